@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { posix } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+
+/** Which folders of ours a folder, or one file, may import besides itself. Other folders do not exist. */
+const folders: Record<string, string> = {
+  model: "",
+  parse: "model",
+  stats: "model",
+  locales: "model",
+  check: "model stats",
+  "src/check/report.ts": "model stats locales",
+  load: "parse check model",
+  drawing: "stats locales model",
+  publish: "stats locales model",
+  charts: "drawing stats locales model",
+  maps: "drawing stats locales model",
+  images: "charts maps drawing locales model",
+  site: "charts maps publish stats locales model",
+  components: "site charts maps locales model styles",
+  layouts: "components site charts maps locales model styles",
+  pages:
+    "layouts components site images charts maps publish drawing load check parse stats locales model styles",
+  client: "model parse check locales",
+  "<script>": "client",
+  scripts: "load parse check stats publish locales model",
+};
+
+/** Which folders may import these packages; all others are free. */
+const packages: Record<string, string> = {
+  "node:*": "load images scripts",
+  papaparse: "parse",
+  "jsonc-parser": "parse",
+  "@observablehq/plot": "charts",
+  linkedom: "charts",
+  "d3-geo": "maps stats",
+  "@turf/rewind": "maps stats",
+  leaflet: "client",
+};
+
+interface Edge {
+  from: string;
+  folder: string; // of `from`; a <script> in an .astro file counts as a folder of its own
+  name: string; // as written: "../model/table.ts" or "zod"
+  to: string | undefined; // the path of a file of ours, from the project's root
+}
+
+const files = ["src", "scripts"].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .map((path) => posix.join(root, path.replaceAll("\\", "/")))
+    .filter((path) => /\.(ts|mjs|astro)$/.test(path)),
+);
+const edges = files.flatMap(edgesOf);
+
+test("a file imports only what its folder may", () => {
+  const wrong = edges.filter((edge) => !edge.from.endsWith(".test.ts") && !isAllowed(edge));
+  expect(wrong.map(toText)).toEqual([]);
+});
+
+test("a relative import names a file that exists, with its extension", () => {
+  const broken = edges.filter(({ to }) => to !== undefined && !existsSync(to));
+  expect(broken.map(toText)).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  const finished = new Set<string>();
+  const circles = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(" → ")];
+    if (finished.has(file)) return [];
+    const next = edges.flatMap(({ from, to }) => (from === file && to !== undefined ? [to] : []));
+    const found = next.flatMap((to) => circles(to, [...path, file]));
+    finished.add(file);
+    return found;
+  };
+  expect(files.flatMap((file) => circles(file, []))).toEqual([]);
+});
+
+test("no folder is a drawer for odds and ends, and only locales has an index.ts", () => {
+  const drawers = files.filter((file) => /\/(utils|helpers|common)\//.test(file));
+  const barrels = files.filter((file) => file.endsWith("/index.ts"));
+  expect([...drawers, ...barrels]).toEqual(["src/locales/index.ts"]);
+});
+
+function isAllowed({ from, folder, name, to }: Edge): boolean {
+  if (to !== undefined) {
+    const allowed = (folders[from] ?? folders[folder])?.split(" ") ?? [];
+    return [folder, ...allowed].includes(folderOf(to));
+  }
+  const rule = Object.entries(packages).find(([known]) =>
+    known === "node:*" ? isBuiltin(name) : name === known || name.startsWith(`${known}/`),
+  );
+  return rule === undefined || rule[1].split(" ").includes(folder);
+}
+
+function edgesOf(from: string): Edge[] {
+  const text = readFileSync(from, "utf8");
+  const { code, scripts } = from.endsWith(".astro") ? parts(text) : { code: text, scripts: "" };
+  const edge = (folder: string) => (name: string) => ({
+    from,
+    folder,
+    name,
+    to: resolve(from, name),
+  });
+  return [
+    ...importsIn(code).map(edge(folderOf(from))),
+    ...importsIn(scripts).map(edge("<script>")),
+  ];
+}
+
+function parts(astro: string): { code: string; scripts: string } {
+  const [, code = "", template = astro] = /^---$(.*?)^---$(.*)/ms.exec(astro) ?? [];
+  const blocks = [...template.matchAll(/<script\b([^>]*)>(.*?)<\/script>/gs)];
+  const scripts = blocks.map(([, attributes = "", script = ""]) => {
+    const path = /\bsrc="(\.[^"]*)"/.exec(attributes)?.[1];
+    return path === undefined ? script : `import "${path}";`;
+  });
+  return { code, scripts: scripts.join("\n") };
+}
+
+/** Also `import type`, `export … from` and `import()`. */
+function importsIn(code: string): string[] {
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+}
+
+function resolve(from: string, name: string): string | undefined {
+  const [path = ""] = name.split("?"); // "./mark.svg?raw"
+  return path.startsWith(".") ? posix.join(posix.dirname(from), path) : undefined;
+}
+
+// "src/model/view.ts" → "model", "scripts/build.ts" → "scripts"
+function folderOf(path: string): string {
+  const [root = "", folder = ""] = path.split("/");
+  return root === "src" ? folder : root;
+}
+
+function toText({ from, folder, name }: Edge): string {
+  return `${from} (${folder}) → ${name}`;
+}
