@@ -1,0 +1,13 @@
+import type { Dataset } from "./dataset.ts";
+import type { Boundaries, Place } from "./place.ts";
+import type { Site } from "./site.ts";
+
+/** Everything a build knows, checked. */
+export interface Catalogue {
+  site: Site;
+  places: Map<string, Place>;
+  boundaries: Boundaries;
+  datasets: Dataset[];
+  /** Date of the newest figures, e.g. `2026-11-22`. */
+  modified: string;
+}

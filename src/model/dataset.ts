@@ -1,0 +1,208 @@
+import { z } from "zod";
+import type { Localised } from "./locale.ts";
+import type { MissingSymbol } from "./observation.ts";
+import type { Table } from "./table.ts";
+import { RawView, type View } from "./view.ts";
+
+const text = z.string().min(1);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+export const roles = [
+  "period",
+  "place",
+  "dimension",
+  "value",
+  "unit",
+  "status",
+  "qualifier",
+  "source",
+  "paragraph",
+  "note",
+  "name",
+  "longitude",
+  "latitude",
+  "key",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+export const fieldTypes = ["string", "integer", "number"] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
+
+export const statuses = ["official", "reported", "sample"] as const;
+
+export type DatasetStatus = (typeof statuses)[number];
+
+/** EU frequency vocabulary, as far as statistics offices use it. */
+export const frequencies = [
+  "daily",
+  "weekly",
+  "monthly",
+  "quarterly",
+  "annual",
+  "biennial",
+  "irregular",
+  "never",
+] as const;
+
+export type Frequency = (typeof frequencies)[number];
+
+const constraints = z.strictObject({
+  required: z.boolean().optional(),
+  unique: z.boolean().optional(),
+  pattern: z.string().optional(),
+  enum: z.array(z.string()).min(1).optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  minLength: z.int().optional(),
+  maxLength: z.int().optional(),
+});
+
+export type Constraints = z.infer<typeof constraints>;
+
+const rawField = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  type: z.enum(fieldTypes),
+  role: z.enum(roles),
+  title: text,
+  description: text.optional(),
+  unit: text.optional(),
+  categories: z
+    .array(z.strictObject({ value: text, label: text }))
+    .min(1)
+    .optional(),
+  constraints: constraints.optional(),
+});
+
+export type RawField = z.infer<typeof rawField>;
+
+const resource = z.strictObject({
+  name: slug,
+  path: z.string().regex(/^[a-z0-9-]+\.csv$/),
+  type: z.literal("table"),
+  format: z.literal("csv"),
+  mediatype: z.literal("text/csv"),
+  encoding: z.literal("utf-8"),
+  schema: z.strictObject({
+    fields: z.array(rawField).min(1),
+    missingValues: z
+      .array(z.strictObject({ value: z.enum(["x", "c", "z"]), label: text }))
+      .min(1)
+      .optional(),
+    primaryKey: z.array(text).min(1),
+  }),
+});
+
+/** All optional: which texts are due depends on the site's locales, which `check/` knows. */
+const translation = z.strictObject({
+  title: text.optional(),
+  description: text.min(50).optional(),
+  keywords: z.array(text).optional(),
+  fields: z
+    .record(z.string(), z.strictObject({ title: text.optional(), description: text.optional() }))
+    .optional(),
+  units: z.record(z.string(), text).optional(),
+  missingValues: z.record(z.string(), text).optional(),
+  categories: z.record(z.string(), z.record(z.string(), text)).optional(),
+  sources: z.record(z.string(), text).optional(),
+  views: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: text.optional(),
+        note: text.optional(),
+        breaks: z.record(z.string(), text).optional(),
+      }),
+    )
+    .optional(),
+});
+
+export type Translation = z.infer<typeof translation>;
+
+/** `datapackage.json` as staff write it: a Data Package v2 descriptor with our own properties. */
+export const Descriptor = z.strictObject({
+  $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
+  name: slug,
+  title: text,
+  description: text.min(50),
+  status: z.enum(statuses),
+  topic: text,
+  updateFrequency: z.enum(frequencies),
+  modified: z.iso.date(),
+  keywords: z.array(text).optional(),
+  licenses: z.array(z.strictObject({ name: text, title: text, path: z.url() })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        name: slug,
+        title: text,
+        path: z.url({ protocol: /^https?$/ }).optional(),
+        reliability: z.enum(["A", "B", "C", "D"]),
+      }),
+    )
+    .min(1),
+  contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
+  resources: z.array(resource).length(1),
+  views: z.array(RawView).min(1),
+  translations: z.record(z.string(), translation).optional(),
+});
+
+export type Descriptor = z.infer<typeof Descriptor>;
+
+export interface Category {
+  value: string;
+  label: Localised;
+}
+
+export interface Field {
+  name: string;
+  type: FieldType;
+  role: Role;
+  title: Localised;
+  description: Localised | null;
+  unit: Localised | null;
+  categories: Category[];
+  constraints: Constraints;
+}
+
+export interface Source {
+  name: string;
+  title: Localised;
+  path: string | null;
+  /** A official, B newspaper or package naming an official source, C repost of one, D copy. */
+  reliability: "A" | "B" | "C" | "D";
+}
+
+/** A dataset that passed every check. */
+export interface Dataset {
+  id: string;
+  title: Localised;
+  description: Localised;
+  status: DatasetStatus;
+  topic: string;
+  updateFrequency: Frequency;
+  modified: string;
+  licenses: Descriptor["licenses"];
+  contributors: Descriptor["contributors"];
+  sources: Source[];
+  fields: Field[];
+  /** What the dataset itself says for a symbol, e.g. `{ x: { zh: "未见公布", … } }`. */
+  missingLabels: Partial<Record<MissingSymbol, Localised>>;
+  primaryKey: string[];
+  views: View[];
+  /** Markdown. */
+  notes: Localised | null;
+  table: Table;
+}
+
+/** A field by its name; views were checked to name only fields that exist. */
+export function fieldOf(dataset: Pick<Dataset, "fields">, name: string): Field {
+  const field = dataset.fields.find((each) => each.name === name);
+  if (!field) throw new Error(`unknown field: ${name}`);
+  return field;
+}
+
+/** The field that has a role which a dataset has once at most, e.g. its period. */
+export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field | undefined =>
+  dataset.fields.find((field) => field.role === role);

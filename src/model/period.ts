@@ -1,0 +1,37 @@
+/** A point or span of time of reduced precision (ISO 8601). */
+export interface Period {
+  /** As written: `2013`, `2013-04`, `2019-12-31` or `2012-04/2013-04`. */
+  text: string;
+  /** What it is ordered by, e.g. `2013-04`. */
+  end: string;
+}
+
+const instant = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function isInstant(text: string): boolean {
+  if (!instant.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** Reads a period, or gives null where the text is none. */
+export function parsePeriod(text: string): Period | null {
+  const ends = text.split("/");
+  const end = ends.at(-1) ?? "";
+  if (ends.length > 2 || !ends.every(isInstant)) return null;
+  if (ends.length === 2 && (ends[0] ?? "") > end) return null;
+  return { text, end };
+}
+
+/** Orders periods by their end, then by their text. */
+export function comparePeriods(a: string, b: string): number {
+  const endOf = (text: string) => text.split("/").at(-1) ?? text;
+  const [x, y] = [endOf(a), endOf(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The period as a part of an address: `2012-04/2013-04` → `2012-04--2013-04`. */
+export const periodSlug = (text: string): string => text.replace("/", "--");

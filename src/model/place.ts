@@ -1,0 +1,52 @@
+import type { Feature, Polygon, MultiPolygon } from "geojson";
+import { z } from "zod";
+import type { Localised } from "./locale.ts";
+
+export const placeLevels = ["city", "district", "town", "reporting-area"] as const;
+
+export type PlaceLevel = (typeof placeLevels)[number];
+
+export interface Place {
+  id: string;
+  level: PlaceLevel;
+  name: Localised;
+  short: Localised;
+  parent: string | null;
+  /** Districts that a reporting area merges; empty for other levels. */
+  members: string[];
+}
+
+/** Every place by its id. */
+export type Places = ReadonlyMap<string, Place>;
+
+const position = z.tuple([z.number(), z.number()]);
+const ring = z.array(position).min(4);
+
+/** `data/places/districts.geojson`: polygons whose `id` is a place's, in WGS 84. */
+export const Boundaries = z.strictObject({
+  type: z.literal("FeatureCollection"),
+  metadata: z.strictObject({
+    crs: z.literal("wgs84"),
+    source: z.string().min(1),
+    license: z.string().min(1),
+    licenseUrl: z.url(),
+    /** Shown under every map, e.g. "© OpenStreetMap contributors (ODbL 1.0)". */
+    attribution: z.string().min(1),
+    changes: z.string().optional(),
+  }),
+  features: z.array(
+    z.strictObject({
+      type: z.literal("Feature"),
+      id: z.string(),
+      properties: z.strictObject({}),
+      geometry: z.discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
+        z.strictObject({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
+      ]),
+    }),
+  ),
+});
+
+export type Boundaries = z.infer<typeof Boundaries>;
+
+export type District = Feature<Polygon | MultiPolygon>;

@@ -1,0 +1,124 @@
+import type { Localised } from "./locale.ts";
+
+/**
+ * Every code a Problem can have. A code never changes once published;
+ * its words are in `locales/problems.<lang>.json`.
+ */
+export const problemCodes = [
+  "missing-file",
+  "encoding-error",
+  "empty-file",
+  "quote-error",
+  "blank-header",
+  "duplicate-label",
+  "missing-label",
+  "extra-label",
+  "blank-row",
+  "missing-cell",
+  "extra-cell",
+  "type-error",
+  "constraint-error",
+  "primary-key",
+  "foreign-key",
+  "unknown-source",
+  "json-error",
+  "duplicate-property",
+  "missing-property",
+  "unknown-property",
+  "property-error",
+  "missing-translation",
+  "unknown-topic",
+  "unknown-field",
+  "unknown-kind",
+  "unknown-value",
+  "unknown-place",
+  "unknown-dataset",
+  "unknown-view",
+  "empty-view",
+  "view-overlap",
+  "mixed-units",
+  "raw-counts",
+  "missing-denominator",
+  "missing-boundary",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** The rules of those codes that say more than one thing; each rule has words of its own. */
+export const problemRules = {
+  "empty-file": ["blank", "no-rows"],
+  "missing-label": ["column", "header"],
+  "missing-cell": ["absent", "required", "value", "members"],
+  "type-error": ["integer", "number", "period", "precision"],
+  "constraint-error": [
+    "enum",
+    "pattern",
+    "minimum",
+    "maximum",
+    "minLength",
+    "maxLength",
+    "unique",
+    "members",
+    "member-level",
+    "parent-level",
+  ],
+  "missing-property": ["property", "pair"],
+  "property-error": [
+    "schema",
+    "enum",
+    "text",
+    "date",
+    "short",
+    "folder",
+    "folder-name",
+    "file-name",
+    "duplicate",
+    "reserved",
+    "role-twice",
+    "value-type",
+    "value-required",
+    "pattern",
+    "city",
+  ],
+  "missing-translation": ["text", "locale"],
+  "unknown-field": ["name", "role", "condition"],
+  "unknown-value": ["figures", "declaration"],
+  "unknown-view": ["link", "translation"],
+  "view-overlap": ["mark", "figure", "place"],
+  "missing-boundary": ["place", "view"],
+} as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
+
+type Rules = typeof problemRules;
+
+/** What a Problem says: its code, and its rule where the code has rules: `type-error.integer`. */
+export type ProblemKey =
+  | Exclude<ProblemCode, keyof Rules>
+  | { [Code in keyof Rules]: `${Code}.${Rules[Code][number]}` }[keyof Rules];
+
+/** What the words of a Problem speak of; the locale writes a list in its own way. */
+export type ProblemParam = string | readonly string[] | Localised;
+
+/** What is wrong, where, and – through its code – what to do. */
+export interface Problem {
+  code: ProblemCode;
+  /** Tells the words of one code apart, e.g. `pattern` of `constraint-error`. */
+  rule?: string;
+  severity: "error" | "warning";
+  /** From the project's root, with `/`. */
+  file: string;
+  /** 1-based; null where the whole file is meant. */
+  line: number | null;
+  /** 1-based: in a table the number of the column, elsewhere that of the character. */
+  column: number | null;
+  /** As a spreadsheet names it, e.g. `C17`; null outside tables. */
+  cell: string | null;
+  value: string | null;
+  /** What the words of the code speak of, e.g. `{ field: "持证人数" }`. */
+  params: Readonly<Record<string, ProblemParam>>;
+}
+
+/** The order in which problems are reported: by file, then line, then column. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

@@ -1,0 +1,36 @@
+import type { Observation } from "./observation.ts";
+
+/** One record of a CSV as it stands in the file. */
+export interface RawRecord {
+  /** Line of the file on which the record begins, 1-based. */
+  line: number;
+  /** Row of the spreadsheet, the header being 1; blank rows count. */
+  row: number;
+  cells: string[];
+}
+
+/** The cell with which a CSV becomes unreadable: its opening quote is never rightly closed. */
+export interface BrokenQuote {
+  /** Line of the file on which the cell begins, 1-based. */
+  line: number;
+  /** Row of the spreadsheet in which the cell stands. */
+  row: number;
+  /** Place of the cell in its record, the first being 0. */
+  index: number;
+  /** The beginning of the cell, as far as the end of its line. */
+  text: string;
+}
+
+/** One checked record. */
+export interface Row {
+  /** Number of the record in the published CSV, the header being 1. */
+  record: number;
+  /** The text of every field, e.g. `{ place: "330483", holders: "356" }`. */
+  cells: Record<string, string>;
+  /** The observation of every field whose role is `value`. */
+  values: Record<string, Observation>;
+}
+
+export interface Table {
+  rows: Row[];
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { Localised } from "./locale.ts";
+import { placeLevels } from "./place.ts";
+
+export const chartKinds = ["bar", "column", "line", "figure", "table"] as const;
+export const mapKinds = ["choropleth"] as const;
+export const viewKinds = [...chartKinds, ...mapKinds] as const;
+
+export type ChartKind = (typeof chartKinds)[number];
+export type MapKind = (typeof mapKinds)[number];
+export type ViewKind = (typeof viewKinds)[number];
+
+export const statistics = ["ratePer10000", "share"] as const;
+
+/** Named arithmetic of `stats/`: per 10,000 of the denominator, or percent of it. */
+export type Statistic = (typeof statistics)[number];
+
+/** Slugs that addresses below a view use for themselves. */
+const reserved = ["light", "dark", "wechat"];
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .refine((name) => !reserved.includes(name), { error: "reserved" });
+
+const text = z.string().min(1);
+
+const condition = z.union([
+  z.string(),
+  z.array(z.string()).min(1),
+  z.strictObject({ level: z.enum(placeLevels) }),
+  z.strictObject({ within: text }),
+]);
+
+const where = z.record(z.string(), condition);
+
+/** Which rows divide: the same place, and the period named or else the same one. */
+const denominator = z.strictObject({
+  dataset: text,
+  value: text,
+  period: text.optional(),
+  where: where.optional(),
+});
+
+const common = { name: slug, title: text, note: text.optional(), where: where.optional() };
+
+const measured = { statistic: z.enum(statistics).optional(), denominator: denominator.optional() };
+
+const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
+
+/** One entry of a descriptor's `views`, as staff write it. */
+export const RawView = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...common,
+    ...measured,
+    kind: z.literal("bar"),
+    x: text,
+    y: text,
+    series: text.optional(),
+    sort: z.enum(["value", "file"]).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    ...measured,
+    kind: z.literal("column"),
+    x: text,
+    y: text,
+    series: text.optional(),
+    breaks: breaks.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    ...measured,
+    kind: z.literal("line"),
+    x: text,
+    y: text,
+    series: text.optional(),
+    breaks: breaks.optional(),
+  }),
+  z.strictObject({ ...common, ...measured, kind: z.literal("figure"), value: text }),
+  z.strictObject({ ...common, kind: z.literal("table") }),
+  z.strictObject({
+    ...common,
+    ...measured,
+    kind: z.literal("choropleth"),
+    value: text,
+    place: text,
+    /** Counts may be painted only where this says so: large districts look like high values. */
+    counts: z.literal(true).optional(),
+  }),
+]);
+
+export type RawView = z.infer<typeof RawView>;
+export type Condition = z.infer<typeof condition>;
+export type Where = z.infer<typeof where>;
+export type Denominator = z.infer<typeof denominator>;
+
+export interface Break {
+  at: string;
+  note: Localised;
+}
+
+type Checked<T> = T extends RawView
+  ? Omit<T, "title" | "note" | "breaks"> & {
+      title: Localised;
+      note: Localised | null;
+      breaks: Break[];
+    }
+  : never;
+
+/** A view whose columns exist and whose words stand in every language. */
+export type View = Checked<RawView>;
+
+export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;
