@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import { parseCsv } from "./csv.ts";
+
+const records = (text: string): (RawRecord | BrokenQuote)[] => [...parseCsv(text)];
+const cells = (text: string): string[][] =>
+  records(text).map((record) => ("cells" in record ? record.cells : []));
+
+test("each record knows its line and its row", () => {
+  expect(records("a,b\n1,2\n")).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { line: 2, row: 2, cells: ["1", "2"] },
+  ]);
+});
+
+test("nothing comes of an empty text, and nothing of a trailing line end", () => {
+  expect(records("")).toEqual([]);
+  expect(records("\n\n")).toEqual([]);
+  expect(cells("a\n")).toEqual([["a"]]);
+  expect(cells("a")).toEqual([["a"]]);
+});
+
+test.each([
+  ["LF", "a,b\n1,2\n3,4\n"],
+  ["CRLF", "a,b\r\n1,2\r\n3,4\r\n"],
+  ["CR", "a,b\r1,2\r3,4\r"],
+  ["mixed line ends", "a,b\r\n1,2\r3,4\n"],
+])("%s leaves nothing in the cells", (_, text) => {
+  expect(cells(text)).toEqual([
+    ["a", "b"],
+    ["1", "2"],
+    ["3", "4"],
+  ]);
+});
+
+test("blank lines are left out but counted, as a spreadsheet shows them", () => {
+  expect(records("a,b\n\n\n1,2")).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { line: 4, row: 4, cells: ["1", "2"] },
+  ]);
+});
+
+test("a line of empty cells is a record", () => {
+  expect(cells("a,b\n,\n")).toEqual([
+    ["a", "b"],
+    ["", ""],
+  ]);
+});
+
+test("a line end within quotes makes lines and rows differ", () => {
+  expect(records('a,b\n"1\r\n\r\n1",2\n3,4')).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { line: 2, row: 2, cells: ["1\n\n1", "2"] },
+    { line: 5, row: 3, cells: ["3", "4"] },
+  ]);
+});
+
+test("quotes within a cell are kept: doubled in a quoted one, as they are in a bare one", () => {
+  expect(cells('"say ""yes""",a"b,"",",",""""')).toEqual([['say "yes"', 'a"b', "", ",", '"']]);
+});
+
+test("spaces, zeros and names of no meaning stay as they are", () => {
+  expect(cells(" 1 ,001,TRUE,__proto__")).toEqual([[" 1 ", "001", "TRUE", "__proto__"]]);
+});
+
+test("an unclosed quote ends the reading, and is found where it opens", () => {
+  expect(records('a,b\n"x\ny",2\n3,"4\n5,6\n')).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { line: 2, row: 2, cells: ["x\ny", "2"] },
+    { line: 4, row: 3, index: 1, text: '"4' },
+  ]);
+});
+
+test("text after a closing quote is a broken quote", () => {
+  expect(records('a,b\n"1"0,2\n3,4')).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { line: 2, row: 2, index: 0, text: '"1"0,2' },
+  ]);
+});
+
+test("a broken quote at the very start, and one after a cell of several lines, are found", () => {
+  expect(records('"a,b\n1,2')).toEqual([{ line: 1, row: 1, index: 0, text: '"a,b' }]);
+  expect(records('"1\n1","2')).toEqual([{ line: 2, row: 1, index: 1, text: '"2' }]);
+});
+
+test("batches give what one reading of the whole gives", () => {
+  const lines = Array.from({ length: 25_001 }, (_, index) => `${index},"x\n${index}",`);
+  const all = records(lines.join("\r\n"));
+  expect(all).toHaveLength(25_001);
+  expect(all.at(-1)).toEqual({ line: 50_001, row: 25_001, cells: ["25000", "x\n25000", ""] });
+  expect(all.every((record, index) => "cells" in record && record.cells[0] === `${index}`)).toBe(
+    true,
+  );
+});
+
+test("a broken quote in a later batch keeps its line", () => {
+  const sound = "1,2\n".repeat(20_000);
+  expect(records(`${sound}3,"4`).at(-1)).toEqual({
+    line: 20_001,
+    row: 20_001,
+    index: 1,
+    text: '"4',
+  });
+});
+
+test("records come one by one: nobody needs to read on to the damage", () => {
+  expect(parseCsv('a\n1\n"').next().value).toEqual({ line: 1, row: 1, cells: ["a"] });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { decode } from "./decode.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+// 嘉兴市,社工 as Excel on a Chinese Windows writes it
+const gb18030 = bytes(0xbc, 0xce, 0xd0, 0xcb, 0xca, 0xd0, 0x2c, 0xc9, 0xe7, 0xb9, 0xa4, 0x0a);
+
+test("UTF-8 is read, with a byte order mark and without", () => {
+  expect(decode(utf8("社工\r\n"))).toEqual({ text: "社工\r\n", encoding: "utf-8" });
+  expect(decode(utf8("\ufeff社工"))).toEqual({ text: "社工", encoding: "utf-8" });
+});
+
+test("GB18030 is read where the bytes are no UTF-8", () => {
+  expect(decode(gb18030)).toEqual({ text: "嘉兴市,社工\n", encoding: "gb18030" });
+});
+
+test("UTF-16 is read by its byte order mark", () => {
+  const littleEndian = bytes(0xff, 0xfe, 0x3e, 0x79, 0xe5, 0x5d);
+  const bigEndian = bytes(0xfe, 0xff, 0x79, 0x3e, 0x5d, 0xe5);
+  expect(decode(littleEndian)).toEqual({ text: "社工", encoding: "utf-16le" });
+  expect(decode(bigEndian)).toEqual({ text: "社工", encoding: "utf-16be" });
+});
+
+test("no bytes are an empty text", () => {
+  expect(decode(bytes())).toEqual({ text: "", encoding: "utf-8" });
+});
+
+test("what follows a byte order mark must keep to it", () => {
+  expect(decode(bytes(0xef, 0xbb, 0xbf, ...gb18030))).toBeNull();
+  expect(decode(bytes(0xff, 0xfe, 0x3e))).toBeNull();
+});
+
+test("a workbook renamed to .csv is no text", () => {
+  expect(decode(bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00))).toBeNull();
+});
+
+test("UTF-16 without its mark is no text", () => {
+  expect(decode(bytes(0x61, 0x00, 0x2c, 0x00, 0x62, 0x00))).toBeNull();
+});
+
+test("damaged UTF-8 is not taken for GB18030", () => {
+  const whole = utf8("嘉兴市南湖区社会工作者");
+  expect(decode(whole.slice(0, -1))).toBeNull();
+  expect(decode(Uint8Array.from([...whole.slice(0, 6), 0xff, ...whole.slice(6)]))).toBeNull();
+});
+
+test("a text in which characters were lost before is not taken as it is", () => {
+  expect(decode(utf8("嘉兴\ufffd"))).toBeNull();
+});
