@@ -1,0 +1,35 @@
+import type { Field } from "../model/dataset.ts";
+import { symbols } from "../model/observation.ts";
+import { constraintChecks } from "./constraints.ts";
+import { roleChecks } from "./roles.ts";
+import type { CellCheck, Fault, TableSchema } from "./table-schema.ts";
+
+const numerals = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
+
+function typeChecks({ type }: Field): CellCheck[] {
+  if (type === "string") return [];
+  return [
+    (text) => (numerals[type].test(text) ? null : { key: `type-error.${type}` }),
+    (text) =>
+      Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER ? null : { key: "type-error.precision" },
+  ];
+}
+
+function blankFault({ role, constraints }: Field): Fault | null {
+  if (role === "value") return { key: "missing-cell.value" };
+  return constraints.required ? { key: "missing-cell.required" } : null;
+}
+
+/** Makes the check of a field's cells: it gives the first fault, or null where there is none. */
+export function cellCheck(field: Field, schema: TableSchema): CellCheck {
+  const checks = [...typeChecks(field), ...roleChecks(field, schema), ...constraintChecks(field)];
+  return (text) => {
+    if (text === "") return blankFault(field);
+    if (field.role === "value" && Object.hasOwn(symbols, text)) return null;
+    for (const check of checks) {
+      const fault = check(text);
+      if (fault) return fault;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,84 @@
+import { Descriptor } from "../model/dataset.ts";
+import type { JsonPath } from "../model/json.ts";
+import type { Problem, ProblemKey } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { checkFields, checkPrimaryKey } from "./fields.ts";
+import { jsonProblem, valueAt, type JsonFile } from "./json.ts";
+import { checkUnique, namedIn } from "./names.ts";
+import { suggest } from "./nearest.ts";
+import { outlineOf, type Outline } from "./outline.ts";
+import { checkSchema } from "./schema.ts";
+import { checkTranslations } from "./translations.ts";
+
+interface DescriptorContext {
+  /** The name of the dataset's folder. */
+  id: string;
+  /** Null where it has errors: then nothing is asked of topic and translations. */
+  site: Site | null;
+}
+
+export interface CheckedDescriptor {
+  descriptor: Descriptor | null;
+  outline: Outline;
+  problems: Problem[];
+}
+
+interface Expectation {
+  path: JsonPath;
+  expected: string;
+  key: ProblemKey;
+}
+
+/** The folder's name stands in the descriptor three times; a tool that reads only that needs it. */
+function checkNames(source: JsonFile, id: string): Problem[] {
+  const expectations: Expectation[] = [
+    { path: ["name"], expected: id, key: "property-error.folder" },
+    { path: ["resources", 0, "name"], expected: id, key: "property-error.folder" },
+    { path: ["resources", 0, "path"], expected: `${id}.csv`, key: "property-error.file-name" },
+  ];
+  return expectations.flatMap(({ path, expected, key }) => {
+    const value = valueAt(source.document.value, path);
+    if (typeof value !== "string" || value === expected) return [];
+    const params = { property: String(path.at(-1)), expected };
+    return [jsonProblem(key, source, { path, value, params })];
+  });
+}
+
+function checkTopic(source: JsonFile, site: Site): Problem[] {
+  const value = valueAt(source.document.value, ["topic"]);
+  const topics = site.topics.map(({ id }) => id);
+  if (typeof value !== "string" || topics.includes(value)) return [];
+  const params = { allowed: topics, ...suggest(value, topics) };
+  return [jsonProblem("unknown-topic", source, { path: ["topic"], value, params })];
+}
+
+function checkParts(source: JsonFile, { fields, primaryKey, sources, views }: Outline): Problem[] {
+  const viewNames = views.map(({ index, view }) => ({
+    path: ["views", index, "name"],
+    name: view.name,
+  }));
+  const sourceNames = (sources ?? []).map(({ name }) => name);
+  return [
+    ...(fields ? checkFields(source, fields) : []),
+    ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
+    ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
+    ...checkUnique(source, viewNames),
+  ];
+}
+
+/** Checks a `datapackage.json` by itself; its views are checked when all tables are known. */
+export function checkDescriptor(
+  source: JsonFile,
+  { id, site }: DescriptorContext,
+): CheckedDescriptor {
+  const { value: descriptor, problems } = checkSchema(Descriptor, source);
+  const outline = outlineOf(source.document.value);
+  const isWhole = descriptor !== null;
+  const rest = [
+    ...checkNames(source, id),
+    ...checkParts(source, outline),
+    ...(site ? checkTopic(source, site) : []),
+    ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
+  ];
+  return { descriptor, outline, problems: [...problems, ...rest] };
+}

@@ -1,0 +1,72 @@
+import type { Field } from "../model/dataset.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RawRecord } from "../model/table.ts";
+import { suggest } from "./nearest.ts";
+import { cellSpot, problem } from "./problem.ts";
+
+/** A declared field and its place in the records. */
+export interface Column {
+  field: Field;
+  index: number;
+}
+
+export interface Header {
+  /** How many cells each record has. */
+  width: number;
+  /** The fields that were found, in their order in the file. */
+  columns: Column[];
+  problems: Problem[];
+}
+
+interface HeaderContext {
+  file: string;
+  record: RawRecord;
+  fields: readonly Field[];
+}
+
+function labelProblem(label: string, index: number, context: HeaderContext): Problem | null {
+  const { file, record, fields } = context;
+  const spot = cellSpot(record, index);
+  if (label.trim() === "") return problem("blank-header", file, { spot, value: label });
+  const first = record.cells.indexOf(label);
+  if (first < index) {
+    const params = { first: cellSpot(record, first).cell ?? "" };
+    return problem("duplicate-label", file, { spot, value: label, params });
+  }
+  const allowed = fields.map((field) => field.name);
+  if (allowed.includes(label)) return null;
+  const params = { allowed, ...suggest(label, allowed) };
+  return problem("extra-label", file, { spot, value: label, params });
+}
+
+/** Each at the first free cell of the header, where it may be written. */
+function missingLabels({ file, record, fields }: HeaderContext): Problem[] {
+  const { cells } = record;
+  return fields
+    .filter(({ name }) => !cells.includes(name))
+    .map(({ name, title }, index) =>
+      problem("missing-label.column", file, {
+        spot: cellSpot(record, cells.length + index),
+        params: { label: name, field: title },
+      }),
+    );
+}
+
+/** Checks the first record against the declared fields, which may stand in any order. */
+export function checkHeader(context: HeaderContext): Header {
+  const { file, record, fields } = context;
+  const { cells } = record;
+  const columns = fields
+    .map((field) => ({ field, index: cells.indexOf(field.name) }))
+    .filter(({ index }) => index >= 0)
+    .sort((a, b) => a.index - b.index);
+  const width = cells.length;
+  if (columns.length === 0) {
+    const params = { allowed: fields.map((field) => field.name) };
+    const details = { spot: cellSpot(record, 0), value: cells.join(","), params };
+    return { width, columns, problems: [problem("missing-label.header", file, details)] };
+  }
+  const labels = cells.map((label, index) => labelProblem(label, index, context));
+  const problems = [...labels.filter((each) => each !== null), ...missingLabels(context)];
+  return { width, columns, problems };
+}

@@ -1,0 +1,51 @@
+import type { JsonDocument, JsonPath } from "../model/json.ts";
+import type { Problem, ProblemKey } from "../model/problem.ts";
+import { problem } from "./problem.ts";
+
+/** A JSON document and the file it was read from. */
+export interface JsonFile {
+  file: string;
+  document: JsonDocument;
+}
+
+interface Details {
+  path: JsonPath;
+  value?: string | null;
+  params?: Problem["params"];
+}
+
+/** A Problem at a property or an element of a JSON file. */
+export function jsonProblem(
+  key: ProblemKey,
+  { file, document }: JsonFile,
+  { path, value = null, params = {} }: Details,
+): Problem {
+  const spot = { ...document.locate(path), cell: null };
+  return problem(key, file, { spot, value, params });
+}
+
+/** What is wrong with the JSON itself. */
+export function checkJson({ file, document }: JsonFile): Problem[] {
+  return document.faults.map(({ kind, position, property }) => {
+    const spot = { ...position, cell: null };
+    return kind === "syntax"
+      ? problem("json-error", file, { spot })
+      : problem("duplicate-property", file, { spot, params: { property: property ?? "" } });
+  });
+}
+
+/** The value at the end of a path, or undefined where it leads nowhere. */
+export function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (node, step) =>
+      typeof node === "object" && node !== null && Object.hasOwn(node, step)
+        ? (node as Record<string | number, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
+/** The names of an object's own properties; none for anything else. */
+export function namesOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}

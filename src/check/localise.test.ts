@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { localiser } from "./localise.ts";
+
+const descriptor = { title: "社工", translations: { en: { title: "Social workers" } } };
+
+test("a text stands in the main language and in its translation", () => {
+  const localise = localiser(descriptor, ["zh", "en"]);
+  expect(localise("社工", "title")).toEqual({ zh: "社工", en: "Social workers" });
+});
+
+test("where no translation is given, the text stands in every language", () => {
+  const localise = localiser(descriptor, ["zh", "en"]);
+  expect(localise("嘉兴日报", "sources", "jxrb")).toEqual({ zh: "嘉兴日报", en: "嘉兴日报" });
+});
+
+test("a language the site does not use has the main text", () => {
+  expect(localiser(descriptor, ["zh"])("社工", "title")).toEqual({ zh: "社工", en: "社工" });
+});
+
+test("the main language may be another one", () => {
+  const english = { translations: { zh: { title: "社工" } } };
+  const localise = localiser(english, ["en", "zh"]);
+  expect(localise("Social workers", "title")).toEqual({ zh: "社工", en: "Social workers" });
+});
+
+test("a translation that is no text is not shown", () => {
+  const localise = localiser({ translations: { en: { title: {} } } }, ["zh", "en"]);
+  expect(localise("社工", "title", "constructor")).toEqual({ zh: "社工", en: "社工" });
+});

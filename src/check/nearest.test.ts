@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { nearest, suggest } from "./nearest.ts";
+
+test.each([
+  ["holder", ["holders", "place"], "holders"],
+  ["palce", ["holders", "place"], "place"],
+  ["Both", ["national", "both"], "both"],
+  [" both", ["national", "both"], "both"],
+  ["区县", ["区域", "时点"], "区域"],
+])("%s was meant to be one of %j", (text, candidates, meant) => {
+  expect(nearest(text, candidates)).toBe(meant);
+});
+
+test("what is like nothing is not guessed", () => {
+  expect(nearest("网络", ["jxrb-2013", "census"])).toBeNull();
+  expect(nearest("Q", ["P", "E"])).toBeNull();
+  expect(nearest("a", [])).toBeNull();
+});
+
+test("a suggestion is a parameter only where there is one", () => {
+  expect(suggest("bat", ["bar"])).toEqual({ nearest: "bar" });
+  expect(suggest("pie", ["choropleth"])).toEqual({});
+});

@@ -1,0 +1,64 @@
+import type { z } from "zod";
+import { Descriptor, type RawField } from "../model/dataset.ts";
+import type { JsonPath } from "../model/json.ts";
+import { RawView } from "../model/view.ts";
+import { valueAt } from "./json.ts";
+
+/** A view and its place in the descriptor's `views`. */
+export interface PlacedView {
+  index: number;
+  view: RawView;
+}
+
+/** What of a descriptor is sound on its own, so that one fault does not hide the next. */
+export interface Outline {
+  title: string | null;
+  description: string | null;
+  fields: RawField[] | null;
+  primaryKey: string[] | null;
+  missingValues: { value: string; label: string }[];
+  sources: { name: string; title: string }[] | null;
+  views: PlacedView[];
+}
+
+export const schemaPath = ["resources", 0, "schema"] as const;
+
+/** A copy of a value without the properties that its schema does not know. */
+function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues)
+    if (issue.code === "unrecognized_keys") {
+      const node = valueAt(copy, issue.path as JsonPath) as Record<string, unknown>;
+      for (const key of issue.keys) Reflect.deleteProperty(node, key);
+    }
+  return copy;
+}
+
+/** The value where it is sound, or would be but for properties that stand in it needlessly. */
+function soundPart<T>(schema: z.ZodType<T>, value: unknown): T | null {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  return schema.safeParse(withoutUnknown(value, error.issues)).data ?? null;
+}
+
+const { shape } = Descriptor;
+const tableShape = shape.resources.element.shape.schema.shape;
+
+/** The sound parts of a descriptor, whatever the rest of it is. */
+export function outlineOf(descriptor: unknown): Outline {
+  const part = <T>(schema: z.ZodType<T>, path: JsonPath): T | null =>
+    soundPart(schema, valueAt(descriptor, path));
+  const views = valueAt(descriptor, ["views"]);
+  return {
+    title: part(shape.title, ["title"]),
+    description: part(shape.description, ["description"]),
+    fields: part(tableShape.fields, [...schemaPath, "fields"]),
+    primaryKey: part(tableShape.primaryKey, [...schemaPath, "primaryKey"]),
+    missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
+    sources: part(shape.sources, ["sources"]),
+    views: (Array.isArray(views) ? views : []).flatMap((_, index) => {
+      const view = part(RawView, ["views", index]);
+      return view ? [{ index, view }] : [];
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Problem, ProblemCode, ProblemKey } from "../model/problem.ts";
+
+/** What a check gives: the checked thing, or null where it has errors, and all that is wrong. */
+export interface Checked<T> {
+  value: T | null;
+  problems: Problem[];
+}
+
+/** Where in a file something is wrong. */
+export type Spot = Pick<Problem, "line" | "column" | "cell">;
+
+const wholeFile: Spot = { line: null, column: null, cell: null };
+
+interface Details {
+  /** Left out where the whole file is meant. */
+  spot?: Spot;
+  value?: string | null;
+  params?: Problem["params"];
+}
+
+/** Makes a Problem; all are made here. */
+export function problem(key: ProblemKey, file: string, details: Details = {}): Problem {
+  const { spot = wholeFile, value = null, params = {} } = details;
+  const [code, rule] = key.split(".") as [ProblemCode, string?];
+  const severity = "error";
+  return { code, ...(rule !== undefined && { rule }), severity, file, ...spot, value, params };
+}
+
+/** The name of a spreadsheet's column, the first being 1: 1 → A, 28 → AB. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter;
+}
+
+/** A cell of a table, its place in the record counted from 0. */
+export function cellSpot({ line, row }: { line: number; row: number }, index: number): Spot {
+  return { line, column: index + 1, cell: `${columnName(index + 1)}${row}` };
+}

@@ -1,0 +1,58 @@
+import type { Problem } from "../model/problem.ts";
+import type { RawRecord } from "../model/table.ts";
+import type { TableSchema } from "./table-schema.ts";
+import type { Column } from "./header.ts";
+import { cellSpot, problem } from "./problem.ts";
+
+export type RecordCheck = (record: RawRecord) => Problem[];
+
+/** The line on which something stood first, remembered when it is first met. */
+function firstLines() {
+  const lines = new Map<string, number>();
+  return (text: string, line: number): number | null => {
+    const first = lines.get(text) ?? null;
+    if (first === null) lines.set(text, line);
+    return first;
+  };
+}
+
+function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
+  const firstLine = firstLines();
+  return (record) => {
+    const value = record.cells[index] ?? "";
+    const first = value === "" ? null : firstLine(value, record.line);
+    if (first === null) return [];
+    const params = { field: field.title, first: String(first) };
+    const spot = cellSpot(record, index);
+    return [problem("constraint-error.unique", file, { spot, value, params })];
+  };
+}
+
+function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
+  const firstLine = firstLines();
+  const fields = columns.map(({ field }) => field.name);
+  return (record) => {
+    const cells = columns.map(({ index }) => record.cells[index]);
+    if (cells.some((cell) => cell === undefined)) return [];
+    const first = firstLine(JSON.stringify(cells), record.line);
+    if (first === null) return [];
+    const spot = cellSpot(record, columns[0]?.index ?? 0);
+    const params = { fields, first: String(first) };
+    return [problem("primary-key", file, { spot, value: cells.join(", "), params })];
+  };
+}
+
+/** Checks that need to remember earlier records: `unique` and the primary key. */
+export function repeatChecks(
+  file: string,
+  columns: readonly Column[],
+  { primaryKey }: TableSchema,
+): RecordCheck[] {
+  const unique = columns.filter(({ field }) => field.constraints.unique);
+  const key = columns.filter(({ field }) => primaryKey.includes(field.name));
+  const isWhole = key.length > 0 && key.length === new Set(primaryKey).size;
+  return [
+    ...unique.map((column) => uniqueCheck(file, column)),
+    ...(isWhole ? [keyCheck(file, key)] : []),
+  ];
+}

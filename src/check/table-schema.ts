@@ -1,0 +1,21 @@
+import type { Field } from "../model/dataset.ts";
+import type { Places } from "../model/place.ts";
+import type { ProblemKey, ProblemParam } from "../model/problem.ts";
+
+/** What is wrong with the text of a cell. */
+export interface Fault {
+  key: ProblemKey;
+  params?: Readonly<Record<string, ProblemParam>>;
+}
+
+export type CellCheck = (text: string) => Fault | null;
+
+/** What a table is checked against. */
+export interface TableSchema {
+  fields: readonly Field[];
+  primaryKey: readonly string[];
+  /** Null where they are not known: then no cell is blamed. */
+  places: Places | null;
+  /** Names of the declared sources; null where they are not known. */
+  sources: readonly string[] | null;
+}

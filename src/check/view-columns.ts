@@ -1,0 +1,94 @@
+import { roles, type Field, type Role } from "../model/dataset.ts";
+import type { JsonPath } from "../model/json.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RawView, Where } from "../model/view.ts";
+import { suggest } from "./nearest.ts";
+import { viewProblem, type ViewScope } from "./view-scope.ts";
+
+/** A column that a view names, and the roles it may have there. */
+interface Use {
+  /** Below the view. */
+  path: JsonPath;
+  column: string;
+  roles: readonly Role[];
+  isCondition?: boolean;
+}
+
+/** What may stand along an axis or tell series apart. */
+const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
+
+const selectable = roles.filter((role) => role !== "value");
+
+const use = (property: string, column: string | undefined, allowed: readonly Role[]): Use[] =>
+  column === undefined ? [] : [{ path: [property], column, roles: allowed }];
+
+function drawnUses(view: RawView): Use[] {
+  switch (view.kind) {
+    case "bar":
+      return [
+        ...use("x", view.x, ["value"]),
+        ...use("y", view.y, labels),
+        ...use("series", view.series, labels),
+      ];
+    case "column":
+    case "line":
+      return [
+        ...use("x", view.x, view.kind === "line" ? ["period"] : labels),
+        ...use("y", view.y, ["value"]),
+        ...use("series", view.series, labels),
+      ];
+    case "figure":
+      return use("value", view.value, ["value"]);
+    case "choropleth":
+      return [...use("value", view.value, ["value"]), ...use("place", view.place, ["place"])];
+    case "table":
+      return [];
+  }
+}
+
+function whereUses(where: Where, path: JsonPath): Use[] {
+  return Object.entries(where).map(([column, condition]) => {
+    const isPlaceOnly = typeof condition === "object" && !Array.isArray(condition);
+    const allowed: readonly Role[] = isPlaceOnly ? ["place"] : selectable;
+    return { path: [...path, column], column, roles: allowed, isCondition: !isPlaceOnly };
+  });
+}
+
+function checkUse(scope: ViewScope, { path, column, ...rest }: Use, fields: Field[]): Problem[] {
+  const names = fields.map(({ name }) => name);
+  const field = fields.find(({ name }) => name === column);
+  const property = path.join(".");
+  if (!field) {
+    const params = { property, ...suggest(column, names) };
+    return [viewProblem(scope, "unknown-field.name", { path, value: column, params })];
+  }
+  if (rest.roles.includes(field.role)) return [];
+  const params = { property, roles: rest.roles, role: field.role };
+  const key = rest.isCondition ? "unknown-field.condition" : "unknown-field.role";
+  return [viewProblem(scope, key, { path, value: column, params })];
+}
+
+function denominatorProblems(scope: ViewScope): Problem[] {
+  const { view, drafts } = scope;
+  if (view.kind === "table" || !view.denominator) return [];
+  const { dataset, value, where = {} } = view.denominator;
+  const other = drafts.get(dataset);
+  if (other === undefined) {
+    const params = suggest(dataset, [...drafts.keys()]);
+    const path = ["denominator", "dataset"];
+    return [viewProblem(scope, "unknown-dataset", { path, value: dataset, params })];
+  }
+  const uses: Use[] = [
+    { path: ["denominator", "value"], column: value, roles: ["value"] },
+    ...whereUses(where, ["denominator", "where"]),
+  ];
+  const fields = other?.fields;
+  return fields ? uses.flatMap((each) => checkUse(scope, each, fields)) : [];
+}
+
+/** Checks that the columns a view names exist and have a role that suits their place. */
+export function checkViewColumns(scope: ViewScope): Problem[] {
+  const { view, fields, conditions } = scope;
+  const uses = [...drawnUses(view), ...whereUses(view.where ?? {}, [conditions])];
+  return [...uses.flatMap((each) => checkUse(scope, each, fields)), ...denominatorProblems(scope)];
+}

@@ -1,0 +1,52 @@
+import type { Problem } from "../model/problem.ts";
+import type { Row } from "../model/table.ts";
+import type { RawView } from "../model/view.ts";
+import { denominatorOf, type Divisible } from "../stats/denominator.ts";
+import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
+
+type Measured = Exclude<RawView, { kind: "table" }>;
+
+/** Checks what a view says of its arithmetic, whatever the figures are. */
+export function checkMeasure(scope: ViewScope): Problem[] {
+  const { view } = scope;
+  if (view.kind === "table") return [];
+  const { statistic, denominator } = view;
+  const isBare = statistic === undefined && denominator === undefined;
+  if (view.kind === "choropleth" && isBare && !view.counts)
+    return [viewProblem(scope, "raw-counts")];
+  if (isBare || (statistic !== undefined && denominator !== undefined)) return [];
+  const [property, other] =
+    statistic === undefined ? ["statistic", "denominator"] : ["denominator", "statistic"];
+  return [viewProblem(scope, "missing-property.pair", { params: { property, other } })];
+}
+
+function measuredColumn(view: Measured): string {
+  if (view.kind === "bar") return view.x;
+  return view.kind === "column" || view.kind === "line" ? view.y : view.value;
+}
+
+/** The datasets one may divide by, as far as they are sound. */
+function divisibles({ drafts }: ViewScope): Divisible[] {
+  return [...drafts.values()].flatMap((draft) =>
+    draft?.fields && draft.checked?.table
+      ? [{ id: draft.id, fields: draft.fields, table: draft.checked.table }]
+      : [],
+  );
+}
+
+/** Checks that each number a view divides finds what it is divided by. */
+export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view, fields, places } = scope;
+  if (view.kind === "table" || !view.denominator || !places) return [];
+  const { denominator } = view;
+  const datasets = divisibles(scope);
+  if (!datasets.some(({ id }) => id === denominator.dataset)) return [];
+  const numbers = rows.filter((row) => row.values[measuredColumn(view)]?.value != null);
+  const without = numbers.filter(
+    (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),
+  );
+  return without.map((row) => {
+    const params = { line: lineOf(scope, row), dataset: denominator.dataset };
+    return viewProblem(scope, "missing-denominator", { path: ["denominator"], params });
+  });
+}

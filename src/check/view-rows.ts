@@ -1,0 +1,56 @@
+import type { Problem } from "../model/problem.ts";
+import type { Row } from "../model/table.ts";
+import type { RawView } from "../model/view.ts";
+import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
+
+/** The columns that together say which mark a row becomes; null for a kind without marks. */
+function markColumns(view: RawView): string[] | null {
+  switch (view.kind) {
+    case "bar":
+      return [view.y, ...(view.series === undefined ? [] : [view.series])];
+    case "column":
+    case "line":
+      return [view.x, ...(view.series === undefined ? [] : [view.series])];
+    case "choropleth":
+      return [view.place];
+    case "figure":
+      return [];
+    case "table":
+      return null;
+  }
+}
+
+/** The first row of which another one before it already has the mark, and that other one. */
+function firstClash(rows: readonly Row[], columns: readonly string[]): [Row, Row] | null {
+  const marks = new Map<string, Row>();
+  for (const row of rows) {
+    const mark = JSON.stringify(columns.map((column) => row.cells[column]));
+    const first = marks.get(mark);
+    if (first) return [first, row];
+    marks.set(mark, row);
+  }
+  return null;
+}
+
+function overlap(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const columns = markColumns(scope.view);
+  const clash = columns && firstClash(rows, columns);
+  if (!clash) return [];
+  const [first, second] = clash;
+  const params = { first: lineOf(scope, first), second: lineOf(scope, second), columns };
+  const rule = scope.view.kind === "figure" ? "figure" : "mark";
+  return [viewProblem(scope, `view-overlap.${rule}`, { params })];
+}
+
+function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const column = scope.fields.find(({ role }) => role === "unit")?.name;
+  if (column === undefined || scope.view.kind === "table") return [];
+  const units = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))];
+  return units.length > 1 ? [viewProblem(scope, "mixed-units", { params: { units } })] : [];
+}
+
+/** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
+export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  if (rows.length === 0) return [viewProblem(scope, "empty-view", { path: [scope.conditions] })];
+  return [...overlap(scope, rows), ...mixedUnits(scope, rows)];
+}

@@ -1,0 +1,33 @@
+import type { Problem } from "../model/problem.ts";
+import { checkViewColumns } from "./view-columns.ts";
+import { checkViewMap } from "./view-map.ts";
+import { checkDenominators, checkMeasure } from "./view-measure.ts";
+import { checkViewRows } from "./view-rows.ts";
+import { draftRows, type Draft, type Surroundings, type ViewScope } from "./view-scope.ts";
+import { checkViewValues } from "./view-values.ts";
+
+/**
+ * Checks one view. Later checks rest on earlier ones:
+ * where those find something, these would only repeat it.
+ */
+export function checkView(scope: ViewScope): Problem[] {
+  const { view, draft, places } = scope;
+  const columns = [...checkMeasure(scope), ...checkViewColumns(scope)];
+  if (columns.length > 0) return columns;
+  const values = checkViewValues(scope);
+  const rows = draftRows(draft, view.where ?? {}, places);
+  if (values.length > 0 || !rows) return values;
+  return [
+    ...checkViewRows(scope, rows),
+    ...checkViewMap(scope, rows),
+    ...checkDenominators(scope, rows),
+  ];
+}
+
+/** Checks the views of one dataset against its figures and all that they refer to. */
+export function checkViews(draft: Draft, surroundings: Surroundings): Problem[] {
+  const { fields, views, descriptor: source } = draft;
+  if (!fields) return [];
+  const scope = { ...surroundings, source, draft, fields, conditions: "where" } as const;
+  return views.flatMap(({ view, index }) => checkView({ ...scope, view, path: ["views", index] }));
+}

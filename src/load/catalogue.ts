@@ -1,0 +1,109 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { reportText } from "../check/report.ts";
+import { checkSite } from "../check/site.ts";
+import { checkSiteLinks } from "../check/site-links.ts";
+import type { Surroundings } from "../check/view-scope.ts";
+import { checkViews } from "../check/views.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { LoadedDataset } from "./dataset.ts";
+import { loadDatasets } from "./datasets.ts";
+import { loadBoundaries, loadPlaces } from "./geography.ts";
+import { Reader } from "./read.ts";
+
+export interface Loaded {
+  /** Null where anything is wrong. */
+  catalogue: Catalogue | null;
+  /** In the order of files and lines. */
+  problems: Problem[];
+  /** What was read; rows are those of datasets. */
+  counts: { files: number; rows: number; datasets: number };
+  /** The main language of the site; Chinese where that is unknown. */
+  locale: Locale;
+}
+
+/** Says that the data is damaged: its message is the report as staff read it. */
+export class DataError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], locale: Locale) {
+    super(reportText(problems, locale));
+    this.name = "DataError";
+    this.problems = problems;
+  }
+}
+
+type Parts = { [Part in "site" | "places" | "boundaries"]: Catalogue[Part] | null };
+
+function assemble({ site, places, boundaries }: Parts, loaded: LoadedDataset[]): Catalogue | null {
+  const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
+  const modified = datasets.map((dataset) => dataset.modified).sort();
+  if (!site || !places || !boundaries) return null;
+  return { site, places, boundaries, datasets, modified: modified.at(-1) ?? "" };
+}
+
+/** Views may refer to any dataset, and the site to any view: both are checked last. */
+function checkLinks(loaded: readonly LoadedDataset[], { places, boundaries }: Parts) {
+  const surroundings: Surroundings = {
+    drafts: new Map(loaded.map(({ id, draft }) => [id, draft])),
+    places,
+    boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
+  };
+  const problems = loaded.flatMap(({ draft }) => (draft ? checkViews(draft, surroundings) : []));
+  return { surroundings, problems };
+}
+
+/** Reads and checks all of `data/` below a project's root; every problem is reported at once. */
+export async function loadCatalogue(root: string): Promise<Loaded> {
+  const reader = new Reader(root);
+  const source = await reader.json("data/site.json");
+  const site = source ? checkSite(source) : { value: null, problems: [] };
+  const places = await loadPlaces(reader);
+  const boundaries = await loadBoundaries(reader, places.value);
+  const parts = { site: site.value, places: places.value, boundaries: boundaries.value };
+  const { datasets, problems: misplaced } = await loadDatasets({ reader, ...parts });
+  const links = checkLinks(datasets, parts);
+  const siteLinks =
+    source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
+  const problems = [
+    ...reader.problems,
+    ...[site, places, boundaries, links, ...datasets].flatMap((each) => each.problems),
+    ...misplaced,
+    ...siteLinks,
+  ].sort(compareProblems);
+  return {
+    catalogue: problems.length === 0 ? assemble(parts, datasets) : null,
+    problems,
+    counts: {
+      files: reader.files.length,
+      rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),
+      datasets: datasets.length,
+    },
+    locale: site.value?.locales[0] ?? "zh",
+  };
+}
+
+/** The files below `data/`, for a dev server to watch. */
+export async function fileList(root: string): Promise<string[]> {
+  const entries = await readdir(join(root, "data"), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function soundCatalogue(root: string): Promise<Catalogue> {
+  const { catalogue: sound, problems, locale } = await loadCatalogue(root);
+  if (!sound) throw new DataError(problems, locale);
+  return sound;
+}
+
+let built: Promise<Catalogue> | undefined;
+
+/** The build's catalogue, read once from the folder it runs in; a DataError where it is damaged. */
+export function catalogue(): Promise<Catalogue> {
+  built ??= soundCatalogue(process.cwd());
+  return built;
+}

@@ -1,0 +1,66 @@
+import { checkDescriptor } from "../check/descriptor.ts";
+import { localiseDataset, localiseField, localiser } from "../check/localise.ts";
+import type { Outline } from "../check/outline.ts";
+import type { TableSchema } from "../check/table-schema.ts";
+import { checkTable } from "../check/table.ts";
+import type { Draft } from "../check/view-scope.ts";
+import type { Dataset, Field } from "../model/dataset.ts";
+import { localeIds } from "../model/locale.ts";
+import type { Places } from "../model/place.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Site } from "../model/site.ts";
+import { parseCsv } from "../parse/csv.ts";
+import type { Places } from "../model/place.ts";
+import { loadNotes } from "./notes.ts";
+import type { Reader } from "./read.ts";
+
+/** What datasets refer to; null where it has errors of its own. */
+export interface DatasetContext {
+  reader: Reader;
+  site: Site | null;
+  places: Places | null;
+}
+
+export interface LoadedDataset {
+  id: string;
+  /** Null where there is no descriptor. */
+  draft: Draft | null;
+  /** Null where the descriptor or the table has errors of its own. */
+  dataset: Dataset | null;
+  problems: Problem[];
+}
+
+function schemaOf(fields: Field[], outline: Outline, places: Places | null): TableSchema {
+  const sources = outline.sources?.map(({ name }) => name) ?? null;
+  return { fields, primaryKey: outline.primaryKey ?? [], places, sources };
+}
+
+function checkCsv(file: string, text: string | null, schema: TableSchema | null) {
+  return text !== null && schema ? checkTable(file, parseCsv(text), schema) : null;
+}
+
+/** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
+export async function loadDataset(
+  id: string,
+  { reader, site, places }: DatasetContext,
+): Promise<LoadedDataset> {
+  const folder = `data/datasets/${id}`;
+  const csv = `${folder}/${id}.csv`;
+  const locales = site?.locales ?? localeIds;
+  const source = await reader.json(`${folder}/datapackage.json`);
+  const text = await reader.text(csv);
+  const notes = await loadNotes(reader, folder, locales);
+  if (!source) return { id, draft: null, dataset: null, problems: [] };
+  const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
+  const localise = localiser(source.document.value, locales);
+  const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
+  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, places));
+  const table = checked?.table;
+  return {
+    id,
+    draft: { id, descriptor: source, fields, views: outline.views, checked },
+    dataset:
+      descriptor && table ? { ...localiseDataset(descriptor, localise), notes, table } : null,
+    problems: [...problems, ...(checked?.problems ?? [])],
+  };
+}

@@ -1,0 +1,22 @@
+import { localeIds, type Locale, type Localised } from "../model/locale.ts";
+import type { Reader } from "./read.ts";
+
+const nameOf = (locale: Locale): string => `notes.${locale}.md`;
+
+/**
+ * The notes beside a dataset, which stand in every language of the site or in none.
+ * The main language's stand in for those of a language that the site does not use.
+ */
+export async function loadNotes(
+  reader: Reader,
+  folder: string,
+  locales: readonly Locale[],
+): Promise<Localised | null> {
+  const present = (await reader.list(folder)).map(({ name }) => name);
+  if (!locales.some((locale) => present.includes(nameOf(locale)))) return null;
+  const texts = await Promise.all(
+    locales.map((locale) => reader.text(`${folder}/${nameOf(locale)}`)),
+  );
+  const textIn = (locale: Locale): string => texts[locales.indexOf(locale)] ?? texts[0] ?? "";
+  return Object.fromEntries(localeIds.map((locale) => [locale, textIn(locale)])) as Localised;
+}

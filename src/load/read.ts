@@ -1,0 +1,54 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { JsonFile } from "../check/json.ts";
+import { problem } from "../check/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { decode } from "../parse/decode.ts";
+import { parseJson } from "../parse/json.ts";
+
+/** What a promise brings, or null where there is no such file or folder. */
+async function ifPresent<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Reads files of a project, and keeps account of what was read and what could not be. */
+export class Reader {
+  readonly files: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** The text of a file, or null with a Problem where there is none. */
+  async text(file: string): Promise<string | null> {
+    const bytes = await ifPresent(readFile(join(this.#root, file)));
+    const decoded = bytes && decode(bytes);
+    if (bytes) this.files.push(file);
+    if (!decoded) this.problems.push(problem(bytes ? "encoding-error" : "missing-file", file));
+    return decoded?.text ?? null;
+  }
+
+  /** A JSON file, or null with a Problem where there is none to speak of. */
+  async json(file: string): Promise<JsonFile | null> {
+    const text = await this.text(file);
+    if (text === null) return null;
+    if (text.trim() !== "") return { file, document: parseJson(text) };
+    this.problems.push(problem("empty-file.blank", file));
+    return null;
+  }
+
+  /** What a folder holds, in the order of the names; nothing where there is no folder. */
+  async list(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
+    const entries = await ifPresent(readdir(join(this.#root, folder), { withFileTypes: true }));
+    return (entries ?? [])
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+}

@@ -1,0 +1,83 @@
+import type { Locale } from "../model/locale.ts";
+import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
+import { say } from "./index.ts";
+import en from "./problems.en.json" with { type: "json" };
+import zh from "./problems.zh.json" with { type: "json" };
+
+/** What is wrong, and how to mend it. */
+export interface ProblemWords {
+  what: string;
+  fix: string;
+}
+
+/** The words of every Problem; one missing in a language fails the type-check. */
+export const problemWords: Record<Locale, Record<ProblemKey, ProblemWords>> = {
+  zh: zh.problems,
+  en: en.problems,
+};
+
+type ReportWords = typeof zh.report;
+
+/** The words around the Problems of a report. */
+export const reportWords: Record<Locale, ReportWords> = { zh: zh.report, en: en.report };
+
+/** A list in a sentence names no more than this. */
+const listed = 12;
+
+/** A value quoted from a file is cut after this many characters. */
+const longest = 60;
+
+const quotedFromFiles = ["value", "text"];
+
+const signs: Record<string, string> = { "\n": "↵", "\r": "↵", "\t": "⇥", " ": "␣" };
+
+const codePoint = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : text;
+}
+
+/** Makes what cannot be seen visible: line ends, spaces at either end, strange blanks. */
+export function visible(text: string): string {
+  return text
+    .replace(/^ +| +$/g, (spaces) => "␣".repeat(spaces.length))
+    .replace(/[\p{C}\p{Z}]/gu, (character) =>
+      character === " " ? " " : (signs[character] ?? codePoint(character)),
+    );
+}
+
+/** Array.isArray does not know a readonly list. */
+const isList = (param: ProblemParam): param is readonly string[] => Array.isArray(param);
+
+function inWords(param: ProblemParam, locale: Locale): string {
+  if (typeof param === "string") return visible(param);
+  if (!isList(param)) return visible(param[locale]);
+  const { quoted, separator, more } = reportWords[locale];
+  const quotes = param.map((text) => say(quoted, { text: visible(text) }));
+  const list = quotes.slice(0, listed).join(separator);
+  return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
+}
+
+const keyOf = ({ code, rule }: Problem): ProblemKey =>
+  (rule === undefined ? code : `${code}.${rule}`) as ProblemKey;
+
+/** A Problem in full sentences. */
+export function sayProblem(problem: Problem, locale: Locale): ProblemWords {
+  const { value, params } = problem;
+  const { what, fix } = problemWords[locale][keyOf(problem)];
+  const { nearest, spaces, optional, gap } = reportWords[locale];
+  const words = Object.fromEntries(
+    Object.entries({ ...params, value: value ?? "" }).map(([name, param]) => {
+      const text = inWords(param, locale);
+      return [name, quotedFromFiles.includes(name) ? shorten(text) : text];
+    }),
+  );
+  const hints = [
+    ...(params["optional"] === undefined ? [] : [optional]),
+    ...(params["nearest"] === undefined ? [] : [say(nearest, words)]),
+    ...(value !== null && value !== value.trim() ? [spaces] : []),
+  ];
+  return { what: say(what, words), fix: [say(fix, words), ...hints].join(gap) };
+}

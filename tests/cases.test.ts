@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outcomeText } from "../src/check/report.ts";
+import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
+import { problemWords } from "../src/locales/problems.ts";
+import { problemCodes, type Problem } from "../src/model/problem.ts";
+
+const cases = join(import.meta.dirname, "cases");
+const names = readdirSync(cases).filter((name) => name !== "_base");
+
+/** Lays a case over the base: its files replace those of the base, `removed.txt` takes some away. */
+async function lay(name: string, root: string): Promise<void> {
+  const from = (path: string) => join(cases, name, path);
+  await cp(join(cases, "_base"), root, { recursive: true });
+  if (existsSync(from("data"))) await cp(from("data"), join(root, "data"), { recursive: true });
+  if (!existsSync(from("removed.txt"))) return;
+  const removed = (await readFile(from("removed.txt"), "utf8")).trim().split("\n");
+  for (const path of removed) await rm(join(root, path), { recursive: true });
+}
+
+const found = new Set<string>();
+const keyOf = ({ code, rule }: Problem) => (rule === undefined ? code : `${code}.${rule}`);
+
+describe.each(names)("%s", (name) => {
+  let root: string;
+  let loaded: Loaded;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "case-"));
+    await lay(name, root);
+    loaded = await loadCatalogue(root);
+    for (const problem of loaded.problems) found.add(keyOf(problem));
+  });
+
+  afterAll(() => rm(root, { recursive: true }));
+
+  test("reports what staff are to read", async () => {
+    const report = outcomeText(loaded, "zh");
+    await expect(report).toMatchFileSnapshot(join(cases, name, "expected.txt"));
+  });
+
+  test("reports the same in English, where only what is quoted is Chinese", () => {
+    const unquoted = outcomeText(loaded, "en").replaceAll(/“[^”]*”/g, "");
+    expect(unquoted).not.toMatch(/[\p{Script=Han}，。：；？（）「」、]/u);
+    expect(unquoted).not.toMatch(/\{\w+\}/);
+  });
+
+  test("has a catalogue only where nothing is wrong", () => {
+    expect(loaded.catalogue === null).toBe(loaded.problems.length > 0);
+  });
+});
+
+test("every code has a case, and every rule of a code", () => {
+  expect([...found].sort()).toEqual(Object.keys(problemWords.zh).sort());
+  expect(new Set([...found].map((key) => key.split(".")[0]))).toEqual(new Set(problemCodes));
+});
+
+describe("npm run data:check", () => {
+  const script = join(import.meta.dirname, "../scripts/data-check.ts");
+  const run = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, [script, ...args], { cwd: join(cases, folder), encoding: "utf8" });
+
+  test("says in one line that all is well, and ends with 0", () => {
+    const { status, stdout } = run("_base", "--lang", "en");
+    expect([status, stdout]).toEqual([
+      0,
+      "All is well: 9 files, 2 datasets and 19 rows were read.\n",
+    ]);
+  });
+
+  test("prints the report and ends with 1", () => {
+    const { status, stdout } = run("missing-column");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/个文件。\n$/);
+  });
+
+  test.each([
+    ["an unknown language", "_base", "--lang", "fr"],
+    ["an unknown option", "_base", "--quiet"],
+    ["a folder without data", "sound-base"],
+  ])("%s ends with 2 and a word on stderr", (_, folder, ...args) => {
+    const { status, stdout, stderr } = run(folder, ...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).not.toBe("");
+  });
+});
