@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { absent, observed } from "../model/observation.ts";
+import {
+  formatMark,
+  formatNumber,
+  formatObservation,
+  formatPeriod,
+  formatTick,
+  withUnit,
+} from "./format.ts";
+
+test("a published number is written in full, whatever its decimals", () => {
+  expect(formatNumber(4501657, "zh")).toBe("4,501,657");
+  expect(formatNumber(99.9, "en")).toBe("99.9");
+  expect(formatNumber(-3, "en")).toBe("−3");
+});
+
+test("a computed number is written to the decimals of its statistic", () => {
+  expect(formatNumber(3.0167, "zh", 2)).toBe("3.02");
+  expect(formatNumber(9, "zh", 2)).toBe("9.00");
+});
+
+test("an axis counts in 万 and 亿 in Chinese, in full in English", () => {
+  expect([2000, 150000, 3e8].map((value) => formatTick(value, "zh"))).toEqual([
+    "2,000",
+    "15万",
+    "3亿",
+  ]);
+  expect(formatTick(150000, "en")).toBe("150,000");
+});
+
+test("every precision of a period has its words", () => {
+  expect(["2013", "2013-04", "2019-12-31"].map((text) => formatPeriod(text, "zh"))).toEqual([
+    "2013年",
+    "2013年4月",
+    "2019年12月31日",
+  ]);
+  expect(formatPeriod("2012-04/2013-04", "zh")).toBe("2012年4月至2013年4月");
+  expect(formatPeriod("2012-04/2013-04", "en")).toBe("April 2012 to April 2013");
+});
+
+test("a percent sign stands close, another unit apart", () => {
+  expect([withUnit("95", "%"), withUnit("356", "人"), withUnit("12", "")]).toEqual([
+    "95%",
+    "356 人",
+    "12",
+  ]);
+});
+
+test("every status and qualifier has its own words in a table", () => {
+  const written = [
+    observed(12, null, null),
+    observed(0, null, null),
+    absent("x"),
+    absent("c"),
+    absent("z"),
+    observed(12, "P", null),
+    observed(854, "E", null),
+    observed(1200, null, "over"),
+    observed(150000, null, "near"),
+    observed(20, null, "about"),
+    observed(3, null, "upto"),
+    observed(1200, "P", "over"),
+  ].map((observation) => formatObservation(observation, { locale: "zh" }));
+  expect(written).toEqual([
+    "12",
+    "0",
+    "未公布",
+    "保密",
+    "不适用",
+    "12（初步）",
+    "854（推算）",
+    "1,200 以上",
+    "近 150,000",
+    "约 20",
+    "至多 3",
+    "1,200 以上（初步）",
+  ]);
+});
+
+test("a unit stands between the number and its Chinese qualifier", () => {
+  const text = formatObservation(observed(1200, null, "over"), { locale: "zh", unit: "人次" });
+  expect(text).toBe("1,200 人次以上");
+});
+
+test("a dataset's own word for a missing figure goes before the site's", () => {
+  const missingLabels = { x: { zh: "未见公布", en: "no figure found" } };
+  expect(formatObservation(absent("x"), { locale: "en", missingLabels })).toBe("no figure found");
+});
+
+test("a drawing's label says the qualifier by its sign", () => {
+  const labels = (["over", "near", "about", "upto"] as const).map((qualifier) =>
+    formatMark(observed(1200, null, qualifier), { locale: "en" }),
+  );
+  expect(labels).toEqual(["≥1,200", "<1,200", "≈1,200", "≤1,200"]);
+});

@@ -1,0 +1,147 @@
+import { parsePeriod } from "../model/period.ts";
+import type { Dataset, Field } from "../model/dataset.ts";
+import type { Locale, Localised } from "../model/locale.ts";
+import type { MissingSymbol, Observation } from "../model/observation.ts";
+import { symbols } from "../model/observation.ts";
+import type { Place } from "../model/place.ts";
+import type { Row } from "../model/table.ts";
+import { say, words } from "./index.ts";
+
+const languageTags = { zh: "zh-CN", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+/** The BCP 47 tag of a page, e.g. `zh-CN`. */
+export const languageTag = (locale: Locale): string => languageTags[locale];
+
+/** A number in full, never rounded unless `digits` says to how many decimals. */
+export function formatNumber(value: number, locale: Locale, digits?: number): string {
+  return new Intl.NumberFormat(languageTags[locale], {
+    maximumFractionDigits: digits ?? 20,
+    minimumFractionDigits: digits ?? 0,
+  })
+    .format(value)
+    .replace("-", "−");
+}
+
+/** A round number for an axis: 200,000 → 20万 in Chinese, 200,000 in English. */
+export function formatTick(value: number, locale: Locale): string {
+  if (locale !== "zh" || Math.abs(value) < 1e4) return formatNumber(value, locale);
+  const [divisor, unit] = Math.abs(value) >= 1e8 ? [1e8, "亿"] : [1e4, "万"];
+  return `${formatNumber(value / divisor, locale)}${unit}`;
+}
+
+/** A list in words: 甲、乙和丙 / A, B and C. */
+export function formatList(parts: string[], locale: Locale): string {
+  return new Intl.ListFormat(languageTags[locale], { type: "conjunction" }).format(parts);
+}
+
+function formatInstant(text: string, locale: Locale): string {
+  const [year = 0, month, day] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  return new Intl.DateTimeFormat(languageTags[locale], {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "long" }),
+    ...(day !== undefined && { day: "numeric" }),
+  }).format(date);
+}
+
+/** A period in words: `2012-04/2013-04` → 2012年4月至2013年4月 / April 2012 to April 2013. */
+export function formatPeriod(text: string, locale: Locale): string {
+  if (!parsePeriod(text)) throw new Error(`not a period: ${text}`);
+  const [start = "", end] = text.split("/");
+  if (end === undefined) return formatInstant(start, locale);
+  return say(words[locale].period.span, {
+    start: formatInstant(start, locale),
+    end: formatInstant(end, locale),
+  });
+}
+
+/** A number and its unit: 1,358 人, 14.2%, 1,358 people. */
+export function withUnit(number: string, unit: string): string {
+  if (unit === "") return number;
+  return unit.startsWith("%") ? `${number}${unit}` : `${number} ${unit}`;
+}
+
+interface ObservationStyle {
+  locale: Locale;
+  /** Decimals of a computed number; a published one is never rounded. */
+  digits?: number | undefined;
+  unit?: string;
+  missingLabels?: Partial<Record<MissingSymbol, Localised>>;
+}
+
+/** The words for a cell without a number: what the dataset says, else the site's own. */
+export function absentLabel(
+  observation: Observation,
+  { locale, missingLabels = {} }: Pick<ObservationStyle, "locale" | "missingLabels">,
+): string {
+  const symbol = (Object.keys(symbols) as MissingSymbol[]).find(
+    (key) => symbols[key] === observation.status,
+  );
+  return (symbol && missingLabels[symbol]?.[locale]) ?? words[locale].obs[observation.status];
+}
+
+/** Adds the word of a flag that no qualifier says already: 12（初步）. */
+function flagged(text: string, { status, qualifier }: Observation, locale: Locale): string {
+  const { flag, marked } = words[locale];
+  if (status === "provisional") return say(marked, { number: text, mark: flag.provisional });
+  if (status === "estimated" && qualifier === null)
+    return say(marked, { number: text, mark: flag.estimated });
+  return text;
+}
+
+/** No space after a Chinese unit: 1,200 人次以上, but 1,200 以上. */
+const closed = (text: string) => text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
+
+/** An observation as tables print it: 12, 1,200 以上, 12（初步）, 未公布. */
+export function formatObservation(observation: Observation, style: ObservationStyle): string {
+  const { value, qualifier } = observation;
+  if (value === null) return absentLabel(observation, style);
+  const { locale, digits, unit = "" } = style;
+  const number = withUnit(formatNumber(value, locale, digits), unit);
+  const text = qualifier ? closed(say(words[locale].qualified[qualifier], { number })) : number;
+  return flagged(text, observation, locale);
+}
+
+const signs = { over: "≥", near: "<", about: "≈", upto: "≤" } as const;
+
+/** An observation as a label of a drawing, where room is short: 12, ≥1,200, 12（初步）. */
+export function formatMark(observation: Observation, style: ObservationStyle): string {
+  const { value, qualifier } = observation;
+  if (value === null) return absentLabel(observation, style);
+  const sign = qualifier ? signs[qualifier] : "";
+  const text = sign + formatNumber(value, style.locale, style.digits);
+  return flagged(text, observation, style.locale);
+}
+
+const formatCategory = ({ categories }: Field, value: string, locale: Locale): string =>
+  categories.find((category) => category.value === value)?.label[locale] ?? value;
+
+interface CellContext {
+  locale: Locale;
+  places: Map<string, Place>;
+}
+
+/** A cell that is no value, in words: a place's name, a category's label, a period. */
+export function formatCell(field: Field, text: string, { locale, places }: CellContext): string {
+  if (text === "") return "";
+  if (field.role === "place") return places.get(text)?.name[locale] ?? text;
+  if (field.role === "period") return formatPeriod(text, locale);
+  return formatCategory(field, text, locale);
+}
+
+interface UnitQuery {
+  dataset: Pick<Dataset, "fields">;
+  /** Name of the value field. */
+  column: string;
+  row: Row | undefined;
+  locale: Locale;
+}
+
+/** The unit of a published value, `""` where there is none: the row's own, else the field's. */
+export function publishedUnit({ dataset, column, row, locale }: UnitQuery): string {
+  const { fields } = dataset;
+  const unitField = fields.find(({ role }) => role === "unit");
+  if (unitField && row) return formatCategory(unitField, row.cells[unitField.name] ?? "", locale);
+  return fields.find(({ name }) => name === column)?.unit?.[locale] ?? "";
+}
