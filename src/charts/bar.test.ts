@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { tabled } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
+import { barSpec, describeBar } from "./bar.ts";
+
+const title = { zh: "图", en: "Chart" };
+const view: ViewOf<"bar"> = {
+  kind: "bar",
+  name: "by-place",
+  title,
+  note: null,
+  breaks: [],
+  x: "count",
+  y: "place",
+  sort: "value",
+};
+
+test("the longest bar stands first, equal ones as in the file, those without a figure last", () => {
+  const { groups } = barSpec(tabled(view, ["place count", "a x", "b 3", "c 0", "d 8", "e 3"]));
+  expect(groups.map(({ label }) => label)).toEqual(
+    ["d", "b", "e", "c", "a"].map((id) => `Place ${id}`),
+  );
+});
+
+test("without sort, places stand as in the file, and a bar has the record of its row", () => {
+  const { groups } = barSpec(tabled({ ...view, sort: "file" }, ["place count", "b 3", "a 5"]));
+  expect(groups.map(({ bars }) => bars.map(({ mark }) => mark.records))).toEqual([[[2]], [[3]]]);
+});
+
+test("series stand in the order of their categories, and a missing pair is no bar", () => {
+  const lines = ["place kind count", "a urban 1", "a rural 2", "b rural 9"];
+  const spec = barSpec(tabled({ ...view, series: "kind" }, lines));
+  expect(spec.series.map(({ label }) => label)).toEqual(["urban kind", "rural kind"]);
+  expect(spec.groups.map(({ bars }) => bars.map(({ series }) => series))).toEqual([[1], [0, 1]]);
+});
+
+test("the sentence names highest, lowest, and every place without a figure", () => {
+  const context = tabled(view, [
+    "period place count",
+    "2013-04 a 9",
+    "2013-04 b 4",
+    "2013-04 c 6",
+    "2013-04 d x",
+  ]);
+  expect(describeBar(barSpec(context), "en")).toBe(
+    "April 2013: Place a is highest with 9 people, Place b lowest with 4 people; Place d: not published.",
+  );
+  expect(describeBar(barSpec({ ...context, locale: "zh" }), "zh")).toBe(
+    "2013年4月，Place a最高，为 9 人；Place b最低，为 4 人；Place d未公布。",
+  );
+});
+
+test("one figure among gaps is said as the only one", () => {
+  const context = tabled(view, ["place count", "a 356", "b x", "c x"]);
+  expect(describeBar(barSpec(context), "en")).toBe(
+    "356 people (Place a); Place b and Place c: not published.",
+  );
+});

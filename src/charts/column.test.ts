@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { tabled } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
+import { columnSpec, describeColumn, withYearsBetween } from "./column.ts";
+
+const view: ViewOf<"column"> = {
+  kind: "column",
+  name: "by-year",
+  title: { zh: "图", en: "Chart" },
+  note: null,
+  breaks: [],
+  x: "period",
+  y: "count",
+};
+
+test("a year without a row keeps its room, and is not called missing", () => {
+  expect(withYearsBetween(["2016", "2017", "2019"])).toEqual(["2016", "2017", "2018", "2019"]);
+  expect(withYearsBetween(["2013-04", "2017-11"])).toEqual(["2013-04", "2017-11"]);
+  const spec = columnSpec(tabled(view, ["period count", "2016 6588", "2019 13700"]));
+  expect(spec.groups.map(({ columns }) => columns.length)).toEqual([1, 0, 0, 1]);
+});
+
+test("columns over time say the change, and name what is missing", () => {
+  const spec = columnSpec(tabled(view, ["period count", "2016 10", "2017 x", "2018 7"]));
+  expect(describeColumn(spec, "en")).toBe(
+    "Down 3 people, from 10 people (2016) to 7 people (2018); 2017: not published.",
+  );
+});
+
+test("columns by category say highest and lowest", () => {
+  const lines = ["kind count", "a 1", "b 5", "c 3"];
+  expect(describeColumn(columnSpec(tabled({ ...view, x: "kind" }, lines)), "en")).toBe(
+    "B kind is highest with 5 people, a kind lowest with 1 people.",
+  );
+});

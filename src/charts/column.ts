@@ -1,0 +1,202 @@
+import * as Plot from "@observablehq/plot";
+import { describeChange, describeRanking, sentence } from "../drawing/describe.ts";
+import type { Canvas } from "../drawing/frame.ts";
+import type { Block } from "../drawing/legend.ts";
+import { digitsOf, markOf, rowsOf, unitOf } from "../drawing/mark.ts";
+import type { Mark, ViewContext } from "../drawing/mark.ts";
+import { isPatterned, patternFill } from "../drawing/paint.ts";
+import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
+import { textWidth, wrap } from "../drawing/text.ts";
+import { fieldOf } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ViewOf } from "../model/view.ts";
+import { valueAxis } from "./axis.ts";
+import { breakMarks, breakRoomPx } from "./breaks.ts";
+import { labelPx, plotMarks, swatch, swatchPx, tagged, underAxis, valuePx } from "./draw.ts";
+
+export interface ColumnSpec {
+  kind: "column";
+  unit: string;
+  digits: number | undefined;
+  /** Whether the columns stand in order of time. */
+  timed: boolean;
+  when: string | null;
+  series: Series[];
+  /** From left to right; a year between two others has its room even without a figure. */
+  groups: { value: string; label: string; columns: { series: number; mark: Mark }[] }[];
+  /** Periods at which what is counted changes. */
+  breaks: string[];
+}
+
+/** Adds the years between the first and the last, where all values are plain years. */
+export function withYearsBetween(values: string[]): string[] {
+  if (values.length < 2 || !values.every((value) => /^\d{4}$/.test(value))) return values;
+  const years = values.map(Number);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+/** Decides groups and series of upright columns, in order of time or of categories. */
+export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
+  const { view, dataset } = context;
+  const rows = rowsOf(context);
+  const timed = fieldOf(dataset, view.x).role === "period";
+  const series = seriesOf(context, rows, view.series);
+  const values = orderedValues(context, rows, view.x);
+  const groups = (timed ? withYearsBetween(values) : values).map((value) => ({
+    value,
+    label: labelOf(context, view.x, value),
+    columns: series.flatMap((each, index) =>
+      rows
+        .filter((row) => row.cells[view.x] === value)
+        .filter((row) => view.series === undefined || row.cells[view.series] === each.value)
+        .map((row) => ({ series: index, mark: markOf(context, row) })),
+    ),
+  }));
+  return {
+    kind: "column",
+    unit: unitOf(context, rows[0]),
+    digits: digitsOf(view),
+    timed,
+    when: timed ? null : commonPeriod(context, rows),
+    series,
+    groups,
+    breaks: view.breaks.map(({ at }) => at),
+  };
+}
+
+export function describeColumn(spec: ColumnSpec, locale: Locale): string {
+  const parts = spec.series.map((series, index) => {
+    const marks = spec.groups.flatMap((group) =>
+      group.columns
+        .filter((column) => column.series === index)
+        .map(({ mark }) => ({ ...mark, name: group.label, period: group.value })),
+    );
+    const text = spec.timed
+      ? describeChange(marks, { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale })
+      : describeRanking(marks, locale);
+    return { name: series.label || null, text };
+  });
+  return sentence(parts, spec.when, locale);
+}
+
+interface Placed {
+  mark: Mark;
+  paint: string;
+  /** Pixels from the left. */
+  left: number;
+  right: number;
+  value: number;
+}
+
+const widestColumnPx = 56;
+
+/** Columns side by side in bands of equal width. */
+function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Placed[] {
+  const bandPx = (toPx - fromPx) / groups.length;
+  const thick = Math.min(widestColumnPx, (bandPx * 0.78) / series.length);
+  return groups.flatMap(({ columns }, group) => {
+    const centre = fromPx + (group + 0.5) * bandPx;
+    // Only the columns a group has take room, so that a lone one stands in the middle.
+    const start = centre - (columns.length * thick) / 2;
+    return columns.map(({ series: index, mark }, position) => ({
+      mark,
+      paint: `series-${index}`,
+      left: start + position * thick + 1,
+      right: start + (position + 1) * thick - 1,
+      value: mark.observation.value ?? 0,
+    }));
+  });
+}
+
+const span = { x1: "left", x2: "right" };
+
+function shapes(columns: Placed[], id: string): Plot.Markish[] {
+  const figures = columns.filter(({ mark }) => mark.observation.value !== null);
+  const solid = figures.filter(({ value }) => value !== 0);
+  const zeros = figures.filter(({ value }) => value === 0);
+  return [
+    Plot.rect(solid, { ...span, y1: 0, y2: "value", ...tagged(solid) }),
+    Plot.rect(zeros, { ...span, y1: 0, y2: 0, insetTop: -3, ...tagged(zeros) }),
+    columns.map((column) => {
+      const { status } = column.mark.observation;
+      if (!isPatterned(status)) return null;
+      const fill = patternFill(status, id);
+      return Plot.rect([column], { ...span, y1: 0, y2: 0, insetTop: -swatchPx, fill, ...swatch });
+    }),
+  ];
+}
+
+const isPlain = ({ mark }: Placed) => mark.observation.status === "normal";
+
+/** Labels above the columns: those that fit, and all that say more than the axis. */
+function topLabels(columns: Placed[]): Plot.Markish[] {
+  const fits = ({ mark, left, right }: Placed) =>
+    textWidth(mark.label, valuePx) <= right - left + 14;
+  const shown = columns.filter(
+    (column) => column.mark.observation.value !== null && (fits(column) || !isPlain(column)),
+  );
+  const at = (chosen: Placed[], dy: number) =>
+    Plot.text(chosen, {
+      x: (column: Placed) => (column.left + column.right) / 2,
+      y: "value",
+      text: (column: Placed) => column.mark.label,
+      dy,
+      lineAnchor: dy < 0 ? "bottom" : "top",
+      fontSize: valuePx,
+    });
+  return [
+    at(
+      shown.filter(({ value }) => value >= 0),
+      -5,
+    ),
+    at(
+      shown.filter(({ value }) => value < 0),
+      5,
+    ),
+  ];
+}
+
+/** Names below the bands, wrapped to their width. */
+function bandLabels({ groups }: ColumnSpec, fromPx: number, bandPx: number) {
+  return groups.map((group, index) => ({
+    x: fromPx + (index + 0.5) * bandPx,
+    text: wrap(group.label, bandPx - 4, labelPx).join("\n"),
+  }));
+}
+
+/** Draws upright columns from zero on a light value axis. */
+export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const values = spec.groups.flatMap(({ columns }) =>
+    columns.map(({ mark }) => mark.observation.value ?? 0),
+  );
+  const axis = valueAxis(values, locale);
+  const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
+  const columns = place(spec, axis.marginLeft, widthPx);
+  const names = bandLabels(spec, axis.marginLeft, bandPx);
+  const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
+  const marginBottom = lines * labelPx * 1.2 + 10;
+  const heightPx = 230 + marginBottom;
+  const breaks = spec.groups.flatMap(({ value }, index) =>
+    spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
+  );
+  const svg = plotMarks({
+    width: widthPx,
+    height: heightPx,
+    marginTop: 22 + (breaks.length > 0 ? breakRoomPx : 0),
+    marginBottom,
+    marginLeft: axis.marginLeft,
+    marginRight: 0,
+    x: { type: "identity", axis: null },
+    y: { domain: axis.domain, axis: null },
+    marks: [
+      axis.marks,
+      breakMarks(breaks, locale),
+      shapes(columns, id),
+      topLabels(columns),
+      Plot.ruleY([0], { className: "baseline" }),
+      Plot.text(names, { x: "x", text: "text", ...underAxis }),
+    ],
+  });
+  return { svg, heightPx };
+}

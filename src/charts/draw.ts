@@ -1,0 +1,78 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { markClass } from "../drawing/paint.ts";
+import type { Mark } from "../drawing/mark.ts";
+import { element, round } from "../drawing/svg.ts";
+
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+
+/** Text sizes of every chart, in pixels. */
+export const labelPx = 13;
+export const valuePx = 13;
+
+/** Width of the patterned place of a value without a figure. */
+export const swatchPx = 22;
+
+/** Where the names of columns and periods stand. */
+export const underAxis = {
+  frameAnchor: "bottom",
+  lineAnchor: "top",
+  dy: 8,
+  fontSize: labelPx,
+} as const;
+
+export const swatch = { className: "swatch", strokeWidth: 1 };
+
+const geometry = ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"];
+
+const roundNumbers = (text: string) =>
+  text.replace(/-?\d+\.\d+/g, (number) => String(round(Number(number))));
+
+function tidy(node: Element): void {
+  // A label on a group without a role is an error to screen readers; the frame has the name.
+  node.removeAttribute("aria-label");
+  for (const name of [...geometry, "d", "transform"]) {
+    const value = node.getAttribute(name);
+    if (value !== null) node.setAttribute(name, roundNumbers(value));
+  }
+}
+
+/** What Plot draws, as markup without its own `<svg>` and style sheet, which is the site's. */
+export function plotMarks(options: Plot.PlotOptions): string {
+  const figure = Plot.plot({ ...options, document });
+  if (figure.tagName.toLowerCase() !== "svg") throw new Error("a plot must be one svg");
+  figure.querySelector("style")?.remove();
+  figure.querySelectorAll("*").forEach(tidy);
+  return element("g", { class: "plot", "text-anchor": "middle" }, figure.innerHTML);
+}
+
+type Attributes = Record<string, string>;
+
+/** A Plot mark whose every element gets attributes of its own. */
+export function attributed<D>(
+  data: D[],
+  attributes: (datum: D) => Attributes,
+): { render: Plot.RenderFunction } {
+  return {
+    render(...drawn) {
+      const [index, scales, values, dimensions, context, next] = drawn;
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      index.forEach((row, position) => {
+        const shape = group?.children[position];
+        const datum = data[row];
+        if (!shape || datum === undefined) throw new Error("a mark without its datum");
+        for (const [name, value] of Object.entries(attributes(datum)))
+          shape.setAttribute(name, value);
+      });
+      return group;
+    },
+  };
+}
+
+/** A Plot mark whose every element says which rows it stands for, and their status. */
+export const tagged = (data: { mark: Mark; paint: string }[]) =>
+  attributed(data, ({ mark, paint }) => ({
+    class: markClass(mark.observation.status, paint),
+    "data-row": mark.records.join(" "),
+    "data-obs": mark.observation.status,
+  }));

@@ -1,0 +1,85 @@
+import { markClass } from "../drawing/paint.ts";
+import { present, type Presentation } from "../drawing/presentation.ts";
+import type { LegendEntry } from "../drawing/legend.ts";
+import type { ViewContext } from "../drawing/mark.ts";
+import { tableOf, type TableCell, type TableModel } from "../drawing/table.ts";
+import type { Series } from "../drawing/series.ts";
+import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
+import { barSpec, describeBar, drawBar } from "./bar.ts";
+import { columnSpec, describeColumn, drawColumn } from "./column.ts";
+import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
+import { describeLine, lineSpec } from "./line.ts";
+import { drawLine, endNames } from "./line-marks.ts";
+import { describeTable, tableSpec } from "./table.ts";
+
+const seriesEntries = (series: Series[]): LegendEntry[] =>
+  series.length < 2
+    ? []
+    : series.map(({ label }, index) => ({
+        label,
+        swatch: { class: markClass("normal", `series-${index}`) },
+      }));
+
+const kinds = {
+  bar: (context: ViewContext<ViewOf<"bar">>) => {
+    const spec = barSpec(context);
+    return present(context, {
+      sentence: describeBar(spec, context.locale),
+      unit: spec.unit,
+      marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
+      legend: seriesEntries(spec.series),
+      body: (canvas) => drawBar(spec, canvas),
+    });
+  },
+  column: (context: ViewContext<ViewOf<"column">>) => {
+    const spec = columnSpec(context);
+    return present(context, {
+      sentence: describeColumn(spec, context.locale),
+      unit: spec.unit,
+      marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
+      legend: seriesEntries(spec.series),
+      body: (canvas, locale) => drawColumn(spec, canvas, locale),
+    });
+  },
+  line: (context: ViewContext<ViewOf<"line">>) => {
+    const spec = lineSpec(context);
+    return present(context, {
+      sentence: describeLine(spec, context.locale),
+      unit: spec.unit,
+      marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
+      legend: endNames(spec) ? [] : seriesEntries(spec.series),
+      body: (canvas, locale) => drawLine(spec, canvas, locale),
+    });
+  },
+  figure: (context: ViewContext<ViewOf<"figure">>) => {
+    const spec = figureSpec(context);
+    return present(context, {
+      sentence: describeFigure(spec, context.locale),
+      unit: spec.unit,
+      marks: [spec.mark],
+      legend: null,
+      body: (canvas) => drawFigure(spec, canvas),
+    });
+  },
+  table: (context: ViewContext<ViewOf<"table">>) => {
+    return {
+      sentence: describeTable(tableSpec(context), context.locale),
+      unit: "",
+      marks: [],
+      table: tableOf(context),
+      draw: null,
+    };
+  },
+} satisfies { [K in ChartKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
+
+export const isChart = (kind: ViewKind): kind is ChartKind =>
+  chartKinds.includes(kind as ChartKind);
+
+/** Decides a chart: its sentence, its marks and how to draw it. */
+export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentation {
+  // The compiler cannot see that the function and its context are of one kind.
+  const presentKind = kinds[context.view.kind] as (context: ViewContext) => Presentation;
+  return presentKind(context);
+}
+
+export type { Presentation, TableCell, TableModel, ViewContext };

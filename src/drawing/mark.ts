@@ -1,0 +1,104 @@
+import { formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Row } from "../model/table.ts";
+import type { Statistic, View } from "../model/view.ts";
+import { denominatorOf } from "../stats/denominator.ts";
+import { measure, statisticDigits } from "../stats/measure.ts";
+import { selectRows } from "../stats/select.ts";
+
+/** A view with all that it takes to draw, describe or table it. */
+export interface ViewContext<V extends View = View> {
+  view: V;
+  dataset: Dataset;
+  catalogue: Catalogue;
+  locale: Locale;
+}
+
+/** One observation of a view, ready to be drawn. */
+export interface Mark {
+  /** Record numbers in the published CSV; the numerator's for a rate. */
+  records: number[];
+  observation: Observation;
+  /** Short, for labels in drawings: ≥1,200. */
+  label: string;
+  /** In full, with its unit: 1,200 人次以上. */
+  text: string;
+}
+
+/** The column a view measures. */
+export function valueColumn(view: View): string | null {
+  switch (view.kind) {
+    case "bar":
+      return view.x;
+    case "column":
+    case "line":
+      return view.y;
+    case "figure":
+    case "choropleth":
+      return view.value;
+    case "table":
+      return null;
+  }
+}
+
+/** The rows of a view, in the order of the file. */
+export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
+  return selectRows(dataset.table.rows, view.where ?? {}, {
+    fields: dataset.fields,
+    places: catalogue.places,
+  });
+}
+
+/** The statistic a view shows instead of the published number. */
+export const statisticOf = (view: View): Statistic | undefined =>
+  view.kind === "table" ? undefined : view.statistic;
+
+/** Decimals of a view's numbers: those of its statistic; published ones are never rounded. */
+export function digitsOf(view: View): number | undefined {
+  const statistic = statisticOf(view);
+  return statistic && statisticDigits[statistic];
+}
+
+/** The unit of what a view shows: the published one, or that of its statistic. */
+export function unitOf(context: ViewContext, row: Row | undefined): string {
+  const column = valueColumn(context.view);
+  if (column === null) return "";
+  const unit = publishedUnit({ dataset: context.dataset, column, row, locale: context.locale });
+  const statistic = statisticOf(context.view);
+  return statistic ? say(words[context.locale].statistic[statistic], { unit }) : unit;
+}
+
+/** What a row says in a view: its number, or the statistic of it. */
+export function observationOf(context: ViewContext, row: Row): Observation {
+  const { view, dataset, catalogue } = context;
+  const column = valueColumn(view);
+  const observation = column === null ? undefined : row.values[column];
+  if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
+  if (view.kind === "table" || !view.statistic || !view.denominator) return observation;
+  if (observation.value === null) return observation;
+  const { datasets, places } = catalogue;
+  const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
+  if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
+  return measure(observation, view.statistic, divisor.value);
+}
+
+/** One row of a view as a mark. */
+export function markOf(context: ViewContext, row: Row): Mark {
+  const { view, dataset, locale } = context;
+  const observation = observationOf(context, row);
+  const style = {
+    locale,
+    digits: digitsOf(view),
+    missingLabels: dataset.missingLabels,
+  };
+  return {
+    records: [row.record],
+    observation,
+    label: formatMark(observation, style),
+    text: formatObservation(observation, { ...style, unit: unitOf(context, row) }),
+  };
+}

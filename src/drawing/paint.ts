@@ -1,0 +1,38 @@
+import type { Absent, ObsStatus } from "../model/observation.ts";
+import { element } from "./svg.ts";
+
+/** How many colours series have; the sheet paints `.series-0` … `.series-6`. */
+export const seriesColours = 7;
+
+export const markClass = (status: ObsStatus, paint: string): string =>
+  `mark ${paint} obs-${status}`;
+
+/** Statuses whose place is shown by a pattern, since they have no mark. */
+export const patterned = ["missing", "suppressed"] as const satisfies Absent["status"][];
+
+export type Patterned = (typeof patterned)[number];
+
+export const isPatterned = (status: ObsStatus): status is Patterned =>
+  patterned.includes(status as Patterned);
+
+const strokes = {
+  missing: "M-1,1l2,-2M0,6l6,-6M5,7l2,-2",
+  suppressed: "M0,0l6,6M0,6l6,-6",
+} as const satisfies Record<Patterned, string>;
+
+/** The fill of a place without a figure: hatched when missing, cross-hatched when suppressed. */
+export const patternFill = (status: Patterned, id: string): string => `url(#${id}-${status})`;
+
+/** The patterns of one drawing; `id` keeps them apart from those of others on the page. */
+export function patternDefs(statuses: Iterable<ObsStatus>, id: string): string {
+  const used = patterned.filter((status) => new Set(statuses).has(status));
+  if (used.length === 0) return "";
+  const patterns = used.map((status) =>
+    element(
+      "pattern",
+      { id: `${id}-${status}`, width: 6, height: 6, patternUnits: "userSpaceOnUse" },
+      element("path", { class: "hatch", d: strokes[status] }),
+    ),
+  );
+  return element("defs", {}, ...patterns);
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "../model/locale.ts";
+import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
+import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
+import type { Mark, ViewContext } from "./mark.ts";
+import { tableOf, type TableModel } from "./table.ts";
+
+/** A view decided: what it says, what it shows, and how it is drawn at a width. */
+export interface Presentation {
+  sentence: string;
+  /** What the numbers are in, `""` where they differ or are bare. */
+  unit: string;
+  marks: Mark[];
+  table: TableModel;
+  /** Null where the view is a table and nothing else. */
+  draw: ((width: DrawingWidth) => Drawing) | null;
+}
+
+interface Parts {
+  sentence: string;
+  unit: string;
+  marks: Mark[];
+  /** Beside the statuses; null where the drawing says them in words. */
+  legend: LegendEntry[] | null;
+  body: (canvas: Canvas, locale: Locale) => Block;
+}
+
+/** Makes a presentation whose drawings carry their legend. */
+export function present(context: ViewContext, parts: Parts): Presentation {
+  const { view, dataset, locale } = context;
+  const statuses = parts.marks.map(({ observation }) => observation.status);
+  const draw = (width: DrawingWidth): Drawing => {
+    const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
+    const { missingLabels } = dataset;
+    return frame(canvas, {
+      name: view.title[locale],
+      width,
+      statuses,
+      legend: parts.legend
+        ? [...parts.legend, ...statusEntries(statuses, canvas.id, { locale, missingLabels })]
+        : [],
+      body: parts.body(canvas, locale),
+    });
+  };
+  const { sentence, unit, marks } = parts;
+  return { sentence, unit, marks, table: tableOf(context), draw };
+}

@@ -1,0 +1,48 @@
+import { formatCell, formatPeriod } from "../locales/format.ts";
+import type { Row } from "../model/table.ts";
+import { comparePeriods } from "../model/period.ts";
+import { fieldInRole, fieldOf } from "../model/dataset.ts";
+import type { ViewContext } from "./mark.ts";
+
+export interface Series {
+  value: string;
+  label: string;
+}
+
+const distinct = (rows: Row[], field: string): string[] => [
+  ...new Set(rows.map((row) => row.cells[field] ?? "")),
+];
+
+/** The values of a column in the order in which they are shown: time, categories, else the file. */
+export function orderedValues({ dataset }: ViewContext, rows: Row[], column: string): string[] {
+  const field = fieldOf(dataset, column);
+  const values = distinct(rows, column);
+  if (field.role === "period") return values.sort(comparePeriods);
+  const order = field.categories.map((category) => category.value);
+  return order.length === 0 ? values : values.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+/** What a value of a column is called in a drawing. */
+export function labelOf(
+  { dataset, catalogue, locale }: ViewContext,
+  column: string,
+  value: string,
+) {
+  return formatCell(fieldOf(dataset, column), value, { locale, places: catalogue.places });
+}
+
+/** The series of a view in their order; one without a name where the view has none. */
+export function seriesOf(context: ViewContext, rows: Row[], column: string | undefined): Series[] {
+  if (column === undefined) return [{ value: "", label: "" }];
+  return orderedValues(context, rows, column).map((value) => ({
+    value,
+    label: labelOf(context, column, value),
+  }));
+}
+
+/** The period that all rows share, in words. */
+export function commonPeriod({ dataset, locale }: ViewContext, rows: Row[]): string | null {
+  const field = fieldInRole(dataset, "period");
+  const [period, ...others] = field ? distinct(rows, field.name) : [];
+  return period === undefined || others.length > 0 ? null : formatPeriod(period, locale);
+}

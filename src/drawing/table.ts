@@ -1,0 +1,185 @@
+import {
+  formatCell,
+  formatNumber,
+  formatObservation,
+  publishedUnit,
+  withUnit,
+} from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import { fieldOf, type Field } from "../model/dataset.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
+import type { ObsStatus } from "../model/observation.ts";
+import type { Row } from "../model/table.ts";
+import { denominatorOf } from "../stats/denominator.ts";
+import { textWidth } from "./text.ts";
+import {
+  digitsOf,
+  observationOf,
+  rowsOf,
+  statisticOf,
+  unitOf,
+  valueColumn,
+  type ViewContext,
+} from "./mark.ts";
+
+export interface TableCell {
+  text: string;
+  /** Where the text leads, for sources. */
+  href?: string;
+  /** Set on every cell of a value. */
+  obs?: ObsStatus;
+}
+
+export interface TableColumn {
+  label: string;
+  numeric: boolean;
+  /** Whether its texts are long, and may wrap. */
+  long: boolean;
+}
+
+export interface TableModel {
+  /** The first names the rows. */
+  columns: TableColumn[];
+  rows: { record: number; cells: TableCell[] }[];
+  /** What all rows have in common, e.g. `["区域:嘉兴市"]`. */
+  common: string[];
+}
+
+interface Column extends Omit<TableColumn, "long"> {
+  cell: (row: Row) => TableCell;
+}
+
+const keyRoles = ["period", "place", "dimension", "key", "name"];
+const noteRoles = ["paragraph", "note", "source"];
+
+/** Whether a field is meant for readers of this language: `note_en` is for English alone. */
+function speaks({ name }: Field, locale: Locale): boolean {
+  const language = localeIds.find((id) => name.endsWith(`_${id}`));
+  return language === undefined || language === locale;
+}
+
+function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): Column {
+  const sources = new Map(dataset.sources.map((source) => [source.name, source]));
+  return {
+    // `note_zh` and `note_en` name their language, which no reader of one of them needs.
+    label: field.role === "note" ? words[locale].table.note : field.title[locale],
+    numeric: false,
+    cell(row) {
+      const text = row.cells[field.name] ?? "";
+      const source = field.role === "source" ? sources.get(text) : undefined;
+      if (!source) return { text: formatCell(field, text, { locale, places: catalogue.places }) };
+      return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+    },
+  };
+}
+
+const headed = (label: string, unit: string, locale: Locale) =>
+  unit === "" ? label : say(words[locale].marked, { number: label, mark: unit });
+
+/** A value as published; where rows differ in unit, each says its own. */
+function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Column {
+  const { dataset, locale } = context;
+  const unit = (row: Row) => publishedUnit({ dataset, column: field.name, row, locale });
+  const [shared = "", ...others] = new Set(rows.map(unit));
+  return {
+    label: headed(field.title[locale], others.length === 0 ? shared : "", locale),
+    numeric: true,
+    cell(row) {
+      const observation = row.values[field.name];
+      if (!observation) throw new Error(`no value: ${field.name}`);
+      const text = formatObservation(observation, {
+        locale,
+        missingLabels: dataset.missingLabels,
+        unit: others.length === 0 ? "" : unit(row),
+      });
+      return { text, obs: observation.status };
+    },
+  };
+}
+
+/** The statistic of a view, with what it divides by. */
+function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
+  const { view, dataset, catalogue, locale } = context;
+  if (view.kind === "table" || !view.statistic || !view.denominator) return [];
+  const { denominator } = view;
+  const { datasets, places } = catalogue;
+  const divisors = datasets.find(({ id }) => id === denominator.dataset);
+  if (!divisors) throw new Error(`unknown dataset: ${denominator.dataset}`);
+  const style = { locale, digits: digitsOf(view), missingLabels: dataset.missingLabels };
+  const divided: Column = {
+    label: headed(view.title[locale], unitOf(context, rows[0]), locale),
+    numeric: true,
+    cell(row) {
+      const observation = observationOf(context, row);
+      return { text: formatObservation(observation, style), obs: observation.status };
+    },
+  };
+  const divisor: Column = {
+    label: say(words[locale].table.denominator, {
+      title: fieldOf(divisors, denominator.value).title[locale],
+    }),
+    numeric: true,
+    cell(row) {
+      const found = denominatorOf({ denominator, row, dataset, datasets, places });
+      if (!found) return { text: words[locale].obs["not-applicable"] };
+      const unit = publishedUnit({
+        dataset: divisors,
+        column: denominator.value,
+        row: found.rows[0],
+        locale,
+      });
+      return { text: withUnit(formatNumber(found.value, locale), unit) };
+    },
+  };
+  return [divided, divisor];
+}
+
+function columnsOf(context: ViewContext, rows: Row[]): Column[] {
+  const { view, dataset, locale } = context;
+  const fields = dataset.fields.filter((field) => speaks(field, locale));
+  const shown = valueColumn(view);
+  const values = fields
+    .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
+    .map((field) => publishedColumn(context, field, rows));
+  const text = (roles: string[]) =>
+    fields.filter(({ role }) => roles.includes(role)).map((field) => textColumn(context, field));
+  const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
+  return [
+    ...text(keyRoles),
+    ...(statistic ? [statistic] : []),
+    ...values,
+    ...(divisor ? [divisor] : []),
+    ...text(noteRoles),
+  ];
+}
+
+/** Texts up to this width stay on one line. */
+const longEm = 14;
+
+/** The table of a view: what its rows share is said once, empty columns are left out. */
+export function tableOf(context: ViewContext): TableModel {
+  const rows = rowsOf(context);
+  const columns = columnsOf(context, rows).map((column) => ({
+    ...column,
+    cells: rows.map(column.cell),
+  }));
+  const filled = columns.filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const isCommon = ({ cells, numeric }: (typeof columns)[number]) =>
+    rows.length > 1 && !numeric && new Set(cells.map(({ text }) => text)).size === 1;
+  const varying = filled.filter((column) => !isCommon(column));
+  const { of } = words[context.locale].describe;
+  return {
+    columns: varying.map(({ label, numeric, cells }) => ({
+      label,
+      numeric,
+      long: cells.some(({ text }) => textWidth(text, 1) > longEm),
+    })),
+    rows: rows.map(({ record }, index) => ({
+      record,
+      cells: varying.flatMap(({ cells }) => cells[index] ?? []),
+    })),
+    common: filled
+      .filter(isCommon)
+      .map(({ label, cells }) => say(of, { name: label, text: cells[0]?.text ?? "" })),
+  };
+}

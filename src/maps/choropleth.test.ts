@@ -1,0 +1,59 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { tabled } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
+import { choroplethSpec } from "./choropleth.ts";
+import { presentMap } from "./kinds.ts";
+
+const view: ViewOf<"choropleth"> = {
+  kind: "choropleth",
+  name: "map",
+  title: { zh: "图", en: "Map" },
+  note: null,
+  breaks: [],
+  value: "count",
+  place: "place",
+  counts: true,
+};
+
+/** The specimen's city with a reporting area of districts a and b. */
+function withCore(lines: string[]) {
+  const context = tabled(view, lines);
+  const a = context.catalogue.places.get("a")!;
+  context.catalogue.places.set("core", {
+    ...a,
+    id: "core",
+    level: "reporting-area",
+    members: ["a", "b"],
+    name: { zh: "市本级", en: "Core" },
+    short: { zh: "市本级", en: "Core" },
+  });
+  return context;
+}
+
+test("a reporting area paints its members as one mark with one label", () => {
+  const context = withCore(["place count", "core 7", "c 3"]);
+  expect(choroplethSpec(context).areas.map(({ polygons }) => polygons)).toEqual([
+    ["a", "b"],
+    ["c"],
+  ]);
+  const svg = presentMap(context).draw?.("wide").svg ?? "";
+  const { document } = parseHTML(svg);
+  expect(document.querySelectorAll("[data-row]").length).toBe(2);
+  const labels = [...document.querySelectorAll(".halo")].map((text) => text.textContent);
+  expect(labels).toEqual(["Core7", "c3"]);
+});
+
+test("a district that no row speaks of is drawn plain, without mark, pattern or label", () => {
+  const svg = presentMap(withCore(["place count", "c 3", "d 4"])).draw?.("wide").svg ?? "";
+  const { document } = parseHTML(svg);
+  expect(document.querySelectorAll("path.place").length).toBe(7);
+  expect(document.querySelectorAll(".swatch").length).toBe(0);
+  expect(document.querySelectorAll(".halo").length).toBe(2);
+});
+
+test("every map says whose boundaries it shows and by what right", () => {
+  const svg = presentMap(withCore(["place count", "c 3"])).draw?.("phone").svg;
+  expect(svg).toContain("schematic");
+  expect(svg).toContain("Boundaries: nobody");
+});

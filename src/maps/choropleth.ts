@@ -1,0 +1,67 @@
+import { describeRanking, sentence } from "../drawing/describe.ts";
+import { digitsOf, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import { commonPeriod } from "../drawing/series.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ViewOf } from "../model/view.ts";
+import { binOf, bins, type Bin } from "../stats/bins.ts";
+
+export interface ChoroplethArea {
+  /** Full and short name of the place. */
+  name: string;
+  short: string;
+  /** Ids of the polygons painted as one: the place itself, or a reporting area's members. */
+  polygons: string[];
+  mark: Mark;
+  /** Class of the value; null without a figure, and for zero, which is no shade of the scale. */
+  bin: number | null;
+}
+
+export interface ChoroplethSpec {
+  kind: "choropleth";
+  unit: string;
+  digits: number | undefined;
+  when: string | null;
+  bins: Bin[];
+  areas: ChoroplethArea[];
+}
+
+const classes = 4;
+
+/** Decides classes of round edges and which polygons each row paints. */
+export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): ChoroplethSpec {
+  const { view, catalogue, locale } = context;
+  const rows = rowsOf(context);
+  const marked = rows.map((row) => ({
+    id: row.cells[view.place] ?? "",
+    mark: markOf(context, row),
+  }));
+  const scale = bins(
+    marked.flatMap(({ mark }) => mark.observation.value || []),
+    classes,
+  );
+  const areas = marked.map(({ id, mark }) => {
+    const place = catalogue.places.get(id);
+    if (!place) throw new Error(`unknown place: ${id}`);
+    const { value } = mark.observation;
+    return {
+      name: place.name[locale],
+      short: place.short[locale],
+      polygons: place.members.length > 0 ? place.members : [id],
+      mark,
+      bin: value ? binOf(value, scale) : null,
+    };
+  });
+  return {
+    kind: "choropleth",
+    unit: unitOf(context, rows[0]),
+    digits: digitsOf(view),
+    when: commonPeriod(context, rows),
+    bins: scale,
+    areas,
+  };
+}
+
+export function describeChoropleth(spec: ChoroplethSpec, locale: Locale): string {
+  const marks = spec.areas.map(({ mark, name }) => ({ ...mark, name }));
+  return sentence([{ name: null, text: describeRanking(marks, locale) }], spec.when, locale);
+}

@@ -1,0 +1,67 @@
+import type { GeoPath } from "d3-geo";
+import type { Block } from "../drawing/legend.ts";
+import type { Canvas } from "../drawing/frame.ts";
+import { isPatterned, markClass, patternFill } from "../drawing/paint.ts";
+import { element, textElement } from "../drawing/svg.ts";
+import { wrap } from "../drawing/text.ts";
+import { mergedArea, rewoundForD3, type Area } from "../stats/geometry.ts";
+import { fit } from "./fit.ts";
+import type { ChoroplethArea, ChoroplethSpec } from "./choropleth.ts";
+
+const namePx = 13;
+const notePx = 11;
+
+function areaPath(area: ChoroplethArea, d: string, id: string): string {
+  const { status } = area.mark.observation;
+  if (isPatterned(status))
+    return element("path", { class: "place swatch", fill: patternFill(status, id), d });
+  if (area.mark.observation.value === null) return element("path", { class: "place", d });
+  const paint = area.bin === null ? "place" : `place class-${area.bin}`;
+  return element("path", {
+    class: markClass(status, paint),
+    "data-row": area.mark.records.join(" "),
+    "data-obs": status,
+    d,
+  });
+}
+
+function areaLabel(area: ChoroplethArea, shape: Area, path: GeoPath): string {
+  const [x, y] = path.centroid(shape);
+  const lines = [...wrap(area.short, 80, namePx), ...wrap(area.mark.label, 76, namePx)];
+  const top = y - ((lines.length - 1) / 2) * namePx * 1.25 + 4;
+  return textElement(lines, { class: "halo", x, y: top, "font-size": namePx });
+}
+
+/** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
+export function drawChoropleth(
+  spec: ChoroplethSpec,
+  { id, widthPx }: Canvas,
+  { areas, notes }: { areas: Area[]; notes: string[] },
+): Block {
+  const { path, heightPx } = fit(areas, widthPx);
+  const polygonsOf = (ids: string[]) => areas.filter((area) => ids.includes(String(area.id)));
+  const shapes = spec.areas.flatMap((area) =>
+    rewoundForD3([mergedArea(polygonsOf(area.polygons))]).features.map((shape) => ({
+      area,
+      shape,
+    })),
+  );
+  const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
+  const rest = rewoundForD3(areas.filter((area) => !painted.has(String(area.id)))).features;
+  const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
+  const svg = element(
+    "g",
+    { class: "map", "text-anchor": "middle" },
+    ...rest.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
+    ...shapes.map(({ area, shape }) => areaPath(area, path(shape) ?? "", id)),
+    ...shapes.map(({ area, shape }) => areaLabel(area, shape, path)),
+    textElement(lines, {
+      class: "axis",
+      x: 0,
+      y: heightPx + 16,
+      "font-size": notePx,
+      "text-anchor": "start",
+    }),
+  );
+  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+}

@@ -1,0 +1,51 @@
+import { markClass } from "../drawing/paint.ts";
+import { present, type Presentation } from "../drawing/presentation.ts";
+import type { LegendEntry } from "../drawing/legend.ts";
+import type { ViewContext } from "../drawing/mark.ts";
+import { formatNumber } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Site } from "../model/site.ts";
+import { mapKinds, type MapKind, type ViewKind, type ViewOf } from "../model/view.ts";
+import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
+import { drawChoropleth } from "./draw.ts";
+
+function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendEntry[] {
+  const edge = (value: number) => formatNumber(value, locale);
+  return bins.map(({ from, to }, index) => ({
+    label:
+      from === to
+        ? formatNumber(from, locale, digits)
+        : say(words[locale].legend.class, { from: edge(from), to: edge(to) }),
+    swatch: { class: markClass("normal", `place class-${index}`) },
+  }));
+}
+
+/** What stands on every map: whose boundaries they are, and by what right they are shown. */
+function mapNotes({ map }: Site, attribution: string, locale: Locale): string[] {
+  const right = "approvalNumber" in map ? map.approvalNumber : map.exemption[locale];
+  return [right, say(words[locale].map.boundaries, { attribution })];
+}
+
+const kinds = {
+  choropleth: (context: ViewContext<ViewOf<"choropleth">>) => {
+    const { catalogue, locale } = context;
+    const { boundaries, site } = catalogue;
+    const spec = choroplethSpec(context);
+    const notes = mapNotes(site, boundaries.metadata.attribution, locale);
+    return present(context, {
+      sentence: describeChoropleth(spec, locale),
+      unit: spec.unit,
+      marks: spec.areas.map(({ mark }) => mark),
+      legend: classEntries(spec, locale),
+      body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
+    });
+  },
+} satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
+
+export const isMap = (kind: ViewKind): kind is MapKind => mapKinds.includes(kind as MapKind);
+
+/** Decides a map: its sentence, its marks and how to draw it. */
+export function presentMap(context: ViewContext<ViewOf<MapKind>>): Presentation {
+  return kinds[context.view.kind](context);
+}

@@ -1,0 +1,49 @@
+import { element, textElement } from "../drawing/svg.ts";
+import type { Drawing } from "../drawing/frame.ts";
+import type { Area } from "../stats/geometry.ts";
+import { rewoundForD3 } from "../stats/geometry.ts";
+import { fit } from "./fit.ts";
+
+/** A district as a link of the locator map. */
+export interface LocatorPlace {
+  id: string;
+  name: string;
+  href: string;
+  /** Whether the page is about it. */
+  current: boolean;
+}
+
+/** Draws the districts as links to their pages; the page's own is filled. */
+export function drawLocator(
+  areas: Area[],
+  places: LocatorPlace[],
+  { widthPx, name }: { widthPx: number; name: string },
+): Drawing {
+  const { path, heightPx } = fit(areas, widthPx);
+  const shapes = new Map(rewoundForD3(areas).features.map((area) => [String(area.id), area]));
+  const links = places.flatMap((place) => {
+    const shape = shapes.get(place.id);
+    if (!shape) return [];
+    const [x, y] = path.centroid(shape);
+    return element(
+      "a",
+      { href: place.href, "aria-current": place.current ? "page" : undefined },
+      element("path", { class: "place", d: path(shape) ?? "" }),
+      textElement([place.name], { class: "halo", x, y: y + 5, "font-size": 14 }),
+    );
+  });
+  const svg = element(
+    "svg",
+    {
+      class: "locator",
+      viewBox: `0 0 ${widthPx} ${Math.ceil(heightPx)}`,
+      width: widthPx,
+      height: Math.ceil(heightPx),
+      role: "group",
+      "aria-label": name,
+      "text-anchor": "middle",
+    },
+    ...links,
+  );
+  return { svg, widthPx, heightPx };
+}

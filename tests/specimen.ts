@@ -1,0 +1,137 @@
+import type { Catalogue } from "../src/model/catalogue.ts";
+import type { Dataset, Field, Role } from "../src/model/dataset.ts";
+import type { Localised } from "../src/model/locale.ts";
+import { absent, observed, type Observation } from "../src/model/observation.ts";
+import type { Place } from "../src/model/place.ts";
+import type { View } from "../src/model/view.ts";
+
+const both = (text: string): Localised => ({ zh: text, en: text });
+
+const place = (id: string, level: Place["level"], members: string[] = []): Place => ({
+  id,
+  level,
+  name: both(`Place ${id}`),
+  short: both(id),
+  parent: level === "city" ? null : "city",
+  members,
+});
+
+const square = (id: string, x: number) => ({
+  type: "Feature" as const,
+  id,
+  properties: {},
+  geometry: {
+    type: "Polygon" as const,
+    coordinates: [
+      [
+        [x, 30],
+        [x + 0.1, 30],
+        [x + 0.1, 30.1],
+        [x, 30.1],
+        [x, 30],
+      ] as [number, number][],
+    ],
+  },
+});
+
+const ids = ["a", "b", "c", "d", "e", "f", "g"];
+
+/** One observation of every status, in the order of the seven districts a to g. */
+export const everyStatus: Observation[] = [
+  observed(12, null, null),
+  observed(0, null, null),
+  absent("x"),
+  absent("c"),
+  absent("z"),
+  observed(8, "P", null),
+  observed(1200, null, "over"),
+];
+
+const field = (name: string, role: Role): Field => ({
+  name,
+  role,
+  type: role === "value" ? "integer" : "string",
+  title: both(name),
+  description: null,
+  unit: role === "value" ? both("people") : null,
+  categories: [],
+  constraints: {},
+});
+
+/** A made-up city whose seven districts have one observation of every status, in seven years. */
+export function specimen(view: View): {
+  catalogue: Catalogue;
+  dataset: Dataset;
+  view: View;
+  locale: "en";
+} {
+  const rows = everyStatus.map((observation, index) => ({
+    record: index + 2,
+    cells: { period: String(2001 + index), place: ids[index] ?? "", count: "" },
+    values: { count: observation },
+  }));
+  const dataset: Dataset = {
+    id: "specimen",
+    title: both("Specimen"),
+    description: both("Made up"),
+    status: "official",
+    topic: "specimens",
+    updateFrequency: "never",
+    modified: "2020-01-01",
+    licenses: [],
+    contributors: [],
+    sources: [],
+    fields: [field("period", "period"), field("place", "place"), field("count", "value")],
+    missingLabels: {},
+    primaryKey: ["place"],
+    views: [view],
+    notes: null,
+    table: { rows },
+  };
+  const catalogue: Catalogue = {
+    site: {
+      name: both("Site"),
+      shortName: both("Site"),
+      description: both("Site"),
+      publisher: { name: both("Publisher") },
+      contact: { name: both("Contact"), email: "a@b.example" },
+      license: { name: "CC0", title: both("CC0"), path: "https://b.example/" },
+      baseUrl: "https://b.example/",
+      locales: ["en", "zh"],
+      city: "city",
+      topics: [],
+      keyFigures: [],
+      map: { exemption: both("schematic") },
+    },
+    places: new Map(
+      [place("city", "city"), ...ids.map((id) => place(id, "district"))].map((each) => [
+        each.id,
+        each,
+      ]),
+    ),
+    boundaries: {
+      type: "FeatureCollection",
+      metadata: {
+        crs: "wgs84",
+        source: "made up",
+        license: "CC0",
+        licenseUrl: "https://b.example/",
+        attribution: "nobody",
+      },
+      features: ids.map((id, index) => square(id, 120 + index / 10)),
+    },
+    datasets: [dataset],
+    modified: "2020-01-01",
+  };
+  return { catalogue, dataset, view, locale: "en" };
+}
+
+const common = { name: "all", title: both("All"), note: null, breaks: [] };
+
+/** A view of every drawn kind over the specimen. */
+export const specimenViews: View[] = [
+  { ...common, kind: "bar", x: "count", y: "place" },
+  { ...common, kind: "column", x: "period", y: "count" },
+  { ...common, kind: "line", x: "period", y: "count" },
+  { ...common, kind: "choropleth", value: "count", place: "place", counts: true },
+];

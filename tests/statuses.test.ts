@@ -1,0 +1,62 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test, vi } from "vitest";
+import { everyStatus, specimen, specimenViews } from "./specimen.ts";
+import { presentView } from "../src/site/view.ts";
+import type { Presentation } from "../src/drawing/presentation.ts";
+
+const widths = ["phone", "wide"] as const;
+
+function svgOf(presentation: Presentation, width: (typeof widths)[number]): Element {
+  const drawing = presentation.draw?.(width);
+  if (!drawing) throw new Error("nothing drawn");
+  const svg = parseHTML(drawing.svg).document.querySelector("svg");
+  if (!svg) throw new Error("no svg");
+  return svg;
+}
+
+describe.each(specimenViews.map((view) => [view.kind, view] as const))("%s", (_, view) => {
+  const warn = vi.spyOn(console, "warn");
+  const presentation = presentView(specimen(view));
+
+  test.each(widths)("every number has one mark and every gap has none (%s)", (width) => {
+    const marks = [...svgOf(presentation, width).querySelectorAll("[data-row]")];
+    const drawn = marks.map((mark) => [
+      mark.getAttribute("data-row"),
+      mark.getAttribute("data-obs"),
+    ]);
+    const due = everyStatus.flatMap(({ value, status }, index) =>
+      value === null ? [] : [[String(index + 2), status]],
+    );
+    expect(drawn.sort()).toEqual(due.sort());
+  });
+
+  test("no two statuses share a paint", () => {
+    const svg = svgOf(presentation, "wide");
+    const paints = [...svg.querySelectorAll("[data-row]")].map(
+      (mark) => `${mark.tagName} ${mark.getAttribute("class") ?? ""}`,
+    );
+    const fills = [...svg.querySelectorAll(".swatch")].map((swatch) => swatch.getAttribute("fill"));
+    expect(new Set(paints).size).toBe(paints.length);
+    expect(new Set(fills)).toEqual(
+      new Set(["missing", "suppressed"].map((status) => `url(#specimen-all-wide-${status})`)),
+    );
+  });
+
+  test("what has no figure is named in the sentence", () => {
+    for (const label of ["not published", "suppressed", "not applicable"])
+      expect(presentation.sentence).toContain(label);
+  });
+
+  test("a label says zero, ≥ and provisional", () => {
+    const texts = [...svgOf(presentation, "wide").querySelectorAll("text")].map((text) =>
+      text.textContent.replaceAll(" ", ""),
+    );
+    for (const label of [/^\D*0$/, /≥1,200$/, /8\(provisional\)$/])
+      expect(texts).toContainEqual(expect.stringMatching(label));
+  });
+
+  test("nothing warns while drawing", () => {
+    for (const width of widths) svgOf(presentation, width);
+    expect(warn).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,45 @@
+import type { Category, Dataset, Field, Role } from "../src/model/dataset.ts";
+import type { Locale } from "../src/model/locale.ts";
+import { absent, observed, type MissingSymbol } from "../src/model/observation.ts";
+import type { View } from "../src/model/view.ts";
+import { specimen } from "./specimen.ts";
+
+const roleOf: Record<string, Role> = { period: "period", place: "place", count: "value" };
+
+const categoriesOf = (values: string[]): Category[] =>
+  [...new Set(values)].map((value) => ({
+    value,
+    label: { zh: `${value}类`, en: `${value} kind` },
+  }));
+
+function observation(text: string) {
+  if (["x", "c", "z"].includes(text)) return absent(text as MissingSymbol);
+  return text.endsWith("P")
+    ? observed(parseInt(text), "P", null)
+    : observed(Number(text), null, null);
+}
+
+/**
+ * A view over a table written as lines, e.g. `["period kind count", "2001 a 12", "2002 a x"]`.
+ * Columns called period, place and count have that role; others are dimensions.
+ */
+export function tabled<V extends View>(view: V, lines: string[], locale: Locale = "en") {
+  const base = specimen(view);
+  const [header = [], ...records] = lines.map((line) => line.split(" "));
+  const fields: Field[] = header.map((name, column) => ({
+    name,
+    role: roleOf[name] ?? "dimension",
+    type: name === "count" ? "integer" : "string",
+    title: { zh: name, en: name },
+    description: null,
+    unit: name === "count" ? { zh: "人", en: "people" } : null,
+    categories: roleOf[name] ? [] : categoriesOf(records.map((record) => record[column] ?? "")),
+    constraints: {},
+  }));
+  const rows = records.map((record, index) => {
+    const cells = Object.fromEntries(header.map((name, column) => [name, record[column] ?? ""]));
+    return { record: index + 2, cells, values: { count: observation(cells["count"] ?? "") } };
+  });
+  const dataset: Dataset = { ...base.dataset, fields, table: { rows } };
+  return { ...base, view, dataset, locale, catalogue: { ...base.catalogue, datasets: [dataset] } };
+}
