@@ -1,0 +1,8 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { editorSchemas } from "./editor-schemas.ts";
+
+test("the schemas that editors use are those of the code (node scripts/write-schemas.ts)", () => {
+  for (const [path, text] of Object.entries(editorSchemas()))
+    expect(readFileSync(path, "utf8"), path).toBe(text);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { everyStatus, specimen, specimenViews } from "../../tests/specimen.ts";
+import { toJson } from "./json.ts";
+
+const [view] = specimenViews;
+const { dataset } = specimen(view!);
+
+test("a value is a number or null, and its status says which kind of null", () => {
+  const { rows } = JSON.parse(toJson(dataset)) as {
+    rows: { cells: { count: number | null }; status: { count: string } }[];
+  };
+  expect(rows.map(({ cells, status }) => [cells.count, status.count])).toEqual(
+    everyStatus.map(({ value, status }) => [value, status]),
+  );
+});
