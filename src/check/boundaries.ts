@@ -1,6 +1,5 @@
 import { Boundaries, type Place, type Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Places } from "../model/place.ts";
 import { jsonProblem, type JsonFile } from "./json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import type { Checked } from "./problem.ts";

@@ -1,7 +1,6 @@
 import type { Place, PlaceLevel, Places } from "../model/place.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
-import type { Places } from "../model/place.ts";
 import { placesSchema } from "./places-schema.ts";
 import { problem, type Checked } from "./problem.ts";
 import { suggestPlace } from "./roles.ts";

@@ -4,7 +4,6 @@ import type { Places } from "../model/place.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
 import type { RawView, Where } from "../model/view.ts";
-import type { Places } from "../model/place.ts";
 import { selectRows } from "../stats/select.ts";
 import { jsonProblem, type JsonFile } from "./json.ts";
 import type { PlacedView } from "./outline.ts";

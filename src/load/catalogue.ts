@@ -1,5 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { reportText } from "../check/report.ts";
 import { checkSite } from "../check/site.ts";
 import { checkSiteLinks } from "../check/site-links.ts";
@@ -83,15 +81,6 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     },
     locale: site.value?.locales[0] ?? "zh",
   };
-}
-
-/** The files below `data/`, for a dev server to watch. */
-export async function fileList(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, "data"), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 async function soundCatalogue(root: string): Promise<Catalogue> {

@@ -10,7 +10,6 @@ import type { Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { parseCsv } from "../parse/csv.ts";
-import type { Places } from "../model/place.ts";
 import { loadNotes } from "./notes.ts";
 import type { Reader } from "./read.ts";
 

@@ -5,7 +5,6 @@ import type { Checked } from "../check/problem.ts";
 import { checkTable } from "../check/table.ts";
 import type { Boundaries, Place, Places } from "../model/place.ts";
 import { parseCsv } from "../parse/csv.ts";
-import type { Places } from "../model/place.ts";
 import type { Reader } from "./read.ts";
 
 /** Reads and checks the table of places. */

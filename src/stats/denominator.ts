@@ -1,6 +1,5 @@
 import type { Dataset, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
-import type { Places } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import type { Denominator } from "../model/view.ts";
 import { selectRows } from "./select.ts";

@@ -1,0 +1,82 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { obsStatuses } from "../model/observation.ts";
+import { viewKinds } from "../model/view.ts";
+import { DataError, loadCatalogue } from "./catalogue.ts";
+
+const base = join(import.meta.dirname, "../../tests/cases/_base");
+
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "catalogue-"));
+  await cp(base, root, { recursive: true });
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(root, { recursive: true });
+});
+
+test("a sound folder becomes a catalogue, datasets in the order of their names", async () => {
+  const { catalogue, counts, locale } = await loadCatalogue(root);
+  expect(catalogue?.datasets.map(({ id }) => id)).toEqual(["residents", "volunteers"]);
+  expect(catalogue?.places.get("999900-core")?.members).toEqual(["999901", "999902"]);
+  expect(catalogue?.boundaries.features).toHaveLength(3);
+  expect(catalogue?.modified).toBe("2026-01-15");
+  expect(counts).toEqual({ files: 9, rows: 19, datasets: 2 });
+  expect(locale).toBe("zh");
+});
+
+test("a dataset has its words in both languages", async () => {
+  const { catalogue } = await loadCatalogue(root);
+  const [residents, volunteers] = catalogue?.datasets ?? [];
+  expect(volunteers?.title).toEqual({ zh: "注册志愿者", en: "Registered volunteers" });
+  expect(volunteers?.views[0]).toMatchObject({
+    note: { en: "Students are counted apart since 2021." },
+    breaks: [{ at: "2023", note: { zh: "改按系统登记", en: "Registered in the new system" } }],
+  });
+  expect(volunteers?.missingLabels.x).toEqual({ zh: "未登记", en: "not registered" });
+  expect(volunteers?.notes?.en).toMatch(/^People count/);
+  expect(residents?.notes).toBeNull();
+});
+
+test("the made-up city shows every status and every kind of view", async () => {
+  const { catalogue } = await loadCatalogue(root);
+  const datasets = catalogue?.datasets ?? [];
+  const rows = datasets.flatMap(({ table }) => table.rows);
+  const statuses = rows.flatMap(({ values }) => Object.values(values).map(({ status }) => status));
+  const kinds = datasets.flatMap(({ views }) => views.map(({ kind }) => kind));
+  expect(new Set(statuses)).toEqual(new Set(obsStatuses));
+  expect(new Set(kinds)).toEqual(new Set(viewKinds));
+});
+
+test("the same input gives the same catalogue", async () => {
+  expect(await loadCatalogue(root)).toEqual(await loadCatalogue(base));
+});
+
+test("a build gets the catalogue of the folder it runs in, read once", async () => {
+  vi.spyOn(process, "cwd").mockReturnValue(root);
+  vi.resetModules();
+  const { catalogue } = await import("./catalogue.ts");
+  const first = catalogue();
+  expect((await first).site.city).toBe("999900");
+  expect(catalogue()).toBe(first);
+});
+
+test("a build of damaged data ends with the report as its message", async () => {
+  await writeFile(join(root, "data/site.json"), "");
+  const { problems } = await loadCatalogue(root);
+  const error = new DataError(problems, "en");
+  expect(error.message).toMatch(/^data\/site\.json\n {2}The whole file {2}empty-file\n/);
+  expect(error.problems).toBe(problems);
+});
+
+test("a file that cannot be read for another reason than its absence is no Problem", async () => {
+  const file = join(root, "data/site.json");
+  await rm(file);
+  await cp(join(root, "data/places"), file, { recursive: true });
+  await expect(loadCatalogue(root)).rejects.toThrow("EISDIR");
+});

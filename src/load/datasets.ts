@@ -1,0 +1,25 @@
+import { problem } from "../check/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { loadDataset, type DatasetContext, type LoadedDataset } from "./dataset.ts";
+
+const folder = "data/datasets";
+
+const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+
+/** Reads and checks every folder of datasets, in the order of their names. */
+export async function loadDatasets(
+  context: DatasetContext,
+): Promise<{ datasets: LoadedDataset[]; problems: Problem[] }> {
+  const entries = await context.reader.list(folder);
+  const names = entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+  const misnamed = names.filter((name) => !isId(name));
+  return {
+    datasets: await Promise.all(names.filter(isId).map((id) => loadDataset(id, context))),
+    problems: [
+      ...(names.length === 0 ? [problem("missing-file", folder)] : []),
+      ...misnamed.map((value) =>
+        problem("property-error.folder-name", `${folder}/${value}`, { value }),
+      ),
+    ],
+  };
+}
