@@ -1,0 +1,62 @@
+import { formatObservation } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
+import { absent, observed, type Observation, type ObsStatus } from "../model/observation.ts";
+import { pageOf, type Link, type Page } from "./page.ts";
+import { paths } from "./urls.ts";
+
+export interface AboutPage {
+  page: Page;
+  statuses: { label: string; cell: string; shown: string; obs: ObsStatus; meaning: string }[];
+  reliability: string[];
+  license: Link;
+  licenseNote: string;
+  boundaries: string;
+  mapNote: string;
+  contactNote: string;
+  email: string;
+}
+
+/** One example a status: what the CSV holds and what that means. */
+const examples: { cell: string; observation: Observation }[] = [
+  { cell: "12", observation: observed(12, null, null) },
+  { cell: "0", observation: observed(0, null, null) },
+  { cell: "x", observation: absent("x") },
+  { cell: "c", observation: absent("c") },
+  { cell: "z", observation: absent("z") },
+  { cell: "12, P", observation: observed(12, "P", null) },
+  { cell: "1200, over", observation: observed(1200, null, "over") },
+  { cell: "854, E", observation: observed(854, "E", null) },
+];
+
+export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
+  const { site, boundaries } = catalogue;
+  const { about, meaning, obs, reliability } = words[locale];
+  const { metadata } = boundaries;
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.about,
+      heading: about.heading,
+      description: about.description,
+    }),
+    statuses: examples.map(({ cell, observation }) => ({
+      label: obs[observation.status],
+      cell,
+      shown: formatObservation(observation, { locale }),
+      obs: observation.status,
+      meaning: meaning[observation.status],
+    })),
+    reliability: Object.values(reliability),
+    license: { label: site.license.title[locale], href: site.license.path },
+    licenseNote: say(about.licenseNote, { license: site.license.title[locale] }),
+    boundaries: say(about.boundaries, {
+      attribution: metadata.attribution,
+      source: metadata.source,
+    }),
+    mapNote: "approvalNumber" in site.map ? site.map.approvalNumber : site.map.exemption[locale],
+    contactNote: say(about.contactNote, { name: site.contact.name[locale] }),
+    email: site.contact.email,
+  };
+}

@@ -1,0 +1,69 @@
+import { formatNumber, formatPeriod } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import { pageOf, type Link, type Page } from "./page.ts";
+import { downloads, fileHref, pageHref, paths } from "./urls.ts";
+
+/** A dataset as lists show it. */
+export interface DatasetSummary extends Link {
+  description: string;
+  status: Dataset["status"];
+  facts: string[];
+  downloads: Link[];
+}
+
+export interface DatasetsPage {
+  page: Page;
+  intro: string;
+  datasets: DatasetSummary[];
+}
+
+/** The static files of a dataset. */
+export function downloadLinks({ site }: Catalogue, { id }: Dataset): Link[] {
+  return [
+    { label: "CSV", href: fileHref(site, downloads.csv(id)) },
+    { label: "JSON", href: fileHref(site, downloads.json(id)) },
+  ];
+}
+
+export function datasetSummary(
+  catalogue: Catalogue,
+  dataset: Dataset,
+  locale: Locale,
+): DatasetSummary {
+  const { site } = catalogue;
+  const texts = words[locale];
+  const topic = site.topics.find(({ id }) => id === dataset.topic);
+  const drawn = dataset.views.filter(({ kind }) => kind !== "table").length;
+  return {
+    label: dataset.title[locale],
+    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    description: dataset.description[locale],
+    status: dataset.status,
+    facts: [
+      topic?.title[locale] ?? "",
+      texts.status[dataset.status],
+      say(texts.datasets.rows, { rows: formatNumber(dataset.table.rows.length, locale) }),
+      say(texts.datasets.views, { views: formatNumber(drawn, locale) }),
+      formatPeriod(dataset.modified, locale),
+    ],
+    downloads: downloadLinks(catalogue, dataset),
+  };
+}
+
+/** The catalogue of datasets. */
+export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage {
+  const { datasets } = words[locale];
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.datasets,
+      heading: datasets.heading,
+      description: datasets.description,
+    }),
+    intro: say(datasets.intro, { count: formatNumber(catalogue.datasets.length, locale) }),
+    datasets: catalogue.datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
+  };
+}

@@ -1,0 +1,95 @@
+import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { fieldInRole } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ObsStatus } from "../model/observation.ts";
+import type { Site } from "../model/site.ts";
+import { locatorOf } from "./district.ts";
+import { pageOf, type Link, type Page } from "./page.ts";
+import { districtsOf } from "./profile.ts";
+import { pageHref, paths } from "./urls.ts";
+import { figureNamed, type ViewFigure } from "./view.ts";
+
+/** A number of the front page, with what makes it quotable. */
+export interface KeyFigure {
+  label: string;
+  number: string;
+  unit: string;
+  obs: ObsStatus;
+  place: string;
+  period: string;
+  source: string;
+  href: string;
+}
+
+export interface FrontPage {
+  page: Page;
+  keyFigures: KeyFigure[];
+  topics: { title: Link; intro: string; more: string; lead: ViewFigure }[];
+  locator: string;
+  districts: Link[];
+  recent: (Link & { modified: string })[];
+}
+
+type KeyQuery = Site["keyFigures"][number];
+
+function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFigure {
+  const dataset = catalogue.datasets.find(({ id }) => id === query.dataset);
+  const row = dataset?.table.rows.find(({ cells }) =>
+    Object.entries(query.key).every(([name, text]) => cells[name] === text),
+  );
+  const observation = row?.values[query.value];
+  if (!dataset || !row || !observation) throw new Error(`unknown key figure: ${query.dataset}`);
+  const { places, site } = catalogue;
+  const text = (role: "period" | "place") => {
+    const field = fieldInRole(dataset, role);
+    return field ? formatCell(field, row.cells[field.name] ?? "", { locale, places }) : "";
+  };
+  const sourceField = fieldInRole(dataset, "source");
+  const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
+  return {
+    label: query.label[locale],
+    number: formatObservation(observation, { locale, missingLabels: dataset.missingLabels }),
+    unit:
+      observation.value === null
+        ? ""
+        : publishedUnit({ dataset, column: query.value, row, locale }),
+    obs: observation.status,
+    place: text("place"),
+    period: text("period"),
+    source: source?.title[locale] ?? "",
+    href: pageHref(site, locale, paths.dataset(dataset.id)) + `#row-${row.record}`,
+  };
+}
+
+/** The front page: key figures, one leading view a topic, the districts, what changed last. */
+export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
+  const { site, datasets } = catalogue;
+  const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
+  const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.home,
+      heading: site.name[locale],
+      description: site.description[locale],
+    }),
+    keyFigures: site.keyFigures.map((query) => keyFigure(catalogue, query, locale)),
+    topics: site.topics.map(({ id, title, intro, views }) => ({
+      title: linkTo(title[locale], paths.topic(id)),
+      intro: intro[locale],
+      more: say(words[locale].front.more, { title: title[locale] }),
+      lead: figureNamed(catalogue, views[0] ?? "", locale),
+    })),
+    locator: locatorOf(catalogue, locale, null),
+    districts: [
+      linkTo(words[locale].front.city, paths.district(site.city)),
+      ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
+    ],
+    recent: newestFirst.slice(0, 6).map(({ id, title, modified }) => ({
+      ...linkTo(title[locale], paths.dataset(id)),
+      modified: formatPeriod(modified, locale),
+    })),
+  };
+}

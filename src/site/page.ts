@@ -1,0 +1,98 @@
+import { formatPeriod, languageTag } from "../locales/format.ts";
+import { say, words, type Words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Site } from "../model/site.ts";
+import { absolute, pageHref, paths } from "./urls.ts";
+
+export interface Link {
+  label: string;
+  href: string;
+}
+
+/** What every page has, whatever it shows. */
+export interface Page {
+  locale: Locale;
+  lang: string;
+  words: Words;
+  site: Site;
+  /** Of the document; the heading is that of the page. */
+  title: string;
+  heading: string;
+  description: string;
+  canonical: string;
+  alternates: { lang: string; href: string }[];
+  home: Link;
+  nav: (Link & { current: boolean })[];
+  /** From the front page to here; the last is this page. */
+  trail: Link[];
+  /** The same page in the other languages. */
+  languages: (Link & { lang: string })[];
+  /** Date of the figures, in words. */
+  modified: string;
+  reportHref: string;
+}
+
+interface PageOptions {
+  locale: Locale;
+  /** Without language or sub-path, e.g. `/about/`. */
+  path: string;
+  heading: string;
+  description: string;
+  /** Pages between the front page and this one. */
+  trail?: Link[];
+  /** Date of the newest figure shown, e.g. `2026-11-22`. */
+  modified?: string;
+}
+
+const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
+
+function navigation({ site }: Catalogue, locale: Locale, path: string): Page["nav"] {
+  const { nav } = words[locale];
+  const targets = [
+    ...site.topics.map(({ id, title }) => ({ label: title[locale], path: paths.topic(id) })),
+    { label: nav.districts, path: paths.district(site.city) },
+    { label: nav.datasets, path: paths.datasets },
+    { label: nav.about, path: paths.about },
+  ];
+  return targets.map((target) => ({
+    label: target.label,
+    href: pageHref(site, locale, target.path),
+    current: path.startsWith(target.path),
+  }));
+}
+
+/** Makes the frame of a page: titles, addresses, navigation. */
+export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
+  const { site } = catalogue;
+  const { locale, path, heading, description, trail = [] } = options;
+  const texts = words[locale];
+  const here = pageHref(site, locale, path);
+  const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
+  const translated = site.locales.map((each) => ({
+    lang: languageTag(each),
+    label: languageNames[each],
+    href: pageHref(site, each, path),
+  }));
+  const subject = say(texts.page.reportSubject, { heading });
+  const body = absolute(site, here);
+  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return {
+    locale,
+    lang: languageTag(locale),
+    words: texts,
+    site,
+    title:
+      path === paths.home ? heading : say(texts.page.title, { heading, site: site.name[locale] }),
+    heading,
+    description,
+    canonical: absolute(site, here),
+    alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
+    home: { label: site.name[locale], href: home.href },
+    nav: navigation(catalogue, locale, path),
+    trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
+    languages: translated.filter(({ href }) => href !== here),
+    modified: formatPeriod(options.modified ?? catalogue.modified, locale),
+    reportHref: `mailto:${site.contact.email}?${query}`,
+  };
+}

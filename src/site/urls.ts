@@ -1,0 +1,34 @@
+import type { Locale } from "../model/locale.ts";
+import type { Site } from "../model/site.ts";
+
+/** Every address of the site, from its root and without language. */
+export const paths = {
+  home: "/",
+  topic: (id: string) => `/topics/${id}/`,
+  district: (id: string) => `/districts/${id}/`,
+  datasets: "/datasets/",
+  dataset: (id: string) => `/datasets/${id}/`,
+  chart: (dataset: string, view: string) => `/charts/${dataset}/${view}/`,
+  about: "/about/",
+};
+
+/** Downloads speak no language and stand at the root alone. */
+export const downloads = {
+  csv: (dataset: string) => `/downloads/${dataset}.csv`,
+  json: (dataset: string) => `/downloads/${dataset}.json`,
+};
+
+/** The sub-path that the site lives under: `""` or e.g. `/open`. */
+export const basePath = (site: Site): string => new URL(site.baseUrl).pathname.replace(/\/$/, "");
+
+/** Path with sub-path: what a link holds. */
+export const fileHref = (site: Site, path: string): string => basePath(site) + path;
+
+/** A page's address in a language; the main one stands at the root. */
+export function pageHref(site: Site, locale: Locale, path: string): string {
+  const prefix = locale === site.locales[0] ? "" : `/${locale}`;
+  return basePath(site) + prefix + path;
+}
+
+/** The same with scheme and host. */
+export const absolute = (site: Site, href: string): string => new URL(href, site.baseUrl).href;
