@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "astro/config";
+import { dataReload } from "./src/load/reload.ts";
+
+// Nothing of a build or of the development server may call home.
+process.env.ASTRO_TELEMETRY_DISABLED = "1";
+
+const { baseUrl } = JSON.parse(readFileSync("data/site.json", "utf8"));
+const { origin, pathname } = new URL(baseUrl);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  trailingSlash: "always",
+  integrations: [dataReload()],
+  devToolbar: { enabled: false },
+  build: {
+    format: "directory",
+    // One cached sheet for all pages, which a strict Content-Security-Policy allows.
+    inlineStylesheets: "never",
+    // Pages wait for one file write at a time otherwise.
+    concurrency: 8,
+  },
+});
