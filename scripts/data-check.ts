@@ -3,13 +3,13 @@ import { parseArgs } from "node:util";
 import { outcomeText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { localeIds, type Locale } from "../src/model/locale.ts";
+import { terminalLocale } from "./language.ts";
 
 const usage = `用法 / usage: npm run data:check -- [--lang ${localeIds.join("|")}]`;
 
 function chosenLocale(): Locale {
   const { values } = parseArgs({ options: { lang: { type: "string" } } });
-  const wanted = values.lang ?? (process.env["LANG"]?.startsWith("en") ? "en" : "zh");
-  const locale = localeIds.find((id) => id === wanted);
+  const locale = terminalLocale(values.lang);
   if (!locale) throw new Error(usage);
   return locale;
 }
