@@ -1,0 +1,72 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { chromium, type Browser } from "playwright-core";
+
+const {
+  CHROME_PATH,
+  LOCALAPPDATA,
+  PROGRAMFILES,
+  "PROGRAMFILES(X86)": PROGRAMFILES_X86,
+} = process.env;
+
+const usualPlaces = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/microsoft-edge",
+  "/snap/bin/chromium",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ...[PROGRAMFILES, PROGRAMFILES_X86, LOCALAPPDATA].flatMap((folder) => [
+    `${folder ?? ""}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${folder ?? ""}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ]),
+];
+
+const isRoot = process.getuid?.() === 0;
+
+/** Starts the machine's own Chromium, Chrome or Edge; root on Debian or Ubuntu gets one installed. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = findBrowser() ?? (await installBrowser());
+  return chromium.launch({
+    executablePath,
+    chromiumSandbox: !isRoot, // Chromium refuses to start as root with it
+    args: [
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+function findBrowser(): string | undefined {
+  return CHROME_PATH ?? usualPlaces.find((path) => existsSync(path));
+}
+
+async function installBrowser(): Promise<string> {
+  if (isRoot && isDebian()) {
+    await aptGet("update");
+    await aptGet("install", "-y", "--no-install-recommends", "chromium");
+  }
+  const installed = findBrowser();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    "The browser tests need Chromium, Chrome or Edge: install one, or set CHROME_PATH to its program file. " +
+      "浏览器测试需要 Chromium、Chrome 或 Edge：请安装其中之一，或将 CHROME_PATH 设为其程序文件的路径。",
+  );
+}
+
+function isDebian(): boolean {
+  const path = "/etc/os-release";
+  return existsSync(path) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(path, "utf8"));
+}
+
+async function aptGet(...args: string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await promisify(execFile)("apt-get", args, { env });
+}

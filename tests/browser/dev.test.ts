@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyProject, terminalEnv } from "../build/project.ts";
+import { launchChromium } from "./chromium.ts";
+
+let folder: string;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let origin: string;
+
+/** Starts `astro dev` on a free port of loopback and waits for its address. */
+async function startDev(): Promise<string> {
+  const astro = join(folder, "node_modules/astro/bin/astro.mjs");
+  const args = [astro, "dev", "--host", "127.0.0.1", "--port", "0", "--ignore-lock"];
+  server = spawn(process.execPath, args, { cwd: folder, env: terminalEnv({ NO_COLOR: "1" }) });
+  let output = "";
+  server.stdout?.on("data", (text: Buffer) => (output += text.toString()));
+  server.stderr?.on("data", (text: Buffer) => (output += text.toString()));
+  for (let tries = 0; tries < 200; tries += 1) {
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
+    if (address) return address[0];
+    await wait(100);
+  }
+  throw new Error(`astro dev did not start: ${output}`);
+}
+
+/** Waits until the open page says something by itself, as one who edits beside it would. */
+const saying = (words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
+
+beforeAll(async () => {
+  folder = await copyProject();
+  [origin, browser] = await Promise.all([startDev(), launchChromium()]);
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill();
+  await rm(folder, { recursive: true });
+});
+
+test("an open page shows a changed CSV at once, a broken one as a report, and recovers", async () => {
+  const csv = join(folder, "data/datasets/certified-social-workers/certified-social-workers.csv");
+  const text = await readFile(csv, "utf8");
+  await page.goto(`${origin}/charts/certified-social-workers/by-district/`);
+  await saying("桐乡市为 356 人");
+  await writeFile(csv, text.replace("330483,both,356", "330483,both,357"));
+  await saying("桐乡市为 357 人");
+  await writeFile(csv, text.replace("330483,both,356", "330483,both,3五6"));
+  await saying("应是整数");
+  await saying("D11");
+  await writeFile(csv, text);
+  await saying("桐乡市为 356 人");
+  expect(await page.getByText("应是整数").count()).toBe(0);
+});
+
+test("a changed descriptor and a new dataset show at once", async () => {
+  const from = join(folder, "data/datasets/population");
+  const to = join(folder, "data/datasets/residents");
+  const descriptor = await readFile(join(from, "datapackage.json"), "utf8");
+  await page.goto(`${origin}/datasets/population/`);
+  await writeFile(
+    join(from, "datapackage.json"),
+    descriptor.replace(/"title": "[^"]*"/, '"title": "改过的题目"'),
+  );
+  await saying("改过的题目");
+  await page.goto(`${origin}/datasets/`);
+  await cp(from, to, { recursive: true });
+  await cp(join(to, "population.csv"), join(to, "residents.csv"));
+  const renamed = descriptor
+    .replaceAll('"population"', '"residents"')
+    .replaceAll("population.csv", "residents.csv")
+    .replace(/"title": "[^"]*"/, '"title": "新的数据集"');
+  await writeFile(join(to, "datapackage.json"), renamed);
+  await saying("新的数据集");
+  const response = await page.goto(`${origin}/datasets/residents/`);
+  expect(response?.status()).toBe(200);
+});

@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { cp, mkdtemp, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const parts = [
+  "src",
+  "public",
+  "scripts",
+  "data",
+  "astro.config.mjs",
+  "package.json",
+  "tsconfig.json",
+];
+
+/** A copy of this project in a temporary folder, sharing its node_modules. */
+export async function copyProject(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "sanshe-"));
+  for (const part of parts) await cp(part, join(folder, part), { recursive: true });
+  await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  return folder;
+}
+
+/** The environment of somebody at a terminal, without what the test runner adds to it. */
+export function terminalEnv(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|VITE_|TEST$|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
+  );
+  return { ...Object.fromEntries(own), ...more };
+}
+
+export interface Outcome {
+  code: number;
+  output: string;
+}
+
+/** Runs the build as `npm run build` does. */
+export function buildProject(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ["scripts/build.ts"],
+      { cwd: folder, env: terminalEnv(env) },
+      (error, stdout, stderr) => {
+        done({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+      },
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesOf } from "./dist.ts";
+import { buildProject, copyProject } from "./project.ts";
+
+let folder: string;
+
+/** Names of the files that two sites do not share to the last character. */
+const differences = (a: Map<string, string>, b: Map<string, string>): string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((name) => a.get(name) !== b.get(name));
+
+beforeAll(async () => {
+  folder = await copyProject();
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test("the same input makes the same bytes, in another folder, time zone and language", async () => {
+  const { code, output } = await buildProject(folder, {
+    TZ: "Pacific/Auckland",
+    LANG: "de_DE.UTF-8",
+    LC_ALL: "de_DE.UTF-8",
+  });
+  expect(code, output).toBe(0);
+  expect(differences(filesOf(join(folder, "dist")), filesOf("dist"))).toEqual([]);
+});
+
+test("a build says what it did, a line a stage, and where to look", async () => {
+  const { output } = await buildProject(folder, { LANG: "en_GB.UTF-8" });
+  expect(output).toMatch(/^Check: [1-9]\d* files, [1-9]\d* rows, 0 problems \([\d.]+ s\)$/m);
+  expect(output).toMatch(/^Render: [1-9]\d* drawings, [1-9]\d* pages \([\d.]+ s\)$/m);
+  expect(output).toMatch(/dist\/ after [\d.]+ s.*npm run preview/);
+});
+
+test("damaged data ends the build with a report, and leaves the last good site as it was", async () => {
+  const [csv, descriptor] = ["population.csv", "datapackage.json"].map((name) =>
+    join(folder, "data/datasets/population", name),
+  );
+  const before = filesOf(join(folder, "dist"));
+  await appendFile(csv!, "2021-12-31,330499,year-end,,,,\n");
+  const text = await readFile(descriptor!, "utf8");
+  await writeFile(descriptor!, text.replace('"kind": "bar"', '"kind": "baar"'));
+  const { code, output } = await buildProject(folder);
+  expect(code).toBe(1);
+  expect(output).toContain("population.csv");
+  expect(output).toContain("foreign-key");
+  expect(output).toContain("unknown-kind");
+  expect(differences(filesOf(join(folder, "dist")), before)).toEqual([]);
+});
+
+test("another city replaces data/ alone, under a sub-path, and no word of the first is left", async () => {
+  await rm(join(folder, "data"), { recursive: true });
+  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+  const path = join(folder, "data/site.json");
+  const site = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
+  await writeFile(path, JSON.stringify({ ...site, baseUrl: "https://city.example/open/" }));
+  const { code, output } = await buildProject(folder);
+  expect(code, output).toBe(0);
+  const files = filesOf(join(folder, "dist"));
+  for (const [name, text] of files) {
+    expect(
+      text.match(/嘉兴|南湖|秀洲|嘉善|海盐|海宁|平湖|桐乡|Jiaxing|3304\d\d/g),
+      name,
+    ).toBeNull();
+    for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+      expect(href, name).toMatch(/^\/open\//);
+  }
+});

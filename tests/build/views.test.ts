@@ -1,0 +1,126 @@
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Row } from "../../src/model/table.ts";
+import type { View } from "../../src/model/view.ts";
+import { selectRows } from "../../src/stats/select.ts";
+import { filesOf, pagesOf } from "./dist.ts";
+
+const files = filesOf("dist");
+const pages = new Map(pagesOf(files).map((page) => [page.address, page.document]));
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+
+const { places } = catalogue;
+const views = catalogue.datasets.flatMap((dataset) =>
+  dataset.views.flatMap((view) => ["", "/en"].map((prefix) => ({ prefix, dataset, view }))),
+);
+
+function valueColumns(dataset: Dataset, view: View): string[] {
+  if (view.kind === "table")
+    return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
+  if (view.kind === "bar") return [view.x];
+  return [view.kind === "column" || view.kind === "line" ? view.y : view.value];
+}
+
+const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
+
+describe.each(
+  views.map((each) => [`${each.prefix}/${each.dataset.id}/${each.view.name}`, each] as const),
+)("%s", (_, { prefix, dataset, view }) => {
+  const { fields } = dataset;
+  const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields, places });
+  const columns = valueColumns(dataset, view);
+  const page = pages.get(`${prefix}/charts/${dataset.id}/${view.name}/`);
+  const figure = page?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
+  const locale = prefix === "" ? "zh" : "en";
+
+  test("is a figure that says its kind and status", () => {
+    expect(figure?.getAttribute("data-kind")).toBe(view.kind);
+    expect(figure?.getAttribute("data-status")).toBe(dataset.status);
+    expect(figure?.hasAttribute("data-map")).toBe(view.kind === "choropleth");
+  });
+
+  test("shows every value in its table, each with its status", () => {
+    const cells = [...(figure?.querySelectorAll("tbody [data-obs]") ?? [])];
+    const statuses = cells.map((cell) => cell.getAttribute("data-obs"));
+    for (const column of columns)
+      for (const row of rows) {
+        const { value, status } = row.values[column]!;
+        expect(statuses).toContain(status);
+        if (value === null) continue;
+        const number = new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value);
+        expect(
+          cells.some(({ textContent }) => textContent.includes(number)),
+          number,
+        ).toBe(true);
+      }
+  });
+
+  test("marks every number in each drawing, and no gap", () => {
+    const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
+    expect(drawings.length).toBe(view.kind === "table" ? 0 : 2);
+    const [column = ""] = columns;
+    const due = rows
+      .filter((row) => !isAbsent(row, column))
+      .map((row) => [String(row.record), row.values[column]?.status]);
+    for (const drawing of drawings) {
+      const marks = [...drawing.querySelectorAll("[data-row]")].map((mark) => [
+        mark.getAttribute("data-row"),
+        mark.getAttribute("data-obs"),
+      ]);
+      expect(marks.sort()).toEqual(due.sort());
+    }
+  });
+
+  test("names in words what has no figure", () => {
+    const placeField = fields.find(({ role }) => role === "place");
+    for (const column of columns)
+      for (const row of rows.filter((each) => isAbsent(each, column))) {
+        const name = placeField && places.get(row.cells[placeField.name] ?? "")?.name[locale];
+        expect(figure?.textContent).toContain(name ?? "");
+      }
+  });
+});
+
+describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const))(
+  "%s",
+  (id, dataset) => {
+    const csv = files.get(`/downloads/${id}.csv`) ?? "";
+    const json = JSON.parse(files.get(`/downloads/${id}.json`) ?? "{}") as {
+      rows: {
+        record: number;
+        cells: Record<string, string | number | null>;
+        status: Record<string, string>;
+      }[];
+    };
+    const records = Papa.parse<Record<string, string>>(csv, {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+
+    test("says in JSON, cell by cell, what its CSV says", () => {
+      const symbols: Record<string, string> = {
+        missing: "x",
+        suppressed: "c",
+        "not-applicable": "z",
+      };
+      const written = json.rows.map(({ cells, status }) =>
+        Object.fromEntries(
+          Object.entries(cells).map(([name, value]) => [
+            name,
+            value === null ? symbols[status[name] ?? ""] : String(value),
+          ]),
+        ),
+      );
+      expect(written).toEqual(records);
+      expect(json.rows.map(({ record }) => record)).toEqual(records.map((_, index) => index + 2));
+    });
+
+    test("publishes the rows that stand in the office's file", () => {
+      expect(records.length).toBe(dataset.table.rows.length);
+      expect(csv.startsWith(dataset.fields.map(({ name }) => name).join(","))).toBe(true);
+    });
+  },
+);
