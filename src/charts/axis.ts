@@ -2,7 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { ticks } from "d3-array";
 import { formatTick } from "../locales/format.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Block } from "../drawing/legend.ts";
 import { widest } from "../drawing/text.ts";
+import { breakMarks, breakRoomPx } from "./breaks.ts";
+import { labelPx, plotMarks } from "./draw.ts";
 
 const tickPx = 12;
 
@@ -36,4 +39,45 @@ export function valueAxis(values: number[], locale: Locale): ValueAxis {
       }),
     ],
   };
+}
+
+/** Height between the lowest and the highest value, in pixels. */
+export const plotPx = 230;
+
+interface Upright {
+  widthPx: number;
+  locale: Locale;
+  axis: ValueAxis;
+  /** Where dashed rules stand, in pixels from the left. */
+  breaks: number[];
+  /** What stands below the marks. */
+  names: { x: number; text: string }[];
+  marks: Plot.Markish[];
+}
+
+/** Draws marks over a value axis; their other dimension is in pixels already. */
+export function drawUpright({ widthPx, locale, axis, breaks, names, marks }: Upright): Block {
+  const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
+  const marginTop = 22 + (breaks.length > 0 ? breakRoomPx : 0);
+  const marginBottom = lines * labelPx * 1.2 + 10;
+  const heightPx = marginTop + plotPx + marginBottom;
+  const below = { frameAnchor: "bottom", lineAnchor: "top", dy: 8, fontSize: labelPx } as const;
+  const svg = plotMarks({
+    width: widthPx,
+    height: heightPx,
+    marginTop,
+    marginBottom,
+    marginLeft: axis.marginLeft,
+    marginRight: 0,
+    x: { type: "identity", axis: null },
+    y: { domain: axis.domain, axis: null },
+    marks: [
+      axis.marks,
+      breakMarks(breaks, locale),
+      Plot.ruleY([0], { className: "baseline" }),
+      marks,
+      Plot.text(names, { x: "x", text: "text", ...below }),
+    ],
+  });
+  return { svg, heightPx };
 }

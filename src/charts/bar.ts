@@ -3,12 +3,13 @@ import { describeRanking, sentence } from "../drawing/describe.ts";
 import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
-import { isPatterned, patternFill } from "../drawing/paint.ts";
+import { isPatterned } from "../drawing/paint.ts";
 import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
 import { widest, wrap } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { labelPx, plotMarks, swatch, swatchPx, tagged, valuePx } from "./draw.ts";
+import { labelPx, plotMarks, swatchPx, valuePx } from "./draw.ts";
+import { middle, rects, type Banded } from "./rects.ts";
 
 export interface BarSpec {
   kind: "bar";
@@ -58,19 +59,10 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
   return sentence(parts, spec.when, locale);
 }
 
-interface Placed {
-  mark: Mark;
-  paint: string;
-  /** Pixels from the top. */
-  top: number;
-  bottom: number;
-  value: number;
-}
-
 const barPx = { single: 22, grouped: 17, between: 2, padding: 12 };
 
 function place(spec: BarSpec): {
-  bars: Placed[];
+  bars: Banded[];
   labels: { text: string; y: number }[];
   heightPx: number;
 } {
@@ -83,7 +75,7 @@ function place(spec: BarSpec): {
       const top = y;
       y += thick + barPx.between;
       const value = mark.observation.value ?? 0;
-      return { mark, paint: `series-${series}`, top, bottom: top + thick, value };
+      return { mark, paint: `series-${series}`, start: top, end: top + thick, value };
     });
     labels.push({ text: group.label, y: (start + y - barPx.between) / 2 });
     y += barPx.padding;
@@ -92,30 +84,12 @@ function place(spec: BarSpec): {
   return { bars, labels, heightPx: y - barPx.padding + 4 };
 }
 
-const span = { y1: "top", y2: "bottom" };
-const middle = (bar: Placed) => (bar.top + bar.bottom) / 2;
-const hasSwatch = (bar: Placed) => isPatterned(bar.mark.observation.status);
-
-function shapes(bars: Placed[], id: string): Plot.Markish[] {
-  const figures = bars.filter(({ mark }) => mark.observation.value !== null);
-  const solid = figures.filter(({ value }) => value !== 0);
-  const zeros = figures.filter(({ value }) => value === 0);
-  return [
-    Plot.rect(solid, { ...span, x1: 0, x2: "value", ...tagged(solid) }),
-    Plot.rect(zeros, { ...span, x1: 0, x2: 0, insetRight: -3, ...tagged(zeros) }),
-    bars.map((bar) => {
-      const { status } = bar.mark.observation;
-      if (!isPatterned(status)) return null;
-      const fill = patternFill(status, id);
-      return Plot.rect([bar], { ...span, x1: 0, x2: 0, insetRight: -swatchPx, fill, ...swatch });
-    }),
-  ];
-}
+const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
 
 /** The label of each bar, at its end. */
-function endLabels(bars: Placed[]): Plot.Markish[] {
-  const text = (mark: Placed) => mark.mark.label;
-  const at = (chosen: Placed[], dx: number) =>
+function endLabels(bars: Banded[]): Plot.Markish[] {
+  const text = ({ mark }: Banded) => mark.label;
+  const at = (chosen: Banded[], dx: number) =>
     Plot.text(chosen, {
       x: "value",
       y: middle,
@@ -145,24 +119,16 @@ export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
     text: wrap(label.text, widthPx * 0.3, labelPx).join("\n"),
   }));
   const values = [0, ...bars.map(({ value }) => value)];
-  const room =
-    widest(
-      bars.map(({ mark }) => mark.label),
-      valuePx,
-    ) + 10;
+  const names = lines.map(({ text }) => text);
+  const numbers = bars.map(({ mark }) => mark.label);
+  const room = widest(numbers, valuePx) + 10;
   const left = Math.min(...values) < 0 ? room : 0;
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
     marginTop: 0,
     marginBottom: 0,
-    marginLeft:
-      widest(
-        lines.map(({ text }) => text),
-        labelPx,
-      ) +
-      10 +
-      left,
+    marginLeft: widest(names, labelPx) + 10 + left,
     marginRight: room,
     x: { axis: null, domain: [Math.min(...values), Math.max(...values) || 1] },
     y: { type: "identity", axis: null },
@@ -175,7 +141,7 @@ export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
         text: "text",
         fontSize: labelPx,
       }),
-      shapes(bars, id),
+      rects(bars, id, "right"),
       endLabels(bars),
       Plot.ruleX([0], { className: "baseline" }),
     ],

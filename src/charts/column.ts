@@ -4,15 +4,14 @@ import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { digitsOf, markOf, rowsOf, unitOf } from "../drawing/mark.ts";
 import type { Mark, ViewContext } from "../drawing/mark.ts";
-import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
 import { textWidth, wrap } from "../drawing/text.ts";
 import { fieldOf } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { valueAxis } from "./axis.ts";
-import { breakMarks, breakRoomPx } from "./breaks.ts";
-import { labelPx, plotMarks, swatch, swatchPx, tagged, underAxis, valuePx } from "./draw.ts";
+import { drawUpright, valueAxis } from "./axis.ts";
+import { labelPx, valuePx } from "./draw.ts";
+import { hasFigure, middle, rects, type Banded } from "./rects.ts";
 
 export interface ColumnSpec {
   kind: "column";
@@ -80,67 +79,37 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
   return sentence(parts, spec.when, locale);
 }
 
-interface Placed {
-  mark: Mark;
-  paint: string;
-  /** Pixels from the left. */
-  left: number;
-  right: number;
-  value: number;
-}
-
 const widestColumnPx = 56;
 
 /** Columns side by side in bands of equal width. */
-function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Placed[] {
+function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Banded[] {
   const bandPx = (toPx - fromPx) / groups.length;
   const thick = Math.min(widestColumnPx, (bandPx * 0.78) / series.length);
   return groups.flatMap(({ columns }, group) => {
     const centre = fromPx + (group + 0.5) * bandPx;
     // Only the columns a group has take room, so that a lone one stands in the middle.
-    const start = centre - (columns.length * thick) / 2;
+    const left = centre - (columns.length * thick) / 2;
     return columns.map(({ series: index, mark }, position) => ({
       mark,
       paint: `series-${index}`,
-      left: start + position * thick + 1,
-      right: start + (position + 1) * thick - 1,
+      start: left + position * thick + 1,
+      end: left + (position + 1) * thick - 1,
       value: mark.observation.value ?? 0,
     }));
   });
 }
 
-const span = { x1: "left", x2: "right" };
-
-function shapes(columns: Placed[], id: string): Plot.Markish[] {
-  const figures = columns.filter(({ mark }) => mark.observation.value !== null);
-  const solid = figures.filter(({ value }) => value !== 0);
-  const zeros = figures.filter(({ value }) => value === 0);
-  return [
-    Plot.rect(solid, { ...span, y1: 0, y2: "value", ...tagged(solid) }),
-    Plot.rect(zeros, { ...span, y1: 0, y2: 0, insetTop: -3, ...tagged(zeros) }),
-    columns.map((column) => {
-      const { status } = column.mark.observation;
-      if (!isPatterned(status)) return null;
-      const fill = patternFill(status, id);
-      return Plot.rect([column], { ...span, y1: 0, y2: 0, insetTop: -swatchPx, fill, ...swatch });
-    }),
-  ];
-}
-
-const isPlain = ({ mark }: Placed) => mark.observation.status === "normal";
+const isPlain = ({ mark }: Banded) => mark.observation.status === "normal";
 
 /** Labels above the columns: those that fit, and all that say more than the axis. */
-function topLabels(columns: Placed[]): Plot.Markish[] {
-  const fits = ({ mark, left, right }: Placed) =>
-    textWidth(mark.label, valuePx) <= right - left + 14;
-  const shown = columns.filter(
-    (column) => column.mark.observation.value !== null && (fits(column) || !isPlain(column)),
-  );
-  const at = (chosen: Placed[], dy: number) =>
+function topLabels(columns: Banded[]): Plot.Markish[] {
+  const fits = ({ mark, start, end }: Banded) => textWidth(mark.label, valuePx) <= end - start + 14;
+  const shown = columns.filter((column) => hasFigure(column) && (fits(column) || !isPlain(column)));
+  const at = (chosen: Banded[], dy: number) =>
     Plot.text(chosen, {
-      x: (column: Placed) => (column.left + column.right) / 2,
+      x: middle,
       y: "value",
-      text: (column: Placed) => column.mark.label,
+      text: ({ mark }: Banded) => mark.label,
       dy,
       lineAnchor: dy < 0 ? "bottom" : "top",
       fontSize: valuePx,
@@ -173,30 +142,15 @@ export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Lo
   const axis = valueAxis(values, locale);
   const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
   const columns = place(spec, axis.marginLeft, widthPx);
-  const names = bandLabels(spec, axis.marginLeft, bandPx);
-  const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
-  const marginBottom = lines * labelPx * 1.2 + 10;
-  const heightPx = 230 + marginBottom;
   const breaks = spec.groups.flatMap(({ value }, index) =>
     spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
   );
-  const svg = plotMarks({
-    width: widthPx,
-    height: heightPx,
-    marginTop: 22 + (breaks.length > 0 ? breakRoomPx : 0),
-    marginBottom,
-    marginLeft: axis.marginLeft,
-    marginRight: 0,
-    x: { type: "identity", axis: null },
-    y: { domain: axis.domain, axis: null },
-    marks: [
-      axis.marks,
-      breakMarks(breaks, locale),
-      shapes(columns, id),
-      topLabels(columns),
-      Plot.ruleY([0], { className: "baseline" }),
-      Plot.text(names, { x: "x", text: "text", ...underAxis }),
-    ],
+  return drawUpright({
+    widthPx,
+    locale,
+    axis,
+    breaks,
+    names: bandLabels(spec, axis.marginLeft, bandPx),
+    marks: [rects(columns, id, "top"), topLabels(columns)],
   });
-  return { svg, heightPx };
 }

@@ -13,16 +13,6 @@ export const valuePx = 13;
 /** Width of the patterned place of a value without a figure. */
 export const swatchPx = 22;
 
-/** Where the names of columns and periods stand. */
-export const underAxis = {
-  frameAnchor: "bottom",
-  lineAnchor: "top",
-  dy: 8,
-  fontSize: labelPx,
-} as const;
-
-export const swatch = { className: "swatch", strokeWidth: 1 };
-
 const geometry = ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"];
 
 const roundNumbers = (text: string) =>

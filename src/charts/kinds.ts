@@ -9,7 +9,8 @@ import { barSpec, describeBar, drawBar } from "./bar.ts";
 import { columnSpec, describeColumn, drawColumn } from "./column.ts";
 import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
 import { describeLine, lineSpec } from "./line.ts";
-import { drawLine, endNames } from "./line-marks.ts";
+import { endNames } from "./line-labels.ts";
+import { drawLine } from "./line-marks.ts";
 import { describeTable, tableSpec } from "./table.ts";
 
 const seriesEntries = (series: Series[]): LegendEntry[] =>

@@ -2,7 +2,8 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
-import { drawLine, endNames } from "./line-marks.ts";
+import { endNames } from "./line-labels.ts";
+import { drawLine } from "./line-marks.ts";
 import { describeLine, endDay, lineSpec } from "./line.ts";
 
 const view: ViewOf<"line"> = {
