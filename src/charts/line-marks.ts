@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
-import type { Mark } from "../drawing/mark.ts";
 import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
@@ -111,12 +110,14 @@ export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale
   const axis = valueAxis(values, locale);
   // Where the labels stand does not change what they say, so that a first layout tells their room.
   const { first, last } = labelsOf(spec, place(spec, [0, 1], widthPx).series);
+  // A tenth more, as those at the ends are bold.
   const room = (labels: Label[]) =>
     padPx +
-    widest(
-      labels.map(({ text }) => text),
-      valuePx,
-    );
+    1.1 *
+      widest(
+        labels.map(({ text }) => text),
+        valuePx,
+      );
   const margins: [number, number] = [axis.marginLeft + room(first), widthPx - room(last)];
   const layout = place(spec, margins, widthPx);
   const unitsPerPx = (axis.domain[1] - axis.domain[0]) / plotPx;

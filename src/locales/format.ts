@@ -7,14 +7,17 @@ import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import { say, words } from "./index.ts";
 
-const languageTags = { zh: "zh-CN", en: "en-GB" } as const satisfies Record<Locale, string>;
+/** Whose conventions numbers, dates and lists follow. */
+const conventions = { zh: "zh-CN", en: "en-GB" } as const satisfies Record<Locale, string>;
+
+const languageTags = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
 export const languageTag = (locale: Locale): string => languageTags[locale];
 
 /** A number in full, never rounded unless `digits` says to how many decimals. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
-  return new Intl.NumberFormat(languageTags[locale], {
+  return new Intl.NumberFormat(conventions[locale], {
     maximumFractionDigits: digits ?? 20,
     minimumFractionDigits: digits ?? 0,
   })
@@ -31,13 +34,13 @@ export function formatTick(value: number, locale: Locale): string {
 
 /** A list in words: 甲、乙和丙 / A, B and C. */
 export function formatList(parts: string[], locale: Locale): string {
-  return new Intl.ListFormat(languageTags[locale], { type: "conjunction" }).format(parts);
+  return new Intl.ListFormat(conventions[locale], { type: "conjunction" }).format(parts);
 }
 
 function formatInstant(text: string, locale: Locale): string {
   const [year = 0, month, day] = text.split("-").map(Number);
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(languageTags[locale], {
+  return new Intl.DateTimeFormat(conventions[locale], {
     timeZone: "UTC",
     year: "numeric",
     ...(month !== undefined && { month: "long" }),

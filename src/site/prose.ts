@@ -1,7 +1,8 @@
 import MarkdownIt from "markdown-it";
 
-// Markup in the text is shown as text, and links may only be http(s), mailto or relative.
-const markdown = new MarkdownIt({ html: false, linkify: false });
+// Markup in the text is shown as text, links may only be http(s), mailto or relative,
+// and there are no pictures, which might ask another site.
+const markdown = new MarkdownIt({ html: false }).disable("image");
 
 /** Markdown of staff as HTML; its headings begin below those of the page. */
 export function renderProse(text: string): string {

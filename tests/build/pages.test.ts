@@ -35,7 +35,7 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
   const isLost = address === "/404.html";
 
   test("has its language, one heading, a title and a description", () => {
-    expect(document.documentElement.lang).toBe(address.startsWith("/en/") ? "en-GB" : "zh-CN");
+    expect(document.documentElement.lang).toBe(address.startsWith("/en/") ? "en" : "zh-CN");
     expect(document.querySelectorAll("h1").length).toBe(1);
     expect(text(document.querySelector("title"))).not.toBe("");
     const description = document.querySelector("meta[name=description]")?.getAttribute("content");

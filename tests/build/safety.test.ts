@@ -1,7 +1,7 @@
 import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "./dist.ts";
 import { buildProject, copyProject } from "./project.ts";
 
 let folder: string;
@@ -68,4 +68,27 @@ test("another city replaces data/ alone, under a sub-path, and no word of the fi
     for (const [, href] of text.matchAll(/(?:href|src)="(\/[^"]*)"/g))
       expect(href, name).toMatch(/^\/open\//);
   }
+});
+
+test("what a cell or a title holds is shown, never run", async () => {
+  const dataset = join(folder, "data/datasets/volunteers");
+  const hostile = "</title></svg><script>alert(1)</script><img src=x onerror=alert(1)>";
+  const edit = async (name: string, from: string, to: string) => {
+    const text = await readFile(join(dataset, name), "utf8");
+    expect(text).toContain(from);
+    await writeFile(join(dataset, name), text.replaceAll(from, to));
+  };
+  await edit("datapackage.json", "志愿者", `志愿者${hostile}`);
+  await edit("volunteers.csv", "从这一年起按系统登记", "=<img src=x onerror=alert(1)>");
+  const { code, output } = await buildProject(folder);
+  expect(code, output).toBe(0);
+  const pages = pagesOf(filesOf(join(folder, "dist")));
+  for (const { address, document } of pages) {
+    expect(document.querySelectorAll("script, img").length, address).toBe(0);
+    const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
+      element.getAttributeNames().filter((name) => name.startsWith("on")),
+    );
+    expect(handlers, address).toEqual([]);
+  }
+  expect(pages.some(({ document }) => document.body.textContent.includes(hostile))).toBe(true);
 });
