@@ -73,7 +73,7 @@ export function drawUpright({ widthPx, locale, axis, breaks, names, marks }: Upr
     y: { domain: axis.domain, axis: null },
     marks: [
       axis.marks,
-      breakMarks(breaks, locale),
+      breakMarks(breaks, { widthPx, marginTop, locale }),
       Plot.ruleY([0], { className: "baseline" }),
       marks,
       Plot.text(names, { x: "x", text: "text", ...below }),

@@ -40,13 +40,14 @@ test("the sentence names highest, lowest, and every place without a figure", () 
     "2013-04 a 9",
     "2013-04 b 4",
     "2013-04 c 6",
+    "2013-04 e 5",
     "2013-04 d x",
   ]);
   expect(describeBar(barSpec(context), "en")).toBe(
     "April 2013: Place a is highest with 9 people, Place b lowest with 4 people; Place d: not published.",
   );
   expect(describeBar(barSpec({ ...context, locale: "zh" }), "zh")).toBe(
-    "2013年4月，Place a最高，为 9 人；Place b最低，为 4 人；Place d未公布。",
+    "2013年4月，Place a最多，为9人；Place b最少，为4人；Place d未公布。",
   );
 });
 

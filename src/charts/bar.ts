@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { describeRanking, sentence } from "../drawing/describe.ts";
 import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
-import { markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import { isRate, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
 import { isPatterned } from "../drawing/paint.ts";
 import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
 import { widest, wrap } from "../drawing/text.ts";
@@ -14,6 +14,7 @@ import { middle, rects, type Banded } from "./rects.ts";
 export interface BarSpec {
   kind: "bar";
   unit: string;
+  rates: boolean;
   when: string | null;
   series: Series[];
   /** From top to bottom; one bar a series, where the file has a row for it. */
@@ -22,10 +23,13 @@ export interface BarSpec {
 
 type Group = BarSpec["groups"][number];
 
-const height = ({ bars }: Group) =>
-  Math.max(...bars.map(({ mark }) => mark.observation.value ?? -Infinity));
+/** What a group is sorted by: all its bars together; one without a figure goes last. */
+function size({ bars }: Group): number {
+  const values = bars.flatMap(({ mark }) => mark.observation.value ?? []);
+  return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
+}
 
-/** Decides groups, series and order: by value the longest bar first, those without a figure last. */
+/** Decides groups, series and order: by value the largest group first, those without a figure last. */
 export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const { view } = context;
   const rows = rowsOf(context);
@@ -39,9 +43,16 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
         .map((row) => ({ series: index, mark: markOf(context, row) })),
     ),
   }));
-  if (view.sort === "value") groups.sort((a, b) => height(b) - height(a) || 0);
+  if (view.sort === "value") groups.sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
   const unit = unitOf(context, rows[0]);
-  return { kind: "bar", unit, when: commonPeriod(context, rows), series, groups };
+  return {
+    kind: "bar",
+    unit,
+    rates: isRate(view, unit),
+    when: commonPeriod(context, rows),
+    series,
+    groups,
+  };
 }
 
 export function describeBar(spec: BarSpec, locale: Locale): string {
@@ -53,7 +64,7 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
           .filter((bar) => bar.series === index)
           .map(({ mark }) => ({ ...mark, name: group.label })),
       ),
-      locale,
+      { locale, rates: spec.rates },
     ),
   }));
   return sentence(parts, spec.when, locale);
@@ -61,27 +72,32 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
 
 const barPx = { single: 22, grouped: 17, between: 2, padding: 12 };
 
-function place(spec: BarSpec): {
+interface Layout {
   bars: Banded[];
-  labels: { text: string; y: number }[];
+  /** Wrapped names, beside the middle of their groups. */
+  names: { text: string; y: number }[];
   heightPx: number;
-} {
+}
+
+/** Groups below each other, each as high as its bars or its name. */
+function place(spec: BarSpec, namePx: number): Layout {
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
-  const labels: { text: string; y: number }[] = [];
+  const names: Layout["names"] = [];
   const bars = spec.groups.flatMap((group) => {
-    const start = y;
-    const placed = group.bars.map(({ series, mark }) => {
-      const top = y;
-      y += thick + barPx.between;
+    const lines = wrap(group.label, namePx, labelPx);
+    const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
+    const heightPx = Math.max(ownPx, lines.length * labelPx * 1.15);
+    const top = y + (heightPx - ownPx) / 2;
+    names.push({ text: lines.join("\n"), y: y + heightPx / 2 });
+    y += heightPx + barPx.padding;
+    return group.bars.map(({ series, mark }, index) => {
+      const start = top + index * (thick + barPx.between);
       const value = mark.observation.value ?? 0;
-      return { mark, paint: `series-${series}`, start: top, end: top + thick, value };
+      return { mark, paint: `series-${series}`, start, end: start + thick, value };
     });
-    labels.push({ text: group.label, y: (start + y - barPx.between) / 2 });
-    y += barPx.padding;
-    return placed;
   });
-  return { bars, labels, heightPx: y - barPx.padding + 4 };
+  return { bars, names, heightPx: y - barPx.padding + 4 };
 }
 
 const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
@@ -113,13 +129,8 @@ function endLabels(bars: Banded[]): Plot.Markish[] {
 
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
 export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
-  const { bars, labels, heightPx } = place(spec);
-  const lines = labels.map((label) => ({
-    y: label.y,
-    text: wrap(label.text, widthPx * 0.3, labelPx).join("\n"),
-  }));
+  const { bars, names, heightPx } = place(spec, widthPx * 0.3);
   const values = [0, ...bars.map(({ value }) => value)];
-  const names = lines.map(({ text }) => text);
   const numbers = bars.map(({ mark }) => mark.label);
   const room = widest(numbers, valuePx) + 10;
   const left = Math.min(...values) < 0 ? room : 0;
@@ -128,12 +139,18 @@ export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
     height: heightPx,
     marginTop: 0,
     marginBottom: 0,
-    marginLeft: widest(names, labelPx) + 10 + left,
+    marginLeft:
+      widest(
+        names.map(({ text }) => text),
+        labelPx,
+      ) +
+      10 +
+      left,
     marginRight: room,
     x: { axis: null, domain: [Math.min(...values), Math.max(...values) || 1] },
     y: { type: "identity", axis: null },
     marks: [
-      Plot.text(lines, {
+      Plot.text(names, {
         frameAnchor: "left",
         textAnchor: "end",
         dx: -8 - left,

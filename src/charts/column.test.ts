@@ -28,7 +28,7 @@ test("columns over time say the change, and name what is missing", () => {
 });
 
 test("columns by category say highest and lowest", () => {
-  const lines = ["kind count", "a 1", "b 5", "c 3"];
+  const lines = ["kind count", "a 1", "b 5", "c 3", "d 2"];
   expect(describeColumn(columnSpec(tabled({ ...view, x: "kind" }, lines)), "en")).toBe(
     "B kind is highest with 5 people, a kind lowest with 1 people.",
   );

@@ -2,27 +2,40 @@ import * as Plot from "@observablehq/plot";
 import { describeChange, describeRanking, sentence } from "../drawing/describe.ts";
 import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
-import { digitsOf, markOf, rowsOf, unitOf } from "../drawing/mark.ts";
+import { digitsOf, isRate, markOf, rowsOf, unitOf } from "../drawing/mark.ts";
 import type { Mark, ViewContext } from "../drawing/mark.ts";
-import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
+import {
+  commonPeriod,
+  labelOf,
+  orderedValues,
+  seriesOf,
+  shortLabelOf,
+  type Series,
+} from "../drawing/series.ts";
 import { textWidth, wrap } from "../drawing/text.ts";
 import { fieldOf } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { drawUpright, valueAxis } from "./axis.ts";
+import { drawUpright, plotPx, valueAxis } from "./axis.ts";
 import { labelPx, valuePx } from "./draw.ts";
 import { hasFigure, middle, rects, type Banded } from "./rects.ts";
 
 export interface ColumnSpec {
   kind: "column";
   unit: string;
+  rates: boolean;
   digits: number | undefined;
   /** Whether the columns stand in order of time. */
   timed: boolean;
   when: string | null;
   series: Series[];
   /** From left to right; a year between two others has its room even without a figure. */
-  groups: { value: string; label: string; columns: { series: number; mark: Mark }[] }[];
+  groups: {
+    value: string;
+    label: string;
+    short: string;
+    columns: { series: number; mark: Mark }[];
+  }[];
   /** Periods at which what is counted changes. */
   breaks: string[];
 }
@@ -39,12 +52,14 @@ export function withYearsBetween(values: string[]): string[] {
 export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   const { view, dataset } = context;
   const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
   const timed = fieldOf(dataset, view.x).role === "period";
   const series = seriesOf(context, rows, view.series);
   const values = orderedValues(context, rows, view.x);
   const groups = (timed ? withYearsBetween(values) : values).map((value) => ({
     value,
     label: labelOf(context, view.x, value),
+    short: shortLabelOf(context, view.x, value),
     columns: series.flatMap((each, index) =>
       rows
         .filter((row) => row.cells[view.x] === value)
@@ -54,7 +69,8 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   }));
   return {
     kind: "column",
-    unit: unitOf(context, rows[0]),
+    unit,
+    rates: isRate(view, unit),
     digits: digitsOf(view),
     timed,
     when: timed ? null : commonPeriod(context, rows),
@@ -73,7 +89,7 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
     );
     const text = spec.timed
       ? describeChange(marks, { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale })
-      : describeRanking(marks, locale);
+      : describeRanking(marks, { locale, rates: spec.rates });
     return { name: series.label || null, text };
   });
   return sentence(parts, spec.when, locale);
@@ -99,12 +115,56 @@ function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Ba
   });
 }
 
+interface Box {
+  left: number;
+  right: number;
+  /** In pixels from the baseline. */
+  bottom: number;
+  top: number;
+}
+
+const meet = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+
+const columnBox = ({ start, end, value }: Banded, pxPerUnit: number): Box => ({
+  left: start,
+  right: end,
+  bottom: 0,
+  top: value * pxPerUnit,
+});
+
+function labelBox(column: Banded, pxPerUnit: number): Box {
+  const half = textWidth(column.mark.label, valuePx) / 2;
+  const bottom = column.value * pxPerUnit + 4;
+  return {
+    left: middle(column) - half,
+    right: middle(column) + half,
+    bottom,
+    top: bottom + valuePx,
+  };
+}
+
 const isPlain = ({ mark }: Banded) => mark.observation.status === "normal";
 
-/** Labels above the columns: those that fit, and all that say more than the axis. */
-function topLabels(columns: Banded[]): Plot.Markish[] {
-  const fits = ({ mark, start, end }: Banded) => textWidth(mark.label, valuePx) <= end - start + 14;
-  const shown = columns.filter((column) => hasFigure(column) && (fits(column) || !isPlain(column)));
+/** Which columns are labelled: all that say more than the axis, and others as there is room. */
+function labelled(columns: Banded[], pxPerUnit: number): Banded[] {
+  const shown: Banded[] = [];
+  const candidates = columns
+    .filter(hasFigure)
+    .sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
+  for (const column of candidates) {
+    const box = labelBox(column, pxPerUnit);
+    const obstacles = [
+      ...columns.filter((other) => other !== column).map((other) => columnBox(other, pxPerUnit)),
+      ...shown.map((other) => labelBox(other, pxPerUnit)),
+    ];
+    if (!isPlain(column) || !obstacles.some((other) => meet(box, other))) shown.push(column);
+  }
+  return shown;
+}
+
+function topLabels(columns: Banded[], pxPerUnit: number): Plot.Markish[] {
+  const shown = labelled(columns, pxPerUnit);
   const at = (chosen: Banded[], dy: number) =>
     Plot.text(chosen, {
       x: middle,
@@ -113,6 +173,7 @@ function topLabels(columns: Banded[]): Plot.Markish[] {
       dy,
       lineAnchor: dy < 0 ? "bottom" : "top",
       fontSize: valuePx,
+      className: "halo",
     });
   return [
     at(
@@ -130,7 +191,7 @@ function topLabels(columns: Banded[]): Plot.Markish[] {
 function bandLabels({ groups }: ColumnSpec, fromPx: number, bandPx: number) {
   return groups.map((group, index) => ({
     x: fromPx + (index + 0.5) * bandPx,
-    text: wrap(group.label, bandPx - 4, labelPx).join("\n"),
+    text: wrap(group.short, bandPx - 4, labelPx).join("\n"),
   }));
 }
 
@@ -142,6 +203,7 @@ export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Lo
   const axis = valueAxis(values, locale);
   const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
   const columns = place(spec, axis.marginLeft, widthPx);
+  const pxPerUnit = plotPx / (axis.domain[1] - axis.domain[0]);
   const breaks = spec.groups.flatMap(({ value }, index) =>
     spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
   );
@@ -151,6 +213,6 @@ export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Lo
     axis,
     breaks,
     names: bandLabels(spec, axis.marginLeft, bandPx),
-    marks: [rects(columns, id, "top"), topLabels(columns)],
+    marks: [rects(columns, id, "top"), topLabels(columns, pxPerUnit)],
   });
 }

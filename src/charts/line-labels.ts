@@ -36,6 +36,8 @@ export interface Label {
   value: number;
   text: string;
   paint: string;
+  /** Which side of its point a label between others keeps clear of the line. */
+  side: "left" | "right";
 }
 
 /** Moves labels at one place in time apart. */
@@ -62,11 +64,20 @@ export function labelsOf(spec: LineSpec, series: Placed[][]): Labels {
   const figures = series.flat().filter(hasFigure).length;
   const [start, end] = [spec.periods[0]?.value, spec.periods.at(-1)?.value];
   const labels = series.flatMap((points, index) =>
-    points.map((point) => {
+    points.map((point, at) => {
       const name = point.period === end ? names?.[index] : undefined;
       const number = isLabelled(figures, point) ? point.mark.label : undefined;
       const text = [name, number].filter((part) => part !== undefined).join(" ");
-      return { x: point.x, value: point.value, paint: point.paint, period: point.period, text };
+      const rises = (points[at + 1]?.value ?? 0) > point.value;
+      const { x, value, paint, period } = point;
+      return {
+        x,
+        value,
+        paint,
+        period,
+        text,
+        side: rises ? ("left" as const) : ("right" as const),
+      };
     }),
   );
   const shown = labels.filter(({ text }) => text !== "");
@@ -88,7 +99,18 @@ export function labelMarks({ first, between, last }: Labels, unitsPerPx: number)
   const ends = apart(last, gap);
   return [
     Plot.text(apart(first, gap), { ...labelText, dx: -8, textAnchor: "end" }),
-    Plot.text(apart(between, gap), { ...labelText, dy: -9, lineAnchor: "bottom" }),
+    ...(["left", "right"] as const).map((side) =>
+      Plot.text(
+        apart(between, gap).filter((label) => label.side === side),
+        {
+          ...labelText,
+          dx: side === "left" ? -3 : 3,
+          dy: -8,
+          lineAnchor: "bottom",
+          textAnchor: side === "left" ? "end" : "start",
+        },
+      ),
+    ),
     Plot.text(ends, { ...labelText, dx: 8, textAnchor: "start", ...painted(ends) }),
   ];
 }
@@ -106,8 +128,8 @@ function fittingNames(periods: { x: number; label: string }[], widthPx: number, 
   });
 }
 
-/** The same on narrower lines where that shows more of them. */
+/** The same on lines as narrow as it takes to show the most of them. */
 export function periodNames(periods: { x: number; label: string }[], widthPx: number) {
-  const [broad, narrow] = [80, 52].map((namePx) => fittingNames(periods, widthPx, namePx));
-  return broad && narrow && narrow.length > broad.length ? narrow : (broad ?? []);
+  const tries = [120, 80, 52].map((namePx) => fittingNames(periods, widthPx, namePx));
+  return tries.reduce((best, next) => (next.length > best.length ? next : best));
 }

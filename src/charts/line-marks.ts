@@ -92,7 +92,7 @@ function place(spec: LineSpec, [left, right]: [number, number], widthPx: number)
       })),
     ),
     periods: periodNames(
-      spec.periods.map(({ day, label }) => ({ x: xOf(day), label })),
+      spec.periods.map(({ day, short }) => ({ x: xOf(day), label: short })),
       widthPx,
     ),
     breaks: spec.periods.flatMap(({ value, day }, index) => {
@@ -110,10 +110,10 @@ export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale
   const axis = valueAxis(values, locale);
   // Where the labels stand does not change what they say, so that a first layout tells their room.
   const { first, last } = labelsOf(spec, place(spec, [0, 1], widthPx).series);
-  // A tenth more, as those at the ends are bold.
+  // A quarter more, as those at the ends are bold.
   const room = (labels: Label[]) =>
     padPx +
-    1.1 *
+    1.25 *
       widest(
         labels.map(({ text }) => text),
         valuePx,

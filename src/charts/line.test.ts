@@ -54,9 +54,9 @@ test("two scopes are two series, each with its own change", () => {
   expect(endNames(spec)).toBeNull();
 });
 
-test("over a break nothing is called a rise", () => {
-  const context = tabled(withBreak("2021"), ["period count", "2010 5", "2021 9"]);
-  expect(describeLine(lineSpec(context), "en")).toBe(
-    "5 people (2010) and 9 people (2021), not comparable because the definition changed.",
+test("a rise is said between breaks, never across one", () => {
+  const lines = ["period count", "2000 5", "2010 7", "2021 9"];
+  expect(describeLine(lineSpec(tabled(withBreak("2021"), lines)), "en")).toBe(
+    "Up 2 people, from 5 people (2000) to 7 people (2010); after the change of definition 9 people (2021).",
   );
 });

@@ -1,6 +1,14 @@
 import { describeChange, describeRanking, sentence } from "../drawing/describe.ts";
-import { digitsOf, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
-import { labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
+import {
+  digitsOf,
+  isRate,
+  markOf,
+  rowsOf,
+  unitOf,
+  type Mark,
+  type ViewContext,
+} from "../drawing/mark.ts";
+import { labelOf, orderedValues, seriesOf, shortLabelOf, type Series } from "../drawing/series.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
 import { comparePeriods } from "../model/period.ts";
@@ -15,8 +23,9 @@ export interface Point {
 export interface LineSpec {
   kind: "line";
   unit: string;
+  rates: boolean;
   digits: number | undefined;
-  periods: { value: string; label: string; day: number }[];
+  periods: { value: string; label: string; short: string; day: number }[];
   /** Each with its points in order of time. */
   series: (Series & { points: Point[] })[];
   breaks: string[];
@@ -33,6 +42,7 @@ export function endDay(period: string): number {
 export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
   const { view } = context;
   const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
   const series = seriesOf(context, rows, view.series).map((each) => ({
     ...each,
     points: rows
@@ -43,11 +53,13 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
   }));
   return {
     kind: "line",
-    unit: unitOf(context, rows[0]),
+    unit,
+    rates: isRate(view, unit),
     digits: digitsOf(view),
     periods: orderedValues(context, rows, view.x).map((value) => ({
       value,
       label: labelOf(context, view.x, value),
+      short: shortLabelOf(context, view.x, value),
       day: endDay(value),
     })),
     series,
@@ -66,7 +78,11 @@ export function describeLine(spec: LineSpec, locale: Locale): string {
         .filter(({ period }) => period === newest.value)
         .map(({ mark }) => ({ ...mark, name: label })),
     );
-    return sentence([{ name: null, text: describeRanking(marks, locale) }], newest.label, locale);
+    return sentence(
+      [{ name: null, text: describeRanking(marks, { locale, rates: spec.rates }) }],
+      newest.label,
+      locale,
+    );
   }
   const labels = new Map(spec.periods.map(({ value, label }) => [value, label]));
   const parts = spec.series.map((series) => ({

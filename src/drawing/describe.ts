@@ -30,28 +30,33 @@ function describeAbsent(marks: Named[], locale: Locale): string[] {
   );
 }
 
-function describeFigures(marks: Named[], locale: Locale): string {
+/** How many figures are all said; of more, only the highest and the lowest. */
+const fewFigures = 3;
+
+interface RankingOptions {
+  locale: Locale;
+  /** Whether the values are high or low, as rates are, rather than many or few. */
+  rates: boolean;
+}
+
+function describeFigures(marks: Named[], { locale, rates }: RankingOptions): string {
   const { describe } = words[locale];
   const ranked = numbered(marks).sort((a, b) => b.value - a.value);
-  const [first, second] = ranked;
+  const [first] = ranked;
   const last = ranked.at(-1);
   if (!first || !last) return describe.none;
-  if (!second) return say(describe.only, { label: first.name, value: first.text });
-  if (first.value === last.value)
+  if (ranked.length > 1 && first.value === last.value)
     return say(describe.equal, { count: ranked.length, value: first.text });
-  if (ranked.length === 2)
-    return say(describe.pair, {
-      first: first.name,
-      firstValue: first.text,
-      second: second.name,
-      secondValue: second.text,
-    });
+  if (ranked.length <= fewFigures)
+    return ranked
+      .map(({ name, text }) => say(describe.only, { label: name, value: text }))
+      .join(describe.comma);
   const at = (value: number) =>
     formatList(
       ranked.filter((mark) => mark.value === value).map((mark) => mark.name),
       locale,
     );
-  return say(describe.extremes, {
+  return say(rates ? describe.extremesOfRates : describe.extremes, {
     highest: at(first.value),
     high: first.text,
     lowest: at(last.value),
@@ -60,11 +65,11 @@ function describeFigures(marks: Named[], locale: Locale): string {
 }
 
 /** Highest, lowest and what has no figure, without the full stop. */
-export function describeRanking(marks: Named[], locale: Locale): string {
-  const absent = describeAbsent(marks, locale);
-  const figures =
-    numbered(marks).length === 0 && absent.length > 0 ? [] : [describeFigures(marks, locale)];
-  return [...figures, ...absent].join(words[locale].describe.join);
+export function describeRanking(marks: Named[], options: RankingOptions): string {
+  const absent = describeAbsent(marks, options.locale);
+  const silent = absent.length > 0 && numbered(marks).length === 0;
+  const figures = silent ? [] : [describeFigures(marks, options)];
+  return [...figures, ...absent].join(words[options.locale].describe.join);
 }
 
 /** A mark of a series over time. */
@@ -84,40 +89,45 @@ interface ChangeOptions {
 /** A difference is stated only between exact, final numbers. */
 const isExact = ({ observation }: Mark) => ["normal", "zero"].includes(observation.status);
 
-function changeTemplate(first: Timed & { value: number }, last: Timed & { value: number }) {
+function changeTemplate(first: Figured, last: Figured) {
   if (!isExact(first) || !isExact(last)) return "span";
   if (first.value === last.value) return "same";
   return last.value > first.value ? "rise" : "fall";
 }
 
-/** From the first figure to the last, and what has none; marks stand in order of time. */
-export function describeChange(
-  marks: Timed[],
-  { breaks, unit, digits, locale }: ChangeOptions,
-): string {
+type Figured = Timed & { value: number };
+
+/** From the first figure to the last of a time in which nothing else changed. */
+function describeSpan(figures: Figured[], { unit, digits, locale }: ChangeOptions): string {
   const { describe } = words[locale];
-  const figures = numbered(marks) as (Timed & { value: number })[];
   const [first] = figures;
   const last = figures.at(-1);
-  const absent = describeAbsent(marks, locale);
-  if (!first || !last)
-    return [...absent, ...(absent.length ? [] : [describe.none])].join(describe.join);
-  if (first === last)
-    return [say(describe.only, { label: first.name, value: first.text }), ...absent].join(
-      describe.join,
-    );
-  const broken = breaks.some((at) => at > first.period && at <= last.period);
+  if (!first || !last) return describe.none;
+  if (first === last) return say(describe.only, { label: first.name, value: first.text });
   // Ten decimals: more than any file holds, fewer than floating point invents.
   const difference = Number(Math.abs(last.value - first.value).toFixed(10));
-  const change = formatNumber(difference, locale, digits);
-  const text = say(describe[broken ? "broken" : changeTemplate(first, last)], {
+  return say(describe[changeTemplate(first, last)], {
     start: formatPeriod(first.period, locale),
     end: formatPeriod(last.period, locale),
     from: first.text,
     to: last.text,
-    change: withUnit(change, unit),
+    change: withUnit(formatNumber(difference, locale, digits), unit),
   });
-  return [text, ...absent].join(describe.join);
+}
+
+/** The change between breaks, and what has no figure; marks stand in order of time. */
+export function describeChange(marks: Timed[], options: ChangeOptions): string {
+  const { describe } = words[options.locale];
+  const figures = numbered(marks) as Figured[];
+  const breaksBefore = ({ period }: Timed) => options.breaks.filter((at) => at <= period).length;
+  const spans = [...Map.groupBy(figures, breaksBefore).values()];
+  const texts = spans.map((span, index) => {
+    const text = describeSpan(span, options);
+    return index === 0 ? text : say(describe.after, { text });
+  });
+  const absent = describeAbsent(marks, options.locale);
+  const said = [...texts, ...absent];
+  return (said.length > 0 ? said : [describe.none]).join(describe.join);
 }
 
 /** Puts together what is said of each series, the period common to all, and a full stop. */

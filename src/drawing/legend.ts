@@ -33,7 +33,8 @@ export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
     x += needed + gapPx;
     return element("rect", box) + words;
   });
-  const svg = parts.length === 0 ? "" : element("g", { class: "legend" }, ...parts);
+  const svg =
+    parts.length === 0 ? "" : element("g", { class: "legend", "font-size": sizePx }, ...parts);
   return { svg, heightPx: parts.length === 0 ? 0 : y + rowPx + 8 };
 }
 
@@ -60,7 +61,7 @@ export function statusEntries(
       const label = (symbol && missingLabels[symbol]?.[locale]) ?? words[locale].obs[status];
       const swatch = isPatterned(status)
         ? { class: "swatch", fill: patternFill(status, id) }
-        : { class: markClass(status, "series-0") };
+        : { class: markClass(status, "neutral") };
       return { label, swatch };
     });
 }

@@ -57,6 +57,10 @@ export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
 export const statisticOf = (view: View): Statistic | undefined =>
   view.kind === "table" ? undefined : view.statistic;
 
+/** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
+export const isRate = (view: View, unit: string): boolean =>
+  statisticOf(view) !== undefined || unit.startsWith("%");
+
 /** Decimals of a view's numbers: those of its statistic; published ones are never rounded. */
 export function digitsOf(view: View): number | undefined {
   const statistic = statisticOf(view);

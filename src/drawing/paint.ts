@@ -1,11 +1,15 @@
 import type { Absent, ObsStatus } from "../model/observation.ts";
 import { element } from "./svg.ts";
 
-/** How many colours series have; the sheet paints `.series-0` … `.series-6`. */
-export const seriesColours = 7;
-
 export const markClass = (status: ObsStatus, paint: string): string =>
   `mark ${paint} obs-${status}`;
+
+/** How many shades the sheet has for classes: `.class-0` … `.class-7`. */
+const shades = 8;
+
+/** The shade of a class: few classes are spread over the middle of the scale. */
+export const shadeClass = (index: number, classes: number): string =>
+  `class-${Math.min(shades - 1, Math.round(((index + 1) * shades) / (classes + 1)))}`;
 
 /** Statuses whose place is shown by a pattern, since they have no mark. */
 export const patterned = ["missing", "suppressed"] as const satisfies Absent["status"][];

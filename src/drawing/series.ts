@@ -1,4 +1,4 @@
-import { formatCell, formatPeriod } from "../locales/format.ts";
+import { formatCell, formatPeriod, formatShortPeriod } from "../locales/format.ts";
 import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
@@ -29,6 +29,14 @@ export function labelOf(
   value: string,
 ) {
   return formatCell(fieldOf(dataset, column), value, { locale, places: catalogue.places });
+}
+
+/** The same as short as a drawing needs it. */
+export function shortLabelOf(context: ViewContext, column: string, value: string): string {
+  const { role } = fieldOf(context.dataset, column);
+  return role === "period"
+    ? formatShortPeriod(value, context.locale)
+    : labelOf(context, column, value);
 }
 
 /** The series of a view in their order; one without a name where the view has none. */

@@ -2,12 +2,13 @@ import {
   formatCell,
   formatNumber,
   formatObservation,
+  formatPeriod,
   publishedUnit,
   withUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldOf, type Field } from "../model/dataset.ts";
-import { localeIds, type Locale } from "../model/locale.ts";
+import { speaks, type Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
@@ -52,12 +53,6 @@ interface Column extends Omit<TableColumn, "long"> {
 const keyRoles = ["period", "place", "dimension", "key", "name"];
 const noteRoles = ["paragraph", "note", "source"];
 
-/** Whether a field is meant for readers of this language: `note_en` is for English alone. */
-function speaks({ name }: Field, locale: Locale): boolean {
-  const language = localeIds.find((id) => name.endsWith(`_${id}`));
-  return language === undefined || language === locale;
-}
-
 function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): Column {
   const sources = new Map(dataset.sources.map((source) => [source.name, source]));
   return {
@@ -97,6 +92,14 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
   };
 }
 
+/** What a rate counts: the unit of its numerator; a share has its percent sign. */
+function statisticUnit(context: ViewContext, row: Row | undefined): string {
+  const { view, dataset, locale } = context;
+  const column = valueColumn(view);
+  if (column === null || statisticOf(view) === "share") return unitOf(context, row);
+  return publishedUnit({ dataset, column, row, locale });
+}
+
 /** The statistic of a view, with what it divides by. */
 function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, catalogue, locale } = context;
@@ -106,8 +109,11 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   const divisors = datasets.find(({ id }) => id === denominator.dataset);
   if (!divisors) throw new Error(`unknown dataset: ${denominator.dataset}`);
   const style = { locale, digits: digitsOf(view), missingLabels: dataset.missingLabels };
+  const { table } = words[locale];
+  const dated = (label: string) =>
+    headed(label, denominator.period ? formatPeriod(denominator.period, locale) : "", locale);
   const divided: Column = {
-    label: headed(view.title[locale], unitOf(context, rows[0]), locale),
+    label: headed(table[view.statistic], statisticUnit(context, rows[0]), locale),
     numeric: true,
     cell(row) {
       const observation = observationOf(context, row);
@@ -115,9 +121,9 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
     },
   };
   const divisor: Column = {
-    label: say(words[locale].table.denominator, {
-      title: fieldOf(divisors, denominator.value).title[locale],
-    }),
+    label: dated(
+      say(table.denominator, { title: fieldOf(divisors, denominator.value).title[locale] }),
+    ),
     numeric: true,
     cell(row) {
       const found = denominatorOf({ denominator, row, dataset, datasets, places });
@@ -136,7 +142,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
 
 function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, locale } = context;
-  const fields = dataset.fields.filter((field) => speaks(field, locale));
+  const fields = dataset.fields.filter(({ name }) => speaks(name, locale));
   const shown = valueColumn(view);
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown === null || name === shown))

@@ -39,10 +39,10 @@ test("every precision of a period has its words", () => {
   expect(formatPeriod("2012-04/2013-04", "en")).toBe("April 2012 to April 2013");
 });
 
-test("a percent sign stands close, another unit apart", () => {
+test("a percent sign and a Chinese unit stand close, an English one apart", () => {
   expect([withUnit("95", "%"), withUnit("356", "人"), withUnit("12", "")]).toEqual([
     "95%",
-    "356 人",
+    "356人",
     "12",
   ]);
 });
@@ -80,7 +80,7 @@ test("every status and qualifier has its own words in a table", () => {
 
 test("a unit stands between the number and its Chinese qualifier", () => {
   const text = formatObservation(observed(1200, null, "over"), { locale: "zh", unit: "人次" });
-  expect(text).toBe("1,200 人次以上");
+  expect(text).toBe("1,200人次以上");
 });
 
 test("a dataset's own word for a missing figure goes before the site's", () => {

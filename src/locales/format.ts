@@ -37,13 +37,13 @@ export function formatList(parts: string[], locale: Locale): string {
   return new Intl.ListFormat(conventions[locale], { type: "conjunction" }).format(parts);
 }
 
-function formatInstant(text: string, locale: Locale): string {
-  const [year = 0, month, day] = text.split("-").map(Number);
-  const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+function formatInstant(text: string, locale: Locale, month: "long" | "short"): string {
+  const [year = 0, monthOfYear, day] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(year, (monthOfYear ?? 1) - 1, day ?? 1));
   return new Intl.DateTimeFormat(conventions[locale], {
     timeZone: "UTC",
     year: "numeric",
-    ...(month !== undefined && { month: "long" }),
+    ...(monthOfYear !== undefined && { month }),
     ...(day !== undefined && { day: "numeric" }),
   }).format(date);
 }
@@ -52,17 +52,16 @@ function formatInstant(text: string, locale: Locale): string {
 export function formatPeriod(text: string, locale: Locale): string {
   if (!parsePeriod(text)) throw new Error(`not a period: ${text}`);
   const [start = "", end] = text.split("/");
-  if (end === undefined) return formatInstant(start, locale);
+  if (end === undefined) return formatInstant(start, locale, "long");
   return say(words[locale].period.span, {
-    start: formatInstant(start, locale),
-    end: formatInstant(end, locale),
+    start: formatInstant(start, locale, "long"),
+    end: formatInstant(end, locale, "long"),
   });
 }
 
-/** A number and its unit: 1,358 人, 14.2%, 1,358 people. */
+/** A number and its unit: 1,358人, 14.2%, 1,358 people. */
 export function withUnit(number: string, unit: string): string {
-  if (unit === "") return number;
-  return unit.startsWith("%") ? `${number}${unit}` : `${number} ${unit}`;
+  return /^[%\u4e00-\u9fff]/.test(unit) ? number + unit : `${number} ${unit}`.trimEnd();
 }
 
 interface ObservationStyle {
@@ -93,8 +92,8 @@ function flagged(text: string, { status, qualifier }: Observation, locale: Local
   return text;
 }
 
-/** No space after a Chinese unit: 1,200 人次以上, but 1,200 以上. */
-const closed = (text: string) => text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
+/** No space after a unit: 1,200人次以上, but 1,200 以上. */
+const closed = (text: string) => text.replace(/(?<=[%\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
 
 /** An observation as tables print it: 12, 1,200 以上, 12（初步）, 未公布. */
 export function formatObservation(observation: Observation, style: ObservationStyle): string {
@@ -148,3 +147,28 @@ export function publishedUnit({ dataset, column, row, locale }: UnitQuery): stri
   if (unitField && row) return formatCategory(unitField, row.cells[unitField.name] ?? "", locale);
   return fields.find(({ name }) => name === column)?.unit?.[locale] ?? "";
 }
+
+/** A number apart from the words around it, for those who set it large: over | 1,200 | people. */
+export interface SplitNumber {
+  before: string;
+  number: string;
+  after: string;
+}
+
+/** Splits what `formatObservation` wrote; a text without a number is all number. */
+export function splitNumber(
+  text: string,
+  { value }: Observation,
+  style: ObservationStyle,
+): SplitNumber {
+  const number = value === null ? text : formatNumber(value, style.locale, style.digits);
+  const at = text.indexOf(number);
+  return { before: text.slice(0, at).trim(), number, after: text.slice(at + number.length).trim() };
+}
+
+/** A period as short as drawings need it: 31 Dec 2019. */
+export const formatShortPeriod = (text: string, locale: Locale): string =>
+  text
+    .split("/")
+    .map((instant) => formatInstant(instant, locale, "short"))
+    .join("–");

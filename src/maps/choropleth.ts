@@ -1,5 +1,13 @@
 import { describeRanking, sentence } from "../drawing/describe.ts";
-import { digitsOf, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import {
+  digitsOf,
+  isRate,
+  markOf,
+  rowsOf,
+  unitOf,
+  type Mark,
+  type ViewContext,
+} from "../drawing/mark.ts";
 import { commonPeriod } from "../drawing/series.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
@@ -19,6 +27,7 @@ export interface ChoroplethArea {
 export interface ChoroplethSpec {
   kind: "choropleth";
   unit: string;
+  rates: boolean;
   digits: number | undefined;
   when: string | null;
   bins: Bin[];
@@ -31,6 +40,7 @@ const classes = 4;
 export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): ChoroplethSpec {
   const { view, catalogue, locale } = context;
   const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
   const marked = rows.map((row) => ({
     id: row.cells[view.place] ?? "",
     mark: markOf(context, row),
@@ -53,7 +63,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
   });
   return {
     kind: "choropleth",
-    unit: unitOf(context, rows[0]),
+    unit,
+    rates: isRate(view, unit),
     digits: digitsOf(view),
     when: commonPeriod(context, rows),
     bins: scale,
@@ -63,5 +74,9 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
 
 export function describeChoropleth(spec: ChoroplethSpec, locale: Locale): string {
   const marks = spec.areas.map(({ mark, name }) => ({ ...mark, name }));
-  return sentence([{ name: null, text: describeRanking(marks, locale) }], spec.when, locale);
+  return sentence(
+    [{ name: null, text: describeRanking(marks, { locale, rates: spec.rates }) }],
+    spec.when,
+    locale,
+  );
 }

@@ -1,22 +1,28 @@
 import type { GeoPath } from "d3-geo";
 import type { Block } from "../drawing/legend.ts";
 import type { Canvas } from "../drawing/frame.ts";
-import { isPatterned, markClass, patternFill } from "../drawing/paint.ts";
+import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
 import { wrap } from "../drawing/text.ts";
 import { mergedArea, rewoundForD3, type Area } from "../stats/geometry.ts";
 import { fit } from "./fit.ts";
 import type { ChoroplethArea, ChoroplethSpec } from "./choropleth.ts";
 
+interface Painting {
+  id: string;
+  /** How many classes the scale has. */
+  bins: number;
+}
+
 const namePx = 13;
 const notePx = 11;
 
-function areaPath(area: ChoroplethArea, d: string, id: string): string {
+function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
   const { status } = area.mark.observation;
   if (isPatterned(status))
     return element("path", { class: "place swatch", fill: patternFill(status, id), d });
   if (area.mark.observation.value === null) return element("path", { class: "place", d });
-  const paint = area.bin === null ? "place" : `place class-${area.bin}`;
+  const paint = area.bin === null ? "place" : `place ${shadeClass(area.bin, bins)}`;
   return element("path", {
     class: markClass(status, paint),
     "data-row": area.mark.records.join(" "),
@@ -53,7 +59,9 @@ export function drawChoropleth(
     "g",
     { class: "map", "text-anchor": "middle" },
     ...rest.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
-    ...shapes.map(({ area, shape }) => areaPath(area, path(shape) ?? "", id)),
+    ...shapes.map(({ area, shape }) =>
+      areaPath(area, path(shape) ?? "", { id, bins: spec.bins.length }),
+    ),
     ...shapes.map(({ area, shape }) => areaLabel(area, shape, path)),
     textElement(lines, {
       class: "axis",

@@ -1,11 +1,11 @@
-import { markClass } from "../drawing/paint.ts";
+import { markClass, shadeClass } from "../drawing/paint.ts";
 import { present, type Presentation } from "../drawing/presentation.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import { formatNumber } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Site } from "../model/site.ts";
 import { mapKinds, type MapKind, type ViewKind, type ViewOf } from "../model/view.ts";
 import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
 import { drawChoropleth } from "./draw.ts";
@@ -17,12 +17,14 @@ function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendE
       from === to
         ? formatNumber(from, locale, digits)
         : say(words[locale].legend.class, { from: edge(from), to: edge(to) }),
-    swatch: { class: markClass("normal", `place class-${index}`) },
+    swatch: { class: markClass("normal", `place ${shadeClass(index, bins.length)}`) },
   }));
 }
 
 /** What stands on every map: whose boundaries they are, and by what right they are shown. */
-function mapNotes({ map }: Site, attribution: string, locale: Locale): string[] {
+export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
+  const { map } = site;
+  const { attribution } = boundaries.metadata;
   const right = "approvalNumber" in map ? map.approvalNumber : map.exemption[locale];
   return [right, say(words[locale].map.boundaries, { attribution })];
 }
@@ -30,9 +32,9 @@ function mapNotes({ map }: Site, attribution: string, locale: Locale): string[] 
 const kinds = {
   choropleth: (context: ViewContext<ViewOf<"choropleth">>) => {
     const { catalogue, locale } = context;
-    const { boundaries, site } = catalogue;
+    const { boundaries } = catalogue;
     const spec = choroplethSpec(context);
-    const notes = mapNotes(site, boundaries.metadata.attribution, locale);
+    const notes = mapNotes(catalogue, locale);
     return present(context, {
       sentence: describeChoropleth(spec, locale),
       unit: spec.unit,

@@ -138,7 +138,7 @@ export const Descriptor = z.strictObject({
         name: slug,
         title: text,
         path: z.url({ protocol: /^https?$/ }).optional(),
-        reliability: z.enum(["A", "B", "C", "D"]),
+        reliability: z.enum(["A", "B", "C", "D"]).optional(),
       }),
     )
     .min(1),
@@ -170,8 +170,8 @@ export interface Source {
   name: string;
   title: Localised;
   path: string | null;
-  /** A official, B newspaper or package naming an official source, C repost of one, D copy. */
-  reliability: "A" | "B" | "C" | "D";
+  /** A official, B paper or package naming an official source, C repost of one, D copy; none for our own arithmetic. */
+  reliability: "A" | "B" | "C" | "D" | null;
 }
 
 /** A dataset that passed every check. */

@@ -1,5 +1,6 @@
 import { formatObservation } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { mapNotes } from "../maps/kinds.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../model/observation.ts";
@@ -12,8 +13,7 @@ export interface AboutPage {
   reliability: string[];
   license: Link;
   licenseNote: string;
-  boundaries: string;
-  mapNote: string;
+  mapNotes: string[];
   contactNote: string;
   email: string;
 }
@@ -31,9 +31,8 @@ const examples: { cell: string; observation: Observation }[] = [
 ];
 
 export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
-  const { site, boundaries } = catalogue;
+  const { site } = catalogue;
   const { about, meaning, obs, reliability } = words[locale];
-  const { metadata } = boundaries;
   return {
     page: pageOf(catalogue, {
       locale,
@@ -50,12 +49,8 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
     })),
     reliability: Object.values(reliability),
     license: { label: site.license.title[locale], href: site.license.path },
-    licenseNote: say(about.licenseNote, { license: site.license.title[locale] }),
-    boundaries: say(about.boundaries, {
-      attribution: metadata.attribution,
-      source: metadata.source,
-    }),
-    mapNote: "approvalNumber" in site.map ? site.map.approvalNumber : site.map.exemption[locale],
+    licenseNote: about.licenseNote,
+    mapNotes: mapNotes(catalogue, locale),
     contactNote: say(about.contactNote, { name: site.contact.name[locale] }),
     email: site.contact.email,
   };

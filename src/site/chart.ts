@@ -38,7 +38,7 @@ export function chartPage(query: ChartQuery): ChartPage {
       path: paths.chart(dataset.id, view.name),
       heading: view.title[locale],
       description: figure.sentence,
-      trail: [...(trail ? [trail] : []), figure.dataset],
+      trail: [...(trail && trail.label !== figure.dataset.label ? [trail] : []), figure.dataset],
       modified: dataset.modified,
     }),
     figure,

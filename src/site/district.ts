@@ -1,5 +1,6 @@
 import type { TableModel } from "../charts/kinds.ts";
 import { say, words } from "../locales/index.ts";
+import { mapNotes } from "../maps/kinds.ts";
 import { drawLocator } from "../maps/locator.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -8,6 +9,12 @@ import { pageOf, type Link, type Page } from "./page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout } from "./profile.ts";
 import { pageHref, paths } from "./urls.ts";
 
+/** The map of districts, and what stands below every map. */
+export interface Locator {
+  svg: string;
+  notes: string[];
+}
+
 export interface DistrictPage {
   page: Page;
   intro: string;
@@ -15,8 +22,7 @@ export interface DistrictPage {
   sections: { dataset: Link; table: TableModel }[];
   chartsHeading: string;
   charts: Link[];
-  /** The map of districts as SVG. */
-  locator: string;
+  locator: Locator;
 }
 
 /** The places a profile exists for: the city, then its districts. */
@@ -27,7 +33,7 @@ export function profiledPlaces(catalogue: Catalogue): Place[] {
 }
 
 /** The links of the locator map, which every page that shows it shares. */
-export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): string {
+export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
   const { site, places, boundaries } = catalogue;
   const city = places.get(site.city)?.name[locale] ?? "";
   const targets = districtsOf(catalogue).map(({ id, short }) => ({
@@ -37,7 +43,8 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
     current: id === current,
   }));
   const name = say(words[locale].district.locator, { city });
-  return drawLocator(boundaries.features, targets, { widthPx: 360, name }).svg;
+  const { svg } = drawLocator(boundaries.features, targets, { widthPx: 360, name });
+  return { svg, notes: mapNotes(catalogue, locale) };
 }
 
 /** The profile of the city or of a district. */

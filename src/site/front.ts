@@ -1,11 +1,18 @@
-import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
+import {
+  formatCell,
+  formatObservation,
+  formatPeriod,
+  publishedUnit,
+  splitNumber,
+  type SplitNumber,
+} from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Site } from "../model/site.ts";
-import { locatorOf } from "./district.ts";
+import { locatorOf, type Locator } from "./district.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { districtsOf } from "./profile.ts";
 import { pageHref, paths } from "./urls.ts";
@@ -14,8 +21,7 @@ import { figureNamed, type ViewFigure } from "./view.ts";
 /** A number of the front page, with what makes it quotable. */
 export interface KeyFigure {
   label: string;
-  number: string;
-  unit: string;
+  figure: SplitNumber;
   obs: ObsStatus;
   place: string;
   period: string;
@@ -27,7 +33,7 @@ export interface FrontPage {
   page: Page;
   keyFigures: KeyFigure[];
   topics: { title: Link; intro: string; more: string; lead: ViewFigure }[];
-  locator: string;
+  locator: Locator;
   districts: Link[];
   recent: (Link & { modified: string })[];
 }
@@ -42,22 +48,20 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   const observation = row?.values[query.value];
   if (!dataset || !row || !observation) throw new Error(`unknown key figure: ${query.dataset}`);
   const { places, site } = catalogue;
-  const text = (role: "period" | "place") => {
+  const cellText = (role: "period" | "place") => {
     const field = fieldInRole(dataset, role);
     return field ? formatCell(field, row.cells[field.name] ?? "", { locale, places }) : "";
   };
+  const unit = publishedUnit({ dataset, column: query.value, row, locale });
+  const style = { locale, unit, missingLabels: dataset.missingLabels };
   const sourceField = fieldInRole(dataset, "source");
   const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
   return {
     label: query.label[locale],
-    number: formatObservation(observation, { locale, missingLabels: dataset.missingLabels }),
-    unit:
-      observation.value === null
-        ? ""
-        : publishedUnit({ dataset, column: query.value, row, locale }),
+    figure: splitNumber(formatObservation(observation, style), observation, style),
     obs: observation.status,
-    place: text("place"),
-    period: text("period"),
+    place: cellText("place"),
+    period: cellText("period"),
     source: source?.title[locale] ?? "",
     href: pageHref(site, locale, paths.dataset(dataset.id)) + `#row-${row.record}`,
   };

@@ -88,7 +88,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     description,
     canonical: absolute(site, here),
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
-    home: { label: site.name[locale], href: home.href },
+    home: { label: site.shortName[locale], href: home.href },
     nav: navigation(catalogue, locale, path),
     trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
     languages: translated.filter(({ href }) => href !== here),

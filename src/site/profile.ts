@@ -3,7 +3,8 @@ import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../l
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
+import { speaks, type Locale } from "../model/locale.ts";
+import type { Observation } from "../model/observation.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
@@ -60,29 +61,46 @@ function peersOf(dataset: Dataset, row: Row): Row[] {
   );
 }
 
+function observationOf({ row, field }: Pick<Figure, "row" | "field">): Observation {
+  const observation = row.values[field.name];
+  if (!observation) throw new Error(`no value: ${field.name}`);
+  return observation;
+}
+
+/** What cannot be compared or ranked. */
+const none: TableCell = { text: "–" };
+
 interface Figure {
   dataset: Dataset;
   row: Row;
   field: Field;
 }
 
-function valueCell({ locale }: Profile, { dataset, row, field }: Figure): TableCell {
-  const observation = row.values[field.name];
-  if (!observation) throw new Error(`no value: ${field.name}`);
+function formatFigure({ locale }: Profile, { dataset, row, field }: Figure): string {
+  const observation = observationOf({ row, field });
   const unit = publishedUnit({ dataset, column: field.name, row, locale });
-  const { missingLabels } = dataset;
-  return {
-    text: formatObservation(observation, { locale, unit, missingLabels }),
-    obs: observation.status,
-  };
+  return formatObservation(observation, { locale, unit, missingLabels: dataset.missingLabels });
+}
+
+/** A figure; that of a reporting area says whose it is: 761人（市本级合计）. */
+function valueCell(profile: Profile, figure: Figure): TableCell {
+  const { catalogue, place, locale } = profile;
+  const id = cell(figure.row, fieldInRole(figure.dataset, "place"));
+  const text = formatFigure(profile, figure);
+  const { status: obs } = observationOf(figure);
+  if (id === place.id) return { text, obs };
+  const area = catalogue.places.get(id)?.name[locale] ?? id;
+  const mark = say(words[locale].district.via, { place: area });
+  return { text: say(words[locale].marked, { number: text, mark }), obs };
 }
 
 function cityCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
   const place = fieldInRole(dataset, "place");
   const { city } = profile.catalogue.site;
   const same = peersOf(dataset, row).find((other) => cell(other, place) === city);
-  const { rankNone } = words[profile.locale].district;
-  return same ? valueCell(profile, { dataset, row: same, field }) : { text: rankNone };
+  if (!same) return none;
+  const figure = { dataset, row: same, field };
+  return { text: formatFigure(profile, figure), obs: observationOf(figure).status };
 }
 
 /** Only where every district has a number; a reporting area has no rank. */
@@ -90,7 +108,7 @@ function rankCell(
   { catalogue, place, locale }: Profile,
   { dataset, row, field }: Figure,
 ): TableCell {
-  const { rankOf: template, rankNone } = words[locale].district;
+  const template = words[locale].district.rankOf;
   const placeField = fieldInRole(dataset, "place");
   const districts = districtsOf(catalogue).map(({ id }) => id);
   const values = peersOf(dataset, row)
@@ -98,52 +116,84 @@ function rankCell(
     .flatMap((other) => other.values[field.name]?.value ?? []);
   const own = row.values[field.name]?.value;
   if (own == null || cell(row, placeField) !== place.id || values.length < districts.length)
-    return { text: rankNone };
+    return none;
   return { text: say(template, { rank: rankOf(own, values), count: districts.length }) };
 }
 
-function indicatorCell(
-  { catalogue, place, locale }: Profile,
-  { dataset, row, field }: Figure,
-): TableCell {
+function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: Figure): TableCell {
   const context = { locale, places: catalogue.places };
   const labels = dimensionsOf(dataset).map((each) => formatCell(each, cell(row, each), context));
-  const id = cell(row, fieldInRole(dataset, "place"));
-  const area = catalogue.places.get(id)?.name[locale] ?? id;
-  const via = id === place.id ? [] : [say(words[locale].district.via, { place: area })];
-  return {
-    text: [...labels, ...(labels.length === 0 ? [field.title[locale]] : []), ...via].join(" · "),
-  };
+  return { text: labels.length === 0 ? field.title[locale] : labels.join(" · ") };
+}
+
+function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const period = fieldInRole(dataset, "period");
+  return { text: period ? formatPeriod(cell(row, period), locale) : "" };
+}
+
+/** The row's note in the reader's language: a figure never stands without its caveat. */
+function noteCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const notes = dataset.fields.filter(({ role, name }) => role === "note" && speaks(name, locale));
+  return { text: notes.map((field) => cell(row, field)).join(" ") };
+}
+
+function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const name = cell(row, fieldInRole(dataset, "source"));
+  const source = dataset.sources.find((each) => each.name === name);
+  if (!source) return { text: "" };
+  return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+}
+
+interface Column {
+  label: string;
+  numeric: boolean;
+  long: boolean;
+  cellOf: (profile: Profile, figure: Figure) => TableCell;
+}
+
+function columnsOf({ catalogue, place, locale }: Profile): Column[] {
+  const { district } = words[locale];
+  const city = catalogue.places.get(catalogue.site.city);
+  const short = (label: string, numeric: boolean, cellOf: Column["cellOf"]): Column => ({
+    label,
+    numeric,
+    long: false,
+    cellOf,
+  });
+  const long = (label: string, cellOf: Column["cellOf"]): Column => ({
+    label,
+    numeric: false,
+    long: true,
+    cellOf,
+  });
+  const compared = [
+    short(city?.name[locale] ?? "", true, cityCell),
+    short(district.rank, true, rankCell),
+  ];
+  return [
+    long(district.indicator, indicatorCell),
+    short(place.name[locale], true, valueCell),
+    ...(place.id === city?.id ? [] : compared),
+    short(district.period, false, periodCell),
+    long(district.note, noteCell),
+    long(district.source, sourceCell),
+  ];
 }
 
 /** The newest figures of a dataset about a place, beside the city's and with their rank. */
 export function profileTable(profile: Profile, dataset: Dataset): TableModel {
-  const { catalogue, place, locale } = profile;
-  const { district } = words[locale];
-  const city = catalogue.places.get(catalogue.site.city);
-  const isCity = place.id === city?.id;
-  const period = fieldInRole(dataset, "period");
   const values = dataset.fields.filter(({ role }) => role === "value");
-  const rows = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
+  const figures = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
     values.map((field) => ({ dataset, row, field })),
   );
-  const columns = [
-    { label: district.indicator, numeric: false, cellOf: indicatorCell },
-    { label: place.name[locale], numeric: true, cellOf: valueCell },
-    { label: city?.name[locale] ?? "", numeric: true, cellOf: cityCell },
-    { label: district.rank, numeric: true, cellOf: rankCell },
-  ].slice(0, isCity ? 2 : 4);
-  const when = ({ row }: Figure) => ({
-    text: period ? formatPeriod(cell(row, period), locale) : "",
-  });
+  const columns = columnsOf(profile)
+    .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))
+    .filter(({ cells }) => cells.some(({ text }) => text !== "" && text !== none.text));
   return {
-    columns: [
-      ...columns.map(({ label, numeric }) => ({ label, numeric, long: false })),
-      { label: district.period, numeric: false, long: false },
-    ],
-    rows: rows.map((figure) => ({
-      record: figure.row.record,
-      cells: [...columns.map(({ cellOf }) => cellOf(profile, figure)), when(figure)],
+    columns: columns.map(({ label, numeric, long }) => ({ label, numeric, long })),
+    rows: figures.map(({ row }, index) => ({
+      record: row.record,
+      cells: columns.flatMap(({ cells }) => cells[index] ?? []),
     })),
     common: [],
   };

@@ -9,5 +9,7 @@ export function renderProse(text: string): string {
   const tokens = markdown.parse(text, {});
   for (const token of tokens.filter(({ type }) => type.startsWith("heading_")))
     token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 2)}`;
-  return markdown.renderer.render(tokens, markdown.options, {});
+  const html = markdown.renderer.render(tokens, markdown.options, {});
+  // Markdown wants a space behind bold text that ends in a stop; Chinese does not.
+  return html.replace(/(?<=[\u3002\uff1a]<\/strong>) (?=[\u4e00-\u9fff])/g, "");
 }

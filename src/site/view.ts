@@ -9,9 +9,12 @@ import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { isMap, presentMap } from "../maps/kinds.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { fieldInRole, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
+import type { Row } from "../model/table.ts";
+import { denominatorOf } from "../stats/denominator.ts";
+import { selectRows } from "../stats/select.ts";
 import { pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
 
@@ -46,17 +49,30 @@ export function presentView(context: ViewContext): Presentation {
   throw new Error(`unknown kind: ${String(kind satisfies never)}`);
 }
 
-/** The sources of the rows a view shows, in the order of the descriptor. */
-function sourcesOf({ dataset, locale }: ViewContext, records: Set<number>): ViewFigure["sources"] {
-  const field = dataset.fields.find(({ role }) => role === "source");
-  const used = new Set(
-    dataset.table.rows
-      .filter(({ record }) => records.has(record))
-      .map(({ cells }) => (field ? cells[field.name] : undefined)),
-  );
+type Sources = ViewFigure["sources"];
+
+/** The sources that rows of a dataset name, in the order of the descriptor. */
+function sourcesIn(dataset: Dataset, rows: Row[], locale: Locale): Sources {
+  const field = fieldInRole(dataset, "source");
+  const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
   return dataset.sources
     .filter(({ name }) => used.has(name))
     .map(({ title, path }) => ({ label: title[locale], href: path }));
+}
+
+/** The sources of what a view shows, then of what it divides by. */
+function sourcesOf({ view, dataset, catalogue, locale }: ViewContext): Sources {
+  const { datasets, places } = catalogue;
+  const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields: dataset.fields, places });
+  const own = sourcesIn(dataset, rows, locale);
+  const denominator = view.kind === "table" ? undefined : view.denominator;
+  const divisor = datasets.find(({ id }) => id === denominator?.dataset);
+  if (!denominator || !divisor) return own;
+  const divisors = rows.flatMap(
+    (row) => denominatorOf({ denominator, row, dataset, datasets, places })?.rows ?? [],
+  );
+  const others = sourcesIn(divisor, divisors, locale);
+  return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
 }
 
 function notesOf({ view, locale }: ViewContext): string[] {
@@ -88,7 +104,7 @@ function makeFigure(context: ViewContext): ViewFigure {
     drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
     table,
     notes: notesOf(context),
-    sources: sourcesOf(context, new Set(table.rows.map(({ record }) => record))),
+    sources: sourcesOf(context),
     dataset: {
       label: dataset.title[locale],
       href: pageHref(site, locale, paths.dataset(dataset.id)),

@@ -129,3 +129,13 @@ test("one drawing of each view is seen, the one for the width", async () => {
     expect(seen).toEqual([seen[2], seen[2], seen[2]]);
   }
 });
+
+test("a district without a figure is seen hatched, whatever the sheet says of districts", async () => {
+  const { seen } = await visit("/charts/certified-social-workers/rate-map/", phone, (page) =>
+    page
+      .locator("svg.drawing-phone .map .swatch")
+      .evaluateAll((areas) => areas.map((area) => getComputedStyle(area).fill)),
+  );
+  expect(seen.length).toBe(6);
+  for (const fill of seen) expect(fill).toMatch(/^url\(/);
+});
