@@ -2,6 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
 import type { RawView } from "../model/view.ts";
 import { denominatorOf, type Divisible } from "../stats/denominator.ts";
+import { valueAt, type JsonFile } from "./json.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
 type Measured = Exclude<RawView, { kind: "table" }>;
@@ -32,6 +33,20 @@ function divisibles({ drafts }: ViewScope): Divisible[] {
       ? [{ id: draft.id, fields: draft.fields, table: draft.checked.table }]
       : [],
   );
+}
+
+const statusOf = (descriptor: JsonFile | undefined) =>
+  valueAt(descriptor?.document.value, ["status"]);
+
+/** Checks that no fact is divided by a sample, which would make it look like one. */
+export function checkSampleDenominator(scope: ViewScope): Problem[] {
+  const { view, draft, drafts } = scope;
+  if (view.kind === "table" || !view.denominator) return [];
+  const { dataset } = view.denominator;
+  const isSample = statusOf(drafts.get(dataset)?.descriptor) === "sample";
+  if (!isSample || statusOf(draft.descriptor) === "sample") return [];
+  const path = ["denominator", "dataset"];
+  return [viewProblem(scope, "sample-denominator", { path, value: dataset })];
 }
 
 /** Checks that each number a view divides finds what it is divided by. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import { checkViewColumns } from "./view-columns.ts";
 import { checkViewMap } from "./view-map.ts";
-import { checkDenominators, checkMeasure } from "./view-measure.ts";
+import { checkDenominators, checkMeasure, checkSampleDenominator } from "./view-measure.ts";
 import { checkViewRows } from "./view-rows.ts";
 import { draftRows, type Draft, type Surroundings, type ViewScope } from "./view-scope.ts";
 import { checkViewValues } from "./view-values.ts";
@@ -21,6 +21,7 @@ export function checkView(scope: ViewScope): Problem[] {
     ...checkViewRows(scope, rows),
     ...checkViewMap(scope, rows),
     ...checkDenominators(scope, rows),
+    ...checkSampleDenominator(scope),
   ];
 }
 

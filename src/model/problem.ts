@@ -39,6 +39,7 @@ export const problemCodes = [
   "mixed-units",
   "raw-counts",
   "missing-denominator",
+  "sample-denominator",
   "missing-boundary",
 ] as const;
 
