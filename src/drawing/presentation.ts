@@ -1,3 +1,4 @@
+import { badged, badgeOf } from "../locales/badge.ts";
 import type { Locale } from "../model/locale.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
@@ -27,12 +28,14 @@ interface Parts {
 /** Makes a presentation whose drawings carry their legend. */
 export function present(context: ViewContext, parts: Parts): Presentation {
   const { view, dataset, locale } = context;
+  const badge = badgeOf(dataset, locale);
   const statuses = parts.marks.map(({ observation }) => observation.status);
   const draw = (width: DrawingWidth): Drawing => {
     const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
     const { missingLabels } = dataset;
     return frame(canvas, {
-      name: view.title[locale],
+      name: badged(view.title[locale], badge, locale),
+      badge,
       width,
       statuses,
       legend: parts.legend

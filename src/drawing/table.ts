@@ -1,3 +1,4 @@
+import { badgeOf } from "../locales/badge.ts";
 import {
   formatCell,
   formatNumber,
@@ -38,6 +39,8 @@ export interface TableColumn {
 }
 
 export interface TableModel {
+  /** The mark of a sample, else null. */
+  badge: string | null;
   /** The first names the rows. */
   columns: TableColumn[];
   rows: { record: number; cells: TableCell[] }[];
@@ -169,6 +172,7 @@ export function tableOf(context: ViewContext): TableModel {
   const varying = filled.filter((column) => !isCommon(column));
   const { of } = words[context.locale].describe;
   return {
+    badge: badgeOf(context.dataset, context.locale),
     columns: varying.map(({ label, numeric, cells }) => ({
       label,
       numeric,

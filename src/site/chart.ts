@@ -38,6 +38,7 @@ export function chartPage(query: ChartQuery): ChartPage {
       path: paths.chart(dataset.id, view.name),
       heading: view.title[locale],
       description: figure.sentence,
+      badge: figure.badge,
       trail: [...(trail ? [trail] : []), figure.dataset],
       modified: dataset.modified,
     }),

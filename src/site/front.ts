@@ -1,3 +1,4 @@
+import { badgeOf } from "../locales/badge.ts";
 import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -14,6 +15,7 @@ import { figureNamed, type ViewFigure } from "./view.ts";
 /** A number of the front page, with what makes it quotable. */
 export interface KeyFigure {
   label: string;
+  badge: string | null;
   number: string;
   unit: string;
   obs: ObsStatus;
@@ -50,6 +52,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
   return {
     label: query.label[locale],
+    badge: badgeOf(dataset, locale),
     number: formatObservation(observation, { locale, missingLabels: dataset.missingLabels }),
     unit:
       observation.value === null
@@ -87,9 +90,10 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       linkTo(words[locale].front.city, paths.district(site.city)),
       ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
     ],
-    recent: newestFirst.slice(0, 6).map(({ id, title, modified }) => ({
-      ...linkTo(title[locale], paths.dataset(id)),
-      modified: formatPeriod(modified, locale),
+    recent: newestFirst.slice(0, 6).map((dataset) => ({
+      ...linkTo(dataset.title[locale], paths.dataset(dataset.id)),
+      badge: badgeOf(dataset, locale),
+      modified: formatPeriod(dataset.modified, locale),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { TableCell, TableModel } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -137,6 +138,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
     text: period ? formatPeriod(cell(row, period), locale) : "",
   });
   return {
+    badge: badgeOf(dataset, locale),
     columns: [
       ...columns.map(({ label, numeric }) => ({ label, numeric, long: false })),
       { label: district.period, numeric: false, long: false },
@@ -164,5 +166,6 @@ export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
     .map((view) => ({
       label: view.title[locale],
       href: pageHref(catalogue.site, locale, paths.chart(dataset.id, view.name)),
+      badge: badgeOf(dataset, locale),
     }));
 }

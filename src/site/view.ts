@@ -5,6 +5,7 @@ import {
   type TableModel,
   type ViewContext,
 } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { isMap, presentMap } from "../maps/kinds.ts";
@@ -65,10 +66,6 @@ function notesOf({ view, locale }: ViewContext): string[] {
   );
   return view.note ? [view.note[locale], ...breaks] : breaks;
 }
-
-/** What stands beside everything that shows a sample; null for facts. */
-export const badgeOf = ({ status }: Dataset, locale: Locale): string | null =>
-  status === "sample" ? words[locale].status.sample : null;
 
 function makeFigure(context: ViewContext): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
