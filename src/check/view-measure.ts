@@ -5,12 +5,12 @@ import { denominatorOf, type Divisible } from "../stats/denominator.ts";
 import { valueAt, type JsonFile } from "./json.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
-type Measured = Exclude<RawView, { kind: "table" }>;
+type Measured = Exclude<RawView, { kind: "table" | "stack" }>;
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
-  if (view.kind === "table") return [];
+  if (view.kind === "table" || view.kind === "stack") return [];
   const { statistic, denominator } = view;
   const isBare = statistic === undefined && denominator === undefined;
   if (view.kind === "choropleth" && isBare && !view.counts)
@@ -41,7 +41,7 @@ const statusOf = (descriptor: JsonFile | undefined) =>
 /** Checks that no fact is divided by a sample, which would make it look like one. */
 export function checkSampleDenominator(scope: ViewScope): Problem[] {
   const { view, draft, drafts } = scope;
-  if (view.kind === "table" || !view.denominator) return [];
+  if (!("denominator" in view) || !view.denominator) return [];
   const { dataset } = view.denominator;
   const isSample = statusOf(drafts.get(dataset)?.descriptor) === "sample";
   if (!isSample || statusOf(draft.descriptor) === "sample") return [];
@@ -52,7 +52,7 @@ export function checkSampleDenominator(scope: ViewScope): Problem[] {
 /** Checks that each number a view divides finds what it is divided by. */
 export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view, fields, places } = scope;
-  if (view.kind === "table" || !view.denominator || !places) return [];
+  if (!("denominator" in view) || !view.denominator || !places) return [];
   const { denominator } = view;
   const datasets = divisibles(scope);
   if (!datasets.some(({ id }) => id === denominator.dataset)) return [];

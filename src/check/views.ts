@@ -4,6 +4,7 @@ import { checkViewMap } from "./view-map.ts";
 import { checkDenominators, checkMeasure, checkSampleDenominator } from "./view-measure.ts";
 import { checkViewRows } from "./view-rows.ts";
 import { draftRows, type Draft, type Surroundings, type ViewScope } from "./view-scope.ts";
+import { checkViewStack } from "./view-stack.ts";
 import { checkViewValues } from "./view-values.ts";
 
 /**
@@ -20,6 +21,7 @@ export function checkView(scope: ViewScope): Problem[] {
   return [
     ...checkViewRows(scope, rows),
     ...checkViewMap(scope, rows),
+    ...checkViewStack(scope, rows),
     ...checkDenominators(scope, rows),
     ...checkSampleDenominator(scope),
   ];

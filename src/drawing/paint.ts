@@ -1,8 +1,9 @@
+import { mostParts } from "../model/view.ts";
 import type { Absent, ObsStatus } from "../model/observation.ts";
 import { element } from "./svg.ts";
 
 /** How many colours series have; the sheet paints `.series-0` … `.series-6`. */
-export const seriesColours = 7;
+export const seriesColours = mostParts;
 
 export const markClass = (status: ObsStatus, paint: string): string =>
   `mark ${paint} obs-${status}`;

@@ -1,5 +1,6 @@
 import { badged, badgeOf } from "../locales/badge.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
 import type { Mark, ViewContext } from "./mark.ts";
@@ -23,6 +24,8 @@ interface Parts {
   /** Beside the statuses; null where the drawing says them in words. */
   legend: LegendEntry[] | null;
   body: (canvas: Canvas, locale: Locale) => Block;
+  /** Rows that stand below those of the dataset in the table. */
+  totals?: Row[];
 }
 
 /** Makes a presentation whose drawings carry their legend. */
@@ -45,5 +48,5 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     });
   };
   const { sentence, unit, marks } = parts;
-  return { sentence, unit, marks, table: tableOf(context), draw };
+  return { sentence, unit, marks, table: tableOf(context, parts.totals), draw };
 }

@@ -37,6 +37,7 @@ export const problemCodes = [
   "empty-view",
   "view-overlap",
   "mixed-units",
+  "stack-parts",
   "raw-counts",
   "missing-denominator",
   "sample-denominator",
@@ -85,6 +86,7 @@ export const problemRules = {
   "unknown-field": ["name", "role", "condition"],
   "unknown-value": ["figures", "declaration"],
   "unknown-view": ["link", "translation"],
+  "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;

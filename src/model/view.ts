@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Localised } from "./locale.ts";
 import { placeLevels } from "./place.ts";
 
-export const chartKinds = ["bar", "column", "line", "figure", "table"] as const;
+export const chartKinds = ["bar", "column", "line", "stack", "figure", "table"] as const;
 export const mapKinds = ["choropleth"] as const;
 export const viewKinds = [...chartKinds, ...mapKinds] as const;
 
@@ -77,6 +77,17 @@ export const RawView = z.discriminatedUnion("kind", [
     series: text.optional(),
     breaks: breaks.optional(),
   }),
+  z.strictObject({
+    ...common, // no statistic: rates of different places do not add up
+    kind: z.literal("stack"),
+    x: text,
+    y: text,
+    series: text,
+    form: z.enum(["bars", "areas"]).optional(),
+    /** Values of `series` that are drawn as one part, the sum of them. */
+    other: z.array(text).min(1).optional(),
+    breaks: breaks.optional(),
+  }),
   z.strictObject({ ...common, ...measured, kind: z.literal("figure"), value: text }),
   z.strictObject({ ...common, kind: z.literal("table") }),
   z.strictObject({
@@ -94,6 +105,9 @@ export type RawView = z.infer<typeof RawView>;
 export type Condition = z.infer<typeof condition>;
 export type Where = z.infer<typeof where>;
 export type Denominator = z.infer<typeof denominator>;
+
+/** The most parts a stack may have: there are no more colours that can be told apart. */
+export const mostParts = 7;
 
 export interface Break {
   at: string;

@@ -85,7 +85,7 @@ function makeFigure(context: ViewContext): ViewFigure {
     drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
     table,
     notes: notesOf(context),
-    sources: sourcesOf(context, new Set(table.rows.map(({ record }) => record))),
+    sources: sourcesOf(context, new Set(table.rows.flatMap(({ record }) => record ?? []))),
     dataset: {
       label: dataset.title[locale],
       href: pageHref(site, locale, paths.dataset(dataset.id)),

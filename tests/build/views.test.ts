@@ -21,7 +21,7 @@ function valueColumns(dataset: Dataset, view: View): string[] {
   if (view.kind === "table")
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
   if (view.kind === "bar") return [view.x];
-  return [view.kind === "column" || view.kind === "line" ? view.y : view.value];
+  return ["y" in view ? view.y : view.value];
 }
 
 const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
@@ -66,10 +66,17 @@ describe.each(
       .filter((row) => !isAbsent(row, column))
       .map((row) => [String(row.record), row.values[column]?.status]);
     for (const drawing of drawings) {
-      const marks = [...drawing.querySelectorAll("[data-row]")].map((mark) => [
-        mark.getAttribute("data-row"),
-        mark.getAttribute("data-obs"),
-      ]);
+      // What a stack folds into one part is one mark of several rows.
+      const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
+        const records = mark.getAttribute("data-row")?.split(" ") ?? [];
+        const obs = mark.getAttribute("data-obs");
+        return records.map((record) => [record, records.length > 1 ? "added up" : obs]);
+      });
+      if (view.kind === "stack" && view.other)
+        for (const mark of due) {
+          const row = rows.find(({ record }) => String(record) === mark[0]);
+          if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
+        }
       expect(marks.sort()).toEqual(due.sort());
     }
   });
