@@ -20,7 +20,8 @@ const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
 /** What a stack may be made of; its time stands along the axis. */
 const parts = labels.filter((role) => role !== "period");
 
-const selectable = roles.filter((role) => role !== "value");
+/** What rows may be selected by. */
+export const selectable: readonly Role[] = roles.filter((role) => role !== "value");
 
 const use = (property: string, column: string | undefined, allowed: readonly Role[]): Use[] =>
   column === undefined ? [] : [{ path: [property], column, roles: allowed }];

@@ -76,6 +76,7 @@ export const problemRules = {
     "file-name",
     "duplicate",
     "reserved",
+    "address",
     "role-twice",
     "value-type",
     "value-required",

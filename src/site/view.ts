@@ -13,8 +13,10 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
+import type { State } from "../stats/states.ts";
 import { pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
+import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
 export interface ViewFigure {
@@ -25,6 +27,9 @@ export interface ViewFigure {
   /** The badge of a sample, else null. */
   badge: string | null;
   isMap: boolean;
+  /** Which of the view's states it shows, as its address has it; null where it has none. */
+  state: string | null;
+  switch: StateSwitch | null;
   title: string;
   href: string;
   sentence: string;
@@ -67,18 +72,23 @@ function notesOf({ view, locale }: ViewContext): string[] {
   return view.note ? [view.note[locale], ...breaks] : breaks;
 }
 
-function makeFigure(context: ViewContext): ViewFigure {
-  const { view, dataset, catalogue, locale } = context;
+function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
+  const { dataset, catalogue, locale } = whole;
+  const view = state ? viewIn(whole, state) : whole.view;
+  const context = { ...whole, view };
   const { site } = catalogue;
   const { sentence, unit, table, draw } = presentView(context);
+  const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
     kind: view.kind,
     status: dataset.status,
     badge: badgeOf(dataset, locale),
     isMap: isMap(view.kind),
+    state: state?.slug ?? null,
+    switch: switchOf(whole, state, locale),
     title: view.title[locale],
-    href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
+    href: pageHref(site, locale, path),
     sentence,
     measure:
       unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit }),
@@ -96,13 +106,16 @@ function makeFigure(context: ViewContext): ViewFigure {
 
 const drawn = new WeakMap<Catalogue, Map<string, ViewFigure>>();
 
-/** Makes the figure of a view, once a build though several pages show it. */
-export function figureOf(context: ViewContext): ViewFigure {
+/** Makes the figure of a view in a state, once a build though several pages show it. */
+export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
   const figures = drawn.get(catalogue) ?? new Map<string, ViewFigure>();
   drawn.set(catalogue, figures);
-  const key = `${locale}/${dataset.id}/${view.name}`;
-  const figure = figures.get(key) ?? makeFigure(context);
+  const state = viewStates(context).find((each) =>
+    slug === undefined ? each.isMain : each.slug === slug,
+  );
+  const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
+  const figure = figures.get(key) ?? makeFigure(context, state);
   figures.set(key, figure);
   return figure;
 }
