@@ -133,5 +133,7 @@ export const specimenViews: View[] = [
   { ...common, kind: "bar", x: "count", y: "place" },
   { ...common, kind: "column", x: "period", y: "count" },
   { ...common, kind: "line", x: "period", y: "count" },
+  { ...common, kind: "stack", x: "period", y: "count", series: "place" },
+  { ...common, kind: "stack", x: "period", y: "count", series: "place", form: "areas" },
   { ...common, kind: "choropleth", value: "count", place: "place", counts: true },
 ];

@@ -55,6 +55,18 @@ describe.each(specimenViews.map((view) => [view.kind, view] as const))("%s", (_,
       expect(texts).toContainEqual(expect.stringMatching(label));
   });
 
+  test("a sample says so in the drawing and in its name, a fact does not", () => {
+    const context = specimen(view);
+    const sample = presentView({ ...context, dataset: { ...context.dataset, status: "sample" } });
+    for (const width of widths) {
+      const svg = svgOf(sample, width);
+      expect(svg.querySelector(".sample text")?.textContent).toBe("Sample data");
+      expect(svg.getAttribute("aria-label")).toBe("All (Sample data)");
+      expect(svgOf(presentation, width).outerHTML).not.toContain("Sample");
+    }
+    expect([sample.table.badge, presentation.table.badge]).toEqual(["Sample data", null]);
+  });
+
   test("nothing warns while drawing", () => {
     for (const width of widths) svgOf(presentation, width);
     expect(warn).not.toHaveBeenCalled();

@@ -53,12 +53,15 @@ interface Upright {
   /** What stands below the marks. */
   names: { x: number; text: string }[];
   marks: Plot.Markish[];
+  /** Room above the highest value, for labels; in pixels. */
+  roomPx?: number;
 }
 
 /** Draws marks over a value axis; their other dimension is in pixels already. */
-export function drawUpright({ widthPx, locale, axis, breaks, names, marks }: Upright): Block {
+export function drawUpright(parts: Upright): Block {
+  const { widthPx, locale, axis, breaks, names, marks, roomPx = 22 } = parts;
   const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
-  const marginTop = 22 + (breaks.length > 0 ? breakRoomPx : 0);
+  const marginTop = roomPx + (breaks.length > 0 ? breakRoomPx : 0);
   const marginBottom = lines * labelPx * 1.2 + 10;
   const heightPx = marginTop + plotPx + marginBottom;
   const below = { frameAnchor: "bottom", lineAnchor: "top", dy: 8, fontSize: labelPx } as const;

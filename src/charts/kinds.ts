@@ -11,6 +11,8 @@ import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
 import { describeLine, lineSpec } from "./line.ts";
 import { endNames } from "./line-labels.ts";
 import { drawLine } from "./line-marks.ts";
+import { drawStack } from "./stack-marks.ts";
+import { describeStack, stackSpec, totalRows } from "./stack.ts";
 import { describeTable, tableSpec } from "./table.ts";
 
 const seriesEntries = (series: Series[]): LegendEntry[] =>
@@ -50,6 +52,18 @@ const kinds = {
       marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
       legend: endNames(spec) ? [] : seriesEntries(spec.series),
       body: (canvas, locale) => drawLine(spec, canvas, locale),
+    });
+  },
+  stack: (context: ViewContext<ViewOf<"stack">>) => {
+    const spec = stackSpec(context);
+    const parts = spec.stacks.flatMap((stack) => stack.parts.map(({ mark }) => mark));
+    return present(context, {
+      sentence: describeStack(spec, context.locale),
+      unit: spec.unit,
+      marks: parts,
+      legend: seriesEntries(spec.series),
+      body: (canvas, locale) => drawStack(spec, canvas, locale),
+      totals: totalRows(context, spec),
     });
   },
   figure: (context: ViewContext<ViewOf<"figure">>) => {

@@ -18,7 +18,8 @@ export const hasFigure = ({ mark }: Pick<Banded, "mark">): boolean =>
 
 export const middle = ({ start, end }: Banded): number => (start + end) / 2;
 
-const zeroPx = 3;
+/** Height of the mark of a zero. */
+export const zeroPx = 3;
 
 /** The rectangles of bars (to the right) or columns (upwards): from zero, or a patterned place. */
 export function rects(banded: Banded[], id: string, towards: "right" | "top"): Plot.Markish[] {

@@ -21,7 +21,7 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
     return "property-error.text";
   if (issue.code === "invalid_format" && issue.format === "date") return "property-error.date";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
-  // The only refinement of a schema is that of reserved names.
+  // The only refinements of the schemas are those of reserved names.
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";
 }
 

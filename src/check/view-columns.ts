@@ -17,7 +17,11 @@ interface Use {
 /** What may stand along an axis or tell series apart. */
 const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
 
-const selectable = roles.filter((role) => role !== "value");
+/** What a stack may be made of; its time stands along the axis. */
+const parts = labels.filter((role) => role !== "period");
+
+/** What rows may be selected by. */
+export const selectable: readonly Role[] = roles.filter((role) => role !== "value");
 
 const use = (property: string, column: string | undefined, allowed: readonly Role[]): Use[] =>
   column === undefined ? [] : [{ path: [property], column, roles: allowed }];
@@ -36,6 +40,12 @@ function drawnUses(view: RawView): Use[] {
         ...use("x", view.x, view.kind === "line" ? ["period"] : labels),
         ...use("y", view.y, ["value"]),
         ...use("series", view.series, labels),
+      ];
+    case "stack":
+      return [
+        ...use("x", view.x, ["period"]),
+        ...use("y", view.y, ["value"]),
+        ...use("series", view.series, parts),
       ];
     case "figure":
       return use("value", view.value, ["value"]);
@@ -70,7 +80,7 @@ function checkUse(scope: ViewScope, { path, column, ...rest }: Use, fields: Fiel
 
 function denominatorProblems(scope: ViewScope): Problem[] {
   const { view, drafts } = scope;
-  if (view.kind === "table" || !view.denominator) return [];
+  if (!("denominator" in view) || !view.denominator) return [];
   const { dataset, value, where = {} } = view.denominator;
   const other = drafts.get(dataset);
   if (other === undefined) {

@@ -2,14 +2,15 @@ import type { Problem } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
 import type { RawView } from "../model/view.ts";
 import { denominatorOf, type Divisible } from "../stats/denominator.ts";
+import { valueAt, type JsonFile } from "./json.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
-type Measured = Exclude<RawView, { kind: "table" }>;
+type Measured = Exclude<RawView, { kind: "table" | "stack" }>;
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
-  if (view.kind === "table") return [];
+  if (view.kind === "table" || view.kind === "stack") return [];
   const { statistic, denominator } = view;
   const isBare = statistic === undefined && denominator === undefined;
   if (view.kind === "choropleth" && isBare && !view.counts)
@@ -34,10 +35,24 @@ function divisibles({ drafts }: ViewScope): Divisible[] {
   );
 }
 
+const statusOf = (descriptor: JsonFile | undefined) =>
+  valueAt(descriptor?.document.value, ["status"]);
+
+/** Checks that no fact is divided by a sample, which would make it look like one. */
+export function checkSampleDenominator(scope: ViewScope): Problem[] {
+  const { view, draft, drafts } = scope;
+  if (!("denominator" in view) || !view.denominator) return [];
+  const { dataset } = view.denominator;
+  const isSample = statusOf(drafts.get(dataset)?.descriptor) === "sample";
+  if (!isSample || statusOf(draft.descriptor) === "sample") return [];
+  const path = ["denominator", "dataset"];
+  return [viewProblem(scope, "sample-denominator", { path, value: dataset })];
+}
+
 /** Checks that each number a view divides finds what it is divided by. */
 export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view, fields, places } = scope;
-  if (view.kind === "table" || !view.denominator || !places) return [];
+  if (!("denominator" in view) || !view.denominator || !places) return [];
   const { denominator } = view;
   const datasets = divisibles(scope);
   if (!datasets.some(({ id }) => id === denominator.dataset)) return [];

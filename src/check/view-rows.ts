@@ -11,6 +11,8 @@ function markColumns(view: RawView): string[] | null {
     case "column":
     case "line":
       return [view.x, ...(view.series === undefined ? [] : [view.series])];
+    case "stack":
+      return [view.x, view.series];
     case "choropleth":
       return [view.place];
     case "figure":

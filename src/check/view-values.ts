@@ -69,7 +69,7 @@ function checkWhere(scope: ViewScope, { draft, where, path }: Selection): Proble
 
 function checkDenominator(scope: ViewScope): Problem[] {
   const { view, drafts } = scope;
-  const denominator = view.kind === "table" ? undefined : view.denominator;
+  const denominator = "denominator" in view ? view.denominator : undefined;
   const draft = drafts.get(denominator?.dataset ?? "");
   if (!denominator || !draft) return [];
   const { where = {}, period } = denominator;
@@ -80,6 +80,16 @@ function checkDenominator(scope: ViewScope): Problem[] {
       ? unknownValue({ scope, draft, field }, { path: ["denominator", "period"], value: period })
       : []),
   ];
+}
+
+/** Checks that what a stack folds into one part exists. */
+function checkFolded(scope: ViewScope): Problem[] {
+  const { view, draft, fields } = scope;
+  if (view.kind !== "stack") return [];
+  const field = fields.find(({ name }) => name === view.series);
+  return (view.other ?? []).flatMap((value, index) =>
+    field ? unknownValue({ scope, draft, field }, { path: ["other", index], value }) : [],
+  );
 }
 
 /** Checks that the values and places a view names exist in the figures. */
@@ -95,5 +105,6 @@ export function checkViewValues(scope: ViewScope): Problem[] {
     ...checkWhere(scope, { draft, where: view.where ?? {}, path: [conditions] }),
     ...checkDenominator(scope),
     ...breaks,
+    ...checkFolded(scope),
   ];
 }

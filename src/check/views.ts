@@ -1,9 +1,11 @@
 import type { Problem } from "../model/problem.ts";
 import { checkViewColumns } from "./view-columns.ts";
 import { checkViewMap } from "./view-map.ts";
-import { checkDenominators, checkMeasure } from "./view-measure.ts";
+import { checkDenominators, checkMeasure, checkSampleDenominator } from "./view-measure.ts";
 import { checkViewRows } from "./view-rows.ts";
 import { draftRows, type Draft, type Surroundings, type ViewScope } from "./view-scope.ts";
+import { checkViewStack } from "./view-stack.ts";
+import { checkStates, stateScopes } from "./view-states.ts";
 import { checkViewValues } from "./view-values.ts";
 
 /**
@@ -20,8 +22,18 @@ export function checkView(scope: ViewScope): Problem[] {
   return [
     ...checkViewRows(scope, rows),
     ...checkViewMap(scope, rows),
+    ...checkViewStack(scope, rows),
     ...checkDenominators(scope, rows),
+    ...checkSampleDenominator(scope),
   ];
+}
+
+/** Checks a view in each of its states; what is wrong in several of them is said once. */
+function checkAllStates(scope: ViewScope): Problem[] {
+  const problems = checkStates(scope);
+  if (problems.length > 0) return problems;
+  const found = stateScopes(scope).flatMap(checkView);
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Checks the views of one dataset against its figures and all that they refer to. */
@@ -29,5 +41,7 @@ export function checkViews(draft: Draft, surroundings: Surroundings): Problem[] 
   const { fields, views, descriptor: source } = draft;
   if (!fields) return [];
   const scope = { ...surroundings, source, draft, fields, conditions: "where" } as const;
-  return views.flatMap(({ view, index }) => checkView({ ...scope, view, path: ["views", index] }));
+  return views.flatMap(({ view, index }) =>
+    checkAllStates({ ...scope, view, path: ["views", index] }),
+  );
 }

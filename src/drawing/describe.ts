@@ -14,7 +14,7 @@ const numbered = (marks: Named[]) =>
   );
 
 /** Names every mark without a figure, by reason: 南湖区、秀洲区未公布. */
-function describeAbsent(marks: Named[], locale: Locale): string[] {
+export function describeAbsent(marks: Named[], locale: Locale): string[] {
   const byLabel = Map.groupBy(
     marks.filter((mark) => mark.observation.value === null),
     (mark) => mark.text,

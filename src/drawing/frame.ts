@@ -1,7 +1,8 @@
 import { patternDefs } from "./paint.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import { drawLegend, type Block, type LegendEntry } from "./legend.ts";
-import { element, round } from "./svg.ts";
+import { element, round, textElement } from "./svg.ts";
+import { textWidth } from "./text.ts";
 
 /** One finished SVG of a view. */
 export interface Drawing {
@@ -24,20 +25,35 @@ export interface Canvas {
 interface Content {
   /** The accessible name. */
   name: string;
+  /** The mark of a sample, kept by whoever copies the drawing; null for facts. */
+  badge: string | null;
   width: DrawingWidth;
   statuses: ObsStatus[];
   legend: LegendEntry[];
   body: Block;
 }
 
-/** Puts legend and body into one SVG of its own. */
+const badgePx = { text: 12, height: 20, room: 28 };
+
+/** The mark of a sample above everything else of a drawing. */
+function drawBadge(badge: string | null): Block {
+  if (badge === null) return { svg: "", heightPx: 0 };
+  const { text, height, room } = badgePx;
+  const box = { x: 0.5, y: 0.5, width: textWidth(badge, text) + 12, height, rx: 4 };
+  const words = textElement([badge], { x: 6.5, y: 15, "font-size": text });
+  const svg = element("g", { class: "sample" }, element("rect", box), words);
+  return { svg, heightPx: room };
+}
+
+const shifted = (svg: string, px: number): string =>
+  px === 0 || svg === "" ? svg : element("g", { transform: `translate(0,${round(px)})` }, svg);
+
+/** Puts badge, legend and body into one SVG of its own. */
 export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
+  const badge = drawBadge(content.badge);
   const legend = drawLegend(content.legend, widthPx);
-  const heightPx = Math.ceil(legend.heightPx + content.body.heightPx);
-  const body =
-    legend.heightPx === 0
-      ? content.body.svg
-      : element("g", { transform: `translate(0,${round(legend.heightPx)})` }, content.body.svg);
+  const topPx = badge.heightPx + legend.heightPx;
+  const heightPx = Math.ceil(topPx + content.body.heightPx);
   const svg = element(
     "svg",
     {
@@ -49,8 +65,9 @@ export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
       "aria-label": content.name,
     },
     patternDefs(content.statuses, id),
-    legend.svg,
-    body,
+    badge.svg,
+    shifted(legend.svg, badge.heightPx),
+    shifted(content.body.svg, topPx),
   );
   return { svg, widthPx, heightPx };
 }

@@ -36,6 +36,7 @@ export function valueColumn(view: View): string | null {
       return view.x;
     case "column":
     case "line":
+    case "stack":
       return view.y;
     case "figure":
     case "choropleth":
@@ -55,7 +56,7 @@ export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
 
 /** The statistic a view shows instead of the published number. */
 export const statisticOf = (view: View): Statistic | undefined =>
-  view.kind === "table" ? undefined : view.statistic;
+  "statistic" in view ? view.statistic : undefined;
 
 /** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
 export const isRate = (view: View, unit: string): boolean =>
@@ -82,7 +83,7 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   const column = valueColumn(view);
   const observation = column === null ? undefined : row.values[column];
   if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
-  if (view.kind === "table" || !view.statistic || !view.denominator) return observation;
+  if (!("denominator" in view) || !view.statistic || !view.denominator) return observation;
   if (observation.value === null) return observation;
   const { datasets, places } = catalogue;
   const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
@@ -90,19 +91,22 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   return measure(observation, view.statistic, divisor.value);
 }
 
-/** One row of a view as a mark. */
-export function markOf(context: ViewContext, row: Row): Mark {
+/** Rows of a view as one mark; a row without a number is not in it. */
+export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
   const { view, dataset, locale } = context;
-  const observation = observationOf(context, row);
   const style = {
     locale,
     digits: digitsOf(view),
     missingLabels: dataset.missingLabels,
   };
   return {
-    records: [row.record],
+    records: rows.map(({ record }) => record),
     observation,
     label: formatMark(observation, style),
-    text: formatObservation(observation, { ...style, unit: unitOf(context, row) }),
+    text: formatObservation(observation, { ...style, unit: unitOf(context, rows[0]) }),
   };
 }
+
+/** One row of a view as a mark. */
+export const markOf = (context: ViewContext, row: Row): Mark =>
+  markOfRows(context, observationOf(context, row), [row]);

@@ -1,4 +1,6 @@
+import { badged, badgeOf } from "../locales/badge.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
 import type { Mark, ViewContext } from "./mark.ts";
@@ -22,17 +24,21 @@ interface Parts {
   /** Beside the statuses; null where the drawing says them in words. */
   legend: LegendEntry[] | null;
   body: (canvas: Canvas, locale: Locale) => Block;
+  /** Rows that stand below those of the dataset in the table. */
+  totals?: Row[];
 }
 
 /** Makes a presentation whose drawings carry their legend. */
 export function present(context: ViewContext, parts: Parts): Presentation {
   const { view, dataset, locale } = context;
+  const badge = badgeOf(dataset, locale);
   const statuses = parts.marks.map(({ observation }) => observation.status);
   const draw = (width: DrawingWidth): Drawing => {
     const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
     const { missingLabels } = dataset;
     return frame(canvas, {
-      name: view.title[locale],
+      name: badged(view.title[locale], badge, locale),
+      badge,
       width,
       statuses,
       legend: parts.legend
@@ -42,5 +48,5 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     });
   };
   const { sentence, unit, marks } = parts;
-  return { sentence, unit, marks, table: tableOf(context), draw };
+  return { sentence, unit, marks, table: tableOf(context, parts.totals), draw };
 }

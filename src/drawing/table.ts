@@ -1,3 +1,4 @@
+import { badgeOf } from "../locales/badge.ts";
 import {
   formatCell,
   formatNumber,
@@ -39,9 +40,12 @@ export interface TableColumn {
 }
 
 export interface TableModel {
+  /** The mark of a sample, else null. */
+  badge: string | null;
   /** The first names the rows. */
   columns: TableColumn[];
-  rows: { record: number; cells: TableCell[] }[];
+  /** A row of the dataset has its record; a total has none. */
+  rows: { record: number | null; cells: TableCell[] }[];
   /** What all rows have in common, e.g. `["区域:嘉兴市"]`. */
   common: string[];
 }
@@ -103,7 +107,7 @@ function statisticUnit(context: ViewContext, row: Row | undefined): string {
 /** The statistic of a view, with what it divides by. */
 function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, catalogue, locale } = context;
-  if (view.kind === "table" || !view.statistic || !view.denominator) return [];
+  if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
   const { denominator } = view;
   const { datasets, places } = catalogue;
   const divisors = datasets.find(({ id }) => id === denominator.dataset);
@@ -162,8 +166,11 @@ function columnsOf(context: ViewContext, rows: Row[]): Column[] {
 /** Texts up to this width stay on one line. */
 const longEm = 14;
 
-/** The table of a view: what its rows share is said once, empty columns are left out. */
-export function tableOf(context: ViewContext): TableModel {
+/**
+ * The table of a view: what its rows share is said once, empty columns are left out.
+ * Rows of totals stand below, for which nothing is shared.
+ */
+export function tableOf(context: ViewContext, totals: Row[] = []): TableModel {
   const rows = rowsOf(context);
   const columns = columnsOf(context, rows).map((column) => ({
     ...column,
@@ -175,15 +182,19 @@ export function tableOf(context: ViewContext): TableModel {
   const varying = filled.filter((column) => !isCommon(column));
   const { of } = words[context.locale].describe;
   return {
+    badge: badgeOf(context.dataset, context.locale),
     columns: varying.map(({ label, numeric, cells }) => ({
       label,
       numeric,
       long: cells.some(({ text }) => textWidth(text, 1) > longEm),
     })),
-    rows: rows.map(({ record }, index) => ({
-      record,
-      cells: varying.flatMap(({ cells }) => cells[index] ?? []),
-    })),
+    rows: [
+      ...rows.map(({ record }, index) => ({
+        record,
+        cells: varying.flatMap(({ cells }) => cells[index] ?? []),
+      })),
+      ...totals.map((row) => ({ record: null, cells: varying.map(({ cell }) => cell(row)) })),
+    ],
     common: filled
       .filter(isCommon)
       .map(({ label, cells }) => say(of, { name: label, text: cells[0]?.text ?? "" })),

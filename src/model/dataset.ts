@@ -62,7 +62,10 @@ const constraints = z.strictObject({
 export type Constraints = z.infer<typeof constraints>;
 
 const rawField = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .refine((name) => name !== "data_status", { error: "reserved" }), // ours, in a sample's files
   type: z.enum(fieldTypes),
   role: z.enum(roles),
   title: text,

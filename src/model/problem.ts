@@ -37,8 +37,10 @@ export const problemCodes = [
   "empty-view",
   "view-overlap",
   "mixed-units",
+  "stack-parts",
   "raw-counts",
   "missing-denominator",
+  "sample-denominator",
   "missing-boundary",
 ] as const;
 
@@ -74,6 +76,7 @@ export const problemRules = {
     "file-name",
     "duplicate",
     "reserved",
+    "address",
     "role-twice",
     "value-type",
     "value-required",
@@ -84,6 +87,7 @@ export const problemRules = {
   "unknown-field": ["name", "role", "condition"],
   "unknown-value": ["figures", "declaration"],
   "unknown-view": ["link", "translation"],
+  "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;

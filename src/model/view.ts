@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Localised } from "./locale.ts";
 import { placeLevels } from "./place.ts";
 
-export const chartKinds = ["bar", "column", "line", "figure", "table"] as const;
+export const chartKinds = ["bar", "column", "line", "stack", "figure", "table"] as const;
 export const mapKinds = ["choropleth"] as const;
 export const viewKinds = [...chartKinds, ...mapKinds] as const;
 
@@ -16,7 +16,7 @@ export const statistics = ["ratePer10000", "share"] as const;
 export type Statistic = (typeof statistics)[number];
 
 /** Slugs that addresses below a view use for themselves. */
-const reserved = ["light", "dark", "wechat"];
+export const reserved = ["light", "dark", "wechat"];
 
 const slug = z
   .string()
@@ -42,9 +42,28 @@ const denominator = z.strictObject({
   where: where.optional(),
 });
 
-const common = { name: slug, title: text, note: text.optional(), where: where.optional() };
+/** A page for each value that a column has in the view's rows. */
+const fieldStates = z.strictObject({ field: text, default: text.optional() });
 
-const measured = { statistic: z.enum(statistics).optional(), denominator: denominator.optional() };
+/** A page for each measure: a value column, or a statistic over the view's denominator. */
+const measureStates = z.strictObject({
+  values: z.array(text).min(2),
+  default: text.optional(),
+});
+
+const common = {
+  name: slug,
+  title: text,
+  note: text.optional(),
+  where: where.optional(),
+  states: fieldStates.optional(),
+};
+
+const measured = {
+  statistic: z.enum(statistics).optional(),
+  denominator: denominator.optional(),
+  states: z.union([fieldStates, measureStates]).optional(),
+};
 
 const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
 
@@ -77,6 +96,17 @@ export const RawView = z.discriminatedUnion("kind", [
     series: text.optional(),
     breaks: breaks.optional(),
   }),
+  z.strictObject({
+    ...common, // no statistic: rates of different places do not add up
+    kind: z.literal("stack"),
+    x: text,
+    y: text,
+    series: text,
+    form: z.enum(["bars", "areas"]).optional(),
+    /** Values of `series` that are drawn as one part, the sum of them. */
+    other: z.array(text).min(1).optional(),
+    breaks: breaks.optional(),
+  }),
   z.strictObject({ ...common, ...measured, kind: z.literal("figure"), value: text }),
   z.strictObject({ ...common, kind: z.literal("table") }),
   z.strictObject({
@@ -93,7 +123,32 @@ export const RawView = z.discriminatedUnion("kind", [
 export type RawView = z.infer<typeof RawView>;
 export type Condition = z.infer<typeof condition>;
 export type Where = z.infer<typeof where>;
+export type FieldStates = z.infer<typeof fieldStates>;
+export type MeasureStates = z.infer<typeof measureStates>;
 export type Denominator = z.infer<typeof denominator>;
+
+export const isMeasures = (states: FieldStates | MeasureStates): states is MeasureStates =>
+  "values" in states;
+
+/** The property of a view that names the column it measures; null where it measures none. */
+export function valueProperty(kind: ViewKind): "x" | "y" | "value" | null {
+  switch (kind) {
+    case "bar":
+      return "x";
+    case "column":
+    case "line":
+    case "stack":
+      return "y";
+    case "figure":
+    case "choropleth":
+      return "value";
+    case "table":
+      return null;
+  }
+}
+
+/** The most parts a stack may have: there are no more colours that can be told apart. */
+export const mostParts = 7;
 
 export interface Break {
   at: string;

@@ -1,11 +1,13 @@
 import type { Dataset } from "../model/dataset.ts";
+import { publishedCells, publishedFields } from "./columns.ts";
 
 const written = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** The published CSV of a dataset: RFC 4180, UTF-8, cells as staff wrote them. */
-export function toCsv({ fields, table }: Pick<Dataset, "fields" | "table">): string {
-  const names = fields.map(({ name }) => name);
-  const records = [names, ...table.rows.map(({ cells }) => names.map((name) => cells[name] ?? ""))];
+/** The published CSV of a dataset: RFC 4180, UTF-8, cells as staff wrote them; a sample says so. */
+export function toCsv(dataset: Pick<Dataset, "status" | "fields" | "table">): string {
+  const names = publishedFields(dataset).map(({ name }) => name);
+  const rows = dataset.table.rows.map((row) => publishedCells(dataset, row));
+  const records = [names, ...rows.map((cells) => names.map((name) => cells[name] ?? ""))];
   return records.map((record) => record.map(written).join(",") + "\r\n").join("");
 }

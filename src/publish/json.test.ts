@@ -5,6 +5,13 @@ import { toJson } from "./json.ts";
 const [view] = specimenViews;
 const { dataset } = specimen(view!);
 
+test("every row of a sample says so, as in its CSV", () => {
+  const rowsOf = (status: "sample" | "reported") =>
+    (JSON.parse(toJson({ ...dataset, status })) as { rows: { cells: object }[] }).rows;
+  for (const { cells } of rowsOf("sample")) expect(cells).toHaveProperty("data_status", "sample");
+  for (const { cells } of rowsOf("reported")) expect(cells).not.toHaveProperty("data_status");
+});
+
 test("a value is a number or null, and its status says which kind of null", () => {
   const { rows } = JSON.parse(toJson(dataset)) as {
     rows: { cells: { count: number | null }; status: { count: string } }[];

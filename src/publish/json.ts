@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { symbols, type ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
+import { publishedCells, publishedFields } from "./columns.ts";
 
 interface JsonRow {
   /** Number of the record in the CSV, the header being 1. */
@@ -11,10 +12,10 @@ interface JsonRow {
   status: Record<string, ObsStatus>;
 }
 
-const jsonRow = (row: Row): JsonRow => ({
+const jsonRow = (dataset: Dataset, row: Row): JsonRow => ({
   record: row.record,
   cells: {
-    ...row.cells,
+    ...publishedCells(dataset, row),
     ...Object.fromEntries(Object.entries(row.values).map(([name, { value }]) => [name, value])),
   },
   status: Object.fromEntries(
@@ -24,9 +25,10 @@ const jsonRow = (row: Row): JsonRow => ({
 
 /** A dataset as JSON: what it is, its fields and sources, and its rows with their statuses. */
 export function toJson(dataset: Dataset): string {
-  const { id, title, description, status, modified, licenses, sources, fields, table } = dataset;
+  const { id, title, description, status, modified, licenses, sources, table } = dataset;
   const published = { name: id, title, description, status, modified, licenses, sources };
   const missing = Object.entries(symbols).map(([value, meaning]) => ({ value, meaning }));
-  const rows = table.rows.map(jsonRow);
+  const fields = publishedFields(dataset);
+  const rows = table.rows.map((row) => jsonRow(dataset, row));
   return JSON.stringify({ ...published, fields, missingValues: missing, rows }, null, 1) + "\n";
 }

@@ -5,6 +5,7 @@ import type { View } from "../model/view.ts";
 import { downloadLinks } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { pageHref, paths } from "./urls.ts";
+import { viewStates } from "./state.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 export interface ChartPage {
@@ -19,26 +20,50 @@ interface ChartQuery {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
+  /** Of the state shown, where it is not that of the view's own page. */
+  state?: string | undefined;
   locale: Locale;
+}
+
+/** The address of every view and of each of its other states. */
+export function chartTargets(catalogue: Catalogue) {
+  return catalogue.datasets.flatMap((dataset) =>
+    dataset.views.flatMap((view) => {
+      const others = viewStates({ catalogue, dataset, view }).filter(({ isMain }) => !isMain);
+      return [undefined, ...others.map(({ slug }) => slug)].map((state) => ({
+        params: { dataset: dataset.id, view: view.name, state },
+        props: { dataset, view, state },
+      }));
+    }),
+  );
 }
 
 /** The page of one view: drawing, sentence, table, notes, sources, downloads. */
 export function chartPage(query: ChartQuery): ChartPage {
-  const { catalogue, dataset, view, locale } = query;
+  const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
-  const figure = figureOf(query);
+  const figure = figureOf(query, state);
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const trail = topic && {
     label: topic.title[locale],
     href: pageHref(site, locale, paths.topic(topic.id)),
   };
+  const own = {
+    label: view.title[locale],
+    href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
+  };
   return {
     page: pageOf(catalogue, {
       locale,
-      path: paths.chart(dataset.id, view.name),
-      heading: view.title[locale],
+      path: paths.chart(dataset.id, view.name, state),
+      heading: figure.title,
       description: figure.sentence,
-      trail: [...(trail && trail.label !== figure.dataset.label ? [trail] : []), figure.dataset],
+      badge: figure.badge,
+      trail: [
+        ...(trail && trail.label !== figure.dataset.label ? [trail] : []),
+        figure.dataset,
+        ...(state === undefined ? [] : [own]),
+      ],
       modified: dataset.modified,
     }),
     figure,

@@ -1,15 +1,17 @@
 import type { TableModel } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { formatList, formatNumber, formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { statusFlags, symbols, type MissingSymbol } from "../model/observation.ts";
+import { publishedFields } from "../publish/columns.ts";
 import { downloadLinks } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { renderProse } from "./prose.ts";
 import { pageHref, paths } from "./urls.ts";
-import { badgeOf, datasetTable } from "./view.ts";
+import { datasetTable } from "./view.ts";
 
 /** One line of the data dictionary. */
 export interface FieldEntry {
@@ -23,7 +25,6 @@ export interface FieldEntry {
 
 export interface DatasetPage {
   page: Page;
-  badge: string | null;
   description: string;
   facts: { label: string; text: string; href?: string }[];
   views: Link[];
@@ -104,17 +105,17 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       path: paths.dataset(dataset.id),
       heading: dataset.title[locale],
       description: dataset.description[locale],
+      badge: badgeOf(dataset, locale),
       trail: [list],
       modified: dataset.modified,
     }),
-    badge: badgeOf(dataset, locale),
     description: dataset.description[locale],
     facts: factsOf(catalogue, dataset, locale),
     views: dataset.views.map(({ name, title }) => ({
       label: title[locale],
       href: pageHref(site, locale, paths.chart(dataset.id, name)),
     })),
-    fields: dataset.fields.map((field) => fieldEntry(field, locale)),
+    fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
     symbols: (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
       symbol,
       label: dataset.missingLabels[symbol]?.[locale] ?? texts.obs[symbols[symbol]],

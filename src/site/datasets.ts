@@ -1,3 +1,4 @@
+import { badgeOf } from "../locales/badge.ts";
 import { formatNumber, formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -9,7 +10,6 @@ import { downloads, fileHref, pageHref, paths } from "./urls.ts";
 /** A dataset as lists show it. */
 export interface DatasetSummary extends Link {
   description: string;
-  status: Dataset["status"];
   facts: string[];
   downloads: Link[];
 }
@@ -41,7 +41,7 @@ export function datasetSummary(
     label: dataset.title[locale],
     href: pageHref(site, locale, paths.dataset(dataset.id)),
     description: dataset.description[locale],
-    status: dataset.status,
+    badge: badgeOf(dataset, locale),
     facts: [
       topic?.title[locale] ?? "",
       texts.status[dataset.status],

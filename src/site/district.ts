@@ -1,4 +1,5 @@
 import type { TableModel } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { say, words } from "../locales/index.ts";
 import { mapNotes } from "../maps/kinds.ts";
 import { drawLocator } from "../maps/locator.ts";
@@ -72,6 +73,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       dataset: {
         label: dataset.title[locale],
         href: pageHref(site, locale, paths.dataset(dataset.id)),
+        badge: badgeOf(dataset, locale),
       },
       table: profileTable(profile, dataset),
     })),

@@ -1,3 +1,4 @@
+import { badgeOf } from "../locales/badge.ts";
 import {
   formatCell,
   formatObservation,
@@ -21,6 +22,7 @@ import { figureNamed, type ViewFigure } from "./view.ts";
 /** A number of the front page, with what makes it quotable. */
 export interface KeyFigure {
   label: string;
+  badge: string | null;
   figure: SplitNumber;
   obs: ObsStatus;
   place: string;
@@ -58,6 +60,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
   return {
     label: query.label[locale],
+    badge: badgeOf(dataset, locale),
     figure: splitNumber(formatObservation(observation, style), observation, style),
     obs: observation.status,
     place: cellText("place"),
@@ -91,9 +94,10 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       linkTo(words[locale].front.city, paths.district(site.city)),
       ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
     ],
-    recent: newestFirst.slice(0, 6).map(({ id, title, modified }) => ({
-      ...linkTo(title[locale], paths.dataset(id)),
-      modified: formatPeriod(modified, locale),
+    recent: newestFirst.slice(0, 6).map((dataset) => ({
+      ...linkTo(dataset.title[locale], paths.dataset(dataset.id)),
+      badge: badgeOf(dataset, locale),
+      modified: formatPeriod(dataset.modified, locale),
     })),
   };
 }

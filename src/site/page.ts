@@ -1,3 +1,4 @@
+import { badged } from "../locales/badge.ts";
 import { formatPeriod, languageTag } from "../locales/format.ts";
 import { say, words, type Words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -8,6 +9,8 @@ import { absolute, pageHref, paths } from "./urls.ts";
 export interface Link {
   label: string;
   href: string;
+  /** The mark of a sample, where the link leads to one. */
+  badge?: string | null;
 }
 
 /** What every page has, whatever it shows. */
@@ -19,6 +22,8 @@ export interface Page {
   /** Of the document; the heading is that of the page. */
   title: string;
   heading: string;
+  /** The mark of a page that shows nothing but a sample, else null. */
+  badge: string | null;
   description: string;
   canonical: string;
   alternates: { lang: string; href: string }[];
@@ -39,6 +44,7 @@ interface PageOptions {
   path: string;
   heading: string;
   description: string;
+  badge?: string | null;
   /** Pages between the front page and this one. */
   trail?: Link[];
   /** Date of the newest figure shown, e.g. `2026-11-22`. */
@@ -65,7 +71,7 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
 /** Makes the frame of a page: titles, addresses, navigation. */
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
-  const { locale, path, heading, description, trail = [] } = options;
+  const { locale, path, heading, badge = null, trail = [] } = options;
   const texts = words[locale];
   const here = pageHref(site, locale, path);
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
@@ -74,6 +80,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     label: languageNames[each],
     href: pageHref(site, each, path),
   }));
+  const { of } = texts.describe;
+  const name = badged(heading, badge, locale);
   const subject = say(texts.page.reportSubject, { heading });
   const body = absolute(site, here);
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
@@ -83,9 +91,14 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     words: texts,
     site,
     title:
-      path === paths.home ? heading : say(texts.page.title, { heading, site: site.name[locale] }),
+      path === paths.home
+        ? name
+        : say(texts.page.title, { heading: name, site: site.name[locale] }),
     heading,
-    description,
+    badge,
+    // Search results and shared links show title and description alone.
+    description:
+      badge === null ? options.description : say(of, { name: badge, text: options.description }),
     canonical: absolute(site, here),
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
     home: { label: site.shortName[locale], href: home.href },

@@ -1,4 +1,5 @@
 import type { TableCell, TableModel } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -190,6 +191,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
     .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))
     .filter(({ cells }) => cells.some(({ text }) => text !== "" && text !== none.text));
   return {
+    badge: badgeOf(dataset, profile.locale),
     columns: columns.map(({ label, numeric, long }) => ({ label, numeric, long })),
     rows: figures.map(({ row }, index) => ({
       record: row.record,
@@ -214,5 +216,6 @@ export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
     .map((view) => ({
       label: view.title[locale],
       href: pageHref(catalogue.site, locale, paths.chart(dataset.id, view.name)),
+      badge: badgeOf(dataset, locale),
     }));
 }

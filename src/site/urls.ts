@@ -8,7 +8,9 @@ export const paths = {
   district: (id: string) => `/districts/${id}/`,
   datasets: "/datasets/",
   dataset: (id: string) => `/datasets/${id}/`,
-  chart: (dataset: string, view: string) => `/charts/${dataset}/${view}/`,
+  /** A view's page, or that of one of its states. */
+  chart: (dataset: string, view: string, state?: string) =>
+    `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
   about: "/about/",
 };
 

@@ -5,6 +5,7 @@ import {
   type TableModel,
   type ViewContext,
 } from "../charts/kinds.ts";
+import { badgeOf } from "../locales/badge.ts";
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { isMap, presentMap } from "../maps/kinds.ts";
@@ -15,8 +16,10 @@ import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { selectRows } from "../stats/select.ts";
+import type { State } from "../stats/states.ts";
 import { pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
+import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
 export interface ViewFigure {
@@ -27,6 +30,9 @@ export interface ViewFigure {
   /** The badge of a sample, else null. */
   badge: string | null;
   isMap: boolean;
+  /** Which of the view's states it shows, as its address has it; null where it has none. */
+  state: string | null;
+  switch: StateSwitch | null;
   title: string;
   href: string;
   sentence: string;
@@ -65,7 +71,7 @@ function sourcesOf({ view, dataset, catalogue, locale }: ViewContext): Sources {
   const { datasets, places } = catalogue;
   const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields: dataset.fields, places });
   const own = sourcesIn(dataset, rows, locale);
-  const denominator = view.kind === "table" ? undefined : view.denominator;
+  const denominator = "denominator" in view ? view.denominator : undefined;
   const divisor = datasets.find(({ id }) => id === denominator?.dataset);
   if (!denominator || !divisor) return own;
   const divisors = rows.flatMap(
@@ -82,22 +88,23 @@ function notesOf({ view, locale }: ViewContext): string[] {
   return view.note ? [view.note[locale], ...breaks] : breaks;
 }
 
-/** What stands beside everything that shows a sample; null for facts. */
-export const badgeOf = ({ status }: Dataset, locale: Locale): string | null =>
-  status === "sample" ? words[locale].status.sample : null;
-
-function makeFigure(context: ViewContext): ViewFigure {
-  const { view, dataset, catalogue, locale } = context;
+function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
+  const { dataset, catalogue, locale } = whole;
+  const view = state ? viewIn(whole, state) : whole.view;
+  const context = { ...whole, view };
   const { site } = catalogue;
   const { sentence, unit, table, draw } = presentView(context);
+  const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
     kind: view.kind,
     status: dataset.status,
     badge: badgeOf(dataset, locale),
     isMap: isMap(view.kind),
+    state: state?.slug ?? null,
+    switch: switchOf(whole, state, locale),
     title: view.title[locale],
-    href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
+    href: pageHref(site, locale, path),
     sentence,
     measure:
       unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit }),
@@ -115,13 +122,16 @@ function makeFigure(context: ViewContext): ViewFigure {
 
 const drawn = new WeakMap<Catalogue, Map<string, ViewFigure>>();
 
-/** Makes the figure of a view, once a build though several pages show it. */
-export function figureOf(context: ViewContext): ViewFigure {
+/** Makes the figure of a view in a state, once a build though several pages show it. */
+export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
   const figures = drawn.get(catalogue) ?? new Map<string, ViewFigure>();
   drawn.set(catalogue, figures);
-  const key = `${locale}/${dataset.id}/${view.name}`;
-  const figure = figures.get(key) ?? makeFigure(context);
+  const state = viewStates(context).find((each) =>
+    slug === undefined ? each.isMain : each.slug === slug,
+  );
+  const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
+  const figure = figures.get(key) ?? makeFigure(context, state);
   figures.set(key, figure);
   return figure;
 }

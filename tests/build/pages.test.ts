@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf } from "./dist.ts";
+import { shownViews } from "./shown.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -21,9 +22,7 @@ test("every page of every language is there", () => {
     ...site.topics.map(({ id }) => `/topics/${id}/`),
     ...places.map(({ id }) => `/districts/${id}/`),
     ...catalogue.datasets.map(({ id }) => `/datasets/${id}/`),
-    ...catalogue.datasets.flatMap(({ id, views }) =>
-      views.map(({ name }) => `/charts/${id}/${name}/`),
-    ),
+    ...shownViews(catalogue).map(({ address }) => address),
   ];
   const due = addresses.flatMap((address) => [address, `/en${address}`]);
   expect(pages.map(({ address }) => address).sort()).toEqual([...due, "/404.html"].sort());

@@ -6,6 +6,7 @@ import type { Row } from "../../src/model/table.ts";
 import type { View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { filesOf, pagesOf } from "./dist.ts";
+import { shownViews } from "./shown.ts";
 
 const files = filesOf("dist");
 const pages = new Map(pagesOf(files).map((page) => [page.address, page.document]));
@@ -13,76 +14,93 @@ const { catalogue } = await loadCatalogue(process.cwd());
 if (!catalogue) throw new Error("the data has problems: npm run data:check");
 
 const { places } = catalogue;
-const views = catalogue.datasets.flatMap((dataset) =>
-  dataset.views.flatMap((view) => ["", "/en"].map((prefix) => ({ prefix, dataset, view }))),
+const views = shownViews(catalogue).flatMap((shown) =>
+  ["", "/en"].map((prefix) => ({ prefix, ...shown })),
 );
 
 function valueColumns(dataset: Dataset, view: View): string[] {
   if (view.kind === "table")
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
   if (view.kind === "bar") return [view.x];
-  return [view.kind === "column" || view.kind === "line" ? view.y : view.value];
+  return ["y" in view ? view.y : view.value];
 }
 
 const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
 
-describe.each(
-  views.map((each) => [`${each.prefix}/${each.dataset.id}/${each.view.name}`, each] as const),
-)("%s", (_, { prefix, dataset, view }) => {
-  const { fields } = dataset;
-  const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields, places });
-  const columns = valueColumns(dataset, view);
-  const page = pages.get(`${prefix}/charts/${dataset.id}/${view.name}/`);
-  const figure = page?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
-  const locale = prefix === "" ? "zh" : "en";
+describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
+  "%s",
+  (own, { prefix, dataset, view, state, states }) => {
+    const { fields } = dataset;
+    const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields, places });
+    const columns = valueColumns(dataset, view);
+    const page = pages.get(own);
+    const figure = page?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
+    const locale = prefix === "" ? "zh" : "en";
 
-  test("is a figure that says its kind and status", () => {
-    expect(figure?.getAttribute("data-kind")).toBe(view.kind);
-    expect(figure?.getAttribute("data-status")).toBe(dataset.status);
-    expect(figure?.hasAttribute("data-map")).toBe(view.kind === "choropleth");
-  });
+    test("is a figure that says its kind and status", () => {
+      expect(figure?.getAttribute("data-kind")).toBe(view.kind);
+      expect(figure?.getAttribute("data-status")).toBe(dataset.status);
+      expect(figure?.hasAttribute("data-map")).toBe(view.kind === "choropleth");
+    });
 
-  test("shows every value in its table, each with its status", () => {
-    const cells = [...(figure?.querySelectorAll("tbody [data-obs]") ?? [])];
-    const statuses = cells.map((cell) => cell.getAttribute("data-obs"));
-    for (const column of columns)
-      for (const row of rows) {
-        const { value, status } = row.values[column]!;
-        expect(statuses).toContain(status);
-        if (value === null) continue;
-        const number = new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value);
-        expect(
-          cells.some(({ textContent }) => textContent.includes(number)),
-          number,
-        ).toBe(true);
+    test("can be switched to each of its states, and says which one it is", () => {
+      expect(figure?.getAttribute("data-state") ?? null).toBe(state);
+      const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];
+      const due = states.length > 1 ? states.map((address) => prefix + address) : [];
+      expect(links.map((link) => link.getAttribute("href"))).toEqual(due);
+      const current = links.filter((link) => link.getAttribute("aria-current") === "page");
+      expect(current.map((link) => link.getAttribute("href"))).toEqual(due.length > 0 ? [own] : []);
+    });
+
+    test("shows every value in its table, each with its status", () => {
+      const cells = [...(figure?.querySelectorAll("tbody [data-obs]") ?? [])];
+      const statuses = cells.map((cell) => cell.getAttribute("data-obs"));
+      for (const column of columns)
+        for (const row of rows) {
+          const { value, status } = row.values[column]!;
+          expect(statuses).toContain(status);
+          if (value === null) continue;
+          const number = new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value);
+          expect(
+            cells.some(({ textContent }) => textContent.includes(number)),
+            number,
+          ).toBe(true);
+        }
+    });
+
+    test("marks every number in each drawing, and no gap", () => {
+      const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
+      expect(drawings.length).toBe(view.kind === "table" ? 0 : 2);
+      const [column = ""] = columns;
+      const due = rows
+        .filter((row) => !isAbsent(row, column))
+        .map((row) => [String(row.record), row.values[column]?.status]);
+      for (const drawing of drawings) {
+        // What a stack folds into one part is one mark of several rows.
+        const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
+          const records = mark.getAttribute("data-row")?.split(" ") ?? [];
+          const obs = mark.getAttribute("data-obs");
+          return records.map((record) => [record, records.length > 1 ? "added up" : obs]);
+        });
+        if (view.kind === "stack" && view.other)
+          for (const mark of due) {
+            const row = rows.find(({ record }) => String(record) === mark[0]);
+            if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
+          }
+        expect(marks.sort()).toEqual(due.sort());
       }
-  });
+    });
 
-  test("marks every number in each drawing, and no gap", () => {
-    const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
-    expect(drawings.length).toBe(view.kind === "table" ? 0 : 2);
-    const [column = ""] = columns;
-    const due = rows
-      .filter((row) => !isAbsent(row, column))
-      .map((row) => [String(row.record), row.values[column]?.status]);
-    for (const drawing of drawings) {
-      const marks = [...drawing.querySelectorAll("[data-row]")].map((mark) => [
-        mark.getAttribute("data-row"),
-        mark.getAttribute("data-obs"),
-      ]);
-      expect(marks.sort()).toEqual(due.sort());
-    }
-  });
-
-  test("names in words what has no figure", () => {
-    const placeField = fields.find(({ role }) => role === "place");
-    for (const column of columns)
-      for (const row of rows.filter((each) => isAbsent(each, column))) {
-        const name = placeField && places.get(row.cells[placeField.name] ?? "")?.name[locale];
-        expect(figure?.textContent).toContain(name ?? "");
-      }
-  });
-});
+    test("names in words what has no figure", () => {
+      const placeField = fields.find(({ role }) => role === "place");
+      for (const column of columns)
+        for (const row of rows.filter((each) => isAbsent(each, column))) {
+          const name = placeField && places.get(row.cells[placeField.name] ?? "")?.name[locale];
+          expect(figure?.textContent).toContain(name ?? "");
+        }
+    });
+  },
+);
 
 describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const))(
   "%s",

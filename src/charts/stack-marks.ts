@@ -1,0 +1,235 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../drawing/frame.ts";
+import type { Block } from "../drawing/legend.ts";
+import type { Mark } from "../drawing/mark.ts";
+import { isPatterned, patternFill } from "../drawing/paint.ts";
+import { widest } from "../drawing/text.ts";
+import type { Locale } from "../model/locale.ts";
+import { drawUpright, plotPx, valueAxis } from "./axis.ts";
+import { labelPx, tagged, valuePx } from "./draw.ts";
+import { periodNames } from "./line-labels.ts";
+import { zeroPx } from "./rects.ts";
+import { isIncomplete, type Stack, type StackSpec } from "./stack.ts";
+
+/** A part with its place: across in pixels, upwards in the values that it lies between. */
+interface Layer {
+  series: number;
+  mark: Mark;
+  paint: string;
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+}
+
+/** A stack with its place, in pixels from the left. */
+interface Placed {
+  stack: Stack;
+  x: number;
+  layers: Layer[];
+  /** The sum of what is known. */
+  top: number;
+}
+
+const widestBarPx = 56;
+
+/** Width of the marks of areas: lines at the dates for which there are figures. */
+const stickPx = 5;
+
+/** Height of the patterned place of a part without a figure, above what is known. */
+const gapPx = 14;
+
+function layersOf({ parts }: Stack, x: number, thickPx: number): Layer[] {
+  let to = 0;
+  return parts.map(({ series, mark }) => {
+    const from = to;
+    to += mark.observation.value ?? 0;
+    const [start, end] = [x - thickPx / 2, x + thickPx / 2];
+    return { series, mark, paint: `series-${series}`, start, end, from, to };
+  });
+}
+
+/** Bars stand in bands of equal width, areas at their true distances in time. */
+function place({ stacks, form }: StackSpec, [left, right]: [number, number]): Placed[] {
+  const bandPx = (right - left) / stacks.length;
+  const days = stacks.map(({ day }) => day);
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  const xOf = (day: number, index: number) =>
+    form === "bars" || first === last
+      ? left + (index + 0.5) * bandPx
+      : left + stickPx + ((day - first) / (last - first)) * (right - left - 4 * stickPx);
+  const thickPx = form === "bars" ? Math.min(widestBarPx, bandPx * 0.78) : stickPx;
+  return stacks.map((stack, index) => {
+    const x = xOf(stack.day, index);
+    const layers = layersOf(stack, x, thickPx);
+    return { stack, x, layers, top: layers.at(-1)?.to ?? 0 };
+  });
+}
+
+function layerMarks(layers: Layer[]): Plot.Markish[] {
+  const figures = layers.filter(({ mark }) => mark.observation.value !== null);
+  const solid = figures.filter(({ from, to }) => to !== from);
+  const zeros = figures.filter(({ from, to }) => to === from);
+  const band = { x1: "start", x2: "end", y1: "from", y2: "to" };
+  return [
+    Plot.rect(solid, { ...band, ...tagged(solid) }),
+    Plot.rect(zeros, {
+      ...band,
+      insetLeft: -2,
+      insetRight: -2,
+      insetTop: -zeroPx,
+      ...tagged(zeros),
+    }),
+  ];
+}
+
+/** Above what is known, a pattern of no height on the scale for each part without a figure. */
+function gapMarks({ layers, top }: Placed, id: string): Plot.Markish[] {
+  const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status));
+  return gaps.map((gap, index) => {
+    const { status } = gap.mark.observation;
+    if (!isPatterned(status)) return null;
+    return Plot.rect([gap], {
+      x1: "start",
+      x2: "end",
+      y1: top,
+      y2: top,
+      insetTop: -gapPx * (index + 1),
+      insetBottom: gapPx * index,
+      insetLeft: -2,
+      insetRight: -2,
+      fill: patternFill(status, id),
+      className: "swatch",
+    });
+  });
+}
+
+const isProvisional = ({ mark }: Layer) => mark.observation.status === "provisional";
+
+/** The area of one part between two neighbouring periods. */
+function area(from: Placed, to: Placed, series: number): Plot.Markish {
+  const ends = [from, to].flatMap(({ x, layers }) =>
+    layers.filter((layer) => layer.series === series).map((layer) => ({ ...layer, x })),
+  );
+  if (ends.length < 2) return null;
+  const tint = ends.some(isProvisional) ? "area dashed" : "area";
+  return Plot.areaY(ends, {
+    x: "x",
+    y1: "from",
+    y2: "to",
+    render(...drawn) {
+      const [index, scales, values, dimensions, context, next] = drawn;
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      group?.setAttribute("class", `${tint} series-${series}`);
+      return group;
+    },
+  });
+}
+
+/** Areas between neighbours of which every part is known, and that no break parts. */
+function areaMarks(placed: Placed[], { series, breaks }: StackSpec): Plot.Markish[] {
+  return placed.slice(1).flatMap((to, index) => {
+    const from = placed[index];
+    if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return [];
+    const broken = breaks.some((at) => at > from.stack.period && at <= to.stack.period);
+    return broken ? [] : series.map((_, part) => area(from, to, part));
+  });
+}
+
+interface TotalLabel {
+  x: number;
+  y: number;
+  dy: number;
+  text: string;
+}
+
+const gapsOf = ({ layers }: Placed) =>
+  layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
+
+/** What is said above each stack: its total, even where that is a lower bound. */
+function totalLabels(placed: Placed[]): TotalLabel[] {
+  return placed
+    .filter(({ stack }) => stack.total.observation.value !== null)
+    .map((each) => ({
+      x: each.x,
+      y: each.top,
+      dy: -5 - gapPx * gapsOf(each),
+      text: each.stack.total.label,
+    }));
+}
+
+/** Whether labels stand side by side without touching; else they stand on end. */
+function fitAcross(labels: TotalLabel[]): boolean {
+  const width = ({ text }: TotalLabel) => widest([text], valuePx);
+  return labels.slice(1).every((label, index) => {
+    const before = labels[index];
+    return !before || label.x - before.x > (width(label) + width(before)) / 2 + 4;
+  });
+}
+
+/** Of labels on end, every so many that they do not touch; the newest is one of them. */
+function spaced(labels: TotalLabel[]): TotalLabel[] {
+  let free = Infinity;
+  const shown = labels.toReversed().filter(({ x }) => {
+    if (x + labelPx > free) return false;
+    free = x;
+    return true;
+  });
+  return shown.reverse();
+}
+
+function labelMarks(labels: TotalLabel[], across: boolean): Plot.Markish[] {
+  const shown = across ? labels : spaced(labels);
+  const turn = across
+    ? ({ lineAnchor: "bottom" } as const)
+    : ({ rotate: -90, textAnchor: "start", lineAnchor: "middle" } as const);
+  return shown.map((label) =>
+    Plot.text([label], {
+      x: "x",
+      y: "y",
+      text: "text",
+      dy: label.dy,
+      fontSize: valuePx,
+      className: "halo",
+      ...turn,
+    }),
+  );
+}
+
+/** Draws parts on top of each other from zero, over each stack its total. */
+export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const tops = spec.stacks.map(({ parts }) =>
+    parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
+  );
+  const axis = valueAxis(tops, locale);
+  const placed = place(spec, [axis.marginLeft, widthPx]);
+  const labels = totalLabels(placed);
+  const across = fitAcross(labels);
+  const highest = Math.max(
+    ...labels.map(({ y, dy, text }) => {
+      const above = across ? valuePx * 1.25 : widest([text], valuePx);
+      return above - dy - plotPx * (1 - y / axis.domain[1]);
+    }),
+  );
+  const breaks = placed.flatMap(({ stack, x }, index) => {
+    const before = placed[index - 1];
+    return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
+  });
+  return drawUpright({
+    widthPx,
+    locale,
+    axis,
+    breaks,
+    roomPx: Math.max(22, Math.ceil(highest) + 6),
+    names: periodNames(
+      placed.map(({ x, stack }) => ({ x, label: stack.label })),
+      widthPx,
+    ),
+    marks: [
+      spec.form === "areas" ? areaMarks(placed, spec) : [],
+      layerMarks(placed.flatMap(({ layers }) => layers)),
+      placed.map((each) => gapMarks(each, id)),
+      labelMarks(labels, across),
+    ],
+  });
+}

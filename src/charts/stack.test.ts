@@ -1,0 +1,86 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { tabled } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
+import { presentChart } from "./kinds.ts";
+import { describeStack, stackSpec } from "./stack.ts";
+
+const view: ViewOf<"stack"> = {
+  kind: "stack",
+  name: "parts",
+  title: { zh: "图", en: "Chart" },
+  note: null,
+  breaks: [],
+  x: "period",
+  y: "count",
+  series: "team",
+};
+
+const lines = [
+  "period team count",
+  "2021 a 5",
+  "2021 b 3",
+  "2021 c 0",
+  "2022 a 6",
+  "2022 b x",
+  "2022 c 2",
+  "2023 a 1",
+  "2023 b 4",
+  "2023 c z",
+];
+
+const drawn = (shown: ViewOf<"stack">) => {
+  const presentation = presentChart(tabled(shown, lines));
+  const svg = presentation.draw?.("wide").svg ?? "";
+  return { presentation, document: parseHTML(svg).document };
+};
+
+test("each period has its parts from the baseline up, and their total", () => {
+  const { stacks } = stackSpec(tabled(view, lines));
+  expect(stacks.map(({ parts }) => parts.map(({ series }) => series))).toEqual([
+    [0, 1, 2],
+    [0, 1, 2],
+    [0, 1, 2],
+  ]);
+  expect(stacks.map(({ total }) => total.label)).toEqual(["8", "≥8", "5"]);
+});
+
+test("the sentence ranks whole totals alone, and says which part is lacking", () => {
+  expect(describeStack(stackSpec(tabled(view, lines)), "en")).toBe(
+    "Total: 8 people (2021), 5 people (2023); 2023: 4 people (b kind), 1 people (a kind); b kind (2022): not published; c kind (2023): not applicable; a part is lacking in 2022, so that the total, shown with ≥, is a lower bound.",
+  );
+});
+
+test("what is folded is one last part with the records of its rows", () => {
+  const { series, stacks } = stackSpec(tabled({ ...view, other: ["b", "a"] }, lines));
+  expect(series.map(({ label }) => label)).toEqual(["c kind", "Other"]);
+  expect(stacks.map(({ parts }) => parts[1]?.mark.records)).toEqual([[2, 3], [5], [8, 9]]);
+  expect(stacks.map(({ parts }) => parts[1]?.mark.label)).toEqual(["8", "≥6", "5"]);
+  expect(stacks[1]?.absent.map(({ name }) => name)).toEqual(["b kind (2022)"]);
+});
+
+test("a lacking part has a pattern without height on the scale, above what is known", () => {
+  const { document } = drawn(view);
+  expect(document.querySelectorAll(".plot .swatch").length).toBe(1);
+  const marks = [...document.querySelectorAll("[data-row]")];
+  expect(marks.length).toBe(7);
+});
+
+test("an area reaches from period to period only where every part is known", () => {
+  const whole = lines.map((line) => line.replace("x", "9"));
+  const areas = (rows: string[]) => {
+    const { draw } = presentChart(tabled({ ...view, form: "areas" }, rows));
+    return parseHTML(draw?.("wide").svg ?? "").document.querySelectorAll(".area").length;
+  };
+  expect([areas(whole), areas(lines)]).toEqual([6, 0]);
+});
+
+test("the totals stand below the rows of the table", () => {
+  const { rows } = drawn(view).presentation.table;
+  const totals = rows.filter(({ record }) => record === null);
+  expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ["2021", "Total", "8"],
+    ["2022", "Total", "over 8"],
+    ["2023", "Total", "5"],
+  ]);
+});

@@ -1,0 +1,54 @@
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { filesOf, pagesOf } from "./dist.ts";
+import { checkMarks } from "./marks.ts";
+import { buildProject, copyProject } from "./project.ts";
+
+let folder: string;
+
+/** Builds the invented city, whose datasets have these statuses, and reads what was built. */
+async function built(statuses: Record<string, string>): Promise<Map<string, string>> {
+  for (const [id, status] of Object.entries(statuses)) {
+    const path = join(folder, "data/datasets", id, "datapackage.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace(/"status": "\w+",/, `"status": "${status}",`));
+  }
+  const { code, output } = await buildProject(folder);
+  expect(code, output).toBe(0);
+  return filesOf(join(folder, "dist"));
+}
+
+beforeAll(async () => {
+  folder = await copyProject();
+  await rm(join(folder, "data"), { recursive: true });
+  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+test("wherever this site shows or holds a sample it carries the mark, and no fact does", async () => {
+  const { catalogue } = await loadCatalogue(process.cwd());
+  const status = new Map(catalogue?.datasets.map((dataset) => [dataset.id, dataset.status]));
+  checkMarks(filesOf("dist"), (id) => status.get(id) === "sample");
+});
+
+test("a sample over a reported denominator is a sample everywhere, a key figure too", async () => {
+  const files = await built({ volunteers: "sample", residents: "reported" });
+  checkMarks(files, (id) => id === "volunteers");
+  const figures = pagesOf(files).flatMap(({ document }) => [
+    ...document.querySelectorAll(".key-figures li"),
+  ]);
+  expect(figures.length).toBe(2);
+  for (const figure of figures) expect(figure.querySelector(".badge")).not.toBeNull();
+});
+
+test("a status of official takes every mark away, and nothing else has to be changed", async () => {
+  const files = await built({ volunteers: "official", residents: "official" });
+  checkMarks(files, () => false);
+  for (const [name, text] of [...files].filter(([name]) => !name.endsWith(".css")))
+    expect(text.match(/示例|[Ss]ample|data_status|class="badge"/), name).toBeNull();
+});
