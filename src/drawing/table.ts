@@ -6,8 +6,8 @@ import {
   withUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import { fieldOf, type Field } from "../model/dataset.ts";
-import { localeIds, type Locale } from "../model/locale.ts";
+import { fieldOf, speaks, type Field } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
@@ -52,12 +52,6 @@ interface Column extends Omit<TableColumn, "long"> {
 const keyRoles = ["period", "place", "dimension", "key", "name"];
 const noteRoles = ["paragraph", "note", "source"];
 
-/** Whether a field is meant for readers of this language: `note_en` is for English alone. */
-function speaks({ name }: Field, locale: Locale): boolean {
-  const language = localeIds.find((id) => name.endsWith(`_${id}`));
-  return language === undefined || language === locale;
-}
-
 function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): Column {
   const sources = new Map(dataset.sources.map((source) => [source.name, source]));
   return {
@@ -71,6 +65,25 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
       return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
     },
   };
+}
+
+/** The district of a row's town, which its name alone does not tell; blank for other places. */
+function districtColumn({ catalogue, locale }: ViewContext, field: Field): Column {
+  const { places } = catalogue;
+  return {
+    label: words[locale].table.district,
+    numeric: false,
+    cell(row) {
+      const place = places.get(row.cells[field.name] ?? "");
+      const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
+      return { text: district?.name[locale] ?? "" };
+    },
+  };
+}
+
+function textColumns(context: ViewContext, field: Field): Column[] {
+  const column = textColumn(context, field);
+  return field.role === "place" ? [districtColumn(context, field), column] : [column];
 }
 
 const headed = (label: string, unit: string, locale: Locale) =>
@@ -142,7 +155,9 @@ function columnsOf(context: ViewContext, rows: Row[]): Column[] {
     .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
     .map((field) => publishedColumn(context, field, rows));
   const text = (roles: string[]) =>
-    fields.filter(({ role }) => roles.includes(role)).map((field) => textColumn(context, field));
+    fields
+      .filter(({ role }) => roles.includes(role))
+      .flatMap((field) => textColumns(context, field));
   const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
   return [
     ...text(keyRoles),

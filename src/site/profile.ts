@@ -2,7 +2,7 @@ import type { TableCell, TableModel } from "../charts/kinds.ts";
 import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
+import { fieldInRole, valueFields, type Dataset, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -123,7 +123,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
   const city = catalogue.places.get(catalogue.site.city);
   const isCity = place.id === city?.id;
   const period = fieldInRole(dataset, "period");
-  const values = dataset.fields.filter(({ role }) => role === "value");
+  const values = valueFields(dataset);
   const rows = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
     values.map((field) => ({ dataset, row, field })),
   );
