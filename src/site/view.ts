@@ -46,8 +46,11 @@ export function presentView(context: ViewContext): Presentation {
   throw new Error(`unknown kind: ${String(kind satisfies never)}`);
 }
 
-/** The sources of the rows a view shows, in the order of the descriptor. */
-function sourcesOf({ dataset, locale }: ViewContext, records: Set<number>): ViewFigure["sources"] {
+/** The sources of the records that a page shows, in the order of the descriptor. */
+export function sourcesOf(
+  { dataset, locale }: Pick<ViewContext, "dataset" | "locale">,
+  records: ReadonlySet<number>,
+): ViewFigure["sources"] {
   const field = dataset.fields.find(({ role }) => role === "source");
   const used = new Set(
     dataset.table.rows
