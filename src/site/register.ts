@@ -34,6 +34,8 @@ export interface Register {
   /** The badge of a sample, else null. */
   badge: string | null;
   summary: string;
+  /** How a shown code becomes whole; null where each is. */
+  note: string | null;
   sources: ViewFigure["sources"];
   towns: TownEntries[];
   districts: (Link & { count: string })[];
@@ -113,11 +115,18 @@ function summaryOf(columns: Columns, rows: readonly Row[], { place, locale }: Pr
   });
 }
 
+function noteOf(towns: readonly TownEntries[], locale: Locale): string | null {
+  const entries = towns.flatMap(({ lists }) => lists.flatMap((list) => list.entries));
+  const isShortened = entries.some(({ code, ending }) => ending !== code);
+  return isShortened ? words[locale].district.registerCodes : null;
+}
+
 function registerOf(profile: Profile, dataset: Dataset): Register | null {
   const { catalogue, place, locale } = profile;
   const columns = columnsOf(dataset, locale);
   const rows = columns ? rowsWithin(columns, place.id, profile) : [];
   if (!columns || rows.length === 0) return null;
+  const towns = townsOf(columns, rows, profile);
   return {
     dataset: {
       label: dataset.title[locale],
@@ -125,8 +134,9 @@ function registerOf(profile: Profile, dataset: Dataset): Register | null {
     },
     badge: badgeOf(dataset, locale),
     summary: summaryOf(columns, rows, profile),
+    note: noteOf(towns, locale),
     sources: sourcesOf({ dataset, locale }, new Set(rows.map(({ record }) => record))),
-    towns: townsOf(columns, rows, profile),
+    towns,
     districts: districtsIn(columns, profile),
   };
 }
