@@ -36,6 +36,9 @@ const square = (id: string, x: number) => ({
 
 const ids = ["a", "b", "c", "d", "e", "f", "g"];
 
+/** Towns by their district. */
+const towns = { a: ["a1", "a2"], b: ["b1"] };
+
 /** One observation of every status, in the order of the seven districts a to g. */
 export const everyStatus: Observation[] = [
   observed(12, null, null),
@@ -57,6 +60,14 @@ const field = (name: string, role: Role): Field => ({
   categories: [],
   constraints: {},
 });
+
+const places: Place[] = [
+  place("city", "city"),
+  ...ids.map((id) => place(id, "district")),
+  ...Object.entries(towns).flatMap(([parent, below]) =>
+    below.map((id) => ({ ...place(id, "town"), parent })),
+  ),
+];
 
 /** A made-up city whose seven districts have one observation of every status, in seven years. */
 export function specimen(view: View): {
@@ -103,12 +114,7 @@ export function specimen(view: View): {
       keyFigures: [],
       map: { exemption: both("schematic") },
     },
-    places: new Map(
-      [place("city", "city"), ...ids.map((id) => place(id, "district"))].map((each) => [
-        each.id,
-        each,
-      ]),
-    ),
+    places: new Map(places.map((each) => [each.id, each])),
     boundaries: {
       type: "FeatureCollection",
       metadata: {

@@ -1,16 +1,32 @@
 import type { Category, Dataset, Field, Role } from "../src/model/dataset.ts";
 import type { Locale } from "../src/model/locale.ts";
 import { absent, observed, type MissingSymbol } from "../src/model/observation.ts";
-import type { View } from "../src/model/view.ts";
+import type { View, ViewOf } from "../src/model/view.ts";
 import { specimen } from "./specimen.ts";
 
-const roleOf: Record<string, Role> = { period: "period", place: "place", count: "value" };
+const roleOf: Record<string, Role> = {
+  period: "period",
+  place: "place",
+  count: "value",
+  code: "key",
+  name_zh: "name",
+  name_en: "name",
+};
 
 const categoriesOf = (values: string[]): Category[] =>
   [...new Set(values)].map((value) => ({
     value,
     label: { zh: `${value}类`, en: `${value} kind` },
   }));
+
+/** The view of a table that shows every row. */
+export const wholeTable: ViewOf<"table"> = {
+  kind: "table",
+  name: "all",
+  title: { zh: "全部", en: "All" },
+  note: null,
+  breaks: [],
+};
 
 function observation(text: string) {
   if (["x", "c", "z"].includes(text)) return absent(text as MissingSymbol);
@@ -21,7 +37,7 @@ function observation(text: string) {
 
 /**
  * A view over a table written as lines, e.g. `["period kind count", "2001 a 12", "2002 a x"]`.
- * Columns called period, place and count have that role; others are dimensions.
+ * Columns that `roleOf` does not know are dimensions; a table without `count` has no values.
  */
 export function tabled<V extends View>(view: V, lines: string[], locale: Locale = "en") {
   const base = specimen(view);
@@ -38,7 +54,9 @@ export function tabled<V extends View>(view: V, lines: string[], locale: Locale 
   }));
   const rows = records.map((record, index) => {
     const cells = Object.fromEntries(header.map((name, column) => [name, record[column] ?? ""]));
-    return { record: index + 2, cells, values: { count: observation(cells["count"] ?? "") } };
+    const { count } = cells;
+    const values = count === undefined ? {} : { count: observation(count) };
+    return { record: index + 2, cells, values };
   });
   const dataset: Dataset = { ...base.dataset, fields, table: { rows } };
   return { ...base, view, dataset, locale, catalogue: { ...base.catalogue, datasets: [dataset] } };

@@ -8,8 +8,8 @@ import {
   withUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import { fieldOf, type Field } from "../model/dataset.ts";
-import { speaks, type Locale } from "../model/locale.ts";
+import { fieldOf, speaks, type Field } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
@@ -70,6 +70,25 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
       return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
     },
   };
+}
+
+/** The district of a row's town, which its name alone does not tell; blank for other places. */
+function districtColumn({ catalogue, locale }: ViewContext, field: Field): Column {
+  const { places } = catalogue;
+  return {
+    label: words[locale].table.district,
+    numeric: false,
+    cell(row) {
+      const place = places.get(row.cells[field.name] ?? "");
+      const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
+      return { text: district?.name[locale] ?? "" };
+    },
+  };
+}
+
+function textColumns(context: ViewContext, field: Field): Column[] {
+  const column = textColumn(context, field);
+  return field.role === "place" ? [districtColumn(context, field), column] : [column];
 }
 
 const headed = (label: string, unit: string, locale: Locale) =>
@@ -146,13 +165,15 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
 
 function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, locale } = context;
-  const fields = dataset.fields.filter(({ name }) => speaks(name, locale));
+  const fields = dataset.fields.filter((field) => speaks(field, locale));
   const shown = valueColumn(view);
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
     .map((field) => publishedColumn(context, field, rows));
   const text = (roles: string[]) =>
-    fields.filter(({ role }) => roles.includes(role)).map((field) => textColumn(context, field));
+    fields
+      .filter(({ role }) => roles.includes(role))
+      .flatMap((field) => textColumns(context, field));
   const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
   return [
     ...text(keyRoles),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Localised } from "./locale.ts";
+import { localeIds, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import type { Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
@@ -209,3 +209,13 @@ export function fieldOf(dataset: Pick<Dataset, "fields">, name: string): Field {
 /** The field that has a role which a dataset has once at most, e.g. its period. */
 export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field | undefined =>
   dataset.fields.find((field) => field.role === role);
+
+/** The columns of numbers; a register has none. */
+export const valueFields = ({ fields }: Pick<Dataset, "fields">): Field[] =>
+  fields.filter(({ role }) => role === "value");
+
+/** Whether a field is meant for readers of this language: `note_en` is for English alone. */
+export function speaks({ name }: Pick<Field, "name">, locale: Locale): boolean {
+  const language = localeIds.find((id) => name.endsWith(`_${id}`));
+  return language === undefined || language === locale;
+}

@@ -3,7 +3,7 @@ import { badgeOf } from "../locales/badge.ts";
 import { formatList, formatNumber, formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset, Field } from "../model/dataset.ts";
+import { valueFields, type Dataset, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { statusFlags, symbols, type MissingSymbol } from "../model/observation.ts";
 import { publishedFields } from "../publish/columns.ts";
@@ -29,6 +29,7 @@ export interface DatasetPage {
   facts: { label: string; text: string; href?: string }[];
   views: Link[];
   fields: FieldEntry[];
+  /** None where there is no value field. */
   symbols: { symbol: string; label: string }[];
   sources: { label: string; href: string | null; reliability: string | null }[];
   /** HTML made by our renderer, which escapes. */
@@ -94,6 +95,14 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
   ].filter(({ text }) => text !== "");
 }
 
+function symbolsOf(dataset: Dataset, locale: Locale): DatasetPage["symbols"] {
+  if (valueFields(dataset).length === 0) return [];
+  return (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
+    symbol,
+    label: dataset.missingLabels[symbol]?.[locale] ?? words[locale].obs[symbols[symbol]],
+  }));
+}
+
 /** Everything there is to know of one dataset. */
 export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage {
   const { site } = catalogue;
@@ -116,10 +125,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       href: pageHref(site, locale, paths.chart(dataset.id, name)),
     })),
     fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
-    symbols: (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
-      symbol,
-      label: dataset.missingLabels[symbol]?.[locale] ?? texts.obs[symbols[symbol]],
-    })),
+    symbols: symbolsOf(dataset, locale),
     sources: dataset.sources.map(({ title, path, reliability }) => ({
       label: title[locale],
       href: path,

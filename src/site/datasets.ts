@@ -46,7 +46,7 @@ export function datasetSummary(
       topic?.title[locale] ?? "",
       texts.status[dataset.status],
       say(texts.datasets.rows, { rows: formatNumber(dataset.table.rows.length, locale) }),
-      say(texts.datasets.views, { views: formatNumber(drawn, locale) }),
+      ...(drawn > 0 ? [say(texts.datasets.views, { views: formatNumber(drawn, locale) })] : []),
       formatPeriod(dataset.modified, locale),
     ],
     downloads: downloadLinks(catalogue, dataset),

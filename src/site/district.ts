@@ -4,10 +4,12 @@ import { say, words } from "../locales/index.ts";
 import { mapNotes } from "../maps/kinds.ts";
 import { drawLocator } from "../maps/locator.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import { valueFields, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
-import { chartsWith, districtsOf, profileTable, rowsAbout } from "./profile.ts";
+import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
+import { registersOf, type Register } from "./register.ts";
 import { pageHref, paths } from "./urls.ts";
 
 /** The map of districts, and what stands below every map. */
@@ -19,8 +21,10 @@ export interface Locator {
 export interface DistrictPage {
   page: Page;
   intro: string;
-  /** One table a dataset that has rows about the place. */
+  /** One table a dataset that has figures about the place. */
   sections: { dataset: Link; table: TableModel }[];
+  /** One list a dataset that names what there is in the place. */
+  registers: Register[];
   chartsHeading: string;
   charts: Link[];
   locator: Locator;
@@ -48,6 +52,16 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
   return { svg, notes: mapNotes(catalogue, locale) };
 }
 
+function sectionOf(profile: Profile, dataset: Dataset): DistrictPage["sections"][number] {
+  const { site } = profile.catalogue;
+  const { locale } = profile;
+  const href = pageHref(site, locale, paths.dataset(dataset.id));
+  return {
+    dataset: { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) },
+    table: profileTable(profile, dataset),
+  };
+}
+
 /** The profile of the city or of a district. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
   const profile = { catalogue, place, locale };
@@ -56,6 +70,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const name = place.name[locale];
   const isCity = place.id === site.city;
   const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
+  const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
   const cityLink = {
     label: nav.districts,
     href: pageHref(site, locale, paths.district(site.city)),
@@ -68,15 +83,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       description: say(district.description, { place: name }),
       trail: isCity ? [] : [cityLink],
     }),
-    intro: datasets.length > 0 ? district.intro : say(district.none, { place: name }),
-    sections: datasets.map((dataset) => ({
-      dataset: {
-        label: dataset.title[locale],
-        href: pageHref(site, locale, paths.dataset(dataset.id)),
-        badge: badgeOf(dataset, locale),
-      },
-      table: profileTable(profile, dataset),
-    })),
+    intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
+    sections: measured.map((dataset) => sectionOf(profile, dataset)),
+    registers: registersOf(profile),
     chartsHeading: say(district.charts, { place: name }),
     charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
     locator: locatorOf(catalogue, locale, place.id),

@@ -3,8 +3,8 @@ import { badgeOf } from "../locales/badge.ts";
 import { formatCell, formatObservation, formatPeriod, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
-import { speaks, type Locale } from "../model/locale.ts";
+import { fieldInRole, speaks, valueFields, type Dataset, type Field } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
@@ -134,7 +134,7 @@ function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */
 function noteCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
-  const notes = dataset.fields.filter(({ role, name }) => role === "note" && speaks(name, locale));
+  const notes = dataset.fields.filter((field) => field.role === "note" && speaks(field, locale));
   return { text: notes.map((field) => cell(row, field)).join(" ") };
 }
 
@@ -183,9 +183,8 @@ function columnsOf({ catalogue, place, locale }: Profile): Column[] {
 
 /** The newest figures of a dataset about a place, beside the city's and with their rank. */
 export function profileTable(profile: Profile, dataset: Dataset): TableModel {
-  const values = dataset.fields.filter(({ role }) => role === "value");
   const figures = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
-    values.map((field) => ({ dataset, row, field })),
+    valueFields(dataset).map((field) => ({ dataset, row, field })),
   );
   const columns = columnsOf(profile)
     .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))

@@ -58,7 +58,7 @@ export function presentView(context: ViewContext): Presentation {
 type Sources = ViewFigure["sources"];
 
 /** The sources that rows of a dataset name, in the order of the descriptor. */
-function sourcesIn(dataset: Dataset, rows: Row[], locale: Locale): Sources {
+export function sourcesIn(dataset: Dataset, rows: readonly Row[], locale: Locale): Sources {
   const field = fieldInRole(dataset, "source");
   const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
   return dataset.sources

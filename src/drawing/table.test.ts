@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { tabled, wholeTable } from "../../tests/tabled.ts";
+import { tableOf } from "./table.ts";
+
+function shown(lines: string[]) {
+  const { columns, rows, common } = tableOf(tabled(wholeTable, lines));
+  const records = rows.map(({ cells }) => cells.map(({ text }) => text).join(", "));
+  return { table: [columns.map(({ label }) => label).join(", "), ...records], common };
+}
+
+test("a town stands beside its district where there are several", () => {
+  expect(shown(["code place", "1 a1", "2 b1"])).toEqual({
+    table: ["code, District, place", "1, Place a, Place a1", "2, Place b, Place b1"],
+    common: [],
+  });
+});
+
+test("the district that all towns share is said once", () => {
+  const { table, common } = shown(["code place", "1 a1", "2 a2"]);
+  expect(table).toEqual(["code, place", "1, Place a1", "2, Place a2"]);
+  expect(common).toEqual(["District: Place a"]);
+});
+
+test("places that are no towns have no district beside them", () => {
+  expect(shown(["place count", "a 1", "b 2"]).table[0]).toBe("place, count (people)");
+  expect(shown(["code place", "1 a", "2 b1"]).table).toEqual([
+    "code, District, place",
+    "1, , Place a",
+    "2, Place b, Place b1",
+  ]);
+});
