@@ -9,6 +9,8 @@ export interface TableSpec {
   rows: number;
   /** Rows in which no value field has a number. */
   absent: number;
+  /** Whether rows hold figures at all; a list of places does not. */
+  hasFigures: boolean;
 }
 
 /** A view without a drawing: its rows are its table. */
@@ -17,11 +19,13 @@ export function tableSpec(context: ViewContext<ViewOf<"table">>): TableSpec {
   const absent = rows.filter((row) =>
     Object.values(row.values).every(({ value }) => value === null),
   );
-  return { kind: "table", rows: rows.length, absent: absent.length };
+  const hasFigures = context.dataset.fields.some(({ role }) => role === "value");
+  return { kind: "table", rows: rows.length, absent: absent.length, hasFigures };
 }
 
-export function describeTable({ rows, absent }: TableSpec, locale: Locale): string {
+export function describeTable({ rows, absent, hasFigures }: TableSpec, locale: Locale): string {
   const { describe } = words[locale];
-  const text = say(absent === 0 ? describe.rowsAll : describe.rows, { rows, absent });
+  const template = absent === 0 ? describe.rowsAll : describe.rows;
+  const text = say(hasFigures ? template : describe.rowsBare, { rows, absent });
   return sentence([{ name: null, text }], null, locale);
 }

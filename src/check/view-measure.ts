@@ -1,15 +1,15 @@
 import type { Problem } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
-import type { RawView } from "../model/view.ts";
+import { isMeasured, type RawView } from "../model/view.ts";
 import { denominatorOf, type Divisible } from "../stats/denominator.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
-type Measured = Exclude<RawView, { kind: "table" }>;
+type Measured = Exclude<RawView, { kind: "table" | "points" }>;
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
-  if (view.kind === "table") return [];
+  if (!isMeasured(view)) return [];
   const { statistic, denominator } = view;
   const isBare = statistic === undefined && denominator === undefined;
   if (view.kind === "choropleth" && isBare && !view.counts)
@@ -37,7 +37,7 @@ function divisibles({ drafts }: ViewScope): Divisible[] {
 /** Checks that each number a view divides finds what it is divided by. */
 export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view, fields, places } = scope;
-  if (view.kind === "table" || !view.denominator || !places) return [];
+  if (!isMeasured(view) || !view.denominator || !places) return [];
   const { denominator } = view;
   const datasets = divisibles(scope);
   if (!datasets.some(({ id }) => id === denominator.dataset)) return [];

@@ -1,7 +1,7 @@
 import type { Field } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Condition, Where } from "../model/view.ts";
+import { isMeasured, type Condition, type Where } from "../model/view.ts";
 import { suggestValue } from "./constraints.ts";
 import { breaksOf } from "./originals.ts";
 import { suggestPlace } from "./roles.ts";
@@ -69,7 +69,7 @@ function checkWhere(scope: ViewScope, { draft, where, path }: Selection): Proble
 
 function checkDenominator(scope: ViewScope): Problem[] {
   const { view, drafts } = scope;
-  const denominator = view.kind === "table" ? undefined : view.denominator;
+  const denominator = isMeasured(view) ? view.denominator : undefined;
   const draft = drafts.get(denominator?.dataset ?? "");
   if (!denominator || !draft) return [];
   const { where = {}, period } = denominator;

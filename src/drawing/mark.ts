@@ -1,11 +1,11 @@
-import { formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
+import { formatCell, formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { fieldOf, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
-import type { Statistic, View } from "../model/view.ts";
+import { isMeasured, type Statistic, type View } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { measure, statisticDigits } from "../stats/measure.ts";
 import { selectRows } from "../stats/select.ts";
@@ -40,6 +40,7 @@ export function valueColumn(view: View): string | null {
     case "figure":
     case "choropleth":
       return view.value;
+    case "points":
     case "table":
       return null;
   }
@@ -55,7 +56,7 @@ export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
 
 /** The statistic a view shows instead of the published number. */
 export const statisticOf = (view: View): Statistic | undefined =>
-  view.kind === "table" ? undefined : view.statistic;
+  isMeasured(view) ? view.statistic : undefined;
 
 /** Decimals of a view's numbers: those of its statistic; published ones are never rounded. */
 export function digitsOf(view: View): number | undefined {
@@ -78,12 +79,19 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   const column = valueColumn(view);
   const observation = column === null ? undefined : row.values[column];
   if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
-  if (view.kind === "table" || !view.statistic || !view.denominator) return observation;
+  if (!isMeasured(view) || !view.statistic || !view.denominator) return observation;
   if (observation.value === null) return observation;
   const { datasets, places } = catalogue;
   const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
   if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
   return measure(observation, view.statistic, divisor.value);
+}
+
+/** What a row is called: by the field, or by the one of the reader's language (`name_zh`). */
+export function markLabel({ dataset, catalogue, locale }: ViewContext, label: string, row: Row) {
+  const isField = dataset.fields.some(({ name }) => name === label);
+  const field = fieldOf(dataset, isField ? label : `${label}_${locale}`);
+  return formatCell(field, row.cells[field.name] ?? "", { locale, places: catalogue.places });
 }
 
 /** One row of a view as a mark. */

@@ -1,4 +1,5 @@
 import {
+  absentLabel,
   formatCell,
   formatNumber,
   formatObservation,
@@ -8,8 +9,9 @@ import {
 import { say, words } from "../locales/index.ts";
 import { fieldOf, type Field } from "../model/dataset.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { ObsStatus } from "../model/observation.ts";
+import { absent, symbols, type MissingSymbol, type ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
+import { isMeasured } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { textWidth } from "./text.ts";
 import {
@@ -37,10 +39,17 @@ export interface TableColumn {
   long: boolean;
 }
 
+export interface TableRow {
+  record: number;
+  cells: TableCell[];
+  /** What scripts read of the row, as `data-` attributes. */
+  hooks?: Record<string, string>;
+}
+
 export interface TableModel {
   /** The first names the rows. */
   columns: TableColumn[];
-  rows: { record: number; cells: TableCell[] }[];
+  rows: TableRow[];
   /** What all rows have in common, e.g. `["区域:嘉兴市"]`. */
   common: string[];
 }
@@ -97,10 +106,25 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
   };
 }
 
+/** A coordinate as the file gives it, under what it is given in. */
+function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Column {
+  const { missingLabels, crs } = dataset;
+  return {
+    label: headed(field.title[locale], crs ? words[locale].crs[crs] : "", locale),
+    numeric: true,
+    cell(row) {
+      const text = row.cells[field.name] ?? "";
+      if (!Object.hasOwn(symbols, text)) return { text };
+      const observation = absent(text as MissingSymbol);
+      return { text: absentLabel(observation, { locale, missingLabels }), obs: observation.status };
+    },
+  };
+}
+
 /** The statistic of a view, with what it divides by. */
 function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, catalogue, locale } = context;
-  if (view.kind === "table" || !view.statistic || !view.denominator) return [];
+  if (!isMeasured(view) || !view.statistic || !view.denominator) return [];
   const { denominator } = view;
   const { datasets, places } = catalogue;
   const divisors = datasets.find(({ id }) => id === denominator.dataset);
@@ -141,13 +165,18 @@ function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
     .map((field) => publishedColumn(context, field, rows));
-  const text = (roles: string[]) =>
-    fields.filter(({ role }) => roles.includes(role)).map((field) => textColumn(context, field));
+  const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
+  const text = (roles: string[]) => ofRole(...roles).map((field) => textColumn(context, field));
   const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
+  // A list of places names its rows by the places.
+  const isLabel = ({ name }: Field) =>
+    view.kind === "points" && [view.label, `${view.label}_${locale}`].includes(name);
+  const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
   return [
-    ...text(keyRoles),
+    ...keys.map((field) => textColumn(context, field)),
     ...(statistic ? [statistic] : []),
     ...values,
+    ...ofRole("longitude", "latitude").map((field) => coordinateColumn(context, field)),
     ...(divisor ? [divisor] : []),
     ...text(noteRoles),
   ];

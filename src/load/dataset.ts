@@ -6,7 +6,7 @@ import { checkTable } from "../check/table.ts";
 import type { Draft } from "../check/view-scope.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
 import { localeIds } from "../model/locale.ts";
-import type { Places } from "../model/place.ts";
+import type { Boundaries, Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import { parseCsv } from "../parse/csv.ts";
@@ -18,6 +18,7 @@ export interface DatasetContext {
   reader: Reader;
   site: Site | null;
   places: Places | null;
+  boundaries: Boundaries | null;
 }
 
 export interface LoadedDataset {
@@ -29,9 +30,19 @@ export interface LoadedDataset {
   problems: Problem[];
 }
 
-function schemaOf(fields: Field[], outline: Outline, places: Places | null): TableSchema {
-  const sources = outline.sources?.map(({ name }) => name) ?? null;
-  return { fields, primaryKey: outline.primaryKey ?? [], places, sources };
+function schemaOf(
+  fields: Field[],
+  { sources, primaryKey, crs }: Outline,
+  { places, boundaries }: Pick<DatasetContext, "places" | "boundaries">,
+): TableSchema {
+  return {
+    fields,
+    primaryKey: primaryKey ?? [],
+    places,
+    sources: sources?.map(({ name }) => name) ?? null,
+    ...(crs && { crs }),
+    boundaries,
+  };
 }
 
 function checkCsv(file: string, text: string | null, schema: TableSchema | null) {
@@ -41,7 +52,7 @@ function checkCsv(file: string, text: string | null, schema: TableSchema | null)
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
-  { reader, site, places }: DatasetContext,
+  { reader, site, places, boundaries }: DatasetContext,
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
   const csv = `${folder}/${id}.csv`;
@@ -53,7 +64,7 @@ export async function loadDataset(
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
-  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, places));
+  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, { places, boundaries }));
   const table = checked?.table;
   return {
     id,

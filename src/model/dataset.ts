@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
+import { crsIds, type Crs } from "./place.ts";
 import type { Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
 
@@ -84,6 +85,8 @@ const resource = z.strictObject({
   format: z.literal("csv"),
   mediatype: z.literal("text/csv"),
   encoding: z.literal("utf-8"),
+  /** What its coordinates are given in; due where a field is a longitude or latitude. */
+  crs: z.enum(crsIds).optional(),
   schema: z.strictObject({
     fields: z.array(rawField).min(1),
     missingValues: z
@@ -190,6 +193,8 @@ export interface Dataset {
   /** What the dataset itself says for a symbol, e.g. `{ x: { zh: "未见公布", … } }`. */
   missingLabels: Partial<Record<MissingSymbol, Localised>>;
   primaryKey: string[];
+  /** What the coordinates in its cells are given in; null where it has none. */
+  crs: Crs | null;
   views: View[];
   /** Markdown. */
   notes: Localised | null;

@@ -40,6 +40,7 @@ export const problemCodes = [
   "raw-counts",
   "missing-denominator",
   "missing-boundary",
+  "point-outside",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -48,7 +49,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const problemRules = {
   "empty-file": ["blank", "no-rows"],
   "missing-label": ["column", "header"],
-  "missing-cell": ["absent", "required", "value", "members"],
+  "missing-cell": ["absent", "required", "value", "members", "position", "half"],
   "type-error": ["integer", "number", "period", "precision"],
   "constraint-error": [
     "enum",
@@ -86,6 +87,7 @@ export const problemRules = {
   "unknown-view": ["link", "translation"],
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
+  "point-outside": ["swapped", "elsewhere", "nowhere"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 type Rules = typeof problemRules;

@@ -2,6 +2,7 @@ import type { TableModel } from "../charts/kinds.ts";
 import { say, words } from "../locales/index.ts";
 import { drawLocator } from "../maps/locator.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import { fieldInRole } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
@@ -47,7 +48,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { site } = catalogue;
   const name = place.name[locale];
   const isCity = place.id === site.city;
-  const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
+  const datasets = catalogue.datasets.filter(
+    (each) => fieldInRole(each, "value") && rowsAbout(profile, each).length > 0,
+  );
   const cityLink = {
     label: nav.districts,
     href: pageHref(site, locale, paths.district(site.city)),

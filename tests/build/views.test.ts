@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Row } from "../../src/model/table.ts";
-import type { View } from "../../src/model/view.ts";
+import { isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 
@@ -20,6 +20,7 @@ const views = catalogue.datasets.flatMap((dataset) =>
 function valueColumns(dataset: Dataset, view: View): string[] {
   if (view.kind === "table")
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
+  if (!isMeasured(view)) return [];
   if (view.kind === "bar") return [view.x];
   return [view.kind === "column" || view.kind === "line" ? view.y : view.value];
 }
@@ -39,7 +40,7 @@ describe.each(
   test("is a figure that says its kind and status", () => {
     expect(figure?.getAttribute("data-kind")).toBe(view.kind);
     expect(figure?.getAttribute("data-status")).toBe(dataset.status);
-    expect(figure?.hasAttribute("data-map")).toBe(view.kind === "choropleth");
+    expect(figure?.hasAttribute("data-map")).toBe(["choropleth", "points"].includes(view.kind));
   });
 
   test("shows every value in its table, each with its status", () => {
@@ -62,15 +63,19 @@ describe.each(
     const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
     expect(drawings.length).toBe(view.kind === "table" ? 0 : 2);
     const [column = ""] = columns;
-    const due = rows
+    const placed = rows.filter(({ position }) => position).map(({ record }) => [String(record)]);
+    const valued = rows
       .filter((row) => !isAbsent(row, column))
       .map((row) => [String(row.record), row.values[column]?.status]);
     for (const drawing of drawings) {
       const marks = [...drawing.querySelectorAll("[data-row]")].map((mark) => [
-        mark.getAttribute("data-row"),
+        mark.getAttribute("data-row") ?? "",
         mark.getAttribute("data-obs"),
       ]);
-      expect(marks.sort()).toEqual(due.sort());
+      // One mark may stand for several points, and each point is in one mark.
+      const points = marks.flatMap(([rows]) => rows?.split(" ").map((row) => [row]) ?? []);
+      if (view.kind === "points") expect(points.sort()).toEqual(placed.sort());
+      else expect(marks.sort()).toEqual(valued.sort());
     }
   });
 
