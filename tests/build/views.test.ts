@@ -1,3 +1,4 @@
+import type { FeatureCollection } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
@@ -121,6 +122,21 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       );
       expect(written).toEqual(records);
       expect(json.rows.map(({ record }) => record)).toEqual(records.map((_, index) => index + 2));
+    });
+
+    test("has a GeoJSON of all its rows where they have positions, linked from its pages", () => {
+      const name = `/downloads/${id}.geojson`;
+      const isPlaced = dataset.table.rows.some(({ position }) => position);
+      expect(files.has(name)).toBe(isPlaced);
+      const charts = dataset.views.map((view) => `/charts/${id}/${view.name}/`);
+      for (const address of [`/datasets/${id}/`, ...charts])
+        expect(Boolean(pages.get(address)?.querySelector(`a[href="${name}"]`))).toBe(isPlaced);
+      if (!isPlaced) return;
+      const geojson = JSON.parse(files.get(name) ?? "{}") as FeatureCollection;
+      expect(geojson).toMatchObject({ type: "FeatureCollection", status: dataset.status });
+      expect(geojson.features.map((feature) => feature.id)).toEqual(
+        dataset.table.rows.map(({ record }) => record),
+      );
     });
 
     test("publishes the rows that stand in the office's file", () => {
