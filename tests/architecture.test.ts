@@ -37,7 +37,9 @@ const packages: Record<string, string> = {
   linkedom: "charts",
   "d3-geo": "maps stats",
   "@turf/rewind": "maps stats",
+  gcoord: "stats",
   leaflet: "client",
+  supercluster: "client",
 };
 
 interface Edge {

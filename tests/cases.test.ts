@@ -68,7 +68,7 @@ describe("npm run data:check", () => {
     const { status, stdout } = run("_base", "--lang", "en");
     expect([status, stdout]).toEqual([
       0,
-      "All is well: 9 files, 2 datasets and 19 rows were read.\n",
+      "All is well: 11 files, 3 datasets and 27 rows were read.\n",
     ]);
   });
 

@@ -95,6 +95,7 @@ export function specimen(view: View): {
     fields: [field("period", "period"), field("place", "place"), field("count", "value")],
     missingLabels: {},
     primaryKey: ["place"],
+    crs: null,
     views: [view],
     notes: null,
     table: { rows },

@@ -2,7 +2,7 @@ import { Descriptor } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { checkFields, checkPrimaryKey } from "./fields.ts";
+import { checkCoordinates, checkFields, checkPrimaryKey } from "./fields.ts";
 import { jsonProblem, valueAt, type JsonFile } from "./json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "./nearest.ts";
@@ -52,7 +52,8 @@ function checkTopic(source: JsonFile, site: Site): Problem[] {
   return [jsonProblem("unknown-topic", source, { path: ["topic"], value, params })];
 }
 
-function checkParts(source: JsonFile, { fields, primaryKey, sources, views }: Outline): Problem[] {
+function checkParts(source: JsonFile, outline: Outline): Problem[] {
+  const { fields, primaryKey, crs, sources, views } = outline;
   const viewNames = views.map(({ index, view }) => ({
     path: ["views", index, "name"],
     name: view.name,
@@ -60,6 +61,7 @@ function checkParts(source: JsonFile, { fields, primaryKey, sources, views }: Ou
   const sourceNames = (sources ?? []).map(({ name }) => name);
   return [
     ...(fields ? checkFields(source, fields) : []),
+    ...(fields ? checkCoordinates(source, fields, crs) : []),
     ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
     ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
     ...checkUnique(source, viewNames),

@@ -1,7 +1,8 @@
 import type { RawField, Role } from "../model/dataset.ts";
+import type { Crs } from "../model/place.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import { compilePattern } from "./constraints.ts";
-import { jsonProblem, type JsonFile } from "./json.ts";
+import { jsonProblem, valueAt, type JsonFile } from "./json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "./nearest.ts";
 import { schemaPath } from "./outline.ts";
@@ -47,6 +48,30 @@ function checkRoles(source: JsonFile, fields: readonly RawField[]): Problem[] {
     ({ name }) => !manyRoles.some((role) => role === name),
   );
   return checkUnique(source, single, "property-error.role-twice");
+}
+
+/** Longitude and latitude stand together, and with what they are given in. */
+export function checkCoordinates(
+  source: JsonFile,
+  fields: readonly RawField[],
+  crs: Crs | null,
+): Problem[] {
+  const found = (["longitude", "latitude"] as const).filter((wanted) =>
+    fields.some(({ role }) => role === wanted),
+  );
+  const [other] = found;
+  if (other === undefined) return [];
+  const path = ["resources", 0, "crs"];
+  const isGiven = crs !== null || valueAt(source.document.value, path) !== undefined;
+  const params = { property: other === "longitude" ? "latitude" : "longitude", other };
+  return [
+    ...(isGiven
+      ? []
+      : [jsonProblem("missing-property.property", source, { path, params: { property: "crs" } })]),
+    ...(found.length === 1
+      ? [jsonProblem("missing-property.pair", source, { path: fieldsPath, params })]
+      : []),
+  ];
 }
 
 /** Checks the fields of a descriptor for what its schema cannot say. */

@@ -74,6 +74,7 @@ export function localiseDataset(
   const { name, title, description, status, topic, updateFrequency, modified } = descriptor;
   const { licenses, contributors, sources, views } = descriptor;
   const { fields = [], primaryKey = [] } = descriptor.resources[0]?.schema ?? {};
+  const crs = descriptor.resources[0]?.crs ?? null;
   return {
     id: name,
     title: localise(title, "title"),
@@ -93,6 +94,7 @@ export function localiseDataset(
     fields: fields.map((field) => localiseField(field, localise)),
     missingLabels: missingLabelsOf(descriptor, localise),
     primaryKey,
+    crs,
     views: views.map((view) => localiseView(view, localise)),
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { Descriptor, type RawField } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
+import type { Crs } from "../model/place.ts";
 import { RawView } from "../model/view.ts";
 import { valueAt } from "./json.ts";
 
@@ -16,6 +17,7 @@ export interface Outline {
   description: string | null;
   fields: RawField[] | null;
   primaryKey: string[] | null;
+  crs: Crs | null;
   missingValues: { value: string; label: string }[];
   sources: { name: string; title: string }[] | null;
   views: PlacedView[];
@@ -42,7 +44,8 @@ function soundPart<T>(schema: z.ZodType<T>, value: unknown): T | null {
 }
 
 const { shape } = Descriptor;
-const tableShape = shape.resources.element.shape.schema.shape;
+const resourceShape = shape.resources.element.shape;
+const tableShape = resourceShape.schema.shape;
 
 /** The sound parts of a descriptor, whatever the rest of it is. */
 export function outlineOf(descriptor: unknown): Outline {
@@ -54,6 +57,7 @@ export function outlineOf(descriptor: unknown): Outline {
     description: part(shape.description, ["description"]),
     fields: part(tableShape.fields, [...schemaPath, "fields"]),
     primaryKey: part(tableShape.primaryKey, [...schemaPath, "primaryKey"]),
+    crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
     sources: part(shape.sources, ["sources"]),
     views: (Array.isArray(views) ? views : []).flatMap((_, index) => {

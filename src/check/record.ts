@@ -1,16 +1,9 @@
 import type { Problem } from "../model/problem.ts";
 import type { RawRecord } from "../model/table.ts";
 import { cellCheck } from "./cell.ts";
-import type { Header } from "./header.ts";
+import { positionCheck } from "./position.ts";
 import { cellSpot, problem } from "./problem.ts";
-import { repeatChecks, type RecordCheck } from "./repeats.ts";
-import type { TableSchema } from "./table-schema.ts";
-
-export interface RecordContext {
-  file: string;
-  header: Header;
-  schema: TableSchema;
-}
+import { repeatChecks, type RecordCheck, type RecordContext } from "./repeats.ts";
 
 const isBlank = ({ cells }: RawRecord): boolean => cells.every((cell) => cell.trim() === "");
 
@@ -61,6 +54,7 @@ export function recordCheck(context: RecordContext): RecordCheck {
   const checks = [
     widthCheck(context),
     cellsCheck(context),
+    positionCheck(context),
     ...repeatChecks(file, header.columns, schema),
   ];
   return (record) =>

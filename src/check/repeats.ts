@@ -1,8 +1,15 @@
 import type { Problem } from "../model/problem.ts";
 import type { RawRecord } from "../model/table.ts";
 import type { TableSchema } from "./table-schema.ts";
-import type { Column } from "./header.ts";
+import type { Column, Header } from "./header.ts";
 import { cellSpot, problem } from "./problem.ts";
+
+/** What the records of a table are checked against. */
+export interface RecordContext {
+  file: string;
+  header: Header;
+  schema: TableSchema;
+}
 
 export type RecordCheck = (record: RawRecord) => Problem[];
 

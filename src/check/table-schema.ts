@@ -1,5 +1,5 @@
 import type { Field } from "../model/dataset.ts";
-import type { Places } from "../model/place.ts";
+import type { Boundaries, Crs, Places } from "../model/place.ts";
 import type { ProblemKey, ProblemParam } from "../model/problem.ts";
 
 /** What is wrong with the text of a cell. */
@@ -18,4 +18,8 @@ export interface TableSchema {
   places: Places | null;
   /** Names of the declared sources; null where they are not known. */
   sources: readonly string[] | null;
+  /** What coordinates are given in; left out where there are none, or none that are placed. */
+  crs?: Crs;
+  /** What positions are checked against; null where it has errors of its own. */
+  boundaries?: Boundaries | null;
 }

@@ -74,7 +74,7 @@ export class TableFold {
     const found = this.#check(record);
     this.#problems.push(...found);
     if (found.length > 0) return;
-    this.#rows.push(toRow(record, header, this.#rows.length + 2));
+    this.#rows.push(toRow(record, { header, crs: this.#schema.crs }, this.#rows.length + 2));
     this.#origins.push({ line: record.line, row: record.row });
   }
 

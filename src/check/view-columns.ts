@@ -1,7 +1,8 @@
 import { roles, type Field, type Role } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
-import type { RawView, Where } from "../model/view.ts";
+import { localeIds } from "../model/locale.ts";
+import { type RawView, type Where } from "../model/view.ts";
 import { suggest } from "./nearest.ts";
 import { viewProblem, type ViewScope } from "./view-scope.ts";
 
@@ -13,6 +14,8 @@ interface Use {
   roles: readonly Role[];
   isCondition?: boolean;
 }
+
+type RawViewOf<K extends RawView["kind"]> = Extract<RawView, { kind: K }>;
 
 /** What may stand along an axis or tell series apart. */
 const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
@@ -26,7 +29,26 @@ export const selectable: readonly Role[] = roles.filter((role) => role !== "valu
 const use = (property: string, column: string | undefined, allowed: readonly Role[]): Use[] =>
   column === undefined ? [] : [{ path: [property], column, roles: allowed }];
 
-function drawnUses(view: RawView): Use[] {
+/** A label is a field, or one in each language: `name` stands for `name_zh` and `name_en`. */
+function labelUses(label: string, fields: readonly Field[]): Use[] {
+  const allowed: readonly Role[] = ["name", "key", "dimension"];
+  const names = fields.map(({ name }) => name);
+  const translated = localeIds.map((locale) => `${label}_${locale}`);
+  const isTranslated = !names.includes(label) && translated.some((name) => names.includes(name));
+  return (isTranslated ? translated : [label]).flatMap((name) => use("label", name, allowed));
+}
+
+function pointUses(view: RawViewOf<"points">, fields: readonly Field[]): Use[] {
+  const { longitude, latitude, label, filters = [] } = view;
+  return [
+    ...use("longitude", longitude, ["longitude"]),
+    ...use("latitude", latitude, ["latitude"]),
+    ...labelUses(label, fields),
+    ...filters.map((column, index) => ({ path: ["filters", index], column, roles: labels })),
+  ];
+}
+
+function drawnUses(view: RawView, fields: readonly Field[]): Use[] {
   switch (view.kind) {
     case "bar":
       return [
@@ -51,6 +73,8 @@ function drawnUses(view: RawView): Use[] {
       return use("value", view.value, ["value"]);
     case "choropleth":
       return [...use("value", view.value, ["value"]), ...use("place", view.place, ["place"])];
+    case "points":
+      return pointUses(view, fields);
     case "table":
       return [];
   }
@@ -99,6 +123,6 @@ function denominatorProblems(scope: ViewScope): Problem[] {
 /** Checks that the columns a view names exist and have a role that suits their place. */
 export function checkViewColumns(scope: ViewScope): Problem[] {
   const { view, fields, conditions } = scope;
-  const uses = [...drawnUses(view), ...whereUses(view.where ?? {}, [conditions])];
+  const uses = [...drawnUses(view, fields), ...whereUses(view.where ?? {}, [conditions])];
   return [...uses.flatMap((each) => checkUse(scope, each, fields)), ...denominatorProblems(scope)];
 }

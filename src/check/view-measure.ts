@@ -5,12 +5,12 @@ import { denominatorOf, type Divisible } from "../stats/denominator.ts";
 import { valueAt, type JsonFile } from "./json.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
-type Measured = Exclude<RawView, { kind: "table" | "stack" }>;
+type Measured = Exclude<RawView, { kind: "table" | "points" | "stack" }>;
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
-  if (view.kind === "table" || view.kind === "stack") return [];
+  if (view.kind === "table" || view.kind === "points" || view.kind === "stack") return [];
   const { statistic, denominator } = view;
   const isBare = statistic === undefined && denominator === undefined;
   if (view.kind === "choropleth" && isBare && !view.counts)

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
-import type { RawView } from "../model/view.ts";
+import { isMeasured, type RawView } from "../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
 /** The columns that together say which mark a row becomes; null for a kind without marks. */
@@ -17,6 +17,7 @@ function markColumns(view: RawView): string[] | null {
       return [view.place];
     case "figure":
       return [];
+    case "points":
     case "table":
       return null;
   }
@@ -46,7 +47,7 @@ function overlap(scope: ViewScope, rows: readonly Row[]): Problem[] {
 
 function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const column = scope.fields.find(({ role }) => role === "unit")?.name;
-  if (column === undefined || scope.view.kind === "table") return [];
+  if (column === undefined || !isMeasured(scope.view)) return [];
   const units = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))];
   return units.length > 1 ? [viewProblem(scope, "mixed-units", { params: { units } })] : [];
 }

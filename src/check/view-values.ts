@@ -1,7 +1,7 @@
 import type { Field } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Condition, Where } from "../model/view.ts";
+import { type Condition, type Where } from "../model/view.ts";
 import { suggestValue } from "./constraints.ts";
 import { breaksOf } from "./originals.ts";
 import { suggestPlace } from "./roles.ts";

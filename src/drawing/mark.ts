@@ -1,7 +1,7 @@
-import { formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
+import { formatCell, formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { fieldOf, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
@@ -41,6 +41,7 @@ export function valueColumn(view: View): string | null {
     case "figure":
     case "choropleth":
       return view.value;
+    case "points":
     case "table":
       return null;
   }
@@ -89,6 +90,13 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
   if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
   return measure(observation, view.statistic, divisor.value);
+}
+
+/** What a row is called: by the field, or by the one of the reader's language (`name_zh`). */
+export function markLabel({ dataset, catalogue, locale }: ViewContext, label: string, row: Row) {
+  const isField = dataset.fields.some(({ name }) => name === label);
+  const field = fieldOf(dataset, isField ? label : `${label}_${locale}`);
+  return formatCell(field, row.cells[field.name] ?? "", { locale, places: catalogue.places });
 }
 
 /** Rows of a view as one mark; a row without a number is not in it. */

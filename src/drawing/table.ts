@@ -1,5 +1,6 @@
 import { badgeOf } from "../locales/badge.ts";
 import {
+  absentLabel,
   formatCell,
   formatNumber,
   formatObservation,
@@ -10,7 +11,7 @@ import {
 import { say, words } from "../locales/index.ts";
 import { fieldOf, speaks, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
-import type { ObsStatus } from "../model/observation.ts";
+import { absent, symbols, type MissingSymbol, type ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { textWidth } from "./text.ts";
@@ -39,13 +40,20 @@ export interface TableColumn {
   long: boolean;
 }
 
+export interface TableRow {
+  /** A row of the dataset has its record; a total has none. */
+  record: number | null;
+  cells: TableCell[];
+  /** What scripts read of the row, as `data-` attributes. */
+  hooks?: Record<string, string>;
+}
+
 export interface TableModel {
   /** The mark of a sample, else null. */
   badge: string | null;
   /** The first names the rows. */
   columns: TableColumn[];
-  /** A row of the dataset has its record; a total has none. */
-  rows: { record: number | null; cells: TableCell[] }[];
+  rows: TableRow[];
   /** What all rows have in common, e.g. `["区域:嘉兴市"]`. */
   common: string[];
 }
@@ -115,6 +123,21 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
   };
 }
 
+/** A coordinate as the file gives it, under what it is given in. */
+function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Column {
+  const { missingLabels, crs } = dataset;
+  return {
+    label: headed(field.title[locale], crs ? words[locale].crs[crs] : "", locale),
+    numeric: true,
+    cell(row) {
+      const text = row.cells[field.name] ?? "";
+      if (!Object.hasOwn(symbols, text)) return { text };
+      const observation = absent(text as MissingSymbol);
+      return { text: absentLabel(observation, { locale, missingLabels }), obs: observation.status };
+    },
+  };
+}
+
 /** What a rate counts: the unit of its numerator; a share has its percent sign. */
 function statisticUnit(context: ViewContext, row: Row | undefined): string {
   const { view, dataset, locale } = context;
@@ -170,15 +193,19 @@ function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
     .map((field) => publishedColumn(context, field, rows));
+  const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
   const text = (roles: string[]) =>
-    fields
-      .filter(({ role }) => roles.includes(role))
-      .flatMap((field) => textColumns(context, field));
+    ofRole(...roles).flatMap((field) => textColumns(context, field));
   const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
+  // A list of places names its rows by the places.
+  const isLabel = ({ name }: Field) =>
+    view.kind === "points" && [view.label, `${view.label}_${locale}`].includes(name);
+  const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
   return [
-    ...text(keyRoles),
+    ...keys.flatMap((field) => textColumns(context, field)),
     ...(statistic ? [statistic] : []),
     ...values,
+    ...ofRole("longitude", "latitude").map((field) => coordinateColumn(context, field)),
     ...(divisor ? [divisor] : []),
     ...text(noteRoles),
   ];

@@ -22,17 +22,17 @@ afterEach(async () => {
 
 test("a sound folder becomes a catalogue, datasets in the order of their names", async () => {
   const { catalogue, counts, locale } = await loadCatalogue(root);
-  expect(catalogue?.datasets.map(({ id }) => id)).toEqual(["residents", "volunteers"]);
+  expect(catalogue?.datasets.map(({ id }) => id)).toEqual(["residents", "stations", "volunteers"]);
   expect(catalogue?.places.get("999900-core")?.members).toEqual(["999901", "999902"]);
   expect(catalogue?.boundaries.features).toHaveLength(3);
   expect(catalogue?.modified).toBe("2026-01-15");
-  expect(counts).toEqual({ files: 9, rows: 19, datasets: 2 });
+  expect(counts).toEqual({ files: 11, rows: 27, datasets: 3 });
   expect(locale).toBe("zh");
 });
 
 test("a dataset has its words in both languages", async () => {
   const { catalogue } = await loadCatalogue(root);
-  const [residents, volunteers] = catalogue?.datasets ?? [];
+  const [residents, , volunteers] = catalogue?.datasets ?? [];
   expect(volunteers?.title).toEqual({ zh: "注册志愿者", en: "Registered volunteers" });
   expect(volunteers?.views[0]).toMatchObject({
     note: { en: "Students are counted apart since 2021." },

@@ -2,13 +2,16 @@ import { markClass, shadeClass } from "../drawing/paint.ts";
 import { present, type Presentation } from "../drawing/presentation.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
+import type { TableModel } from "../drawing/table.ts";
 import { formatNumber } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { mapKinds, type MapKind, type ViewKind, type ViewOf } from "../model/view.ts";
 import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
+import { drawPoints, pointEntries } from "./draw-points.ts";
 import { drawChoropleth } from "./draw.ts";
+import { describePoints, pointsSpec, type PointsSpec } from "./points.ts";
 
 function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendEntry[] {
   const edge = (value: number) => formatNumber(value, locale);
@@ -21,12 +24,27 @@ function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendE
   }));
 }
 
+/** Six decimals are a tenth of a metre. */
+const inDegrees = (degrees: number): number => Number(degrees.toFixed(6));
+
 /** What stands on every map: whose boundaries they are, and by what right they are shown. */
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
   const { map } = site;
   const { attribution } = boundaries.metadata;
   const right = "approvalNumber" in map ? map.approvalNumber : map.exemption[locale];
   return [right, say(words[locale].map.boundaries, { attribution })];
+}
+
+/** What a script that draws the map anew reads of the rows of its table. */
+function withHooks(table: TableModel, { points }: PointsSpec): TableModel {
+  const hooks = new Map(
+    points.flatMap(({ mark, position, filters }) => {
+      const placed = position && { position: position.map(inDegrees).join(",") };
+      return mark.records.map((record) => [record, { ...filters, ...placed }]);
+    }),
+  );
+  const rows = table.rows.map((row) => ({ ...row, hooks: hooks.get(row.record ?? 0) ?? {} }));
+  return { ...table, rows };
 }
 
 const kinds = {
@@ -43,11 +61,28 @@ const kinds = {
       body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
     });
   },
+  points: (context: ViewContext<ViewOf<"points">>) => {
+    const { catalogue, locale } = context;
+    const { boundaries } = catalogue;
+    const spec = pointsSpec(context);
+    const notes = mapNotes(catalogue, locale);
+    const placed = spec.points.filter(({ position }) => position !== null);
+    const presentation = present(context, {
+      sentence: describePoints(spec, locale),
+      unit: "",
+      marks: placed.map(({ mark }) => mark),
+      legend: pointEntries(spec, locale),
+      body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
+    });
+    return { ...presentation, table: withHooks(presentation.table, spec) };
+  },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
 
 export const isMap = (kind: ViewKind): kind is MapKind => mapKinds.includes(kind as MapKind);
 
 /** Decides a map: its sentence, its marks and how to draw it. */
 export function presentMap(context: ViewContext<ViewOf<MapKind>>): Presentation {
-  return kinds[context.view.kind](context);
+  // The compiler cannot see that the function and its context are of one kind.
+  const presentKind = kinds[context.view.kind] as (context: ViewContext) => Presentation;
+  return presentKind(context);
 }

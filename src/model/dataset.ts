@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
+import { crsIds, type Crs } from "./place.ts";
 import type { Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
 
@@ -87,6 +88,8 @@ const resource = z.strictObject({
   format: z.literal("csv"),
   mediatype: z.literal("text/csv"),
   encoding: z.literal("utf-8"),
+  /** What its coordinates are given in; due where a field is a longitude or latitude. */
+  crs: z.enum(crsIds).optional(),
   schema: z.strictObject({
     fields: z.array(rawField).min(1),
     missingValues: z
@@ -141,6 +144,7 @@ export const Descriptor = z.strictObject({
         name: slug,
         title: text,
         path: z.url({ protocol: /^https?$/ }).optional(),
+        /** Left out where nothing is published: our own arithmetic, a sample's invented figures. */
         reliability: z.enum(["A", "B", "C", "D"]).optional(),
       }),
     )
@@ -173,7 +177,7 @@ export interface Source {
   name: string;
   title: Localised;
   path: string | null;
-  /** A official, B paper or package naming an official source, C repost of one, D copy; none for our own arithmetic. */
+  /** A official, B paper or package naming an official source, C repost of one, D copy; null for none. */
   reliability: "A" | "B" | "C" | "D" | null;
 }
 
@@ -193,6 +197,8 @@ export interface Dataset {
   /** What the dataset itself says for a symbol, e.g. `{ x: { zh: "未见公布", … } }`. */
   missingLabels: Partial<Record<MissingSymbol, Localised>>;
   primaryKey: string[];
+  /** What the coordinates in its cells are given in; null where it has none. */
+  crs: Crs | null;
   views: View[];
   /** Markdown. */
   notes: Localised | null;

@@ -16,6 +16,17 @@ export interface Place {
   members: string[];
 }
 
+/**
+ * How coordinates are encoded: as satellites give them, or shifted as maps of China
+ * (GCJ-02) and Baidu's (BD-09) do, here by some 0.5 and 1.2 km.
+ */
+export const crsIds = ["wgs84", "gcj02", "bd09"] as const;
+
+export type Crs = (typeof crsIds)[number];
+
+/** Longitude and latitude in degrees. */
+export type Position = [longitude: number, latitude: number];
+
 /** Every place by its id. */
 export type Places = ReadonlyMap<string, Place>;
 

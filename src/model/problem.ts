@@ -42,6 +42,7 @@ export const problemCodes = [
   "missing-denominator",
   "sample-denominator",
   "missing-boundary",
+  "point-outside",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -50,7 +51,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 export const problemRules = {
   "empty-file": ["blank", "no-rows"],
   "missing-label": ["column", "header"],
-  "missing-cell": ["absent", "required", "value", "members"],
+  "missing-cell": ["absent", "required", "value", "members", "position", "half"],
   "type-error": ["integer", "number", "period", "precision"],
   "constraint-error": [
     "enum",
@@ -90,6 +91,7 @@ export const problemRules = {
   "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
+  "point-outside": ["swapped", "elsewhere", "nowhere"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 type Rules = typeof problemRules;

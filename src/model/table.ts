@@ -1,4 +1,5 @@
 import type { Observation } from "./observation.ts";
+import type { Position } from "./place.ts";
 
 /** One record of a CSV as it stands in the file. */
 export interface RawRecord {
@@ -29,6 +30,8 @@ export interface Row {
   cells: Record<string, string>;
   /** The observation of every field whose role is `value`. */
   values: Record<string, Observation>;
+  /** Where it lies, in WGS 84 whatever its cells are given in; left out where that is not known. */
+  position?: Position;
 }
 
 export interface Table {

@@ -3,7 +3,7 @@ import type { Localised } from "./locale.ts";
 import { placeLevels } from "./place.ts";
 
 export const chartKinds = ["bar", "column", "line", "stack", "figure", "table"] as const;
-export const mapKinds = ["choropleth"] as const;
+export const mapKinds = ["choropleth", "points"] as const;
 export const viewKinds = [...chartKinds, ...mapKinds] as const;
 
 export type ChartKind = (typeof chartKinds)[number];
@@ -118,6 +118,16 @@ export const RawView = z.discriminatedUnion("kind", [
     /** Counts may be painted only where this says so: large districts look like high values. */
     counts: z.literal(true).optional(),
   }),
+  z.strictObject({
+    ...common,
+    kind: z.literal("points"),
+    longitude: text,
+    latitude: text,
+    /** A field, or what the fields of a name in each language have in common: `name` of `name_zh`. */
+    label: text,
+    /** Columns by whose values the map and its list can be narrowed. */
+    filters: z.array(text).min(1).optional(),
+  }),
 ]);
 
 export type RawView = z.infer<typeof RawView>;
@@ -143,6 +153,7 @@ export function valueProperty(kind: ViewKind): "x" | "y" | "value" | null {
     case "choropleth":
       return "value";
     case "table":
+    case "points":
       return null;
   }
 }
@@ -167,3 +178,10 @@ type Checked<T> = T extends RawView
 export type View = Checked<RawView>;
 
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;
+
+/** Kinds that show rows, and measure nothing. */
+type Unmeasured = { kind: "table" | "points" };
+
+/** Whether a view draws numbers of a value field, or a statistic of them. */
+export const isMeasured = <V extends { kind: ViewKind }>(view: V): view is Exclude<V, Unmeasured> =>
+  view.kind !== "table" && view.kind !== "points";

@@ -129,7 +129,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     sources: dataset.sources.map(({ title, path, reliability }) => ({
       label: title[locale],
       href: path,
-      reliability: reliability === null ? null : texts.reliability[reliability],
+      reliability: reliability && texts.reliability[reliability],
     })),
     notes: dataset.notes && renderProse(dataset.notes[locale]),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),

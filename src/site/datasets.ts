@@ -4,6 +4,7 @@ import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
+import { hasPositions } from "../publish/geojson.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { downloads, fileHref, pageHref, paths } from "./urls.ts";
 
@@ -21,10 +22,13 @@ export interface DatasetsPage {
 }
 
 /** The static files of a dataset. */
-export function downloadLinks({ site }: Catalogue, { id }: Dataset): Link[] {
+export function downloadLinks({ site }: Catalogue, dataset: Dataset): Link[] {
+  const { id } = dataset;
+  const geojson = { label: "GeoJSON", href: fileHref(site, downloads.geojson(id)) };
   return [
     { label: "CSV", href: fileHref(site, downloads.csv(id)) },
     { label: "JSON", href: fileHref(site, downloads.json(id)) },
+    ...(hasPositions(dataset) ? [geojson] : []),
   ];
 }
 

@@ -18,7 +18,11 @@ export const paths = {
 export const downloads = {
   csv: (dataset: string) => `/downloads/${dataset}.csv`,
   json: (dataset: string) => `/downloads/${dataset}.json`,
+  geojson: (dataset: string) => `/downloads/${dataset}.geojson`,
 };
+
+/** The polygons that maps in a browser are drawn on. */
+export const districtsPath = "/maps/districts.json";
 
 /** The sub-path that the site lives under: `""` or e.g. `/open`. */
 export const basePath = (site: Site): string => new URL(site.baseUrl).pathname.replace(/\/$/, "");

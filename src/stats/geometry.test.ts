@@ -1,6 +1,7 @@
 import { geoArea, geoContains } from "d3-geo";
 import { expect, test } from "vitest";
-import { mergedArea, rewoundForD3, type Area } from "./geometry.ts";
+import { crsIds, type Crs, type Position } from "../model/place.ts";
+import { areaFinder, mergedArea, rewoundForD3, toWgs84, type Area } from "./geometry.ts";
 
 const square = (x: number): Area => ({
   type: "Feature",
@@ -30,4 +31,37 @@ test("neighbours merge into one outline without the border between them", () => 
   const { geometry } = mergedArea([square(120), square(121)]);
   expect(geometry.type).toBe("Polygon");
   expect(new Set((geometry.coordinates[0] as number[][]).map(String)).size).toBe(4);
+});
+
+/** Metres between two positions that are near each other, here at 30.75° N. */
+function metresBetween([ax, ay]: Position, [bx, by]: Position): number {
+  const metresPerDegree = 111_320;
+  return Math.hypot((ax - bx) * Math.cos((30.75 * Math.PI) / 180), ay - by) * metresPerDegree;
+}
+
+test("one place written in the three encodings ends within a metre of itself", () => {
+  const place: Position = [120.75, 30.75];
+  const written: Record<Crs, Position> = {
+    wgs84: place,
+    gcj02: [120.7543205620241, 30.747702507419234],
+    bd09: [120.76086049355943, 30.75362615148369],
+  };
+  const residuals = crsIds.map((crs) => metresBetween(toWgs84(written[crs], crs), place));
+  expect(residuals[0]).toBe(0);
+  expect(Math.max(...residuals)).toBeLessThan(0.1); // of BD-09; GCJ-02 is off by 0.1 mm
+  expect(metresBetween(written.gcj02, place)).toBeGreaterThan(400);
+  expect(metresBetween(written.bd09, place)).toBeGreaterThan(1000);
+});
+
+test("a position is found in the area that holds it, or in none", () => {
+  const areas = [
+    { ...square(120), id: "west" },
+    { ...square(121), id: "east" },
+  ];
+  const find = areaFinder(areas);
+  expect([find([120.5, 30.5]), find([121.5, 30.5]), find([120.5, 31.5])]).toEqual([
+    "west",
+    "east",
+    null,
+  ]);
 });

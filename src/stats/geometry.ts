@@ -1,6 +1,9 @@
 import rewind from "@turf/rewind";
 import union from "@turf/union";
+import { geoBounds, geoContains } from "d3-geo";
+import gcoord from "gcoord";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type { Crs, Position } from "../model/place.ts";
 
 export type Area = Feature<Polygon | MultiPolygon>;
 export type Areas = FeatureCollection<Polygon | MultiPolygon>;
@@ -21,4 +24,25 @@ export function mergedArea(areas: Area[]): Area {
   const merged = others.length === 0 ? first : union(collected(areas));
   if (!merged) throw new Error("areas without an extent");
   return merged;
+}
+
+const gcoordNames = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
+
+/** A position in WGS 84, whatever it is given in; what is in WGS 84 stays as it is. */
+export const toWgs84 = (position: Position, crs: Crs): Position =>
+  crs === "wgs84" ? position : gcoord.transform(position, gcoordNames[crs], gcoord.WGS84);
+
+/** The id of the area that holds a position, or null. */
+export type AreaFinder = (position: Position) => string | null;
+
+/** Makes the search for the area that holds a position; at a border the first one has it. */
+export function areaFinder(areas: Area[]): AreaFinder {
+  const boxed = rewoundForD3(areas).features.map((area) => ({ area, box: geoBounds(area) }));
+  return ([x, y]) => {
+    const found = boxed.find(
+      ({ area, box: [[west, south], [east, north]] }) =>
+        x >= west && x <= east && y >= south && y <= north && geoContains(area, [x, y]),
+    );
+    return found ? String(found.area.id) : null;
+  };
 }

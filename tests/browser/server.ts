@@ -9,6 +9,8 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json",
+  ".geojson": "application/geo+json",
+  ".js": "text/javascript",
 };
 
 export interface SiteServer {

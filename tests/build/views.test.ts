@@ -1,9 +1,10 @@
+import type { FeatureCollection } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Row } from "../../src/model/table.ts";
-import type { View } from "../../src/model/view.ts";
+import { isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 import { shownViews } from "./shown.ts";
@@ -21,6 +22,7 @@ const views = shownViews(catalogue).flatMap((shown) =>
 function valueColumns(dataset: Dataset, view: View): string[] {
   if (view.kind === "table")
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
+  if (!isMeasured(view)) return [];
   if (view.kind === "bar") return [view.x];
   return ["y" in view ? view.y : view.value];
 }
@@ -40,7 +42,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
     test("is a figure that says its kind and status", () => {
       expect(figure?.getAttribute("data-kind")).toBe(view.kind);
       expect(figure?.getAttribute("data-status")).toBe(dataset.status);
-      expect(figure?.hasAttribute("data-map")).toBe(view.kind === "choropleth");
+      expect(figure?.hasAttribute("data-map")).toBe(["choropleth", "points"].includes(view.kind));
     });
 
     test("can be switched to each of its states, and says which one it is", () => {
@@ -75,7 +77,16 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       const due = rows
         .filter((row) => !isAbsent(row, column))
         .map((row) => [String(row.record), row.values[column]?.status]);
+      const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
       for (const drawing of drawings) {
+        if (view.kind === "points") {
+          // One mark may stand for several points, and each point is in one mark.
+          const marked = [...drawing.querySelectorAll("[data-row]")].flatMap(
+            (mark) => mark.getAttribute("data-row")?.split(" ") ?? [],
+          );
+          expect(marked.sort()).toEqual(placed.sort());
+          continue;
+        }
         // What a stack folds into one part is one mark of several rows.
         const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
           const records = mark.getAttribute("data-row")?.split(" ") ?? [];
@@ -134,6 +145,21 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       );
       expect(written).toEqual(records);
       expect(json.rows.map(({ record }) => record)).toEqual(records.map((_, index) => index + 2));
+    });
+
+    test("has a GeoJSON of all its rows where they have positions, linked from its pages", () => {
+      const name = `/downloads/${id}.geojson`;
+      const isPlaced = dataset.table.rows.some(({ position }) => position);
+      expect(files.has(name)).toBe(isPlaced);
+      const charts = dataset.views.map((view) => `/charts/${id}/${view.name}/`);
+      for (const address of [`/datasets/${id}/`, ...charts])
+        expect(Boolean(pages.get(address)?.querySelector(`a[href="${name}"]`))).toBe(isPlaced);
+      if (!isPlaced) return;
+      const geojson = JSON.parse(files.get(name) ?? "{}") as FeatureCollection;
+      expect(geojson).toMatchObject({ type: "FeatureCollection", status: dataset.status });
+      expect(geojson.features.map((feature) => feature.id)).toEqual(
+        dataset.table.rows.map(({ record }) => record),
+      );
     });
 
     test("publishes the rows that stand in the office's file", () => {

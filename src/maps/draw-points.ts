@@ -1,0 +1,87 @@
+import type { GeoPath } from "d3-geo";
+import type { Canvas } from "../drawing/frame.ts";
+import type { Block, LegendEntry } from "../drawing/legend.ts";
+import { markClass } from "../drawing/paint.ts";
+import { element, textElement } from "../drawing/svg.ts";
+import { wrap } from "../drawing/text.ts";
+import { words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import type { ObsStatus } from "../model/observation.ts";
+import { rewoundForD3, type Area } from "../stats/geometry.ts";
+import { fit } from "./fit.ts";
+import type { PointDistrict, PointsSpec } from "./points.ts";
+import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
+
+const namePx = 13;
+const notePx = 11;
+
+/** What one mark and a larger one stand for. */
+export function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
+  const { one, many } = words[locale].points;
+  const swatch = { class: markClass("normal", "series-0"), rx: "6" };
+  return [{ label: one, swatch }, ...(points.length > 1 ? [{ label: many, swatch }] : [])];
+}
+
+/** The points of one status, where the projection puts them. */
+function dotsByStatus({ points }: PointsSpec, path: GeoPath): Map<ObsStatus, Dot[]> {
+  const dots = points.flatMap(({ mark, position }) => {
+    if (!position) return [];
+    const [x, y] = path.centroid({ type: "Point", coordinates: position });
+    return mark.records.map((record) => ({ x, y, record, status: mark.observation.status }));
+  });
+  return Map.groupBy(dots, ({ status }) => status);
+}
+
+const bunchMark = ({ x, y, records }: Bunch, status: ObsStatus): string =>
+  element("circle", {
+    class: markClass(status, "series-0"),
+    "data-row": records.toSorted((a, b) => a - b).join(" "),
+    "data-obs": status,
+    cx: x,
+    cy: y,
+    r: radiusPx(records.length),
+  });
+
+function districtLabel({ short, count }: PointDistrict, area: Area, path: GeoPath): string {
+  const [x, y] = path.centroid(area);
+  return textElement([short, String(count)], {
+    class: "halo",
+    x,
+    y: y - namePx * 0.25,
+    "font-size": namePx,
+  });
+}
+
+/** Draws the districts with their numbers, and the points, those of one status thinned together. */
+export function drawPoints(
+  spec: PointsSpec,
+  { widthPx }: Canvas,
+  { areas, notes }: { areas: Area[]; notes: string[] },
+): Block {
+  const { path, heightPx } = fit(areas, widthPx);
+  const shapes = rewoundForD3(areas).features;
+  const marks = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
+    thin(dots).map((bunch) => bunchMark(bunch, status)),
+  );
+  const labels = spec.districts.flatMap((district) =>
+    shapes
+      .filter(({ id }) => String(id) === district.id)
+      .map((area) => districtLabel(district, area, path)),
+  );
+  const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
+  const svg = element(
+    "g",
+    { class: "map points", "text-anchor": "middle" },
+    ...shapes.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
+    ...marks,
+    ...labels,
+    textElement(lines, {
+      class: "axis",
+      x: 0,
+      y: heightPx + 16,
+      "font-size": notePx,
+      "text-anchor": "start",
+    }),
+  );
+  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+}

@@ -1,0 +1,174 @@
+import { sentence } from "../drawing/describe.ts";
+import { markLabel, rowsOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import { labelOf, orderedValues } from "../drawing/series.ts";
+import { absentLabel, formatList } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import { fieldInRole, fieldOf } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import {
+  absent,
+  observed,
+  symbols,
+  type MissingSymbol,
+  type Observation,
+  type Qualifier,
+  type StatusFlag,
+} from "../model/observation.ts";
+import { periodSlug } from "../model/period.ts";
+import type { Position } from "../model/place.ts";
+import type { Row } from "../model/table.ts";
+import type { ViewOf } from "../model/view.ts";
+import { areaFinder, type AreaFinder } from "../stats/geometry.ts";
+
+type Context = ViewContext<ViewOf<"points">>;
+
+/** A row as a place on the map; its observation is of its position, and `1` where that is known. */
+export interface Point {
+  mark: Mark;
+  /** Null where the row gives none: then it stands in the table alone. */
+  position: Position | null;
+  /** By filter, e.g. `{ district: "330402", year: "2012" }`. */
+  filters: Record<string, string>;
+}
+
+/** A column by which the points can be narrowed. */
+export interface PointFilter {
+  /** Its name in addresses: `district` for a column of places. */
+  key: string;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+export interface PointDistrict {
+  id: string;
+  name: string;
+  short: string;
+  count: number;
+}
+
+export interface PointsSpec {
+  kind: "points";
+  points: Point[];
+  /** Districts that have any, in the order of the polygons. */
+  districts: PointDistrict[];
+  filters: PointFilter[];
+  /** What is said of rows without a position, e.g. `["2 个的位置未公布，不在图上"]`. */
+  unplaced: string[];
+}
+
+function positionObservation({ dataset, view }: Context, row: Row): Observation {
+  const text = row.cells[view.longitude] ?? "";
+  if (Object.hasOwn(symbols, text)) return absent(text as MissingSymbol);
+  const cell = (role: "status" | "qualifier") =>
+    (row.cells[fieldInRole(dataset, role)?.name ?? ""] ?? "") || null;
+  return observed(1, cell("status") as StatusFlag | null, cell("qualifier") as Qualifier | null);
+}
+
+/** The district a row belongs to: the one it names, or that of the town it names, or lies in. */
+function districtOf({ dataset, catalogue }: Context, find: AreaFinder, row: Row): string | null {
+  const { places } = catalogue;
+  let place = places.get(row.cells[fieldInRole(dataset, "place")?.name ?? ""] ?? "");
+  if (place?.level === "town") place = places.get(place.parent ?? "");
+  if (place?.level === "district") return place.id;
+  return row.position ? find(row.position) : null;
+}
+
+/** Places narrow by district, everything else by its own values. */
+function filterKey({ dataset }: Context, column: string): string {
+  return fieldOf(dataset, column).role === "place" ? "district" : column.replaceAll("_", "-");
+}
+
+function filterOf(context: Context, column: string, districts: PointDistrict[]): PointFilter {
+  const field = fieldOf(context.dataset, column);
+  const options =
+    field.role === "place"
+      ? districts.map(({ id, name }) => ({ value: id, label: name }))
+      : orderedValues(context, rowsOf(context), column)
+          .filter((value) => value !== "")
+          .map((value) => ({ value: periodSlug(value), label: labelOf(context, column, value) }));
+  return { key: filterKey(context, column), label: field.title[context.locale], options };
+}
+
+function filtersOfRow(context: Context, row: Row, district: string | null) {
+  const entries = (context.view.filters ?? []).map((column): [string, string] => {
+    const isPlace = fieldOf(context.dataset, column).role === "place";
+    const value = isPlace ? (district ?? "") : periodSlug(row.cells[column] ?? "");
+    return [filterKey(context, column), value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function districtsWith({ catalogue, locale }: Context, ids: (string | null)[]): PointDistrict[] {
+  return [...catalogue.places.values()]
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, name, short }) => ({
+      id,
+      name: name[locale],
+      short: short[locale],
+      count: ids.filter((each) => each === id).length,
+    }));
+}
+
+/** Says how many rows have no position, by reason. */
+function describeUnplaced({ dataset, locale }: Context, points: Point[]): string[] {
+  const without = points.map(({ mark }) => mark.observation).filter(({ value }) => value === null);
+  const byStatus = Map.groupBy(without, ({ status }) => status);
+  const { missingLabels } = dataset;
+  return [...byStatus.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const status = absentLabel(first, { locale, missingLabels });
+    return [say(words[locale].points.unplaced, { count: group.length, status })];
+  });
+}
+
+/** Decides which rows have a place on the map, and how many belong to each district. */
+export function pointsSpec(context: Context): PointsSpec {
+  const { view, catalogue } = context;
+  const rows = rowsOf(context);
+  const find = areaFinder(catalogue.boundaries.features);
+  const ids = rows.map((row) => districtOf(context, find, row));
+  const points = rows.map((row, index): Point => {
+    const label = markLabel(context, view.label, row);
+    return {
+      mark: {
+        records: [row.record],
+        observation: positionObservation(context, row),
+        label,
+        text: label,
+      },
+      position: row.position ?? null,
+      filters: filtersOfRow(context, row, ids[index] ?? null),
+    };
+  });
+  const districts = districtsWith(context, ids);
+  return {
+    kind: "points",
+    points,
+    districts,
+    filters: (view.filters ?? []).map((column) => filterOf(context, column, districts)),
+    unplaced: describeUnplaced(context, points),
+  };
+}
+
+function describeDistricts(districts: PointDistrict[], locale: Locale): string[] {
+  const texts = words[locale].points;
+  const counts = districts.map(({ count }) => count);
+  const [high, low] = [Math.max(...counts), Math.min(...counts)];
+  const names = (count: number) =>
+    formatList(
+      districts.filter((each) => each.count === count).map(({ name }) => name),
+      locale,
+    );
+  if (districts.length === 0) return [];
+  if (districts.length === 1) return [say(texts.only, { name: names(high) })];
+  if (high === low) return [say(texts.equal, { count: high })];
+  return [say(texts.extremes, { highest: names(high), high, lowest: names(low), low })];
+}
+
+/** How many there are, where most and fewest, and which are not on the map. */
+export function describePoints(spec: PointsSpec, locale: Locale): string {
+  const total = say(words[locale].points.total, { count: spec.points.length });
+  const parts = [total, ...describeDistricts(spec.districts, locale), ...spec.unplaced];
+  return sentence([{ name: null, text: parts.join(words[locale].describe.join) }], null, locale);
+}
