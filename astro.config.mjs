@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
 import { defineConfig } from "astro/config";
+import { siteAddress } from "./src/load/address.ts";
 import { dataReload } from "./src/load/reload.ts";
 
 // Nothing of a build or of the development server may call home.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
-const { baseUrl } = JSON.parse(readFileSync("data/site.json", "utf8"));
-const { origin, pathname } = new URL(baseUrl);
+const { origin, pathname } = siteAddress("data/site.json");
 
 export default defineConfig({
   site: origin,

@@ -62,9 +62,16 @@ export function drawUpright(parts: Upright): Block {
   const { widthPx, locale, axis, breaks, names, marks, roomPx = 22 } = parts;
   const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
   const marginTop = roomPx + (breaks.length > 0 ? breakRoomPx : 0);
-  const marginBottom = lines * labelPx * 1.2 + 10;
+  // Labels of columns below zero stand between them and the names.
+  const labelRoom = axis.domain[0] < 0 ? 18 : 0;
+  const marginBottom = lines * labelPx * 1.2 + 10 + labelRoom;
   const heightPx = marginTop + plotPx + marginBottom;
-  const below = { frameAnchor: "bottom", lineAnchor: "top", dy: 8, fontSize: labelPx } as const;
+  const below = {
+    frameAnchor: "bottom",
+    lineAnchor: "top",
+    dy: 8 + labelRoom,
+    fontSize: labelPx,
+  } as const;
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,

@@ -4,7 +4,14 @@ import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { isRate, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../drawing/mark.ts";
 import { isPatterned } from "../drawing/paint.ts";
-import { commonPeriod, labelOf, orderedValues, seriesOf, type Series } from "../drawing/series.ts";
+import {
+  commonPeriod,
+  distinct,
+  labelOf,
+  orderedValues,
+  seriesOf,
+  type Series,
+} from "../drawing/series.ts";
 import { widest, wrap } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
@@ -34,7 +41,9 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const { view } = context;
   const rows = rowsOf(context);
   const series = seriesOf(context, rows, view.series);
-  const groups = orderedValues(context, rows, view.y).map((value) => ({
+  const values =
+    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
+  const groups = values.map((value) => ({
     label: labelOf(context, view.y, value),
     bars: series.flatMap((each, index) =>
       rows

@@ -12,12 +12,13 @@ import {
   shortLabelOf,
   type Series,
 } from "../drawing/series.ts";
-import { textWidth, wrap } from "../drawing/text.ts";
+import { textWidth } from "../drawing/text.ts";
 import { fieldOf } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { labelPx, valuePx } from "./draw.ts";
+import { valuePx } from "./draw.ts";
+import { fittingNames, type AxisName } from "./names.ts";
 import { hasFigure, middle, rects, type Banded } from "./rects.ts";
 
 export interface ColumnSpec {
@@ -187,12 +188,17 @@ function topLabels(columns: Banded[], pxPerUnit: number): Plot.Markish[] {
   ];
 }
 
+/** No line of a name is narrower than this; where bands are, only some are named. */
+const narrowestPx = 44;
+
 /** Names below the bands, wrapped to their width. */
-function bandLabels({ groups }: ColumnSpec, fromPx: number, bandPx: number) {
-  return groups.map((group, index) => ({
+function bandNames({ groups }: ColumnSpec, fromPx: number, widthPx: number): AxisName[] {
+  const bandPx = (widthPx - fromPx) / groups.length;
+  const names = groups.map(({ short }, index) => ({
     x: fromPx + (index + 0.5) * bandPx,
-    text: wrap(group.short, bandPx - 4, labelPx).join("\n"),
+    text: short,
   }));
+  return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
 }
 
 /** Draws upright columns from zero on a light value axis. */
@@ -212,7 +218,7 @@ export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Lo
     locale,
     axis,
     breaks,
-    names: bandLabels(spec, axis.marginLeft, bandPx),
+    names: bandNames(spec, axis.marginLeft, widthPx),
     marks: [rects(columns, id, "top"), topLabels(columns, pxPerUnit)],
   });
 }

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Mark } from "../drawing/mark.ts";
-import { widest, wrap } from "../drawing/text.ts";
-import { attributed, labelPx, valuePx } from "./draw.ts";
+import { attributed, valuePx } from "./draw.ts";
 import type { LineSpec, Point } from "./line.ts";
+import { fittingNames, type AxisName } from "./names.ts";
 import { hasFigure } from "./rects.ts";
 import { spread } from "./spread.ts";
 
@@ -115,21 +115,8 @@ export function labelMarks({ first, between, last }: Labels, unitsPerPx: number)
   ];
 }
 
-/** Names of periods below the axis: from the newest back, each that has room. */
-function fittingNames(periods: { x: number; label: string }[], widthPx: number, namePx: number) {
-  let free = Infinity;
-  return periods.toReversed().flatMap(({ x, label }) => {
-    const text = wrap(label, namePx, labelPx).join("\n");
-    const half = widest([text], labelPx) / 2;
-    const centre = Math.min(Math.max(x, half), widthPx - half);
-    if (centre + half > free) return [];
-    free = centre - half - 6;
-    return [{ x: centre, text }];
-  });
-}
-
-/** The same on lines as narrow as it takes to show the most of them. */
-export function periodNames(periods: { x: number; label: string }[], widthPx: number) {
-  const tries = [120, 80, 52].map((namePx) => fittingNames(periods, widthPx, namePx));
+/** The names of periods, on lines as narrow as it takes to show the most of them. */
+export function periodNames(periods: AxisName[], widthPx: number): AxisName[] {
+  const tries = [120, 80, 52].map((linePx) => fittingNames(periods, { widthPx, linePx }));
   return tries.reduce((best, next) => (next.length > best.length ? next : best));
 }

@@ -4,6 +4,7 @@ import type { Block } from "../drawing/legend.ts";
 import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
+import { comparePeriods } from "../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
 import { attributed, tagged, valuePx } from "./draw.ts";
 import { hasFigure } from "./rects.ts";
@@ -21,7 +22,9 @@ function segments(points: Placed[], breaks: string[]): Segment[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
     if (!from || !hasFigure(from) || !hasFigure(to)) return [];
-    const broken = breaks.some((at) => at > from.period && at <= to.period);
+    const broken = breaks.some(
+      (at) => comparePeriods(at, from.period) > 0 && comparePeriods(at, to.period) <= 0,
+    );
     return broken ? [] : [{ paint: to.paint, from, to }];
   });
 }
@@ -92,7 +95,7 @@ function place(spec: LineSpec, [left, right]: [number, number], widthPx: number)
       })),
     ),
     periods: periodNames(
-      spec.periods.map(({ day, short }) => ({ x: xOf(day), label: short })),
+      spec.periods.map(({ day, short }) => ({ x: xOf(day), text: short })),
       widthPx,
     ),
     breaks: spec.periods.flatMap(({ value, day }, index) => {

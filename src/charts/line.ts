@@ -1,4 +1,4 @@
-import { describeChange, describeRanking, sentence } from "../drawing/describe.ts";
+import { describeAbsent, describeChange, describeRanking, sentence } from "../drawing/describe.ts";
 import {
   digitsOf,
   isRate,
@@ -9,9 +9,10 @@ import {
   type ViewContext,
 } from "../drawing/mark.ts";
 import { labelOf, orderedValues, seriesOf, shortLabelOf, type Series } from "../drawing/series.ts";
+import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { comparePeriods } from "../model/period.ts";
+import { comparePeriods, lastDay } from "../model/period.ts";
 
 export interface Point {
   period: string;
@@ -31,12 +32,8 @@ export interface LineSpec {
   breaks: string[];
 }
 
-/** The last day of a period, in days since 1970: `2013-04` → that of 2013-04-30. */
-export function endDay(period: string): number {
-  const [year = 0, month = 12, day] = (period.split("/").at(-1) ?? period).split("-").map(Number);
-  const end = day === undefined ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day);
-  return end / 86_400_000;
-}
+/** The last day of a period, in days since 1970. */
+export const endDay = (period: string): number => Date.parse(lastDay(period)) / 86_400_000;
 
 /** Decides series and their points over time; nothing is filled in between. */
 export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
@@ -67,22 +64,35 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
   };
 }
 
+/** The points of a series, each called by its series and its period. */
+function namedPoints(
+  spec: LineSpec,
+  { label, points }: LineSpec["series"][number],
+  locale: Locale,
+) {
+  const labels = new Map(spec.periods.map((period) => [period.value, period.label]));
+  return points.map(({ period, mark }) => {
+    const when = labels.get(period) ?? period;
+    const name = say(words[locale].describe.part, { name: label, period: when });
+    return { ...mark, period, series: label, name };
+  });
+}
+
 /** With more series than this, the newest period says more than every series' own change. */
 const fewSeries = 3;
 
 export function describeLine(spec: LineSpec, locale: Locale): string {
   const newest = spec.periods.at(-1);
   if (newest && spec.series.length > fewSeries) {
-    const marks = spec.series.flatMap(({ label, points }) =>
-      points
-        .filter(({ period }) => period === newest.value)
-        .map(({ mark }) => ({ ...mark, name: label })),
+    const marks = spec.series.flatMap((series) => namedPoints(spec, series, locale));
+    const current = marks.filter(({ period }) => period === newest.value);
+    const earlier = marks.filter((mark) => !current.includes(mark));
+    const text = describeRanking(
+      current.map((mark) => ({ ...mark, name: mark.series })),
+      { locale, rates: spec.rates },
     );
-    return sentence(
-      [{ name: null, text: describeRanking(marks, { locale, rates: spec.rates }) }],
-      newest.label,
-      locale,
-    );
+    const said = [text, ...describeAbsent(earlier, locale)].join(words[locale].describe.join);
+    return sentence([{ name: null, text: said }], newest.label, locale);
   }
   const labels = new Map(spec.periods.map(({ value, label }) => [value, label]));
   const parts = spec.series.map((series) => ({

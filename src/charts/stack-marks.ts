@@ -222,7 +222,7 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
     breaks,
     roomPx: Math.max(22, Math.ceil(highest) + 6),
     names: periodNames(
-      placed.map(({ x, stack }) => ({ x, label: stack.label })),
+      placed.map(({ x, stack }) => ({ x, text: stack.label })),
       widthPx,
     ),
     marks: [

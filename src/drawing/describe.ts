@@ -1,6 +1,7 @@
 import { formatList, formatNumber, formatPeriod, withUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
+import { comparePeriods } from "../model/period.ts";
 import type { Mark } from "./mark.ts";
 
 /** A mark with the words of the place, category or period it stands for. */
@@ -45,21 +46,21 @@ function describeFigures(marks: Named[], { locale, rates }: RankingOptions): str
   const [first] = ranked;
   const last = ranked.at(-1);
   if (!first || !last) return describe.none;
-  if (ranked.length > 1 && first.value === last.value)
+  if (ranked.length > 1 && ranked.every(({ text }) => text === first.text))
     return say(describe.equal, { count: ranked.length, value: first.text });
   if (ranked.length <= fewFigures)
     return ranked
       .map(({ name, text }) => say(describe.only, { label: name, value: text }))
       .join(describe.comma);
-  const at = (value: number) =>
+  const at = (text: string) =>
     formatList(
-      ranked.filter((mark) => mark.value === value).map((mark) => mark.name),
+      ranked.filter((mark) => mark.text === text).map((mark) => mark.name),
       locale,
     );
   return say(rates ? describe.extremesOfRates : describe.extremes, {
-    highest: at(first.value),
+    highest: at(first.text),
     high: first.text,
-    lowest: at(last.value),
+    lowest: at(last.text),
     low: last.text,
   });
 }
@@ -95,6 +96,10 @@ function changeTemplate(first: Figured, last: Figured) {
   return last.value > first.value ? "rise" : "fall";
 }
 
+/** Percentages differ by percentage points. */
+const differenceUnit = (unit: string, locale: Locale): string =>
+  unit.startsWith("%") ? words[locale].describe.points : unit;
+
 type Figured = Timed & { value: number };
 
 /** From the first figure to the last of a time in which nothing else changed. */
@@ -104,14 +109,15 @@ function describeSpan(figures: Figured[], { unit, digits, locale }: ChangeOption
   const last = figures.at(-1);
   if (!first || !last) return describe.none;
   if (first === last) return say(describe.only, { label: first.name, value: first.text });
-  // Ten decimals: more than any file holds, fewer than floating point invents.
-  const difference = Number(Math.abs(last.value - first.value).toFixed(10));
+  // The difference of what is shown; ten decimals are more than any file holds.
+  const [from, to] = [first, last].map(({ value }) => Number(value.toFixed(digits ?? 10)));
+  const difference = Number(Math.abs((to ?? 0) - (from ?? 0)).toFixed(10));
   return say(describe[changeTemplate(first, last)], {
     start: formatPeriod(first.period, locale),
     end: formatPeriod(last.period, locale),
     from: first.text,
     to: last.text,
-    change: withUnit(formatNumber(difference, locale, digits), unit),
+    change: withUnit(formatNumber(difference, locale, digits), differenceUnit(unit, locale)),
   });
 }
 
@@ -119,7 +125,8 @@ function describeSpan(figures: Figured[], { unit, digits, locale }: ChangeOption
 export function describeChange(marks: Timed[], options: ChangeOptions): string {
   const { describe } = words[options.locale];
   const figures = numbered(marks) as Figured[];
-  const breaksBefore = ({ period }: Timed) => options.breaks.filter((at) => at <= period).length;
+  const breaksBefore = ({ period }: Timed) =>
+    options.breaks.filter((at) => comparePeriods(at, period) <= 0).length;
   const spans = [...Map.groupBy(figures, breaksBefore).values()];
   const texts = spans.map((span, index) => {
     const text = describeSpan(span, options);

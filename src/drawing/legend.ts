@@ -41,6 +41,8 @@ export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
 export interface StatusWords {
   locale: Locale;
   missingLabels: Partial<Record<MissingSymbol, Localised>>;
+  /** What marks of the drawing are painted with beside their status, e.g. `neutral`. */
+  paint: string;
 }
 
 const symbolOf = (status: ObsStatus): MissingSymbol | undefined =>
@@ -50,7 +52,7 @@ const symbolOf = (status: ObsStatus): MissingSymbol | undefined =>
 export function statusEntries(
   statuses: Iterable<ObsStatus>,
   id: string,
-  { locale, missingLabels }: StatusWords,
+  { locale, missingLabels, paint }: StatusWords,
 ): LegendEntry[] {
   const present = new Set(statuses);
   return obsStatuses
@@ -61,7 +63,7 @@ export function statusEntries(
       const label = (symbol && missingLabels[symbol]?.[locale]) ?? words[locale].obs[status];
       const swatch = isPatterned(status)
         ? { class: "swatch", fill: patternFill(status, id) }
-        : { class: markClass(status, "neutral") };
+        : { class: markClass(status, paint) };
       return { label, swatch };
     });
 }

@@ -89,7 +89,7 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   const { datasets, places } = catalogue;
   const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
   if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
-  return measure(observation, view.statistic, divisor.value);
+  return measure(observation, view.statistic, divisor.observation);
 }
 
 /** What a row is called: by the field, or by the one of the reader's language (`name_zh`). */

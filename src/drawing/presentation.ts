@@ -23,6 +23,8 @@ interface Parts {
   marks: Mark[];
   /** Beside the statuses; null where the drawing says them in words. */
   legend: LegendEntry[] | null;
+  /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
+  statusPaint?: string;
   body: (canvas: Canvas, locale: Locale) => Block;
   /** Rows that stand below those of the dataset in the table. */
   totals?: Row[];
@@ -42,7 +44,14 @@ export function present(context: ViewContext, parts: Parts): Presentation {
       width,
       statuses,
       legend: parts.legend
-        ? [...parts.legend, ...statusEntries(statuses, canvas.id, { locale, missingLabels })]
+        ? [
+            ...parts.legend,
+            ...statusEntries(statuses, canvas.id, {
+              locale,
+              missingLabels,
+              paint: parts.statusPaint ?? "neutral",
+            }),
+          ]
         : [],
       body: parts.body(canvas, locale),
     });

@@ -9,8 +9,9 @@ export interface Series {
   label: string;
 }
 
-const distinct = (rows: Row[], field: string): string[] => [
-  ...new Set(rows.map((row) => row.cells[field] ?? "")),
+/** The values of a column in the order of the file. */
+export const distinct = (rows: Row[], column: string): string[] => [
+  ...new Set(rows.map((row) => row.cells[column] ?? "")),
 ];
 
 /** The values of a column in the order in which they are shown: time, categories, else the file. */

@@ -2,11 +2,9 @@ import { badgeOf } from "../locales/badge.ts";
 import {
   absentLabel,
   formatCell,
-  formatNumber,
   formatObservation,
   formatPeriod,
   publishedUnit,
-  withUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldOf, speaks, type Field } from "../model/dataset.ts";
@@ -180,7 +178,9 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
         row: found.rows[0],
         locale,
       });
-      return { text: withUnit(formatNumber(found.value, locale), unit) };
+      const { observation } = found;
+      const text = formatObservation(observation, { locale, unit });
+      return { text, obs: observation.status };
     },
   };
   return [divided, divisor];

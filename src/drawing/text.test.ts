@@ -16,6 +16,12 @@ test("Chinese breaks anywhere but before closing punctuation, Latin between word
   ]);
 });
 
+test("a word wider than a line is broken, so that no line is wider", () => {
+  const lines = wrap("a Pneumonoultramicroscopic thing", 60, 12);
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.every((line) => textWidth(line, 12) <= 60)).toBe(true);
+});
+
 test("nothing is lost by wrapping", () => {
   const text = "96345 社区服务中心 daily services 日均";
   expect(wrap(text, 30, 12).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));

@@ -23,11 +23,17 @@ const cjk = "\\u2e80-\\uffdc\\u{20000}-\\u{3fffd}";
 /** Pieces no line breaks within: a date's part (12月), a CJK character with its stop, a word. */
 const piece = new RegExp(`\\d+[年月日]|[${cjk}][，。、；：）」]?|[^\\s${cjk}]+\\s*|\\s+`, "gu");
 
-/** Breaks a text into lines no wider than `widthPx`; a longer word keeps a line of its own. */
+/** A piece in parts no wider than a line: whole where it fits, else letter by letter. */
+function parts(text: string, widthPx: number, sizePx: number): string[] {
+  return textWidth(text.trimEnd(), sizePx) <= widthPx ? [text] : Array.from(text);
+}
+
+/** Breaks a text into lines no wider than `widthPx`, within a word only where it is wider. */
 export function wrap(text: string, widthPx: number, sizePx: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const next of text.match(piece) ?? []) {
+  const pieces = text.match(piece) ?? [];
+  for (const next of pieces.flatMap((each) => parts(each, widthPx, sizePx))) {
     if (line !== "" && textWidth((line + next).trimEnd(), sizePx) > widthPx) {
       lines.push(line.trimEnd());
       line = "";

@@ -35,11 +35,17 @@ export class DataError extends Error {
 
 type Parts = { [Part in "site" | "places" | "boundaries"]: Catalogue[Part] | null };
 
+/** The build's date: `SOURCE_DATE_EPOCH` where it is set, else that of the newest figures. */
+function buildDate(newest: string): string {
+  const seconds = process.env["SOURCE_DATE_EPOCH"];
+  return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : newest;
+}
+
 function assemble({ site, places, boundaries }: Parts, loaded: LoadedDataset[]): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
   if (!site || !places || !boundaries) return null;
-  return { site, places, boundaries, datasets, modified: modified.at(-1) ?? "" };
+  return { site, places, boundaries, datasets, modified: buildDate(modified.at(-1) ?? "") };
 }
 
 /** Views may refer to any dataset, and the site to any view: both are checked last. */

@@ -21,7 +21,7 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
     maximumFractionDigits: digits ?? 20,
     minimumFractionDigits: digits ?? 0,
   })
-    .format(value)
+    .format(value || 0) // −0 is 0
     .replace("-", "−");
 }
 

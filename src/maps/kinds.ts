@@ -58,6 +58,7 @@ const kinds = {
       unit: spec.unit,
       marks: spec.areas.map(({ mark }) => mark),
       legend: classEntries(spec, locale),
+      statusPaint: "place",
       body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
     });
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webAddress } from "./address.ts";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
@@ -124,8 +125,6 @@ const translation = z.strictObject({
     .optional(),
 });
 
-export type Translation = z.infer<typeof translation>;
-
 /** `datapackage.json` as staff write it: a Data Package v2 descriptor with our own properties. */
 export const Descriptor = z.strictObject({
   $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
@@ -137,13 +136,13 @@ export const Descriptor = z.strictObject({
   updateFrequency: z.enum(frequencies),
   modified: z.iso.date(),
   keywords: z.array(text).optional(),
-  licenses: z.array(z.strictObject({ name: text, title: text, path: z.url() })).min(1),
+  licenses: z.array(z.strictObject({ name: text, title: text, path: webAddress })).min(1),
   sources: z
     .array(
       z.strictObject({
         name: slug,
         title: text,
-        path: z.url({ protocol: /^https?$/ }).optional(),
+        path: webAddress.optional(),
         /** Left out where nothing is published: our own arithmetic, a sample's invented figures. */
         reliability: z.enum(["A", "B", "C", "D"]).optional(),
       }),

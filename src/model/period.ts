@@ -25,10 +25,16 @@ export function parsePeriod(text: string): Period | null {
   return { text, end };
 }
 
-/** Orders periods by their end, then by their text. */
+/** The last day of a period: `2013` → `2013-12-31`, `2012-04/2013-02` → `2013-02-28`. */
+export function lastDay(text: string): string {
+  const end = text.split("/").at(-1) ?? text;
+  const [year = "", month = "12", day] = end.split("-");
+  return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month)))}`;
+}
+
+/** Orders periods by their last day, then by their text. */
 export function comparePeriods(a: string, b: string): number {
-  const endOf = (text: string) => text.split("/").at(-1) ?? text;
-  const [x, y] = [endOf(a), endOf(b)];
+  const [x, y] = [lastDay(a), lastDay(b)];
   if (x !== y) return x < y ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -104,7 +104,10 @@ function cityCell(profile: Profile, { dataset, row, field }: Figure): TableCell 
   return { text: formatFigure(profile, figure), obs: observationOf(figure).status };
 }
 
-/** Only where every district has a number; a reporting area has no rank. */
+const isExact = (observation: Observation | undefined) =>
+  observation?.status === "normal" || observation?.status === "zero";
+
+/** Only where every district has an exact number; a reporting area has no rank. */
 function rankCell(
   { catalogue, place, locale }: Profile,
   { dataset, row, field }: Figure,
@@ -114,7 +117,9 @@ function rankCell(
   const districts = districtsOf(catalogue).map(({ id }) => id);
   const values = peersOf(dataset, row)
     .filter((other) => districts.includes(cell(other, placeField)))
-    .flatMap((other) => other.values[field.name]?.value ?? []);
+    .map((other) => other.values[field.name])
+    .filter(isExact)
+    .flatMap((observation) => observation?.value ?? []);
   const own = row.values[field.name]?.value;
   if (own == null || cell(row, placeField) !== place.id || values.length < districts.length)
     return none;

@@ -71,29 +71,32 @@ function divisor(area: string, date: string, { rows = residents, ...denominator 
 }
 
 test("a row is divided by the number of its own place and period", () => {
-  expect(divisor("east", "2010")).toMatchObject({ value: 300, rows: [{ record: 2 }] });
+  expect(divisor("east", "2010")).toMatchObject({
+    observation: { value: 300 },
+    rows: [{ record: 2 }],
+  });
 });
 
 test("a denominator's period goes before the row's own", () => {
-  expect(divisor("east", "2013", { period: "2010" })?.value).toBe(300);
+  expect(divisor("east", "2013", { period: "2010" })?.observation.value).toBe(300);
   expect(divisor("east", "2013")).toBeNull();
 });
 
 test("of two numbers none is guessed until a condition leaves one", () => {
   expect(divisor("east", "2020")).toBeNull();
-  expect(divisor("east", "2020", { where: { kind: "all" } })?.value).toBe(330);
+  expect(divisor("east", "2020", { where: { kind: "all" } })?.observation.value).toBe(330);
 });
 
 test("a reporting area has the sum of its members", () => {
   expect(divisor("core", "2010")).toMatchObject({
-    value: 500,
+    observation: { value: 500 },
     rows: [{ record: 2 }, { record: 3 }],
   });
 });
 
 test("a reporting area's own number goes before the sum of its members", () => {
   const own = table(["2010", "core", "all", 499], ["2010", "east", "all", 300]);
-  expect(divisor("core", "2010", { rows: own })?.value).toBe(499);
+  expect(divisor("core", "2010", { rows: own })?.observation.value).toBe(499);
 });
 
 test("a sum of which one part is unknown is unknown", () => {

@@ -1,5 +1,6 @@
 import type { Dataset, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
+import { observed, type Figure } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import type { Denominator } from "../model/view.ts";
 import { selectRows } from "./select.ts";
@@ -20,7 +21,8 @@ export interface DenominatorQuery {
 
 /** What a number is divided by, and the rows of the denominator's dataset that make it up. */
 export interface Divisor {
-  value: number;
+  /** The number with its status: a sum is as inexact as the least exact of its parts. */
+  observation: Figure;
   rows: Row[];
 }
 
@@ -32,18 +34,26 @@ function cellOf(dataset: Columns, row: Row, role: Role): string | undefined {
   return column === undefined ? undefined : row.cells[column];
 }
 
+function total(figures: Figure[]): Figure {
+  const flag = figures.some(({ status }) => status === "provisional") ? "P" : null;
+  const inexact = figures.some(({ status }) => status === "estimated");
+  const value = figures.reduce((sum, figure) => sum + figure.value, 0);
+  return observed(value, flag, inexact ? "about" : null);
+}
+
 /** Of several rows, or of none, nothing is guessed. */
 function only(rows: Row[], column: string): Divisor | null {
   const [row, another] = rows;
-  const value = row?.values[column]?.value;
-  return row && !another && value != null && value !== 0 ? { value, rows: [row] } : null;
+  const observation = row?.values[column];
+  if (!row || another || observation?.value == null || observation.value === 0) return null;
+  return { observation, rows: [row] };
 }
 
 function sum(divisors: (Divisor | null)[]): Divisor | null {
   const found = divisors.filter((divisor) => divisor !== null);
   if (found.length === 0 || found.length < divisors.length) return null;
   return {
-    value: found.reduce((total, { value }) => total + value, 0),
+    observation: total(found.map(({ observation }) => observation)),
     rows: found.flatMap(({ rows }) => rows),
   };
 }

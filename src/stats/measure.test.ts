@@ -11,9 +11,20 @@ test("a share is in percent (D06: 166 of 1,170)", () => {
   expect(share(166, 1170).toFixed(1)).toBe("14.2");
 });
 
+const exactly = (value: number) => observed(value, null, null);
+
+test("what is divided by an inexact number is inexact itself, and provisional wins", () => {
+  expect(measure(exactly(50), "share", observed(200, null, "over"))).toEqual({
+    status: "estimated",
+    value: 25,
+    qualifier: "about",
+  });
+  expect(measure(exactly(50), "share", observed(200, "P", null)).status).toBe("provisional");
+});
+
 test("a missing figure stays missing in a rate, and a qualifier stays with its number", () => {
-  expect(measure(absent("x"), "ratePer10000", 100)).toEqual(absent("x"));
-  expect(measure(observed(50, null, "over"), "share", 200)).toEqual({
+  expect(measure(absent("x"), "ratePer10000", exactly(100))).toEqual(absent("x"));
+  expect(measure(observed(50, null, "over"), "share", exactly(200))).toEqual({
     status: "estimated",
     value: 25,
     qualifier: "over",

@@ -1,4 +1,4 @@
-import type { Observation } from "../model/observation.ts";
+import { observed, type Figure, type Observation } from "../model/observation.ts";
 import type { Statistic } from "../model/view.ts";
 
 /** Per 10,000 of the denominator. */
@@ -17,14 +17,19 @@ const arithmetic: Record<Statistic, (value: number, denominator: number) => numb
 export const statisticDigits: Record<Statistic, number> = { ratePer10000: 2, share: 1 };
 
 /**
- * An observation as a statistic of itself: status and qualifier stay, only the number changes.
- * Absent stays absent, whatever the denominator.
+ * An observation as a statistic of itself. Absent stays absent, whatever the denominator; a number
+ * keeps status and qualifier where it is divided by an exact one, and is about right otherwise.
  */
 export function measure(
   observation: Observation,
   statistic: Statistic,
-  denominator: number,
+  denominator: Figure,
 ): Observation {
   if (observation.value === null) return observation;
-  return { ...observation, value: arithmetic[statistic](observation.value, denominator) };
+  const value = arithmetic[statistic](observation.value, denominator.value);
+  if (denominator.status === "normal") return { ...observation, value };
+  const isProvisional = [observation, denominator].some(({ status }) => status === "provisional");
+  const isEstimated = denominator.status === "estimated";
+  const qualifier = isEstimated ? "about" : observation.qualifier;
+  return observed(value, isProvisional ? "P" : null, qualifier);
 }
