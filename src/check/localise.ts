@@ -88,6 +88,7 @@ export function localiseDataset(
       ...source,
       title: localise(source.title, "sources", source.name),
       path: source.path ?? null,
+      reliability: source.reliability ?? null,
     })),
     fields: fields.map((field) => localiseField(field, localise)),
     missingLabels: missingLabelsOf(descriptor, localise),

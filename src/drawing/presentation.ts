@@ -24,7 +24,7 @@ interface Parts {
   /** Beside the statuses; null where the drawing says them in words. */
   legend: LegendEntry[] | null;
   body: (canvas: Canvas, locale: Locale) => Block;
-  /** Rows that stand below those of the dataset in the table. */
+  /** Rows that stand in the table among those of the dataset. */
   totals?: Row[];
 }
 

@@ -4,11 +4,12 @@ import type { Outline } from "../check/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import { checkTable } from "../check/table.ts";
 import type { Draft } from "../check/view-scope.ts";
-import type { Dataset, Field } from "../model/dataset.ts";
-import { localeIds } from "../model/locale.ts";
+import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
+import { localeIds, type Localised } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
+import type { Table } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
 import { loadNotes } from "./notes.ts";
 import type { Reader } from "./read.ts";
@@ -38,6 +39,19 @@ function checkCsv(file: string, text: string | null, schema: TableSchema | null)
   return text !== null && schema ? checkTable(file, parseCsv(text), schema) : null;
 }
 
+/** One text after the other, in every language; null where there is neither. */
+function joined(first: Localised | null, second: Localised | null): Localised | null {
+  if (!first || !second) return first ?? second;
+  return { zh: `${first.zh}\n${second.zh}`, en: `${first.en}\n${second.en}` };
+}
+
+/** The sources that rows name: a source may be declared before it is used. */
+function usedSources({ fields, sources }: Pick<Dataset, "fields" | "sources">, { rows }: Table) {
+  const field = fieldInRole({ fields }, "source");
+  const used = new Set(rows.map(({ cells }) => cells[field?.name ?? ""]));
+  return field ? sources.filter(({ name }) => used.has(name)) : sources;
+}
+
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
@@ -48,18 +62,20 @@ export async function loadDataset(
   const locales = site?.locales ?? localeIds;
   const source = await reader.json(`${folder}/datapackage.json`);
   const text = await reader.text(csv);
-  const notes = await loadNotes(reader, folder, locales);
+  const about = await loadNotes({ reader, folder, locales }, "notes");
+  const why = await loadNotes({ reader, folder, locales }, "sample");
   if (!source) return { id, draft: null, dataset: null, problems: [] };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
   const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, places));
   const table = checked?.table;
+  const words = descriptor && localiseDataset(descriptor, localise);
+  const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
     draft: { id, descriptor: source, fields, views: outline.views, checked },
-    dataset:
-      descriptor && table ? { ...localiseDataset(descriptor, localise), notes, table } : null,
+    dataset: words && table ? { ...words, sources: usedSources(words, table), notes, table } : null,
     problems: [...problems, ...(checked?.problems ?? [])],
   };
 }

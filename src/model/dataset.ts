@@ -141,7 +141,8 @@ export const Descriptor = z.strictObject({
         name: slug,
         title: text,
         path: z.url({ protocol: /^https?$/ }).optional(),
-        reliability: z.enum(["A", "B", "C", "D"]),
+        /** Left out where nothing is published: a sample's figures are invented. */
+        reliability: z.enum(["A", "B", "C", "D"]).optional(),
       }),
     )
     .min(1),
@@ -173,8 +174,8 @@ export interface Source {
   name: string;
   title: Localised;
   path: string | null;
-  /** A official, B newspaper or package naming an official source, C repost of one, D copy. */
-  reliability: "A" | "B" | "C" | "D";
+  /** A official, B newspaper or package naming an official source, C repost of one, D copy; null for none. */
+  reliability: "A" | "B" | "C" | "D" | null;
 }
 
 /** A dataset that passed every check. */

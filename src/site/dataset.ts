@@ -30,7 +30,7 @@ export interface DatasetPage {
   views: Link[];
   fields: FieldEntry[];
   symbols: { symbol: string; label: string }[];
-  sources: { label: string; href: string | null; reliability: string }[];
+  sources: { label: string; href: string | null; reliability: string | null }[];
   /** HTML made by our renderer, which escapes. */
   notes: string | null;
   history: string;
@@ -123,7 +123,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     sources: dataset.sources.map(({ title, path, reliability }) => ({
       label: title[locale],
       href: path,
-      reliability: texts.reliability[reliability],
+      reliability: reliability && texts.reliability[reliability],
     })),
     notes: dataset.notes && renderProse(dataset.notes[locale]),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),

@@ -5,6 +5,7 @@ import { drawLocator } from "../maps/locator.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
+import { factsFirst } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout } from "./profile.ts";
 import { pageHref, paths } from "./urls.ts";
@@ -48,7 +49,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { site } = catalogue;
   const name = place.name[locale];
   const isCity = place.id === site.city;
-  const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
+  const datasets = factsFirst(catalogue.datasets).filter(
+    (each) => rowsAbout(profile, each).length > 0,
+  );
   const cityLink = {
     label: nav.districts,
     href: pageHref(site, locale, paths.district(site.city)),

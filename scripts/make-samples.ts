@@ -1,0 +1,23 @@
+import { writeFile } from "node:fs/promises";
+import { DataError, loadCatalogue } from "../src/load/catalogue.ts";
+import type { Catalogue } from "../src/model/catalogue.ts";
+import { serviceVolumes } from "./samples/service-volumes.ts";
+import { socialWorkerHoldings } from "./samples/social-worker-holdings.ts";
+
+/** The samples by dataset: each makes its CSV of the published figures and a fixed seed. */
+export const samples: Record<string, (catalogue: Catalogue) => string> = {
+  "service-volumes-sample": serviceVolumes,
+  "social-worker-holdings-sample": socialWorkerHoldings,
+};
+
+async function writeSamples(): Promise<void> {
+  const { catalogue, problems, locale } = await loadCatalogue(process.cwd());
+  if (!catalogue) throw new DataError(problems, locale);
+  for (const [id, sample] of Object.entries(samples)) {
+    const file = `data/datasets/${id}/${id}.csv`;
+    await writeFile(file, sample(catalogue));
+    console.log(file);
+  }
+}
+
+if (import.meta.main) await writeSamples();
