@@ -112,9 +112,9 @@ function indicatorCell(
   const id = cell(row, fieldInRole(dataset, "place"));
   const area = catalogue.places.get(id)?.name[locale] ?? id;
   const via = id === place.id ? [] : [say(words[locale].district.via, { place: area })];
-  return {
-    text: [...labels, ...(labels.length === 0 ? [field.title[locale]] : []), ...via].join(" · "),
-  };
+  const values = dataset.fields.filter(({ role }) => role === "value");
+  const named = labels.length === 0 || values.length > 1 ? [field.title[locale]] : [];
+  return { text: [...labels, ...named, ...via].join(" · ") };
 }
 
 /** The newest figures of a dataset about a place, beside the city's and with their rank. */
