@@ -2,10 +2,14 @@ import { writeFile } from "node:fs/promises";
 import { DataError, loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import { fiveStarCommunities } from "./samples/five-star-communities.ts";
+import { serviceVolumes } from "./samples/service-volumes.ts";
+import { socialWorkerHoldings } from "./samples/social-worker-holdings.ts";
 
 /** The samples by dataset: each makes its CSV of the published figures and a fixed seed. */
 export const samples: Record<string, (catalogue: Catalogue) => string> = {
   "five-star-communities": fiveStarCommunities,
+  "service-volumes-sample": serviceVolumes,
+  "social-worker-holdings-sample": socialWorkerHoldings,
 };
 
 async function writeSamples(): Promise<void> {

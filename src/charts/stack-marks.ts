@@ -57,7 +57,7 @@ function place({ stacks, form }: StackSpec, [left, right]: [number, number]): Pl
   const xOf = (day: number, index: number) =>
     form === "bars" || first === last
       ? left + (index + 0.5) * bandPx
-      : left + stickPx + ((day - first) / (last - first)) * (right - left - 4 * stickPx);
+      : left + ((day - first) / (last - first)) * (right - left);
   const thickPx = form === "bars" ? Math.min(widestBarPx, bandPx * 0.78) : stickPx;
   return stacks.map((stack, index) => {
     const x = xOf(stack.day, index);
@@ -202,7 +202,12 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
     parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
   );
   const axis = valueAxis(tops, locale);
-  const placed = place(spec, [axis.marginLeft, widthPx]);
+  const half = widest(
+    spec.stacks.map(({ total }) => total.label),
+    valuePx / 2,
+  );
+  const room = spec.form === "areas" ? half : 0; // for the labels at either end
+  const placed = place(spec, [axis.marginLeft + room, widthPx - room]);
   const labels = totalLabels(placed);
   const across = fitAcross(labels);
   const highest = Math.max(

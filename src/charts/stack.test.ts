@@ -75,8 +75,9 @@ test("an area reaches from period to period only where every part is known", () 
   expect([areas(whole), areas(lines)]).toEqual([6, 0]);
 });
 
-test("the totals stand below the rows of the table", () => {
+test("each total stands below the last of its rows in the table", () => {
   const { rows } = drawn(view).presentation.table;
+  expect(rows.map(({ record }) => record)).toEqual([2, 3, 4, null, 5, 6, 7, null, 8, 9, 10, null]);
   const totals = rows.filter(({ record }) => record === null);
   expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
     ["2021", "Total", "8"],

@@ -132,7 +132,10 @@ export function describeStack({ stacks, series }: StackSpec, locale: Locale): st
     ...mark,
     name: series[index]?.label ?? "",
   }));
-  const numbers = parts.filter(({ observation }) => observation.value !== null);
+  // What is folded has no name of its own, and no rank.
+  const numbers = parts.filter(
+    ({ observation, name }) => observation.value !== null && name !== legend.other,
+  );
   const said = [
     ...(totals.length > 0
       ? [{ name: legend.total, text: describeRanking(totals, { locale, rates: false }) }]
@@ -151,17 +154,17 @@ export function describeStack({ stacks, series }: StackSpec, locale: Locale): st
   return sentence(said.length > 0 ? said : [{ name: null, text: describe.none }], null, locale);
 }
 
-/** The totals as rows of the view's table. */
+/** The totals as rows of the view's table; each has the record of the last row it adds up. */
 export function totalRows(context: StackContext, { stacks, series }: StackSpec): Row[] {
   const { view, dataset, locale } = context;
   if (series.length < 2) return [];
   const unit = fieldInRole(dataset, "unit")?.name;
-  const [row] = rowsOf(context);
+  const rows = rowsOf(context);
   const { total } = words[locale].legend;
   return stacks.map((stack) => ({
-    record: 0, // none: it stands in no file
+    record: rows.findLast(({ cells }) => cells[view.x] === stack.period)?.record ?? 0,
     cells: {
-      ...(unit !== undefined && { [unit]: row?.cells[unit] ?? "" }),
+      ...(unit !== undefined && { [unit]: rows[0]?.cells[unit] ?? "" }),
       [view.x]: stack.period,
       [view.series]: total,
     },

@@ -39,7 +39,8 @@ const badgePx = { text: 12, height: 20, room: 28 };
 function drawBadge(badge: string | null): Block {
   if (badge === null) return { svg: "", heightPx: 0 };
   const { text, height, room } = badgePx;
-  const box = { x: 0.5, y: 0.5, width: textWidth(badge, text) + 12, height, rx: 4 };
+  // Measured widths are those of plain text, and this is bold.
+  const box = { x: 0.5, y: 0.5, width: 1.15 * textWidth(badge, text) + 13, height, rx: 4 };
   const words = textElement([badge], { x: 6.5, y: 15, "font-size": text });
   const svg = element("g", { class: "sample" }, element("rect", box), words);
   return { svg, heightPx: room };

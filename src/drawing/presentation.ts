@@ -26,7 +26,7 @@ interface Parts {
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
   statusPaint?: string;
   body: (canvas: Canvas, locale: Locale) => Block;
-  /** Rows that stand below those of the dataset in the table. */
+  /** Rows that stand in the table among those of the dataset. */
   totals?: Row[];
 }
 

@@ -216,7 +216,7 @@ const longEm = 14;
 
 /**
  * The table of a view: what its rows share is said once, empty columns are left out.
- * Rows of totals stand below, for which nothing is shared.
+ * A total stands below the row whose record it has; nothing is shared with it.
  */
 export function tableOf(context: ViewContext, totals: Row[] = []): TableModel {
   const rows = rowsOf(context);
@@ -236,13 +236,12 @@ export function tableOf(context: ViewContext, totals: Row[] = []): TableModel {
       numeric,
       long: cells.some(({ text }) => textWidth(text, 1) > longEm),
     })),
-    rows: [
-      ...rows.map(({ record }, index) => ({
-        record,
-        cells: varying.flatMap(({ cells }) => cells[index] ?? []),
-      })),
-      ...totals.map((row) => ({ record: null, cells: varying.map(({ cell }) => cell(row)) })),
-    ],
+    rows: rows.flatMap(({ record }, index) => [
+      { record, cells: varying.flatMap(({ cells }) => cells[index] ?? []) },
+      ...totals
+        .filter((total) => total.record === record)
+        .map((row) => ({ record: null, cells: varying.map(({ cell }) => cell(row)) })),
+    ]),
     common: filled
       .filter(isCommon)
       .map(({ label, cells }) => say(of, { name: label, text: cells[0]?.text ?? "" })),

@@ -33,14 +33,16 @@ export interface LoadedDataset {
 
 function schemaOf(
   fields: Field[],
-  { sources, primaryKey, crs }: Outline,
-  { places, boundaries }: Pick<DatasetContext, "places" | "boundaries">,
+  { sources, primaryKey, crs, missingValues }: Outline,
+  { site, places, boundaries }: Omit<DatasetContext, "reader">,
 ): TableSchema {
   return {
     fields,
     primaryKey: primaryKey ?? [],
     places,
     sources: sources?.map(({ name }) => name) ?? null,
+    missingLabels: missingValues,
+    languages: site?.locales ?? localeIds,
     ...(crs && { crs }),
     boundaries,
   };
@@ -79,7 +81,7 @@ export async function loadDataset(
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
-  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, { places, boundaries }));
+  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, { site, places, boundaries }));
   const table = checked?.table;
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);

@@ -21,6 +21,12 @@ export interface DatasetsPage {
   datasets: DatasetSummary[];
 }
 
+/** Samples after what was published, each in its order. */
+export const factsFirst = (datasets: readonly Dataset[]): Dataset[] => [
+  ...datasets.filter(({ status }) => status !== "sample"),
+  ...datasets.filter(({ status }) => status === "sample"),
+];
+
 /** The static files of a dataset. */
 export function downloadLinks({ site }: Catalogue, dataset: Dataset): Link[] {
   const { id } = dataset;
@@ -68,6 +74,8 @@ export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage
       description: datasets.description,
     }),
     intro: say(datasets.intro, { count: formatNumber(catalogue.datasets.length, locale) }),
-    datasets: catalogue.datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
+    datasets: factsFirst(catalogue.datasets).map((dataset) =>
+      datasetSummary(catalogue, dataset, locale),
+    ),
   };
 }

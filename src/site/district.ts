@@ -7,6 +7,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { valueFields, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
+import { factsFirst } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
 import { registersOf, type Register } from "./register.ts";
@@ -69,7 +70,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { site } = catalogue;
   const name = place.name[locale];
   const isCity = place.id === site.city;
-  const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
+  const datasets = factsFirst(catalogue.datasets).filter(
+    (each) => rowsAbout(profile, each).length > 0,
+  );
   const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
   const cityLink = {
     label: nav.districts,

@@ -129,7 +129,9 @@ function rankCell(
 function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: Figure): TableCell {
   const context = { locale, places: catalogue.places };
   const labels = dimensionsOf(dataset).map((each) => formatCell(each, cell(row, each), context));
-  return { text: labels.length === 0 ? field.title[locale] : labels.join(" · ") };
+  const isOne = valueFields(dataset).length === 1;
+  const named = labels.length === 0 || !isOne ? [field.title[locale]] : [];
+  return { text: [...labels, ...named].join(" · ") };
 }
 
 function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {

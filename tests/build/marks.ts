@@ -14,7 +14,8 @@ const datasetOf = (href: string) =>
   /\/(?:datasets|charts|downloads)\/([a-z0-9-]+)(?=[/.])/.exec(href)?.[1];
 
 /** What a link stands in, and by which it is judged: its line of a list, its heading, its figure. */
-const surroundingsOf = (link: Element) => link.closest("li, h2, h3, figure, nav.trail");
+const surroundingsOf = (link: Element) =>
+  link.closest("nav.states")?.closest("figure") ?? link.closest("li, h2, h3, figure, nav.trail");
 
 function checkFigures({ address, document }: BuiltPage, isSample: (id: string) => boolean): void {
   for (const figure of document.querySelectorAll("figure[data-view]")) {
