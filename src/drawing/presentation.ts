@@ -1,3 +1,4 @@
+import type { LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
@@ -13,6 +14,8 @@ export interface Presentation {
   table: TableModel;
   /** Null where the view is a table and nothing else. */
   draw: ((width: DrawingWidth) => Drawing) | null;
+  /** Set where a script may make the drawing live. */
+  live?: LiveParts;
 }
 
 interface Parts {

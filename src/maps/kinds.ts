@@ -28,7 +28,7 @@ function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendE
 const inDegrees = (degrees: number): number => Number(degrees.toFixed(6));
 
 /** What stands on every map: whose boundaries they are, and by what right they are shown. */
-export function mapNotes({ map }: Site, attribution: string, locale: Locale): string[] {
+function mapNotes({ map }: Site, attribution: string, locale: Locale): string[] {
   const right = "approvalNumber" in map ? map.approvalNumber : map.exemption[locale];
   return [right, say(words[locale].map.boundaries, { attribution })];
 }
@@ -72,7 +72,8 @@ const kinds = {
       legend: pointEntries(spec, locale),
       body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
     });
-    return { ...presentation, table: withHooks(presentation.table, spec) };
+    const live = { filters: spec.filters, notes };
+    return { ...presentation, table: withHooks(presentation.table, spec), live };
   },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
 

@@ -10,9 +10,10 @@ import { say, words } from "../locales/index.ts";
 import { isMap, presentMap } from "../maps/kinds.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { LiveMap, LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
-import { pageHref, paths } from "./urls.ts";
+import { districtsPath, fileHref, pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
 
 /** One view as a page shows it, ready to be laid out. */
@@ -31,6 +32,8 @@ export interface ViewFigure {
   measure: string | null;
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: string[];
+  /** What the script of a live map needs; null where there is none. */
+  live: LiveMap | null;
   table: TableModel;
   notes: string[];
   sources: { label: string; href: string | null }[];
@@ -70,10 +73,21 @@ function notesOf({ view, locale }: ViewContext): string[] {
 export const badgeOf = ({ status }: Dataset, locale: Locale): string | null =>
   status === "sample" ? words[locale].status.sample : null;
 
+function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {
+  return {
+    ...live,
+    locale,
+    title: view.title[locale],
+    badge: badgeOf(dataset, locale),
+    boundaries: fileHref(catalogue.site, districtsPath),
+    words: words[locale].liveMap,
+  };
+}
+
 function makeFigure(context: ViewContext): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
   const { site } = catalogue;
-  const { sentence, unit, table, draw } = presentView(context);
+  const { sentence, unit, table, draw, live } = presentView(context);
   return {
     id: `${dataset.id}/${view.name}`,
     kind: view.kind,
@@ -86,6 +100,7 @@ function makeFigure(context: ViewContext): ViewFigure {
     measure:
       unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit }),
     drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
+    live: live ? liveMapOf(context, live) : null,
     table,
     notes: notesOf(context),
     sources: sourcesOf(context, new Set(table.rows.map(({ record }) => record))),

@@ -66,8 +66,18 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     expect(targets).toEqual(isLost ? [] : [other]);
   });
 
-  test("needs no script, asks nobody else, and handles no event inline", () => {
-    expect(html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+  test("has no script but the one that makes a map of points live, a file of this site", () => {
+    expect(html).not.toMatch(/\son[a-z]+=|javascript:/i);
+    const scripts = [...document.querySelectorAll("script")];
+    expect(scripts.length > 0).toBe(document.querySelector("[data-kind=points]") !== null);
+    for (const script of scripts) {
+      expect(script.getAttribute("type")).toBe("module");
+      expect(script.getAttribute("src")).toMatch(/^\/_astro\/[^/]+\.js$/);
+      expect(script.textContent).toBe("");
+    }
+  });
+
+  test("asks nobody else", () => {
     const asked = [...document.querySelectorAll("[src], link[rel=stylesheet], link[rel=icon]")].map(
       (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
     );
