@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf } from "./dist.ts";
@@ -9,6 +10,12 @@ if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site } = catalogue;
 
 const text = (element: Element | null) => element?.textContent.trim() ?? "";
+
+test("the script of the map of places is at most 75 kB gzip in all", () => {
+  const scripts = [...files].filter(([name]) => name.endsWith(".js"));
+  const bytes = scripts.map(([, text]) => gzipSync(text, { level: 9 }).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(75_000);
+});
 
 test("every page of every language is there", () => {
   const places = [...catalogue.places.values()].filter(({ level }) =>
