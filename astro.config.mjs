@@ -20,4 +20,10 @@ export default defineConfig({
     // Pages wait for one file write at a time otherwise.
     concurrency: 8,
   },
+  vite: {
+    build: {
+      // Scripts stay files of their own, which a strict Content-Security-Policy allows.
+      assetsInlineLimit: 0,
+    },
+  },
 });

@@ -1,4 +1,5 @@
 import { badged, badgeOf } from "../locales/badge.ts";
+import type { LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
@@ -15,6 +16,8 @@ export interface Presentation {
   table: TableModel;
   /** Null where the view is a table and nothing else. */
   draw: ((width: DrawingWidth) => Drawing) | null;
+  /** Set where a script may make the drawing live. */
+  live?: LiveParts;
 }
 
 interface Parts {

@@ -81,7 +81,11 @@ export async function loadDataset(
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
-  const checked = checkCsv(csv, text, fields && schemaOf(fields, outline, { site, places, boundaries }));
+  const checked = checkCsv(
+    csv,
+    text,
+    fields && schemaOf(fields, outline, { site, places, boundaries }),
+  );
   const table = checked?.table;
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);

@@ -7,11 +7,4 @@ export type Words = typeof zh;
 /** The site's own words; a key missing in one language fails the type-check. */
 export const words: Record<Locale, Words> = { zh, en };
 
-/** Fills the `{name}` places of a template. */
-export function say(template: string, params: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`no {${name}} for "${template}"`);
-    return String(value);
-  });
-}
+export { say } from "./say.ts";

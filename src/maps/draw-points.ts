@@ -18,8 +18,10 @@ const notePx = 11;
 /** What one mark and a larger one stand for. */
 export function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
   const { one, many } = words[locale].points;
-  const swatch = { class: markClass("normal", "series-0"), rx: "6" };
-  return [{ label: one, swatch }, ...(points.length > 1 ? [{ label: many, swatch }] : [])];
+  const large = { class: markClass("normal", "series-0"), rx: "6" };
+  const small = { ...large, width: "7", height: "7", transform: "translate(2.5,2.5)" };
+  const several = points.length > 1 ? [{ label: many, swatch: large }] : [];
+  return [{ label: one, swatch: small }, ...several];
 }
 
 /** The points of one status, where the projection puts them. */

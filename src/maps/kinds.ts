@@ -75,7 +75,8 @@ const kinds = {
       legend: pointEntries(spec, locale),
       body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
     });
-    return { ...presentation, table: withHooks(presentation.table, spec) };
+    const live = { filters: spec.filters, notes };
+    return { ...presentation, table: withHooks(presentation.table, spec), live };
   },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
 

@@ -4,6 +4,7 @@ import { labelOf, orderedValues } from "../drawing/series.ts";
 import { absentLabel, formatList } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
+import type { MapFilter } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import {
   absent,
@@ -31,14 +32,6 @@ export interface Point {
   filters: Record<string, string>;
 }
 
-/** A column by which the points can be narrowed. */
-export interface PointFilter {
-  /** Its name in addresses: `district` for a column of places. */
-  key: string;
-  label: string;
-  options: { value: string; label: string }[];
-}
-
 export interface PointDistrict {
   id: string;
   name: string;
@@ -51,7 +44,7 @@ export interface PointsSpec {
   points: Point[];
   /** Districts that have any, in the order of the polygons. */
   districts: PointDistrict[];
-  filters: PointFilter[];
+  filters: MapFilter[];
   /** What is said of rows without a position, e.g. `["2 个的位置未公布，不在图上"]`. */
   unplaced: string[];
 }
@@ -78,7 +71,7 @@ function filterKey({ dataset }: Context, column: string): string {
   return fieldOf(dataset, column).role === "place" ? "district" : column.replaceAll("_", "-");
 }
 
-function filterOf(context: Context, column: string, districts: PointDistrict[]): PointFilter {
+function filterOf(context: Context, column: string, districts: PointDistrict[]): MapFilter {
   const field = fieldOf(context.dataset, column);
   const options =
     field.role === "place"

@@ -11,13 +11,14 @@ import { say, words } from "../locales/index.ts";
 import { isMap, presentMap } from "../maps/kinds.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../model/dataset.ts";
+import type { LiveMap, LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { selectRows } from "../stats/select.ts";
 import type { State } from "../stats/states.ts";
-import { pageHref, paths } from "./urls.ts";
+import { districtsPath, fileHref, pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
@@ -40,6 +41,8 @@ export interface ViewFigure {
   measure: string | null;
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: string[];
+  /** What the script of a live map needs; null where there is none. */
+  live: LiveMap | null;
   table: TableModel;
   notes: string[];
   sources: { label: string; href: string | null }[];
@@ -88,12 +91,23 @@ function notesOf({ view, locale }: ViewContext): string[] {
   return view.note ? [view.note[locale], ...breaks] : breaks;
 }
 
+function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {
+  return {
+    ...live,
+    locale,
+    title: view.title[locale],
+    badge: badgeOf(dataset, locale),
+    boundaries: fileHref(catalogue.site, districtsPath),
+    words: words[locale].liveMap,
+  };
+}
+
 function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
   const { dataset, catalogue, locale } = whole;
   const view = state ? viewIn(whole, state) : whole.view;
   const context = { ...whole, view };
   const { site } = catalogue;
-  const { sentence, unit, table, draw } = presentView(context);
+  const { sentence, unit, table, draw, live } = presentView(context);
   const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
@@ -109,6 +123,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     measure:
       unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit }),
     drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
+    live: live ? liveMapOf(context, live) : null,
     table,
     notes: notesOf(context),
     sources: sourcesOf(context),

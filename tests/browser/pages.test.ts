@@ -79,7 +79,7 @@ describe.each(addresses)("%s", (address) => {
     }
   });
 
-  test("says the same without JavaScript", async () => {
+  test("says the same without JavaScript, until somebody comes to see a map of points", async () => {
     const read = (page: Page) => page.locator("body").innerText();
     const [on, off] = await Promise.all(
       [true, false].map((javaScriptEnabled) =>

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf } from "./dist.ts";
@@ -10,6 +11,12 @@ if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site } = catalogue;
 
 const text = (element: Element | null) => element?.textContent.trim() ?? "";
+
+test("the script of the map of places is at most 75 kB gzip in all", () => {
+  const scripts = [...files].filter(([name]) => name.endsWith(".js"));
+  const bytes = scripts.map(([, text]) => gzipSync(text, { level: 9 }).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(75_000);
+});
 
 test("every page of every language is there", () => {
   const places = [...catalogue.places.values()].filter(({ level }) =>
@@ -65,8 +72,18 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     expect(targets).toEqual(isLost ? [] : [other]);
   });
 
-  test("needs no script, asks nobody else, and handles no event inline", () => {
-    expect(html).not.toMatch(/<script|\son[a-z]+=|javascript:/i);
+  test("has no script but the one that makes a map of points live, a file of this site", () => {
+    expect(html).not.toMatch(/\son[a-z]+=|javascript:/i);
+    const scripts = [...document.querySelectorAll("script")];
+    expect(scripts.length > 0).toBe(document.querySelector("[data-kind=points]") !== null);
+    for (const script of scripts) {
+      expect(script.getAttribute("type")).toBe("module");
+      expect(script.getAttribute("src")).toMatch(/^\/_astro\/[^/]+\.js$/);
+      expect(script.textContent).toBe("");
+    }
+  });
+
+  test("asks nobody else", () => {
     const asked = [...document.querySelectorAll("[src], link[rel=stylesheet], link[rel=icon]")].map(
       (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
     );

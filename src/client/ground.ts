@@ -1,0 +1,78 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { Control, divIcon, geoJSON, LatLngBounds, map, marker, type Map as Leaflet } from "leaflet";
+import type { LiveMap, LiveWords } from "../model/live-map.ts";
+import type { Localised } from "../model/locale.ts";
+import { make } from "./elements.ts";
+
+export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Partial<Localised> }>;
+
+/** The map with its districts, still without places. */
+export interface Ground {
+  map: Leaflet;
+  /** Extent of a district, or of all of them. */
+  boundsOf: (district: string | undefined) => LatLngBounds;
+}
+
+/** Nothing moves by itself where a reader asked for that. */
+export const isStill = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * One finger scrolls the page and two move the map: dragging is for mice alone.
+ * `pointerdown` comes before the events by which Leaflet begins to drag.
+ */
+function leaveScrollToPage(leaflet: Leaflet): void {
+  const decide = ({ pointerType }: PointerEvent) => {
+    if (pointerType === "touch") leaflet.dragging.disable();
+    else leaflet.dragging.enable();
+  };
+  leaflet.getContainer().addEventListener("pointerdown", decide, { capture: true });
+}
+
+function addCorner(leaflet: Leaflet, element: HTMLElement): void {
+  const corner = new Control({ position: "topright" });
+  corner.onAdd = () => element;
+  corner.addTo(leaflet);
+}
+
+function addZoom(leaflet: Leaflet, { zoomIn, zoomOut }: LiveWords): void {
+  new Control.Zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(leaflet);
+}
+
+/** Draws the districts and their names, which are no stops of the keyboard. */
+export function makeGround(element: HTMLElement, live: LiveMap, districts: Districts): Ground {
+  const isMoving = !isStill();
+  const leaflet = map(element, {
+    attributionControl: false,
+    fadeAnimation: isMoving,
+    inertia: isMoving,
+    markerZoomAnimation: isMoving,
+    maxZoom: 16,
+    scrollWheelZoom: false, // the wheel scrolls the page
+    zoomAnimation: isMoving,
+    zoomControl: false,
+    zoomSnap: 0.5,
+  });
+  const shapes = geoJSON(districts, {
+    interactive: false,
+    style: { className: "live-district" },
+  });
+  const boundsOf = (district: string | undefined) => {
+    const chosen = districts.features.filter(({ id }) => id === district);
+    return chosen.length > 0 ? geoJSON(chosen[0]).getBounds() : shapes.getBounds();
+  };
+  leaflet.fitBounds(shapes.getBounds());
+  leaflet.setMinZoom(leaflet.getZoom() - 1);
+  shapes.addTo(leaflet);
+  const pane = "live-names"; // below the places, above the districts
+  leaflet.createPane(pane).style.zIndex = "450";
+  for (const { id, properties } of districts.features) {
+    const html = make("span", {}, properties.short[live.locale] ?? "");
+    const icon = divIcon({ className: "live-name", html, iconSize: [0, 0] });
+    const at = boundsOf(String(id)).getCenter();
+    marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);
+  }
+  addZoom(leaflet, live.words);
+  if (live.badge) addCorner(leaflet, make("p", { className: "badge" }, live.badge));
+  leaveScrollToPage(leaflet);
+  return { map: leaflet, boundsOf };
+}

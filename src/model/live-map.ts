@@ -1,0 +1,44 @@
+import type { Locale } from "./locale.ts";
+
+/** A column by which the places of a map can be narrowed. */
+export interface MapFilter {
+  /** Its name in addresses and in the rows' `data-` attributes: `district` for places. */
+  key: string;
+  label: string;
+  options: { value: string; label: string }[];
+}
+
+/** What a map of points has beside its drawing, for a script that draws it anew. */
+export interface LiveParts {
+  filters: MapFilter[];
+  /** Whose boundaries they are, and by what right they are shown. */
+  notes: string[];
+}
+
+/** The words of the live map; `{name}` places are filled by the script. */
+export interface LiveWords {
+  map: string;
+  all: string;
+  reset: string;
+  shown: string;
+  cluster: string;
+  zoomIn: string;
+  zoomOut: string;
+  whole: string;
+  touch: string;
+  onMap: string;
+  inTable: string;
+  close: string;
+  of: string;
+}
+
+/** What a page tells the script that makes its map live. */
+export interface LiveMap extends LiveParts {
+  locale: Locale;
+  title: string;
+  /** The badge of a sample, else null. */
+  badge: string | null;
+  /** Address of the districts' polygons. */
+  boundaries: string;
+  words: LiveWords;
+}

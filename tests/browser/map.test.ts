@@ -1,0 +1,325 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { serveSite, type SiteServer } from "./server.ts";
+
+const chart = "/charts/five-star-communities/locations/";
+const topic = "/topics/communities/";
+const all = 166;
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+const still = { ...desktop, reducedMotion: "reduce" } as const;
+
+let browser: Browser;
+let site: SiteServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+interface Visit {
+  page: Page;
+  complaints: string[];
+  requests: string[];
+}
+
+/** Opens a page, looks at it and closes it; it must ask nobody else and not complain. */
+async function visit(
+  address: string,
+  options: BrowserContextOptions,
+  look: (visit: Visit) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(site.origin + address);
+  await look({ page, complaints, requests });
+  await context.close();
+  expect(requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+}
+
+const live = (page: Page) => page.locator("figure[data-live]");
+const ready = (page: Page) => live(page).waitFor();
+const output = (page: Page) => page.locator(".filters output").innerText();
+const rows = (page: Page) => page.locator("tr[data-record]:visible");
+const popup = (page: Page) => page.locator(".live-popup");
+const marks = (page: Page) => page.locator("[role=button][data-row]");
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+/** The records of marks, of all or of those in sight. */
+const recordsOf = (found: Locator) =>
+  found.evaluateAll((elements) =>
+    elements.map((element) => element.getAttribute("data-row") ?? ""),
+  );
+
+const isMapRequest = (url: string) => /\/_astro\/map\.|\/maps\/districts/.test(url);
+
+describe("the map of points", () => {
+  test("is loaded when it comes into view, and not before", async () => {
+    await visit(topic, desktop, async ({ page, requests, complaints }) => {
+      await page.waitForTimeout(500);
+      expect(requests.filter(isMapRequest)).toEqual([]);
+      expect(await page.locator("figure[data-kind=points] svg.drawing:visible").count()).toBe(1);
+      await page.locator("figure[data-kind=points]").scrollIntoViewIfNeeded();
+      await ready(page);
+      expect(requests.filter(isMapRequest).length).toBe(3); // script, sheet, boundaries
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("is nowhere on a page without one", async () => {
+    await visit("/", desktop, async ({ page, requests }) => {
+      await page.waitForTimeout(300);
+      expect(requests.filter((url) => url.endsWith(".js") || isMapRequest(url))).toEqual([]);
+    });
+  });
+
+  test("says all that the page says without JavaScript, the drawing apart", async () => {
+    const read = ({ page }: Visit) => page.locator("main :is(h1, p, th, td, li)").allInnerTexts();
+    let plain: string[] = [];
+    await visit(chart, { ...desktop, javaScriptEnabled: false }, async (off) => {
+      plain = await read(off);
+    });
+    await visit(chart, desktop, async (on) => {
+      await ready(on.page);
+      const texts = new Set(await read(on));
+      expect(plain.length).toBeGreaterThan(all);
+      expect(plain.filter((text) => !texts.has(text))).toEqual([]);
+    });
+  });
+
+  test("leaves the drawing where its script or its boundaries do not come", async () => {
+    for (const blocked of ["**/_astro/map.*.js", "**/maps/districts.json", "**/_astro/map.*.css"]) {
+      const context = await browser.newContext(desktop);
+      const page = await context.newPage();
+      await page.route(blocked, (route) => route.abort());
+      await page.goto(site.origin + chart);
+      await page.waitForTimeout(500);
+      expect(await live(page).count()).toBe(0);
+      expect(await page.locator("svg.drawing-wide").isVisible()).toBe(true);
+      expect(await page.locator(".live-map").isVisible()).toBe(false);
+      expect(await rows(page).count()).toBe(all);
+      await context.close();
+    }
+  });
+
+  test("carries the mark of a sample, its attribution and the map's note", async () => {
+    await visit(chart, desktop, async ({ page }) => {
+      await ready(page);
+      expect(await page.locator(".live-map .badge").innerText()).toBe("示例数据");
+      const text = await page.locator(".live-map").innerText();
+      expect(text).toContain("OpenStreetMap contributors (ODbL 1.0)");
+      expect(text).toContain("示意图");
+    });
+  });
+
+  test("is narrowed by keyboard, together with its list, and says so in the address", async () => {
+    await visit(chart, still, async ({ page, complaints }) => {
+      await ready(page);
+      await page.locator("select[name=district]").focus();
+      await page.keyboard.press("ArrowDown");
+      expect(await output(page)).toContain("现在显示 20 个");
+      expect(await rows(page).count()).toBe(20);
+      expect(new URL(page.url()).hash).toBe("#district=330402");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+      expect(new URL(page.url()).hash).toBe("#district=330402&year=2009");
+      const shown = await rows(page).count();
+      expect(shown).toBeGreaterThan(0);
+      expect((await recordsOf(marks(page))).flatMap((each) => each.split(" ")).length).toBe(shown);
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(await rows(page).count()).toBe(all);
+      expect(new URL(page.url()).hash).toBe("");
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("is restored from its address, and follows it", async () => {
+    await visit(`${chart}#district=330483&year=2012`, still, async ({ page }) => {
+      await ready(page);
+      expect(await page.locator("select[name=district]").inputValue()).toBe("330483");
+      expect(await page.locator("select[name=year]").inputValue()).toBe("2012");
+      const texts = await rows(page).allInnerTexts();
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) expect(text).toMatch(/桐乡市.*2012年/);
+      await page.evaluate(() => (location.hash = "#district=330424"));
+      await page.waitForFunction(
+        () => document.querySelectorAll("tr[data-record]:not([hidden])").length === 19,
+      );
+      expect(await page.locator("select[name=year]").inputValue()).toBe("");
+    });
+  });
+
+  test("lets the keyboard reach every place: through the list", async () => {
+    await visit(chart, still, async ({ page, complaints }) => {
+      await ready(page);
+      const names = await page.locator("tr[data-record] .to-map").allInnerTexts();
+      expect(names.length).toBe(all);
+      await page.locator(".to-map").first().focus();
+      for (const name of names) {
+        await page.keyboard.press("Enter");
+        await popup(page).getByText(name, { exact: true }).waitFor();
+        expect(await page.locator("tr[aria-current]").innerText()).toContain(name);
+        await page.keyboard.press("Escape"); // back to the list
+        await page.keyboard.press("Tab");
+      }
+      expect(complaints).toEqual([]);
+    });
+  });
+
+  test("lets the keyboard reach every place: through the clusters", async () => {
+    await visit(chart, still, async ({ page }) => {
+      await ready(page);
+      const reached = new Set<string>();
+      const whole = page.getByRole("button", { name: "看全图" });
+      /** From the whole map through these clusters, each by its records, to what they hold. */
+      const walk = async (path: string[]): Promise<void> => {
+        await whole.press("Enter");
+        for (const records of path) {
+          await page.locator(`[role=button][data-row="${records}"]`).focus();
+          await page.keyboard.press("Enter");
+          const [first] = records.split(" ");
+          const next = await page.evaluate(() => document.activeElement?.getAttribute("data-row"));
+          expect(next?.split(" ")).toContain(first); // the keyboard is where it was
+        }
+        const within = new Set((path.at(-1) ?? "").split(" "));
+        for (const records of await recordsOf(marks(page))) {
+          const each = records.split(" ");
+          if (path.length > 0 && !each.every((record) => within.has(record))) continue;
+          if (each.length === 1) reached.add(records);
+          else await walk([...path, records]);
+        }
+      };
+      await walk([]);
+      expect(reached.size).toBe(all);
+    });
+  });
+
+  test("gives every mark a name and a place in the order of tabs, and opens it with Enter", async () => {
+    await visit(`${chart}#district=330402`, still, async ({ page }) => {
+      await ready(page);
+      await page.locator(".live-ground").focus();
+      const due = await marks(page).count();
+      const names = new Set<string>();
+      for (let stop = 0; stop < due; stop += 1) {
+        await page.keyboard.press("Tab");
+        names.add(await focused(page));
+      }
+      expect(names.size).toBe(due);
+      for (const name of names) expect(name).toMatch(/示例社区 南湖-\d\d/);
+      const point = page.locator(".live-point").first();
+      const name = (await point.getAttribute("aria-label")) ?? "";
+      await point.focus();
+      await page.keyboard.press("Enter");
+      expect(await popup(page).locator(".name").innerText()).toBe(name);
+      await page.keyboard.press("Escape");
+      expect(await popup(page).count()).toBe(0);
+      expect(await focused(page)).toBe(name);
+    });
+  });
+
+  test("leads from a place of the map to its row, also in a table that is folded away", async () => {
+    await visit(topic, still, async ({ page }) => {
+      await page.locator("figure[data-kind=points]").scrollIntoViewIfNeeded();
+      await ready(page);
+      const point = page.locator(".live-point").first();
+      const name = (await point.getAttribute("aria-label")) ?? "";
+      await point.click();
+      await popup(page).getByRole("button", { name: "在表中查看" }).click();
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      expect(await page.locator("tr[aria-current]").isVisible()).toBe(true);
+    });
+  });
+
+  test("lets one finger scroll the page, and two move the map, and says so", async () => {
+    await visit(chart, { ...phone, reducedMotion: "reduce" }, async ({ page }) => {
+      await ready(page);
+      const session = await page.context().newCDPSession(page);
+      const ground = page.locator(".live-ground");
+      await ground.evaluate((element) => {
+        element.scrollIntoView({ block: "center" });
+      });
+      /** Moves fingers up by 150 px, from the middle of the map on. */
+      const swipe = async (fingers: number) => {
+        const { x, y, width, height } = (await ground.boundingBox())!;
+        const at = (moved: number) =>
+          Array.from({ length: fingers }, (_, id) => {
+            return { id, x: x + width / 2 + id * 60, y: y + height / 2 - moved };
+          });
+        const send = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints = at(0)) =>
+          session.send("Input.dispatchTouchEvent", { type, touchPoints });
+        await send("touchStart");
+        for (let moved = 15; moved <= 150; moved += 15) await send("touchMove", at(moved));
+        await send("touchEnd", []);
+        await page.waitForTimeout(300);
+      };
+      const look = () =>
+        page.evaluate(() => ({
+          scrolled: Math.round(scrollY),
+          mark: document.querySelector(".live-point")?.getAttribute("style"),
+          pane: document.querySelector(".leaflet-map-pane")?.getAttribute("style"),
+        }));
+      const before = await look();
+      await swipe(1);
+      const scrolled = await look();
+      expect(scrolled.scrolled - before.scrolled).toBeGreaterThan(80);
+      expect({ ...scrolled, scrolled: 0 }).toEqual({ ...before, scrolled: 0 });
+      await swipe(2);
+      const moved = await look();
+      expect(moved.scrolled).toBe(scrolled.scrolled);
+      expect({ ...moved, scrolled: 0 }).not.toEqual({ ...scrolled, scrolled: 0 });
+      expect(await page.getByText("用两指移动和缩放地图").isVisible()).toBe(true);
+    });
+  });
+
+  test("does not move by itself where a reader asked for that", async () => {
+    await visit(chart, still, async ({ page }) => {
+      await ready(page);
+      await page.locator(".live-cluster").first().click();
+      expect(await page.locator(".leaflet-zoom-anim").count()).toBe(0);
+    });
+  });
+
+  test.each(["light", "dark"] as const)(
+    "is accessible by axe, every rule on (%s)",
+    async (scheme) => {
+      // Without motion, since axe would measure a popup that is still fading in.
+      for (const size of [phone, desktop])
+        await visit(
+          chart,
+          { ...size, colorScheme: scheme, reducedMotion: "reduce" },
+          async ({ page, complaints }) => {
+            await ready(page);
+            for (const state of ["whole", "popup"]) {
+              if (state === "popup") await page.locator(".to-map").first().press("Enter");
+              if (state === "popup") await popup(page).waitFor();
+              const { violations } = await new AxeBuilder({ page }).analyze();
+              expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual(
+                [],
+              );
+            }
+            const wider = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect(wider).toBe(0);
+            expect(complaints).toEqual([]);
+          },
+        );
+    },
+  );
+});
