@@ -37,7 +37,12 @@ export function openPopup(map: Leaflet, opening: Opening): void {
   const { place, back } = opening;
   if (!place.position) return;
   const [x, y] = place.position;
-  const popup = new Popup({ closeButton: false, offset: [0, -6], autoPanPadding: [12, 12] });
+  const popup = new Popup({
+    closeButton: false,
+    offset: [0, -6],
+    autoPanPaddingTopLeft: [12, 80], // clear of the zoom buttons and the badge
+    autoPanPaddingBottomRight: [12, 12],
+  });
   const content = contentOf(opening, () => {
     popup.close();
     back?.();

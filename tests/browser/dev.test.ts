@@ -70,8 +70,8 @@ test("a changed descriptor and a new dataset show at once", async () => {
   );
   await saying("改过的题目");
   await page.goto(`${origin}/datasets/`);
-  await cp(from, to, { recursive: true });
-  await cp(join(to, "population.csv"), join(to, "residents.csv"));
+  await cp(from, to, { recursive: true, filter: (path) => !path.endsWith(".csv") });
+  await cp(join(from, "population.csv"), join(to, "residents.csv"));
   const renamed = descriptor
     .replaceAll('"population"', '"residents"')
     .replaceAll("population.csv", "residents.csv")

@@ -132,7 +132,7 @@ describe("the map of points", () => {
       await ready(page);
       await page.locator("select[name=district]").focus();
       await page.keyboard.press("ArrowDown");
-      expect(await output(page)).toContain("现在显示 20 个");
+      expect(await output(page)).toContain("现在显示20个");
       expect(await rows(page).count()).toBe(20);
       expect(new URL(page.url()).hash).toBe("#district=330402");
       await page.keyboard.press("Tab");
