@@ -134,6 +134,6 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     notes: dataset.notes && renderProse(dataset.notes[locale]),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
     downloads: downloadLinks(catalogue, dataset),
-    table: datasetTable(dataset, catalogue, locale),
+    table: datasetTable({ dataset, catalogue, locale }),
   };
 }

@@ -4,7 +4,7 @@ import { say, words } from "../locales/index.ts";
 import { mapNotes } from "../maps/kinds.ts";
 import { drawLocator } from "../maps/locator.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { valueFields, type Dataset } from "../model/dataset.ts";
+import { fieldInRole, valueFields, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
 import { factsFirst } from "./datasets.ts";
@@ -12,6 +12,7 @@ import { pageOf, type Link, type Page } from "./page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
 import { registersOf, type Register } from "./register.ts";
 import { pageHref, paths } from "./urls.ts";
+import { datasetTable } from "./view.ts";
 
 /** The map of districts, and what stands below every map. */
 export interface Locator {
@@ -24,6 +25,8 @@ export interface DistrictPage {
   intro: string;
   /** One table a dataset that has figures about the place. */
   sections: { dataset: Link; table: TableModel }[];
+  /** One table a dataset whose map has points in the district. */
+  points: { dataset: Link; table: TableModel }[];
   /** One list a dataset that names what there is in the place. */
   registers: Register[];
   chartsHeading: string;
@@ -53,15 +56,24 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
   return { svg, notes: mapNotes(catalogue, locale) };
 }
 
-function sectionOf(profile: Profile, dataset: Dataset): DistrictPage["sections"][number] {
-  const { site } = profile.catalogue;
-  const { locale } = profile;
-  const href = pageHref(site, locale, paths.dataset(dataset.id));
-  return {
-    dataset: { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) },
-    table: profileTable(profile, dataset),
-  };
+function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
+  const href = pageHref(catalogue.site, locale, paths.dataset(dataset.id));
+  return { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) };
 }
+
+/** What a map has in a district, row by row; the city's page leads to the map itself. */
+function pointsIn(profile: Profile, dataset: Dataset): DistrictPage["points"] {
+  const place = fieldInRole(dataset, "place")?.name;
+  const isMapped = dataset.views.some(({ kind }) => kind === "points");
+  if (!isMapped || place === undefined || profile.place.level !== "district") return [];
+  const table = datasetTable({ ...profile, dataset }, { [place]: profile.place.id });
+  return [{ dataset: linkTo(profile, dataset), table }];
+}
+
+const sectionOf = (profile: Profile, dataset: Dataset): DistrictPage["sections"][number] => ({
+  dataset: linkTo(profile, dataset),
+  table: profileTable(profile, dataset),
+});
 
 /** The profile of the city or of a district. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
@@ -88,6 +100,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     }),
     intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
     sections: measured.map((dataset) => sectionOf(profile, dataset)),
+    points: datasets.flatMap((dataset) => pointsIn(profile, dataset)),
     registers: registersOf(profile),
     chartsHeading: say(district.charts, { place: name }),
     charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),

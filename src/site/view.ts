@@ -13,7 +13,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
-import type { View, ViewOf, ChartKind, MapKind } from "../model/view.ts";
+import type { ChartKind, MapKind, View, ViewOf, Where } from "../model/view.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { selectRows } from "../stats/select.ts";
@@ -160,14 +160,18 @@ export function figureNamed(catalogue: Catalogue, name: string, locale: Locale):
   return figureOf({ view, dataset, catalogue, locale });
 }
 
-/** The whole table of a dataset. */
-export function datasetTable(dataset: Dataset, catalogue: Catalogue, locale: Locale): TableModel {
+/** The table of a dataset: all of it, or the rows that meet conditions. */
+export function datasetTable(
+  { dataset, catalogue, locale }: Omit<ViewContext, "view">,
+  where: Where = {},
+): TableModel {
   const view: ViewOf<"table"> = {
     kind: "table",
     name: "data",
     title: dataset.title,
     note: null,
     breaks: [],
+    where,
   };
   return presentChart({ view, dataset, catalogue, locale }).table;
 }
