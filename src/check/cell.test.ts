@@ -20,7 +20,7 @@ function faultOf(text: string, rest: Partial<Field>): string | undefined {
 }
 
 describe("numbers", () => {
-  test.each(["0", "7", "-12", "007", "9007199254740991"])("%s is an integer", (text) => {
+  test.each(["0", "7", "-12", "9007199254740991"])("%s is an integer", (text) => {
     expect(faultOf(text, { type: "integer" })).toBeUndefined();
   });
 
@@ -39,8 +39,19 @@ describe("numbers", () => {
     expect(faultOf(text, { type: "number" })).toBe("type-error.number");
   });
 
-  test("a number that cannot be kept exactly is refused", () => {
-    expect(faultOf("9007199254740993", { type: "integer" })).toBe("type-error.precision");
+  test.each(["9007199254740993", "0.1234567890123456789", "0.30000000000000001"])(
+    "%s cannot be kept exactly",
+    (text) => {
+      expect(faultOf(text, { type: "number" })).toBe("type-error.precision");
+    },
+  );
+
+  test.each(["1.50", "0.0000001", "1500000000000000", "-0.5", "100.00"])("%s can", (text) => {
+    expect(faultOf(text, { type: "number" })).toBeUndefined();
+  });
+
+  test.each(["0356", "-05", "00", "01.5"])("%s begins with a needless 0", (text) => {
+    expect(faultOf(text, { type: "number" })).toBe("type-error.leading-zero");
   });
 });
 
@@ -57,8 +68,22 @@ describe("blank cells", () => {
     expect(faultOf(symbol, { ...rest, role: "dimension" })).toBe("type-error.integer");
   });
 
-  test.each(["X", "n/a", "-", "constructor"])("“%s” does not", (text) => {
-    expect(faultOf(text, { type: "integer", role: "value" })).toBe("type-error.integer");
+  test.each(["X", "n/a", "-", "constructor", "#DIV/0!"])("“%s” does not", (text) => {
+    expect(faultOf(text, { type: "integer", role: "value" })).toBe("type-error.figure");
+  });
+
+  test.each([
+    ["X", "x"],
+    ["未见公布", "x"],
+    ["保密", "c"],
+    ["不适用", "z"],
+    ["没有", "c"],
+    ["constructor", undefined],
+  ])("“%s” is answered with the symbol %s", (text, nearest) => {
+    const missingLabels = [{ value: "c", label: "没有" }];
+    const schema = { fields: [], primaryKey: [], places: null, sources: null, missingLabels };
+    const fault = cellCheck(field({ type: "integer", role: "value" }), schema)(text);
+    expect(fault?.params?.["nearest"]).toBe(nearest);
   });
 });
 

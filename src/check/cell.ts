@@ -1,19 +1,9 @@
 import type { Field } from "../model/dataset.ts";
 import { symbols } from "../model/observation.ts";
 import { constraintChecks } from "./constraints.ts";
+import { numeralChecks } from "./numerals.ts";
 import { roleChecks } from "./roles.ts";
 import type { CellCheck, Fault, TableSchema } from "./table-schema.ts";
-
-const numerals = { integer: /^-?\d+$/, number: /^-?\d+(\.\d+)?$/ };
-
-function typeChecks({ type }: Field): CellCheck[] {
-  if (type === "string") return [];
-  return [
-    (text) => (numerals[type].test(text) ? null : { key: `type-error.${type}` }),
-    (text) =>
-      Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER ? null : { key: "type-error.precision" },
-  ];
-}
 
 const isCoordinate = ({ role }: Field): boolean => role === "longitude" || role === "latitude";
 
@@ -26,7 +16,11 @@ function blankFault(field: Field, { crs }: TableSchema): Fault | null {
 
 /** Makes the check of a field's cells: it gives the first fault, or null where there is none. */
 export function cellCheck(field: Field, schema: TableSchema): CellCheck {
-  const checks = [...typeChecks(field), ...roleChecks(field, schema), ...constraintChecks(field)];
+  const checks = [
+    ...numeralChecks(field, schema),
+    ...roleChecks(field, schema),
+    ...constraintChecks(field),
+  ];
   const mayBeAbsent = field.role === "value" || isCoordinate(field);
   return (text) => {
     if (text === "") return blankFault(field, schema);

@@ -18,13 +18,17 @@ export function suggestValue(text: string, { categories }: Field, values: readon
   return labelled ? { nearest: labelled.value } : suggest(text, values);
 }
 
-/** Only these values, or blank where the field is not required. */
-export function oneOf(field: Field, values: readonly string[]): CellCheck {
+/** Only these values, or blank where the field is not required; `meaning` knows words for them. */
+export function oneOf(
+  field: Field,
+  values: readonly string[],
+  meaning: (text: string) => { nearest?: string } = () => ({}),
+): CellCheck {
   const allowed = [...new Set(values)];
   const optional = field.constraints.required ? {} : { optional: field.title };
   return (text) => {
     if (allowed.includes(text)) return null;
-    const suggestion = suggestValue(text, field, allowed);
+    const suggestion = { ...suggestValue(text, field, allowed), ...meaning(text) };
     return { key: "constraint-error.enum", params: { allowed, ...optional, ...suggestion } };
   };
 }

@@ -1,7 +1,7 @@
 import type { Field } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RawRecord } from "../model/table.ts";
-import { suggest } from "./nearest.ts";
+import { only, suggest } from "./nearest.ts";
 import { cellSpot, problem } from "./problem.ts";
 
 /** A declared field and its place in the records. */
@@ -13,7 +13,7 @@ export interface Column {
 export interface Header {
   /** How many cells each record has. */
   width: number;
-  /** The fields that were found, in their order in the file. */
+  /** The fields that were found, or recognised by their titles, in their order in the file. */
   columns: Column[];
   problems: Problem[];
 }
@@ -22,6 +22,12 @@ interface HeaderContext {
   file: string;
   record: RawRecord;
   fields: readonly Field[];
+}
+
+/** The field whose title, in any language, a label is, where its own name does not stand there. */
+function titled(label: string, { record, fields }: HeaderContext): Field | null {
+  const missing = fields.filter(({ name }) => !record.cells.includes(name));
+  return only(missing.filter(({ title }) => Object.values(title).includes(label.trim())));
 }
 
 function labelProblem(label: string, index: number, context: HeaderContext): Problem | null {
@@ -35,31 +41,42 @@ function labelProblem(label: string, index: number, context: HeaderContext): Pro
   }
   const allowed = fields.map((field) => field.name);
   if (allowed.includes(label)) return null;
-  const params = { allowed, ...suggest(label, allowed) };
+  const field = titled(label, context);
+  const params = { allowed, ...(field ? { nearest: field.name } : suggest(label, allowed)) };
   return problem("extra-label", file, { spot, value: label, params });
 }
 
 /** Each at the first free cell of the header, where it may be written. */
-function missingLabels({ file, record, fields }: HeaderContext): Problem[] {
-  const { cells } = record;
+function missingLabels({ file, record, fields }: HeaderContext, columns: Column[]): Problem[] {
   return fields
-    .filter(({ name }) => !cells.includes(name))
+    .filter((field) => !columns.some((column) => column.field === field))
     .map(({ name, title }, index) =>
       problem("missing-label.column", file, {
-        spot: cellSpot(record, cells.length + index),
+        spot: cellSpot(record, record.cells.length + index),
         params: { label: name, field: title },
       }),
     );
+}
+
+/** The fields that were found by their names, or recognised by their titles. */
+function columnsOf(context: HeaderContext): Column[] {
+  const { cells } = context.record;
+  const named = context.fields.map((field) => ({ field, index: cells.indexOf(field.name) }));
+  const recognised = cells.flatMap((label, index) => {
+    const field = cells.indexOf(label) === index ? titled(label, context) : null;
+    return field ? [{ field, index }] : [];
+  });
+  const byField = new Map(
+    [...recognised, ...named.filter(({ index }) => index >= 0)].map((each) => [each.field, each]),
+  );
+  return [...byField.values()].sort((a, b) => a.index - b.index);
 }
 
 /** Checks the first record against the declared fields, which may stand in any order. */
 export function checkHeader(context: HeaderContext): Header {
   const { file, record, fields } = context;
   const { cells } = record;
-  const columns = fields
-    .map((field) => ({ field, index: cells.indexOf(field.name) }))
-    .filter(({ index }) => index >= 0)
-    .sort((a, b) => a.index - b.index);
+  const columns = columnsOf(context);
   const width = cells.length;
   if (columns.length === 0) {
     const params = { allowed: fields.map((field) => field.name) };
@@ -67,6 +84,6 @@ export function checkHeader(context: HeaderContext): Header {
     return { width, columns, problems: [problem("missing-label.header", file, details)] };
   }
   const labels = cells.map((label, index) => labelProblem(label, index, context));
-  const problems = [...labels.filter((each) => each !== null), ...missingLabels(context)];
+  const problems = [...labels.filter((each) => each !== null), ...missingLabels(context, columns)];
   return { width, columns, problems };
 }

@@ -11,6 +11,10 @@ test.each([
   expect(nearest(text, candidates)).toBe(meant);
 });
 
+test("of several equally near none is guessed", () => {
+  expect(nearest("2012", ["2011", "2013"])).toBeNull();
+});
+
 test("what is like nothing is not guessed", () => {
   expect(nearest("网络", ["jxrb-2013", "census"])).toBeNull();
   expect(nearest("Q", ["P", "E"])).toBeNull();

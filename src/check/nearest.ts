@@ -1,14 +1,21 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
-/** The candidate that was most likely meant, or null where none is alike. */
+/** The one element of a list, or null where there is none, or more than one. */
+export const only = <T>(list: readonly T[]): T | null =>
+  list.length === 1 ? (list[0] ?? null) : null;
+
+/** The candidate that was most likely meant, or null where none is alike, or several equally. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
-  const byPlain = new Map(candidates.map((candidate) => [plain(candidate), candidate]));
-  if (byPlain.size === 0) return null;
-  const found = closest(plain(text), [...byPlain.keys()]);
-  const alike = distance(plain(text), found) <= Math.max(text.length, found.length) / 2;
-  return alike ? (byPlain.get(found) ?? null) : null;
+  const ranked = [...new Set(candidates)].map((candidate) => ({
+    candidate,
+    steps: distance(plain(text), plain(candidate)),
+  }));
+  const least = Math.min(...ranked.map(({ steps }) => steps));
+  const found = only(ranked.filter(({ steps }) => steps === least))?.candidate ?? null;
+  const alike = found !== null && least <= Math.max(text.length, found.length) / 2;
+  return alike ? found : null;
 }
 
 /** The nearest candidate as a parameter of a Problem; empty where there is none. */

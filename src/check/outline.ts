@@ -16,6 +16,8 @@ export interface Outline {
   title: string | null;
   description: string | null;
   fields: RawField[] | null;
+  /** What is known of the fields, enough to check cells; null where a name is not known. */
+  columns: RawField[] | null;
   primaryKey: string[] | null;
   crs: Crs | null;
   missingValues: { value: string; label: string }[];
@@ -47,6 +49,37 @@ const { shape } = Descriptor;
 const resourceShape = shape.resources.element.shape;
 const tableShape = resourceShape.schema.shape;
 
+const fieldShape = tableShape.fields.element.shape;
+
+/** A field as far as it is sound: without a role nothing is asked of its cells. */
+function columnOf(field: unknown): RawField | null {
+  const whole = soundPart(tableShape.fields.element, field);
+  if (whole) return whole;
+  const part = <T>(schema: z.ZodType<T>, name: string): T | null =>
+    soundPart(schema, valueAt(field, [name]));
+  const name = part(fieldShape.name, "name");
+  const role = part(fieldShape.role, "role");
+  if (name === null) return null;
+  const rest = { name, title: part(fieldShape.title, "title") ?? name };
+  if (role === null) return { ...rest, role: "note", type: "string" };
+  const type = part(fieldShape.type, "type") ?? (role === "value" ? "number" : "string");
+  const categories = part(fieldShape.categories, "categories") ?? undefined;
+  const constraints = part(fieldShape.constraints, "constraints") ?? undefined;
+  return {
+    ...rest,
+    role,
+    type,
+    ...(categories && { categories }),
+    ...(constraints && { constraints }),
+  };
+}
+
+function columnsOf(fields: unknown): RawField[] | null {
+  const columns = (Array.isArray(fields) ? fields : []).map(columnOf);
+  const known = columns.filter((column) => column !== null);
+  return known.length > 0 && known.length === columns.length ? known : null;
+}
+
 /** The sound parts of a descriptor, whatever the rest of it is. */
 export function outlineOf(descriptor: unknown): Outline {
   const part = <T>(schema: z.ZodType<T>, path: JsonPath): T | null =>
@@ -56,6 +89,7 @@ export function outlineOf(descriptor: unknown): Outline {
     title: part(shape.title, ["title"]),
     description: part(shape.description, ["description"]),
     fields: part(tableShape.fields, [...schemaPath, "fields"]),
+    columns: columnsOf(valueAt(descriptor, [...schemaPath, "fields"])),
     primaryKey: part(tableShape.primaryKey, [...schemaPath, "primaryKey"]),
     crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],

@@ -1,15 +1,19 @@
-import type { Place, PlaceLevel, Places } from "../model/place.ts";
+import { placeLevels, type Place, type PlaceLevel, type Places } from "../model/place.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
-import type { Row } from "../model/table.ts";
+import type { BrokenQuote, RawRecord, Row } from "../model/table.ts";
+import { isBlank } from "./blank-rows.ts";
+import { cellCheck } from "./cell.ts";
+import { checkHeader } from "./header.ts";
+import { nearest } from "./nearest.ts";
 import { placesSchema } from "./places-schema.ts";
-import { problem, type Checked } from "./problem.ts";
+import { problem } from "./problem.ts";
 import { suggestPlace } from "./roles.ts";
 import type { CheckedTable } from "./table.ts";
 
 /** A place's parent has a lower rank; so no chain of parents is endless. */
 const ranks: Record<PlaceLevel, number> = { city: 0, "reporting-area": 1, district: 1, town: 2 };
 
-function toPlace({ cells }: Row): Place {
+function toPlace({ cells }: Pick<Row, "cells">): Place {
   const text = (name: string): string => cells[name] ?? "";
   const name = { zh: text("name_zh"), en: text("name_en") };
   return {
@@ -61,16 +65,63 @@ function checkMembers({ place, places, at }: PlaceContext): Problem[] {
   });
 }
 
-/** Checks that parents and members of places exist and are what they must be. */
-export function checkPlaces(
+/** Gives a record its place, as far as it can be told; null where that is not known. */
+function readerOf(file: string, record: RawRecord) {
+  const { fields } = placesSchema;
+  const { columns, width } = checkHeader({ file, record, fields });
+  const id = fields.find(({ name }) => name === "id");
+  const idFault = id && cellCheck(id, placesSchema);
+  return ({ cells }: RawRecord): Place | null => {
+    if (columns.length < fields.length || cells.length !== width) return null;
+    const texts = columns.map(({ field, index }) => [field.name, cells[index] ?? ""]);
+    const place = toPlace({ cells: Object.fromEntries(texts) as Row["cells"] });
+    const level = nearest(place.level, placeLevels) as PlaceLevel | null;
+    return level === null || idFault?.(place.id) ? null : { ...place, level };
+  };
+}
+
+/**
+ * A place without the links that lead nowhere, or round in a circle.
+ * Its parent is then the city; of its members none are kept, as some would be mistaken for all.
+ */
+function linked(place: Place, places: Places): Place {
+  const { level, members } = place;
+  const parent = places.get(place.parent ?? "");
+  const city = [...places.values()].find((each) => each.level === "city" && level !== "city");
+  const isAbove = parent !== undefined && ranks[parent.level] < ranks[level];
+  const isWhole = members.every((id) => places.get(id)?.level === "district");
+  return {
+    ...place,
+    parent: isAbove || place.parent === null ? place.parent : (city?.id ?? null),
+    members: level === "reporting-area" && isWhole ? members : [],
+  };
+}
+
+/**
+ * The places of a table, faulty rows too, so that no other file is blamed for what is wrong here.
+ * Null where the id or the level of a row is not known.
+ */
+export function knownPlaces(
   file: string,
-  { table, spotOf }: CheckedTable,
-): Checked<Map<string, Place>> {
-  if (!table) return { value: null, problems: [] };
+  records: readonly (RawRecord | BrokenQuote)[],
+): Map<string, Place> | null {
+  const whole = records.filter((record) => "cells" in record);
+  const [header, ...rows] = whole;
+  if (!header || rows.length === 0 || whole.length < records.length) return null;
+  const found = rows.filter((record) => !isBlank(record)).map(readerOf(file, header));
+  const sound = found.filter((place) => place !== null);
+  if (sound.length < found.length) return null;
+  const places = new Map(sound.map((place) => [place.id, place]));
+  return new Map(sound.map((place) => [place.id, linked(place, places)]));
+}
+
+/** Checks that parents and members of places exist and are what they must be. */
+export function checkPlaces(file: string, { table, spotOf }: CheckedTable): Problem[] {
+  if (!table) return [];
   const all = table.rows.map((row) => ({ row, place: toPlace(row) }));
   const places = new Map(all.map(({ place }) => [place.id, place]));
   const titles = new Map(placesSchema.fields.map(({ name, title }) => [name, title]));
-  const problems = all.flatMap(({ row, place }) => {
+  return all.flatMap(({ row, place }) => {
     const at: PlaceContext["at"] = (key, column, { value = "", params } = {}) =>
       problem(key, file, {
         spot: spotOf(row, column),
@@ -79,5 +130,4 @@ export function checkPlaces(
       });
     return [...checkParent({ place, places, at }), ...checkMembers({ place, places, at })];
   });
-  return { value: problems.length === 0 ? places : null, problems };
 }

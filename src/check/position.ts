@@ -103,7 +103,8 @@ function outsideProblem(
   if (found === null) return at("point-outside.nowhere", { crs });
   const column = header.columns.find(({ field }) => field.role === "place");
   const place = column && places.get(record.cells[column.index] ?? "");
-  if (!place || allowedAreas(place, places).includes(found)) return [];
+  const allowed = place ? allowedAreas(place, places) : [];
+  if (!place || allowed.length === 0 || allowed.includes(found)) return [];
   return at("point-outside.elsewhere", { place: place.name, found: nameOf(found) });
 }
 

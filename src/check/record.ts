@@ -1,15 +1,9 @@
-import type { Problem } from "../model/problem.ts";
-import type { RawRecord } from "../model/table.ts";
 import { cellCheck } from "./cell.ts";
+import { pairCheck } from "./pairs.ts";
 import { positionCheck } from "./position.ts";
 import { cellSpot, problem } from "./problem.ts";
 import { repeatChecks, type RecordCheck, type RecordContext } from "./repeats.ts";
-
-const isBlank = ({ cells }: RawRecord): boolean => cells.every((cell) => cell.trim() === "");
-
-function blankRow(file: string, record: RawRecord): Problem {
-  return problem("blank-row", file, { spot: cellSpot(record, 0) });
-}
+import { withoutNumberCheck } from "./without-number.ts";
 
 function widthCheck({ file, header }: RecordContext): RecordCheck {
   const { width, columns } = header;
@@ -55,8 +49,9 @@ export function recordCheck(context: RecordContext): RecordCheck {
     widthCheck(context),
     cellsCheck(context),
     positionCheck(context),
+    withoutNumberCheck(context),
+    pairCheck(context),
     ...repeatChecks(file, header.columns, schema),
   ];
-  return (record) =>
-    isBlank(record) ? [blankRow(file, record)] : checks.flatMap((check) => check(record));
+  return (record) => checks.flatMap((check) => check(record));
 }

@@ -20,6 +20,7 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
   if (issue.code === "invalid_type" && issue.expected === "string" && typeof input === "number")
     return "property-error.text";
   if (issue.code === "invalid_format" && issue.format === "date") return "property-error.date";
+  if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
   // The only refinements of the schemas are those of reserved names.
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";

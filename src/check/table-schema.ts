@@ -1,4 +1,5 @@
 import type { Field } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Boundaries, Crs, Places } from "../model/place.ts";
 import type { ProblemKey, ProblemParam } from "../model/problem.ts";
 
@@ -18,6 +19,12 @@ export interface TableSchema {
   places: Places | null;
   /** Names of the declared sources; null where they are not known. */
   sources: readonly string[] | null;
+  /** What the dataset itself says for a symbol, in the main language. */
+  missingLabels?: readonly { value: string; label: string }[];
+  /** Languages in which a row's texts are due together; left out where one may do without. */
+  languages?: readonly Locale[];
+  /** Whether the roles of some fields are not known. */
+  isPartial?: boolean;
   /** What coordinates are given in; left out where there are none, or none that are placed. */
   crs?: Crs;
   /** What positions are checked against; null where it has errors of its own. */

@@ -45,7 +45,7 @@ test("a sound record becomes a row: its texts, and its observation", () => {
 });
 
 test("all seven statuses come out of the cells", () => {
-  const rows = ["1,,", "0,,", "1,P,over", "1,E,", "x,,", "c,P,", "z,,"];
+  const rows = ["1,,", "0,,", "1,P,over", "1,E,", "x,,", "c,,", "z,,"];
   const text = rows.map((row, index) => `${2001 + index},${row}`).join("\n");
   const { table } = check(`period,people,flag,about\n${text}`);
   expect(table?.rows.map(({ values }) => values["people"]?.status)).toEqual([
@@ -69,7 +69,7 @@ test("blank lines count for lines, not for published records", () => {
 test("after a cell of two lines, line and row part", () => {
   expect(keys('period,people,flag,about\n2001,1,"P\n",\n2002,a,,')).toEqual([
     ["constraint-error", "enum", 2, "C2"],
-    ["type-error", "integer", 4, "B3"],
+    ["type-error", "figure", 4, "B3"],
   ]);
 });
 
@@ -86,13 +86,16 @@ test("of cells that are absent only the first is told", () => {
 test("cells too many are told once, empty ones too, and the others are still checked", () => {
   expect(keys("period,people,flag,about\n2001,a,,,,\n")).toEqual([
     ["extra-cell", undefined, 2, "E2"],
-    ["type-error", "integer", 2, "B2"],
+    ["type-error", "figure", 2, "B2"],
   ]);
 });
 
 test("a row of empty cells is told as such, and no more of it", () => {
-  expect(keys("period,people,flag,about\n,,,\n2001,1,,")).toEqual([
-    ["blank-row", undefined, 2, "A2"],
+  expect(keys("period,people,flag,about\n,,,\n2001,1,,")).toEqual([["blank-row", "one", 2, "A2"]]);
+  const run = check("period,people,flag,about\n,,,\n\n,,,\n2001,1,,\n,,,").problems;
+  expect(run).toMatchObject([
+    { rule: "run", line: 2, params: { first: "2", last: "4", count: "2" } },
+    { rule: "one", line: 6 },
   ]);
 });
 
@@ -118,7 +121,7 @@ test("hostile names are strangers in a header, and may be declared", () => {
 
 test("a broken quote is the last thing told, and the rows before it are checked", () => {
   expect(keys('period,people,flag,about\n2001,a,,\n2002,"1,,\n2003,b,,')).toEqual([
-    ["type-error", "integer", 2, "B2"],
+    ["type-error", "figure", 2, "B2"],
     ["quote-error", undefined, 3, "B3"],
   ]);
 });

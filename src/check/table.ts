@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { BrokenQuote, RawRecord, Row, Table } from "../model/table.ts";
 import type { TableSchema } from "./table-schema.ts";
+import { BlankRun, isBlank } from "./blank-rows.ts";
 import { checkHeader, type Header } from "./header.ts";
 import { cellSpot, problem, type Spot } from "./problem.ts";
 import { recordCheck } from "./record.ts";
@@ -24,6 +25,7 @@ export class TableFold {
   readonly #problems: Problem[] = [];
   readonly #rows: Row[] = [];
   readonly #origins: Pick<RawRecord, "line" | "row">[] = [];
+  readonly #blanks: BlankRun;
   #header: Header | null = null;
   #check: RecordCheck = () => [];
   #count = 0;
@@ -32,6 +34,7 @@ export class TableFold {
   constructor(file: string, schema: TableSchema) {
     this.#file = file;
     this.#schema = schema;
+    this.#blanks = new BlankRun(file);
   }
 
   add(record: RawRecord | BrokenQuote): void {
@@ -41,7 +44,7 @@ export class TableFold {
   }
 
   finish(): CheckedTable {
-    const problems = [...this.#problems, ...this.#emptiness()];
+    const problems = [...this.#problems, ...this.#blanks.end(), ...this.#emptiness()];
     const [origins, columns] = [this.#origins, this.#header?.columns ?? []];
     return {
       table: problems.length === 0 ? { rows: this.#rows } : null,
@@ -71,8 +74,12 @@ export class TableFold {
 
   #row(record: RawRecord, header: Header): void {
     this.#count += 1;
+    if (header.columns.length > 0 && isBlank(record)) {
+      this.#blanks.add(record);
+      return;
+    }
     const found = this.#check(record);
-    this.#problems.push(...found);
+    this.#problems.push(...this.#blanks.end(), ...found);
     if (found.length > 0) return;
     this.#rows.push(toRow(record, { header, crs: this.#schema.crs }, this.#rows.length + 2));
     this.#origins.push({ line: record.line, row: record.row });

@@ -82,6 +82,7 @@ export function checkTranslations(
   source: JsonFile,
   { outline, isWhole, locales }: TranslationContext,
 ): Problem[] {
+  if (source.document.value === undefined) return []; // it cannot be read: nothing is known to be missing
   const [main] = locales;
   const others = new Set(locales.filter((locale) => locale !== main));
   const given = namesOf(valueAt(source.document.value, ["translations"]));

@@ -49,6 +49,13 @@ export function checkSampleDenominator(scope: ViewScope): Problem[] {
   return [viewProblem(scope, "sample-denominator", { path, value: dataset })];
 }
 
+/** Whether the members of a row's place are not known, which its table says already. */
+function lacksMembers({ fields, places }: ViewScope, { cells }: Row): boolean {
+  const column = fields.find(({ role }) => role === "place")?.name ?? "";
+  const place = places?.get(cells[column] ?? "");
+  return place?.level === "reporting-area" && place.members.length === 0;
+}
+
 /** Checks that each number a view divides finds what it is divided by. */
 export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view, fields, places } = scope;
@@ -56,7 +63,9 @@ export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Probl
   const { denominator } = view;
   const datasets = divisibles(scope);
   if (!datasets.some(({ id }) => id === denominator.dataset)) return [];
-  const numbers = rows.filter((row) => row.values[measuredColumn(view)]?.value != null);
+  const numbers = rows.filter(
+    (row) => row.values[measuredColumn(view)]?.value != null && !lacksMembers(scope, row),
+  );
   const without = numbers.filter(
     (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),
   );

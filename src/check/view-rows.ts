@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Row } from "../model/table.ts";
-import { isMeasured, type RawView } from "../model/view.ts";
+import { isMeasured, mostParts, type RawView } from "../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./view-scope.ts";
 
 /** The columns that together say which mark a row becomes; null for a kind without marks. */
@@ -52,8 +52,19 @@ function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
   return units.length > 1 ? [viewProblem(scope, "mixed-units", { params: { units } })] : [];
 }
 
+/** As many series as there are colours that can be told apart; a stack is checked by itself. */
+function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  if (view.kind !== "bar" && view.kind !== "column" && view.kind !== "line") return [];
+  const { series } = view;
+  if (series === undefined) return [];
+  const count = new Set(rows.map(({ cells }) => cells[series])).size;
+  const params = { series, count: String(count), bound: String(mostParts) };
+  return count > mostParts ? [viewProblem(scope, "many-series", { path: ["series"], params })] : [];
+}
+
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
 export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (rows.length === 0) return [viewProblem(scope, "empty-view", { path: [scope.conditions] })];
-  return [...overlap(scope, rows), ...mixedUnits(scope, rows)];
+  return [overlap, mixedUnits, manySeries].flatMap((check) => check(scope, rows));
 }

@@ -1,4 +1,5 @@
 import { checkDescriptor } from "../check/descriptor.ts";
+import { checkFolder } from "../check/folder.ts";
 import { localiseDataset, localiseField, localiser } from "../check/localise.ts";
 import type { Outline } from "../check/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
@@ -33,7 +34,7 @@ export interface LoadedDataset {
 
 function schemaOf(
   fields: Field[],
-  { sources, primaryKey, crs, missingValues }: Outline,
+  { fields: whole, sources, primaryKey, crs, missingValues }: Outline,
   { site, places, boundaries }: Omit<DatasetContext, "reader">,
 ): TableSchema {
   return {
@@ -42,6 +43,7 @@ function schemaOf(
     places,
     sources: sources?.map(({ name }) => name) ?? null,
     missingLabels: missingValues,
+    isPartial: whole === null,
     languages: site?.locales ?? localeIds,
     ...(crs && { crs }),
     boundaries,
@@ -77,15 +79,15 @@ export async function loadDataset(
   const text = await reader.text(csv);
   const about = await loadNotes({ reader, folder, locales }, "notes");
   const why = await loadNotes({ reader, folder, locales }, "sample");
-  if (!source) return { id, draft: null, dataset: null, problems: [] };
+  const names = (await reader.list(folder)).map(({ name }) => name);
+  const strays = checkFolder(folder, id, names);
+  if (!source) return { id, draft: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
-  const checked = checkCsv(
-    csv,
-    text,
-    fields && schemaOf(fields, outline, { site, places, boundaries }),
-  );
+  const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
+  const schema = columns && schemaOf(columns, outline, { site, places, boundaries });
+  const checked = checkCsv(csv, text, schema);
   const table = checked?.table;
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);
@@ -93,6 +95,6 @@ export async function loadDataset(
     id,
     draft: { id, descriptor: source, fields, views: outline.views, checked },
     dataset: words && table ? { ...words, sources: usedSources(words, table), notes, table } : null,
-    problems: [...problems, ...(checked?.problems ?? [])],
+    problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };
 }

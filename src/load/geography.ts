@@ -1,5 +1,5 @@
 import { checkBoundaries } from "../check/boundaries.ts";
-import { checkPlaces } from "../check/places.ts";
+import { checkPlaces, knownPlaces } from "../check/places.ts";
 import { placesSchema } from "../check/places-schema.ts";
 import type { Checked } from "../check/problem.ts";
 import { checkTable } from "../check/table.ts";
@@ -7,14 +7,15 @@ import type { Boundaries, Place, Places } from "../model/place.ts";
 import { parseCsv } from "../parse/csv.ts";
 import type { Reader } from "./read.ts";
 
-/** Reads and checks the table of places. */
+/** Reads and checks the table of places; gives them as far as they are known. */
 export async function loadPlaces(reader: Reader): Promise<Checked<Map<string, Place>>> {
   const file = "data/places/places.csv";
   const text = await reader.text(file);
   if (text === null) return { value: null, problems: [] };
-  const checked = checkTable(file, parseCsv(text), placesSchema);
-  const { value, problems } = checkPlaces(file, checked);
-  return { value, problems: [...checked.problems, ...problems] };
+  const records = [...parseCsv(text)];
+  const checked = checkTable(file, records, placesSchema);
+  const problems = [...checked.problems, ...checkPlaces(file, checked)];
+  return { value: knownPlaces(file, records), problems };
 }
 
 /** Reads and checks the polygons of the districts. */

@@ -1,5 +1,5 @@
-import type { Feature, Polygon, MultiPolygon } from "geojson";
 import { z } from "zod";
+import { webAddress } from "./address.ts";
 import type { Localised } from "./locale.ts";
 
 export const placeLevels = ["city", "district", "town", "reporting-area"] as const;
@@ -30,7 +30,7 @@ export type Position = [longitude: number, latitude: number];
 /** Every place by its id. */
 export type Places = ReadonlyMap<string, Place>;
 
-const position = z.tuple([z.number(), z.number()]);
+const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const ring = z.array(position).min(4);
 
 /** `data/places/districts.geojson`: polygons whose `id` is a place's, in WGS 84. */
@@ -40,7 +40,7 @@ export const Boundaries = z.strictObject({
     crs: z.literal("wgs84"),
     source: z.string().min(1),
     license: z.string().min(1),
-    licenseUrl: z.url(),
+    licenseUrl: webAddress,
     /** Shown under every map, e.g. "© OpenStreetMap contributors (ODbL 1.0)". */
     attribution: z.string().min(1),
     changes: z.string().optional(),
@@ -59,5 +59,3 @@ export const Boundaries = z.strictObject({
 });
 
 export type Boundaries = z.infer<typeof Boundaries>;
-
-export type District = Feature<Polygon | MultiPolygon>;

@@ -6,6 +6,7 @@ import type { Localised } from "./locale.ts";
  */
 export const problemCodes = [
   "missing-file",
+  "extra-file",
   "encoding-error",
   "empty-file",
   "quote-error",
@@ -38,6 +39,7 @@ export const problemCodes = [
   "view-overlap",
   "mixed-units",
   "stack-parts",
+  "many-series",
   "raw-counts",
   "missing-denominator",
   "sample-denominator",
@@ -50,9 +52,10 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** The rules of those codes that say more than one thing; each rule has words of its own. */
 export const problemRules = {
   "empty-file": ["blank", "no-rows"],
+  "blank-row": ["one", "run"],
   "missing-label": ["column", "header"],
-  "missing-cell": ["absent", "required", "value", "members", "position", "half"],
-  "type-error": ["integer", "number", "period", "precision"],
+  "missing-cell": ["absent", "required", "value", "members", "position", "half", "translation"],
+  "type-error": ["integer", "number", "figure", "leading-zero", "period", "precision"],
   "constraint-error": [
     "enum",
     "pattern",
@@ -61,6 +64,7 @@ export const problemRules = {
     "minLength",
     "maxLength",
     "unique",
+    "without-number",
     "members",
     "member-level",
     "parent-level",
@@ -71,11 +75,13 @@ export const problemRules = {
     "enum",
     "text",
     "date",
+    "url",
     "short",
     "folder",
     "folder-name",
     "file-name",
     "duplicate",
+    "lead",
     "reserved",
     "address",
     "role-twice",

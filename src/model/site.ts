@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { webAddress } from "./address.ts";
 import { localeIds } from "./locale.ts";
 
 const text = z.string().min(1);
@@ -23,11 +24,11 @@ export const Site = z.strictObject({
   description: localised,
   /** Shown above everything else, e.g. that a site is a demonstration. */
   notice: localised.optional(),
-  publisher: z.strictObject({ name: localised, url: z.url().optional() }),
+  publisher: z.strictObject({ name: localised, url: webAddress.optional() }),
   contact: z.strictObject({ name: localised, email: z.email() }),
-  license: z.strictObject({ name: text, title: localised, path: z.url() }),
+  license: z.strictObject({ name: text, title: localised, path: webAddress }),
   /** With the sub-path where there is one, e.g. `https://data.example/open/`. */
-  baseUrl: z.url().endsWith("/"),
+  baseUrl: webAddress.endsWith("/").regex(/^[^?#]*$/),
   /** The first is the main language, at the root. */
   locales: z.array(z.enum(localeIds)).min(1),
   /** Place id of the city. */

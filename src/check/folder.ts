@@ -1,0 +1,18 @@
+import { localeIds } from "../model/locale.ts";
+import type { Problem } from "../model/problem.ts";
+import { problem } from "./problem.ts";
+
+/** What spreadsheets and systems leave beside a file. */
+const isLitter = (name: string): boolean =>
+  /^(\.|~\$)/.test(name) || ["Thumbs.db", "desktop.ini"].includes(name);
+
+/** Checks that a dataset's folder holds nothing that would be forgotten there. */
+export function checkFolder(folder: string, id: string, names: readonly string[]): Problem[] {
+  const csv = `${id}.csv`;
+  const kinds = ["notes", "sample"] as const;
+  const notes = kinds.flatMap((kind) => localeIds.map((locale) => `${kind}.${locale}.md`));
+  const known = ["datapackage.json", csv, ...notes];
+  return names
+    .filter((name) => !known.includes(name) && !isLitter(name))
+    .map((value) => problem("extra-file", `${folder}/${value}`, { value, params: { csv, notes } }));
+}

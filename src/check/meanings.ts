@@ -1,0 +1,32 @@
+/** What staff write in a spreadsheet, and the code by which a cell says it. */
+type Meanings = ReadonlyMap<string, string>;
+
+const meanings = (words: Record<string, readonly string[]>): Meanings =>
+  new Map(Object.entries(words).flatMap(([code, all]) => all.map((word) => [word, code] as const)));
+
+/** What stands where there is no number. */
+export const symbolMeanings = meanings({
+  x: ["未公布", "未见公布", "未公开", "not published"],
+  c: ["保密", "confidential", "suppressed"],
+  z: ["不适用", "not applicable"],
+});
+
+export const qualifierMeanings = meanings({
+  over: ["以上", "超过", "逾", "余", "多"],
+  near: ["近", "将近", "接近"],
+  about: ["约", "大约", "左右"],
+  upto: ["至多", "最多", "不超过", "以下", "以内"],
+});
+
+export const statusMeanings = meanings({
+  P: ["初步", "初步数", "初步统计", "快报", "provisional"],
+  E: ["推算", "估算", "估计", "estimated"],
+});
+
+/** The code that a text means, by its word or but for its case; empty where it means none. */
+export function meant(text: string, known: Meanings): { nearest?: string } {
+  const plain = text.trim().toLowerCase();
+  const codes = [...new Set(known.values())];
+  const found = known.get(plain) ?? codes.find((code) => code.toLowerCase() === plain);
+  return found === undefined ? {} : { nearest: found };
+}
