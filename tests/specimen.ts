@@ -2,8 +2,9 @@ import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Dataset, Field, Role } from "../src/model/dataset.ts";
 import type { Localised } from "../src/model/locale.ts";
 import { absent, observed, type Observation } from "../src/model/observation.ts";
-import type { Place } from "../src/model/place.ts";
-import type { View } from "../src/model/view.ts";
+import type { Place, Position } from "../src/model/place.ts";
+import type { Row } from "../src/model/table.ts";
+import type { View, ViewOf } from "../src/model/view.ts";
 
 const both = (text: string): Localised => ({ zh: text, en: text });
 
@@ -69,14 +70,35 @@ const places: Place[] = [
   ),
 ];
 
-/** A made-up city whose seven districts have one observation of every status, in seven years. */
-export function specimen(view: View): {
+/** The same with one number, so that nothing but the status can tell two of them apart. */
+export const sameNumber: Observation[] = everyStatus.map((observation) =>
+  observation.value === null || observation.status === "zero"
+    ? observation
+    : { ...observation, value: 12 },
+);
+
+/** Every sort of zero beside a number and every sort of gap. */
+export const everyZero: Observation[] = [
+  observed(12, null, null),
+  observed(0, null, null),
+  absent("x"),
+  absent("c"),
+  absent("z"),
+  observed(0, "P", null),
+  observed(0, null, "over"),
+];
+
+/** A made-up city whose seven districts have an observation each, in seven years. */
+export function specimen(
+  view: View,
+  observations = everyStatus,
+): {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
   locale: "en";
 } {
-  const rows = everyStatus.map((observation, index) => ({
+  const rows = observations.map((observation, index) => ({
     record: index + 2,
     cells: { period: String(2001 + index), place: ids[index] ?? "", count: "" },
     values: { count: observation },
@@ -144,3 +166,38 @@ export const specimenViews: View[] = [
   { ...common, kind: "stack", x: "period", y: "count", series: "place", form: "areas" },
   { ...common, kind: "choropleth", value: "count", place: "place", counts: true },
 ];
+
+/** A point of every status that has a position, and a place without one for every reason. */
+export function specimenPoints() {
+  const view: ViewOf<"points"> = {
+    ...common,
+    kind: "points",
+    longitude: "lon",
+    latitude: "lat",
+    label: "name",
+  };
+  const lines = ["12 - -", "25 P -", "35 - about", "x - -", "c - -", "z - -"];
+  const rows = lines.map((line, index): Row => {
+    const [at = "", ...flags] = line.split(" ");
+    const [flag = "", about = ""] = flags.map((text) => text.replace("-", ""));
+    const degrees: Position = [120 + Number(at) / 100, 30.05];
+    return {
+      record: index + 2,
+      cells: { name_zh: `N${at}`, name_en: `N${at}`, place: "a", lon: at, lat: at, flag, about },
+      values: {},
+      ...(!Number.isNaN(degrees[0]) && { position: degrees }),
+    };
+  });
+  const base = specimen(view);
+  const fields = [
+    field("name_zh", "name"),
+    field("name_en", "name"),
+    field("place", "place"),
+    field("lon", "longitude"),
+    field("lat", "latitude"),
+    field("flag", "status"),
+    field("about", "qualifier"),
+  ];
+  const dataset: Dataset = { ...base.dataset, crs: "wgs84", fields, table: { rows } };
+  return { ...base, view, dataset };
+}

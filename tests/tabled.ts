@@ -11,6 +11,9 @@ const roleOf: Record<string, Role> = {
   code: "key",
   name_zh: "name",
   name_en: "name",
+  note_zh: "note",
+  note_en: "note",
+  source: "source",
 };
 
 const categoriesOf = (values: string[]): Category[] =>
@@ -30,14 +33,15 @@ export const wholeTable: ViewOf<"table"> = {
 
 function observation(text: string) {
   if (["x", "c", "z"].includes(text)) return absent(text as MissingSymbol);
-  return text.endsWith("P")
-    ? observed(parseInt(text), "P", null)
-    : observed(Number(text), null, null);
+  if (text.endsWith("P")) return observed(parseInt(text), "P", null);
+  if (text.endsWith("+")) return observed(parseInt(text), null, "over");
+  return observed(Number(text), null, null);
 }
 
 /**
  * A view over a table written as lines, e.g. `["period kind count", "2001 a 12", "2002 a x"]`.
  * Columns that `roleOf` does not know are dimensions; a table without `count` has no values.
+ * A count may be `x`, `c`, `z`, provisional (`8P`) or a lower bound (`1200+`); `-` is a blank cell.
  */
 export function tabled<V extends View>(view: V, lines: string[], locale: Locale = "en") {
   const base = specimen(view);
@@ -53,7 +57,9 @@ export function tabled<V extends View>(view: V, lines: string[], locale: Locale 
     constraints: {},
   }));
   const rows = records.map((record, index) => {
-    const cells = Object.fromEntries(header.map((name, column) => [name, record[column] ?? ""]));
+    const cells = Object.fromEntries(
+      header.map((name, column) => [name, (record[column] ?? "").replace(/^-$/, "")]),
+    );
     const { count } = cells;
     const values = count === undefined ? {} : { count: observation(count) };
     return { record: index + 2, cells, values };

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
+import type { Locale } from "../../src/model/locale.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 import { shownViews } from "./shown.ts";
+import { grouped } from "./wording.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -10,7 +13,30 @@ const { catalogue } = await loadCatalogue(process.cwd());
 if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site } = catalogue;
 
-const text = (element: Element | null) => element?.textContent.trim() ?? "";
+const text = (node: Node | null) => node?.textContent?.trim() ?? "";
+
+const hrefsIn = (element: ParentNode, selector = "a") =>
+  [...element.querySelectorAll(selector)].map((link) => link.getAttribute("href") ?? "");
+
+const pageAt = (address: string) => pages.find((page) => page.address === address)!.document;
+
+/** Where each language stands; the main one is at the root. */
+const languages = [
+  ["", "zh"],
+  ["/en", "en"],
+] as const;
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+function dated(date: string, locale: Locale): string {
+  const [year = "", month = "", day = ""] = date.split("-").map((part) => String(Number(part)));
+  return locale === "zh"
+    ? `${year}年${month}月${day}日`
+    : `${day} ${months[Number(month) - 1] ?? ""} ${year}`;
+}
 
 test("the script of the map of places is at most 75 kB gzip in all", () => {
   const scripts = [...files].filter(([name]) => name.endsWith(".js"));
@@ -39,6 +65,9 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
   const { document, html } = page;
   const isHome = ["/", "/en/"].includes(address);
   const isLost = address === "/404.html";
+  const locale = address.startsWith("/en/") ? "en" : "zh";
+  /** Without the badge of a sample. */
+  const heading = text(document.querySelector("h1")?.firstChild ?? null);
 
   test("has its language, one heading, a title and a description", () => {
     expect(document.documentElement.lang).toBe(address.startsWith("/en/") ? "en" : "zh-CN");
@@ -90,6 +119,43 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     for (const address of asked) expect(address).toMatch(/^\/[^/]/);
   });
 
+  test("has a style sheet and an icon that are there", () => {
+    for (const rel of ["stylesheet", "icon"]) {
+      const links = [...document.querySelectorAll(`link[rel=${rel}]`)];
+      expect(links.length, rel).toBeGreaterThan(0);
+      for (const link of links) expect(files.get(link.getAttribute("href") ?? "")).toBeTruthy();
+    }
+  });
+
+  test("says in its footer whose it is, whom to write to, and under which licence it stands", () => {
+    const footer = document.querySelector("footer")!;
+    const { publisher, contact, license } = site;
+    const due = [publisher.name[locale], contact.email, license.title[locale]];
+    expect([...footer.querySelectorAll("dd")].map(text).slice(0, 3)).toEqual(due);
+    expect(hrefsIn(footer)).toContain(`mailto:${contact.email}`);
+    expect(hrefsIn(footer)).toContain(license.path);
+  });
+
+  test("has its own address in the mail that reports an error", () => {
+    const mails = hrefsIn(document.querySelector("footer")!).filter((href) => href.includes("?"));
+    expect(mails.length).toBe(1);
+    const mail = new URL(mails[0]!);
+    expect(mail.pathname).toBe(site.contact.email);
+    expect(mail.searchParams.get("body")).toBe(new URL(address, site.baseUrl).href);
+    expect(mail.searchParams.get("subject")).toContain(heading);
+  });
+
+  test("marks as current what it is part of, and nothing else", () => {
+    const nav = document.querySelector("header nav")!;
+    const within = hrefsIn(nav).filter((href) => address.startsWith(href));
+    expect(hrefsIn(nav).length).toBe(site.topics.length + 3);
+    expect(hrefsIn(nav, "a[aria-current=true]")).toEqual(within);
+    expect(nav.querySelectorAll("[aria-current]").length).toBe(within.length);
+    const trail = [...document.querySelectorAll(".trail [aria-current]")];
+    expect(trail.map(text)).toEqual(isHome || isLost ? [] : [heading]);
+    expect(trail[0]?.closest("li")?.nextElementSibling ?? null).toBeNull();
+  });
+
   test("leads nowhere that is not there", () => {
     for (const anchor of document.querySelectorAll("a[href]")) {
       const url = new URL(anchor.getAttribute("href") ?? "", new URL(address, site.baseUrl));
@@ -106,4 +172,103 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
+});
+
+test("the page for what does not exist says so in both languages, and leads home in each", () => {
+  const lost = pageAt("/404.html");
+  const sections = [...lost.querySelectorAll("main section")];
+  const heading = text(lost.querySelector("h1"));
+  expect(
+    sections.map((section) => [
+      section.getAttribute("lang"),
+      text(section.querySelector("h2")) || heading,
+      ...hrefsIn(section),
+    ]),
+  ).toEqual([
+    ["zh-CN", "没有这个页面", "/"],
+    ["en", "There is no such page", "/en/"],
+  ]);
+  for (const section of sections)
+    expect(text(section.querySelector("p")).length).toBeGreaterThan(8);
+});
+
+describe.each(languages)("in the language at %s/", (prefix, locale) => {
+  const districts = [...catalogue.places.values()].filter(({ level }) => level === "district");
+  const profileOf = (id: string) => `${prefix}/districts/${id}/`;
+
+  test.each([null, site.city, ...districts.map(({ id }) => id)])(
+    "the map of districts leads from each of them to its own page (%s)",
+    (here) => {
+      const page = pageAt(here === null ? `${prefix}/` : profileOf(here));
+      const links = [...page.querySelectorAll(".locator a")];
+      expect(links.map((link) => [text(link), link.getAttribute("href")])).toEqual(
+        districts.map(({ id, short }) => [short[locale], profileOf(id)]),
+      );
+      expect(hrefsIn(page, ".locator a[aria-current=page]")).toEqual(
+        districts.filter(({ id }) => id === here).map(({ id }) => profileOf(id)),
+      );
+    },
+  );
+
+  test.each(site.topics)("the topic $id tells its story in the order of site.json", (topic) => {
+    const page = pageAt(`${prefix}/topics/${topic.id}/`);
+    const figures = [...page.querySelectorAll("figure[data-view]")];
+    const views = figures.map((figure) => figure.getAttribute("data-view") ?? "");
+    expect(views).toEqual(topic.views);
+    expect(figures.map((figure) => hrefsIn(figure, "figcaption a")[0])).toEqual(
+      views.map((view) => `${prefix}/charts/${view}/`),
+    );
+  });
+
+  describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const))(
+    "the page of %s",
+    (id, dataset) => {
+      const page = pageAt(`${prefix}/datasets/${id}/`);
+
+      test("explains every column of the file", () => {
+        const [header = ""] = files.get(`/downloads/${id}.csv`)!.split("\r\n");
+        const names = [...page.querySelectorAll("tbody th[scope=row] > code")];
+        expect(names.map(text)).toEqual(header.split(","));
+        for (const { name, title, description, categories } of dataset.fields) {
+          const line = names.find((each) => text(each) === name)?.closest("tr");
+          const cells = [...(line?.querySelectorAll("td") ?? [])].map(text);
+          expect(cells[0]).toBe(title[locale]);
+          expect(cells[2]).toContain(description?.[locale] ?? "");
+          for (const { value, label } of categories)
+            expect(cells[3]).toContain(`${value} ${label[locale]}`);
+        }
+      });
+
+      test("says its facts, its notes and when it was last updated", () => {
+        const topic = site.topics.find((each) => each.id === dataset.topic)!;
+        const date = dated(dataset.modified, locale);
+        const facts = [...page.querySelectorAll(".facts dd")];
+        expect(facts.map(text)).toEqual(
+          expect.arrayContaining([
+            topic.title[locale],
+            date,
+            grouped(dataset.table.rows.length),
+            ...dataset.licenses.map(({ name }) => name),
+            id,
+          ]),
+        );
+        expect(facts.flatMap((fact) => hrefsIn(fact))).toEqual([
+          `${prefix}/topics/${dataset.topic}/`,
+          ...dataset.licenses.map(({ path }) => path),
+        ]);
+        const markdown = (dataset.status === "sample" ? ["sample", "notes"] : ["notes"])
+          .map((name) => `data/datasets/${id}/${name}.${locale}.md`)
+          .filter((name) => existsSync(name))
+          .map((name) => readFileSync(name, "utf8"))
+          .join("\n");
+        const stressed = [...markdown.matchAll(/\*\*(.+?)\*\*/g)].map(([, words]) => words);
+        expect(stressed.length).toBeGreaterThan(0);
+        expect([...page.querySelectorAll(".prose strong")].map(text)).toEqual(stressed);
+        const history = [...page.querySelectorAll("section")].find(
+          (section) => text(section.querySelector("h2")) === { zh: "更新", en: "Updates" }[locale],
+        );
+        expect(text(history?.querySelector("p") ?? null)).toContain(date);
+      });
+    },
+  );
 });

@@ -2,12 +2,15 @@ import type { FeatureCollection } from "geojson";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import type { Dataset } from "../../src/model/dataset.ts";
+import type { Dataset, Field } from "../../src/model/dataset.ts";
+import type { Locale } from "../../src/model/locale.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 import { shownViews } from "./shown.ts";
+import { readTable } from "./tables.ts";
+import { grouped, headed, wording, type Absences } from "./wording.ts";
 
 const files = filesOf("dist");
 const pages = new Map(pagesOf(files).map((page) => [page.address, page.document]));
@@ -25,6 +28,29 @@ function valueColumns(dataset: Dataset, view: View): string[] {
   if (!isMeasured(view)) return [];
   if (view.kind === "bar") return [view.x];
   return ["y" in view ? view.y : view.value];
+}
+
+const absentWords = ({ missingLabels: { x, c, z } }: Dataset): Absences => ({
+  ...(x && { missing: x }),
+  ...(c && { suppressed: c }),
+  ...(z && { "not-applicable": z }),
+});
+
+/** What a cell that is no value must say. */
+function labelOf({ role, categories }: Field, text: string, locale: Locale): string {
+  if (role === "place") return places.get(text)?.name[locale] ?? "";
+  return categories.find(({ value }) => value === text)?.label[locale] ?? text;
+}
+
+interface Valued {
+  dataset: Dataset;
+  field: Field;
+  row: Row;
+}
+
+function unitOf({ dataset: { fields }, field, row }: Valued, locale: Locale): string {
+  const own = fields.find(({ role }) => role === "unit");
+  return own ? labelOf(own, row.cells[own.name] ?? "", locale) : (field.unit?.[locale] ?? "");
 }
 
 const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
@@ -54,20 +80,55 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       expect(current.map((link) => link.getAttribute("href"))).toEqual(due.length > 0 ? [own] : []);
     });
 
-    test("shows every value in its table, each with its status", () => {
-      const cells = [...(figure?.querySelectorAll("tbody [data-obs]") ?? [])];
-      const statuses = cells.map((cell) => cell.getAttribute("data-obs"));
-      for (const column of columns)
-        for (const row of rows) {
-          const { value, status } = row.values[column]!;
-          expect(statuses).toContain(status);
-          if (value === null) continue;
-          const number = new Intl.NumberFormat("en", { maximumFractionDigits: 20 }).format(value);
-          expect(
-            cells.some(({ textContent }) => textContent.includes(number)),
-            number,
-          ).toBe(true);
-        }
+    test("has a table whose every line is a row of the view, in the order of the file", () => {
+      const table = readTable(figure!.querySelector("table")!);
+      expect(table.rows).toBe(rows.length);
+      const common = figure?.querySelector(".common")?.textContent ?? "";
+      for (const field of fields.filter(({ role }) => ["place", "dimension"].includes(role))) {
+        const due = rows.map(({ cells }) => labelOf(field, cells[field.name] ?? "", locale));
+        const title = field.title[locale];
+        if (table.headings.includes(title))
+          expect(table.column(title).map(({ text }) => text)).toEqual(due);
+        else if (new Set(due).size === 1 && due[0] !== "")
+          expect(common).toContain(title + (locale === "zh" ? "：" : ": ") + due[0]!);
+        else expect(due.join("")).toBe("");
+      }
+    });
+
+    test("says each number in its table, in its row, with its unit, qualifier and status", () => {
+      const table = readTable(figure!.querySelector("table")!);
+      for (const column of columns) {
+        const field = fields.find(({ name }) => name === column)!;
+        const units = rows.map((row) => unitOf({ dataset, field, row }, locale));
+        const shared = new Set(units).size === 1 ? (units[0] ?? "") : "";
+        const due = rows.map((row, index) => {
+          const observation = row.values[column]!;
+          const unit = shared === "" ? (units[index] ?? "") : "";
+          const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
+          return { text, obs: observation.status };
+        });
+        expect(table.column(headed(field.title[locale], shared, locale))).toEqual(due);
+      }
+    });
+
+    test("adds up the parts of each period in a total below them, and nothing else", () => {
+      const { totals, totalsBelow } = readTable(figure!.querySelector("table")!);
+      if (view.kind !== "stack") {
+        expect(totalsBelow).toEqual([]);
+        return;
+      }
+      const byPeriod = Map.groupBy(rows, ({ cells }) => cells[view.x] ?? "");
+      expect(totalsBelow).toEqual(
+        [...byPeriod.values()].map((group) => rows.indexOf(group.at(-1)!)).sort((a, b) => a - b),
+      );
+      const field = fields.find(({ name }) => name === view.y)!;
+      const unit = unitOf({ dataset, field, row: rows[0]! }, locale);
+      const due = totalsBelow.map((at) => {
+        const parts = byPeriod.get(rows[at]?.cells[view.x] ?? "") ?? [];
+        return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
+      });
+      const shown = totals(headed(field.title[locale], unit, locale));
+      expect(shown.map(({ text }) => /[\d,.]+/.exec(text)?.[0])).toEqual(due);
     });
 
     test("marks every number in each drawing, and no gap", () => {
@@ -87,6 +148,10 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
           expect(marked.sort()).toEqual(placed.sort());
           continue;
         }
+        if (view.kind === "figure" && !view.statistic)
+          expect(drawing.querySelector("[data-row]")?.textContent).toBe(
+            grouped(rows[0]?.values[column]?.value ?? NaN),
+          );
         // What a stack folds into one part is one mark of several rows.
         const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
           const records = mark.getAttribute("data-row")?.split(" ") ?? [];
@@ -102,13 +167,22 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       }
     });
 
-    test("names in words what has no figure", () => {
+    test("names in its sentence what has no figure, and why", () => {
+      const sentence = figure?.querySelector(".finding")?.textContent ?? "";
       const placeField = fields.find(({ role }) => role === "place");
-      for (const column of columns)
-        for (const row of rows.filter((each) => isAbsent(each, column))) {
-          const name = placeField && places.get(row.cells[placeField.name] ?? "")?.name[locale];
-          expect(figure?.textContent).toContain(name ?? "");
+      // A table that stands for itself says how many rows have none.
+      const blank = rows.filter((row) => columns.every((column) => isAbsent(row, column)));
+      if (view.kind === "table" && columns.length > 0 && blank.length > 0)
+        expect(sentence.match(/\d+/g)).toContain(String(blank.length));
+      if (view.kind === "table") return;
+      for (const column of columns) {
+        const gaps = rows.filter((each) => isAbsent(each, column));
+        for (const { cells, values } of gaps) {
+          const place = placeField && places.get(cells[placeField.name] ?? "");
+          expect(sentence).toContain(place?.name[locale]);
+          expect(sentence).toContain(absentWords(dataset)[values[column]!.status]?.[locale]);
         }
+      }
     });
   },
 );

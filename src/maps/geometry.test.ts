@@ -1,0 +1,105 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { drawn, extentOf, legendOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
+import { tabled } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
+import { drawLocator } from "./locator.ts";
+
+const view: ViewOf<"choropleth"> = {
+  kind: "choropleth",
+  name: "map",
+  title: { zh: "图", en: "Map" },
+  note: null,
+  breaks: [],
+  value: "count",
+  place: "place",
+  counts: true,
+};
+
+const values = { a: 42, b: 3, c: 18, d: 55, e: 20, f: 31, g: 4 };
+const whole = tabled(view, [
+  "place count",
+  ...Object.entries(values).map(([id, value]) => `${id} ${value}`),
+]);
+
+/** The map of districts a and b under one number, as the office publishes them. */
+function merged() {
+  const context = tabled(view, ["place count", "core 7", "c 3"]);
+  const a = context.catalogue.places.get("a")!;
+  context.catalogue.places.set("core", {
+    ...a,
+    id: "core",
+    level: "reporting-area",
+    members: ["a", "b"],
+  });
+  return context;
+}
+
+test("a district is painted in the class of which the legend says that it holds its value", () => {
+  const svg = drawn(whole);
+  const legend = legendOf(svg);
+  const marks = marksByRow(svg);
+  for (const [index, value] of Object.values(values).entries()) {
+    const [from = NaN, to = NaN] = legend
+      .get(paintOf(marks.get(index + 2)))!
+      .split("–")
+      .map(Number);
+    expect(value, `${value} in ${from}–${to}`).toSatisfy(
+      (each: number) => from <= each && each < to,
+    );
+  }
+});
+
+test("a higher value is never painted in a lighter shade", () => {
+  const marks = marksByRow(drawn(whole));
+  const shades = Object.values(values)
+    .map((value, index) => [value, paintOf(marks.get(index + 2))] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, shade]) => shade);
+  expect(shades).toEqual(shades.toSorted());
+  expect(new Set(shades).size).toBeGreaterThan(3);
+});
+
+test("districts stand where they lie, each with its name and number inside", () => {
+  const svg = drawn(whole);
+  const extents = [...marksByRow(svg).values()].map(extentOf);
+  expect(extents).toEqual(extents.toSorted((one, other) => one[0] - other[0]));
+  const labels = [...svg.querySelectorAll(".halo")];
+  expect(labels.map((label) => label.textContent)).toEqual(
+    Object.entries(values).map(([id, value]) => id + String(value)),
+  );
+  labels.forEach((label, index) => {
+    const [left, top, right, bottom] = extents[index]!;
+    expect(px(label, "x")).toBeCloseTo((left + right) / 2, 0);
+    expect(px(label, "y")).toSatisfy((y: number) => top < y && y < bottom);
+  });
+});
+
+test("a reporting area covers all its members, and nothing beside them", () => {
+  const members = marksByRow(drawn(whole));
+  const [a, b, c] = [2, 3, 4].map((record) => extentOf(members.get(record)));
+  const marks = marksByRow(drawn(merged()));
+  expect(extentOf(marks.get(2))).toEqual([a![0], a![1], b![2], b![3]]);
+  expect(extentOf(marks.get(3))).toEqual(c);
+  expect(drawn(merged()).querySelectorAll("path.place").length).toBe(6);
+});
+
+test("the locator leads from the shape of each district, with its name inside", () => {
+  const places = ["c", "a", "b"].map((id) => ({
+    id,
+    name: id,
+    href: `/districts/${id}/`,
+    current: id === "a",
+  }));
+  const areas = whole.catalogue.boundaries.features;
+  const { svg } = drawLocator(areas, places, { widthPx: 360, name: "Locator" });
+  const links = [...parseHTML(svg).document.querySelectorAll("a")];
+  expect(links.map((link) => link.getAttribute("href"))).toEqual(places.map(({ href }) => href));
+  expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([null, "page", null]);
+  const lefts = links.map((link) => {
+    const [left, , right] = extentOf(link.querySelector("path") ?? undefined);
+    expect(px(link.querySelector("text") ?? undefined, "x")).toBeCloseTo((left + right) / 2, 0);
+    return left;
+  });
+  expect(lefts[1]! < lefts[2]! && lefts[2]! < lefts[0]!).toBe(true);
+});

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import type { Statistic } from "../../src/model/view.ts";
+import { filesOf, pagesOf } from "./dist.ts";
+import { shownViews } from "./shown.ts";
+import { readTable } from "./tables.ts";
+import { grouped } from "./wording.ts";
+
+type Line = Partial<Record<string, string>>;
+
+const recordsIn = (path: string) =>
+  Papa.parse<Line>(readFileSync(path, "utf8"), { header: true, skipEmptyLines: true }).data;
+const places = recordsIn("data/places/places.csv");
+const pages = new Map(pagesOf(filesOf("dist")).map((page) => [page.address, page.document]));
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+
+const arithmetic: Record<Statistic, { times: number; digits: number; heading: RegExp }> = {
+  ratePer10000: { times: 10_000, digits: 2, heading: /^(每万人|Per 10,000 residents)/ },
+  share: { times: 100, digits: 1, heading: /^(占比|Share)/ },
+};
+
+const rates = shownViews(catalogue)
+  .flatMap((shown) => {
+    const { view } = shown;
+    if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
+    const { statistic, denominator } = view;
+    const column = "value" in view ? view.value : view.kind === "bar" ? view.x : view.y;
+    return [{ ...shown, column, statistic, denominator }];
+  })
+  .flatMap((shown) => ["", "/en"].map((prefix) => [prefix + shown.address, shown] as const));
+
+test("there are rates per 10,000, shares, and a rate of districts published together", () => {
+  expect(new Set(rates.map(([, { statistic }]) => statistic)).size).toBe(2);
+  expect(rates.map(([address]) => address)).toContain(
+    "/charts/exam-registrations/first-time-rate-map/",
+  );
+});
+
+describe.each(rates)("%s", (address, { dataset, view, column, statistic, denominator }) => {
+  const numerators = recordsIn(`data/datasets/${dataset.id}/${dataset.id}.csv`);
+  const divisors = recordsIn(`data/datasets/${denominator.dataset}/${denominator.dataset}.csv`);
+  const { times, digits, heading } = arithmetic[statistic];
+
+  /** What the CSV has for a place, or for all members of an area that it has nothing for. */
+  function divisorOf({ period, place }: Line): number {
+    const numbers = (id: string | undefined) =>
+      divisors
+        .filter((each) => each["place"] === id && each["period"] === (denominator.period ?? period))
+        .filter((each) =>
+          Object.entries(denominator.where ?? {}).every(([name, text]) => each[name] === text),
+        )
+        .map((each) => Number(each[denominator.value]));
+    const own = numbers(place);
+    const members = places.find(({ id }) => id === place)?.["members"]?.split(" ") ?? [];
+    return (own.length > 0 ? own : members.flatMap(numbers)).reduce((sum, each) => sum + each, 0);
+  }
+
+  const figure = pages
+    .get(address)!
+    .querySelector(`figure[data-view="${dataset.id}/${view.name}"]`)!;
+  const table = readTable(figure.querySelector("table")!);
+  const textsBelow = (pattern: RegExp) => {
+    const [found, ...others] = table.headings.filter((each) => pattern.test(each));
+    expect([found === undefined, others]).toEqual([false, []]);
+    return table.column(found!).map(({ text }) => text);
+  };
+  const rows = numerators.filter((record) =>
+    Object.entries(view.where ?? {}).every(([name, wanted]) => {
+      const text = record[name] ?? "";
+      if (typeof wanted === "string") return text === wanted;
+      if (Array.isArray(wanted)) return wanted.includes(text);
+      return "level" in wanted && places.find(({ id }) => id === text)?.["level"] === wanted.level;
+    }),
+  );
+
+  test("shows the one number of the two files divided by the other, in the table", () => {
+    const due = rows.map((record) => {
+      const value = Number(record[column]);
+      return Number.isNaN(value) ? null : grouped((value / divisorOf(record)) * times, digits);
+    });
+    const shown = textsBelow(heading);
+    expect(shown.length).toBe(due.length);
+    shown.forEach((text, index) => {
+      const number = due[index] ?? null;
+      if (number === null) expect(text).not.toMatch(/\d/);
+      else expect(text).toBe(number);
+    });
+  });
+
+  test("says what it divides by", () => {
+    const due = rows.map((record) => grouped(divisorOf(record)));
+    const shown = textsBelow(/^(分母|Divided by)/).map((text) => /^[\d,.]+/.exec(text)?.[0]);
+    expect(shown).toEqual(due);
+  });
+
+  test("labels its drawings with the same numbers", () => {
+    const drawings = [...figure.querySelectorAll("svg.drawing")];
+    expect(drawings.length).toBe(2);
+    for (const drawing of drawings) {
+      const texts = [...drawing.querySelectorAll("text, tspan")].map((each) =>
+        each.textContent.trim(),
+      );
+      for (const number of textsBelow(heading).filter((text) => /\d/.test(text)))
+        expect(texts).toContain(number);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import type { Locale, Localised } from "../../src/model/locale.ts";
+import type { Observation } from "../../src/model/observation.ts";
+
+/** A number with a comma between thousands, rounded only where `digits` says to how many. */
+export function grouped(value: number, digits?: number): string {
+  const [whole = "", fraction] = (
+    digits === undefined ? String(value) : value.toFixed(digits)
+  ).split(".");
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
+const isChinese = (text: string) => /^[\u4e00-\u9fff%]/.test(text);
+
+const qualified = {
+  zh: {
+    over: (number: string) => (/\d$/.test(number) ? `${number} 以上` : `${number}以上`),
+    near: (number: string) => `近 ${number}`,
+    about: (number: string) => `约 ${number}`,
+    upto: (number: string) => `至多 ${number}`,
+  },
+  en: {
+    over: (number: string) => `over ${number}`,
+    near: (number: string) => `nearly ${number}`,
+    about: (number: string) => `about ${number}`,
+    upto: (number: string) => `at most ${number}`,
+  },
+};
+
+const flagged = {
+  zh: {
+    provisional: (text: string) => `${text}（初步）`,
+    derived: (text: string) => `${text}（推算）`,
+  },
+  en: {
+    provisional: (text: string) => `${text} (provisional)`,
+    derived: (text: string) => `${text} (derived)`,
+  },
+};
+
+/** What stands for a symbol, by status. */
+export type Absences = Partial<Record<string, Localised>>;
+
+interface Wording {
+  locale: Locale;
+  unit: string;
+  digits?: number | undefined;
+  absent: Absences;
+}
+
+/** What a cell of a value must say, worked out apart from the site's own formatter. */
+export function wording(observation: Observation, style: Wording): string {
+  const { value, status, qualifier } = observation;
+  const { locale, unit, digits, absent } = style;
+  if (value === null) return absent[status]?.[locale] ?? "";
+  const number = grouped(value, digits) + (unit === "" || isChinese(unit) ? "" : " ") + unit;
+  const text = qualifier ? qualified[locale][qualifier](number) : number;
+  if (status === "provisional") return flagged[locale].provisional(text);
+  return status === "estimated" && !qualifier ? flagged[locale].derived(text) : text;
+}
+
+/** A heading with its unit: 常住人口（人）, Residents (people). */
+export function headed(label: string, unit: string, locale: Locale): string {
+  if (unit === "") return label;
+  return locale === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
+}

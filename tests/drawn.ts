@@ -1,0 +1,64 @@
+import { parseHTML } from "linkedom";
+import { expect } from "vitest";
+import type { DrawingWidth } from "../src/drawing/frame.ts";
+import type { ViewContext } from "../src/drawing/mark.ts";
+import { presentView } from "../src/site/view.ts";
+
+/** A view's drawing, as a browser would read it. */
+export function drawn(context: ViewContext, width: DrawingWidth = "wide"): Element {
+  const svg = presentView(context).draw?.(width).svg ?? "";
+  const root = parseHTML(svg).document.querySelector("svg");
+  if (!root) throw new Error("nothing drawn");
+  return root;
+}
+
+/** A mark or a legend's swatch, by the number or the name that stands for it. */
+export function marksByRow(svg: Element): Map<number, Element> {
+  const marks = [...svg.querySelectorAll("[data-row]")];
+  return new Map(marks.map((mark) => [Number(mark.getAttribute("data-row")), mark]));
+}
+
+/** A number among an element's attributes. */
+export const px = (element: Element | undefined, name: string): number =>
+  Number(element?.getAttribute(name) ?? NaN);
+
+/** Fails where `y` is not a linear function of `x`, but for what rounding to 0.1 px takes away. */
+export function expectLinear(points: { x: number; y: number }[]): void {
+  const sorted = points.toSorted((a, b) => a.x - b.x);
+  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+  const slope = (last.y - first.y) / (last.x - first.x);
+  expect(Math.abs(last.y - first.y)).toBeGreaterThan(10);
+  for (const { x, y } of sorted)
+    expect(Math.abs(first.y + slope * (x - first.x) - y), `${x} at ${y} px`).toBeLessThan(0.3);
+}
+
+/** What the legend says each paint means, e.g. `{ "series-0": "Urban" }`. */
+export function legendOf(svg: Element): Map<string, string> {
+  const swatches = [...svg.querySelectorAll(".legend rect")];
+  return new Map(
+    swatches.map((swatch) => [
+      /(series|class)-\d/.exec(swatch.getAttribute("class") ?? "")?.[0] ?? "",
+      swatch.nextElementSibling?.textContent ?? "",
+    ]),
+  );
+}
+
+/** The paint of a mark that its series or class has, e.g. `series-0`. */
+export const paintOf = (mark: Element | undefined): string =>
+  /(series|class)-\d/.exec(mark?.getAttribute("class") ?? "")?.[0] ?? "";
+
+/** Left, top, right and bottom of an absolute path of lines. */
+export function extentOf(path: Element | undefined): [number, number, number, number] {
+  const numbers =
+    path
+      ?.getAttribute("d")
+      ?.match(/-?\d+(\.\d+)?/g)
+      ?.map(Number) ?? [];
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  const ys = numbers.filter((_, index) => index % 2 === 1);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** A drawing as a snapshot keeps it, a line an element: its numbers are rounded already. */
+export const pictured = (context: ViewContext): string =>
+  drawn(context).outerHTML.replaceAll("><", ">\n<");
