@@ -80,3 +80,12 @@ test("a file that cannot be read for another reason than its absence is no Probl
   await cp(join(root, "data/places"), file, { recursive: true });
   await expect(loadCatalogue(root)).rejects.toThrow("EISDIR");
 });
+
+test("the build's date is SOURCE_DATE_EPOCH where it is set, else that of the newest figures", async () => {
+  const { catalogue: newest } = await loadCatalogue(base);
+  vi.stubEnv("SOURCE_DATE_EPOCH", "86400");
+  const { catalogue: set } = await loadCatalogue(base);
+  vi.unstubAllEnvs();
+  expect(newest?.modified).toMatch(/^20\d\d-/);
+  expect(set?.modified).toBe("1970-01-02");
+});
