@@ -62,8 +62,8 @@ test("every row is in the list and the map, converted, and what has no position 
   const page = pagesOf(files).find(({ address }) => address === `/charts/${id}/locations/`);
   const figure = page?.document.querySelector("figure");
   expect(figure?.querySelectorAll("tbody tr").length).toBe(places.length);
-  expect(figure?.textContent).toContain("共 5 个地点");
-  expect(figure?.textContent).toContain("1 个的位置未公布，不在图上");
+  expect(figure?.textContent).toContain("共5个地点");
+  expect(figure?.textContent).toContain("1个的位置未公布，不在图上");
   expect(figure?.querySelector("thead")?.textContent).toContain("GCJ-02");
   const { features } = JSON.parse(
     files.get(`/downloads/${id}.geojson`) ?? "",

@@ -45,7 +45,7 @@ test("wherever this site shows or holds a sample it carries the mark, and no fac
 });
 
 test("a sample over a reported denominator is a sample everywhere, a key figure too", async () => {
-  const files = await built({ volunteers: "sample", residents: "reported" });
+  const files = await built({ volunteers: "sample", residents: "reported", stations: "reported" });
   checkMarks(files, (id) => id === "volunteers");
   const figures = pagesOf(files).flatMap(({ document }) => [
     ...document.querySelectorAll(".key-figures li"),
@@ -55,7 +55,11 @@ test("a sample over a reported denominator is a sample everywhere, a key figure 
 });
 
 test("a status of official takes every mark away, and nothing else has to be changed", async () => {
-  const files = await built({ volunteers: "official", residents: "official" });
+  const files = await built({
+    volunteers: "official",
+    residents: "official",
+    stations: "official",
+  });
   checkMarks(files, () => false);
   for (const [name, text] of [...files].filter(([name]) => !name.endsWith(".css")))
     expect(text.match(/示例|[Ss]ample|data_status|class="badge"/), name).toBeNull();
