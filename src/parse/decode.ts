@@ -13,9 +13,8 @@ const marks: { encoding: Encoding; bytes: number[] }[] = [
   { encoding: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 
-// NUL, C0 control characters but tab and line ends, and what replaces a character already lost.
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const garbled = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/;
+// C0 control characters but tab and line ends, and what replaces a character already lost.
+const garbled = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\ufffd/u;
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   try {

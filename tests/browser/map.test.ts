@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { serveSite, type SiteServer } from "./server.ts";
+import { watch } from "./watch.ts";
 
 const chart = "/charts/five-star-communities/locations/";
 const topic = "/topics/communities/";
@@ -38,13 +39,7 @@ async function visit(
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => requests.push(request.url()));
+  const { complaints, requests } = watch(page);
   await page.goto(site.origin + address);
   await look({ page, complaints, requests });
   await context.close();

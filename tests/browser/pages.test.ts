@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { serveSite, type SiteServer } from "./server.ts";
+import { watch } from "./watch.ts";
 
 /** One page of every sort, in both languages, and one drawing of every kind. */
 const addresses = [
@@ -53,13 +54,7 @@ async function visit<T>(
 ): Promise<{ seen: T; complaints: string[]; requests: string[] }> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  const requests: string[] = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("request", (request) => requests.push(request.url()));
+  const { complaints, requests } = watch(page);
   await page.goto(site.origin + address);
   const seen = await look(page);
   await context.close();
