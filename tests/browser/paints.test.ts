@@ -23,7 +23,7 @@ const oneColour = [1, 2, 3, 4, 5, 6]
   .map((index) => `--series-${index}: var(--series-0);`)
   .join(" ");
 
-const style = ["tokens", "base", "drawing"]
+const style = ["tokens", "base", "figure", "drawing"]
   .map((name) => readFileSync(`src/styles/${name}.css`, "utf8"))
   .concat(`:root { ${oneColour} }`)
   .join("\n");
