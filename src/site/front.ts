@@ -13,6 +13,7 @@ import { fieldInRole } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Site } from "../model/site.ts";
+import { coverageOf, type Coverage } from "./coverage.ts";
 import { locatorOf, type Locator } from "./district.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { districtsOf } from "./profile.ts";
@@ -34,9 +35,10 @@ export interface KeyFigure {
 export interface FrontPage {
   page: Page;
   keyFigures: KeyFigure[];
-  topics: { title: Link; intro: string; more: string; lead: ViewFigure }[];
+  topics: { title: Link; more: string; lead: ViewFigure }[];
   locator: Locator;
   districts: Link[];
+  coverage: Coverage[];
   recent: (Link & { modified: string })[];
 }
 
@@ -83,10 +85,9 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       description: site.description[locale],
     }),
     keyFigures: site.keyFigures.map((query) => keyFigure(catalogue, query, locale)),
-    topics: site.topics.map(({ id, title, intro, views }) => ({
+    topics: site.topics.map(({ id, title, views }) => ({
       title: linkTo(title[locale], paths.topic(id)),
-      intro: intro[locale],
-      more: say(words[locale].front.more, { title: title[locale] }),
+      more: say(words[locale].front.more, { title: title[locale], count: views.length }),
       lead: figureNamed(catalogue, views[0] ?? "", locale),
     })),
     locator: locatorOf(catalogue, locale, null),
@@ -94,6 +95,7 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       linkTo(words[locale].front.city, paths.district(site.city)),
       ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
     ],
+    coverage: coverageOf(catalogue, locale),
     recent: newestFirst.slice(0, 6).map((dataset) => ({
       ...linkTo(dataset.title[locale], paths.dataset(dataset.id)),
       badge: badgeOf(dataset, locale),
