@@ -1,8 +1,11 @@
+import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Topic } from "../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "./datasets.ts";
-import { pageOf, type Page } from "./page.ts";
+import { pageOf, type Link, type Page } from "./page.ts";
+import { renderProse } from "./prose.ts";
 import { paths } from "./urls.ts";
 import { figureNamed, type ViewFigure } from "./view.ts";
 
@@ -13,13 +16,25 @@ export interface TopicPage {
   figures: ViewFigure[];
   /** Of what is invented, under a heading of their own. */
   samples: ViewFigure[];
+  /** Why there are samples, and how they are replaced, dataset by dataset. */
+  reasons: { title: string; html: string }[];
+  /** What the page holds, in order. */
+  contents: Link[];
   datasets: DatasetSummary[];
+}
+
+function reasonOf(dataset: Dataset, locale: Locale): TopicPage["reasons"] {
+  if (!dataset.notes) return [];
+  const title = say(words[locale].topic.sampleWhy, { title: dataset.title[locale] });
+  return [{ title, html: renderProse(dataset.notes[locale]) }];
 }
 
 /** A topic: its views in the order in which they tell its story, then its datasets. */
 export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): TopicPage {
   const datasets = factsFirst(catalogue.datasets).filter((dataset) => dataset.topic === topic.id);
-  const figures = topic.views.map((name) => figureNamed(catalogue, name, locale));
+  const all = topic.views.map((name) => figureNamed(catalogue, name, locale));
+  const figures = all.filter(({ status }) => status !== "sample");
+  const samples = all.filter(({ status }) => status === "sample");
   const modified = datasets
     .map((dataset) => dataset.modified)
     .sort()
@@ -33,8 +48,16 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       ...(modified !== undefined && { modified }),
     }),
     intro: topic.intro[locale],
-    figures: figures.filter(({ status }) => status !== "sample"),
-    samples: figures.filter(({ status }) => status === "sample"),
+    figures,
+    samples,
+    reasons: datasets
+      .filter(({ status }) => status === "sample")
+      .flatMap((dataset) => reasonOf(dataset, locale)),
+    contents: [...figures, ...samples].map(({ id, title, badge }) => ({
+      label: title,
+      href: `#${id}`,
+      badge,
+    })),
     datasets: datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
   };
 }
