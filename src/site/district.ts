@@ -7,12 +7,14 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place } from "../model/place.ts";
+import { comparisonsOf, type Comparison } from "./comparison.ts";
 import { factsFirst } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
 import { registersOf, type Register } from "./register.ts";
+import { stateOfPlace } from "./state.ts";
 import { pageHref, paths } from "./urls.ts";
-import { datasetTable } from "./view.ts";
+import { datasetTable, figureOf, type ViewFigure } from "./view.ts";
 
 /** The map of districts, and what stands below every map. */
 export interface Locator {
@@ -23,6 +25,11 @@ export interface Locator {
 export interface DistrictPage {
   page: Page;
   intro: string;
+  /** The place beside the others; nothing for the city itself. */
+  comparisons: Comparison[];
+  comparedNote: string;
+  /** Views in the state that shows this place alone. */
+  figures: ViewFigure[];
   /** One table a dataset that has figures about the place. */
   sections: { dataset: Link; table: TableModel }[];
   /** One table a dataset whose map has points in the district. */
@@ -70,6 +77,14 @@ function pointsIn(profile: Profile, dataset: Dataset): DistrictPage["points"] {
   return [{ dataset: linkTo(profile, dataset), table }];
 }
 
+/** The views that can be switched to the place, switched to it. */
+const figuresOf = ({ catalogue, place, locale }: Profile, dataset: Dataset): ViewFigure[] =>
+  dataset.views.flatMap((view) => {
+    const context = { view, dataset, catalogue, locale };
+    const state = stateOfPlace(context, place.id);
+    return state ? [figureOf(context, state.slug)] : [];
+  });
+
 const sectionOf = (profile: Profile, dataset: Dataset): DistrictPage["sections"][number] => ({
   dataset: linkTo(profile, dataset),
   table: profileTable(profile, dataset),
@@ -98,6 +113,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       description: say(district.description, { place: name }),
       trail: isCity ? [] : [cityLink],
     }),
+    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    comparedNote: say(district.comparedNote, { place: name }),
+    figures: datasets.flatMap((dataset) => figuresOf(profile, dataset)),
     intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
     sections: measured.map((dataset) => sectionOf(profile, dataset)),
     points: datasets.flatMap((dataset) => pointsIn(profile, dataset)),

@@ -39,9 +39,16 @@ function labelOf({ catalogue, dataset, view }: Viewed, value: string, locale: Lo
   return statistic ? words[locale].states[statistic] : fieldOf(dataset, value).title[locale];
 }
 
-/** The view of a state; beside that of the view's own page its title says which one it is. */
+const isByPlace = ({ dataset, view: { states } }: Viewed): boolean =>
+  states !== undefined && !isMeasures(states) && fieldOf(dataset, states.field).role === "place";
+
+/** The state of a view that shows one place alone, where it has states for places. */
+export const stateOfPlace = (viewed: Viewed, place: string): State<View> | undefined =>
+  isByPlace(viewed) ? viewStates(viewed).find(({ value }) => value === place) : undefined;
+
+/** The view of a state, whose title says which one it is: of places always, else beside the main one. */
 export function viewIn(viewed: Viewed, state: State<View>): View {
-  if (state.isMain) return state.view;
+  if (state.isMain && !isByPlace(viewed)) return state.view;
   const titled = localeIds.map((locale) => {
     const label = labelOf(viewed, state.value, locale);
     return [locale, badged(viewed.view.title[locale], label, locale)];

@@ -46,3 +46,16 @@ export function areaFinder(areas: Area[]): AreaFinder {
     return found ? String(found.area.id) : null;
   };
 }
+
+const vertices = ({ geometry }: Area): Set<string> =>
+  new Set(geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2).map(String));
+
+/** Ids of the areas that share a border with one: at least two vertices of their outlines. */
+export function neighboursOf(areas: Area[], id: string): string[] {
+  const own = areas.find((area) => area.id === id);
+  if (!own) return [];
+  const border = vertices(own);
+  return areas
+    .filter((area) => area !== own && border.intersection(vertices(area)).size > 1)
+    .map((area) => String(area.id));
+}
