@@ -23,10 +23,17 @@ if (select) {
   });
 }
 
+/** Large text is for who would rather not aim at small things: tables stand open. */
+function openTables(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details"))
+    details.open ||= root.dataset["reading"] === "elder";
+}
+
 const button = document.querySelector<HTMLButtonElement>(".modes button[data-reading]");
 if (button) {
   const mark = () => {
     button.setAttribute("aria-pressed", String(root.dataset["reading"] === "elder"));
+    openTables();
   };
   mark();
   button.addEventListener("click", () => {
