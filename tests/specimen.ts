@@ -17,7 +17,8 @@ const place = (id: string, level: Place["level"], members: string[] = []): Place
   members,
 });
 
-const square = (id: string, x: number) => ({
+/** A tenth of a degree wide, its corners those of its neighbours to the last bit. */
+const square = (id: string, tenths: number) => ({
   type: "Feature" as const,
   id,
   properties: {},
@@ -25,11 +26,11 @@ const square = (id: string, x: number) => ({
     type: "Polygon" as const,
     coordinates: [
       [
-        [x, 30],
-        [x + 0.1, 30],
-        [x + 0.1, 30.1],
-        [x, 30.1],
-        [x, 30],
+        [tenths / 10, 30],
+        [(tenths + 1) / 10, 30],
+        [(tenths + 1) / 10, 30.1],
+        [tenths / 10, 30.1],
+        [tenths / 10, 30],
       ] as [number, number][],
     ],
   },
@@ -147,7 +148,7 @@ export function specimen(
         licenseUrl: "https://b.example/",
         attribution: "nobody",
       },
-      features: ids.map((id, index) => square(id, 120 + index / 10)),
+      features: ids.map((id, index) => square(id, 1200 + index)),
     },
     datasets: [dataset],
     modified: "2020-01-01",
