@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/load/address.ts";
 import { dataReload } from "./src/load/reload.ts";
+import { sitemap } from "./src/load/sitemap.ts";
 
 // Nothing of a build or of the development server may call home.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -11,7 +12,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: "always",
-  integrations: [dataReload()],
+  integrations: [dataReload(), sitemap()],
   devToolbar: { enabled: false },
   build: {
     format: "directory",

@@ -15,6 +15,11 @@ const languageTags = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale,
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
 export const languageTag = (locale: Locale): string => languageTags[locale];
 
+const territories = { zh: "zh_CN", en: "en_GB" } as const satisfies Record<Locale, string>;
+
+/** A language as Open Graph names it, always with a territory. */
+export const openGraphLocale = (locale: Locale): string => territories[locale];
+
 /** A number in full, never rounded unless `digits` says to how many decimals. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
   return new Intl.NumberFormat(conventions[locale], {

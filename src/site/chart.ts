@@ -1,3 +1,4 @@
+import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
@@ -57,7 +58,10 @@ export function chartPage(query: ChartQuery): ChartPage {
       locale,
       path: paths.chart(dataset.id, view.name, state),
       heading: figure.title,
-      description: figure.sentence,
+      description: say(words[locale].head.chart, {
+        title: figure.title,
+        sentence: figure.sentence,
+      }),
       badge: figure.badge,
       trail: [
         ...(trail && trail.label !== figure.dataset.label ? [trail] : []),

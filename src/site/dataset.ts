@@ -113,6 +113,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       locale,
       path: paths.dataset(dataset.id),
       heading: dataset.title[locale],
+      name: say(texts.head.dataset, { title: dataset.title[locale] }),
       description: dataset.description[locale],
       badge: badgeOf(dataset, locale),
       trail: [list],

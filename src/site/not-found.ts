@@ -18,7 +18,13 @@ export function notFoundPage(catalogue: Catalogue): NotFoundPage {
   const { heading, text } = words[main].notFound;
   return {
     page: {
-      ...pageOf(catalogue, { locale: main, path: "/404.html", heading, description: text }),
+      ...pageOf(catalogue, {
+        locale: main,
+        path: "/404.html",
+        heading,
+        description: text,
+        isIndexed: false,
+      }),
       alternates: [],
       languages: [],
       trail: [],

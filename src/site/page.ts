@@ -4,6 +4,7 @@ import { say, words, type Words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
+import { shortened } from "./description.ts";
 import { absolute, pageHref, paths } from "./urls.ts";
 
 export interface Link {
@@ -19,8 +20,9 @@ export interface Page {
   lang: string;
   words: Words;
   site: Site;
-  /** Of the document; the heading is that of the page. */
+  /** Of the document: its name and the site's; the heading is that of the page. */
   title: string;
+  name: string;
   heading: string;
   /** The mark of a page that shows nothing but a sample, else null. */
   badge: string | null;
@@ -33,8 +35,11 @@ export interface Page {
   trail: Link[];
   /** The same page in the other languages. */
   languages: (Link & { lang: string })[];
-  /** Date of the figures, in words. */
+  /** Date of the figures, e.g. `2026-11-22`, and in words. */
+  date: string;
   modified: string;
+  /** False where search engines are asked to pass by. */
+  isIndexed: boolean;
   reportHref: string;
 }
 
@@ -43,12 +48,15 @@ interface PageOptions {
   /** Without language or sub-path, e.g. `/about/`. */
   path: string;
   heading: string;
+  /** What tabs and search results call it, where the heading alone could be another page's. */
+  name?: string;
   description: string;
   badge?: string | null;
   /** Pages between the front page and this one. */
   trail?: Link[];
   /** Date of the newest figure shown, e.g. `2026-11-22`. */
   modified?: string;
+  isIndexed?: boolean;
 }
 
 const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
@@ -81,7 +89,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     href: pageHref(site, each, path),
   }));
   const { of } = texts.describe;
-  const name = badged(heading, badge, locale);
+  const name = badged(options.name ?? heading, badge, locale);
+  const date = options.modified ?? catalogue.modified;
   const subject = say(texts.page.reportSubject, { heading });
   const body = absolute(site, here);
   const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
@@ -94,18 +103,22 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
       path === paths.home
         ? name
         : say(texts.page.title, { heading: name, site: site.name[locale] }),
+    name,
     heading,
     badge,
     // Search results and shared links show title and description alone.
-    description:
+    description: shortened(
       badge === null ? options.description : say(of, { name: badge, text: options.description }),
+    ),
     canonical: absolute(site, here),
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
     home: { label: site.shortName[locale], href: home.href },
     nav: navigation(catalogue, locale, path),
     trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
     languages: translated.filter(({ href }) => href !== here),
-    modified: formatPeriod(options.modified ?? catalogue.modified, locale),
+    date,
+    modified: formatPeriod(date, locale),
+    isIndexed: options.isIndexed ?? true,
     reportHref: `mailto:${site.contact.email}?${query}`,
   };
 }

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
+import { headersAt, parseHeaders } from "./headers.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -11,6 +14,9 @@ const types: Record<string, string> = {
   ".json": "application/json",
   ".geojson": "application/geo+json",
   ".js": "text/javascript",
+  ".png": "image/png",
+  ".xml": "application/xml",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 export interface SiteServer {
@@ -18,21 +24,46 @@ export interface SiteServer {
   close: () => void;
 }
 
+interface Answer {
+  status: number;
+  name: string;
+  body: Buffer;
+}
+
+/** Sends a file as a good host does: by its type, gzipped, with the headers of `_headers`. */
+function send(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { status, name, body, more }: Answer & { more: Record<string, string> },
+): void {
+  const isZipped = extname(name) !== ".png" && String(headers["accept-encoding"]).includes("gzip");
+  response.writeHead(status, {
+    ...more,
+    "content-type": types[extname(name)] ?? "text/plain",
+    ...(isZipped && { "content-encoding": "gzip" }),
+  });
+  response.end(isZipped ? gzipSync(body) : body);
+}
+
 /** Serves a built site on loopback as a static host would. */
 export async function serveSite(folder: string): Promise<SiteServer> {
+  const rules = parseHeaders(readFileSync(join(folder, "_headers"), "utf8"));
+  const answer = async (path: string): Promise<Answer> => {
+    const name = path.endsWith("/") ? `${path}index.html` : path;
+    return readFile(join(folder, name)).then(
+      (body) => ({ status: 200, name, body }),
+      async () => ({
+        status: 404,
+        name: "404.html",
+        body: await readFile(join(folder, "404.html")),
+      }),
+    );
+  };
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const name = path.endsWith("/") ? `${path}index.html` : path;
-    readFile(join(folder, name)).then(
-      (body) => {
-        response.writeHead(200, { "content-type": types[extname(name)] ?? "text/plain" });
-        response.end(body);
-      },
-      async () => {
-        response.writeHead(404, { "content-type": types[".html"] });
-        response.end(await readFile(join(folder, "404.html")));
-      },
-    );
+    void answer(path).then((found) => {
+      send(request, response, { ...found, more: headersAt(rules, path) });
+    });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Locale } from "../../src/model/locale.ts";
@@ -37,12 +36,6 @@ function dated(date: string, locale: Locale): string {
     ? `${year}年${month}月${day}日`
     : `${day} ${months[Number(month) - 1] ?? ""} ${year}`;
 }
-
-test("the script of the map of places is at most 75 kB gzip in all", () => {
-  const scripts = [...files].filter(([name]) => name.endsWith(".js"));
-  const bytes = scripts.map(([, text]) => gzipSync(text, { level: 9 }).length);
-  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(75_000);
-});
 
 test("every page of every language is there", () => {
   const places = [...catalogue.places.values()].filter(({ level }) =>
@@ -101,11 +94,14 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     expect(targets).toEqual(isLost ? [] : [other]);
   });
 
-  test("has no script but the one that makes a map of points live, a file of this site", () => {
+  test("has no script but files of this site, the one in its head and what is data", () => {
     expect(html).not.toMatch(/\son[a-z]+=|javascript:/i);
-    const scripts = [...document.querySelectorAll("script")];
-    expect(scripts.length > 0).toBe(document.querySelector("[data-kind=points]") !== null);
-    for (const script of scripts) {
+    const [own, ...files] = [...document.querySelectorAll("script")].filter(
+      (script) => script.getAttribute("type") !== "application/ld+json",
+    );
+    expect(own?.parentElement).toBe(document.head);
+    expect(own?.getAttributeNames()).toEqual([]); // its text is held by its hash: see headers.test.ts
+    for (const script of files) {
       expect(script.getAttribute("type")).toBe("module");
       expect(script.getAttribute("src")).toMatch(/^\/_astro\/[^/]+\.js$/);
       expect(script.textContent).toBe("");

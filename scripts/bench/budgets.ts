@@ -1,0 +1,19 @@
+/** What a page may weigh, gzip, in bytes (1 kB = 1000 bytes), and how many requests it may make. */
+export const budgets = {
+  /** Before a reader does anything: page, sheets, scripts, icon. */
+  page: 50_000,
+  /** The scripts among that. */
+  script: 10_000,
+  requests: 8,
+  /** What comes later, each on need. */
+  map: 75_000,
+  search: 40_000,
+};
+
+/** The least that Lighthouse may say of a page on a phone. */
+export const leastScores = {
+  accessibility: 100,
+  "best-practices": 100,
+  seo: 100,
+  performance: 98,
+};

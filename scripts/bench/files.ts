@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Files } from "./weigh.ts";
+
+/** Reads every file of a built site. */
+export function readFiles(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  return new Map(
+    paths.map((path) => [`/${relative(folder, path).split(sep).join("/")}`, readFileSync(path)]),
+  );
+}

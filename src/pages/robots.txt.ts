@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { catalogue } from "../load/catalogue.ts";
+import { absolute, fileHref } from "../site/urls.ts";
+
+export const GET: APIRoute = async () => {
+  const { site } = await catalogue();
+  const sitemap = absolute(site, fileHref(site, "/sitemap-index.xml"));
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
+};

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { shortened } from "./description.ts";
+
+test("a description with room enough stays as it is", () => {
+  expect(shortened("2021年，海宁市最多。")).toBe("2021年，海宁市最多。");
+});
+
+test("a long one keeps whole clauses, in both languages", () => {
+  const zh = "这一句正好有十个字吗。".repeat(13);
+  expect(shortened(`${zh}${"字".repeat(20)}。`)).toBe(zh);
+  const en = "A clause of twenty-5; ".repeat(13);
+  expect(shortened(`${en}${"word ".repeat(20)}`)).toBe(`${en.slice(0, -2)}…`);
+});
+
+test("one without a stop is cut where the room ends", () => {
+  expect(shortened("字".repeat(400))).toBe(`${"字".repeat(149)}…`);
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { budgets } from "../../scripts/bench/budgets.ts";
+import { readFiles } from "../../scripts/bench/files.ts";
+import { laterOf, weigh } from "../../scripts/bench/weigh.ts";
+
+const files = readFiles("dist");
+const pages = [...files.keys()].filter((path) => path.endsWith(".html"));
+
+describe("before a reader does anything", () => {
+  const weights = pages.map((page) => ({ page, ...weigh(files, page) }));
+  const above = (part: "total" | "script" | "requests", most: number) =>
+    weights.filter((weight) => weight[part] > most).map(({ page, [part]: size }) => [page, size]);
+
+  test("no page weighs more than 50 kB in all", () => {
+    expect(above("total", budgets.page)).toEqual([]);
+  });
+
+  test("no page loads more than 10 kB of scripts", () => {
+    expect(above("script", budgets.script)).toEqual([]);
+  });
+
+  test("no page makes more than 8 requests", () => {
+    expect(above("requests", budgets.requests)).toEqual([]);
+  });
+});
+
+test("the script of the map of places is at most 75 kB, and comes on need", () => {
+  const later = laterOf(files, "/charts/five-star-communities/locations/index.html");
+  const sizes = [...later].filter(([path]) => path.includes("/map.")).map(([, size]) => size);
+  expect(sizes.length).toBe(1);
+  expect(sizes[0]).toBeLessThanOrEqual(budgets.map);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+
+const files = filesOf("dist");
+const pages = pagesOf(files);
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+const { site } = catalogue;
+
+const textOf = ({ document }: BuiltPage, selector: string) =>
+  document.querySelector(selector)?.textContent?.trim() ?? "";
+
+const metaOf = ({ document }: BuiltPage, name: string) =>
+  document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
+
+const isIndexed = (page: BuiltPage) => !metaOf(page, "robots")?.includes("noindex");
+const indexed = pages.filter(isIndexed);
+const widthOf = (text: string) =>
+  Array.from(text).reduce((sum, char) => sum + (/[\u2e80-\uffff]/.test(char) ? 1 : 0.5), 0);
+
+const sitemap = files.get("/sitemap-0.xml") ?? "";
+const entries = [...sitemap.matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry = ""]) => entry);
+const locationOf = (entry: string) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? "";
+
+test("only the page for what does not exist asks not to be indexed", () => {
+  expect(pages.filter((page) => !isIndexed(page)).map(({ address }) => address)).toEqual([
+    "/404.html",
+  ]);
+});
+
+test("no two pages share a title or a description", () => {
+  for (const text of [
+    (page: BuiltPage) => textOf(page, "title"),
+    (page: BuiltPage) => metaOf(page, "description") ?? "",
+  ]) {
+    const same = [...Map.groupBy(indexed, text)].filter(([, group]) => group.length > 1);
+    expect(same.map(([shared, group]) => [shared, group.map(({ address }) => address)])).toEqual(
+      [],
+    );
+  }
+});
+
+describe.each(indexed.map((page) => [page.address, page] as const))("%s", (address, page) => {
+  const locale = address.startsWith("/en/") ? "en" : "zh";
+  const canonical = new URL(address, site.baseUrl).href;
+  const trail = [...page.document.querySelectorAll(".trail li")].map((step) => ({
+    name: step.textContent?.trim(),
+    href: step.querySelector("a")?.getAttribute("href") ?? address,
+  }));
+
+  test("has a description of a length that is shown", () => {
+    const width = widthOf(metaOf(page, "description") ?? "");
+    expect(width).toBeGreaterThanOrEqual(25);
+    expect(width).toBeLessThanOrEqual(160);
+  });
+
+  test("says in a shared link what it is, and in which language", () => {
+    expect(metaOf(page, "og:url")).toBe(canonical);
+    expect(metaOf(page, "og:description")).toBe(metaOf(page, "description"));
+    expect(textOf(page, "title").startsWith(metaOf(page, "og:title") ?? "?")).toBe(true);
+    expect(metaOf(page, "og:site_name")).toBe(site.name[locale]);
+    expect(metaOf(page, "og:locale")).toBe({ zh: "zh_CN", en: "en_GB" }[locale]);
+    expect(metaOf(page, "og:type")).toBe(trail.length === 0 ? "website" : "article");
+    expect(metaOf(page, "twitter:card")).toBe("summary");
+  });
+
+  test("bears the names that government crawlers read", () => {
+    expect(metaOf(page, "SiteName")).toBe(site.name[locale]);
+    expect(metaOf(page, "SiteDomain")).toBe(new URL(site.baseUrl).host);
+    expect(metaOf(page, "SiteIDCode")).toBe(site.filing?.siteIdCode);
+    expect(metaOf(page, "ColumnName")).toBe(trail[1]?.name);
+    expect(metaOf(page, "ArticleTitle")).toBe(
+      page.document.querySelector("h1")?.firstChild?.textContent?.trim(),
+    );
+    expect(metaOf(page, "ContentSource")).toBe(site.publisher.name[locale]);
+    expect(metaOf(page, "PubDate")).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test("tells machines the way to it that it shows to readers", () => {
+    const text = textOf(page, "script[type='application/ld+json']");
+    const list =
+      text === ""
+        ? []
+        : (JSON.parse(text) as { itemListElement: { name: string; item: string }[] })
+            .itemListElement;
+    expect(list.map(({ name, item }) => ({ name, item }))).toEqual(
+      trail.map(({ name, href }) => ({ name, item: new URL(href, site.baseUrl).href })),
+    );
+  });
+
+  test("stands in the sitemap with its translations and the date it shows", () => {
+    const entry = entries.find((each) => locationOf(each) === canonical) ?? "";
+    const [year, month, day] = (/<lastmod>(.*?)<\/lastmod>/.exec(entry)?.[1] ?? "")
+      .split("-")
+      .map(Number);
+    const shown = textOf(page, "footer.site p:not(.printed)");
+    expect(shown.match(/\d+/g)?.map(Number)).toEqual(
+      locale === "zh" ? [year, month, day] : [day, year],
+    );
+    const links = [...entry.matchAll(/hreflang="(.*?)" href="(.*?)"/g)].map(([, lang, href]) => [
+      lang,
+      href,
+    ]);
+    const own = [...page.document.querySelectorAll("link[hreflang]")].map((link) => [
+      link.getAttribute("hreflang"),
+      link.getAttribute("href"),
+    ]);
+    expect(links).toEqual(own);
+  });
+});
+
+test("the sitemap holds no other page, and robots.txt leads to it", () => {
+  expect(entries.map(locationOf).sort()).toEqual(
+    indexed.map(({ address }) => new URL(address, site.baseUrl).href).sort(),
+  );
+  expect(files.get("/sitemap-index.xml")).toContain(
+    `<loc>${new URL("/sitemap-0.xml", site.baseUrl).href}</loc>`,
+  );
+  expect(files.get("/robots.txt")).toContain(
+    `\nSitemap: ${new URL("/sitemap-index.xml", site.baseUrl).href}\n`,
+  );
+});
