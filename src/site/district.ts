@@ -24,6 +24,7 @@ export interface Locator {
 
 export interface DistrictPage {
   page: Page;
+  lead: string;
   intro: string;
   /** The place beside the others; nothing for the city itself. */
   comparisons: Comparison[];
@@ -96,6 +97,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { district, nav } = words[locale];
   const { site } = catalogue;
   const name = place.name[locale];
+  const lead = say(district.description, { place: name });
   const isCity = place.id === site.city;
   const datasets = factsFirst(catalogue.datasets).filter(
     (each) => rowsAbout(profile, each).length > 0,
@@ -110,9 +112,10 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       locale,
       path: paths.district(place.id),
       heading: say(district.heading, { place: name }),
-      description: say(district.description, { place: name }),
+      description: lead,
       trail: isCity ? [] : [cityLink],
     }),
+    lead,
     comparisons: isCity ? [] : comparisonsOf(profile, measured),
     comparedNote: say(district.comparedNote, { place: name }),
     figures: datasets.flatMap((dataset) => figuresOf(profile, dataset)),

@@ -34,6 +34,7 @@ export interface KeyFigure {
 
 export interface FrontPage {
   page: Page;
+  intro: string;
   keyFigures: KeyFigure[];
   topics: { title: Link; more: string; lead: ViewFigure }[];
   locator: Locator;
@@ -72,6 +73,10 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   };
 }
 
+/** The key figures of the site, in its order. */
+export const keyFiguresOf = (catalogue: Catalogue, locale: Locale): KeyFigure[] =>
+  catalogue.site.keyFigures.map((query) => keyFigure(catalogue, query, locale));
+
 /** The front page: key figures, one leading view a topic, the districts, what changed last. */
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site, datasets } = catalogue;
@@ -84,7 +89,8 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       heading: site.name[locale],
       description: site.description[locale],
     }),
-    keyFigures: site.keyFigures.map((query) => keyFigure(catalogue, query, locale)),
+    intro: site.description[locale],
+    keyFigures: keyFiguresOf(catalogue, locale),
     topics: site.topics.map(({ id, title, views }) => ({
       title: linkTo(title[locale], paths.topic(id)),
       more: say(words[locale].front.more, { title: title[locale], count: views.length }),

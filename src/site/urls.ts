@@ -12,6 +12,7 @@ export const paths = {
   chart: (dataset: string, view: string, state?: string) =>
     `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
   about: "/about/",
+  style: "/style/",
 };
 
 /** Downloads speak no language and stand at the root alone. */
