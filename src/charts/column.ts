@@ -19,7 +19,7 @@ import type { ViewOf } from "../model/view.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
 import { valuePx } from "./draw.ts";
 import { fittingNames, type AxisName } from "./names.ts";
-import { hasFigure, middle, rects, type Banded } from "./rects.ts";
+import { hasFigure, isPlain, middle, rects, type Banded } from "./rects.ts";
 
 export interface ColumnSpec {
   kind: "column";
@@ -144,8 +144,6 @@ function labelBox(column: Banded, pxPerUnit: number): Box {
     top: bottom + valuePx,
   };
 }
-
-const isPlain = ({ mark }: Banded) => mark.observation.status === "normal";
 
 /** Which columns are labelled: all that say more than the axis, and others as there is room. */
 function labelled(columns: Banded[], pxPerUnit: number): Banded[] {

@@ -33,15 +33,15 @@ interface Content {
   body: Block;
 }
 
-const badgePx = { text: 12, height: 20, room: 28 };
+const badgePx = { text: 13, height: 22, room: 32 };
 
 /** The mark of a sample above everything else of a drawing. */
 function drawBadge(badge: string | null): Block {
   if (badge === null) return { svg: "", heightPx: 0 };
   const { text, height, room } = badgePx;
-  // Measured widths are those of plain text, and this is bold.
-  const box = { x: 0.5, y: 0.5, width: 1.15 * textWidth(badge, text) + 13, height, rx: 4 };
-  const words = textElement([badge], { x: 6.5, y: 15, "font-size": text });
+  const width = textWidth(badge, text, "bold") + 12;
+  const box = { x: 0.5, y: 0.5, width, height, rx: 4 };
+  const words = textElement([badge], { x: 6.5, y: 16, "font-size": text });
   const svg = element("g", { class: "sample" }, element("rect", box), words);
   return { svg, heightPx: room };
 }

@@ -12,9 +12,9 @@ export interface LegendEntry {
   swatch: Record<string, string>;
 }
 
-const sizePx = 12;
+const sizePx = 13;
 const swatchPx = 12;
-const rowPx = 20;
+const rowPx = 22;
 const gapPx = 16;
 
 export interface Block {
@@ -29,7 +29,7 @@ export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
     const needed = swatchPx + 5 + textWidth(label, sizePx);
     if (x > 0 && x + needed > widthPx) [x, y] = [0, y + rowPx];
     const box = { x, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
-    const words = textElement([label], { x: x + swatchPx + 5, y: y + 12 });
+    const words = textElement([label], { x: x + swatchPx + 5, y: y + 12.5 });
     x += needed + gapPx;
     return element("rect", box) + words;
   });

@@ -24,8 +24,8 @@ interface Parts {
   sentence: string;
   unit: string;
   marks: Mark[];
-  /** Beside the statuses; null where the drawing says them in words. */
-  legend: LegendEntry[] | null;
+  /** Beside the statuses, at a width; null where the drawing says them in words. */
+  legend: ((canvas: Canvas) => LegendEntry[]) | null;
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
   statusPaint?: string;
   body: (canvas: Canvas, locale: Locale) => Block;
@@ -48,7 +48,7 @@ export function present(context: ViewContext, parts: Parts): Presentation {
       statuses,
       legend: parts.legend
         ? [
-            ...parts.legend,
+            ...parts.legend(canvas),
             ...statusEntries(statuses, canvas.id, {
               locale,
               missingLabels,

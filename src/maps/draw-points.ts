@@ -12,8 +12,8 @@ import { fit } from "./fit.ts";
 import type { PointDistrict, PointsSpec } from "./points.ts";
 import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
 
-const namePx = 13;
-const notePx = 11;
+const namePx = 14;
+const notePx = 13;
 
 /** What one mark and a larger one stand for. */
 export function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {

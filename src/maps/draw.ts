@@ -14,8 +14,8 @@ interface Painting {
   bins: number;
 }
 
-const namePx = 13;
-const notePx = 11;
+const namePx = 14;
+const notePx = 13;
 
 function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
   const { status } = area.mark.observation;

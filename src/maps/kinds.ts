@@ -57,7 +57,7 @@ const kinds = {
       sentence: describeChoropleth(spec, locale),
       unit: spec.unit,
       marks: spec.areas.map(({ mark }) => mark),
-      legend: classEntries(spec, locale),
+      legend: () => classEntries(spec, locale),
       statusPaint: "place",
       body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
     });
@@ -72,7 +72,7 @@ const kinds = {
       sentence: describePoints(spec, locale),
       unit: "",
       marks: placed.map(({ mark }) => mark),
-      legend: pointEntries(spec, locale),
+      legend: () => pointEntries(spec, locale),
       body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
     });
     const live = { filters: spec.filters, notes };
