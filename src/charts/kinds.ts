@@ -11,6 +11,7 @@ import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
 import { describeLine, lineSpec } from "./line.ts";
 import { endNames } from "./line-labels.ts";
 import { drawLine } from "./line-marks.ts";
+import { partNames } from "./stack-labels.ts";
 import { drawStack } from "./stack-marks.ts";
 import { describeStack, stackSpec, totalRows } from "./stack.ts";
 import { describeTable, tableSpec } from "./table.ts";
@@ -62,7 +63,8 @@ const kinds = {
       sentence: describeStack(spec, context.locale),
       unit: spec.unit,
       marks: parts,
-      legend: () => seriesEntries(spec.series),
+      legend: ({ widthPx }) =>
+        partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
       body: (canvas, locale) => drawStack(spec, canvas, locale),
       totals: totalRows(context, spec),
     });
