@@ -6,7 +6,8 @@ import { tableOf, type TableCell, type TableModel } from "../drawing/table.ts";
 import type { Series } from "../drawing/series.ts";
 import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
 import { barSpec, describeBar, drawBar, namesBars } from "./bar.ts";
-import { columnSpec, describeColumn, drawColumn } from "./column.ts";
+import { drawColumn, namesColumns } from "./column-marks.ts";
+import { columnSpec, describeColumn } from "./column.ts";
 import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
 import { describeLine, lineSpec } from "./line.ts";
 import { endNames } from "./line-labels.ts";
@@ -42,7 +43,8 @@ const kinds = {
       sentence: describeColumn(spec, context.locale),
       unit: spec.unit,
       marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
-      legend: () => seriesEntries(spec.series),
+      legend: ({ widthPx }) =>
+        namesColumns(spec, widthPx, context.locale) ? [] : seriesEntries(spec.series),
       body: (canvas, locale) => drawColumn(spec, canvas, locale),
     });
   },

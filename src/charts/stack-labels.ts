@@ -1,5 +1,5 @@
 import { isPatterned } from "../drawing/paint.ts";
-import { boxAt, meet } from "../drawing/room.ts";
+import { boxAt, meet, type Box } from "../drawing/room.ts";
 import { widest } from "../drawing/text.ts";
 import { plotPx } from "./axis.ts";
 import { valuePx } from "./draw.ts";
@@ -44,21 +44,34 @@ function totalLabel({ stack, x, top: value, layers }: Placed, top: number): Labe
   return { ...label, anchor: "middle", x, y, box: boxAt([x, y], [width, height]) };
 }
 
-/** Labels in their order, each that does not touch one before it. */
-function apart(labels: Label[]): Label[] {
-  const shown: Label[] = [];
-  for (const label of labels)
-    if (!shown.some(({ box }) => meet(box, label.box))) shown.push(label);
-  return shown;
+/** What bars cover; areas give way to the halo of a label. */
+function barsOf({ x, layers, top: value }: Placed, top: number): Box {
+  const [first] = layers;
+  return {
+    left: first?.start ?? x,
+    right: first?.end ?? x,
+    top: upFrom(value, top),
+    bottom: plotPx,
+  };
 }
 
 /** The totals that are said: all where they fit side by side, else those that say the most. */
-export function totalLabels(placed: Placed[], top: number): Label[] {
+export function totalLabels(placed: Placed[], { form }: StackSpec, top: number): Label[] {
+  const bars = form === "bars" ? placed.map((each) => barsOf(each, top)) : [];
   const known = placed.filter(({ stack }) => stack.total.observation.value !== null);
-  const all = apart(known.map((each) => totalLabel(each, top)));
-  if (all.length === known.length) return all;
   const ranked = known.toSorted((a, b) => b.top - a.top);
   const special = known.filter(({ stack }) => !isPlain({ mark: stack.total }));
   const telling = [...special, known.at(-1), ranked[0], ranked.at(-1), known[0]];
-  return apart([...new Set(telling)].flatMap((each) => (each ? [totalLabel(each, top)] : [])));
+  const fitting = (chosen: (Placed | undefined)[]) => {
+    const shown: Label[] = [];
+    for (const each of new Set(chosen)) {
+      if (!each) continue;
+      const label = totalLabel(each, top);
+      const fits = ![...bars, ...shown.map(({ box }) => box)].some((box) => meet(box, label.box));
+      if (fits || special.includes(each)) shown.push(label);
+    }
+    return shown;
+  };
+  const all = fitting(known);
+  return all.length === known.length ? all : fitting(telling);
 }

@@ -153,7 +153,7 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
   const room = spec.form === "areas" ? half : 0; // for the labels at either end
   const right = names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
-  const totals = totalLabels(placed, top);
+  const totals = totalLabels(placed, spec, top);
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];

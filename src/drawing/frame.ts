@@ -1,6 +1,6 @@
 import { patternDefs } from "./paint.ts";
 import type { ObsStatus } from "../model/observation.ts";
-import { drawLegend, type Block, type LegendEntry } from "./legend.ts";
+import { drawKey, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import { element, round, textElement } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
@@ -29,6 +29,7 @@ interface Content {
   badge: string | null;
   width: DrawingWidth;
   statuses: ObsStatus[];
+  scale: Scale | null;
   legend: LegendEntry[];
   body: Block;
 }
@@ -52,7 +53,7 @@ const shifted = (svg: string, px: number): string =>
 /** Puts badge, legend and body into one SVG of its own. */
 export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
   const badge = drawBadge(content.badge);
-  const legend = drawLegend(content.legend, widthPx);
+  const legend = drawKey(content.scale, content.legend, widthPx);
   const topPx = badge.heightPx + legend.heightPx;
   const heightPx = Math.ceil(topPx + content.body.heightPx);
   const svg = element(

@@ -22,14 +22,60 @@ export interface Block {
   heightPx: number;
 }
 
+/** Classes side by side, with their limits between them. */
+export interface Scale {
+  /** Classes of the swatches, the lowest first. */
+  swatches: string[];
+  /** One more than there are classes. */
+  edges: string[];
+  unit: string;
+}
+
+const stepPx = { widest: 64, height: 12 };
+
+/** Draws a scale as one bar over its limits, with the unit beside them. */
+function drawScale({ swatches, edges, unit }: Scale, widthPx: number): Block {
+  const ends = edges.map((edge) => textWidth(edge, sizePx));
+  const left = (ends[0] ?? 0) / 2;
+  const right = (ends.at(-1) ?? 0) / 2 + textWidth(unit, sizePx) + 8;
+  const step = Math.min(stepPx.widest, (widthPx - left - right) / swatches.length);
+  const boxes = swatches.map((name, index) => {
+    const place = { x: left + index * step, y: 1, width: step, height: stepPx.height };
+    return element("rect", { class: name, ...place });
+  });
+  const y = stepPx.height + sizePx + 3;
+  const words = edges.map((edge, index) =>
+    textElement([edge], { x: left + index * step, y, "text-anchor": "middle" }),
+  );
+  const beside = left + swatches.length * step + (ends.at(-1) ?? 0) / 2 + 8;
+  const svg = element(
+    "g",
+    { class: "legend scale", "font-size": sizePx },
+    ...boxes,
+    ...words,
+    unit === "" ? "" : textElement([unit], { x: beside, y }),
+  );
+  return { svg, heightPx: y + 12 };
+}
+
+/** A legend of entries below a scale. */
+export function drawKey(scale: Scale | null, entries: LegendEntry[], widthPx: number): Block {
+  const rows = drawLegend(entries, widthPx);
+  if (!scale) return rows;
+  const above = drawScale(scale, widthPx);
+  const below =
+    rows.svg === "" ? "" : element("g", { transform: `translate(0,${above.heightPx})` }, rows.svg);
+  return { svg: above.svg + below, heightPx: above.heightPx + rows.heightPx };
+}
+
 /** Lays entries out in rows from the left, as many a row as fit. */
 export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
   let [x, y] = [0, 0];
   const parts = entries.map(({ label, swatch }) => {
-    const needed = swatchPx + 5 + textWidth(label, sizePx);
+    const needed = swatchPx + 7 + textWidth(label, sizePx);
     if (x > 0 && x + needed > widthPx) [x, y] = [0, y + rowPx];
-    const box = { x, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
-    const words = textElement([label], { x: x + swatchPx + 5, y: y + 12.5 });
+    const box = { x: x + 1, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
+    const words = textElement([label], { x: x + swatchPx + 7, y: y + 12.5 });
     x += needed + gapPx;
     return element("rect", box) + words;
   });

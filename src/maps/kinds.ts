@@ -1,6 +1,6 @@
 import { markClass, shadeClass } from "../drawing/paint.ts";
 import { present, type Presentation } from "../drawing/presentation.ts";
-import type { LegendEntry } from "../drawing/legend.ts";
+import type { Scale } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { TableModel } from "../drawing/table.ts";
 import { formatNumber } from "../locales/format.ts";
@@ -13,15 +13,17 @@ import { drawPoints, pointEntries } from "./draw-points.ts";
 import { drawChoropleth } from "./draw.ts";
 import { describePoints, pointsSpec, type PointsSpec } from "./points.ts";
 
-function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendEntry[] {
-  const edge = (value: number) => formatNumber(value, locale);
-  return bins.map(({ from, to }, index) => ({
-    label:
-      from === to
-        ? formatNumber(from, locale, digits)
-        : say(words[locale].legend.class, { from: edge(from), to: edge(to) }),
-    swatch: { class: markClass("normal", `place ${shadeClass(index, bins.length)}`) },
-  }));
+/** The classes of a map; none where all its numbers are one, which it says itself. */
+function classScale({ bins, unit }: ChoroplethSpec, locale: Locale): Scale | null {
+  const [first] = bins;
+  if (!first || (bins.length === 1 && first.from === first.to)) return null;
+  return {
+    swatches: bins.map((_, index) =>
+      markClass("normal", `place ${shadeClass(index, bins.length)}`),
+    ),
+    edges: [first.from, ...bins.map(({ to }) => to)].map((edge) => formatNumber(edge, locale)),
+    unit,
+  };
 }
 
 /** Six decimals are a tenth of a metre. */
@@ -57,7 +59,8 @@ const kinds = {
       sentence: describeChoropleth(spec, locale),
       unit: spec.unit,
       marks: spec.areas.map(({ mark }) => mark),
-      legend: () => classEntries(spec, locale),
+      scale: classScale(spec, locale),
+      legend: () => [],
       statusPaint: "place",
       body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
     });
