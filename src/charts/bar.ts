@@ -56,11 +56,11 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
         .map((row) => ({ series: index, mark: markOf(context, row) })),
     ),
   }));
-  const timed = view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
+  const timed =
+    view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
   const sizes = new Map(groups.map((group) => [group, size(group, timed)]));
   const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
-  if (view.sort === "value")
-    groups.sort((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+  if (view.sort === "value") groups.sort((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
   const unit = unitOf(context, rows[0]);
   return {
     kind: "bar",

@@ -58,7 +58,13 @@ function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: Heig
       [start, "start", 1],
       [end, "end", -1],
     ] as const
-  ).map(([x, anchor, across]) => ({ ...label, x, y, anchor, box: boxAt([x, y], size, [across, 0]) }));
+  ).map(([x, anchor, across]) => ({
+    ...label,
+    x,
+    y,
+    anchor,
+    box: boxAt([x, y], size, [across, 0]),
+  }));
 }
 
 /** The labels of one group that name all series over their columns; null where one has no room. */

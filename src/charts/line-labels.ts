@@ -1,7 +1,15 @@
 import { boxAt, freest, type Box, type Obstacles } from "../drawing/room.ts";
 import { textWidth, wrap } from "../drawing/text.ts";
 import { valuePx } from "./draw.ts";
-import { gapPx, leftOf, rightOf, sizeOf, type Anchor, type Label, type Said } from "./end-labels.ts";
+import {
+  gapPx,
+  leftOf,
+  rightOf,
+  sizeOf,
+  type Anchor,
+  type Label,
+  type Said,
+} from "./end-labels.ts";
 import type { LineSpec, Point } from "./line.ts";
 import { hasFigure, isPlain } from "./rects.ts";
 
@@ -27,7 +35,9 @@ const fewFigures = 10;
 function telling(points: Placed[]): Placed[] {
   const figures = points.filter(hasFigure);
   const ranked = figures.toSorted((a, b) => a.value - b.value);
-  return [figures[0], figures.at(-1), ranked[0], ranked.at(-1)].filter((each) => each !== undefined);
+  return [figures[0], figures.at(-1), ranked[0], ranked.at(-1)].filter(
+    (each) => each !== undefined,
+  );
 }
 
 /** The points whose number is said: all of few; of many those that are special, and of one line the telling. */
@@ -54,7 +64,8 @@ function said(spec: LineSpec, series: Placed[][], widthPx: number): Said<Placed>
       const whole = [...(name === undefined ? [] : [name]), ...number].join(" ");
       if (whole === "") return [];
       const fits = textWidth(whole, valuePx, "bold") <= linePx;
-      const lines = fits || name === undefined ? [whole] : [...wrap(name, linePx, valuePx), ...number];
+      const lines =
+        fits || name === undefined ? [whole] : [...wrap(name, linePx, valuePx), ...number];
       return [{ point, text: lines.join("\n"), named: name !== undefined }];
     }),
   );

@@ -137,9 +137,7 @@ export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale
   const parts = layout.series.map((each) => segments(each, spec.breaks));
   const labels = placed(labelsOf(spec, layout.series, widthPx), {
     within: { left: axis.marginLeft, right: widthPx, top: -abovePx, bottom: plotPx },
-    boxes: layout.series
-      .flat()
-      .map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
+    boxes: layout.series.flat().map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
     strokes: parts.flat().map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
   });
   return drawUpright({

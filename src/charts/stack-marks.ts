@@ -151,7 +151,8 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
     valuePx / 2,
   );
   const room = spec.form === "areas" ? half : 0; // for the labels at either end
-  const right = names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
+  const right =
+    names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
   const totals = totalLabels(placed, spec, top);
   const breaks = placed.flatMap(({ stack, x }, index) => {

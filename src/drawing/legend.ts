@@ -4,7 +4,7 @@ import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
 import { obsStatuses, symbols } from "../model/observation.ts";
 import { isPatterned, markClass, patternFill } from "./paint.ts";
 import { element, textElement } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, widest, wrap } from "./text.ts";
 
 export interface LegendEntry {
   label: string;
@@ -33,29 +33,24 @@ export interface Scale {
 
 const stepPx = { widest: 64, height: 12 };
 
-/** Draws a scale as one bar over its limits, with the unit beside them. */
+/** Draws a scale as one bar between its limits and their unit. */
 function drawScale({ swatches, edges, unit }: Scale, widthPx: number): Block {
-  const ends = edges.map((edge) => textWidth(edge, sizePx));
-  const left = (ends[0] ?? 0) / 2;
-  const right = (ends.at(-1) ?? 0) / 2 + textWidth(unit, sizePx) + 8;
-  const step = Math.min(stepPx.widest, (widthPx - left - right) / swatches.length);
+  const [first = 0, last = 0] = [edges[0], edges.at(-1)].map((edge) =>
+    textWidth(edge ?? "", sizePx),
+  );
+  const step = Math.min(stepPx.widest, (widthPx - (first + last) / 2) / swatches.length);
+  const top = unit === "" ? 0 : rowPx;
   const boxes = swatches.map((name, index) => {
-    const place = { x: left + index * step, y: 1, width: step, height: stepPx.height };
+    const place = { x: first / 2 + index * step, y: top, width: step, height: stepPx.height };
     return element("rect", { class: name, ...place });
   });
-  const y = stepPx.height + sizePx + 3;
-  const words = edges.map((edge, index) =>
-    textElement([edge], { x: left + index * step, y, "text-anchor": "middle" }),
+  const y = top + stepPx.height + sizePx + 3;
+  const limits = edges.map((edge, index) =>
+    textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" }),
   );
-  const beside = left + swatches.length * step + (ends.at(-1) ?? 0) / 2 + 8;
-  const svg = element(
-    "g",
-    { class: "legend scale", "font-size": sizePx },
-    ...boxes,
-    ...words,
-    unit === "" ? "" : textElement([unit], { x: beside, y }),
-  );
-  return { svg, heightPx: y + 12 };
+  const above = unit === "" ? "" : textElement([unit], { class: "unit", x: 0, y: sizePx });
+  const attributes = { class: "legend scale", "font-size": sizePx };
+  return { svg: element("g", attributes, above, ...boxes, ...limits), heightPx: y + 12 };
 }
 
 /** A legend of entries below a scale. */
@@ -68,20 +63,25 @@ export function drawKey(scale: Scale | null, entries: LegendEntry[], widthPx: nu
   return { svg: above.svg + below, heightPx: above.heightPx + rows.heightPx };
 }
 
-/** Lays entries out in rows from the left, as many a row as fit. */
+/** From a swatch's left to its words. */
+const wordsPx = swatchPx + 7;
+
+/** Lays entries out in rows from the left, as many a row as fit; a long one is wrapped. */
 export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
-  let [x, y] = [0, 0];
+  let [x, y, lowest] = [0, 0, 0];
   const parts = entries.map(({ label, swatch }) => {
-    const needed = swatchPx + 7 + textWidth(label, sizePx);
-    if (x > 0 && x + needed > widthPx) [x, y] = [0, y + rowPx];
+    const lines = wrap(label, widthPx - wordsPx, sizePx);
+    const needed = wordsPx + widest(lines, sizePx);
+    if (x > 0 && x + needed > widthPx) [x, y] = [0, lowest];
     const box = { x: x + 1, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
-    const words = textElement([label], { x: x + swatchPx + 7, y: y + 12.5 });
+    const words = textElement(lines, { x: x + wordsPx, y: y + 12.5 });
     x += needed + gapPx;
+    lowest = Math.max(lowest, y + rowPx + (lines.length - 1) * sizePx * 1.25);
     return element("rect", box) + words;
   });
   const svg =
     parts.length === 0 ? "" : element("g", { class: "legend", "font-size": sizePx }, ...parts);
-  return { svg, heightPx: parts.length === 0 ? 0 : y + rowPx + 8 };
+  return { svg, heightPx: parts.length === 0 ? 0 : lowest + 8 };
 }
 
 export interface StatusWords {

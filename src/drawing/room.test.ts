@@ -9,8 +9,7 @@ test("boxes that only touch do not meet", () => {
 });
 
 test("a line crosses a box that it passes through, or lies in, not one that it passes by", () => {
-  const line = (x1: number, y1: number, x2: number, y2: number) =>
-    crosses(box, { x1, y1, x2, y2 });
+  const line = (x1: number, y1: number, x2: number, y2: number) => crosses(box, { x1, y1, x2, y2 });
   expect(line(0, 15, 30, 15)).toBe(true);
   expect(line(0, 0, 30, 30)).toBe(true);
   expect(line(12, 12, 14, 13)).toBe(true);

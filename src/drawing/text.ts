@@ -31,9 +31,12 @@ const widthOf = new Map(
 /** Bold Latin is a tenth wider in these fonts; Chinese is not. */
 const boldFactor = 1.1;
 
-
 /** Width of a line of text in pixels, in the widest of common system fonts. */
-export function textWidth(text: string, sizePx: number, weight: "plain" | "bold" = "plain"): number {
+export function textWidth(
+  text: string,
+  sizePx: number,
+  weight: "plain" | "bold" = "plain",
+): number {
   const factor = weight === "bold" ? boldFactor : 1;
   let em = 0;
   // A letter is as wide with its accent as without.

@@ -41,7 +41,9 @@ function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): stri
 
 /** The name and the number of an area, readable on its shade. */
 function areaLabel(area: ChoroplethArea, shape: Area, { spot }: Fitted, bins: number): string {
-  const lines = [...wrap(area.short, 84, namePx), ...wrap(area.mark.label, 84, namePx)];
+  // What a pattern says stands in the legend once.
+  const said = isPatterned(area.mark.observation.status) ? [] : [area.mark.label];
+  const lines = [area.short, ...said].flatMap((text) => wrap(text, 84, namePx));
   const [x, y] = spot(shape, [widest(lines, namePx), lines.length * namePx * leading]);
   return textElement(lines, {
     class: ["halo", ...shadeOf(area, bins)].join(" "),

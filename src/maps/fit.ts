@@ -6,8 +6,8 @@ import type { Box } from "../drawing/room.ts";
 export interface Fitted {
   path: GeoPath;
   heightPx: number;
-  /** The middle of a label of a size in an area, clear of its borders and of boxes. */
-  spot: (area: Area, size: [number, number], boxes?: Box[]) => [number, number];
+  /** The middle of a label of a size in an area, clear of its borders, of dots and of other labels. */
+  spot: (area: Area, size: [number, number], dots?: Box[]) => [number, number];
 }
 
 /** A projection of all areas to a width; heights follow. */
@@ -19,10 +19,14 @@ export function fit(areas: Area[], widthPx: number): Fitted {
   const [dx, dy] = projection.translate();
   projection.translate([dx - x0 + 1, dy - y0 + 1]);
   const project: Project = ([x = 0, y = 0]) => projection([x, y]) ?? [0, 0];
-  return {
-    path,
-    heightPx: y1 - y0 + 2,
-    spot: (area, size, boxes = []) =>
-      labelSpot(area, { centre: path.centroid(area), size, boxes }, project),
+  const heightPx = y1 - y0 + 2;
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
+  const labels: Box[] = [];
+  const spot: Fitted["spot"] = (area, size, dots = []) => {
+    const wish = { centre: path.centroid(area), size, dots, labels, canvas };
+    const box = labelSpot(area, wish, project);
+    labels.push(box);
+    return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   };
+  return { path, heightPx, spot };
 }

@@ -3,7 +3,7 @@ import { present, type Presentation } from "../drawing/presentation.ts";
 import type { Scale } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { TableModel } from "../drawing/table.ts";
-import { formatNumber } from "../locales/format.ts";
+import { formatNumber, withUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -16,13 +16,15 @@ import { describePoints, pointsSpec, type PointsSpec } from "./points.ts";
 /** The classes of a map; none where all its numbers are one, which it says itself. */
 function classScale({ bins, unit }: ChoroplethSpec, locale: Locale): Scale | null {
   const [first] = bins;
+  const isPercent = unit.startsWith("%");
+  const limit = (value: number) => withUnit(formatNumber(value, locale), isPercent ? unit : "");
   if (!first || (bins.length === 1 && first.from === first.to)) return null;
   return {
     swatches: bins.map((_, index) =>
       markClass("normal", `place ${shadeClass(index, bins.length)}`),
     ),
-    edges: [first.from, ...bins.map(({ to }) => to)].map((edge) => formatNumber(edge, locale)),
-    unit,
+    edges: [first.from, ...bins.map(({ to }) => to)].map(limit),
+    unit: isPercent ? "" : unit,
   };
 }
 

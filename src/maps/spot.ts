@@ -7,13 +7,13 @@ type Point = [number, number];
 export type Project = (position: Position) => Point;
 
 /** Rows and columns of places tried in an area. */
-const tries = 16;
+const tries = 24;
 
 /** Kept clear around a label, in pixels. */
-const marginPx = 3;
+const marginPx = 2;
 
-/** How far a label goes, in pixels, not to cover one thing more. */
-const dislikePx = 40;
+/** How far a label goes, in pixels, not to cover one dot or border more, or another label. */
+const dislikePx = { thing: 40, label: 400 };
 
 function bordersOf({ geometry }: Feature<Polygon | MultiPolygon>, project: Project): Stroke[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
@@ -39,15 +39,21 @@ interface Wish {
   centre: Point;
   size: Point;
   /** What it should keep clear of beside the borders. */
-  boxes: Box[];
+  dots: Box[];
+  labels: Box[];
+  /** What it may not leave: the drawing. */
+  canvas: Box;
 }
 
-/** The middle of the place nearest to the centre at which a label covers no border and no box. */
+const isOn = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
+  left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
+
+/** The place nearest to the centre at which a label covers no border, no dot and no other label. */
 export function labelSpot(
   area: Feature<Polygon | MultiPolygon>,
-  { centre, size: [width, height], boxes }: Wish,
+  { centre, size: [width, height], dots, labels, canvas }: Wish,
   project: Project,
-): Point {
+): Box {
   const borders = bordersOf(area, project);
   const xs = borders.map(({ x1 }) => x1);
   const ys = borders.map(({ y1 }) => y1);
@@ -59,10 +65,14 @@ export function labelSpot(
   ]);
   const cost = (point: Point) => {
     const box = boxAt(point, [width + 2 * marginPx, height + 2 * marginPx]);
+    const things = covered(box, { boxes: dots, strokes: borders });
     const away = Math.hypot(point[0] - centre[0], point[1] - centre[1]);
-    return away + dislikePx * covered(box, { boxes, strokes: borders });
+    const others = covered(box, { boxes: labels });
+    return away + dislikePx.thing * things + dislikePx.label * others;
   };
-  const places = [centre, ...grid.filter((point) => within(point, borders))];
+  const places = [centre, ...grid.filter((point) => within(point, borders))].filter((point) =>
+    isOn(canvas, boxAt(point, [width, height])),
+  );
   const costs = places.map(cost);
-  return places[costs.indexOf(Math.min(...costs))] ?? centre;
+  return boxAt(places[costs.indexOf(Math.min(...costs))] ?? centre, [width, height]);
 }
