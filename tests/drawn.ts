@@ -32,20 +32,33 @@ export function expectLinear(points: { x: number; y: number }[]): void {
     expect(Math.abs(first.y + slope * (x - first.x) - y), `${x} at ${y} px`).toBeLessThan(0.3);
 }
 
-/** What the legend says each paint means, e.g. `{ "series-0": "Urban" }`. */
-export function legendOf(svg: Element): Map<string, string> {
-  const swatches = [...svg.querySelectorAll(".legend rect")];
-  return new Map(
-    swatches.map((swatch) => [
-      /(series|class)-\d/.exec(swatch.getAttribute("class") ?? "")?.[0] ?? "",
-      swatch.nextElementSibling?.textContent ?? "",
-    ]),
-  );
-}
-
 /** The paint of a mark that its series or class has, e.g. `series-0`. */
 export const paintOf = (mark: Element | undefined): string =>
   /(series|class)-\d/.exec(mark?.getAttribute("class") ?? "")?.[0] ?? "";
+
+/** What a drawing says each paint means, in its legend or on the marks: `{ "series-0": "Urban" }`. */
+export function seriesNamesOf(svg: Element): Map<string, string> {
+  const swatches = [...svg.querySelectorAll(".legend rect")].map(
+    (swatch) => [paintOf(swatch), swatch.nextElementSibling?.textContent ?? ""] as const,
+  );
+  const direct = [...svg.querySelectorAll("text:is(.name, .inside)")].map(
+    (text) => [paintOf(text), text.textContent] as const,
+  );
+  return new Map([...swatches, ...direct]);
+}
+
+/** The limits that a map's scale gives each shade, e.g. `{ "class-0": [0, 20] }`. */
+export function limitsOf(svg: Element): Map<string, [number, number]> {
+  const limits = [...svg.querySelectorAll(".scale text:not(.unit)")].map((text) =>
+    Number(text.textContent),
+  );
+  return new Map(
+    [...svg.querySelectorAll(".scale rect")].map((shade, index) => [
+      paintOf(shade),
+      [limits[index] ?? NaN, limits[index + 1] ?? NaN],
+    ]),
+  );
+}
 
 /** Left, top, right and bottom of an absolute path of lines. */
 export function extentOf(path: Element | undefined): [number, number, number, number] {

@@ -5,9 +5,7 @@ import type { Locale } from "../model/locale.ts";
 import type { Block } from "../drawing/legend.ts";
 import { widest } from "../drawing/text.ts";
 import { breakMarks, breakRoomPx } from "./breaks.ts";
-import { labelPx, plotMarks } from "./draw.ts";
-
-const tickPx = 12;
+import { labelPx, plotMarks, smallPx } from "./draw.ts";
 
 export interface ValueAxis {
   domain: [number, number];
@@ -25,7 +23,7 @@ export function valueAxis(values: number[], locale: Locale): ValueAxis {
   const top = Math.max(high, at.at(-1) ?? high);
   return {
     domain: [Math.min(low, at[0] ?? low), top],
-    marginLeft: widest(labels, tickPx) + 8,
+    marginLeft: widest(labels, smallPx) + 8,
     marks: [
       Plot.ruleY(at, { className: "grid" }),
       Plot.text(at, {
@@ -34,7 +32,7 @@ export function valueAxis(values: number[], locale: Locale): ValueAxis {
         dx: -6,
         y: (value: number) => value,
         text: (value: number) => formatTick(value, locale),
-        fontSize: tickPx,
+        fontSize: smallPx,
         className: "axis",
       }),
     ],

@@ -9,14 +9,16 @@ import {
   distinct,
   labelOf,
   orderedValues,
+  paintsOf,
   seriesOf,
   type Series,
 } from "../drawing/series.ts";
-import { widest, wrap } from "../drawing/text.ts";
+import { textWidth, widest, wrap } from "../drawing/text.ts";
+import { fieldOf } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { labelPx, plotMarks, swatchPx, valuePx } from "./draw.ts";
-import { middle, rects, type Banded } from "./rects.ts";
+import { attributed, labelPx, plotMarks, smallPx, swatchPx, valuePx } from "./draw.ts";
+import { hasFigure, isPlain, middle, rects, type Banded } from "./rects.ts";
 
 export interface BarSpec {
   kind: "bar";
@@ -24,15 +26,17 @@ export interface BarSpec {
   rates: boolean;
   when: string | null;
   series: Series[];
+  /** Of each series. */
+  paints: string[];
   /** From top to bottom; one bar a series, where the file has a row for it. */
   groups: { label: string; bars: { series: number; mark: Mark }[] }[];
 }
 
 type Group = BarSpec["groups"][number];
 
-/** What a group is sorted by: all its bars together; one without a figure goes last. */
-function size({ bars }: Group): number {
-  const values = bars.flatMap(({ mark }) => mark.observation.value ?? []);
+/** What a group is sorted by: its bars together, of periods the newest; without a figure, last. */
+function size({ bars }: Group, timed: boolean): number {
+  const values = bars.flatMap(({ mark }) => mark.observation.value ?? []).slice(timed ? -1 : 0);
   return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
 }
 
@@ -52,7 +56,11 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
         .map((row) => ({ series: index, mark: markOf(context, row) })),
     ),
   }));
-  if (view.sort === "value") groups.sort((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
+  const timed =
+    view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
+  const sizes = new Map(groups.map((group) => [group, size(group, timed)]));
+  const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
+  if (view.sort === "value") groups.sort((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
   const unit = unitOf(context, rows[0]);
   return {
     kind: "bar",
@@ -60,6 +68,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     rates: isRate(view, unit),
     when: commonPeriod(context, rows),
     series,
+    paints: paintsOf(context, series, view.series),
     groups,
   };
 }
@@ -79,7 +88,7 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
   return sentence(parts, spec.when, locale);
 }
 
-const barPx = { single: 22, grouped: 17, between: 2, padding: 12 };
+const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 
 interface Layout {
   bars: Banded[];
@@ -103,7 +112,8 @@ function place(spec: BarSpec, namePx: number): Layout {
     return group.bars.map(({ series, mark }, index) => {
       const start = top + index * (thick + barPx.between);
       const value = mark.observation.value ?? 0;
-      return { mark, paint: `series-${series}`, start, end: start + thick, value };
+      const paint = spec.paints[series] ?? "";
+      return { mark, paint, start, end: start + thick, value };
     });
   });
   return { bars, names, heightPx: y - barPx.padding + 4 };
@@ -136,38 +146,96 @@ function endLabels(bars: Banded[]): Plot.Markish[] {
   ];
 }
 
+interface Sized extends Layout {
+  /** Values at the left and the right end. */
+  domain: [number, number];
+  marginLeft: number;
+  marginRight: number;
+  /** Room for the labels of bars below zero. */
+  belowPx: number;
+}
+
+/** Decides where bars, names and zero stand at a width. */
+function layout(spec: BarSpec, widthPx: number): Sized {
+  const placed = place(spec, widthPx * 0.3);
+  const { bars, names } = placed;
+  const values = [0, ...bars.map(({ value }) => value)];
+  const room = widest(
+    bars.map(({ mark }) => mark.label),
+    valuePx,
+  );
+  const low = Math.min(...values);
+  const belowPx = low < 0 ? room + 10 : 0;
+  const nameRoom = widest(
+    names.map(({ text }) => text),
+    labelPx,
+  );
+  // A bar that none can be compared with need not fill the width.
+  const alone = bars.filter(hasFigure).length === 1 ? 2 : 1;
+  return {
+    ...placed,
+    domain: [low, (Math.max(...values) || 1) * alone],
+    marginLeft: nameRoom + 10 + belowPx,
+    marginRight: room + 10,
+    belowPx,
+  };
+}
+
+const insetPx = 8;
+
+/** The bars of the first group in which the names of all series have room; else none. */
+function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { name: string })[] {
+  if (spec.series.length < 2) return [];
+  const { bars, domain, marginLeft, marginRight } = sized;
+  const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
+  const groups = spec.groups.map((group) =>
+    group.bars.flatMap(({ series, mark }) => {
+      const bar = bars.find((each) => each.mark === mark);
+      return bar ? [{ ...bar, name: spec.series[series]?.label ?? "" }] : [];
+    }),
+  );
+  const fits = ({ mark, value, name }: Banded & { name: string }) =>
+    isPlain({ mark }) && textWidth(name, smallPx) + 2 * insetPx <= value * pxPerUnit;
+  return groups.find((group) => group.length === spec.series.length && group.every(fits)) ?? [];
+}
+
+/** Whether the bars say themselves which series they are of, so that no legend has to. */
+export const namesBars = (spec: BarSpec, widthPx: number): boolean =>
+  namedBars(spec, layout(spec, widthPx), widthPx).length > 0;
+
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
 export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
-  const { bars, names, heightPx } = place(spec, widthPx * 0.3);
-  const values = [0, ...bars.map(({ value }) => value)];
-  const numbers = bars.map(({ mark }) => mark.label);
-  const room = widest(numbers, valuePx) + 10;
-  const left = Math.min(...values) < 0 ? room : 0;
+  const sized = layout(spec, widthPx);
+  const { bars, names, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
+  const named = namedBars(spec, sized, widthPx);
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
     marginTop: 0,
     marginBottom: 0,
-    marginLeft:
-      widest(
-        names.map(({ text }) => text),
-        labelPx,
-      ) +
-      10 +
-      left,
-    marginRight: room,
-    x: { axis: null, domain: [Math.min(...values), Math.max(...values) || 1] },
+    marginLeft,
+    marginRight,
+    x: { axis: null, domain },
     y: { type: "identity", axis: null },
     marks: [
       Plot.text(names, {
         frameAnchor: "left",
         textAnchor: "end",
-        dx: -8 - left,
+        dx: -8 - belowPx,
         y: "y",
         text: "text",
         fontSize: labelPx,
       }),
       rects(bars, id, "right"),
+      Plot.text(named, {
+        x: 0,
+        y: middle,
+        text: "name",
+        dx: insetPx,
+        textAnchor: "start",
+        fontSize: smallPx,
+        ...attributed(named, ({ paint }) => ({ class: `inside ${paint}` })),
+      }),
       endLabels(bars),
       Plot.ruleX([0], { className: "baseline" }),
     ],

@@ -1,12 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { textWidth } from "../drawing/text.ts";
+import { smallPx } from "./draw.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 
 /** Height kept for the word of a break, above the labels of the marks, in pixels. */
 export const breakRoomPx = 20;
-
-const wordPx = 11;
 
 interface BreakOptions {
   widthPx: number;
@@ -19,16 +18,16 @@ interface BreakOptions {
 export function breakMarks(xs: number[], options: BreakOptions): Plot.Markish[] {
   const { widthPx, marginTop, locale } = options;
   const text = words[locale].legend.break;
-  const fits = (x: number) => x + 5 + textWidth(text, wordPx) <= widthPx;
+  const fits = (x: number) => x + 5 + textWidth(text, smallPx) <= widthPx;
   const word = (chosen: number[], dx: number) =>
     Plot.text(chosen, {
       x: (x: number) => x,
       frameAnchor: "top",
-      dy: wordPx / 2 + 2 - marginTop,
+      dy: smallPx / 2 + 2 - marginTop,
       dx,
       textAnchor: dx > 0 ? "start" : "end",
       text: () => text,
-      fontSize: wordPx,
+      fontSize: smallPx,
       className: "axis",
     });
   return [

@@ -1,7 +1,4 @@
-import * as Plot from "@observablehq/plot";
 import { describeChange, describeRanking, sentence } from "../drawing/describe.ts";
-import type { Canvas } from "../drawing/frame.ts";
-import type { Block } from "../drawing/legend.ts";
 import { digitsOf, isRate, markOf, rowsOf, unitOf } from "../drawing/mark.ts";
 import type { Mark, ViewContext } from "../drawing/mark.ts";
 import {
@@ -12,14 +9,9 @@ import {
   shortLabelOf,
   type Series,
 } from "../drawing/series.ts";
-import { textWidth } from "../drawing/text.ts";
 import { fieldOf } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
-import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { valuePx } from "./draw.ts";
-import { fittingNames, type AxisName } from "./names.ts";
-import { hasFigure, middle, rects, type Banded } from "./rects.ts";
 
 export interface ColumnSpec {
   kind: "column";
@@ -94,131 +86,4 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
     return { name: series.label || null, text };
   });
   return sentence(parts, spec.when, locale);
-}
-
-const widestColumnPx = 56;
-
-/** Columns side by side in bands of equal width. */
-function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Banded[] {
-  const bandPx = (toPx - fromPx) / groups.length;
-  const thick = Math.min(widestColumnPx, (bandPx * 0.78) / series.length);
-  return groups.flatMap(({ columns }, group) => {
-    const centre = fromPx + (group + 0.5) * bandPx;
-    // Only the columns a group has take room, so that a lone one stands in the middle.
-    const left = centre - (columns.length * thick) / 2;
-    return columns.map(({ series: index, mark }, position) => ({
-      mark,
-      paint: `series-${index}`,
-      start: left + position * thick + 1,
-      end: left + (position + 1) * thick - 1,
-      value: mark.observation.value ?? 0,
-    }));
-  });
-}
-
-interface Box {
-  left: number;
-  right: number;
-  /** In pixels from the baseline. */
-  bottom: number;
-  top: number;
-}
-
-const meet = (a: Box, b: Box) =>
-  a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
-
-const columnBox = ({ start, end, value }: Banded, pxPerUnit: number): Box => ({
-  left: start,
-  right: end,
-  bottom: 0,
-  top: value * pxPerUnit,
-});
-
-function labelBox(column: Banded, pxPerUnit: number): Box {
-  const half = textWidth(column.mark.label, valuePx) / 2;
-  const bottom = column.value * pxPerUnit + 4;
-  return {
-    left: middle(column) - half,
-    right: middle(column) + half,
-    bottom,
-    top: bottom + valuePx,
-  };
-}
-
-const isPlain = ({ mark }: Banded) => mark.observation.status === "normal";
-
-/** Which columns are labelled: all that say more than the axis, and others as there is room. */
-function labelled(columns: Banded[], pxPerUnit: number): Banded[] {
-  const shown: Banded[] = [];
-  const candidates = columns
-    .filter(hasFigure)
-    .sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
-  for (const column of candidates) {
-    const box = labelBox(column, pxPerUnit);
-    const obstacles = [
-      ...columns.filter((other) => other !== column).map((other) => columnBox(other, pxPerUnit)),
-      ...shown.map((other) => labelBox(other, pxPerUnit)),
-    ];
-    if (!isPlain(column) || !obstacles.some((other) => meet(box, other))) shown.push(column);
-  }
-  return shown;
-}
-
-function topLabels(columns: Banded[], pxPerUnit: number): Plot.Markish[] {
-  const shown = labelled(columns, pxPerUnit);
-  const at = (chosen: Banded[], dy: number) =>
-    Plot.text(chosen, {
-      x: middle,
-      y: "value",
-      text: ({ mark }: Banded) => mark.label,
-      dy,
-      lineAnchor: dy < 0 ? "bottom" : "top",
-      fontSize: valuePx,
-      className: "halo",
-    });
-  return [
-    at(
-      shown.filter(({ value }) => value >= 0),
-      -5,
-    ),
-    at(
-      shown.filter(({ value }) => value < 0),
-      5,
-    ),
-  ];
-}
-
-/** No line of a name is narrower than this; where bands are, only some are named. */
-const narrowestPx = 44;
-
-/** Names below the bands, wrapped to their width. */
-function bandNames({ groups }: ColumnSpec, fromPx: number, widthPx: number): AxisName[] {
-  const bandPx = (widthPx - fromPx) / groups.length;
-  const names = groups.map(({ short }, index) => ({
-    x: fromPx + (index + 0.5) * bandPx,
-    text: short,
-  }));
-  return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
-}
-
-/** Draws upright columns from zero on a light value axis. */
-export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const values = spec.groups.flatMap(({ columns }) =>
-    columns.map(({ mark }) => mark.observation.value ?? 0),
-  );
-  const axis = valueAxis(values, locale);
-  const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
-  const columns = place(spec, axis.marginLeft, widthPx);
-  const pxPerUnit = plotPx / (axis.domain[1] - axis.domain[0]);
-  const breaks = spec.groups.flatMap(({ value }, index) =>
-    spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
-  );
-  return drawUpright({
-    widthPx,
-    locale,
-    axis,
-    breaks,
-    names: bandNames(spec, axis.marginLeft, widthPx),
-    marks: [rects(columns, id, "top"), topLabels(columns, pxPerUnit)],
-  });
 }

@@ -7,8 +7,9 @@ import { element, round } from "../drawing/svg.ts";
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
 /** Text sizes of every chart, in pixels. */
-export const labelPx = 13;
-export const valuePx = 13;
+export const labelPx = 14;
+export const valuePx = 14;
+export const smallPx = 13;
 
 /** Width of the patterned place of a value without a figure. */
 export const swatchPx = 22;

@@ -47,7 +47,7 @@ export function describeFigure({ title, mark, when }: FigureSpec, locale: Locale
 
 const numberPx = 52;
 const wordPx = 20;
-const captionPx = 14;
+const captionPx = 15;
 
 interface Line {
   svg: string;
@@ -64,9 +64,8 @@ function numberLines({ mark, split }: FigureSpec, widthPx: number): Line {
   const data = { "data-row": mark.records.join(" "), "data-obs": status };
   const dx = split.before === "" ? 0 : 8;
   const number = element("tspan", { ...attributes, ...data, dx }, escapeXml(split.number));
-  // Digits in bold are a fifth wider than the table of widths has them.
   const used =
-    textWidth(split.number, numberPx * 1.2) + textWidth(split.before + split.after, wordPx) + 16;
+    textWidth(split.number, numberPx, "bold") + textWidth(split.before + split.after, wordPx) + 16;
   const fits = used <= widthPx;
   const behind = fits ? wordSpan(split.after, split.after.startsWith("%") ? 1 : 8) : "";
   const first = element("text", { y: numberPx }, wordSpan(split.before, 0), number, behind);

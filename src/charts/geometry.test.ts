@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawn, expectLinear, legendOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
+import { drawn, expectLinear, marksByRow, paintOf, px, seriesNamesOf } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import type { View } from "../model/view.ts";
 
@@ -110,31 +110,64 @@ test("the parts of a stack are as high as their values, and stand on each other"
   }
 });
 
+const seriesOf = (record: number) => `${record === 8 || record % 2 === 0 ? "urban" : "rural"} kind`;
+
 describe.each([bar, column, line, stack].map((view) => [view.kind, view] as const))(
   "%s",
   (_, view) => {
-    test("the legend has the name of a series beside the paint of its marks", () => {
+    test("a series has its name in the paint of its marks, in a legend or beside them", () => {
       const svg = drawn(tabled(view, lines));
-      const legend = legendOf(svg);
-      expect(legend.size).toBe(2);
+      const names = seriesNamesOf(svg);
+      expect(names.size).toBe(2);
       for (const { mark, record } of measured(svg))
-        expect(legend.get(paintOf(mark))).toBe(
-          `${record === 8 || record % 2 === 0 ? "urban" : "rural"} kind`,
-        );
+        expect(names.get(paintOf(mark))?.startsWith(seriesOf(record))).toBe(true);
     });
   },
 );
 
-test("lines that end together have their names beside their ends, in their paint", () => {
+/** Names beside marks, each with its paint and where it stands. */
+const namesBeside = (svg: Element) =>
+  [...svg.querySelectorAll("text.name")].map((text) => {
+    const [x = NaN, y = NaN] =
+      /\(([-\d.]+),([-\d.]+)\)/
+        .exec(text.getAttribute("transform") ?? "")
+        ?.slice(1)
+        .map(Number) ?? [];
+    return { text: text.textContent, paint: paintOf(text), x, y };
+  });
+
+test("lines that end together have their names at the right of their ends, in their paint", () => {
   const svg = drawn(tabled(line, lines.slice(0, -2).concat("2003-06-30 c rural 20")));
   const marks = marksByRow(svg);
-  const names = [...svg.querySelectorAll("text.name")].map((text) => [
-    text.textContent,
-    paintOf(text),
-    Number(/,([\d.]+)\)/.exec(text.getAttribute("transform") ?? "")?.[1]),
-  ]);
-  expect(names).toEqual([
+  const names = namesBeside(svg);
+  expect(names.map(({ text, paint, y }) => [text, paint, y])).toEqual([
     ["urban kind 120", paintOf(marks.get(6)), px(marks.get(6), "cy")],
     ["rural kind 20", paintOf(marks.get(7)), px(marks.get(7), "cy")],
   ]);
+  for (const { x } of names) expect(x).toBeGreaterThanOrEqual(px(marks.get(6), "cx"));
+});
+
+test("a line that ends before the others has its name around its own end", () => {
+  const svg = drawn(tabled(line, lines));
+  const end = marksByRow(svg).get(7);
+  const rural = namesBeside(svg).find(({ text }) => text.startsWith("rural kind"));
+  expect(Math.abs(rural!.x - px(end, "cx"))).toBeLessThan(12);
+  expect(Math.abs(rural!.y - px(end, "cy"))).toBeLessThan(24);
+});
+
+test("series that are periods have shades of one colour, darker from the oldest to the newest", () => {
+  const timed: View = {
+    ...bar,
+    kind: "bar",
+    x: "count",
+    y: "place",
+    series: "period",
+    sort: "value",
+  };
+  const years = ["2001 a 9", "2002 a 8", "2003 a 7", "2001 b 1", "2002 b 9", "2003 b 8"];
+  const svg = drawn(tabled(timed, ["period place count", ...years]));
+  const paints = [...marksByRow(svg).values()].map(paintOf);
+  expect(paints.slice(0, 3)).toEqual(["class-3", "class-4", "class-6"]);
+  const [a, b] = [4, 7].map((record) => px(marksByRow(svg).get(record), "y"));
+  expect(b).toBeLessThan(a!);
 });

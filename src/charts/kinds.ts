@@ -5,22 +5,24 @@ import type { ViewContext } from "../drawing/mark.ts";
 import { tableOf, type TableCell, type TableModel } from "../drawing/table.ts";
 import type { Series } from "../drawing/series.ts";
 import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
-import { barSpec, describeBar, drawBar } from "./bar.ts";
-import { columnSpec, describeColumn, drawColumn } from "./column.ts";
+import { barSpec, describeBar, drawBar, namesBars } from "./bar.ts";
+import { drawColumn, namesColumns } from "./column-marks.ts";
+import { columnSpec, describeColumn } from "./column.ts";
 import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
 import { describeLine, lineSpec } from "./line.ts";
 import { endNames } from "./line-labels.ts";
 import { drawLine } from "./line-marks.ts";
+import { partNames } from "./stack-labels.ts";
 import { drawStack } from "./stack-marks.ts";
 import { describeStack, stackSpec, totalRows } from "./stack.ts";
 import { describeTable, tableSpec } from "./table.ts";
 
-const seriesEntries = (series: Series[]): LegendEntry[] =>
+const seriesEntries = (series: Series[], paints?: string[]): LegendEntry[] =>
   series.length < 2
     ? []
     : series.map(({ label }, index) => ({
         label,
-        swatch: { class: markClass("normal", `series-${index}`) },
+        swatch: { class: markClass("normal", paints?.[index] ?? `series-${index}`) },
       }));
 
 const kinds = {
@@ -30,7 +32,8 @@ const kinds = {
       sentence: describeBar(spec, context.locale),
       unit: spec.unit,
       marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
-      legend: seriesEntries(spec.series),
+      legend: ({ widthPx }) =>
+        namesBars(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
       body: (canvas) => drawBar(spec, canvas),
     });
   },
@@ -40,7 +43,8 @@ const kinds = {
       sentence: describeColumn(spec, context.locale),
       unit: spec.unit,
       marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
-      legend: seriesEntries(spec.series),
+      legend: ({ widthPx }) =>
+        namesColumns(spec, widthPx, context.locale) ? [] : seriesEntries(spec.series),
       body: (canvas, locale) => drawColumn(spec, canvas, locale),
     });
   },
@@ -50,7 +54,7 @@ const kinds = {
       sentence: describeLine(spec, context.locale),
       unit: spec.unit,
       marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
-      legend: endNames(spec) ? [] : seriesEntries(spec.series),
+      legend: () => (endNames(spec) ? [] : seriesEntries(spec.series)),
       body: (canvas, locale) => drawLine(spec, canvas, locale),
     });
   },
@@ -61,7 +65,8 @@ const kinds = {
       sentence: describeStack(spec, context.locale),
       unit: spec.unit,
       marks: parts,
-      legend: seriesEntries(spec.series),
+      legend: ({ widthPx }) =>
+        partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
       body: (canvas, locale) => drawStack(spec, canvas, locale),
       totals: totalRows(context, spec),
     });

@@ -1,122 +1,147 @@
-import * as Plot from "@observablehq/plot";
-import type { Mark } from "../drawing/mark.ts";
-import { attributed, valuePx } from "./draw.ts";
+import { boxAt, freest, type Box, type Obstacles } from "../drawing/room.ts";
+import { textWidth, wrap } from "../drawing/text.ts";
+import { valuePx } from "./draw.ts";
+import {
+  gapPx,
+  leftOf,
+  rightOf,
+  sizeOf,
+  type Anchor,
+  type Label,
+  type Said,
+} from "./end-labels.ts";
 import type { LineSpec, Point } from "./line.ts";
-import { fittingNames, type AxisName } from "./names.ts";
-import { hasFigure } from "./rects.ts";
-import { spread } from "./spread.ts";
+import { hasFigure, isPlain } from "./rects.ts";
 
-/** A point with its place, in pixels from the left, and 0 where it has no figure. */
-export interface Placed extends Point {
-  paint: string;
-  x: number;
+/** A point with its place. */
+export interface Placed extends Point, Anchor {
+  /** 0 where it has no figure. */
   value: number;
 }
 
-/** Names of the series beside their last points, where all end together; else none. */
+/** The last figure of a series, beside which it has its name. */
+const endOf = <P extends Point>(points: P[]): P | undefined => points.findLast(hasFigure);
+
+/** Names of several series beside their last figures; none where a series has no figure. */
 export function endNames(spec: LineSpec): string[] | null {
-  const last = spec.periods.at(-1)?.value;
-  const together = spec.series.every(({ points }) => {
-    const end = points.at(-1);
-    return end !== undefined && end.period === last && hasFigure(end);
-  });
-  return spec.series.length > 1 && together ? spec.series.map(({ label }) => label) : null;
+  const named = spec.series.length > 1 && spec.series.every(({ points }) => endOf(points));
+  return named ? spec.series.map(({ label }) => label) : null;
 }
 
 /** How many figures may all be labelled before only special ones are. */
 const fewFigures = 10;
 
-function isLabelled(figures: number, { mark }: { mark: Mark }): boolean {
-  if (mark.observation.value === null) return false;
-  return figures <= fewFigures || mark.observation.status !== "normal";
+/** The figures that say the most of one line: its first, its last, its highest and its lowest. */
+function telling(points: Placed[]): Placed[] {
+  const figures = points.filter(hasFigure);
+  const ranked = figures.toSorted((a, b) => a.value - b.value);
+  return [figures[0], figures.at(-1), ranked[0], ranked.at(-1)].filter(
+    (each) => each !== undefined,
+  );
 }
 
-export interface Label {
-  x: number;
-  value: number;
-  text: string;
-  paint: string;
-  /** Which side of its point a label between others keeps clear of the line. */
-  side: "left" | "right";
+/** The points whose number is said: all of few; of many those that are special, and of one line the telling. */
+function numbered(series: Placed[][]): Set<Placed> {
+  const figures = series.flat().filter(hasFigure);
+  const [only, ...others] = series;
+  const said = only && others.length === 0 ? telling(only) : [];
+  return new Set(
+    figures.length <= fewFigures ? figures : [...figures.filter((each) => !isPlain(each)), ...said],
+  );
 }
 
-/** Moves labels at one place in time apart. */
-function apart(labels: Label[], gap: number): Label[] {
-  return [...Map.groupBy(labels, ({ x }) => x).values()].flatMap((group) => {
-    const values = spread(
-      group.map(({ value }) => value),
-      gap,
-    );
-    return group.map((label, index) => ({ ...label, value: values[index] ?? label.value }));
-  });
-}
+/** Widest name that has its number on the same line, as a part of the drawing. */
+const besidePart = 0.3;
 
-interface Labels {
-  /** Left of the first points, above those between, right of the last ones. */
-  first: Label[];
-  between: Label[];
-  last: Label[];
-}
-
-/** What each point is labelled with: its number where there are few, its series at the end. */
-export function labelsOf(spec: LineSpec, series: Placed[][]): Labels {
+function said(spec: LineSpec, series: Placed[][], widthPx: number): Said<Placed>[] {
   const names = endNames(spec);
-  const figures = series.flat().filter(hasFigure).length;
-  const [start, end] = [spec.periods[0]?.value, spec.periods.at(-1)?.value];
-  const labels = series.flatMap((points, index) =>
-    points.map((point, at) => {
-      const name = point.period === end ? names?.[index] : undefined;
-      const number = isLabelled(figures, point) ? point.mark.label : undefined;
-      const text = [name, number].filter((part) => part !== undefined).join(" ");
-      const rises = (points[at + 1]?.value ?? 0) > point.value;
-      const { x, value, paint, period } = point;
-      return {
-        x,
-        value,
-        paint,
-        period,
-        text,
-        side: rises ? ("left" as const) : ("right" as const),
-      };
+  const numbers = numbered(series);
+  const linePx = widthPx * besidePart;
+  return series.flatMap((points, index) =>
+    points.flatMap((point) => {
+      const name = point === endOf(points) ? names?.[index] : undefined;
+      const number = numbers.has(point) ? [point.mark.label] : [];
+      const whole = [...(name === undefined ? [] : [name]), ...number].join(" ");
+      if (whole === "") return [];
+      const fits = textWidth(whole, valuePx, "bold") <= linePx;
+      const lines =
+        fits || name === undefined ? [whole] : [...wrap(name, linePx, valuePx), ...number];
+      return [{ point, text: lines.join("\n"), named: name !== undefined }];
     }),
   );
-  const shown = labels.filter(({ text }) => text !== "");
+}
+
+export interface Labels {
+  /** Left of the first points, around those between, right of the last ones. */
+  first: Said<Placed>[];
+  between: Said<Placed>[];
+  last: Said<Placed>[];
+}
+
+/** What stands beside the points of a drawing, by where it has room. */
+export function labelsOf(spec: LineSpec, series: Placed[][], widthPx: number): Labels {
+  const all = said(spec, series, widthPx);
+  const [start, end] = [spec.periods[0]?.value, spec.periods.at(-1)?.value];
+  // The numbers of one line have room above and below it.
+  const apart = series.length > 1 && start !== end;
+  const isAt = (period: string | undefined) => (each: Said<Placed>) =>
+    apart && each.point.period === period;
   return {
-    first: start === end ? [] : shown.filter(({ period }) => period === start),
-    between: shown.filter(({ period }) => start === end || (period !== start && period !== end)),
-    last: start === end ? [] : shown.filter(({ period }) => period === end),
+    first: all.filter((each) => isAt(start)(each) && !each.named),
+    between: all.filter((each) => !isAt(end)(each) && (each.named || !isAt(start)(each))),
+    last: all.filter(isAt(end)),
   };
 }
 
-const labelText = { x: "x", y: "value", text: "text", fontSize: valuePx, className: "halo" };
-
-/** Labels at the ends of lines wear their colour, so that moved ones are still known. */
-const painted = (labels: Label[]) =>
-  attributed(labels, ({ paint }) => ({ class: `name ${paint}` }));
-
-export function labelMarks({ first, between, last }: Labels, unitsPerPx: number): Plot.Markish[] {
-  const gap = 16 * unitsPerPx;
-  const ends = apart(last, gap);
-  return [
-    Plot.text(apart(first, gap), { ...labelText, dx: -8, textAnchor: "end" }),
-    ...(["left", "right"] as const).map((side) =>
-      Plot.text(
-        apart(between, gap).filter((label) => label.side === side),
-        {
-          ...labelText,
-          dx: side === "left" ? -3 : 3,
-          dy: -8,
-          lineAnchor: "bottom",
-          textAnchor: side === "left" ? "end" : "start",
-        },
-      ),
-    ),
-    Plot.text(ends, { ...labelText, dx: 8, textAnchor: "start", ...painted(ends) }),
-  ];
+/** Where a label may stand around its point, the best place first. */
+function around(label: Said): Label[] {
+  const { x, y } = label.point;
+  const anchors = { [-1]: "end", 0: "middle", 1: "start" } as const;
+  return (
+    [
+      [0, -1],
+      [-1, -1],
+      [1, -1],
+      [0, 1],
+      [1, 1],
+      [-1, 1],
+      [1, 0],
+      [-1, 0],
+    ] as const
+  ).map(([across, down]) => {
+    const aside = across * (down === 0 ? gapPx : 2);
+    const size = sizeOf(label);
+    const middle = y + down * (size[1] / 2 + gapPx - 2);
+    const box = boxAt([x + aside, middle], size, [across, 0]);
+    return { ...label, anchor: anchors[across], x: x + aside, y: middle, box };
+  });
 }
 
-/** The names of periods, on lines as narrow as it takes to show the most of them. */
-export function periodNames(periods: AxisName[], widthPx: number): AxisName[] {
-  const tries = [120, 80, 52].map((linePx) => fittingNames(periods, { widthPx, linePx }));
-  return tries.reduce((best, next) => (next.length > best.length ? next : best));
+interface Room extends Obstacles {
+  /** The drawing, without its axis. */
+  within: Box;
+}
+
+const inside = (box: Box, { left, right, top, bottom }: Box): boolean =>
+  box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+
+/** Places labels between the ends one by one, the names first, clear of lines, dots and each other. */
+function scattered(labels: Said[], { within, boxes, strokes = [] }: Room): Label[] {
+  const taken = [...boxes];
+  return labels
+    .toSorted((a, b) => Number(b.named) - Number(a.named))
+    .flatMap((label) => {
+      const places = around(label).filter(({ box }) => inside(box, within));
+      const place = freest(places, { boxes: taken, strokes }) ?? around(label)[0];
+      if (!place) return [];
+      taken.push(place.box);
+      return [place];
+    });
+}
+
+/** Places all labels of a drawing. */
+export function placed({ first, between, last }: Labels, room: Room): Label[] {
+  const ends = [...leftOf(first), ...rightOf(last)];
+  const boxes = [...room.boxes, ...ends.map(({ box }) => box)];
+  return [...ends, ...scattered(between, { ...room, boxes })];
 }

@@ -2,14 +2,16 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { isPatterned, patternFill } from "../drawing/paint.ts";
-import { widest } from "../drawing/text.ts";
+import { boxAt } from "../drawing/room.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { attributed, tagged, valuePx } from "./draw.ts";
+import { attributed, tagged } from "./draw.ts";
+import { periodNames } from "./names.ts";
 import { hasFigure } from "./rects.ts";
 import type { LineSpec } from "./line.ts";
-import { labelMarks, labelsOf, periodNames, type Label, type Placed } from "./line-labels.ts";
+import { labelMarks, rightRoomPx, widestOf } from "./end-labels.ts";
+import { labelsOf, placed, type Placed } from "./line-labels.ts";
 
 interface Segment {
   paint: string;
@@ -43,6 +45,9 @@ function lines(parts: Segment[]): Plot.Markish {
   });
 }
 
+/** Radius of a point. */
+const dotPx = 4.5;
+
 function dots(points: Placed[], id: string): Plot.Markish[] {
   const figures = points.filter(hasFigure);
   const isEstimated = ({ mark }: Placed) => mark.observation.status === "estimated";
@@ -57,8 +62,8 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
     y2: 0,
   };
   return [
-    Plot.dot(round, { ...at, r: 4.5, ...tagged(round) }),
-    Plot.dot(estimated, { ...at, r: 5, symbol: "diamond", ...tagged(estimated) }),
+    Plot.dot(round, { ...at, r: dotPx, ...tagged(round) }),
+    Plot.dot(estimated, { ...at, r: dotPx + 0.5, symbol: "diamond", ...tagged(estimated) }),
     Plot.rect(zeros, { ...span, insetTop: -3, ...tagged(zeros) }),
     points.map((point) => {
       const { status } = point.mark.observation;
@@ -69,8 +74,6 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
   ];
 }
 
-const padPx = 14;
-
 interface Layout {
   series: Placed[][];
   periods: { x: number; text: string }[];
@@ -78,8 +81,17 @@ interface Layout {
   breaks: number[];
 }
 
+interface Scale {
+  widthPx: number;
+  locale: Locale;
+  /** The highest value of the axis, at the top of the plot. */
+  top: number;
+  unitsPerPx: number;
+}
+
 /** Puts periods at their true distances between two margins, in pixels. */
-function place(spec: LineSpec, [left, right]: [number, number], widthPx: number): Layout {
+function place(spec: LineSpec, [left, right]: [number, number], scale: Scale): Layout {
+  const { top } = scale;
   const days = spec.periods.map(({ day }) => day);
   const first = days[0] ?? 0;
   const span = (days.at(-1) ?? first) - first;
@@ -91,12 +103,13 @@ function place(spec: LineSpec, [left, right]: [number, number], widthPx: number)
         ...point,
         paint: `series-${index}`,
         x: xOf(point.day),
+        y: (top - (point.mark.observation.value ?? 0)) / scale.unitsPerPx,
         value: point.mark.observation.value ?? 0,
       })),
     ),
     periods: periodNames(
-      spec.periods.map(({ day, short }) => ({ x: xOf(day), text: short })),
-      widthPx,
+      spec.periods.map(({ value, day, short }) => ({ x: xOf(day), text: short, period: value })),
+      scale,
     ),
     breaks: spec.periods.flatMap(({ value, day }, index) => {
       const before = spec.periods[index - 1];
@@ -105,35 +118,39 @@ function place(spec: LineSpec, [left, right]: [number, number], widthPx: number)
   };
 }
 
+/** Room for labels above the highest value, in pixels. */
+const abovePx = 24;
+
 /** Draws lines over true time; neighbours are joined unless a gap or a break lies between. */
 export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const values = spec.series.flatMap(({ points }) =>
     points.map(({ mark }) => mark.observation.value ?? 0),
   );
   const axis = valueAxis(values, locale);
+  const [bottom, top] = axis.domain;
+  const scale = { widthPx, locale, top, unitsPerPx: (top - bottom) / plotPx };
   // Where the labels stand does not change what they say, so that a first layout tells their room.
-  const { first, last } = labelsOf(spec, place(spec, [0, 1], widthPx).series);
-  // A quarter more, as those at the ends are bold.
-  const room = (labels: Label[]) =>
-    padPx +
-    1.25 *
-      widest(
-        labels.map(({ text }) => text),
-        valuePx,
-      );
-  const margins: [number, number] = [axis.marginLeft + room(first), widthPx - room(last)];
-  const layout = place(spec, margins, widthPx);
-  const unitsPerPx = (axis.domain[1] - axis.domain[0]) / plotPx;
+  const { first, last } = labelsOf(spec, place(spec, [0, 1], scale).series, widthPx);
+  const left = axis.marginLeft + dotPx + 6 + widestOf(first);
+  const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
+  const layout = place(spec, [left, right], scale);
+  const parts = layout.series.map((each) => segments(each, spec.breaks));
+  const labels = placed(labelsOf(spec, layout.series, widthPx), {
+    within: { left: axis.marginLeft, right: widthPx, top: -abovePx, bottom: plotPx },
+    boxes: layout.series.flat().map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
+    strokes: parts.flat().map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+  });
   return drawUpright({
     widthPx,
     locale,
     axis,
     breaks: layout.breaks,
     names: layout.periods,
+    roomPx: abovePx,
     marks: [
-      layout.series.map((each) => lines(segments(each, spec.breaks))),
+      parts.map(lines),
       dots(layout.series.flat(), id),
-      labelMarks(labelsOf(spec, layout.series), unitsPerPx),
+      labelMarks(labels, (y) => top - y * scale.unitsPerPx),
     ],
   });
 }

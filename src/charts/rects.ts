@@ -16,6 +16,9 @@ export interface Banded {
 export const hasFigure = ({ mark }: Pick<Banded, "mark">): boolean =>
   mark.observation.value !== null;
 
+export const isPlain = ({ mark }: Pick<Banded, "mark">): boolean =>
+  mark.observation.status === "normal";
+
 export const middle = ({ start, end }: Banded): number => (start + end) / 2;
 
 /** Height of the mark of a zero. */

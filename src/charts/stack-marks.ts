@@ -6,13 +6,15 @@ import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { labelPx, tagged, valuePx } from "./draw.ts";
-import { periodNames } from "./line-labels.ts";
+import { tagged, valuePx } from "./draw.ts";
+import { labelMarks, rightRoomPx } from "./end-labels.ts";
+import { periodNames } from "./names.ts";
 import { zeroPx } from "./rects.ts";
 import { isIncomplete, type Stack, type StackSpec } from "./stack.ts";
+import { partNames, sideLabels, totalLabels } from "./stack-labels.ts";
 
 /** A part with its place: across in pixels, upwards in the values that it lies between. */
-interface Layer {
+export interface Layer {
   series: number;
   mark: Mark;
   paint: string;
@@ -23,7 +25,7 @@ interface Layer {
 }
 
 /** A stack with its place, in pixels from the left. */
-interface Placed {
+export interface Placed {
   stack: Stack;
   x: number;
   layers: Layer[];
@@ -37,20 +39,19 @@ const widestBarPx = 56;
 const stickPx = 5;
 
 /** Height of the patterned place of a part without a figure, above what is known. */
-const gapPx = 14;
+export const gapPx = 14;
 
-function layersOf({ parts }: Stack, x: number, thickPx: number): Layer[] {
+function layersOf({ parts }: Stack, paints: string[], [start, end]: [number, number]): Layer[] {
   let to = 0;
   return parts.map(({ series, mark }) => {
     const from = to;
     to += mark.observation.value ?? 0;
-    const [start, end] = [x - thickPx / 2, x + thickPx / 2];
-    return { series, mark, paint: `series-${series}`, start, end, from, to };
+    return { series, mark, paint: paints[series] ?? "", start, end, from, to };
   });
 }
 
 /** Bars stand in bands of equal width, areas at their true distances in time. */
-function place({ stacks, form }: StackSpec, [left, right]: [number, number]): Placed[] {
+function place({ stacks, form, paints }: StackSpec, [left, right]: [number, number]): Placed[] {
   const bandPx = (right - left) / stacks.length;
   const days = stacks.map(({ day }) => day);
   const [first = 0, last = 0] = [days[0], days.at(-1)];
@@ -61,7 +62,7 @@ function place({ stacks, form }: StackSpec, [left, right]: [number, number]): Pl
   const thickPx = form === "bars" ? Math.min(widestBarPx, bandPx * 0.78) : stickPx;
   return stacks.map((stack, index) => {
     const x = xOf(stack.day, index);
-    const layers = layersOf(stack, x, thickPx);
+    const layers = layersOf(stack, paints, [x - thickPx / 2, x + thickPx / 2]);
     return { stack, x, layers, top: layers.at(-1)?.to ?? 0 };
   });
 }
@@ -113,6 +114,7 @@ function area(from: Placed, to: Placed, series: number): Plot.Markish {
   );
   if (ends.length < 2) return null;
   const tint = ends.some(isProvisional) ? "area dashed" : "area";
+  const paint = ends[0]?.paint ?? "";
   return Plot.areaY(ends, {
     x: "x",
     y1: "from",
@@ -120,7 +122,7 @@ function area(from: Placed, to: Placed, series: number): Plot.Markish {
     render(...drawn) {
       const [index, scales, values, dimensions, context, next] = drawn;
       const group = next?.(index, scales, values, dimensions, context) ?? null;
-      group?.setAttribute("class", `${tint} series-${series}`);
+      group?.setAttribute("class", `${tint} ${paint}`);
       return group;
     },
   });
@@ -136,86 +138,23 @@ function areaMarks(placed: Placed[], { series, breaks }: StackSpec): Plot.Markis
   });
 }
 
-interface TotalLabel {
-  x: number;
-  y: number;
-  dy: number;
-  text: string;
-}
-
-const gapsOf = ({ layers }: Placed) =>
-  layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
-
-/** What is said above each stack: its total, even where that is a lower bound. */
-function totalLabels(placed: Placed[]): TotalLabel[] {
-  return placed
-    .filter(({ stack }) => stack.total.observation.value !== null)
-    .map((each) => ({
-      x: each.x,
-      y: each.top,
-      dy: -5 - gapPx * gapsOf(each),
-      text: each.stack.total.label,
-    }));
-}
-
-/** Whether labels stand side by side without touching; else they stand on end. */
-function fitAcross(labels: TotalLabel[]): boolean {
-  const width = ({ text }: TotalLabel) => widest([text], valuePx);
-  return labels.slice(1).every((label, index) => {
-    const before = labels[index];
-    return !before || label.x - before.x > (width(label) + width(before)) / 2 + 4;
-  });
-}
-
-/** Of labels on end, every so many that they do not touch; the newest is one of them. */
-function spaced(labels: TotalLabel[]): TotalLabel[] {
-  let free = Infinity;
-  const shown = labels.toReversed().filter(({ x }) => {
-    if (x + labelPx > free) return false;
-    free = x;
-    return true;
-  });
-  return shown.reverse();
-}
-
-function labelMarks(labels: TotalLabel[], across: boolean): Plot.Markish[] {
-  const shown = across ? labels : spaced(labels);
-  const turn = across
-    ? ({ lineAnchor: "bottom" } as const)
-    : ({ rotate: -90, textAnchor: "start", lineAnchor: "middle" } as const);
-  return shown.map((label) =>
-    Plot.text([label], {
-      x: "x",
-      y: "y",
-      text: "text",
-      dy: label.dy,
-      fontSize: valuePx,
-      className: "halo",
-      ...turn,
-    }),
-  );
-}
-
 /** Draws parts on top of each other from zero, over each stack its total. */
 export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const tops = spec.stacks.map(({ parts }) =>
     parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
   );
   const axis = valueAxis(tops, locale);
+  const [, top] = axis.domain;
+  const names = partNames(spec, widthPx);
   const half = widest(
     spec.stacks.map(({ total }) => total.label),
     valuePx / 2,
   );
   const room = spec.form === "areas" ? half : 0; // for the labels at either end
-  const placed = place(spec, [axis.marginLeft + room, widthPx - room]);
-  const labels = totalLabels(placed);
-  const across = fitAcross(labels);
-  const highest = Math.max(
-    ...labels.map(({ y, dy, text }) => {
-      const above = across ? valuePx * 1.25 : widest([text], valuePx);
-      return above - dy - plotPx * (1 - y / axis.domain[1]);
-    }),
-  );
+  const right =
+    names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
+  const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
+  const totals = totalLabels(placed, spec, top);
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
@@ -225,16 +164,16 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
     locale,
     axis,
     breaks,
-    roomPx: Math.max(22, Math.ceil(highest) + 6),
+    roomPx: Math.max(22, 6 - Math.min(0, ...totals.map(({ box }) => Math.floor(box.top)))),
     names: periodNames(
-      placed.map(({ x, stack }) => ({ x, text: stack.label })),
-      widthPx,
+      placed.map(({ x, stack }) => ({ x, text: stack.label, period: stack.period })),
+      { widthPx, locale },
     ),
     marks: [
       spec.form === "areas" ? areaMarks(placed, spec) : [],
       layerMarks(placed.flatMap(({ layers }) => layers)),
       placed.map((each) => gapMarks(each, id)),
-      labelMarks(labels, across),
+      labelMarks([...totals, ...sideLabels(placed, names, top)], (y) => top * (1 - y / plotPx)),
     ],
   });
 }

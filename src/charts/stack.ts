@@ -35,6 +35,8 @@ export interface StackSpec {
   form: "bars" | "areas";
   unit: string;
   series: Series[];
+  /** Of each series; what is folded has no colour of its own. */
+  paints: string[];
   /** In order of time. */
   stacks: Stack[];
   breaks: string[];
@@ -111,6 +113,7 @@ export function stackSpec(context: StackContext): StackSpec {
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
     series: parts.map(({ value, label }) => ({ value, label })),
+    paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
     stacks,
     breaks: view.breaks.map(({ at }) => at),
   };

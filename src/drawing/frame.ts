@@ -1,6 +1,6 @@
 import { patternDefs } from "./paint.ts";
 import type { ObsStatus } from "../model/observation.ts";
-import { drawLegend, type Block, type LegendEntry } from "./legend.ts";
+import { drawKey, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import { element, round, textElement } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
@@ -29,19 +29,20 @@ interface Content {
   badge: string | null;
   width: DrawingWidth;
   statuses: ObsStatus[];
+  scale: Scale | null;
   legend: LegendEntry[];
   body: Block;
 }
 
-const badgePx = { text: 12, height: 20, room: 28 };
+const badgePx = { text: 13, height: 22, room: 32 };
 
 /** The mark of a sample above everything else of a drawing. */
 function drawBadge(badge: string | null): Block {
   if (badge === null) return { svg: "", heightPx: 0 };
   const { text, height, room } = badgePx;
-  // Measured widths are those of plain text, and this is bold.
-  const box = { x: 0.5, y: 0.5, width: 1.15 * textWidth(badge, text) + 13, height, rx: 4 };
-  const words = textElement([badge], { x: 6.5, y: 15, "font-size": text });
+  const width = textWidth(badge, text, "bold") + 12;
+  const box = { x: 0.5, y: 0.5, width, height, rx: 4 };
+  const words = textElement([badge], { x: 6.5, y: 16, "font-size": text });
   const svg = element("g", { class: "sample" }, element("rect", box), words);
   return { svg, heightPx: room };
 }
@@ -52,7 +53,7 @@ const shifted = (svg: string, px: number): string =>
 /** Puts badge, legend and body into one SVG of its own. */
 export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
   const badge = drawBadge(content.badge);
-  const legend = drawLegend(content.legend, widthPx);
+  const legend = drawKey(content.scale, content.legend, widthPx);
   const topPx = badge.heightPx + legend.heightPx;
   const heightPx = Math.ceil(topPx + content.body.heightPx);
   const svg = element(

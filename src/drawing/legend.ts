@@ -4,7 +4,7 @@ import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
 import { obsStatuses, symbols } from "../model/observation.ts";
 import { isPatterned, markClass, patternFill } from "./paint.ts";
 import { element, textElement } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, widest, wrap } from "./text.ts";
 
 export interface LegendEntry {
   label: string;
@@ -12,9 +12,9 @@ export interface LegendEntry {
   swatch: Record<string, string>;
 }
 
-const sizePx = 12;
+const sizePx = 13;
 const swatchPx = 12;
-const rowPx = 20;
+const rowPx = 22;
 const gapPx = 16;
 
 export interface Block {
@@ -22,20 +22,66 @@ export interface Block {
   heightPx: number;
 }
 
-/** Lays entries out in rows from the left, as many a row as fit. */
+/** Classes side by side, with their limits between them. */
+export interface Scale {
+  /** Classes of the swatches, the lowest first. */
+  swatches: string[];
+  /** One more than there are classes. */
+  edges: string[];
+  unit: string;
+}
+
+const stepPx = { widest: 64, height: 12 };
+
+/** Draws a scale as one bar between its limits and their unit. */
+function drawScale({ swatches, edges, unit }: Scale, widthPx: number): Block {
+  const [first = 0, last = 0] = [edges[0], edges.at(-1)].map((edge) =>
+    textWidth(edge ?? "", sizePx),
+  );
+  const step = Math.min(stepPx.widest, (widthPx - (first + last) / 2) / swatches.length);
+  const top = unit === "" ? 0 : rowPx;
+  const boxes = swatches.map((name, index) => {
+    const place = { x: first / 2 + index * step, y: top, width: step, height: stepPx.height };
+    return element("rect", { class: name, ...place });
+  });
+  const y = top + stepPx.height + sizePx + 3;
+  const limits = edges.map((edge, index) =>
+    textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" }),
+  );
+  const above = unit === "" ? "" : textElement([unit], { class: "unit", x: 0, y: sizePx });
+  const attributes = { class: "legend scale", "font-size": sizePx };
+  return { svg: element("g", attributes, above, ...boxes, ...limits), heightPx: y + 12 };
+}
+
+/** A legend of entries below a scale. */
+export function drawKey(scale: Scale | null, entries: LegendEntry[], widthPx: number): Block {
+  const rows = drawLegend(entries, widthPx);
+  if (!scale) return rows;
+  const above = drawScale(scale, widthPx);
+  const below =
+    rows.svg === "" ? "" : element("g", { transform: `translate(0,${above.heightPx})` }, rows.svg);
+  return { svg: above.svg + below, heightPx: above.heightPx + rows.heightPx };
+}
+
+/** From a swatch's left to its words. */
+const wordsPx = swatchPx + 7;
+
+/** Lays entries out in rows from the left, as many a row as fit; a long one is wrapped. */
 export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
-  let [x, y] = [0, 0];
+  let [x, y, lowest] = [0, 0, 0];
   const parts = entries.map(({ label, swatch }) => {
-    const needed = swatchPx + 5 + textWidth(label, sizePx);
-    if (x > 0 && x + needed > widthPx) [x, y] = [0, y + rowPx];
-    const box = { x, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
-    const words = textElement([label], { x: x + swatchPx + 5, y: y + 12 });
+    const lines = wrap(label, widthPx - wordsPx, sizePx);
+    const needed = wordsPx + widest(lines, sizePx);
+    if (x > 0 && x + needed > widthPx) [x, y] = [0, lowest];
+    const box = { x: x + 1, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
+    const words = textElement(lines, { x: x + wordsPx, y: y + 12.5 });
     x += needed + gapPx;
+    lowest = Math.max(lowest, y + rowPx + (lines.length - 1) * sizePx * 1.25);
     return element("rect", box) + words;
   });
   const svg =
     parts.length === 0 ? "" : element("g", { class: "legend", "font-size": sizePx }, ...parts);
-  return { svg, heightPx: parts.length === 0 ? 0 : y + rowPx + 8 };
+  return { svg, heightPx: parts.length === 0 ? 0 : lowest + 8 };
 }
 
 export interface StatusWords {

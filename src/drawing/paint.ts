@@ -4,12 +4,14 @@ import { element } from "./svg.ts";
 export const markClass = (status: ObsStatus, paint: string): string =>
   `mark ${paint} obs-${status}`;
 
-/** How many shades the sheet has for classes: `.class-0` … `.class-7`. */
-const shades = 8;
+/** How many shades the sheet has for classes: `.class-0` … `.class-6`. */
+const shades = 7;
 
-/** The shade of a class: few classes are spread over the middle of the scale. */
+/** The shade of a class: few are spread over the middle of the scale, and a lone one is light. */
 export const shadeClass = (index: number, classes: number): string =>
-  `class-${Math.min(shades - 1, Math.round(((index + 1) * shades) / (classes + 1)))}`;
+  classes === 1
+    ? "class-1"
+    : `class-${Math.min(shades, Math.round(((index + 1) * (shades + 1)) / (classes + 1))) - 1}`;
 
 /** Statuses whose place is shown by a pattern, since they have no mark. */
 export const patterned = ["missing", "suppressed"] as const satisfies Absent["status"][];

@@ -3,7 +3,7 @@ import type { LiveParts } from "../model/live-map.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
-import { statusEntries, type Block, type LegendEntry } from "./legend.ts";
+import { statusEntries, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import type { Mark, ViewContext } from "./mark.ts";
 import { tableOf, type TableModel } from "./table.ts";
 
@@ -24,8 +24,10 @@ interface Parts {
   sentence: string;
   unit: string;
   marks: Mark[];
-  /** Beside the statuses; null where the drawing says them in words. */
-  legend: LegendEntry[] | null;
+  /** Beside the statuses, at a width; null where the drawing says them in words. */
+  legend: ((canvas: Canvas) => LegendEntry[]) | null;
+  /** The classes of a map. */
+  scale?: Scale | null;
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
   statusPaint?: string;
   body: (canvas: Canvas, locale: Locale) => Block;
@@ -46,9 +48,10 @@ export function present(context: ViewContext, parts: Parts): Presentation {
       badge,
       width,
       statuses,
+      scale: parts.scale ?? null,
       legend: parts.legend
         ? [
-            ...parts.legend,
+            ...parts.legend(canvas),
             ...statusEntries(statuses, canvas.id, {
               locale,
               missingLabels,

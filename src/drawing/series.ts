@@ -49,6 +49,16 @@ export function seriesOf(context: ViewContext, rows: Row[], column: string | und
   }));
 }
 
+/** Shades for series that are periods, from the oldest to the newest, by their number. */
+const shadesOfTime: Record<number, number[]> = { 2: [3, 5], 3: [3, 4, 6], 4: [3, 4, 5, 6] };
+
+/** The paints of series: of unlike things unlike colours, of few periods shades of one. */
+export function paintsOf({ dataset }: ViewContext, series: Series[], column?: string): string[] {
+  const timed = column !== undefined && fieldOf(dataset, column).role === "period";
+  const shades = timed ? shadesOfTime[series.length] : undefined;
+  return series.map((_, index) => (shades ? `class-${shades[index] ?? 0}` : `series-${index}`));
+}
+
 /** The period that all rows share, in words. */
 export function commonPeriod({ dataset, locale }: ViewContext, rows: Row[]): string | null {
   const field = fieldInRole(dataset, "period");

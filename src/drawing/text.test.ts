@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
 import { textWidth, wrap } from "./text.ts";
 
-test("a Chinese character is one em wide, a Latin letter little more than half", () => {
+test("a Chinese character is one em wide, Latin as wide as the widest of common fonts", () => {
   expect(textWidth("桐乡市", 12)).toBe(36);
-  expect(textWidth("356", 10)).toBeCloseTo(18);
+  expect(textWidth("356", 10)).toBeCloseTo(19.2);
+  expect(textWidth("Wi", 10)).toBeCloseTo(12.8);
+});
+
+test("bold widens Latin alone, and an accent nothing", () => {
+  expect(textWidth("桐乡市", 12, "bold")).toBe(36);
+  expect(textWidth("356", 10, "bold")).toBeCloseTo(21.12);
+  expect(textWidth("é", 10)).toBe(textWidth("e", 10));
 });
 
 test("Chinese breaks anywhere but before closing punctuation, Latin between words", () => {

@@ -37,6 +37,15 @@ export function formatTick(value: number, locale: Locale): string {
   return `${formatNumber(value / divisor, locale)}${unit}`;
 }
 
+/** A month apart from its year, where a period is one: 4月 of 2012年, Apr of 2012; else null. */
+export function formatMonth(text: string, locale: Locale): { month: string; year: string } | null {
+  if (!/^\d{4}-\d{2}$/.test(text)) return null;
+  const date = new Date(`${text}-01T00:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(conventions[locale], { timeZone: "UTC", ...options }).format(date);
+  return { month: part({ month: "short" }), year: part({ year: "numeric" }) };
+}
+
 /** A list in words: 甲、乙和丙 / A, B and C. */
 export function formatList(parts: string[], locale: Locale): string {
   return new Intl.ListFormat(conventions[locale], { type: "conjunction" }).format(parts);

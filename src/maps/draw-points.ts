@@ -3,17 +3,16 @@ import type { Canvas } from "../drawing/frame.ts";
 import type { Block, LegendEntry } from "../drawing/legend.ts";
 import { markClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
-import { wrap } from "../drawing/text.ts";
+import { boxAt, type Box } from "../drawing/room.ts";
+import { widest, wrap } from "../drawing/text.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import { rewoundForD3, type Area } from "../stats/geometry.ts";
-import { fit } from "./fit.ts";
+import { firstLine, leading, namePx, notePx } from "./draw.ts";
+import { fit, type Fitted } from "./fit.ts";
 import type { PointDistrict, PointsSpec } from "./points.ts";
 import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
-
-const namePx = 13;
-const notePx = 11;
 
 /** What one mark and a larger one stand for. */
 export function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
@@ -44,15 +43,21 @@ const bunchMark = ({ x, y, records }: Bunch, status: ObsStatus): string =>
     r: radiusPx(records.length),
   });
 
-function districtLabel({ short, count }: PointDistrict, area: Area, path: GeoPath): string {
-  const [x, y] = path.centroid(area);
-  return textElement([short, String(count)], {
-    class: "halo",
-    x,
-    y: y - namePx * 0.25,
-    "font-size": namePx,
-  });
+function districtLabel(
+  { short, count }: PointDistrict,
+  area: Area,
+  { spot, dots }: Fitted & { dots: Box[] },
+): string {
+  const lines = [short, String(count)];
+  const [x, y] = spot(area, [widest(lines, namePx), lines.length * namePx * leading], dots);
+  const at = { x, y: firstLine(y, lines.length), "font-size": namePx };
+  return textElement(lines, { class: "halo", ...at });
 }
+
+const dotBox = ({ x, y, records }: Bunch): Box => {
+  const side = 2 * radiusPx(records.length);
+  return boxAt([x, y], [side, side]);
+};
 
 /** Draws the districts with their numbers, and the points, those of one status thinned together. */
 export function drawPoints(
@@ -60,22 +65,24 @@ export function drawPoints(
   { widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, heightPx } = fit(areas, widthPx);
+  const fitted = fit(areas, widthPx);
+  const { path, heightPx } = fitted;
   const shapes = rewoundForD3(areas).features;
-  const marks = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
-    thin(dots).map((bunch) => bunchMark(bunch, status)),
+  const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
+    thin(dots).map((bunch) => ({ bunch, status })),
   );
+  const dots = bunches.map(({ bunch }) => dotBox(bunch));
   const labels = spec.districts.flatMap((district) =>
     shapes
       .filter(({ id }) => String(id) === district.id)
-      .map((area) => districtLabel(district, area, path)),
+      .map((area) => districtLabel(district, area, { ...fitted, dots })),
   );
   const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",
     { class: "map points", "text-anchor": "middle" },
     ...shapes.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
-    ...marks,
+    ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
     ...labels,
     textElement(lines, {
       class: "axis",

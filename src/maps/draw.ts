@@ -1,11 +1,10 @@
-import type { GeoPath } from "d3-geo";
 import type { Block } from "../drawing/legend.ts";
 import type { Canvas } from "../drawing/frame.ts";
 import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
-import { wrap } from "../drawing/text.ts";
+import { widest, wrap } from "../drawing/text.ts";
 import { mergedArea, rewoundForD3, type Area } from "../stats/geometry.ts";
-import { fit } from "./fit.ts";
+import { fit, type Fitted } from "./fit.ts";
 import type { ChoroplethArea, ChoroplethSpec } from "./choropleth.ts";
 
 interface Painting {
@@ -14,28 +13,44 @@ interface Painting {
   bins: number;
 }
 
-const namePx = 13;
-const notePx = 11;
+export const namePx = 14;
+export const notePx = 13;
+
+/** From line to line, in ems. */
+export const leading = 1.25;
+
+/** The baseline of the first of some lines around a middle. */
+export const firstLine = (y: number, lines: number): number =>
+  y + namePx * 0.36 - ((lines - 1) / 2) * namePx * leading;
+
+const shadeOf = ({ bin }: ChoroplethArea, bins: number): string[] =>
+  bin === null ? [] : [shadeClass(bin, bins)];
 
 function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
   const { status } = area.mark.observation;
   if (isPatterned(status))
     return element("path", { class: "place swatch", fill: patternFill(status, id), d });
   if (area.mark.observation.value === null) return element("path", { class: "place", d });
-  const paint = area.bin === null ? "place" : `place ${shadeClass(area.bin, bins)}`;
   return element("path", {
-    class: markClass(status, paint),
+    class: markClass(status, ["place", ...shadeOf(area, bins)].join(" ")),
     "data-row": area.mark.records.join(" "),
     "data-obs": status,
     d,
   });
 }
 
-function areaLabel(area: ChoroplethArea, shape: Area, path: GeoPath): string {
-  const [x, y] = path.centroid(shape);
-  const lines = [...wrap(area.short, 80, namePx), ...wrap(area.mark.label, 76, namePx)];
-  const top = y - ((lines.length - 1) / 2) * namePx * 1.25 + 4;
-  return textElement(lines, { class: "halo", x, y: top, "font-size": namePx });
+/** The name and the number of an area, readable on its shade. */
+function areaLabel(area: ChoroplethArea, shape: Area, { spot }: Fitted, bins: number): string {
+  // What a pattern says stands in the legend once.
+  const said = isPatterned(area.mark.observation.status) ? [] : [area.mark.label];
+  const lines = [area.short, ...said].flatMap((text) => wrap(text, 84, namePx));
+  const [x, y] = spot(shape, [widest(lines, namePx), lines.length * namePx * leading]);
+  return textElement(lines, {
+    class: ["halo", ...shadeOf(area, bins)].join(" "),
+    x,
+    y: firstLine(y, lines.length),
+    "font-size": namePx,
+  });
 }
 
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
@@ -44,7 +59,8 @@ export function drawChoropleth(
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, heightPx } = fit(areas, widthPx);
+  const fitted = fit(areas, widthPx);
+  const { path, heightPx } = fitted;
   const polygonsOf = (ids: string[]) => areas.filter((area) => ids.includes(String(area.id)));
   const shapes = spec.areas.flatMap((area) =>
     rewoundForD3([mergedArea(polygonsOf(area.polygons))]).features.map((shape) => ({
@@ -62,7 +78,7 @@ export function drawChoropleth(
     ...shapes.map(({ area, shape }) =>
       areaPath(area, path(shape) ?? "", { id, bins: spec.bins.length }),
     ),
-    ...shapes.map(({ area, shape }) => areaLabel(area, shape, path)),
+    ...shapes.map(({ area, shape }) => areaLabel(area, shape, fitted, spec.bins.length)),
     textElement(lines, {
       class: "axis",
       x: 0,

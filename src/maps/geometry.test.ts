@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { drawn, extentOf, legendOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
+import { drawn, extentOf, limitsOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
 import { drawLocator } from "./locator.ts";
@@ -35,15 +35,12 @@ function merged() {
   return context;
 }
 
-test("a district is painted in the class of which the legend says that it holds its value", () => {
+test("a district is painted in the class of which the scale says that it holds its value", () => {
   const svg = drawn(whole);
-  const legend = legendOf(svg);
+  const limits = limitsOf(svg);
   const marks = marksByRow(svg);
   for (const [index, value] of Object.values(values).entries()) {
-    const [from = NaN, to = NaN] = legend
-      .get(paintOf(marks.get(index + 2)))!
-      .split("–")
-      .map(Number);
+    const [from, to] = limits.get(paintOf(marks.get(index + 2)))!;
     expect(value, `${value} in ${from}–${to}`).toSatisfy(
       (each: number) => from <= each && each < to,
     );

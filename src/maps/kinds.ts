@@ -1,9 +1,9 @@
 import { markClass, shadeClass } from "../drawing/paint.ts";
 import { present, type Presentation } from "../drawing/presentation.ts";
-import type { LegendEntry } from "../drawing/legend.ts";
+import type { Scale } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { TableModel } from "../drawing/table.ts";
-import { formatNumber } from "../locales/format.ts";
+import { formatNumber, withUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -13,15 +13,19 @@ import { drawPoints, pointEntries } from "./draw-points.ts";
 import { drawChoropleth } from "./draw.ts";
 import { describePoints, pointsSpec, type PointsSpec } from "./points.ts";
 
-function classEntries({ bins, digits }: ChoroplethSpec, locale: Locale): LegendEntry[] {
-  const edge = (value: number) => formatNumber(value, locale);
-  return bins.map(({ from, to }, index) => ({
-    label:
-      from === to
-        ? formatNumber(from, locale, digits)
-        : say(words[locale].legend.class, { from: edge(from), to: edge(to) }),
-    swatch: { class: markClass("normal", `place ${shadeClass(index, bins.length)}`) },
-  }));
+/** The classes of a map; none where all its numbers are one, which it says itself. */
+function classScale({ bins, unit }: ChoroplethSpec, locale: Locale): Scale | null {
+  const [first] = bins;
+  const isPercent = unit.startsWith("%");
+  const limit = (value: number) => withUnit(formatNumber(value, locale), isPercent ? unit : "");
+  if (!first || (bins.length === 1 && first.from === first.to)) return null;
+  return {
+    swatches: bins.map((_, index) =>
+      markClass("normal", `place ${shadeClass(index, bins.length)}`),
+    ),
+    edges: [first.from, ...bins.map(({ to }) => to)].map(limit),
+    unit: isPercent ? "" : unit,
+  };
 }
 
 /** Six decimals are a tenth of a metre. */
@@ -57,7 +61,8 @@ const kinds = {
       sentence: describeChoropleth(spec, locale),
       unit: spec.unit,
       marks: spec.areas.map(({ mark }) => mark),
-      legend: classEntries(spec, locale),
+      scale: classScale(spec, locale),
+      legend: () => [],
       statusPaint: "place",
       body: (canvas) => drawChoropleth(spec, canvas, { areas: boundaries.features, notes }),
     });
@@ -72,7 +77,7 @@ const kinds = {
       sentence: describePoints(spec, locale),
       unit: "",
       marks: placed.map(({ mark }) => mark),
-      legend: pointEntries(spec, locale),
+      legend: () => pointEntries(spec, locale),
       body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
     });
     const live = { filters: spec.filters, notes };

@@ -1,7 +1,9 @@
 import { element, textElement } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
+import { textWidth } from "../drawing/text.ts";
 import type { Area } from "../stats/geometry.ts";
 import { rewoundForD3 } from "../stats/geometry.ts";
+import { firstLine, leading, namePx } from "./draw.ts";
 import { fit } from "./fit.ts";
 
 /** A district as a link of the locator map. */
@@ -19,17 +21,17 @@ export function drawLocator(
   places: LocatorPlace[],
   { widthPx, name }: { widthPx: number; name: string },
 ): Drawing {
-  const { path, heightPx } = fit(areas, widthPx);
+  const { path, heightPx, spot } = fit(areas, widthPx);
   const shapes = new Map(rewoundForD3(areas).features.map((area) => [String(area.id), area]));
   const links = places.flatMap((place) => {
     const shape = shapes.get(place.id);
     if (!shape) return [];
-    const [x, y] = path.centroid(shape);
+    const [x, y] = spot(shape, [textWidth(place.name, namePx), namePx * leading]);
     return element(
       "a",
       { href: place.href, "aria-current": place.current ? "page" : undefined },
       element("path", { class: "place", d: path(shape) ?? "" }),
-      textElement([place.name], { class: "halo", x, y: y + 5, "font-size": 14 }),
+      textElement([place.name], { class: "halo", x, y: firstLine(y, 1), "font-size": namePx }),
     );
   });
   const svg = element(

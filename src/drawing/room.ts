@@ -1,0 +1,63 @@
+/** A rectangle of a drawing in pixels, from the left and from the top. */
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** A straight line between two points. */
+export interface Stroke {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+export const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Whether a line passes through a box: it is clipped by each side in turn (Liang and Barsky). */
+export function crosses(box: Box, { x1, y1, x2, y2 }: Stroke): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  let [enter, leave] = [0, 1];
+  const sides = [
+    [-dx, x1 - box.left],
+    [dx, box.right - x1],
+    [-dy, y1 - box.top],
+    [dy, box.bottom - y1],
+  ] as const;
+  for (const [step, gap] of sides) {
+    if (step === 0 && gap < 0) return false;
+    if (step < 0) enter = Math.max(enter, gap / step);
+    if (step > 0) leave = Math.min(leave, gap / step);
+  }
+  return enter < leave;
+}
+
+/** A box of a size around a point; `across` and `down` are −1, 0 or 1 for the side it lies on. */
+export function boxAt(
+  [x, y]: [number, number],
+  [width, height]: [number, number],
+  [across, down]: [number, number] = [0, 0],
+): Box {
+  const [left, top] = [x + ((across - 1) * width) / 2, y + ((down - 1) * height) / 2];
+  return { left, right: left + width, top, bottom: top + height };
+}
+
+/** What a label should keep clear of. */
+export interface Obstacles {
+  boxes: Box[];
+  strokes?: Stroke[];
+}
+
+/** How many obstacles a label would cover. */
+export const covered = (box: Box, { boxes, strokes = [] }: Obstacles): number =>
+  boxes.filter((other) => meet(box, other)).length +
+  strokes.filter((stroke) => crosses(box, stroke)).length;
+
+/** The first place that covers nothing, or else the first of those that cover least. */
+export function freest<P extends { box: Box }>(places: P[], obstacles: Obstacles): P | undefined {
+  const costs = places.map(({ box }) => covered(box, obstacles));
+  return places[costs.indexOf(Math.min(...costs))];
+}

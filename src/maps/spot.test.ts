@@ -1,0 +1,55 @@
+import type { Feature, Polygon } from "geojson";
+import { expect, test } from "vitest";
+import type { Box } from "../drawing/room.ts";
+import { labelSpot } from "./spot.ts";
+
+/** A shape like an L: 100 wide and high, its arms 40 thick. */
+const area: Feature<Polygon> = {
+  type: "Feature",
+  properties: {},
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [0, 0],
+        [40, 0],
+        [40, 60],
+        [100, 60],
+        [100, 100],
+        [0, 100],
+        [0, 0],
+      ],
+    ],
+  },
+};
+
+const canvas = { left: 0, right: 100, top: 0, bottom: 100 };
+const wish = { size: [30, 20] as [number, number], dots: [] as Box[], labels: [] as Box[], canvas };
+const spot = (more: Partial<typeof wish> & { centre: [number, number] }) =>
+  labelSpot(area, { ...wish, ...more }, ([x = 0, y = 0]) => [x, y]);
+
+const middle = ({ left, right, top, bottom }: Box) => [(left + right) / 2, (top + bottom) / 2];
+
+test("a label stays in the middle where it has room", () => {
+  expect(middle(spot({ centre: [20, 40] }))).toEqual([20, 40]);
+});
+
+test("a label moves into its area, off every border", () => {
+  const { left, right, top, bottom } = spot({ centre: [45, 55] });
+  expect(left > 0 && top > 0 && bottom < 100).toBe(true);
+  expect(right < 40 || top > 60).toBe(true);
+});
+
+test("a label gives way to dots, and still more to other labels", () => {
+  const dot = { left: 18, right: 22, top: 38, bottom: 42 };
+  expect(spot({ centre: [20, 40], dots: [dot] })).not.toEqual(spot({ centre: [20, 40] }));
+  const everywhere = { left: 0, right: 100, top: 0, bottom: 55 };
+  const moved = spot({ centre: [20, 40], labels: [everywhere] });
+  expect(moved.top).toBeGreaterThanOrEqual(55);
+});
+
+test("a label never leaves the drawing, whatever it covers", () => {
+  const crowd = [{ left: 10, right: 100, top: 0, bottom: 100 }];
+  const box = spot({ centre: [12, 40], labels: crowd, canvas: { ...canvas, left: 10 } });
+  expect(box.left).toBeGreaterThanOrEqual(10);
+});
