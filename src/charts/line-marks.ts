@@ -6,7 +6,7 @@ import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { attributed, tagged, valuePx } from "./draw.ts";
+import { attributed, tagged, tellingGap, valuePx } from "./draw.ts";
 import { hasFigure } from "./rects.ts";
 import type { LineSpec } from "./line.ts";
 import { labelMarks, labelsOf, periodNames, type Label, type Placed } from "./line-labels.ts";
@@ -64,7 +64,8 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
       const { status } = point.mark.observation;
       if (!isPatterned(status)) return null;
       const fill = patternFill(status, id);
-      return Plot.rect([point], { ...span, insetTop: -14, fill, className: "swatch" });
+      const swatch = { insetTop: -14, fill, className: "swatch" };
+      return Plot.rect([point], { ...span, ...swatch, ...tellingGap([point]) });
     }),
   ];
 }

@@ -6,7 +6,7 @@ import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { labelPx, tagged, valuePx } from "./draw.ts";
+import { labelPx, tagged, tellingGap, valuePx } from "./draw.ts";
 import { periodNames } from "./line-labels.ts";
 import { zeroPx } from "./rects.ts";
 import { isIncomplete, type Stack, type StackSpec } from "./stack.ts";
@@ -100,6 +100,7 @@ function gapMarks({ layers, top }: Placed, id: string): Plot.Markish[] {
       insetRight: -2,
       fill: patternFill(status, id),
       className: "swatch",
+      ...tellingGap([gap]),
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { GeoPath } from "d3-geo";
 import type { Block } from "../drawing/legend.ts";
 import type { Canvas } from "../drawing/frame.ts";
+import { hintsOf } from "../drawing/mark.ts";
 import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
 import { wrap } from "../drawing/text.ts";
@@ -19,14 +20,18 @@ const notePx = 11;
 
 function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
   const { status } = area.mark.observation;
+  const records = area.mark.records.join(" ");
+  const hints = hintsOf(area.mark);
+  const gap = { "data-record": records, ...hints, d };
   if (isPatterned(status))
-    return element("path", { class: "place swatch", fill: patternFill(status, id), d });
-  if (area.mark.observation.value === null) return element("path", { class: "place", d });
+    return element("path", { class: "place swatch", fill: patternFill(status, id), ...gap });
+  if (area.mark.observation.value === null) return element("path", { class: "place", ...gap });
   const paint = area.bin === null ? "place" : `place ${shadeClass(area.bin, bins)}`;
   return element("path", {
     class: markClass(status, paint),
-    "data-row": area.mark.records.join(" "),
+    "data-row": records,
     "data-obs": status,
+    ...hints,
     d,
   });
 }
