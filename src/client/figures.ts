@@ -98,7 +98,8 @@ function followKeys(host: HTMLElement): void {
 function enhance(host: HTMLElement): void {
   host.tabIndex = 0;
   host.setAttribute("role", "application");
-  host.setAttribute("aria-label", host.dataset["walk"] ?? "");
+  host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
+  host.setAttribute("aria-description", host.dataset["walk"] ?? "");
   followPointer(host);
   followKeys(host);
 }

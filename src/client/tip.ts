@@ -23,10 +23,11 @@ export function placeTip(about: Box, tip: Size, window: Size): { left: number; t
 const tip = make("div", { className: "tip", hidden: true });
 tip.setAttribute("role", "tooltip");
 
-/** Shows a text beside a part of a host, in which the pointer may go from one to the other. */
+/** Shows a text beside a part of a host, its second line strong; the tip stands in the host. */
 export function showTip(host: HTMLElement, text: string, about: Box): void {
   if (tip.parentElement !== host) host.append(tip);
-  tip.textContent = text;
+  const [name = "", ...number] = text.split("\n");
+  tip.replaceChildren(name, ...number.map((line) => make("strong", {}, line)));
   tip.hidden = false;
   Object.assign(tip.style, { left: "0", top: "0" });
   const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -33,7 +33,7 @@ export interface Mark {
   label: string;
   /** In full, with its unit: 1,200 人次以上. */
   text: string;
-  /** What it says to whoever points at it, whole: `南湖区 · 2019年：1,200人次以上`. */
+  /** What it says to whoever points at it: what it is, and below that its text, whole. */
   tip: string;
   /** Id of the one place it is about, where a view is about several; else null. */
   place: string | null;
@@ -115,7 +115,8 @@ export function markLabel({ dataset, catalogue, locale }: ViewContext, label: st
   return formatCell(field, row.cells[field.name] ?? "", { locale, places: catalogue.places });
 }
 
-const tellingRoles: Field["role"][] = ["place", "period", "dimension"];
+/** What tells rows apart in words, in the order in which it is said. */
+const tellingRoles = ["place", "period", "dimension"] as const;
 
 const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
   ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
@@ -125,8 +126,8 @@ const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
 function namesOf(context: ViewContext, rows: readonly Row[]): string[] {
   const { dataset, catalogue, locale } = context;
   const all = rowsOf(context);
-  return dataset.fields
-    .filter(({ role }) => tellingRoles.includes(role))
+  return tellingRoles
+    .flatMap((role) => dataset.fields.filter((field) => field.role === role))
     .filter((field) => field.role === "period" || valuesIn(all, field).length > 1)
     .map((field) => {
       const values = valuesIn(rows, field).filter((value) => value !== "");
@@ -161,7 +162,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     observation,
     label: formatMark(observation, style),
     text,
-    tip: name === "" ? text : say(words[locale].describe.of, { name, text }),
+    tip: name === "" ? text : `${name}\n${text}`,
     place: placeOf(context, rows),
   };
 }
