@@ -72,6 +72,8 @@ export function extentOf(path: Element | undefined): [number, number, number, nu
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** A drawing as a snapshot keeps it, a line an element: its numbers are rounded already. */
+/** A drawing as it looks, a line an element: its numbers are rounded, what it tells is left out. */
 export const pictured = (context: ViewContext): string =>
-  drawn(context).outerHTML.replaceAll("><", ">\n<");
+  drawn(context)
+    .outerHTML.replaceAll(/ data-(tip|place|record)="[^"]*"/g, "")
+    .replaceAll("><", ">\n<");

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { markClass } from "../drawing/paint.ts";
-import type { Mark } from "../drawing/mark.ts";
+import { hintsOf, type Mark } from "../drawing/mark.ts";
 import { element, round } from "../drawing/svg.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -66,4 +66,9 @@ export const tagged = (data: { mark: Mark; paint: string }[]) =>
     class: markClass(mark.observation.status, paint),
     "data-row": mark.records.join(" "),
     "data-obs": mark.observation.status,
+    ...hintsOf(mark),
   }));
+
+/** The patterned place of a value without a figure: it is no mark, but can be asked what it is. */
+export const tellingGap = (data: { mark: Mark }[]) =>
+  attributed(data, ({ mark }) => ({ "data-record": mark.records.join(" "), ...hintsOf(mark) }));

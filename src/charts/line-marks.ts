@@ -6,7 +6,7 @@ import { boxAt } from "../drawing/room.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { attributed, tagged } from "./draw.ts";
+import { attributed, tagged, tellingGap } from "./draw.ts";
 import { periodNames } from "./names.ts";
 import { hasFigure } from "./rects.ts";
 import type { LineSpec } from "./line.ts";
@@ -69,7 +69,8 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
       const { status } = point.mark.observation;
       if (!isPatterned(status)) return null;
       const fill = patternFill(status, id);
-      return Plot.rect([point], { ...span, insetTop: -14, fill, className: "swatch" });
+      const swatch = { insetTop: -14, fill, className: "swatch" };
+      return Plot.rect([point], { ...span, ...swatch, ...tellingGap([point]) });
     }),
   ];
 }

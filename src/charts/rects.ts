@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Mark } from "../drawing/mark.ts";
 import { isPatterned, patternFill } from "../drawing/paint.ts";
-import { swatchPx, tagged } from "./draw.ts";
+import { swatchPx, tagged, tellingGap } from "./draw.ts";
 
 /** A mark with its place across the bands, in pixels. */
 export interface Banded {
@@ -41,7 +41,7 @@ export function rects(banded: Banded[], id: string, towards: "right" | "top"): P
       if (!isPatterned(status)) return null;
       const fill = patternFill(status, id);
       const swatch = { ...from(0), ...thick(swatchPx), fill, className: "swatch" };
-      return Plot.rect([each], { ...band, ...swatch });
+      return Plot.rect([each], { ...band, ...swatch, ...tellingGap([each]) });
     }),
   ];
 }

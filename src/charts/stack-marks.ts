@@ -6,7 +6,7 @@ import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { widest } from "../drawing/text.ts";
 import type { Locale } from "../model/locale.ts";
 import { drawUpright, plotPx, valueAxis } from "./axis.ts";
-import { tagged, valuePx } from "./draw.ts";
+import { tagged, tellingGap, valuePx } from "./draw.ts";
 import { labelMarks, rightRoomPx } from "./end-labels.ts";
 import { periodNames } from "./names.ts";
 import { zeroPx } from "./rects.ts";
@@ -101,6 +101,7 @@ function gapMarks({ layers, top }: Placed, id: string): Plot.Markish[] {
       insetRight: -2,
       fill: patternFill(status, id),
       className: "swatch",
+      ...tellingGap([gap]),
     });
   });
 }

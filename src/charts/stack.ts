@@ -65,10 +65,11 @@ function partsOf(context: StackContext, rows: Row[]): Part[] {
 const hasNumber = (context: StackContext) => (row: Row) =>
   observationOf(context, row).value !== null;
 
-/** Rows added up as one mark, which has the records of those with a number. */
+/** Rows added up as one mark, which is of those with a number; of all where none has. */
 function added(context: StackContext, rows: Row[]): Mark {
   const total = totalOf(rows.map((row) => observationOf(context, row)));
-  return markOfRows(context, total, rows.filter(hasNumber(context)));
+  const known = rows.filter(hasNumber(context));
+  return markOfRows(context, total, known.length > 0 ? known : rows);
 }
 
 interface Content {

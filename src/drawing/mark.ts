@@ -1,7 +1,13 @@
-import { formatCell, formatMark, formatObservation, publishedUnit } from "../locales/format.ts";
+import {
+  formatCell,
+  formatList,
+  formatMark,
+  formatObservation,
+  publishedUnit,
+} from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { fieldOf, type Dataset } from "../model/dataset.ts";
+import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
@@ -27,7 +33,17 @@ export interface Mark {
   label: string;
   /** In full, with its unit: 1,200 人次以上. */
   text: string;
+  /** What it says to whoever points at it: what it is, and below that its text, whole. */
+  tip: string;
+  /** Id of the one place it is about, where a view is about several; else null. */
+  place: string | null;
 }
+
+/** What scripts read of a mark, or of the pattern that stands for it. */
+export const hintsOf = ({ tip, place }: Mark): Record<string, string> => ({
+  "data-tip": tip,
+  ...(place !== null && { "data-place": place }),
+});
 
 /** The column a view measures. */
 export function valueColumn(view: View): string | null {
@@ -99,6 +115,38 @@ export function markLabel({ dataset, catalogue, locale }: ViewContext, label: st
   return formatCell(field, row.cells[field.name] ?? "", { locale, places: catalogue.places });
 }
 
+/** What tells rows apart in words, in the order in which it is said. */
+const tellingRoles = ["place", "period", "dimension"] as const;
+
+const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
+  ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
+];
+
+/** What rows are, as far as it tells them from the view's others; their period in any case. */
+function namesOf(context: ViewContext, rows: readonly Row[]): string[] {
+  const { dataset, catalogue, locale } = context;
+  const all = rowsOf(context);
+  return tellingRoles
+    .flatMap((role) => dataset.fields.filter((field) => field.role === role))
+    .filter((field) => field.role === "period" || valuesIn(all, field).length > 1)
+    .map((field) => {
+      const values = valuesIn(rows, field).filter((value) => value !== "");
+      const { places } = catalogue;
+      return formatList(
+        values.map((value) => formatCell(field, value, { locale, places })),
+        locale,
+      );
+    })
+    .filter((name) => name !== "");
+}
+
+function placeOf(context: ViewContext, rows: readonly Row[]): string | null {
+  const field = fieldInRole(context.dataset, "place");
+  if (!field || valuesIn(rowsOf(context), field).length < 2) return null;
+  const [id, ...others] = valuesIn(rows, field);
+  return others.length > 0 ? null : (id ?? null);
+}
+
 /** Rows of a view as one mark; a row without a number is not in it. */
 export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
   const { view, dataset, locale } = context;
@@ -107,11 +155,15 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     digits: digitsOf(view),
     missingLabels: dataset.missingLabels,
   };
+  const text = formatObservation(observation, { ...style, unit: unitOf(context, rows[0]) });
+  const name = namesOf(context, rows).join(" · ");
   return {
     records: rows.map(({ record }) => record),
     observation,
     label: formatMark(observation, style),
-    text: formatObservation(observation, { ...style, unit: unitOf(context, rows[0]) }),
+    text,
+    tip: name === "" ? text : `${name}\n${text}`,
+    place: placeOf(context, rows),
   };
 }
 

@@ -9,7 +9,13 @@ import {
 import { say, words } from "../locales/index.ts";
 import { fieldOf, speaks, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
-import { absent, symbols, type MissingSymbol, type ObsStatus } from "../model/observation.ts";
+import {
+  absent,
+  symbols,
+  type MissingSymbol,
+  type Observation,
+  type ObsStatus,
+} from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { textWidth } from "./text.ts";
@@ -29,6 +35,8 @@ export interface TableCell {
   href?: string;
   /** Set on every cell of a value. */
   obs?: ObsStatus;
+  /** What it is sorted by, where its text does not tell: `2013-04`, or 1200 for 1,200 以上. */
+  value?: string;
 }
 
 export interface TableColumn {
@@ -60,6 +68,13 @@ interface Column extends Omit<TableColumn, "long"> {
   cell: (row: Row) => TableCell;
 }
 
+/** A number, also for machines where its text is more than that. */
+const numbered = (text: string, { value, status }: Observation): TableCell => ({
+  text,
+  obs: status,
+  ...(value !== null && Number(text.replaceAll(",", "")) !== value && { value: String(value) }),
+});
+
 const keyRoles = ["period", "place", "dimension", "key", "name"];
 const noteRoles = ["paragraph", "note", "source"];
 
@@ -72,8 +87,12 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
     cell(row) {
       const text = row.cells[field.name] ?? "";
       const source = field.role === "source" ? sources.get(text) : undefined;
-      if (!source) return { text: formatCell(field, text, { locale, places: catalogue.places }) };
-      return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+      if (source)
+        return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+      const shown = formatCell(field, text, { locale, places: catalogue.places });
+      // A period that begins with its year sorts as it is written, and April 2012 does not.
+      const sorts = field.role !== "period" || shown.startsWith(text.slice(0, 4));
+      return { text: shown, ...(!sorts && { value: text }) };
     },
   };
 }
@@ -116,7 +135,7 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
         missingLabels: dataset.missingLabels,
         unit: others.length === 0 ? "" : unit(row),
       });
-      return { text, obs: observation.status };
+      return numbered(text, observation);
     },
   };
 }
@@ -161,7 +180,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
     numeric: true,
     cell(row) {
       const observation = observationOf(context, row);
-      return { text: formatObservation(observation, style), obs: observation.status };
+      return numbered(formatObservation(observation, style), observation);
     },
   };
   const divisor: Column = {
@@ -180,7 +199,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
       });
       const { observation } = found;
       const text = formatObservation(observation, { locale, unit });
-      return { text, obs: observation.status };
+      return numbered(text, observation);
     },
   };
   return [divided, divisor];

@@ -1,5 +1,6 @@
 import type { Block } from "../drawing/legend.ts";
 import type { Canvas } from "../drawing/frame.ts";
+import { hintsOf } from "../drawing/mark.ts";
 import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
 import { widest, wrap } from "../drawing/text.ts";
@@ -28,13 +29,17 @@ const shadeOf = ({ bin }: ChoroplethArea, bins: number): string[] =>
 
 function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
   const { status } = area.mark.observation;
+  const records = area.mark.records.join(" ");
+  const hints = hintsOf(area.mark);
+  const gap = { "data-record": records, ...hints, d };
   if (isPatterned(status))
-    return element("path", { class: "place swatch", fill: patternFill(status, id), d });
-  if (area.mark.observation.value === null) return element("path", { class: "place", d });
+    return element("path", { class: "place swatch", fill: patternFill(status, id), ...gap });
+  if (area.mark.observation.value === null) return element("path", { class: "place", ...gap });
   return element("path", {
     class: markClass(status, ["place", ...shadeOf(area, bins)].join(" ")),
-    "data-row": area.mark.records.join(" "),
+    "data-row": records,
     "data-obs": status,
+    ...hints,
     d,
   });
 }

@@ -129,6 +129,8 @@ export function pointsSpec(context: Context): PointsSpec {
         observation: positionObservation(context, row),
         label,
         text: label,
+        tip: label,
+        place: null,
       },
       position: row.position ?? null,
       filters: filtersOfRow(context, row, ids[index] ?? null),

@@ -24,7 +24,7 @@ test("a reporting area stands for its members", () => {
 });
 
 test("all districts are all, and none is said to be not published", () => {
-  const every = [..."abcdefg"].map((id) => `2020 ${id} 0`);
+  const every = Array.from("abcdefg").map((id) => `2020 ${id} 0`);
   expect(covered(every)).toMatchObject({ city: "Not published", districts: "2020, all 7" });
   expect(covered(["2020 a x", "2020 city 1"])?.districts).toBe("Not published");
 });

@@ -61,6 +61,9 @@ async function visit<T>(
   return { seen, complaints, requests };
 }
 
+/** What is there for scripts alone. */
+const controls = ".modes, .filter";
+
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -75,7 +78,11 @@ describe.each(addresses)("%s", (address) => {
   });
 
   test("says the same without JavaScript, until somebody comes to see a map of points", async () => {
-    const read = (page: Page) => page.locator("body").innerText();
+    // Controls say what they do, and are of no use without what does it.
+    const read = async (page: Page) => {
+      await page.addStyleTag({ content: `:is(${controls}) { display: none !important }` });
+      return page.locator("body").innerText();
+    };
     const [on, off] = await Promise.all(
       [true, false].map((javaScriptEnabled) =>
         visit(address, { ...desktop, javaScriptEnabled }, read),

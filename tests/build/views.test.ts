@@ -53,6 +53,9 @@ function unitOf({ dataset: { fields }, field, row }: Valued, locale: Locale): st
   return own ? labelOf(own, row.cells[own.name] ?? "", locale) : (field.unit?.[locale] ?? "");
 }
 
+/** The page that a switch leads to, and on it to the switch again. */
+const pageOf = (link: Element) => link.getAttribute("href")?.replace(/#states$/, "");
+
 const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
 
 describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
@@ -75,9 +78,10 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       expect(figure?.getAttribute("data-state") ?? null).toBe(state);
       const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];
       const due = states.length > 1 ? states.map((address) => prefix + address) : [];
-      expect(links.map((link) => link.getAttribute("href"))).toEqual(due);
+      expect(links.map(pageOf)).toEqual(due);
+      expect(figure?.querySelectorAll("nav#states").length).toBe(due.length > 0 ? 1 : 0);
       const current = links.filter((link) => link.getAttribute("aria-current") === "page");
-      expect(current.map((link) => link.getAttribute("href"))).toEqual(due.length > 0 ? [own] : []);
+      expect(current.map(pageOf)).toEqual(due.length > 0 ? [own] : []);
     });
 
     test("has a table whose every line is a row of the view, in the order of the file", () => {
@@ -164,6 +168,31 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
             if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
           }
         expect(marks.sort()).toEqual(due.sort());
+      }
+    });
+
+    test("tells of each mark and each gap whose it is, and the words of its row", () => {
+      const [column = ""] = columns;
+      if (!isMeasured(view) || view.kind === "figure") return;
+      const field = fields.find(({ name }) => name === column)!;
+      const period = fields.find(({ role }) => role === "period");
+      for (const mark of figure?.querySelectorAll(".drawings :is([data-row], [data-record])") ??
+        []) {
+        const records = (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
+        const tip = mark.getAttribute("data-tip")!;
+        const row = rows.find(({ record }) => String(record) === records);
+        if (!row) {
+          expect(records).toMatch(/^\d+( \d+)+$/); // added up
+          continue;
+        }
+        const observation = row.values[column]!;
+        const unit = unitOf({ dataset, field, row }, locale);
+        const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
+        if (!("statistic" in view && view.statistic) || observation.value === null)
+          expect(tip.split("\n").at(-1)).toBe(text);
+        if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
+        const place = places.get(mark.getAttribute("data-place") ?? "");
+        if (place) expect(tip).toContain(place.name[locale]);
       }
     });
 

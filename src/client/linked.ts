@@ -1,0 +1,55 @@
+// What belongs together on a page is lit together: a mark, its rows, and the marks of its place.
+
+const recordsOf = ({ dataset }: HTMLElement | SVGElement): string[] =>
+  (dataset["row"] ?? dataset["record"] ?? "").split(" ");
+
+const figureOf = (element: Element): Element => element.closest("figure") ?? document.body;
+
+const all = (root: ParentNode, selector: string) => [
+  ...root.querySelectorAll<HTMLElement | SVGElement>(selector),
+];
+
+function light(elements: readonly Element[], how = ""): void {
+  for (const element of elements) element.setAttribute("data-lit", how);
+}
+
+/** Lights the marks of the same places in every drawing of the page. */
+function lightPlaces(marks: readonly SVGElement[]): void {
+  const places = new Set(marks.flatMap(({ dataset }) => dataset["place"] ?? []));
+  for (const place of places) light(all(document, `.drawings [data-place="${CSS.escape(place)}"]`));
+}
+
+export function lightNone(): void {
+  for (const element of all(document, "[data-lit]")) element.removeAttribute("data-lit");
+}
+
+/** Lights a mark, its rows in its figure's table, and the marks of its place. */
+export function lightMark(mark: SVGElement): void {
+  lightNone();
+  lightPlaces([mark]);
+  const records = recordsOf(mark);
+  const rows = all(figureOf(mark), "tr[data-record]");
+  light(rows.filter(({ dataset }) => records.includes(dataset["record"] ?? "")));
+  light([mark], "here");
+}
+
+/** Lights the marks of a row of a figure's table, and those of its place. */
+function lightRow(row: HTMLElement): void {
+  lightNone();
+  const [record = ""] = recordsOf(row);
+  const marks = all(figureOf(row), ".drawings [data-tip]")
+    .filter((mark): mark is SVGElement => mark instanceof SVGElement)
+    .filter((mark) => recordsOf(mark).includes(record));
+  if (marks.length === 0) return;
+  lightPlaces(marks);
+  light([row, ...marks]);
+}
+
+/** Lights what belongs to the row under the pointer. */
+export function linkTable(table: HTMLTableElement): void {
+  table.addEventListener("pointerover", ({ target }) => {
+    const row = target instanceof Element && target.closest<HTMLElement>("tr[data-record]");
+    if (row) lightRow(row);
+  });
+  table.addEventListener("pointerleave", lightNone);
+}

@@ -1,0 +1,40 @@
+import { make } from "./elements.ts";
+import { filterItems } from "./filter.ts";
+import { keyOf, nextDirection, sorted, type Direction } from "./order.ts";
+
+const isTotal = (row: Element): boolean => row.classList.contains("total");
+
+function keyIn(row: HTMLTableRowElement, column: number, numeric: boolean) {
+  const cell = row.cells[column];
+  return keyOf(cell?.dataset["value"] ?? cell?.textContent.trim() ?? "", numeric);
+}
+
+/** Makes the heads of a table's columns buttons that sort it; totals stay below. */
+function makeSortable(table: HTMLTableElement): void {
+  const body = table.tBodies[0];
+  const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  const rows = [...(body?.rows ?? [])];
+  const totals = rows.filter(isTotal);
+  const own = rows.filter((row) => !isTotal(row));
+  const sort = (head: HTMLTableCellElement) => {
+    const numeric = head.classList.contains("numeric");
+    const direction = nextDirection(head.getAttribute("aria-sort") as Direction | null);
+    for (const each of heads) each.removeAttribute("aria-sort");
+    if (direction) head.setAttribute("aria-sort", direction);
+    const locale = document.documentElement.lang;
+    const key = (row: HTMLTableRowElement) => keyIn(row, heads.indexOf(head), numeric);
+    const order = direction && [...sorted(own, key, { direction, locale }), ...totals];
+    body?.append(...(order ?? rows));
+  };
+  for (const head of heads) {
+    const onclick = () => {
+      sort(head);
+    };
+    head.replaceChildren(make("button", { type: "button", onclick }, ...head.childNodes));
+  }
+}
+
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
+  makeSortable(table);
+
+for (const holder of document.querySelectorAll<HTMLElement>(".filter")) filterItems(holder);

@@ -1,0 +1,362 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { serveSite, type SiteServer } from "./server.ts";
+import { watch } from "./watch.ts";
+
+const bars = "/charts/certified-social-workers/by-district/";
+const lines = "/charts/population/districts-over-time/";
+const stack = "/charts/service-volumes-sample/cases-by-month/";
+const map = "/charts/certified-social-workers/rate-map/";
+const places = "/charts/five-star-communities/locations/";
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+
+let browser: Browser;
+let site: SiteServer;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+/** Opens a page, looks at it and closes it; it must not complain. */
+async function visit(
+  address: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const { complaints } = watch(page);
+  await page.goto(site.origin + address);
+  await look(page);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
+const tip = (page: Page) => page.locator(".tip");
+const tipText = (page: Page) => tip(page).evaluate((element) => element.innerText);
+const host = (page: Page) => page.locator(".drawings").first();
+const marks = (page: Page) => page.locator("svg.drawing:visible [data-tip]");
+const markOf = (page: Page, start: string) =>
+  page.locator(`svg.drawing:visible [data-tip^="${start}"]`).first();
+const litRows = (page: Page) => page.locator("tr[data-lit]");
+const column = (page: Page, index: number) =>
+  page.locator(`tbody tr:not(.total) > :nth-child(${index})`).allInnerTexts();
+
+/** What a screen reader is told. */
+const spoken = (page: Page) => page.locator("[aria-live=polite].unseen").textContent();
+
+async function middleOf(mark: Locator): Promise<{ x: number; y: number }> {
+  await mark.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await mark.boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Goes to the drawing as the keyboard does, so that its focus is seen. */
+async function tabInto(page: Page): Promise<void> {
+  await host(page).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+}
+
+describe("the pointer", () => {
+  test("shows what a mark is and how many, beside it, and goes onto that without losing it", async () => {
+    await visit(bars, desktop, async (page) => {
+      const { x, y } = await middleOf(markOf(page, "桐乡市"));
+      await page.mouse.move(x, y);
+      expect(await tipText(page)).toBe("桐乡市 · 2013年4月\n356人");
+      const box = (await tip(page).boundingBox())!;
+      await page.mouse.move(x, box.y + box.height / 2, { steps: 12 });
+      expect(await tipText(page)).toBe("桐乡市 · 2013年4月\n356人");
+      await page.mouse.move(x, 5);
+      expect(await tip(page).isVisible()).toBe(false);
+    });
+  });
+
+  test("is told by Escape to put it away, and does not bring it back by trembling", async () => {
+    await visit(bars, desktop, async (page) => {
+      const { x, y } = await middleOf(markOf(page, "桐乡市"));
+      await page.mouse.move(x, y);
+      await page.keyboard.press("Escape");
+      expect(await tip(page).isVisible()).toBe(false);
+      expect(await page.locator("[data-lit]").count()).toBe(0);
+      await page.mouse.move(x + 2, y);
+      expect(await tip(page).isVisible()).toBe(false);
+    });
+  });
+
+  test("asks a gap as well as a mark", async () => {
+    await visit(map, desktop, async (page) => {
+      const { x, y } = await middleOf(markOf(page, "南湖区"));
+      await page.mouse.move(x, y);
+      expect(await tipText(page)).toBe("南湖区 · 2013年4月\n未见公布");
+    });
+  });
+
+  test("lights a mark's row, and a row's marks, and all marks of their place", async () => {
+    await visit(lines, desktop, async (page) => {
+      const { x, y } = await middleOf(markOf(page, "海盐县 · 2010年"));
+      await page.mouse.move(x, y);
+      expect(await litRows(page).count()).toBe(1);
+      expect(await litRows(page).innerText()).toMatch(/2010年.*海盐县/s);
+      const lit = page.locator("svg.drawing:visible [data-lit]");
+      const tips = () => lit.evaluateAll((all) => all.map((each) => each.getAttribute("data-tip")));
+      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("海盐县"));
+      await page.locator("tbody tr", { hasText: "南湖区" }).first().hover();
+      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("南湖区"));
+      expect(await litRows(page).innerText()).toMatch(/2000年.*南湖区/s);
+      await page.mouse.move(5, 5);
+      expect(await lit.count()).toBe(0);
+    });
+  });
+});
+
+describe("touch", () => {
+  test("near a small mark shows it within the window, and elsewhere puts it away", async () => {
+    await visit(lines, phone, async (page) => {
+      for (const mark of [marks(page).first(), marks(page).last()]) {
+        const { x, y } = await middleOf(mark);
+        await page.touchscreen.tap(x, y + 6);
+        const box = (await tip(page).boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(390);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+      }
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wider).toBe(0);
+      const { x, y } = await middleOf(page.locator(".finding"));
+      await page.touchscreen.tap(x, y);
+      expect(await tip(page).isVisible()).toBe(false);
+    });
+  });
+});
+
+describe("the keyboard", () => {
+  test("stops once at a drawing, is told the keys, and walks all marks and back", async () => {
+    await visit(stack, desktop, async (page) => {
+      await tabInto(page);
+      expect(await tipText(page)).toContain("方向键");
+      const seen = new Set<string>();
+      const count = await marks(page).count();
+      for (let step = 0; step < count; step += 1) {
+        await page.keyboard.press("ArrowDown");
+        seen.add(await tipText(page));
+        expect(await page.locator("[data-lit=here]").count()).toBe(1);
+      }
+      expect(seen.size).toBe(count);
+      expect(await tipText(page)).toMatch(/^2013年3月/);
+      expect(await spoken(page)).toMatch(/^2013年3月/);
+      await page.keyboard.press("ArrowLeft");
+      expect(await tipText(page)).toMatch(/^2013年2月 · 个案工作/);
+      await page.keyboard.press("Home");
+      expect(await tipText(page)).toMatch(/^2012年4月 · 社区工作/);
+      await page.keyboard.press("Tab");
+      expect(await tip(page).isVisible()).toBe(false);
+      expect(await page.locator("[data-lit]").count()).toBe(0);
+    });
+  });
+
+  test("puts the words away by Escape, and goes on where it was", async () => {
+    await visit(bars, phone, async (page) => {
+      await tabInto(page);
+      await page.keyboard.press("End");
+      await page.keyboard.press("Escape");
+      expect(await tip(page).isVisible()).toBe(false);
+      await page.keyboard.press("ArrowUp");
+      expect(await tipText(page)).toBe("海宁市 · 2013年4月\n未见公布");
+      expect(await page.locator("[data-lit=here]").isVisible()).toBe(true);
+    });
+  });
+
+  test("keeps off drawings of which there is nothing to ask", async () => {
+    await visit(places, desktop, async (page) => {
+      expect(await host(page).getAttribute("tabindex")).toBeNull();
+    });
+  });
+});
+
+describe("a table", () => {
+  test("is sorted up, down and as in the file, what has no number last, totals below", async () => {
+    await visit(bars, desktop, async (page) => {
+      const button = page.locator("thead button").nth(1);
+      const head = page.locator("thead th").nth(1);
+      const before = await column(page, 1);
+      for (const state of ["ascending", "descending"]) {
+        await button.press("Enter");
+        expect(await head.getAttribute("aria-sort")).toBe(state);
+        expect((await column(page, 2))[0]).toBe("356");
+      }
+      await button.press("Enter");
+      expect(await head.getAttribute("aria-sort")).toBeNull();
+      expect(await column(page, 1)).toEqual(before);
+      await page.locator("thead button").first().click();
+      const collator = new Intl.Collator("zh-CN");
+      expect(await column(page, 1)).toEqual(before.toSorted((a, b) => collator.compare(a, b)));
+    });
+    await visit(`/en${stack}`, desktop, async (page) => {
+      const before = await page.locator("tbody tr").allInnerTexts();
+      await page.locator("thead button").first().click();
+      await page.locator("thead button").last().click();
+      await page.locator("thead button").last().click();
+      const numbers = (await column(page, 3)).map(Number);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+      const totals = page.locator("tbody tr.total");
+      expect(await page.locator("tbody tr:not(.total) ~ tr.total").count()).toBe(
+        await totals.count(),
+      );
+      expect(await page.locator("tr.total ~ tr:not(.total)").count()).toBe(0);
+      await page.locator("thead button").last().click();
+      expect(await page.locator("tbody tr").allInnerTexts()).toEqual(before);
+      await page.locator("thead button").first().click();
+      await page.locator("thead button").first().click();
+      expect((await column(page, 1))[0]).toBe("March 2013"); // by time, not by the alphabet
+    });
+  });
+
+  test("that is long is narrowed to what contains a text, and says how far", async () => {
+    await visit(stack, desktop, async (page) => {
+      const field = page.locator(".filter input");
+      const shown = page.locator("tbody tr:visible:not(.total)");
+      const all = await shown.count();
+      await field.fill("小组");
+      expect(await shown.count()).toBe(12);
+      expect(await page.locator(".filter output").innerText()).toBe(`12 / ${all}`);
+      await field.press("Escape");
+      expect(await field.inputValue()).toBe("");
+      expect(await shown.count()).toBe(all);
+      expect(await page.locator(".filter output").innerText()).toBe("");
+    });
+    await visit(bars, desktop, async (page) => {
+      expect(await page.locator(".filter").count()).toBe(0);
+    });
+  });
+
+  test("of places is narrowed by its map and by its text at once", async () => {
+    await visit(`${places}#district=330402`, desktop, async (page) => {
+      await page.locator("figure[data-live]").waitFor();
+      await page.locator(".filter input").fill("2012年");
+      const texts = await page.locator("tbody tr:visible").allInnerTexts();
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) expect(text).toMatch(/南湖区.*2012年/s);
+      expect(await page.locator(".filter output").innerText()).toBe(`${texts.length} / 20`);
+    });
+  });
+});
+
+test("a list of names is narrowed to a name, a code or a town, without empty headings", async () => {
+  await visit("/districts/330402/", desktop, async (page) => {
+    const field = page.locator(".register .filter input");
+    await field.fill("月河");
+    expect(await page.locator(".names li:visible").allInnerTexts()).toEqual([
+      expect.stringContaining("月河社区"),
+    ]);
+    expect(await page.locator(".register h3:visible").count()).toBe(1);
+    await field.fill("新嘉街道");
+    expect(await page.locator(".names li:visible").count()).toBe(11);
+  });
+});
+
+test("a switch of states leads to a page of its own, and there to the switch", async () => {
+  await visit("/charts/service-volumes-sample/by-district/", phone, async (page) => {
+    const other = page.locator(".states a:not([aria-current])").first();
+    const label = await other.innerText();
+    await other.click();
+    await page.waitForURL(/#states$/);
+    expect(await page.locator(".states a[aria-current=page]").innerText()).toBe(label);
+    expect(await page.locator("#states").boundingBox()).toMatchObject({
+      y: expect.toSatisfy((y: number) => y >= 0 && y < 400) as number,
+    });
+  });
+});
+
+test("nothing moves when the script comes", async () => {
+  for (const size of [phone, desktop])
+    for (const reading of ["", "elder"])
+      for (const address of [lines, stack, "/districts/330402/"]) {
+        const context = await browser.newContext(size);
+        if (reading) await context.addInitScript(() => localStorage.setItem("reading", "elder"));
+        const page = await context.newPage();
+        let release = () => {};
+        const held = new Promise<void>((released) => (release = released));
+        await page.route("**/_astro/Tools*.js", async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.goto(site.origin + address, { waitUntil: "commit" });
+        await page.locator("footer").waitFor();
+        const boxes = () =>
+          page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
+            all.map((each) => {
+              const { x, y, width, height } = each.getBoundingClientRect();
+              return [x, y + scrollY, width, height].map(Math.round).join(" ");
+            }),
+          );
+        const before = await boxes();
+        release();
+        await page.locator("thead button, .filter input").first().waitFor();
+        expect(await boxes(), `${address} ${reading}`).toEqual(before);
+        await context.close();
+      }
+});
+
+test("without JavaScript there is nothing that does nothing", async () => {
+  for (const address of [stack, "/districts/330402/"])
+    await visit(address, { ...desktop, javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator(".drawings[tabindex], main button, main input").count()).toBe(0);
+      expect(await page.locator(".filter:visible").count()).toBe(0);
+    });
+});
+
+test("targets are large enough for a finger in the elders' reading", async () => {
+  const context = await browser.newContext(phone);
+  await context.addInitScript(() => localStorage.setItem("reading", "elder"));
+  const page = await context.newPage();
+  for (const address of [stack, "/charts/service-volumes-sample/by-district/"]) {
+    await page.goto(site.origin + address);
+    const targets = page.locator("thead button, .filter input, .states a, summary");
+    await page.locator("thead button").first().waitFor();
+    for (const box of await targets.evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().height),
+    ))
+      expect(box).toBeGreaterThanOrEqual(44);
+  }
+  await context.close();
+});
+
+test("paper shows neither tips nor fields", async () => {
+  await visit(stack, desktop, async (page) => {
+    const { x, y } = await middleOf(marks(page).first());
+    await page.mouse.move(x, y);
+    expect(await tip(page).isVisible()).toBe(true);
+    await page.emulateMedia({ media: "print" });
+    expect(await tip(page).isVisible()).toBe(false);
+    expect(await page.locator(".filter").isVisible()).toBe(false);
+  });
+});
+
+test.each(["light", "dark"] as const)(
+  "is accessible by axe with a tip open (%s)",
+  async (scheme) => {
+    for (const size of [phone, desktop])
+      await visit(stack, { ...size, colorScheme: scheme }, async (page) => {
+        await tabInto(page);
+        await page.keyboard.press("ArrowDown");
+        await page.locator("thead button").last().click();
+        await page.locator(".filter input").fill("2012");
+        await tabInto(page);
+        await page.keyboard.press("ArrowDown");
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+      });
+  },
+);

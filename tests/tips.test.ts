@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { drawn } from "./drawn.ts";
+import { specimen, specimenViews } from "./specimen.ts";
+
+const words = [
+  "12 people",
+  "0 people",
+  "not published",
+  "suppressed",
+  "not applicable",
+  "8 people (provisional)",
+  "over 1,200 people",
+];
+
+/** What is shown of what is not applicable: nothing but its place on a map. */
+const due = (kind: string) =>
+  words.flatMap((text, index) => {
+    if (text === "not applicable" && kind !== "choropleth") return [];
+    const id = "abcdefg".charAt(index);
+    return [[String(index + 2), id, `Place ${id} · ${2001 + index}\n${text}`]];
+  });
+
+const views = specimenViews.map((view) => [view.kind, view] as const);
+
+describe.each(views)("%s", (kind, view) => {
+  test.each(["phone", "wide"] as const)(
+    "every mark and every gap tells its place, its period and its words (%s)",
+    (width) => {
+      const told = [...drawn(specimen(view), width).querySelectorAll("[data-tip]")].map((each) => [
+        each.getAttribute("data-row") ?? each.getAttribute("data-record"),
+        each.getAttribute("data-place"),
+        each.getAttribute("data-tip"),
+      ]);
+      expect(told.sort()).toEqual(due(kind).sort());
+    },
+  );
+});
+
+test("a view of one place does not say which, and lights no other of its marks", () => {
+  const [view] = specimenViews;
+  const marks = drawn(specimen({ ...view!, where: { place: "a" } })).querySelectorAll("[data-tip]");
+  expect([...marks].map((mark) => mark.getAttribute("data-tip"))).toEqual(["2001\n12 people"]);
+  expect(marks[0]?.hasAttribute("data-place")).toBe(false);
+});
