@@ -20,12 +20,28 @@ const territories = { zh: "zh_CN", en: "en_GB" } as const satisfies Record<Local
 /** A language as Open Graph names it, always with a territory. */
 export const openGraphLocale = (locale: Locale): string => territories[locale];
 
+/** Makes what a key stands for once: formats are slow to make, and a build asks for many thousands. */
+function kept<T>(make: (locale: Locale, variant: string) => T): typeof make {
+  const all = new Map<string, T>();
+  return (locale, variant) => {
+    const key = `${locale} ${variant}`;
+    const found = all.get(key) ?? make(locale, variant);
+    all.set(key, found);
+    return found;
+  };
+}
+
+const numberFormat = kept(
+  (locale, digits) =>
+    new Intl.NumberFormat(conventions[locale], {
+      maximumFractionDigits: digits === "" ? 20 : Number(digits),
+      minimumFractionDigits: Number(digits),
+    }),
+);
+
 /** A number in full, never rounded unless `digits` says to how many decimals. */
 export function formatNumber(value: number, locale: Locale, digits?: number): string {
-  return new Intl.NumberFormat(conventions[locale], {
-    maximumFractionDigits: digits ?? 20,
-    minimumFractionDigits: digits ?? 0,
-  })
+  return numberFormat(locale, String(digits ?? ""))
     .format(value || 0) // −0 is 0
     .replace("-", "−");
 }
@@ -51,15 +67,22 @@ export function formatList(parts: string[], locale: Locale): string {
   return new Intl.ListFormat(conventions[locale], { type: "conjunction" }).format(parts);
 }
 
-function formatInstant(text: string, locale: Locale, month: "long" | "short"): string {
-  const [year = 0, monthOfYear, day] = text.split("-").map(Number);
-  const date = new Date(Date.UTC(year, (monthOfYear ?? 1) - 1, day ?? 1));
+/** By the parts a date has and the length of its month, e.g. `2 short` of a year and a month. */
+const dateFormat = kept((locale, variant) => {
+  const [parts, month] = variant.split(" ") as [string, "long" | "short"];
   return new Intl.DateTimeFormat(conventions[locale], {
     timeZone: "UTC",
     year: "numeric",
-    ...(monthOfYear !== undefined && { month }),
-    ...(day !== undefined && { day: "numeric" }),
-  }).format(date);
+    ...(Number(parts) > 1 && { month }),
+    ...(Number(parts) > 2 && { day: "numeric" }),
+  });
+});
+
+function formatInstant(text: string, locale: Locale, month: "long" | "short"): string {
+  const parts = text.split("-").map(Number);
+  const [year = 0, monthOfYear = 1, day = 1] = parts;
+  const date = new Date(Date.UTC(year, monthOfYear - 1, day));
+  return dateFormat(locale, `${String(parts.length)} ${month}`).format(date);
 }
 
 /** A period in words: `2012-04/2013-04` → 2012年4月至2013年4月 / April 2012 to April 2013. */

@@ -162,15 +162,15 @@ interface Compared {
   series: string;
   entries: Entry[];
   own: Entry;
+  /** Ids of the districts that border on the place. */
+  near: string[];
 }
 
 /** The neighbours' figures, or that none has one; nothing where no neighbour is in the view. */
-function nearText({ profile, context, entries, own }: Compared): string[] {
+function nearText({ profile, context, entries, own, near: ids }: Compared): string[] {
   const { locale } = profile;
   const texts = words[locale].district;
-  const near = entries.filter(
-    (entry) => entry !== own && neighbours(profile).includes(entry.place),
-  );
+  const near = entries.filter((entry) => entry !== own && ids.includes(entry.place));
   if (near.length === 0) return [];
   const figures = near.filter(({ observation }) => observation.value !== null);
   if (figures.length === 0) return [texts.nearNone];
@@ -178,11 +178,8 @@ function nearText({ profile, context, entries, own }: Compared): string[] {
   return [say(texts.near, { places: formatList(places, locale) })];
 }
 
-const neighbours = ({ catalogue, place }: Profile): string[] =>
-  neighboursOf(catalogue.boundaries.features, place.id);
-
 function comparisonOf(compared: Compared): Comparison {
-  const { profile, context, series, entries, own } = compared;
+  const { profile, context, series, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
   const title = titleOf(context, series);
   const label = catalogue.places.get(own.place)?.name[locale] ?? "";
@@ -198,7 +195,7 @@ function comparisonOf(compared: Compared): Comparison {
     period: periodOf(context, own),
     rank: rankText(profile, own, entries),
     others: [...cityText(context, own), ...nearText(compared)],
-    strip: stripOf({ own, entries, near: neighbours(profile), name }),
+    strip: stripOf({ own, entries, near, name }),
   };
 }
 
@@ -209,13 +206,14 @@ const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefin
 
 /** A place beside the others, view by view; each view that compares districts gives one or more. */
 export function comparisonsOf(profile: Profile, datasets: Dataset[]): Comparison[] {
+  const near = neighboursOf(profile.catalogue.boundaries.features, profile.place.id);
   return datasets.flatMap((dataset) =>
     dataset.views
       .flatMap((view) => comparing(profile, dataset, view))
       .flatMap((context) =>
         [...entriesOf(context)].flatMap(([series, entries]) => {
           const own = ownOf(profile, entries);
-          return own ? [comparisonOf({ profile, context, series, entries, own })] : [];
+          return own ? [comparisonOf({ profile, context, series, entries, own, near })] : [];
         }),
       ),
   );
