@@ -44,16 +44,14 @@ test("a place stands beside the city and its neighbours, with its rank", () => {
     obs: "normal",
     period: "2020",
     rank: "7 of 7",
-    others: ["Place city 28 people", "Neighbours: Place a 7 people and Place c 2 people"],
+    others: ["Place city 28 people", "Neighbours: Place a 7 and Place c 2"],
   });
   expect(dotsOf(only!.strip)).toEqual(["here", "near", "far", "far", "far", "far", "near"]);
 });
 
 test("the city's figure is that of the same time and kind, or none", () => {
   const lines = [...everyDistrict(["7", "1", "2"]), "2019 city n 28", "2020 city m 5"];
-  expect(compared("b", lines)[0]?.others).toEqual([
-    "Neighbours: Place a 7 people and Place c 2 people",
-  ]);
+  expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
 });
 
 test("a figure that is not published has no rank and no dot, and the neighbours' are named", () => {

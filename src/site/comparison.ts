@@ -36,7 +36,9 @@ interface Entry {
   row: Row;
   place: string;
   observation: Observation;
+  /** In full, with its unit, and as short as a drawing has it. */
   text: string;
+  label: string;
 }
 
 type Comparing = ViewContext<ViewOf<"bar" | "choropleth">>;
@@ -61,9 +63,9 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
   const { view, dataset } = context;
   const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
   const column = placeOf(context)?.name ?? "";
-  const entries = presentView(context).marks.flatMap(({ records: [record], observation, text }) => {
+  const entries = presentView(context).marks.flatMap(({ records: [record], ...mark }) => {
     const row = rows.get(record ?? 0);
-    return row ? [{ row, place: row.cells[column] ?? "", observation, text }] : [];
+    return row ? [{ row, place: row.cells[column] ?? "", ...mark }] : [];
   });
   const series = view.kind === "bar" ? view.series : undefined;
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
@@ -174,7 +176,7 @@ function nearText({ profile, context, entries, own, near: ids }: Compared): stri
   if (near.length === 0) return [];
   const figures = near.filter(({ observation }) => observation.value !== null);
   if (figures.length === 0) return [texts.nearNone];
-  const places = figures.map(({ place, text }) => named(context, place, text));
+  const places = figures.map(({ place, label }) => named(context, place, label));
   return [say(texts.near, { places: formatList(places, locale) })];
 }
 
