@@ -65,7 +65,7 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
   const column = placeOf(context)?.name ?? "";
   const entries = presentView(context).marks.flatMap(({ records: [record], ...mark }) => {
     const row = rows.get(record ?? 0);
-    return row ? [{ row, place: row.cells[column] ?? "", ...mark }] : [];
+    return row ? [{ ...mark, row, place: row.cells[column] ?? "" }] : [];
   });
   const series = view.kind === "bar" ? view.series : undefined;
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
