@@ -1,6 +1,6 @@
 import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Dataset, Field, Role } from "../src/model/dataset.ts";
-import type { Localised } from "../src/model/locale.ts";
+import type { Locale, Localised } from "../src/model/locale.ts";
 import { absent, observed, type Observation } from "../src/model/observation.ts";
 import type { Place, Position } from "../src/model/place.ts";
 import type { Row } from "../src/model/table.ts";
@@ -93,11 +93,12 @@ export const everyZero: Observation[] = [
 export function specimen(
   view: View,
   observations = everyStatus,
+  locale: Locale = "en",
 ): {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
-  locale: "en";
+  locale: Locale;
 } {
   const rows = observations.map((observation, index) => ({
     record: index + 2,
@@ -153,7 +154,7 @@ export function specimen(
     datasets: [dataset],
     modified: "2020-01-01",
   };
-  return { catalogue, dataset, view, locale: "en" };
+  return { catalogue, dataset, view, locale };
 }
 
 const common = { name: "all", title: both("All"), note: null, breaks: [] };

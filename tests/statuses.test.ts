@@ -1,6 +1,9 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test, vi } from "vitest";
-import { everyStatus, specimen, specimenViews } from "./specimen.ts";
+import { everyStatus, sameNumber, specimen, specimenViews } from "./specimen.ts";
+import { words } from "../src/locales/index.ts";
+import { localeIds } from "../src/model/locale.ts";
+import { obsStatuses } from "../src/model/observation.ts";
 import { presentView } from "../src/site/view.ts";
 import type { Presentation } from "../src/drawing/presentation.ts";
 
@@ -45,6 +48,24 @@ describe.each(specimenViews.map((view) => [view.kind, view] as const))("%s", (_,
   test("what has no figure is named in the sentence", () => {
     for (const label of ["not published", "suppressed", "not applicable"])
       expect(presentation.sentence).toContain(label);
+  });
+
+  test.each(localeIds)("no two statuses share a label (%s)", (locale) => {
+    const shown = presentView(specimen(view, sameNumber, locale));
+    const said = shown.marks
+      .filter(({ observation }) => observation.status !== "not-applicable")
+      .map(({ label, observation }) => ({ label, status: observation.status }));
+    const labelsOf = (kind: "label" | "status") => new Set(said.map((each) => each[kind])).size;
+    expect(labelsOf("status")).toBeGreaterThan(2);
+    expect(labelsOf("label")).toBe(labelsOf("status"));
+    expect(new Set(Object.values(words[locale].obs)).size).toBe(obsStatuses.length);
+    for (const width of widths) {
+      const texts = [...svgOf(shown, width).querySelectorAll("text")].map((text) =>
+        text.textContent.replaceAll(" ", ""),
+      );
+      for (const { label } of said)
+        expect(texts.filter((text) => text.includes(label.replaceAll(" ", "")))).not.toEqual([]);
+    }
   });
 
   test("a label says zero, ≥ and provisional", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
+import { namesBars } from "./bar-marks.ts";
 import { barSpec, describeBar } from "./bar.ts";
 
 const title = { zh: "图", en: "Chart" };
@@ -56,4 +57,19 @@ test("one figure among gaps is said as the only one", () => {
   expect(describeBar(barSpec(context), "en")).toBe(
     "356 people (Place a); Place b and Place c: not published.",
   );
+});
+
+test("bars say their series where the names of a group fit into them, else a legend does", () => {
+  const spec = (rows: string[]) =>
+    barSpec(tabled({ ...view, series: "kind" }, ["place kind count", ...rows]));
+  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 8", "b rural 6"]), 360)).toBe(true);
+  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 1", "b rural 6"]), 360)).toBe(false);
+  expect(namesBars(spec(["a urban 9", "a rural x"]), 360)).toBe(false);
+  expect(namesBars(spec(["a urban 9", "b urban 8"]), 360)).toBe(false);
+});
+
+test("of series that are periods the newest decides the order", () => {
+  const lines = ["period place count", "2001 a 9", "2002 a 3", "2001 b 1", "2002 b 4"];
+  const { groups } = barSpec(tabled({ ...view, series: "period" }, lines));
+  expect(groups.map(({ label }) => label)).toEqual(["Place b", "Place a"]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
+import { namesColumns } from "./column-marks.ts";
 import { columnSpec, describeColumn, withYearsBetween } from "./column.ts";
 
 const view: ViewOf<"column"> = {
@@ -32,4 +33,14 @@ test("columns by category say highest and lowest", () => {
   expect(describeColumn(columnSpec(tabled({ ...view, x: "kind" }, lines)), "en")).toBe(
     "B kind is highest with 5 people, a kind lowest with 1 people.",
   );
+});
+
+test("columns say their series over the newest group that has all, where the names fit", () => {
+  const spec = (lines: string[]) =>
+    columnSpec(tabled({ ...view, series: "kind" }, ["period kind count", ...lines]));
+  const both = ["2016 urban 5", "2016 rural 9", "2017 urban 20"];
+  expect(namesColumns(spec(both), 720, "en")).toBe(true);
+  expect(namesColumns(spec(["2016 urban 5", "2017 rural 9"]), 720, "en")).toBe(false);
+  const crowded = ["2016 urban 5", "2016 rural 5", "2017 urban 5", "2017 rural 5"];
+  expect(namesColumns(spec(crowded), 360, "en")).toBe(false);
 });

@@ -85,3 +85,29 @@ test("each total stands below the last of its rows in the table", () => {
     ["2023", "Total", "5"],
   ]);
 });
+
+/** The texts of a drawing with the paint that their class names. */
+const texts = (svg: string) =>
+  [...parseHTML(svg).document.querySelectorAll("text")].map((text) =>
+    `${text.getAttribute("class") ?? ""} ${text.textContent}`.trim(),
+  );
+
+test("parts have their names beside the newest stack, or else in a legend", () => {
+  const whole = lines.map((line) => line.replace(/[xz]$/, "2"));
+  const { draw } = presentChart(tabled(view, whole));
+  const beside = texts(draw?.("wide").svg ?? "").filter((text) => text.startsWith("name"));
+  expect(beside).toEqual(["name series-0 a kind", "name series-1 b kind", "name series-2 c kind"]);
+  expect(parseHTML(draw?.("wide").svg ?? "").document.querySelector(".legend")).toBeNull();
+  expect(drawn(view).document.querySelectorAll(".legend text").length).toBe(4);
+});
+
+test("where not all totals fit, those that say the most stand over their stacks", () => {
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const count = index === 4 ? 99_000 : 90_000 - 100 * index;
+    return `2012-${String(index + 1).padStart(2, "0")} a ${count}`;
+  });
+  const { draw } = presentChart(tabled(view, [lines[0] ?? "", ...months]));
+  const numbers = texts(draw?.("phone").svg ?? "").filter((text) => /^\d\d,\d00$/.test(text));
+  expect(numbers).toContain("99,000");
+  expect(numbers.length).toBeLessThan(12);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boxAt, covered, crosses, freest, meet } from "./room.ts";
+import { boxAt, covered, crosses, freest, meet, type Box } from "./room.ts";
 
 const box = { left: 10, right: 20, top: 10, bottom: 20 };
 
@@ -9,13 +9,14 @@ test("boxes that only touch do not meet", () => {
 });
 
 test("a line crosses a box that it passes through, or lies in, not one that it passes by", () => {
-  const line = (x1: number, y1: number, x2: number, y2: number) => crosses(box, { x1, y1, x2, y2 });
-  expect(line(0, 15, 30, 15)).toBe(true);
-  expect(line(0, 0, 30, 30)).toBe(true);
-  expect(line(12, 12, 14, 13)).toBe(true);
-  expect(line(0, 25, 30, 25)).toBe(false);
-  expect(line(0, 0, 9, 9)).toBe(false);
-  expect(line(0, 18, 12, 40)).toBe(false);
+  const line = ([x1, y1]: [number, number], [x2, y2]: [number, number]) =>
+    crosses(box, { x1, y1, x2, y2 });
+  expect(line([0, 15], [30, 15])).toBe(true);
+  expect(line([0, 0], [30, 30])).toBe(true);
+  expect(line([12, 12], [14, 13])).toBe(true);
+  expect(line([0, 25], [30, 25])).toBe(false);
+  expect(line([0, 0], [9, 9])).toBe(false);
+  expect(line([0, 18], [12, 40])).toBe(false);
 });
 
 test("a box lies on the side of its point that is asked for", () => {
@@ -30,5 +31,6 @@ test("a label goes to the first place that covers nothing, else to that which co
   expect(freest(places, { boxes: [], strokes })).toEqual({ box: away });
   expect(freest(places, { boxes: [box], strokes })).toEqual({ box: away });
   expect(covered(box, { boxes: [box], strokes })).toBe(2);
-  expect(freest([], { boxes: [] })).toBeUndefined();
+  const none: { box: Box }[] = [];
+  expect(freest(none, { boxes: [] })).toBe(undefined);
 });

@@ -57,3 +57,15 @@ test("every map says whose boundaries it shows and by what right", () => {
   expect(svg).toContain("schematic");
   expect(svg).toContain("Boundaries: nobody");
 });
+
+test("a lone number is a light shade, said on the map without a scale; gaps are said in the legend", () => {
+  const context = tabled(view, ["place count", "a 7", "b x", "c x"]);
+  const svg = presentMap(context).draw?.("wide").svg ?? "";
+  const { document } = parseHTML(svg);
+  expect(document.querySelector("[data-row]")?.getAttribute("class")).toContain("class-1 ");
+  expect(document.querySelector(".scale")).toBeNull();
+  const labels = [...document.querySelectorAll(".halo")].map((text) => text.textContent);
+  expect(labels).toEqual(["a7", "b", "c"]);
+  const legend = [...document.querySelectorAll(".legend text")].map((text) => text.textContent);
+  expect(legend).toEqual(["not published"]);
+});

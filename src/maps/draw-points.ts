@@ -4,13 +4,13 @@ import type { Block, LegendEntry } from "../drawing/legend.ts";
 import { markClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
 import { boxAt, type Box } from "../drawing/room.ts";
-import { widest, wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/text.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import { rewoundForD3, type Area } from "../stats/geometry.ts";
-import { firstLine, leading, namePx, notePx } from "./draw.ts";
 import { fit, type Fitted } from "./fit.ts";
+import { labelText, notePx, sizeOfLabel } from "./label.ts";
 import type { PointDistrict, PointsSpec } from "./points.ts";
 import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
 
@@ -49,9 +49,7 @@ function districtLabel(
   { spot, dots }: Fitted & { dots: Box[] },
 ): string {
   const lines = [short, String(count)];
-  const [x, y] = spot(area, [widest(lines, namePx), lines.length * namePx * leading], dots);
-  const at = { x, y: firstLine(y, lines.length), "font-size": namePx };
-  return textElement(lines, { class: "halo", ...at });
+  return labelText(lines, spot(area, sizeOfLabel(lines), dots));
 }
 
 const dotBox = ({ x, y, records }: Bunch): Box => {

@@ -3,9 +3,10 @@ import type { Canvas } from "../drawing/frame.ts";
 import { hintsOf } from "../drawing/mark.ts";
 import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
 import { element, textElement } from "../drawing/svg.ts";
-import { widest, wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/text.ts";
 import { mergedArea, rewoundForD3, type Area } from "../stats/geometry.ts";
-import { fit, type Fitted } from "./fit.ts";
+import { fit } from "./fit.ts";
+import { labelText, namePx, notePx, sizeOfLabel } from "./label.ts";
 import type { ChoroplethArea, ChoroplethSpec } from "./choropleth.ts";
 
 interface Painting {
@@ -14,15 +15,7 @@ interface Painting {
   bins: number;
 }
 
-export const namePx = 14;
-export const notePx = 13;
-
-/** From line to line, in ems. */
-export const leading = 1.25;
-
-/** The baseline of the first of some lines around a middle. */
-export const firstLine = (y: number, lines: number): number =>
-  y + namePx * 0.36 - ((lines - 1) / 2) * namePx * leading;
+const labelWidthPx = 84;
 
 const shadeOf = ({ bin }: ChoroplethArea, bins: number): string[] =>
   bin === null ? [] : [shadeClass(bin, bins)];
@@ -44,18 +37,10 @@ function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): stri
   });
 }
 
-/** The name and the number of an area, readable on its shade. */
-function areaLabel(area: ChoroplethArea, shape: Area, { spot }: Fitted, bins: number): string {
-  // What a pattern says stands in the legend once.
-  const said = isPatterned(area.mark.observation.status) ? [] : [area.mark.label];
-  const lines = [area.short, ...said].flatMap((text) => wrap(text, 84, namePx));
-  const [x, y] = spot(shape, [widest(lines, namePx), lines.length * namePx * leading]);
-  return textElement(lines, {
-    class: ["halo", ...shadeOf(area, bins)].join(" "),
-    x,
-    y: firstLine(y, lines.length),
-    "font-size": namePx,
-  });
+/** The name of an area and its number; what a pattern says stands in the legend once. */
+function linesOf({ short, mark }: ChoroplethArea): string[] {
+  const number = isPatterned(mark.observation.status) ? [] : [mark.label];
+  return [short, ...number].flatMap((text) => wrap(text, labelWidthPx, namePx));
 }
 
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
@@ -64,8 +49,8 @@ export function drawChoropleth(
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const fitted = fit(areas, widthPx);
-  const { path, heightPx } = fitted;
+  const { path, heightPx, spot } = fit(areas, widthPx);
+  const bins = spec.bins.length;
   const polygonsOf = (ids: string[]) => areas.filter((area) => ids.includes(String(area.id)));
   const shapes = spec.areas.flatMap((area) =>
     rewoundForD3([mergedArea(polygonsOf(area.polygons))]).features.map((shape) => ({
@@ -80,10 +65,11 @@ export function drawChoropleth(
     "g",
     { class: "map", "text-anchor": "middle" },
     ...rest.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
-    ...shapes.map(({ area, shape }) =>
-      areaPath(area, path(shape) ?? "", { id, bins: spec.bins.length }),
-    ),
-    ...shapes.map(({ area, shape }) => areaLabel(area, shape, fitted, spec.bins.length)),
+    ...shapes.map(({ area, shape }) => areaPath(area, path(shape) ?? "", { id, bins })),
+    ...shapes.map(({ area, shape }) => {
+      const text = linesOf(area);
+      return labelText(text, spot(shape, sizeOfLabel(text)), shadeOf(area, bins)[0]);
+    }),
     textElement(lines, {
       class: "axis",
       x: 0,

@@ -1,10 +1,9 @@
-import { element, textElement } from "../drawing/svg.ts";
+import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
-import { textWidth } from "../drawing/text.ts";
 import type { Area } from "../stats/geometry.ts";
 import { rewoundForD3 } from "../stats/geometry.ts";
-import { firstLine, leading, namePx } from "./draw.ts";
 import { fit } from "./fit.ts";
+import { labelText, sizeOfLabel } from "./label.ts";
 
 /** A district as a link of the locator map. */
 export interface LocatorPlace {
@@ -26,12 +25,12 @@ export function drawLocator(
   const links = places.flatMap((place) => {
     const shape = shapes.get(place.id);
     if (!shape) return [];
-    const [x, y] = spot(shape, [textWidth(place.name, namePx), namePx * leading]);
+    const at = spot(shape, sizeOfLabel([place.name]));
     return element(
       "a",
       { href: place.href, "aria-current": place.current ? "page" : undefined },
       element("path", { class: "place", d: path(shape) ?? "" }),
-      textElement([place.name], { class: "halo", x, y: firstLine(y, 1), "font-size": namePx }),
+      labelText([place.name], at),
     );
   });
   const svg = element(

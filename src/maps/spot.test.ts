@@ -40,6 +40,11 @@ test("a label moves into its area, off every border", () => {
   expect(right < 40 || top > 60).toBe(true);
 });
 
+test("a label whose area bends around its middle moves into the area", () => {
+  const { left, top, bottom } = spot({ centre: [70, 30] });
+  expect(left > 40 ? top > 60 && bottom < 100 : left > 0).toBe(true);
+});
+
 test("a label gives way to dots, and still more to other labels", () => {
   const dot = { left: 18, right: 22, top: 38, bottom: 42 };
   expect(spot({ centre: [20, 40], dots: [dot] })).not.toEqual(spot({ centre: [20, 40] }));

@@ -7,7 +7,7 @@ type Point = [number, number];
 export type Project = (position: Position) => Point;
 
 /** Rows and columns of places tried in an area. */
-const tries = 24;
+const tries = 20;
 
 /** Kept clear around a label, in pixels. */
 const marginPx = 2;
@@ -70,8 +70,9 @@ export function labelSpot(
     const others = covered(box, { boxes: labels });
     return away + dislikePx.thing * things + dislikePx.label * others;
   };
-  const places = [centre, ...grid.filter((point) => within(point, borders))].filter((point) =>
-    isOn(canvas, boxAt(point, [width, height])),
+  if (within(centre, borders) && cost(centre) === 0) return boxAt(centre, [width, height]);
+  const places = [centre, ...grid].filter(
+    (point) => within(point, borders) && isOn(canvas, boxAt(point, [width, height])),
   );
   const costs = places.map(cost);
   return boxAt(places[costs.indexOf(Math.min(...costs))] ?? centre, [width, height]);

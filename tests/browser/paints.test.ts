@@ -9,6 +9,17 @@ import { launchChromium } from "./chromium.ts";
 
 let browser: Browser;
 
+/** What readers may have set; in forced colours the canvas is black where they ask for dark. */
+const schemes = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  "forced colours": { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+type Scheme = keyof typeof schemes;
+
+const schemeNames = Object.keys(schemes) as Scheme[];
+
 beforeAll(async () => {
   browser = await launchChromium();
 });
@@ -67,7 +78,8 @@ function readLooks(): Looks {
   };
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const token = (name: string) => {
-    const probe = document.body.appendChild(document.createElement("i"));
+    const probe = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    document.querySelector("svg")?.append(probe);
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
@@ -87,8 +99,8 @@ function readLooks(): Looks {
 }
 
 /** A drawing's paints under the site's own style sheets. */
-async function looksOf(context: ViewContext, colorScheme: "light" | "dark"): Promise<Looks> {
-  const page: Page = await browser.newPage({ colorScheme });
+async function looksOf(context: ViewContext, scheme: Scheme): Promise<Looks> {
+  const page: Page = await browser.newPage(schemes[scheme]);
   const svg = drawn(context).outerHTML;
   await page.setContent(`<!doctype html><style>${style}</style><figure>${svg}</figure>`);
   const looks = await page.evaluate(readLooks);
@@ -105,19 +117,17 @@ function expectDistinct(looks: Look[]): void {
   for (const alike of statuses) expect(alike.map(({ status }) => status)).toHaveLength(1);
 }
 
-const schemes = ["light", "dark"] as const;
-
 const kindOf = (view: View) => `${view.kind}${"form" in view ? " of areas" : ""}`;
 
 interface Shown {
-  scheme: (typeof schemes)[number];
+  scheme: Scheme;
   kind: string;
   context: ViewContext;
   /** The statuses that it has a paint for. */
   due: string[];
 }
 
-const shown = schemes.flatMap((scheme): Shown[] => [
+const shown = schemeNames.flatMap((scheme): Shown[] => [
   ...specimenViews.map((view) => ({
     scheme,
     kind: kindOf(view),
@@ -173,7 +183,7 @@ describe.each(shown)("$kind in $scheme", ({ kind, scheme, context, due }) => {
   });
 });
 
-const zeros = schemes.flatMap((scheme) =>
+const zeros = schemeNames.flatMap((scheme) =>
   specimenViews.map((view) => ({ scheme, kind: kindOf(view), view })),
 );
 

@@ -1,0 +1,25 @@
+import { textElement } from "../drawing/svg.ts";
+import { widest } from "../drawing/text.ts";
+
+/** Text sizes of every map, in pixels. */
+export const namePx = 14;
+export const notePx = 13;
+
+/** From line to line, in ems. */
+const leading = 1.25;
+
+export const sizeOfLabel = (lines: string[]): [number, number] => [
+  widest(lines, namePx),
+  lines.length * namePx * leading,
+];
+
+/** Lines around a middle; `shade` is the class of what they stand on. */
+export function labelText(lines: string[], [x, y]: [number, number], shade = ""): string {
+  const top = y + namePx * 0.36 - ((lines.length - 1) / 2) * namePx * leading;
+  return textElement(lines, {
+    class: `halo ${shade}`.trim(),
+    x,
+    y: top,
+    "font-size": namePx,
+  });
+}
