@@ -7,9 +7,10 @@ interface Mark {
   box: Box;
 }
 
-const mark = (name: string, x: number, y: number, series = ""): Mark => ({
-  name,
-  series,
+/** A mark that is called by its name and, if need be, its series: `a` or `ax`. */
+const mark = (called: string, x: number, y: number): Mark => ({
+  name: called.charAt(0),
+  series: called.charAt(1),
   box: { left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 },
 });
 
@@ -46,12 +47,7 @@ describe("the way through marks", () => {
 });
 
 describe("a key", () => {
-  const order = [
-    mark("a", 10, 10, "x"),
-    mark("b", 10, 40, "y"),
-    mark("c", 50, 10, "x"),
-    mark("d", 50, 40, "y"),
-  ];
+  const order = [mark("ax", 10, 10), mark("by", 10, 40), mark("cx", 50, 10), mark("dy", 50, 40)];
   const from = (name: string | null, key: string) =>
     stepped(
       order,

@@ -122,13 +122,25 @@ const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
   ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
 ];
 
+const varying = new WeakMap<ViewContext, Field[]>();
+
+/** The fields in which a view's rows differ, found once a view. */
+function varyingIn(context: ViewContext): Field[] {
+  const known = varying.get(context);
+  if (known) return known;
+  const rows = rowsOf(context);
+  const found = context.dataset.fields.filter((field) => valuesIn(rows, field).length > 1);
+  varying.set(context, found);
+  return found;
+}
+
 /** What rows are, as far as it tells them from the view's others; their period in any case. */
 function namesOf(context: ViewContext, rows: readonly Row[]): string[] {
   const { dataset, catalogue, locale } = context;
-  const all = rowsOf(context);
+  const varied = varyingIn(context);
   return tellingRoles
     .flatMap((role) => dataset.fields.filter((field) => field.role === role))
-    .filter((field) => field.role === "period" || valuesIn(all, field).length > 1)
+    .filter((field) => field.role === "period" || varied.includes(field))
     .map((field) => {
       const values = valuesIn(rows, field).filter((value) => value !== "");
       const { places } = catalogue;
@@ -142,7 +154,7 @@ function namesOf(context: ViewContext, rows: readonly Row[]): string[] {
 
 function placeOf(context: ViewContext, rows: readonly Row[]): string | null {
   const field = fieldInRole(context.dataset, "place");
-  if (!field || valuesIn(rowsOf(context), field).length < 2) return null;
+  if (!field || !varyingIn(context).includes(field)) return null;
   const [id, ...others] = valuesIn(rows, field);
   return others.length > 0 ? null : (id ?? null);
 }

@@ -41,8 +41,13 @@ async function visit(
   expect(complaints).toEqual([]);
 }
 
+/** Runs in the page before its own scripts. */
+const chooseElder = () => {
+  localStorage.setItem("reading", "elder");
+};
+
 const tip = (page: Page) => page.locator(".tip");
-const tipText = (page: Page) => tip(page).evaluate((element) => element.innerText);
+const tipText = (page: Page) => tip(page).innerText();
 const host = (page: Page) => page.locator(".drawings").first();
 const marks = (page: Page) => page.locator("svg.drawing:visible [data-tip]");
 const markOf = (page: Page, start: string) =>
@@ -284,7 +289,7 @@ test("nothing moves when the script comes", async () => {
     for (const reading of ["", "elder"])
       for (const address of [lines, stack, "/districts/330402/"]) {
         const context = await browser.newContext(size);
-        if (reading) await context.addInitScript(() => localStorage.setItem("reading", "elder"));
+        if (reading) await context.addInitScript(chooseElder);
         const page = await context.newPage();
         let release = () => {};
         const held = new Promise<void>((released) => (release = released));
@@ -303,7 +308,7 @@ test("nothing moves when the script comes", async () => {
           );
         const before = await boxes();
         release();
-        await page.locator("thead button, .filter input").first().waitFor();
+        await page.locator("thead button, .filter input").first().waitFor({ state: "attached" });
         expect(await boxes(), `${address} ${reading}`).toEqual(before);
         await context.close();
       }
@@ -319,7 +324,7 @@ test("without JavaScript there is nothing that does nothing", async () => {
 
 test("targets are large enough for a finger in the elders' reading", async () => {
   const context = await browser.newContext(phone);
-  await context.addInitScript(() => localStorage.setItem("reading", "elder"));
+  await context.addInitScript(chooseElder);
   const page = await context.newPage();
   for (const address of [stack, "/charts/service-volumes-sample/by-district/"]) {
     await page.goto(site.origin + address);
