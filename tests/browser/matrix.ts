@@ -1,0 +1,86 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { combinations } from "./pairwise.ts";
+import { desktop, phone, type Visit } from "./visit.ts";
+
+/** One page of every sort, and one drawing of every kind. */
+export const sorts = [
+  "/",
+  "/topics/holdings/",
+  "/topics/communities/",
+  "/districts/330400/",
+  "/districts/330483/",
+  "/charts/certified-social-workers/by-district/",
+  "/charts/certified-social-workers/rate-map/",
+  "/charts/population/districts-over-time/",
+  "/charts/exam-registrations/city-by-year/",
+  "/charts/key-figures/five-star-total/",
+  "/charts/service-volumes-sample/services-by-month/",
+  "/charts/five-star-communities/locations/",
+  "/charts/population/all/",
+  "/charts/service-volumes-sample/by-district/2012-06/",
+  "/datasets/",
+  "/datasets/social-worker-holdings-sample/",
+  "/about/",
+  "/404.html",
+] as const;
+
+const sizes = { phone, desktop };
+
+/** How each mode is asked for, and how a page tells that it is in it. */
+const modes = {
+  light: { options: { colorScheme: "light" }, sign: "(prefers-color-scheme: light)" },
+  dark: { options: { colorScheme: "dark" }, sign: "(prefers-color-scheme: dark)" },
+  forced: { options: { forcedColors: "active" }, sign: "(forced-colors: active)" },
+  elder: { options: {}, sign: null },
+} as const satisfies Record<string, { options: BrowserContextOptions; sign: string | null }>;
+
+export const matrix = combinations({
+  sort: sorts,
+  language: ["zh", "en"],
+  mode: ["light", "dark", "forced", "elder"],
+  size: ["phone", "desktop"],
+});
+
+export type Combination = (typeof matrix)[number];
+
+/** The one page for what does not exist speaks both languages. */
+const addressOf = ({ sort, language }: Combination) =>
+  sort === "/404.html" || language === "zh" ? sort : `/en${sort}`;
+
+const elderOptions = (origin: string): BrowserContextOptions => ({
+  storageState: {
+    cookies: [],
+    origins: [{ origin, localStorage: [{ name: "reading", value: "elder" }] }],
+  },
+});
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const isInMode = (page: Page, sign: string | null) =>
+  page.evaluate(
+    (query) =>
+      query === null
+        ? document.documentElement.dataset["reading"] === "elder"
+        : matchMedia(query).matches,
+    sign,
+  );
+
+/** Looks at a page in one combination: it is in its mode, fits its window and satisfies axe. */
+export async function inspect(
+  combination: Combination,
+  { visit, origin }: { visit: Visit; origin: () => string },
+): Promise<void> {
+  const { mode, size } = combination;
+  const { options, sign } = modes[mode];
+  const elder = mode === "elder" ? elderOptions(origin()) : {};
+  const asked = { ...sizes[size], ...options, ...elder };
+  await visit(addressOf(combination), asked, async (page) => {
+    expect(await isInMode(page, sign)).toBe(true);
+    expect(await overflow(page)).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze(); // every rule on
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  });
+}
