@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sorts } from "../browser/matrix.ts";
+import { sorts } from "../../scripts/bench/sorts.ts";
 import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
 
 /** What distinguishes a page from others as far as its looks go, e.g. `charts bar`. */
