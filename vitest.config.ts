@@ -1,5 +1,12 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that need a built site, and most of them a browser. */
+const oneByOne = {
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 300_000, // a first run may have to install the browser
+};
+
 export default defineConfig({
   test: {
     reporters: process.env["CI"]
@@ -16,10 +23,13 @@ export default defineConfig({
         test: {
           name: "site",
           include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000, // a first run may have to install the browser
+          exclude: ["tests/browser/full/**"],
+          ...oneByOne,
         },
+      },
+      {
+        // All that `site` tries a part of: npm run test:full
+        test: { name: "full", include: ["tests/browser/full/**/*.test.ts"], ...oneByOne },
       },
     ],
   },

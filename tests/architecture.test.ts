@@ -26,6 +26,7 @@ const folders: Record<string, string> = {
   client: "model parse check locales",
   "<script>": "client",
   scripts: "load parse check stats publish locales model",
+  "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
 };
 
 /** Which folders may import these packages; all others are free. */

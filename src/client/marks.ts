@@ -25,6 +25,9 @@ interface MarksOptions {
 
 const clusterZoom = 15;
 
+/** Far enough that a finger, and WCAG 2.2's target of 24 px, finds each mark apart from the next. */
+const clusterRadiusPx = 44;
+
 const sizePx = (count: number): number => (count === 1 ? 24 : 26 + 6 * Math.log2(count));
 
 const latLng = ([x, y]: readonly number[]): LatLng => new LatLng(y ?? 0, x ?? 0);
@@ -46,7 +49,11 @@ export class Marks {
 
   /** Shows these places and no others. */
   show(places: readonly MapPlace[]): void {
-    this.#index = new Supercluster<Properties, object>({ radius: 46, maxZoom: clusterZoom });
+    this.#index = new Supercluster<Properties, object>({
+      extent: 256, // pixels of a tile in Leaflet, so that the radius is one of the screen
+      radius: clusterRadiusPx,
+      maxZoom: clusterZoom,
+    });
     this.#index.load(
       places.flatMap((place) => {
         const { position: coordinates } = place;

@@ -28,7 +28,7 @@ const usualPlaces = [
 const isRoot = process.getuid?.() === 0;
 
 /** Starts the machine's own Chromium, Chrome or Edge; root on Debian or Ubuntu gets one installed. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = findBrowser() ?? (await installBrowser());
   return chromium.launch({
     executablePath,
@@ -40,6 +40,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 }

@@ -9,7 +9,7 @@ if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site } = catalogue;
 
 const textOf = ({ document }: BuiltPage, selector: string) =>
-  document.querySelector(selector)?.textContent?.trim() ?? "";
+  document.querySelector(selector)?.textContent.trim() ?? "";
 
 const metaOf = ({ document }: BuiltPage, name: string) =>
   document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute("content");
@@ -45,7 +45,7 @@ describe.each(indexed.map((page) => [page.address, page] as const))("%s", (addre
   const locale = address.startsWith("/en/") ? "en" : "zh";
   const canonical = new URL(address, site.baseUrl).href;
   const trail = [...page.document.querySelectorAll(".trail li")].map((step) => ({
-    name: step.textContent?.trim(),
+    name: step.textContent.trim(),
     href: step.querySelector("a")?.getAttribute("href") ?? address,
   }));
 

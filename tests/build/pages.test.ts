@@ -164,6 +164,13 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     }
   });
 
+  test("names no two regions alike", () => {
+    const names = [...document.querySelectorAll("[role=region]")].map((region) =>
+      region.getAttribute("aria-label"),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   test("has no id twice", () => {
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

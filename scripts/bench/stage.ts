@@ -1,0 +1,39 @@
+import { createServer, type AddressInfo } from "node:net";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../../tests/browser/chromium.ts";
+import { serveSite } from "../../tests/browser/server.ts";
+
+/** The built site served, and a browser to look at it. */
+export interface Stage {
+  origin: string;
+  browser: Browser;
+  /** Where Lighthouse finds the browser. */
+  port: number;
+  close: () => Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        found(port);
+      });
+    });
+  });
+}
+
+export async function openStage(folder: string): Promise<Stage> {
+  const port = await freePort();
+  const site = await serveSite(folder);
+  const browser = await launchChromium([`--remote-debugging-port=${port}`]);
+  return {
+    origin: site.origin,
+    browser,
+    port,
+    close: async () => {
+      await browser.close();
+      site.close();
+    },
+  };
+}

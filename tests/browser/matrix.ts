@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { sorts } from "../../scripts/bench/sorts.ts";
+import { combinations } from "./pairwise.ts";
+import { desktop, phone, type Visit } from "./visit.ts";
+
+const sizes = { phone, desktop };
+
+/** How each mode is asked for, and how a page tells that it is in it. */
+const modes = {
+  light: { options: { colorScheme: "light" }, sign: "(prefers-color-scheme: light)" },
+  dark: { options: { colorScheme: "dark" }, sign: "(prefers-color-scheme: dark)" },
+  forced: { options: { forcedColors: "active" }, sign: "(forced-colors: active)" },
+  elder: { options: {}, sign: null },
+} as const satisfies Record<string, { options: BrowserContextOptions; sign: string | null }>;
+
+export const matrix = combinations({
+  sort: sorts,
+  language: ["zh", "en"],
+  mode: ["light", "dark", "forced", "elder"],
+  size: ["phone", "desktop"],
+});
+
+export type Combination = (typeof matrix)[number];
+
+/** The one page for what does not exist speaks both languages. */
+const addressOf = ({ sort, language }: Combination) =>
+  sort === "/404.html" || language === "zh" ? sort : `/en${sort}`;
+
+const elderOptions = (origin: string): BrowserContextOptions => ({
+  storageState: {
+    cookies: [],
+    origins: [{ origin, localStorage: [{ name: "reading", value: "elder" }] }],
+  },
+});
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const isInMode = (page: Page, sign: string | null) =>
+  page.evaluate(
+    (query) =>
+      query === null
+        ? document.documentElement.dataset["reading"] === "elder"
+        : matchMedia(query).matches,
+    sign,
+  );
+
+/** Looks at a page in one combination: it is in its mode, fits its window and satisfies axe. */
+export async function inspect(
+  combination: Combination,
+  { visit, origin }: { visit: Visit; origin: () => string },
+): Promise<void> {
+  const { mode, size } = combination;
+  const { options, sign } = modes[mode];
+  const elder = mode === "elder" ? elderOptions(origin()) : {};
+  const asked = { ...sizes[size], ...options, ...elder };
+  await visit(addressOf(combination), asked, async (page) => {
+    expect(await isInMode(page, sign)).toBe(true);
+    expect(await overflow(page)).toBe(0);
+    // Every rule on, one that axe leaves to the user too. The "legacy" way skips frames of other
+    // sites, of which there are none, and takes half the time.
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { "target-size": { enabled: true } } })
+      .setLegacyMode()
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  });
+}

@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { serveSite, type SiteServer } from "./server.ts";
+import { watch, type Watched } from "./watch.ts";
+
+export const phone = { viewport: { width: 390, height: 844 } };
+export const desktop = { viewport: { width: 1280, height: 900 } };
+
+export type Visit = <T>(
+  address: string,
+  options: BrowserContextOptions,
+  look: (page: Page, watched: Watched) => Promise<T>,
+) => Promise<T>;
+
+/** For the tests of a file: a browser, `dist` served, and a function that opens one of its pages. */
+export function visitor(): { visit: Visit; origin: () => string } {
+  let browser: Browser;
+  let site: SiteServer;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  return {
+    origin: () => site.origin,
+    /** Opens a page, looks at it and closes it; it must not complain, nor ask any other site. */
+    visit: async (address, options, look) => {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      const watched = watch(page);
+      await page.goto(site.origin + address);
+      const seen = await look(page, watched);
+      await context.close();
+      expect(watched.complaints).toEqual([]);
+      expect(watched.requests.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+      return seen;
+    },
+  };
+}

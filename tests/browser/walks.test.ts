@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { desktop, phone, visitor } from "./visit.ts";
+
+const { visit } = visitor();
+
+const steps = {
+  topic: "header nav a[href='/topics/holdings/']",
+  chart: "main figcaption a[href^='/charts/']",
+  dataset: "main :is(p, li, dd, aside) a[href^='/datasets/']",
+  download: "main a[href$='.csv']",
+};
+
+interface Stop {
+  /** The element in focus, e.g. `<a href="/">`; empty where none is. */
+  html: string;
+  isThere: boolean;
+  isSeen: boolean;
+  isBehind: boolean;
+}
+
+/** Where the keyboard stands: whether there is where it should go, is seen, and follows the last. */
+const stopAt = (page: Page, selector: string): Promise<Stop> =>
+  page.evaluate((wanted) => {
+    const here = document.activeElement ?? document.body;
+    const last = document.querySelector("[data-last-stop]");
+    last?.removeAttribute("data-last-stop");
+    here.setAttribute("data-last-stop", "");
+    const { outlineStyle, outlineWidth } = getComputedStyle(here);
+    const { width, height } = here.getBoundingClientRect();
+    const order = last ? last.compareDocumentPosition(here) : Node.DOCUMENT_POSITION_FOLLOWING;
+    return {
+      html: here === document.body ? "" : (here.cloneNode(false) as Element).outerHTML,
+      isThere: here.matches(wanted),
+      isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && width * height > 0,
+      isBehind: (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    };
+  }, selector);
+
+/** Presses Tab until something is in focus; each stop on the way is seen and follows the last. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await stopAt(page, selector);
+    if (stop.html === "") break; // past the last one
+    expect(stop).toMatchObject({ isSeen: true, isBehind: true });
+    if (stop.isThere) return;
+  }
+  expect(selector).toBe("");
+}
+
+const enter = (page: Page, address: RegExp) =>
+  Promise.all([page.waitForURL(address), page.keyboard.press("Enter")]);
+
+test.each([
+  ["phone", phone],
+  ["desktop", desktop],
+] as const)("Tab and Enter lead from the front page to a download (%s)", async (_, size) => {
+  await visit("/", { ...size, reducedMotion: "reduce" }, async (page) => {
+    await tabTo(page, steps.topic);
+    await enter(page, /\/topics\/holdings\/$/);
+    await tabTo(page, steps.chart);
+    await enter(page, /\/charts\/[^/]+\/[^/]+\/$/);
+    await tabTo(page, steps.dataset);
+    await enter(page, /\/datasets\/[^/]+\/$/);
+    await tabTo(page, steps.download);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.keyboard.press("Enter"),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  });
+});
+
+test.each(["/", "/districts/330483/", "/charts/five-star-communities/locations/"])(
+  "the keyboard passes through the whole of %s and out of it",
+  async (address) => {
+    await visit(address, { ...desktop, reducedMotion: "reduce" }, async (page) => {
+      await tabTo(page, "footer.site div:last-of-type a");
+    });
+  },
+);
+
+test("without JavaScript clicks lead the same way, a state can be chosen and tables are read", async () => {
+  const off = { ...phone, javaScriptEnabled: false };
+  const click = (page: Page, selector: string) => page.locator(selector).first().click();
+  const rows = (page: Page) => page.locator("main tbody tr:visible").count();
+  await visit("/", off, async (page) => {
+    await click(page, steps.topic);
+    expect(await rows(page)).toBe(0);
+    await click(page, "main summary");
+    expect(await rows(page)).toBeGreaterThan(2);
+    await click(page, steps.chart);
+    expect(await rows(page)).toBeGreaterThan(2);
+    await click(page, steps.dataset);
+    expect(page.url()).toMatch(/\/datasets\/[^/]+\/$/);
+    const download = page.waitForEvent("download");
+    await click(page, steps.download);
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  });
+  await visit("/charts/service-volumes-sample/by-district/", off, async (page) => {
+    const heading = await page.locator("h1").innerText();
+    const other = page.locator(".states a:not([aria-current])").first();
+    const address = await other.getAttribute("href");
+    await other.click();
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await page.locator(".states [aria-current]").first().getAttribute("href")).toBe(address);
+    expect(await page.locator("h1").innerText()).not.toBe(heading);
+  });
+});

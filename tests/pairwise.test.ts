@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { combinations, pairsIn, pairwise } from "./browser/pairwise.ts";
+
+const all = combinations({
+  page: ["front", "topic", "chart", "dataset", "about"],
+  language: ["zh", "en"],
+  mode: ["light", "dark", "forced", "elder"],
+  size: ["phone", "desktop"],
+});
+
+test("every combination is there once", () => {
+  expect(all.length).toBe(5 * 2 * 4 * 2);
+  expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(all.length);
+});
+
+test("a few of them try every pair of values", () => {
+  const chosen = pairwise(all);
+  expect(new Set(chosen.flatMap(pairsIn))).toEqual(new Set(all.flatMap(pairsIn)));
+  expect(chosen.length).toBeLessThanOrEqual(24);
+});
