@@ -14,6 +14,7 @@ import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Site } from "../model/site.ts";
 import { locatorOf, type Locator } from "./district.ts";
+import { definingOnce, definitionsIn, type Definition } from "./glossary.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { districtsOf } from "./profile.ts";
 import { pageHref, paths } from "./urls.ts";
@@ -34,6 +35,8 @@ export interface KeyFigure {
 export interface FrontPage {
   page: Page;
   keyFigures: KeyFigure[];
+  /** What the words of the key figures mean. */
+  keyTerms: Definition[];
   topics: { title: Link; intro: string; more: string; lead: ViewFigure }[];
   locator: Locator;
   districts: Link[];
@@ -74,6 +77,9 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site, datasets } = catalogue;
   const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
+  const keyLabels = site.keyFigures.map(({ label }) => label[locale]);
+  const keyTerms = definitionsIn(keyLabels, catalogue, locale);
+  const once = definingOnce(keyTerms);
   const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   return {
     page: pageOf(catalogue, {
@@ -83,11 +89,12 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       description: site.description[locale],
     }),
     keyFigures: site.keyFigures.map((query) => keyFigure(catalogue, query, locale)),
+    keyTerms,
     topics: site.topics.map(({ id, title, intro, views }) => ({
       title: linkTo(title[locale], paths.topic(id)),
       intro: intro[locale],
       more: say(words[locale].front.more, { title: title[locale] }),
-      lead: figureNamed(catalogue, views[0] ?? "", locale),
+      lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
     districts: [

@@ -36,6 +36,8 @@ export interface Page {
   /** Date of the figures, in words. */
   modified: string;
   reportHref: string;
+  /** Null where the site has none. */
+  glossary: Link | null;
 }
 
 interface PageOptions {
@@ -107,5 +109,9 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     languages: translated.filter(({ href }) => href !== here),
     modified: formatPeriod(options.modified ?? catalogue.modified, locale),
     reportHref: `mailto:${site.contact.email}?${query}`,
+    glossary:
+      catalogue.glossary.length > 0
+        ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }
+        : null,
   };
 }

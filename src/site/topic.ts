@@ -2,6 +2,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Topic } from "../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "./datasets.ts";
+import { definingOnce } from "./glossary.ts";
 import { pageOf, type Page } from "./page.ts";
 import { paths } from "./urls.ts";
 import { figureNamed, type ViewFigure } from "./view.ts";
@@ -20,6 +21,7 @@ export interface TopicPage {
 export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): TopicPage {
   const datasets = factsFirst(catalogue.datasets).filter((dataset) => dataset.topic === topic.id);
   const figures = topic.views.map((name) => figureNamed(catalogue, name, locale));
+  const once = definingOnce();
   const modified = datasets
     .map((dataset) => dataset.modified)
     .sort()
@@ -33,8 +35,8 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       ...(modified !== undefined && { modified }),
     }),
     intro: topic.intro[locale],
-    figures: figures.filter(({ status }) => status !== "sample"),
-    samples: figures.filter(({ status }) => status === "sample"),
+    figures: figures.filter(({ status }) => status !== "sample").map(once),
+    samples: figures.filter(({ status }) => status === "sample").map(once),
     datasets: datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
   };
 }

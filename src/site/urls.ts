@@ -11,6 +11,7 @@ export const paths = {
   /** A view's page, or that of one of its states. */
   chart: (dataset: string, view: string, state?: string) =>
     `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
+  glossary: "/glossary/",
   about: "/about/",
 };
 
@@ -35,6 +36,10 @@ export function pageHref(site: Site, locale: Locale, path: string): string {
   const prefix = locale === site.locales[0] ? "" : `/${locale}`;
   return basePath(site) + prefix + path;
 }
+
+/** A place within a page. */
+export const fragmentHref = (href: string, id: string): string =>
+  `${href}#${encodeURIComponent(id)}`;
 
 /** The same with scheme and host. */
 export const absolute = (site: Site, href: string): string => new URL(href, site.baseUrl).href;
