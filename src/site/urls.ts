@@ -12,6 +12,7 @@ export const paths = {
   chart: (dataset: string, view: string, state?: string) =>
     `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
   glossary: "/glossary/",
+  search: "/search/",
   about: "/about/",
 };
 
@@ -24,6 +25,9 @@ export const downloads = {
 
 /** The polygons that maps in a browser are drawn on. */
 export const districtsPath = "/maps/districts.json";
+
+/** What a browser searches, in a language. */
+export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;
 
 /** The sub-path that the site lives under: `""` or e.g. `/open`. */
 export const basePath = (site: Site): string => new URL(site.baseUrl).pathname.replace(/\/$/, "");
