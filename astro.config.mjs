@@ -8,14 +8,15 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 const { origin, pathname } = siteAddress("data/site.json");
 
 /**
- * Vite wraps each `import()` of a browser's script in a kilobyte that loads its style sheets and
- * preloads what it imports; ours have neither.
+ * Vite wraps each `import()` of a browser's script in a kilobyte that loads style sheets with it;
+ * ours bring none, so every page would carry it for nothing.
  */
 const bareImports = {
   name: "bare-imports",
-  enforce: "pre",
-  load: (id) =>
-    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null,
+  configResolved({ plugins }) {
+    const wrapper = plugins.findIndex(({ name }) => name === "native:import-analysis-build");
+    if (wrapper >= 0) plugins.splice(wrapper, 1);
+  },
 };
 
 export default defineConfig({

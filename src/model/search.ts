@@ -44,7 +44,6 @@ export interface SearchWords {
   all: string;
   hint: string;
   slash: string;
-  close: string;
 }
 
 /** All that a browser needs to search the site in one language. */

@@ -30,7 +30,7 @@ function entryOf(kind: SearchKind, target: Target, { catalogue, locale }: Scope)
     label: name[locale],
     href: pageHref(catalogue.site, locale, path),
     ...(also.length > 0 && { also }),
-    ...(context !== undefined && { context }),
+    ...(context !== undefined && context !== name[locale] && { context }),
     ...(isSample && { isSample }),
   };
 }
