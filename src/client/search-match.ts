@@ -6,6 +6,8 @@ export interface Lexicon {
   folds: Map<string, string>;
   /** E.g. 长 → chang, zhang */
   readings: Map<string, string[]>;
+  /** What may stand for a character among initials: 长 → chang, ch, c, zhang, zh, z */
+  beginnings: Map<string, string[]>;
 }
 
 /** Where in a text a query is found, and how well: the lower the rank, the better. */
@@ -27,15 +29,28 @@ export const ranks = {
 
 export type Rank = (typeof ranks)[keyof typeof ranks];
 
+/** A reading, and what of it stands for it among initials. */
+const beginningsOf = (reading: string): string[] => [
+  reading,
+  ...(/^[zcs]h/.test(reading) ? [reading.slice(0, 2)] : []),
+  reading.slice(0, 1),
+];
+
+function append(map: Map<string, string[]>, key: string, texts: string[]): void {
+  map.set(key, [...(map.get(key) ?? []), ...texts]);
+}
+
 /** Reads the tables of an index. */
-export function lexiconOf({ folds, readings }: Pick<SearchIndex, "folds" | "readings">): Lexicon {
-  const characters = Array.from(folds);
-  const lexicon: Lexicon = { folds: new Map(), readings: new Map() };
-  for (let index = 0; index < characters.length; index += 2)
-    lexicon.folds.set(characters[index] ?? "", characters[index + 1] ?? "");
-  for (const [reading, set] of Object.entries(readings))
-    for (const character of set)
-      lexicon.readings.set(character, [...(lexicon.readings.get(character) ?? []), reading]);
+export function lexiconOf(index: Pick<SearchIndex, "folds" | "readings">): Lexicon {
+  const folds = Array.from(index.folds);
+  const lexicon: Lexicon = { folds: new Map(), readings: new Map(), beginnings: new Map() };
+  for (let at = 0; at < folds.length; at += 2)
+    lexicon.folds.set(folds[at] ?? "", folds[at + 1] ?? "");
+  for (const [reading, characters] of Object.entries(index.readings))
+    for (const character of characters) {
+      append(lexicon.readings, character, [reading]);
+      append(lexicon.beginnings, character, beginningsOf(reading));
+    }
   return lexicon;
 }
 
@@ -51,20 +66,10 @@ export function fold(text: string, { folds }: Lexicon): string {
   }).join("");
 }
 
-/** What of a query may stand for one character: all of a reading, or with initials its beginning. */
-function steps(character: string, { readings }: Lexicon, withInitials: boolean): string[] {
-  const own = readings.get(character) ?? [character];
-  if (!withInitials) return own;
-  return own.flatMap((reading) => [
-    reading,
-    ...(/^[zcs]h/.test(reading) ? [reading.slice(0, 2)] : []),
-    reading.slice(0, 1),
-  ]);
-}
-
+/** Reads a text, syllable by syllable or, with beginnings, also by initials. */
 interface Reader {
   text: string;
-  lexicon: Lexicon;
+  sounds: ReadonlyMap<string, string[]>;
   withInitials: boolean;
 }
 
@@ -73,18 +78,18 @@ function readFrom(reader: Reader, at: number, letters: string): number | null {
   if (letters === "") return at;
   const character = reader.text[at];
   if (character === undefined) return null;
-  for (const step of steps(character, reader.lexicon, reader.withInitials)) {
-    if (letters.startsWith(step)) {
-      const end = readFrom(reader, at + 1, letters.slice(step.length));
+  for (const sound of reader.sounds.get(character) ?? [character]) {
+    if (letters.startsWith(sound)) {
+      const end = readFrom(reader, at + 1, letters.slice(sound.length));
       if (end !== null) return end;
-    } else if (reader.withInitials && step.startsWith(letters)) return at + 1; // half a syllable, still being typed
+    } else if (reader.withInitials && sound.startsWith(letters)) return at + 1; // half a syllable, still being typed
   }
   return null;
 }
 
 function readAnywhere(reader: Reader, letters: string): Omit<Match, "rank"> | null {
   for (let start = 0; start < reader.text.length; start += 1) {
-    if (!reader.lexicon.readings.has(reader.text[start] ?? "")) continue;
+    if (!reader.sounds.has(reader.text[start] ?? "")) continue;
     const end = readFrom(reader, start, letters);
     if (end !== null) return { start, end };
   }
@@ -94,9 +99,9 @@ function readAnywhere(reader: Reader, letters: string): Omit<Match, "rank"> | nu
 function matchLetters(text: string, query: string, lexicon: Lexicon): Match | null {
   const letters = query.replace(/[ '\u2019]/g, "");
   if (!/^[a-z0-9]+$/.test(letters) || !/[a-z]/.test(letters)) return null;
-  const spelt = readAnywhere({ text, lexicon, withInitials: false }, letters);
+  const spelt = readAnywhere({ text, sounds: lexicon.readings, withInitials: false }, letters);
   if (spelt) return { ...spelt, rank: spelt.start === 0 ? ranks.spelt : ranks.speltInside };
-  const short = readAnywhere({ text, lexicon, withInitials: true }, letters);
+  const short = readAnywhere({ text, sounds: lexicon.beginnings, withInitials: true }, letters);
   return short && { ...short, rank: short.start === 0 ? ranks.initials : ranks.initialsInside };
 }
 
