@@ -8,6 +8,18 @@ process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
 const { origin, pathname } = siteAddress("data/site.json");
 
+/**
+ * Vite wraps each `import()` of a browser's script in a kilobyte that loads style sheets with it;
+ * ours bring none, so every page would carry it for nothing.
+ */
+const bareImports = {
+  name: "bare-imports",
+  configResolved({ plugins }) {
+    const wrapper = plugins.findIndex(({ name }) => name === "native:import-analysis-build");
+    if (wrapper >= 0) plugins.splice(wrapper, 1);
+  },
+};
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -22,6 +34,7 @@ export default defineConfig({
     concurrency: 8,
   },
   vite: {
+    plugins: [bareImports],
     build: {
       // Scripts stay files of their own, which a strict Content-Security-Policy allows.
       assetsInlineLimit: 0,

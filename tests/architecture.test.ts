@@ -39,6 +39,8 @@ const packages: Record<string, string> = {
   "d3-geo": "maps stats",
   "@turf/rewind": "maps stats",
   gcoord: "stats",
+  "pinyin-pro": "publish",
+  "opencc-js": "publish",
   leaflet: "client",
   supercluster: "client",
 };

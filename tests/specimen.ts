@@ -140,6 +140,7 @@ export function specimen(
       map: { exemption: both("schematic") },
     },
     places: new Map(places.map((each) => [each.id, each])),
+    glossary: [],
     boundaries: {
       type: "FeatureCollection",
       metadata: {

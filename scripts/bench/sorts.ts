@@ -16,6 +16,9 @@ export const sorts = [
   "/charts/service-volumes-sample/by-district/2012-06/",
   "/datasets/",
   "/datasets/social-worker-holdings-sample/",
+  "/glossary/",
+  "/search/",
+  "/style/",
   "/about/",
   "/404.html",
 ] as const;

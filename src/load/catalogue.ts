@@ -9,6 +9,7 @@ import { compareProblems, type Problem } from "../model/problem.ts";
 import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
+import { loadGlossary } from "./glossary.ts";
 import { Reader } from "./read.ts";
 
 export interface Loaded {
@@ -33,7 +34,8 @@ export class DataError extends Error {
   }
 }
 
-type Parts = { [Part in "site" | "places" | "boundaries"]: Catalogue[Part] | null };
+type Part = "site" | "places" | "boundaries" | "glossary";
+type Parts = { [Each in Part]: Catalogue[Each] | null };
 
 /** The build's date: `SOURCE_DATE_EPOCH` where it is set, else that of the newest figures. */
 function buildDate(newest: string): string {
@@ -41,11 +43,19 @@ function buildDate(newest: string): string {
   return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : newest;
 }
 
-function assemble({ site, places, boundaries }: Parts, loaded: LoadedDataset[]): Catalogue | null {
+function assemble(parts: Parts, loaded: LoadedDataset[]): Catalogue | null {
+  const { site, places, boundaries, glossary } = parts;
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
-  if (!site || !places || !boundaries) return null;
-  return { site, places, boundaries, datasets, modified: buildDate(modified.at(-1) ?? "") };
+  if (!site || !places || !boundaries || !glossary) return null;
+  return {
+    site,
+    places,
+    boundaries,
+    glossary,
+    datasets,
+    modified: buildDate(modified.at(-1) ?? ""),
+  };
 }
 
 /** Views may refer to any dataset, and the site to any view: both are checked last. */
@@ -66,14 +76,20 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const site = source ? checkSite(source) : { value: null, problems: [] };
   const places = await loadPlaces(reader);
   const boundaries = await loadBoundaries(reader, places.value);
-  const parts = { site: site.value, places: places.value, boundaries: boundaries.value };
+  const glossary = await loadGlossary(reader);
+  const parts = {
+    site: site.value,
+    places: places.value,
+    boundaries: boundaries.value,
+    glossary: glossary.value,
+  };
   const { datasets, problems: misplaced } = await loadDatasets({ reader, ...parts });
   const links = checkLinks(datasets, parts);
   const siteLinks =
     source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
   const problems = [
     ...reader.problems,
-    ...[site, places, boundaries, links, ...datasets].flatMap((each) => each.problems),
+    ...[site, places, boundaries, glossary, links, ...datasets].flatMap((each) => each.problems),
     ...misplaced,
     ...siteLinks,
   ].sort(compareProblems);

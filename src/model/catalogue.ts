@@ -1,4 +1,5 @@
 import type { Dataset } from "./dataset.ts";
+import type { Term } from "./glossary.ts";
 import type { Boundaries, Place } from "./place.ts";
 import type { Site } from "./site.ts";
 
@@ -8,6 +9,8 @@ export interface Catalogue {
   places: Map<string, Place>;
   boundaries: Boundaries;
   datasets: Dataset[];
+  /** What the words of the site mean; none where there is no glossary. */
+  glossary: Term[];
   /** Date of the newest figures, e.g. `2026-11-22`. */
   modified: string;
 }

@@ -15,6 +15,7 @@ import type { ObsStatus } from "../model/observation.ts";
 import type { Site } from "../model/site.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { locatorOf, type Locator } from "./district.ts";
+import { definingOnce, definitionsIn, type Definition } from "./glossary.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { districtsOf } from "./profile.ts";
 import { pageHref, paths } from "./urls.ts";
@@ -36,6 +37,8 @@ export interface FrontPage {
   page: Page;
   intro: string;
   keyFigures: KeyFigure[];
+  /** What the words of the key figures mean. */
+  keyTerms: Definition[];
   topics: { title: Link; more: string; lead: ViewFigure }[];
   locator: Locator;
   districts: Link[];
@@ -81,6 +84,10 @@ export const keyFiguresOf = (catalogue: Catalogue, locale: Locale): KeyFigure[] 
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site, datasets } = catalogue;
   const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
+  const keyLabels = site.keyFigures.map(({ label }) => label[locale]);
+  const keyFigures = keyFiguresOf(catalogue, locale);
+  const keyTerms = definitionsIn(keyLabels, catalogue, locale);
+  const once = definingOnce(keyTerms);
   const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   return {
     page: pageOf(catalogue, {
@@ -90,11 +97,12 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       description: site.description[locale],
     }),
     intro: site.description[locale],
-    keyFigures: keyFiguresOf(catalogue, locale),
+    keyFigures,
+    keyTerms,
     topics: site.topics.map(({ id, title, views }) => ({
       title: linkTo(title[locale], paths.topic(id)),
       more: say(words[locale].front.more, { title: title[locale], count: views.length }),
-      lead: figureNamed(catalogue, views[0] ?? "", locale),
+      lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
     districts: [

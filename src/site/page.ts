@@ -41,6 +41,8 @@ export interface Page {
   /** False where search engines are asked to pass by. */
   isIndexed: boolean;
   reportHref: string;
+  /** Null where the site has none. */
+  glossary: Link | null;
 }
 
 interface PageOptions {
@@ -120,5 +122,9 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     modified: formatPeriod(date, locale),
     isIndexed: options.isIndexed ?? true,
     reportHref: `mailto:${site.contact.email}?${query}`,
+    glossary:
+      catalogue.glossary.length > 0
+        ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }
+        : null,
   };
 }

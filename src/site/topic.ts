@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Topic } from "../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "./datasets.ts";
+import { definingOnce } from "./glossary.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { renderProse } from "./prose.ts";
 import { paths } from "./urls.ts";
@@ -32,6 +33,7 @@ function reasonOf(dataset: Dataset, locale: Locale): TopicPage["reasons"] {
 /** A topic: its views in the order in which they tell its story, then its datasets. */
 export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): TopicPage {
   const datasets = factsFirst(catalogue.datasets).filter((dataset) => dataset.topic === topic.id);
+  const once = definingOnce();
   const all = topic.views.map((name) => figureNamed(catalogue, name, locale));
   const figures = all.filter(({ status }) => status !== "sample");
   const samples = all.filter(({ status }) => status === "sample");
@@ -48,8 +50,8 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       ...(modified !== undefined && { modified }),
     }),
     intro: topic.intro[locale],
-    figures,
-    samples,
+    figures: figures.map(once),
+    samples: samples.map(once),
     reasons: datasets
       .filter(({ status }) => status === "sample")
       .flatMap((dataset) => reasonOf(dataset, locale)),

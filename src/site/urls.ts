@@ -11,6 +11,8 @@ export const paths = {
   /** A view's page, or that of one of its states. */
   chart: (dataset: string, view: string, state?: string) =>
     `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
+  glossary: "/glossary/",
+  search: "/search/",
   about: "/about/",
   style: "/style/",
 };
@@ -25,6 +27,9 @@ export const downloads = {
 /** The polygons that maps in a browser are drawn on. */
 export const districtsPath = "/maps/districts.json";
 
+/** What a browser searches, in a language. */
+export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;
+
 /** The sub-path that the site lives under: `""` or e.g. `/open`. */
 export const basePath = (site: Site): string => new URL(site.baseUrl).pathname.replace(/\/$/, "");
 
@@ -36,6 +41,10 @@ export function pageHref(site: Site, locale: Locale, path: string): string {
   const prefix = locale === site.locales[0] ? "" : `/${locale}`;
   return basePath(site) + prefix + path;
 }
+
+/** A place within a page. */
+export const fragmentHref = (href: string, id: string): string =>
+  `${href}#${encodeURIComponent(id)}`;
 
 /** The same with scheme and host. */
 export const absolute = (site: Site, href: string): string => new URL(href, site.baseUrl).href;

@@ -18,6 +18,7 @@ import type { Row } from "../model/table.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { selectRows } from "../stats/select.ts";
 import type { State } from "../stats/states.ts";
+import { definitionsIn, type Definition } from "./glossary.ts";
 import { districtsPath, fileHref, pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
@@ -45,6 +46,8 @@ export interface ViewFigure {
   live: LiveMap | null;
   table: TableModel;
   notes: string[];
+  /** What the words mean that it uses. */
+  terms: Definition[];
   sources: { label: string; href: string | null }[];
   dataset: Link;
   modified: string;
@@ -108,24 +111,29 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const context = { ...whole, view };
   const { site } = catalogue;
   const { sentence, unit, table, draw, live } = presentView(context);
+  const notes = notesOf(context);
+  const badge = badgeOf(dataset, locale);
+  const measure =
+    unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit });
+  const texts = [view.title[locale], sentence, measure, ...notes, badge];
   const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
     kind: view.kind,
     status: dataset.status,
-    badge: badgeOf(dataset, locale),
+    badge,
     isMap: isMap(view.kind),
     state: state?.slug ?? null,
     switch: switchOf(whole, state, locale),
     title: view.title[locale],
     href: pageHref(site, locale, path),
     sentence,
-    measure:
-      unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit }),
+    measure,
     drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
     live: live ? liveMapOf(context, live) : null,
     table,
-    notes: notesOf(context),
+    notes,
+    terms: definitionsIn(texts, catalogue, locale),
     sources: sourcesOf(context),
     dataset: {
       label: dataset.title[locale],

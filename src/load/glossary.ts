@@ -1,0 +1,12 @@
+import { checkGlossary } from "../check/glossary.ts";
+import type { Checked } from "../check/problem.ts";
+import type { Term } from "../model/glossary.ts";
+import type { Reader } from "./read.ts";
+
+/** Reads and checks the glossary; a site that has none has no terms. */
+export async function loadGlossary(reader: Reader): Promise<Checked<Term[]>> {
+  const present = (await reader.list("data")).map(({ name }) => name);
+  if (!present.includes("glossary.json")) return { value: [], problems: [] };
+  const source = await reader.json("data/glossary.json");
+  return source ? checkGlossary(source) : { value: null, problems: [] };
+}

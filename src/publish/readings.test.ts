@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { readingsOf } from "./readings.ts";
+
+const read = (text: string, spelling?: string) => {
+  const readings = Object.entries(
+    readingsOf([spelling === undefined ? { text } : { text, spelling }]),
+  );
+  return Array.from(text, (character) =>
+    readings
+      .filter(([, set]) => set.includes(character))
+      .map(([reading]) => reading)
+      .join("/"),
+  ).join(" ");
+};
+
+test.each([
+  ["嘉善县", "jia shan xian"],
+  ["海盐县", "hai yan xian"],
+  ["桐乡市", "tong xiang shi"],
+  ["平湖市", "ping hu shi"],
+  ["秀洲区", "xiu zhou qu"],
+  ["长水街道", "chang shui jie dao"],
+  ["濮院镇", "pu yuan zhen"],
+  ["重复的数量", "chong fu de shu liang"],
+])("%s is read as in its words", (text, readings) => {
+  expect(read(text)).toBe(readings);
+});
+
+test("a name that is spelt is read as it is spelt", () => {
+  expect(read("百福弄社区")).toBe("bai fu nong she qu");
+  expect(read("百福弄社区", "Baifulong Community")).toBe("bai fu long she qu");
+  expect(read("朝晖社区", "Zhaohui Community")).toBe("zhao hui she qu");
+});
+
+test("a spelling that is another name changes nothing", () => {
+  expect(read("乌镇镇", "Water Town")).toBe("wu zhen zhen");
+});
+
+test("ü is found by v and by u", () => {
+  expect(read("绿")).toBe("lu/lv");
+});
+
+test("what is not Chinese is not read", () => {
+  expect(readingsOf([{ text: "96345, A" }])).toEqual({});
+});
