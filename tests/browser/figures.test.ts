@@ -299,6 +299,9 @@ test("nothing moves when the script comes", async () => {
         });
         await page.goto(site.origin + address, { waitUntil: "commit" });
         await page.locator("footer").waitFor();
+        await page.waitForFunction(() =>
+          getComputedStyle(document.documentElement).getPropertyValue("--space-1"),
+        ); // the sheet has come
         const boxes = () =>
           page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
             all.map((each) => {
