@@ -19,10 +19,10 @@ function marked(text: string, spans: readonly Span[]): (Node | string)[] {
   return [...parts, text.slice(at)];
 }
 
-function listItem({ entry, spans, via }: Found, badge: string): HTMLElement {
+function listItem({ entry, spans, via }: Found, badge: string | null): HTMLElement {
   const link = make("a", { href: entry.href }, ...marked(entry.label, spans));
   const other = via ? [make("span", { className: "quiet" }, ...marked(via.text, [via.span]))] : [];
-  const mark = entry.isSample ? [make("span", { className: "badge" }, badge)] : [];
+  const mark = entry.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
   const context = entry.context ? [make("span", { className: "quiet" }, entry.context)] : [];
   return make("li", {}, link, ...mark, ...other, ...context);
 }

@@ -49,8 +49,8 @@ export interface SearchWords {
 /** All that a browser needs to search the site in one language. */
 export interface SearchIndex {
   words: SearchWords;
-  /** The mark of a sample. */
-  badge: string;
+  /** The mark of a sample, where anything to be found is one. */
+  badge: string | null;
   /** Traditional characters, each before the simplified one that stands for it: `"鄉乡區区"`. */
   folds: string;
   /** The characters by how they are read: `{ "xiang": "乡香" }`; one read in two ways stands twice. */

@@ -40,7 +40,7 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
   const texts = textsOf(catalogue, entries, towns);
   return {
     words: words[locale].finder,
-    badge: badgeOf({ status: "sample" }, locale) ?? "",
+    badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
     readings: readingsOf(texts),
     entries,

@@ -23,10 +23,13 @@ const sitemap = files.get("/sitemap-0.xml") ?? "";
 const entries = [...sitemap.matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry = ""]) => entry);
 const locationOf = (entry: string) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? "";
 
-test("only the page for what does not exist asks not to be indexed", () => {
-  expect(pages.filter((page) => !isIndexed(page)).map(({ address }) => address)).toEqual([
-    "/404.html",
-  ]);
+test("only the page for what does not exist and the styles ask not to be indexed", () => {
+  expect(
+    pages
+      .filter((page) => !isIndexed(page))
+      .map(({ address }) => address)
+      .sort(),
+  ).toEqual(["/404.html", "/en/style/", "/style/"]);
 });
 
 test("no two pages share a title or a description", () => {
