@@ -45,6 +45,13 @@ describe.each(specimenViews.map((view) => [view.kind, view] as const))("%s", (_,
     );
   });
 
+  test("no text of a phone's drawing is small: it shrinks with the column, and 12 px must be left", () => {
+    const sizes = [...svgOf(presentation, "phone").querySelectorAll("[font-size]")].map((text) =>
+      Number(text.getAttribute("font-size")),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13);
+  });
+
   test("what has no figure is named in the sentence", () => {
     for (const label of ["not published", "suppressed", "not applicable"])
       expect(presentation.sentence).toContain(label);

@@ -45,6 +45,9 @@ function columnBox({ start, end, value }: Column, heightOf: HeightOf): Box {
   return { left: start, right: end, top, bottom };
 }
 
+/** How far inside its column a label that is wider may begin or end. */
+const nudgePx = 6;
+
 /** Where a label may stand over its column: in the middle, or with its beginning or end. */
 function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: HeightOf): Label[] {
   const { paint, start, end, value } = column;
@@ -57,6 +60,8 @@ function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: Heig
       [point.x, "middle", 0],
       [start, "start", 1],
       [end, "end", -1],
+      [end - nudgePx, "end", -1],
+      [start + nudgePx, "start", 1],
     ] as const
   ).map(([x, anchor, across]) => ({
     ...label,
@@ -90,18 +95,20 @@ function namesOver(spec: ColumnSpec, columns: Column[], heightOf: HeightOf): Lab
 }
 
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
-function labelled(spec: ColumnSpec, columns: Column[], heightOf: HeightOf): Label[] {
+function labelled(spec: ColumnSpec, { columns, heightOf }: Layout, widthPx: number): Label[] {
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const names = namesOver(spec, columns, heightOf) ?? [];
   const isNamed = (column: Column) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
   const candidates = columns
     .filter((column) => hasFigure(column) && !isNamed(column))
+    .reverse() // of years the newest first
     .sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
   for (const column of candidates) {
     const obstacles = { boxes: [...boxes, ...shown.map(({ box }) => box)] };
     const places = over(column, { text: column.mark.label, named: false }, heightOf);
-    const best = freest(places, obstacles);
+    const whole = places.filter(({ box }) => box.right <= widthPx);
+    const best = freest(whole.length > 0 ? whole : places, obstacles);
     if (best && (!isPlain(column) || covered(best.box, obstacles) === 0)) shown.push(best);
   }
   return shown;
@@ -147,13 +154,14 @@ function bandNames({ groups }: ColumnSpec, fromPx: number, widthPx: number): Axi
 
 /** Draws upright columns from zero on a light value axis. */
 export function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const { axis, columns, heightOf } = layout(spec, widthPx, locale);
+  const placed = layout(spec, widthPx, locale);
+  const { axis, columns } = placed;
   const [bottom, top] = axis.domain;
   const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
   const breaks = spec.groups.flatMap(({ value }, index) =>
     spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
   );
-  const labels = labelled(spec, columns, heightOf);
+  const labels = labelled(spec, placed, widthPx);
   return drawUpright({
     widthPx,
     locale,

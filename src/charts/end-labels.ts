@@ -26,6 +26,8 @@ export interface Label extends Said {
   x: number;
   y: number;
   box: Box;
+  /** Whether a line leads to it. */
+  led?: boolean;
 }
 
 /** From point to label. */
@@ -52,7 +54,7 @@ function aside(labels: Said[], side: -1 | 1, leadPx: number): Label[] {
     const { point } = label;
     const [x, y] = [point.x + side * (gapPx + leadPx), moved[index] ?? point.y];
     const box = boxAt([x, y], sizeOf(label), [side, 0]);
-    return { ...label, anchor: side > 0 ? "start" : "end", x, y, box };
+    return { ...label, anchor: side > 0 ? "start" : "end", x, y, box, led: leadPx > 0 };
   });
 }
 
@@ -72,7 +74,7 @@ export function rightOf(labels: Said[]): Label[] {
 export const rightRoomPx = gapPx + leaderPx;
 
 function leaders(labels: Label[], valueAt: (y: number) => number): Plot.Markish {
-  const led = labels.filter(({ x, point }) => x >= point.x + rightRoomPx);
+  const led = labels.filter(({ led = false }) => led);
   return Plot.link(led, {
     x1: ({ point }: Label) => point.x + gapPx - 2,
     x2: ({ x }: Label) => x - 2,

@@ -25,7 +25,7 @@ const endOf = <P extends Point>(points: P[]): P | undefined => points.findLast(h
 /** Names of several series beside their last figures; none where a series has no figure. */
 export function endNames(spec: LineSpec): string[] | null {
   const named = spec.series.length > 1 && spec.series.every(({ points }) => endOf(points));
-  return named ? spec.series.map(({ label }) => label) : null;
+  return named ? spec.series.map(({ short }) => short) : null;
 }
 
 /** How many figures may all be labelled before only special ones are. */

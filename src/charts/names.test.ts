@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { widest } from "../drawing/text.ts";
 import { periodNames } from "./names.ts";
 
 /** Months of 2012 and 2013 at even distances. */
@@ -34,4 +35,9 @@ test("other periods have their names in full, as many as fit, the newest never l
   }));
   const texts = periodNames(periods, { widthPx: 200, locale: "zh" }).map(({ text }) => text);
   expect(texts.toSorted()).toEqual(["2010…", "2013-04…"]);
+});
+
+test("no name is cut at the edge of a drawing", () => {
+  const names = periodNames(months(12, 60), { widthPx: 680, locale: "zh" });
+  for (const { x, text } of names) expect(x + widest([text], 14) / 2).toBeLessThanOrEqual(680);
 });

@@ -11,6 +11,12 @@ export interface AxisName {
 /** Between two names, in pixels. */
 const gapPx = 4;
 
+/** A name moved as little as it takes for it not to be cut. */
+function within({ x, text }: AxisName, widthPx: number): AxisName {
+  const half = widest([text], labelPx) / 2;
+  return { x: Math.min(Math.max(x, half), widthPx - half), text };
+}
+
 /** Names below an axis, wrapped to `linePx`: from the last one back, each that has room. */
 export function fittingNames(
   names: AxisName[],
@@ -20,11 +26,16 @@ export function fittingNames(
   return names.toReversed().flatMap((name) => {
     const text = wrap(name.text, linePx, labelPx).join("\n");
     const half = widest([text], labelPx) / 2;
-    const x = Math.min(Math.max(name.x, half), widthPx - half);
+    const { x } = within({ x: name.x, text }, widthPx);
     if (x + half > free) return [];
     free = x - half - gapPx;
     return [{ x, text }];
   });
+}
+
+interface Axis {
+  widthPx: number;
+  locale: Locale;
 }
 
 /** A period below an axis. */
@@ -39,7 +50,7 @@ function touches(before: AxisName | undefined, name: AxisName): boolean {
 }
 
 /** Months in even steps, each year said once, below its first; null where they have no room. */
-function monthNames(periods: PeriodName[], locale: Locale): AxisName[] | null {
+function monthNames(periods: PeriodName[], { widthPx, locale }: Axis): AxisName[] | null {
   const months = periods.flatMap(({ x, period }) => {
     const parts = formatMonth(period, locale);
     return parts ? [{ x, ...parts }] : [];
@@ -59,15 +70,13 @@ function monthNames(periods: PeriodName[], locale: Locale): AxisName[] | null {
   }));
   const years = names.filter(({ text }) => text.includes("\n"));
   const crowded = years.some((name, index) => touches(years[index - 1], name));
-  return names.length === 0 || crowded ? null : names;
+  return names.length === 0 || crowded ? null : names.map((name) => within(name, widthPx));
 }
 
 /** The names of periods, on lines as narrow as it takes to show the most of them. */
-export function periodNames(
-  periods: PeriodName[],
-  { widthPx, locale }: { widthPx: number; locale: Locale },
-): AxisName[] {
+export function periodNames(periods: PeriodName[], axis: Axis): AxisName[] {
+  const { widthPx } = axis;
   const tries = [130, 86, 66, 52].map((linePx) => fittingNames(periods, { widthPx, linePx }));
   const best = tries.reduce((one, next) => (next.length > one.length ? next : one));
-  return monthNames(periods, locale) ?? best;
+  return monthNames(periods, axis) ?? best;
 }

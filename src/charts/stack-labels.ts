@@ -5,7 +5,7 @@ import { plotPx } from "./axis.ts";
 import { valuePx } from "./draw.ts";
 import { rightOf, sizeOf, type Label } from "./end-labels.ts";
 import { isPlain } from "./rects.ts";
-import { gapPx, type Placed } from "./stack-marks.ts";
+import { gapPx, type Placed } from "./stack-place.ts";
 import type { StackSpec } from "./stack.ts";
 
 /** Names this wide, as a part of the drawing, stand beside the newest stack; wider ones in a legend. */
@@ -14,7 +14,7 @@ const besidePart = 0.25;
 /** The names of the parts, where all of them can stand beside the newest stack. */
 export function partNames(spec: StackSpec, widthPx: number): string[] | null {
   const parts = spec.stacks.at(-1)?.parts ?? [];
-  const names = spec.series.map(({ label }) => label);
+  const names = spec.series.map(({ short }) => short);
   const seen = parts.filter(({ mark }) => (mark.observation.value ?? 0) > 0);
   const fits = widest(names, valuePx, "bold") <= besidePart * widthPx;
   return names.length > 1 && seen.length === names.length && fits ? names : null;

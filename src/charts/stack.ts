@@ -58,7 +58,7 @@ function partsOf(context: StackContext, rows: Row[]): Part[] {
   const label = words[context.locale].legend.other;
   return [
     ...parts.map((each) => ({ ...each, values: [each.value] })),
-    ...(folded.length > 0 ? [{ value: "", label, values: folded }] : []),
+    ...(folded.length > 0 ? [{ value: "", label, short: label, values: folded }] : []),
   ];
 }
 
@@ -113,7 +113,7 @@ export function stackSpec(context: StackContext): StackSpec {
     kind: "stack",
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
-    series: parts.map(({ value, label }) => ({ value, label })),
+    series: parts.map(({ value, label, short }) => ({ value, label, short })),
     paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
     stacks,
     breaks: view.breaks.map(({ at }) => at),

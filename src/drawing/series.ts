@@ -7,6 +7,8 @@ import type { ViewContext } from "./mark.ts";
 export interface Series {
   value: string;
   label: string;
+  /** The same as short as a drawing needs it. */
+  short: string;
 }
 
 /** The values of a column in the order of the file. */
@@ -34,18 +36,20 @@ export function labelOf(
 
 /** The same as short as a drawing needs it. */
 export function shortLabelOf(context: ViewContext, column: string, value: string): string {
-  const { role } = fieldOf(context.dataset, column);
-  return role === "period"
-    ? formatShortPeriod(value, context.locale)
-    : labelOf(context, column, value);
+  const { dataset, catalogue, locale } = context;
+  const { role } = fieldOf(dataset, column);
+  if (role === "period") return formatShortPeriod(value, locale);
+  const place = role === "place" ? catalogue.places.get(value) : undefined;
+  return place?.short[locale] ?? labelOf(context, column, value);
 }
 
 /** The series of a view in their order; one without a name where the view has none. */
 export function seriesOf(context: ViewContext, rows: Row[], column: string | undefined): Series[] {
-  if (column === undefined) return [{ value: "", label: "" }];
+  if (column === undefined) return [{ value: "", label: "", short: "" }];
   return orderedValues(context, rows, column).map((value) => ({
     value,
     label: labelOf(context, column, value),
+    short: shortLabelOf(context, column, value),
   }));
 }
 
