@@ -1,5 +1,5 @@
 import { drawLegend, statusEntries, type LegendEntry } from "../drawing/legend.ts";
-import { markClass, patternDefs } from "../drawing/paint.ts";
+import { markClass, patternDefs, shades } from "../drawing/paint.ts";
 import { element } from "../drawing/svg.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
@@ -29,7 +29,7 @@ export function drawPaints(locale: Locale): string[] {
     Array.from({ length: count }, (_, index) => painted(`${paint}-${index}`));
   return [
     swatches(style.series, numbered("series", mostParts)),
-    swatches(style.classes, numbered("class", 8)),
+    swatches(style.classes, numbered("class", shades)),
     swatches(style.statuses, statuses, patternDefs(obsStatuses, id)),
   ];
 }

@@ -5,7 +5,7 @@ export const markClass = (status: ObsStatus, paint: string): string =>
   `mark ${paint} obs-${status}`;
 
 /** How many shades the sheet has for classes: `.class-0` … `.class-6`. */
-const shades = 7;
+export const shades = 7;
 
 /** The shade of a class: few are spread over the middle of the scale, and a lone one is light. */
 export const shadeClass = (index: number, classes: number): string =>
