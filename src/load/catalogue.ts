@@ -2,6 +2,7 @@ import { reportText } from "../check/report.ts";
 import { checkSite } from "../check/site.ts";
 import { checkSiteLinks } from "../check/site-links.ts";
 import type { Surroundings } from "../check/view-scope.ts";
+import { checkSense } from "../check/sense.ts";
 import { checkViews } from "../check/views.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -55,7 +56,9 @@ function checkLinks(loaded: readonly LoadedDataset[], { places, boundaries }: Pa
     places,
     boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
   };
-  const problems = loaded.flatMap(({ draft }) => (draft ? checkViews(draft, surroundings) : []));
+  const problems = loaded.flatMap(({ draft }) =>
+    draft ? [...checkViews(draft, surroundings), ...checkSense(draft, surroundings)] : [],
+  );
   return { surroundings, problems };
 }
 
