@@ -150,6 +150,7 @@ export function specimen(
       features: ids.map((id, index) => square(id, 120 + index / 10)),
     },
     datasets: [dataset],
+    changes: [],
     modified: "2020-01-01",
   };
   return { catalogue, dataset, view, locale: "en" };

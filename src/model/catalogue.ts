@@ -1,3 +1,4 @@
+import type { LoggedChange } from "./change.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Boundaries, Place } from "./place.ts";
 import type { Site } from "./site.ts";
@@ -8,6 +9,8 @@ export interface Catalogue {
   places: Map<string, Place>;
   boundaries: Boundaries;
   datasets: Dataset[];
+  /** What was released, in its order; in the build of a release, what it adds. */
+  changes: LoggedChange[];
   /** Date of the newest figures, e.g. `2026-11-22`. */
   modified: string;
 }

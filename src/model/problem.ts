@@ -49,6 +49,8 @@ export const problemCodes = [
   "future-period",
   "total-mismatch",
   "figures-differ",
+  "implausible-change",
+  "vanished",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -105,6 +107,8 @@ export const problemRules = {
   "personal-number": ["phone", "identity"],
   "total-mismatch": ["sum", "parts"],
   "figures-differ": ["value", "unit"],
+  "implausible-change": ["factor", "jump"],
+  vanished: ["number", "row", "period", "place", "column", "content", "key", "dataset"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 type Rules = typeof problemRules;
