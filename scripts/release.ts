@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { reportText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
+import type { Catalogue } from "../src/model/catalogue.ts";
+import type { Change, LoggedChange } from "../src/model/change.ts";
 import { localeIds, type Locale } from "../src/model/locale.ts";
 import { parsePeriod } from "../src/model/period.ts";
 import { differenceText } from "../src/publish/difference.ts";
@@ -22,6 +24,20 @@ function asked(): { date: string; locale: Locale } {
   return { date, locale };
 }
 
+/** Datasets whose figures changed since their last release, but not the date that they give. */
+function undated(
+  { datasets }: Catalogue,
+  changes: readonly Change[],
+  log: readonly LoggedChange[],
+) {
+  const last = new Map(log.map(({ dataset, date }) => [dataset, date]));
+  const changed = new Set(changes.map(({ dataset }) => dataset));
+  const late = datasets.filter(
+    ({ id, modified }) => changed.has(id) && modified < (last.get(id) ?? ""),
+  );
+  return late.map(({ id }) => id);
+}
+
 /** Checks, builds, shows what changed for readers, and records it; false where anything is wrong. */
 async function release({ date, locale }: { date: string; locale: Locale }): Promise<boolean> {
   const texts = words[locale];
@@ -31,6 +47,13 @@ async function release({ date, locale }: { date: string; locale: Locale }): Prom
   if (last > date) throw new Error(say(texts.release.past, { date, last }));
   if (!catalogue) {
     console.error(`${reportText(problems, locale)}\n${texts.build.stopped}`);
+    return false;
+  }
+  const late = undated(catalogue, changes, log);
+  if (late.length > 0) {
+    console.error(
+      `${say(texts.release.undated, { names: late.join(", ") })}\n${texts.build.stopped}`,
+    );
     return false;
   }
   if (!(await buildSite(catalogue, locale))) return false;
