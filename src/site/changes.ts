@@ -1,40 +1,14 @@
 import { badgeOf } from "../locales/badge.ts";
-import {
-  absentLabel,
-  formatCell,
-  formatNumber,
-  formatPeriod,
-  languageTag,
-  publishedUnit,
-  withUnit,
-} from "../locales/format.ts";
+import { formatNumber, formatPeriod, languageTag } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { ChangeKind, LoggedChange } from "../model/change.ts";
-import { speaks, type Dataset, type Field } from "../model/dataset.ts";
+import type { LoggedChange } from "../model/change.ts";
+import { speaks } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
-import { absent, symbols, type MissingSymbol } from "../model/observation.ts";
-import { parsePeriod } from "../model/period.ts";
-import { keyParts, rowKey } from "../model/row-key.ts";
-import type { Row } from "../model/table.ts";
 import type { Feed } from "../publish/feed.ts";
+import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./change-entry.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { absolute, changesPath, fileHref, pageHref, paths } from "./urls.ts";
-
-/** One changed value, in words. */
-export interface ChangeEntry {
-  kind: ChangeKind;
-  /** What was done, e.g. 改动. */
-  label: string;
-  /** Which value, e.g. 2013年4月 · 嘉兴市：累计持证人数; blank where the whole dataset is meant. */
-  what: string;
-  /** Its row on the page of its dataset; null where that is gone. */
-  href: string | null;
-  /** What it was and is; null where there is nothing to say. */
-  old: string | null;
-  new: string | null;
-  reason: string | null;
-}
 
 /** What changed in one dataset with one release. */
 export interface ChangeGroup {
@@ -55,100 +29,6 @@ export interface ChangeGroup {
 const listedEntries = 20;
 const listedGroups = 100;
 
-/** The dataset of changes as it is now; null where it is gone. */
-interface Context {
-  catalogue: Catalogue;
-  locale: Locale;
-  dataset: Dataset | null;
-  /** By their keys. */
-  rows: ReadonlyMap<string, Row>;
-  href: string | null;
-}
-
-interface Cell {
-  column: string;
-  text: string;
-  row: Row | undefined;
-}
-
-function valueText(
-  { dataset, locale }: Context & { dataset: Dataset },
-  { column, text, row }: Cell,
-) {
-  const { missingLabels } = dataset;
-  if (Object.hasOwn(symbols, text))
-    return absentLabel(absent(text as MissingSymbol), { locale, missingLabels });
-  const unit = publishedUnit({ dataset, column, row, locale });
-  return withUnit(formatNumber(Number(text), locale), unit);
-}
-
-function formatText(context: Context, field: Field, text: string): string {
-  const { locale, dataset, catalogue } = context;
-  const { flag, qualifier } = words[locale];
-  if (field.role === "status") return text === "P" ? flag.provisional : flag.estimated;
-  if (field.role === "qualifier" && Object.hasOwn(qualifier, text))
-    return qualifier[text as keyof typeof qualifier];
-  if (field.role === "source")
-    return dataset?.sources.find(({ name }) => name === text)?.title[locale] ?? text;
-  if (field.role === "period" && !parsePeriod(text)) return text;
-  return formatCell(field, text, { locale, places: catalogue.places });
-}
-
-/** A cell in words; as it stands where nothing is known of it any more. */
-function cellText(context: Context, cell: Cell): string {
-  const { dataset, locale } = context;
-  const { column, text } = cell;
-  if (text === "") return words[locale].changes.blank;
-  const field = dataset?.fields.find(({ name }) => name === column);
-  if (!dataset || !field) return text;
-  if (field.role === "value") return valueText({ ...context, dataset }, cell);
-  return formatText(context, field, text);
-}
-
-/** A row by its key, and by its name where it has one. */
-function rowText(context: Context, key: string, row: Row | undefined): string {
-  const names = (context.dataset?.fields ?? []).filter(
-    (field) => field.role === "name" && speaks(field, context.locale),
-  );
-  const keys = keyParts(key).map(([column, text]) => cellText(context, { column, text, row }));
-  return [...keys, ...names.flatMap(({ name }) => row?.cells[name] ?? [])].join(" · ");
-}
-
-function whatText(context: Context, { key, column }: LoggedChange, row: Row | undefined): string {
-  const field = context.dataset?.fields.find(({ name }) => name === column);
-  const name = field?.title[context.locale] ?? column;
-  const where = rowText(context, key, row);
-  if (where === "" || name === "") return where || name;
-  return say(words[context.locale].changes.row, { row: where, column: name });
-}
-
-function entryOf(context: Context, change: LoggedChange): ChangeEntry {
-  const { kind, key, column, reason } = change;
-  const row = context.rows.get(key);
-  const { href, locale } = context;
-  const sided = column !== "" && key !== "";
-  const side = (text: string) => cellText(context, { column, text, row });
-  return {
-    kind,
-    label: words[locale].changes.kind[kind],
-    what: whatText(context, change, row),
-    href: href && row ? `${href}#row-${row.record}` : href,
-    old: sided && kind !== "added" ? side(change.old) : null,
-    new: sided && kind !== "removed" ? side(change.new) : null,
-    reason: reason?.[locale] ?? null,
-  };
-}
-
-function contextOf(catalogue: Catalogue, id: string, locale: Locale): Context {
-  const dataset = catalogue.datasets.find((each) => each.id === id) ?? null;
-  const rows = (dataset?.table.rows ?? []).map((row): [string, Row] => [
-    rowKey(row.cells, dataset?.primaryKey ?? []),
-    row,
-  ]);
-  const href = dataset && pageHref(catalogue.site, locale, paths.dataset(id));
-  return { catalogue, locale, dataset, rows: new Map(rows), href };
-}
-
 function summaryOf(changes: readonly LoggedChange[], locale: Locale): string {
   const texts = words[locale].changes;
   const [only] = changes;
@@ -156,7 +36,7 @@ function summaryOf(changes: readonly LoggedChange[], locale: Locale): string {
   return say(texts.count, { count: formatNumber(changes.length, locale) });
 }
 
-function groupOf(context: Context, changes: readonly [LoggedChange, ...LoggedChange[]]) {
+function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...LoggedChange[]]) {
   const { locale, dataset, href } = context;
   const { date, dataset: id } = changes[0];
   const left = changes.length - listedEntries;

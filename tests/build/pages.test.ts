@@ -51,6 +51,7 @@ test("every page of every language is there", () => {
   const addresses = [
     "/",
     "/about/",
+    "/changes/",
     "/datasets/",
     ...site.topics.map(({ id }) => `/topics/${id}/`),
     ...places.map(({ id }) => `/districts/${id}/`),
