@@ -82,6 +82,8 @@ export interface ChangesPage {
 export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
   const { site } = catalogue;
   const texts = words[locale].changes;
+  const { space } = words[locale].separator;
+  const hasSamples = catalogue.datasets.some(({ status }) => status === "sample");
   const days = Map.groupBy(changeGroups(catalogue, locale), ({ when }) => when);
   return {
     page: pageOf(catalogue, {
@@ -90,7 +92,7 @@ export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
       heading: texts.heading,
       description: texts.description,
     }),
-    intro: texts.intro,
+    intro: [texts.intro, ...(hasSamples ? [texts.samples] : [])].join(space),
     days: [...days].map(([when, groups]) => ({ when, groups })),
     feeds: [
       { label: "Atom", href: pageHref(site, locale, paths.atom) },
