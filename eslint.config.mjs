@@ -8,7 +8,7 @@ const scriptBlocks = ["**/*.astro/*.ts"]; // a <script> in an .astro file, seen 
 const browserGlobals = ["document", "location", "navigator", "window"];
 
 export default defineConfig(
-  globalIgnores(["dist", ".astro", ".node", "tests/cases"]),
+  globalIgnores(["dist*", ".astro", ".node", "tests/cases"]),
   js.configs.recommended,
   {
     files: ["*.mjs", "scripts/*.mjs"],

@@ -1,41 +1,22 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "astro";
 import { reportText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
+import { buildSite, since } from "./build-site.ts";
 import { terminalLocale } from "./language.ts";
 
 const locale = terminalLocale(undefined) ?? "zh";
 const texts = words[locale].build;
 
-/** Seconds since a moment, e.g. `2.1`. */
-const since = (moment: number) => ((performance.now() - moment) / 1000).toFixed(1);
-
-async function countBuilt(folder: string): Promise<{ pages: number; drawings: number }> {
-  const names = await readdir(folder, { recursive: true });
-  const pages = names.filter((name) => name.endsWith(".html"));
-  const drawings = new Set<string>();
-  for (const page of pages) {
-    const html = await readFile(join(folder, page), "utf8");
-    // A view stands on several pages; it is drawn once for each language and width.
-    for (const [svg] of html.matchAll(/<svg class="drawing [^]*?<\/svg>/g)) drawings.add(svg);
-  }
-  return { pages: pages.length, drawings: drawings.size };
-}
-
 const started = performance.now();
-// Astro empties dist/ before it renders, so the data is checked before it starts.
 const { catalogue, problems, counts } = await loadCatalogue(process.cwd());
 const checked = { ...counts, problems: problems.length, seconds: since(started) };
 console.log(say(texts.check, checked));
 
-if (catalogue) {
-  const rendering = performance.now();
-  await build({ logLevel: "warn" });
-  console.log(say(texts.render, { ...(await countBuilt("dist")), seconds: since(rendering) }));
+if (!catalogue) {
+  console.error(`\n${reportText(problems, locale)}\n${texts.stopped}`);
+  process.exitCode = 1;
+} else if (await buildSite(catalogue, locale)) {
   console.log(say(texts.done, { seconds: since(started) }));
 } else {
-  console.error(`\n${reportText(problems, locale)}\n${texts.stopped}`);
   process.exitCode = 1;
 }

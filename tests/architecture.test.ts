@@ -33,6 +33,8 @@ const folders: Record<string, string> = {
 const packages: Record<string, string> = {
   "node:*": "load images scripts",
   papaparse: "parse",
+  feedsmith: "publish",
+  "@clack/prompts": "scripts",
   "jsonc-parser": "parse",
   "@observablehq/plot": "charts",
   linkedom: "charts",

@@ -153,6 +153,7 @@ export function specimen(
       features: ids.map((id, index) => square(id, 1200 + index)),
     },
     datasets: [dataset],
+    changes: [],
     modified: "2020-01-01",
   };
   return { catalogue, dataset, view, locale };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { SameAs, Total } from "../model/agreement.ts";
 import { Descriptor, type RawField } from "../model/dataset.ts";
 import type { JsonPath } from "../model/json.ts";
 import type { Crs } from "../model/place.ts";
@@ -9,6 +10,12 @@ import { valueAt } from "./json.ts";
 export interface PlacedView {
   index: number;
   view: RawView;
+}
+
+/** A declaration of totals or of same figures, and its place in its list. */
+export interface Placed<T> {
+  index: number;
+  declared: T;
 }
 
 /** What of a descriptor is sound on its own, so that one fault does not hide the next. */
@@ -22,6 +29,9 @@ export interface Outline {
   crs: Crs | null;
   missingValues: { value: string; label: string }[];
   sources: { name: string; title: string }[] | null;
+  modified: string | null;
+  totals: Placed<Total>[];
+  sameAs: Placed<SameAs>[];
   views: PlacedView[];
 }
 
@@ -84,7 +94,13 @@ function columnsOf(fields: unknown): RawField[] | null {
 export function outlineOf(descriptor: unknown): Outline {
   const part = <T>(schema: z.ZodType<T>, path: JsonPath): T | null =>
     soundPart(schema, valueAt(descriptor, path));
-  const views = valueAt(descriptor, ["views"]);
+  const listed = <T>(schema: z.ZodType<T>, name: string): Placed<T>[] => {
+    const list = valueAt(descriptor, [name]);
+    return (Array.isArray(list) ? list : []).flatMap((_, index) => {
+      const declared = part(schema, [name, index]);
+      return declared ? [{ index, declared }] : [];
+    });
+  };
   return {
     title: part(shape.title, ["title"]),
     description: part(shape.description, ["description"]),
@@ -94,9 +110,9 @@ export function outlineOf(descriptor: unknown): Outline {
     crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
     sources: part(shape.sources, ["sources"]),
-    views: (Array.isArray(views) ? views : []).flatMap((_, index) => {
-      const view = part(RawView, ["views", index]);
-      return view ? [{ index, view }] : [];
-    }),
+    modified: part(shape.modified, ["modified"]),
+    totals: listed(Total, "totals"),
+    sameAs: listed(SameAs, "sameAs"),
+    views: listed(RawView, "views").map(({ index, declared: view }) => ({ index, view })),
   };
 }

@@ -1,14 +1,6 @@
-import type { Constraints, Field, FieldType, Role } from "../model/dataset.ts";
-import type { Localised } from "../model/locale.ts";
 import { placeLevels } from "../model/place.ts";
+import { fieldsOf, type Declaration } from "./declared-fields.ts";
 import type { TableSchema } from "./table-schema.ts";
-
-interface Declaration {
-  title: Localised;
-  role: Role;
-  type?: FieldType;
-  constraints?: Constraints;
-}
 
 const declarations: Record<string, Declaration> = {
   id: {
@@ -53,14 +45,9 @@ const declarations: Record<string, Declaration> = {
   },
 };
 
-const fields = Object.entries(declarations).map(([name, declaration]): Field => {
-  const { title, role, type = "string", constraints = {} } = declaration;
-  return { name, type, role, title, description: null, unit: null, categories: [], constraints };
-});
-
 /** What `data/places/places.csv` is checked against. */
 export const placesSchema: TableSchema = {
-  fields,
+  fields: fieldsOf(declarations),
   primaryKey: ["id"],
   places: null,
   sources: null,

@@ -1,5 +1,6 @@
 import { cellCheck } from "./cell.ts";
 import { pairCheck } from "./pairs.ts";
+import { personalCheck } from "./personal.ts";
 import { positionCheck } from "./position.ts";
 import { cellSpot, problem } from "./problem.ts";
 import { repeatChecks, type RecordCheck, type RecordContext } from "./repeats.ts";
@@ -51,6 +52,7 @@ export function recordCheck(context: RecordContext): RecordCheck {
     positionCheck(context),
     withoutNumberCheck(context),
     pairCheck(context),
+    personalCheck(context),
     ...repeatChecks(file, header.columns, schema),
   ];
   return (record) => checks.flatMap((check) => check(record));

@@ -6,15 +6,14 @@ import type { Row } from "../model/table.ts";
 import type { RawView, Where } from "../model/view.ts";
 import { selectRows } from "../stats/select.ts";
 import { jsonProblem, type JsonFile } from "./json.ts";
-import type { PlacedView } from "./outline.ts";
+import type { Outline } from "./outline.ts";
 import type { CheckedTable } from "./table.ts";
 
 /** A dataset as far as it could be read. */
-export interface Draft {
+export interface Draft extends Pick<Outline, "modified" | "totals" | "sameAs" | "views"> {
   id: string;
   descriptor: JsonFile;
   fields: Field[] | null;
-  views: PlacedView[];
   checked: CheckedTable | null;
 }
 

@@ -2,15 +2,19 @@ import { reportText } from "../check/report.ts";
 import { checkSite } from "../check/site.ts";
 import { checkSiteLinks } from "../check/site-links.ts";
 import type { Surroundings } from "../check/view-scope.ts";
+import { checkSense } from "../check/sense.ts";
+import { changesDue, checkUpdates } from "../check/updates.ts";
 import { checkViews } from "../check/views.ts";
+import type { Change, LoggedChange } from "../model/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Locale } from "../model/locale.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
 import { Reader } from "./read.ts";
+import { loadReleases, type LoadedReleases } from "./releases.ts";
 
 export interface Loaded {
   /** Null where anything is wrong. */
@@ -19,6 +23,10 @@ export interface Loaded {
   problems: Problem[];
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
+  /** What differs from what was last released, as far as it could be read. */
+  changes: Change[];
+  /** What was released before. */
+  log: LoggedChange[];
   /** The main language of the site; Chinese where that is unknown. */
   locale: Locale;
 }
@@ -34,6 +42,12 @@ export class DataError extends Error {
   }
 }
 
+/** The log; in the build of a release (`RELEASE_DATE`) also what that is about to add to it. */
+function logOf({ log }: LoadedReleases, changes: readonly Change[]): LoggedChange[] {
+  const date = process.env["RELEASE_DATE"];
+  return date ? [...log, ...changes.map((change) => ({ date, ...change }))] : log;
+}
+
 type Part = "site" | "places" | "boundaries" | "glossary";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
 
@@ -43,8 +57,11 @@ function buildDate(newest: string): string {
   return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : newest;
 }
 
-function assemble(parts: Parts, loaded: LoadedDataset[]): Catalogue | null {
-  const { site, places, boundaries, glossary } = parts;
+function assemble(
+  { site, places, boundaries, glossary }: Parts,
+  loaded: LoadedDataset[],
+  changes: LoggedChange[],
+): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
   if (!site || !places || !boundaries || !glossary) return null;
@@ -54,6 +71,7 @@ function assemble(parts: Parts, loaded: LoadedDataset[]): Catalogue | null {
     boundaries,
     glossary,
     datasets,
+    changes,
     modified: buildDate(modified.at(-1) ?? ""),
   };
 }
@@ -65,7 +83,9 @@ function checkLinks(loaded: readonly LoadedDataset[], { places, boundaries }: Pa
     places,
     boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
   };
-  const problems = loaded.flatMap(({ draft }) => (draft ? checkViews(draft, surroundings) : []));
+  const problems = loaded.flatMap(({ draft }) =>
+    draft ? [...checkViews(draft, surroundings), ...checkSense(draft, surroundings)] : [],
+  );
   return { surroundings, problems };
 }
 
@@ -87,20 +107,27 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const links = checkLinks(datasets, parts);
   const siteLinks =
     source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
+  const ids = datasets.map(({ id }) => id);
+  const releases = await loadReleases({ reader, locales: site.value?.locales ?? localeIds, ids });
+  const changes = changesDue(datasets, releases);
   const problems = [
     ...reader.problems,
     ...[site, places, boundaries, glossary, links, ...datasets].flatMap((each) => each.problems),
     ...misplaced,
     ...siteLinks,
+    ...releases.problems,
+    ...checkUpdates(datasets, releases),
   ].sort(compareProblems);
   return {
-    catalogue: problems.length === 0 ? assemble(parts, datasets) : null,
+    catalogue: problems.length === 0 ? assemble(parts, datasets, logOf(releases, changes)) : null,
     problems,
     counts: {
       files: reader.files.length,
       rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),
       datasets: datasets.length,
     },
+    changes,
+    log: releases.log,
     locale: site.value?.locales[0] ?? "zh",
   };
 }

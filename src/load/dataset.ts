@@ -93,7 +93,7 @@ export async function loadDataset(
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
-    draft: { id, descriptor: source, fields, views: outline.views, checked },
+    draft: { ...outline, id, descriptor: source, fields, checked },
     dataset: words && table ? { ...words, sources: usedSources(words, table), notes, table } : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };

@@ -1,3 +1,4 @@
+import type { LoggedChange } from "./change.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Term } from "./glossary.ts";
 import type { Boundaries, Place } from "./place.ts";
@@ -11,6 +12,8 @@ export interface Catalogue {
   datasets: Dataset[];
   /** What the words of the site mean; none where there is no glossary. */
   glossary: Term[];
+  /** What was released, in its order; in the build of a release, what it adds. */
+  changes: LoggedChange[];
   /** Date of the newest figures, e.g. `2026-11-22`. */
   modified: string;
 }

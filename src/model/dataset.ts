@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { webAddress } from "./address.ts";
+import { SameAs, Total } from "./agreement.ts";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
@@ -150,6 +151,8 @@ export const Descriptor = z.strictObject({
     .min(1),
   contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
   resources: z.array(resource).length(1),
+  totals: z.array(Total).min(1).optional(),
+  sameAs: z.array(SameAs).min(1).optional(),
   views: z.array(RawView).min(1),
   translations: z.record(z.string(), translation).optional(),
 });

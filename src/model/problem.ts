@@ -45,6 +45,12 @@ export const problemCodes = [
   "sample-denominator",
   "missing-boundary",
   "point-outside",
+  "personal-number",
+  "future-period",
+  "total-mismatch",
+  "figures-differ",
+  "implausible-change",
+  "vanished",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -98,6 +104,11 @@ export const problemRules = {
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
   "point-outside": ["swapped", "elsewhere", "nowhere"],
+  "personal-number": ["phone", "identity"],
+  "total-mismatch": ["sum", "parts"],
+  "figures-differ": ["value", "unit"],
+  "implausible-change": ["factor", "jump"],
+  vanished: ["number", "row", "period", "place", "column", "content", "key", "dataset"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 type Rules = typeof problemRules;

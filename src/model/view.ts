@@ -32,7 +32,8 @@ const condition = z.union([
   z.strictObject({ within: text }),
 ]);
 
-const where = z.record(z.string(), condition);
+/** Which rows: each column named holds the constant, or one of them. */
+export const where = z.record(z.string(), condition);
 
 /** Which rows divide: the same place, and the period named or else the same one. */
 const denominator = z.strictObject({

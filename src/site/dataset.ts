@@ -7,6 +7,7 @@ import { valueFields, type Dataset, type Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { statusFlags, symbols, type MissingSymbol } from "../model/observation.ts";
 import { publishedFields } from "../publish/columns.ts";
+import { changeGroups, type ChangeGroup } from "./changes.ts";
 import { downloadLinks } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { renderProse } from "./prose.ts";
@@ -35,6 +36,8 @@ export interface DatasetPage {
   /** HTML made by our renderer, which escapes. */
   notes: string | null;
   history: string;
+  /** What was released of it, the newest first; none of a sample. */
+  changes: ChangeGroup[];
   downloads: Link[];
   table: TableModel;
 }
@@ -134,6 +137,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     })),
     notes: dataset.notes && renderProse(dataset.notes[locale]),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
+    changes: changeGroups(catalogue, locale, dataset.id),
     downloads: downloadLinks(catalogue, dataset),
     table: datasetTable({ dataset, catalogue, locale }),
   };

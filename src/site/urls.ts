@@ -15,6 +15,9 @@ export const paths = {
   search: "/search/",
   about: "/about/",
   style: "/style/",
+  changes: "/changes/",
+  atom: "/feed.xml",
+  jsonFeed: "/feed.json",
 };
 
 /** Downloads speak no language and stand at the root alone. */
@@ -23,6 +26,9 @@ export const downloads = {
   json: (dataset: string) => `/downloads/${dataset}.json`,
   geojson: (dataset: string) => `/downloads/${dataset}.geojson`,
 };
+
+/** The whole log of changes, in every language. */
+export const changesPath = "/changes.csv";
 
 /** The polygons that maps in a browser are drawn on. */
 export const districtsPath = "/maps/districts.json";

@@ -34,12 +34,16 @@ export interface Outcome {
   output: string;
 }
 
-/** Runs the build as `npm run build` does. */
-export function buildProject(folder: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+/** Runs a script of a project as `npm run` does, e.g. `["scripts/release.ts", "--lang", "en"]`. */
+export function runScript(
+  folder: string,
+  script: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ["scripts/build.ts"],
+      script,
       { cwd: folder, env: terminalEnv(env) },
       (error, stdout, stderr) => {
         done({ code: error ? Number(error.code) : 0, output: stdout + stderr });
@@ -47,3 +51,7 @@ export function buildProject(folder: string, env: NodeJS.ProcessEnv = {}): Promi
     );
   });
 }
+
+/** Runs the build as `npm run build` does. */
+export const buildProject = (folder: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
+  runScript(folder, ["scripts/build.ts"], env);

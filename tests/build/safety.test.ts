@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf, pagesOf } from "./dist.ts";
-import { buildProject, copyProject } from "./project.ts";
+import { buildProject, copyProject, terminalEnv } from "./project.ts";
 
 let folder: string;
 
@@ -49,6 +51,45 @@ test("damaged data ends the build with a report, and leaves the last good site a
   expect(output).toContain("foreign-key");
   expect(output).toContain("unknown-kind");
   expect(differences(filesOf(join(folder, "dist")), before)).toEqual([]);
+});
+
+/** A build as somebody starts it, killed as soon as it has written a page beside the site. */
+function killedBuild(): Promise<NodeJS.Signals | null> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ["scripts/build.ts"], {
+      cwd: folder,
+      env: terminalEnv(),
+    });
+    const watch = setInterval(() => {
+      if (!existsSync(join(folder, "dist.new/404.html"))) return;
+      clearInterval(watch);
+      child.kill("SIGKILL");
+    }, 20);
+    child.on("exit", (_code, signal) => {
+      clearInterval(watch);
+      done(signal);
+    });
+  });
+}
+
+test("a killed build leaves the last good site, a failing one too, and the next clears up", async () => {
+  await rm(join(folder, "data"), { recursive: true });
+  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+  const before = filesOf(join(folder, "dist"));
+  expect(await killedBuild()).toBe("SIGKILL");
+  expect(existsSync(join(folder, "dist.new"))).toBe(true);
+  expect(differences(filesOf(join(folder, "dist")), before)).toEqual([]);
+
+  const faulty = join(folder, "src/pages/faulty.astro");
+  await writeFile(faulty, "---\nthrow new Error('a fault in a page');\n---\n");
+  const { code, output } = await buildProject(folder);
+  expect([code, output]).toEqual([1, expect.stringContaining("a fault in a page")]);
+  expect(differences(filesOf(join(folder, "dist")), before)).toEqual([]);
+
+  await rm(faulty);
+  expect(await buildProject(folder)).toMatchObject({ code: 0 });
+  expect(differences(filesOf(join(folder, "dist")), before)).not.toEqual([]);
+  expect(["dist.new", "dist.old"].filter((name) => existsSync(join(folder, name)))).toEqual([]);
 });
 
 test("another city replaces data/ alone, under a sub-path, and no word of the first is left", async () => {

@@ -1,0 +1,65 @@
+import { existsSync, renameSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** The site that is served, the one being built beside it, and the last one while they change places. */
+export interface Folders {
+  site: string;
+  fresh: string;
+  last: string;
+}
+
+export const folders: Folders = { site: "dist", fresh: "dist.new", last: "dist.old" };
+
+const attempts = 20;
+const pauseMs = 250;
+
+/** Windows renames no folder that a program holds open, be it a virus scanner for a moment. */
+const isHeld = (error: unknown): boolean =>
+  error instanceof Error &&
+  "code" in error &&
+  ["EPERM", "EBUSY", "EACCES", "ENOTEMPTY"].includes(String(error.code));
+
+/** Two renames that no signal can part; where the second fails, the first is undone. */
+function exchange({ site, fresh, last }: Folders): void {
+  const hadSite = existsSync(site);
+  if (hadSite) renameSync(site, last);
+  try {
+    renameSync(fresh, site);
+  } catch (error) {
+    if (hadSite) renameSync(last, site);
+    throw error;
+  }
+}
+
+async function exchanged(place: Folders): Promise<boolean> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1)
+    try {
+      exchange(place);
+      return true;
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+      await pause(pauseMs);
+    }
+  return false;
+}
+
+/**
+ * Puts the site that was built in place of the one that is served. Gives false, and changes
+ * nothing, where another program keeps holding one of the folders.
+ */
+export async function swapIn(place: Folders): Promise<boolean> {
+  const ignore = () => undefined; // a signal waits until both renames are done
+  process.on("SIGINT", ignore).on("SIGTERM", ignore);
+  const isDone = await exchanged(place);
+  process.off("SIGINT", ignore).off("SIGTERM", ignore);
+  // What is still held of the last site goes when the next build begins.
+  if (isDone) await rm(place.last, { recursive: true, force: true }).catch(() => undefined);
+  return isDone;
+}
+
+/** Clears away what a build that was killed has left; a site that was on its way out returns. */
+export async function cleanUp({ site, fresh, last }: Folders): Promise<void> {
+  if (!existsSync(site) && existsSync(last)) renameSync(last, site);
+  for (const folder of [fresh, last]) await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,35 @@
+import type { Localised } from "./locale.ts";
+
+/** A row of a dataset as it was released. */
+export interface ReleasedRow {
+  /** Line of the file in `data/published/`, 1-based. */
+  line: number;
+  cells: Record<string, string>;
+}
+
+/** A dataset as it was last released: its published CSV, cell by cell. */
+export interface ReleasedTable {
+  columns: string[];
+  rows: ReleasedRow[];
+}
+
+/** What staff confirm in `data/confirmations.csv`, or give a reason for. */
+export interface Confirmation {
+  dataset: string;
+  /** As `rowKey` writes it, or only its period or place; blank for the whole dataset. */
+  key: string;
+  /** Blank where no single column is meant. */
+  column: string;
+  /** The new value; blank where none is left. */
+  value: string;
+  reason: Localised;
+  date: string;
+}
+
+/** What was released before, by dataset, and what staff say of what comes next. */
+export interface Releases {
+  tables: ReadonlyMap<string, ReleasedTable>;
+  confirmations: readonly Confirmation[];
+  /** By dataset, the day of its last change that was released. */
+  lastChanged: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,15 @@
+import type { APIRoute, InferGetStaticPropsType } from "astro";
+import { catalogue } from "../../load/catalogue.ts";
+import { toAtom } from "../../publish/feed.ts";
+import { changesFeed } from "../../site/changes.ts";
+import { localisedRoutes } from "../../site/routes.ts";
+
+export const getStaticPaths = async () =>
+  localisedRoutes(await catalogue(), [{ params: {}, props: {} }]);
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props }) =>
+  new Response(toAtom(changesFeed(props.catalogue, props.locale)), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });

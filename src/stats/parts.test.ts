@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { absent, observed, type Observation } from "../model/observation.ts";
+import type { Place, PlaceLevel } from "../model/place.ts";
+import { sumOfParts } from "./parts.ts";
+
+const place = (id: string, level: PlaceLevel, members: string[] = []): Place => {
+  const name = { zh: id, en: id };
+  return { id, level, name, short: name, parent: level === "city" ? null : "city", members };
+};
+
+const all = [
+  place("city", "city"),
+  place("a", "district"),
+  place("b", "district"),
+  place("c", "district"),
+  place("core", "reporting-area", ["a", "b"]),
+];
+const places = new Map(all.map((each) => [each.id, each]));
+
+/** The sum of the parts of a place, from what the rows of places say. */
+function sum(values: Record<string, number | null>, total = "city"): Observation {
+  const rows = Object.entries(values).map(([id, value], index) => ({
+    record: index + 2,
+    cells: { place: id },
+    values: { count: value === null ? absent("x") : observed(value, null, null) },
+  }));
+  return sumOfParts(rows, { total, place: "place", value: "count", places });
+}
+
+test("districts add up, the city itself and reporting areas apart", () => {
+  expect(sum({ city: 99, a: 1, b: 2, c: 4, core: 3 })).toEqual(observed(7, null, null));
+});
+
+test("a reporting area stands for members without numbers of their own", () => {
+  expect(sum({ a: null, b: 2, c: 4, core: 3 })).toEqual(observed(7, null, null));
+  expect(sum({ c: 4, core: 3 })).toEqual(observed(7, null, null));
+});
+
+test("a part without a row or a number leaves a lower bound", () => {
+  expect(sum({ a: 1, c: 4 })).toEqual(observed(5, null, "over"));
+  expect(sum({ a: 1, b: null, c: 4 })).toEqual(observed(5, null, "over"));
+  expect(sum({ city: 99 }).value).toBeNull();
+});
+
+test("a reporting area is the sum of its members", () => {
+  expect(sum({ a: 1, b: 2, c: 4 }, "core")).toEqual(observed(3, null, null));
+});

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { cleanUp, swapIn, type Folders } from "../scripts/swap.ts";
+
+let root: string;
+let place: Folders;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "swap-"));
+  place = { site: join(root, "dist"), fresh: join(root, "dist.new"), last: join(root, "dist.old") };
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** A folder whose only page says this. */
+function lay(folder: string, text: string): void {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "index.html"), text);
+}
+
+const served = () => readFileSync(join(place.site, "index.html"), "utf8");
+const left = () => [place.fresh, place.last].filter((folder) => existsSync(folder));
+
+test("a site that was built takes the place of the last one, or of none", async () => {
+  lay(place.fresh, "first");
+  expect([await swapIn(place), served(), left()]).toEqual([true, "first", []]);
+  lay(place.fresh, "second");
+  expect([await swapIn(place), served(), left()]).toEqual([true, "second", []]);
+});
+
+test("where the new site cannot be moved, the last one is back in its place", async () => {
+  lay(place.site, "last");
+  await expect(swapIn(place)).rejects.toThrow("ENOENT");
+  expect([served(), left()]).toEqual(["last", []]);
+});
+
+test("a build killed while it wrote leaves nothing behind", async () => {
+  lay(place.site, "last");
+  lay(place.fresh, "half");
+  await cleanUp(place);
+  expect([served(), left()]).toEqual(["last", []]);
+});
+
+test("a build killed between the two renames gives the last site back", async () => {
+  lay(place.last, "last");
+  lay(place.fresh, "new");
+  await cleanUp(place);
+  expect([served(), left()]).toEqual(["last", []]);
+});
+
+test("a build killed before it cleared the last site away leaves the new one", async () => {
+  lay(place.site, "new");
+  lay(place.last, "last");
+  await cleanUp(place);
+  expect([served(), left()]).toEqual(["new", []]);
+});
