@@ -14,6 +14,7 @@ const term = (id: string, words: Localised, aliases?: Term["aliases"]): Term => 
 const glossary = [
   term("community", { zh: "社区", en: "Community" }, { en: ["communities"] }),
   term("five-star", { zh: "五星级社区", en: "Five-star community" }),
+  term("work", { zh: "社区工作", en: "Community work" }),
   term("village", { zh: "村", en: "Village" }),
   term("rate", { zh: "每万人（比率）", en: "Rate (per 10,000)" }),
 ];
@@ -33,6 +34,7 @@ test("terms stand in the order of their first use, each once", () => {
 
 test("the longest term wins: what it holds is not a use of the shorter", () => {
   expect(idsIn(["五星级社区有多少"], "zh")).toEqual(["five-star"]);
+  expect(idsIn(["社区工作"], "zh")).toEqual(["work"]);
   expect(idsIn(["A FIVE-STAR COMMUNITY"], "en")).toEqual(["five-star"]);
 });
 
