@@ -6,6 +6,8 @@ import { checkViews } from "../check/views.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
+import type { ReadFile } from "../model/reading.ts";
+import type { Repair } from "../model/repair.ts";
 import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
@@ -16,6 +18,10 @@ export interface Loaded {
   catalogue: Catalogue | null;
   /** In the order of files and lines. */
   problems: Problem[];
+  /** What was put right, in the order of files and rows. */
+  repairs: Repair[];
+  /** How the tables were read, in the order of files. */
+  readings: ReadFile[];
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
   /** The main language of the site; Chinese where that is unknown. */
@@ -32,6 +38,9 @@ export class DataError extends Error {
     this.problems = problems;
   }
 }
+
+const byFile = (a: { file: string }, b: { file: string }): number =>
+  a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
 type Parts = { [Part in "site" | "places" | "boundaries"]: Catalogue[Part] | null };
 
@@ -80,6 +89,12 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   return {
     catalogue: problems.length === 0 ? assemble(parts, datasets) : null,
     problems,
+    repairs: [
+      ...reader.repairs,
+      ...places.repairs,
+      ...datasets.flatMap(({ draft }) => draft?.checked?.repairs ?? []),
+    ].sort(byFile),
+    readings: reader.readings.sort(byFile),
     counts: {
       files: reader.files.length,
       rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),

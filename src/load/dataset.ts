@@ -1,5 +1,6 @@
-import { checkDescriptor } from "../check/descriptor.ts";
+import { checkDescriptor, tableName } from "../check/descriptor.ts";
 import { checkFolder } from "../check/folder.ts";
+import { labelTest } from "../check/header-search.ts";
 import { localiseDataset, localiseField, localiser } from "../check/localise.ts";
 import type { Outline } from "../check/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
@@ -11,7 +12,7 @@ import type { Boundaries, Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { Table } from "../model/table.ts";
-import { parseCsv } from "../parse/csv.ts";
+import type { ParsedTable } from "../parse/table.ts";
 import { loadNotes } from "./notes.ts";
 import type { Reader } from "./read.ts";
 
@@ -50,8 +51,11 @@ function schemaOf(
   };
 }
 
-function checkCsv(file: string, text: string | null, schema: TableSchema | null) {
-  return text !== null && schema ? checkTable(file, parseCsv(text), schema) : null;
+function checkParsed(file: string, parsed: ParsedTable | null, schema: TableSchema | null) {
+  if (!parsed || !schema) return null;
+  const { reading } = parsed;
+  const decimalComma = reading.kind === "text" && reading.delimiter === ";";
+  return checkTable(file, parsed.records(), { ...schema, decimalComma });
 }
 
 /** One text after the other, in every language; null where there is neither. */
@@ -67,34 +71,39 @@ function usedSources({ fields, sources }: Pick<Dataset, "fields" | "sources">, {
   return field ? sources.filter(({ name }) => used.has(name)) : sources;
 }
 
+function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes: Localised | null) {
+  return { ...words, sources: usedSources(words, table), notes, table };
+}
+
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
   { reader, site, places, boundaries }: DatasetContext,
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
-  const csv = `${folder}/${id}.csv`;
   const locales = site?.locales ?? localeIds;
   const source = await reader.json(`${folder}/datapackage.json`);
-  const text = await reader.text(csv);
   const about = await loadNotes({ reader, folder, locales }, "notes");
   const why = await loadNotes({ reader, folder, locales }, "sample");
   const names = (await reader.list(folder)).map(({ name }) => name);
-  const strays = checkFolder(folder, id, names);
+  const table = tableName(id, source);
+  const strays = checkFolder(folder, table, names);
   if (!source) return { id, draft: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
   const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
   const schema = columns && schemaOf(columns, outline, { site, places, boundaries });
-  const checked = checkCsv(csv, text, schema);
-  const table = checked?.table;
+  const file = `${folder}/${table}`;
+  const isLabel = labelTest(columns ?? []);
+  const parsed = await reader.table(file, { isLabel, sheet: outline.sheet ?? undefined });
+  const checked = checkParsed(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
     draft: { id, descriptor: source, fields, views: outline.views, checked },
-    dataset: words && table ? { ...words, sources: usedSources(words, table), notes, table } : null,
+    dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };
 }

@@ -1,0 +1,52 @@
+import type { CellMark } from "../model/table.ts";
+import { cellCheck } from "./cell.ts";
+import { explain, plainDamage } from "./damage.ts";
+import type { Column } from "./header.ts";
+import { repairCell, type RepairedText } from "./repair.ts";
+import type { CellCheck, Fault, TableSchema } from "./table-schema.ts";
+
+interface ReadText extends RepairedText {
+  /** What is still wrong. */
+  fault: Fault | null;
+}
+
+/** Reads the cells of one column. */
+export interface CellReader extends Column {
+  /** Whether a cell is right as it stands, and certainly holds nothing to put right. */
+  isSound: (text: string) => boolean;
+  read: (text: string, mark: CellMark | undefined) => ReadText;
+}
+
+/** What holds nothing unseen, and nothing that only looks right: most cells. */
+const isPlain = (text: string): boolean => text === "" || /^[\w-]([\w .:/-]*\w)?$/.test(text);
+
+interface Reading {
+  text: string;
+  mark: CellMark | undefined;
+  fault: Fault | null;
+}
+
+/** What happened to a blank cell. */
+const blankFault = ({ mark, fault }: Reading): Fault | null =>
+  fault && mark?.kind === "merged"
+    ? { key: "missing-cell.merged", params: { from: mark.from } }
+    : fault;
+
+/** Makes the reader of a column. */
+export function cellReader({ field, index }: Column, schema: TableSchema): CellReader {
+  const faultOf: CellCheck = cellCheck(field, schema);
+  const context = { field, faultOf, decimalComma: schema.decimalComma ?? false };
+  const named = ({ text, mark, fault }: Reading): Fault | null =>
+    plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));
+  return {
+    field,
+    index,
+    isSound: (text) => isPlain(text) && faultOf(text) === null,
+    read: (before, mark) => {
+      const repaired = repairCell(before, mark, context);
+      const { text } = repaired;
+      const reading = { text, mark, fault: faultOf(text) };
+      return { ...repaired, fault: text === "" ? blankFault(reading) : named(reading) };
+    },
+  };
+}
