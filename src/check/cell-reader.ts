@@ -32,6 +32,26 @@ const blankFault = ({ mark, fault }: Reading): Fault | null =>
     ? { key: "missing-cell.merged", params: { from: mark.from } }
     : fault;
 
+/** So many texts of a column are remembered. */
+const most = 20_000;
+
+/** Asks only once about each of the texts that most columns repeat; stops where a column does not. */
+function remembered(isSound: (text: string) => boolean): (text: string) => boolean {
+  const sound = new Set<string>();
+  let balance = most;
+  return (text) => {
+    if (balance <= 0) return isSound(text);
+    if (sound.has(text)) {
+      if (balance < most) balance += 1;
+      return true;
+    }
+    balance -= 1;
+    const is = isSound(text);
+    if (is && sound.size < most) sound.add(text);
+    return is;
+  };
+}
+
 /** Makes the reader of a column. */
 export function cellReader({ field, index }: Column, schema: TableSchema): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
@@ -41,7 +61,7 @@ export function cellReader({ field, index }: Column, schema: TableSchema): CellR
   return {
     field,
     index,
-    isSound: (text) => isPlain(text) && faultOf(text) === null,
+    isSound: remembered((text) => isPlain(text) && faultOf(text) === null),
     read: (before, mark) => {
       const repaired = repairCell(before, mark, context);
       const { text } = repaired;

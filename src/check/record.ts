@@ -103,8 +103,9 @@ export function recordCheck(context: RecordContext): (raw: RawRecord) => Checked
   ];
   return (raw) => {
     const checked = read(raw);
-    const problems = [...checkWidth(raw), ...checked.problems];
-    for (const check of checks) problems.push(...check(checked.record));
-    return { ...checked, problems };
+    if (raw.cells.length !== header.width) checked.problems.unshift(...checkWidth(raw));
+    for (const check of checks)
+      for (const found of check(checked.record)) checked.problems.push(found);
+    return checked;
   };
 }

@@ -17,9 +17,10 @@ export type RecordCheck = (record: RawRecord) => Problem[];
 function firstLines() {
   const lines = new Map<string, number>();
   return (text: string, line: number): number | null => {
-    const first = lines.get(text) ?? null;
-    if (first === null) lines.set(text, line);
-    return first;
+    const first = lines.get(text);
+    if (first !== undefined) return first;
+    lines.set(text, line);
+    return null;
   };
 }
 
@@ -40,8 +41,9 @@ function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
   const fields = columns.map(({ field }) => field.name);
   return (record) => {
     const cells = columns.map(({ index }) => record.cells[index]);
-    if (cells.some((cell) => cell === undefined)) return [];
-    const first = firstLine(JSON.stringify(cells), record.line);
+    if (cells.includes(undefined)) return [];
+    const [only = ""] = cells;
+    const first = firstLine(cells.length === 1 ? only : JSON.stringify(cells), record.line);
     if (first === null) return [];
     const spot = cellSpot(record, columns[0]?.index ?? 0);
     const params = { fields, first: String(first) };

@@ -8,7 +8,7 @@ import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
-import type { LoadedDataset } from "./dataset.ts";
+import type { KnownTable, LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { Reader } from "./read.ts";
@@ -22,6 +22,8 @@ export interface Loaded {
   repairs: Repair[];
   /** How the tables were read, in the order of files. */
   readings: ReadFile[];
+  /** What tables of the datasets are checked against. */
+  known: KnownTable[];
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
   /** The main language of the site; Chinese where that is unknown. */
@@ -95,6 +97,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
       ...datasets.flatMap(({ draft }) => draft?.checked?.repairs ?? []),
     ].sort(byFile),
     readings: reader.readings.sort(byFile),
+    known: datasets.flatMap(({ known }) => known ?? []),
     counts: {
       files: reader.files.length,
       rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),

@@ -24,8 +24,17 @@ export interface DatasetContext {
   boundaries: Boundaries | null;
 }
 
+/** What a table of a dataset is checked against, wherever its file lies. */
+export interface KnownTable {
+  id: string;
+  schema: TableSchema;
+  sheet: string | undefined;
+}
+
 export interface LoadedDataset {
   id: string;
+  /** Null where the fields are not known. */
+  known: KnownTable | null;
   /** Null where there is no descriptor. */
   draft: Draft | null;
   /** Null where the descriptor or the table has errors of its own. */
@@ -51,11 +60,10 @@ function schemaOf(
   };
 }
 
-function checkParsed(file: string, parsed: ParsedTable | null, schema: TableSchema | null) {
-  if (!parsed || !schema) return null;
-  const { reading } = parsed;
+/** Checks a table that was read against what is known of it. */
+export function checkParsed(file: string, { reading, records }: ParsedTable, schema: TableSchema) {
   const decimalComma = reading.kind === "text" && reading.delimiter === ";";
-  return checkTable(file, parsed.records(), { ...schema, decimalComma });
+  return checkTable(file, records(), { ...schema, decimalComma });
 }
 
 /** One text after the other, in every language; null where there is neither. */
@@ -88,20 +96,21 @@ export async function loadDataset(
   const names = (await reader.list(folder)).map(({ name }) => name);
   const table = tableName(id, source);
   const strays = checkFolder(folder, table, names);
-  if (!source) return { id, draft: null, dataset: null, problems: strays };
+  if (!source) return { id, known: null, draft: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
   const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
   const schema = columns && schemaOf(columns, outline, { site, places, boundaries });
   const file = `${folder}/${table}`;
-  const isLabel = labelTest(columns ?? []);
-  const parsed = await reader.table(file, { isLabel, sheet: outline.sheet ?? undefined });
-  const checked = checkParsed(file, parsed, schema);
+  const sheet = outline.sheet ?? undefined;
+  const parsed = await reader.table(file, { isLabel: labelTest(columns ?? []), sheet });
+  const checked = parsed && schema && checkParsed(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
+    known: schema && { id, schema, sheet },
     draft: { id, descriptor: source, fields, views: outline.views, checked },
     dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],

@@ -19,7 +19,7 @@ const marks: { encoding: Encoding; bytes: number[] }[] = [
 ];
 
 // C0 control characters but tab and line ends, and what replaces a character already lost.
-const garbled = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\ufffd/u;
+const garbled = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|\ufffd/v;
 
 const bytesPerChunk = 1 << 20;
 

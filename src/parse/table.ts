@@ -50,3 +50,14 @@ export async function parseTable(
   if (isOldWorkbook(bytes)) return { fault: "old" };
   return isWorkbook(bytes) ? parseWorkbook(bytes, sheet) : parseText(bytes, isLabel);
 }
+
+/** The records of bytes that were read before, in the same way. */
+export async function recordsAs(
+  bytes: Uint8Array,
+  reading: Reading,
+): Promise<Iterable<RawRecord | BrokenQuote>> {
+  if (reading.kind === "text")
+    return parseCsv(decodeChunks(bytes, reading.encoding), reading.delimiter);
+  const parsed = await parseWorkbook(bytes, reading.sheet);
+  return "fault" in parsed ? [] : parsed.records();
+}
