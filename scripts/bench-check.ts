@@ -3,7 +3,15 @@
  * columns, a million rows, 100 MB. Each measurement runs in a process of its own, for its memory.
  */
 import { execFileSync } from "node:child_process";
-import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,7 +79,7 @@ const ways: Record<string, (path: string) => Promise<number>> = {
       let count = -1; // the header
       Papa.parse(createReadStream(path), {
         chunk: ({ data }) => (count += data.filter((row) => (row as string[]).length > 1).length),
-        complete: () => resolve(count),
+        complete: () => { resolve(count); },
         error: reject,
       });
     }),
@@ -102,7 +110,11 @@ async function measure(name: string, path: string): Promise<Measurement> {
   if (count !== rowCount) throw new Error(`${name} found ${count ?? "no"} rows`);
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(before);
-  return { cpuSeconds: (user + system) / 1e6, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  return {
+    cpuSeconds: (user + system) / 1e6,
+    seconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  };
 }
 
 const median = (numbers: readonly number[]): number =>

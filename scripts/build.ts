@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "astro";
-import { reportText } from "../src/check/report.ts";
+import { outcomeText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
 import { terminalLocale } from "./language.ts";
@@ -26,16 +26,19 @@ async function countBuilt(folder: string): Promise<{ pages: number; drawings: nu
 
 const started = performance.now();
 // Astro empties dist/ before it renders, so the data is checked before it starts.
-const { catalogue, problems, counts } = await loadCatalogue(process.cwd());
+const loaded = await loadCatalogue(process.cwd());
+const { catalogue, problems, counts } = loaded;
 const checked = { ...counts, problems: problems.length, seconds: since(started) };
 console.log(say(texts.check, checked));
 
 if (catalogue) {
+  // Nothing is put right in silence; where nothing was, there is nothing to say.
+  if (loaded.repairs.length > 0) console.log(outcomeText(loaded, locale));
   const rendering = performance.now();
   await build({ logLevel: "warn" });
   console.log(say(texts.render, { ...(await countBuilt("dist")), seconds: since(rendering) }));
   console.log(say(texts.done, { seconds: since(started) }));
 } else {
-  console.error(`\n${reportText(problems, locale)}\n${texts.stopped}`);
+  console.error(`\n${outcomeText(loaded, locale)}\n${texts.stopped}`);
   process.exitCode = 1;
 }

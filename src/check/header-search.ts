@@ -27,6 +27,10 @@ export function cleanLabel(label: string, fields: readonly Field[]): RepairedTex
   return { text, kinds: halfwidth(label) === label ? kinds : [...kinds, "fullwidth"] };
 }
 
+/** The texts of a record as they are quoted, without the blank cells between them. */
+export const labelsText = ({ cells }: RawRecord): string =>
+  cells.filter((cell) => cell.trim() !== "").join(",");
+
 export interface FoundHeader {
   header: RawRecord;
   /** How many of the records it is, or stands below. */

@@ -23,6 +23,7 @@ table { border-collapse: collapse; font-size: .9rem; }
 th, td { border: 1px solid light-dark(#cfd6df, #3a4350); padding: .15rem .5rem; text-align: start; white-space: pre; max-width: 24rem; overflow: hidden; text-overflow: ellipsis; }
 th { font-weight: 400; color: light-dark(#5b6573, #a7b0bd); background: light-dark(#f3f5f8, #1d232c); }
 .wrong { background: light-dark(#fde7e5, #4a1f1c); outline: 2px solid light-dark(#b3261e, #ff8a80); outline-offset: -2px; }
+mark { background: none; color: inherit; font-weight: 700; }
 li { overflow-wrap: anywhere; }`;
 
 const escaped = (text: string): string =>
@@ -39,7 +40,7 @@ function tableRow({ line, row, cells }: ExcerptRow, problem: Problem, width: num
   const isWrong = (index: number) => line === problem.line && index + 1 === problem.column;
   const cellsHtml = texts.map((text, index) =>
     isWrong(index)
-      ? `<td class="wrong"><mark class="wrong">${written(text)}</mark></td>`
+      ? `<td class="wrong"><mark>${written(text)}</mark></td>`
       : `<td>${written(text)}</td>`,
   );
   return `<tr><th scope="row">${row}</th>${cellsHtml.join("")}</tr>`;

@@ -3,7 +3,7 @@ import type { Repair } from "../model/repair.ts";
 import type { RawRecord } from "../model/table.ts";
 import { BlankRun, isBlank } from "./blank-rows.ts";
 import { extraRow, looksExtra } from "./extra-rows.ts";
-import { isHeaderAgain, labelTest } from "./header-search.ts";
+import { isHeaderAgain, labelsText, labelTest } from "./header-search.ts";
 import { misplacedCells, type Misplaced } from "./misplaced-cells.ts";
 import { cellSpot, problem } from "./problem.ts";
 import { recordCheck, type CheckedRecord } from "./record.ts";
@@ -56,7 +56,7 @@ export class TableBody {
     if (!this.#other) return;
     const { header, last } = this.#other;
     const params = { first: String(header.line), last: String(last) };
-    const details = { spot: cellSpot(header, 0), value: header.cells.join(","), params };
+    const details = { spot: cellSpot(header, 0), value: labelsText(header), params };
     this.problems.push(problem("second-table.below", this.#context.file, details));
     this.#other = null;
   }
@@ -99,7 +99,7 @@ export class TableBody {
   #headerAgain(record: RawRecord): void {
     const { file, labels } = this.#context;
     const isSame = labels.every((label, index) => label.trim() === record.cells[index]?.trim());
-    const details = { spot: cellSpot(record, 0), value: record.cells.join(",") };
+    const details = { spot: cellSpot(record, 0), value: labelsText(record) };
     if (isSame) this.problems.push(problem("second-table.repeated", file, details));
     else this.#other = { header: record, last: record.line };
   }

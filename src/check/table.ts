@@ -2,7 +2,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Repair } from "../model/repair.ts";
 import type { BrokenQuote, RawRecord, Row, Table } from "../model/table.ts";
 import { checkHeader, type Header } from "./header.ts";
-import { cleanLabel, findHeader, isWholeHeader, leadLength } from "./header-search.ts";
+import { cleanLabel, findHeader, isWholeHeader, labelsText, leadLength } from "./header-search.ts";
 import { cellSpot, problem, type Spot } from "./problem.ts";
 import { toRow } from "./row.ts";
 import { TableBody } from "./table-body.ts";
@@ -88,7 +88,7 @@ export class TableFold {
     const [first] = this.#lead;
     if (rule && first) {
       const params = { line: String(found.header.line), count: String(taken - 1) };
-      const details = { spot: cellSpot(first, 0), value: first.cells.join(","), params };
+      const details = { spot: cellSpot(first, 0), value: labelsText(first), params };
       this.#problems.push(problem(`header-row.${rule}`, file, details));
     }
     const body = this.#open(found.header);

@@ -17,6 +17,6 @@ test("a code of several rules tells them all, an unknown one nothing", () => {
 test.each(problemCodes)("%s can be told in both languages, with no word left out", (code) => {
   for (const locale of ["zh", "en"] as const) {
     expect(explain(code, locale)).not.toBe("");
-    expect(explain(code, locale)).not.toMatch(/“”|「」|\{\w+\}/);
+    expect(explain(code, locale)).not.toMatch(/「」|\{[a-z]\w*\}/);
   }
 });
