@@ -59,17 +59,43 @@ const debris = fc.oneof(
   fc.string({ unit: "binary", maxLength: 6 }),
 );
 
-const mutation = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  length: fc.nat(12),
-  put: debris,
-});
+type Change = (text: string) => string;
 
-const mutated = (text: string, mutations: readonly { at: number; length: number; put: string }[]) =>
-  mutations.reduce((before, { at, length, put }) => {
-    const start = Math.floor(at * before.length);
-    return before.slice(0, start) + put + before.slice(start + length);
-  }, text);
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+
+/** Characters anywhere are replaced. */
+const characters = fc
+  .record({ at: share, length: fc.nat(12), put: debris })
+  .map(({ at, length, put }): Change => (text) => {
+    const start = Math.floor(at * text.length);
+    return text.slice(0, start) + put + text.slice(start + length);
+  });
+
+/** What hands do to a row of cells; the first is the header. */
+const rowChanges: ((rows: string[], index: number) => string[])[] = [
+  (rows, index) => rows.toSpliced(index, 0, (rows[0] ?? "").replace(/[^,]/g, "")),
+  (rows, index) => rows.toSpliced(index, 0, rows[0] ?? ""),
+  (rows, index) => rows.toSpliced(index, 0, rows[index] ?? ""),
+  (rows, index) => rows.toSpliced(index, 0, "合计" + (rows[0] ?? "").replace(/[^,]/g, "")),
+  (rows, index) => rows.toSpliced(index, 0, "place,period,source,x"),
+  (rows, index) => rows.with(index, (rows[index] ?? "").replace(/([^,]*),([^,]*)/, "$2,$1")),
+  (rows, index) => rows.with(index, (rows[index] ?? "").replace(",", ",,")),
+  (rows, index) => rows.with(index, (rows[index] ?? "").replace(/,[^,]*/, "") + ","),
+  (rows) => rows.map((row) => row.replace(/([^,]*),([^,]*)/, "$2,$1")),
+  (rows, index) => rows.toSpliced(index, 1),
+];
+
+const rows = fc
+  .record({ at: share, change: fc.constantFrom(...rowChanges) })
+  .map(({ at, change }): Change => (text) => {
+    const lines = text.split("\n");
+    return change(lines, Math.floor(at * lines.length)).join("\n");
+  });
+
+const mutation = fc.oneof(characters, rows);
+
+const mutated = (text: string, changes: readonly Change[]): string =>
+  changes.reduce((before, change) => change(before), text);
 
 /** The lines that a Problem speaks of: its own, or those of its run. */
 function isNamed(line: number, { line: own, code, rule, params }: Problem): boolean {
