@@ -79,7 +79,9 @@ const ways: Record<string, (path: string) => Promise<number>> = {
       let count = -1; // the header
       Papa.parse(createReadStream(path), {
         chunk: ({ data }) => (count += data.filter((row) => (row as string[]).length > 1).length),
-        complete: () => { resolve(count); },
+        complete: () => {
+          resolve(count);
+        },
         error: reject,
       });
     }),
@@ -129,9 +131,12 @@ function compare(path: string): void {
       return JSON.parse(output.toString()) as Measurement;
     });
     const seconds = median(found.map((each) => each.seconds));
+    const cpu = median(found.map((each) => each.cpuSeconds));
     const peak = Math.max(...found.map((each) => each.peakMegabytes));
     const speed = (megabytes / seconds).toFixed(1);
-    console.log(`${name}: ${speed} MB/s, ${seconds.toFixed(2)} s, peak ${peak.toFixed(0)} MB`);
+    console.log(
+      `${name}: ${speed} MB/s, ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of the processor), peak ${peak.toFixed(0)} MB`,
+    );
   }
 }
 
