@@ -1,4 +1,4 @@
-import { reportText } from "../src/check/report.ts";
+import { outcomeText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
 import { buildSite, since } from "./build-site.ts";
@@ -8,12 +8,15 @@ const locale = terminalLocale(undefined) ?? "zh";
 const texts = words[locale].build;
 
 const started = performance.now();
-const { catalogue, problems, counts } = await loadCatalogue(process.cwd());
+const loaded = await loadCatalogue(process.cwd());
+const { catalogue, problems, counts } = loaded;
 const checked = { ...counts, problems: problems.length, seconds: since(started) };
 console.log(say(texts.check, checked));
+// Nothing is put right in silence; where nothing was, there is nothing to say.
+if (catalogue && loaded.repairs.length > 0) console.log(outcomeText(loaded, locale));
 
 if (!catalogue) {
-  console.error(`\n${reportText(problems, locale)}\n${texts.stopped}`);
+  console.error(`\n${outcomeText(loaded, locale)}\n${texts.stopped}`);
   process.exitCode = 1;
 } else if (await buildSite(catalogue, locale)) {
   console.log(say(texts.done, { seconds: since(started) }));

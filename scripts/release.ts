@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { reportText } from "../src/check/report.ts";
+import { outcomeText } from "../src/check/report.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
@@ -42,13 +42,15 @@ function undated(
 async function release({ date, locale }: { date: string; locale: Locale }): Promise<boolean> {
   const texts = words[locale];
   process.env["RELEASE_DATE"] = date; // the pages show the changes as they will be recorded
-  const { catalogue, problems, changes, log } = await loadCatalogue(process.cwd());
+  const loaded = await loadCatalogue(process.cwd());
+  const { catalogue, changes, log } = loaded;
   const last = log.at(-1)?.date ?? "";
   if (last > date) throw new Error(say(texts.release.past, { date, last }));
   if (!catalogue) {
-    console.error(`${reportText(problems, locale)}\n${texts.build.stopped}`);
+    console.error(`${outcomeText(loaded, locale)}\n${texts.build.stopped}`);
     return false;
   }
+  if (loaded.repairs.length > 0) console.log(outcomeText(loaded, locale));
   const late = undated(catalogue, changes, log);
   if (late.length > 0) {
     console.error(

@@ -44,7 +44,7 @@ describe.each(names)("%s", (name) => {
   });
 
   test("reports the same in English, where only what is quoted is Chinese", () => {
-    const unquoted = outcomeText(loaded, "en").replaceAll(/“[^”]*”/g, "");
+    const unquoted = outcomeText(loaded, "en").replaceAll(/“.*”/g, "");
     expect(unquoted).not.toMatch(/[\p{Script=Han}，。：；？（）「」、]/u);
     expect(unquoted).not.toMatch(/\{\w+\}/);
   });
@@ -78,7 +78,31 @@ describe("npm run data:check", () => {
     expect(stdout).toMatch(/个文件。\n$/);
   });
 
+  test("tells of the files that are asked about only", () => {
+    const path = "data/datasets/volunteers/volunteers.csv";
+    const folder = run("many-at-once", "data/datasets/residents");
+    expect(folder.status).toBe(1);
+    expect(folder.stdout).not.toContain("volunteers.csv");
+    const { status, stdout } = run("_base", path, "--format", "json");
+    expect([status, (JSON.parse(stdout) as { readings: unknown[] }).readings]).toMatchObject([
+      0,
+      [{ file: path, encoding: "utf-8", delimiter: "," }],
+    ]);
+  });
+
+  test("checks a file from elsewhere as the table that it is", () => {
+    const file = join(cases, "a-hard-day/data/datasets/volunteers/volunteers.csv");
+    const { status, stdout } = run("_base", file, "--lang", "en");
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/8 problems in 1 file\.\n$/);
+    const workbook = join(cases, "workbook-named-csv/data/datasets/volunteers/volunteers.csv");
+    expect(run("_base", workbook).status).toBe(0);
+  });
+
   test.each([
+    ["a file that is not there", "_base", "no-such.csv"],
+    ["a file of no dataset", "_base", "../../../../package.json"],
+    ["an unknown format", "_base", "--format", "pdf"],
     ["an unknown language", "_base", "--lang", "fr"],
     ["an unknown option", "_base", "--quiet"],
     ["a folder without data", "sound-base"],

@@ -29,12 +29,46 @@ interface Expectation {
   key: ProblemKey;
 }
 
+const mediaTypes = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The file of a dataset's table: `<id>.xlsx` where the descriptor says so, else `<id>.csv`. */
+export function tableName(id: string, source: JsonFile | null): string {
+  const path = valueAt(source?.document.value, ["resources", 0, "path"]);
+  return path === `${id}.xlsx` ? path : `${id}.csv`;
+}
+
+/** What a resource says of its format must be that of its file. */
+function checkFormat(source: JsonFile, id: string): Problem[] {
+  const file = tableName(id, source);
+  const format = file.endsWith(".xlsx") ? "xlsx" : "csv";
+  const expectations = { format, mediatype: mediaTypes[format] };
+  return Object.entries(expectations).flatMap(([property, expected]) => {
+    const path = ["resources", 0, property];
+    const value = valueAt(source.document.value, path);
+    const isKnown = [...Object.keys(mediaTypes), ...Object.values(mediaTypes)].includes(
+      String(value),
+    );
+    if (!isKnown || value === expected) return [];
+    const params = { property, expected, file };
+    return [
+      jsonProblem("property-error.file-format", source, { path, value: String(value), params }),
+    ];
+  });
+}
+
 /** The folder's name stands in the descriptor three times; a tool that reads only that needs it. */
 function checkNames(source: JsonFile, id: string): Problem[] {
   const expectations: Expectation[] = [
     { path: ["name"], expected: id, key: "property-error.folder" },
     { path: ["resources", 0, "name"], expected: id, key: "property-error.folder" },
-    { path: ["resources", 0, "path"], expected: `${id}.csv`, key: "property-error.file-name" },
+    {
+      path: ["resources", 0, "path"],
+      expected: tableName(id, source),
+      key: "property-error.file-name",
+    },
   ];
   return expectations.flatMap(({ path, expected, key }) => {
     const value = valueAt(source.document.value, path);
@@ -78,6 +112,7 @@ export function checkDescriptor(
   const isWhole = descriptor !== null;
   const rest = [
     ...checkNames(source, id),
+    ...checkFormat(source, id),
     ...checkParts(source, outline),
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),

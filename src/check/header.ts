@@ -46,6 +46,33 @@ function labelProblem(label: string, index: number, context: HeaderContext): Pro
   return problem("extra-label", file, { spot, value: label, params });
 }
 
+/** The place from which the header begins anew, beyond a column without a name; -1 for none. */
+function secondHeader({ cells }: RawRecord): number {
+  const gap = cells.findIndex((label) => label.trim() === "");
+  const start = cells.findIndex((label, index) => index > gap && label.trim() !== "");
+  const rest = cells.slice(start).filter((label) => label.trim() !== "");
+  const isAgain = gap > 0 && start > gap && rest.length >= 2;
+  return isAgain && rest.every((label) => cells.indexOf(label) < gap) ? start : -1;
+}
+
+/** What is wrong with the labels, those of a table beside the first told as one. */
+function labelProblems(context: HeaderContext): Problem[] {
+  const { file, record } = context;
+  const { cells } = record;
+  const second = secondHeader(record);
+  const end =
+    second < 0 ? cells.length : cells.slice(0, second).findLastIndex((cell) => cell.trim()) + 1;
+  const found = cells.slice(0, end).map((label, index) => labelProblem(label, index, context));
+  const own = found.filter((each) => each !== null);
+  if (second < 0) return own;
+  const value = cells[second] ?? "";
+  const params = { first: cellSpot(record, cells.indexOf(value)).cell ?? "" };
+  return [
+    ...own,
+    problem("second-table.beside", file, { spot: cellSpot(record, second), value, params }),
+  ];
+}
+
 /** Each at the first free cell of the header, where it may be written. */
 function missingLabels({ file, record, fields }: HeaderContext, columns: Column[]): Problem[] {
   return fields
@@ -83,7 +110,6 @@ export function checkHeader(context: HeaderContext): Header {
     const details = { spot: cellSpot(record, 0), value: cells.join(","), params };
     return { width, columns, problems: [problem("missing-label.header", file, details)] };
   }
-  const labels = cells.map((label, index) => labelProblem(label, index, context));
-  const problems = [...labels.filter((each) => each !== null), ...missingLabels(context, columns)];
+  const problems = [...labelProblems(context), ...missingLabels(context, columns)];
   return { width, columns, problems };
 }

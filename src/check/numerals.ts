@@ -12,6 +12,7 @@ const digitsOf = (numeral: string): string =>
     .replace(/^0+|0+$/g, "");
 
 function isExact(text: string): boolean {
+  if (text.length <= 15) return true; // a double keeps fifteen digits
   const number = Number(text);
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER && digitsOf(text) === digitsOf(String(number));
 }

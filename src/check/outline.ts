@@ -27,6 +27,8 @@ export interface Outline {
   columns: RawField[] | null;
   primaryKey: string[] | null;
   crs: Crs | null;
+  /** The sheet of a workbook to read; null for the first. */
+  sheet: string | null;
   missingValues: { value: string; label: string }[];
   sources: { name: string; title: string }[] | null;
   modified: string | null;
@@ -108,6 +110,7 @@ export function outlineOf(descriptor: unknown): Outline {
     columns: columnsOf(valueAt(descriptor, [...schemaPath, "fields"])),
     primaryKey: part(tableShape.primaryKey, [...schemaPath, "primaryKey"]),
     crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
+    sheet: part(resourceShape.dialect, ["resources", 0, "dialect"])?.sheetName ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
     sources: part(shape.sources, ["sources"]),
     modified: part(shape.modified, ["modified"]),

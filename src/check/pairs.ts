@@ -37,6 +37,7 @@ function untranslated(file: string, record: RawRecord, columns: readonly Column[
 /** Makes the check that a text of a row stands in each language which has a column for it. */
 export function pairCheck(context: RecordContext): RecordCheck {
   const groups = translatedColumns(context);
+  if (groups.length === 0) return () => [];
   return (record) =>
     record.cells.length > context.header.width // they may have slipped
       ? []

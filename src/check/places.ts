@@ -97,6 +97,11 @@ function linked(place: Place, places: Places): Place {
   };
 }
 
+function linkedPlaces(found: readonly Place[]): Map<string, Place> {
+  const places = new Map(found.map((place) => [place.id, place]));
+  return new Map(found.map((place) => [place.id, linked(place, places)]));
+}
+
 /**
  * The places of a table, faulty rows too, so that no other file is blamed for what is wrong here.
  * Null where the id or the level of a row is not known.
@@ -104,15 +109,16 @@ function linked(place: Place, places: Places): Place {
 export function knownPlaces(
   file: string,
   records: readonly (RawRecord | BrokenQuote)[],
+  { table }: CheckedTable,
 ): Map<string, Place> | null {
+  if (table) return linkedPlaces(table.rows.map(toPlace));
   const whole = records.filter((record) => "cells" in record);
   const [header, ...rows] = whole;
   if (!header || rows.length === 0 || whole.length < records.length) return null;
   const found = rows.filter((record) => !isBlank(record)).map(readerOf(file, header));
   const sound = found.filter((place) => place !== null);
   if (sound.length < found.length) return null;
-  const places = new Map(sound.map((place) => [place.id, place]));
-  return new Map(sound.map((place) => [place.id, linked(place, places)]));
+  return linkedPlaces(sound);
 }
 
 /** Checks that parents and members of places exist and are what they must be. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { RawRecord } from "../model/table.ts";
 import type { TableSchema } from "./table-schema.ts";
+import { FirstLines } from "./first-lines.ts";
 import type { Column, Header } from "./header.ts";
 import { cellSpot, problem } from "./problem.ts";
 
@@ -13,21 +14,11 @@ export interface RecordContext {
 
 export type RecordCheck = (record: RawRecord) => Problem[];
 
-/** The line on which something stood first, remembered when it is first met. */
-function firstLines() {
-  const lines = new Map<string, number>();
-  return (text: string, line: number): number | null => {
-    const first = lines.get(text) ?? null;
-    if (first === null) lines.set(text, line);
-    return first;
-  };
-}
-
 function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
-  const firstLine = firstLines();
+  const lines = new FirstLines();
   return (record) => {
     const value = record.cells[index] ?? "";
-    const first = value === "" ? null : firstLine(value, record.line);
+    const first = value === "" ? null : lines.find(value, record.line);
     if (first === null) return [];
     const params = { field: field.title, first: String(first) };
     const spot = cellSpot(record, index);
@@ -36,12 +27,13 @@ function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
 }
 
 function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
-  const firstLine = firstLines();
+  const lines = new FirstLines();
   const fields = columns.map(({ field }) => field.name);
   return (record) => {
     const cells = columns.map(({ index }) => record.cells[index]);
-    if (cells.some((cell) => cell === undefined)) return [];
-    const first = firstLine(JSON.stringify(cells), record.line);
+    if (cells.includes(undefined)) return [];
+    const [only = ""] = cells;
+    const first = lines.find(cells.length === 1 ? only : JSON.stringify(cells), record.line);
     if (first === null) return [];
     const spot = cellSpot(record, columns[0]?.index ?? 0);
     const params = { fields, first: String(first) };

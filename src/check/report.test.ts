@@ -42,8 +42,10 @@ test("one is one in English", () => {
 
 test("where nothing is wrong, one line says so", () => {
   const counts = { files: 9, rows: 19, datasets: 2 };
-  expect(outcomeText({ problems: [], counts }, "en")).toBe(
+  expect(outcomeText({ problems: [], repairs: [], readings: [], counts }, "en")).toBe(
     "All is well: 9 files, 2 datasets and 19 rows were read.\n",
   );
-  expect(outcomeText({ problems, counts }, "zh")).toBe(reportText(problems, "zh"));
+  expect(outcomeText({ problems, repairs: [], readings: [], counts }, "zh")).toBe(
+    reportText(problems, "zh"),
+  );
 });

@@ -25,6 +25,8 @@ export interface TableSchema {
   languages?: readonly Locale[];
   /** Whether the roles of some fields are not known. */
   isPartial?: boolean;
+  /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
+  decimalComma?: boolean;
   /** What coordinates are given in; left out where there are none, or none that are placed. */
   crs?: Crs;
   /** What positions are checked against; null where it has errors of its own. */

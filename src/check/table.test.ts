@@ -67,7 +67,7 @@ test("blank lines count for lines, not for published records", () => {
 });
 
 test("after a cell of two lines, line and row part", () => {
-  expect(keys('period,people,flag,about\n2001,1,"P\n",\n2002,a,,')).toEqual([
+  expect(keys('period,people,flag,about\n2001,1,"P\nE",\n2002,a,,')).toEqual([
     ["constraint-error", "enum", 2, "C2"],
     ["type-error", "figure", 4, "B3"],
   ]);

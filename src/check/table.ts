@@ -1,103 +1,153 @@
 import type { Problem } from "../model/problem.ts";
+import type { Repair } from "../model/repair.ts";
 import type { BrokenQuote, RawRecord, Row, Table } from "../model/table.ts";
-import type { TableSchema } from "./table-schema.ts";
-import { BlankRun, isBlank } from "./blank-rows.ts";
 import { checkHeader, type Header } from "./header.ts";
+import { cleanLabel, findHeader, isWholeHeader, labelsText, leadLength } from "./header-search.ts";
 import { cellSpot, problem, type Spot } from "./problem.ts";
-import { recordCheck } from "./record.ts";
-import type { RecordCheck } from "./repeats.ts";
 import { toRow } from "./row.ts";
+import { TableBody } from "./table-body.ts";
+import type { TableSchema } from "./table-schema.ts";
 
-export interface CheckedTable {
-  /** Null where anything is wrong. */
-  table: Table | null;
+/** What a check of a table finds out. */
+export interface TableFindings {
   problems: Problem[];
+  /** What was put right. */
+  repairs: Repair[];
   /** How many records were read, the header apart. */
   count: number;
+}
+
+export interface CheckedTable extends TableFindings {
+  /** Null where anything is wrong. */
+  table: Table | null;
   /** Where in the file a row's cell stands; without a column, its first. */
   spotOf: (row: Row, column?: string) => Spot;
 }
 
-/** Checks records as they come, the header first, and keeps of them only what a table holds. */
+interface FoldContext {
+  file: string;
+  schema: TableSchema;
+  /** Is given each record in which nothing is wrong, put right as far as that is certain. */
+  take: (record: RawRecord, header: Header) => void;
+}
+
+/** Checks records as they come, the header first; keeps none of them. */
 export class TableFold {
-  readonly #file: string;
-  readonly #schema: TableSchema;
+  header: Header | null = null;
+  readonly #context: FoldContext;
   readonly #problems: Problem[] = [];
-  readonly #rows: Row[] = [];
-  readonly #origins: Pick<RawRecord, "line" | "row">[] = [];
-  readonly #blanks: BlankRun;
-  #header: Header | null = null;
-  #check: RecordCheck = () => [];
-  #count = 0;
+  readonly #repairs: Repair[] = [];
+  /** The first records, until one of them is known for the header. */
+  readonly #lead: RawRecord[] = [];
+  #body: TableBody | null = null;
   #isBroken = false;
 
-  constructor(file: string, schema: TableSchema) {
-    this.#file = file;
-    this.#schema = schema;
-    this.#blanks = new BlankRun(file);
+  constructor(context: FoldContext) {
+    this.#context = context;
   }
 
   add(record: RawRecord | BrokenQuote): void {
     if (!("cells" in record)) this.#break(record);
-    else if (!this.#header) this.#begin(record);
-    else this.#row(record, this.#header);
+    else if (this.#body) this.#body.add(record);
+    else this.#begin(record);
   }
 
-  finish(): CheckedTable {
-    const problems = [...this.#problems, ...this.#blanks.end(), ...this.#emptiness()];
-    const [origins, columns] = [this.#origins, this.#header?.columns ?? []];
+  finish(): TableFindings {
+    this.#settle();
+    this.#body?.end();
+    const { problems = [], repairs = [], count = 0 } = this.#body ?? {};
     return {
-      table: problems.length === 0 ? { rows: this.#rows } : null,
-      problems,
-      count: this.#count,
-      spotOf: (row, name) => {
-        const origin = origins[row.record - 2];
-        if (!origin) throw new Error(`no record ${row.record}`);
-        return cellSpot(origin, columns.find(({ field }) => field.name === name)?.index ?? 0);
-      },
+      problems: [...this.#problems, ...problems, ...this.#emptiness(count)],
+      repairs: [...this.#repairs, ...repairs],
+      count,
     };
   }
 
   #break(quote: BrokenQuote): void {
+    this.#settle();
+    this.#body?.end();
     const details = { spot: cellSpot(quote, quote.index), value: quote.text };
-    this.#problems.push(problem("quote-error", this.#file, details));
+    (this.#body?.problems ?? this.#problems).push(
+      problem("quote-error", this.#context.file, details),
+    );
     this.#isBroken = true;
   }
 
   #begin(record: RawRecord): void {
-    const [file, schema] = [this.#file, this.#schema];
-    const header = checkHeader({ file, record, fields: schema.fields });
-    this.#header = header;
-    this.#problems.push(...header.problems);
-    if (header.columns.length > 0) this.#check = recordCheck({ file, header, schema });
+    this.#lead.push(record);
+    const isFound = isWholeHeader(record, this.#context.schema.fields);
+    if (isFound || this.#lead.length === leadLength) this.#settle();
   }
 
-  #row(record: RawRecord, header: Header): void {
-    this.#count += 1;
-    if (header.columns.length > 0 && isBlank(record)) {
-      this.#blanks.add(record);
-      return;
+  /** Finds the header, and checks what was read beyond it. */
+  #settle(): void {
+    const { file, schema } = this.#context;
+    const found = this.#body ? null : findHeader(this.#lead, schema.fields);
+    if (!found) return;
+    const { rule, taken } = found;
+    const [first] = this.#lead;
+    if (rule && first) {
+      const params = { line: String(found.header.line), count: String(taken - 1) };
+      const details = { spot: cellSpot(first, 0), value: labelsText(first), params };
+      this.#problems.push(problem(`header-row.${rule}`, file, details));
     }
-    const found = this.#check(record);
-    this.#problems.push(...this.#blanks.end(), ...found);
-    if (found.length > 0) return;
-    this.#rows.push(toRow(record, { header, crs: this.#schema.crs }, this.#rows.length + 2));
-    this.#origins.push({ line: record.line, row: record.row });
+    const body = this.#open(found.header);
+    for (const record of this.#lead.splice(0).slice(taken)) body.add(record);
   }
 
-  #emptiness(): Problem[] {
-    if (this.#isBroken || this.#count > 0) return [];
-    return [problem(this.#header ? "empty-file.no-rows" : "empty-file.blank", this.#file)];
+  #open(raw: RawRecord): TableBody {
+    const { file, schema, take } = this.#context;
+    const cleaned = raw.cells.map((label) => cleanLabel(label, schema.fields));
+    const labels = cleaned.map(({ text }) => text);
+    for (const [index, { text: after, kinds }] of cleaned.entries()) {
+      const before = raw.cells[index] ?? "";
+      if (kinds.length > 0)
+        this.#repairs.push({ kinds, file, ...cellSpot(raw, index), before, after });
+    }
+    const header = checkHeader({ file, record: { ...raw, cells: labels }, fields: schema.fields });
+    this.header = header;
+    this.#problems.push(...header.problems);
+    this.#body = new TableBody({
+      file,
+      header,
+      schema,
+      labels,
+      take: (record) => {
+        take(record, header);
+      },
+    });
+    return this.#body;
+  }
+
+  #emptiness(count: number): Problem[] {
+    if (this.#isBroken || count > 0) return [];
+    return [problem(this.header ? "empty-file.no-rows" : "empty-file.blank", this.#context.file)];
   }
 }
 
-/** Checks the records of one CSV; all faults are reported, up to a broken quote. */
+/** Checks the records of one table; all faults are reported, up to a broken quote. */
 export function checkTable(
   file: string,
   records: Iterable<RawRecord | BrokenQuote>,
   schema: TableSchema,
 ): CheckedTable {
-  const fold = new TableFold(file, schema);
+  const rows: Row[] = [];
+  const origins: Pick<RawRecord, "line" | "row">[] = [];
+  const take: FoldContext["take"] = (record, header) => {
+    rows.push(toRow(record, { header, crs: schema.crs }, rows.length + 2));
+    origins.push({ line: record.line, row: record.row });
+  };
+  const fold = new TableFold({ file, schema, take });
   for (const record of records) fold.add(record);
-  return fold.finish();
+  const findings = fold.finish();
+  return {
+    ...findings,
+    table: findings.problems.length === 0 ? { rows } : null,
+    spotOf: (row, name) => {
+      const origin = origins[row.record - 2];
+      if (!origin) throw new Error(`no record ${row.record}`);
+      const column = fold.header?.columns.find(({ field }) => field.name === name);
+      return cellSpot(origin, column?.index ?? 0);
+    },
+  };
 }

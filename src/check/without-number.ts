@@ -12,13 +12,14 @@ export function withoutNumberCheck({ file, header, schema }: RecordContext): Rec
     header.columns.filter(({ field }) => roles.includes(field.role));
   const values = inRoles("value");
   const isKnown = values.length > 0 && schema.isPartial !== true;
+  const marked = inRoles("status", "qualifier");
+  if (!isKnown || marked.length === 0) return () => [];
   return ({ cells, ...record }) => {
-    const texts = values.map(({ index }) => cells[index] ?? "");
-    const isWithout = texts.every((text) => Object.hasOwn(symbols, text));
-    if (!isKnown || !isWithout || cells.length > header.width) return [];
-    return inRoles("status", "qualifier").flatMap(({ field, index }) => {
+    const isWithout = values.every(({ index }) => Object.hasOwn(symbols, cells[index] ?? ""));
+    if (!isWithout || cells.length > header.width) return [];
+    return marked.flatMap(({ field, index }) => {
       const value = cells[index] ?? "";
-      const params = { field: field.title, symbol: texts[0] ?? "" };
+      const params = { field: field.title, symbol: cells[values[0]?.index ?? 0] ?? "" };
       const details = { spot: cellSpot(record, index), value, params };
       const isMark = marks.includes(value);
       return isMark ? [problem("constraint-error.without-number", file, details)] : [];

@@ -9,7 +9,9 @@ import type { Change, LoggedChange } from "../model/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
-import type { LoadedDataset } from "./dataset.ts";
+import type { ReadFile } from "../model/reading.ts";
+import type { Repair } from "../model/repair.ts";
+import type { KnownTable, LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
@@ -21,6 +23,12 @@ export interface Loaded {
   catalogue: Catalogue | null;
   /** In the order of files and lines. */
   problems: Problem[];
+  /** What was put right, in the order of files and rows. */
+  repairs: Repair[];
+  /** How the tables were read, in the order of files. */
+  readings: ReadFile[];
+  /** What tables of the datasets are checked against. */
+  known: KnownTable[];
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
   /** What differs from what was last released, as far as it could be read. */
@@ -47,6 +55,9 @@ function logOf({ log }: LoadedReleases, changes: readonly Change[]): LoggedChang
   const date = process.env["RELEASE_DATE"];
   return date ? [...log, ...changes.map((change) => ({ date, ...change }))] : log;
 }
+
+const byFile = (a: { file: string }, b: { file: string }): number =>
+  a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
 type Part = "site" | "places" | "boundaries" | "glossary";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
@@ -121,6 +132,14 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   return {
     catalogue: problems.length === 0 ? assemble(parts, datasets, logOf(releases, changes)) : null,
     problems,
+    repairs: [
+      ...reader.repairs,
+      ...places.repairs,
+      ...releases.repairs,
+      ...datasets.flatMap(({ draft }) => draft?.checked?.repairs ?? []),
+    ].sort(byFile),
+    readings: reader.readings.sort(byFile),
+    known: datasets.flatMap(({ known }) => known ?? []),
     counts: {
       files: reader.files.length,
       rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),

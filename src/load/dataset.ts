@@ -1,5 +1,6 @@
-import { checkDescriptor } from "../check/descriptor.ts";
+import { checkDescriptor, tableName } from "../check/descriptor.ts";
 import { checkFolder } from "../check/folder.ts";
+import { labelTest } from "../check/header-search.ts";
 import { localiseDataset, localiseField, localiser } from "../check/localise.ts";
 import type { Outline } from "../check/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
@@ -11,7 +12,7 @@ import type { Boundaries, Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
 import type { Table } from "../model/table.ts";
-import { parseCsv } from "../parse/csv.ts";
+import type { ParsedTable } from "../parse/table.ts";
 import { loadNotes } from "./notes.ts";
 import type { Reader } from "./read.ts";
 
@@ -23,8 +24,17 @@ export interface DatasetContext {
   boundaries: Boundaries | null;
 }
 
+/** What a table of a dataset is checked against, wherever its file lies. */
+export interface KnownTable {
+  id: string;
+  schema: TableSchema;
+  sheet: string | undefined;
+}
+
 export interface LoadedDataset {
   id: string;
+  /** Null where the fields are not known. */
+  known: KnownTable | null;
   /** Null where there is no descriptor. */
   draft: Draft | null;
   /** Null where the descriptor or the table has errors of its own. */
@@ -50,8 +60,10 @@ function schemaOf(
   };
 }
 
-function checkCsv(file: string, text: string | null, schema: TableSchema | null) {
-  return text !== null && schema ? checkTable(file, parseCsv(text), schema) : null;
+/** Checks a table that was read against what is known of it. */
+export function checkParsed(file: string, { reading, records }: ParsedTable, schema: TableSchema) {
+  const decimalComma = reading.kind === "text" && reading.delimiter === ";";
+  return checkTable(file, records(), { ...schema, decimalComma });
 }
 
 /** One text after the other, in every language; null where there is neither. */
@@ -67,34 +79,40 @@ function usedSources({ fields, sources }: Pick<Dataset, "fields" | "sources">, {
   return field ? sources.filter(({ name }) => used.has(name)) : sources;
 }
 
+function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes: Localised | null) {
+  return { ...words, sources: usedSources(words, table), notes, table };
+}
+
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
   { reader, site, places, boundaries }: DatasetContext,
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
-  const csv = `${folder}/${id}.csv`;
   const locales = site?.locales ?? localeIds;
   const source = await reader.json(`${folder}/datapackage.json`);
-  const text = await reader.text(csv);
   const about = await loadNotes({ reader, folder, locales }, "notes");
   const why = await loadNotes({ reader, folder, locales }, "sample");
   const names = (await reader.list(folder)).map(({ name }) => name);
-  const strays = checkFolder(folder, id, names);
-  if (!source) return { id, draft: null, dataset: null, problems: strays };
+  const table = tableName(id, source);
+  const strays = checkFolder(folder, table, names);
+  if (!source) return { id, known: null, draft: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
   const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
   const schema = columns && schemaOf(columns, outline, { site, places, boundaries });
-  const checked = checkCsv(csv, text, schema);
-  const table = checked?.table;
+  const file = `${folder}/${table}`;
+  const sheet = outline.sheet ?? undefined;
+  const parsed = await reader.table(file, { isLabel: labelTest(columns ?? []), sheet });
+  const checked = parsed && schema && checkParsed(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
+    known: schema && { id, schema, sheet },
     draft: { ...outline, id, descriptor: source, fields, checked },
-    dataset: words && table ? { ...words, sources: usedSources(words, table), notes, table } : null,
+    dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };
 }

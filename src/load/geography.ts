@@ -2,20 +2,25 @@ import { checkBoundaries } from "../check/boundaries.ts";
 import { checkPlaces, knownPlaces } from "../check/places.ts";
 import { placesSchema } from "../check/places-schema.ts";
 import type { Checked } from "../check/problem.ts";
+import { labelTest } from "../check/header-search.ts";
 import { checkTable } from "../check/table.ts";
 import type { Boundaries, Place, Places } from "../model/place.ts";
-import { parseCsv } from "../parse/csv.ts";
+import type { Repair } from "../model/repair.ts";
 import type { Reader } from "./read.ts";
 
+interface CheckedPlaces extends Checked<Map<string, Place>> {
+  repairs: Repair[];
+}
+
 /** Reads and checks the table of places; gives them as far as they are known. */
-export async function loadPlaces(reader: Reader): Promise<Checked<Map<string, Place>>> {
+export async function loadPlaces(reader: Reader): Promise<CheckedPlaces> {
   const file = "data/places/places.csv";
-  const text = await reader.text(file);
-  if (text === null) return { value: null, problems: [] };
-  const records = [...parseCsv(text)];
+  const parsed = await reader.table(file, { isLabel: labelTest(placesSchema.fields) });
+  if (!parsed) return { value: null, problems: [], repairs: [] };
+  const records = [...parsed.records()];
   const checked = checkTable(file, records, placesSchema);
   const problems = [...checked.problems, ...checkPlaces(file, checked)];
-  return { value: knownPlaces(file, records), problems };
+  return { value: knownPlaces(file, records, checked), problems, repairs: checked.repairs };
 }
 
 /** Reads and checks the polygons of the districts. */

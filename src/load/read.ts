@@ -3,8 +3,12 @@ import { join } from "node:path";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem.ts";
+import type { ReadFile, TableFault } from "../model/reading.ts";
+import type { Repair } from "../model/repair.ts";
 import { decode } from "../parse/decode.ts";
 import { parseJson } from "../parse/json.ts";
+import { parseTable, type ParsedTable, type TableOptions } from "../parse/table.ts";
 
 /** What a promise brings, or null where there is no such file or folder. */
 async function ifPresent<T>(reading: Promise<T>): Promise<T | null> {
@@ -16,10 +20,37 @@ async function ifPresent<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
+const faultKeys: Record<TableFault["fault"], ProblemKey> = {
+  encoding: "encoding-error",
+  damaged: "workbook-error.damaged",
+  old: "workbook-error.old",
+  sheet: "workbook-error.sheet",
+};
+
+const markRepair = (file: string): Repair => ({
+  kinds: ["mark"],
+  file,
+  line: null,
+  column: null,
+  cell: null,
+  before: "\ufeff",
+  after: "",
+});
+
+/** What is wrong with a file of which no table can be made. */
+export function faultProblem(file: string, fault: TableFault): Problem {
+  const details =
+    fault.fault === "sheet" ? { value: fault.sheet, params: { sheets: fault.sheets } } : {};
+  return problem(faultKeys[fault.fault], file, details);
+}
+
 /** Reads files of a project, and keeps account of what was read and what could not be. */
 export class Reader {
   readonly files: string[] = [];
   readonly problems: Problem[] = [];
+  /** How the tables were read, and what was put right before there was a cell. */
+  readonly readings: ReadFile[] = [];
+  readonly repairs: Repair[] = [];
   readonly #root: string;
 
   constructor(root: string) {
@@ -28,10 +59,9 @@ export class Reader {
 
   /** The text of a file, or null with a Problem where there is none. */
   async text(file: string): Promise<string | null> {
-    const bytes = await ifPresent(readFile(join(this.#root, file)));
+    const bytes = await this.bytes(file);
     const decoded = bytes && decode(bytes);
-    if (bytes) this.files.push(file);
-    if (!decoded) this.problems.push(problem(bytes ? "encoding-error" : "missing-file", file));
+    if (bytes && !decoded) this.problems.push(problem("encoding-error", file));
     return decoded?.text ?? null;
   }
 
@@ -42,6 +72,33 @@ export class Reader {
     if (text.trim() !== "") return { file, document: parseJson(text) };
     this.problems.push(problem("empty-file.blank", file));
     return null;
+  }
+
+  /** A table, or null with a Problem where there is none to speak of. */
+  async table(
+    file: string,
+    { isMarked = false, ...options }: TableOptions & { isMarked?: boolean },
+  ): Promise<ParsedTable | null> {
+    const bytes = await this.bytes(file);
+    if (!bytes) return null;
+    const parsed = await parseTable(bytes, options);
+    if ("fault" in parsed) {
+      this.problems.push(faultProblem(file, parsed));
+      return null;
+    }
+    const { reading } = parsed;
+    this.readings.push({ file, reading });
+    if (reading.kind === "text" && reading.encoding === "utf-8" && reading.hasMark && !isMarked)
+      this.repairs.push(markRepair(file));
+    return parsed;
+  }
+
+  /** The bytes of a file, or null with a Problem where there is none. */
+  async bytes(file: string): Promise<Uint8Array | null> {
+    const bytes = await ifPresent(readFile(join(this.#root, file)));
+    if (bytes) this.files.push(file);
+    else this.problems.push(problem("missing-file", file));
+    return bytes;
   }
 
   /** What a folder holds, in the order of the names; nothing where there is no folder. */

@@ -1,3 +1,4 @@
+import { labelTest } from "../check/header-search.ts";
 import { suggest } from "../check/nearest.ts";
 import { cellSpot, problem } from "../check/problem.ts";
 import { changesSchema, confirmationsSchema } from "../check/releases-schema.ts";
@@ -7,6 +8,7 @@ import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import type { Locale, Localised } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Confirmation, ReleasedTable, Releases } from "../model/release.ts";
+import type { Repair } from "../model/repair.ts";
 import type { Row } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
 import type { Reader } from "./read.ts";
@@ -19,6 +21,8 @@ export interface LoadedReleases extends Releases {
   /** In the order in which they were released. */
   log: LoggedChange[];
   problems: Problem[];
+  /** What was put right in the files that staff write or open. */
+  repairs: Repair[];
 }
 
 /** A published CSV as it was written: every cell is text. */
@@ -58,11 +62,13 @@ type Rows = Awaited<ReturnType<typeof loadRows>>;
 async function loadRows(reader: Reader, file: string, schema: TableSchema) {
   const [, parent = "", name = ""] = /^(.*)\/(.*)$/.exec(file) ?? [];
   const isThere = (await reader.list(parent)).some((entry) => entry.name === name);
-  const text = isThere ? await reader.text(file) : null;
-  if (text === null) return { rows: [], problems: [], spotOf: null };
-  const { table, problems, count, spotOf } = checkTable(file, parseCsv(text), schema);
+  // Excel saves them with the mark by which it knows UTF-8, and confirmations.csv comes with it.
+  const options = { isLabel: labelTest(schema.fields), isMarked: true };
+  const parsed = isThere ? await reader.table(file, options) : null;
+  if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null };
+  const { table, problems, repairs, count, spotOf } = checkTable(file, parsed.records(), schema);
   const isBare = count === 0 && problems.every(({ rule }) => rule === "no-rows");
-  return { rows: table?.rows ?? [], problems: isBare ? [] : problems, spotOf };
+  return { rows: table?.rows ?? [], problems: isBare ? [] : problems, repairs, spotOf };
 }
 
 const text = ({ cells }: Row, name: string): string => cells[name] ?? "";
@@ -128,6 +134,7 @@ export async function loadReleases({
     confirmations: confirmed.rows.map(toConfirmation),
     log,
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
+    repairs: [...confirmed.repairs, ...logged.repairs],
     problems: [
       ...problems,
       ...confirmed.problems,

@@ -1,5 +1,7 @@
 import type { Locale } from "../model/locale.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Repair, RepairKind } from "../model/repair.ts";
 import { say } from "./index.ts";
 import en from "./problems.en.json" with { type: "json" };
 import zh from "./problems.zh.json" with { type: "json" };
@@ -21,6 +23,11 @@ type ReportWords = typeof zh.report;
 /** The words around the Problems of a report. */
 export const reportWords: Record<Locale, ReportWords> = { zh: zh.report, en: en.report };
 
+const repairWords: Record<Locale, Record<RepairKind, string>> = {
+  zh: zh.repairs,
+  en: en.repairs,
+};
+
 /** A list in a sentence names no more than this. */
 const listed = 12;
 
@@ -34,7 +41,7 @@ const signs: Record<string, string> = { "\n": "↵", "\r": "↵", "\t": "⇥", "
 const codePoint = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const characters = Array.from(text);
   return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : text;
 }
@@ -60,7 +67,8 @@ function inWords(param: ProblemParam, locale: Locale): string {
   return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
 }
 
-const keyOf = ({ code, rule }: Problem): ProblemKey =>
+/** The code with its rule, by which the words are found. */
+export const keyOf = ({ code, rule }: Problem): ProblemKey =>
   (rule === undefined ? code : `${code}.${rule}`) as ProblemKey;
 
 /** A Problem in full sentences. */
@@ -80,4 +88,20 @@ export function sayProblem(problem: Problem, locale: Locale): ProblemWords {
     ...(value !== null && value !== value.trim() ? [spaces] : []),
   ];
   return { what: say(what, words), fix: [say(fix, words), ...hints].join(gap) };
+}
+
+/** What was done to a cell, e.g. `去掉前后的空格、全角改成半角`. */
+export function sayRepair({ kinds }: Pick<Repair, "kinds">, locale: Locale): string {
+  return kinds.map((kind) => repairWords[locale][kind]).join(reportWords[locale].separator);
+}
+
+const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon" } as const;
+
+/** How a table was read: `按 GB18030 读取，用分号分隔`. */
+export function sayReading(reading: Reading, locale: Locale): string {
+  const words = reportWords[locale];
+  if (reading.kind === "workbook")
+    return say(words.workbook, { sheet: reading.sheet, count: reading.sheets.length });
+  const delimiter = words[delimiterNames[reading.delimiter]];
+  return say(words.text, { encoding: reading.encoding.toUpperCase(), delimiter });
 }

@@ -85,11 +85,17 @@ export type RawField = z.infer<typeof rawField>;
 
 const resource = z.strictObject({
   name: slug,
-  path: z.string().regex(/^[a-z0-9-]+\.csv$/),
+  path: z.string().regex(/^[a-z0-9-]+\.(csv|xlsx)$/),
   type: z.literal("table"),
-  format: z.literal("csv"),
-  mediatype: z.literal("text/csv"),
-  encoding: z.literal("utf-8"),
+  format: z.enum(["csv", "xlsx"]),
+  mediatype: z.enum([
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ]),
+  /** What is published; staff may save in another, which is found out. */
+  encoding: z.literal("utf-8").optional(),
+  /** Of a workbook the sheet that holds the table; the first where it is left out. */
+  dialect: z.strictObject({ sheetName: text }).optional(),
   /** What its coordinates are given in; due where a field is a longitude or latitude. */
   crs: z.enum(crsIds).optional(),
   schema: z.strictObject({

@@ -1,13 +1,24 @@
 import type { Observation } from "./observation.ts";
 import type { Position } from "./place.ts";
 
-/** One record of a CSV as it stands in the file. */
+/** What a workbook says of a cell beside its text. */
+export type CellMark =
+  /** A date; its format says whether the text is all that it shows. */
+  | { kind: "date"; shown: string; isCertain: boolean }
+  /** A number with digits that no spreadsheet shows. */
+  | { kind: "rounded"; stored: string }
+  /** An empty cell that was merged with another, e.g. A3. */
+  | { kind: "merged"; from: string };
+
+/** One record of a table as it stands in the file. */
 export interface RawRecord {
   /** Line of the file on which the record begins, 1-based. */
   line: number;
   /** Row of the spreadsheet, the header being 1; blank rows count. */
   row: number;
   cells: string[];
+  /** Of those cells of a workbook that have one, by their places; the first is 0. */
+  marks?: ReadonlyMap<number, CellMark>;
 }
 
 /** The cell with which a CSV becomes unreadable: its opening quote is never rightly closed. */

@@ -83,7 +83,22 @@ test("a broken quote at the very start, and one after a cell of several lines, a
   expect(records('"1\n1","2')).toEqual([{ line: 2, row: 1, index: 1, text: '"2' }]);
 });
 
-test("batches give what one reading of the whole gives", () => {
+test("pieces give what the whole gives, wherever it is cut", () => {
+  const text = 'a,b\r\n"x\r\n""y""",2\r\r\n3,"4"\n';
+  const whole = records(text);
+  for (let first = 0; first <= text.length; first++)
+    for (let second = first; second <= text.length; second++) {
+      const pieces = [text.slice(0, first), text.slice(first, second), text.slice(second)];
+      expect([...parseCsv(pieces)]).toEqual(whole);
+    }
+});
+
+test("cells may be parted by tabs or semicolons", () => {
+  expect([...parseCsv('a\t"b\tc"\td,e', "\t")]).toMatchObject([{ cells: ["a", "b\tc", "d,e"] }]);
+  expect([...parseCsv("1,5;2", ";")]).toMatchObject([{ cells: ["1,5", "2"] }]);
+});
+
+test("a long text of cells with line ends keeps count", () => {
   const lines = Array.from({ length: 25_001 }, (_, index) => `${index},"x\n${index}",`);
   const all = records(lines.join("\r\n"));
   expect(all).toHaveLength(25_001);
@@ -93,7 +108,7 @@ test("batches give what one reading of the whole gives", () => {
   );
 });
 
-test("a broken quote in a later batch keeps its line", () => {
+test("a broken quote after many records keeps its line", () => {
   const sound = "1,2\n".repeat(20_000);
   expect(records(`${sound}3,"4`).at(-1)).toEqual({
     line: 20_001,

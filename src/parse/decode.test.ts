@@ -8,23 +8,23 @@ const bytes = (...values: number[]) => Uint8Array.from(values);
 const gb18030 = bytes(0xbc, 0xce, 0xd0, 0xcb, 0xca, 0xd0, 0x2c, 0xc9, 0xe7, 0xb9, 0xa4, 0x0a);
 
 test("UTF-8 is read, with a byte order mark and without", () => {
-  expect(decode(utf8("社工\r\n"))).toEqual({ text: "社工\r\n", encoding: "utf-8" });
-  expect(decode(utf8("\ufeff社工"))).toEqual({ text: "社工", encoding: "utf-8" });
+  expect(decode(utf8("社工\r\n"))).toEqual({ text: "社工\r\n", encoding: "utf-8", hasMark: false });
+  expect(decode(utf8("\ufeff社工"))).toEqual({ text: "社工", encoding: "utf-8", hasMark: true });
 });
 
 test("GB18030 is read where the bytes are no UTF-8", () => {
-  expect(decode(gb18030)).toEqual({ text: "嘉兴市,社工\n", encoding: "gb18030" });
+  expect(decode(gb18030)).toEqual({ text: "嘉兴市,社工\n", encoding: "gb18030", hasMark: false });
 });
 
 test("UTF-16 is read by its byte order mark", () => {
   const littleEndian = bytes(0xff, 0xfe, 0x3e, 0x79, 0xe5, 0x5d);
   const bigEndian = bytes(0xfe, 0xff, 0x79, 0x3e, 0x5d, 0xe5);
-  expect(decode(littleEndian)).toEqual({ text: "社工", encoding: "utf-16le" });
-  expect(decode(bigEndian)).toEqual({ text: "社工", encoding: "utf-16be" });
+  expect(decode(littleEndian)).toMatchObject({ text: "社工", encoding: "utf-16le" });
+  expect(decode(bigEndian)).toMatchObject({ text: "社工", encoding: "utf-16be" });
 });
 
 test("no bytes are an empty text", () => {
-  expect(decode(bytes())).toEqual({ text: "", encoding: "utf-8" });
+  expect(decode(bytes())).toMatchObject({ text: "", encoding: "utf-8" });
 });
 
 test("what follows a byte order mark must keep to it", () => {
@@ -36,8 +36,18 @@ test("a workbook renamed to .csv is no text", () => {
   expect(decode(bytes(0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00))).toBeNull();
 });
 
-test("UTF-16 without its mark is no text", () => {
-  expect(decode(bytes(0x61, 0x00, 0x2c, 0x00, 0x62, 0x00))).toBeNull();
+test("UTF-16 without its mark is known by the zero bytes of its header", () => {
+  const littleEndian = bytes(0x61, 0x00, 0x2c, 0x00, 0x3e, 0x79);
+  const bigEndian = bytes(0x00, 0x61, 0x00, 0x2c, 0x79, 0x3e);
+  expect(decode(littleEndian)).toEqual({ text: "a,社", encoding: "utf-16le", hasMark: false });
+  expect(decode(bigEndian)).toEqual({ text: "a,社", encoding: "utf-16be", hasMark: false });
+  expect(decode(bytes(0x61, 0x00, 0x2c))).toBeNull();
+});
+
+test("a long text is read in pieces, which part no character", () => {
+  const text = "a" + "社".repeat(1_000_000);
+  expect(decode(utf8(text))?.text).toBe(text);
+  expect(decode(Uint8Array.from([...utf8("a".repeat(2_000_000)), 0]))).toBeNull();
 });
 
 test("damaged UTF-8 is not taken for GB18030", () => {

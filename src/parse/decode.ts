@@ -1,10 +1,15 @@
-/** The encodings that spreadsheets write. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+import type { Encoding } from "../model/reading.ts";
 
-export interface Decoded {
+/** How bytes are to be read as text. */
+export interface Encoded {
+  encoding: Encoding;
+  /** Whether they begin with a byte order mark. */
+  hasMark: boolean;
+}
+
+export interface Decoded extends Encoded {
   /** Without a byte order mark. */
   text: string;
-  encoding: Encoding;
 }
 
 const marks: { encoding: Encoding; bytes: number[] }[] = [
@@ -14,14 +19,24 @@ const marks: { encoding: Encoding; bytes: number[] }[] = [
 ];
 
 // C0 control characters but tab and line ends, and what replaces a character already lost.
-const garbled = /(?![\t\n\r\u007f-\u009f])\p{Cc}|\ufffd/u;
+const garbled = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|\ufffd/v;
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
+const bytesPerChunk = 1 << 20;
+
+/** Yields the text of bytes piece by piece; throws a TypeError where they are no such text. */
+export function* decodeChunks(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  for (let start = 0; start < bytes.length; start += bytesPerChunk)
+    yield decoder.decode(bytes.subarray(start, start + bytesPerChunk), { stream: true });
+  yield decoder.decode();
+}
+
+function isReadable(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return garbled.test(text) ? null : { text, encoding };
+    for (const chunk of decodeChunks(bytes, encoding)) if (garbled.test(chunk)) return false;
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError) return false;
     throw error;
   }
 }
@@ -33,14 +48,26 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return count(/[\u0800-\ufffc]/g) > count(/\ufffd/g);
 }
 
+/** UTF-16 of two letters of ASCII, such as begin every header; no other text holds a zero byte. */
+function bare16([a, b, c, d]: Uint8Array): Encoding[] {
+  if (a && b === 0 && c && d === 0) return ["utf-16le"];
+  return a === 0 && b && c === 0 && d ? ["utf-16be"] : [];
+}
+
 /**
- * Reads bytes as text: by byte order mark, else as strict UTF-8, else as GB18030.
+ * How bytes are to be read: by byte order mark, else as strict UTF-8, else as UTF-16 or GB18030.
  * Gives null where the text would be a guess.
  */
-export function decode(bytes: Uint8Array): Decoded | null {
+export function encodingOf(bytes: Uint8Array): Encoded | null {
   const mark = marks.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark) return decodeAs(bytes, mark.encoding);
-  const utf8 = decodeAs(bytes, "utf-8");
-  if (utf8) return utf8;
-  return isDamagedUtf8(bytes) ? null : decodeAs(bytes, "gb18030");
+  const candidates: Encoding[] = mark ? [mark.encoding] : ["utf-8", ...bare16(bytes), "gb18030"];
+  const encoding = candidates.find((each) => isReadable(bytes, each));
+  const isLost = encoding === undefined || (encoding === "gb18030" && isDamagedUtf8(bytes));
+  return isLost ? null : { encoding, hasMark: mark !== undefined };
+}
+
+/** Reads bytes as text; gives null where that would be a guess. */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const found = encodingOf(bytes);
+  return found && { text: [...decodeChunks(bytes, found.encoding)].join(""), ...found };
 }

@@ -1,0 +1,24 @@
+import { sayProblem, sayRepair } from "../locales/problems.ts";
+import type { Locale } from "../model/locale.ts";
+import { compareProblems } from "../model/problem.ts";
+import type { Findings } from "./findings.ts";
+
+/** The report for programs: every finding with its place, and its words in one language. */
+export function reportJson(
+  { problems, repairs, readings, counts }: Findings,
+  locale: Locale,
+): string {
+  const report = {
+    sound: problems.length === 0,
+    language: locale,
+    counts: { ...counts, problems: problems.length, repairs: repairs.length },
+    readings: readings.map(({ file, reading }) => ({ file, ...reading })),
+    problems: [...problems].sort(compareProblems).map((problem) => {
+      const { params, ...rest } = problem;
+      const nearest = params["nearest"] === undefined ? {} : { suggestion: params["nearest"] };
+      return { ...rest, ...nearest, ...sayProblem(problem, locale) };
+    }),
+    repairs: repairs.map((repair) => ({ ...repair, what: sayRepair(repair, locale) })),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,74 @@
+import { access } from "node:fs/promises";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import type { Findings } from "../check/findings.ts";
+import { isWholeHeader, labelTest } from "../check/header-search.ts";
+import { loadCatalogue, type Loaded } from "./catalogue.ts";
+import { checkParsed, type KnownTable } from "./dataset.ts";
+import { Reader } from "./read.ts";
+
+/** The path from the project's root, with `/`; null where a file lies elsewhere than in `data/`. */
+function pathInData(root: string, file: string): string | null {
+  const path = relative(root, resolve(root, file)).replaceAll(sep, "/");
+  return !isAbsolute(path) && /^data(\/|$)/.test(path) ? path : null;
+}
+
+/** What was found in one file of `data/`, or below one of its folders. */
+function findingsOf(
+  { problems, repairs, readings, counts }: Loaded,
+  paths: readonly string[],
+): Findings {
+  const isMeant = ({ file }: { file: string }) =>
+    paths.some((path) => file === path || file.startsWith(`${path}/`));
+  return {
+    problems: problems.filter(isMeant),
+    repairs: repairs.filter(isMeant),
+    readings: readings.filter(isMeant),
+    counts,
+  };
+}
+
+const nameOf = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
+
+/** Checks a file from elsewhere as the table of the dataset whose name, or whose columns, it has. */
+async function checkStray(file: string, known: readonly KnownTable[]): Promise<Findings> {
+  const reader = new Reader("");
+  const named = known.find(({ id }) => id === nameOf(file));
+  const fields = (named ? [named] : known).flatMap(({ schema }) => schema.fields);
+  const parsed = await reader.table(file, { isLabel: labelTest(fields), sheet: named?.sheet });
+  const { readings, repairs, problems } = reader;
+  const counts = { files: 1, rows: 0, datasets: 1 };
+  if (!parsed) return { problems, repairs, readings, counts };
+  const [first] = [...Iterator.from(parsed.records()).take(1)];
+  const isHeader = ({ schema }: KnownTable) =>
+    first !== undefined && "cells" in first && isWholeHeader(first, schema.fields);
+  const table = named ?? known.find(isHeader);
+  if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
+  const checked = checkParsed(file, parsed, table.schema);
+  return {
+    problems: [...problems, ...checked.problems],
+    repairs: [...repairs, ...checked.repairs],
+    readings,
+    counts: { ...counts, rows: checked.count },
+  };
+}
+
+/** Checks some files only: those of `data/` as parts of it, others as tables of its datasets. */
+export async function checkFiles(root: string, files: readonly string[]): Promise<Findings> {
+  for (const file of files)
+    await access(resolve(root, file)).catch(() => {
+      throw new Error(`没有这个文件 / no such file: ${file}`);
+    });
+  const loaded = await loadCatalogue(root);
+  const inside = files.flatMap((file) => pathInData(root, file) ?? []);
+  const strays = files.filter((file) => pathInData(root, file) === null);
+  const found = await Promise.all(strays.map((file) => checkStray(file, loaded.known)));
+  const all = [...(inside.length > 0 ? [findingsOf(loaded, inside)] : []), ...found];
+  const sum = (count: keyof Findings["counts"]) =>
+    all.reduce((total, { counts }) => total + counts[count], 0);
+  return {
+    problems: all.flatMap(({ problems }) => problems),
+    repairs: all.flatMap(({ repairs }) => repairs),
+    readings: all.flatMap(({ readings }) => readings),
+    counts: { files: sum("files"), rows: sum("rows"), datasets: sum("datasets") },
+  };
+}

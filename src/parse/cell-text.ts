@@ -1,0 +1,60 @@
+import type { Cell } from "hucre/xlsx";
+import type { CellMark } from "../model/table.ts";
+
+/** The text of a cell as it would stand in a CSV, and what has to be said of it. */
+export interface CellText {
+  text: string;
+  mark?: CellMark;
+}
+
+/** What spreadsheets keep, and show, of a number. */
+const digitsShown = 15;
+
+function withoutExponent(number: number): string {
+  const text = String(number);
+  if (!text.includes("e")) return text;
+  return text.includes("e+") ? BigInt(number).toString() : number.toFixed(20).replace(/0+$/, "");
+}
+
+function numberText(number: number, format: string): CellText {
+  const shown = (value: number) => withoutExponent(Number(value.toPrecision(digitsShown)));
+  if (format.endsWith("%")) return { text: `${shown(number * 100)}%` };
+  if (/^0+$/.test(format) && Number.isInteger(number))
+    return { text: shown(number).padStart(format.length, "0") };
+  const text = shown(number);
+  const stored = withoutExponent(number);
+  return text === stored ? { text } : { text, mark: { kind: "rounded", stored } };
+}
+
+/** How much of a date a format shows, e.g. `month` for `yyyy"年"m"月"`; null where it is no calendar's. */
+function precisionOf(format: string): "year" | "month" | "day" | null {
+  const letters = format
+    .toLowerCase()
+    .replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")
+    .replace(/;.*$/, "");
+  const shows = (letter: string) => letters.includes(letter);
+  if (!shows("y") || shows("h") || shows("s")) return null;
+  if (!shows("m")) return shows("d") ? null : "year";
+  return shows("d") ? "day" : "month";
+}
+
+/** A date as far as its format shows it, if no more than that is in the cell; else all of it. */
+function dateText(date: Date, format: string): CellText {
+  if (Number.isNaN(date.getTime())) return { text: "" };
+  const iso = date.toISOString();
+  const day = iso.slice(0, 10);
+  const precision = precisionOf(format);
+  const known = { year: day.endsWith("-01-01"), month: day.endsWith("-01"), day: true };
+  const isCertain = precision !== null && known[precision] && iso.endsWith("T00:00:00.000Z");
+  const length = { year: 4, month: 7, day: 10 }[precision ?? "day"];
+  const text = isCertain ? day.slice(0, length) : day;
+  return { text, mark: { kind: "date", shown: `${day} [${format}]`, isCertain } };
+}
+
+/** The text of a workbook's cell; a formula counts as its result. */
+export function cellText(value: Cell["value"], format: string): CellText {
+  if (value === null) return { text: "" };
+  if (typeof value === "string") return { text: value.replace(/\r\n?/g, "\n") };
+  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
+  return typeof value === "number" ? numberText(value, format) : dateText(value, format);
+}

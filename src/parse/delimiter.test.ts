@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { delimiterOf } from "./delimiter.ts";
+
+const isLabel = (text: string) => ["period", "place", "人数"].includes(text);
+
+test.each([
+  ["period,place,人数", ","],
+  ["period\tplace\t人数\r\n2024\ta,b,c\t1", "\t"],
+  ["period;place;人数\r1;2;3", ";"],
+  ['"period";"place";"人数"', ";"],
+])("%j is parted by %j", (text, delimiter) => {
+  expect(delimiterOf(text, isLabel)).toBe(delimiter);
+});
+
+test("what the rows hold does not matter", () => {
+  expect(delimiterOf("period,place\n1;2;3;4,5;6;7", isLabel)).toBe(",");
+});
+
+test("the header may stand below a title", () => {
+  expect(delimiterOf("2024年,各区\n\nperiod\tplace\n", isLabel)).toBe("\t");
+});
+
+test("a text that knows no label has commas", () => {
+  expect(delimiterOf("a;b;c", isLabel)).toBe(",");
+  expect(delimiterOf("", isLabel)).toBe(",");
+});
