@@ -10,7 +10,7 @@ export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Parti
 export interface Ground {
   map: Leaflet;
   /** Extent of a district, or of all of them. */
-  boundsOf: (district: string | undefined) => LatLngBounds;
+  boundsOf: (district: string | null | undefined) => LatLngBounds;
 }
 
 /** Nothing moves by itself where a reader asked for that. */
@@ -56,11 +56,11 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
     interactive: false,
     style: { className: "live-district" },
   });
-  const boundsOf = (district: string | undefined) => {
+  const boundsOf = (district: string | null | undefined) => {
     const chosen = districts.features.filter(({ id }) => id === district);
     return chosen.length > 0 ? geoJSON(chosen[0]).getBounds() : shapes.getBounds();
   };
-  leaflet.fitBounds(shapes.getBounds());
+  leaflet.fitBounds(boundsOf(live.district));
   leaflet.setMinZoom(leaflet.getZoom() - 1);
   shapes.addTo(leaflet);
   const pane = "live-names"; // below the places, above the districts

@@ -76,7 +76,10 @@ function build({ figure, host, live, districts }: Parts): void {
     controls.show(choice, shown.length, places.length);
     ground.map.closePopup();
     marks.show(shown);
-    if (move) ground.map.fitBounds(ground.boundsOf(choice["district"]), { animate: !isStill() });
+    if (move)
+      ground.map.fitBounds(ground.boundsOf(choice["district"] ?? live.district), {
+        animate: !isStill(),
+      });
   };
   let chosen: Choice = choiceOf(location.hash, filters);
   const choose = (choice: Choice) => {

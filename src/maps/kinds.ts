@@ -4,6 +4,7 @@ import type { Scale } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { TableModel } from "../drawing/table.ts";
 import { formatNumber, withUnit } from "../locales/format.ts";
+import { fieldInRole } from "../model/dataset.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -51,6 +52,12 @@ function withHooks(table: TableModel, { points }: PointsSpec): TableModel {
   return { ...table, rows };
 }
 
+/** The one district that a view is about, as far as it names one. */
+function districtOf({ view, dataset }: ViewContext): string | null {
+  const condition = view.where?.[fieldInRole(dataset, "place")?.name ?? ""];
+  return typeof condition === "string" ? condition : null;
+}
+
 const kinds = {
   choropleth: (context: ViewContext<ViewOf<"choropleth">>) => {
     const { catalogue, locale } = context;
@@ -71,6 +78,9 @@ const kinds = {
     const { catalogue, locale } = context;
     const { boundaries } = catalogue;
     const spec = pointsSpec(context);
+    const district = districtOf(context);
+    const own = boundaries.features.filter(({ id }) => id === district);
+    const areas = own.length > 0 ? own : boundaries.features;
     const notes = mapNotes(catalogue, locale);
     const placed = spec.points.filter(({ position }) => position !== null);
     const presentation = present(context, {
@@ -78,9 +88,9 @@ const kinds = {
       unit: "",
       marks: placed.map(({ mark }) => mark),
       legend: () => pointEntries(spec, locale),
-      body: (canvas) => drawPoints(spec, canvas, { areas: boundaries.features, notes }),
+      body: (canvas) => drawPoints(spec, canvas, { areas, notes }),
     });
-    const live = { filters: spec.filters, notes };
+    const live = { filters: spec.filters, district, notes };
     return { ...presentation, table: withHooks(presentation.table, spec), live };
   },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };

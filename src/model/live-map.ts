@@ -11,6 +11,8 @@ export interface MapFilter {
 /** What a map of points has beside its drawing, for a script that draws it anew. */
 export interface LiveParts {
   filters: MapFilter[];
+  /** The one district that it shows; null where it shows all of them. */
+  district: string | null;
   /** Whose boundaries they are, and by what right they are shown. */
   notes: string[];
 }

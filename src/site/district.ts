@@ -69,8 +69,14 @@ function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
   return { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) };
 }
 
-/** What a map has in a district, row by row; the city's page leads to the map itself. */
-function pointsIn(profile: Profile, dataset: Dataset): DistrictPage["points"] {
+/** What a map has in a district, row by row, where no map of the district alone says it already. */
+function pointsIn(
+  profile: Profile,
+  dataset: Dataset,
+  figures: readonly ViewFigure[],
+): DistrictPage["points"] {
+  if (figures.some(({ id, kind }) => kind === "points" && id.startsWith(`${dataset.id}/`)))
+    return [];
   const place = fieldInRole(dataset, "place")?.name;
   const isMapped = dataset.views.some(({ kind }) => kind === "points");
   if (!isMapped || place === undefined || profile.place.level !== "district") return [];
@@ -102,6 +108,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const datasets = factsFirst(catalogue.datasets).filter(
     (each) => rowsAbout(profile, each).length > 0,
   );
+  const figures = datasets.flatMap((dataset) => figuresOf(profile, dataset));
   const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
   const cityLink = {
     label: nav.districts,
@@ -118,10 +125,10 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     lead,
     comparisons: isCity ? [] : comparisonsOf(profile, measured),
     comparedNote: say(district.comparedNote, { place: name }),
-    figures: datasets.flatMap((dataset) => figuresOf(profile, dataset)),
+    figures,
     intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
     sections: measured.map((dataset) => sectionOf(profile, dataset)),
-    points: datasets.flatMap((dataset) => pointsIn(profile, dataset)),
+    points: datasets.flatMap((dataset) => pointsIn(profile, dataset, figures)),
     registers: registersOf(profile),
     chartsHeading: say(district.charts, { place: name }),
     charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
