@@ -103,8 +103,8 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { district, nav } = words[locale];
   const { site } = catalogue;
   const name = place.name[locale];
-  const lead = say(district.description, { place: name });
   const isCity = place.id === site.city;
+  const lead = say(isCity ? district.cityDescription : district.description, { place: name });
   const datasets = factsFirst(catalogue.datasets).filter(
     (each) => rowsAbout(profile, each).length > 0,
   );
