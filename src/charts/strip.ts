@@ -10,11 +10,13 @@ export interface StripPlace {
 const sizePx = { width: 320, height: 24, edge: 10 };
 const radiusPx = { here: 8, near: 5, far: 3.5 };
 
-/** Draws places as dots on a line that begins at zero; `name` says in words what it shows. */
+/** Draws places as dots on a line that begins at zero, or below where a value is; `name` says in words what it shows. */
 export function drawStrip(places: StripPlace[], name: string): string {
   const { width, height, edge } = sizePx;
-  const most = Math.max(...places.map(({ value }) => value)) || 1;
-  const x = (value: number) => edge + (value / most) * (width - 2 * edge);
+  const values = [0, ...places.map(({ value }) => value)];
+  const least = Math.min(...values);
+  const room = Math.max(...values) - least || 1;
+  const x = (value: number) => edge + ((value - least) / room) * (width - 2 * edge);
   const y = height / 2;
   const order = ["far", "near", "here"];
   const dots = places
@@ -23,7 +25,7 @@ export function drawStrip(places: StripPlace[], name: string): string {
       element("circle", { class: rank, cx: x(value), cy: y, r: radiusPx[rank] }),
     );
   const line = element("path", { class: "baseline", d: `M${edge},${y}H${width - edge}` });
-  const zero = element("path", { class: "baseline", d: `M${edge},${y - 6}V${y + 6}` });
+  const zero = element("path", { class: "baseline", d: `M${x(0)},${y - 6}V${y + 6}` });
   return element(
     "svg",
     {

@@ -95,6 +95,14 @@ test("several words stand in any order, all but one in what tells the entry from
   expect(labels("南区")).toEqual([]);
 });
 
+test("what is spelt as one stands above what has the syllables as words here and there", () => {
+  expect(labels("tong xiang")[0]).toBe("桐乡市");
+  const town = index.towns[0];
+  const scattered = { ...town, also: ["Hutong Town"] }; // tong in the name, xiang in its district
+  const other = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
+  expect(other("tong xiang").map(({ kind }) => kind)).toEqual(["district", "chart", "town"]);
+});
+
 test("nothing is found by nothing", () => {
   expect(find("  ")).toEqual([]);
   expect(find("没有")).toEqual([]);

@@ -64,7 +64,10 @@ function matchNames({ entry, label, also }: Folded, query: string, lexicon: Lexi
   return { entry, rank: Math.min(own.rank, other?.rank ?? own.rank), spans: [own], via: null };
 }
 
-/** Several words may stand in any order, and all but one in what tells the entry from others. */
+/**
+ * Several words may stand in any order, and all but one in what tells the entry from others;
+ * what holds them as one, be it only spelt, is nearer.
+ */
 function matchWords(folded: Folded, words: readonly string[], lexicon: Lexicon): Found | null {
   const named = words.map((word) => matchNames(folded, word, lexicon));
   const found = named.filter((each) => each !== null);
@@ -74,7 +77,7 @@ function matchWords(folded: Folded, words: readonly string[], lexicon: Lexicon):
   if (!isWhole || found.length === 0) return null;
   return {
     entry: folded.entry,
-    rank: Math.max(ranks.inside, ...found.map(({ rank }) => rank)),
+    rank: Math.max(ranks.speltInside, ...found.map(({ rank }) => rank)),
     spans: found.flatMap(({ spans }) => spans),
     via: found.find(({ via }) => via)?.via ?? null,
   };

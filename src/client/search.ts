@@ -49,8 +49,7 @@ function listen(box: SearchBox, index: SearchIndex): void {
   form.addEventListener("keydown", (event) => {
     walk(box, event);
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  form.addEventListener("submit", () => {
     linksIn(box)[0]?.click();
   });
   if (!dialog)
@@ -61,6 +60,9 @@ function listen(box: SearchBox, index: SearchIndex): void {
 }
 
 async function makeSearch(box: SearchBox, link: HTMLAnchorElement): Promise<void> {
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault(); // before the index is there too: the page would be loaded again
+  });
   const index = await loadIndex(link);
   box.form.append(slashSwitch(index.words));
   listen(box, index);

@@ -40,6 +40,15 @@ describe("the way through marks", () => {
     expect(names(walkOrder(marks, boxOf, false))).toBe("abc");
   });
 
+  test("goes on along a long line whose marks stand closer than that", () => {
+    const rising = Array.from({ length: 20 }, (_, index) =>
+      mark("a", 10 + index * 0.8, 90 - index),
+    );
+    const xs = walkOrder(rising, boxOf, false).map(({ box }) => box.left);
+    expect(xs.every((x, index) => index < 2 || x > (xs[index - 2] ?? 0))).toBe(true);
+    expect(xs.at(-1)).toBeGreaterThan(18);
+  });
+
   test("goes down first through bars and places", () => {
     const marks = [mark("c", 5, 40), mark("b", 50, 10), mark("a", 10, 10.4)];
     expect(names(walkOrder(marks, boxOf, true))).toBe("abc");

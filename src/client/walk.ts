@@ -45,14 +45,16 @@ export function walkOrder<T>(
   boxOf: (mark: T) => Box,
   downwards: boolean,
 ): T[] {
-  const placed = marks.map((mark) => ({ mark, ...middle(boxOf(mark)) }));
   const [first, second] = downwards ? (["y", "x"] as const) : (["x", "y"] as const);
-  return placed
-    .sort((a, b) => {
-      const across = a[first] - b[first];
-      return Math.abs(across) > sameLinePx ? across : a[second] - b[second];
-    })
-    .map(({ mark }) => mark);
+  const placed = marks
+    .map((mark) => ({ mark, ...middle(boxOf(mark)) }))
+    .sort((a, b) => a[first] - b[first]);
+  let start = -Infinity;
+  const lined = placed.map((each) => {
+    if (each[first] - start > sameLinePx) start = each[first];
+    return { ...each, line: start };
+  });
+  return lined.sort((a, b) => a.line - b.line || a[second] - b[second]).map(({ mark }) => mark);
 }
 
 /**

@@ -16,6 +16,12 @@ test("a page that asks not to be indexed does not stand there", () => {
   expect(indexEntry(head('<meta name="robots" content="noindex">'))).toBeNull();
 });
 
-test("a page without address or date is a bug, whatever its text says", () => {
-  expect(() => indexEntry(`<head></head>${head()}`)).toThrow("without address or date");
+test("what a page is called is not taken for its head", () => {
+  const name =
+    '<meta name="description" content="</head><meta name=&#34;robots&#34; content=&#34;noindex&#34;>">';
+  expect(indexEntry(head(name))).toMatchObject({ url: "https://city.example/a/" });
+});
+
+test("a page without address or date is a bug", () => {
+  expect(() => indexEntry("<head></head>")).toThrow("without address or date");
 });

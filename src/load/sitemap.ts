@@ -8,17 +8,17 @@ import { SitemapIndexStream, SitemapStream, type SitemapItemLoose } from "sitema
 /** How many addresses the protocol lets one file hold. */
 const limit = 50_000;
 
-const valueIn = (head: string, tag: string): string | undefined =>
-  new RegExp(`<${tag} (?:content|href)="([^"]*)"`).exec(head)?.[1];
+/** What a tag says; no text of the data can look like one, for a `"` in it is escaped. */
+const valueIn = (html: string, tag: string): string | undefined =>
+  new RegExp(`<${tag} (?:content|href)="([^"]*)"`).exec(html)?.[1];
 
 /** What the head of a built page tells those who index it; null where it asks them not to. */
 export function indexEntry(html: string): SitemapItemLoose | null {
-  const [head = ""] = html.split("</head>");
-  if (valueIn(head, 'meta name="robots"') === "noindex") return null;
-  const url = valueIn(head, 'link rel="canonical"');
-  const lastmod = valueIn(head, 'meta name="PubDate"');
+  if (valueIn(html, 'meta name="robots"') === "noindex") return null;
+  const url = valueIn(html, 'link rel="canonical"');
+  const lastmod = valueIn(html, 'meta name="PubDate"');
   if (url === undefined || lastmod === undefined) throw new Error("a page without address or date");
-  const alternates = head.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g);
+  const alternates = html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g);
   const links = [...alternates].map(([, lang = "", href = ""]) => ({ lang, url: href }));
   return { url, lastmod, links };
 }

@@ -81,3 +81,10 @@ test("a view of one state is compared in the state that its page shows", () => {
   const [only] = compared("a", lines, { ...byDistrict, states: { field: "period" } });
   expect(only).toMatchObject({ value: "8 people", period: "2021" });
 });
+
+test("a city that stands in the view itself is no dot among its districts", () => {
+  const lines = [...everyDistrict(["7", "1", "2", "3", "4", "5", "6"]), "2020 city n 28"];
+  const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
+  expect(only?.others[0]).toBe("Place city 28 people");
+  expect(dotsOf(only!.strip)).toHaveLength(7);
+});

@@ -9,9 +9,8 @@ import type { Row } from "../model/table.ts";
 import type { View, ViewOf } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { neighboursOf } from "../stats/geometry.ts";
-import { rankOf } from "../stats/rank.ts";
 import type { Link } from "./page.ts";
-import { districtsOf, type Profile } from "./profile.ts";
+import { rankText, type Profile } from "./profile.ts";
 import { viewIn, viewStates } from "./state.ts";
 import { pageHref, paths } from "./urls.ts";
 import { presentView } from "./view.ts";
@@ -58,32 +57,18 @@ function comparing(profile: Profile, dataset: Dataset, view: View): Comparing[] 
   return column !== place || overTime ? [] : [{ view: shown, dataset, catalogue, locale }];
 }
 
-/** The rows of a view, series by series. */
+/** The rows of a view but the city's, series by series. */
 function entriesOf(context: Comparing): Map<string, Entry[]> {
-  const { view, dataset } = context;
+  const { view, dataset, catalogue } = context;
   const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
   const column = placeOf(context)?.name ?? "";
   const entries = presentView(context).marks.flatMap(({ records: [record], ...mark }) => {
     const row = rows.get(record ?? 0);
-    return row ? [{ ...mark, row, place: row.cells[column] ?? "" }] : [];
+    const place = row?.cells[column] ?? "";
+    return row && place !== catalogue.site.city ? [{ ...mark, row, place }] : [];
   });
   const series = view.kind === "bar" ? view.series : undefined;
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
-}
-
-const isExact = ({ status }: Observation) => status === "normal" || status === "zero";
-
-/** Only where every district has an exact figure of its own. */
-function rankText({ catalogue, locale }: Profile, own: Entry, entries: Entry[]): string | null {
-  const districts = districtsOf(catalogue).map(({ id }) => id);
-  const exact = entries.filter(
-    ({ place, observation }) => districts.includes(place) && isExact(observation),
-  );
-  const values = exact.flatMap(({ observation }) => observation.value ?? []);
-  if (!exact.includes(own) || own.observation.value === null) return null;
-  if (values.length < districts.length) return null;
-  const rank = rankOf(own.observation.value, values);
-  return say(words[locale].district.rankOf, { rank, count: districts.length });
 }
 
 /** The city's figure of the same kind and time, as the view would say it; none where there is none. */
@@ -195,7 +180,7 @@ function comparisonOf(compared: Compared): Comparison {
     value: own.place === place.id ? own.text : named(context, own.place, own.text),
     obs: own.observation.status,
     period: periodOf(context, own),
-    rank: rankText(profile, own, entries),
+    rank: rankText(profile, new Map(entries.map((each) => [each.place, each.observation]))),
     others: [...cityText(context, own), ...nearText(compared)],
     strip: stripOf({ own, entries, near, name }),
   };

@@ -48,10 +48,10 @@ test("of every indicator the newest row is shown, beside the city's of that time
   expect(at("Period")).toEqual([{ text: "2021" }, { text: "2020" }]);
 });
 
-test("a rank counts from the highest, and equal districts share it", () => {
+test("a rank counts from the highest; equal districts share it, and that is said", () => {
   const lines = everyDistrict(["10", "30", "20", "30", "0", "5", "6"]);
   const ranks = ["b", "d", "c", "a", "e"].map((id) => profiled(id, lines).at("Rank")[0]?.text);
-  expect(ranks).toEqual(["1 of 7", "1 of 7", "3 of 7", "4 of 7", "7 of 7"]);
+  expect(ranks).toEqual(["joint 1 of 7", "joint 1 of 7", "3 of 7", "4 of 7", "7 of 7"]);
 });
 
 test("a rank is given only where every district has an exact figure", () => {

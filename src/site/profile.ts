@@ -107,23 +107,30 @@ function cityCell(profile: Profile, { dataset, row, field }: Figure): TableCell 
 const isExact = (observation: Observation | undefined) =>
   observation?.status === "normal" || observation?.status === "zero";
 
-/** Only where every district has an exact number; a reporting area has no rank. */
-function rankCell(
+/** The place's rank by the figures of places, in words: only where every district has an exact one. */
+export function rankText(
   { catalogue, place, locale }: Profile,
-  { dataset, row, field }: Figure,
-): TableCell {
-  const template = words[locale].district.rankOf;
+  figures: ReadonlyMap<string, Observation | undefined>,
+): string | null {
+  const { rankOf: alone, rankTied: tied } = words[locale].district;
+  const districts = districtsOf(catalogue);
+  const exact = districts.map(({ id }) => figures.get(id)).filter(isExact);
+  const values = exact.flatMap((observation) => observation?.value ?? []);
+  const own = figures.get(place.id)?.value;
+  if (own == null || !districts.includes(place) || values.length < districts.length) return null;
+  const template = values.filter((value) => value === own).length > 1 ? tied : alone;
+  return say(template, { rank: rankOf(own, values), count: districts.length });
+}
+
+/** A reporting area has no rank. */
+function rankCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
   const placeField = fieldInRole(dataset, "place");
-  const districts = districtsOf(catalogue).map(({ id }) => id);
-  const values = peersOf(dataset, row)
-    .filter((other) => districts.includes(cell(other, placeField)))
-    .map((other) => other.values[field.name])
-    .filter(isExact)
-    .flatMap((observation) => observation?.value ?? []);
-  const own = row.values[field.name]?.value;
-  if (own == null || cell(row, placeField) !== place.id || values.length < districts.length)
-    return none;
-  return { text: say(template, { rank: rankOf(own, values), count: districts.length }) };
+  if (cell(row, placeField) !== profile.place.id) return none;
+  const peers = peersOf(dataset, row).map(
+    (peer) => [cell(peer, placeField), peer.values[field.name]] as const,
+  );
+  const text = rankText(profile, new Map(peers));
+  return text === null ? none : { text };
 }
 
 function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: Figure): TableCell {

@@ -1,9 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { serveSite, type SiteServer } from "./server.ts";
-import { watch } from "./watch.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { desktop, phone as narrow, visitor } from "./visit.ts";
 
 const bars = "/charts/certified-social-workers/by-district/";
 const lines = "/charts/population/districts-over-time/";
@@ -11,35 +9,9 @@ const stack = "/charts/service-volumes-sample/cases-by-month/";
 const map = "/charts/certified-social-workers/rate-map/";
 const places = "/charts/five-star-communities/locations/";
 
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const desktop = { viewport: { width: 1280, height: 900 } };
+const phone = { ...narrow, hasTouch: true, isMobile: true };
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-/** Opens a page, looks at it and closes it; it must not complain. */
-async function visit(
-  address: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const { complaints } = watch(page);
-  await page.goto(site.origin + address);
-  await look(page);
-  await context.close();
-  expect(complaints).toEqual([]);
-}
+const { visit, origin, context: contextOf } = visitor();
 
 /** Runs in the page before its own scripts. */
 const chooseElder = () => {
@@ -288,7 +260,7 @@ test("nothing moves when the script comes", async () => {
   for (const size of [phone, desktop])
     for (const reading of ["", "elder"])
       for (const address of [lines, stack, "/districts/330402/"]) {
-        const context = await browser.newContext(size);
+        const context = await contextOf(size);
         if (reading) await context.addInitScript(chooseElder);
         const page = await context.newPage();
         let release = () => {};
@@ -297,7 +269,7 @@ test("nothing moves when the script comes", async () => {
           await held;
           await route.continue();
         });
-        await page.goto(site.origin + address, { waitUntil: "commit" });
+        await page.goto(origin() + address, { waitUntil: "commit" });
         await page.locator("footer").waitFor();
         await page.waitForFunction(() =>
           getComputedStyle(document.documentElement).getPropertyValue("--space-1"),
@@ -326,11 +298,11 @@ test("without JavaScript there is nothing that does nothing", async () => {
 });
 
 test("targets are large enough for a finger in the elders' reading", async () => {
-  const context = await browser.newContext(phone);
+  const context = await contextOf(phone);
   await context.addInitScript(chooseElder);
   const page = await context.newPage();
   for (const address of [stack, "/charts/service-volumes-sample/by-district/"]) {
-    await page.goto(site.origin + address);
+    await page.goto(origin() + address);
     const targets = page.locator("thead button, .filter input, .states a, summary");
     await page.locator("thead button").first().waitFor();
     for (const box of await targets.evaluateAll((all) =>

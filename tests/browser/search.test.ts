@@ -1,29 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "./chromium.ts";
-import { serveSite, type SiteServer } from "./server.ts";
-import { watch } from "./watch.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { desktop, visitor } from "./visit.ts";
 
-let browser: Browser;
-let site: SiteServer;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function open(address: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const watched = watch(page);
-  await page.goto(site.origin + address);
-  return { page, ...watched, close: () => context.close() };
-}
+const { visit } = visitor();
 
 const status = (page: Page) => page.locator(".search [role=status]");
 const results = (page: Page) => page.locator(".search .results a");
@@ -37,141 +17,158 @@ async function seek(page: Page, query: string): Promise<string[]> {
 }
 
 test("nothing of the search is asked for before it is used, and then a script and an index", async () => {
-  const { page, requests, complaints, close } = await open("/");
-  await page.waitForLoadState("networkidle");
-  const own = () =>
-    requests.filter((url) => /\/search[./]/.test(url)).map((url) => new URL(url).pathname);
-  expect(own()).toEqual([]);
-  await page.keyboard.press("/");
-  expect(await seek(page, "txs")).toContain("桐乡市");
-  expect(own()).toEqual([expect.stringMatching(/^\/_astro\/search\./), "/search/zh.json"]);
-  expect(complaints).toEqual([]);
-  await close();
+  await visit("/", desktop, async (page, { requests }) => {
+    await page.waitForLoadState("networkidle");
+    const own = () =>
+      requests.filter((url) => /\/search[./]/.test(url)).map((url) => new URL(url).pathname);
+    expect(own()).toEqual([]);
+    await page.keyboard.press("/");
+    expect(await seek(page, "txs")).toContain("桐乡市");
+    expect(own()).toEqual([expect.stringMatching(/^\/_astro\/search\./), "/search/zh.json"]);
+  });
 });
 
 test("letters, initials, traditional characters and one character find", async () => {
-  const { page, close } = await open("/about/");
-  await page.locator("a[data-search]").click();
-  expect((await seek(page, "txs"))[0]).toBe("桐乡市");
-  expect((await seek(page, "桐鄉"))[0]).toBe("桐乡市");
-  const communities = page.locator(".results section", { hasText: "社区和村" }).locator("li");
-  await seek(page, "hongqiao");
-  const three = (await communities.allInnerTexts()).filter((text) => /^虹桥社区/.test(text));
-  expect(new Set(three).size).toBe(3);
-  expect((await seek(page, "社"))[0]).toBe("社区");
-  expect(await page.locator(".results mark").first().innerText()).toBe("社");
-  await seek(page, "没有这样的词");
-  expect(await status(page).innerText()).toContain("没有找到“没有这样的词”");
-  expect(await results(page).count()).toBe(0);
-  await close();
+  await visit("/about/", desktop, async (page) => {
+    await page.locator("a[data-search]").click();
+    expect((await seek(page, "txs"))[0]).toBe("桐乡市");
+    expect((await seek(page, "桐鄉"))[0]).toBe("桐乡市");
+    const communities = page.locator(".results section", { hasText: "社区和村" }).locator("li");
+    await seek(page, "hongqiao");
+    const three = (await communities.allInnerTexts()).filter((text) => /^虹桥社区/.test(text));
+    expect(new Set(three).size).toBe(3);
+    expect((await seek(page, "社"))[0]).toBe("社区");
+    expect(await page.locator(".results mark").first().innerText()).toBe("社");
+    await seek(page, "没有这样的词");
+    expect(await status(page).innerText()).toContain("没有找到“没有这样的词”");
+    expect(await results(page).count()).toBe(0);
+  });
 });
 
 test("English searches English and Chinese", async () => {
-  const { page, close } = await open("/en/");
-  await page.keyboard.press("/");
-  expect((await seek(page, "tongxiang"))[0]).toBe("Tongxiang City");
-  expect((await seek(page, "桐乡"))[0]).toBe("Tongxiang City");
-  expect((await seek(page, "social worker"))[0]).toBe("Certified social workers");
-  expect(await status(page).innerText()).toMatch(/^\d+ found$/);
-  await close();
+  await visit("/en/", desktop, async (page) => {
+    await page.keyboard.press("/");
+    expect((await seek(page, "tongxiang"))[0]).toBe("Tongxiang City");
+    expect((await seek(page, "桐乡"))[0]).toBe("Tongxiang City");
+    expect((await seek(page, "social worker"))[0]).toBe("Certified social workers");
+    expect(await status(page).innerText()).toMatch(/^\d+ found$/);
+  });
 });
 
 test("the keyboard alone opens, walks, closes and comes back to where it was", async () => {
-  const { page, close } = await open("/");
-  await page.locator("a[data-search]").focus();
-  await page.keyboard.press("Enter");
-  await page.locator("dialog[open]").waitFor();
-  await page.keyboard.type("txs");
-  await expect.poll(() => results(page).count()).toBeGreaterThan(1);
-  const active = () => page.evaluate(() => document.activeElement?.textContent);
-  await page.keyboard.press("ArrowDown");
-  expect(await active()).toBe("桐乡市");
-  await page.keyboard.press("ArrowDown");
-  expect(await active()).toMatch(/^桐乡市./);
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(true);
-  await page.keyboard.press("Escape");
-  expect(await page.locator("dialog[open]").count()).toBe(0);
-  expect((await active())?.trim()).toBe("搜索");
-  await page.keyboard.press("Enter"); // what was typed is still there, to be typed over
-  await page.keyboard.type("hns");
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/districts/330481/");
-  await close();
+  await visit("/", desktop, async (page) => {
+    await page.locator("a[data-search]").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type("txs");
+    await expect.poll(() => results(page).count()).toBeGreaterThan(1);
+    const active = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).toBe("桐乡市");
+    await page.keyboard.press("ArrowDown");
+    expect(await active()).toMatch(/^桐乡市./);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await box(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect((await active())?.trim()).toBe("搜索");
+    await page.keyboard.press("Enter"); // what was typed is still there, to be typed over
+    await page.keyboard.type("hns");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/districts/330481/");
+  });
 });
 
 test("the key is left alone where something is typed, and can be turned off", async () => {
-  const { page, close } = await open("/");
-  await page.keyboard.press("Control+/");
-  await page.locator(".modes select").press("/");
-  await page.waitForTimeout(200);
-  expect(await page.locator("dialog").count()).toBe(0);
-  await page.locator("h1").click();
-  await page.keyboard.press("/");
-  await box(page).press("/");
-  expect(await box(page).inputValue()).toBe("/");
-  await page.locator(".hint input").uncheck();
-  await page.reload();
-  await page.keyboard.press("/");
-  await page.waitForTimeout(200);
-  expect(await page.locator("dialog").count()).toBe(0);
-  await close();
+  await visit("/", desktop, async (page) => {
+    await page.keyboard.press("Control+/");
+    await page.locator(".modes select").press("/");
+    await page.waitForTimeout(200);
+    expect(await page.locator("dialog").count()).toBe(0);
+    await page.locator("h1").click();
+    await page.keyboard.press("/");
+    await box(page).press("/");
+    expect(await box(page).inputValue()).toBe("/");
+    await page.locator(".hint input").uncheck();
+    await page.reload();
+    await page.keyboard.press("/");
+    await page.waitForTimeout(200);
+    expect(await page.locator("dialog").count()).toBe(0);
+  });
 });
 
 test("a result on the same page closes the dialog and leads there", async () => {
-  const { page, close } = await open("/districts/330402/");
-  await page.keyboard.press("/");
-  await seek(page, "虹桥社区 解放");
-  await results(page).first().click();
-  expect(await page.locator("dialog[open]").count()).toBe(0);
-  expect(await page.locator(":target").innerText()).toContain("虹桥社区");
-  await close();
+  await visit("/districts/330402/", desktop, async (page) => {
+    await page.keyboard.press("/");
+    await seek(page, "虹桥社区 解放");
+    await results(page).first().click();
+    expect(await page.locator("dialog[open]").count()).toBe(0);
+    expect(await page.locator(":target").innerText()).toContain("虹桥社区");
+  });
 });
 
 test("its own page is prefilled from its address, and takes the address of what is sought", async () => {
-  const { page, close } = await open("/search/?q=txs");
-  await expect.poll(() => results(page).first().innerText()).toBe("桐乡市");
-  expect(await page.locator("[data-directory]").isVisible()).toBe(false);
-  await seek(page, "海宁");
-  await box(page).press("Tab");
-  expect(new URL(page.url()).searchParams.get("q")).toBe("海宁");
-  await page.locator("a[data-search]").click();
-  expect(await page.locator("dialog").count()).toBe(0);
-  await box(page).fill("");
-  expect(await page.locator("[data-directory]").isVisible()).toBe(true);
-  await close();
+  await visit("/search/?q=txs", desktop, async (page) => {
+    await expect.poll(() => results(page).first().innerText()).toBe("桐乡市");
+    expect(await page.locator("[data-directory]").isVisible()).toBe(false);
+    await seek(page, "海宁");
+    await box(page).press("Tab");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("海宁");
+    await page.locator("a[data-search]").click();
+    expect(await page.locator("dialog").count()).toBe(0);
+    await box(page).fill("");
+    expect(await page.locator("[data-directory]").isVisible()).toBe(true);
+  });
 });
 
 test("of many found a few are listed, and all on demand", async () => {
-  const { page, close } = await open("/search/");
-  await seek(page, "社区");
-  const communities = page.locator(".results section", { hasText: "社区和村" }).last();
-  expect(await communities.locator("li").count()).toBe(8);
-  await communities.locator("button").click();
-  expect(await communities.locator("li").count()).toBeGreaterThan(400);
-  expect(
-    await communities.locator("li:nth-child(9) a").evaluate((a) => a === document.activeElement),
-  ).toBe(true);
-  await close();
+  await visit("/search/", desktop, async (page) => {
+    await seek(page, "社区");
+    const communities = page.locator(".results section", { hasText: "社区和村" }).last();
+    expect(await communities.locator("li").count()).toBe(8);
+    await communities.locator("button").click();
+    expect(await communities.locator("li").count()).toBeGreaterThan(400);
+    expect(
+      await communities.locator("li:nth-child(9) a").evaluate((a) => a === document.activeElement),
+    ).toBe(true);
+  });
 });
 
 test("without JavaScript the link leads to a page that lists what there is", async () => {
-  const { page, close } = await open("/", { javaScriptEnabled: false });
-  await page.locator("a[data-search]").click();
-  await page.waitForURL("**/search/");
-  expect(await box(page).isVisible()).toBe(false);
-  await page.locator("main").getByRole("link", { name: "桐乡市", exact: true }).click();
-  await page.waitForURL("**/districts/330483/");
-  await close();
+  await visit("/", { ...desktop, javaScriptEnabled: false }, async (page) => {
+    await page.locator("a[data-search]").click();
+    await page.waitForURL("**/search/");
+    expect(await box(page).isVisible()).toBe(false);
+    await page.locator("main").getByRole("link", { name: "桐乡市", exact: true }).click();
+    await page.waitForURL("**/districts/330483/");
+  });
+});
+
+test("what is typed and entered before the index has come is found when it comes", async () => {
+  await visit("/", desktop, async (page) => {
+    let release = () => {};
+    const held = new Promise<void>((released) => (release = released));
+    await page.route("**/search/zh.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press("/");
+    await page.locator("dialog[open]").waitFor();
+    await page.keyboard.type("txs");
+    await page.keyboard.press("Enter");
+    release();
+    await expect.poll(() => results(page).first().innerText()).toBe("桐乡市");
+  });
 });
 
 test("where the index cannot be loaded, the link leads to that page all the same", async () => {
-  const { page, close } = await open("/");
-  await page.route("**/search/zh.json", (route) => route.abort());
-  await page.locator("a[data-search]").click();
-  await page.waitForURL("**/search/");
-  await close();
+  await visit("/", desktop, async (page, { complaints }) => {
+    await page.route("**/search/zh.json", (route) => route.abort());
+    await page.locator("a[data-search]").click();
+    await page.waitForURL("**/search/");
+    expect(complaints.splice(0)).toEqual(["Failed to load resource: net::ERR_FAILED"]);
+  });
 });
 
 test.each([
@@ -182,17 +179,21 @@ test.each([
   "the open dialog is accessible by axe, every rule on (%s, %s)",
   async (colorScheme, forcedColors) => {
     for (const width of [390, 1280]) {
-      const { page, close } = await open("/topics/communities/", {
-        viewport: { width, height: 844 },
-        colorScheme,
-        forcedColors,
-      });
-      await page.keyboard.press("/");
-      await seek(page, "五星");
-      expect(await page.locator(".results .badge").count()).toBeGreaterThan(0);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
-      await close();
+      await visit(
+        "/topics/communities/",
+        {
+          viewport: { width, height: 844 },
+          colorScheme,
+          forcedColors,
+        },
+        async (page) => {
+          await page.keyboard.press("/");
+          await seek(page, "五星");
+          expect(await page.locator(".results .badge").count()).toBeGreaterThan(0);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+        },
+      );
     }
   },
 );

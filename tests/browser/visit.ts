@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { serveSite, type SiteServer } from "./server.ts";
@@ -14,7 +14,11 @@ export type Visit = <T>(
 ) => Promise<T>;
 
 /** For the tests of a file: a browser, `dist` served, and a function that opens one of its pages. */
-export function visitor(): { visit: Visit; origin: () => string } {
+export function visitor(): {
+  visit: Visit;
+  origin: () => string;
+  context: (options: BrowserContextOptions) => Promise<BrowserContext>;
+} {
   let browser: Browser;
   let site: SiteServer;
   beforeAll(async () => {
@@ -26,6 +30,8 @@ export function visitor(): { visit: Visit; origin: () => string } {
   });
   return {
     origin: () => site.origin,
+    /** For pages that have to be prepared before they are opened. */
+    context: (options) => browser.newContext(options),
     /** Opens a page, looks at it and closes it; it must not complain, nor ask any other site. */
     visit: async (address, options, look) => {
       const context = await browser.newContext(options);

@@ -113,7 +113,7 @@ test("another city replaces data/ alone, under a sub-path, and no word of the fi
 
 test("what a cell or a title holds is shown, never run", async () => {
   const dataset = join(folder, "data/datasets/volunteers");
-  const hostile = "</title></svg><script>alert(1)</script><img src=x onerror=alert(1)>";
+  const hostile = "</title></head></svg><script>alert(1)</script><img src=x onerror=alert(1)>";
   const edit = async (name: string, from: string, to: string) => {
     const text = await readFile(join(dataset, name), "utf8");
     expect(text).toContain(from);
