@@ -40,6 +40,12 @@ function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Co
 /** Height of a value, in pixels from the top of the plot. */
 type HeightOf = (value: number) => number;
 
+interface Layout {
+  axis: ValueAxis;
+  columns: Column[];
+  heightOf: HeightOf;
+}
+
 function columnBox({ start, end, value }: Column, heightOf: HeightOf): Box {
   const [top = 0, bottom = 0] = [heightOf(value), heightOf(0)].sort((a, b) => a - b);
   return { left: start, right: end, top, bottom };
@@ -73,31 +79,40 @@ function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: Heig
 }
 
 /** The labels of one group that name all series over their columns; null where one has no room. */
-function namesOver(spec: ColumnSpec, columns: Column[], heightOf: HeightOf): Label[] | null {
+function namesOver(
+  spec: ColumnSpec,
+  { columns, heightOf }: Layout,
+  widthPx: number,
+): Label[] | null {
   if (spec.series.length < 2) return null;
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const labelsOf = (group: Column[]) =>
     group.flatMap((column) => {
       const text = `${column.name}\n${column.mark.label}`;
-      return freest(over(column, { text, named: true }, heightOf), { boxes }) ?? [];
+      const places = over(column, { text, named: true }, heightOf);
+      const whole = places.filter(({ box }) => box.left >= 0 && box.right <= widthPx);
+      return freest(whole, { boxes }) ?? [];
     });
   const groups = [...Map.groupBy(columns, ({ group }) => group).values()];
   const named = groups
     .filter((group) => group.length === spec.series.length && group.every(isPlain))
     .map(labelsOf)
-    .filter((labels) =>
-      labels.every(({ box }, index) => {
-        const others = labels.filter((_, other) => other !== index).map((each) => each.box);
-        return covered(box, { boxes: [...boxes, ...others] }) === 0;
-      }),
+    .filter(
+      (labels) =>
+        labels.length === spec.series.length &&
+        labels.every(({ box }, index) => {
+          const others = labels.filter((_, other) => other !== index).map((each) => each.box);
+          return covered(box, { boxes: [...boxes, ...others] }) === 0;
+        }),
     );
   return named.at(-1) ?? null;
 }
 
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
-function labelled(spec: ColumnSpec, { columns, heightOf }: Layout, widthPx: number): Label[] {
+function labelled(spec: ColumnSpec, placed: Layout, widthPx: number): Label[] {
+  const { columns, heightOf } = placed;
   const boxes = columns.map((column) => columnBox(column, heightOf));
-  const names = namesOver(spec, columns, heightOf) ?? [];
+  const names = namesOver(spec, placed, widthPx) ?? [];
   const isNamed = (column: Column) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
   const candidates = columns
@@ -112,12 +127,6 @@ function labelled(spec: ColumnSpec, { columns, heightOf }: Layout, widthPx: numb
     if (best && (!isPlain(column) || covered(best.box, obstacles) === 0)) shown.push(best);
   }
   return shown;
-}
-
-interface Layout {
-  axis: ValueAxis;
-  columns: Column[];
-  heightOf: HeightOf;
 }
 
 function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Layout {
@@ -135,8 +144,7 @@ function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Layout {
 
 /** Whether the columns say themselves which series they are of, so that no legend has to. */
 export function namesColumns(spec: ColumnSpec, widthPx: number, locale: Locale): boolean {
-  const { columns, heightOf } = layout(spec, widthPx, locale);
-  return namesOver(spec, columns, heightOf) !== null;
+  return namesOver(spec, layout(spec, widthPx, locale), widthPx) !== null;
 }
 
 /** No line of a name is narrower than this; where bands are, only some are named. */

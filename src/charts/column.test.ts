@@ -44,3 +44,10 @@ test("columns say their series over the newest group that has all, where the nam
   const crowded = ["2016 urban 5", "2016 rural 5", "2017 urban 5", "2017 rural 5"];
   expect(namesColumns(spec(crowded), 360, "en")).toBe(false);
 });
+
+test("no name of a series is cut at the edge of a drawing", () => {
+  const lines = ["period kind count", "2016 urban 20", "2016 rural 9"];
+  const spec = columnSpec(tabled({ ...view, series: "kind" }, lines));
+  expect(namesColumns(spec, 200, "en")).toBe(true);
+  expect(namesColumns(spec, 150, "en")).toBe(false);
+});
