@@ -84,13 +84,15 @@ export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
   const texts = words[locale].changes;
   const { space } = words[locale].separator;
   const hasSamples = catalogue.datasets.some(({ status }) => status === "sample");
-  const days = Map.groupBy(changeGroups(catalogue, locale), ({ when }) => when);
+  const groups = changeGroups(catalogue, locale);
+  const days = Map.groupBy(groups, ({ when }) => when);
   return {
     page: pageOf(catalogue, {
       locale,
       path: paths.changes,
       heading: texts.heading,
       description: texts.description,
+      ...(groups[0] && { modified: groups[0].date }),
     }),
     intro: [texts.intro, ...(hasSamples ? [texts.samples] : [])].join(space),
     days: [...days].map(([when, groups]) => ({ when, groups })),

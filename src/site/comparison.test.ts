@@ -22,6 +22,8 @@ const everyDistrict = (counts: string[], kind = "n") =>
 /** A place beside the others, in views over the lines of a table. */
 function compared(id: string, lines: string[], view = byDistrict) {
   const { catalogue, dataset, locale } = tabled(view, [header, ...lines]);
+  const core = { ...catalogue.places.get("a")!, id: "core", name: { zh: "核心", en: "Core" } };
+  catalogue.places.set("core", { ...core, level: "reporting-area", members: ["a", "b"] });
   const place = catalogue.places.get(id)!;
   return comparisonsOf({ catalogue, place, locale }, [dataset]);
 }
@@ -74,6 +76,17 @@ test("each series is compared by itself, but not one period with another", () =>
     ["By district: m kind", "1 people"],
   ]);
   expect(compared("a", lines, { ...byDistrict, series: "period" })).toEqual([]);
+});
+
+test("where a place is published within a reporting area, its figure says whose it is", () => {
+  const lines = ["2020 core n 9", "2020 c n 2", "2020 d n 3"];
+  const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
+  expect(only).toMatchObject({
+    value: "Core 9 people",
+    rank: null,
+    others: ["Neighbours: Place c 2"],
+  });
+  expect(dotsOf(only!.strip)).toEqual(["near", "far", "here"]);
 });
 
 test("a view of one state is compared in the state that its page shows", () => {

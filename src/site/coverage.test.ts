@@ -11,7 +11,7 @@ function covered(lines: string[], change: Partial<Dataset> = {}) {
 }
 
 test("the newest period with a number counts, for the city and for its districts", () => {
-  expect(covered(["2019 city 5", "2021 city x", "2018 a 1", "2020 a 1", "2020 c 2"])).toMatchObject(
+  expect(covered(["2019 city 5", "2021 city x", "2020 a 1", "2020 c 2", "2018 a 1"])).toMatchObject(
     {
       city: "2019",
       districts: "2020, 2 of 7",

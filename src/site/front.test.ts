@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../tests/tabled.ts";
+import { words } from "../locales/index.ts";
+import type { LoggedChange } from "../model/change.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Topic } from "../model/site.ts";
 import type { View } from "../model/view.ts";
@@ -82,7 +84,7 @@ test("the city and its districts are linked in the order of the places, each to 
   );
 });
 
-test("what changed last stands first, six at most", () => {
+test("before the first release the newest datasets stand first, six at most", () => {
   const { catalogue, dataset, locale } = tabled(wholeTable, lines);
   const days = [3, 9, 1, 7, 5, 8, 2];
   const datasets = days.map((day) => ({ ...dataset, id: `d${day}`, modified: `2020-01-0${day}` }));
@@ -91,4 +93,18 @@ test("what changed last stands first, six at most", () => {
     [9, 8, 7, 5, 3, 2].map((day) => `/datasets/d${day}/`),
   );
   expect(recent[0]?.modified).toBe("9 January 2020");
+});
+
+test("what releases changed stands there as soon as there is one, with its place in the log", () => {
+  const { catalogue, dataset, locale } = tabled(wholeTable, lines);
+  const change = { key: "", column: "", old: "", new: "", reason: null };
+  const changes = ["2020-01-01", "2021-02-03"].map((date): LoggedChange => {
+    return { ...change, date, kind: "published", dataset: dataset.id };
+  });
+  const { recent } = frontPage({ ...catalogue, changes }, locale);
+  expect(recent.map(({ href, modified }) => [href, modified])).toEqual([
+    ["/changes/#2021-02-03-specimen", "3 February 2021"],
+    ["/changes/#2020-01-01-specimen", "1 January 2020"],
+  ]);
+  expect(recent[0]?.summary).toBe(words.en.changes.kind.published);
 });

@@ -13,12 +13,13 @@ import { fieldInRole } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import type { Site } from "../model/site.ts";
+import { changeGroups } from "./changes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { locatorOf, type Locator } from "./district.ts";
 import { definingOnce, definitionsIn, type Definition } from "./glossary.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { districtsOf } from "./profile.ts";
-import { pageHref, paths } from "./urls.ts";
+import { fragmentHref, pageHref, paths } from "./urls.ts";
 import { figureNamed, type ViewFigure } from "./view.ts";
 
 /** A number of the front page, with what makes it quotable. */
@@ -43,8 +44,12 @@ export interface FrontPage {
   locator: Locator;
   districts: Link[];
   coverage: Coverage[];
-  recent: (Link & { modified: string })[];
+  recent: Recent[];
+  changes: Link;
 }
+
+/** A dataset that changed, on which day, and how where releases say it. */
+type Recent = Link & { modified: string; summary: string | null };
 
 type KeyQuery = Site["keyFigures"][number];
 
@@ -80,15 +85,34 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
 export const keyFiguresOf = (catalogue: Catalogue, locale: Locale): KeyFigure[] =>
   catalogue.site.keyFigures.map((query) => keyFigure(catalogue, query, locale));
 
+const recentCount = 6;
+
+/** What the last releases changed, each with its place in the log; before the first, the newest datasets. */
+function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
+  const { site, datasets } = catalogue;
+  const log = pageHref(site, locale, paths.changes);
+  const released = changeGroups(catalogue, locale).map(({ id, dataset, summary, when }) => {
+    return { ...dataset, href: fragmentHref(log, id), summary, modified: when };
+  });
+  if (released.length > 0) return released.slice(0, recentCount);
+  const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+  return newestFirst.slice(0, recentCount).map((dataset) => ({
+    label: dataset.title[locale],
+    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    badge: badgeOf(dataset, locale),
+    summary: null,
+    modified: formatPeriod(dataset.modified, locale),
+  }));
+}
+
 /** The front page: key figures, one leading view a topic, the districts, what changed last. */
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
-  const { site, datasets } = catalogue;
+  const { site } = catalogue;
   const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
   const keyLabels = site.keyFigures.map(({ label }) => label[locale]);
   const keyFigures = keyFiguresOf(catalogue, locale);
   const keyTerms = definitionsIn(keyLabels, catalogue, locale);
   const once = definingOnce(keyTerms);
-  const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   return {
     page: pageOf(catalogue, {
       locale,
@@ -110,10 +134,7 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
     ],
     coverage: coverageOf(catalogue, locale),
-    recent: newestFirst.slice(0, 6).map((dataset) => ({
-      ...linkTo(dataset.title[locale], paths.dataset(dataset.id)),
-      badge: badgeOf(dataset, locale),
-      modified: formatPeriod(dataset.modified, locale),
-    })),
+    recent: recentOf(catalogue, locale),
+    changes: linkTo(words[locale].changes.heading, paths.changes),
   };
 }

@@ -65,6 +65,14 @@ test("a rank is given only where every district has an exact figure", () => {
   expect(profiled("a", everyDistrict(exact)).columns).toContain("Rank");
 });
 
+test("a reporting area has no rank beside its districts' own", () => {
+  const lines = [
+    ...everyDistrict(["10", "30", "20", "25", "0", "5", "6"]),
+    "2020 core n 40 - - s1",
+  ];
+  expect(profiled("a", lines).at("Rank")).toEqual([{ text: "4 of 7" }, { text: "–" }]);
+});
+
 test("what is published for districts together stands in the profile of each, and says so", () => {
   const { at, columns } = profiled("b", [
     "2020 core n 761 - - s1",

@@ -1,7 +1,14 @@
 import { geoArea, geoContains } from "d3-geo";
 import { expect, test } from "vitest";
 import { crsIds, type Crs, type Position } from "../model/place.ts";
-import { areaFinder, mergedArea, rewoundForD3, toWgs84, type Area } from "./geometry.ts";
+import {
+  areaFinder,
+  mergedArea,
+  neighboursOf,
+  rewoundForD3,
+  toWgs84,
+  type Area,
+} from "./geometry.ts";
 
 const square = (x: number): Area => ({
   type: "Feature",
@@ -64,4 +71,18 @@ test("a position is found in the area that holds it, or in none", () => {
     "east",
     null,
   ]);
+});
+
+test("neighbours share a border, not a corner alone, and nobody borders on itself", () => {
+  const corner = { ...square(122), id: "corner" };
+  const [ring = []] = corner.geometry.coordinates as number[][][];
+  const raised = ring.map(([x = 0, y = 0]) => [x, y + 1]);
+  const areas = [
+    { ...square(120), id: "west" },
+    { ...square(121), id: "east" },
+    { ...corner, geometry: { type: "Polygon" as const, coordinates: [raised] } },
+  ];
+  expect(neighboursOf(areas, "west")).toEqual(["east"]);
+  expect(neighboursOf(areas, "corner")).toEqual([]);
+  expect(neighboursOf(areas, "elsewhere")).toEqual([]);
 });
