@@ -22,9 +22,19 @@ export interface Locator {
   notes: string[];
 }
 
+/** Where the parts of the page are. */
+export const anchors = {
+  compared: "compared",
+  figures: "figures",
+  charts: "charts",
+  registers: "registers",
+} as const;
+
 export interface DistrictPage {
   page: Page;
   lead: string;
+  /** The parts that the page has, in order. */
+  contents: Link[];
   intro: string;
   /** The place beside the others; nothing for the city itself. */
   comparisons: Comparison[];
@@ -97,6 +107,21 @@ const sectionOf = (profile: Profile, dataset: Dataset): DistrictPage["sections"]
   table: profileTable(profile, dataset),
 });
 
+type Parts = Pick<DistrictPage, "comparisons" | "figures" | "sections" | "charts" | "registers">;
+
+function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
+  const { district } = words[locale];
+  const part = (label: string, id: string, entries: readonly unknown[]): Link[] =>
+    entries.length > 0 ? [{ label, href: `#${id}` }] : [];
+  return [
+    ...part(district.compared, anchors.compared, parts.comparisons),
+    ...parts.figures.map(({ id, title, badge }) => ({ label: title, href: `#${id}`, badge })),
+    ...part(district.all, anchors.figures, parts.sections),
+    ...part(say(district.charts, { place: place.name[locale] }), anchors.charts, parts.charts),
+    ...part(district.registers, anchors.registers, parts.registers),
+  ];
+}
+
 /** The profile of the city or of a district. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
   const profile = { catalogue, place, locale };
@@ -114,7 +139,15 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     label: nav.districts,
     href: pageHref(site, locale, paths.district(site.city)),
   };
+  const parts = {
+    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    figures,
+    sections: measured.map((dataset) => sectionOf(profile, dataset)),
+    registers: registersOf(profile),
+    charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
+  };
   return {
+    ...parts,
     page: pageOf(catalogue, {
       locale,
       path: paths.district(place.id),
@@ -123,15 +156,11 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       trail: isCity ? [] : [cityLink],
     }),
     lead,
-    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    contents: contentsOf(profile, parts),
     comparedNote: say(district.comparedNote, { place: name }),
-    figures,
     intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
-    sections: measured.map((dataset) => sectionOf(profile, dataset)),
     points: datasets.flatMap((dataset) => pointsIn(profile, dataset, figures)),
-    registers: registersOf(profile),
     chartsHeading: say(district.charts, { place: name }),
-    charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
     locator: locatorOf(catalogue, locale, place.id),
   };
 }
