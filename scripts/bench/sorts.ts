@@ -16,6 +16,7 @@ export const sorts = [
   "/charts/service-volumes-sample/by-district/2012-06/",
   "/datasets/",
   "/datasets/social-worker-holdings-sample/",
+  "/changes/",
   "/glossary/",
   "/search/",
   "/style/",
