@@ -86,6 +86,7 @@ const kinds = {
     return {
       sentence: describeTable(tableSpec(context), context.locale),
       unit: "",
+      saysUnit: false,
       marks: [],
       table: tableOf(context),
       draw: null,

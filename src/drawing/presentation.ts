@@ -12,6 +12,8 @@ export interface Presentation {
   sentence: string;
   /** What the numbers are in, `""` where they differ or are bare. */
   unit: string;
+  /** Whether the drawing says the unit itself. */
+  saysUnit: boolean;
   marks: Mark[];
   table: TableModel;
   /** Null where the view is a table and nothing else. */
@@ -63,5 +65,6 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     });
   };
   const { sentence, unit, marks } = parts;
-  return { sentence, unit, marks, table: tableOf(context, parts.totals), draw };
+  const saysUnit = view.kind === "figure" || Boolean(parts.scale);
+  return { sentence, unit, saysUnit, marks, table: tableOf(context, parts.totals), draw };
 }

@@ -38,7 +38,7 @@ export interface ViewFigure {
   title: string;
   href: string;
   sentence: string;
-  /** What the numbers are in; null for a key number, which says it itself. */
+  /** What the numbers are in; null where the drawing says it itself. */
   measure: string | null;
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: string[];
@@ -110,11 +110,10 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const view = state ? viewIn(whole, state) : whole.view;
   const context = { ...whole, view };
   const { site } = catalogue;
-  const { sentence, unit, table, draw, live } = presentView(context);
+  const { sentence, unit, saysUnit, table, draw, live } = presentView(context);
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
-  const measure =
-    unit === "" || view.kind === "figure" ? null : say(words[locale].figure.unit, { unit });
+  const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
   const texts = [view.title[locale], sentence, measure, ...notes, badge];
   const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
