@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import { columnName } from "./problem.ts";
 
 /** Rows of a table, or lines of another file, around what is wrong. */
 export interface Excerpt {
@@ -14,6 +15,13 @@ export interface ExcerptRow {
   row: number;
   /** One text where the file is no table. */
   cells: readonly string[];
+}
+
+/** Rows of a table as they are shown around what is wrong in one of them. */
+export interface ExcerptTable {
+  /** Of the columns, as a spreadsheet names them. */
+  letters: string[];
+  rows: { row: number; cells: string[]; wrong: boolean[] }[];
 }
 
 /** How many rows are shown before and after. */
@@ -73,4 +81,27 @@ export function textExcerpt(text: string, problems: readonly Problem[]): Excerpt
 export function rowsAround({ rows }: Excerpt, { line }: Problem): ExcerptRow[] {
   const index = rows.findIndex((row) => row.line === line);
   return index < 0 ? [] : rows.slice(Math.max(0, index - around), index + around + 1);
+}
+
+/** The same as a table below the header, for problems of one row; null where none is read. */
+export function excerptTable(
+  excerpt: Excerpt,
+  problems: readonly [Problem, ...Problem[]],
+): ExcerptTable | null {
+  const [{ line: wrongLine }] = problems;
+  const around = rowsAround(excerpt, problems[0]);
+  if (!excerpt.header || around.length === 0) return null;
+  const isFirst = around.some(({ row }) => row === 1);
+  const rows = isFirst ? around : [{ line: 0, row: 1, cells: excerpt.header }, ...around];
+  const columns = problems.map(({ column }) => column ?? 0);
+  const width = Math.max(...columns, ...rows.map(({ cells }) => cells.length));
+  const numbers = Array.from({ length: width }, (_, index) => index + 1);
+  return {
+    letters: numbers.map(columnName),
+    rows: rows.map(({ line, row, cells }) => ({
+      row,
+      cells: numbers.map((number) => cells[number - 1] ?? ""),
+      wrong: numbers.map((number) => line === wrongLine && columns.includes(number)),
+    })),
+  };
 }

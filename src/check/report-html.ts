@@ -2,9 +2,8 @@ import { reportWords, sayProblem, sayReading, visible } from "../locales/problem
 import { say } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
-import { rowsAround, type Excerpt, type ExcerptRow } from "./excerpt.ts";
+import { excerptTable, rowsAround, type Excerpt, type ExcerptTable } from "./excerpt.ts";
 import type { Findings } from "./findings.ts";
-import { columnName } from "./problem.ts";
 import { repairText, spotText, totalText } from "./report.ts";
 
 /** All findings, and what stands around the problems in each file. */
@@ -35,11 +34,9 @@ const escaped = (text: string): string =>
 
 const written = (text: string): string => escaped(visible(text));
 
-function tableRow({ line, row, cells }: ExcerptRow, problem: Problem, width: number): string {
-  const texts = Array.from({ length: width }, (_, index) => cells[index] ?? "");
-  const isWrong = (index: number) => line === problem.line && index + 1 === problem.column;
-  const cellsHtml = texts.map((text, index) =>
-    isWrong(index)
+function tableRow({ row, cells, wrong }: ExcerptTable["rows"][number]): string {
+  const cellsHtml = cells.map((text, index) =>
+    wrong[index]
       ? `<td class="wrong"><mark>${written(text)}</mark></td>`
       : `<td>${written(text)}</td>`,
   );
@@ -47,21 +44,12 @@ function tableRow({ line, row, cells }: ExcerptRow, problem: Problem, width: num
 }
 
 function tableAround(excerpt: Excerpt, problem: Problem, locale: Locale): string {
-  const rows = rowsAround(excerpt, problem);
-  if (!excerpt.header || rows.length === 0) return "";
-  const { header } = excerpt;
-  const width = Math.max(
-    problem.column ?? 0,
-    header.length,
-    ...rows.map((row) => row.cells.length),
-  );
-  const letters = Array.from({ length: width }, (_, index) => columnName(index + 1));
-  const lettersHtml = letters.map((letter) => `<th scope="col">${letter}</th>`).join("");
-  const isFirst = rows.some(({ row }) => row === 1);
-  const labels = isFirst ? [] : [{ line: 0, row: 1, cells: header }];
-  const body = [...labels, ...rows].map((row) => tableRow(row, problem, width));
+  const table = excerptTable(excerpt, [problem]);
+  if (!table) return "";
+  const letters = table.letters.map((letter) => `<th scope="col">${letter}</th>`).join("");
   const corner = `<th>${reportWords[locale].row}</th>`;
-  return `<div class="rows"><table><thead><tr>${corner}${lettersHtml}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
+  const body = table.rows.map(tableRow).join("");
+  return `<div class="rows"><table><thead><tr>${corner}${letters}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function linesAround(excerpt: Excerpt, problem: Problem): string {

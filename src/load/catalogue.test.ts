@@ -63,7 +63,7 @@ test("a build gets the catalogue of the folder it runs in, read once", async () 
   const { catalogue } = await import("./catalogue.ts");
   const first = catalogue();
   expect((await first).site.city).toBe("999900");
-  expect(catalogue()).toBe(first);
+  expect(await catalogue()).toBe(await first);
 });
 
 test("a build of damaged data ends with the report as its message", async () => {

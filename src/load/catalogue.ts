@@ -1,3 +1,4 @@
+import type { KnownTable } from "../check/known-tables.ts";
 import { reportText } from "../check/report.ts";
 import { checkSite } from "../check/site.ts";
 import { checkSiteLinks } from "../check/site-links.ts";
@@ -11,7 +12,7 @@ import { localeIds, type Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
-import type { KnownTable, LoadedDataset } from "./dataset.ts";
+import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
@@ -151,16 +152,27 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   };
 }
 
-async function soundCatalogue(root: string): Promise<Catalogue> {
-  const { catalogue: sound, problems, locale } = await loadCatalogue(root);
-  if (!sound) throw new DataError(problems, locale);
-  return sound;
+interface Sound {
+  catalogue: Catalogue;
+  known: KnownTable[];
 }
 
-let built: Promise<Catalogue> | undefined;
+async function soundData(root: string): Promise<Sound> {
+  const { catalogue: sound, known, problems, locale } = await loadCatalogue(root);
+  if (!sound) throw new DataError(problems, locale);
+  return { catalogue: sound, known };
+}
 
-/** The build's catalogue, read once from the folder it runs in; a DataError where it is damaged. */
-export function catalogue(): Promise<Catalogue> {
-  built ??= soundCatalogue(process.cwd());
+let built: Promise<Sound> | undefined;
+
+/** What the build is made of, read once from the folder it runs in; a DataError where it is damaged. */
+function builtData(): Promise<Sound> {
+  built ??= soundData(process.cwd());
   return built;
 }
+
+/** The build's catalogue. */
+export const catalogue = async (): Promise<Catalogue> => (await builtData()).catalogue;
+
+/** What the tables of the build's datasets are checked against. */
+export const knownTables = async (): Promise<KnownTable[]> => (await builtData()).known;

@@ -1,10 +1,11 @@
 import { checkDescriptor, tableName } from "../check/descriptor.ts";
 import { checkFolder } from "../check/folder.ts";
 import { labelTest } from "../check/header-search.ts";
+import { schemaAsRead, type KnownTable } from "../check/known-tables.ts";
 import { localiseDataset, localiseField, localiser } from "../check/localise.ts";
 import type { Outline } from "../check/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
-import { checkTable } from "../check/table.ts";
+import { checkTable, type CheckedTable } from "../check/table.ts";
 import type { Draft } from "../check/view-scope.ts";
 import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
 import { localeIds, type Localised } from "../model/locale.ts";
@@ -22,13 +23,6 @@ export interface DatasetContext {
   site: Site | null;
   places: Places | null;
   boundaries: Boundaries | null;
-}
-
-/** What a table of a dataset is checked against, wherever its file lies. */
-export interface KnownTable {
-  id: string;
-  schema: TableSchema;
-  sheet: string | undefined;
 }
 
 export interface LoadedDataset {
@@ -61,10 +55,11 @@ function schemaOf(
 }
 
 /** Checks a table that was read against what is known of it. */
-export function checkParsed(file: string, { reading, records }: ParsedTable, schema: TableSchema) {
-  const decimalComma = reading.kind === "text" && reading.delimiter === ";";
-  return checkTable(file, records(), { ...schema, decimalComma });
-}
+export const checkParsed = (
+  file: string,
+  { reading, records }: ParsedTable,
+  schema: TableSchema,
+): CheckedTable => checkTable(file, records(), schemaAsRead(schema, reading));
 
 /** One text after the other, in every language; null where there is neither. */
 function joined(first: Localised | null, second: Localised | null): Localised | null {

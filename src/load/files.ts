@@ -1,9 +1,10 @@
 import { access } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Findings } from "../check/findings.ts";
-import { isWholeHeader, labelTest } from "../check/header-search.ts";
+import { labelTest } from "../check/header-search.ts";
+import { tableHeaded, tableNamed, type KnownTable } from "../check/known-tables.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
-import { checkParsed, type KnownTable } from "./dataset.ts";
+import { checkParsed } from "./dataset.ts";
 import { Reader } from "./read.ts";
 
 /** The path from the project's root, with `/`; null where a file lies elsewhere than in `data/`. */
@@ -27,21 +28,16 @@ function findingsOf(
   };
 }
 
-const nameOf = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
-
 /** Checks a file from elsewhere as the table of the dataset whose name, or whose columns, it has. */
 async function checkStray(file: string, known: readonly KnownTable[]): Promise<Findings> {
   const reader = new Reader("");
-  const named = known.find(({ id }) => id === nameOf(file));
+  const named = tableNamed(basename(file), known);
   const fields = (named ? [named] : known).flatMap(({ schema }) => schema.fields);
   const parsed = await reader.table(file, { isLabel: labelTest(fields), sheet: named?.sheet });
   const { readings, repairs, problems } = reader;
   const counts = { files: 1, rows: 0, datasets: 1 };
   if (!parsed) return { problems, repairs, readings, counts };
-  const [first] = [...Iterator.from(parsed.records()).take(1)];
-  const isHeader = ({ schema }: KnownTable) =>
-    first !== undefined && "cells" in first && isWholeHeader(first, schema.fields);
-  const table = named ?? known.find(isHeader);
+  const table = named ?? tableHeaded(parsed.records(), known);
   if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
   const checked = checkParsed(file, parsed, table.schema);
   return {

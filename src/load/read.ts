@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { faultProblem, fileRepairs } from "../check/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import type { ProblemKey } from "../model/problem.ts";
-import type { ReadFile, TableFault } from "../model/reading.ts";
+import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import { decode } from "../parse/decode.ts";
 import { parseJson } from "../parse/json.ts";
@@ -18,30 +18,6 @@ async function ifPresent<T>(reading: Promise<T>): Promise<T | null> {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
-}
-
-const faultKeys: Record<TableFault["fault"], ProblemKey> = {
-  encoding: "encoding-error",
-  damaged: "workbook-error.damaged",
-  old: "workbook-error.old",
-  sheet: "workbook-error.sheet",
-};
-
-const markRepair = (file: string): Repair => ({
-  kinds: ["mark"],
-  file,
-  line: null,
-  column: null,
-  cell: null,
-  before: "\ufeff",
-  after: "",
-});
-
-/** What is wrong with a file of which no table can be made. */
-export function faultProblem(file: string, fault: TableFault): Problem {
-  const details =
-    fault.fault === "sheet" ? { value: fault.sheet, params: { sheets: fault.sheets } } : {};
-  return problem(faultKeys[fault.fault], file, details);
 }
 
 /** Reads files of a project, and keeps account of what was read and what could not be. */
@@ -88,8 +64,7 @@ export class Reader {
     }
     const { reading } = parsed;
     this.readings.push({ file, reading });
-    if (reading.kind === "text" && reading.encoding === "utf-8" && reading.hasMark && !isMarked)
-      this.repairs.push(markRepair(file));
+    if (!isMarked) this.repairs.push(...fileRepairs(file, reading));
     return parsed;
   }
 

@@ -1,5 +1,5 @@
+import { csvText } from "../model/csv-text.ts";
 import type { LoggedChange } from "../model/change.ts";
-import { csvText } from "./csv.ts";
 
 const columns = ["date", "change", "dataset", "key", "column", "old", "new"];
 const reasons = ["reason_zh", "reason_en"];

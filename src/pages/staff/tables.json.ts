@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { packTables } from "../../check/packed-tables.ts";
+import { knownTables } from "../../load/catalogue.ts";
+
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(packTables(await knownTables())), {
+    headers: { "content-type": "application/json" },
+  });
