@@ -19,6 +19,7 @@ export const sorts = [
   "/changes/",
   "/glossary/",
   "/search/",
+  "/staff/check/",
   "/style/",
   "/about/",
   "/404.html",

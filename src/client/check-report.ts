@@ -1,5 +1,5 @@
 import { excerptTable, type ExcerptTable } from "../check/excerpt.ts";
-import { repairText, totalText } from "../check/report.ts";
+import { repairText } from "../check/report.ts";
 import { reportWords, sayProblem, sayReading, visible } from "../locales/problems.ts";
 import { say } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
@@ -35,8 +35,6 @@ export interface CheckReport {
   dataset: string | null;
   /** How the file was read; null where it cannot be. */
   reading: string | null;
-  /** How many problems, in words; null where there is none. */
-  total: string | null;
   rows: number;
   /** The count is that of problems, not of rows. */
   problems: Listed<ProblemGroup>;
@@ -63,7 +61,7 @@ function groupsOf({ problems, excerptOf }: CheckedFile, locale: Locale): Problem
   const excerpt = placed.length > 0 ? excerptOf(placed) : null;
   return [...Map.groupBy(shown, rowOf)].map(([row, found]) => {
     const [first, ...more] = found;
-    const around = excerpt && first && excerptTable(excerpt, [first, ...more]);
+    const around = excerpt && first ? excerptTable(excerpt, [first, ...more]) : null;
     return {
       row,
       problems: found.map((each) => ({
@@ -89,7 +87,6 @@ export function reportOf(name: string, checked: CheckedFile, locale: Locale): Ch
     name,
     dataset,
     reading: how && say(reportWords[locale].reading, { file: name, how }),
-    total: problems.length > 0 ? totalText(problems, locale) : null,
     rows,
     problems: { shown: groupsOf(checked, locale), count: problems.length },
     repairs: {

@@ -64,11 +64,13 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
 }
 
 function pageEntries(scope: Scope): SearchEntry[] {
-  const headings = (key: "datasets" | "changes" | "about" | "glossary"): Localised => ({
+  const headings = (
+    key: "datasets" | "changes" | "about" | "glossary" | "staffCheck",
+  ): Localised => ({
     zh: words.zh[key].heading,
     en: words.en[key].heading,
   });
-  const keys = ["datasets", "changes", "about"] as const;
+  const keys = ["datasets", "changes", "about", "staffCheck"] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
   return [...keys, ...glossary].map((key) =>
     entryOf("page", { name: headings(key), path: paths[key] }, scope),

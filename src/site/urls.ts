@@ -15,6 +15,7 @@ export const paths = {
   search: "/search/",
   about: "/about/",
   style: "/style/",
+  staffCheck: "/staff/check/",
   changes: "/changes/",
   atom: "/feed.xml",
   jsonFeed: "/feed.json",
@@ -32,6 +33,9 @@ export const changesPath = "/changes.csv";
 
 /** The polygons that maps in a browser are drawn on. */
 export const districtsPath = "/maps/districts.json";
+
+/** What the tables of all datasets are checked against, for the page on which staff check files. */
+export const tablesPath = "/staff/tables.json";
 
 /** What a browser searches, in a language. */
 export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;

@@ -48,6 +48,7 @@ test("every page of every language is there", () => {
     "/datasets/",
     "/glossary/",
     "/search/",
+    "/staff/check/",
     "/style/",
     ...site.topics.map(({ id }) => `/topics/${id}/`),
     ...places.map(({ id }) => `/districts/${id}/`),

@@ -1,0 +1,209 @@
+import AxeBuilder from "@axe-core/playwright";
+import { readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkFiles } from "../../src/load/files.ts";
+import { parseCsv } from "../../src/parse/csv.ts";
+import { gb18030 } from "../gb18030.ts";
+import { desktop, phone, visitor } from "./visit.ts";
+
+const { visit } = visitor();
+
+const id = "certified-social-workers";
+const sound = await readFile(`data/datasets/${id}/${id}.csv`, "utf8");
+
+/** What is saved of a sound file. */
+const cleanedFrom = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
+
+/** Letters for digits, a unit, an unknown place, a row twice; and two things put right. */
+const damaged = sound
+  .replace(",356,", ",3S6,")
+  .replace(",7147,", ",7147人,")
+  .replace("330481", "330999")
+  .replace(",1358,", ",\uff11358,")
+  .replace(",4383,", ',"4,383",')
+  .concat(sound.split("\n")[1]!, "\n");
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sanshe-"));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+/** A file as staff would have it on their disk. */
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const input = (page: Page) => page.locator(".checker input[type=file]");
+const status = (page: Page) => page.locator(".checker form [role=status]");
+const report = (page: Page) => page.locator(".checker .report");
+
+const ready = (page: Page) => expect.poll(() => status(page).innerText()).toBe("可以检查了。");
+
+/** Chooses a file, and gives what the page says of it. */
+async function check(page: Page, path: string): Promise<string> {
+  await input(page).setInputFiles(path);
+  await report(page).locator("section").first().waitFor();
+  return status(page).innerText();
+}
+
+/** Cell and code of every problem that is shown. */
+const problemsIn = (page: Page) =>
+  report(page)
+    .locator("article li p:first-child")
+    .evaluateAll((spots) =>
+      spots.map((spot) => [
+        spot.querySelector("strong")?.textContent ?? null,
+        spot.querySelector("code")?.textContent,
+      ]),
+    );
+
+async function saved(page: Page): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "保存 CSV" }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+test("a sound file is saved and copied as clean CSV, with no network and no request", async () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const file = await fileOf("table.csv", sound.replace(",356,", ", \uff13\uff15\uff16 ,"));
+  await visit("/staff/check/", { ...desktop, permissions }, async (page, { requests }) => {
+    await ready(page);
+    const asked = requests.length;
+    await page.context().setOffline(true);
+    expect(await check(page, file)).toContain("“table.csv”没有问题，共17行。 按“持证社会工作者”");
+    expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
+    expect(await report(page).locator("tbody tr").count()).toBe(17);
+    expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });
+    await page.getByRole("button", { name: "复制 CSV 的内容" }).click();
+    await page.getByText("已复制").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replaceAll("\r\n", "\n")).toBe(sound);
+    expect(requests.slice(asked).filter((url) => !url.startsWith("blob:"))).toEqual([]);
+  });
+});
+
+test("a damaged file has the problems that the command finds, each with the rows around it", async () => {
+  const file = await fileOf(`${id}.csv`, damaged);
+  const found = await checkFiles(".", [file]);
+  await visit("/staff/check/", phone, async (page) => {
+    await ready(page);
+    expect(await check(page, file)).toContain("还不能发布：有4个问题。");
+    expect(await problemsIn(page)).toEqual(found.problems.map(({ cell, code }) => [cell, code]));
+    expect(found.repairs.length).toBe(2);
+    const repairs = report(page).locator("section", { hasText: "自动改正（2）" }).locator("li");
+    expect(await repairs.count()).toBe(2);
+    const wrong = report(page).locator("article td.wrong");
+    expect(await wrong.allInnerTexts()).toEqual(["330999", "3S6", "7147人", "2013-04"]);
+    for (const cell of await wrong.all()) {
+      const { x, width } = (await cell.boundingBox())!;
+      expect([x >= 0, x + width <= phone.viewport.width]).toEqual([true, true]);
+    }
+    const around = report(page).locator("article").first().locator("tbody th");
+    expect(await around.allInnerTexts()).toEqual(["1", "7", "8", "9", "10", "11"]);
+    expect(await report(page).locator("a").count()).toBe(0); // nothing to save
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+    const width = () => document.documentElement.scrollWidth - innerWidth;
+    expect(await page.evaluate(width)).toBe(0);
+  });
+});
+
+test("GB18030 and a workbook give the same clean file", async () => {
+  const plain = sound.replaceAll("−", "-"); // which GB18030 writes in four bytes
+  const rows = [...parseCsv(plain)].map((record) => ("cells" in record ? record.cells : []));
+  const book = await writeXlsx({ sheets: [{ name: "数据", rows }] });
+  const files = [await fileOf("gbk.csv", gb18030(plain)), await fileOf("book.xlsx", book)];
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    for (const [index, how] of ["按 GB18030 读取", "工作表是“数据”"].entries()) {
+      expect(await check(page, files[index]!)).toContain("没有问题");
+      expect(await report(page).innerText()).toContain(how);
+      expect((await saved(page)).text).toBe(cleanedFrom(plain));
+    }
+  });
+});
+
+test("100,000 rows are checked beside the page, which shows how far it is; the first 200 problems", async () => {
+  const kinds = ["hotline", "casework", "groupwork", "community"];
+  const rows = Array.from({ length: 100_000 }, (_, index) => {
+    const month = Math.floor(index / kinds.length);
+    const period = `${1000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    const cases = index % 100 === 99 ? "1O" : String(index % 50);
+    return `${period},330400,${kinds[index % kinds.length]!},${cases},5,,,invented\n`;
+  });
+  const header = "period,place,kind,cases,services,obs_status,qualifier,source\n";
+  const file = await fileOf("service-volumes-sample.csv", header + rows.join(""));
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    await page.evaluate(() => {
+      const bar = document.querySelector("progress")!;
+      const seen = new Set<number>();
+      Object.assign(window, { seen });
+      const look = () => {
+        if (!bar.hidden && bar.hasAttribute("value")) seen.add(bar.value);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    expect(await check(page, file)).toContain("有1000个问题");
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen]);
+    expect(seen.filter((done) => done > 0 && done < 1).length).toBeGreaterThan(1);
+    expect((await problemsIn(page)).length).toBe(200);
+    expect(await report(page).innerText()).toContain("只列出前200个，还有800个没有列出。");
+  });
+});
+
+test("a file that fits no dataset waits for one to be chosen, by keyboard alone", async () => {
+  const header = "period,place,scope,holders,obs_status,qualifier,source,note_zh,note_en";
+  const file = await fileOf(
+    "draft.csv",
+    sound.replace(header, header.replace("holders", "people")),
+  );
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    await page.locator(".checker select").focus();
+    await page.keyboard.press("Tab");
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles(file);
+    await expect
+      .poll(() => status(page).innerText())
+      .toContain("看不出“draft.csv”是哪个数据集的表");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => status(page).innerText()).toContain("按“持证社会工作者”");
+    expect((await problemsIn(page)).map(([, code]) => code)).toContain("missing-label");
+  });
+});
+
+test("a file that is dropped is checked, wherever on the page it falls", async () => {
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    const dropped = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "<b>.csv"));
+      return data;
+    }, sound);
+    await page.dispatchEvent("footer", "drop", { dataTransfer: dropped });
+    await expect.poll(() => status(page).innerText()).toContain("“<b>.csv”没有问题");
+  });
+});
+
+test("without scripts the page names the command", async () => {
+  await visit("/staff/check/", { ...phone, javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator(".scriptless").innerText()).toContain("npm run data:check");
+    expect(await page.locator(".checker").isVisible()).toBe(false);
+  });
+});
