@@ -8,6 +8,8 @@ export const budgets = {
   /** What comes later, each on need. */
   map: 75_000,
   search: 40_000,
+  /** The worker that checks files and the rules of all tables: once the page is there. */
+  checker: 110_000,
 };
 
 /** The least that Lighthouse may say of a page on a phone. */

@@ -4,6 +4,7 @@ import type { Answer, Order } from "./check-messages.ts";
 import type { CheckReport } from "./check-report.ts";
 import { reportParts, showWrongCells } from "./check-view.ts";
 import type { CheckWords } from "./check-words.ts";
+import { make } from "./elements.ts";
 
 /** The parts of the page, and its words. */
 interface Parts {
@@ -27,14 +28,15 @@ function partsOf(checker: HTMLElement): Parts {
   return { input, select, status, progress, report, words };
 }
 
-/** What came of a check, in a sentence or two. */
-function outcome({ name, dataset, problems, rows }: CheckReport, parts: Parts): string {
+/** What came of a check, in a sentence, and what the file was taken for. */
+function outcome({ name, dataset, problems, rows }: CheckReport, parts: Parts): (Node | string)[] {
   const { select, words } = parts;
   const { count } = problems;
-  if (count === 0 && dataset === null) return say(words.unknown, { name });
+  if (count === 0 && dataset === null) return [say(words.unknown, { name })];
   const end = say(count === 0 ? words.sound : words.faulty, { name, rows, count });
   const title = [...select.options].find(({ value }) => value === dataset)?.text ?? "";
-  return dataset === null ? end : `${end} ${say(words.as, { title, id: dataset })}`;
+  const taken = dataset === null ? [] : [make("br"), say(words.as, { title, id: dataset })];
+  return [end, ...taken];
 }
 
 /** Shows what the worker says; a file that another has followed is no longer spoken of. */
@@ -55,7 +57,7 @@ function show(answer: Answer, parts: Parts, current: { id: number; file: File | 
     status.textContent = say(words.unreadable, { name: current.file?.name ?? "" });
     return;
   }
-  status.textContent = outcome(answer.report, parts);
+  status.replaceChildren(...outcome(answer.report, parts));
   report.replaceChildren(...reportParts(answer.report, words));
   showWrongCells(report);
 }

@@ -15,7 +15,7 @@ test.each(pairwise(matrix))(
 );
 
 /** What is there for scripts alone, says what it does, and is of no use without. */
-const controls = ".modes, .filter, form.search, .hint";
+const controls = ".modes, .filter, form.search, .hint, .checker, .scriptless";
 
 /** In view at once, so that its drawing may have gone already: map.test.ts compares it. */
 const liveMap = "/charts/five-star-communities/locations/";

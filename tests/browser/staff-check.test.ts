@@ -82,7 +82,7 @@ test("a sound file is saved and copied as clean CSV, with no network and no requ
     await ready(page);
     const asked = requests.length;
     await page.context().setOffline(true);
-    expect(await check(page, file)).toContain("“table.csv”没有问题，共17行。 按“持证社会工作者”");
+    expect(await check(page, file)).toContain("“table.csv”没有问题，共17行。\n按“持证社会工作者”");
     expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
     expect(await report(page).locator("tbody tr").count()).toBe(17);
     expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });

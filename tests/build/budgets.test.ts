@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { budgets } from "../../scripts/bench/budgets.ts";
 import { readFiles } from "../../scripts/bench/files.ts";
@@ -29,4 +30,13 @@ test("the script of the map of places is at most 75 kB, and comes on need", () =
   const sizes = [...later].filter(([path]) => path.includes("/map.")).map(([, size]) => size);
   expect(sizes.length).toBe(1);
   expect(sizes[0]).toBeLessThanOrEqual(budgets.map);
+});
+
+test("what checks a file in the browser is at most 110 kB, and no script of a page", () => {
+  const worker = [...files.keys()].filter((path) => /^\/_astro\/check-worker-.*\.js$/.test(path));
+  expect(worker.length).toBe(1);
+  const sizes = [...worker, "/staff/tables.json"].map(
+    (path) => gzipSync(files.get(path) ?? "").length,
+  );
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budgets.checker);
 });
