@@ -36,7 +36,7 @@ const folders: Record<string, string> = {
 const packages: Record<string, string> = {
   "node:*": "load images scripts",
   papaparse: "parse scripts", // scripts: what the benchmark measures against
-  hucre: "parse scripts",
+  hucre: "parse publish scripts", // parse reads workbooks, publish writes them
   feedsmith: "publish",
   "@clack/prompts": "scripts",
   "jsonc-parser": "parse",

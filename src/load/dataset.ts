@@ -28,6 +28,8 @@ export interface DatasetContext {
 export interface KnownTable {
   id: string;
   schema: TableSchema;
+  /** Those that are declared, used or not; empty where they are not known. */
+  sources: { name: string; title: string }[];
   sheet: string | undefined;
 }
 
@@ -110,7 +112,7 @@ export async function loadDataset(
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
-    known: schema && { id, schema, sheet },
+    known: schema && { id, schema, sources: outline.sources ?? [], sheet },
     draft: { ...outline, id, descriptor: source, fields, checked },
     dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
