@@ -27,7 +27,8 @@ function findingsOf(
   };
 }
 
-const nameOf = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
+/** The name of a file, and of the template that it was made from, without its ending. */
+const nameOf = (file: string): string => basename(file).replace(/(\.template)?\.[^.]*$/, "");
 
 /** Checks a file from elsewhere as the table of the dataset whose name, or whose columns, it has. */
 async function checkStray(file: string, known: readonly KnownTable[]): Promise<Findings> {
