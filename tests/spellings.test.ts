@@ -7,6 +7,7 @@ import type { TableSchema } from "../src/check/table-schema.ts";
 import type { Field, Role } from "../src/model/dataset.ts";
 import { parseTable } from "../src/parse/table.ts";
 import { toCsv } from "../src/publish/csv.ts";
+import { gb18030 } from "./gb18030.ts";
 
 const field = (name: string, role: Role, rest: Partial<Field> = {}): Field => ({
   name,
@@ -50,20 +51,6 @@ const utf8 = (written: string): Uint8Array => new TextEncoder().encode(written);
 const utf16 = (written: string): Uint8Array => Buffer.from(written, "utf16le");
 
 const utf16be = (written: string): Uint8Array => Buffer.from(written, "utf16le").swap16();
-
-/** GB18030 has no encoder here: the bytes of each character are found by decoding them all. */
-function gb18030(written: string): Uint8Array {
-  const decoder = new TextDecoder("gb18030");
-  const bytes = new Map<string, number[]>();
-  for (let first = 0x81; first <= 0xfe; first++)
-    for (let second = 0x40; second <= 0xfe; second++)
-      bytes.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
-  return Uint8Array.from(
-    Array.from(written).flatMap((each) =>
-      each < "\u0080" ? [each.charCodeAt(0)] : bytes.get(each)!,
-    ),
-  );
-}
 
 /** A workbook as an office saves it: numbers as numbers, months as dates that show year and month. */
 async function workbook(hasDates: boolean): Promise<Uint8Array> {

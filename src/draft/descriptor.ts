@@ -159,14 +159,15 @@ function translation({ title, fields, views }: Texts, writing: Writer) {
 
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
-  const { id, fileName, modified, site, places } = context;
+  const { id, fileName, modified, site, places, locale } = context;
   const writing = writer(context);
   const { due } = writing;
   const title = isChinese(fileName) ? fileName : due("title");
   const key = keyOf(fields);
   const views = viewsOf(fields, places, writing);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
-  const topics = site.topics.map((topic) => topic.id).join("、");
+  const listed = (names: readonly string[]) => names.join(locale === "zh" ? "、" : ", ");
+  const topics = listed(site.topics.map((topic) => topic.id));
   const { license, publisher } = site;
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -175,7 +176,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
     description: due("description"),
     status: due("status"),
     topic: due("topic", { topics }),
-    updateFrequency: due("updateFrequency", { frequencies: frequencies.join("、") }),
+    updateFrequency: due("updateFrequency", { frequencies: listed(frequencies) }),
     modified,
     licenses: [{ name: license.name, title: license.title.en, path: license.path }],
     sources: sources(fields, writing),
