@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -91,6 +92,7 @@ async function draft(options: Asked): Promise<boolean> {
   const words = staffWords[locale].draft;
   const { site, places, known } = await loadCatalogue(process.cwd());
   if (!site || !places) throw new Error(words.noSite);
+  if (!existsSync(file)) throw new Error(say(words.noFile, { file }));
   const found = await recordsOf(file, sheet);
   if (isProblem(found)) {
     console.error(reportText([found], locale));

@@ -26,7 +26,7 @@ export function sourceNames(texts: readonly string[]): Map<string, string> {
 
 /** The cells of a column as they stand in the new table. */
 export function writtenColumn(column: DraftColumn): WrittenColumn {
-  const { label, role, texts, marks } = column;
+  const { label, role, raw, texts, marks } = column;
   const names = role === "source" ? sourceNames(texts) : null;
   const written = texts.map(
     (text, index) => names?.get(text) ?? column.read?.(text, marks[index]) ?? text,
@@ -34,7 +34,8 @@ export function writtenColumn(column: DraftColumn): WrittenColumn {
   const steps = new Map<string, string>();
   let count = 0;
   for (const [index, after] of written.entries()) {
-    const before = texts[index] ?? "";
+    const mark = marks[index];
+    const before = mark?.kind === "rounded" ? mark.stored : (raw[index] ?? "");
     if (before === after) continue;
     steps.set(before, after);
     count += 1;

@@ -5,7 +5,7 @@ import { check } from "prettier";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
 import { parseCsv } from "../parse/csv.ts";
-import type { RawRecord } from "../model/table.ts";
+import type { CellMark, RawRecord } from "../model/table.ts";
 import { draftOf, type Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
@@ -153,6 +153,33 @@ test("what is not certain stays as it is, for the check to name", () => {
   expect(draft.csv).toContain("某区,5");
   expect(draft.csv).toContain("约300");
   expect(draft.csv).toContain("2024-04,330482,8");
+});
+
+test("what a workbook rounded or does not show is told, and so are spaces", () => {
+  const cell = (text: string, mark?: CellMark) => ({ text, mark });
+  const rows = [
+    [cell("月份"), cell("人数")],
+    [
+      cell("2024-01-15", { kind: "date", shown: "2024-01-15 [yyyy-mm]", isCertain: false }),
+      cell("5 "),
+    ],
+    [cell("2024-02"), cell("0.3", { kind: "rounded", stored: "0.30000000000000004" })],
+  ];
+  const records = rows.map((row, index): RawRecord => ({
+    line: index + 1,
+    row: index + 1,
+    cells: row.map(({ text }) => text),
+    marks: new Map(row.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []))),
+  }));
+  if (!site || !places) throw new Error("no site");
+  const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
+  const context = { ...rest, site, places, translations: new Map<string, string>() };
+  const draft = draftOf(records, { ...context, decimalComma: false });
+  if (!draft) throw new Error("no table");
+  expect(draft.csv).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
+  const text = draftText(draft, "zh");
+  expect(text).toContain("人数：“5␣” → “5”、“0.30000000000000004” → “0.3”，共 2 格");
+  expect(text).toContain("“2024-01-15” → “2024-01-15 [yyyy-mm]”");
 });
 
 test("bare numbers are periods only where the label says so", () => {

@@ -11,7 +11,8 @@ import type { CellMark } from "../model/table.ts";
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
 /** `2024年1月` and `2024/1` are certain; a serial number or `Jan-24` is not. */
-export const periodReading: CellReading = (text) => {
+export const periodReading: CellReading = (text, mark) => {
+  if (mark?.kind === "date" && !mark.isCertain) return mark.shown; // for the check to name
   if (parsePeriod(text)) return text;
   const fault = dateDamage(text, (period) => (parsePeriod(period) ? null : { key: "foreign-key" }));
   const nearest = fault?.key === "type-error.date-format" ? fault.params?.["nearest"] : null;

@@ -4,7 +4,9 @@ import type { CellMark, RawRecord } from "../model/table.ts";
 export interface SheetColumn {
   /** As it stands in the file, e.g. `人数（人）`. */
   label: string;
-  /** One a row, without what nobody sees at its ends. */
+  /** One a row, as the file has them. */
+  raw: string[];
+  /** The same without what nobody sees at their ends. */
   texts: string[];
   marks: (CellMark | undefined)[];
 }
@@ -50,6 +52,7 @@ export function sheetOf(records: readonly RawRecord[]): Sheet | null {
   const width = Math.max(...[header, ...rows].map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index): SheetColumn => ({
     label: textOf(header.cells, index).replace(/\s+/g, ""),
+    raw: rows.map(({ cells }) => cells[index] ?? ""),
     texts: rows.map(({ cells }) => textOf(cells, index)),
     marks: rows.map(({ marks }) => marks?.get(index)),
   }));
