@@ -10,11 +10,9 @@ import { differenceText } from "../src/publish/difference.ts";
 import { buildSite } from "./build-site.ts";
 import { terminalLocale } from "./language.ts";
 import { record } from "./record.ts";
+import { today } from "./today.ts";
 
 const usage = `用法 / usage: npm run release -- [--date 2026-11-23] [--lang ${localeIds.join("|")}]`;
-
-/** The one moment at which the clock says something of the data: the day of the release, here. */
-const today = (): string => new Date().toLocaleDateString("sv");
 
 function asked(): { date: string; locale: Locale } {
   const { values } = parseArgs({ options: { date: { type: "string" }, lang: { type: "string" } } });

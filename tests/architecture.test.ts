@@ -18,6 +18,7 @@ const folders: Record<string, string> = {
   load: "parse check model",
   drawing: "stats locales model",
   publish: "stats locales model",
+  draft: "check publish locales model", // what a table is, told by the rules that check it
   charts: "drawing stats locales model",
   maps: "drawing stats locales model",
   images: "charts maps drawing locales model",
@@ -28,7 +29,7 @@ const folders: Record<string, string> = {
     "layouts components site images charts maps publish drawing load check parse stats locales model styles",
   client: "model parse check locales",
   "<script>": "client",
-  scripts: "load parse check stats publish locales model",
+  scripts: "load parse draft check stats publish locales model",
   "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
 };
 
@@ -36,7 +37,7 @@ const folders: Record<string, string> = {
 const packages: Record<string, string> = {
   "node:*": "load images scripts",
   papaparse: "parse scripts", // scripts: what the benchmark measures against
-  hucre: "parse scripts",
+  hucre: "parse publish scripts", // parse reads workbooks, publish writes them
   feedsmith: "publish",
   "@clack/prompts": "scripts",
   "jsonc-parser": "parse",
@@ -45,7 +46,7 @@ const packages: Record<string, string> = {
   "d3-geo": "maps stats",
   "@turf/rewind": "maps stats",
   gcoord: "stats",
-  "pinyin-pro": "publish",
+  "pinyin-pro": "publish draft", // draft: ids and column names
   "opencc-js": "publish",
   leaflet: "client",
   supercluster: "client",

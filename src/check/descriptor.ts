@@ -9,6 +9,7 @@ import { suggest } from "./nearest.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { checkSchema } from "./schema.ts";
 import { checkTranslations } from "./translations.ts";
+import { withUnfinished } from "./unfinished.ts";
 
 interface DescriptorContext {
   /** The name of the dataset's folder. */
@@ -117,5 +118,5 @@ export function checkDescriptor(
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
   ];
-  return { descriptor, outline, problems: [...problems, ...rest] };
+  return { descriptor, outline, problems: withUnfinished(source, [...problems, ...rest]) };
 }

@@ -7,12 +7,14 @@ import type { TableSchema } from "./table-schema.ts";
 export interface KnownTable {
   id: string;
   schema: TableSchema;
+  /** Those that are declared, used or not; empty where they are not known. */
+  sources: { name: string; title: string }[];
   sheet: string | undefined;
 }
 
-/** The table of the dataset that a file is named after; `name` is that of the file alone. */
+/** The table of the dataset that a file, or its template, is named after; `name` is the file's alone. */
 export const tableNamed = (name: string, known: readonly KnownTable[]): KnownTable | undefined =>
-  known.find(({ id }) => id === name.replace(/\.[^.]*$/, ""));
+  known.find(({ id }) => id === name.replace(/(\.template)?\.[^.]*$/, ""));
 
 /** The table all of whose columns stand in the first record; of several the one with most of them. */
 export function tableHeaded(

@@ -35,6 +35,7 @@ export function unpackTables({ places: list, boundaries, tables }: PackedTables)
   return tables.map(({ id, sheet, schema }) => ({
     id,
     sheet,
+    sources: [], // the schema names those that cells may hold
     schema: { ...schema, places, boundaries },
   }));
 }

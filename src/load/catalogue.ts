@@ -9,9 +9,11 @@ import { checkViews } from "../check/views.ts";
 import type { Change, LoggedChange } from "../model/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
+import type { Places } from "../model/place.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
+import type { Site } from "../model/site.ts";
 import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
@@ -28,6 +30,9 @@ export interface Loaded {
   repairs: Repair[];
   /** How the tables were read, in the order of files. */
   readings: ReadFile[];
+  /** Null where it has errors of its own. */
+  site: Site | null;
+  places: Places | null;
   /** What tables of the datasets are checked against. */
   known: KnownTable[];
   /** What was read; rows are those of datasets. */
@@ -140,6 +145,8 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
       ...datasets.flatMap(({ draft }) => draft?.checked?.repairs ?? []),
     ].sort(byFile),
     readings: reader.readings.sort(byFile),
+    site: site.value,
+    places: places.value,
     known: datasets.flatMap(({ known }) => known ?? []),
     counts: {
       files: reader.files.length,

@@ -105,7 +105,7 @@ export async function loadDataset(
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
-    known: schema && { id, schema, sheet },
+    known: schema && { id, schema, sources: outline.sources ?? [], sheet },
     draft: { ...outline, id, descriptor: source, fields, checked },
     dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],

@@ -38,6 +38,7 @@ export const problemCodes = [
   "unknown-property",
   "property-error",
   "missing-translation",
+  "unfinished-text",
   "unknown-topic",
   "unknown-field",
   "unknown-kind",

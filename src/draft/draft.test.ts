@@ -1,0 +1,227 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { check } from "prettier";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
+import { parseCsv } from "../parse/csv.ts";
+import type { CellMark, RawRecord } from "../model/table.ts";
+import { draftOf, type Draft } from "./draft.ts";
+import { columnNameOf, slugOf } from "./identifier.ts";
+import { keyOf } from "./key.ts";
+import { draftText } from "./report.ts";
+import { translationsOf } from "./translations.ts";
+import { withUnit } from "./unit.ts";
+
+const { site, places, known } = await loadCatalogue(process.cwd());
+
+function drafted(csv: string, fileName = "社会组织"): Draft {
+  if (!site || !places) throw new Error("no site");
+  const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
+  const translations = translationsOf(known.flatMap(({ schema }) => schema.fields));
+  const context = { id: "drafted", fileName, modified: "2026-11-23", locale: "zh" } as const;
+  const draft = draftOf(records, { ...context, site, places, translations, decimalComma: false });
+  if (!draft) throw new Error("no table");
+  return draft;
+}
+
+const rolesOf = ({ fields }: Draft) =>
+  Object.fromEntries(fields.map(({ name, role }) => [name, role]));
+
+const organisations = `2023年社会组织统计表,,,,,
+年度,地区,类别,机构数（个）,数据来源,备注
+2022年,南湖区,社会团体,"1,358",嘉兴市民政局,
+2022年,秀洲区,社会团体,２０１,嘉兴市民政局,
+2022年,南湖区,基金会,8,嘉兴市民政局,含筹备
+2022年,秀洲区,基金会,3,嘉兴市民政局,
+,,,,,
+`;
+
+describe("a table of districts", () => {
+  const draft = drafted(organisations);
+  const descriptor = JSON.parse(draft.descriptor) as {
+    resources: { schema: { fields: object[]; primaryKey: string[] } }[];
+    views: object[];
+  };
+
+  test("its columns are told by what they hold and by what they are called", () => {
+    expect(rolesOf(draft)).toEqual({
+      period: "period",
+      place: "place",
+      lei_bie: "dimension",
+      ji_gou_shu: "value",
+      source: "source",
+      note_zh: "note",
+    });
+    expect(descriptor.resources[0]?.schema.fields).toContainEqual({
+      name: "ji_gou_shu",
+      type: "integer",
+      role: "value",
+      title: "机构数",
+      unit: "个",
+      constraints: { minimum: 0 },
+    });
+    expect(descriptor.resources[0]?.schema.primaryKey).toEqual(["period", "place", "lei_bie"]);
+  });
+
+  test("what is certain is written as our tables have it, and told", () => {
+    expect(draft.csv).toBe(
+      [
+        "period,place,lei_bie,ji_gou_shu,source,note_zh",
+        "2022,330402,社会团体,1358,jia-xing-shi-min-zheng-ju,",
+        "2022,330411,社会团体,201,jia-xing-shi-min-zheng-ju,",
+        "2022,330402,基金会,8,jia-xing-shi-min-zheng-ju,含筹备",
+        "2022,330411,基金会,3,jia-xing-shi-min-zheng-ju,",
+        "",
+      ].join("\r\n"),
+    );
+    const text = draftText(draft, "zh");
+    expect(text).toContain("地区：“南湖区” → “330402”、“秀洲区” → “330411”，共 4 格");
+    expect(text).toContain("机构数（个）：“1,358” → “1358”、“２０１” → “201”，共 2 格");
+    expect(text).toContain("列名上面的没有写进去：“2023年社会组织统计表”");
+    expect(text).toContain("1 个空行没有写进去");
+  });
+
+  test("its first view compares the districts", () => {
+    expect(descriptor.views[0]).toEqual({
+      name: "by-district",
+      kind: "bar",
+      title: "各县（市、区）机构数",
+      x: "ji_gou_shu",
+      y: "place",
+      series: "lei_bie",
+      sort: "value",
+      where: { period: "2022", place: { level: "district" } },
+    });
+  });
+
+  test("what the site's datasets say in English is said again, and nothing else is", () => {
+    const { translations } = JSON.parse(draft.descriptor) as { translations: { en: object } };
+    expect(translations.en).toMatchObject({
+      title: "【待填写】“社会组织”的英文",
+      fields: { place: { title: "Area" }, ji_gou_shu: { title: "【待填写】“机构数”的英文" } },
+    });
+  });
+
+  test("its descriptor is formatted as the project is", async () => {
+    const options = { parser: "json", printWidth: 100 };
+    expect(await check(draft.descriptor, options)).toBe(true);
+  });
+});
+
+const tables = {
+  organisations,
+  overTime: "月份,人数（人）\n2024-01,5\n2024-02,6\n2024-03,7\n",
+  register: "机构名称,代码,地址\n甲中心,001,中山路1号\n乙中心,002,中山路2号\n",
+  positions: "名称,地区,经度,纬度\n甲,南湖区,120.758,30.747\n乙,秀洲区,120.70,30.76\n",
+  english: "period,place,members\n2023,330402,12\n2023,330411,x\n",
+  measures: "区域,男（人）,女（人）,比例（%）\n海盐县,1,2,33.3\n海宁市,3,4,42.86\n",
+  manyPlaces: "镇街道,户数\n解放街道,12\n新嘉街道,13\n",
+  categories: "指标,性别,人数\n甲,男,1\n甲,女,2\n乙,男,3\n乙,女,4\n",
+};
+
+describe.each(Object.entries(tables))("a draft of %s", (name, csv) => {
+  let root: string;
+  let loaded: Loaded;
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "draft-"));
+    await cp("data", join(root, "data"), { recursive: true });
+    const { descriptor, csv: table } = drafted(csv, name);
+    const folder = join(root, "data/datasets/drafted");
+    await mkdir(folder);
+    await writeFile(join(folder, "datapackage.json"), descriptor);
+    await writeFile(join(folder, "drafted.csv"), table);
+    loaded = await loadCatalogue(root);
+  });
+
+  afterAll(() => rm(root, { recursive: true }));
+
+  test("lacks only the texts that are marked as unwritten, each told once", () => {
+    const others = loaded.problems.filter(({ code }) => code !== "unfinished-text");
+    expect(others).toEqual([]);
+    const marks = drafted(csv, name).descriptor.match(/"【待填写】/g) ?? [];
+    expect(loaded.problems).toHaveLength(marks.length);
+    expect(marks.length).toBeGreaterThan(5);
+  });
+});
+
+test("what is not certain stays as it is, for the check to name", () => {
+  const draft = drafted(
+    "时间,区县,人数\nJan-24,南湖区,约300\n2024-02,某区,5\n2024-03,海盐县,\n2024/4,平湖市,8\n",
+  );
+  expect(draft.csv).toContain("某区,5");
+  expect(draft.csv).toContain("约300");
+  expect(draft.csv).toContain("2024-04,330482,8");
+});
+
+test("what a workbook rounded or does not show is told, and so are spaces", () => {
+  const cell = (text: string, mark?: CellMark) => ({ text, mark });
+  const rows = [
+    [cell("月份"), cell("人数")],
+    [
+      cell("2024-01-15", { kind: "date", shown: "2024-01-15 [yyyy-mm]", isCertain: false }),
+      cell("5 "),
+    ],
+    [cell("2024-02"), cell("0.3", { kind: "rounded", stored: "0.30000000000000004" })],
+  ];
+  const records = rows.map((row, index): RawRecord => ({
+    line: index + 1,
+    row: index + 1,
+    cells: row.map(({ text }) => text),
+    marks: new Map(row.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []))),
+  }));
+  if (!site || !places) throw new Error("no site");
+  const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
+  const context = { ...rest, site, places, translations: new Map<string, string>() };
+  const draft = draftOf(records, { ...context, decimalComma: false });
+  if (!draft) throw new Error("no table");
+  expect(draft.csv).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
+  const text = draftText(draft, "zh");
+  expect(text).toContain("人数：“5␣” → “5”、“0.30000000000000004” → “0.3”，共 2 格");
+  expect(text).toContain("“2024-01-15” → “2024-01-15 [yyyy-mm]”");
+});
+
+test("bare numbers are periods only where the label says so", () => {
+  expect(rolesOf(drafted("地区,人数\n南湖区,2013\n秀洲区,2014\n"))).toMatchObject({
+    ren_shu: "value",
+  });
+  expect(rolesOf(drafted("年份,人数\n2013,20\n2014,30\n"))).toMatchObject({ period: "period" });
+});
+
+test("a key has no more columns than it needs, but period and place always", () => {
+  const column = (name: string, role: "period" | "dimension" | "key" | "value", texts: string) => ({
+    name,
+    role,
+    texts: texts.split(" "),
+  });
+  const [year, kind, sex] = [
+    column("year", "period", "1 1 1 1"),
+    column("kind", "dimension", "a a b b"),
+    column("sex", "dimension", "m f m f"),
+  ];
+  expect(keyOf([year, kind, sex])).toEqual(["year", "kind", "sex"]);
+  expect(keyOf([year, column("all", "dimension", "a b c d"), kind])).toEqual(["year", "all"]);
+  expect(keyOf([kind, column("code", "key", "1 2 3 4")])).toEqual(["code"]);
+});
+
+test("units are taken out of labels", () => {
+  expect(withUnit("人数（人）")).toEqual({ title: "人数", unit: "人" });
+  expect(withUnit("费用(单位:万元)")).toEqual({ title: "费用", unit: "万元" });
+  expect(withUnit("面积/平方米")).toEqual({ title: "面积", unit: "平方米" });
+  expect(withUnit("人数")).toEqual({ title: "人数", unit: null });
+});
+
+test("names are spelt in plain letters", () => {
+  expect(slugOf("2023年 社区（绿）")).toBe("2023-nian-she-qu-lv");
+  expect(columnNameOf("2023年人数")).toBe("column_2023_nian_ren_shu");
+  expect(columnNameOf("Total")).toBe("total");
+});
+
+test("a text without a header is no table", () => {
+  const records: RawRecord[] = [{ line: 1, row: 1, cells: ["1", "2"] }];
+  if (!site || !places) throw new Error("no site");
+  const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
+  const context = { ...rest, site, places, translations: new Map<string, string>() };
+  expect(draftOf(records, { ...context, decimalComma: false })).toBeNull();
+});

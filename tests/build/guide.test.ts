@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RawView } from "../../src/model/view.ts";
+import { filesOf, pagesOf } from "./dist.ts";
+import { follow, stepsOf, type Step } from "./guide.ts";
+import { copyProject, runScript } from "./project.ts";
+
+const guide = readFileSync("data/README.md", "utf8");
+
+const between = (start: string, end: string) =>
+  guide.slice(guide.indexOf(`\n${start}\n`), guide.indexOf(`\n${end}\n`));
+
+const chineseSteps = stepsOf(between("## 一步一步", "## 发布、确认和变更记录"));
+const englishSteps = stepsOf(between("### Step by step", "### Release, confirm, changes"));
+
+const isRelease = (step: Step) =>
+  step.kind === "run" && step.commands.some((command) => command.startsWith("npm run release"));
+
+const withoutWords = (step: Step) => (step.kind === "run" ? { ...step, shown: [] } : step);
+
+test("both halves of the guide have the same steps", () => {
+  expect(englishSteps.map(withoutWords)).toEqual(chineseSteps.map(withoutWords));
+  expect(chineseSteps.map(({ kind }) => kind).join(" ")).toBe(
+    "change change run run append run change run run change run run run save run write run change run run",
+  );
+  for (const step of [...chineseSteps, ...englishSteps])
+    if (step.kind === "run") expect(step.shown, step.commands.join()).not.toEqual([]);
+});
+
+test("every command that the guide names is one of the project's", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+  const named = [...guide.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+});
+
+test("every view that the guide shows is one that the project knows", () => {
+  const lists = [...guide.matchAll(/^```json\n(\[[^]*?\n\])\n```$/gm)].map(([, json = ""]) => json);
+  const views = lists.flatMap((json) => JSON.parse(json) as unknown[]);
+  expect(views.length).toBeGreaterThan(5);
+  for (const view of views) expect(RawView.safeParse(view).error).toBeUndefined();
+});
+
+async function followAll(folder: string, steps: readonly Step[], language: string) {
+  for (const step of steps) await follow(step, folder, { LANG: `${language}.UTF-8` });
+}
+
+describe("the guide, followed word for word, the Chinese one up to a release", () => {
+  const id = "social-organisations";
+  let folder: string;
+  let englishFolder: string;
+  let english: Promise<unknown>;
+  let files: Map<string, string>;
+
+  beforeAll(async () => {
+    [folder, englishFolder] = await Promise.all([copyProject(), copyProject()]);
+    const steps = englishSteps.filter((step) => !isRelease(step));
+    english = followAll(englishFolder, steps, "en_GB").catch((error: unknown) => error); // beside the other
+    await followAll(folder, chineseSteps, "zh_CN");
+    files = filesOf(join(folder, "dist"));
+  }, 600_000); // some thirty commands, one after the other
+
+  afterAll(async () => {
+    await english;
+    for (const each of [folder, englishFolder]) await rm(each, { recursive: true });
+  });
+
+  test("comes out in English as it says", async () => {
+    expect(await english).toBeUndefined();
+  });
+
+  const page = (address: string) => {
+    const found = pagesOf(files).find((each) => each.address === address);
+    expect(found, address).toBeDefined();
+    return found?.document.querySelector("main");
+  };
+
+  test("never overwrites a dataset or a template, and tells apart what it cannot read", async () => {
+    const own = () => Object.fromEntries(filesOf(join(folder, "data/datasets", id)));
+    const before = own();
+    const draft = (...args: string[]) => runScript(folder, ["scripts/data-new.ts", ...args]);
+    const again = await draft("社会组织数.csv", "--name", id, "--lang", "en");
+    expect(again).toMatchObject({ code: 2, output: expect.stringContaining(id) as string });
+    expect(own()).toEqual(before);
+    const template = ["scripts/data-template.ts", "exam-registrations"];
+    expect((await runScript(folder, template)).code).toBe(2);
+    await writeFile(join(folder, "old.xls"), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1));
+    expect(await draft("old.xls")).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("workbook-error") as string,
+    });
+  });
+
+  test("gives the new dataset its pages and charts, in both languages", () => {
+    expect(page(`/datasets/${id}/`)?.querySelector("h1")?.textContent).toContain("社会组织数");
+    expect(page(`/en/datasets/${id}/`)?.querySelector("h1")?.textContent).toContain(
+      "Social organisations",
+    );
+    const chart = page(`/charts/${id}/by-district/`);
+    expect(chart?.querySelector("svg.drawing")).not.toBeNull();
+    expect(chart?.querySelector("tbody")?.textContent).toContain("1,238");
+    expect(page(`/en/charts/${id}/by-district/`)?.textContent).toContain("Foundations");
+  });
+
+  test("offers what was in the file for download, put right", () => {
+    const csv = files.get(`/downloads/${id}.csv`)?.split("\r\n");
+    expect(csv?.[0]).toBe("period,place,lei_bie,ji_gou_shu,source");
+    expect(csv).toContain("2023,330402,社会团体,1204,mou-shi-min-zheng-ju");
+    expect(csv).toContain("2024,330402,基金会,4,mou-shi-min-zheng-ju");
+    expect(files.get(`/downloads/${id}.json`)).toContain("某市民政局");
+  });
+
+  test("is found by the search, in the sitemap, in the list and on the front page", () => {
+    expect(files.get("/search/zh.json")).toContain("社会组织数");
+    expect(files.get("/search/en.json")).toContain("Social organisations");
+    const sitemap = [...files].filter(([name]) => /^\/sitemap.*\.xml$/.test(name)).join();
+    expect(sitemap).toContain(`/datasets/${id}/`);
+    expect(sitemap).toContain(`/charts/${id}/by-district/`);
+    expect(page("/datasets/")?.textContent).toContain("社会组织数");
+    expect(page("/")?.innerHTML).toContain(`/datasets/${id}/`);
+  });
+
+  test("stands on its topic's page and on the pages of its districts", () => {
+    expect(page("/topics/communities/")?.innerHTML).toContain(`${id}/by-district`);
+    expect(page("/districts/330402/")?.innerHTML).toContain(id);
+    expect(page("/districts/330421/")?.innerHTML).not.toContain(`charts/${id}`);
+  });
+
+  test("is told by the changes and the feeds, with the correction beside it", () => {
+    const changes = page("/changes/")?.textContent.replace(/\s+/g, " ");
+    expect(changes).toContain("社会组织数");
+    expect(changes).toMatch(/13,?700.*13,?750/);
+    expect(files.get("/changes.csv")).toContain(`2026-12-01,published,${id}`);
+    const feeds = [
+      parseAtomFeed(files.get("/feed.xml") ?? "").entries,
+      parseJsonFeed(files.get("/feed.json") ?? "").items,
+    ];
+    for (const entries of feeds) expect(JSON.stringify(entries)).toContain("社会组织数");
+  });
+});
