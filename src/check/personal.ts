@@ -25,6 +25,8 @@ const isOldIdentity = (text: string): boolean =>
 interface Pattern {
   key: ProblemKey;
   expression: RegExp;
+  /** How many characters it has at least: no shorter text need be searched. */
+  shortest: number;
   isMeant?: (found: string) => boolean;
 }
 
@@ -32,11 +34,13 @@ const identities: readonly Pattern[] = [
   {
     key: "personal-number.identity",
     expression: /(?<![\dA-Z])[1-9]\d{16}[\dX](?![\dA-Z])/gi,
+    shortest: 18,
     isMeant: isIdentity,
   },
   {
     key: "personal-number.identity",
     expression: /(?<![\dA-Z])[1-9]\d{14}(?![\dA-Z])/gi,
+    shortest: 15,
     isMeant: isOldIdentity,
   },
 ];
@@ -48,10 +52,12 @@ const phones: readonly Pattern[] = [
   {
     key: "personal-number.phone",
     expression: RegExp(String.raw`(?<![\d.])1[3-9]\d${dash}\d{4}${dash}\d{4}(?!\d)`, "g"),
+    shortest: 11,
   },
   {
     key: "personal-number.phone",
     expression: RegExp(String.raw`(?<![\d.])0\d{2,3}\)?${dash}\d{7,8}(?!\d)`, "g"),
+    shortest: 10,
   },
 ];
 
@@ -68,9 +74,14 @@ const patternsOf: Partial<Record<Role, readonly Pattern[]>> = {
 const masked = (number: string): string =>
   number.slice(0, 3) + "*".repeat(number.length - 5) + number.slice(-2);
 
+/** What each of them has, and most texts have not. */
+const digits = /\d{3}/;
+
 function findPersonal({ role }: Field, cell: string): { key: ProblemKey; value: string } | null {
   const text = cell.normalize("NFKC");
-  for (const { key, expression, isMeant = () => true } of patternsOf[role] ?? [])
+  if (!digits.test(text)) return null;
+  const patterns = patternsOf[role]?.filter(({ shortest }) => text.length >= shortest) ?? [];
+  for (const { key, expression, isMeant = () => true } of patterns)
     for (const [found] of text.matchAll(expression))
       if (isMeant(found)) return { key, value: masked(found) };
   return null;
