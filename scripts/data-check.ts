@@ -10,6 +10,7 @@ import { loadCatalogue } from "../src/load/catalogue.ts";
 import { loadExcerpts } from "../src/load/excerpts.ts";
 import { checkFiles } from "../src/load/files.ts";
 import { localeIds, type Locale } from "../src/model/locale.ts";
+import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 
 const formats = ["text", "json", "github", "html"] as const;
@@ -58,9 +59,4 @@ async function check(): Promise<boolean> {
   return findings.problems.length === 0;
 }
 
-try {
-  process.exitCode = (await check()) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await endWith(check);

@@ -20,6 +20,7 @@ import { parsePeriod } from "../src/model/period.ts";
 import type { Problem } from "../src/model/problem.ts";
 import type { BrokenQuote, RawRecord } from "../src/model/table.ts";
 import { parseTable } from "../src/parse/table.ts";
+import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { today } from "./today.ts";
 
@@ -116,9 +117,4 @@ async function draft(options: Asked): Promise<boolean> {
   return true;
 }
 
-try {
-  process.exitCode = (await draft(asked())) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await endWith(() => draft(asked()));

@@ -6,6 +6,7 @@ import { say } from "../src/locales/index.ts";
 import { staffWords } from "../src/locales/staff.ts";
 import type { Locale } from "../src/model/locale.ts";
 import { toTemplate } from "../src/publish/template.ts";
+import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 
 interface Asked {
@@ -27,7 +28,7 @@ function asked(): Asked {
 }
 
 /** Writes the template of a dataset, and never over another file. */
-async function write({ locale, id, output }: Asked): Promise<void> {
+async function write({ locale, id, output }: Asked): Promise<boolean> {
   const words = staffWords[locale].template;
   const { known } = await loadCatalogue(process.cwd());
   const table = known.find((each) => each.id === id);
@@ -46,11 +47,7 @@ async function write({ locale, id, output }: Asked): Promise<void> {
     throw new Error(say(words.exists, { file: output }), { cause: error });
   }
   console.log(say(words.made, { file: output }));
+  return true;
 }
 
-try {
-  await write(asked());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await endWith(() => write(asked()));

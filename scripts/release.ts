@@ -8,6 +8,7 @@ import { localeIds, type Locale } from "../src/model/locale.ts";
 import { parsePeriod } from "../src/model/period.ts";
 import { differenceText } from "../src/publish/difference.ts";
 import { buildSite } from "./build-site.ts";
+import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { record } from "./record.ts";
 import { today } from "./today.ts";
@@ -65,9 +66,4 @@ async function release({ date, locale }: { date: string; locale: Locale }): Prom
   return true;
 }
 
-try {
-  process.exitCode = (await release(asked())) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+await endWith(() => release(asked()));
