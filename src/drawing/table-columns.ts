@@ -1,0 +1,207 @@
+import {
+  absentLabel,
+  formatCell,
+  formatObservation,
+  formatPeriod,
+  publishedUnit,
+} from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import { fieldOf, speaks, type Field } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import {
+  absent,
+  symbols,
+  type MissingSymbol,
+  type Observation,
+  type ObsStatus,
+} from "../model/observation.ts";
+import type { Row } from "../model/table.ts";
+import { denominatorOf } from "../stats/denominator.ts";
+import {
+  digitsOf,
+  observationOf,
+  statisticOf,
+  unitOf,
+  valueColumn,
+  type ViewContext,
+} from "./mark.ts";
+
+export interface TableCell {
+  text: string;
+  /** Where the text leads, for sources. */
+  href?: string;
+  /** Set on every cell of a value. */
+  obs?: ObsStatus;
+  /** What it is sorted by, where its text does not tell: `2013-04`, or 1200 for 1,200 以上. */
+  value?: string;
+}
+
+/** A column as it is made; what it is like in the table shows when its cells are there. */
+export interface Column {
+  label: string;
+  numeric: boolean;
+  cell: (row: Row) => TableCell;
+}
+
+/** A number, also for machines where its text is more than that. */
+const numbered = (text: string, { value, status }: Observation): TableCell => ({
+  text,
+  obs: status,
+  ...(value !== null && Number(text.replaceAll(",", "")) !== value && { value: String(value) }),
+});
+
+const keyRoles = ["period", "place", "dimension", "key", "name"];
+const noteRoles = ["paragraph", "note", "source"];
+
+function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): Column {
+  const sources = new Map(dataset.sources.map((source) => [source.name, source]));
+  return {
+    // `note_zh` and `note_en` name their language, which no reader of one of them needs.
+    label: field.role === "note" ? words[locale].table.note : field.title[locale],
+    numeric: false,
+    cell(row) {
+      const text = row.cells[field.name] ?? "";
+      const source = field.role === "source" ? sources.get(text) : undefined;
+      if (source)
+        return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+      const shown = formatCell(field, text, { locale, places: catalogue.places });
+      // A period that begins with its year sorts as it is written, and April 2012 does not.
+      const sorts = field.role !== "period" || shown.startsWith(text.slice(0, 4));
+      return { text: shown, ...(!sorts && { value: text }) };
+    },
+  };
+}
+
+/** The district of a row's town, which its name alone does not tell; blank for other places. */
+function districtColumn({ catalogue, locale }: ViewContext, field: Field): Column {
+  const { places } = catalogue;
+  return {
+    label: words[locale].table.district,
+    numeric: false,
+    cell(row) {
+      const place = places.get(row.cells[field.name] ?? "");
+      const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
+      return { text: district?.name[locale] ?? "" };
+    },
+  };
+}
+
+function textColumns(context: ViewContext, field: Field): Column[] {
+  const column = textColumn(context, field);
+  return field.role === "place" ? [districtColumn(context, field), column] : [column];
+}
+
+const headed = (label: string, unit: string, locale: Locale) =>
+  unit === "" ? label : say(words[locale].marked, { number: label, mark: unit });
+
+/** A value as published; where rows differ in unit, each says its own. */
+function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Column {
+  const { dataset, locale } = context;
+  const unit = (row: Row) => publishedUnit({ dataset, column: field.name, row, locale });
+  const [shared = "", ...others] = new Set(rows.map(unit));
+  return {
+    label: headed(field.title[locale], others.length === 0 ? shared : "", locale),
+    numeric: true,
+    cell(row) {
+      const observation = row.values[field.name];
+      if (!observation) throw new Error(`no value: ${field.name}`);
+      const text = formatObservation(observation, {
+        locale,
+        missingLabels: dataset.missingLabels,
+        unit: others.length === 0 ? "" : unit(row),
+      });
+      return numbered(text, observation);
+    },
+  };
+}
+
+/** A coordinate as the file gives it, under what it is given in. */
+function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Column {
+  const { missingLabels, crs } = dataset;
+  return {
+    label: headed(field.title[locale], crs ? words[locale].crs[crs] : "", locale),
+    numeric: true,
+    cell(row) {
+      const text = row.cells[field.name] ?? "";
+      if (!Object.hasOwn(symbols, text)) return { text };
+      const observation = absent(text as MissingSymbol);
+      return { text: absentLabel(observation, { locale, missingLabels }), obs: observation.status };
+    },
+  };
+}
+
+/** What a rate counts: the unit of its numerator; a share has its percent sign. */
+function statisticUnit(context: ViewContext, row: Row | undefined): string {
+  const { view, dataset, locale } = context;
+  const column = valueColumn(view);
+  if (column === null || statisticOf(view) === "share") return unitOf(context, row);
+  return publishedUnit({ dataset, column, row, locale });
+}
+
+/** The statistic of a view, with what it divides by. */
+function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
+  const { view, dataset, catalogue, locale } = context;
+  if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
+  const { denominator } = view;
+  const { datasets, places } = catalogue;
+  const divisors = datasets.find(({ id }) => id === denominator.dataset);
+  if (!divisors) throw new Error(`unknown dataset: ${denominator.dataset}`);
+  const style = { locale, digits: digitsOf(view), missingLabels: dataset.missingLabels };
+  const { table } = words[locale];
+  const dated = (label: string) =>
+    headed(label, denominator.period ? formatPeriod(denominator.period, locale) : "", locale);
+  const divided: Column = {
+    label: headed(table[view.statistic], statisticUnit(context, rows[0]), locale),
+    numeric: true,
+    cell(row) {
+      const observation = observationOf(context, row);
+      return numbered(formatObservation(observation, style), observation);
+    },
+  };
+  const divisor: Column = {
+    label: dated(
+      say(table.denominator, { title: fieldOf(divisors, denominator.value).title[locale] }),
+    ),
+    numeric: true,
+    cell(row) {
+      const found = denominatorOf({ denominator, row, dataset, datasets, places });
+      if (!found) return { text: words[locale].obs["not-applicable"] };
+      const unit = publishedUnit({
+        dataset: divisors,
+        column: denominator.value,
+        row: found.rows[0],
+        locale,
+      });
+      const { observation } = found;
+      const text = formatObservation(observation, { locale, unit });
+      return numbered(text, observation);
+    },
+  };
+  return [divided, divisor];
+}
+
+/** The columns of a view: what tells its rows apart, then numbers, then what is said of them. */
+export function columnsOf(context: ViewContext, rows: Row[]): Column[] {
+  const { view, dataset, locale } = context;
+  const fields = dataset.fields.filter((field) => speaks(field, locale));
+  const shown = valueColumn(view);
+  const values = fields
+    .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
+    .map((field) => publishedColumn(context, field, rows));
+  const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
+  const text = (roles: string[]) =>
+    ofRole(...roles).flatMap((field) => textColumns(context, field));
+  const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
+  // A list of places names its rows by the places.
+  const isLabel = ({ name }: Field) =>
+    view.kind === "points" && [view.label, `${view.label}_${locale}`].includes(name);
+  const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
+  return [
+    ...keys.flatMap((field) => textColumns(context, field)),
+    ...(statistic ? [statistic] : []),
+    ...values,
+    ...ofRole("longitude", "latitude").map((field) => coordinateColumn(context, field)),
+    ...(divisor ? [divisor] : []),
+    ...text(noteRoles),
+  ];
+}
