@@ -74,6 +74,7 @@ test("the keyboard alone opens, walks, closes and comes back to where it was", a
     expect(await page.locator("dialog[open]").count()).toBe(0);
     expect((await active())?.trim()).toBe("搜索");
     await page.keyboard.press("Enter"); // what was typed is still there, to be typed over
+    await page.locator("dialog[open]").waitFor();
     await page.keyboard.type("hns");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/districts/330481/");
