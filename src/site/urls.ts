@@ -1,6 +1,27 @@
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
 
+export const themes = ["light", "dark"] as const;
+
+/** The colours that an embed keeps to, whatever the reader's system says. */
+export type Theme = (typeof themes)[number];
+
+/** How the names of a view's pictures end: the drawing twice as large, for shared links, for phones. */
+const imageEnds = { svg: ".svg", png: ".png", og: "-og.png", portrait: "-portrait.png" };
+
+export type ImageFormat = keyof typeof imageEnds;
+
+/** A view, or one of its states. */
+export interface ViewAddress {
+  dataset: string;
+  view: string;
+  /** Left out for the state of the view's own page. */
+  state?: string | undefined;
+}
+
+const nameOf = ({ dataset, view, state }: ViewAddress): string =>
+  [dataset, view, ...(state === undefined ? [] : [state])].join("/");
+
 /** Every address of the site, from its root and without language. */
 export const paths = {
   home: "/",
@@ -11,6 +32,13 @@ export const paths = {
   /** A view's page, or that of one of its states. */
   chart: (dataset: string, view: string, state?: string) =>
     `/charts/${dataset}/${view}/${state === undefined ? "" : `${state}/`}`,
+  /** A chart as picture and caption, for editors of 公众号 articles. */
+  wechat: ({ dataset, view, state }: ViewAddress) => `${paths.chart(dataset, view, state)}wechat/`,
+  /** A view to put on pages of others; without a theme it follows the reader's system. */
+  embed: (of: ViewAddress, theme?: Theme) =>
+    `/embed/${nameOf(of)}/${theme === undefined ? "" : `${theme}/`}`,
+  oembed: (of: ViewAddress) => `/oembed/${nameOf(of)}.json`,
+  image: (of: ViewAddress, format: ImageFormat) => `/images/${nameOf(of)}${imageEnds[format]}`,
   glossary: "/glossary/",
   search: "/search/",
   about: "/about/",
