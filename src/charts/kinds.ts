@@ -1,8 +1,10 @@
 import { markClass } from "../drawing/paint.ts";
+import type { Drawing } from "../drawing/frame.ts";
 import { present, type Presentation } from "../drawing/presentation.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import { tableOf, type TableModel } from "../drawing/table.ts";
+import { wrap } from "../drawing/text.ts";
 import type { TableCell } from "../drawing/table-columns.ts";
 import type { Series } from "../drawing/series.ts";
 import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
@@ -105,4 +107,5 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
   return presentKind(context);
 }
 
-export type { Presentation, TableCell, TableModel, ViewContext };
+export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
+export { wrap };

@@ -1,6 +1,7 @@
 import {
   isChart,
   presentChart,
+  type Drawing,
   type Presentation,
   type TableModel,
   type ViewContext,
@@ -41,7 +42,7 @@ export interface ViewFigure {
   /** What the numbers are in; null where the drawing says it itself. */
   measure: string | null;
   /** SVG for a phone's width and for a page's; none for a table. */
-  drawings: string[];
+  drawings: Drawing[];
   /** What the script of a live map needs; null where there is none. */
   live: LiveMap | null;
   table: TableModel;
@@ -128,7 +129,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     href: pageHref(site, locale, path),
     sentence,
     measure,
-    drawings: draw ? [draw("phone").svg, draw("wide").svg] : [],
+    drawings: draw ? [draw("phone"), draw("wide")] : [],
     live: live ? liveMapOf(context, live) : null,
     table,
     notes,
