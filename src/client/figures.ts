@@ -1,21 +1,11 @@
 import { make } from "./elements.ts";
 import { lightMark, lightNone, linkTable } from "./linked.ts";
-import { hideTip, isTip, showTip } from "./tip.ts";
-import { nearest, stepped, walkOrder, type Box } from "./walk.ts";
-
-const boxOf = (mark: Element): Box => mark.getBoundingClientRect();
-
-const isSmall = ({ left, top, right, bottom }: Box): boolean =>
-  Math.min(right - left, bottom - top) < 48;
+import { boxOf, followPointer, marksOf } from "./pointer.ts";
+import { hideTip, showTip } from "./tip.ts";
+import { stepped, walkOrder, type Box } from "./walk.ts";
 
 const seriesOf = (mark: Element): string =>
   /series-\d+/.exec(mark.getAttribute("class") ?? "")?.[0] ?? "";
-
-/** The marks of the drawing that is seen of the two. */
-const marksOf = (host: HTMLElement): SVGElement[] =>
-  [...host.querySelectorAll<SVGElement>("[data-tip]")].filter(
-    (mark) => mark.getClientRects().length > 0,
-  );
 
 /** What a screen reader is told when the keyboard goes on. */
 const spoken = make("p", { className: "unseen" });
@@ -33,45 +23,6 @@ function show(host: HTMLElement, mark: SVGElement, about: Box): void {
   current = mark;
   lightMark(mark);
   showTip(host, mark.dataset["tip"] ?? "", about);
-}
-
-/** The mark at a point, or near it where it is too small to be hit. */
-function markAt(host: HTMLElement, { clientX: x, clientY: y }: MouseEvent) {
-  const marks = marksOf(host);
-  const hit = document.elementsFromPoint(x, y).find((each) => marks.some((mark) => mark === each));
-  const small = marks.filter((mark) => isSmall(boxOf(mark)));
-  return marks.find((mark) => mark === hit) ?? nearest(small, { x, y }, boxOf);
-}
-
-/** The part of a mark around a point: what is said of a large one is said there. */
-function aroundPoint(mark: Element, { clientX: x, clientY: y }: MouseEvent): Box {
-  const { left, top, right, bottom } = boxOf(mark);
-  const at = (low: number, value: number, high: number) => Math.max(low, Math.min(value, high));
-  return {
-    left: at(left, x - 12, right),
-    right: at(left, x + 12, right),
-    top: at(top, y - 12, bottom),
-    bottom: at(top, y + 12, bottom),
-  };
-}
-
-function point(host: HTMLElement, event: MouseEvent): void {
-  const mark = markAt(host, event);
-  if (mark) show(host, mark, aroundPoint(mark, event));
-  else leave();
-}
-
-function followPointer(host: HTMLElement): void {
-  host.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || isTip(event.target)) return;
-    if (markAt(host, event) !== current) point(host, event);
-  });
-  host.addEventListener("pointerleave", ({ pointerType }) => {
-    if (pointerType !== "touch" && !host.matches(":focus-visible")) leave();
-  });
-  host.addEventListener("click", (event) => {
-    if (!isTip(event.target)) point(host, event);
-  });
 }
 
 function followKeys(host: HTMLElement): void {
@@ -100,7 +51,13 @@ function enhance(host: HTMLElement): void {
   host.setAttribute("role", "application");
   host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
   host.setAttribute("aria-description", host.dataset["walk"] ?? "");
-  followPointer(host);
+  followPointer(host, {
+    current: () => current,
+    show(mark, about) {
+      show(host, mark, about);
+    },
+    leave,
+  });
   followKeys(host);
 }
 
