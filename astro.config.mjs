@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { siteAddress } from "./src/load/address.ts";
+import { bundledScripts } from "./src/load/bundled.ts";
 import { dataReload } from "./src/load/reload.ts";
 import { sitemap } from "./src/load/sitemap.ts";
 
@@ -20,6 +21,9 @@ const bareImports = {
   },
 };
 
+/** Browsers inside chat apps lag years behind: newer syntax, e.g. light-dark(), is rewritten. */
+const browsers = ["chrome100", "safari15.4", "firefox100"];
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -34,12 +38,11 @@ export default defineConfig({
     concurrency: 8,
   },
   vite: {
-    plugins: [bareImports],
+    plugins: [bareImports, bundledScripts(browsers)],
     build: {
       // Scripts stay files of their own, which a strict Content-Security-Policy allows.
       assetsInlineLimit: 0,
-      // Browsers inside chat apps lag years behind: newer syntax, e.g. light-dark(), is rewritten.
-      cssTarget: ["chrome100", "safari15.4", "firefox100"],
+      cssTarget: browsers,
     },
   },
 });

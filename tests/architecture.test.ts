@@ -111,7 +111,7 @@ function edgesOf(from: string): Edge[] {
   const { code, scripts } = from.endsWith(".astro") ? parts(text) : { code: text, scripts: "" };
   const edge = (folder: string) => (name: string) => ({
     from,
-    folder,
+    folder: name.endsWith("?bundled") ? "<script>" : folder, // text for a <script> of the page
     name,
     to: resolve(from, name),
   });

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { heightMessages, namesAfter, namesIn } from "./embed-height.ts";
+
+const address = {
+  href: "https://a.example/embed/set/view/?childId=x",
+  pathname: "/embed/set/view/",
+};
+const size = { heightPx: 420, widthPx: 280 };
+
+test("a frame tells its height to hosts that know it under no name", () => {
+  expect(heightMessages(size, {}, address)).toEqual([
+    { "datawrapper-height": { "/embed/set/view/": 420 } },
+    { sentinel: "amp", type: "embed-size", height: 420 },
+    `{"src":"${address.href}","context":"iframe.resize","height":420}`,
+  ]);
+});
+
+test("a frame tells its height under each name that its host knows it by", () => {
+  const names = { pym: "chart", secret: "a1B2", resizer: "frame0" };
+  expect(heightMessages(size, names, address).slice(3)).toEqual([
+    "pymxPYMxchartxPYMxheightxPYMx420",
+    { secret: "a1B2", message: "height", value: 420 },
+    "[iFrameSizer]frame0:420:280:init",
+  ]);
+});
+
+test("an address tells the names that pym and WordPress give", () => {
+  expect(namesIn({ search: "", hash: "" })).toEqual({});
+  expect(namesIn({ search: "?initialWidth=280&childId=chart%201&parentUrl=x", hash: "" })).toEqual({
+    pym: "chart 1",
+  });
+  expect(namesIn({ search: "", hash: "#?secret=a1B2c3D4e5" })).toEqual({ secret: "a1B2c3D4e5" });
+  expect(namesIn({ search: "?childId=", hash: "#?secret=%3Cb" })).toEqual({});
+});
+
+test("a host's question is known, with the name that it gives", () => {
+  const pym = { pym: "chart" };
+  expect(namesAfter(pym, "pymxPYMxchartxPYMxwidthxPYMx280")).toBe(pym);
+  expect(namesAfter(pym, { message: "ready" })).toBe(pym); // our own loader's
+  expect(namesAfter(pym, { message: "ready", secret: "a1B2" })).toEqual({ ...pym, secret: "a1B2" });
+  const init = "[iFrameSizer]frame0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false";
+  expect(namesAfter({}, init)).toEqual({ resizer: "frame0" });
+  expect(namesAfter(pym, "[iFrameSizer]resize")).toBe(pym);
+});
+
+test.each([
+  null,
+  undefined,
+  0,
+  NaN,
+  true,
+  [],
+  {},
+  "",
+  "ready",
+  "javascript:alert(1)",
+  { message: "link", value: "https://b.example/" },
+  { message: { ready: true } },
+  { sentinel: "amp", type: "embed-size-denied" },
+  "pymxPYMxchartxPYMxnavigateToxPYMxhttps://b.example/",
+  "pymxPYMxotherxPYMxwidthxPYMx280",
+  "[iFrameSizer]",
+  "[iFrameSizer]:8:false:",
+  "[iFrameSizer]moveToAnchor:#foot",
+  `[iFrameSizer]${"a".repeat(100)}:8:false:false`,
+])("all else that a host may say is no question: %j", (message) => {
+  expect(namesAfter({ pym: "chart" }, message)).toBeNull();
+});
+
+test("a secret that is none is not sent back", () => {
+  for (const secret of ["", "a b", "<b>", "a".repeat(100), 1, null, ["a"], { toString: "a" }])
+    expect(namesAfter({}, { message: "ready", secret })).toEqual({});
+});

@@ -1,0 +1,51 @@
+// The one script of an embed page, within it. It runs in frames of other sites, also in such that
+// may neither store nor fetch anything; without it the page says the same.
+import { heightMessages, namesAfter, namesIn } from "./embed-height.ts";
+import { showTips } from "./embed-tip.ts";
+
+const { documentElement: root } = document;
+let names = namesIn(location);
+let toldPx = 0;
+
+/** That of what the page holds, however high the frame is; 0 while nobody sees it. */
+const contentPx = (): number => Math.ceil(root.getBoundingClientRect().height);
+
+function tell(): void {
+  const heightPx = contentPx();
+  if (heightPx === 0) return;
+  toldPx = heightPx;
+  for (const message of heightMessages({ heightPx, widthPx: innerWidth }, names, location))
+    parent.postMessage(message, "*"); // a frame does not know its host, and a height is no secret
+}
+
+function tellChange(): void {
+  if (contentPx() !== toldPx) tell();
+}
+
+let isResting = false;
+let isAsked = false;
+
+/** Answers at once, then again after the next frame if asked meanwhile: many questions, few answers. */
+function answer(): void {
+  isAsked = isResting;
+  if (isResting) return;
+  isResting = true;
+  tell();
+  requestAnimationFrame(() => {
+    isResting = false;
+    if (isAsked) answer();
+  });
+}
+
+if (parent !== window) {
+  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    const known = source === parent ? namesAfter(names, data) : null;
+    if (!known) return;
+    names = known;
+    answer();
+  });
+  addEventListener("load", tell);
+  void document.fonts.ready.then(tellChange);
+  new ResizeObserver(tellChange).observe(root);
+}
+showTips();
