@@ -4,21 +4,34 @@ async function hashSource(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** The policy that an embed brings with it: its own sheet and scripts, and no request at all. */
-export async function embedPolicy({
-  sheet,
-  scripts,
-}: {
-  sheet: string;
-  scripts: string[];
-}): Promise<string> {
+const policyOf = (directives: Record<string, string>): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; ");
+
+/** The policy of a page: files of this site, and the one script that stands in its head. */
+export const pagePolicy = async (script: string): Promise<string> =>
+  policyOf({
+    "default-src": "'none'",
+    "script-src": `'self' ${await hashSource(script)}`,
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+  });
+
+/** The policy of an embed: its own sheet and scripts, and no request at all. */
+export async function embedPolicy(sheet: string, scripts: string[]): Promise<string> {
   const hashes = await Promise.all(scripts.map(hashSource));
-  return [
-    "default-src 'none'",
-    `style-src ${await hashSource(sheet)}`,
-    ...(hashes.length > 0 ? [`script-src ${hashes.join(" ")}`] : []),
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  return policyOf({
+    "default-src": "'none'",
+    "script-src": hashes.join(" "),
+    "style-src": await hashSource(sheet),
+    "img-src": "data:", // the empty icon, so that browsers ask for none
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  });
 }

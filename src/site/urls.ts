@@ -49,6 +49,22 @@ export const paths = {
   jsonFeed: "/feed.json",
 };
 
+/** Where pages begin that nobody else may show in a frame: all but the embeds. */
+export const pageSections = [
+  "/",
+  "/topics/*",
+  "/districts/*",
+  "/datasets/*",
+  "/charts/*",
+  "/changes/*",
+  "/glossary/*",
+  "/search/*",
+  "/about/*",
+  "/developers/*",
+  "/staff/*",
+  "/style/*",
+];
+
 /** Downloads speak no language and stand at the root alone. */
 export const downloads = {
   csv: (dataset: string) => `/downloads/${dataset}.csv`,
@@ -71,13 +87,16 @@ export const searchIndexPath = (locale: Locale): string => `/search/${locale}.js
 /** The sub-path that the site lives under: `""` or e.g. `/open`. */
 export const basePath = (site: Site): string => new URL(site.baseUrl).pathname.replace(/\/$/, "");
 
+/** The part of an address that stands for a language: none for the main one. */
+const languagePath = (site: Site, locale: Locale): string =>
+  locale === site.locales[0] ? "" : `/${locale}`;
+
 /** Path with sub-path: what a link holds. */
 export const fileHref = (site: Site, path: string): string => basePath(site) + path;
 
 /** A page's address in a language; the main one stands at the root. */
 export function pageHref(site: Site, locale: Locale, path: string): string {
-  const prefix = locale === site.locales[0] ? "" : `/${locale}`;
-  return basePath(site) + prefix + path;
+  return basePath(site) + languagePath(site, locale) + path;
 }
 
 /** A place within a page. */

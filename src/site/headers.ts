@@ -1,0 +1,39 @@
+import type { Site } from "../model/site.ts";
+import { toHeaders } from "../publish/headers.ts";
+import { fileHref, pageHref, pageSections } from "./urls.ts";
+
+const framedBy = (who: string) => ({ "Content-Security-Policy": `frame-ancestors ${who}` });
+const anyReader = { "Access-Control-Allow-Origin": "*" };
+
+/**
+ * What a host is asked to send beside the files, as `_headers` has it. Of its policy a page says
+ * all in itself but who may frame it, which only a header can.
+ */
+export function siteHeaders(site: Site): string {
+  const own = (path: string) => fileHref(site, path);
+  const everywhere = (path: string) => site.locales.map((locale) => pageHref(site, locale, path));
+  return toHeaders([
+    {
+      path: own("/*"),
+      headers: {
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+      },
+    },
+    ...[own("/404.html"), ...pageSections.flatMap(everywhere)].map((path) => ({
+      path,
+      headers: framedBy("'self'"),
+    })),
+    ...everywhere("/embed/*").map((path) => ({ path, headers: framedBy("*") })),
+    {
+      path: own("/_astro/*"),
+      headers: { "Cache-Control": "public, max-age=31536000, immutable" },
+    },
+    ...[
+      own("/downloads/*"),
+      own("/embed/v1/*"),
+      ...everywhere("/images/*"),
+      ...everywhere("/oembed/*"),
+    ].map((path) => ({ path, headers: anyReader })),
+  ]);
+}
