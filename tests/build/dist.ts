@@ -21,9 +21,17 @@ export interface BuiltPage {
   document: Document;
 }
 
-export function pagesOf(files: Map<string, string>): BuiltPage[] {
+const isEmbed = (name: string): boolean => /^(\/en)?\/embed\//.test(name);
+
+/** What readers go through; embeds, which stand in pages of others, are not among them. */
+export const pagesOf = (files: Map<string, string>): BuiltPage[] =>
+  documentsOf(files, (name) => !isEmbed(name));
+
+export const embedsOf = (files: Map<string, string>): BuiltPage[] => documentsOf(files, isEmbed);
+
+function documentsOf(files: Map<string, string>, isWanted: (name: string) => boolean): BuiltPage[] {
   return [...files]
-    .filter(([name]) => name.endsWith(".html"))
+    .filter(([name]) => name.endsWith(".html") && isWanted(name))
     .map(([name, html]) => ({
       address: name.replace(/index\.html$/, ""),
       html,

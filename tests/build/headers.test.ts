@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { headersAt, parseHeaders } from "../browser/headers.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { embedsOf, filesOf, pagesOf } from "./dist.ts";
 
 const files = filesOf("dist");
-const pages = pagesOf(files);
-const embeds = pages.filter(({ address }) => /^(\/en)?\/embed\//.test(address));
-const own = pages.filter((page) => !embeds.includes(page));
+const own = pagesOf(files);
+const embeds = embedsOf(files);
+const pages = [...own, ...embeds];
 const rules = parseHeaders(files.get("/_headers") ?? "");
 
 const policyOf = (document: Document): string =>
