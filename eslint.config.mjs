@@ -15,6 +15,13 @@ export default defineConfig(
     languageOptions: { globals: { console: "readonly", process: "readonly", URL: "readonly" } },
   },
   {
+    files: ["public/**/*.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { URL: "readonly", document: "readonly", window: "readonly" },
+    },
+  },
+  {
     files: ["**/*.astro", ...scriptBlocks],
     extends: [ts.configs.strict],
     rules: { "no-undef": "off" }, // left to `astro check`, which knows the types
