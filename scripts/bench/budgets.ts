@@ -5,6 +5,9 @@ export const budgets = {
   /** The scripts among that. */
   script: 10_000,
   requests: 8,
+  /** An embed, whole, and that of a map of points; nothing comes beside it. */
+  embed: 20_000,
+  pointsEmbed: 60_000,
   /** What comes later, each on need. */
   map: 75_000,
   search: 40_000,

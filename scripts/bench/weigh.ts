@@ -67,7 +67,7 @@ export function weigh(files: Files, page: string): Weight {
   const sheets = new Set(valuesOf(html, /<link rel="stylesheet"[^>]* href="([^"]+)"/g));
   const scripts = withImports(files, scriptsOf(html));
   const pictures = new Set([
-    ...valuesOf(html, /<link rel="icon"[^>]* href="([^"]+)"/g),
+    ...valuesOf(html, /<link rel="icon"[^>]* href="((?!data:)[^"]+)"/g),
     ...valuesOf(html, /<img[^>]* src="([^"]+)"/g),
   ]);
   const weight = {

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection, Point } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesOf, pagesOf } from "./dist.ts";
+import { embedsOf, filesOf, pagesOf, withoutSheet } from "./dist.ts";
 import { buildProject, copyProject, type Outcome } from "./project.ts";
 
 const id = "five-star-communities";
@@ -50,8 +50,8 @@ test("no trace is left of the sample in any page or file of the dataset", () => 
   const own = [...files].filter(([name]) => name.includes(id));
   expect(own.length).toBeGreaterThan(8);
   for (const [name, text] of own)
-    expect(text.match(/.{0,40}(示例|虚构|sample|invented).{0,40}/i), name).toBeNull();
-  for (const { address, document } of pagesOf(files))
+    expect(withoutSheet(text).match(/.{0,40}(示例|虚构|sample|invented).{0,40}/i), name).toBeNull();
+  for (const { address, document } of [...pagesOf(files), ...embedsOf(files)])
     for (const figure of document.querySelectorAll(`[data-view^="${id}/"]`)) {
       expect(figure.getAttribute("data-status"), address).toBe("official");
       expect(figure.textContent, address).not.toMatch(/示例|sample/i);

@@ -5,7 +5,10 @@ import { readFiles } from "../../scripts/bench/files.ts";
 import { laterOf, weigh } from "../../scripts/bench/weigh.ts";
 
 const files = readFiles("dist");
-const pages = [...files.keys()].filter((path) => path.endsWith(".html"));
+const isEmbed = (path: string) => /^\/(en\/)?embed\//.test(path);
+const [embeds = [], pages = []] = [true, false].map((wanted) =>
+  [...files.keys()].filter((path) => path.endsWith(".html") && isEmbed(path) === wanted),
+);
 
 describe("before a reader does anything", () => {
   const weights = pages.map((page) => ({ page, ...weigh(files, page) }));
@@ -23,6 +26,14 @@ describe("before a reader does anything", () => {
   test("no page makes more than 8 requests", () => {
     expect(above("requests", budgets.requests)).toEqual([]);
   });
+});
+
+test("an embed weighs at most 20 kB, that of a map of points 60 kB, and comes in one request", () => {
+  const most = (path: string) =>
+    files.get(path)?.includes('data-kind="points"') ? budgets.pointsEmbed : budgets.embed;
+  const weights = embeds.map((path) => ({ path, most: most(path), ...weigh(files, path) }));
+  expect(weights.filter(({ most, total, requests }) => total > most || requests > 1)).toEqual([]);
+  expect(weights.some(({ most }) => most === budgets.pointsEmbed)).toBe(true);
 });
 
 test("the script of the map of places is at most 75 kB, and comes on need", () => {

@@ -14,6 +14,9 @@ export function filesOf(folder: string): Map<string, string> {
   );
 }
 
+/** What a file says, without the sheet that an embed holds: sheets name what they paint. */
+export const withoutSheet = (text: string): string => text.replace(/<style>.*?<\/style>/s, "");
+
 export interface BuiltPage {
   /** As a browser asks for it, e.g. `/about/`. */
   address: string;

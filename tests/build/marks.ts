@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { pagesOf, type BuiltPage } from "./dist.ts";
+import { embedsOf, pagesOf, type BuiltPage } from "./dist.ts";
 
 const words = ["示例数据", "Sample data"];
 
@@ -79,6 +79,12 @@ export function checkMarks(files: Map<string, string>, isSample: (id: string) =>
     checkPage(page, isSample);
     checkFigures(page, isSample);
     checkLinks(page, isSample);
+  }
+  for (const embed of embedsOf(files)) {
+    checkFigures(embed, isSample);
+    const shown = /\/embed\/([a-z0-9-]+)\//.exec(embed.address)?.[1] ?? "";
+    expect(isMarked(embed.document.querySelector("title")), embed.address).toBe(isSample(shown));
+    expect(isAboutSample(embed), embed.address).toBe(isSample(shown));
   }
   for (const [name, text] of files)
     if (name.startsWith("/downloads/")) checkFile(name, text, isSample);
