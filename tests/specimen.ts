@@ -154,6 +154,7 @@ export function specimen(
     },
     datasets: [dataset],
     changes: [],
+    archive: [],
     modified: "2020-01-01",
   };
   return { catalogue, dataset, view, locale };

@@ -89,6 +89,7 @@ function assemble(
     glossary,
     datasets,
     changes,
+    archive: [],
     modified: buildDate(modified.at(-1) ?? ""),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoggedChange } from "./change.ts";
 import type { Dataset } from "./dataset.ts";
+import type { FrozenEmbed } from "./frozen.ts";
 import type { Term } from "./glossary.ts";
 import type { Boundaries, Place } from "./place.ts";
 import type { Site } from "./site.ts";
@@ -14,6 +15,8 @@ export interface Catalogue {
   glossary: Term[];
   /** What was released, in its order; in the build of a release, what it adds. */
   changes: LoggedChange[];
+  /** Embeds that were frozen, in the order in which they were. */
+  archive: FrozenEmbed[];
   /** Date of the newest figures, e.g. `2026-11-22`. */
   modified: string;
 }

@@ -23,7 +23,7 @@ export interface EmbedPage {
   updated: string;
 }
 
-interface EmbedQuery {
+export interface EmbedQuery {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
