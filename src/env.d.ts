@@ -3,5 +3,5 @@
 /** A script of `src/client/` with all that it imports, as text for a page to hold. */
 declare module "*?bundled" {
   const code: string;
-  export default code;
+  export { code as default };
 }

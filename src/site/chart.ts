@@ -69,6 +69,7 @@ export function chartPage(query: ChartQuery): ChartPage {
         ...(state === undefined ? [] : [own]),
       ],
       modified: dataset.modified,
+      oembed: paths.oembed({ dataset: dataset.id, view: view.name, state }),
     }),
     figure,
     downloads: downloadLinks(catalogue, dataset),

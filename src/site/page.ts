@@ -40,6 +40,8 @@ export interface Page {
   modified: string;
   /** False where search engines are asked to pass by. */
   isIndexed: boolean;
+  /** Where systems that are given its address find its embed; null where it has none. */
+  oembed: string | null;
   reportHref: string;
   /** Null where the site has none. */
   glossary: Link | null;
@@ -59,6 +61,8 @@ interface PageOptions {
   /** Date of the newest figure shown, e.g. `2026-11-22`. */
   modified?: string;
   isIndexed?: boolean;
+  /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
+  oembed?: string;
 }
 
 const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
@@ -121,6 +125,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     date,
     modified: formatPeriod(date, locale),
     isIndexed: options.isIndexed ?? true,
+    oembed:
+      options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
     reportHref: `mailto:${site.contact.email}?${query}`,
     glossary:
       catalogue.glossary.length > 0

@@ -1,0 +1,137 @@
+import { formatPeriod } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { FrozenEmbed } from "../model/frozen.ts";
+import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
+import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
+import { embedHeight } from "./embed-height.ts";
+import { embedPage, type EmbedQuery } from "./embed.ts";
+import type { Link } from "./page.ts";
+import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
+
+type ViewQuery = Omit<EmbedQuery, "theme">;
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** The codes of a view in one theme and one version. */
+interface Variant {
+  theme: string;
+  version: string;
+  codes: { label: string; text: string }[];
+}
+
+/** What somebody needs who wants a view on a page of theirs. */
+export interface Embedding {
+  themes: Option[];
+  /** One alone where nothing was frozen. */
+  versions: Option[];
+  variants: Variant[];
+  picture: string;
+  preview: Link;
+}
+
+/** The script by which pages of others give embeds their height; its bytes never change. */
+export const loaderPath = "/embed/v1/loader.js";
+
+const addressOf = ({ dataset, view, state }: ViewQuery) => ({
+  dataset: dataset.id,
+  view: view.name,
+  state,
+});
+
+/** The embed of a view that was frozen last, if one was. */
+function frozenOf(query: ViewQuery, theme: Theme | undefined): FrozenEmbed | undefined {
+  const { dataset, view, state } = addressOf(query);
+  return query.catalogue.archive.findLast(
+    (each) =>
+      each.locale === query.locale &&
+      each.dataset === dataset &&
+      each.view === view &&
+      each.state === state &&
+      each.theme === theme,
+  );
+}
+
+/** The live and the frozen embed of a view in a theme, as far as there is one. */
+function pathsOf(query: ViewQuery, theme: Theme | undefined): Record<string, string> {
+  const frozen = frozenOf(query, theme);
+  return {
+    live: paths.embed(addressOf(query), theme),
+    ...(frozen && { frozen: paths.frozen(frozen) }),
+  };
+}
+
+/** The whole address of a path in the language of a view. */
+const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string): string =>
+  absolute(site, pageHref(site, locale, path));
+
+/** All ways of putting a view on another page; `integrity` is that of the loader's file. */
+export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
+  const { locale, catalogue } = query;
+  const { site } = catalogue;
+  const texts = words[locale].embedding;
+  const page = embedPage(query);
+  const common = { title: page.title, href: page.chart.href, heightPx: embedHeight(page) };
+  const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
+  const variants = [undefined, ...themes].flatMap((theme) =>
+    Object.entries(pathsOf(query, theme)).map(([version, path]) => {
+      const embed = { ...common, src: wholeAddress(query, path), theme: theme ?? null };
+      return {
+        theme: theme ?? "auto",
+        version,
+        codes: [
+          { label: texts.iframe, text: iframeCode(embed) },
+          { label: texts.loader, text: loaderCode(embed, loader) },
+        ],
+      };
+    }),
+  );
+  const frozen = frozenOf(query, undefined);
+  const picture = (format: "svg" | "png") =>
+    wholeAddress(query, paths.image(addressOf(query), format));
+  return {
+    themes: (["auto", ...themes] as const).map((value) => ({ value, label: texts[value] })),
+    versions: [
+      { value: "live", label: texts.live },
+      ...(frozen
+        ? [
+            {
+              value: "frozen",
+              label: say(texts.frozen, { date: formatPeriod(frozen.date, locale) }),
+            },
+          ]
+        : []),
+    ],
+    variants,
+    picture: pictureCode({
+      ...common,
+      svg: picture("svg"),
+      png: picture("png"),
+      alt: `${page.title}${words[locale].separator.colon}${page.figure.sentence}`,
+    }),
+    preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
+  };
+}
+
+/** The size of the picture that shared links show. */
+const thumbnail = { widthPx: 1200, heightPx: 630 };
+
+/** The embed of a view for systems that are given the address of its page alone. */
+export function oembedOf(query: ViewQuery): string {
+  const { locale, catalogue } = query;
+  const { site } = catalogue;
+  const page = embedPage(query);
+  return toOembed({
+    title: page.title,
+    src: wholeAddress(query, paths.embed(addressOf(query))),
+    href: page.chart.href,
+    theme: null,
+    heightPx: embedHeight(page, oembedWidthPx),
+    author: site.publisher.name[locale],
+    provider: site.name[locale],
+    providerUrl: wholeAddress(query, paths.home),
+    thumbnail: { ...thumbnail, url: wholeAddress(query, paths.image(addressOf(query), "og")) },
+  });
+}
