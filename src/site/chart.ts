@@ -69,6 +69,10 @@ export function chartPage(query: ChartQuery): ChartPage {
         ...(state === undefined ? [] : [own]),
       ],
       modified: dataset.modified,
+      cited: {
+        sort: figure.isMap ? "map" : view.kind === "table" ? "dataset" : "chart",
+        parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
+      },
     }),
     figure,
     downloads: downloadLinks(catalogue, dataset),
