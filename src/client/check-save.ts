@@ -1,6 +1,16 @@
 import type { CheckWords } from "./check-words.ts";
-import { copyText } from "./clipboard.ts";
 import { make } from "./elements.ts";
+
+/** Copies a text; false where the browser does not let a page do so, e.g. without https. */
+async function copied(text: string): Promise<boolean> {
+  // Without https there is no clipboard, whatever the types say.
+  const { clipboard } = navigator as Partial<Navigator>;
+  if (!clipboard) return false;
+  return clipboard.writeText(text).then(
+    () => true,
+    () => false, // refused: the text is shown instead
+  );
+}
 
 /** The text itself, selected, for those whose browser copies only what they select. */
 function textToCopy(text: string, { cleanText }: CheckWords): HTMLTextAreaElement {
@@ -22,7 +32,7 @@ export function savingParts(cleaned: Blob, name: string, words: CheckWords): HTM
   const section = make("section", {}, heading, line, said);
   button.addEventListener("click", () => {
     void cleaned.text().then(async (text) => {
-      const isDone = await copyText(text);
+      const isDone = await copied(text);
       said.textContent = isDone ? words.copied : words.byHand;
       section.querySelector("textarea")?.remove();
       if (isDone) return;

@@ -1,5 +1,11 @@
 import { accessDate } from "./access-date.ts";
-import { copyText } from "./clipboard.ts";
+
+/** Whether a text was copied: some browsers refuse, and without https there is no clipboard. */
+const isCopied = async (text: string): Promise<boolean> =>
+  (navigator as Partial<Navigator>).clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  ) ?? false;
 
 /** Copies the text of one `Copyable.astro`, today's date filled in; selects it where that is refused. */
 async function copy(holder: HTMLElement): Promise<void> {
@@ -8,7 +14,7 @@ async function copy(holder: HTMLElement): Promise<void> {
   if (!text || !said) throw new Error("nothing to copy");
   for (const blank of text.querySelectorAll<HTMLElement>("[data-today]"))
     blank.textContent = accessDate(blank.dataset["today"], new Date());
-  const isDone = await copyText(text.textContent);
+  const isDone = await isCopied(text.textContent);
   if (!isDone) getSelection()?.selectAllChildren(text);
   said.value = (isDone ? said.dataset["copied"] : said.dataset["byHand"]) ?? "";
 }

@@ -70,6 +70,10 @@ export function chartPage(query: ChartQuery): ChartPage {
       ],
       modified: dataset.modified,
       oembed: paths.oembed({ dataset: dataset.id, view: view.name, state }),
+      cited: {
+        sort: figure.isMap ? "map" : view.kind === "table" ? "dataset" : "chart",
+        parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
+      },
     }),
     figure,
     downloads: downloadLinks(catalogue, dataset),

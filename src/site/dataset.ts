@@ -121,6 +121,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       badge: badgeOf(dataset, locale),
       trail: [list],
       modified: dataset.modified,
+      cited: { sort: "dataset", parts: [dataset.id] },
     }),
     description: dataset.description[locale],
     facts: factsOf(catalogue, dataset, locale),

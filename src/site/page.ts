@@ -4,6 +4,8 @@ import { say, words, type Words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
+import type { Citable } from "../publish/citable.ts";
+import { citableOf, type Cited } from "./cite.ts";
 import { shortened } from "./description.ts";
 import { absolute, pageHref, paths } from "./urls.ts";
 
@@ -42,6 +44,8 @@ export interface Page {
   isIndexed: boolean;
   /** Where systems that are given its address find its embed; null where it has none. */
   oembed: string | null;
+  /** What citations say of it; null where there is nothing to cite. */
+  citable: Citable | null;
   reportHref: string;
   /** Null where the site has none. */
   glossary: Link | null;
@@ -63,6 +67,7 @@ interface PageOptions {
   isIndexed?: boolean;
   /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
   oembed?: string;
+  cited?: Cited;
 }
 
 const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
@@ -98,8 +103,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const name = badged(options.name ?? heading, badge, locale);
   const date = options.modified ?? catalogue.modified;
   const subject = say(texts.page.reportSubject, { heading });
-  const body = absolute(site, here);
-  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  const canonical = absolute(site, here);
+  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(canonical)}`;
   return {
     locale,
     lang: languageTag(locale),
@@ -116,7 +121,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     description: shortened(
       badge === null ? options.description : say(of, { name: badge, text: options.description }),
     ),
-    canonical: absolute(site, here),
+    canonical,
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
     home: { label: site.shortName[locale], href: home.href },
     nav: navigation(catalogue, locale, path),
@@ -127,6 +132,16 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     isIndexed: options.isIndexed ?? true,
     oembed:
       options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
+    citable: options.cited
+      ? citableOf(options.cited, {
+          site,
+          locale,
+          heading,
+          badge,
+          modified: date,
+          address: canonical,
+        })
+      : null,
     reportHref: `mailto:${site.contact.email}?${query}`,
     glossary:
       catalogue.glossary.length > 0

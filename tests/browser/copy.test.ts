@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { desktop, phone, visitor } from "./visit.ts";
+
+const chart = "/charts/population/by-district/";
+
+const { visit, origin, context: contextOf } = visitor();
+
+const first = (page: Page) => page.locator(".cite .copyable").first();
+const named = (page: Page, name: string) =>
+  page.locator(".cite .copyable", { has: page.getByText(name, { exact: true }) });
+const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+const permissions = ["clipboard-read", "clipboard-write"];
+/** Where it is already tomorrow while it is still today in Greenwich, and the other way about. */
+const zones = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+
+describe("a text to take along", () => {
+  test("is copied by the keyboard, with the reader's own day in its blank, and says so", async () => {
+    for (const timezoneId of zones)
+      await visit(chart, { ...desktop, permissions, timezoneId }, async (page) => {
+        const today = await page.evaluate(() => new Date().toLocaleDateString("sv"));
+        const { y: before } = (await first(page).locator("pre").boundingBox())!;
+        await first(page).getByRole("button", { name: "复制GB/T 7714—2025" }).press("Enter");
+        expect(await first(page).getByRole("status").innerText()).toBe("已复制");
+        const text = await first(page).locator("pre").innerText();
+        expect(text).toContain(`[${today}]. https://`);
+        expect(await pasted(page)).toBe(text);
+        const { y: after } = (await first(page).locator("pre").boundingBox())!;
+        expect(after).toBe(before);
+      });
+  });
+
+  test("has its day as its form has days", async () => {
+    await visit(`/en${chart}`, { ...phone, permissions }, async (page) => {
+      await page.clock.setFixedTime(new Date(2026, 2, 5, 12));
+      await first(page).getByRole("button").click();
+      expect(await pasted(page)).toContain(" Retrieved March 5, 2026, from https://");
+      await page.locator(".cite summary").click();
+      await named(page, "RIS").getByRole("button").click();
+      expect(await pasted(page)).toMatch(/^TY {2}- DATA\n[^]*\nY2 {2}- 2026\/03\/05\nER {2}- $/);
+      await named(page, "CSL-JSON").getByRole("button").click();
+      expect(JSON.parse(await pasted(page))).toMatchObject([{ accessed: { raw: "2026-03-05" } }]);
+    });
+  });
+
+  test.each(["refuses", "has none"])("is left selected where the clipboard %s", async (how) => {
+    const context = await contextOf(phone);
+    const page = await context.newPage();
+    await page.addInitScript((hasNone) => {
+      const clipboard = { writeText: () => Promise.reject(new DOMException("no")) };
+      Object.defineProperty(navigator, "clipboard", { value: hasNone ? undefined : clipboard });
+    }, how === "has none");
+    await page.goto(origin() + chart);
+    await first(page).getByRole("button").click();
+    expect(await first(page).getByRole("status").innerText()).toContain("文字已经选好");
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toBe(await first(page).locator("pre").innerText());
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    await context.close();
+  });
+
+  test("is plain text with a blank to fill where there is no script, and on paper", async () => {
+    await visit(chart, { ...phone, javaScriptEnabled: false }, async (page) => {
+      expect(await first(page).locator("pre").innerText()).toContain("[____-__-__]");
+      expect(await first(page).locator("button").isVisible()).toBe(false);
+      expect(await page.locator(".cite .quiet").isVisible()).toBe(true);
+    });
+    await visit(chart, desktop, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await first(page).locator("pre").isVisible()).toBe(true);
+      expect(await page.locator(".cite .quiet").isVisible()).toBe(true);
+      expect(await page.locator(".cite button:visible, .cite details:visible").count()).toBe(0);
+      expect(await page.locator("aside > section:visible").count()).toBe(1);
+    });
+  });
+});
+
+test.each(["light", "dark"] as const)("is accessible by axe (%s)", async (colorScheme) => {
+  await visit(chart, { ...phone, colorScheme, permissions }, async (page) => {
+    await page.locator(".cite summary").click();
+    await first(page).getByRole("button").click();
+    const { violations } = await new AxeBuilder({ page }).include(".cite").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  });
+});

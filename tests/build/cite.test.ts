@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { shownViews } from "./shown.ts";
+
+const pages = pagesOf(filesOf("dist"));
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+const { site, datasets } = catalogue;
+
+const languages = [
+  ["", "zh"],
+  ["/en", "en"],
+] as const;
+
+const textsOf = ({ document }: BuiltPage, selector: string) =>
+  [...document.querySelectorAll(selector)].map((each) => each.textContent);
+
+const metaOf = ({ document }: BuiltPage, name: string) =>
+  document.querySelector(`meta[name="citation_${name}"]`)?.getAttribute("content");
+
+const shown = [
+  ...datasets.map((dataset) => ({ dataset, address: `/datasets/${dataset.id}/` })),
+  ...shownViews(catalogue),
+];
+
+const cited = shown.flatMap(({ dataset, address }) =>
+  languages.map(([prefix, locale]) => {
+    const page = pages.find((each) => each.address === prefix + address);
+    if (!page) throw new Error(`no page ${prefix}${address}`);
+    return { page, locale, dataset };
+  }),
+);
+
+const names = {
+  zh: ["GB/T 7714—2025", "GB/T 7714—2015", "APA", "BibTeX", "RIS", "CSL-JSON"],
+  en: ["APA, 7th edition", "GB/T 7714—2025", "GB/T 7714—2015", "BibTeX", "RIS", "CSL-JSON"],
+};
+
+test("every page of a chart or a dataset is cited in six forms, each with a blank, and no other page", () => {
+  const due = new Set(cited.map(({ page }) => page));
+  for (const page of pages.filter((each) => !due.has(each)))
+    expect(page.document.querySelector(".cite, meta[name^=citation_]"), page.address).toBeNull();
+  for (const { page, locale } of cited) {
+    expect(textsOf(page, ".cite .copyable > p"), page.address).toEqual(names[locale]);
+    for (const pre of page.document.querySelectorAll(".cite pre")) {
+      expect(pre.querySelectorAll("[data-today]").length, page.address).toBe(1);
+      const { textContent: text } = pre;
+      expect(text.replace(/_+[-/ ]_+[-/,]+ ?_+/, ""), page.address).not.toMatch(
+        /__|undefined|null/,
+      );
+    }
+  }
+});
+
+test("every citation has the page's title with the mark of a sample, its date, its author and its address", () => {
+  for (const { page, locale, dataset } of cited) {
+    const [heading, badge] = page.document.querySelector("h1")?.childNodes ?? [];
+    const mark = badge?.textContent?.trim() ?? "";
+    const title = [heading?.textContent?.trim(), { zh: `（${mark}）`, en: ` (${mark})` }[locale]]
+      .slice(0, dataset.status === "sample" ? 2 : 1)
+      .join("");
+    const address = new URL(page.address, site.baseUrl).href;
+    const [year = ""] = dataset.modified.split("-");
+    for (const text of textsOf(page, ".cite pre"))
+      for (const part of [title, address, year, site.publisher.name[locale], site.name[locale]])
+        expect(text.replace(/\\(?=[&%#_])/g, "")).toContain(part);
+    expect(metaOf(page, "title")).toBe(title);
+    expect(metaOf(page, "author")).toBe(site.publisher.name[locale]);
+    expect(metaOf(page, "publication_date")).toBe(dataset.modified.replaceAll("-", "/"));
+    expect(metaOf(page, "public_url")).toBe(address);
+    expect(metaOf(page, "language")).toBe(page.document.documentElement.lang);
+  }
+});
+
+test("maps are cited as maps, everything else as data, and no two under one name", () => {
+  const texts = cited.map(({ page }) => {
+    const isMap = page.document.querySelector("figure[data-map]") !== null;
+    const all = textsOf(page, ".cite pre").join("\n");
+    expect(all.match(/\[(?:CM|DS)\/OL\]/g), page.address).toEqual(
+      isMap ? ["[CM/OL]", "[CM/OL]"] : ["[DS/OL]", "[DS/OL]"],
+    );
+    const [json = "[]"] = textsOf(page, ".cite pre").slice(-1);
+    const [reference] = JSON.parse(json) as { id: string; type: string }[];
+    expect(reference?.type, page.address).toBe(isMap ? "map" : "dataset");
+    return reference?.id;
+  });
+  expect(new Set(texts).size).toBe(cited.length);
+});
