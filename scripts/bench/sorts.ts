@@ -20,6 +20,7 @@ export const sorts = [
   "/glossary/",
   "/search/",
   "/staff/check/",
+  "/developers/embedding/",
   "/style/",
   "/about/",
   "/404.html",

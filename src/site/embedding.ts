@@ -30,6 +30,8 @@ export interface Embedding {
   variants: Variant[];
   picture: string;
   preview: Link;
+  /** Where every way is shown at work. */
+  more: Link;
 }
 
 /** The script by which pages of others give embeds their height; its bytes never change. */
@@ -112,6 +114,7 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
       alt: `${page.title}${words[locale].separator.colon}${page.figure.sentence}`,
     }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
+    more: { label: texts.more, href: pageHref(site, locale, paths.embedGuide) },
   };
 }
 

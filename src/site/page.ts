@@ -46,6 +46,8 @@ export interface Page {
   oembed: string | null;
   /** What citations say of it; null where there is nothing to cite. */
   citable: Citable | null;
+  /** Whether it shows other pages of this site in frames. */
+  framesOwn: boolean;
   reportHref: string;
   /** Null where the site has none. */
   glossary: Link | null;
@@ -65,6 +67,7 @@ interface PageOptions {
   /** Date of the newest figure shown, e.g. `2026-11-22`. */
   modified?: string;
   isIndexed?: boolean;
+  framesOwn?: boolean;
   /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
   oembed?: string;
   cited?: Cited;
@@ -91,6 +94,7 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
   const { locale, path, heading, badge = null, trail = [] } = options;
+  const { isIndexed = true, framesOwn = false } = options;
   const texts = words[locale];
   const here = pageHref(site, locale, path);
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
@@ -129,7 +133,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     languages: translated.filter(({ href }) => href !== here),
     date,
     modified: formatPeriod(date, locale),
-    isIndexed: options.isIndexed ?? true,
+    isIndexed,
+    framesOwn,
     oembed:
       options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
     citable: options.cited

@@ -10,9 +10,10 @@ const policyOf = (directives: Record<string, string>): string =>
     .join("; ");
 
 /** The policy of a page: files of this site, and the one script that stands in its head. */
-export const pagePolicy = async (script: string): Promise<string> =>
+export const pagePolicy = async (script: string, framesOwn: boolean): Promise<string> =>
   policyOf({
     "default-src": "'none'",
+    ...(framesOwn && { "frame-src": "'self'" }),
     "script-src": `'self' ${await hashSource(script)}`,
     "style-src": "'self'",
     "img-src": "'self'",

@@ -65,12 +65,12 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
 
 function pageEntries(scope: Scope): SearchEntry[] {
   const headings = (
-    key: "datasets" | "changes" | "about" | "glossary" | "staffCheck",
+    key: "datasets" | "changes" | "about" | "glossary" | "staffCheck" | "embedGuide",
   ): Localised => ({
     zh: words.zh[key].heading,
     en: words.en[key].heading,
   });
-  const keys = ["datasets", "changes", "about", "staffCheck"] as const;
+  const keys = ["datasets", "changes", "about", "embedGuide", "staffCheck"] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
   return [...keys, ...glossary].map((key) =>
     entryOf("page", { name: headings(key), path: paths[key] }, scope),

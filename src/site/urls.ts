@@ -44,6 +44,7 @@ export const paths = {
   image: (of: ViewAddress, format: ImageFormat) => `/images/${nameOf(of)}${imageEnds[format]}`,
   glossary: "/glossary/",
   search: "/search/",
+  embedGuide: "/developers/embedding/",
   about: "/about/",
   style: "/style/",
   staffCheck: "/staff/check/",

@@ -160,13 +160,16 @@ export function figureOf(context: ViewContext, slug?: string): ViewFigure {
 }
 
 /** Finds a view by `<dataset>/<view>`; the catalogue was checked to have it. */
-export function figureNamed(catalogue: Catalogue, name: string, locale: Locale): ViewFigure {
+export function viewNamed(catalogue: Catalogue, name: string): { dataset: Dataset; view: View } {
   const [id, viewName] = name.split("/");
   const dataset = catalogue.datasets.find((each) => each.id === id);
   const view = dataset?.views.find((each) => each.name === viewName);
   if (!dataset || !view) throw new Error(`unknown view: ${name}`);
-  return figureOf({ view, dataset, catalogue, locale });
+  return { dataset, view };
 }
+
+export const figureNamed = (catalogue: Catalogue, name: string, locale: Locale): ViewFigure =>
+  figureOf({ ...viewNamed(catalogue, name), catalogue, locale });
 
 /** The table of a dataset: all of it, or the rows that meet conditions. */
 export function datasetTable(

@@ -44,6 +44,7 @@ test("every page of every language is there", () => {
   const addresses = [
     "/",
     "/about/",
+    "/developers/embedding/",
     "/changes/",
     "/datasets/",
     "/glossary/",

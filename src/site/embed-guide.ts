@@ -1,0 +1,149 @@
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
+import { embedHeight } from "./embed-height.ts";
+import { embedPage, type EmbedQuery } from "./embed.ts";
+import { embeddingOf, loaderPath, type Embedding } from "./embedding.ts";
+import { pageOf, type Page } from "./page.ts";
+import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
+import { viewNamed } from "./view.ts";
+
+/** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
+interface Frame {
+  src: string;
+  title: string;
+  heightPx: number;
+  theme: Theme | null;
+}
+
+/** One way of putting a view on another page: what it is for, its code, and it at work. */
+interface Way {
+  heading: string;
+  text: string;
+  code?: string | undefined;
+  frames?: Frame[];
+  picture?: { src: string; alt: string; href: string };
+}
+
+export interface EmbedGuide {
+  page: Page;
+  ways: Way[];
+  loader: { src: string; integrity: string };
+  /** What an embed tells the page around it, system by system. */
+  messages: { host: string; message: string }[];
+  /** What a host with a policy of its own adds to it. */
+  policy: string;
+}
+
+type ViewQuery = Omit<EmbedQuery, "theme">;
+
+const addressOf = ({ dataset, view }: ViewQuery) => ({ dataset: dataset.id, view: view.name });
+
+function frameOf(query: ViewQuery, path: string, theme: Theme | null = null): Frame {
+  const page = embedPage(query);
+  const src = pageHref(query.catalogue.site, query.locale, path);
+  return { src, title: page.title, heightPx: embedHeight(page), theme };
+}
+
+const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | "loader") =>
+  variants.find((variant) => variant.theme === theme)?.codes[way === "iframe" ? 0 : 1]?.text;
+
+/** The map of points that comes first; nothing where no dataset has one. */
+function mapWay({ catalogue, locale }: ViewQuery): Way[] {
+  const [found] = catalogue.datasets.flatMap((dataset) =>
+    dataset.views.filter(({ kind }) => kind === "points").map((view) => ({ dataset, view })),
+  );
+  if (!found) return [];
+  const query = { ...found, catalogue, locale };
+  return [
+    { ...words[locale].embedGuide.map, frames: [frameOf(query, paths.embed(addressOf(query)))] },
+  ];
+}
+
+/** The embed that was frozen last, or that there is none. */
+function frozenWay({ catalogue, locale }: ViewQuery): Way {
+  const { heading, text, none } = words[locale].embedGuide.frozen;
+  const frozen = catalogue.archive.findLast((each) => each.locale === locale && !each.theme);
+  const dataset = catalogue.datasets.find(({ id }) => id === frozen?.dataset);
+  const view = dataset?.views.find(({ name }) => name === frozen?.view);
+  if (!frozen || !dataset || !view) return { heading, text: frozen ? text : none };
+  const query = { catalogue, dataset, view, state: frozen.state, locale };
+  return { heading, text, frames: [frameOf(query, paths.frozen(frozen))] };
+}
+
+function waysOf(query: ViewQuery, integrity: string): Way[] {
+  const { catalogue, locale } = query;
+  const { site } = catalogue;
+  const texts = words[locale].embedGuide;
+  const of = addressOf(query);
+  const embedding = embeddingOf(query, integrity);
+  const { title, figure } = embedPage(query);
+  return [
+    {
+      ...texts.frame,
+      code: codeOf(embedding, "auto", "iframe"),
+      frames: [frameOf(query, paths.embed(of))],
+    },
+    { ...texts.loader, code: codeOf(embedding, "auto", "loader") },
+    {
+      heading: texts.themes.heading,
+      text: say(texts.themes.text, { light: "light/", dark: "dark/" }),
+      code: codeOf(embedding, "dark", "iframe"),
+      frames: themes.map((theme) => frameOf(query, paths.embed(of, theme), theme)),
+    },
+    ...mapWay(query),
+    {
+      ...texts.picture,
+      code: embedding.picture,
+      picture: {
+        src: pageHref(site, locale, paths.image(of, "png")),
+        alt: `${title}${words[locale].separator.colon}${figure.sentence}`,
+        href: figure.href,
+      },
+    },
+    frozenWay(query),
+    {
+      heading: texts.oembed.heading,
+      text: say(texts.oembed.text, { address: "/oembed/<dataset>/<view>.json" }),
+      code: absolute(site, figure.href),
+    },
+  ];
+}
+
+/** In which words an embed tells its height; the last asks for a word of the host's first. */
+const messagesOf = (locale: Locale): EmbedGuide["messages"] => [
+  { host: "Datawrapper", message: '{"datawrapper-height": {"/embed/…/": 420}}' },
+  { host: "AMP", message: '{"sentinel": "amp", "type": "embed-size", "height": 420}' },
+  {
+    host: "Medium, Embedly",
+    message: '\'{"src": "https://…", "context": "iframe.resize", "height": 420}\'',
+  },
+  { host: "pym.js", message: "'pymxPYMx<childId>xPYMxheightxPYMx420'" },
+  { host: "WordPress", message: '{"message": "height", "value": 420, "secret": "…"}' },
+  {
+    host: "iframe-resizer",
+    message: `'[iFrameSizer]<id>:420:600:init' (${words[locale].embedGuide.heights.resizer})`,
+  },
+];
+
+/** How charts and maps are put on other pages, each way shown with the site's leading view. */
+export function embedGuide(catalogue: Catalogue, locale: Locale, integrity: string): EmbedGuide {
+  const { site } = catalogue;
+  const texts = words[locale].embedGuide;
+  const [topic] = site.topics;
+  const query = { ...viewNamed(catalogue, topic?.views[0] ?? ""), catalogue, locale };
+  const { origin } = new URL(site.baseUrl);
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.embedGuide,
+      heading: texts.heading,
+      description: texts.description,
+      framesOwn: true,
+    }),
+    ways: waysOf(query, integrity),
+    loader: { src: fileHref(site, loaderPath), integrity },
+    messages: messagesOf(locale),
+    policy: `frame-src ${origin}; script-src ${origin}; img-src ${origin}`,
+  };
+}
