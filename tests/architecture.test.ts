@@ -39,6 +39,7 @@ const packages: Record<string, string> = {
   papaparse: "parse scripts", // scripts: what the benchmark measures against
   hucre: "parse publish scripts", // parse reads workbooks, publish writes them
   feedsmith: "publish",
+  yaml: "publish",
   "@clack/prompts": "scripts",
   "jsonc-parser": "parse",
   "@observablehq/plot": "charts",

@@ -5,7 +5,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../model/observation.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
-import { paths } from "./urls.ts";
+import { citationPath, fileHref, paths } from "./urls.ts";
 
 export interface AboutPage {
   page: Page;
@@ -13,6 +13,7 @@ export interface AboutPage {
   reliability: string[];
   license: Link;
   licenseNote: string;
+  citation: Link;
   mapNotes: string[];
   contactNote: string;
   email: string;
@@ -32,7 +33,7 @@ const examples: { cell: string; observation: Observation }[] = [
 
 export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
   const { site } = catalogue;
-  const { about, meaning, obs, reliability } = words[locale];
+  const { about, cite, meaning, obs, reliability } = words[locale];
   return {
     page: pageOf(catalogue, {
       locale,
@@ -50,6 +51,7 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
     reliability: Object.values(reliability),
     license: { label: site.license.title[locale], href: site.license.path },
     licenseNote: about.licenseNote,
+    citation: { label: cite.whole, href: fileHref(site, citationPath) },
     mapNotes: mapNotes(catalogue, locale),
     contactNote: say(about.contactNote, { name: site.contact.name[locale] }),
     email: site.contact.email,

@@ -79,6 +79,9 @@ export const downloads = {
 /** The whole log of changes, in every language. */
 export const changesPath = "/changes.csv";
 
+/** How to cite all data of the site, for reference managers. */
+export const citationPath = "/CITATION.cff";
+
 /** The polygons that maps in a browser are drawn on. */
 export const districtsPath = "/maps/districts.json";
 

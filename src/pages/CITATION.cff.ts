@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { catalogue } from "../load/catalogue.ts";
+import { toCff } from "../publish/citation-cff.ts";
+
+export const GET: APIRoute = async () =>
+  new Response(toCff(await catalogue()), {
+    headers: { "content-type": "text/yaml; charset=utf-8" },
+  });
