@@ -90,6 +90,10 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
   }));
 }
 
+/** A letter to whom it concerns, begun. */
+const letterHref = (email: string, subject: string, body: string): string =>
+  `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+
 /** Makes the frame of a page: titles, addresses, navigation. */
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
@@ -106,9 +110,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { of } = texts.describe;
   const name = badged(options.name ?? heading, badge, locale);
   const date = options.modified ?? catalogue.modified;
-  const subject = say(texts.page.reportSubject, { heading });
   const canonical = absolute(site, here);
-  const query = `subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(canonical)}`;
+  const subject = say(texts.page.reportSubject, { heading });
   return {
     locale,
     lang: languageTag(locale),
@@ -147,7 +150,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
           address: canonical,
         })
       : null,
-    reportHref: `mailto:${site.contact.email}?${query}`,
+    reportHref: letterHref(site.contact.email, subject, canonical),
     glossary:
       catalogue.glossary.length > 0
         ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }
