@@ -90,6 +90,10 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
   }));
 }
 
+/** Search results and shared links show title and description alone: both say what is a sample. */
+const describedAs = ({ description, badge }: PageOptions, texts: Words): string =>
+  shortened(badge ? say(texts.describe.of, { name: badge, text: description }) : description);
+
 /** A letter to whom it concerns, begun. */
 const letterHref = (email: string, subject: string, body: string): string =>
   `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
@@ -107,7 +111,6 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     label: languageNames[each],
     href: pageHref(site, each, path),
   }));
-  const { of } = texts.describe;
   const name = badged(options.name ?? heading, badge, locale);
   const date = options.modified ?? catalogue.modified;
   const canonical = absolute(site, here);
@@ -124,10 +127,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     name,
     heading,
     badge,
-    // Search results and shared links show title and description alone.
-    description: shortened(
-      badge === null ? options.description : say(of, { name: badge, text: options.description }),
-    ),
+    description: describedAs(options, texts),
     canonical,
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
     home: { label: site.shortName[locale], href: home.href },

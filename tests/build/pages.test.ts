@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import type { Locale } from "../../src/model/locale.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 import { shownViews } from "./shown.ts";
-import { grouped } from "./wording.ts";
+import { dated, grouped } from "./wording.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -24,18 +23,6 @@ const languages = [
   ["", "zh"],
   ["/en", "en"],
 ] as const;
-
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
-
-function dated(date: string, locale: Locale): string {
-  const [year = "", month = "", day = ""] = date.split("-").map((part) => String(Number(part)));
-  return locale === "zh"
-    ? `${year}年${month}月${day}日`
-    : `${day} ${months[Number(month) - 1] ?? ""} ${year}`;
-}
 
 test("every page of every language is there", () => {
   const places = [...catalogue.places.values()].filter(({ level }) =>

@@ -64,3 +64,16 @@ export function headed(label: string, unit: string, locale: Locale): string {
   if (unit === "") return label;
   return locale === "zh" ? `${label}（${unit}）` : `${label} (${unit})`;
 }
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** A date in words, e.g. 2026年11月22日. */
+export function dated(date: string, locale: Locale): string {
+  const [year = "", month = "", day = ""] = date.split("-").map((part) => String(Number(part)));
+  return locale === "zh"
+    ? `${year}年${month}月${day}日`
+    : `${day} ${months[Number(month) - 1] ?? ""} ${year}`;
+}

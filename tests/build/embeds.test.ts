@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { embedsOf, filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { dated } from "./wording.ts";
+
+const files = filesOf("dist");
+const embeds = embedsOf(files);
+const charts = pagesOf(files).filter(({ address }) => /^(\/en)?\/charts\//.test(address));
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+const { site, datasets } = catalogue;
+
+const text = (element: Element | null | undefined) => element?.textContent.trim() ?? "";
+const at = (address: string) => new URL(address, site.baseUrl).href;
+const pathIn = (href: string) => new URL(href).pathname;
+const fileAt = (href: string) => pathIn(href).replace(/\/$/, "/index.html");
+const chartOf = (address: string) =>
+  address.replace("/embed/", "/charts/").replace(/(light|dark)\/$/, "");
+const datasetOf = (address: string) =>
+  datasets.find(({ id }) => address.includes(`/embed/${id}/`)) ?? expect.fail(address);
+
+/** Code that somebody pastes, as it stands in their page. */
+const parse = (html: string) => parseHTML(`<html><body>${html}</body></html>`).document.body;
+
+describe("every embed", () => {
+  test("stands beside a chart page, in the reader's scheme, in light and in dark", () => {
+    const due = charts.flatMap(({ address }) => {
+      const embed = address.replace("/charts/", "/embed/");
+      return [embed, `${embed}light/`, `${embed}dark/`];
+    });
+    expect(embeds.map(({ address }) => address).sort()).toEqual(due.sort());
+    for (const { address, document } of embeds)
+      expect(document.documentElement.getAttribute("data-scheme"), address).toBe(
+        /(light|dark)(?=\/$)/.exec(address)?.[0] ?? null,
+      );
+  });
+
+  test("says what its chart's page says: title, finding, unit, notes, drawings and table", () => {
+    for (const { address, document } of embeds) {
+      const page = charts.find((each) => each.address === chartOf(address))?.document;
+      const figure = page?.querySelector("figure");
+      expect(text(document.querySelector("h1")), address).toBe(text(page?.querySelector("h1")));
+      for (const part of [".finding", ".measure", "svg.drawing-phone", "svg.drawing-wide"])
+        expect(document.querySelector(part)?.outerHTML, address).toBe(
+          figure?.querySelector(part)?.outerHTML,
+        );
+      for (const name of ["data-view", "data-kind", "data-state", "data-status"])
+        expect(document.querySelector("figure")?.getAttribute(name)).toBe(
+          figure?.getAttribute(name),
+        );
+      const rows = [...(figure?.querySelectorAll("tbody tr") ?? [])].map(text);
+      expect([...document.querySelectorAll("tbody tr")].map(text), address).toEqual(
+        rows.slice(0, document.querySelectorAll("tbody tr").length),
+      );
+      expect(document.querySelectorAll("tbody tr").length).toBe(Math.min(rows.length, 200));
+    }
+  });
+
+  test("says its source, its date and its licence, and leads to its chart's page", () => {
+    for (const { address, document } of embeds) {
+      const locale = address.startsWith("/en/") ? "en" : "zh";
+      const { modified, licenses } = datasetOf(address);
+      const page = charts.find((each) => each.address === chartOf(address))?.document;
+      const [source, updated, links] = [...document.querySelectorAll("footer .source")];
+      expect(text(source), address).toBe(text(page?.querySelector("figure > .source")));
+      expect(text(updated), address).toContain(dated(modified, locale));
+      const hrefs = [...(links?.querySelectorAll("a") ?? [])].map((link) => link.href);
+      expect(hrefs, address).toEqual([at(chartOf(address)), licenses[0]?.path]);
+    }
+  });
+
+  test("asks search engines to pass by, and names the chart's page in its place", () => {
+    for (const { address, document } of embeds) {
+      expect(document.querySelector("meta[name=robots]")?.getAttribute("content")).toBe("noindex");
+      expect(document.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(
+        at(chartOf(address)),
+      );
+    }
+  });
+
+  test("opens what it leads to outside its frame, and has nothing to ask for", () => {
+    for (const { address, document, html } of embeds) {
+      expect(document.querySelector("base")?.getAttribute("target")).toBe("_blank");
+      expect(document.querySelectorAll("script, style").length, address).toBeGreaterThan(1);
+      expect(document.querySelectorAll("[src], link[rel=stylesheet]").length, address).toBe(0);
+      expect(html, address).not.toMatch(/\burl\((?!#)|@import|\bfetch\(|localStorage/);
+    }
+  });
+});
+
+/** Of an answer of type `rich`, as oembed.com has it; a picture is given whole or not at all. */
+const Oembed = z.strictObject({
+  type: z.literal("rich"),
+  version: z.literal("1.0"),
+  title: z.string().min(1),
+  author_name: z.string().min(1),
+  author_url: z.url(),
+  provider_name: z.string().min(1),
+  provider_url: z.url(),
+  cache_age: z.int().positive(),
+  thumbnail_url: z.url(),
+  thumbnail_width: z.int().positive(),
+  thumbnail_height: z.int().positive(),
+  html: z.string().min(1),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+
+/** What WordPress lets through of an answer (`wp_filter_oembed_result`). */
+const kept = ["src", "width", "height", "frameborder", "marginwidth", "marginheight"].concat([
+  "scrolling",
+  "title",
+]);
+
+test("every chart page leads to an answer by oEmbed that is right and survives WordPress", () => {
+  for (const { address, document } of charts) {
+    const link = document.querySelector("link[type='application/json+oembed']");
+    const answer = Oembed.parse(
+      JSON.parse(files.get(pathIn(link?.getAttribute("href") ?? "")) ?? "null"),
+    );
+    const [frame, ...others] = [...parse(answer.html).children];
+    expect([frame?.localName, others.length], address).toEqual(["iframe", 0]);
+    expect(
+      frame?.getAttributeNames().filter((name) => !kept.includes(name)),
+      address,
+    ).toEqual([]);
+    expect(frame?.getAttribute("src")).toBe(at(address.replace("/charts/", "/embed/")));
+    expect(frame?.getAttribute("title")).toBe(answer.title);
+    expect(frame?.getAttribute("height")).toBe(String(answer.height));
+    expect(answer.width).toBeLessThanOrEqual(600);
+    expect(files.has(fileAt(answer.thumbnail_url)), answer.thumbnail_url).toBe(true);
+  }
+});
+
+describe("the codes on a chart page", () => {
+  const codesOf = ({ document }: BuiltPage, theme: string) =>
+    [...document.querySelectorAll(`.embedding [data-theme=${theme}][data-version=live] pre`)].map(
+      (code) => parse(text(code)),
+    );
+
+  test("show its embed in a frame that is described, restrained, and high enough without a script", () => {
+    for (const page of charts)
+      for (const theme of ["auto", "light", "dark"]) {
+        const [plain] = codesOf(page, theme);
+        const frame = plain?.querySelector("iframe");
+        const end = theme === "auto" ? "" : `${theme}/`;
+        const embed = page.address.replace("/charts/", "/embed/") + end;
+        expect(frame?.getAttribute("src"), page.address).toBe(at(embed));
+        const { document } = embeds.find(({ address }) => address === embed)!;
+        expect(frame?.getAttribute("title")).toBe(text(document.querySelector("title")));
+        expect(frame?.getAttribute("loading")).toBe("lazy");
+        expect(frame?.getAttribute("sandbox")).not.toContain("allow-same-origin");
+        expect(frame?.getAttribute("style")).toMatch(/^border:0;min-height:\d+px/);
+        expect(Number(frame?.getAttribute("height"))).toBeGreaterThan(200);
+        expect(plain?.querySelector("p > a")?.getAttribute("href")).toBe(at(page.address));
+      }
+  });
+
+  test("hold the loader to the bytes that are served", () => {
+    const bytes = files.get("/embed/v1/loader.js") ?? "";
+    const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+    for (const page of charts) {
+      const script = codesOf(page, "auto")[1]?.querySelector("script");
+      expect(script?.getAttribute("src"), page.address).toBe(at("/embed/v1/loader.js"));
+      expect(script?.getAttribute("integrity")).toBe(integrity);
+      expect(script?.getAttribute("crossorigin")).toBe("anonymous");
+    }
+  });
+
+  test("show a picture that is there and says in words what it shows", () => {
+    for (const page of charts) {
+      const picture = parse(text([...page.document.querySelectorAll(".embedding pre")].at(-1)));
+      const image = picture.querySelector("img");
+      for (const source of [
+        image?.getAttribute("src"),
+        picture.querySelector("source")?.getAttribute("srcset"),
+      ])
+        expect(files.has(pathIn(source ?? "")), source ?? page.address).toBe(true);
+      expect(image?.getAttribute("alt")).toContain(text(page.document.querySelector(".finding")));
+    }
+  });
+});
