@@ -60,7 +60,7 @@ describe("a text to take along", () => {
     }, how === "has none");
     await page.goto(origin() + chart);
     await first(page).getByRole("button").click();
-    await says(first(page), "文字已经选好");
+    await says(first(page), "已选好，请按Ctrl+C");
     const selected = await page.evaluate(() => getSelection()?.toString());
     expect(selected).toBe(await first(page).locator("pre").innerText());
     const wider = await page.evaluate(
