@@ -7,8 +7,8 @@ const { documentElement: root } = document;
 let names = namesIn(location);
 let toldPx = 0;
 
-/** That of what the page holds, however high the frame is; 0 while nobody sees it. */
-const contentPx = (): number => Math.ceil(root.getBoundingClientRect().height);
+/** The height of what the page holds, however high the frame is; 0 while it is hidden or has no width yet. */
+const contentPx = (): number => innerWidth && Math.ceil(root.getBoundingClientRect().height);
 
 function tell(): void {
   const heightPx = contentPx();
@@ -47,5 +47,8 @@ if (parent !== window) {
   addEventListener("load", tell);
   void document.fonts.ready.then(tellChange);
   new ResizeObserver(tellChange).observe(root);
+  // A frame may get its width after all else, and be hidden by its host until it tells its height:
+  // nothing is drawn then, so that nothing is observed either.
+  addEventListener("resize", tellChange);
 }
 showTips();
