@@ -3,7 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import { problem } from "./problem.ts";
 
 /** What spreadsheets and systems leave beside a file. */
-const isLitter = (name: string): boolean =>
+export const isLitter = (name: string): boolean =>
   /^(\.|~\$)/.test(name) || ["Thumbs.db", "desktop.ini"].includes(name);
 
 /** Checks that a dataset's folder holds nothing that would be forgotten there. */

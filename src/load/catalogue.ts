@@ -14,6 +14,7 @@ import { compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Site } from "../model/site.ts";
+import { loadArchive } from "./archive.ts";
 import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
@@ -65,7 +66,7 @@ function logOf({ log }: LoadedReleases, changes: readonly Change[]): LoggedChang
 const byFile = (a: { file: string }, b: { file: string }): number =>
   a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
-type Part = "site" | "places" | "boundaries" | "glossary";
+type Part = "site" | "places" | "boundaries" | "glossary" | "archive";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
 
 /** The build's date: `SOURCE_DATE_EPOCH` where it is set, else that of the newest figures. */
@@ -75,13 +76,13 @@ function buildDate(newest: string): string {
 }
 
 function assemble(
-  { site, places, boundaries, glossary }: Parts,
+  { site, places, boundaries, glossary, archive }: Parts,
   loaded: LoadedDataset[],
   changes: LoggedChange[],
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
-  if (!site || !places || !boundaries || !glossary) return null;
+  if (!site || !places || !boundaries || !glossary || !archive) return null;
   return {
     site,
     places,
@@ -89,7 +90,7 @@ function assemble(
     glossary,
     datasets,
     changes,
-    archive: [],
+    archive,
     modified: buildDate(modified.at(-1) ?? ""),
   };
 }
@@ -115,11 +116,13 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const places = await loadPlaces(reader);
   const boundaries = await loadBoundaries(reader, places.value);
   const glossary = await loadGlossary(reader);
+  const archive = await loadArchive(reader);
   const parts = {
     site: site.value,
     places: places.value,
     boundaries: boundaries.value,
     glossary: glossary.value,
+    archive: archive.value,
   };
   const { datasets, problems: misplaced } = await loadDatasets({ reader, ...parts });
   const links = checkLinks(datasets, parts);
@@ -130,7 +133,9 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const changes = changesDue(datasets, releases);
   const problems = [
     ...reader.problems,
-    ...[site, places, boundaries, glossary, links, ...datasets].flatMap((each) => each.problems),
+    ...[site, places, boundaries, glossary, archive, links, ...datasets].flatMap(
+      (each) => each.problems,
+    ),
     ...misplaced,
     ...siteLinks,
     ...releases.problems,

@@ -1,7 +1,10 @@
-import type { Locale } from "./locale.ts";
+import { z } from "zod";
+import { localeIds, type Locale } from "./locale.ts";
 
 /** An embed kept as it was: its bytes never change again. */
 export interface FrozenEmbed {
+  /** Its address from the root of the site, e.g. `/embed/<dataset>/<view>/dark/@2026-11-22-3f9a0c1d2b4e/`. */
+  path: string;
   locale: Locale;
   dataset: string;
   view: string;
@@ -11,6 +14,57 @@ export interface FrozenEmbed {
   theme?: "light" | "dark" | undefined;
   /** Of the figures it shows, e.g. `2026-11-22`. */
   date: string;
-  /** Of the page without its own address, e.g. `3f9a0c1d2b4e`. */
+  /** Of the page without its own name, e.g. `3f9a0c1d2b4e`. */
   hash: string;
+}
+
+/** What the address of a frozen embed says of it; its language is that of the list. */
+type Named = Omit<FrozenEmbed, "locale">;
+
+const text = z.string().min(1);
+
+/** `data/archive/index.json`: every frozen embed, in the order in which they were frozen. */
+export const ArchiveIndex = z.strictObject({
+  pages: z.array(z.strictObject({ address: text, language: z.enum(localeIds), title: text })),
+});
+
+export type ArchiveIndex = z.infer<typeof ArchiveIndex>;
+
+export const archiveFolder = "data/archive";
+
+export const archiveIndex = `${archiveFolder}/index.json`;
+
+/** Where a frozen embed is kept: `/embed/…/@…/` → `data/archive/embed/…/@….html`. */
+export const archiveFile = (path: string): string => `${archiveFolder}${path.slice(0, -1)}.html`;
+
+/** The address of what is kept in a file of the archive. */
+export const archivePath = (file: string): string =>
+  file.slice(archiveFolder.length).replace(/\.html$/, "/");
+
+/** The last part of a frozen embed's address, e.g. `@2026-11-22-3f9a0c1d2b4e`. */
+export const frozenName = ({ date, hash }: Pick<FrozenEmbed, "date" | "hash">): string =>
+  `@${date}-${hash}`;
+
+const language = "(?:/[a-z]+)?";
+const state = "(?:(?!(?:light|dark)/)([^/@]+)/)?";
+const theme = "(?:(light|dark)/)?";
+const name = String.raw`@(\d{4}-\d{2}-\d{2})-([0-9a-f]{12})`;
+const pattern = new RegExp(`^${language}/embed/([^/@]+)/([^/@]+)/${state}${theme}${name}/$`);
+
+/** Reads the address of a frozen embed; null where it is none. */
+export function parseFrozen(path: string): Named | null {
+  const found = pattern.exec(path);
+  if (!found) return null;
+  const [, dataset = "", view = "", state, theme, date = "", hash = ""] = found;
+  return { path, dataset, view, state, theme: theme as Named["theme"], date, hash };
+}
+
+/**
+ * The hash of a page: the first 12 digits of SHA-256 over it as UTF-8, with its own name left out
+ * wherever that stands, so that a page can tell its address.
+ */
+export async function frozenHash(page: string, own = ""): Promise<string> {
+  const bytes = new TextEncoder().encode(own === "" ? page : page.replaceAll(own, ""));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

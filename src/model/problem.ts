@@ -62,6 +62,7 @@ export const problemCodes = [
   "figures-differ",
   "implausible-change",
   "vanished",
+  "frozen-page",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
@@ -160,6 +161,7 @@ export const problemRules = {
   "figures-differ": ["value", "unit"],
   "implausible-change": ["factor", "jump"],
   vanished: ["number", "row", "period", "place", "column", "content", "key", "dataset"],
+  "frozen-page": ["changed", "missing", "unlisted", "name"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 
 type Rules = typeof problemRules;

@@ -1,10 +1,11 @@
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import type { FrozenEmbed } from "../model/frozen.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
+import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedQuery } from "./embed.ts";
+import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
+import { frozenAddress, lastFrozen } from "./frozen.ts";
 import type { Link } from "./page.ts";
 import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
 
@@ -43,31 +44,23 @@ const addressOf = ({ dataset, view, state }: ViewQuery) => ({
   state,
 });
 
-/** The embed of a view that was frozen last, if one was. */
-function frozenOf(query: ViewQuery, theme: Theme | undefined): FrozenEmbed | undefined {
-  const { dataset, view, state } = addressOf(query);
-  return query.catalogue.archive.findLast(
-    (each) =>
-      each.locale === query.locale &&
-      each.dataset === dataset &&
-      each.view === view &&
-      each.state === state &&
-      each.theme === theme,
-  );
-}
-
-/** The live and the frozen embed of a view in a theme, as far as there is one. */
-function pathsOf(query: ViewQuery, theme: Theme | undefined): Record<string, string> {
-  const frozen = frozenOf(query, theme);
-  return {
-    live: paths.embed(addressOf(query), theme),
-    ...(frozen && { frozen: paths.frozen(frozen) }),
-  };
-}
-
 /** The whole address of a path in the language of a view. */
 const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string): string =>
   absolute(site, pageHref(site, locale, path));
+
+/** The live and the frozen embed of a view in a theme, as far as there is one. */
+function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined) {
+  const live = {
+    version: "live",
+    src: wholeAddress(query, paths.embed(addressOf(query), theme)),
+    heightPx: embedHeight(page),
+  };
+  const frozen = lastFrozen({ ...query, theme });
+  if (!frozen) return [live];
+  const updated = asOfText({ ...query.catalogue, ...frozen });
+  const src = frozenAddress(query.catalogue, frozen);
+  return [live, { version: "frozen", src, heightPx: embedHeight({ ...page, updated }) }];
+}
 
 /** All ways of putting a view on another page; `integrity` is that of the loader's file. */
 export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
@@ -75,11 +68,11 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
   const { site } = catalogue;
   const texts = words[locale].embedding;
   const page = embedPage(query);
-  const common = { title: page.title, href: page.chart.href, heightPx: embedHeight(page) };
+  const common = { title: page.title, href: page.chart.href };
   const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
   const variants = [undefined, ...themes].flatMap((theme) =>
-    Object.entries(pathsOf(query, theme)).map(([version, path]) => {
-      const embed = { ...common, src: wholeAddress(query, path), theme: theme ?? null };
+    versionsOf(query, page, theme).map(({ version, src, heightPx }) => {
+      const embed = { ...common, src, heightPx, theme: theme ?? null };
       return {
         theme: theme ?? "auto",
         version,
@@ -90,7 +83,7 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
       };
     }),
   );
-  const frozen = frozenOf(query, undefined);
+  const frozen = lastFrozen(query);
   const picture = (format: "svg" | "png") =>
     wholeAddress(query, paths.image(addressOf(query), format));
   return {

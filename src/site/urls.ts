@@ -1,4 +1,3 @@
-import type { FrozenEmbed } from "../model/frozen.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
 
@@ -38,8 +37,6 @@ export const paths = {
   /** A view to put on pages of others; without a theme it follows the reader's system. */
   embed: (of: ViewAddress, theme?: Theme) =>
     `/embed/${nameOf(of)}/${theme === undefined ? "" : `${theme}/`}`,
-  frozen: ({ theme, date, hash, ...of }: FrozenEmbed) =>
-    `${paths.embed(of, theme)}@${date}-${hash}/`,
   oembed: (of: ViewAddress) => `/oembed/${nameOf(of)}.json`,
   image: (of: ViewAddress, format: ImageFormat) => `/images/${nameOf(of)}${imageEnds[format]}`,
   glossary: "/glossary/",

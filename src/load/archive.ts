@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { checkArchive, type ArchivedFile } from "../check/archive.ts";
+import { isLitter } from "../check/folder.ts";
+import type { Checked } from "../check/problem.ts";
+import {
+  archiveFile,
+  archiveFolder,
+  archiveIndex,
+  archivePath,
+  frozenHash,
+  frozenName,
+  parseFrozen,
+  type FrozenEmbed,
+} from "../model/frozen.ts";
+import type { Reader } from "./read.ts";
+
+/** Every file below a folder, but what systems leave there. */
+async function filesBelow(reader: Reader, folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const { name, isFolder } of await reader.list(folder)) {
+    const path = `${folder}/${name}`;
+    if (isFolder) files.push(...(await filesBelow(reader, path)));
+    else if (!isLitter(name)) files.push(path);
+  }
+  return files;
+}
+
+async function readArchived(reader: Reader, file: string): Promise<ArchivedFile> {
+  const frozen = parseFrozen(archivePath(file));
+  const bytes = frozen && (await reader.bytes(file));
+  if (!bytes) return { file, hash: null };
+  // A mark at the beginning is a byte that was not there.
+  const page = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return { file, hash: await frozenHash(page, frozenName(frozen)) };
+}
+
+/** Reads what was frozen, and checks that it is what it was; a project need have no archive. */
+export async function loadArchive(reader: Reader): Promise<Checked<FrozenEmbed[]>> {
+  const names = await filesBelow(reader, archiveFolder);
+  if (names.length === 0) return { value: [], problems: [] };
+  const source = await reader.json(archiveIndex);
+  const files: ArchivedFile[] = [];
+  for (const name of names) if (name !== archiveIndex) files.push(await readArchived(reader, name));
+  return source ? checkArchive(source, files) : { value: null, problems: [] };
+}
+
+/** The bytes of a frozen embed, in the folder that a build runs in. */
+export const archivedPage = ({ path }: FrozenEmbed): Promise<Uint8Array<ArrayBuffer>> =>
+  readFile(archiveFile(path));
