@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { glob, readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { build } from "astro";
 import { say, words } from "../src/locales/index.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
@@ -28,11 +28,22 @@ async function countBuilt(folder: string): Promise<{ pages: number; drawings: nu
 }
 
 /** The files without which no site is put in place of another. */
-const dueFiles = ({ datasets }: Catalogue): string[] => [
+const dueFiles = ({ datasets, archive }: Catalogue): string[] => [
   "index.html",
   "404.html",
   ...datasets.flatMap(({ id }) => [`datasets/${id}/index.html`, `downloads/${id}.csv`]),
+  ...archive.map(({ path }) => `${path.slice(1)}index.html`),
 ];
+
+/**
+ * Frozen embeds of the site as it is that the next one would no longer have: then archive and list
+ * have both lost them, and nothing in `data/` tells.
+ */
+async function droppedFrom(site: string, { archive }: Catalogue): Promise<string[]> {
+  const kept = new Set(archive.map(({ path }) => `${path.slice(1)}index.html`));
+  const frozen = await Array.fromAsync(glob("**/@*/index.html", { cwd: site }));
+  return frozen.map((name) => name.replaceAll(sep, "/")).filter((name) => !kept.has(name));
+}
 
 async function render(catalogue: Catalogue, message: string): Promise<void> {
   const { site, fresh } = folders;
@@ -45,12 +56,19 @@ async function render(catalogue: Catalogue, message: string): Promise<void> {
 
 /**
  * Builds the site beside the one in `dist/` and puts it in its place only when it is whole:
- * a build that fails or is killed leaves the last good site. False where `dist/` is held open.
+ * a build that fails or is killed leaves the last good site. False where `dist/` is held open, or
+ * has frozen embeds that would go.
  */
 export async function buildSite(catalogue: Catalogue, locale: Locale): Promise<boolean> {
   const texts = words[locale].build;
   const rendering = performance.now();
   await cleanUp(folders);
+  const dropped = await droppedFrom(folders.site, catalogue);
+  if (dropped.length > 0) {
+    const pages = dropped.map((name) => `  ${name}`).join("\n");
+    console.error(`${say(texts.dropped, { ...folders, pages })}\n${texts.stopped}`);
+    return false;
+  }
   try {
     await render(catalogue, texts.rendering);
   } catch (error) {
