@@ -39,9 +39,11 @@ type ViewQuery = Omit<EmbedQuery, "theme">;
 
 const addressOf = ({ dataset, view }: ViewQuery) => ({ dataset: dataset.id, view: view.name });
 
-function frameOf(query: ViewQuery, path: string, theme: Theme | null = null): Frame {
+const srcOf = (query: ViewQuery, theme?: Theme): string =>
+  pageHref(query.catalogue.site, query.locale, paths.embed(addressOf(query), theme));
+
+function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
-  const src = pageHref(query.catalogue.site, query.locale, path);
   return { src, title: page.title, heightPx: embedHeight(page), theme };
 }
 
@@ -55,9 +57,7 @@ function mapWay({ catalogue, locale }: ViewQuery): Way[] {
   );
   if (!found) return [];
   const query = { ...found, catalogue, locale };
-  return [
-    { ...words[locale].embedGuide.map, frames: [frameOf(query, paths.embed(addressOf(query)))] },
-  ];
+  return [{ ...words[locale].embedGuide.map, frames: [frameOf(query, srcOf(query))] }];
 }
 
 /** The embed that was frozen last, or that there is none. */
@@ -68,7 +68,7 @@ function frozenWay({ catalogue, locale }: ViewQuery): Way {
   const view = dataset?.views.find(({ name }) => name === frozen?.view);
   if (!frozen || !dataset || !view) return { heading, text: frozen ? text : none };
   const query = { catalogue, dataset, view, state: frozen.state, locale };
-  return { heading, text, frames: [frameOf(query, paths.frozen(frozen))] };
+  return { heading, text, frames: [frameOf(query, fileHref(catalogue.site, frozen.path))] };
 }
 
 function waysOf(query: ViewQuery, integrity: string): Way[] {
@@ -82,14 +82,14 @@ function waysOf(query: ViewQuery, integrity: string): Way[] {
     {
       ...texts.frame,
       code: codeOf(embedding, "auto", "iframe"),
-      frames: [frameOf(query, paths.embed(of))],
+      frames: [frameOf(query, srcOf(query))],
     },
     { ...texts.loader, code: codeOf(embedding, "auto", "loader") },
     {
       heading: texts.themes.heading,
       text: say(texts.themes.text, { light: "light/", dark: "dark/" }),
       code: codeOf(embedding, "dark", "iframe"),
-      frames: themes.map((theme) => frameOf(query, paths.embed(of, theme), theme)),
+      frames: themes.map((theme) => frameOf(query, srcOf(query, theme), theme)),
     },
     ...mapWay(query),
     {
