@@ -1,0 +1,38 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { filesOf, pagesOf } from "../build/dist.ts";
+import { visitor } from "./visit.ts";
+
+const { context, origin } = visitor();
+
+/** The narrowest column, both sides of the width at which the drawing changes, and a page's width. */
+const widthsPx = [280, 639, 640, 1200];
+
+/** Every view of both languages, in the state of its own page. */
+const charts = pagesOf(filesOf("dist")).filter(({ address }) =>
+  /^(\/en)?\/charts\/[^/]+\/[^/]+\/$/.test(address),
+);
+
+/** The height that a page's code gives a frame. */
+function givenPx(document: Document): number {
+  const code = document.querySelector(".embedding pre")?.textContent ?? "";
+  const frame = parseHTML(`<html><body>${code}</body></html>`).document.querySelector("iframe");
+  return Number(frame?.getAttribute("height"));
+}
+
+test("the height that the code gives cuts nothing of an embed at any width, and leaves little empty", async () => {
+  const page = await (await context({})).newPage();
+  const heightPx = () =>
+    page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  for (const { address, document } of charts) {
+    await page.goto(origin() + address.replace("/charts/", "/embed/"));
+    const heights: number[] = [];
+    for (const width of widthsPx) {
+      await page.setViewportSize({ width, height: 200 });
+      heights.push(await heightPx());
+    }
+    const needed = Math.max(...heights);
+    expect(givenPx(document), `${address} ${heights.join()}`).toBeGreaterThanOrEqual(needed);
+    expect(givenPx(document), `${address} ${heights.join()}`).toBeLessThan(needed + 200);
+  }
+});
