@@ -4,7 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View } from "../model/view.ts";
 import { downloadLinks } from "./datasets.ts";
-import { frozenAddress, frozenToday } from "./frozen.ts";
+import { frozenAddress, frozenOf } from "./frozen.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { pageHref, paths } from "./urls.ts";
 import { viewStates } from "./state.ts";
@@ -45,7 +45,7 @@ export function chartPage(query: ChartQuery): ChartPage {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const figure = figureOf(query, state);
-  const frozen = frozenToday(query);
+  const frozen = frozenOf(query);
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const trail = topic && {
     label: topic.title[locale],

@@ -4,6 +4,7 @@ import type { Locale } from "../model/locale.ts";
 import { embedHeight } from "./embed-height.ts";
 import { embedPage, type EmbedQuery } from "./embed.ts";
 import { embeddingOf, loaderPath, type Embedding } from "./embedding.ts";
+import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
 import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
 import { viewNamed } from "./view.ts";
@@ -60,15 +61,19 @@ function mapWay({ catalogue, locale }: ViewQuery): Way[] {
   return [{ ...words[locale].embedGuide.map, frames: [frameOf(query, srcOf(query))] }];
 }
 
-/** The embed that was frozen last, or that there is none. */
+/** A frozen embed of figures as they are today, or that there is none. */
 function frozenWay({ catalogue, locale }: ViewQuery): Way {
   const { heading, text, none } = words[locale].embedGuide.frozen;
-  const frozen = catalogue.archive.findLast((each) => each.locale === locale && !each.theme);
-  const dataset = catalogue.datasets.find(({ id }) => id === frozen?.dataset);
-  const view = dataset?.views.find(({ name }) => name === frozen?.view);
-  if (!frozen || !dataset || !view) return { heading, text: frozen ? text : none };
-  const query = { catalogue, dataset, view, state: frozen.state, locale };
-  return { heading, text, frames: [frameOf(query, fileHref(catalogue.site, frozen.path))] };
+  const [first] = catalogue.datasets.flatMap((dataset) =>
+    dataset.views.flatMap((view) => {
+      const query = { catalogue, dataset, view, locale };
+      const frozen = frozenOf(query);
+      return frozen ? [{ query, frozen }] : [];
+    }),
+  );
+  if (!first) return { heading, text: catalogue.archive.length > 0 ? text : none };
+  const src = fileHref(catalogue.site, first.frozen.path);
+  return { heading, text, frames: [frameOf(first.query, src)] };
 }
 
 function waysOf(query: ViewQuery, integrity: string): Way[] {

@@ -5,7 +5,7 @@ import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
 import { embedHeight } from "./embed-height.ts";
 import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
-import { frozenAddress, lastFrozen } from "./frozen.ts";
+import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
 import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
 
@@ -55,7 +55,7 @@ function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined)
     src: wholeAddress(query, paths.embed(addressOf(query), theme)),
     heightPx: embedHeight(page),
   };
-  const frozen = lastFrozen({ ...query, theme });
+  const frozen = frozenOf({ ...query, theme });
   if (!frozen) return [live];
   const updated = asOfText({ ...query.catalogue, ...frozen });
   const src = frozenAddress(query.catalogue, frozen);
@@ -83,7 +83,7 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
       };
     }),
   );
-  const frozen = lastFrozen(query);
+  const frozen = frozenOf(query);
   const picture = (format: "svg" | "png") =>
     wholeAddress(query, paths.image(addressOf(query), format));
   return {

@@ -1,37 +1,30 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
 import type { FrozenEmbed } from "../model/frozen.ts";
 import type { Locale } from "../model/locale.ts";
-import type { View } from "../model/view.ts";
+import type { Viewed } from "./state.ts";
 import { absolute, fileHref, type Theme } from "./urls.ts";
 
-interface FrozenQuery {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  view: View;
+interface FrozenQuery extends Viewed {
   state?: string | undefined;
   theme?: Theme | undefined;
   locale: Locale;
 }
 
-/** The embed of a view that was frozen last, of whatever date, if one was. */
-export const lastFrozen = ({ catalogue, dataset, view, ...of }: FrozenQuery) =>
-  catalogue.archive.findLast(
+/** The embed of a view that was frozen last, where it shows the figures that the view has today. */
+export function frozenOf(query: FrozenQuery): FrozenEmbed | undefined {
+  const { catalogue, dataset, view, state, theme, locale } = query;
+  return catalogue.archive.findLast(
     (each) =>
-      each.locale === of.locale &&
       each.dataset === dataset.id &&
       each.view === view.name &&
-      each.state === of.state &&
-      each.theme === of.theme,
+      each.state === state &&
+      each.theme === theme &&
+      each.locale === locale &&
+      each.date === dataset.modified,
   );
-
-/** The same, where it shows the figures that the view has today. */
-export function frozenToday(query: FrozenQuery): FrozenEmbed | undefined {
-  const frozen = lastFrozen(query);
-  return frozen?.date === query.dataset.modified ? frozen : undefined;
 }
 
-/** The whole address of a frozen embed: where it was published first it stays, come what may. */
+/** The whole address of a frozen embed: it stays where it was first, whatever becomes of its view. */
 export const frozenAddress = ({ site }: Catalogue, { path }: FrozenEmbed): string =>
   absolute(site, fileHref(site, path));
 

@@ -3,11 +3,13 @@ import { describe, expect, test } from "vitest";
 import { budgets } from "../../scripts/bench/budgets.ts";
 import { readFiles } from "../../scripts/bench/files.ts";
 import { laterOf, weigh } from "../../scripts/bench/weigh.ts";
+import { isFrozen } from "./dist.ts";
 
 const files = readFiles("dist");
 const isEmbed = (path: string) => /^\/(en\/)?embed\//.test(path);
+const own = [...files.keys()].filter((path) => path.endsWith(".html") && !isFrozen(path));
 const [embeds = [], pages = []] = [true, false].map((wanted) =>
-  [...files.keys()].filter((path) => path.endsWith(".html") && isEmbed(path) === wanted),
+  own.filter((path) => isEmbed(path) === wanted),
 );
 
 describe("before a reader does anything", () => {

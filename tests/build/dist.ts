@@ -26,11 +26,15 @@ export interface BuiltPage {
 
 const isEmbed = (name: string): boolean => /^(\/en)?\/embed\//.test(name);
 
+/** What was frozen is as it was, and held to no rule that came later. */
+export const isFrozen = (name: string): boolean => isEmbed(name) && name.includes("/@");
+
 /** What readers go through; embeds, which stand in pages of others, are not among them. */
 export const pagesOf = (files: Map<string, string>): BuiltPage[] =>
   documentsOf(files, (name) => !isEmbed(name));
 
-export const embedsOf = (files: Map<string, string>): BuiltPage[] => documentsOf(files, isEmbed);
+export const embedsOf = (files: Map<string, string>): BuiltPage[] =>
+  documentsOf(files, (name) => isEmbed(name) && !isFrozen(name));
 
 function documentsOf(files: Map<string, string>, isWanted: (name: string) => boolean): BuiltPage[] {
   return [...files]

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { appendFile, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf, pagesOf } from "./dist.ts";
@@ -73,7 +73,9 @@ function killedBuild(): Promise<NodeJS.Signals | null> {
 }
 
 test("a killed build leaves the last good site, a failing one too, and the next clears up", async () => {
-  await rm(join(folder, "data"), { recursive: true });
+  for (const part of await readdir(join(folder, "data")))
+    // What was frozen stays, whatever becomes of the data.
+    if (part !== "archive") await rm(join(folder, "data", part), { recursive: true });
   await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
   const before = filesOf(join(folder, "dist"));
   expect(await killedBuild()).toBe("SIGKILL");
@@ -93,7 +95,7 @@ test("a killed build leaves the last good site, a failing one too, and the next 
 });
 
 test("another city replaces data/ alone, under a sub-path, and no word of the first is left", async () => {
-  await rm(join(folder, "data"), { recursive: true });
+  for (const part of ["data", "dist"]) await rm(join(folder, part), { recursive: true });
   await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
   const path = join(folder, "data/site.json");
   const site = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
