@@ -4,7 +4,7 @@ import { present, type Presentation } from "../drawing/presentation.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import { tableOf, type TableModel } from "../drawing/table.ts";
-import { wrap } from "../drawing/text.ts";
+import { lineCounter } from "../drawing/text.ts";
 import type { TableCell } from "../drawing/table-columns.ts";
 import type { Series } from "../drawing/series.ts";
 import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
@@ -108,4 +108,4 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
 }
 
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
-export { wrap };
+export { lineCounter };

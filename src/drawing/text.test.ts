@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { textWidth, wrap } from "./text.ts";
+import { lineCounter, textWidth, wrap } from "./text.ts";
 
 test("a Chinese character is one em wide, Latin as wide as the widest of common fonts", () => {
   expect(textWidth("桐乡市", 12)).toBe(36);
@@ -32,4 +32,17 @@ test("a word wider than a line is broken, so that no line is wider", () => {
 test("nothing is lost by wrapping", () => {
   const text = "96345 社区服务中心 daily services 日均";
   expect(wrap(text, 30, 12).join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+});
+
+test("lines are counted as they are broken, at every width", () => {
+  const texts = [
+    "2013年4月，桐乡市为356人；南湖区、秀洲区未见公布。",
+    "Of the census of 2020 only some districts’ figures were found; it is left out here.",
+    "https://sanshe.example/a-very-long-address-that-fits-no-line/",
+  ];
+  for (const text of texts)
+    for (let widthPx = 60; widthPx < 900; widthPx += 7)
+      expect(lineCounter(text, 13)(widthPx), `${text} ${widthPx}`).toBe(
+        wrap(text, widthPx, 13).length,
+      );
 });

@@ -73,6 +73,31 @@ export function wrap(text: string, widthPx: number, sizePx: number): string[] {
   return lines;
 }
 
+/** How many lines `wrap` would make of a text at widths in pixels, for who asks at many. */
+export function lineCounter(text: string, sizePx: number): (widthPx: number) => number {
+  const measured = (part: string) => ({
+    fullPx: textWidth(part, sizePx),
+    seenPx: textWidth(part.trimEnd(), sizePx), // at the end of a line
+  });
+  const pieces = (text.match(piece) ?? []).map((each) => ({
+    ...measured(each),
+    letters: Array.from(each, measured),
+  }));
+  return (widthPx) => {
+    let lines = 1;
+    let usedPx = 0;
+    for (const whole of pieces)
+      for (const { fullPx, seenPx } of whole.seenPx <= widthPx ? [whole] : whole.letters) {
+        if (usedPx > 0 && usedPx + seenPx > widthPx) {
+          lines += 1;
+          usedPx = 0;
+        }
+        usedPx += fullPx;
+      }
+    return lines;
+  };
+}
+
 /** Width of the widest text, in pixels. */
 export const widest = (
   texts: string[],

@@ -1,4 +1,4 @@
-import { wrap, type Drawing } from "../charts/kinds.ts";
+import { lineCounter, type Drawing } from "../charts/kinds.ts";
 import type { EmbedPage } from "./embed.ts";
 
 /** Pixels as src/styles/embed.css has them; a browser's test compares. */
@@ -17,9 +17,12 @@ const wideFromPx = 640;
 /** The part of a line that is reckoned with, for the space that browsers put between Chinese and Latin. */
 const safety = 0.94;
 
-function textHeight(text: string, font: keyof typeof fonts, widthPx: number): number {
+/** How high a text is in a column, by the column's width. */
+function textHeight(text: string, font: keyof typeof fonts): (widthPx: number) => number {
+  if (text === "") return () => 0;
   const { sizePx, linePx, belowPx } = fonts[font];
-  return wrap(text, Math.min(widthPx, measurePx) * safety, sizePx).length * linePx + belowPx;
+  const linesAt = lineCounter(text, sizePx);
+  return (widthPx) => linesAt(Math.min(widthPx, measurePx) * safety) * linePx + belowPx;
 }
 
 /** The drawing that is shown at a width, scaled to it as the sheet does. */
@@ -30,34 +33,37 @@ function drawingHeight([phone, wide]: Drawing[], framePx: number): number {
   return Math.ceil((drawing.heightPx * widthPx) / drawing.widthPx) + 24;
 }
 
-function heightAt({ figure, chart, license, updated, ...page }: EmbedPage, framePx: number) {
-  const widthPx = framePx - 2 * padding.inline;
-  const isTable = figure.drawings.length === 0;
-  const sources = figure.sources.map(({ label }) => label).join("; ");
+/** The texts of an embed, each with its font. */
+function textsOf({ figure, chart, license, updated, title, words }: EmbedPage) {
+  const sources = figure.sources.map(({ label }) => label).join(words.separator.list);
   const smallTexts = [
-    ...(figure.measure === null ? [] : [figure.measure]),
+    figure.measure ?? "",
     ...figure.notes,
-    isTable ? figure.table.common.join(" · ") : page.words.embed.table,
-    `${page.words.figure.source}: ${sources}`,
+    figure.drawings.length === 0 ? figure.table.common.join(" · ") : words.embed.table,
+    `${words.figure.source}${words.separator.colon}${sources}`,
     updated,
     `${chart.label} · ${license.label}`,
   ];
-  const heights = [
-    textHeight(page.title, "title", widthPx),
-    textHeight(figure.sentence, "finding", widthPx),
-    isTable ? tablePx : drawingHeight(figure.drawings, framePx),
-    ...smallTexts.map((text) => textHeight(text, "small", widthPx)),
-  ];
-  return Math.ceil(heights.reduce((sum, each) => sum + each, 2 * padding.block + 12));
+  return [
+    { text: title, font: "title" },
+    { text: figure.sentence, font: "finding" },
+    ...smallTexts.map((text) => ({ text, font: "small" }) as const),
+  ] as const;
 }
 
-/** Frames are from a narrow column to a page wide. */
-const framesPx = { from: 280, to: 1200, step: 20 };
+/** Columns are from a narrow one to where nothing grows any more. */
+const framesPx = { from: 280, to: 760, step: 20 };
 
 /** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width up to `toPx`. */
 export function embedHeight(page: EmbedPage, toPx = framesPx.to): number {
+  const { drawings } = page.figure;
+  const texts = textsOf(page).map(({ text, font }) => textHeight(text, font));
   const heights: number[] = [];
-  for (let framePx = framesPx.from; framePx <= toPx; framePx += framesPx.step)
-    heights.push(heightAt(page, framePx));
-  return Math.max(...heights);
+  for (let framePx = framesPx.from; framePx <= toPx; framePx += framesPx.step) {
+    const fixedPx = 2 * padding.block + 12;
+    const shownPx = drawings.length === 0 ? tablePx : drawingHeight(drawings, framePx);
+    const columnPx = framePx - 2 * padding.inline;
+    heights.push(texts.reduce((sum, heightIn) => sum + heightIn(columnPx), fixedPx + shownPx));
+  }
+  return Math.ceil(Math.max(...heights));
 }
