@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { imageUpkeep } from "./src/images/upkeep.ts";
 import { siteAddress } from "./src/load/address.ts";
 import { dataReload } from "./src/load/reload.ts";
 import { sitemap } from "./src/load/sitemap.ts";
@@ -24,7 +25,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: "always",
-  integrations: [dataReload(), sitemap()],
+  integrations: [dataReload(), sitemap(), imageUpkeep()],
   devToolbar: { enabled: false },
   build: {
     format: "directory",
