@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { imageUpkeep } from "./src/images/upkeep.ts";
 import { siteAddress } from "./src/load/address.ts";
 import { bundledScripts } from "./src/load/bundled.ts";
 import { dataReload } from "./src/load/reload.ts";
@@ -28,7 +29,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: "always",
-  integrations: [dataReload(), sitemap()],
+  integrations: [dataReload(), sitemap(), imageUpkeep()],
   devToolbar: { enabled: false },
   build: {
     format: "directory",

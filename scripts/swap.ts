@@ -61,5 +61,7 @@ export async function swapIn(place: Folders): Promise<boolean> {
 /** Clears away what a build that was killed has left; a site that was on its way out returns. */
 export async function cleanUp({ site, fresh, last }: Folders): Promise<void> {
   if (!existsSync(site) && existsSync(last)) renameSync(last, site);
-  for (const folder of [fresh, last]) await rm(folder, { recursive: true, force: true });
+  // Pages that were being written when another failed may still be on their way.
+  const patiently = { recursive: true, force: true, maxRetries: attempts, retryDelay: pauseMs / 5 };
+  for (const folder of [fresh, last]) await rm(folder, patiently);
 }

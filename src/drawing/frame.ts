@@ -34,17 +34,20 @@ interface Content {
   body: Block;
 }
 
-const badgePx = { text: 13, height: 22, room: 32 };
+/** What the mark of a sample takes at the top of a drawing. */
+export const badgeRoomPx = 32;
+
+const badgePx = { text: 13, height: 22 };
 
 /** The mark of a sample above everything else of a drawing. */
 function drawBadge(badge: string | null): Block {
   if (badge === null) return { svg: "", heightPx: 0 };
-  const { text, height, room } = badgePx;
+  const { text, height } = badgePx;
   const width = textWidth(badge, text, "bold") + 12;
   const box = { x: 0.5, y: 0.5, width, height, rx: 4 };
   const words = textElement([badge], { x: 6.5, y: 16, "font-size": text });
   const svg = element("g", { class: "sample" }, element("rect", box), words);
-  return { svg, heightPx: room };
+  return { svg, heightPx: badgeRoomPx };
 }
 
 const shifted = (svg: string, px: number): string =>

@@ -49,21 +49,37 @@ export function textWidth(
 
 const cjk = "\\u2e80-\\uffdc\\u{20000}-\\u{3fffd}";
 
-/** Pieces no line breaks within: a date's part (12月), a CJK character with its stop, a word. */
-const piece = new RegExp(`\\d+[年月日]|[${cjk}][，。、；：）」]?|[^\\s${cjk}]+\\s*|\\s+`, "gu");
+const opening = "\\u201c\\u2018\\uff08\\u300a\\u300c\\u3010";
+const closing =
+  "\\u201d\\u2019\\uff0c\\u3002\\u3001\\uff1b\\uff1a\\uff09\\u300b\\u300d\\u3011\\uff01\\uff1f";
+
+/**
+ * Pieces no line breaks within: a date's part (12月), a CJK character or a word with the marks that
+ * must not leave it.
+ */
+const piece = new RegExp(
+  `[${opening}]*(?:\\d+[年月日]|[${cjk}]|[^\\s${cjk}${opening}${closing}]+)[${closing}]*\\s*|\\S|\\s+`,
+  "gu",
+);
 
 /** A piece in parts no wider than a line: whole where it fits, else letter by letter. */
-function parts(text: string, widthPx: number, sizePx: number): string[] {
-  return textWidth(text.trimEnd(), sizePx) <= widthPx ? [text] : Array.from(text);
+function parts(text: string, widthPx: number, lineWidth: (text: string) => number): string[] {
+  return lineWidth(text.trimEnd()) <= widthPx ? [text] : Array.from(text);
 }
 
 /** Breaks a text into lines no wider than `widthPx`, within a word only where it is wider. */
-export function wrap(text: string, widthPx: number, sizePx: number): string[] {
+export function wrap(
+  text: string,
+  widthPx: number,
+  sizePx: number,
+  weight: "plain" | "bold" = "plain",
+): string[] {
+  const lineWidth = (line: string) => textWidth(line, sizePx, weight);
   const lines: string[] = [];
   let line = "";
   const pieces = text.match(piece) ?? [];
-  for (const next of pieces.flatMap((each) => parts(each, widthPx, sizePx))) {
-    if (line !== "" && textWidth((line + next).trimEnd(), sizePx) > widthPx) {
+  for (const next of pieces.flatMap((each) => parts(each, widthPx, lineWidth))) {
+    if (line !== "" && lineWidth((line + next).trimEnd()) > widthPx) {
       lines.push(line.trimEnd());
       line = "";
     }

@@ -11,6 +11,8 @@ const imageEnds = { svg: ".svg", png: ".png", og: "-og.png", portrait: "-portrai
 
 export type ImageFormat = keyof typeof imageEnds;
 
+export const imageFormats = Object.keys(imageEnds) as ImageFormat[];
+
 /** A view, or one of its states. */
 export interface ViewAddress {
   dataset: string;
@@ -38,7 +40,9 @@ export const paths = {
   embed: (of: ViewAddress, theme?: Theme) =>
     `/embed/${nameOf(of)}/${theme === undefined ? "" : `${theme}/`}`,
   oembed: (of: ViewAddress) => `/oembed/${nameOf(of)}.json`,
-  image: (of: ViewAddress, format: ImageFormat) => `/images/${nameOf(of)}${imageEnds[format]}`,
+  images: "/images/",
+  image: (of: ViewAddress, format: ImageFormat) =>
+    `${paths.images}${nameOf(of)}${imageEnds[format]}`,
   glossary: "/glossary/",
   search: "/search/",
   embedGuide: "/developers/embedding/",

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import type { Picture } from "../model/picture.ts";
+import { loadFonts, madeWith, type Fonts } from "./fonts.ts";
+import { composeLinkPreview } from "./link-preview.ts";
+import { painterOf, type Painter } from "./painter.ts";
+import { composePortrait } from "./portrait.ts";
+import { renderPng, withNarrowQuotes } from "./render.ts";
+import { hashOf, storeFolder, storeIn } from "./store.ts";
+import { composeWide } from "./wide.ts";
+
+type Compose = (picture: Picture, painter: Painter) => string;
+
+/** How each picture is composed, and how many times larger its pixels may be; the first that fits. */
+const formats = {
+  svg: { compose: composeWide, zooms: [] },
+  png: { compose: composeWide, zooms: [2, 1.5, 1] },
+  og: { compose: composeLinkPreview, zooms: [1] },
+  portrait: { compose: composePortrait, zooms: [1] },
+} as const satisfies Record<string, { compose: Compose; zooms: readonly number[] }>;
+
+export type ImageFormat = keyof typeof formats;
+
+export interface ImageFile {
+  body: string | Uint8Array<ArrayBuffer>;
+  type: string;
+}
+
+const sheets = ["src/styles/tokens.css", "src/styles/drawing.css"];
+
+/** Makes the pictures of a site; the fonts have the characters that it may hold, read on need. */
+export function imageMaker(characters: () => Promise<string>) {
+  const painter = painterOf(sheets.map((path) => readFileSync(path, "utf8")));
+  const store = storeIn(storeFolder());
+  let loaded: Promise<Fonts> | undefined;
+  const fonts = () => (loaded ??= characters().then((all) => loadFonts(all, store)));
+
+  /** The file of a picture; its pixels are made again only when its SVG has changed. */
+  return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {
+    const { compose, zooms } = formats[format];
+    const svg = compose(picture, painter);
+    if (format === "svg") return { body: svg, type: "image/svg+xml" };
+    const set = picture.locale === "zh" ? svg : withNarrowQuotes(svg);
+    const key = `${hashOf(madeWith, zooms.join(), set)}.png`;
+    const body = await store.kept(key, async () =>
+      renderPng(set, { name, zooms, fonts: await fonts() }),
+    );
+    return { body, type: "image/png" };
+  };
+}

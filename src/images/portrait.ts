@@ -1,0 +1,94 @@
+import { element } from "../drawing/svg.ts";
+import { pictureSizes, type Picture } from "../model/picture.ts";
+import { fitting, heading, moved, paragraph, stacked } from "./lettering.ts";
+import { inksOf } from "./inks.ts";
+import { pill, strip, whole } from "./parts.ts";
+import type { Painter } from "./painter.ts";
+import { qrCode } from "./qr.ts";
+import { placed, scaleIn, sketchDrawing } from "./sketch.ts";
+import { sketchTable } from "./table-sketch.ts";
+
+const edge = { x: 72, top: 76, bottom: 56 };
+const innerPx = pictureSizes.portrait.widthPx - 2 * edge.x;
+const gapPx = 24;
+const codePx = 220;
+
+/** Larger than this, the letters of a drawing would be louder than the title. */
+const mostScale = 2.6;
+
+/** The foot: where figures come from, and a code that leads to the chart. */
+function footOf(picture: Picture, painter: Painter) {
+  const inks = inksOf(painter);
+  const code = qrCode(picture.address, codePx, inks.ink);
+  const widthPx = innerPx - code.sidePx - 28;
+  const small = { sizePx: 23, fill: inks.quiet, leading: 1.45 };
+  const facts = picture.facts.map((fact) => paragraph(fact, widthPx, small));
+  const rest = [
+    ...facts,
+    paragraph(picture.site, widthPx, { sizePx: 32, fill: inks.accent, bold: true }),
+    paragraph(picture.scan, widthPx, { sizePx: 27, fill: inks.ink }),
+  ];
+  const { source } = picture;
+  const sources = fitting(
+    [paragraph(source.all, widthPx, small)],
+    small.sizePx * small.leading * 2,
+  );
+  const words = stacked([sources ?? paragraph(source.short, widthPx, small), ...rest], 2);
+  const heightPx = Math.max(words.heightPx, code.sidePx);
+  const rule = element("path", { d: `M0,0H${innerPx}`, stroke: inks.line, fill: "none" });
+  return {
+    svg:
+      rule +
+      moved(words.svg, 0, 26 + (heightPx - words.heightPx) / 2) +
+      moved(code.svg, innerPx - code.sidePx, 26 + (heightPx - code.sidePx) / 2),
+    heightPx: 26 + heightPx,
+  };
+}
+
+/** A view for a phone's whole screen: the title large, the drawing of phones, a QR code. */
+export function composePortrait(picture: Picture, painter: Painter): string {
+  const inks = inksOf(painter);
+  const { title, badge, sentence, measure, notes, drawings, table } = picture;
+  const foot = footOf(picture, painter);
+  const heightPx = pictureSizes.portrait.heightPx - edge.top - edge.bottom - foot.heightPx - 30;
+  const titles = [76, 70, 64, 58, 52, 46].map((sizePx) =>
+    heading(title, innerPx, { sizePx, fill: inks.ink, leading: 1.28 }),
+  );
+  const sentences = [36, 34, 32, 30, 28, 26, 24].map((sizePx) =>
+    paragraph(sentence, innerPx, { sizePx, fill: inks.ink, leading: 1.55 }),
+  );
+  const head = stacked(
+    [
+      pill(badge, 34, inks),
+      fitting(titles, heightPx * 0.22) ?? titles.at(-1) ?? null,
+      fitting(sentences, heightPx * 0.17),
+      measure === null ? null : paragraph(measure, innerPx, { sizePx: 27, fill: inks.quiet }),
+    ],
+    gapPx,
+  );
+  const room = heightPx - head.heightPx - 36;
+  const sketch = drawings
+    ? sketchDrawing(drawings.phone, painter)
+    : sketchTable(table, { widthPx: 600, most: 8 }, inks);
+  const scale = Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: room }));
+  const drawnPx = sketch.heightPx * scale;
+  const small = [25, 23, 21].map((sizePx) =>
+    stacked(
+      notes.map((note) => paragraph(note, innerPx, { sizePx, fill: inks.quiet, leading: 1.5 })),
+      4,
+    ),
+  );
+  const note = fitting(small, room - drawnPx - 20) ?? { svg: "", heightPx: 0 };
+  const noteTop = heightPx - note.heightPx;
+  const spare = room - drawnPx - (note.heightPx > 0 ? note.heightPx + 20 : 0);
+  const x = sketch.isNumber ? 0 : (innerPx - sketch.widthPx * scale) / 2;
+  const y = head.heightPx + 36 + (sketch.isNumber ? spare / 4 : spare / 2);
+  const setting = { picture, inks };
+  return whole(setting, pictureSizes.portrait, [
+    strip(setting, pictureSizes.portrait.widthPx, 16),
+    moved(head.svg, edge.x, edge.top),
+    moved(placed(sketch, scale, { x, y }), edge.x, edge.top),
+    moved(note.svg, edge.x, edge.top + noteTop),
+    moved(foot.svg, edge.x, pictureSizes.portrait.heightPx - edge.bottom - foot.heightPx),
+  ]);
+}

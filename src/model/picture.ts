@@ -1,0 +1,39 @@
+import type { Locale } from "./locale.ts";
+
+/** What networks show of a link, and what fills a phone's screen. */
+export const pictureSizes = {
+  og: { widthPx: 1200, heightPx: 630 },
+  portrait: { widthPx: 1080, heightPx: 1440 },
+} as const;
+
+/** What a picture of a view shows and says, standing alone: all its words are here. */
+export interface Picture {
+  /** The address of its chart, which its QR code holds. */
+  address: string;
+  locale: Locale;
+  title: string;
+  /** The mark of a sample, else null. */
+  badge: string | null;
+  sentence: string;
+  /** What the numbers are in; null where the drawing says it itself. */
+  measure: string | null;
+  /** SVG for a phone's width and for a page's; null where the view is a table. */
+  drawings: { phone: string; wide: string } | null;
+  table: PictureTable;
+  notes: string[];
+  /** All sources in a line, and a shorter one that names the first and counts them. */
+  source: { all: string; short: string };
+  /** Date and licence. */
+  facts: string[];
+  site: string;
+  /** What the QR code is for. */
+  scan: string;
+}
+
+/** A table as far as a picture shows one. */
+export interface PictureTable {
+  columns: { label: string; numeric: boolean; long: boolean }[];
+  rows: string[][];
+  /** Says that the first so many rows of all are shown. */
+  excerpt: (shown: number) => string;
+}

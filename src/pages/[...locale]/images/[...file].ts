@@ -1,0 +1,20 @@
+import type { APIRoute, InferGetStaticPropsType } from "astro";
+import { imageMaker } from "../../../images/image.ts";
+import { catalogue } from "../../../load/catalogue.ts";
+import { imageTargets, pictureCharacters, pictureOf } from "../../../site/picture.ts";
+import { localisedRoutes } from "../../../site/routes.ts";
+
+export const getStaticPaths = async () => {
+  const all = await catalogue();
+  return localisedRoutes(all, imageTargets(all));
+};
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+const imageOf = imageMaker(async () => pictureCharacters(await catalogue()));
+
+/** A picture of a view: SVG, or pixels for links, for phones, or twice as large as the page's. */
+export const GET: APIRoute<Props> = async ({ props, url }) => {
+  const { body, type } = await imageOf(pictureOf(props), props.format, url.pathname);
+  return new Response(body, { headers: { "content-type": type } });
+};

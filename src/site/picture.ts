@@ -1,0 +1,93 @@
+import { formatList } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Picture, PictureTable } from "../model/picture.ts";
+import type { View } from "../model/view.ts";
+import { chartTargets } from "./chart.ts";
+import { absolute, imageFormats, paths, type ImageFormat } from "./urls.ts";
+import { figureOf, type ViewFigure } from "./view.ts";
+
+interface PictureQuery {
+  catalogue: Catalogue;
+  dataset: Dataset;
+  view: View;
+  state?: string | undefined;
+  locale: Locale;
+}
+
+function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
+  const count = table.rows.length;
+  return {
+    columns: table.columns,
+    rows: table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+    excerpt: (shown) => say(words[locale].images.rows, { shown, count }),
+  };
+}
+
+/** What the pictures of a view show and say. */
+export function pictureOf(query: PictureQuery): Picture {
+  const { catalogue, dataset, locale, state } = query;
+  const { site } = catalogue;
+  const { figure: labels, separator, page, images } = words[locale];
+  const figure = figureOf(query, state);
+  const { title, badge, sentence, measure, notes, sources, modified } = figure;
+  const names = sources.map(({ label }) => label);
+  const labelled = (label: string, text: string) => label + separator.colon + text;
+  const [first = ""] = names;
+  const counted = say(images.sources, { first, count: names.length });
+  const [phone, wide] = figure.drawings;
+  return {
+    address: absolute(site, figure.href),
+    locale,
+    title,
+    badge,
+    sentence,
+    measure,
+    drawings: phone !== undefined && wide !== undefined ? { phone, wide } : null,
+    table: tableOf(figure, locale),
+    notes,
+    source: {
+      all: labelled(labels.source, names.join(separator.list)),
+      short: labelled(labels.source, names.length > 1 ? counted : first),
+    },
+    facts: [
+      say(page.updated, { date: modified }),
+      labelled(
+        page.license,
+        formatList(
+          dataset.licenses.map(({ name }) => name),
+          locale,
+        ),
+      ),
+    ],
+    site: site.name[locale],
+    scan: images.scan,
+  };
+}
+
+/** The address of every picture of every view and state, without language. */
+export function imageTargets(catalogue: Catalogue) {
+  return chartTargets(catalogue).flatMap(({ props }) => {
+    const of = { dataset: props.dataset.id, view: props.view.name, state: props.state };
+    return imageFormats.map((format: ImageFormat) => ({
+      params: { file: paths.image(of, format).slice(paths.images.length) },
+      props: { ...props, format },
+    }));
+  });
+}
+
+/** Every character that any picture of the site may hold. */
+export function pictureCharacters(catalogue: Catalogue): string {
+  const characters = new Set<string>();
+  const add = (text: string) => {
+    for (const char of text) characters.add(char);
+  };
+  for (const locale of catalogue.site.locales) {
+    add(JSON.stringify(words[locale].images));
+    for (const { props } of chartTargets(catalogue))
+      add(JSON.stringify(pictureOf({ ...props, catalogue, locale })));
+  }
+  return [...characters].sort().join("");
+}
