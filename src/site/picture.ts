@@ -37,7 +37,7 @@ export function pictureOf(query: PictureQuery): Picture {
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
-  const [phone, wide] = figure.drawings;
+  const [phone, wide] = figure.drawings.map(({ svg }) => svg);
   return {
     address: absolute(site, figure.href),
     locale,
