@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { archiveFile, archiveIndex, type ArchiveIndex } from "../../src/model/frozen.ts";
+import { decode } from "../../src/parse/decode.ts";
 import { freezePage } from "../../src/publish/frozen.ts";
 import { folders } from "../swap.ts";
 import type { Target } from "./targets.ts";
@@ -31,10 +32,11 @@ export async function freezeTarget({ site }: Catalogue, { name, date }: Target):
   return frozen;
 }
 
-/** The entries of the list; there need be none before the first. */
+/** The entries of the list, read as the check reads it; there need be none before the first. */
 async function entriesOf({ archive }: Catalogue): Promise<Entry[]> {
   if (archive.length === 0) return [];
-  return (JSON.parse(await readFile(archiveIndex, "utf8")) as ArchiveIndex).pages;
+  const { text } = decode(await readFile(archiveIndex)) ?? { text: "" };
+  return (JSON.parse(text) as ArchiveIndex).pages;
 }
 
 /** Writes pages first and then their list, so that a run which is cut short is found out. */

@@ -70,11 +70,11 @@ test("every citation has the page's title with the mark of a sample, its date, i
     const title = [heading?.textContent?.trim(), { zh: `（${mark}）`, en: ` (${mark})` }[locale]]
       .slice(0, dataset.status === "sample" ? 2 : 1)
       .join("");
-    const address = new URL(page.address, site.baseUrl).href;
-    const found = new URL(frozenOf(page, dataset)?.path ?? page.address, site.baseUrl).href;
+    const path = frozenOf(page, dataset)?.path ?? page.address;
+    const address = new URL(path, site.baseUrl).href;
     const [year = ""] = dataset.modified.split("-");
     for (const text of textsOf(page, ".cite pre"))
-      for (const part of [title, found, year, site.publisher.name[locale], site.name[locale]])
+      for (const part of [title, address, year, site.publisher.name[locale], site.name[locale]])
         expect(text.replace(/\\(?=[&%#_])/g, "")).toContain(part);
     expect(metaOf(page, "title")).toBe(title);
     expect(metaOf(page, "author")).toBe(site.publisher.name[locale]);
