@@ -4,32 +4,27 @@
 /** Under what a host knows this frame; each is sent back as it came, and used for nothing else. */
 export interface Names {
   /** pym: the place that the frame stands in. */
-  pym?: string;
+  pym?: string | undefined;
   /** WordPress: proves that it is this frame that speaks. */
-  secret?: string;
+  secret?: string | undefined;
   /** iframe-resizer: the element. */
-  resizer?: string;
+  resizer?: string | undefined;
 }
 
 const isSecret = (value: unknown): value is string =>
   typeof value === "string" && /^[a-zA-Z0-9]{1,99}$/.test(value);
 
-const only = (key: keyof Names, value: string | null | undefined): Names =>
-  value ? { [key]: value } : {};
-
 /** What an address tells of the host: `?childId=` by pym, `#?secret=` by WordPress. */
-export function namesIn({ search, hash }: { search: string; hash: string }): Names {
-  return {
-    ...only("pym", new URLSearchParams(search).get("childId")),
-    ...only("secret", /\bsecret=([a-zA-Z0-9]+)/.exec(hash)?.[1]),
-  };
-}
+export const namesIn = ({ search, hash }: { search: string; hash: string }): Names => ({
+  pym: new URLSearchParams(search).get("childId") ?? undefined,
+  secret: /\bsecret=([a-zA-Z0-9]+)/.exec(hash)?.[1],
+});
 
 /** The names after a question for the height; null for all else that a host may say. */
 export function namesAfter(names: Names, question: unknown): Names | null {
   if (typeof question === "string") {
     const [, resizer] = /^\[iFrameSizer\]([^:]{1,99}):[^:]*:(?:true|false):/.exec(question) ?? [];
-    if (resizer !== undefined) return { ...names, resizer };
+    if (resizer) return { ...names, resizer };
     const isPym = question.startsWith(`pymxPYMx${names.pym ?? ""}xPYMxwidthxPYMx`);
     return isPym || /^\[iFrameSizer\]res(ize|et)$/.test(question) ? names : null;
   }
@@ -55,8 +50,8 @@ export function heightMessages(
     { sentinel: "amp", type: "embed-size", height: heightPx },
     JSON.stringify({ src: href, context: "iframe.resize", height: heightPx }), // Medium, Embedly
   ];
-  if (pym !== undefined) messages.push(`pymxPYMx${pym}xPYMxheightxPYMx${heightPx}`);
-  if (secret !== undefined) messages.push({ secret, message: "height", value: heightPx });
-  if (resizer !== undefined) messages.push(`[iFrameSizer]${resizer}:${heightPx}:${widthPx}:init`);
+  if (pym) messages.push(`pymxPYMx${pym}xPYMxheightxPYMx${heightPx}`);
+  if (secret) messages.push({ secret, message: "height", value: heightPx });
+  if (resizer) messages.push(`[iFrameSizer]${resizer}:${heightPx}:${widthPx}:init`);
   return messages;
 }

@@ -10,16 +10,19 @@ let toldPx = 0;
 /** The height of what the page holds, however high the frame is; 0 while it is hidden or has no width yet. */
 const contentPx = (): number => innerWidth && Math.ceil(root.getBoundingClientRect().height);
 
+/**
+ * Some hosts hide a frame until it tells its height, and some frames get their width last: nothing
+ * is drawn then, so that nothing is observed either. Those tell what was reckoned at build.
+ */
 function tell(): void {
-  const heightPx = contentPx();
-  if (heightPx === 0) return;
+  const heightPx = contentPx() || Number(root.dataset["height"]);
   toldPx = heightPx;
   for (const message of heightMessages({ heightPx, widthPx: innerWidth }, names, location))
     parent.postMessage(message, "*"); // a frame does not know its host, and a height is no secret
 }
 
 function tellChange(): void {
-  if (contentPx() !== toldPx) tell();
+  if (![0, toldPx].includes(contentPx())) tell();
 }
 
 let isResting = false;
@@ -47,8 +50,5 @@ if (parent !== window) {
   addEventListener("load", tell);
   void document.fonts.ready.then(tellChange);
   new ResizeObserver(tellChange).observe(root);
-  // A frame may get its width after all else, and be hidden by its host until it tells its height:
-  // nothing is drawn then, so that nothing is observed either.
-  addEventListener("resize", tellChange);
 }
 showTips();

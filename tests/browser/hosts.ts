@@ -35,15 +35,24 @@ export interface Slot {
   src: string;
   /** Of the frame; null for none. */
   sandbox: string | null;
+  /** What the view's oEmbed answer gives, to systems that ask for it. */
+  oembed: string;
+  /** How high the frame is in the code that the view's page gives. */
+  heightPx: number;
 }
 
 const sandboxOf = ({ sandbox }: Slot) => (sandbox === null ? "" : ` sandbox="${sandbox}"`);
 
-/** A frame as journalists paste it, too low for what it holds. */
-export const frame = (slot: Slot, more = ""): string =>
-  `<iframe src="${slot.src}" title="${slot.id}" width="100%" height="300" style="border:0;display:block"${sandboxOf(slot)} ${more}></iframe>`;
+const frameOf = (slot: Slot, heightPx: number): string =>
+  `<iframe src="${slot.src}" title="${slot.id}" width="100%" height="${heightPx}" style="border:0;display:block"${sandboxOf(slot)}></iframe>`;
 
-interface Dialect {
+/** As journalists paste it, as high as it has to be. */
+const fixedFrame = (slot: Slot): string => frameOf(slot, slot.heightPx);
+
+/** Too low for what it holds, until it tells its height. */
+const frame = (slot: Slot): string => frameOf(slot, 300);
+
+export interface Dialect {
   markup: (slot: Slot) => string;
   /** Runs in the host's page. */
   script?: () => void;
@@ -240,9 +249,10 @@ export function filterOembed(html: string, secret: string): string {
 
 const secretOf = ({ id }: Slot) => `s3cret${id.replaceAll(/\W/g, "")}`;
 
-const inWordpress = (slot: Slot, before = "") =>
-  filterOembed(`${before}${frame({ ...slot, sandbox: null })}`, secretOf(slot)).replace(
-    `sandbox="allow-scripts"`,
+/** With a quote before the frame, WordPress hides the frame until it tells its height. */
+const inWordpress = (slot: Slot, quote = "") =>
+  filterOembed(quote + slot.oembed, secretOf(slot)).replace(
+    ` sandbox="allow-scripts"`,
     sandboxOf(slot),
   );
 
@@ -259,21 +269,17 @@ export const dialects = {
   },
   amp: { markup: frame, script: amp },
   embedly: { markup: frame, script: embedly },
-  wordpress: {
+  wordpress: { markup: inWordpress, script: wordpress, heightOf: clamped },
+  "wordpress with a quote": {
     markup: (slot) =>
       inWordpress(slot, `<blockquote><a href="${slot.src}">${slot.id}</a></blockquote>`),
-    script: wordpress,
-    heightOf: clamped,
-  },
-  "wordpress without a quote": {
-    markup: (slot) => inWordpress(slot),
     script: wordpress,
     heightOf: clamped,
   },
   "iframe-resizer 4": { markup: frame, script: iframeResizer },
   "iframe-resizer 5": { markup: frame, script: iframeResizer5 },
   loader: { markup: frame },
-  none: { markup: frame },
+  "nothing of the kind": { markup: fixedFrame },
 } as const satisfies Record<string, Dialect>;
 
 export type DialectName = keyof typeof dialects;
@@ -282,7 +288,7 @@ export type DialectName = keyof typeof dialects;
 export function hostPage(name: DialectName, slots: readonly Slot[], loader: string): string {
   const { markup, script }: Dialect = dialects[name];
   const columns = slots.map(
-    (slot) => `<div data-of="${slot.id}" style="width:600px">${markup(slot)}</div>`,
+    (slot) => `<div id="column-${slot.id}" style="width:600px">${markup(slot)}</div>`,
   );
   // Where pym and WordPress have theirs: pym after its place, WordPress in the head.
   const scripts = script ? `<script>(${script.toString()})()</script>` : "";

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { serveHosts, type Hosts, type Slot } from "./hosts.ts";
+import { serveSite, type SiteServer } from "./server.ts";
+import { watch, type Watched } from "./watch.ts";
+
+/** `/embed/…/` → a file of `dist` that speaks of the same view. */
+const read = (view: string, folder: string, end: string): string =>
+  readFileSync(`dist${view.replace("/embed/", `/${folder}/`).replace(/\/$/, end)}`, "utf8");
+
+interface Codes {
+  frame: string;
+  withLoader: string;
+}
+
+/** The codes that the page of a view gives to be pasted, e.g. in dark. */
+export function codesOf(view: string, theme: "auto" | "light" | "dark" = "auto"): Codes {
+  const blocks = [...read(view, "charts", "/index.html").matchAll(/<pre>(.*?)<\/pre>/gs)];
+  const codes = blocks
+    .map(([, text = ""]) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
+    .map((text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"))
+    .filter((text) => text.startsWith("<iframe"));
+  const from = 2 * ["auto", "light", "dark"].indexOf(theme);
+  const [frame, withLoader] = codes.slice(from, from + 2);
+  if (frame === undefined || withLoader === undefined) throw new Error(`no code for ${view}`);
+  return { frame, withLoader };
+}
+
+/** The same as if the site stood where it is tried. */
+export const moved = (code: string, site: string): string =>
+  code.replaceAll(/https?:\/\/[^/"]+(?=[^"]*\/embed\/)/g, site);
+
+/** A place for a view on a host's page. */
+export function slotOf(view: string, site: string, { id, sandbox }: Pick<Slot, "id" | "sandbox">) {
+  const { html } = JSON.parse(read(view, "oembed", ".json")) as { html: string };
+  const [, heightPx] = / height="(\d+)"/.exec(codesOf(view).frame) ?? [];
+  return { id, sandbox, src: site + view, oembed: moved(html, site), heightPx: Number(heightPx) };
+}
+
+/** For the tests of a file: the site, hosts on another origin, and a browser. */
+export function embedStage() {
+  let browser: Browser;
+  let site: SiteServer;
+  let hosts: Hosts;
+  beforeAll(async () => {
+    [browser, site, hosts] = await Promise.all([launchChromium(), serveSite("dist"), serveHosts()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+    hosts.close();
+  });
+  return {
+    site: () => site.origin,
+    hosts: () => hosts,
+    /** Opens a host's page, looks at it and closes it. */
+    visitHost: async (
+      html: string,
+      options: BrowserContextOptions & { headers?: Record<string, string> },
+      inspect: (page: Page, watched: Watched) => Promise<void>,
+    ): Promise<void> => {
+      const { headers, ...contextOptions } = options;
+      hosts.put("/", html, headers);
+      const context = await browser.newContext(contextOptions);
+      const page = await context.newPage();
+      const watched = watch(page);
+      await page.goto(`${hosts.origin}/`);
+      await inspect(page, watched);
+      await context.close();
+    },
+  };
+}
+
+/** The frame that a selector finds. */
+export async function frameAt(page: Page, selector: string): Promise<Frame> {
+  const element = await page.waitForSelector(selector, { state: "attached" });
+  return (await element.contentFrame())!;
+}
+
+/** What a reader of an embed sees. */
+export const look = (frame: Frame) =>
+  frame.evaluate(() => {
+    const root = document.documentElement;
+    const seen = [...document.querySelectorAll("svg.drawing")].filter(
+      (each) => each.clientWidth > 200 && each.clientHeight > 60,
+    );
+    return {
+      widthPx: innerWidth,
+      contentPx: Math.ceil(root.getBoundingClientRect().height),
+      drawings: seen.filter((each) => each.querySelectorAll("text").length > 3).length,
+      isWhole: root.scrollHeight <= root.clientHeight,
+      isWider: root.scrollWidth > root.clientWidth,
+    };
+  });
+
+const sizeOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate(({ clientWidth, clientHeight }) => ({
+    widthPx: clientWidth,
+    heightPx: clientHeight,
+  }));
+
+/** Waits until the frame that a selector finds knows how wide it is, and says what a reader sees. */
+export async function lookAt(page: Page, selector: string) {
+  const frame = await frameAt(page, selector);
+  const { widthPx } = await sizeOf(page, selector);
+  await frame.waitForFunction((px) => innerWidth === px, widthPx, { polling: 50 });
+  return look(frame);
+}
+
+const same = (contentPx: number): number => contentPx;
+
+/** Waits until the frame that a selector finds is as high as its host makes of what it holds. */
+export async function expectRightHeight(
+  page: Page,
+  selector: string,
+  heightOf = same,
+): Promise<void> {
+  const heights = async () => {
+    const { contentPx, isWhole } = await lookAt(page, selector);
+    const rightPx = heightOf(contentPx);
+    const { heightPx } = await sizeOf(page, selector);
+    return [heightPx - rightPx, isWhole || rightPx < contentPx];
+  };
+  await expect.poll(heights, { timeout: 10_000, message: selector }).toEqual([0, true]);
+}
