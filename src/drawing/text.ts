@@ -67,14 +67,16 @@ function parts(text: string, widthPx: number, lineWidth: (text: string) => numbe
   return lineWidth(text.trimEnd()) <= widthPx ? [text] : Array.from(text);
 }
 
-/** Breaks a text into lines no wider than `widthPx`, within a word only where it is wider. */
+/**
+ * Breaks a text into lines no wider than `widthPx`, within a word only where it is wider; `font` is
+ * the size of plain text in pixels, or tells how wide a line is.
+ */
 export function wrap(
   text: string,
   widthPx: number,
-  sizePx: number,
-  weight: "plain" | "bold" = "plain",
+  font: number | ((line: string) => number),
 ): string[] {
-  const lineWidth = (line: string) => textWidth(line, sizePx, weight);
+  const lineWidth = typeof font === "number" ? (line: string) => textWidth(line, font) : font;
   const lines: string[] = [];
   let line = "";
   const pieces = text.match(piece) ?? [];

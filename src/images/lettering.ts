@@ -1,6 +1,6 @@
 import type { Block } from "../drawing/legend.ts";
 import { element, round, textElement } from "../drawing/svg.ts";
-import { widest, wrap } from "../drawing/text.ts";
+import { textWidth, widest, wrap } from "../drawing/text.ts";
 
 /** How a text is set. */
 export interface Lettering {
@@ -51,7 +51,7 @@ export const paragraph = (text: string, widthPx: number, lettering: Lettering): 
 /** A heading in lines of about one length, so that no word or character is left alone. */
 export function heading(text: string, widthPx: number, lettering: Lettering): Block {
   const { sizePx } = lettering;
-  const lines = (width: number) => wrap(text, width, sizePx, "bold");
+  const lines = (width: number) => wrap(text, width, (line) => textWidth(line, sizePx, "bold"));
   const count = lines(widthPx).length;
   let width = widthPx;
   while (count > 1 && width > sizePx * 4 && lines(width - sizePx / 2).length === count)

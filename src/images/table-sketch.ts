@@ -24,7 +24,7 @@ function labelLines(label: string, widthPx: number): string[] {
   const parts = label.split(/(?=\uff08)|\s(?=\()/);
   const words = label.match(/[^\s\u2e80-\uffdc]+/g) ?? [];
   const width = Math.max(widthPx, widest(words, sizePx, "bold"));
-  return parts.flatMap((part) => wrap(part, width, sizePx, "bold"));
+  return parts.flatMap((part) => wrap(part, width, (line) => textWidth(line, sizePx, "bold")));
 }
 
 interface Room {
