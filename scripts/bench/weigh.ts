@@ -68,7 +68,7 @@ export function weigh(files: Files, page: string): Weight {
   const scripts = withImports(files, scriptsOf(html));
   const pictures = new Set([
     ...valuesOf(html, /<link rel="icon"[^>]* href="((?!data:)[^"]+)"/g),
-    ...valuesOf(html, /<img[^>]* src="([^"]+)"/g),
+    ...valuesOf(html, /<img(?![^>]* loading="lazy")[^>]* src="([^"]+)"/g),
   ]);
   const weight = {
     html: sum(files, [page]),

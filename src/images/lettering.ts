@@ -44,14 +44,19 @@ export function setLines(
   return { svg: texts.join(""), heightPx: lines.length * sizePx * leading };
 }
 
+const lineWidth =
+  ({ sizePx, bold }: Lettering) =>
+  (line: string): number =>
+    textWidth(line, sizePx, bold ? "bold" : "plain");
+
 /** A text in lines of at most so many pixels. */
 export const paragraph = (text: string, widthPx: number, lettering: Lettering): Block =>
-  setLines(wrap(text, widthPx, lettering.sizePx, lettering.bold ? "bold" : "plain"), lettering);
+  setLines(wrap(text, widthPx, lineWidth(lettering)), lettering);
 
 /** A heading in lines of about one length, so that no word or character is left alone. */
 export function heading(text: string, widthPx: number, lettering: Lettering): Block {
   const { sizePx } = lettering;
-  const lines = (width: number) => wrap(text, width, (line) => textWidth(line, sizePx, "bold"));
+  const lines = (width: number) => wrap(text, width, lineWidth({ ...lettering, bold: true }));
   const count = lines(widthPx).length;
   let width = widthPx;
   while (count > 1 && width > sizePx * 4 && lines(width - sizePx / 2).length === count)

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { appendFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesOf, pagesOf } from "./dist.ts";
+import { embedsOf, filesOf, pagesOf } from "./dist.ts";
 import { buildProject, copyProject, terminalEnv } from "./project.ts";
 
 let folder: string;
@@ -125,22 +125,27 @@ test("what a cell or a title holds is shown, never run", async () => {
   await edit("volunteers.csv", "从这一年起按系统登记", "=<img src=x onerror=alert(1)>");
   const { code, output } = await buildProject(folder);
   expect(code, output).toBe(0);
-  const pages = pagesOf(filesOf(join(folder, "dist")));
-  const own = pages.at(-1)?.document.querySelector("head script:not([type])")?.textContent;
-  for (const { address, document } of pages) {
-    const foreign = "script[src]:not([type=module][src^='/open/_astro/']), img";
+  const files = filesOf(join(folder, "dist"));
+  const [pages, embeds] = [pagesOf(files), embedsOf(files)];
+  const own = [pages, embeds].map(
+    (all) => all.at(-1)?.document.querySelector("script:not([type], [src])")?.textContent,
+  );
+  for (const { address, document } of [...pages, ...embeds]) {
+    const script = "script[src]:not([src^='/open/_astro/'], [src^='/open/embed/v1/'])";
+    const foreign = `${script}, img:not([src^='/open/images/'], [src^='/open/en/images/'])`;
     expect(document.querySelectorAll(foreign).length, address).toBe(0);
-    // No text came with the data: one script is the same in every page, the other is data.
+    // No text came with the data: one script is the same in every page or embed, the other is data.
     const texts = [...document.querySelectorAll("script:not(:empty)")].map((script) =>
       script.getAttribute("type") === "application/ld+json"
         ? typeof JSON.parse(script.textContent)
         : script.textContent,
     );
-    expect(new Set(texts).difference(new Set([own, "object"])), address).toEqual(new Set());
+    expect(new Set(texts).difference(new Set([...own, "object"])), address).toEqual(new Set());
     const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
       element.getAttributeNames().filter((name) => name.startsWith("on")),
     );
     expect(handlers, address).toEqual([]);
   }
-  expect(pages.some(({ document }) => document.body.textContent.includes(hostile))).toBe(true);
+  for (const all of [pages, embeds])
+    expect(all.some(({ document }) => document.body.textContent.includes(hostile))).toBe(true);
 });
