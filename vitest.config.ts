@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
-  fileParallelism: false,
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 300_000, // a first run may have to install the browser
 };

@@ -29,7 +29,7 @@ export function storeIn(folder: string): Store {
       try {
         const found = await readFile(path);
         const now = new Date();
-        await utimes(path, now, now); // what was used last is what prune() keeps
+        await utimes(path, now, now); // prune() keeps what was used lately
         return new Uint8Array(found);
       } catch (error) {
         if (!isMissing(error)) throw error;
@@ -45,16 +45,17 @@ export function storeIn(folder: string): Store {
   };
 }
 
-/** Removes the files that were used longest ago, but for so many. */
-export async function prune(folder: string, most: number): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return []; // nothing was ever made
-    throw error;
-  });
-  if (names.length <= most) return;
-  const used = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+/** Removes the files that nobody has used since a moment, in milliseconds; builds may do so at once. */
+export async function prune(folder: string, sinceMs: number): Promise<void> {
+  const ignoreMissing = (error: unknown) => {
+    if (!isMissing(error)) throw error;
+  };
+  const names = (await readdir(folder).catch(ignoreMissing)) ?? []; // nothing was ever made
+  const paths = names.map((name) => join(folder, name));
+  await Promise.all(
+    paths.map(async (path) => {
+      const found = await stat(path).catch(ignoreMissing);
+      if (found && found.mtimeMs < sinceMs) await rm(path, { force: true });
+    }),
   );
-  const old = used.sort((a, b) => b.at - a.at).slice(most);
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
 }

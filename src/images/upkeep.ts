@@ -1,19 +1,16 @@
-import { glob } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { prune, storeFolder } from "./store.ts";
 
-/** How many builds' pictures are kept: of the site, of another branch, of what tests build. */
-const builds = 3;
+/** A picture that no build has used for so long belongs to charts that are no more. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps the store of pictures from growing, when all pages are built. */
 export function imageUpkeep(): AstroIntegration {
   return {
     name: "image-upkeep",
     hooks: {
-      async "astro:build:done"({ dir }) {
-        const made = await Array.fromAsync(glob("**/images/**/*.png", { cwd: fileURLToPath(dir) }));
-        if (made.length > 0) await prune(storeFolder(), made.length * builds);
+      async "astro:build:done"() {
+        await prune(storeFolder(), Date.now() - keptMs);
       },
     },
   };
