@@ -118,7 +118,7 @@ function edgesOf(from: string): Edge[] {
   const { code, scripts } = from.endsWith(".astro") ? parts(text) : { code: text, scripts: "" };
   const edge = (folder: string) => (name: string) => ({
     from,
-    folder: name.endsWith("?bundled") ? "<script>" : folder, // text for a <script> of the page
+    folder: isHeld(name) ? "<script>" : folder,
     name,
     to: resolve(from, name),
   });
@@ -126,6 +126,11 @@ function edgesOf(from: string): Edge[] {
     ...importsIn(code).map(edge(folderOf(from))),
     ...importsIn(scripts).map(edge("<script>")),
   ];
+}
+
+/** What a page holds as text, to run or to dress a script's part of it: as if it were in a <script>. */
+function isHeld(name: string): boolean {
+  return /\/client\/.*\?(bundled|inline)$/.test(name);
 }
 
 function parts(astro: string): { code: string; scripts: string } {

@@ -1,8 +1,9 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { Control, divIcon, geoJSON, LatLngBounds, map, marker, type Map as Leaflet } from "leaflet";
 import type { LiveMap, LiveWords } from "../model/live-map.ts";
 import type { Localised } from "../model/locale.ts";
 import { make } from "./elements.ts";
+import { Control, DivIcon, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
+import { boundsOf, drawShapes } from "./shapes.ts";
 
 export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Partial<Localised> }>;
 
@@ -35,44 +36,40 @@ function addCorner(leaflet: Leaflet, element: HTMLElement): void {
 }
 
 function addZoom(leaflet: Leaflet, { zoomIn, zoomOut }: LiveWords): void {
-  new Control.Zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(leaflet);
+  new Zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(leaflet);
 }
 
 /** Draws the districts and their names, which are no stops of the keyboard. */
 export function makeGround(element: HTMLElement, live: LiveMap, districts: Districts): Ground {
   const isMoving = !isStill();
-  const leaflet = map(element, {
+  const leaflet = new Leaflet(element, {
     attributionControl: false,
     fadeAnimation: isMoving,
     inertia: isMoving,
     markerZoomAnimation: isMoving,
     maxZoom: 16,
-    scrollWheelZoom: false, // the wheel scrolls the page
     zoomAnimation: isMoving,
     zoomControl: false,
     zoomSnap: 0.5,
   });
-  const shapes = geoJSON(districts, {
-    interactive: false,
-    style: { className: "live-district" },
-  });
-  const boundsOf = (district: string | null | undefined) => {
-    const chosen = districts.features.filter(({ id }) => id === district);
-    return chosen.length > 0 ? geoJSON(chosen[0]).getBounds() : shapes.getBounds();
+  const { features } = districts;
+  const extentOf = (district: string | null | undefined) => {
+    const chosen = features.filter(({ id }) => id === district);
+    return boundsOf(chosen.length > 0 ? chosen : features);
   };
-  leaflet.fitBounds(boundsOf(live.district));
+  leaflet.fitBounds(extentOf(live.district));
   leaflet.setMinZoom(leaflet.getZoom() - 1);
-  shapes.addTo(leaflet);
+  drawShapes(leaflet, features);
   const pane = "live-names"; // below the places, above the districts
   leaflet.createPane(pane).style.zIndex = "450";
-  for (const { id, properties } of districts.features) {
+  for (const { id, properties } of features) {
     const html = make("span", {}, properties.short[live.locale] ?? "");
-    const icon = divIcon({ className: "live-name", html, iconSize: [0, 0] });
-    const at = boundsOf(String(id)).getCenter();
-    marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);
+    const icon = new DivIcon({ className: "live-name", html, iconSize: [0, 0] });
+    const at = extentOf(String(id)).getCenter();
+    new Marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);
   }
   addZoom(leaflet, live.words);
   if (live.badge) addCorner(leaflet, make("p", { className: "badge" }, live.badge));
   leaveScrollToPage(leaflet);
-  return { map: leaflet, boundsOf };
+  return { map: leaflet, boundsOf: extentOf };
 }

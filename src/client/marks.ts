@@ -1,8 +1,8 @@
-import { divIcon, LatLng, LatLngBounds, marker, type Map as Leaflet, type Marker } from "leaflet";
 import Supercluster from "supercluster";
 import { say } from "../locales/say.ts";
 import type { LiveWords } from "../model/live-map.ts";
 import { make } from "./elements.ts";
+import { DivIcon, LatLng, LatLngBounds, Marker, type Leaflet } from "./leaflet.ts";
 import type { MapPlace } from "./places.ts";
 
 interface Properties {
@@ -141,12 +141,12 @@ export class Marks {
     const [first] = places;
     const count = places.length;
     const size = sizePx(count);
-    const icon = divIcon({
+    const icon = new DivIcon({
       className: count === 1 ? "live-point" : "live-cluster",
       html: make("span", {}, count === 1 ? "" : String(count)),
       iconSize: [size, size],
     });
-    const mark = marker(at, { icon, riseOnHover: true }).addTo(this.#map);
+    const mark = new Marker(at, { icon, riseOnHover: true }).addTo(this.#map);
     const name = first?.name ?? "";
     const label = count === 1 ? name : say(this.#options.words.cluster, { count, first: name });
     const element = mark.getElement();

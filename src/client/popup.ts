@@ -1,7 +1,7 @@
-import { LatLng, Popup, type Map as Leaflet } from "leaflet";
 import { say } from "../locales/say.ts";
 import type { LiveWords } from "../model/live-map.ts";
 import { make } from "./elements.ts";
+import { LatLng, Popup, type Leaflet } from "./leaflet.ts";
 import { showRow, type MapPlace } from "./places.ts";
 
 interface Opening {

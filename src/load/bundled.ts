@@ -21,7 +21,7 @@ async function bundle(entry: string, target: string[]): Promise<Bundle> {
       write: false,
       target,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: "iife" } },
+      rolldownOptions: { input: entry, output: { format: "iife", comments: { legal: true } } },
     },
   });
   const outputs = [built].flat().flatMap((each) => ("output" in each ? each.output : []));

@@ -5,6 +5,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View } from "../model/view.ts";
+import { toBoundaries } from "../publish/boundaries.ts";
 import { chartTargets } from "./chart.ts";
 import type { Link } from "./page.ts";
 import { absolute, pageHref, paths, themes, type Theme } from "./urls.ts";
@@ -19,6 +20,8 @@ export interface EmbedPage {
   /** The page of the view, for readers who want more. */
   chart: Link;
   figure: ViewFigure;
+  /** The districts that a live map stands on; null where there is none. */
+  boundaries: string | null;
   license: Link;
   updated: string;
 }
@@ -77,6 +80,7 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
       href: absolute(site, pageHref(site, locale, paths.chart(dataset.id, view.name, state))),
     },
     figure,
+    boundaries: figure.live && toBoundaries(catalogue),
     license: { label: license.name, href: license.path },
     updated: say(texts.page.updated, { date: formatPeriod(dataset.modified, locale) }),
   };

@@ -1,0 +1,49 @@
+import type { Feature, MultiPolygon, Polygon } from "geojson";
+import { LatLng, LatLngBounds, type Leaflet } from "./leaflet.ts";
+
+type Shape = Feature<Polygon | MultiPolygon>;
+
+/** The rings of a shape, holes too. */
+function ringsOf({ geometry }: Shape): LatLng[][] {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flat().map((ring) => ring.map(([x = 0, y = 0]) => new LatLng(y, x)));
+}
+
+export function boundsOf(shapes: readonly Shape[]): LatLngBounds {
+  const bounds = new LatLngBounds([]);
+  for (const position of shapes.flatMap(ringsOf).flat()) bounds.extend(position);
+  return bounds;
+}
+
+const svg = <K extends keyof SVGElementTagNameMap>(name: K): SVGElementTagNameMap[K] =>
+  document.createElementNS("http://www.w3.org/2000/svg", name);
+
+/**
+ * Draws shapes under all else of a map, each as one path. They are few and do nothing but lie
+ * there, which takes less than the fifth part of what Leaflet has for shapes.
+ */
+export function drawShapes(map: Leaflet, shapes: readonly Shape[]): void {
+  const drawing = svg("svg");
+  drawing.classList.add("live-shapes", "leaflet-zoom-animated");
+  const paths = shapes.map((shape) => ({ path: svg("path"), rings: ringsOf(shape) }));
+  drawing.append(...paths.map(({ path }) => path));
+  map.getPane("overlayPane")?.append(drawing);
+
+  const at = (position: LatLng) => {
+    const { x, y } = map.latLngToLayerPoint(position);
+    return `${x},${y}`;
+  };
+  const draw = () => {
+    drawing.style.transform = "";
+    for (const { path, rings } of paths)
+      path.setAttribute("d", rings.map((ring) => `M${ring.map(at).join("L")}Z`).join(""));
+  };
+  draw();
+  map.on("zoom viewreset", draw);
+  map.on("zoomanim", ({ center, zoom }) => {
+    const middle = map.containerPointToLayerPoint(map.getSize().divideBy(2));
+    const origin = map.project(map.layerPointToLatLng([0, 0]), zoom);
+    const { x, y } = origin.subtract(map.project(center, zoom)).add(middle);
+    drawing.style.transform = `translate3d(${x}px,${y}px,0) scale(${map.getZoomScale(zoom)})`;
+  });
+}
