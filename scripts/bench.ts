@@ -1,6 +1,7 @@
 import { measureBuild } from "./bench/build.ts";
 import { budgets, leastScores } from "./bench/budgets.ts";
 import { readFiles } from "./bench/files.ts";
+import { listening, measureHeight, type DialectName } from "./bench/heights.ts";
 import { categories, judge } from "./bench/judge.ts";
 import { measurePaint } from "./bench/paint.ts";
 import { judged, sorts } from "./bench/sorts.ts";
@@ -68,18 +69,24 @@ async function paintRow(stage: Stage, address: string): Promise<Cell[]> {
   ];
 }
 
+async function heightRow(stage: Stage, dialect: DialectName): Promise<Cell[]> {
+  const { loadedMs, widenedMs } = await measureHeight(stage, dialect);
+  const most = budgets.heightMs;
+  return [dialect, { value: loadedMs, most }, { value: widenedMs, most }];
+}
+
 async function scoreRow(stage: Stage, address: string): Promise<Cell[]> {
   const { scores, faults } = await judge(stage, address);
   const cells = categories.map((id): Cell => ({ value: scores[id], least: leastScores[id] }));
   return [address, ...cells, faults.join(" ")];
 }
 
-async function rowsOf(
-  addresses: readonly string[],
-  rowOf: (address: string) => Promise<Cell[]>,
+async function rowsOf<Each>(
+  all: readonly Each[],
+  rowOf: (each: Each) => Promise<Cell[]>,
 ): Promise<Cell[][]> {
   const rows: Cell[][] = [];
-  for (const address of addresses) rows.push(await rowOf(address)); // one at a time: they share a processor
+  for (const each of all) rows.push(await rowOf(each)); // one at a time: they share a processor
   return rows;
 }
 
@@ -99,6 +106,11 @@ print(
   "On a slow phone (Lighthouse's network and processor)",
   ["page", "FCP, s", "LCP, s", "CLS loaded", "CLS scrolled"],
   await rowsOf(sorts, (address) => paintRow(stage, address)),
+);
+print(
+  "Until the frame of an embed has the right height, ms",
+  ["host", "after its load", "after a change of width"],
+  await rowsOf(listening, (dialect) => heightRow(stage, dialect)),
 );
 print(
   "Lighthouse, mobile",

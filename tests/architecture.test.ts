@@ -31,6 +31,7 @@ const folders: Record<string, string> = {
   "<script>": "client",
   scripts: "load parse draft check stats publish locales model",
   "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
+  "scripts/bench/heights.ts": "tests", // their hosts
 };
 
 /** Which folders may import these packages; all others are free. */

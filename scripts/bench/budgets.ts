@@ -8,8 +8,10 @@ export const budgets = {
   /** An embed, whole, and that of a map of points; nothing comes beside it. */
   embed: 20_000,
   pointsEmbed: 60_000,
+  /** Until a host's frame has the height of its embed, in milliseconds. */
+  heightMs: 300,
   /** What comes later, each on need. */
-  map: 75_000,
+  map: 40_000,
   search: 40_000,
   /** The worker that checks files and the rules of all tables: once the page is there. */
   checker: 110_000,

@@ -25,12 +25,17 @@ test("a frame tells its height under each name that its host knows it by", () =>
 });
 
 test("an address tells the names that pym and WordPress give", () => {
-  expect(namesIn({ search: "", hash: "" })).toEqual({});
-  expect(namesIn({ search: "?initialWidth=280&childId=chart%201&parentUrl=x", hash: "" })).toEqual({
-    pym: "chart 1",
-  });
+  const query = "?initialWidth=280&childId=chart%201&parentUrl=x";
+  expect(namesIn({ search: query, hash: "" })).toEqual({ pym: "chart 1" });
   expect(namesIn({ search: "", hash: "#?secret=a1B2c3D4e5" })).toEqual({ secret: "a1B2c3D4e5" });
-  expect(namesIn({ search: "?childId=", hash: "#?secret=%3Cb" })).toEqual({});
+});
+
+test("names that are empty or none are not answered", () => {
+  for (const names of [
+    { search: "", hash: "" },
+    { search: "?childId=", hash: "#?secret=%3Cb" },
+  ])
+    expect(heightMessages(size, namesIn(names), address).length).toBe(3);
 });
 
 test("a host's question is known, with the name that it gives", () => {

@@ -28,6 +28,20 @@ export function liveIn(figure: HTMLElement): { host: HTMLElement; live: LiveMap 
 const drawingPxIn = (figure: HTMLElement): number =>
   Math.max(...[...figure.querySelectorAll("svg.drawing")].map((svg) => svg.clientHeight));
 
+/** Makes a map as high as its drawing asks for, once for each width. */
+function makeFit({ figure, groundPx }: LiveParts, host: HTMLElement, element: HTMLElement) {
+  let widthPx = 0;
+  return () => {
+    if (figure.clientWidth === widthPx || figure.clientWidth === 0) return;
+    widthPx = figure.clientWidth;
+    const isLive = figure.hasAttribute("data-live");
+    figure.removeAttribute("data-live"); // the drawing has no height while the map hides it
+    element.style.height = "0";
+    element.style.height = `${groundPx(drawingPxIn(figure), host.offsetHeight)}px`;
+    figure.toggleAttribute("data-live", isLive);
+  };
+}
+
 /** Puts the map between its controls and its notes; it has no height yet. */
 function makeFrame(host: HTMLElement, live: LiveMap, form: HTMLElement): HTMLElement {
   const ariaLabel = say(live.words.map, { title: live.title });
@@ -56,7 +70,8 @@ function makeMarks({ map }: Ground, { words }: LiveMap) {
   return marks;
 }
 
-function build({ figure, districts, groundPx, address }: LiveParts): void {
+function build(parts: LiveParts): void {
+  const { figure, districts, address } = parts;
   const { host, live } = liveIn(figure);
   const places = placesOf(figure, live.filters);
   let chosen: Choice = address?.read(live) ?? {};
@@ -73,7 +88,9 @@ function build({ figure, districts, groundPx, address }: LiveParts): void {
   controls.show(chosen, shownOf(chosen).length, places.length);
   const element = makeFrame(host, live, controls.form);
   host.hidden = false; // Leaflet asks how large the element is
-  element.style.height = `${groundPx(drawingPxIn(figure), host.offsetHeight)}px`;
+  const fit = makeFit(parts, host, element);
+  fit();
+  addEventListener("resize", fit);
   const ground = makeGround(element, live, districts);
   const marks = makeMarks(ground, live);
 

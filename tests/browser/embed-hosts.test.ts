@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { embedStage, expectRightHeight, lookAt, slotOf } from "./embeds.ts";
+import { embedStage, expectRightHeight, lookAt } from "./embeds.ts";
 import { dialects, hostPage, type Dialect, type DialectName } from "./hosts.ts";
+import { slotOf } from "./slots.ts";
 
 const widthsPx = [280, 600, 1200];
 

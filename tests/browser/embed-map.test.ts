@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { embedStage, expectRightHeight, frameAt, look, lookAt, slotOf } from "./embeds.ts";
+import { embedStage, expectRightHeight, frameAt, look, lookAt } from "./embeds.ts";
 import { hostPage } from "./hosts.ts";
+import { slotOf } from "./slots.ts";
 
 const view = "/embed/five-star-communities/locations/";
 const places = 166;

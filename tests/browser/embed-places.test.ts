@@ -1,17 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import {
-  codesOf,
-  embedStage,
-  expectRightHeight,
-  frameAt,
-  look,
-  lookAt,
-  moved,
-  slotOf,
-} from "./embeds.ts";
+import { embedStage, expectRightHeight, frameAt, look, lookAt } from "./embeds.ts";
 import { hostPage } from "./hosts.ts";
+import { codesOf, moved, slotOf } from "./slots.ts";
 
 const chart = "/embed/certified-social-workers/by-district/";
 const map = "/embed/certified-social-workers/rate-map/";

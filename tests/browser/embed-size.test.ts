@@ -23,7 +23,10 @@ function givenPx(document: Document): number {
 test("the height that the code gives cuts nothing of an embed at any width, and leaves little empty", async () => {
   const page = await (await context({})).newPage();
   const heightPx = () =>
-    page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame); // what a change of width starts is done by then
+      return document.documentElement.getBoundingClientRect().height;
+    });
   for (const { address, document } of charts) {
     await page.goto(origin() + address.replace("/charts/", "/embed/"));
     const heights: number[] = [];

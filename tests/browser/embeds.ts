@@ -1,43 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { serveHosts, type Hosts, type Slot } from "./hosts.ts";
+import { serveHosts, type Hosts } from "./hosts.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 import { watch, type Watched } from "./watch.ts";
-
-/** `/embed/…/` → a file of `dist` that speaks of the same view. */
-const read = (view: string, folder: string, end: string): string =>
-  readFileSync(`dist${view.replace("/embed/", `/${folder}/`).replace(/\/$/, end)}`, "utf8");
-
-interface Codes {
-  frame: string;
-  withLoader: string;
-}
-
-/** The codes that the page of a view gives to be pasted, e.g. in dark. */
-export function codesOf(view: string, theme: "auto" | "light" | "dark" = "auto"): Codes {
-  const blocks = [...read(view, "charts", "/index.html").matchAll(/<pre>(.*?)<\/pre>/gs)];
-  const codes = blocks
-    .map(([, text = ""]) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
-    .map((text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"))
-    .filter((text) => text.startsWith("<iframe"));
-  const from = 2 * ["auto", "light", "dark"].indexOf(theme);
-  const [frame, withLoader] = codes.slice(from, from + 2);
-  if (frame === undefined || withLoader === undefined) throw new Error(`no code for ${view}`);
-  return { frame, withLoader };
-}
-
-/** The same as if the site stood where it is tried. */
-export const moved = (code: string, site: string): string =>
-  code.replaceAll(/https?:\/\/[^/"]+(?=[^"]*\/embed\/)/g, site);
-
-/** A place for a view on a host's page. */
-export function slotOf(view: string, site: string, { id, sandbox }: Pick<Slot, "id" | "sandbox">) {
-  const { html } = JSON.parse(read(view, "oembed", ".json")) as { html: string };
-  const [, heightPx] = / height="(\d+)"/.exec(codesOf(view).frame) ?? [];
-  return { id, sandbox, src: site + view, oembed: moved(html, site), heightPx: Number(heightPx) };
-}
 
 /** For the tests of a file: the site, hosts on another origin, and a browser. */
 export function embedStage() {

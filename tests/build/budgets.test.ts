@@ -38,7 +38,7 @@ test("an embed weighs at most 20 kB, that of a map of points 60 kB, and comes in
   expect(weights.some(({ most }) => most === budgets.pointsEmbed)).toBe(true);
 });
 
-test("the script of the map of places is at most 75 kB, and comes on need", () => {
+test("the script of the map of places is at most 40 kB, and comes on need", () => {
   const later = laterOf(files, "/charts/five-star-communities/locations/index.html");
   const sizes = [...later].filter(([path]) => path.includes("/map.")).map(([, size]) => size);
   expect(sizes.length).toBe(1);
