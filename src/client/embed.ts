@@ -40,6 +40,13 @@ function answer(): void {
   });
 }
 
+/** WordPress lets no frame open a page; it goes itself where a frame asks, if that is of the same site. */
+function passLink({ target }: MouseEvent): void {
+  const value = target instanceof Element && target.closest("a")?.href;
+  if (names.secret && value)
+    parent.postMessage({ secret: names.secret, message: "link", value }, "*");
+}
+
 if (parent !== window) {
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     const known = source === parent ? namesAfter(names, data) : null;
@@ -47,6 +54,7 @@ if (parent !== window) {
     names = known;
     answer();
   });
+  addEventListener("click", passLink);
   addEventListener("load", tell);
   void document.fonts.ready.then(tellChange);
   new ResizeObserver(tellChange).observe(root);

@@ -211,6 +211,31 @@ test("a reader without JavaScript sees the chart, and follows its links", async 
   });
 });
 
+test("a link within an embed is passed to WordPress, which goes there itself", async () => {
+  const page = hostPage(
+    "wordpress",
+    [slotOf(chart, site(), { id: "chart", sandbox: "allow-scripts" })],
+    "",
+  );
+  const heard = "<script>said=[];addEventListener('message',({data})=>said.push(data))</script>";
+  await visitHost(page + heard, window600, async (host) => {
+    const frame = await frameAt(host, "iframe");
+    const secret = await host.locator("iframe").getAttribute("data-secret");
+    const link = frame.locator("a[href*='/charts/']");
+    const value = await link.getAttribute("href");
+    expect([secret, value]).toEqual([
+      expect.stringMatching(/^\w+$/),
+      expect.stringMatching(/^http/),
+    ]);
+    await link.click();
+    await host.waitForFunction(
+      () => (window as unknown as { said: { message?: string }[] }).said.at(-1)?.message === "link",
+    );
+    const said = await host.evaluate(() => (window as unknown as { said: unknown[] }).said.at(-1));
+    expect(said).toEqual({ secret, message: "link", value });
+  });
+});
+
 test.each(["light", "dark"] as const)(
   "is accessible by axe, every rule on (%s)",
   async (colorScheme) => {

@@ -14,8 +14,9 @@ test.each(pairwise(matrix))(
   },
 );
 
-/** What is there for scripts alone, says what it does, and is of no use without. */
-const controls = ".modes, .filter, form.search, .hint, .checker, .scriptless";
+/** What is there only with scripts or only without: what it says is how it is used. */
+const controls =
+  ".modes, .filter, form.search, .hint, .checker, .scriptless, .copyable :is(button, output), .cite .quiet";
 
 /** In view at once, so that its drawing may have gone already: map.test.ts compares it. */
 const liveMap = "/charts/five-star-communities/locations/";

@@ -38,6 +38,19 @@ test("an embed weighs at most 20 kB, that of a map of points 60 kB, and comes in
   expect(weights.some(({ most }) => most === budgets.pointsEmbed)).toBe(true);
 });
 
+test("the script of a chart's embed is at most 2 kB", () => {
+  const charts = embeds.map((path) => String(files.get(path)));
+  const scripts = charts
+    .filter((html) => !html.includes('data-kind="points"'))
+    .flatMap((html) =>
+      [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = ""]) => code),
+    );
+  const [script = "", ...others] = new Set(scripts);
+  expect(others).toEqual([]);
+  expect(script.length).toBeGreaterThan(0);
+  expect(gzipSync(script).length).toBeLessThanOrEqual(budgets.embedScript);
+});
+
 test("the script of the map of places is at most 40 kB, and comes on need", () => {
   const later = laterOf(files, "/charts/five-star-communities/locations/index.html");
   const sizes = [...later].filter(([path]) => path.includes("/map.")).map(([, size]) => size);
