@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { axeFaults } from "./axe.ts";
 import { desktop, phone as narrow, visitor } from "./visit.ts";
 
 const chart = "/charts/five-star-communities/locations/";
@@ -266,10 +266,7 @@ describe("the map of points", () => {
             for (const state of ["whole", "popup"]) {
               if (state === "popup") await page.locator(".to-map").first().press("Enter");
               if (state === "popup") await popup(page).waitFor();
-              const { violations } = await new AxeBuilder({ page }).analyze();
-              expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`)).toEqual(
-                [],
-              );
+              expect(await axeFaults(page)).toEqual([]);
             }
             const wider = await page.evaluate(
               () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

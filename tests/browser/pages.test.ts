@@ -1,18 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { sorts } from "../../scripts/bench/sorts.ts";
-import { inspect, matrix } from "./matrix.ts";
-import { pairwise } from "./pairwise.ts";
 import { desktop, phone, visitor } from "./visit.ts";
 
 const { visit, origin } = visitor();
-
-test.each(pairwise(matrix))(
-  "$sort ($language, $mode, $size) loads without complaint, fits and is accessible by axe",
-  async (combination) => {
-    await inspect(combination, { visit, origin });
-  },
-);
 
 /** What is there only with scripts or only without: what it says is how it is used. */
 const controls =

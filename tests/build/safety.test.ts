@@ -113,6 +113,23 @@ test("another city replaces data/ alone, under a sub-path, and no word of the fi
   }
 });
 
+/** What runs in a page; what is there as data must be such. */
+function scriptsOf(document: Document): string[] {
+  return [...document.querySelectorAll("script:not(:empty)")].flatMap((script) =>
+    script.getAttribute("type")?.endsWith("json")
+      ? [typeof JSON.parse(script.textContent)].filter((type) => type !== "object")
+      : script.textContent,
+  );
+}
+
+/** The scripts within pages, whatever their data. */
+const ownScripts = (files: Map<string, string>): Set<string> =>
+  new Set(
+    [...files.values()].flatMap((text) =>
+      [...text.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = ""]) => code),
+    ),
+  );
+
 test("what a cell or a title holds is shown, never run", async () => {
   const dataset = join(folder, "data/datasets/volunteers");
   const hostile = "</title></head></svg><script>alert(1)</script><img src=x onerror=alert(1)>";
@@ -127,20 +144,13 @@ test("what a cell or a title holds is shown, never run", async () => {
   expect(code, output).toBe(0);
   const files = filesOf(join(folder, "dist"));
   const [pages, embeds] = [pagesOf(files), embedsOf(files)];
-  const own = [pages, embeds].map(
-    (all) => all.at(-1)?.document.querySelector("script:not([type], [src])")?.textContent,
-  );
+  const own = ownScripts(filesOf("dist"));
   for (const { address, document } of [...pages, ...embeds]) {
     const script = "script[src]:not([src^='/open/_astro/'], [src^='/open/embed/v1/'])";
     const foreign = `${script}, img:not([src^='/open/images/'], [src^='/open/en/images/'])`;
     expect(document.querySelectorAll(foreign).length, address).toBe(0);
-    // No text came with the data: one script is the same in every page or embed, the other is data.
-    const texts = [...document.querySelectorAll("script:not(:empty)")].map((script) =>
-      script.getAttribute("type") === "application/ld+json"
-        ? typeof JSON.parse(script.textContent)
-        : script.textContent,
-    );
-    expect(new Set(texts).difference(new Set([...own, "object"])), address).toEqual(new Set());
+    const scripts = new Set(scriptsOf(document));
+    expect(scripts.difference(own), address).toEqual(new Set());
     const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
       element.getAttributeNames().filter((name) => name.startsWith("on")),
     );
