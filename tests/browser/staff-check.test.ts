@@ -171,10 +171,10 @@ test("a file that fits no dataset waits for one to be chosen, by keyboard alone"
     sound.replace(header, header.replace("holders", "people")),
   );
   await visit("/staff/check/", desktop, async (page) => {
+    const chooser = page.waitForEvent("filechooser"); // long before: it takes a while to listen
     await ready(page);
     await page.locator(".checker select").focus();
     await page.keyboard.press("Tab");
-    const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Enter");
     await (await chooser).setFiles(file);
     await expect
