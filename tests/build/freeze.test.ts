@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { archiveFile } from "../../src/model/frozen.ts";
 import { filesOf, isFrozen, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, runScript } from "./project.ts";
+import { buildProject, copyProject, runScript, setStatuses, useModelCity } from "./project.ts";
 
 let folder: string;
 
@@ -35,12 +35,8 @@ let frozen: Record<string, string>;
 
 beforeAll(async () => {
   folder = await copyProject();
-  await rm(at("data"), { recursive: true });
-  await cp("tests/cases/_base/data", at("data"), { recursive: true });
-  for (const id of ["residents", "volunteers"])
-    await edit(`data/datasets/${id}/datapackage.json`, (text) =>
-      text.replace('"status": "sample"', '"status": "reported"'),
-    );
+  await useModelCity(folder);
+  await setStatuses(folder, { residents: "reported", volunteers: "reported" });
 });
 
 afterAll(async () => {

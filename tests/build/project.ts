@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, symlink } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -19,6 +19,21 @@ export async function copyProject(): Promise<string> {
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
   await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
   return folder;
+}
+
+/** Puts the data of an invented city in the place of a project's own. */
+export async function useModelCity(folder: string): Promise<void> {
+  await rm(join(folder, "data"), { recursive: true });
+  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+}
+
+/** Sets the statuses of datasets by their ids. */
+export async function setStatuses(folder: string, statuses: Record<string, string>): Promise<void> {
+  for (const [id, status] of Object.entries(statuses)) {
+    const path = join(folder, "data/datasets", id, "datapackage.json");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace(/"status": "\w+",/, `"status": "${status}",`));
+  }
 }
 
 /** The environment of somebody at a terminal, without what the test runner adds to it. */

@@ -1,9 +1,9 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { filesOf, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, runScript } from "./project.ts";
+import { buildProject, copyProject, runScript, setStatuses, useModelCity } from "./project.ts";
 
 let folder: string;
 
@@ -37,12 +37,8 @@ const page = (address: string) =>
 
 beforeAll(async () => {
   folder = await copyProject();
-  await rm(at("data"), { recursive: true });
-  await cp("tests/cases/_base/data", at("data"), { recursive: true });
-  for (const id of ["residents", "volunteers"])
-    await edit(`data/datasets/${id}/datapackage.json`, (text) =>
-      text.replace('"status": "sample"', '"status": "reported"'),
-    );
+  await useModelCity(folder);
+  await setStatuses(folder, { residents: "reported", volunteers: "reported" });
 });
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { appendFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { embedsOf, filesOf, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, terminalEnv } from "./project.ts";
+import { buildProject, copyProject, terminalEnv, useModelCity } from "./project.ts";
 
 let folder: string;
 
@@ -95,8 +95,8 @@ test("a killed build leaves the last good site, a failing one too, and the next 
 });
 
 test("another city replaces data/ alone, under a sub-path, and no word of the first is left", async () => {
-  for (const part of ["data", "dist"]) await rm(join(folder, part), { recursive: true });
-  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+  await rm(join(folder, "dist"), { recursive: true });
+  await useModelCity(folder);
   const path = join(folder, "data/site.json");
   const site = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
   await writeFile(path, JSON.stringify({ ...site, baseUrl: "https://city.example/open/" }));

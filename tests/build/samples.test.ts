@@ -4,17 +4,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf, withoutSheet } from "./dist.ts";
 import { checkMarks } from "./marks.ts";
-import { buildProject, copyProject } from "./project.ts";
+import { buildProject, copyProject, setStatuses, useModelCity } from "./project.ts";
 
 let folder: string;
 
 /** Builds the invented city, whose datasets have these statuses, and reads what was built. */
 async function built(statuses: Record<string, string>): Promise<Map<string, string>> {
-  for (const [id, status] of Object.entries(statuses)) {
-    const path = join(folder, "data/datasets", id, "datapackage.json");
-    const text = await readFile(path, "utf8");
-    await writeFile(path, text.replace(/"status": "\w+",/, `"status": "${status}",`));
-  }
+  await setStatuses(folder, statuses);
   const { code, output } = await buildProject(folder);
   expect(code, output).toBe(0);
   return filesOf(join(folder, "dist"));
@@ -30,8 +26,7 @@ async function adopt(id: string, isKept: (record: string) => boolean): Promise<v
 
 beforeAll(async () => {
   folder = await copyProject();
-  await rm(join(folder, "data"), { recursive: true });
-  await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+  await useModelCity(folder);
 });
 
 afterAll(async () => {
