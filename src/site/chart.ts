@@ -77,6 +77,7 @@ export function chartPage(query: ChartQuery): ChartPage {
         parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
         frozen: frozen && frozenAddress(catalogue, frozen),
       },
+      shows: figure.shown,
     }),
     figure,
     downloads: downloadLinks(catalogue, dataset),

@@ -12,7 +12,7 @@ import { downloadLinks } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { renderProse } from "./prose.ts";
 import { pageHref, paths } from "./urls.ts";
-import { datasetTable } from "./view.ts";
+import { datasetTable, figureOf } from "./view.ts";
 
 /** One line of the data dictionary. */
 export interface FieldEntry {
@@ -110,6 +110,7 @@ function symbolsOf(dataset: Dataset, locale: Locale): DatasetPage["symbols"] {
 export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage {
   const { site } = catalogue;
   const texts = words[locale];
+  const [first] = dataset.views;
   const list = { label: texts.nav.datasets, href: pageHref(site, locale, paths.datasets) };
   return {
     page: pageOf(catalogue, {
@@ -122,6 +123,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       trail: [list],
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
+      ...(first && { shows: figureOf({ view: first, dataset, catalogue, locale }).shown }),
     }),
     description: dataset.description[locale],
     facts: factsOf(catalogue, dataset, locale),

@@ -154,6 +154,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       heading: say(district.heading, { place: name }),
       description: lead,
       trail: isCity ? [] : [cityLink],
+      ...(figures[0] && { shows: figures[0].shown }),
     }),
     lead,
     contents: contentsOf(profile, parts),

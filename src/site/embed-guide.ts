@@ -6,8 +6,8 @@ import { embedPage, type EmbedQuery } from "./embed.ts";
 import { embeddingOf, loaderPath, type Embedding } from "./embedding.ts";
 import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
+import { viewNamed } from "./shown.ts";
 import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
-import { viewNamed } from "./view.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
 interface Frame {

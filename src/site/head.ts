@@ -1,4 +1,5 @@
 import { openGraphLocale } from "../locales/format.ts";
+import { pictureSizes } from "../model/picture.ts";
 import { toBreadcrumbs } from "../publish/breadcrumbs.ts";
 import type { Page } from "./page.ts";
 import { absolute } from "./urls.ts";
@@ -51,7 +52,7 @@ function citationNames({ citable }: Page): Meta[] {
 }
 
 function openGraph(page: Page): Meta[] {
-  const { site, locale } = page;
+  const { site, locale, image } = page;
   const others = site.locales.filter((each) => each !== locale);
   return [
     ["og:type", page.trail.length === 0 ? "website" : "article"],
@@ -61,6 +62,10 @@ function openGraph(page: Page): Meta[] {
     ["og:site_name", site.name[locale]],
     ["og:locale", openGraphLocale(locale)],
     ...others.map((each): Meta => ["og:locale:alternate", openGraphLocale(each)]),
+    ["og:image", image.href],
+    ["og:image:width", String(pictureSizes.og.widthPx)],
+    ["og:image:height", String(pictureSizes.og.heightPx)],
+    ["og:image:alt", image.alt],
   ];
 }
 
@@ -74,7 +79,7 @@ export function headOf(page: Page): Head {
       ...robots,
       ...governmentNames(page),
       ...citationNames(page),
-      ["twitter:card", "summary"], // the rest it takes from Open Graph
+      ["twitter:card", "summary_large_image"], // the rest it takes from Open Graph
     ],
     properties: openGraph(page),
     breadcrumbs: steps.length === 0 ? null : toBreadcrumbs(steps),

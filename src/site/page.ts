@@ -7,6 +7,7 @@ import type { Site } from "../model/site.ts";
 import type { Citable } from "../publish/citable.ts";
 import { citableOf, type Cited } from "./cite.ts";
 import { shortened } from "./description.ts";
+import { leadingView, type Shown } from "./shown.ts";
 import { absolute, pageHref, paths } from "./urls.ts";
 
 export interface Link {
@@ -49,6 +50,8 @@ export interface Page {
   /** Whether it shows other pages of this site in frames. */
   framesOwn: boolean;
   reportHref: string;
+  /** What networks show of a link to it, and what that picture shows. */
+  image: { href: string; alt: string };
   /** Null where the site has none. */
   glossary: Link | null;
 }
@@ -71,6 +74,10 @@ interface PageOptions {
   /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
   oembed?: string;
   cited?: Cited;
+  /** The view whose picture stands for the page; the site's leading one where it is left out. */
+  shows?: Shown;
+  /** Where it shows the same as another page, the path of that. */
+  canonical?: string;
 }
 
 const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
@@ -98,6 +105,13 @@ const describedAs = ({ description, badge }: PageOptions, texts: Words): string 
 const letterHref = (email: string, subject: string, body: string): string =>
   `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
+function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
+  return {
+    href: absolute(site, pageHref(site, locale, paths.image(shown, "og"))),
+    alt: badged(shown.title, shown.badge, locale),
+  };
+}
+
 /** Makes the frame of a page: titles, addresses, navigation. */
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
@@ -113,7 +127,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   }));
   const name = badged(options.name ?? heading, badge, locale);
   const date = options.modified ?? catalogue.modified;
-  const canonical = absolute(site, here);
+  const canonical = absolute(site, pageHref(site, locale, options.canonical ?? path));
   const subject = say(texts.page.reportSubject, { heading });
   return {
     locale,
@@ -151,6 +165,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
         })
       : null,
     reportHref: letterHref(site.contact.email, subject, canonical),
+    image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
     glossary:
       catalogue.glossary.length > 0
         ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }

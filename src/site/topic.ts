@@ -48,6 +48,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       heading: topic.title[locale],
       description: topic.intro[locale],
       ...(modified !== undefined && { modified }),
+      ...(all[0] && { shows: all[0].shown }),
     }),
     intro: topic.intro[locale],
     figures: figures.map(once),

@@ -22,12 +22,15 @@ import type { State } from "../stats/states.ts";
 import { definitionsIn, type Definition } from "./glossary.ts";
 import { districtsPath, fileHref, pageHref, paths } from "./urls.ts";
 import type { Link } from "./page.ts";
+import { viewNamed, type Shown } from "./shown.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
 export interface ViewFigure {
   /** `<dataset>/<view>` */
   id: string;
+  /** Of which state's page and pictures it is. */
+  shown: Shown;
   kind: View["kind"];
   status: Dataset["status"];
   /** The badge of a sample, else null. */
@@ -119,6 +122,13 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
+    shown: {
+      dataset: dataset.id,
+      view: view.name,
+      state: state?.isMain === false ? state.slug : undefined,
+      title: view.title[locale],
+      badge,
+    },
     kind: view.kind,
     status: dataset.status,
     badge,
@@ -157,15 +167,6 @@ export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const figure = figures.get(key) ?? makeFigure(context, state);
   figures.set(key, figure);
   return figure;
-}
-
-/** Finds a view by `<dataset>/<view>`; the catalogue was checked to have it. */
-export function viewNamed(catalogue: Catalogue, name: string): { dataset: Dataset; view: View } {
-  const [id, viewName] = name.split("/");
-  const dataset = catalogue.datasets.find((each) => each.id === id);
-  const view = dataset?.views.find((each) => each.name === viewName);
-  if (!dataset || !view) throw new Error(`unknown view: ${name}`);
-  return { dataset, view };
 }
 
 export const figureNamed = (catalogue: Catalogue, name: string, locale: Locale): ViewFigure =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { pictureSizes } from "../../src/model/picture.ts";
 import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { pixelsOf } from "./pixels.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -44,6 +46,34 @@ test("no two pages share a title or a description", () => {
   }
 });
 
+test("every page has a picture for shared links, which is there, as large as it says, and names a sample", () => {
+  const { widthPx, heightPx } = pictureSizes.og;
+  for (const page of pages) {
+    const { href, pathname, origin } = new URL(metaOf(page, "og:image") ?? "");
+    expect(origin, href).toBe(new URL(site.baseUrl).origin);
+    expect(pathname.startsWith("/en/"), page.address).toBe(page.address.startsWith("/en/"));
+    expect(pixelsOf(files.get(pathname) ?? ""), href).toEqual({ widthPx, heightPx });
+    expect(metaOf(page, "og:image:width")).toBe(String(widthPx));
+    expect(metaOf(page, "og:image:height")).toBe(String(heightPx));
+    const [id] = pathname.replace(/^.*\/images\//, "").split("/");
+    const isSample = catalogue.datasets.find((each) => each.id === id)?.status === "sample";
+    const alt = metaOf(page, "og:image:alt") ?? "";
+    expect(alt.length, page.address).toBeGreaterThan(3);
+    expect(/示例数据|Sample data/.test(alt), page.address).toBe(isSample);
+    if (textOf(page, "h1 .badge") !== "") expect(isSample, page.address).toBe(true);
+  }
+});
+
+test("the page of a view or a state has the picture of what it shows", () => {
+  for (const { address, document } of pages.filter((page) =>
+    /^(\/en)?\/charts\//.test(page.address),
+  )) {
+    const own = address.replace("/charts/", "/images/").replace(/\/$/, "-og.png");
+    const image = document.querySelector("meta[property='og:image']")?.getAttribute("content");
+    expect(image).toBe(new URL(own, site.baseUrl).href);
+  }
+});
+
 describe.each(indexed.map((page) => [page.address, page] as const))("%s", (address, page) => {
   const locale = address.startsWith("/en/") ? "en" : "zh";
   const canonical = new URL(address, site.baseUrl).href;
@@ -65,7 +95,7 @@ describe.each(indexed.map((page) => [page.address, page] as const))("%s", (addre
     expect(metaOf(page, "og:site_name")).toBe(site.name[locale]);
     expect(metaOf(page, "og:locale")).toBe({ zh: "zh_CN", en: "en_GB" }[locale]);
     expect(metaOf(page, "og:type")).toBe(trail.length === 0 ? "website" : "article");
-    expect(metaOf(page, "twitter:card")).toBe("summary");
+    expect(metaOf(page, "twitter:card")).toBe("summary_large_image");
   });
 
   test("bears the names that government crawlers read", () => {
