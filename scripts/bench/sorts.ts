@@ -14,6 +14,7 @@ export const sorts = [
   "/charts/five-star-communities/locations/",
   "/charts/population/all/",
   "/charts/service-volumes-sample/by-district/2012-06/",
+  "/charts/certified-social-workers/by-district/wechat/",
   "/datasets/",
   "/datasets/social-worker-holdings-sample/",
   "/changes/",

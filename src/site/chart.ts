@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { View } from "../model/view.ts";
 import { downloadLinks } from "./datasets.ts";
+import { imageLinks } from "./image-links.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { pageHref, paths } from "./urls.ts";
@@ -13,12 +14,15 @@ import { figureOf, type ViewFigure } from "./view.ts";
 export interface ChartPage {
   page: Page;
   figure: ViewFigure;
+  images: Link[];
+  /** To what others need who show the view on pages of theirs. */
+  elsewhere: Link[];
   downloads: Link[];
   /** The other views of the dataset. */
   others: Link[];
 }
 
-interface ChartQuery {
+export interface ChartQuery {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
@@ -44,6 +48,7 @@ export function chartTargets(catalogue: Catalogue) {
 export function chartPage(query: ChartQuery): ChartPage {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
+  const { embedding, wechat } = words[locale];
   const figure = figureOf(query, state);
   const frozen = frozenOf(query);
   const topic = site.topics.find(({ id }) => id === dataset.topic);
@@ -80,6 +85,11 @@ export function chartPage(query: ChartQuery): ChartPage {
       shows: figure.shown,
     }),
     figure,
+    images: imageLinks({ site, locale }, figure.shown),
+    elsewhere: [
+      { label: embedding.heading, href: "#embed" },
+      { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
+    ],
     downloads: downloadLinks(catalogue, dataset),
     others: dataset.views
       .filter((each) => each !== view)

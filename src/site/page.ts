@@ -164,7 +164,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
           address: canonical,
         })
       : null,
-    reportHref: letterHref(site.contact.email, subject, canonical),
+    reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
     glossary:
       catalogue.glossary.length > 0

@@ -1,21 +1,11 @@
 import { formatList } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Picture, PictureTable } from "../model/picture.ts";
-import type { View } from "../model/view.ts";
-import { chartTargets } from "./chart.ts";
+import { chartTargets, type ChartQuery } from "./chart.ts";
 import { absolute, imageFormats, paths, type ImageFormat } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
-
-interface PictureQuery {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  view: View;
-  state?: string | undefined;
-  locale: Locale;
-}
 
 function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
   const count = table.rows.length;
@@ -27,7 +17,7 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
 }
 
 /** What the pictures of a view show and say. */
-export function pictureOf(query: PictureQuery): Picture {
+export function pictureOf(query: ChartQuery): Picture {
   const { catalogue, dataset, locale, state } = query;
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];

@@ -25,13 +25,15 @@ const sitemap = files.get("/sitemap-0.xml") ?? "";
 const entries = [...sitemap.matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry = ""]) => entry);
 const locationOf = (entry: string) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? "";
 
-test("only the page for what does not exist and the styles ask not to be indexed", () => {
+test("only the page for what does not exist, the styles and what articles are made of ask not to be indexed", () => {
+  const charts = pages.filter(({ document }) => document.querySelector("main .embedding"));
+  const articles = charts.map(({ address }) => `${address}wechat/`);
   expect(
     pages
       .filter((page) => !isIndexed(page))
       .map(({ address }) => address)
       .sort(),
-  ).toEqual(["/404.html", "/en/style/", "/style/"]);
+  ).toEqual(["/404.html", "/en/style/", "/style/", ...articles].sort());
 });
 
 test("no two pages share a title or a description", () => {
@@ -68,7 +70,7 @@ test("the page of a view or a state has the picture of what it shows", () => {
   for (const { address, document } of pages.filter((page) =>
     /^(\/en)?\/charts\//.test(page.address),
   )) {
-    const own = address.replace("/charts/", "/images/").replace(/\/$/, "-og.png");
+    const own = address.replace("/charts/", "/images/").replace(/\/(wechat\/)?$/, "-og.png");
     const image = document.querySelector("meta[property='og:image']")?.getAttribute("content");
     expect(image).toBe(new URL(own, site.baseUrl).href);
   }

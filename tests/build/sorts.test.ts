@@ -10,6 +10,7 @@ function sortOf({ address, document }: BuiltPage): string {
     .filter(Boolean);
   if (folder === "districts") return address.includes("330400") ? "city" : "district";
   if (folder !== "charts") return [folder, rest.length].join(" ");
+  if (rest.at(-1) === "wechat") return "article";
   if (rest.length > 2) return "state of a chart";
   return `chart ${document.querySelector("figure")?.getAttribute("data-kind") ?? ""}`;
 }

@@ -1,0 +1,16 @@
+import { words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Site } from "../model/site.ts";
+import type { Link } from "./page.ts";
+import { imageFormats, pageHref, paths, type ImageFormat, type ViewAddress } from "./urls.ts";
+
+/** To the pictures of a view, each to save. */
+export const imageLinks = (
+  { site, locale }: { site: Site; locale: Locale },
+  of: ViewAddress,
+  formats: readonly ImageFormat[] = imageFormats,
+): Link[] =>
+  formats.map((format) => ({
+    label: words[locale].images[format],
+    href: pageHref(site, locale, paths.image(of, format)),
+  }));
