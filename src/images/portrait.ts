@@ -1,3 +1,4 @@
+import type { Block } from "../drawing/legend.ts";
 import { element } from "../drawing/svg.ts";
 import { pictureSizes, type Picture } from "../model/picture.ts";
 import { fitting, heading, moved, paragraph, stacked } from "./lettering.ts";
@@ -15,6 +16,9 @@ const codePx = 220;
 
 /** Larger than this, the letters of a drawing would be louder than the title. */
 const mostScale = 2.6;
+
+/** Smaller than this they are hard to read on a phone: the drawing takes the room of the sentence. */
+const leastScale = 1.3;
 
 /** The foot: where figures come from, and a code that leads to the chart. */
 function footOf(picture: Picture, painter: Painter) {
@@ -57,20 +61,26 @@ export function composePortrait(picture: Picture, painter: Painter): string {
   const sentences = [36, 34, 32, 30, 28, 26, 24].map((sizePx) =>
     paragraph(sentence, innerPx, { sizePx, fill: inks.ink, leading: 1.55 }),
   );
-  const head = stacked(
-    [
-      pill(badge, 34, inks),
-      fitting(titles, heightPx * 0.22) ?? titles.at(-1) ?? null,
-      fitting(sentences, heightPx * 0.17),
-      measure === null ? null : paragraph(measure, innerPx, { sizePx: 27, fill: inks.quiet }),
-    ],
-    gapPx,
-  );
-  const room = heightPx - head.heightPx - 36;
+  const headWith = (words: Block | null) =>
+    stacked(
+      [
+        pill(badge, 34, inks),
+        fitting(titles, heightPx * 0.22) ?? titles.at(-1) ?? null,
+        words,
+        measure === null ? null : paragraph(measure, innerPx, { sizePx: 27, fill: inks.quiet }),
+      ],
+      gapPx,
+    );
   const sketch = drawings
     ? sketchDrawing(drawings.phone, painter)
     : sketchTable(table, { widthPx: 600, most: 8 }, inks);
-  const scale = Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: room }));
+  const roomBelow = (head: Block) => heightPx - head.heightPx - 36;
+  const scaleBelow = (head: Block) =>
+    Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: roomBelow(head) }));
+  const told = headWith(fitting(sentences, heightPx * 0.17));
+  const head = scaleBelow(told) < leastScale ? headWith(null) : told;
+  const room = roomBelow(head);
+  const scale = scaleBelow(head);
   const drawnPx = sketch.heightPx * scale;
   const small = [25, 23, 21].map((sizePx) =>
     stacked(
