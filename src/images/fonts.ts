@@ -9,8 +9,8 @@ const require = createRequire(join(process.cwd(), "package.json"));
 
 const fontPackage = "@expo-google-fonts/noto-sans-sc";
 
-const versionOf = (name: string): string =>
-  (require(`${name}/package.json`) as { version: string }).version;
+const versionOf = (name: string): string | undefined =>
+  (require("./package.json") as { dependencies: Record<string, string> }).dependencies[name];
 
 const weights = ["400Regular/NotoSansSC_400Regular.ttf", "600SemiBold/NotoSansSC_600SemiBold.ttf"];
 
@@ -21,7 +21,7 @@ const subsetOptions = {
 
 /** What the pixels of a picture depend on beside its SVG. */
 export const madeWith = JSON.stringify([
-  ["@resvg/resvg-js", fontPackage].map(versionOf),
+  ["@resvg/resvg-js", "fflate", fontPackage].map(versionOf),
   weights,
   subsetOptions,
 ]);

@@ -25,11 +25,13 @@ export interface ImageFile {
   type: string;
 }
 
-const sheets = ["src/styles/tokens.css", "src/styles/drawing.css"];
+/** The style sheets that say how drawings are painted. */
+export const paintedSheets = (): string[] =>
+  ["src/styles/tokens.css", "src/styles/drawing.css"].map((path) => readFileSync(path, "utf8"));
 
 /** Makes the pictures of a site; the fonts have the characters that it may hold, read on need. */
 export function imageMaker(characters: () => Promise<string>) {
-  const painter = painterOf(sheets.map((path) => readFileSync(path, "utf8")));
+  const painter = painterOf(paintedSheets());
   const store = storeIn(storeFolder());
   let loaded: Promise<Fonts> | undefined;
   const fonts = () => (loaded ??= characters().then((all) => loadFonts(all, store)));

@@ -1,5 +1,6 @@
 import { renderAsync } from "@resvg/resvg-js";
 import type { Fonts } from "./fonts.ts";
+import { toPng } from "./png.ts";
 
 /** What a picture may weigh: phones load it in a chat. */
 export const mostBytes = 200_000;
@@ -40,19 +41,19 @@ const narrow: Record<string, string> = {
 export const withNarrowQuotes = (svg: string): string =>
   svg.replace(/[\u2018\u2019\u201c\u201d]/g, (mark) => narrow[mark] ?? mark);
 
-async function pngOf(svg: string, zoom: number, { files }: Fonts): Promise<Buffer> {
+async function pngOf(svg: string, zoom: number, { files }: Fonts): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: zoom },
     font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: "Noto Sans SC" },
   });
-  return image.asPng();
+  return toPng(image);
 }
 
 /** An SVG in pixels, as many times as large as it may be without being too heavy. */
 export async function renderPng(
   svg: string,
   { name, zooms, fonts }: { name: string; zooms: readonly number[]; fonts: Fonts },
-): Promise<Buffer> {
+): Promise<Uint8Array> {
   checkGlyphs(svg, name, fonts);
   for (const zoom of zooms) {
     const png = await pngOf(svg, zoom, fonts);

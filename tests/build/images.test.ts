@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { convertIndexedToRgb, decode, type DecodedPng } from "fast-png";
+import jsQr from "jsqr";
+import { describe, expect, test } from "vitest";
+import { composeLinkPreview } from "../../src/images/link-preview.ts";
+import { imageMaker, paintedSheets } from "../../src/images/image.ts";
+import { painterOf } from "../../src/images/painter.ts";
+import { composePortrait } from "../../src/images/portrait.ts";
+import { mostBytes } from "../../src/images/render.ts";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { pictureSizes } from "../../src/model/picture.ts";
+import { chartTargets } from "../../src/site/chart.ts";
+import { pictureOf } from "../../src/site/picture.ts";
+import { localisedRoutes } from "../../src/site/routes.ts";
+import { imageFormats, pageHref, paths } from "../../src/site/urls.ts";
+import { filesOf } from "./dist.ts";
+import { pixelsOf } from "./pixels.ts";
+import { shownViews } from "./shown.ts";
+
+const files = filesOf("dist");
+const { catalogue } = await loadCatalogue(process.cwd());
+if (!catalogue) throw new Error("the data has problems: npm run data:check");
+const { site } = catalogue;
+
+/** Four bytes a pixel, as readers of codes want them. */
+function rgbaOf(image: DecodedPng): Uint8ClampedArray {
+  const rgb = image.palette ? convertIndexedToRgb(image) : image.data;
+  const rgba = new Uint8ClampedArray((rgb.length / 3) * 4).fill(255);
+  for (let pixel = 0; pixel < rgb.length / 3; pixel += 1)
+    for (const part of [0, 1, 2]) rgba[pixel * 4 + part] = rgb[pixel * 3 + part] ?? 0;
+  return rgba;
+}
+
+const badges = { zh: "示例数据", en: "Sample data" };
+
+const charts = localisedRoutes(catalogue, chartTargets(catalogue)).map(({ props }) => {
+  const { dataset, view, state, locale } = props;
+  const of = { dataset: dataset.id, view: view.name, state };
+  const nameOf = (format: (typeof imageFormats)[number]) =>
+    pageHref(site, locale, paths.image(of, format));
+  const fileOf = (format: (typeof imageFormats)[number]) => {
+    const file = files.get(nameOf(format));
+    if (file === undefined) throw new Error(`no file ${nameOf(format)}`);
+    return file;
+  };
+  return { props, locale, isSample: dataset.status === "sample", nameOf, fileOf };
+});
+
+test("every view and state has four pictures in every language, and nothing else has any", () => {
+  expect(charts.length).toBe(shownViews(catalogue).length * site.locales.length);
+  const due = charts.flatMap(({ nameOf }) => imageFormats.map(nameOf));
+  const found = [...files.keys()].filter((name) => /^(\/en)?\/images\//.test(name));
+  expect(found.sort()).toEqual(due.sort());
+});
+
+test("every PNG has the pixels of its sort, and none is heavier than a chat should carry", () => {
+  const zooms = new Map<number, number>();
+  let heaviest = 0;
+  for (const { nameOf, fileOf } of charts) {
+    expect(pixelsOf(fileOf("og")), nameOf("og")).toEqual(pictureSizes.og);
+    expect(pixelsOf(fileOf("portrait")), nameOf("portrait")).toEqual(pictureSizes.portrait);
+    const [, width = "", height = ""] = /width="(\d+)" height="(\d+)"/.exec(fileOf("svg")) ?? [];
+    const { widthPx, heightPx } = pixelsOf(fileOf("png"));
+    const zoom = widthPx / Number(width);
+    expect([1, 1.5, 2], nameOf("png")).toContain(zoom);
+    expect(Math.abs(heightPx - zoom * Number(height)), nameOf("png")).toBeLessThan(1);
+    zooms.set(zoom, (zooms.get(zoom) ?? 0) + 1);
+    for (const format of ["png", "og", "portrait"] as const) {
+      expect(fileOf(format).length, nameOf(format)).toBeLessThanOrEqual(mostBytes);
+      heaviest = Math.max(heaviest, fileOf(format).length);
+    }
+  }
+  console.log("PNG by zoom:", Object.fromEntries(zooms), "heaviest:", heaviest);
+  expect(zooms.get(2)).toBe(charts.length);
+});
+
+test("every SVG has a name, and nothing that runs, that asks or that needs a sheet", () => {
+  for (const { nameOf, fileOf } of charts) {
+    const svg = fileOf("svg");
+    expect(svg, nameOf("svg")).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
+    expect(/<title>([^<]+)<\/title>/.exec(svg)?.[1], nameOf("svg")).toBeTruthy();
+    expect(svg, nameOf("svg")).not.toMatch(
+      /<(script|style|image|use|a|foreignObject)\b|\s(on\w+|class|style|(xlink:)?href)=|url\((?!#)|var\(|light-dark|undefined/i,
+    );
+  }
+});
+
+test("pictures of samples bear the badge in letters, and those of facts never", () => {
+  const painter = painterOf(paintedSheets());
+  // A state bears what its view does: every fifth stands for all.
+  for (const { props, locale, isSample, nameOf, fileOf } of charts.filter((_, i) => i % 5 === 0)) {
+    const picture = pictureOf(props);
+    const made = [
+      fileOf("svg"),
+      composeLinkPreview(picture, painter),
+      composePortrait(picture, painter),
+    ];
+    for (const svg of made)
+      expect(svg.includes(`>${badges[locale]}</text>`), nameOf("svg")).toBe(isSample);
+  }
+});
+
+test("a picture that was made is not made again: no font is read", async () => {
+  const fail = () => Promise.reject(new Error("a font was asked for"));
+  const make = imageMaker(fail);
+  for (const { props, nameOf, fileOf } of charts.filter((_, index) => index % 20 === 0))
+    for (const format of imageFormats) {
+      const { body } = await make(pictureOf(props), format, nameOf(format));
+      const encoding = format === "svg" ? "utf8" : "latin1";
+      expect(Buffer.from(body).toString(encoding) === fileOf(format), nameOf(format)).toBe(true);
+    }
+});
+
+describe("the QR code of a portrait", () => {
+  // Views and states of both languages, twenty of them.
+  const some = charts.filter((_, index) => index % 13 === 0);
+
+  test("leads to the page of its chart, read by a library that knows nothing of ours", () => {
+    expect(new Set(some.map(({ locale }) => locale)).size).toBe(2);
+    expect(some.filter(({ props }) => props.state !== undefined).length).toBeGreaterThan(4);
+    for (const { props, locale, nameOf } of some) {
+      const image = decode(readFileSync(`dist${nameOf("portrait")}`));
+      const { width, height } = image;
+      const path = paths.chart(props.dataset.id, props.view.name, props.state);
+      const code = jsQr(rgbaOf(image), width, height, { inversionAttempts: "dontInvert" });
+      expect(code?.data).toBe(new URL(pageHref(site, locale, path), site.baseUrl).href);
+      expect(files.has(`${new URL(code?.data ?? "").pathname}index.html`)).toBe(true);
+    }
+  });
+});
