@@ -30,7 +30,7 @@ function evaluated(node: CssNode, lookup: Lookup): string {
     const value = lookup(joined(name, lookup));
     if (value !== undefined) return concrete(value, lookup);
     if (!fallback) throw new Error(`no value for ${generate(node)}`);
-    return joined(fallback, lookup);
+    return concrete(joined(fallback, lookup), lookup); // it comes unparsed
   }
   if (node.name === "light-dark") return joined(groups[0] ?? [], lookup);
   if (node.name === "color-mix") return mixed(texts());

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fontace } from "fontace";
 import subsetFont from "subset-font";
+import { levels } from "./png.ts";
 import { hashOf, type Store } from "./store.ts";
 
 const require = createRequire(join(process.cwd(), "package.json"));
@@ -24,6 +25,7 @@ export const madeWith = JSON.stringify([
   ["@resvg/resvg-js", "fflate", fontPackage].map(versionOf),
   weights,
   subsetOptions,
+  levels,
 ]);
 
 /** What pictures are set in. */

@@ -1,0 +1,135 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { desktop, phone, visitor } from "./visit.ts";
+import { watch } from "./watch.ts";
+
+const { visit, origin, context: contextOf } = visitor();
+
+const views = [
+  "population/by-district",
+  "population/districts-over-time",
+  "certified-social-workers/rate-map",
+  "service-volumes-sample/services-by-month",
+  "five-star-communities/locations",
+];
+
+interface Paint {
+  mark: string;
+  fill: string;
+  stroke: string;
+}
+
+/** How a browser paints each mark of a drawing but the badge, which stands elsewhere in pictures. */
+const paintsIn = (page: Page, drawing: string): Promise<Paint[]> =>
+  page.evaluate((selector) => {
+    const isMark = (element: Element) =>
+      /^(rect|path|circle|line|text)$/.test(element.tagName) &&
+      element.closest(".sample, defs") === null;
+    return [...document.querySelectorAll(`${selector} *`)].filter(isMark).map((element) => {
+      const { fill, stroke, strokeWidth } = getComputedStyle(element);
+      const hatch = /#[^"]*(missing|suppressed)/.exec(fill)?.[1];
+      const line = stroke === "none" ? stroke : `${strokeWidth} ${stroke}`;
+      return { mark: element.tagName, fill: hatch ?? fill, stroke: line };
+    });
+  }, drawing);
+
+/** Colours as eight bits a part, whatever form a browser gives them in. */
+const inBytes = (page: Page, paints: Paint[]): Promise<string[]> =>
+  page.evaluate((list) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+    const bytesOf = (text: string) => {
+      const [, width = "", colour = ""] = /^([\d.]+px )?((?:rgb|oklab|color).*)$/.exec(text) ?? [];
+      if (!canvas || colour === "") return text;
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return width + canvas.getImageData(0, 0, 1, 1).data.join();
+    };
+    return list.map(({ mark, fill, stroke }) => [mark, bytesOf(fill), bytesOf(stroke)].join(" "));
+  }, paints);
+
+/** The same of a file that stands alone; it must ask for nothing. */
+async function paintsAlone(address: string): Promise<Paint[]> {
+  const context = await contextOf(desktop);
+  const page = await context.newPage();
+  // The browser itself looks for an icon of the site.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  const { requests, complaints } = watch(page);
+  await page.goto(address);
+  const paints = await paintsIn(page, "svg > g g[*|space]");
+  await context.close();
+  expect(requests.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([address]);
+  expect(complaints).toEqual([]);
+  return paints;
+}
+
+test.each(views)(
+  "the picture of %s, opened alone, is painted as on its page, and asks for nothing",
+  async (view) => {
+    const page = await visit(`/charts/${view}/`, { ...desktop, colorScheme: "light" }, (opened) =>
+      paintsIn(opened, ".drawing-wide"),
+    );
+    const alone = await paintsAlone(`${origin()}/images/${view}.svg`);
+    await visit("/about/", desktop, async (opened) => {
+      const [onPage, inFile] = [await inBytes(opened, page), await inBytes(opened, alone)];
+      expect(onPage.length).toBeGreaterThan(10);
+      expect(inFile).toEqual(onPage);
+    });
+  },
+);
+
+test("the link to the part on embedding opens it, without a script", async () => {
+  for (const size of [phone, desktop])
+    await visit(
+      "/charts/population/by-district/",
+      { ...size, javaScriptEnabled: false },
+      async (page) => {
+        expect(await page.locator("#embed").isVisible()).toBe(false);
+        await page.getByRole("link", { name: "嵌入到网页" }).click();
+        await page.locator(".embedding[open] #embed").waitFor();
+        const { y } = (await page.locator("#embed").boundingBox())!;
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThan(size.viewport.height);
+      },
+    );
+});
+
+const article = "/charts/service-volumes-sample/by-district/wechat/";
+
+/** What an editor of others gets when somebody pastes. */
+const pastedHtml = (page: Page) =>
+  page.evaluate(async () => {
+    const [copied] = await navigator.clipboard.read();
+    return (await copied?.getType("text/html"))?.text() ?? "";
+  });
+
+test("an article is copied whole: the picture with its whole address, the words, and no style", async () => {
+  const permissions = ["clipboard-read", "clipboard-write"];
+  await visit(article, { ...desktop, permissions }, async (page) => {
+    await page.getByRole("button", { name: "复制图片和文字" }).click();
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    const html = await pastedHtml(page);
+    const name = article.replace("/charts/", "/images/").replace("/wechat/", "-portrait.png");
+    expect(html).toContain(`src="${origin()}${name}"`);
+    expect(html).toContain("（示例数据）</strong>");
+    expect(html).not.toMatch(/class=|style=|loading=|<(div|span|a)\b/);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^各县（市、区）案例（示例数据）\n[^]*\n网址：https:\S+\/by-district\/$/);
+  });
+});
+
+test("an article is selected where nothing can be copied, and there to select without a script", async () => {
+  await visit(article, phone, async (page) => {
+    await page.evaluate(() => {
+      Object.defineProperty(window, "ClipboardItem", { value: undefined });
+      delete (window as Partial<typeof globalThis>).ClipboardItem;
+    });
+    await page.getByRole("button", { name: "复制图片和文字" }).click();
+    await page.getByRole("status").filter({ hasText: "已选好" }).waitFor();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toContain("网址：https:");
+  });
+  await visit(article, { ...phone, javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator(".article img").isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: "复制图片和文字" }).isVisible()).toBe(false);
+  });
+});
