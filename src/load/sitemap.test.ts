@@ -12,6 +12,15 @@ test("a page stands in the sitemap under its address, with its date and its tran
   });
 });
 
+test("the page of a chart stands there with its picture, other pages without the one they borrow", () => {
+  const chart = head('<meta property="og:image" content="https://city.example/images/a/b-og.png">');
+  expect(indexEntry(chart)).not.toHaveProperty("img");
+  expect(indexEntry(chart.replace("city.example/a/", "city.example/charts/a/b/"))).toMatchObject({
+    url: "https://city.example/charts/a/b/",
+    img: [{ url: "https://city.example/images/a/b-og.png" }],
+  });
+});
+
 test("a page that asks not to be indexed does not stand there", () => {
   expect(indexEntry(head('<meta name="robots" content="noindex">'))).toBeNull();
 });

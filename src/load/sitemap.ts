@@ -20,7 +20,9 @@ export function indexEntry(html: string): SitemapItemLoose | null {
   if (url === undefined || lastmod === undefined) throw new Error("a page without address or date");
   const alternates = html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g);
   const links = [...alternates].map(([, lang = "", href = ""]) => ({ lang, url: href }));
-  return { url, lastmod, links };
+  const image = valueIn(html, 'meta property="og:image"');
+  const isOwn = image !== undefined && url.includes("/charts/"); // others borrow that of a chart
+  return { url, lastmod, links, ...(isOwn && { img: [{ url: image }] }) };
 }
 
 async function entriesIn(folder: string): Promise<SitemapItemLoose[]> {
@@ -39,7 +41,7 @@ async function entriesIn(folder: string): Promise<SitemapItemLoose[]> {
  */
 async function writeSitemap(folder: string, root: URL): Promise<void> {
   const entries = await entriesIn(folder);
-  const xmlns = { xhtml: true, news: false, image: false, video: false };
+  const xmlns = { xhtml: true, news: false, image: true, video: false };
   const sheets: string[] = [];
   for (let from = 0; from < entries.length; from += limit) {
     const name = `sitemap-${sheets.length}.xml`;

@@ -8,7 +8,9 @@ import { dated } from "./wording.ts";
 
 const files = filesOf("dist");
 const embeds = embedsOf(files);
-const charts = pagesOf(files).filter(({ address }) => /^(\/en)?\/charts\//.test(address));
+const charts = pagesOf(files).filter(({ address }) =>
+  /^(\/en)?\/charts\/(?!.*\/wechat\/$)/.test(address),
+);
 const { catalogue } = await loadCatalogue(process.cwd());
 if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site, datasets } = catalogue;

@@ -142,6 +142,8 @@ describe.each(indexed.map((page) => [page.address, page] as const))("%s", (addre
       link.getAttribute("href"),
     ]);
     expect(links).toEqual(own);
+    const image = /<image:loc>(.*?)<\/image:loc>/.exec(entry)?.[1];
+    expect(image).toBe(address.includes("/charts/") ? metaOf(page, "og:image") : undefined);
   });
 });
 
