@@ -1,17 +1,14 @@
 import { expect, test } from "vitest";
 import { heightMessages, namesAfter, namesIn } from "./embed-height.ts";
 
-const address = {
-  href: "https://a.example/embed/set/view/?childId=x",
-  pathname: "/embed/set/view/",
-};
+const address = "https://a.example/embed/set/view/?childId=x";
 const size = { heightPx: 420, widthPx: 280 };
 
 test("a frame tells its height to hosts that know it under no name", () => {
   expect(heightMessages(size, {}, address)).toEqual([
-    { "datawrapper-height": { "/embed/set/view/": 420 } },
+    { "datawrapper-height": { [address]: 420 } },
     { sentinel: "amp", type: "embed-size", height: 420 },
-    `{"src":"${address.href}","context":"iframe.resize","height":420}`,
+    `{"src":"${address}","context":"iframe.resize","height":420}`,
   ]);
 });
 
@@ -20,8 +17,11 @@ test("a frame tells its height under each name that its host knows it by", () =>
   expect(heightMessages(size, names, address).slice(3)).toEqual([
     "pymxPYMxchartxPYMxheightxPYMx420",
     { secret: "a1B2", message: "height", value: 420 },
-    "[iFrameSizer]frame0:420:280:init",
+    "[iFrameSizer]frame0:420:280:size",
   ]);
+  expect(heightMessages({ ...size, isFirst: true }, names, address).at(-1)).toBe(
+    "[iFrameSizer]frame0:420:280:init",
+  );
 });
 
 test("an address tells the names that pym and WordPress give", () => {

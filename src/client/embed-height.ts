@@ -36,22 +36,25 @@ export function namesAfter(names: Names, question: unknown): Names | null {
 interface Size {
   heightPx: number;
   widthPx: number;
+  /** Whether iframe-resizer has just given its name: it counts each such answer as a frame of its own. */
+  isFirst?: boolean;
 }
 
 /** What tells a frame's height in every dialect that its host may speak. */
 export function heightMessages(
-  { heightPx, widthPx }: Size,
+  { heightPx, widthPx, isFirst }: Size,
   { pym, secret, resizer }: Names,
-  { href, pathname }: { href: string; pathname: string },
+  href: string,
 ): unknown[] {
   const messages: unknown[] = [
-    // Hosts look for a frame whose address holds this name, or for the one that speaks.
-    { "datawrapper-height": { [pathname]: heightPx } },
+    // Hosts look for the frame that speaks; older ones for the first whose address holds this name.
+    { "datawrapper-height": { [href]: heightPx } },
     { sentinel: "amp", type: "embed-size", height: heightPx },
     JSON.stringify({ src: href, context: "iframe.resize", height: heightPx }), // Medium, Embedly
   ];
   if (pym) messages.push(`pymxPYMx${pym}xPYMxheightxPYMx${heightPx}`);
   if (secret) messages.push({ secret, message: "height", value: heightPx });
-  if (resizer) messages.push(`[iFrameSizer]${resizer}:${heightPx}:${widthPx}:init`);
+  if (resizer)
+    messages.push(`[iFrameSizer]${resizer}:${heightPx}:${widthPx}:${isFirst ? "init" : "size"}`);
   return messages;
 }

@@ -14,30 +14,16 @@ const contentPx = (): number => innerWidth && Math.ceil(root.getBoundingClientRe
  * Some hosts hide a frame until it tells its height, and some frames get their width last: nothing
  * is drawn then, so that nothing is observed either. Those tell what was reckoned at build.
  */
-function tell(): void {
+function tell(isFirst = false): void {
   const heightPx = contentPx() || Number(root.dataset["height"]);
   toldPx = heightPx;
-  for (const message of heightMessages({ heightPx, widthPx: innerWidth }, names, location))
+  const size = { heightPx, widthPx: innerWidth, isFirst };
+  for (const message of heightMessages(size, names, location.href))
     parent.postMessage(message, "*"); // a frame does not know its host, and a height is no secret
 }
 
 function tellChange(): void {
   if (![0, toldPx].includes(contentPx())) tell();
-}
-
-let isResting = false;
-let isAsked = false;
-
-/** Answers at once, then again after the next frame if asked meanwhile: many questions, few answers. */
-function answer(): void {
-  isAsked = isResting;
-  if (isResting) return;
-  isResting = true;
-  tell();
-  requestAnimationFrame(() => {
-    isResting = false;
-    if (isAsked) answer();
-  });
 }
 
 /** WordPress lets no frame open a page; it goes itself where a frame asks, if that is of the same site. */
@@ -51,11 +37,14 @@ if (parent !== window) {
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     const known = source === parent ? namesAfter(names, data) : null;
     if (!known) return;
+    const isFirst = known.resizer !== names.resizer;
     names = known;
-    answer();
+    tell(isFirst);
   });
   addEventListener("click", passLink);
-  addEventListener("load", tell);
+  addEventListener("load", () => {
+    tell();
+  });
   void document.fonts.ready.then(tellChange);
   new ResizeObserver(tellChange).observe(root);
 }

@@ -154,26 +154,6 @@ test.each([
   },
 );
 
-test("a flood of messages is not answered by a flood", async () => {
-  await visitHost(host("allow-scripts"), {}, async (page) => {
-    await expectRightHeight(page, "#embed");
-    await heard(page);
-    await saidTo(page);
-    const flood = (said: unknown) =>
-      page.evaluate((message) => {
-        const { contentWindow } = document.querySelector<HTMLIFrameElement>("#embed")!;
-        for (let count = 0; count < 10_000; count += 1) contentWindow!.postMessage(message, "*");
-      }, said);
-    await flood("none of your questions");
-    await heard(page);
-    const answersToOne = (await saidTo(page)).length;
-    expect(answersToOne).toBeLessThan(10);
-    await flood({ message: "ready" });
-    await heard(page);
-    expect((await saidTo(page)).length).toBeLessThan(1_000);
-  });
-});
-
 test("what is not the host is not answered: neighbours, frames within, the page itself", async () => {
   const neighbour = `<iframe id="neighbour" srcdoc="<script>parent[0].postMessage({message:'ready',secret:'neighbour'},'*')</script>"></iframe>`;
   await visitHost(host("allow-scripts"), {}, async (page) => {

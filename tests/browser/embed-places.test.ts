@@ -211,6 +211,32 @@ test("a reader without JavaScript sees the chart, and follows its links", async 
   });
 });
 
+test("a host that looks for an address finds the frame of each language", async () => {
+  const slots = ["/en", ""].map((prefix) => ({
+    ...slotOf(prefix + chart, site(), { id: `chart${prefix.slice(1)}`, sandbox: "allow-scripts" }),
+  }));
+  await visitHost(hostPage("datawrapper by name", slots, ""), window600, async (page) => {
+    for (const { src } of slots) await expectRightHeight(page, `iframe[src="${src}"]`);
+  });
+});
+
+test("a frame that is far below answers every question", async () => {
+  const frame = `<iframe src="${site()}${chart}" style="margin-top:20000px" sandbox="allow-scripts"></iframe>`;
+  const listen =
+    "<script>said=[];addEventListener('message',({data})=>said.push(data?.secret))</script>";
+  await visitHost(document(listen + frame), window600, async (page) => {
+    for (const secret of ["first", "second", "third"]) {
+      await page.locator("iframe").evaluate((element: HTMLIFrameElement, name) => {
+        element.contentWindow?.postMessage({ message: "ready", secret: name }, "*");
+      }, secret);
+      await page.waitForFunction(
+        (name) => (window as unknown as { said: unknown[] }).said.includes(name),
+        secret,
+      );
+    }
+  });
+});
+
 test("a link within an embed is passed to WordPress, which goes there itself", async () => {
   const page = hostPage(
     "wordpress",
