@@ -36,7 +36,7 @@ function header({ width, height }: Pixels, sort: number): Buffer {
 
 /** Each pixel by the number of its colour, each row behind a zero; null where colours are too many. */
 function indexed({ width, height, pixels }: Pixels) {
-  const colours = new Uint32Array(new Uint8Array(pixels).buffer);
+  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const rows = new Uint8Array(height * (width + 1));
   const numbers = new Map<number, number>();
   const palette: number[] = [];

@@ -46,7 +46,8 @@ async function pngOf(svg: string, zoom: number, { files }: Fonts): Promise<Uint8
     fitTo: { mode: "zoom", value: zoom },
     font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: "Noto Sans SC" },
   });
-  return toPng(image);
+  const { width, height, pixels } = image; // each look at the pixels copies them
+  return toPng({ width, height, pixels });
 }
 
 /** An SVG in pixels, as many times as large as it may be without being too heavy. */

@@ -43,11 +43,20 @@ function columnAt({ columns }: PictureTable, index: number, { rows, widthPx }: R
   return { index, label: lines, texts: wrapped, numeric, widthPx: width };
 }
 
-/** The columns that fit beside each other: names and numbers first, long texts never. */
+/** Longer texts are sources and notes, which a picture says elsewhere or leaves to the page. */
+const longPx = sizePx * 14;
+
+/** The columns that fit beside each other: names and numbers first, long texts and blanks never. */
 function columnsOf(table: PictureTable, rows: string[][], widthPx: number): Column[] {
   const indices = [...table.columns.keys()];
   const isDue = (index: number) => index === 0 || table.columns[index]?.numeric === true;
-  const isShort = (index: number) => table.columns[index]?.long === false;
+  const isShort = (index: number) => {
+    const width = widest(
+      rows.map((row) => row[index] ?? ""),
+      sizePx,
+    );
+    return width > 0 && width <= longPx;
+  };
   const wanted = [
     ...indices.filter(isDue),
     ...indices.filter((index) => !isDue(index) && isShort(index)),

@@ -32,7 +32,7 @@ export interface Picture {
 
 /** A table as far as a picture shows one. */
 export interface PictureTable {
-  columns: { label: string; numeric: boolean; long: boolean }[];
+  columns: { label: string; numeric: boolean }[];
   rows: string[][];
   /** Says that the first so many rows of all are shown. */
   excerpt: (shown: number) => string;

@@ -1,4 +1,4 @@
-import { formatList } from "../locales/format.ts";
+import { formatList, formatNumber } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
@@ -8,7 +8,7 @@ import { absolute, imageFormats, paths, type ImageFormat } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
-  const count = table.rows.length;
+  const count = formatNumber(table.rows.length, locale);
   return {
     columns: table.columns,
     rows: table.rows.map(({ cells }) => cells.map(({ text }) => text)),
