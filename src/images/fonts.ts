@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fontace } from "fontace";
 import subsetFont from "subset-font";
-import { levels } from "./png.ts";
 import { hashOf, type Store } from "./store.ts";
 
 const require = createRequire(join(process.cwd(), "package.json"));
@@ -22,10 +21,10 @@ const subsetOptions = {
 
 /** What the pixels of a picture depend on beside its SVG. */
 export const madeWith = JSON.stringify([
-  ["@resvg/resvg-js", "fflate", fontPackage].map(versionOf),
+  ["@resvg/resvg-js", fontPackage].map(versionOf),
+  process.versions.zlib,
   weights,
   subsetOptions,
-  levels,
 ]);
 
 /** What pictures are set in. */

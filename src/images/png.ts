@@ -1,5 +1,4 @@
-import { crc32 } from "node:zlib";
-import { zlibSync } from "fflate";
+import { crc32, deflateSync } from "node:zlib";
 
 /** Pixels of four bytes: red, green, blue and how opaque they are. */
 export interface Pixels {
@@ -7,9 +6,6 @@ export interface Pixels {
   height: number;
   pixels: Uint8Array;
 }
-
-/** How hard to deflate; for indexed pictures more takes twice as long for a fiftieth less. */
-export const levels = { indexed: 4, rgb: 6 } as const;
 
 /** As many as one byte can tell apart. */
 const mostColours = 256;
@@ -74,17 +70,15 @@ function plain({ width, height, pixels }: Pixels): Uint8Array {
 
 /**
  * An opaque picture as PNG, no pixel changed. Drawings have few colours: listed once and named by
- * one byte a pixel they weigh half of what the renderer writes. Not deflated by Node, whose bytes
- * depend on the machine.
+ * one byte a pixel they weigh half of what the renderer writes.
  */
 export function toPng(picture: Pixels): Buffer {
   const few = indexed(picture);
-  const sort = few ? "indexed" : "rgb";
   return Buffer.concat([
     Buffer.from(signature),
-    header(picture, sorts[sort]),
+    header(picture, few ? sorts.indexed : sorts.rgb),
     ...(few ? [chunk("PLTE", few.palette)] : []),
-    chunk("IDAT", zlibSync(few ? few.rows : plain(picture), { level: levels[sort] })),
+    chunk("IDAT", deflateSync(few ? few.rows : plain(picture))),
     chunk("IEND", new Uint8Array()),
   ]);
 }

@@ -175,14 +175,14 @@ function wordpress(): void {
   });
 }
 
-/** What iframe-resizer 3 and 4 send when a frame has loaded, and what they take from it. */
+/** What iframe-resizer 3 and 4 send at once and when a frame has loaded, and what they take from it. */
 function iframeResizer(): void {
   const settings = ":8:false:false:32:true:true:null:bodyOffset:null:null:0:false:child:scroll";
   for (const [index, each] of document.querySelectorAll("iframe").entries()) {
     each.id = `iFrameResizer${index}`;
-    each.addEventListener("load", () => {
-      each.contentWindow?.postMessage(`[iFrameSizer]${each.id}${settings}`, "*");
-    });
+    const init = () => each.contentWindow?.postMessage(`[iFrameSizer]${each.id}${settings}`, "*");
+    each.addEventListener("load", init);
+    init();
   }
   addEventListener("message", ({ data }) => {
     if (typeof data !== "string" || !data.startsWith("[iFrameSizer]")) return;
