@@ -135,7 +135,14 @@ export function specimen(
       baseUrl: "https://b.example/",
       locales: ["en", "zh"],
       city: "city",
-      topics: [],
+      topics: [
+        {
+          id: "specimens",
+          title: both("Specimens"),
+          intro: both("Made up"),
+          views: [`specimen/${view.name}`],
+        },
+      ],
       keyFigures: [],
       map: { exemption: both("schematic") },
     },

@@ -26,8 +26,13 @@ export async function freezeTarget({ site }: Catalogue, { name, date }: Target):
       const prefix = language === site.locales[0] ? "" : `/${language}`;
       const path = `${prefix}/embed/${name}/${theme === "" ? "" : `${theme}/`}`;
       const live = await readFile(join(folders.site, path, "index.html"), "utf8");
-      const page = await freezePage(live, { site, locale: language, path, date });
-      frozen.push({ address: page.path, language, title: page.title, theme, html: page.html });
+      const { path: address, ...page } = await freezePage(live, {
+        site,
+        locale: language,
+        path,
+        date,
+      });
+      frozen.push({ ...page, address, language, theme });
     }
   return frozen;
 }
@@ -46,7 +51,12 @@ export async function keep(catalogue: Catalogue, frozen: readonly Frozen[]): Pro
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, html);
   }
-  const added = frozen.map(({ address, language, title }) => ({ address, language, title }));
+  const added = frozen.map(({ address, language, title, figures }) => ({
+    address,
+    language,
+    title,
+    figures,
+  }));
   const index: ArchiveIndex = { pages: [...(await entriesOf(catalogue)), ...added] };
   await writeFile(`${archiveIndex}.new`, `${JSON.stringify(index, null, 2)}\n`);
   renameSync(`${archiveIndex}.new`, archiveIndex);

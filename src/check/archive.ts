@@ -35,16 +35,19 @@ export function checkArchive(
   const { value, problems } = checkSchema(ArchiveIndex, source);
   const entries = (value?.pages ?? []).map((page, index) => {
     const path = ["pages", index, "address"];
-    return { page, at: { path, value: page.address }, frozen: parseFrozen(page.address) };
+    const frozen = parseFrozen(page.address);
+    const isOf = frozen?.language === undefined || frozen.language === page.language;
+    return { page, at: { path, value: page.address }, frozen: isOf ? frozen : null };
   });
   const kept = new Set(files.map(({ file }) => file));
   const listed = new Set(entries.map(({ page }) => archiveFile(page.address)));
   const unlisted = files.filter(({ file, hash }) => value && hash && !listed.has(file));
   const addresses = entries.map(({ page }) => page.address);
   return {
-    value: entries.flatMap(({ page, frozen }) =>
-      frozen ? [{ ...frozen, locale: page.language }] : [],
-    ),
+    value: entries.flatMap(({ page, frozen }) => {
+      const { language: locale, title, figures } = page;
+      return frozen ? [{ ...frozen, locale, title, figures }] : [];
+    }),
     problems: [
       ...problems,
       ...checkUnique(source, namedIn(addresses, ["pages"], "address")),

@@ -36,11 +36,12 @@ async function readArchived(reader: Reader, file: string): Promise<ArchivedFile>
 
 /** Reads what was frozen, and checks that it is what it was; a project need have no archive. */
 export async function loadArchive(reader: Reader): Promise<Checked<FrozenEmbed[]>> {
-  const names = await filesBelow(reader, archiveFolder);
-  if (names.length === 0) return { value: [], problems: [] };
-  const source = await reader.json(archiveIndex);
   const files: ArchivedFile[] = [];
-  for (const name of names) if (name !== archiveIndex) files.push(await readArchived(reader, name));
+  for (const name of await filesBelow(reader, archiveFolder))
+    files.push(await readArchived(reader, name));
+  const isListed = (await reader.list("data")).some(({ name }) => `data/${name}` === archiveIndex);
+  if (files.length === 0 && !isListed) return { value: [], problems: [] };
+  const source = await reader.json(archiveIndex);
   return source ? checkArchive(source, files) : { value: null, problems: [] };
 }
 

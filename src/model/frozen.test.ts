@@ -6,13 +6,18 @@ const name = "@2026-11-22-3f9a0c1d2b4e";
 const of = { dataset: "population", view: "by-district", date: "2026-11-22", hash: "3f9a0c1d2b4e" };
 
 test.each([
-  ["/embed/population/by-district/", undefined, undefined],
-  ["/embed/population/by-district/dark/", undefined, "dark"],
-  ["/embed/population/by-district/2012-06/", "2012-06", undefined],
-  ["/en/embed/population/by-district/2012-04--2013-04/light/", "2012-04--2013-04", "light"],
-])("an address tells view, state and theme: %s", (live, state, theme) => {
+  { live: "/embed/population/by-district/" },
+  { live: "/embed/population/by-district/dark/", theme: "dark" },
+  { live: "/embed/population/by-district/2012-06/", state: "2012-06" },
+  {
+    live: "/en/embed/population/by-district/2012-04--2013-04/light/",
+    language: "en",
+    state: "2012-04--2013-04",
+    theme: "light",
+  },
+])("an address tells language, view, state and theme: $live", ({ live, ...parts }) => {
   const path = `${live}${name}/`;
-  expect(parseFrozen(path)).toEqual({ path, ...of, state, theme });
+  expect(parseFrozen(path)).toEqual({ path, ...of, ...parts });
 });
 
 test.each([

@@ -16,23 +16,32 @@ export interface FrozenEmbed {
   date: string;
   /** Of the page without its own name, e.g. `3f9a0c1d2b4e`. */
   hash: string;
+  title: string;
+  /** The hash of the figures: of another page that shows the same it is the same. */
+  figures: string;
 }
 
-/** What the address of a frozen embed says of it; its language is that of the list. */
-type Named = Omit<FrozenEmbed, "locale">;
+/** What the address of a frozen embed says of it. */
+interface Named extends Omit<FrozenEmbed, "locale" | "title" | "figures"> {
+  /** Left out for the language that was the site's main one. */
+  language?: string | undefined;
+}
 
 const text = z.string().min(1);
 
-/** `data/archive/index.json`: every frozen embed, in the order in which they were frozen. */
+/** `data/archive.json`: every frozen embed, in the order in which they were frozen. */
 export const ArchiveIndex = z.strictObject({
-  pages: z.array(z.strictObject({ address: text, language: z.enum(localeIds), title: text })),
+  pages: z.array(
+    z.strictObject({ address: text, language: z.enum(localeIds), title: text, figures: text }),
+  ),
 });
 
 export type ArchiveIndex = z.infer<typeof ArchiveIndex>;
 
 export const archiveFolder = "data/archive";
 
-export const archiveIndex = `${archiveFolder}/index.json`;
+/** The list stands beside the folder, so that neither is lost without the other telling. */
+export const archiveIndex = `${archiveFolder}.json`;
 
 /** Where a frozen embed is kept: `/embed/…/@…/` → `data/archive/embed/…/@….html`. */
 export const archiveFile = (path: string): string => `${archiveFolder}${path.slice(0, -1)}.html`;
@@ -45,7 +54,7 @@ export const archivePath = (file: string): string =>
 export const frozenName = ({ date, hash }: Pick<FrozenEmbed, "date" | "hash">): string =>
   `@${date}-${hash}`;
 
-const language = "(?:/[a-z]+)?";
+const language = "(?:/([a-z]+))?";
 const state = "(?:(?!(?:light|dark)/)([^/@]+)/)?";
 const theme = "(?:(light|dark)/)?";
 const name = String.raw`@(\d{4}-\d{2}-\d{2})-([0-9a-f]{12})`;
@@ -55,13 +64,13 @@ const pattern = new RegExp(`^${language}/embed/([^/@]+)/([^/@]+)/${state}${theme
 export function parseFrozen(path: string): Named | null {
   const found = pattern.exec(path);
   if (!found) return null;
-  const [, dataset = "", view = "", state, theme, date = "", hash = ""] = found;
-  return { path, dataset, view, state, theme: theme as Named["theme"], date, hash };
+  const [, language, dataset = "", view = "", state, theme, date = "", hash = ""] = found;
+  return { path, language, dataset, view, state, theme: theme as Named["theme"], date, hash };
 }
 
 /**
- * The hash of a page: the first 12 digits of SHA-256 over it as UTF-8, with its own name left out
- * wherever that stands, so that a page can tell its address.
+ * The hash of a page, or of its figures: the first 12 digits of SHA-256 over it as UTF-8, with its
+ * own name left out wherever that stands, so that a page can tell its address.
  */
 export async function frozenHash(page: string, own = ""): Promise<string> {
   const bytes = new TextEncoder().encode(own === "" ? page : page.replaceAll(own, ""));

@@ -18,6 +18,8 @@ interface Freezing {
 export interface FrozenPage {
   path: string;
   title: string;
+  /** The hash of its figures. */
+  figures: string;
   html: string;
 }
 
@@ -55,5 +57,6 @@ export async function freezePage(html: string, freezing: Freezing): Promise<Froz
   };
   const name = frozenName({ date, hash: await frozenHash(named("")) });
   const title = decodeHTML(partOf(html, /<title>([^<]*)<\/title>/g));
-  return { path: `${path}${name}/`, title, html: named(name) };
+  const figures = partOf(html, /<figure [^>]*data-figures="([0-9a-f]{12})"/g);
+  return { path: `${path}${name}/`, title, figures, html: named(name) };
 }

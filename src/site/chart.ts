@@ -45,12 +45,12 @@ export function chartTargets(catalogue: Catalogue) {
 }
 
 /** The page of one view: drawing, sentence, table, notes, sources, downloads. */
-export function chartPage(query: ChartQuery): ChartPage {
+export async function chartPage(query: ChartQuery): Promise<ChartPage> {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const { embedding, wechat } = words[locale];
   const figure = figureOf(query, state);
-  const frozen = frozenOf(query);
+  const frozen = await frozenOf(query);
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const trail = topic && {
     label: topic.title[locale],

@@ -62,26 +62,29 @@ function mapWay({ catalogue, locale }: ViewQuery): Way[] {
 }
 
 /** A frozen embed of figures as they are today, or that there is none. */
-function frozenWay({ catalogue, locale }: ViewQuery): Way {
+async function frozenWay({ catalogue, locale }: ViewQuery, integrity: string): Promise<Way> {
   const { heading, text, none } = words[locale].embedGuide.frozen;
-  const [first] = catalogue.datasets.flatMap((dataset) =>
-    dataset.views.flatMap((view) => {
+  for (const dataset of catalogue.datasets)
+    for (const view of dataset.views) {
       const query = { catalogue, dataset, view, locale };
-      const frozen = frozenOf(query);
-      return frozen ? [{ query, frozen }] : [];
-    }),
-  );
-  if (!first) return { heading, text: catalogue.archive.length > 0 ? text : none };
-  const src = fileHref(catalogue.site, first.frozen.path);
-  return { heading, text, frames: [frameOf(first.query, src)] };
+      const frozen = await frozenOf(query);
+      if (!frozen) continue;
+      const { variants } = await embeddingOf(query, integrity);
+      const kept = variants.find(({ version }) => version === "frozen");
+      if (!kept) continue;
+      const src = fileHref(catalogue.site, frozen.path);
+      const frame = { src, title: frozen.title, heightPx: kept.heightPx, theme: null };
+      return { heading, text, code: kept.codes[0]?.text, frames: [frame] };
+    }
+  return { heading, text: catalogue.archive.length > 0 ? text : none };
 }
 
-function waysOf(query: ViewQuery, integrity: string): Way[] {
+async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
   const { catalogue, locale } = query;
   const { site } = catalogue;
   const texts = words[locale].embedGuide;
   const of = addressOf(query);
-  const embedding = embeddingOf(query, integrity);
+  const embedding = await embeddingOf(query, integrity);
   const { title, figure } = embedPage(query);
   return [
     {
@@ -106,7 +109,7 @@ function waysOf(query: ViewQuery, integrity: string): Way[] {
         href: figure.href,
       },
     },
-    frozenWay(query),
+    await frozenWay(query, integrity),
     {
       heading: texts.oembed.heading,
       text: say(texts.oembed.text, { address: "/oembed/<dataset>/<view>.json" }),
@@ -132,7 +135,11 @@ const messagesOf = (locale: Locale): EmbedGuide["messages"] => [
 ];
 
 /** How charts and maps are put on other pages, each way shown with the site's leading view. */
-export function embedGuide(catalogue: Catalogue, locale: Locale, integrity: string): EmbedGuide {
+export async function embedGuide(
+  catalogue: Catalogue,
+  locale: Locale,
+  integrity: string,
+): Promise<EmbedGuide> {
   const { site } = catalogue;
   const texts = words[locale].embedGuide;
   const [topic] = site.topics;
@@ -146,7 +153,7 @@ export function embedGuide(catalogue: Catalogue, locale: Locale, integrity: stri
       description: texts.description,
       framesOwn: true,
     }),
-    ways: waysOf(query, integrity),
+    ways: await waysOf(query, integrity),
     loader: { src: fileHref(site, loaderPath), integrity },
     messages: messagesOf(locale),
     policy: `frame-src ${origin}; script-src ${origin}; img-src ${origin}`,

@@ -20,6 +20,7 @@ interface Option {
 interface Variant {
   theme: string;
   version: string;
+  heightPx: number;
   codes: { label: string; text: string }[];
 }
 
@@ -49,41 +50,43 @@ const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string):
   absolute(site, pageHref(site, locale, path));
 
 /** The live and the frozen embed of a view in a theme, as far as there is one. */
-function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined) {
+async function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined) {
   const live = {
     version: "live",
+    theme: theme ?? null,
     src: wholeAddress(query, paths.embed(addressOf(query), theme)),
     heightPx: embedHeight(page),
   };
-  const frozen = frozenOf({ ...query, theme });
+  const frozen = await frozenOf({ ...query, theme });
   if (!frozen) return [live];
   const updated = asOfText({ ...query.catalogue, ...frozen });
   const src = frozenAddress(query.catalogue, frozen);
-  return [live, { version: "frozen", src, heightPx: embedHeight({ ...page, updated }) }];
+  const heightPx = embedHeight({ ...page, updated });
+  return [live, { ...live, version: "frozen", src, heightPx }];
 }
 
 /** All ways of putting a view on another page; `integrity` is that of the loader's file. */
-export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
+export async function embeddingOf(query: ViewQuery, integrity: string): Promise<Embedding> {
   const { locale, catalogue } = query;
   const { site } = catalogue;
   const texts = words[locale].embedding;
   const page = embedPage(query);
   const common = { title: page.title, href: page.chart.href };
   const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
-  const variants = [undefined, ...themes].flatMap((theme) =>
-    versionsOf(query, page, theme).map(({ version, src, heightPx }) => {
-      const embed = { ...common, src, heightPx, theme: theme ?? null };
-      return {
-        theme: theme ?? "auto",
-        version,
-        codes: [
-          { label: texts.iframe, text: iframeCode(embed) },
-          { label: texts.loader, text: loaderCode(embed, loader) },
-        ],
-      };
-    }),
-  );
-  const frozen = frozenOf(query);
+  const versions = [undefined, ...themes].map((theme) => versionsOf(query, page, theme));
+  const variants = (await Promise.all(versions)).flat().map(({ version, ...each }) => {
+    const embed = { ...common, ...each };
+    return {
+      theme: each.theme ?? "auto",
+      version,
+      heightPx: each.heightPx,
+      codes: [
+        { label: texts.iframe, text: iframeCode(embed) },
+        { label: texts.loader, text: loaderCode(embed, loader) },
+      ],
+    };
+  });
+  const frozen = await frozenOf(query);
   const picture = (format: "svg" | "png") =>
     wholeAddress(query, paths.image(addressOf(query), format));
   return {

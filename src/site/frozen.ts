@@ -1,19 +1,27 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { FrozenEmbed } from "../model/frozen.ts";
+import { frozenHash, type FrozenEmbed } from "../model/frozen.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Viewed } from "./state.ts";
 import { absolute, fileHref, type Theme } from "./urls.ts";
+import { figureOf } from "./view.ts";
 
-interface FrozenQuery extends Viewed {
+interface FiguresQuery extends Viewed {
   state?: string | undefined;
-  theme?: Theme | undefined;
   locale: Locale;
 }
 
+/** The hash of what a view says: its title, sentence, measure and table. */
+export function figuresHash(query: FiguresQuery): Promise<string> {
+  const { title, badge, sentence, measure, table } = figureOf(query, query.state);
+  return frozenHash(JSON.stringify({ title, badge, sentence, measure, table }));
+}
+
 /** The embed of a view that was frozen last, where it shows the figures that the view has today. */
-export function frozenOf(query: FrozenQuery): FrozenEmbed | undefined {
+export async function frozenOf(
+  query: FiguresQuery & { theme?: Theme | undefined },
+): Promise<FrozenEmbed | undefined> {
   const { catalogue, dataset, view, state, theme, locale } = query;
-  return catalogue.archive.findLast(
+  const last = catalogue.archive.findLast(
     (each) =>
       each.dataset === dataset.id &&
       each.view === view.name &&
@@ -22,6 +30,7 @@ export function frozenOf(query: FrozenQuery): FrozenEmbed | undefined {
       each.locale === locale &&
       each.date === dataset.modified,
   );
+  return last?.figures === (last && (await figuresHash(query))) ? last : undefined;
 }
 
 /** The whole address of a frozen embed: it stays where it was first, whatever becomes of its view. */

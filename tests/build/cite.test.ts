@@ -38,11 +38,16 @@ const names = {
 };
 
 /** The page as it was kept, for good, with the figures that it has today. */
-const frozenOf = ({ address }: BuiltPage, { modified }: { modified: string }) =>
-  archive.findLast(
-    ({ path, date }) =>
-      date === modified && path.replace(/@.*/, "") === address.replace("/charts/", "/embed/"),
+function frozenOf({ address }: BuiltPage, { modified }: { modified: string }) {
+  const embed = address.replace("/charts/", "/embed/");
+  const live = files.get(`${embed}index.html`) ?? "";
+  return archive.findLast(
+    ({ path, date, figures }) =>
+      date === modified &&
+      path.replace(/@.*/, "") === embed &&
+      live.includes(`data-figures="${figures}"`),
   );
+}
 
 test("every page of a chart or a dataset is cited in six forms, each with its blank, and no other page", () => {
   const due = new Set(cited.map(({ page }) => page));

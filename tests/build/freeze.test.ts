@@ -80,6 +80,16 @@ test("the same figures are not kept twice", async () => {
   expect(archive()).toEqual(before);
 });
 
+test("it is offered no more when a figure changes, though the day of its dataset does not", async () => {
+  const path = "data/datasets/volunteers/volunteers.csv";
+  await edit(path, (text) => text.replace("1358", "1357"));
+  const { code, output } = await buildProject(folder);
+  expect(code, output).toBe(0);
+  expect(chartPage()?.querySelector("[data-version=frozen]")).toBeNull();
+  expect(chartPage()?.querySelector(".cite pre")?.textContent).not.toContain("/@");
+  await edit(path, (text) => text.replace("1357", "1358"));
+});
+
 test("it is the same to the last byte when its figures change, and when its view is gone", async () => {
   const live = "/en/embed/volunteers/city-over-time/index.html";
   const before = site().get(live);
@@ -97,6 +107,26 @@ test("it is the same to the last byte when its figures change, and when its view
   expect(chartPage()?.querySelector("[data-version=frozen]")).toBeNull();
 });
 
+test("the chart that a frozen embed leads to is there when its view is gone: it leads on", () => {
+  for (const [prefix, heading] of [
+    ["", "常住人口"],
+    ["/en", "Residents by district"],
+  ] as const) {
+    const page = pagesOf(site()).find(
+      ({ address }) => address === `${prefix}/charts/residents/by-district/`,
+    );
+    const links = [...(page?.document.querySelectorAll("main .links a") ?? [])];
+    expect(page?.document.querySelector("h1")?.textContent).toContain(heading);
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([
+      Object.keys(frozen)
+        .find((name) => name.startsWith(`${prefix}/embed/residents/by-district/@`))
+        ?.replace("index.html", ""),
+      `${prefix}/datasets/residents/`,
+    ]);
+    expect(page?.html).toContain('<meta name="robots" content="noindex');
+  }
+});
+
 test("a build that would change or drop it fails, says how to bring it back, and leaves the site", async () => {
   const before = site();
   const [name = ""] = Object.keys(frozen);
@@ -106,6 +136,9 @@ test("a build that would change or drop it fails, says how to bring it back, and
   expect(changed.code).toBe(1);
   expect(changed.output).toMatch(/frozen-page[^]*git checkout -- data\/archive\/.*\.html/);
   await rename(at("data/archive"), at("archive"));
+  const gone = await buildProject(folder, { LANG: "en" });
+  expect([gone.code, gone.output]).toEqual([1, expect.stringContaining("frozen-page")]);
+  await rm(at("data/archive.json"));
   const dropped = await buildProject(folder, { LANG: "en" });
   expect(dropped.code).toBe(1);
   for (const address of Object.keys(frozen)) expect(dropped.output).toContain(address.slice(1));
