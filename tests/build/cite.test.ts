@@ -3,7 +3,8 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
 import { shownViews } from "./shown.ts";
 
-const pages = pagesOf(filesOf("dist"));
+const files = filesOf("dist");
+const pages = pagesOf(files);
 const { catalogue } = await loadCatalogue(process.cwd());
 if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { site, datasets, archive } = catalogue;
