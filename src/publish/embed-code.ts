@@ -1,4 +1,5 @@
 import { escapeUTF8 } from "entities";
+import type { Theme } from "../model/theme.ts";
 
 /** What a page needs to show an embed; all addresses with scheme and host. */
 export interface Embeddable {
@@ -10,7 +11,7 @@ export interface Embeddable {
   /** How high it is at most, in pixels, so that nothing is cut without a script. */
   heightPx: number;
   /** The colours it keeps to; null where it follows the reader's system. */
-  theme: "light" | "dark" | null;
+  theme: Theme | null;
 }
 
 /** A script of ours that a host may run, and the hash by which browsers hold it to its bytes. */

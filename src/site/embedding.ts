@@ -1,5 +1,6 @@
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { themes, type Theme } from "../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
 import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
@@ -7,7 +8,7 @@ import { embedHeight } from "./embed-height.ts";
 import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
-import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
+import { absolute, fileHref, pageHref, paths } from "./urls.ts";
 
 type ViewQuery = Omit<EmbedQuery, "theme">;
 

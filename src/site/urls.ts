@@ -1,10 +1,8 @@
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
+import type { Theme } from "../model/theme.ts";
 
-export const themes = ["light", "dark"] as const;
-
-/** The colours that an embed keeps to, whatever the reader's system says. */
-export type Theme = (typeof themes)[number];
+export type { Theme } from "../model/theme.ts";
 
 /** How the names of a view's pictures end: the drawing twice as large, for shared links, for phones. */
 const imageEnds = { svg: ".svg", png: ".png", og: "-og.png", portrait: "-portrait.png" };
