@@ -1,5 +1,6 @@
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { pictureSizes } from "../model/picture.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
 import { asOfText } from "../publish/frozen.ts";
@@ -112,9 +113,6 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
   };
 }
 
-/** The size of the picture that shared links show. */
-const thumbnail = { widthPx: 1200, heightPx: 630 };
-
 /** The embed of a view for systems that are given the address of its page alone. */
 export function oembedOf(query: ViewQuery): string {
   const { locale, catalogue } = query;
@@ -129,6 +127,9 @@ export function oembedOf(query: ViewQuery): string {
     author: site.publisher.name[locale],
     provider: site.name[locale],
     providerUrl: wholeAddress(query, paths.home),
-    thumbnail: { ...thumbnail, url: wholeAddress(query, paths.image(addressOf(query), "og")) },
+    thumbnail: {
+      ...pictureSizes.og,
+      url: wholeAddress(query, paths.image(addressOf(query), "og")),
+    },
   });
 }

@@ -1,15 +1,17 @@
 import type { Locale } from "../model/locale.ts";
+import type { ImageFormat } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 
 export type { Theme } from "../model/theme.ts";
 
-/** How the names of a view's pictures end: the drawing twice as large, for shared links, for phones. */
-const imageEnds = { svg: ".svg", png: ".png", og: "-og.png", portrait: "-portrait.png" };
-
-export type ImageFormat = keyof typeof imageEnds;
-
-export const imageFormats = Object.keys(imageEnds) as ImageFormat[];
+/** How the names of a view's pictures end. */
+const imageEnds: Record<ImageFormat, string> = {
+  svg: ".svg",
+  png: ".png",
+  og: "-og.png",
+  portrait: "-portrait.png",
+};
 
 /** A view, or one of its states. */
 export interface ViewAddress {
