@@ -4,11 +4,11 @@ import type { Locale } from "../model/locale.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { embedHeight } from "./embed-height.ts";
 import { embedPage, type EmbedQuery } from "./embed.ts";
-import { embeddingOf, loaderPath, type Embedding } from "./embedding.ts";
+import { embeddingOf, type Embedding } from "./embedding.ts";
 import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
 import { viewNamed } from "./shown.ts";
-import { absolute, fileHref, pageHref, paths } from "./urls.ts";
+import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
 interface Frame {

@@ -9,7 +9,7 @@ import { embedHeight } from "./embed-height.ts";
 import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
-import { absolute, fileHref, pageHref, paths } from "./urls.ts";
+import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 type ViewQuery = Omit<EmbedQuery, "theme">;
 
@@ -36,9 +36,6 @@ export interface Embedding {
   /** Where every way is shown at work. */
   more: Link;
 }
-
-/** The script by which pages of others give embeds their height; its bytes never change. */
-export const loaderPath = "/embed/v1/loader.js";
 
 const addressOf = ({ dataset, view, state }: ViewQuery) => ({
   dataset: dataset.id,

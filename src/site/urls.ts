@@ -89,6 +89,9 @@ export const districtsPath = "/maps/districts.json";
 /** What the tables of all datasets are checked against, for the page on which staff check files. */
 export const tablesPath = "/staff/tables.json";
 
+/** The script by which pages of others give embeds their height; its bytes never change. */
+export const loaderPath = "/embed/v1/loader.js";
+
 /** What a browser searches, in a language. */
 export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;
 
