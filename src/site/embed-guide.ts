@@ -3,8 +3,8 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedQuery } from "./embed.ts";
-import { embeddingOf, type Embedding } from "./embedding.ts";
+import { embedPage, type ViewQuery } from "./embed.ts";
+import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
 import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
 import { viewNamed } from "./shown.ts";
@@ -36,10 +36,6 @@ export interface EmbedGuide {
   /** What a host with a policy of its own adds to it. */
   policy: string;
 }
-
-type ViewQuery = Omit<EmbedQuery, "theme">;
-
-const addressOf = ({ dataset, view }: ViewQuery) => ({ dataset: dataset.id, view: view.name });
 
 const srcOf = (query: ViewQuery, theme?: Theme): string =>
   pageHref(query.catalogue.site, query.locale, paths.embed(addressOf(query), theme));
@@ -83,7 +79,7 @@ function waysOf(query: ViewQuery, integrity: string): Way[] {
   const texts = words[locale].embedGuide;
   const of = addressOf(query);
   const embedding = embeddingOf(query, integrity);
-  const { title, figure } = embedPage(query);
+  const page = embedPage(query);
   return [
     {
       ...texts.frame,
@@ -103,15 +99,15 @@ function waysOf(query: ViewQuery, integrity: string): Way[] {
       code: embedding.picture,
       picture: {
         src: pageHref(site, locale, paths.image(of, "png")),
-        alt: `${title}${words[locale].separator.colon}${figure.sentence}`,
-        href: figure.href,
+        alt: altOf(page),
+        href: page.figure.href,
       },
     },
     frozenWay(query),
     {
       heading: texts.oembed.heading,
       text: say(texts.oembed.text, { address: "/oembed/<dataset>/<view>.json" }),
-      code: absolute(site, figure.href),
+      code: absolute(site, page.figure.href),
     },
   ];
 }

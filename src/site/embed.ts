@@ -27,13 +27,16 @@ export interface EmbedPage {
   updated: string;
 }
 
-export interface EmbedQuery {
+export interface ViewQuery {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
   state?: string | undefined;
-  theme?: Theme | undefined;
   locale: Locale;
+}
+
+export interface EmbedQuery extends ViewQuery {
+  theme?: Theme | undefined;
 }
 
 /** The address of every view and state, once as the reader's system has it and once a theme. */

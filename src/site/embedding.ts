@@ -6,12 +6,10 @@ import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/emb
 import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
+import { embedPage, type EmbedPage, type ViewQuery } from "./embed.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
 import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
-
-type ViewQuery = Omit<EmbedQuery, "theme">;
 
 interface Option {
   value: string;
@@ -37,11 +35,15 @@ export interface Embedding {
   more: Link;
 }
 
-const addressOf = ({ dataset, view, state }: ViewQuery) => ({
+export const addressOf = ({ dataset, view, state }: ViewQuery) => ({
   dataset: dataset.id,
   view: view.name,
   state,
 });
+
+/** What the picture of a view says, for those who do not see it. */
+export const altOf = ({ title, words: { separator }, figure }: EmbedPage): string =>
+  `${title}${separator.colon}${figure.sentence}`;
 
 /** The whole address of a path in the language of a view. */
 const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string): string =>
@@ -103,7 +105,7 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
       ...common,
       svg: picture("svg"),
       png: picture("png"),
-      alt: `${page.title}${words[locale].separator.colon}${page.figure.sentence}`,
+      alt: altOf(page),
     }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
     more: { label: texts.more, href: pageHref(site, locale, paths.embedGuide) },
