@@ -20,6 +20,13 @@ export interface Loader {
   integrity: string;
 }
 
+/** What a frame allows an embed, and how much of its own address it tells it. */
+export const frameRights = {
+  sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
+  referrerpolicy: "strict-origin-when-cross-origin",
+  allow: "clipboard-write",
+} as const;
+
 type Attributes = Record<string, string | number>;
 
 const tag = (name: string, attributes: Attributes): string =>
@@ -50,9 +57,7 @@ export function iframeCode(embed: Embeddable): string {
     width: "100%",
     height: embed.heightPx,
     style: styleOf(embed),
-    sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
-    referrerpolicy: "strict-origin-when-cross-origin",
-    allow: "clipboard-write",
+    ...frameRights,
   });
   return `${frame}</iframe>\n${link(embed)}`;
 }
@@ -63,8 +68,8 @@ export function loaderCode(embed: Embeddable, { src, integrity }: Loader): strin
   return `${iframeCode(embed)}\n${script.replace(' async=""', " async")}</script>`;
 }
 
-/** Where the pictures of a view are, and what the larger one measures. */
-export interface Pictured extends Pick<Embeddable, "title" | "href"> {
+/** Where the pictures of a view are. */
+interface Pictured extends Pick<Embeddable, "href"> {
   svg: string;
   png: string;
   /** What the picture says, for those who do not see it. */

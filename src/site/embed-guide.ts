@@ -2,6 +2,7 @@ import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { themes, type Theme } from "../model/theme.ts";
+import { frameRights } from "../publish/embed-code.ts";
 import { embedHeight } from "./embed-height.ts";
 import { embedPage, type ViewQuery } from "./embed.ts";
 import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
@@ -16,6 +17,7 @@ interface Frame {
   title: string;
   heightPx: number;
   theme: Theme | null;
+  rights: typeof frameRights;
 }
 
 /** One way of putting a view on another page: what it is for, its code, and it at work. */
@@ -42,7 +44,7 @@ const srcOf = (query: ViewQuery, theme?: Theme): string =>
 
 function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
-  return { src, title: page.title, heightPx: embedHeight(page), theme };
+  return { src, title: page.title, heightPx: embedHeight(page), theme, rights: frameRights };
 }
 
 const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | "loader") =>
