@@ -72,13 +72,16 @@ export function loaderCode(embed: Embeddable, { src, integrity }: Loader): strin
 interface Pictured extends Pick<Embeddable, "href"> {
   svg: string;
   png: string;
+  /** At its own size, though PNG has more pixels: mail programs know no `max-width`. */
+  widthPx: number;
   /** What the picture says, for those who do not see it. */
   alt: string;
 }
 
 /** A picture that leads to the view's page, for newsletters and hosts without frames. */
-export function pictureCode({ href, svg, png, alt }: Pictured): string {
-  const image = tag("img", { src: png, alt, loading: "lazy", style: "max-width:100%;height:auto" });
+export function pictureCode({ href, svg, png, widthPx, alt }: Pictured): string {
+  const style = "max-width:100%;height:auto";
+  const image = tag("img", { src: png, alt, width: widthPx, loading: "lazy", style });
   const source = tag("source", { type: "image/svg+xml", srcset: svg });
   return `${tag("a", { href })}<picture>${source}${image}</picture></a>`;
 }

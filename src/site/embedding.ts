@@ -1,6 +1,6 @@
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import { pictureSizes } from "../model/picture.ts";
+import { pictureSizes, pictureWidthPx } from "../model/picture.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
 import { asOfText } from "../publish/frozen.ts";
@@ -105,6 +105,7 @@ export function embeddingOf(query: ViewQuery, integrity: string): Embedding {
       ...common,
       svg: picture("svg"),
       png: picture("png"),
+      widthPx: pictureWidthPx,
       alt: altOf(page),
     }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
