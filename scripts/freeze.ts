@@ -33,7 +33,7 @@ function built(locale: Locale): boolean {
 function addressesText({ site }: Catalogue, frozen: readonly Frozen[], locale: Locale): string {
   const language = site.locales.includes(locale) ? locale : site.locales[0];
   return frozen
-    .filter((each) => each.language === language && each.theme === "")
+    .filter((each) => each.language === language && each.theme === undefined)
     .map(({ title, address }) => `  ${title}\n    ${new URL(`.${address}`, site.baseUrl).href}`)
     .join("\n");
 }

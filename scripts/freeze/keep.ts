@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { archiveFile, archiveIndex, type ArchiveIndex } from "../../src/model/frozen.ts";
+import { themes, type Theme } from "../../src/model/theme.ts";
 import { decode } from "../../src/parse/decode.ts";
 import { freezePage } from "../../src/publish/frozen.ts";
 import { folders } from "../swap.ts";
@@ -12,19 +13,17 @@ type Entry = ArchiveIndex["pages"][number];
 
 /** An embed as it is frozen, and how it is listed. */
 export interface Frozen extends Entry {
-  theme: "" | "light" | "dark";
+  theme: Theme | undefined;
   html: string;
 }
-
-const themes = ["", "light", "dark"] as const;
 
 /** The finished embeds of a target, in every language and every theme, each as it is frozen. */
 export async function freezeTarget({ site }: Catalogue, { name, date }: Target): Promise<Frozen[]> {
   const frozen: Frozen[] = [];
   for (const language of site.locales)
-    for (const theme of themes) {
+    for (const theme of [undefined, ...themes]) {
       const prefix = language === site.locales[0] ? "" : `/${language}`;
-      const path = `${prefix}/embed/${name}/${theme === "" ? "" : `${theme}/`}`;
+      const path = `${prefix}/embed/${name}/${theme === undefined ? "" : `${theme}/`}`;
       const live = await readFile(join(folders.site, path, "index.html"), "utf8");
       const { path: address, ...page } = await freezePage(live, {
         site,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Picture } from "../model/picture.ts";
+import type { ImageFormat, Picture } from "../model/picture.ts";
 import { loadFonts, madeWith, type Fonts } from "./fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
@@ -16,9 +16,7 @@ const formats = {
   png: { compose: composeWide, zooms: [2, 1.5, 1] },
   og: { compose: composeLinkPreview, zooms: [1] },
   portrait: { compose: composePortrait, zooms: [1] },
-} as const satisfies Record<string, { compose: Compose; zooms: readonly number[] }>;
-
-export type ImageFormat = keyof typeof formats;
+} as const satisfies Record<ImageFormat, { compose: Compose; zooms: readonly number[] }>;
 
 export interface ImageFile {
   body: string | Uint8Array<ArrayBuffer>;

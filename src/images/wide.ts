@@ -1,5 +1,5 @@
 import { element } from "../drawing/svg.ts";
-import type { Picture } from "../model/picture.ts";
+import { pictureWidthPx, type Picture } from "../model/picture.ts";
 import { heading, below, moved, paragraph, stacked } from "./lettering.ts";
 import { inksOf } from "./inks.ts";
 import { pill, strip, whole } from "./parts.ts";
@@ -7,8 +7,8 @@ import type { Painter } from "./painter.ts";
 import { sketchDrawing } from "./sketch.ts";
 import { sketchTable } from "./table-sketch.ts";
 
-const widthPx = 720;
 const edgePx = 40;
+const widthPx = pictureWidthPx - 2 * edgePx;
 const tableRows = 12;
 
 /** A view as its page shows it: title, finding, drawing, notes, source. As high as it needs. */
@@ -43,7 +43,7 @@ export function composeWide(picture: Picture, painter: Painter): string {
     ],
     10,
   );
-  const size = { widthPx: widthPx + 2 * edgePx, heightPx: content.heightPx + 2 * edgePx };
+  const size = { widthPx: pictureWidthPx, heightPx: content.heightPx + 2 * edgePx };
   const setting = { picture, inks };
   return whole(setting, size, [
     strip(setting, size.widthPx, 6),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeIds, type Locale } from "./locale.ts";
+import { themes, type Theme } from "./theme.ts";
 
 /** An embed kept as it was: its bytes never change again. */
 export interface FrozenEmbed {
@@ -11,7 +12,7 @@ export interface FrozenEmbed {
   /** Left out for the state of the view's own page. */
   state?: string | undefined;
   /** Left out where it follows the reader's system. */
-  theme?: "light" | "dark" | undefined;
+  theme?: Theme | undefined;
   /** Of the figures it shows, e.g. `2026-11-22`. */
   date: string;
   /** Of the page without its own name, e.g. `3f9a0c1d2b4e`. */
@@ -55,8 +56,8 @@ export const frozenName = ({ date, hash }: Pick<FrozenEmbed, "date" | "hash">): 
   `@${date}-${hash}`;
 
 const language = "(?:/([a-z]+))?";
-const state = "(?:(?!(?:light|dark)/)([^/@]+)/)?";
-const theme = "(?:(light|dark)/)?";
+const state = `(?:(?!(?:${themes.join("|")})/)([^/@]+)/)?`;
+const theme = `(?:(${themes.join("|")})/)?`;
 const name = String.raw`@(\d{4}-\d{2}-\d{2})-([0-9a-f]{12})`;
 const pattern = new RegExp(`^${language}/embed/([^/@]+)/([^/@]+)/${state}${theme}${name}/$`);
 

@@ -1,5 +1,13 @@
 import type { Locale } from "./locale.ts";
 
+/** The drawing as vectors and twice as large, for shared links, for phones. */
+export const imageFormats = ["svg", "png", "og", "portrait"] as const;
+
+export type ImageFormat = (typeof imageFormats)[number];
+
+/** How wide the drawing's pictures are at their own size; they are as high as they need. */
+export const pictureWidthPx = 800;
+
 /** What networks show of a link, and what fills a phone's screen. */
 export const pictureSizes = {
   og: { widthPx: 1200, heightPx: 630 },

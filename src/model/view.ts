@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Localised } from "./locale.ts";
 import { placeLevels } from "./place.ts";
+import { themes } from "./theme.ts";
 
 export const chartKinds = ["bar", "column", "line", "stack", "figure", "table"] as const;
 export const mapKinds = ["choropleth", "points"] as const;
@@ -16,7 +17,7 @@ export const statistics = ["ratePer10000", "share"] as const;
 export type Statistic = (typeof statistics)[number];
 
 /** Slugs that addresses below a view use for themselves. */
-export const reserved = ["light", "dark", "wechat"];
+export const reserved: readonly string[] = [...themes, "wechat"];
 
 const slug = z
   .string()

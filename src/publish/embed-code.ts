@@ -1,4 +1,5 @@
 import { escapeUTF8 } from "entities";
+import type { Theme } from "../model/theme.ts";
 
 /** What a page needs to show an embed; all addresses with scheme and host. */
 export interface Embeddable {
@@ -10,7 +11,7 @@ export interface Embeddable {
   /** How high it is at most, in pixels, so that nothing is cut without a script. */
   heightPx: number;
   /** The colours it keeps to; null where it follows the reader's system. */
-  theme: "light" | "dark" | null;
+  theme: Theme | null;
 }
 
 /** A script of ours that a host may run, and the hash by which browsers hold it to its bytes. */
@@ -18,6 +19,13 @@ export interface Loader {
   src: string;
   integrity: string;
 }
+
+/** What a frame allows an embed, and how much of its own address it tells it. */
+export const frameRights = {
+  sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
+  referrerpolicy: "strict-origin-when-cross-origin",
+  allow: "clipboard-write",
+} as const;
 
 type Attributes = Record<string, string | number>;
 
@@ -49,9 +57,7 @@ export function iframeCode(embed: Embeddable): string {
     width: "100%",
     height: embed.heightPx,
     style: styleOf(embed),
-    sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
-    referrerpolicy: "strict-origin-when-cross-origin",
-    allow: "clipboard-write",
+    ...frameRights,
   });
   return `${frame}</iframe>\n${link(embed)}`;
 }
@@ -62,17 +68,20 @@ export function loaderCode(embed: Embeddable, { src, integrity }: Loader): strin
   return `${iframeCode(embed)}\n${script.replace(' async=""', " async")}</script>`;
 }
 
-/** Where the pictures of a view are, and what the larger one measures. */
-export interface Pictured extends Pick<Embeddable, "title" | "href"> {
+/** Where the pictures of a view are. */
+interface Pictured extends Pick<Embeddable, "href"> {
   svg: string;
   png: string;
+  /** At its own size, though PNG has more pixels: mail programs know no `max-width`. */
+  widthPx: number;
   /** What the picture says, for those who do not see it. */
   alt: string;
 }
 
 /** A picture that leads to the view's page, for newsletters and hosts without frames. */
-export function pictureCode({ href, svg, png, alt }: Pictured): string {
-  const image = tag("img", { src: png, alt, loading: "lazy", style: "max-width:100%;height:auto" });
+export function pictureCode({ href, svg, png, widthPx, alt }: Pictured): string {
+  const style = "max-width:100%;height:auto";
+  const image = tag("img", { src: png, alt, width: widthPx, loading: "lazy", style });
   const source = tag("source", { type: "image/svg+xml", srcset: svg });
   return `${tag("a", { href })}<picture>${source}${image}</picture></a>`;
 }

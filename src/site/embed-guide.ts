@@ -1,13 +1,15 @@
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
+import { themes, type Theme } from "../model/theme.ts";
+import { frameRights } from "../publish/embed-code.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedQuery } from "./embed.ts";
-import { embeddingOf, loaderPath, type Embedding } from "./embedding.ts";
+import { embedPage, type ViewQuery } from "./embed.ts";
+import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
 import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
 import { viewNamed } from "./shown.ts";
-import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
+import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
 interface Frame {
@@ -15,6 +17,7 @@ interface Frame {
   title: string;
   heightPx: number;
   theme: Theme | null;
+  rights: typeof frameRights;
 }
 
 /** One way of putting a view on another page: what it is for, its code, and it at work. */
@@ -36,16 +39,12 @@ export interface EmbedGuide {
   policy: string;
 }
 
-type ViewQuery = Omit<EmbedQuery, "theme">;
-
-const addressOf = ({ dataset, view }: ViewQuery) => ({ dataset: dataset.id, view: view.name });
-
 const srcOf = (query: ViewQuery, theme?: Theme): string =>
   pageHref(query.catalogue.site, query.locale, paths.embed(addressOf(query), theme));
 
 function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
-  return { src, title: page.title, heightPx: embedHeight(page), theme };
+  return { src, title: page.title, heightPx: embedHeight(page), theme, rights: frameRights };
 }
 
 const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | "loader") =>
@@ -85,7 +84,7 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
   const texts = words[locale].embedGuide;
   const of = addressOf(query);
   const embedding = await embeddingOf(query, integrity);
-  const { title, figure } = embedPage(query);
+  const page = embedPage(query);
   return [
     {
       ...texts.frame,
@@ -105,22 +104,22 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
       code: embedding.picture,
       picture: {
         src: pageHref(site, locale, paths.image(of, "png")),
-        alt: `${title}${words[locale].separator.colon}${figure.sentence}`,
-        href: figure.href,
+        alt: altOf(page),
+        href: page.figure.href,
       },
     },
     await frozenWay(query, integrity),
     {
       heading: texts.oembed.heading,
       text: say(texts.oembed.text, { address: "/oembed/<dataset>/<view>.json" }),
-      code: absolute(site, figure.href),
+      code: absolute(site, page.figure.href),
     },
   ];
 }
 
 /** In which words an embed tells its height; the last asks for a word of the host's first. */
 const messagesOf = (locale: Locale): EmbedGuide["messages"] => [
-  { host: "Datawrapper", message: '{"datawrapper-height": {"/embed/…/": 420}}' },
+  { host: "Datawrapper", message: '{"datawrapper-height": {"https://…/embed/…/": 420}}' },
   { host: "AMP", message: '{"sentinel": "amp", "type": "embed-size", "height": 420}' },
   {
     host: "Medium, Embedly",

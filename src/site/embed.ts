@@ -4,11 +4,12 @@ import { say, words, type Words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
+import { themes, type Theme } from "../model/theme.ts";
 import type { View } from "../model/view.ts";
 import { toBoundaries } from "../publish/boundaries.ts";
 import { chartTargets } from "./chart.ts";
 import type { Link } from "./page.ts";
-import { absolute, pageHref, paths, themes, type Theme } from "./urls.ts";
+import { absolute, pageHref, paths } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 /** A view as a page of its own, to stand in pages of others. */
@@ -26,13 +27,16 @@ export interface EmbedPage {
   updated: string;
 }
 
-export interface EmbedQuery {
+export interface ViewQuery {
   catalogue: Catalogue;
   dataset: Dataset;
   view: View;
   state?: string | undefined;
-  theme?: Theme | undefined;
   locale: Locale;
+}
+
+export interface EmbedQuery extends ViewQuery {
+  theme?: Theme | undefined;
 }
 
 /** The address of every view and state, once as the reader's system has it and once a theme. */

@@ -1,15 +1,15 @@
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { pictureSizes, pictureWidthPx } from "../model/picture.ts";
+import { themes, type Theme } from "../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/embed-code.ts";
 import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedPage, type EmbedQuery } from "./embed.ts";
+import { embedPage, type EmbedPage, type ViewQuery } from "./embed.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
-import { absolute, fileHref, pageHref, paths, themes, type Theme } from "./urls.ts";
-
-type ViewQuery = Omit<EmbedQuery, "theme">;
+import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 interface Option {
   value: string;
@@ -36,14 +36,15 @@ export interface Embedding {
   more: Link;
 }
 
-/** The script by which pages of others give embeds their height; its bytes never change. */
-export const loaderPath = "/embed/v1/loader.js";
-
-const addressOf = ({ dataset, view, state }: ViewQuery) => ({
+export const addressOf = ({ dataset, view, state }: ViewQuery) => ({
   dataset: dataset.id,
   view: view.name,
   state,
 });
+
+/** What the picture of a view says, for those who do not see it. */
+export const altOf = ({ title, words: { separator }, figure }: EmbedPage): string =>
+  `${title}${separator.colon}${figure.sentence}`;
 
 /** The whole address of a path in the language of a view. */
 const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string): string =>
@@ -107,15 +108,13 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
       ...common,
       svg: picture("svg"),
       png: picture("png"),
-      alt: `${page.title}${words[locale].separator.colon}${page.figure.sentence}`,
+      widthPx: pictureWidthPx,
+      alt: altOf(page),
     }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
     more: { label: texts.more, href: pageHref(site, locale, paths.embedGuide) },
   };
 }
-
-/** The size of the picture that shared links show. */
-const thumbnail = { widthPx: 1200, heightPx: 630 };
 
 /** The embed of a view for systems that are given the address of its page alone. */
 export function oembedOf(query: ViewQuery): string {
@@ -131,6 +130,9 @@ export function oembedOf(query: ViewQuery): string {
     author: site.publisher.name[locale],
     provider: site.name[locale],
     providerUrl: wholeAddress(query, paths.home),
-    thumbnail: { ...thumbnail, url: wholeAddress(query, paths.image(addressOf(query), "og")) },
+    thumbnail: {
+      ...pictureSizes.og,
+      url: wholeAddress(query, paths.image(addressOf(query), "og")),
+    },
   });
 }

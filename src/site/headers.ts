@@ -1,6 +1,6 @@
 import type { Site } from "../model/site.ts";
 import { toHeaders } from "../publish/headers.ts";
-import { fileHref, pageHref, pageSections } from "./urls.ts";
+import { fileHref, loaderPath, pageHref, pageSections } from "./urls.ts";
 
 const framedBy = (who: string) => ({ "Content-Security-Policy": `frame-ancestors ${who}` });
 const anyReader = { "Access-Control-Allow-Origin": "*" };
@@ -31,7 +31,7 @@ export function siteHeaders(site: Site): string {
     },
     ...[
       own("/downloads/*"),
-      own("/embed/v1/*"),
+      own(loaderPath),
       ...everywhere("/images/*"),
       ...everywhere("/oembed/*"),
     ].map((path) => ({ path, headers: anyReader })),

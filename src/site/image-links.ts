@@ -1,8 +1,9 @@
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
+import { imageFormats, type ImageFormat } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Link } from "./page.ts";
-import { imageFormats, pageHref, paths, type ImageFormat, type ViewAddress } from "./urls.ts";
+import { pageHref, paths, type ViewAddress } from "./urls.ts";
 
 /** To the pictures of a view, each to save. */
 export const imageLinks = (

@@ -2,9 +2,9 @@ import { formatList, formatNumber } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Picture, PictureTable } from "../model/picture.ts";
+import { imageFormats, type Picture, type PictureTable } from "../model/picture.ts";
 import { chartTargets, type ChartQuery } from "./chart.ts";
-import { absolute, imageFormats, paths, type ImageFormat } from "./urls.ts";
+import { absolute, paths } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
@@ -61,7 +61,7 @@ export function pictureOf(query: ChartQuery): Picture {
 export function imageTargets(catalogue: Catalogue) {
   return chartTargets(catalogue).flatMap(({ props }) => {
     const of = { dataset: props.dataset.id, view: props.view.name, state: props.state };
-    return imageFormats.map((format: ImageFormat) => ({
+    return imageFormats.map((format) => ({
       params: { file: paths.image(of, format).slice(paths.images.length) },
       props: { ...props, format },
     }));

@@ -1,17 +1,17 @@
 import type { Locale } from "../model/locale.ts";
+import type { ImageFormat } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
+import type { Theme } from "../model/theme.ts";
 
-export const themes = ["light", "dark"] as const;
+export type { Theme } from "../model/theme.ts";
 
-/** The colours that an embed keeps to, whatever the reader's system says. */
-export type Theme = (typeof themes)[number];
-
-/** How the names of a view's pictures end: the drawing twice as large, for shared links, for phones. */
-const imageEnds = { svg: ".svg", png: ".png", og: "-og.png", portrait: "-portrait.png" };
-
-export type ImageFormat = keyof typeof imageEnds;
-
-export const imageFormats = Object.keys(imageEnds) as ImageFormat[];
+/** How the names of a view's pictures end. */
+const imageEnds: Record<ImageFormat, string> = {
+  svg: ".svg",
+  png: ".png",
+  og: "-og.png",
+  portrait: "-portrait.png",
+};
 
 /** A view, or one of its states. */
 export interface ViewAddress {
@@ -88,6 +88,9 @@ export const districtsPath = "/maps/districts.json";
 
 /** What the tables of all datasets are checked against, for the page on which staff check files. */
 export const tablesPath = "/staff/tables.json";
+
+/** The script by which pages of others give embeds their height; its bytes never change. */
+export const loaderPath = "/embed/v1/loader.js";
 
 /** What a browser searches, in a language. */
 export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;

@@ -172,15 +172,15 @@ describe("the codes on a chart page", () => {
     }
   });
 
-  test("show a picture that is there and says in words what it shows", () => {
+  test("show a picture at its own size that is there and says in words what it shows", () => {
     for (const page of charts) {
       const picture = parse(text([...page.document.querySelectorAll(".embedding pre")].at(-1)));
       const image = picture.querySelector("img");
-      for (const source of [
-        image?.getAttribute("src"),
-        picture.querySelector("source")?.getAttribute("srcset"),
-      ])
-        expect(files.has(pathIn(source ?? "")), source ?? page.address).toBe(true);
+      const svg = pathIn(picture.querySelector("source")?.getAttribute("srcset") ?? "");
+      expect(files.has(pathIn(image?.getAttribute("src") ?? "")), page.address).toBe(true);
+      expect(image?.getAttribute("width"), page.address).toBe(
+        / width="(\d+)"/.exec(files.get(svg) ?? "")?.[1] ?? "no picture",
+      );
       expect(image?.getAttribute("alt")).toContain(text(page.document.querySelector(".finding")));
     }
   });

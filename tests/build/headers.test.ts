@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Locale } from "../../src/model/locale.ts";
+import { Site } from "../../src/model/site.ts";
+import { siteHeaders } from "../../src/site/headers.ts";
+import { downloads, fileHref, pageHref, paths } from "../../src/site/urls.ts";
 import { headersAt, parseHeaders } from "../browser/headers.ts";
 import { embedsOf, filesOf, pagesOf } from "./dist.ts";
+import { nginxHeaders } from "./nginx.ts";
 
 const files = filesOf("dist");
 const own = pagesOf(files);
@@ -54,10 +59,60 @@ test("others may show embeds in frames, and no other page", () => {
   for (const { address } of embeds) expect(policyAt(address), address).toBe("frame-ancestors *");
 });
 
-test("the lines for nginx say what the file for other hosts says", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const { "X-Content-Type-Options": sniff, "Referrer-Policy": referrer } = headersAt(rules, "/");
-  expect(readme).toContain(`add_header X-Content-Type-Options "${sniff}"`);
-  expect(readme).toContain(`add_header Referrer-Policy "${referrer}"`);
-  expect(readme).toContain('add_header Content-Security-Policy "frame-ancestors $framers"');
+describe("the lines for nginx say what the file for other hosts says", () => {
+  const lines = /```nginx\n([^]*?)```/.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+
+  /** Who may frame it is due of pages alone; nginx says it of every file. */
+  const due = (headers: Record<string, string>, address: string) => {
+    const { "Content-Security-Policy": framers, ...others } = headers;
+    return /(\/|\.html)$/.test(address) ? { ...others, framers } : others;
+  };
+
+  test("of every file", () => {
+    for (const name of files.keys()) {
+      const address = name.replace(/index\.html$/, "");
+      expect(due(nginxHeaders(lines, address), address), address).toEqual(
+        due(headersAt(rules, address), address),
+      );
+    }
+  });
+
+  test.each([
+    { locales: ["zh", "en"], folder: "" },
+    { locales: ["en", "zh"], folder: "" },
+    { locales: ["en", "zh"], folder: "open/" },
+  ] satisfies { locales: Locale[]; folder: string }[])(
+    "in $locales, in the folder “$folder”",
+    ({ locales, folder }) => {
+      const site = {
+        ...Site.parse(JSON.parse(readFileSync("data/site.json", "utf8"))),
+        locales,
+        baseUrl: `https://x.example/${folder}`,
+      };
+      const others = parseHeaders(siteHeaders(site));
+      const ours = lines.replaceAll("~^/", `~^/${folder}`); // as the README tells
+      // Names that sections have may be those of datasets and topics as well.
+      const of = { dataset: "embed", view: "images" };
+      const everywhere = [
+        paths.home,
+        paths.topic("oembed"),
+        paths.dataset("embed"),
+        paths.chart("embed", "v1"),
+        paths.embed(of),
+        paths.embed(of, "dark"),
+        paths.oembed(of),
+        paths.image(of, "og"),
+      ];
+      const addresses = [
+        ...locales.flatMap((locale) => everywhere.map((path) => pageHref(site, locale, path))),
+        ...["/embed/v1/loader.js", downloads.csv("embed"), "/_astro/page.css"].map((path) =>
+          fileHref(site, path),
+        ),
+      ];
+      for (const address of addresses)
+        expect(due(nginxHeaders(ours, address), address), address).toEqual(
+          due(headersAt(others, address), address),
+        );
+    },
+  );
 });

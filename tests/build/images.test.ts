@@ -8,11 +8,11 @@ import { painterOf } from "../../src/images/painter.ts";
 import { composePortrait } from "../../src/images/portrait.ts";
 import { mostBytes } from "../../src/images/render.ts";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { pictureSizes } from "../../src/model/picture.ts";
+import { imageFormats, pictureSizes, type ImageFormat } from "../../src/model/picture.ts";
 import { chartTargets } from "../../src/site/chart.ts";
 import { pictureOf } from "../../src/site/picture.ts";
 import { localisedRoutes } from "../../src/site/routes.ts";
-import { imageFormats, pageHref, paths } from "../../src/site/urls.ts";
+import { pageHref, paths } from "../../src/site/urls.ts";
 import { filesOf } from "./dist.ts";
 import { pixelsOf } from "./pixels.ts";
 import { shownViews } from "./shown.ts";
@@ -36,9 +36,8 @@ const badges = { zh: "示例数据", en: "Sample data" };
 const charts = localisedRoutes(catalogue, chartTargets(catalogue)).map(({ props }) => {
   const { dataset, view, state, locale } = props;
   const of = { dataset: dataset.id, view: view.name, state };
-  const nameOf = (format: (typeof imageFormats)[number]) =>
-    pageHref(site, locale, paths.image(of, format));
-  const fileOf = (format: (typeof imageFormats)[number]) => {
+  const nameOf = (format: ImageFormat) => pageHref(site, locale, paths.image(of, format));
+  const fileOf = (format: ImageFormat) => {
     const file = files.get(nameOf(format));
     if (file === undefined) throw new Error(`no file ${nameOf(format)}`);
     return file;
