@@ -72,7 +72,7 @@ async function frozenWay({ catalogue, locale }: ViewQuery, integrity: string): P
       const kept = variants.find(({ version }) => version === "frozen");
       if (!kept) continue;
       const src = fileHref(catalogue.site, frozen.path);
-      const frame = { src, title: frozen.title, heightPx: kept.heightPx, theme: null };
+      const frame = { ...frameOf(query, src), heightPx: kept.heightPx };
       return { heading, text, code: kept.codes[0]?.text, frames: [frame] };
     }
   return { heading, text: catalogue.archive.length > 0 ? text : none };
