@@ -8,3 +8,10 @@ export const dateBlanks = {
 } as const;
 
 export type DateForm = keyof typeof dateBlanks;
+
+/** What stands before and behind the blank of a text, the last of what looks like one; null without. */
+export function aroundBlank(text: string, form: DateForm): [before: string, after: string] | null {
+  const blank = dateBlanks[form];
+  const at = text.lastIndexOf(blank);
+  return at < 0 ? null : [text.slice(0, at), text.slice(at + blank.length)];
+}
