@@ -1,7 +1,7 @@
 import { badged } from "../locales/badge.ts";
 import { languageTag } from "../locales/format.ts";
 import { words, type Words } from "../locales/index.ts";
-import type { DateForm } from "../model/access-date.ts";
+import { aroundBlank, type DateForm } from "../model/access-date.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
 import { toApa } from "../publish/apa.ts";
@@ -46,13 +46,13 @@ export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Cita
   };
 }
 
-/** A citation in one form, with a blank for the day of access. */
 export interface Citation {
   name: string;
   text: string;
   /** Whether it is prose, else code. */
   prose: boolean;
-  dated: DateForm;
+  /** How it has the day of access, for which it leaves a blank; nothing where it wants none. */
+  dated: DateForm | undefined;
 }
 
 interface Form {
@@ -80,9 +80,12 @@ const forms: Record<Locale, Form[]> = {
 };
 
 export const citationsOf = (citable: Citable, locale: Locale): Citation[] =>
-  forms[locale].map(({ name, write, prose, dated }) => ({
-    name: words[locale].cite.forms[name],
-    text: write(citable),
-    prose,
-    dated,
-  }));
+  forms[locale].map(({ name, write, prose, dated }) => {
+    const text = write(citable);
+    return {
+      name: words[locale].cite.forms[name],
+      text,
+      prose,
+      dated: aroundBlank(text, dated) ? dated : undefined,
+    };
+  });

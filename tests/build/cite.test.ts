@@ -69,6 +69,15 @@ test("every page of a chart or a dataset is cited in six forms, each with its bl
   }
 });
 
+test("what to fill a blank with is said beside the first citation that has one", () => {
+  for (const { page } of cited) {
+    const [note, ...others] = [...page.document.querySelectorAll(".cite .quiet")];
+    const isFirst = page.document.querySelector(".cite pre [data-today]:not(details *)") !== null;
+    expect(note?.closest("details") === null, page.address).toBe(isFirst);
+    expect(others.length, page.address).toBe(0);
+  }
+});
+
 test("every citation has the page's title with the mark of a sample, its date, its author and its address", () => {
   for (const { page, locale, dataset } of cited) {
     const [heading, badge] = page.document.querySelector("h1")?.childNodes ?? [];
