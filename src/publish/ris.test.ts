@@ -19,6 +19,11 @@ test("a chart is a data set, a tag a line", () => {
   ]);
 });
 
+test("an organisation's comma parts no last name from a first one", () => {
+  const text = toRis({ ...cited.en, author: "Bureau of Civil Affairs, Jiaxing" });
+  expect(text).toContain("\nAU  - Bureau of Civil Affairs\uff0cJiaxing\n");
+});
+
 test("a map is a map, and no line break of a title makes a tag", () => {
   const text = toRis({ ...cited.en, sort: "map", title: "Residents\r\nER  - \n" });
   expect(text).toMatch(/^TY {2}- MAP\n/);

@@ -7,7 +7,7 @@ export function toRis(citable: Citable): string {
   return [
     ["TY", sort === "map" ? "MAP" : "DATA"],
     ["ID", id],
-    ["AU", author],
+    ["AU", author.replace(/,\s*/g, "\uff0c")], // behind a comma of ASCII stands a first name
     ["TI", title],
     ["PY", modified.slice(0, 4)],
     ["DA", modified.replaceAll("-", "/")],
