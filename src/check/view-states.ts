@@ -3,7 +3,7 @@ import { periodSlug } from "../model/period.ts";
 import type { Problem } from "../model/problem.ts";
 import {
   isMeasures,
-  reserved,
+  isReserved,
   statistics,
   type MeasureStates,
   type RawView,
@@ -20,8 +20,7 @@ const address = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
 function checkSlug(scope: ViewScope, value: string, path: JsonPath): Problem[] {
   const slug = periodSlug(value);
-  if (reserved.includes(slug))
-    return [viewProblem(scope, "property-error.reserved", { path, value })];
+  if (isReserved(slug)) return [viewProblem(scope, "property-error.reserved", { path, value })];
   return address.test(slug) ? [] : [viewProblem(scope, "property-error.address", { path, value })];
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Localised } from "./locale.ts";
+import { pictureSizes } from "./picture.ts";
 import { placeLevels } from "./place.ts";
 import { themes } from "./theme.ts";
 
@@ -16,13 +17,19 @@ export const statistics = ["ratePer10000", "share"] as const;
 /** Named arithmetic of `stats/`: per 10,000 of the denominator, or percent of it. */
 export type Statistic = (typeof statistics)[number];
 
-/** Slugs that addresses below a view use for themselves. */
-export const reserved: readonly string[] = [...themes, "wechat"];
+/** What addresses below a view have as names of their own, and what those of its pictures end in. */
+const reserved = new RegExp(
+  `^(${[...themes, "wechat"].join("|")})$|-(${Object.keys(pictureSizes).join("|")})$`,
+);
+
+/** Whether a view or a state may not be called so. */
+export const isReserved = (slug: string): boolean => reserved.test(slug);
 
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .refine((name) => !reserved.includes(name), { error: "reserved" });
+  .refine((name) => !isReserved(name), { error: "reserved" })
+  .meta({ not: { pattern: reserved.source } });
 
 const text = z.string().min(1);
 
