@@ -137,6 +137,17 @@ test("every chart page leads to an answer by oEmbed that is right and survives W
   }
 });
 
+test("no two buttons of the guide that copy are called the same", () => {
+  for (const { address, document } of pagesOf(files).filter(({ address }) =>
+    address.endsWith("/developers/embedding/"),
+  )) {
+    const buttons = [...document.querySelectorAll(".copyable button")];
+    const names = buttons.map((button) => button.getAttribute("aria-label"));
+    expect(names.length, address).toBeGreaterThan(4);
+    expect(new Set(names).size, address).toBe(names.length);
+  }
+});
+
 describe("the codes on a chart page", () => {
   const codesOf = ({ document }: BuiltPage, theme: string) =>
     [...document.querySelectorAll(`.embedding [data-theme=${theme}][data-version=live] pre`)].map(
