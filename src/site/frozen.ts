@@ -1,8 +1,9 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import { frozenHash, type FrozenEmbed } from "../model/frozen.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Theme } from "../model/theme.ts";
 import type { Viewed } from "./state.ts";
-import { absolute, fileHref, type Theme } from "./urls.ts";
+import { absolute, fileHref } from "./urls.ts";
 import { figureOf } from "./view.ts";
 
 interface FiguresQuery extends Viewed {

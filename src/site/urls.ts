@@ -3,8 +3,6 @@ import type { ImageFormat } from "../model/picture.ts";
 import type { Site } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 
-export type { Theme } from "../model/theme.ts";
-
 /** How the names of a view's pictures end. */
 const imageEnds: Record<ImageFormat, string> = {
   svg: ".svg",
