@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { sorts } from "../../scripts/bench/sorts.ts";
 import { axeFaults } from "./axe.ts";
-import { combinations } from "./pairwise.ts";
-import { desktop, phone, type Visit } from "./visit.ts";
+import { combinations, pairwise } from "./pairwise.ts";
+import { desktop, phone, visitor, type Visit } from "./visit.ts";
 
 const sizes = { phone, desktop };
 
@@ -62,4 +62,15 @@ export async function inspect(
     // Of forced colours axe tells nothing that it does not of light ones, in half a minute.
     if (mode !== "forced") expect(await axeFaults(page)).toEqual([]);
   });
+}
+
+/** Looks at pairs of all that combines, in windows of one size: a file of tests each, side by side. */
+export function inspectPairs(size: Combination["size"]): void {
+  const { visit, origin } = visitor();
+  test.each(pairwise(matrix).filter((combination) => combination.size === size))(
+    "$sort ($language, $mode, $size) loads without complaint, fits and is accessible by axe",
+    async (combination) => {
+      await inspect(combination, { visit, origin });
+    },
+  );
 }

@@ -1,0 +1,3 @@
+import { inspectPairs } from "./matrix.ts";
+
+inspectPairs("desktop");
