@@ -2,11 +2,19 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection, Point } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { embedsOf, filesOf, pagesOf, withoutSheet } from "./dist.ts";
-import { buildProject, copyProject, type Outcome } from "./project.ts";
+import { checkMarks } from "./marks.ts";
+import { buildProject, copyProject, setStatuses, type Outcome } from "./project.ts";
 
 const id = "five-star-communities";
 const places = ["330402", "330402", "330411", "330483", "330483"];
+
+/** Samples that an office's own figures of other periods take the place of. */
+const adopted = {
+  "social-worker-holdings-sample": (record: string) => !record.startsWith("2013-04"),
+  "service-volumes-sample": (record: string) => record > "2012-10",
+};
 
 let folder: string;
 let outcome: Outcome;
@@ -24,16 +32,26 @@ function officialList(sample: string): string {
   return [header, ...rows.map((row) => row.join(","))].join("\r\n");
 }
 
+/** Rows of a sample as an office might deliver them: of fewer periods, with its own source. */
+function ofPeriods(sample: string, isKept: (record: string) => boolean): string {
+  const [header = "", ...records] = sample.trimEnd().split("\n");
+  const kept = records.filter(isKept).map((record) => record.replace(/invented$/, "office"));
+  return [header, ...kept, ""].join("\n");
+}
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  const file = join(folder, "data/datasets", path);
+  await writeFile(file, change(await readFile(file, "utf8")));
+}
+
 beforeAll(async () => {
   folder = await copyProject();
-  const edit = async (name: string, change: (text: string) => string) => {
-    const path = join(folder, "data/datasets", id, name);
-    await writeFile(path, change(await readFile(path, "utf8")));
-  };
-  await edit(`${id}.csv`, officialList);
-  await edit("datapackage.json", (text) =>
-    text.replace('"status": "sample"', '"status": "official"').replace('"wgs84"', '"gcj02"'),
-  );
+  await edit(`${id}/${id}.csv`, officialList);
+  await edit(`${id}/datapackage.json`, (text) => text.replace('"wgs84"', '"gcj02"'));
+  for (const [name, isKept] of Object.entries(adopted))
+    await edit(`${name}/${name}.csv`, (text) => ofPeriods(text, isKept));
+  const ids = [id, ...Object.keys(adopted)];
+  await setStatuses(folder, Object.fromEntries(ids.map((each) => [each, "official"])));
   outcome = await buildProject(folder);
   files = filesOf(join(folder, "dist"));
 });
@@ -51,7 +69,10 @@ test("no trace is left of the sample in any page or file of the dataset", () => 
   expect(own.length).toBeGreaterThan(8);
   for (const [name, text] of own)
     expect(withoutSheet(text).match(/.{0,40}(示例|虚构|sample|invented).{0,40}/i), name).toBeNull();
-  for (const { address, document } of [...pagesOf(files), ...embedsOf(files)])
+  const shown = [...pagesOf(files), ...embedsOf(files)].filter(({ html }) =>
+    html.includes(`data-view="${id}/`),
+  );
+  for (const { address, document } of shown)
     for (const figure of document.querySelectorAll(`[data-view^="${id}/"]`)) {
       expect(figure.getAttribute("data-status"), address).toBe("official");
       expect(figure.textContent, address).not.toMatch(/示例|sample/i);
@@ -77,4 +98,13 @@ test("every row is in the list and the map, converted, and what has no position 
     const moved = Math.abs((geometry.coordinates[0] ?? 0) - Number(properties?.["longitude"]));
     expect(moved * 95_000).toBeGreaterThan(300); // metres: GCJ-02 lies some 0.4 km to the east here
   }
+});
+
+test("an office's own figures of other periods take the place of a sample, and no trace is left", async () => {
+  const { catalogue } = await loadCatalogue(folder);
+  const status = new Map(catalogue?.datasets.map((dataset) => [dataset.id, dataset.status]));
+  checkMarks(files, (each) => status.get(each) === "sample");
+  for (const [name, text] of files)
+    if (Object.keys(adopted).some((each) => name.includes(`/${each}`)))
+      expect(withoutSheet(text).match(/示例|Sample|data_status|class="badge"/), name).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
@@ -14,14 +14,6 @@ async function built(statuses: Record<string, string>): Promise<Map<string, stri
   const { code, output } = await buildProject(folder);
   expect(code, output).toBe(0);
   return filesOf(join(folder, "dist"));
-}
-
-/** Rows of a sample as an office might deliver them: of fewer periods, with its own source. */
-async function adopt(id: string, isKept: (record: string) => boolean): Promise<void> {
-  const path = join(folder, "data/datasets", id, `${id}.csv`);
-  const [header = "", ...records] = (await readFile(path, "utf8")).trimEnd().split("\n");
-  const kept = records.filter(isKept).map((record) => record.replace(/invented$/, "office"));
-  await writeFile(path, [header, ...kept, ""].join("\n"));
 }
 
 beforeAll(async () => {
@@ -58,19 +50,4 @@ test("a status of official takes every mark away, and nothing else has to be cha
   checkMarks(files, () => false);
   for (const [name, text] of [...files].filter(([name]) => !/[.](css|js)$/.test(name)))
     expect(withoutSheet(text).match(/示例|[Ss]ample|data_status|class="badge"/), name).toBeNull();
-});
-
-test("an office’s own CSV of other periods takes the place of a sample, and no trace is left", async () => {
-  await rm(join(folder, "data"), { recursive: true });
-  await cp("data", join(folder, "data"), { recursive: true });
-  const adopted = ["social-worker-holdings-sample", "service-volumes-sample"];
-  await adopt("social-worker-holdings-sample", (record) => !record.startsWith("2013-04"));
-  await adopt("service-volumes-sample", (record) => record > "2012-10");
-  const files = await built(Object.fromEntries(adopted.map((id) => [id, "official"])));
-  const { catalogue } = await loadCatalogue(folder);
-  const status = new Map(catalogue?.datasets.map((dataset) => [dataset.id, dataset.status]));
-  checkMarks(files, (id) => status.get(id) === "sample");
-  for (const [name, text] of files)
-    if (adopted.some((id) => name.includes(`/${id}`)))
-      expect(withoutSheet(text).match(/示例|Sample|data_status|class="badge"/), name).toBeNull();
 });
