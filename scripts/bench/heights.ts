@@ -23,7 +23,7 @@ function observe(): void {
   const loaded = ({ target }: Event) => {
     if (target instanceof HTMLIFrameElement) times.loaded = performance.now();
   };
-  addEventListener("load", loaded, { capture: true });
+  document.addEventListener("load", loaded, { capture: true }); // such events reach no window
 }
 
 interface Height {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { init, parse } from "es-module-lexer";
+import { budgets } from "./budgets.ts";
 
 await init;
 
@@ -92,4 +93,10 @@ export function laterOf(files: Files, page: string): Map<string, number> {
       return [entry, sum(files, more)];
     }),
   );
+}
+
+/** What a page may weigh in all: embeds, which bring everything with them, less or more than others. */
+export function mostOf(files: Files, path: string): number {
+  if (!/^\/(en\/)?embed\//.test(path)) return budgets.page;
+  return bodyAt(files, path).includes('data-kind="points"') ? budgets.pointsEmbed : budgets.embed;
 }

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { budgets } from "../../scripts/bench/budgets.ts";
 import { readFiles } from "../../scripts/bench/files.ts";
-import { laterOf, weigh } from "../../scripts/bench/weigh.ts";
+import { laterOf, mostOf, weigh } from "../../scripts/bench/weigh.ts";
 import { isFrozen } from "./dist.ts";
 
 const files = readFiles("dist");
@@ -31,9 +31,11 @@ describe("before a reader does anything", () => {
 });
 
 test("an embed weighs at most 20 kB, that of a map of points 60 kB, and comes in one request", () => {
-  const most = (path: string) =>
-    files.get(path)?.includes('data-kind="points"') ? budgets.pointsEmbed : budgets.embed;
-  const weights = embeds.map((path) => ({ path, most: most(path), ...weigh(files, path) }));
+  const weights = embeds.map((path) => ({
+    path,
+    most: mostOf(files, path),
+    ...weigh(files, path),
+  }));
   expect(weights.filter(({ most, total, requests }) => total > most || requests > 1)).toEqual([]);
   expect(weights.some(({ most }) => most === budgets.pointsEmbed)).toBe(true);
 });
