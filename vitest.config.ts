@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
-  maxWorkers: 2,
+  maxWorkers: 3, // most of them wait, for a browser or a build, more than they work
   testTimeout: 120_000,
   hookTimeout: 300_000, // a first run may have to install the browser
 };

@@ -253,27 +253,25 @@ describe("the map of points", () => {
     });
   });
 
-  test.each(["light", "dark"] as const)(
-    "is accessible by axe, every rule on (%s)",
-    async (scheme) => {
+  test.each([
+    { colorScheme: "light", size: phone },
+    { colorScheme: "dark", size: desktop },
+  ] as const)(
+    "is accessible by axe, every rule on ($colorScheme)",
+    async ({ colorScheme, size }) => {
       // Without motion, since axe would measure a popup that is still fading in.
-      for (const size of [phone, desktop])
-        await visit(
-          chart,
-          { ...size, colorScheme: scheme, reducedMotion: "reduce" },
-          async (page) => {
-            await ready(page);
-            for (const state of ["whole", "popup"]) {
-              if (state === "popup") await page.locator(".to-map").first().press("Enter");
-              if (state === "popup") await popup(page).waitFor();
-              expect(await axeFaults(page)).toEqual([]);
-            }
-            const wider = await page.evaluate(
-              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            );
-            expect(wider).toBe(0);
-          },
+      const options = { ...size, colorScheme, reducedMotion: "reduce" } as const;
+      await visit(chart, options, async (page) => {
+        await ready(page);
+        expect(await axeFaults(page)).toEqual([]);
+        await page.locator(".to-map").first().press("Enter");
+        await popup(page).waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
+        expect(wider).toBe(0);
+      });
     },
   );
 });
