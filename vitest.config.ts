@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
-  maxWorkers: 3, // most of them wait, for a browser or a build, more than they work
+  maxWorkers: 2,
   testTimeout: 120_000,
   hookTimeout: 300_000, // a first run may have to install the browser
 };
@@ -16,6 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          maxWorkers: "100%",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
         },
       },
