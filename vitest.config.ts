@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           maxWorkers: "100%",
+          testTimeout: 30_000, // against what hangs: how fast a machine is, no test says
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
         },
       },

@@ -1,14 +1,11 @@
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
-import type { View } from "../model/view.ts";
 import { downloadLinks } from "./datasets.ts";
 import { imageLinks } from "./image-links.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { pageHref, paths } from "./urls.ts";
-import { viewStates } from "./state.ts";
+import { viewStates, type ViewQuery } from "./state.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 export interface ChartPage {
@@ -20,15 +17,6 @@ export interface ChartPage {
   downloads: Link[];
   /** The other views of the dataset. */
   others: Link[];
-}
-
-export interface ChartQuery {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  view: View;
-  /** Of the state shown, where it is not that of the view's own page. */
-  state?: string | undefined;
-  locale: Locale;
 }
 
 /** The address of every view and of each of its other states. */
@@ -45,7 +33,7 @@ export function chartTargets(catalogue: Catalogue) {
 }
 
 /** The page of one view: drawing, sentence, table, notes, sources, downloads. */
-export async function chartPage(query: ChartQuery): Promise<ChartPage> {
+export async function chartPage(query: ViewQuery): Promise<ChartPage> {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const { embedding, wechat } = words[locale];

@@ -4,11 +4,12 @@ import type { Locale } from "../model/locale.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { frameRights } from "../publish/embed-code.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type ViewQuery } from "./embed.ts";
+import { embedPage } from "./embed.ts";
 import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
 import { frozenOf } from "./frozen.ts";
 import { pageOf, type Page } from "./page.ts";
 import { viewNamed } from "./shown.ts";
+import type { ViewQuery } from "./state.ts";
 import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */

@@ -2,13 +2,11 @@ import { badged } from "../locales/badge.ts";
 import { formatPeriod, languageTag } from "../locales/format.ts";
 import { say, words, type Words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Dataset } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
 import { themes, type Theme } from "../model/theme.ts";
-import type { View } from "../model/view.ts";
 import { toBoundaries } from "../publish/boundaries.ts";
 import { chartTargets } from "./chart.ts";
 import type { Link } from "./page.ts";
+import type { ViewQuery } from "./state.ts";
 import { absolute, pageHref, paths } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
@@ -25,14 +23,6 @@ export interface EmbedPage {
   boundaries: string | null;
   license: Link;
   updated: string;
-}
-
-export interface ViewQuery {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  view: View;
-  state?: string | undefined;
-  locale: Locale;
 }
 
 export interface EmbedQuery extends ViewQuery {

@@ -6,9 +6,10 @@ import { iframeCode, loaderCode, pictureCode, type Loader } from "../publish/emb
 import { asOfText } from "../publish/frozen.ts";
 import { toOembed, oembedWidthPx } from "../publish/oembed.ts";
 import { embedHeight } from "./embed-height.ts";
-import { embedPage, type EmbedPage, type ViewQuery } from "./embed.ts";
+import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "./frozen.ts";
 import type { Link } from "./page.ts";
+import type { ViewQuery } from "./state.ts";
 import { absolute, fileHref, loaderPath, pageHref, paths } from "./urls.ts";
 
 interface Option {

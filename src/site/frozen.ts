@@ -1,25 +1,19 @@
 import type { Catalogue } from "../model/catalogue.ts";
 import { frozenHash, type FrozenEmbed } from "../model/frozen.ts";
-import type { Locale } from "../model/locale.ts";
 import type { Theme } from "../model/theme.ts";
-import type { Viewed } from "./state.ts";
+import type { ViewQuery } from "./state.ts";
 import { absolute, fileHref } from "./urls.ts";
 import { figureOf } from "./view.ts";
 
-interface FiguresQuery extends Viewed {
-  state?: string | undefined;
-  locale: Locale;
-}
-
 /** The hash of what a view says: its title, sentence, measure and table. */
-export function figuresHash(query: FiguresQuery): Promise<string> {
+export function figuresHash(query: ViewQuery): Promise<string> {
   const { title, badge, sentence, measure, table } = figureOf(query, query.state);
   return frozenHash(JSON.stringify({ title, badge, sentence, measure, table }));
 }
 
 /** The embed of a view that was frozen last, where it shows the figures that the view has today. */
 export async function frozenOf(
-  query: FiguresQuery & { theme?: Theme | undefined },
+  query: ViewQuery & { theme?: Theme | undefined },
 ): Promise<FrozenEmbed | undefined> {
   const { catalogue, dataset, view, state, theme, locale } = query;
   const last = catalogue.archive.findLast(

@@ -3,7 +3,8 @@ import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../model/picture.ts";
-import { chartTargets, type ChartQuery } from "./chart.ts";
+import { chartTargets } from "./chart.ts";
+import type { ViewQuery } from "./state.ts";
 import { absolute, paths } from "./urls.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
@@ -17,7 +18,7 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
 }
 
 /** What the pictures of a view show and say. */
-export function pictureOf(query: ChartQuery): Picture {
+export function pictureOf(query: ViewQuery): Picture {
   const { catalogue, dataset, locale, state } = query;
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];
@@ -59,13 +60,12 @@ export function pictureOf(query: ChartQuery): Picture {
 
 /** The address of every picture of every view and state, without language. */
 export function imageTargets(catalogue: Catalogue) {
-  return chartTargets(catalogue).flatMap(({ props }) => {
-    const of = { dataset: props.dataset.id, view: props.view.name, state: props.state };
-    return imageFormats.map((format) => ({
-      params: { file: paths.image(of, format).slice(paths.images.length) },
+  return chartTargets(catalogue).flatMap(({ params, props }) =>
+    imageFormats.map((format) => ({
+      params: { file: paths.image(params, format).slice(paths.images.length) },
       props: { ...props, format },
-    }));
-  });
+    })),
+  );
 }
 
 /** Every character that any picture of the site may hold. */

@@ -16,6 +16,13 @@ export interface Viewed {
   view: View;
 }
 
+/** A view in one state, as a page in one language shows it. */
+export interface ViewQuery extends Viewed {
+  /** Left out for the state of the view's own page. */
+  state?: string | undefined;
+  locale: Locale;
+}
+
 /** The links by which readers change the state of a figure. */
 export interface StateSwitch {
   label: string;

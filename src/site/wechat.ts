@@ -1,10 +1,10 @@
 import { badged } from "../locales/badge.ts";
 import { say, words } from "../locales/index.ts";
 import { pictureSizes, type Picture } from "../model/picture.ts";
-import type { ChartQuery } from "./chart.ts";
 import { imageLinks } from "./image-links.ts";
 import { pageOf, type Link, type Page } from "./page.ts";
 import { pictureOf } from "./picture.ts";
+import type { ViewQuery } from "./state.ts";
 import { pageHref, paths } from "./urls.ts";
 import { figureOf } from "./view.ts";
 
@@ -36,7 +36,7 @@ function captionOf(picture: Picture): string[] {
 }
 
 /** The page of a view for editors of WeChat Official Accounts, whose articles keep no more. */
-export function wechatPage(query: ChartQuery): WechatPage {
+export function wechatPage(query: ViewQuery): WechatPage {
   const { catalogue, dataset, state, locale } = query;
   const { site } = catalogue;
   const texts = words[locale].wechat;
