@@ -1,4 +1,4 @@
-import { outcomeText } from "../src/check/report.ts";
+import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
 import { buildSite, since } from "./build-site.ts";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import type { Findings } from "../src/check/findings.ts";
-import { reportGithub } from "../src/check/report-github.ts";
-import { reportHtml } from "../src/check/report-html.ts";
-import { reportJson } from "../src/check/report-json.ts";
-import { outcomeText } from "../src/check/report.ts";
+import type { Findings } from "../src/report/findings.ts";
+import { reportGithub } from "../src/report/github.ts";
+import { reportHtml } from "../src/report/html.ts";
+import { reportJson } from "../src/report/json.ts";
+import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { loadExcerpts } from "../src/load/excerpts.ts";
 import { checkFiles } from "../src/load/files.ts";

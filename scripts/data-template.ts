@@ -5,7 +5,7 @@ import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say } from "../src/locales/index.ts";
 import { staffWords } from "../src/locales/staff.ts";
 import type { Locale } from "../src/model/locale.ts";
-import { toTemplate } from "../src/publish/template.ts";
+import { toTemplate } from "../src/publish/template/template.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { outcomeText } from "../src/check/report.ts";
+import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { say, words } from "../src/locales/index.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";

@@ -10,12 +10,10 @@ const folders: Record<string, string> = {
   parse: "model",
   stats: "model",
   locales: "model",
+  address: "model", // where everything stands: every folder may import it
   check: "model stats",
-  "src/check/report.ts": "model stats locales",
-  "src/check/report-json.ts": "model stats locales",
-  "src/check/report-github.ts": "model stats locales",
-  "src/check/report-html.ts": "model stats locales",
-  load: "parse check model",
+  report: "check locales model",
+  load: "parse check report model",
   drawing: "stats locales model",
   publish: "stats locales model",
   draft: "check publish locales model", // what a table is, told by the rules that check it
@@ -27,12 +25,65 @@ const folders: Record<string, string> = {
   layouts: "components site charts maps locales model styles",
   pages:
     "layouts components site images charts maps publish drawing load check parse stats locales model styles",
-  client: "model parse check locales",
+  client: "model parse check report locales",
   "<script>": "client",
-  scripts: "load parse draft check stats publish locales model",
+  scripts: "load parse draft check report stats publish locales model",
   "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
   "scripts/bench/heights.ts": "tests", // their hosts
 };
+
+/**
+ * Which rooms of its folder a room may import besides itself. What stands in the folder itself is
+ * the ground of all its rooms, and imports none of them, but for the file that lists them.
+ */
+const rooms: Record<string, Record<string, string>> = {
+  check: {
+    cell: "",
+    header: "cell",
+    row: "cell header",
+    table: "cell header row",
+    descriptor: "cell",
+    view: "cell table descriptor",
+    figures: "cell table descriptor view",
+    site: "cell header table descriptor view",
+  },
+  charts: {
+    bar: "",
+    column: "",
+    line: "",
+    stack: "line",
+    figure: "",
+    table: "",
+    "kinds.ts": "bar column line stack figure table",
+  },
+  client: { figure: "", map: "", search: "", check: "", embed: "figure map" },
+  components: {
+    search: "",
+    page: "search",
+    changes: "",
+    view: "page",
+    chart: "page",
+    dataset: "changes",
+    embed: "page view",
+    place: "page view",
+    front: "page view dataset place",
+  },
+  publish: { cite: "", search: "", template: "" },
+  site: {
+    page: "",
+    view: "page",
+    changes: "page",
+    dataset: "page view changes",
+    chart: "page view dataset",
+    embed: "page view chart",
+    place: "page view dataset",
+    search: "page dataset place",
+    front: "page view changes dataset place", // pages that gather from all rooms
+  },
+};
+
+/** How many files a folder lists at the most: with more, it is two nouns. */
+const mostFiles = 30;
 
 /** Which folders may import these packages; all others are free. */
 const packages: Record<string, string> = {
@@ -79,6 +130,20 @@ test("a file imports only what its folder may", () => {
   expect(wrong.map(toText)).toEqual([]);
 });
 
+test("a room imports only what stands below it in its folder", () => {
+  const wrong = edges.filter((edge) => !edge.from.endsWith(".test.ts") && !isInOrder(edge));
+  expect(wrong.map(toText)).toEqual([]);
+});
+
+test("no folder lists more files than a reader takes in", () => {
+  const counts = new Map<string, number>();
+  for (const file of files) {
+    const folder = posix.dirname(file);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, count]) => count > mostFiles)).toEqual([]);
+});
+
 test("a relative import names a file that exists, with its extension", () => {
   const broken = edges.filter(({ to }) => to !== undefined && !existsSync(to));
   expect(broken.map(toText)).toEqual([]);
@@ -106,12 +171,20 @@ test("no folder is a drawer for odds and ends, and only locales has an index.ts"
 function isAllowed({ from, folder, name, to }: Edge): boolean {
   if (to !== undefined) {
     const allowed = (folders[from] ?? folders[folder])?.split(" ") ?? [];
-    return [folder, ...allowed].includes(folderOf(to));
+    return [folder, "address", ...allowed].includes(folderOf(to));
   }
   const rule = Object.entries(packages).find(([known]) =>
     known === "node:*" ? isBuiltin(name) : name === known || name.startsWith(`${known}/`),
   );
   return rule === undefined || rule[1].split(" ").includes(folder);
+}
+
+function isInOrder({ from, to }: Edge): boolean {
+  const plan = rooms[folderOf(from)];
+  if (!plan || to === undefined || folderOf(to) !== folderOf(from)) return true;
+  const [room, other] = [roomOf(from), roomOf(to)];
+  const allowed = plan[room ?? posix.basename(from)]?.split(" ") ?? [];
+  return other === null || other === room || allowed.includes(other);
 }
 
 function edgesOf(from: string): Edge[] {
@@ -158,6 +231,12 @@ function resolve(from: string, name: string): string | undefined {
 function folderOf(path: string): string {
   const [root = "", folder = ""] = path.split("/");
   return root === "src" ? folder : root;
+}
+
+// "src/check/view/columns.ts" → "view"; null for what stands in the folder itself
+function roomOf(path: string): string | null {
+  const [, , room = "", ...rest] = path.split("/");
+  return rest.length > 0 ? room : null;
 }
 
 function toText({ from, folder, name }: Edge): string {

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { outcomeText } from "../src/check/report.ts";
+import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
 import { problemWords } from "../src/locales/problems.ts";
 import { problemCodes, type Problem } from "../src/model/problem.ts";

@@ -1,4 +1,4 @@
-import type { Citable } from "../src/publish/citable.ts";
+import type { Citable } from "../src/publish/cite/citable.ts";
 
 /** What the tests of citations cite, in Chinese and in English. */
 export const cited: Record<"zh" | "en", Citable> = {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeXlsx, type Cell, type CellValue } from "hucre/xlsx";
 import { expect, test } from "vitest";
-import { labelTest } from "../src/check/header-search.ts";
-import { checkTable } from "../src/check/table.ts";
+import { labelTest } from "../src/check/header/search.ts";
+import { checkTable } from "../src/check/table/table.ts";
 import type { TableSchema } from "../src/check/table-schema.ts";
 import type { Field, Role } from "../src/model/dataset.ts";
 import { parseTable } from "../src/parse/table.ts";

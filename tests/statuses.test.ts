@@ -4,7 +4,7 @@ import { everyStatus, sameNumber, specimen, specimenViews } from "./specimen.ts"
 import { words } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { obsStatuses } from "../src/model/observation.ts";
-import { presentView } from "../src/site/view.ts";
+import { presentView } from "../src/site/view/view.ts";
 import type { Presentation } from "../src/drawing/presentation.ts";
 
 const widths = ["phone", "wide"] as const;

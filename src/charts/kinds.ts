@@ -8,18 +8,18 @@ import { lineCounter } from "../drawing/text.ts";
 import type { TableCell } from "../drawing/table-columns.ts";
 import type { Series } from "../drawing/series.ts";
 import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
-import { drawBar, namesBars } from "./bar-marks.ts";
-import { barSpec, describeBar } from "./bar.ts";
-import { drawColumn, namesColumns } from "./column-marks.ts";
-import { columnSpec, describeColumn } from "./column.ts";
-import { describeFigure, drawFigure, figureSpec } from "./figure.ts";
-import { describeLine, lineSpec } from "./line.ts";
-import { endNames } from "./line-labels.ts";
-import { drawLine } from "./line-marks.ts";
-import { partNames } from "./stack-labels.ts";
-import { drawStack } from "./stack-marks.ts";
-import { describeStack, stackSpec, totalRows } from "./stack.ts";
-import { describeTable, tableSpec } from "./table.ts";
+import { drawBar, namesBars } from "./bar/marks.ts";
+import { barSpec, describeBar } from "./bar/spec.ts";
+import { drawColumn, namesColumns } from "./column/marks.ts";
+import { columnSpec, describeColumn } from "./column/spec.ts";
+import { describeFigure, drawFigure, figureSpec } from "./figure/figure.ts";
+import { describeLine, lineSpec } from "./line/spec.ts";
+import { endNames } from "./line/labels.ts";
+import { drawLine } from "./line/marks.ts";
+import { partNames } from "./stack/labels.ts";
+import { drawStack } from "./stack/marks.ts";
+import { describeStack, stackSpec, totalRows } from "./stack/spec.ts";
+import { describeTable, tableSpec } from "./table/table.ts";
 
 const seriesEntries = (series: Series[], paints?: string[]): LegendEntry[] =>
   series.length < 2

@@ -1,4 +1,4 @@
-import { halfwidth } from "../check/repair.ts";
+import { halfwidth } from "../check/cell/repair.ts";
 import { withUnit } from "./unit.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";

@@ -1,7 +1,7 @@
-import { cellCheck } from "../check/cell.ts";
-import { dateDamage } from "../check/date-damage.ts";
+import { cellCheck } from "../check/cell/cell.ts";
+import { dateDamage } from "../check/cell/date-damage.ts";
 import { only } from "../check/nearest.ts";
-import { repairCell } from "../check/repair.ts";
+import { repairCell } from "../check/cell/repair.ts";
 import type { Field, FieldType } from "../model/dataset.ts";
 import { parsePeriod } from "../model/period.ts";
 import type { Places } from "../model/place.ts";

@@ -1,4 +1,4 @@
-import { halfwidth, trimmed } from "../check/repair.ts";
+import { halfwidth, trimmed } from "../check/cell/repair.ts";
 import type { CellMark, RawRecord } from "../model/table.ts";
 
 export interface SheetColumn {

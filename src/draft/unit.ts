@@ -1,4 +1,4 @@
-import { halfwidth } from "../check/repair.ts";
+import { halfwidth } from "../check/cell/repair.ts";
 
 /** A label and the unit that stands in it: `人数（人）`, `面积/平方米`, `费用（单位：元）`. */
 export function withUnit(label: string): { title: string; unit: string | null } {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { checkArchive, type ArchivedFile } from "../check/archive.ts";
-import { isLitter } from "../check/folder.ts";
+import { checkArchive, type ArchivedFile } from "../check/site/archive.ts";
+import { isLitter } from "../check/site/folder.ts";
 import type { Checked } from "../check/problem.ts";
 import {
   archiveFile,

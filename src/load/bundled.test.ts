@@ -30,7 +30,7 @@ async function bundled(path: string): Promise<string> {
 }
 
 test("a script becomes one text with all that it imports", async () => {
-  const code = await bundled(join(process.cwd(), "src/client/embed.ts"));
+  const code = await bundled(join(process.cwd(), "src/client/embed/embed.ts"));
   expect(code).toMatch(/^\(function\(\)\{.*\}\)\(\);$/s);
   expect(code).not.toMatch(/\bimport\b|\bexport\b/);
 });
@@ -48,6 +48,6 @@ test("a text cannot leave the <script> that holds it, and says what it said", as
 });
 
 test("the script of an embed page is no larger than 2 kB, gzip", async () => {
-  const code = await bundled(join(process.cwd(), "src/client/embed.ts"));
+  const code = await bundled(join(process.cwd(), "src/client/embed/embed.ts"));
   expect(gzipSync(code).length).toBeLessThanOrEqual(2000);
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { tableExcerpt, textExcerpt, type Excerpt } from "../check/excerpt.ts";
-import type { Findings } from "../check/findings.ts";
+import { tableExcerpt, textExcerpt, type Excerpt } from "../report/excerpt.ts";
+import type { Findings } from "../report/findings.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import { decode } from "../parse/decode.ts";

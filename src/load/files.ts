@@ -1,8 +1,8 @@
 import { access } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
-import type { Findings } from "../check/findings.ts";
-import { labelTest } from "../check/header-search.ts";
-import { tableHeaded, tableNamed, type KnownTable } from "../check/known-tables.ts";
+import type { Findings } from "../report/findings.ts";
+import { labelTest } from "../check/header/search.ts";
+import { tableHeaded, tableNamed, type KnownTable } from "../check/table/known-tables.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkParsed } from "./dataset.ts";
 import { Reader } from "./read.ts";

@@ -1,9 +1,9 @@
-import { checkBoundaries } from "../check/boundaries.ts";
-import { checkPlaces, knownPlaces } from "../check/places.ts";
-import { placesSchema } from "../check/places-schema.ts";
+import { checkBoundaries } from "../check/site/boundaries.ts";
+import { checkPlaces, knownPlaces } from "../check/site/places.ts";
+import { placesSchema } from "../check/site/places-schema.ts";
 import type { Checked } from "../check/problem.ts";
-import { labelTest } from "../check/header-search.ts";
-import { checkTable } from "../check/table.ts";
+import { labelTest } from "../check/header/search.ts";
+import { checkTable } from "../check/table/table.ts";
 import type { Boundaries, Place, Places } from "../model/place.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Reader } from "./read.ts";

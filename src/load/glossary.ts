@@ -1,4 +1,4 @@
-import { checkGlossary } from "../check/glossary.ts";
+import { checkGlossary } from "../check/site/glossary.ts";
 import type { Checked } from "../check/problem.ts";
 import type { Term } from "../model/glossary.ts";
 import type { Reader } from "./read.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { faultProblem, fileRepairs } from "../check/file-findings.ts";
+import { faultProblem, fileRepairs } from "../check/table/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";

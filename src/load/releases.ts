@@ -1,8 +1,8 @@
-import { labelTest } from "../check/header-search.ts";
+import { labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
 import { cellSpot, problem } from "../check/problem.ts";
-import { changesSchema, confirmationsSchema } from "../check/releases-schema.ts";
-import { checkTable } from "../check/table.ts";
+import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
+import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import type { Locale, Localised } from "../model/locale.ts";

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalogue } from "../load/catalogue.ts";
-import { toCff } from "../publish/citation-cff.ts";
+import { toCff } from "../publish/cite/citation-cff.ts";
 
 export const GET: APIRoute = async () =>
   new Response(toCff(await catalogue()), {

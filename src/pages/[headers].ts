@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../load/catalogue.ts";
-import { siteHeaders } from "../site/headers.ts";
+import { siteHeaders } from "../address/headers.ts";
 
 // A file whose name begins with a line is no route of its own.
 export const getStaticPaths = (() => [

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalogue } from "../load/catalogue.ts";
-import { absolute, fileHref } from "../site/urls.ts";
+import { absolute, fileHref } from "../address/urls.ts";
 
 export const GET: APIRoute = async () => {
   const { site } = await catalogue();

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { entriesOf, finderOf } from "../../src/client/search-find.ts";
+import { entriesOf, finderOf } from "../../src/client/search/find.ts";
 import type { SearchIndex } from "../../src/model/search.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 

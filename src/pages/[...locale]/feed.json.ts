@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { catalogue } from "../../load/catalogue.ts";
 import { toJsonFeed } from "../../publish/feed.ts";
-import { changesFeed } from "../../site/changes.ts";
-import { localisedRoutes } from "../../site/routes.ts";
+import { changesFeed } from "../../site/changes/changes.ts";
+import { localisedRoutes } from "../../site/page/routes.ts";
 
 export const getStaticPaths = async () =>
   localisedRoutes(await catalogue(), [{ params: {}, props: {} }]);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../load/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import { searchIndex } from "../../site/search.ts";
+import { searchIndex } from "../../site/search/search.ts";
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await catalogue()).site.locales.map((locale) => ({ params: { locale }, props: { locale } }));

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { packTables } from "../../check/packed-tables.ts";
+import { packTables } from "../../check/table/packed-tables.ts";
 import { knownTables } from "../../load/catalogue.ts";
 
 export const GET: APIRoute = async () =>

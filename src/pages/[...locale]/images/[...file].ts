@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { imageMaker } from "../../../images/image.ts";
 import { catalogue } from "../../../load/catalogue.ts";
-import { imageTargets, pictureCharacters, pictureOf } from "../../../site/picture.ts";
-import { localisedRoutes } from "../../../site/routes.ts";
+import { imageTargets, pictureCharacters, pictureOf } from "../../../site/chart/picture.ts";
+import { localisedRoutes } from "../../../site/page/routes.ts";
 
 export const getStaticPaths = async () => {
   const all = await catalogue();

@@ -1,8 +1,8 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { catalogue } from "../../../../load/catalogue.ts";
-import { chartTargets } from "../../../../site/chart.ts";
-import { oembedOf } from "../../../../site/embedding.ts";
-import { localisedRoutes } from "../../../../site/routes.ts";
+import { chartTargets } from "../../../../site/chart/chart.ts";
+import { oembedOf } from "../../../../site/embed/embedding.ts";
+import { localisedRoutes } from "../../../../site/page/routes.ts";
 
 export async function getStaticPaths() {
   const all = await catalogue();

@@ -1,0 +1,163 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block } from "../../drawing/legend.ts";
+import { isPatterned } from "../../drawing/paint.ts";
+import { textWidth, widest, wrap } from "../../drawing/text.ts";
+import type { BarSpec } from "./spec.ts";
+import { attributed, labelPx, plotMarks, smallPx, swatchPx, valuePx } from "../draw.ts";
+import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
+
+const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
+
+interface Layout {
+  bars: Banded[];
+  /** Wrapped names, beside the middle of their groups. */
+  names: { text: string; y: number }[];
+  heightPx: number;
+}
+
+/** Groups below each other, each as high as its bars or its name. */
+function place(spec: BarSpec, namePx: number): Layout {
+  const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
+  let y = 0;
+  const names: Layout["names"] = [];
+  const bars = spec.groups.flatMap((group) => {
+    const lines = wrap(group.label, namePx, labelPx);
+    const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
+    const heightPx = Math.max(ownPx, lines.length * labelPx * 1.15);
+    const top = y + (heightPx - ownPx) / 2;
+    names.push({ text: lines.join("\n"), y: y + heightPx / 2 });
+    y += heightPx + barPx.padding;
+    return group.bars.map(({ series, mark }, index) => {
+      const start = top + index * (thick + barPx.between);
+      const value = mark.observation.value ?? 0;
+      const paint = spec.paints[series] ?? "";
+      return { mark, paint, start, end: start + thick, value };
+    });
+  });
+  return { bars, names, heightPx: y - barPx.padding + 4 };
+}
+
+const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
+
+/** The label of each bar, at its end. */
+function endLabels(bars: Banded[]): Plot.Markish[] {
+  const text = ({ mark }: Banded) => mark.label;
+  const at = (chosen: Banded[], dx: number) =>
+    Plot.text(chosen, {
+      x: "value",
+      y: middle,
+      text,
+      dx,
+      textAnchor: dx < 0 ? "end" : "start",
+      fontSize: valuePx,
+    });
+  return [
+    at(
+      bars.filter((bar) => bar.value >= 0 && !hasSwatch(bar)),
+      6,
+    ),
+    at(
+      bars.filter((bar) => bar.value < 0),
+      -6,
+    ),
+    at(bars.filter(hasSwatch), swatchPx + 6),
+  ];
+}
+
+interface Sized extends Layout {
+  /** Values at the left and the right end. */
+  domain: [number, number];
+  marginLeft: number;
+  marginRight: number;
+  /** Room for the labels of bars below zero. */
+  belowPx: number;
+}
+
+/** Decides where bars, names and zero stand at a width. */
+function layout(spec: BarSpec, widthPx: number): Sized {
+  const placed = place(spec, widthPx * 0.3);
+  const { bars, names } = placed;
+  const values = [0, ...bars.map(({ value }) => value)];
+  const room = widest(
+    bars.map(({ mark }) => mark.label),
+    valuePx,
+  );
+  const low = Math.min(...values);
+  const belowPx = low < 0 ? room + 10 : 0;
+  const nameRoom = widest(
+    names.map(({ text }) => text),
+    labelPx,
+  );
+  // A bar that none can be compared with need not fill the width.
+  const alone = bars.filter(hasFigure).length === 1 ? 2 : 1;
+  return {
+    ...placed,
+    domain: [low, (Math.max(...values) || 1) * alone],
+    marginLeft: nameRoom + 10 + belowPx,
+    marginRight: room + 10,
+    belowPx,
+  };
+}
+
+const insetPx = 8;
+
+/** The bars of the first group in which the names of all series have room; else none. */
+function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { name: string })[] {
+  if (spec.series.length < 2) return [];
+  const { bars, domain, marginLeft, marginRight } = sized;
+  const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
+  const groups = spec.groups.map((group) =>
+    group.bars.flatMap(({ series, mark }) => {
+      const bar = bars.find((each) => each.mark === mark);
+      return bar ? [{ ...bar, name: spec.series[series]?.label ?? "" }] : [];
+    }),
+  );
+  const fits = ({ mark, value, name }: Banded & { name: string }) =>
+    isPlain({ mark }) && textWidth(name, smallPx) + 2 * insetPx <= value * pxPerUnit;
+  return groups.find((group) => group.length === spec.series.length && group.every(fits)) ?? [];
+}
+
+/** Whether the bars say themselves which series they are of, so that no legend has to. */
+export const namesBars = (spec: BarSpec, widthPx: number): boolean =>
+  namedBars(spec, layout(spec, widthPx), widthPx).length > 0;
+
+/** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
+export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
+  const sized = layout(spec, widthPx);
+  const { bars, names, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
+  const named = namedBars(spec, sized, widthPx);
+  const svg = plotMarks({
+    width: widthPx,
+    height: heightPx,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft,
+    marginRight,
+    x: { axis: null, domain },
+    y: { type: "identity", axis: null },
+    marks: [
+      Plot.text(names, {
+        frameAnchor: "left",
+        textAnchor: "end",
+        dx: -8 - belowPx,
+        y: "y",
+        text: "text",
+        fontSize: labelPx,
+      }),
+      rects(bars, id, "right"),
+      Plot.text(named, {
+        x: 0,
+        y: middle,
+        text: "name",
+        dx: insetPx,
+        textAnchor: "start",
+        fontSize: smallPx,
+        ...attributed(named, ({ paint }) => ({ class: `inside ${paint}` })),
+      }),
+      endLabels(bars),
+      Plot.ruleX([0], { className: "baseline" }),
+    ],
+  });
+  return { svg, heightPx };
+}

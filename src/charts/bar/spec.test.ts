@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { tabled } from "../../../tests/tabled.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { namesBars } from "./marks.ts";
+import { barSpec, describeBar } from "./spec.ts";
+
+const title = { zh: "图", en: "Chart" };
+const view: ViewOf<"bar"> = {
+  kind: "bar",
+  name: "by-place",
+  title,
+  note: null,
+  breaks: [],
+  x: "count",
+  y: "place",
+  sort: "value",
+};
+
+test("the longest bar stands first, equal ones as in the file, those without a figure last", () => {
+  const { groups } = barSpec(tabled(view, ["place count", "a x", "b 3", "c 0", "d 8", "e 3"]));
+  expect(groups.map(({ label }) => label)).toEqual(
+    ["d", "b", "e", "c", "a"].map((id) => `Place ${id}`),
+  );
+});
+
+test("without sort, places stand as in the file, and a bar has the record of its row", () => {
+  const { groups } = barSpec(tabled({ ...view, sort: "file" }, ["place count", "b 3", "a 5"]));
+  expect(groups.map(({ bars }) => bars.map(({ mark }) => mark.records))).toEqual([[[2]], [[3]]]);
+});
+
+test("series stand in the order of their categories, and a missing pair is no bar", () => {
+  const lines = ["place kind count", "a urban 1", "a rural 2", "b rural 9"];
+  const spec = barSpec(tabled({ ...view, series: "kind" }, lines));
+  expect(spec.series.map(({ label }) => label)).toEqual(["urban kind", "rural kind"]);
+  expect(spec.groups.map(({ bars }) => bars.map(({ series }) => series))).toEqual([[1], [0, 1]]);
+});
+
+test("the sentence names highest, lowest, and every place without a figure", () => {
+  const context = tabled(view, [
+    "period place count",
+    "2013-04 a 9",
+    "2013-04 b 4",
+    "2013-04 c 6",
+    "2013-04 e 5",
+    "2013-04 d x",
+  ]);
+  expect(describeBar(barSpec(context), "en")).toBe(
+    "April 2013: Place a is highest with 9 people, Place b lowest with 4 people; Place d: not published.",
+  );
+  expect(describeBar(barSpec({ ...context, locale: "zh" }), "zh")).toBe(
+    "2013年4月，Place a最多，为9人；Place b最少，为4人；Place d未公布。",
+  );
+});
+
+test("one figure among gaps is said as the only one", () => {
+  const context = tabled(view, ["place count", "a 356", "b x", "c x"]);
+  expect(describeBar(barSpec(context), "en")).toBe(
+    "356 people (Place a); Place b and Place c: not published.",
+  );
+});
+
+test("bars say their series where the names of a group fit into them, else a legend does", () => {
+  const spec = (rows: string[]) =>
+    barSpec(tabled({ ...view, series: "kind" }, ["place kind count", ...rows]));
+  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 8", "b rural 6"]), 360)).toBe(true);
+  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 1", "b rural 6"]), 360)).toBe(false);
+  expect(namesBars(spec(["a urban 9", "a rural x"]), 360)).toBe(false);
+  expect(namesBars(spec(["a urban 9", "b urban 8"]), 360)).toBe(false);
+});
+
+test("of series that are periods the newest decides the order", () => {
+  const lines = ["period place count", "2001 a 9", "2002 a 3", "2001 b 1", "2002 b 4"];
+  const { groups } = barSpec(tabled({ ...view, series: "period" }, lines));
+  expect(groups.map(({ label }) => label)).toEqual(["Place b", "Place a"]);
+});

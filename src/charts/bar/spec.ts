@@ -1,0 +1,82 @@
+import { describeRanking, sentence } from "../../drawing/describe.ts";
+import { isRate, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import {
+  commonPeriod,
+  distinct,
+  labelOf,
+  orderedValues,
+  paintsOf,
+  seriesOf,
+  type Series,
+} from "../../drawing/series.ts";
+import { fieldOf } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+
+export interface BarSpec {
+  kind: "bar";
+  unit: string;
+  rates: boolean;
+  when: string | null;
+  series: Series[];
+  /** Of each series. */
+  paints: string[];
+  /** From top to bottom; one bar a series, where the file has a row for it. */
+  groups: { label: string; bars: { series: number; mark: Mark }[] }[];
+}
+
+type Group = BarSpec["groups"][number];
+
+/** What a group is sorted by: its bars together, of periods the newest; without a figure, last. */
+function size({ bars }: Group, timed: boolean): number {
+  const values = bars.flatMap(({ mark }) => mark.observation.value ?? []).slice(timed ? -1 : 0);
+  return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Decides groups, series and order: by value the largest group first, those without a figure last. */
+export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
+  const { view } = context;
+  const rows = rowsOf(context);
+  const series = seriesOf(context, rows, view.series);
+  const values =
+    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
+  const groups = values.map((value) => ({
+    label: labelOf(context, view.y, value),
+    bars: series.flatMap((each, index) =>
+      rows
+        .filter((row) => row.cells[view.y] === value)
+        .filter((row) => view.series === undefined || row.cells[view.series] === each.value)
+        .map((row) => ({ series: index, mark: markOf(context, row) })),
+    ),
+  }));
+  const timed =
+    view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
+  const sizes = new Map(groups.map((group) => [group, size(group, timed)]));
+  const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
+  if (view.sort === "value") groups.sort((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+  const unit = unitOf(context, rows[0]);
+  return {
+    kind: "bar",
+    unit,
+    rates: isRate(view, unit),
+    when: commonPeriod(context, rows),
+    series,
+    paints: paintsOf(context, series, view.series),
+    groups,
+  };
+}
+
+export function describeBar(spec: BarSpec, locale: Locale): string {
+  const parts = spec.series.map((series, index) => ({
+    name: series.label || null,
+    text: describeRanking(
+      spec.groups.flatMap((group) =>
+        group.bars
+          .filter((bar) => bar.series === index)
+          .map(({ mark }) => ({ ...mark, name: group.label })),
+      ),
+      { locale, rates: spec.rates },
+    ),
+  }));
+  return sentence(parts, spec.when, locale);
+}

@@ -1,0 +1,77 @@
+import { isPatterned } from "../../drawing/paint.ts";
+import { boxAt, meet, type Box } from "../../drawing/room.ts";
+import { widest } from "../../drawing/text.ts";
+import { plotPx } from "../axis.ts";
+import { valuePx } from "../draw.ts";
+import { rightOf, sizeOf, type Label } from "../end-labels.ts";
+import { isPlain } from "../rects.ts";
+import { gapPx, type Placed } from "./place.ts";
+import type { StackSpec } from "./spec.ts";
+
+/** Names this wide, as a part of the drawing, stand beside the newest stack; wider ones in a legend. */
+const besidePart = 0.25;
+
+/** The names of the parts, where all of them can stand beside the newest stack. */
+export function partNames(spec: StackSpec, widthPx: number): string[] | null {
+  const parts = spec.stacks.at(-1)?.parts ?? [];
+  const names = spec.series.map(({ short }) => short);
+  const seen = parts.filter(({ mark }) => (mark.observation.value ?? 0) > 0);
+  const fits = widest(names, valuePx, "bold") <= besidePart * widthPx;
+  return names.length > 1 && seen.length === names.length && fits ? names : null;
+}
+
+const upFrom = (value: number, top: number) => plotPx * (1 - value / top);
+
+/** The names beside the middles of the newest stack's parts. */
+export function sideLabels(placed: Placed[], names: string[] | null, top: number): Label[] {
+  const newest = placed.at(-1);
+  if (!newest || !names) return [];
+  return rightOf(
+    newest.layers.map(({ series, paint, end, from, to }) => ({
+      point: { x: end, y: upFrom((from + to) / 2, top), paint },
+      text: names[series] ?? "",
+      named: true,
+    })),
+  );
+}
+
+function totalLabel({ stack, x, top: value, layers }: Placed, top: number): Label {
+  const said = { point: { x, y: upFrom(value, top), paint: "" }, text: stack.total.label };
+  const label = { ...said, named: false };
+  const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
+  const [width, height] = sizeOf(label);
+  const y = label.point.y - 3 - gapPx * gaps - height / 2;
+  return { ...label, anchor: "middle", x, y, box: boxAt([x, y], [width, height]) };
+}
+
+/** What bars cover; areas give way to the halo of a label. */
+function barsOf({ x, layers, top: value }: Placed, top: number): Box {
+  const [first] = layers;
+  return {
+    left: first?.start ?? x,
+    right: first?.end ?? x,
+    top: upFrom(value, top),
+    bottom: plotPx,
+  };
+}
+
+/** The totals that are said: all where they fit side by side, else those that say the most. */
+export function totalLabels(placed: Placed[], { form }: StackSpec, top: number): Label[] {
+  const bars = form === "bars" ? placed.map((each) => barsOf(each, top)) : [];
+  const known = placed.filter(({ stack }) => stack.total.observation.value !== null);
+  const ranked = known.toSorted((a, b) => b.top - a.top);
+  const special = known.filter(({ stack }) => !isPlain({ mark: stack.total }));
+  const telling = [...special, known.at(-1), ranked[0], ranked.at(-1), known[0]];
+  const fitting = (chosen: (Placed | undefined)[]) => {
+    const shown: Label[] = [];
+    for (const each of new Set(chosen)) {
+      if (!each) continue;
+      const label = totalLabel(each, top);
+      const fits = ![...bars, ...shown.map(({ box }) => box)].some((box) => meet(box, label.box));
+      if (fits || special.includes(each)) shown.push(label);
+    }
+    return shown;
+  };
+  const all = fitting(known);
+  return all.length === known.length ? all : fitting(telling);
+}

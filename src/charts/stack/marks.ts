@@ -1,0 +1,126 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block } from "../../drawing/legend.ts";
+import { isPatterned, patternFill } from "../../drawing/paint.ts";
+import { widest } from "../../drawing/text.ts";
+import type { Locale } from "../../model/locale.ts";
+import { drawUpright, plotPx, valueAxis } from "../axis.ts";
+import { tagged, tellingGap, valuePx } from "../draw.ts";
+import { labelMarks, rightRoomPx } from "../end-labels.ts";
+import { periodNames } from "../names.ts";
+import { zeroPx } from "../rects.ts";
+import { gapPx, place, type Layer, type Placed } from "./place.ts";
+import { isIncomplete, type StackSpec } from "./spec.ts";
+import { partNames, sideLabels, totalLabels } from "./labels.ts";
+
+function layerMarks(layers: Layer[]): Plot.Markish[] {
+  const figures = layers.filter(({ mark }) => mark.observation.value !== null);
+  const solid = figures.filter(({ from, to }) => to !== from);
+  const zeros = figures.filter(({ from, to }) => to === from);
+  const band = { x1: "start", x2: "end", y1: "from", y2: "to" };
+  return [
+    Plot.rect(solid, { ...band, ...tagged(solid) }),
+    Plot.rect(zeros, {
+      ...band,
+      insetLeft: -2,
+      insetRight: -2,
+      insetTop: -zeroPx,
+      ...tagged(zeros),
+    }),
+  ];
+}
+
+/** Above what is known, a pattern of no height on the scale for each part without a figure. */
+function gapMarks({ layers, top }: Placed, id: string): Plot.Markish[] {
+  const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status));
+  return gaps.map((gap, index) => {
+    const { status } = gap.mark.observation;
+    if (!isPatterned(status)) return null;
+    return Plot.rect([gap], {
+      x1: "start",
+      x2: "end",
+      y1: top,
+      y2: top,
+      insetTop: -gapPx * (index + 1),
+      insetBottom: gapPx * index,
+      insetLeft: -2,
+      insetRight: -2,
+      fill: patternFill(status, id),
+      className: "swatch",
+      ...tellingGap([gap]),
+    });
+  });
+}
+
+const isProvisional = ({ mark }: Layer) => mark.observation.status === "provisional";
+
+/** The area of one part between two neighbouring periods. */
+function area(from: Placed, to: Placed, series: number): Plot.Markish {
+  const ends = [from, to].flatMap(({ x, layers }) =>
+    layers.filter((layer) => layer.series === series).map((layer) => ({ ...layer, x })),
+  );
+  if (ends.length < 2) return null;
+  const tint = ends.some(isProvisional) ? "area dashed" : "area";
+  const paint = ends[0]?.paint ?? "";
+  return Plot.areaY(ends, {
+    x: "x",
+    y1: "from",
+    y2: "to",
+    render(...drawn) {
+      const [index, scales, values, dimensions, context, next] = drawn;
+      const group = next?.(index, scales, values, dimensions, context) ?? null;
+      group?.setAttribute("class", `${tint} ${paint}`);
+      return group;
+    },
+  });
+}
+
+/** Areas between neighbours of which every part is known, and that no break parts. */
+function areaMarks(placed: Placed[], { series, breaks }: StackSpec): Plot.Markish[] {
+  return placed.slice(1).flatMap((to, index) => {
+    const from = placed[index];
+    if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return [];
+    const broken = breaks.some((at) => at > from.stack.period && at <= to.stack.period);
+    return broken ? [] : series.map((_, part) => area(from, to, part));
+  });
+}
+
+/** Draws parts on top of each other from zero, over each stack its total. */
+export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const tops = spec.stacks.map(({ parts }) =>
+    parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
+  );
+  const axis = valueAxis(tops, locale);
+  const [, top] = axis.domain;
+  const names = partNames(spec, widthPx);
+  const half = widest(
+    spec.stacks.map(({ total }) => total.label),
+    valuePx / 2,
+  );
+  const room = spec.form === "areas" ? half : 0; // for the labels at either end
+  const right =
+    names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
+  const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
+  const totals = totalLabels(placed, spec, top);
+  const breaks = placed.flatMap(({ stack, x }, index) => {
+    const before = placed[index - 1];
+    return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
+  });
+  return drawUpright({
+    widthPx,
+    locale,
+    axis,
+    breaks,
+    roomPx: Math.max(22, 6 - Math.min(0, ...totals.map(({ box }) => Math.floor(box.top)))),
+    names: periodNames(
+      placed.map(({ x, stack }) => ({ x, text: stack.label, period: stack.period })),
+      { widthPx, locale },
+    ),
+    marks: [
+      spec.form === "areas" ? areaMarks(placed, spec) : [],
+      layerMarks(placed.flatMap(({ layers }) => layers)),
+      placed.map((each) => gapMarks(each, id)),
+      labelMarks([...totals, ...sideLabels(placed, names, top)], (y) => top * (1 - y / plotPx)),
+    ],
+  });
+}

@@ -1,0 +1,113 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { tabled } from "../../../tests/tabled.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { presentChart } from "../kinds.ts";
+import { describeStack, stackSpec } from "./spec.ts";
+
+const view: ViewOf<"stack"> = {
+  kind: "stack",
+  name: "parts",
+  title: { zh: "图", en: "Chart" },
+  note: null,
+  breaks: [],
+  x: "period",
+  y: "count",
+  series: "team",
+};
+
+const lines = [
+  "period team count",
+  "2021 a 5",
+  "2021 b 3",
+  "2021 c 0",
+  "2022 a 6",
+  "2022 b x",
+  "2022 c 2",
+  "2023 a 1",
+  "2023 b 4",
+  "2023 c z",
+];
+
+const drawn = (shown: ViewOf<"stack">) => {
+  const presentation = presentChart(tabled(shown, lines));
+  const svg = presentation.draw?.("wide").svg ?? "";
+  return { presentation, document: parseHTML(svg).document };
+};
+
+test("each period has its parts from the baseline up, and their total", () => {
+  const { stacks } = stackSpec(tabled(view, lines));
+  expect(stacks.map(({ parts }) => parts.map(({ series }) => series))).toEqual([
+    [0, 1, 2],
+    [0, 1, 2],
+    [0, 1, 2],
+  ]);
+  expect(stacks.map(({ total }) => total.label)).toEqual(["8", "≥8", "5"]);
+});
+
+test("the sentence ranks whole totals alone, and says which part is lacking", () => {
+  expect(describeStack(stackSpec(tabled(view, lines)), "en")).toBe(
+    "Total: 8 people (2021), 5 people (2023); 2023: 4 people (b kind), 1 people (a kind); b kind (2022): not published; c kind (2023): not applicable; a part is lacking in 2022, so that the total, shown with ≥, is a lower bound.",
+  );
+});
+
+test("what is folded is one last part with the records of its rows", () => {
+  const { series, stacks } = stackSpec(tabled({ ...view, other: ["b", "a"] }, lines));
+  expect(series.map(({ label }) => label)).toEqual(["c kind", "Other"]);
+  expect(stacks.map(({ parts }) => parts[1]?.mark.records)).toEqual([[2, 3], [5], [8, 9]]);
+  expect(stacks.map(({ parts }) => parts[1]?.mark.label)).toEqual(["8", "≥6", "5"]);
+  expect(stacks[1]?.absent.map(({ name }) => name)).toEqual(["b kind (2022)"]);
+});
+
+test("a lacking part has a pattern without height on the scale, above what is known", () => {
+  const { document } = drawn(view);
+  expect(document.querySelectorAll(".plot .swatch").length).toBe(1);
+  const marks = [...document.querySelectorAll("[data-row]")];
+  expect(marks.length).toBe(7);
+});
+
+test("an area reaches from period to period only where every part is known", () => {
+  const whole = lines.map((line) => line.replace("x", "9"));
+  const areas = (rows: string[]) => {
+    const { draw } = presentChart(tabled({ ...view, form: "areas" }, rows));
+    return parseHTML(draw?.("wide").svg ?? "").document.querySelectorAll(".area").length;
+  };
+  expect([areas(whole), areas(lines)]).toEqual([6, 0]);
+});
+
+test("each total stands below the last of its rows in the table", () => {
+  const { rows } = drawn(view).presentation.table;
+  expect(rows.map(({ record }) => record)).toEqual([2, 3, 4, null, 5, 6, 7, null, 8, 9, 10, null]);
+  const totals = rows.filter(({ record }) => record === null);
+  expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ["2021", "Total", "8"],
+    ["2022", "Total", "over 8"],
+    ["2023", "Total", "5"],
+  ]);
+});
+
+/** The texts of a drawing with the paint that their class names. */
+const texts = (svg: string) =>
+  [...parseHTML(svg).document.querySelectorAll("text")].map((text) =>
+    `${text.getAttribute("class") ?? ""} ${text.textContent}`.trim(),
+  );
+
+test("parts have their names beside the newest stack, or else in a legend", () => {
+  const whole = lines.map((line) => line.replace(/[xz]$/, "2"));
+  const { draw } = presentChart(tabled(view, whole));
+  const beside = texts(draw?.("wide").svg ?? "").filter((text) => text.startsWith("name"));
+  expect(beside).toEqual(["name series-0 a kind", "name series-1 b kind", "name series-2 c kind"]);
+  expect(parseHTML(draw?.("wide").svg ?? "").document.querySelector(".legend")).toBeNull();
+  expect(drawn(view).document.querySelectorAll(".legend text").length).toBe(4);
+});
+
+test("where not all totals fit, those that say the most stand over their stacks", () => {
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const count = index === 4 ? 99_000 : 90_000 - 100 * index;
+    return `2012-${String(index + 1).padStart(2, "0")} a ${count}`;
+  });
+  const { draw } = presentChart(tabled(view, [lines[0] ?? "", ...months]));
+  const numbers = texts(draw?.("phone").svg ?? "").filter((text) => /^\d\d,\d00$/.test(text));
+  expect(numbers).toContain("99,000");
+  expect(numbers.length).toBeLessThan(12);
+});

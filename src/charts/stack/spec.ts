@@ -1,0 +1,177 @@
+import { describeAbsent, describeRanking, sentence } from "../../drawing/describe.ts";
+import {
+  markOf,
+  markOfRows,
+  observationOf,
+  rowsOf,
+  unitOf,
+  type Mark,
+  type ViewContext,
+} from "../../drawing/mark.ts";
+import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import { formatList } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import { fieldInRole } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Row } from "../../model/table.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { totalOf } from "../../stats/total.ts";
+import { endDay } from "../line/spec.ts";
+
+export interface Stack {
+  period: string;
+  label: string;
+  /** Days since 1970 of the period's end. */
+  day: number;
+  /** From the baseline up; one a series, where the file has a row for it. */
+  parts: { series: number; mark: Mark }[];
+  total: Mark;
+  /** What has no number, each by its own name even where it is folded into another part. */
+  absent: (Mark & { name: string })[];
+}
+
+export interface StackSpec {
+  kind: "stack";
+  form: "bars" | "areas";
+  unit: string;
+  series: Series[];
+  /** Of each series; what is folded has no colour of its own. */
+  paints: string[];
+  /** In order of time. */
+  stacks: Stack[];
+  breaks: string[];
+}
+
+type StackContext = ViewContext<ViewOf<"stack">>;
+
+/** A series of the drawing, and the values of the column that it adds up. */
+interface Part extends Series {
+  values: string[];
+}
+
+/** The parts in their order; what is folded is the last. */
+function partsOf(context: StackContext, rows: Row[]): Part[] {
+  const { series: column, other = [] } = context.view;
+  const all = seriesOf(context, rows, column);
+  const folded = all.map(({ value }) => value).filter((value) => other.includes(value));
+  const parts = all.filter(({ value }) => !folded.includes(value));
+  const label = words[context.locale].legend.other;
+  return [
+    ...parts.map((each) => ({ ...each, values: [each.value] })),
+    ...(folded.length > 0 ? [{ value: "", label, short: label, values: folded }] : []),
+  ];
+}
+
+const hasNumber = (context: StackContext) => (row: Row) =>
+  observationOf(context, row).value !== null;
+
+/** Rows added up as one mark, which is of those with a number; of all where none has. */
+function added(context: StackContext, rows: Row[]): Mark {
+  const total = totalOf(rows.map((row) => observationOf(context, row)));
+  const known = rows.filter(hasNumber(context));
+  return markOfRows(context, total, known.length > 0 ? known : rows);
+}
+
+interface Content {
+  period: string;
+  rows: Row[];
+  parts: Part[];
+}
+
+function stackOf(context: StackContext, { period, rows, parts }: Content): Stack {
+  const { view, locale } = context;
+  const label = labelOf(context, view.x, period);
+  const nameOf = (row: Row) => {
+    const name = labelOf(context, view.series, row.cells[view.series] ?? "");
+    return say(words[locale].describe.part, { period: label, name });
+  };
+  return {
+    period,
+    label,
+    day: endDay(period),
+    parts: parts.flatMap(({ values }, series) => {
+      const own = rows.filter(({ cells }) => values.includes(cells[view.series] ?? ""));
+      return own.length > 0 ? [{ series, mark: added(context, own) }] : [];
+    }),
+    total: added(context, rows),
+    absent: rows
+      .filter((row) => !hasNumber(context)(row))
+      .map((row) => ({ ...markOf(context, row), name: nameOf(row) })),
+  };
+}
+
+/** Decides the parts of each period from the baseline up, and what they add up to. */
+export function stackSpec(context: StackContext): StackSpec {
+  const { view } = context;
+  const rows = rowsOf(context);
+  const parts = partsOf(context, rows);
+  const stacks = orderedValues(context, rows, view.x).map((period) => {
+    const own = rows.filter(({ cells }) => cells[view.x] === period);
+    return stackOf(context, { period, rows: own, parts });
+  });
+  return {
+    kind: "stack",
+    form: view.form ?? "bars",
+    unit: unitOf(context, rows[0]),
+    series: parts.map(({ value, label, short }) => ({ value, label, short })),
+    paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
+    stacks,
+    breaks: view.breaks.map(({ at }) => at),
+  };
+}
+
+/** Whether a number that exists is lacking: what is not applicable is not. */
+export const isIncomplete = ({ absent }: Stack): boolean =>
+  absent.some(({ observation }) => observation.status !== "not-applicable");
+
+/** Highest and lowest of the whole totals, the newest period's parts, and what is lacking. */
+export function describeStack({ stacks, series }: StackSpec, locale: Locale): string {
+  const { describe, legend } = words[locale];
+  const whole = stacks.filter((stack) => !isIncomplete(stack));
+  const totals = whole.map(({ total, label }) => ({ ...total, name: label }));
+  const bounds = stacks.filter((stack) => isIncomplete(stack) && stack.total.observation.value);
+  const labels = bounds.map(({ label }) => label);
+  const newest = stacks.at(-1);
+  const parts = (newest?.parts ?? []).map(({ series: index, mark }) => ({
+    ...mark,
+    name: series[index]?.label ?? "",
+  }));
+  // What is folded has no name of its own, and no rank.
+  const numbers = parts.filter(
+    ({ observation, name }) => observation.value !== null && name !== legend.other,
+  );
+  const said = [
+    ...(totals.length > 0
+      ? [{ name: legend.total, text: describeRanking(totals, { locale, rates: false }) }]
+      : []),
+    ...(newest && numbers.length > 1
+      ? [{ name: newest.label, text: describeRanking(numbers, { locale, rates: false }) }]
+      : []),
+    ...describeAbsent(
+      stacks.flatMap(({ absent }) => absent),
+      locale,
+    ).map((text) => ({ name: null, text })),
+    ...(labels.length > 0
+      ? [{ name: null, text: say(describe.incomplete, { labels: formatList(labels, locale) }) }]
+      : []),
+  ];
+  return sentence(said.length > 0 ? said : [{ name: null, text: describe.none }], null, locale);
+}
+
+/** The totals as rows of the view's table; each has the record of the last row it adds up. */
+export function totalRows(context: StackContext, { stacks, series }: StackSpec): Row[] {
+  const { view, dataset, locale } = context;
+  if (series.length < 2) return [];
+  const unit = fieldInRole(dataset, "unit")?.name;
+  const rows = rowsOf(context);
+  const { total } = words[locale].legend;
+  return stacks.map((stack) => ({
+    record: rows.findLast(({ cells }) => cells[view.x] === stack.period)?.record ?? 0,
+    cells: {
+      ...(unit !== undefined && { [unit]: rows[0]?.cells[unit] ?? "" }),
+      [view.x]: stack.period,
+      [view.series]: total,
+    },
+    values: { [view.y]: stack.total.observation },
+  }));
+}

@@ -1,0 +1,48 @@
+import type { Field, Role } from "../../model/dataset.ts";
+import { halfwidth } from "./repair.ts";
+import type { CellCheck, Fault } from "../table-schema.ts";
+
+/** Characters that are taken for digits, by eye or by a scanner. */
+const lookalikes: Record<string, string> = { O: "0", o: "0", 〇: "0", "○": "0", l: "1", I: "1" };
+
+/** `33O402` for `330402`; only where the cell is right with digits. */
+function letterForDigit(text: string, faultOf: CellCheck): Fault | null {
+  const nearest = text.replace(/[Oo〇○lI]/g, (letter) => lookalikes[letter] ?? letter);
+  const isLike = nearest !== text && /^[\d./-]+$/.test(nearest) && /\d/.test(text);
+  return isLike && faultOf(nearest) === null
+    ? { key: "type-error.letter", params: { nearest } }
+    : null;
+}
+
+/** Roles whose cells are codes, or may be. */
+export const codeRoles: readonly Role[] = ["key", "place", "dimension"];
+
+const longestCode = 18;
+
+/** `1` for `001`: a spreadsheet takes a code for a number. */
+function lostZeros(text: string, { type, role }: Field, faultOf: CellCheck): Fault | null {
+  if (type !== "string" || !codeRoles.includes(role) || !/^\d+$/.test(text)) return null;
+  for (let length = text.length + 1; length <= longestCode; length++) {
+    const nearest = text.padStart(length, "0");
+    if (faultOf(nearest) === null) return { key: "lost-zeros", params: { nearest } };
+  }
+  return null;
+}
+
+/** `“330402”`, `'330402` and `="330402"` for `330402`. */
+function quotesAround(text: string, faultOf: CellCheck): Fault | null {
+  const nearest = text.replace(/^=?["'“”‘’「『`]+|["'“”‘’」』`]+$/g, "").trim();
+  return nearest !== text && nearest !== "" && faultOf(nearest) === null
+    ? { key: "wrong-quote.around", params: { nearest } }
+    : null;
+}
+
+/** Tells how a code or a number lost the form in which it would be right. */
+export function codeDamage(text: string, field: Field, faultOf: CellCheck): Fault | null {
+  const written = halfwidth(text).trim();
+  return (
+    letterForDigit(written, faultOf) ??
+    quotesAround(written, faultOf) ??
+    lostZeros(written, field, faultOf)
+  );
+}

@@ -1,0 +1,76 @@
+import type { Field } from "../../model/dataset.ts";
+import type { CellCheck } from "../table-schema.ts";
+import { suggest } from "../nearest.ts";
+
+/** A Table Schema pattern, which stands for the whole value; null where it is no expression. */
+export function compilePattern(pattern: string): RegExp | null {
+  try {
+    return new RegExp(`^(?:${pattern})$`, "u");
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The value whose label the text is, in any language, else that which is most alike. */
+export function suggestValue(text: string, { categories }: Field, values: readonly string[]) {
+  const labelled = categories.find(({ label }) => Object.values(label).includes(text.trim()));
+  return labelled ? { nearest: labelled.value } : suggest(text, values);
+}
+
+/** Only these values, or blank where the field is not required; `meaning` knows words for them. */
+export function oneOf(
+  field: Field,
+  values: readonly string[],
+  meaning: (text: string) => { nearest?: string } = () => ({}),
+): CellCheck {
+  const allowed = [...new Set(values)];
+  const optional = field.constraints.required ? {} : { optional: field.title };
+  return (text) => {
+    if (allowed.includes(text)) return null;
+    const suggestion = { ...suggestValue(text, field, allowed), ...meaning(text) };
+    return { key: "constraint-error.enum", params: { allowed, ...optional, ...suggestion } };
+  };
+}
+
+function patternCheck({ constraints: { pattern } }: Field): CellCheck[] {
+  const expression = pattern === undefined ? null : compilePattern(pattern);
+  if (!expression || pattern === undefined) return [];
+  return [
+    (text) =>
+      expression.test(text) ? null : { key: "constraint-error.pattern", params: { pattern } },
+  ];
+}
+
+const lengthOf = (text: string): number => Array.from(text).length;
+
+const limits = {
+  minimum: (text: string, bound: number) => Number(text) >= bound,
+  maximum: (text: string, bound: number) => Number(text) <= bound,
+  minLength: (text: string, bound: number) => lengthOf(text) >= bound,
+  maxLength: (text: string, bound: number) => lengthOf(text) <= bound,
+};
+
+function limitCheck({ constraints }: Field, rule: keyof typeof limits): CellCheck[] {
+  const bound = constraints[rule];
+  if (bound === undefined) return [];
+  const params = { bound: String(bound) };
+  return [
+    (text) => (limits[rule](text, bound) ? null : { key: `constraint-error.${rule}`, params }),
+  ];
+}
+
+/** The checks of a field's categories and constraints, `required` and `unique` apart. */
+export function constraintChecks(field: Field): CellCheck[] {
+  const { enum: values } = field.constraints;
+  const categories = field.categories.map(({ value }) => value);
+  return [
+    ...(categories.length > 0 ? [oneOf(field, categories)] : []),
+    ...(values ? [oneOf(field, values)] : []),
+    ...patternCheck(field),
+    ...limitCheck(field, "minimum"),
+    ...limitCheck(field, "maximum"),
+    ...limitCheck(field, "minLength"),
+    ...limitCheck(field, "maxLength"),
+  ];
+}

@@ -1,0 +1,97 @@
+import type { Field } from "../../model/dataset.ts";
+import { meant, qualifierMeanings } from "./meanings.ts";
+import { halfwidth } from "./repair.ts";
+import type { CellCheck, Fault } from "../table-schema.ts";
+
+const numeral = String.raw`-?\d+(?:\.\d+)?`;
+const grouped = String.raw`-?\d[\d,]*(?:\.\d+)?`;
+
+/** A decimal times a power of ten, in digits: `12.3`, 4 → `123000`. */
+function shifted(text: string, places: number): string {
+  const [, sign = "", whole = "", part = ""] = /^(-?)(\d+)\.?(\d*)$/.exec(text) ?? [];
+  const zeros = "0".repeat(Math.max(0, 1 - whole.length - places));
+  const point = zeros.length + whole.length + places;
+  const digits = (zeros + whole + part).padEnd(point, "0");
+  const number = digits.slice(0, point).replace(/^0+(?=\d)/, "");
+  const decimals = digits.slice(point).replace(/0+$/, "");
+  return sign + number + (decimals && `.${decimals}`);
+}
+
+const plain = (text: string): string => text.replaceAll(",", "");
+
+/** What is written beside a number, and what is to be told of it. */
+type Naming = (text: string, field: Field) => Fault | null;
+
+const powers: Record<string, number> = { 千: 3, 万: 4, 亿: 8, 千万: 7, 百万: 6, w: 4, k: 3 };
+
+const powered: Naming = (text) => {
+  const [, number, power = ""] =
+    new RegExp(`^(${grouped})(千万|百万|[千万亿wk])`, "i").exec(text) ?? [];
+  if (number === undefined) return null;
+  const nearest = shifted(plain(number), powers[power.toLowerCase()] ?? 0);
+  return { key: "type-error.ten-thousand", params: { power, nearest } };
+};
+
+const percent: Naming = (text, { unit }) => {
+  const [, number, sign = ""] = new RegExp(`^(${numeral}) ?([%‰])$`).exec(text) ?? [];
+  if (number === undefined) return null;
+  const isMeant = unit?.zh.includes(sign) ?? false;
+  return { key: "type-error.percent", params: { sign, ...(isMeant && { nearest: number }) } };
+};
+
+const scientific: Naming = (text) => {
+  const [, number, power] = new RegExp(`^(${numeral})e([+-]?\\d{1,2})$`, "i").exec(text) ?? [];
+  if (number === undefined) return null;
+  return { key: "type-error.scientific", params: { nearest: shifted(number, Number(power)) } };
+};
+
+const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过";
+const after = "以上|余|多|左右|以下|以内";
+
+const qualified: Naming = (text) => {
+  const expression = new RegExp(`^(${before})?(${grouped})[^\\d%]{0,2}?(${after})?$`);
+  const [, first, number, last] = expression.exec(text) ?? [];
+  const word = first ?? last;
+  if (number === undefined || word === undefined) return null;
+  const qualifier = meant(word === "超" ? "超过" : word, qualifierMeanings).nearest ?? "";
+  return { key: "type-error.qualified", params: { word, qualifier, nearest: plain(number) } };
+};
+
+const unit: Naming = (text) => {
+  const expression = new RegExp(
+    `^([¥￥$€])?(${grouped}) ?([\\p{Script=Han}]{1,4}|[a-z]{1,3})?$`,
+    "iu",
+  );
+  const [, currency, number, name] = expression.exec(text) ?? [];
+  const found = currency ?? name;
+  if (number === undefined || found === undefined) return null;
+  return { key: "type-error.unit", params: { unit: found, nearest: plain(number) } };
+};
+
+const brackets: Naming = (text) => {
+  const [, number] = new RegExp(`^\\((${grouped})\\)$`).exec(text) ?? [];
+  if (number === undefined) return null;
+  return { key: "type-error.brackets", params: { nearest: `-${plain(number)}` } };
+};
+
+const grouping: Naming = (text) =>
+  /^-?\d[\d, ]*[, ][\d, ]*(\.\d+)?$/.test(text) ? { key: "type-error.grouping" } : null;
+
+/** A fault without a suggestion that would be wrong itself. */
+function sure({ key, params = {} }: Fault, faultOf: CellCheck): Fault {
+  const { nearest, ...rest } = params;
+  const isRight = typeof nearest === "string" && faultOf(nearest) === null;
+  return { key, params: isRight ? params : rest };
+}
+
+const namings = [powered, percent, scientific, brackets, qualified, grouping, unit];
+
+/** Tells what happened to a number, and the number that was meant where that is plain. */
+export function numberDamage(text: string, field: Field, faultOf: CellCheck): Fault | null {
+  const written = halfwidth(text).trim();
+  for (const name of namings) {
+    const fault = name(written, field);
+    if (fault) return sure(fault, faultOf);
+  }
+  return null;
+}

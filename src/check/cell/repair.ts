@@ -1,0 +1,107 @@
+import type { Field, Role } from "../../model/dataset.ts";
+import type { RepairKind } from "../../model/repair.ts";
+import type { CellMark } from "../../model/table.ts";
+import type { CellCheck } from "../table-schema.ts";
+
+/** A cell put right, and what was done to it. */
+export interface RepairedText {
+  text: string;
+  kinds: RepairKind[];
+}
+
+interface RepairContext {
+  field: Field;
+  faultOf: CellCheck;
+  /** Whether a comma may be a decimal sign, as it is where semicolons part the cells. */
+  decimalComma: boolean;
+}
+
+/** Roles whose cells are words for readers, where a fullwidth character is as good as another. */
+const wordRoles: readonly Role[] = ["name", "note", "paragraph"];
+
+/** Spaces of every kind and what has no width: neither is seen at the end of a cell. */
+const ends =
+  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+$/g;
+
+/** What has no width and no meaning in any language; joiners have one within a word. */
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
+
+/** Fullwidth forms of ASCII, the minus sign and the ideographic space. */
+export const halfwidth = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u2212/g, "-")
+    .replace(/\u3000/g, " ");
+
+const groupedByComma = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const groupedBySpace = /^-?\d{1,3}([ \u00a0\u202f\u2009]\d{3})+(\.\d+)?$/;
+
+function withoutGroups(text: string, { field, decimalComma }: RepairContext): string {
+  const isDoubtful = decimalComma && field.type === "number";
+  if (groupedByComma.test(text) && !isDoubtful) return text.replaceAll(",", "");
+  return groupedBySpace.test(text) ? text.replace(/\s/g, "") : text;
+}
+
+export const isNumeric = ({ type }: Field): boolean => type !== "string";
+
+/** What is certain only because it makes a wrong cell right, one after the other. */
+const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) => string }[] = [
+  {
+    kind: "fullwidth",
+    apply: (text, { field }) => (wordRoles.includes(field.role) ? text : halfwidth(text).trim()),
+  },
+  {
+    kind: "thousands",
+    apply: (text, context) => (isNumeric(context.field) ? withoutGroups(text, context) : text),
+  },
+  {
+    kind: "decimals", // 302.00 is the whole number 302
+    apply: (text, { field }) =>
+      field.type === "integer" && /^-?\d+\.0+$/.test(text) ? text.replace(/\..*$/, "") : text,
+  },
+];
+
+/** A text without what nobody sees at its ends, or anywhere. */
+export function trimmed(before: string): RepairedText {
+  const spaceless = before.trim();
+  const text = spaceless.replace(ends, "").replace(invisible, "");
+  return {
+    text,
+    kinds: [
+      ...(/^\s|\s$/.test(before) ? (["spaces"] as const) : []),
+      ...(text === spaceless ? [] : (["invisible"] as const)),
+    ],
+  };
+}
+
+/** Adds the steps that make a cell right; null where they do not. */
+function mended(start: RepairedText, context: RepairContext): RepairedText | null {
+  let { text, kinds } = start;
+  for (const { kind, apply } of steps) {
+    const next = apply(text, context);
+    if (next === text) continue;
+    [text, kinds] = [next, [...kinds, kind]];
+    if (context.faultOf(text) === null) return { text, kinds };
+  }
+  return null;
+}
+
+/** What the workbook itself did to a cell before it came here. */
+function markedKinds(mark: CellMark | undefined, { role }: Field): RepairKind[] {
+  if (mark?.kind === "rounded") return ["rounded"];
+  return mark?.kind === "date" && mark.isCertain && role === "period" ? ["date"] : [];
+}
+
+/**
+ * Puts right in a cell what is certain: what nobody sees at its ends always,
+ * the rest only where the cell is wrong with it and right without.
+ */
+export function repairCell(
+  before: string,
+  mark: CellMark | undefined,
+  context: RepairContext,
+): RepairedText {
+  const start = trimmed(before);
+  const found = context.faultOf(start.text) === null ? start : (mended(start, context) ?? start);
+  return { text: found.text, kinds: [...markedKinds(mark, context.field), ...found.kinds] };
+}

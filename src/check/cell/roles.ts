@@ -1,0 +1,58 @@
+import { distance } from "fastest-levenshtein";
+import type { Field } from "../../model/dataset.ts";
+import { qualifiers, statusFlags } from "../../model/observation.ts";
+import { parsePeriod } from "../../model/period.ts";
+import type { Places } from "../../model/place.ts";
+import type { CellCheck, TableSchema } from "../table-schema.ts";
+import { oneOf } from "./constraints.ts";
+import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
+import { only, suggest } from "../nearest.ts";
+
+/** An id as it was before a spreadsheet took it for a number, or a hand put a space in it. */
+const plainId = (text: string): string =>
+  text.normalize("NFKC").replace(/\s/g, "").replace(/\.0+$/, "");
+
+/** The only id from which one character was lost, or to which one was added. */
+function slippedId(text: string, ids: readonly string[]): string | null {
+  const found = only(ids.filter((id) => distance(text, id) <= 1));
+  return found !== null && found.length !== text.length ? found : null;
+}
+
+/**
+ * The one place that is called so in any language, or whose id was plainly meant.
+ * An id in which one digit differs is not guessed: it may be that of a place not listed yet.
+ */
+export function suggestPlace(text: string, places: Places): { nearest?: string } {
+  const name = text.trim();
+  const called = [...places.values()].filter((place) => Object.values(place.name).includes(name));
+  const known = [...places.values()].filter((place) => Object.values(place.short).includes(name));
+  const id = plainId(text);
+  const found =
+    only((called.length > 0 ? called : known).map((place) => place.id)) ??
+    (places.has(id) ? id : slippedId(id, [...places.keys()]));
+  return found === null ? {} : { nearest: found };
+}
+
+const periodCheck: CellCheck = (text) => (parsePeriod(text) ? null : { key: "type-error.period" });
+
+const placeCheck =
+  (places: Places): CellCheck =>
+  (text) =>
+    places.has(text) ? null : { key: "foreign-key", params: suggestPlace(text, places) };
+
+const sourceCheck =
+  (sources: readonly string[]): CellCheck =>
+  (text) =>
+    sources.includes(text) ? null : { key: "unknown-source", params: suggest(text, sources) };
+
+/** The checks that a field's role brings with it. */
+export function roleChecks(field: Field, { places, sources }: TableSchema): CellCheck[] {
+  const { role } = field;
+  if (role === "period") return [periodCheck];
+  if (role === "status") return [oneOf(field, statusFlags, (text) => meant(text, statusMeanings))];
+  if (role === "qualifier")
+    return [oneOf(field, qualifiers, (text) => meant(text, qualifierMeanings))];
+  if (role === "place" && places) return [placeCheck(places)];
+  if (role === "source" && sources) return [sourceCheck(sources)];
+  return [];
+}

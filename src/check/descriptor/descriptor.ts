@@ -1,0 +1,122 @@
+import { Descriptor } from "../../model/dataset.ts";
+import type { JsonPath } from "../../model/json.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { Site } from "../../model/site.ts";
+import { checkCoordinates, checkFields, checkPrimaryKey } from "./fields.ts";
+import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
+import { checkUnique, namedIn } from "./names.ts";
+import { suggest } from "../nearest.ts";
+import { outlineOf, type Outline } from "./outline.ts";
+import { checkSchema } from "./schema.ts";
+import { checkTranslations } from "./translations.ts";
+import { withUnfinished } from "./unfinished.ts";
+
+interface DescriptorContext {
+  /** The name of the dataset's folder. */
+  id: string;
+  /** Null where it has errors: then nothing is asked of topic and translations. */
+  site: Site | null;
+}
+
+export interface CheckedDescriptor {
+  descriptor: Descriptor | null;
+  outline: Outline;
+  problems: Problem[];
+}
+
+interface Expectation {
+  path: JsonPath;
+  expected: string;
+  key: ProblemKey;
+}
+
+const mediaTypes = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The file of a dataset's table: `<id>.xlsx` where the descriptor says so, else `<id>.csv`. */
+export function tableName(id: string, source: JsonFile | null): string {
+  const path = valueAt(source?.document.value, ["resources", 0, "path"]);
+  return path === `${id}.xlsx` ? path : `${id}.csv`;
+}
+
+/** What a resource says of its format must be that of its file. */
+function checkFormat(source: JsonFile, id: string): Problem[] {
+  const file = tableName(id, source);
+  const format = file.endsWith(".xlsx") ? "xlsx" : "csv";
+  const expectations = { format, mediatype: mediaTypes[format] };
+  return Object.entries(expectations).flatMap(([property, expected]) => {
+    const path = ["resources", 0, property];
+    const value = valueAt(source.document.value, path);
+    const isKnown = [...Object.keys(mediaTypes), ...Object.values(mediaTypes)].includes(
+      String(value),
+    );
+    if (!isKnown || value === expected) return [];
+    const params = { property, expected, file };
+    return [
+      jsonProblem("property-error.file-format", source, { path, value: String(value), params }),
+    ];
+  });
+}
+
+/** The folder's name stands in the descriptor three times; a tool that reads only that needs it. */
+function checkNames(source: JsonFile, id: string): Problem[] {
+  const expectations: Expectation[] = [
+    { path: ["name"], expected: id, key: "property-error.folder" },
+    { path: ["resources", 0, "name"], expected: id, key: "property-error.folder" },
+    {
+      path: ["resources", 0, "path"],
+      expected: tableName(id, source),
+      key: "property-error.file-name",
+    },
+  ];
+  return expectations.flatMap(({ path, expected, key }) => {
+    const value = valueAt(source.document.value, path);
+    if (typeof value !== "string" || value === expected) return [];
+    const params = { property: String(path.at(-1)), expected };
+    return [jsonProblem(key, source, { path, value, params })];
+  });
+}
+
+function checkTopic(source: JsonFile, site: Site): Problem[] {
+  const value = valueAt(source.document.value, ["topic"]);
+  const topics = site.topics.map(({ id }) => id);
+  if (typeof value !== "string" || topics.includes(value)) return [];
+  const params = { allowed: topics, ...suggest(value, topics) };
+  return [jsonProblem("unknown-topic", source, { path: ["topic"], value, params })];
+}
+
+function checkParts(source: JsonFile, outline: Outline): Problem[] {
+  const { fields, primaryKey, crs, sources, views } = outline;
+  const viewNames = views.map(({ index, view }) => ({
+    path: ["views", index, "name"],
+    name: view.name,
+  }));
+  const sourceNames = (sources ?? []).map(({ name }) => name);
+  return [
+    ...(fields ? checkFields(source, fields) : []),
+    ...(fields ? checkCoordinates(source, fields, crs) : []),
+    ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
+    ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
+    ...checkUnique(source, viewNames),
+  ];
+}
+
+/** Checks a `datapackage.json` by itself; its views are checked when all tables are known. */
+export function checkDescriptor(
+  source: JsonFile,
+  { id, site }: DescriptorContext,
+): CheckedDescriptor {
+  const { value: descriptor, problems } = checkSchema(Descriptor, source);
+  const outline = outlineOf(source.document.value);
+  const isWhole = descriptor !== null;
+  const rest = [
+    ...checkNames(source, id),
+    ...checkFormat(source, id),
+    ...checkParts(source, outline),
+    ...(site ? checkTopic(source, site) : []),
+    ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
+  ];
+  return { descriptor, outline, problems: withUnfinished(source, [...problems, ...rest]) };
+}

@@ -1,0 +1,100 @@
+import type { RawField, Role } from "../../model/dataset.ts";
+import type { Crs } from "../../model/place.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import { compilePattern } from "../cell/constraints.ts";
+import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
+import { checkUnique, namedIn } from "./names.ts";
+import { suggest } from "../nearest.ts";
+import { schemaPath } from "./outline.ts";
+
+/** Roles that any number of a resource's fields may have. */
+const manyRoles: readonly Role[] = ["dimension", "value", "note", "name", "key"];
+
+const fieldsPath = [...schemaPath, "fields"] as const;
+
+interface FieldFault {
+  key: ProblemKey;
+  /** Below the field. */
+  path: string[];
+  value: string;
+}
+
+function* faultsOf({ type, role, constraints = {} }: RawField): Generator<FieldFault> {
+  const { pattern, required } = constraints;
+  if (role === "value" && type === "string")
+    yield { key: "property-error.value-type", path: ["type"], value: type };
+  if (role === "value" && required)
+    yield {
+      key: "property-error.value-required",
+      path: ["constraints", "required"],
+      value: "true",
+    };
+  if (pattern !== undefined && !compilePattern(pattern))
+    yield { key: "property-error.pattern", path: ["constraints", "pattern"], value: pattern };
+}
+
+function checkField(source: JsonFile, field: RawField, index: number): Problem[] {
+  const path = [...fieldsPath, index];
+  const categories = (field.categories ?? []).map(({ value }) => value);
+  const faults = [...faultsOf(field)].map(({ key, path: below, value }) =>
+    jsonProblem(key, source, { path: [...path, ...below], value, params: { field: field.name } }),
+  );
+  return [...faults, ...checkUnique(source, namedIn(categories, [...path, "categories"], "value"))];
+}
+
+function checkRoles(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  const roles = fields.map(({ role }) => role);
+  const single = namedIn(roles, fieldsPath, "role").filter(
+    ({ name }) => !manyRoles.some((role) => role === name),
+  );
+  return checkUnique(source, single, "property-error.role-twice");
+}
+
+/** Longitude and latitude stand together, and with what they are given in. */
+export function checkCoordinates(
+  source: JsonFile,
+  fields: readonly RawField[],
+  crs: Crs | null,
+): Problem[] {
+  const found = (["longitude", "latitude"] as const).filter((wanted) =>
+    fields.some(({ role }) => role === wanted),
+  );
+  const [other] = found;
+  if (other === undefined) return [];
+  const path = ["resources", 0, "crs"];
+  const isGiven = crs !== null || valueAt(source.document.value, path) !== undefined;
+  const params = { property: other === "longitude" ? "latitude" : "longitude", other };
+  return [
+    ...(isGiven
+      ? []
+      : [jsonProblem("missing-property.property", source, { path, params: { property: "crs" } })]),
+    ...(found.length === 1
+      ? [jsonProblem("missing-property.pair", source, { path: fieldsPath, params })]
+      : []),
+  ];
+}
+
+/** Checks the fields of a descriptor for what its schema cannot say. */
+export function checkFields(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  const names = fields.map(({ name }) => name);
+  return [
+    ...checkUnique(source, namedIn(names, fieldsPath, "name")),
+    ...checkRoles(source, fields),
+    ...fields.flatMap((field, index) => checkField(source, field, index)),
+  ];
+}
+
+/** Checks that the primary key is made of declared fields. */
+export function checkPrimaryKey(
+  source: JsonFile,
+  primaryKey: readonly string[],
+  fields: readonly RawField[],
+): Problem[] {
+  const names = fields.map(({ name }) => name);
+  return primaryKey.flatMap((value, index) => {
+    if (names.includes(value)) return [];
+    const params = { property: "primaryKey", ...suggest(value, names) };
+    const path = [...schemaPath, "primaryKey", index];
+    return [jsonProblem("unknown-field.name", source, { path, value, params })];
+  });
+}

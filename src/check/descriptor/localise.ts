@@ -1,0 +1,100 @@
+import type { Dataset, Descriptor, Field, RawField } from "../../model/dataset.ts";
+import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import type { MissingSymbol } from "../../model/observation.ts";
+import type { RawView, View } from "../../model/view.ts";
+import { valueAt } from "../json.ts";
+import { breaksOf } from "./originals.ts";
+
+/** A text of the main language in every language; `path` leads below `translations.<locale>`. */
+export type Localise = (text: string, ...path: string[]) => Localised;
+
+/**
+ * Makes the lookup of a descriptor's translations.
+ * The main language's text stands where no other is given, or the site does not use the language.
+ */
+export function localiser(descriptor: unknown, [main, ...others]: readonly Locale[]): Localise {
+  return (text, ...path) => {
+    const inLocale = (locale: Locale): string => {
+      const found = valueAt(descriptor, ["translations", locale, ...path]);
+      const isUsed = locale !== main && others.includes(locale);
+      return isUsed && typeof found === "string" ? found : text;
+    };
+    const entries = localeIds.map((locale) => [locale, inLocale(locale)]);
+    return Object.fromEntries(entries) as Localised;
+  };
+}
+
+/** A field with its words in every language. */
+export function localiseField(field: RawField, localise: Localise): Field {
+  const { name, type, role, title, description, unit, categories = [], constraints = {} } = field;
+  return {
+    name,
+    type,
+    role,
+    title: localise(title, "fields", name, "title"),
+    description:
+      description === undefined ? null : localise(description, "fields", name, "description"),
+    unit: unit === undefined ? null : localise(unit, "units", unit),
+    categories: categories.map(({ value, label }) => ({
+      value,
+      label: localise(label, "categories", name, value),
+    })),
+    constraints,
+  };
+}
+
+function localiseView(view: RawView, localise: Localise): View {
+  const { name, title, note } = view;
+  const words = {
+    title: localise(title, "views", name, "title"),
+    note: note === undefined ? null : localise(note, "views", name, "note"),
+    breaks: breaksOf(view).map((each) => ({
+      at: each.at,
+      note: localise(each.note, "views", name, "breaks", each.at),
+    })),
+  };
+  return { ...view, ...words };
+}
+
+function missingLabelsOf({ resources }: Descriptor, localise: Localise): Dataset["missingLabels"] {
+  const labels = resources[0]?.schema.missingValues ?? [];
+  return Object.fromEntries(
+    labels.map(({ value, label }): [MissingSymbol, Localised] => [
+      value,
+      localise(label, "missingValues", value),
+    ]),
+  );
+}
+
+/** All of a dataset that stands in its descriptor, with its words in every language. */
+export function localiseDataset(
+  descriptor: Descriptor,
+  localise: Localise,
+): Omit<Dataset, "notes" | "table"> {
+  const { name, title, description, status, topic, updateFrequency, modified } = descriptor;
+  const { licenses, contributors, sources, views } = descriptor;
+  const { fields = [], primaryKey = [] } = descriptor.resources[0]?.schema ?? {};
+  const crs = descriptor.resources[0]?.crs ?? null;
+  return {
+    id: name,
+    title: localise(title, "title"),
+    description: localise(description, "description"),
+    status,
+    topic,
+    updateFrequency,
+    modified,
+    licenses,
+    contributors,
+    sources: sources.map((source) => ({
+      ...source,
+      title: localise(source.title, "sources", source.name),
+      path: source.path ?? null,
+      reliability: source.reliability ?? null,
+    })),
+    fields: fields.map((field) => localiseField(field, localise)),
+    missingLabels: missingLabelsOf(descriptor, localise),
+    primaryKey,
+    crs,
+    views: views.map((view) => localiseView(view, localise)),
+  };
+}

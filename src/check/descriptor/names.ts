@@ -1,0 +1,30 @@
+import type { JsonPath } from "../../model/json.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import { jsonProblem, type JsonFile } from "../json.ts";
+
+/** A name in a JSON file, and where it stands. */
+export interface Named {
+  path: JsonPath;
+  name: string;
+}
+
+/** The names of the elements of an array, each at its `property`; of texts without one. */
+export function namedIn(names: readonly string[], path: JsonPath, property?: string): Named[] {
+  const below = property === undefined ? [] : [property];
+  return names.map((name, index) => ({ path: [...path, index, ...below], name }));
+}
+
+/** A Problem for each name that stands a second time. */
+export function checkUnique(
+  source: JsonFile,
+  names: readonly Named[],
+  key: ProblemKey = "property-error.duplicate",
+): Problem[] {
+  const seen = new Set<string>();
+  return names.flatMap(({ path, name }) => {
+    const isAgain = seen.has(name);
+    seen.add(name);
+    const property = String(path.findLast((step) => typeof step === "string"));
+    return isAgain ? [jsonProblem(key, source, { path, value: name, params: { property } })] : [];
+  });
+}

@@ -1,0 +1,103 @@
+import { localeIds, type Locale } from "../../model/locale.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import { isUnfinished } from "../../model/unfinished.ts";
+import { jsonProblem, namesOf, valueAt, type JsonFile } from "../json.ts";
+import { suggest } from "../nearest.ts";
+import { originalsOf, type Original } from "./originals.ts";
+import type { Outline } from "./outline.ts";
+
+interface TranslationContext {
+  outline: Outline;
+  /** Where parts of the descriptor are unknown, so are the names that they declare. */
+  isWhole: boolean;
+  /** The first is the main one, in which the descriptor is written. */
+  locales: readonly Locale[];
+}
+
+/** An object of a translation whose names are those of something declared. */
+interface Level {
+  path: readonly string[];
+  /** What a name is that is not declared. */
+  key: ProblemKey;
+}
+
+const topLevels: readonly Level[] = [
+  { path: ["fields"], key: "unknown-field.name" },
+  { path: ["units"], key: "unknown-value.declaration" },
+  { path: ["missingValues"], key: "unknown-value.declaration" },
+  { path: ["categories"], key: "unknown-field.name" },
+  { path: ["sources"], key: "unknown-source" },
+  { path: ["views"], key: "unknown-view.translation" },
+];
+
+function levelsOf({ fields, views }: Outline): Level[] {
+  return [
+    ...topLevels,
+    ...(fields ?? []).map(({ name }): Level => {
+      return { path: ["categories", name], key: "unknown-value.declaration" };
+    }),
+    ...views.map(({ view }): Level => {
+      return { path: ["views", view.name, "breaks"], key: "unknown-value.declaration" };
+    }),
+  ];
+}
+
+const startsWith = (path: readonly string[], start: readonly string[]): boolean =>
+  start.every((step, index) => path[index] === step);
+
+function checkNames(source: JsonFile, locale: string, outline: Outline): Problem[] {
+  const originals = originalsOf(outline);
+  return levelsOf(outline).flatMap(({ path: start, key }) => {
+    const below = originals.filter(({ path }) => startsWith(path, start));
+    const names = below.map(({ path }) => path[start.length] ?? "");
+    const path = ["translations", locale, ...start];
+    const unknown = namesOf(valueAt(source.document.value, path)).filter(
+      (name) => !names.includes(name),
+    );
+    return unknown.map((name) =>
+      jsonProblem(key, source, {
+        path: [...path, name],
+        value: name,
+        params: { property: path.join("."), ...suggest(name, names) },
+      }),
+    );
+  });
+}
+
+function checkTexts(source: JsonFile, locale: Locale, originals: readonly Original[]): Problem[] {
+  const translation = ["translations", locale];
+  if (valueAt(source.document.value, translation) === undefined)
+    return [
+      jsonProblem("missing-translation.locale", source, { path: translation, params: { locale } }),
+    ];
+  return originals.flatMap(({ path: rest, text, isOptional }) => {
+    const path = [...translation, ...rest];
+    if (isOptional || valueAt(source.document.value, path) !== undefined) return [];
+    if (isUnfinished(text)) return []; // its translation is due when it is written
+    const params = { property: path.join("."), text };
+    return [jsonProblem("missing-translation.text", source, { path, params })];
+  });
+}
+
+/** Checks that every text of a descriptor is there in each language that the site uses. */
+export function checkTranslations(
+  source: JsonFile,
+  { outline, isWhole, locales }: TranslationContext,
+): Problem[] {
+  if (source.document.value === undefined) return []; // it cannot be read: nothing is known to be missing
+  const [main] = locales;
+  const others = new Set(locales.filter((locale) => locale !== main));
+  const given = namesOf(valueAt(source.document.value, ["translations"]));
+  const possible = localeIds.filter((locale) => locale !== main);
+  const strangers = given.filter((name) => !possible.some((locale) => locale === name));
+  return [
+    ...strangers.map((property) =>
+      jsonProblem("unknown-property", source, {
+        path: ["translations", property],
+        params: { property, ...suggest(property, possible) },
+      }),
+    ),
+    ...[...others].flatMap((locale) => checkTexts(source, locale, originalsOf(outline))),
+    ...(isWhole ? given.flatMap((locale) => checkNames(source, locale, outline)) : []),
+  ];
+}

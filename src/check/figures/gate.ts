@@ -1,0 +1,61 @@
+import type { Dataset } from "../../model/dataset.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Releases } from "../../model/release.ts";
+import { isConfirmed, type Target } from "../../stats/confirmed.ts";
+import { doubtsOf, type Doubt } from "./implausible.ts";
+import { problem } from "../problem.ts";
+import { csvOf } from "../view/selection.ts";
+import type { CheckedTable } from "../table/table.ts";
+
+const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** The line that confirms something, but for the words and the name that only people know. */
+function confirmation({ dataset, key, column, value }: Target): Problem["params"] {
+  const start = [dataset, key, column, value].map(quoted).join(",");
+  return {
+    confirmation: {
+      zh: `${start},原因,英文原因,姓名,日期`,
+      en: `${start},reason in Chinese,reason,name,date`,
+    },
+  };
+}
+
+function doubtProblem(
+  { id }: Dataset,
+  { key, target, row, value, params }: Doubt,
+  checked: CheckedTable,
+): Problem {
+  const released = `data/published/${id}.csv`;
+  return problem(key, csvOf({ id }), {
+    ...(row && { spot: checked.spotOf(row, target.column) }),
+    value,
+    params: { ...params, released, ...confirmation({ dataset: id, ...target }) },
+  });
+}
+
+/** Checks a dataset against what was last released of it: what is strange has to be confirmed. */
+export function checkUpdate(
+  dataset: Dataset,
+  checked: CheckedTable,
+  releases: Releases,
+): Problem[] {
+  const released = releases.tables.get(dataset.id);
+  if (!released) return [];
+  return doubtsOf(dataset, released)
+    .filter(({ target }) => !isConfirmed(releases, { dataset: dataset.id, ...target }))
+    .map((doubt) => doubtProblem(dataset, doubt, checked));
+}
+
+/** Checks that no dataset is withdrawn without a word. */
+export function checkWithdrawn(withdrawn: readonly string[], releases: Releases): Problem[] {
+  const targets = withdrawn.map((dataset) => ({ dataset, key: "", column: "", value: "" }));
+  return targets
+    .filter((target) => !isConfirmed(releases, target))
+    .map((target) =>
+      problem("vanished.dataset", `data/published/${target.dataset}.csv`, {
+        value: target.dataset,
+        params: confirmation(target),
+      }),
+    );
+}

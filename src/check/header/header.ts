@@ -1,0 +1,115 @@
+import type { Field } from "../../model/dataset.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { only, suggest } from "../nearest.ts";
+import { cellSpot, problem } from "../problem.ts";
+
+/** A declared field and its place in the records. */
+export interface Column {
+  field: Field;
+  index: number;
+}
+
+export interface Header {
+  /** How many cells each record has. */
+  width: number;
+  /** The fields that were found, or recognised by their titles, in their order in the file. */
+  columns: Column[];
+  problems: Problem[];
+}
+
+interface HeaderContext {
+  file: string;
+  record: RawRecord;
+  fields: readonly Field[];
+}
+
+/** The field whose title, in any language, a label is, where its own name does not stand there. */
+function titled(label: string, { record, fields }: HeaderContext): Field | null {
+  const missing = fields.filter(({ name }) => !record.cells.includes(name));
+  return only(missing.filter(({ title }) => Object.values(title).includes(label.trim())));
+}
+
+function labelProblem(label: string, index: number, context: HeaderContext): Problem | null {
+  const { file, record, fields } = context;
+  const spot = cellSpot(record, index);
+  if (label.trim() === "") return problem("blank-header", file, { spot, value: label });
+  const first = record.cells.indexOf(label);
+  if (first < index) {
+    const params = { first: cellSpot(record, first).cell ?? "" };
+    return problem("duplicate-label", file, { spot, value: label, params });
+  }
+  const allowed = fields.map((field) => field.name);
+  if (allowed.includes(label)) return null;
+  const field = titled(label, context);
+  const params = { allowed, ...(field ? { nearest: field.name } : suggest(label, allowed)) };
+  return problem("extra-label", file, { spot, value: label, params });
+}
+
+/** The place from which the header begins anew, beyond a column without a name; -1 for none. */
+function secondHeader({ cells }: RawRecord): number {
+  const gap = cells.findIndex((label) => label.trim() === "");
+  const start = cells.findIndex((label, index) => index > gap && label.trim() !== "");
+  const rest = cells.slice(start).filter((label) => label.trim() !== "");
+  const isAgain = gap > 0 && start > gap && rest.length >= 2;
+  return isAgain && rest.every((label) => cells.indexOf(label) < gap) ? start : -1;
+}
+
+/** What is wrong with the labels, those of a table beside the first told as one. */
+function labelProblems(context: HeaderContext): Problem[] {
+  const { file, record } = context;
+  const { cells } = record;
+  const second = secondHeader(record);
+  const end =
+    second < 0 ? cells.length : cells.slice(0, second).findLastIndex((cell) => cell.trim()) + 1;
+  const found = cells.slice(0, end).map((label, index) => labelProblem(label, index, context));
+  const own = found.filter((each) => each !== null);
+  if (second < 0) return own;
+  const value = cells[second] ?? "";
+  const params = { first: cellSpot(record, cells.indexOf(value)).cell ?? "" };
+  return [
+    ...own,
+    problem("second-table.beside", file, { spot: cellSpot(record, second), value, params }),
+  ];
+}
+
+/** Each at the first free cell of the header, where it may be written. */
+function missingLabels({ file, record, fields }: HeaderContext, columns: Column[]): Problem[] {
+  return fields
+    .filter((field) => !columns.some((column) => column.field === field))
+    .map(({ name, title }, index) =>
+      problem("missing-label.column", file, {
+        spot: cellSpot(record, record.cells.length + index),
+        params: { label: name, field: title },
+      }),
+    );
+}
+
+/** The fields that were found by their names, or recognised by their titles. */
+function columnsOf(context: HeaderContext): Column[] {
+  const { cells } = context.record;
+  const named = context.fields.map((field) => ({ field, index: cells.indexOf(field.name) }));
+  const recognised = cells.flatMap((label, index) => {
+    const field = cells.indexOf(label) === index ? titled(label, context) : null;
+    return field ? [{ field, index }] : [];
+  });
+  const byField = new Map(
+    [...recognised, ...named.filter(({ index }) => index >= 0)].map((each) => [each.field, each]),
+  );
+  return [...byField.values()].sort((a, b) => a.index - b.index);
+}
+
+/** Checks the first record against the declared fields, which may stand in any order. */
+export function checkHeader(context: HeaderContext): Header {
+  const { file, record, fields } = context;
+  const { cells } = record;
+  const columns = columnsOf(context);
+  const width = cells.length;
+  if (columns.length === 0) {
+    const params = { allowed: fields.map((field) => field.name) };
+    const details = { spot: cellSpot(record, 0), value: cells.join(","), params };
+    return { width, columns, problems: [problem("missing-label.header", file, details)] };
+  }
+  const problems = [...labelProblems(context), ...missingLabels(context, columns)];
+  return { width, columns, problems };
+}

@@ -1,0 +1,72 @@
+import type { CellMark } from "../../model/table.ts";
+import { cellCheck } from "../cell/cell.ts";
+import { explain, plainDamage } from "../cell/damage.ts";
+import type { Column } from "../header/header.ts";
+import { repairCell, type RepairedText } from "../cell/repair.ts";
+import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
+
+interface ReadText extends RepairedText {
+  /** What is still wrong. */
+  fault: Fault | null;
+}
+
+/** Reads the cells of one column. */
+export interface CellReader extends Column {
+  /** Whether a cell is right as it stands, and certainly holds nothing to put right. */
+  isSound: (text: string) => boolean;
+  read: (text: string, mark: CellMark | undefined) => ReadText;
+}
+
+/** What holds nothing unseen, and nothing that only looks right: most cells. */
+const isPlain = (text: string): boolean => text === "" || /^[\w-]([\w .:/-]*\w)?$/.test(text);
+
+interface Reading {
+  text: string;
+  mark: CellMark | undefined;
+  fault: Fault | null;
+}
+
+/** What happened to a blank cell. */
+const blankFault = ({ mark, fault }: Reading): Fault | null =>
+  fault && mark?.kind === "merged"
+    ? { key: "missing-cell.merged", params: { from: mark.from } }
+    : fault;
+
+/** So many texts of a column are remembered. */
+const most = 20_000;
+
+/** Asks only once about each of the texts that most columns repeat; stops where a column does not. */
+function remembered(isSound: (text: string) => boolean): (text: string) => boolean {
+  const sound = new Set<string>();
+  let balance = most;
+  return (text) => {
+    if (balance <= 0) return isSound(text);
+    if (sound.has(text)) {
+      if (balance < most) balance += 1;
+      return true;
+    }
+    balance -= 1;
+    const is = isSound(text);
+    if (is && sound.size < most) sound.add(text);
+    return is;
+  };
+}
+
+/** Makes the reader of a column. */
+export function cellReader({ field, index }: Column, schema: TableSchema): CellReader {
+  const faultOf: CellCheck = cellCheck(field, schema);
+  const context = { field, faultOf, decimalComma: schema.decimalComma ?? false };
+  const named = ({ text, mark, fault }: Reading): Fault | null =>
+    plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));
+  return {
+    field,
+    index,
+    isSound: remembered((text) => isPlain(text) && faultOf(text) === null),
+    read: (before, mark) => {
+      const repaired = repairCell(before, mark, context);
+      const { text } = repaired;
+      const reading = { text, mark, fault: faultOf(text) };
+      return { ...repaired, fault: text === "" ? blankFault(reading) : named(reading) };
+    },
+  };
+}

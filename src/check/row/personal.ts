@@ -1,0 +1,102 @@
+import type { Field, Role } from "../../model/dataset.ts";
+import type { ProblemKey } from "../../model/problem.ts";
+import { cellSpot, problem } from "../problem.ts";
+import type { RecordCheck, RecordContext } from "./repeats.ts";
+
+const isDate = (year: string, month: string, day: string): boolean => {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+};
+
+// GB 11643: the last character is a check digit over the other seventeen.
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const checkDigits = "10X98765432";
+
+function isIdentity(text: string): boolean {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
+  const born = isDate(text.slice(6, 10), text.slice(10, 12), text.slice(12, 14));
+  return born && checkDigits[sum % 11] === text[17]?.toUpperCase();
+}
+
+/** Those given out before 1999 have the year in two digits, and no check digit. */
+const isOldIdentity = (text: string): boolean =>
+  isDate(`19${text.slice(6, 8)}`, text.slice(8, 10), text.slice(10, 12));
+
+interface Pattern {
+  key: ProblemKey;
+  expression: RegExp;
+  /** How many characters it has at least: no shorter text need be searched. */
+  shortest: number;
+  isMeant?: (found: string) => boolean;
+}
+
+const identities: readonly Pattern[] = [
+  {
+    key: "personal-number.identity",
+    expression: /(?<![\dA-Z])[1-9]\d{16}[\dX](?![\dA-Z])/gi,
+    shortest: 18,
+    isMeant: isIdentity,
+  },
+  {
+    key: "personal-number.identity",
+    expression: /(?<![\dA-Z])[1-9]\d{14}(?![\dA-Z])/gi,
+    shortest: 15,
+    isMeant: isOldIdentity,
+  },
+];
+
+const dash = String.raw`[-\u2010-\u2015 ]?`;
+
+const phones: readonly Pattern[] = [
+  // Mobile, then with an area code: 13800138000, +86 138-0013-8000, (0573)82081234.
+  {
+    key: "personal-number.phone",
+    expression: RegExp(String.raw`(?<![\d.])1[3-9]\d${dash}\d{4}${dash}\d{4}(?!\d)`, "g"),
+    shortest: 11,
+  },
+  {
+    key: "personal-number.phone",
+    expression: RegExp(String.raw`(?<![\d.])0\d{2,3}\)?${dash}\d{7,8}(?!\d)`, "g"),
+    shortest: 10,
+  },
+];
+
+/** Free text; codes may have as many digits as a telephone, but none is an identity number. */
+const patternsOf: Partial<Record<Role, readonly Pattern[]>> = {
+  key: identities,
+  name: [...identities, ...phones],
+  note: [...identities, ...phones],
+  paragraph: [...identities, ...phones],
+  dimension: [...identities, ...phones],
+};
+
+/** The number as a report may show it: enough to find it, too little to use it. */
+const masked = (number: string): string =>
+  number.slice(0, 3) + "*".repeat(number.length - 5) + number.slice(-2);
+
+/** What each of them has, and most texts have not. */
+const digits = /\d{3}/;
+
+function findPersonal({ role }: Field, cell: string): { key: ProblemKey; value: string } | null {
+  const text = cell.normalize("NFKC");
+  if (!digits.test(text)) return null;
+  const patterns = patternsOf[role]?.filter(({ shortest }) => text.length >= shortest) ?? [];
+  for (const { key, expression, isMeant = () => true } of patterns)
+    for (const [found] of text.matchAll(expression))
+      if (isMeant(found)) return { key, value: masked(found) };
+  return null;
+}
+
+/** Makes the check that no text to be published holds a telephone or identity number. */
+export function personalCheck({ file, header }: RecordContext): RecordCheck {
+  const columns = header.columns.filter(({ field }) => field.role in patternsOf);
+  return (record) =>
+    columns.flatMap(({ field, index }) => {
+      const found = findPersonal(field, record.cells[index] ?? "");
+      if (!found) return [];
+      const spot = cellSpot(record, index);
+      return [
+        problem(found.key, file, { spot, value: found.value, params: { field: field.title } }),
+      ];
+    });
+}

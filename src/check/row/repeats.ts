@@ -1,0 +1,57 @@
+import type { Problem } from "../../model/problem.ts";
+import type { RawRecord } from "../../model/table.ts";
+import type { TableSchema } from "../table-schema.ts";
+import { FirstLines } from "../header/first-lines.ts";
+import type { Column, Header } from "../header/header.ts";
+import { cellSpot, problem } from "../problem.ts";
+
+/** What the records of a table are checked against. */
+export interface RecordContext {
+  file: string;
+  header: Header;
+  schema: TableSchema;
+}
+
+export type RecordCheck = (record: RawRecord) => Problem[];
+
+function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
+  const lines = new FirstLines();
+  return (record) => {
+    const value = record.cells[index] ?? "";
+    const first = value === "" ? null : lines.find(value, record.line);
+    if (first === null) return [];
+    const params = { field: field.title, first: String(first) };
+    const spot = cellSpot(record, index);
+    return [problem("constraint-error.unique", file, { spot, value, params })];
+  };
+}
+
+function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
+  const lines = new FirstLines();
+  const fields = columns.map(({ field }) => field.name);
+  return (record) => {
+    const cells = columns.map(({ index }) => record.cells[index]);
+    if (cells.includes(undefined)) return [];
+    const [only = ""] = cells;
+    const first = lines.find(cells.length === 1 ? only : JSON.stringify(cells), record.line);
+    if (first === null) return [];
+    const spot = cellSpot(record, columns[0]?.index ?? 0);
+    const params = { fields, first: String(first) };
+    return [problem("primary-key", file, { spot, value: cells.join(", "), params })];
+  };
+}
+
+/** Checks that need to remember earlier records: `unique` and the primary key. */
+export function repeatChecks(
+  file: string,
+  columns: readonly Column[],
+  { primaryKey }: TableSchema,
+): RecordCheck[] {
+  const unique = columns.filter(({ field }) => field.constraints.unique);
+  const key = columns.filter(({ field }) => primaryKey.includes(field.name));
+  const isWhole = key.length > 0 && key.length === new Set(primaryKey).size;
+  return [
+    ...unique.map((column) => uniqueCheck(file, column)),
+    ...(isWhole ? [keyCheck(file, key)] : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import { Boundaries, type Place, type Places } from "../../model/place.ts";
+import type { Problem } from "../../model/problem.ts";
+import { jsonProblem, type JsonFile } from "../json.ts";
+import { checkUnique, namedIn } from "../descriptor/names.ts";
+import type { Checked } from "../problem.ts";
+import { suggestPlace } from "../cell/roles.ts";
+import { checkSchema } from "../descriptor/schema.ts";
+
+function withoutPolygon(source: JsonFile, { id, name }: Place): Problem {
+  const details = { path: ["features"], value: id, params: { place: name } };
+  return jsonProblem("missing-boundary.place", source, details);
+}
+
+function checkIds(source: JsonFile, ids: readonly string[], places: Places): Problem[] {
+  const strangers = ids.flatMap((value, index) => {
+    if (places.has(value)) return [];
+    const params = suggestPlace(value, places);
+    return [
+      jsonProblem("unknown-place", source, { path: ["features", index, "id"], value, params }),
+    ];
+  });
+  const districts = [...places.values()].filter(({ level }) => level === "district");
+  const bare = districts.filter(({ id }) => !ids.includes(id));
+  return [...strangers, ...bare.map((place) => withoutPolygon(source, place))];
+}
+
+/** Checks a file of polygons, and that each district has one; null places are not asked for. */
+export function checkBoundaries(source: JsonFile, places: Places | null): Checked<Boundaries> {
+  const { value, problems } = checkSchema(Boundaries, source);
+  const ids = value?.features.map(({ id }) => id) ?? [];
+  const linked = value && places ? checkIds(source, ids, places) : [];
+  const repeats = checkUnique(source, namedIn(ids, ["features"], "id"));
+  const all = [...problems, ...repeats, ...linked];
+  return { value: all.length === 0 ? value : null, problems: all };
+}

@@ -1,0 +1,52 @@
+import type { Role } from "../../model/dataset.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { cellSpot, problem } from "../problem.ts";
+import { halfwidth } from "../cell/repair.ts";
+import type { RecordContext } from "../row/repeats.ts";
+
+const totals = /^(合计|总计|小计|共计|总和|全部合计|累计合计|grand total|total|subtotal|sum)$/i;
+
+const notes =
+  /^(注|备注|说明|数据来源|资料来源|来源|填表人|填报人|制表人?|审核人?|联系电话|单位|note|source)s?[:：\d]/i;
+
+/** Roles whose cells are words of the office's own, of which a total may be one. */
+const freeRoles: readonly Role[] = ["dimension", "unit", "note", "paragraph"];
+
+/** What stands first in a record, and where. */
+function lead({ cells }: RawRecord): { text: string; index: number } {
+  const index = cells.findIndex((cell) => cell.trim() !== "");
+  return {
+    index,
+    text: halfwidth(cells[index] ?? "")
+      .replace(/\s/g, "")
+      .replace(/:$/, ""),
+  };
+}
+
+/** Tells a row of totals, or one that explains the table, from a row of figures; empty for these. */
+export function extraRow(
+  record: RawRecord,
+  { file, header }: RecordContext,
+  isWrong: boolean,
+): Problem[] {
+  const { text, index } = lead(record);
+  const field = header.columns.find((column) => column.index === index)?.field;
+  const labels = (field?.categories ?? []).flatMap(({ value, label }) => [
+    value,
+    label.zh,
+    label.en,
+  ]);
+  const mayBe = isWrong || (field !== undefined && !freeRoles.includes(field.role));
+  const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
+  if (totals.test(text) && mayBe && !labels.includes(text))
+    return [problem("extra-row.total", file, details)];
+  const filled = record.cells.filter((cell) => cell.trim() !== "").length;
+  return notes.test(text) && isWrong && filled <= 2
+    ? [problem("extra-row.note", file, details)]
+    : [];
+}
+
+/** Whether a record may be a row of totals though nothing is wrong with it. */
+export const looksExtra = ({ cells: [first = ""] }: RawRecord): boolean =>
+  first.length < 12 && totals.test(first.trim());

@@ -1,0 +1,34 @@
+import type { Reading } from "../../model/reading.ts";
+import type { BrokenQuote, RawRecord } from "../../model/table.ts";
+import { isWholeHeader } from "../header/search.ts";
+import type { TableSchema } from "../table-schema.ts";
+
+/** What a table of a dataset is checked against, wherever its file lies. */
+export interface KnownTable {
+  id: string;
+  schema: TableSchema;
+  /** Those that are declared, used or not; empty where they are not known. */
+  sources: { name: string; title: string }[];
+  sheet: string | undefined;
+}
+
+/** The table of the dataset that a file, or its template, is named after; `name` is the file's alone. */
+export const tableNamed = (name: string, known: readonly KnownTable[]): KnownTable | undefined =>
+  known.find(({ id }) => id === name.replace(/(\.template)?\.[^.]*$/, ""));
+
+/** The table all of whose columns stand in the first record; of several the one with most of them. */
+export function tableHeaded(
+  [first]: Iterable<RawRecord | BrokenQuote>,
+  known: readonly KnownTable[],
+): KnownTable | undefined {
+  if (!first || !("cells" in first)) return undefined;
+  return known
+    .filter(({ schema }) => isWholeHeader(first, schema.fields))
+    .sort((a, b) => b.schema.fields.length - a.schema.fields.length)[0];
+}
+
+/** What a table is checked against, given how its file was read. */
+export const schemaAsRead = (schema: TableSchema, reading: Reading): TableSchema => ({
+  ...schema,
+  decimalComma: reading.kind === "text" && reading.delimiter === ";",
+});

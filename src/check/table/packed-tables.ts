@@ -1,0 +1,41 @@
+import type { Boundaries, Place, Places } from "../../model/place.ts";
+import type { KnownTable } from "./known-tables.ts";
+import type { TableSchema } from "../table-schema.ts";
+
+/** Without what all tables share: JSON leaves it out. */
+type OwnSchema = Omit<TableSchema, "places" | "boundaries"> & {
+  places?: undefined;
+  boundaries?: undefined;
+};
+
+/** Tables as JSON can hold them: what all of them are checked against stands there once. */
+export interface PackedTables {
+  places: Place[] | null;
+  boundaries: Boundaries | null;
+  tables: { id: string; sheet?: string; schema: OwnSchema }[];
+}
+
+/** Packs the tables of one project, which share its places and boundaries. */
+export function packTables(known: readonly KnownTable[]): PackedTables {
+  const [first] = known;
+  const places: Places | null = first?.schema.places ?? null;
+  return {
+    places: places && [...places.values()],
+    boundaries: first?.schema.boundaries ?? null,
+    tables: known.map(({ id, sheet, schema }) => ({
+      id,
+      ...(sheet !== undefined && { sheet }),
+      schema: { ...schema, places: undefined, boundaries: undefined },
+    })),
+  };
+}
+
+export function unpackTables({ places: list, boundaries, tables }: PackedTables): KnownTable[] {
+  const places: Places | null = list && new Map(list.map((place) => [place.id, place]));
+  return tables.map(({ id, sheet, schema }) => ({
+    id,
+    sheet,
+    sources: [], // the schema names those that cells may hold
+    schema: { ...schema, places, boundaries },
+  }));
+}

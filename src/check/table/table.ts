@@ -1,0 +1,153 @@
+import type { Problem } from "../../model/problem.ts";
+import type { Repair } from "../../model/repair.ts";
+import type { BrokenQuote, RawRecord, Row, Table } from "../../model/table.ts";
+import { checkHeader, type Header } from "../header/header.ts";
+import { cleanLabel, findHeader, isWholeHeader, labelsText, leadLength } from "../header/search.ts";
+import { cellSpot, problem, type Spot } from "../problem.ts";
+import { toRow } from "../row/row.ts";
+import { TableBody } from "./body.ts";
+import type { TableSchema } from "../table-schema.ts";
+
+/** What a check of a table finds out. */
+export interface TableFindings {
+  problems: Problem[];
+  /** What was put right. */
+  repairs: Repair[];
+  /** How many records were read, the header apart. */
+  count: number;
+}
+
+export interface CheckedTable extends TableFindings {
+  /** Null where anything is wrong. */
+  table: Table | null;
+  /** Where in the file a row's cell stands; without a column, its first. */
+  spotOf: (row: Row, column?: string) => Spot;
+}
+
+interface FoldContext {
+  file: string;
+  schema: TableSchema;
+  /** Is given each record in which nothing is wrong, put right as far as that is certain. */
+  take: (record: RawRecord, header: Header) => void;
+}
+
+/** Checks records as they come, the header first; keeps none of them. */
+export class TableFold {
+  header: Header | null = null;
+  readonly #context: FoldContext;
+  readonly #problems: Problem[] = [];
+  readonly #repairs: Repair[] = [];
+  /** The first records, until one of them is known for the header. */
+  readonly #lead: RawRecord[] = [];
+  #body: TableBody | null = null;
+  #isBroken = false;
+
+  constructor(context: FoldContext) {
+    this.#context = context;
+  }
+
+  add(record: RawRecord | BrokenQuote): void {
+    if (!("cells" in record)) this.#break(record);
+    else if (this.#body) this.#body.add(record);
+    else this.#begin(record);
+  }
+
+  finish(): TableFindings {
+    this.#settle();
+    this.#body?.end();
+    const { problems = [], repairs = [], count = 0 } = this.#body ?? {};
+    return {
+      problems: [...this.#problems, ...problems, ...this.#emptiness(count)],
+      repairs: [...this.#repairs, ...repairs],
+      count,
+    };
+  }
+
+  #break(quote: BrokenQuote): void {
+    this.#settle();
+    this.#body?.end();
+    const details = { spot: cellSpot(quote, quote.index), value: quote.text };
+    (this.#body?.problems ?? this.#problems).push(
+      problem("quote-error", this.#context.file, details),
+    );
+    this.#isBroken = true;
+  }
+
+  #begin(record: RawRecord): void {
+    this.#lead.push(record);
+    const isFound = isWholeHeader(record, this.#context.schema.fields);
+    if (isFound || this.#lead.length === leadLength) this.#settle();
+  }
+
+  /** Finds the header, and checks what was read beyond it. */
+  #settle(): void {
+    const { file, schema } = this.#context;
+    const found = this.#body ? null : findHeader(this.#lead, schema.fields);
+    if (!found) return;
+    const { rule, taken } = found;
+    const [first] = this.#lead;
+    if (rule && first) {
+      const params = { line: String(found.header.line), count: String(taken - 1) };
+      const details = { spot: cellSpot(first, 0), value: labelsText(first), params };
+      this.#problems.push(problem(`header-row.${rule}`, file, details));
+    }
+    const body = this.#open(found.header);
+    for (const record of this.#lead.splice(0).slice(taken)) body.add(record);
+  }
+
+  #open(raw: RawRecord): TableBody {
+    const { file, schema, take } = this.#context;
+    const cleaned = raw.cells.map((label) => cleanLabel(label, schema.fields));
+    const labels = cleaned.map(({ text }) => text);
+    for (const [index, { text: after, kinds }] of cleaned.entries()) {
+      const before = raw.cells[index] ?? "";
+      if (kinds.length > 0)
+        this.#repairs.push({ kinds, file, ...cellSpot(raw, index), before, after });
+    }
+    const header = checkHeader({ file, record: { ...raw, cells: labels }, fields: schema.fields });
+    this.header = header;
+    this.#problems.push(...header.problems);
+    this.#body = new TableBody({
+      file,
+      header,
+      schema,
+      labels,
+      take: (record) => {
+        take(record, header);
+      },
+    });
+    return this.#body;
+  }
+
+  #emptiness(count: number): Problem[] {
+    if (this.#isBroken || count > 0) return [];
+    return [problem(this.header ? "empty-file.no-rows" : "empty-file.blank", this.#context.file)];
+  }
+}
+
+/** Checks the records of one table; all faults are reported, up to a broken quote. */
+export function checkTable(
+  file: string,
+  records: Iterable<RawRecord | BrokenQuote>,
+  schema: TableSchema,
+): CheckedTable {
+  const rows: Row[] = [];
+  const origins: Pick<RawRecord, "line" | "row">[] = [];
+  const take: FoldContext["take"] = (record, header) => {
+    rows.push(toRow(record, { header, crs: schema.crs }, rows.length + 2));
+    origins.push({ line: record.line, row: record.row });
+  };
+  const fold = new TableFold({ file, schema, take });
+  for (const record of records) fold.add(record);
+  const findings = fold.finish();
+  return {
+    ...findings,
+    table: findings.problems.length === 0 ? { rows } : null,
+    spotOf: (row, name) => {
+      const origin = origins[row.record - 2];
+      if (!origin) throw new Error(`no record ${row.record}`);
+      const column = fold.header?.columns.find(({ field }) => field.name === name);
+      return cellSpot(origin, column?.index ?? 0);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Place } from "../../model/place.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Row } from "../../model/table.ts";
+import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+
+/** A polygon, and the row whose colour it gets. */
+interface Painted {
+  id: string;
+  place: Place;
+  row: Row;
+}
+
+/** The places whose polygons a place is painted with. */
+const polygonsOf = (place: Place): string[] =>
+  place.level === "reporting-area" ? place.members : [place.id];
+
+function paintedBy(rows: readonly Row[], { view, places }: ViewScope): Painted[] {
+  const column = view.kind === "choropleth" ? view.place : "";
+  return rows.flatMap((row) => {
+    const place = places?.get(row.cells[column] ?? "");
+    return place ? polygonsOf(place).map((id) => ({ id, place, row })) : [];
+  });
+}
+
+const nameOf = ({ places }: ViewScope, id: string) => places?.get(id)?.name ?? id;
+
+function paintedTwice(scope: ViewScope, painted: readonly Painted[]): Problem[] {
+  const firsts = new Map<string, Painted>();
+  return painted.flatMap((each) => {
+    const first = firsts.get(each.id);
+    firsts.set(each.id, first ?? each);
+    if (!first || first.place === each.place) return []; // one place twice: two rows on one mark
+    const place = nameOf(scope, each.id);
+    const params = { place, first: lineOf(scope, first.row), second: lineOf(scope, each.row) };
+    return [viewProblem(scope, "view-overlap.place", { params })];
+  });
+}
+
+function withoutPolygon(scope: ViewScope, painted: readonly Painted[]): Problem[] {
+  const { boundaries } = scope;
+  const missing = painted.filter(({ id }) => boundaries && !boundaries.has(id));
+  return missing.map(({ id, row }) => {
+    const params = { place: nameOf(scope, id), line: lineOf(scope, row) };
+    return viewProblem(scope, "missing-boundary.view", { value: id, params });
+  });
+}
+
+/** Checks that a choropleth paints each polygon once, and has one for each place. */
+export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  if (scope.view.kind !== "choropleth") return [];
+  const painted = paintedBy(rows, scope);
+  return [...paintedTwice(scope, painted), ...withoutPolygon(scope, painted)];
+}

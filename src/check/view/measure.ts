@@ -1,0 +1,76 @@
+import type { Problem } from "../../model/problem.ts";
+import type { Row } from "../../model/table.ts";
+import type { RawView } from "../../model/view.ts";
+import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
+import { valueAt, type JsonFile } from "../json.ts";
+import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+
+type Measured = Exclude<RawView, { kind: "table" | "points" | "stack" }>;
+
+/** Checks what a view says of its arithmetic, whatever the figures are. */
+export function checkMeasure(scope: ViewScope): Problem[] {
+  const { view } = scope;
+  if (view.kind === "table" || view.kind === "points" || view.kind === "stack") return [];
+  const { statistic, denominator } = view;
+  const isBare = statistic === undefined && denominator === undefined;
+  if (view.kind === "choropleth" && isBare && !view.counts)
+    return [viewProblem(scope, "raw-counts")];
+  if (isBare || (statistic !== undefined && denominator !== undefined)) return [];
+  const [property, other] =
+    statistic === undefined ? ["statistic", "denominator"] : ["denominator", "statistic"];
+  return [viewProblem(scope, "missing-property.pair", { params: { property, other } })];
+}
+
+function measuredColumn(view: Measured): string {
+  if (view.kind === "bar") return view.x;
+  return view.kind === "column" || view.kind === "line" ? view.y : view.value;
+}
+
+/** The datasets one may divide by, as far as they are sound. */
+function divisibles({ drafts }: ViewScope): Divisible[] {
+  return [...drafts.values()].flatMap((draft) =>
+    draft?.fields && draft.checked?.table
+      ? [{ id: draft.id, fields: draft.fields, table: draft.checked.table }]
+      : [],
+  );
+}
+
+const statusOf = (descriptor: JsonFile | undefined) =>
+  valueAt(descriptor?.document.value, ["status"]);
+
+/** Checks that no fact is divided by a sample, which would make it look like one. */
+export function checkSampleDenominator(scope: ViewScope): Problem[] {
+  const { view, draft, drafts } = scope;
+  if (!("denominator" in view) || !view.denominator) return [];
+  const { dataset } = view.denominator;
+  const isSample = statusOf(drafts.get(dataset)?.descriptor) === "sample";
+  if (!isSample || statusOf(draft.descriptor) === "sample") return [];
+  const path = ["denominator", "dataset"];
+  return [viewProblem(scope, "sample-denominator", { path, value: dataset })];
+}
+
+/** Whether the members of a row's place are not known, which its table says already. */
+function lacksMembers({ fields, places }: ViewScope, { cells }: Row): boolean {
+  const column = fields.find(({ role }) => role === "place")?.name ?? "";
+  const place = places?.get(cells[column] ?? "");
+  return place?.level === "reporting-area" && place.members.length === 0;
+}
+
+/** Checks that each number a view divides finds what it is divided by. */
+export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view, fields, places } = scope;
+  if (!("denominator" in view) || !view.denominator || !places) return [];
+  const { denominator } = view;
+  const datasets = divisibles(scope);
+  if (!datasets.some(({ id }) => id === denominator.dataset)) return [];
+  const numbers = rows.filter(
+    (row) => row.values[measuredColumn(view)]?.value != null && !lacksMembers(scope, row),
+  );
+  const without = numbers.filter(
+    (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),
+  );
+  return without.map((row) => {
+    const params = { line: lineOf(scope, row), dataset: denominator.dataset };
+    return viewProblem(scope, "missing-denominator", { path: ["denominator"], params });
+  });
+}

@@ -1,0 +1,67 @@
+import type { Field } from "../../model/dataset.ts";
+import type { JsonPath } from "../../model/json.ts";
+import type { Places } from "../../model/place.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { Row } from "../../model/table.ts";
+import type { RawView, Where } from "../../model/view.ts";
+import { selectRows } from "../../stats/select.ts";
+import { jsonProblem, type JsonFile } from "../json.ts";
+import type { Outline } from "../descriptor/outline.ts";
+import type { CheckedTable } from "../table/table.ts";
+
+/** A dataset as far as it could be read. */
+export interface Draft extends Pick<Outline, "modified" | "totals" | "sameAs" | "views"> {
+  id: string;
+  descriptor: JsonFile;
+  fields: Field[] | null;
+  checked: CheckedTable | null;
+}
+
+/** What views refer to beside their own dataset; null where it has errors of its own. */
+export interface Surroundings {
+  /** By id; null where a descriptor cannot be read. */
+  drafts: ReadonlyMap<string, Draft | null>;
+  places: Places | null;
+  /** Ids of the places that have a polygon. */
+  boundaries: ReadonlySet<string> | null;
+}
+
+/** One view, with all that it is checked against. */
+export interface ViewScope extends Surroundings {
+  view: RawView;
+  /** The file in which the view stands, and where. */
+  source: JsonFile;
+  path: JsonPath;
+  /** What its conditions are called there. */
+  conditions: "where" | "key";
+  draft: Draft;
+  fields: Field[];
+}
+
+interface Details {
+  /** Below the view. */
+  path?: JsonPath;
+  value?: string;
+  params?: Problem["params"];
+}
+
+/** A Problem of a view. */
+export function viewProblem(
+  { source, path }: ViewScope,
+  key: ProblemKey,
+  { path: below = [], value, params }: Details = {},
+): Problem {
+  const details = { path: [...path, ...below], value: value ?? null, params: params ?? {} };
+  return jsonProblem(key, source, details);
+}
+
+/** The rows of a draft that meet the conditions; null where they cannot be known. */
+export function draftRows(draft: Draft, where: Where, places: Places | null): Row[] | null {
+  const { fields, checked } = draft;
+  if (!fields || !checked?.table || !places) return null;
+  return selectRows(checked.table.rows, where, { fields, places });
+}
+
+/** The line of the CSV on which a row of the view's dataset begins, as words name it. */
+export const lineOf = ({ draft }: ViewScope, row: Row): string =>
+  String(draft.checked?.spotOf(row).line ?? "");

@@ -1,0 +1,110 @@
+import type { Field } from "../../model/dataset.ts";
+import type { JsonPath } from "../../model/json.ts";
+import type { Problem } from "../../model/problem.ts";
+import { type Condition, type Where } from "../../model/view.ts";
+import { suggestValue } from "../cell/constraints.ts";
+import { breaksOf } from "../descriptor/originals.ts";
+import { suggestPlace } from "../cell/roles.ts";
+import { viewProblem, type Draft, type ViewScope } from "./scope.ts";
+
+/** A constant that a view names, and where. */
+interface Constant {
+  path: JsonPath;
+  value: string;
+}
+
+interface ColumnContext {
+  scope: ViewScope;
+  draft: Draft;
+  field: Field;
+}
+
+function constantsOf(condition: Condition, path: JsonPath): Constant[] {
+  if (typeof condition === "string") return [{ path, value: condition }];
+  if (!Array.isArray(condition)) return [];
+  return condition.map((value, index) => ({ path: [...path, index], value }));
+}
+
+function unknownPlace({ scope, field }: ColumnContext, { path, value }: Constant): Problem[] {
+  const { places } = scope;
+  if (field.role !== "place" || !places || places.has(value)) return [];
+  const params = suggestPlace(value, places);
+  return [viewProblem(scope, "unknown-place", { path, value, params })];
+}
+
+function unknownValue(
+  { scope, draft, field }: ColumnContext,
+  { path, value }: Constant,
+): Problem[] {
+  const rows = draft.checked?.table?.rows;
+  const values = new Set(rows?.map(({ cells }) => cells[field.name] ?? ""));
+  if (!rows || values.has(value)) return [];
+  const property = path.filter((step) => typeof step === "string").join(".");
+  const params = { property, ...suggestValue(value, field, [...values]) };
+  return [viewProblem(scope, "unknown-value.figures", { path, value, params })];
+}
+
+function checkCondition(context: ColumnContext, condition: Condition, path: JsonPath): Problem[] {
+  if (typeof condition === "object" && "within" in condition)
+    return unknownPlace(context, { path: [...path, "within"], value: condition.within });
+  return constantsOf(condition, path).flatMap((constant) => {
+    const strangers = unknownPlace(context, constant);
+    return strangers.length > 0 ? strangers : unknownValue(context, constant);
+  });
+}
+
+interface Selection {
+  draft: Draft;
+  where: Where;
+  /** Where the conditions stand in the view. */
+  path: JsonPath;
+}
+
+function checkWhere(scope: ViewScope, { draft, where, path }: Selection): Problem[] {
+  return Object.entries(where).flatMap(([column, condition]) => {
+    const field = draft.fields?.find(({ name }) => name === column);
+    return field ? checkCondition({ scope, draft, field }, condition, [...path, column]) : [];
+  });
+}
+
+function checkDenominator(scope: ViewScope): Problem[] {
+  const { view, drafts } = scope;
+  const denominator = "denominator" in view ? view.denominator : undefined;
+  const draft = drafts.get(denominator?.dataset ?? "");
+  if (!denominator || !draft) return [];
+  const { where = {}, period } = denominator;
+  const field = draft.fields?.find(({ role }) => role === "period");
+  return [
+    ...checkWhere(scope, { draft, where, path: ["denominator", "where"] }),
+    ...(field && period !== undefined
+      ? unknownValue({ scope, draft, field }, { path: ["denominator", "period"], value: period })
+      : []),
+  ];
+}
+
+/** Checks that what a stack folds into one part exists. */
+function checkFolded(scope: ViewScope): Problem[] {
+  const { view, draft, fields } = scope;
+  if (view.kind !== "stack") return [];
+  const field = fields.find(({ name }) => name === view.series);
+  return (view.other ?? []).flatMap((value, index) =>
+    field ? unknownValue({ scope, draft, field }, { path: ["other", index], value }) : [],
+  );
+}
+
+/** Checks that the values and places a view names exist in the figures. */
+export function checkViewValues(scope: ViewScope): Problem[] {
+  const { view, draft, fields, conditions } = scope;
+  const field = fields.find(({ name }) => "x" in view && name === view.x);
+  const breaks = breaksOf(view).flatMap(({ at }, index) =>
+    field
+      ? unknownValue({ scope, draft, field }, { path: ["breaks", index, "at"], value: at })
+      : [],
+  );
+  return [
+    ...checkWhere(scope, { draft, where: view.where ?? {}, path: [conditions] }),
+    ...checkDenominator(scope),
+    ...breaks,
+    ...checkFolded(scope),
+  ];
+}

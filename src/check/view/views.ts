@@ -1,0 +1,47 @@
+import type { Problem } from "../../model/problem.ts";
+import { checkViewColumns } from "./columns.ts";
+import { checkViewMap } from "./map.ts";
+import { checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
+import { checkViewRows } from "./rows.ts";
+import { draftRows, type Draft, type Surroundings, type ViewScope } from "./scope.ts";
+import { checkViewStack } from "./stack.ts";
+import { checkStates, stateScopes } from "./states.ts";
+import { checkViewValues } from "./values.ts";
+
+/**
+ * Checks one view. Later checks rest on earlier ones:
+ * where those find something, these would only repeat it.
+ */
+export function checkView(scope: ViewScope): Problem[] {
+  const { view, draft, places } = scope;
+  const columns = [...checkMeasure(scope), ...checkViewColumns(scope)];
+  if (columns.length > 0) return columns;
+  const values = checkViewValues(scope);
+  const rows = draftRows(draft, view.where ?? {}, places);
+  if (values.length > 0 || !rows) return values;
+  return [
+    ...checkViewRows(scope, rows),
+    ...checkViewMap(scope, rows),
+    ...checkViewStack(scope, rows),
+    ...checkDenominators(scope, rows),
+    ...checkSampleDenominator(scope),
+  ];
+}
+
+/** Checks a view in each of its states; what is wrong in several of them is said once. */
+function checkAllStates(scope: ViewScope): Problem[] {
+  const problems = checkStates(scope);
+  if (problems.length > 0) return problems;
+  const found = stateScopes(scope).flatMap(checkView);
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+/** Checks the views of one dataset against its figures and all that they refer to. */
+export function checkViews(draft: Draft, surroundings: Surroundings): Problem[] {
+  const { fields, views, descriptor: source } = draft;
+  if (!fields) return [];
+  const scope = { ...surroundings, source, draft, fields, conditions: "where" } as const;
+  return views.flatMap(({ view, index }) =>
+    checkAllStates({ ...scope, view, path: ["views", index] }),
+  );
+}

@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import type { Findings } from "../../report/findings.ts";
+import { packTables, unpackTables, type PackedTables } from "../../check/table/packed-tables.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { checkFiles } from "../../load/files.ts";
+import { compareProblems } from "../../model/problem.ts";
+import { checkFile, type CheckedFile } from "./file.ts";
+import { mostShown, reportOf } from "./report.ts";
+
+const base = "tests/cases/_base";
+const packed = packTables((await loadCatalogue(base)).known);
+const known = unpackTables(JSON.parse(JSON.stringify(packed)) as PackedTables);
+
+const check = (name: string, bytes: Uint8Array, dataset: string | null = null) =>
+  checkFile({ name, bytes, dataset }, known);
+
+/** Every damaged table there is that has the name of one of the datasets. */
+const tables = globSync("tests/cases/*/data/datasets/*/*.{csv,xlsx}").filter((path) =>
+  known.some(({ id }) => id === basename(path).replace(/\..*$/, "")),
+);
+
+/** What was found, whatever the file was called. */
+const told = ({ problems, repairs }: Pick<Findings, "problems" | "repairs">) => ({
+  problems: problems.map((problem) => ({ ...problem, file: "" })).sort(compareProblems),
+  repairs: repairs.map((repair) => ({ ...repair, file: "" })),
+});
+
+test("a browser finds in every damaged table what the command finds in it", async () => {
+  expect(tables.length).toBeGreaterThan(60);
+  for (const path of tables) {
+    const found = await checkFiles(base, [`${process.cwd()}/${path}`]);
+    expect(told(await check(basename(path), readFileSync(path))), path).toEqual(told(found));
+  }
+});
+
+const [{ id, schema }] = known as [(typeof known)[number]];
+const sound = readFileSync(`${base}/data/datasets/${id}/${id}.csv`);
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+test("a sound table is known by its header, and is kept as CSV", async () => {
+  const { dataset, problems, cleaned } = await check("some table.csv", sound);
+  expect([dataset, problems]).toEqual([id, []]);
+  expect(cleaned?.join("").replaceAll("\r\n", "\n")).toBe(sound.toString());
+});
+
+test("a table that fits no dataset is not checked until one is chosen", async () => {
+  const strange = bytesOf("a,b\n1,2\n");
+  expect(await check("x.csv", strange)).toMatchObject({
+    dataset: null,
+    problems: [],
+    preview: null,
+  });
+  const chosen = await check("x.csv", strange, id);
+  expect(chosen.dataset).toBe(id);
+  expect(chosen.problems.map(({ code }) => code)).toContain("missing-label");
+});
+
+test("a report shows the first problems, by row, and counts them all", async () => {
+  const names = schema.fields.map(({ name }) => name).join(",");
+  const line = schema.fields.map(() => "?").join(",");
+  const text = `${names}\n${`${line}\n`.repeat(mostShown)}`;
+  const checked: CheckedFile = await check(`${id}.csv`, bytesOf(text));
+  const { problems, preview, cleaned } = reportOf(`${id}.csv`, checked, "zh");
+  expect(checked.problems.length).toBeGreaterThan(mostShown);
+  expect(problems.count).toBe(checked.problems.length);
+  expect(problems.shown.flatMap((group) => group.problems).length).toBe(mostShown);
+  expect(problems.shown.slice(0, 2).map(({ row }) => row)).toEqual(["2", "3"]);
+  expect(problems.shown[0]?.around?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
+  expect(preview?.rows.length).toBe(20);
+  expect(cleaned).toBeNull();
+});

@@ -1,0 +1,99 @@
+import { excerptTable, type ExcerptTable } from "../../report/excerpt.ts";
+import { repairText } from "../../report/text.ts";
+import { reportWords, sayProblem, sayReading, visible } from "../../locales/problems.ts";
+import { say } from "../../locales/say.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { CheckedFile, Preview } from "./file.ts";
+
+export interface ReportedProblem {
+  /** As a spreadsheet names it; null where the whole file is meant. */
+  cell: string | null;
+  code: string;
+  what: string;
+  fix: string;
+}
+
+/** The problems of one row, or of the whole file, and the rows around them. */
+export interface ProblemGroup {
+  /** As a spreadsheet numbers it; null for the whole file. */
+  row: string | null;
+  problems: ReportedProblem[];
+  around: ExcerptTable | null;
+}
+
+/** A part of a list, and how long all of it is. */
+export interface Listed<T> {
+  shown: T[];
+  count: number;
+}
+
+/** What the page shows of a file that was checked; a message from the worker. */
+export interface CheckReport {
+  name: string;
+  /** Null where it could not be found out, or the file cannot be read. */
+  dataset: string | null;
+  /** How the file was read; null where it cannot be. */
+  reading: string | null;
+  rows: number;
+  /** The count is that of problems, not of rows. */
+  problems: Listed<ProblemGroup>;
+  repairs: Listed<string>;
+  preview: Preview | null;
+  /** UTF-8 with a byte order mark, so that Excel reads it right; null where anything is wrong. */
+  cleaned: Blob | null;
+}
+
+/** No more problems or repairs than these are shown. */
+export const mostShown = 200;
+
+const rowOf = ({ cell, line }: Problem): string | null =>
+  /\d+$/.exec(cell ?? "")?.[0] ?? (line === null ? null : String(line));
+
+const shownTable = ({ letters, rows }: ExcerptTable): ExcerptTable => ({
+  letters,
+  rows: rows.map((row) => ({ ...row, cells: row.cells.map(visible) })),
+});
+
+function groupsOf({ problems, excerptOf }: CheckedFile, locale: Locale): ProblemGroup[] {
+  const shown = problems.slice(0, mostShown);
+  const placed = shown.filter(({ line }) => line !== null);
+  const excerpt = placed.length > 0 ? excerptOf(placed) : null;
+  return [...Map.groupBy(shown, rowOf)].map(([row, found]) => {
+    const [first, ...more] = found;
+    const around = excerpt && first ? excerptTable(excerpt, [first, ...more]) : null;
+    return {
+      row,
+      problems: found.map((each) => ({
+        cell: each.cell,
+        code: each.code,
+        ...sayProblem(each, locale),
+      })),
+      around: around && shownTable(around),
+    };
+  });
+}
+
+const shownPreview = ({ header, rows }: Preview): Preview => ({
+  header: header.map(visible),
+  rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(visible) })),
+});
+
+/** Says in words what was found in a file. */
+export function reportOf(name: string, checked: CheckedFile, locale: Locale): CheckReport {
+  const { dataset, reading, problems, repairs, rows, preview, cleaned } = checked;
+  const how = reading && sayReading(reading, locale);
+  return {
+    name,
+    dataset,
+    reading: how && say(reportWords[locale].reading, { file: name, how }),
+    rows,
+    problems: { shown: groupsOf(checked, locale), count: problems.length },
+    repairs: {
+      shown: repairs.slice(0, mostShown).map((repair) => repairText(repair, locale)),
+      count: repairs.length,
+    },
+    preview: preview && shownPreview(preview),
+    cleaned: cleaned && new Blob(["\ufeff", ...cleaned], { type: "text/csv;charset=utf-8" }),
+  };
+}

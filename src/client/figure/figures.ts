@@ -1,0 +1,79 @@
+import { make } from "../elements.ts";
+import { lightMark, lightNone, linkTable } from "./linked.ts";
+import { boxOf, followPointer, marksOf } from "./pointer.ts";
+import { hideTip, showTip } from "./tip.ts";
+import { stepped, walkOrder, type Box } from "./walk.ts";
+
+const seriesOf = (mark: Element): string =>
+  /series-\d+/.exec(mark.getAttribute("class") ?? "")?.[0] ?? "";
+
+/** What a screen reader is told when the keyboard goes on. */
+const spoken = make("p", { className: "unseen" });
+
+/** The mark whose tip is shown, or was until it was dismissed. */
+let current: SVGElement | undefined;
+
+function leave(): void {
+  current = undefined;
+  hideTip();
+  lightNone();
+}
+
+function show(host: HTMLElement, mark: SVGElement, about: Box): void {
+  current = mark;
+  lightMark(mark);
+  showTip(host, mark.dataset["tip"] ?? "", about);
+}
+
+function followKeys(host: HTMLElement): void {
+  host.addEventListener("keydown", (event) => {
+    const downwards = /^(bar|choropleth)$/.test(host.closest("figure")?.dataset["kind"] ?? "");
+    const order = walkOrder(marksOf(host), boxOf, downwards);
+    const from = order.find((mark) => mark === current);
+    const mark = stepped(order, from, { key: event.key, seriesOf });
+    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    mark.scrollIntoView({ block: "nearest" });
+    show(host, mark, boxOf(mark));
+    spoken.textContent = mark.dataset["tip"] ?? "";
+  });
+  host.addEventListener("focus", () => {
+    const { left, right, top } = boxOf(host);
+    if (host.matches(":focus-visible"))
+      showTip(host, host.dataset["walk"] ?? "", { left, right, top, bottom: top });
+  });
+  host.addEventListener("blur", leave);
+}
+
+/** Makes a drawing answer to pointer, touch and keyboard: one stop, within which arrows walk. */
+function enhance(host: HTMLElement): void {
+  host.tabIndex = 0;
+  host.setAttribute("role", "application");
+  host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
+  host.setAttribute("aria-description", host.dataset["walk"] ?? "");
+  followPointer(host, {
+    current: () => current,
+    show(mark, about) {
+      show(host, mark, about);
+    },
+    leave,
+  });
+  followKeys(host);
+}
+
+const hosts = [...document.querySelectorAll<HTMLElement>(".drawings")].filter((host) =>
+  host.querySelector("[data-tip]"),
+);
+for (const host of hosts) enhance(host);
+for (const table of document.querySelectorAll<HTMLTableElement>("figure.view table"))
+  linkTable(table);
+spoken.setAttribute("aria-live", "polite");
+document.querySelector("main")?.append(spoken);
+
+document.addEventListener("keydown", ({ key }) => {
+  // The mark stays current: the pointer may rest on it without its tip, the keys go on from it.
+  if (key === "Escape" && hideTip()) lightNone();
+});
+document.addEventListener("pointerdown", ({ target }) => {
+  if (!(target instanceof Element && target.closest(".drawings"))) leave();
+});

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import type { SearchIndex } from "../../model/search.ts";
+import { entriesOf, finderOf } from "./find.ts";
+
+const index = {
+  folds: "鄉乡",
+  readings: {
+    hong: "虹红",
+    qiao: "桥",
+    qu: "区",
+    she: "社",
+    shi: "市",
+    tong: "桐",
+    xiang: "乡",
+    zhen: "镇",
+  },
+  entries: [
+    { kind: "topic", label: "社区", href: "/topics/communities/", also: ["Communities"] },
+    { kind: "district", label: "桐乡市", href: "/districts/2/", also: ["Tongxiang"] },
+    { kind: "chart", label: "桐乡市社区", href: "/charts/a/b/", context: "甲", isSample: true },
+  ],
+  towns: [
+    {
+      id: "t1",
+      name: "桥镇",
+      also: ["Qiao Town"],
+      district: "桐乡市",
+      href: "/districts/2/",
+      communities: [
+        ["001", "虹桥社区"],
+        ["002", "大红桥社区"],
+      ],
+    },
+    {
+      id: "t2",
+      name: "乡镇",
+      also: [],
+      district: "南区",
+      href: "/districts/3/",
+      communities: [["001", "虹桥社区"]],
+    },
+  ],
+} as const;
+
+const find = finderOf(index as unknown as SearchIndex);
+const labels = (query: string) =>
+  find(query).flatMap(({ found }) =>
+    found.map(({ entry: { label, context } }) => [label, context].filter(Boolean).join(" ")),
+  );
+
+test("a community stands in its town, and leads to its place on the district's page", () => {
+  const entries = entriesOf(index as unknown as SearchIndex);
+  expect(entries.find(({ label }) => label === "大红桥社区")).toEqual({
+    kind: "community",
+    label: "大红桥社区",
+    href: "/districts/2/#t1-002",
+    also: [],
+    context: "桥镇 · 桐乡市",
+  });
+});
+
+test("kinds stand in their order, communities last; in each the best comes first", () => {
+  expect(labels("社区")).toEqual([
+    "社区",
+    "桐乡市社区 甲",
+    "虹桥社区 桥镇 · 桐乡市",
+    "大红桥社区 桥镇 · 桐乡市",
+    "虹桥社区 乡镇 · 南区",
+  ]);
+  expect(labels("hongqiao").slice(0, 2)).toEqual([
+    "虹桥社区 桥镇 · 桐乡市",
+    "虹桥社区 乡镇 · 南区",
+  ]);
+});
+
+test("a kind that is met as it is written stands above one that is met by initials", () => {
+  const kinds = find("qiao").map(({ kind }) => kind);
+  expect(kinds).toEqual(["town", "community"]);
+  expect(find("q")[0]?.kind).toBe("town"); // Qiao Town is written so
+  expect(labels("txs")).toEqual(["桐乡市", "桐乡市社区 甲"]);
+});
+
+test("traditional characters and the other language find the same", () => {
+  expect(labels("桐鄉")).toEqual(labels("桐乡"));
+  const [topic] = find("communities");
+  expect(topic?.found[0]?.via).toMatchObject({
+    text: "Communities",
+    span: { start: 0, end: 11 },
+  });
+});
+
+test("several words stand in any order, all but one in what tells the entry from others", () => {
+  expect(labels("南区 虹桥")).toEqual(["虹桥社区 乡镇 · 南区"]);
+  expect(labels("hongqiao xiangzhen")).toEqual(["虹桥社区 乡镇 · 南区"]);
+  expect(labels("南区")).toEqual([]);
+});
+
+test("what is spelt as one stands above what has the syllables as words here and there", () => {
+  expect(labels("tong xiang")[0]).toBe("桐乡市");
+  const town = index.towns[0];
+  const scattered = { ...town, also: ["Hutong Town"] }; // tong in the name, xiang in its district
+  const other = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
+  expect(other("tong xiang").map(({ kind }) => kind)).toEqual(["district", "chart", "town"]);
+});
+
+test("nothing is found by nothing", () => {
+  expect(find("  ")).toEqual([]);
+  expect(find("没有")).toEqual([]);
+});

@@ -1,0 +1,115 @@
+import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
+import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "./match.ts";
+
+/** From where to where in a text, for marking. */
+export type Span = Pick<Match, "start" | "end">;
+
+export interface Found {
+  entry: SearchEntry;
+  rank: number;
+  /** What to mark in the label. */
+  spans: Span[];
+  /** The other name by which it was found, where it was not by its label. */
+  via: { text: string; span: Span } | null;
+}
+
+export interface FoundGroup {
+  kind: SearchEntry["kind"];
+  found: Found[];
+}
+
+export type Find = (query: string) => FoundGroup[];
+
+/** The entries of an index, those of towns and communities made of its lists. */
+export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
+  const places = towns.map(({ id, name, also, district, href }): SearchEntry => {
+    return {
+      kind: "town",
+      label: name,
+      href: `${href}#${townAnchor(id)}`,
+      also,
+      context: district,
+    };
+  });
+  const communities = towns.flatMap(({ id, name, district, href, communities }) =>
+    communities.map(([ending, label, chinese]): SearchEntry => ({
+      kind: "community",
+      label,
+      href: `${href}#${townAnchor(id, ending)}`,
+      also: chinese === undefined ? [] : [chinese],
+      context: `${name} · ${district}`,
+    })),
+  );
+  return [...entries, ...places, ...communities];
+}
+
+/** An entry with its texts as they are compared. */
+interface Folded {
+  entry: SearchEntry;
+  label: string;
+  also: string[];
+  context: string;
+}
+
+/** Finds an entry by its label, or – a little worse – by another name, which is then shown. */
+function matchNames({ entry, label, also }: Folded, query: string, lexicon: Lexicon): Found | null {
+  const own = match(label, query, lexicon);
+  const [other] = also
+    .flatMap((name, index) => {
+      const span = match(name, query, lexicon);
+      return span ? [{ text: entry.also?.[index] ?? "", span, rank: span.rank + 0.5 }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank);
+  if (!own) return other ? { entry, rank: other.rank, spans: [], via: other } : null;
+  return { entry, rank: Math.min(own.rank, other?.rank ?? own.rank), spans: [own], via: null };
+}
+
+/**
+ * Several words may stand in any order, and all but one in what tells the entry from others;
+ * what holds them as one, be it only spelt, is nearer.
+ */
+function matchWords(folded: Folded, words: readonly string[], lexicon: Lexicon): Found | null {
+  const named = words.map((word) => matchNames(folded, word, lexicon));
+  const found = named.filter((each) => each !== null);
+  const isWhole = words.every(
+    (word, index) => named[index] || match(folded.context, word, lexicon) !== null,
+  );
+  if (!isWhole || found.length === 0) return null;
+  return {
+    entry: folded.entry,
+    rank: Math.max(ranks.speltInside, ...found.map(({ rank }) => rank)),
+    spans: found.flatMap(({ spans }) => spans),
+    via: found.find(({ via }) => via)?.via ?? null,
+  };
+}
+
+/** Written as it is, spelt, or by initials: what is nearer is shown above what is farther. */
+const tier = ({ rank }: Found): number => (rank < ranks.spelt ? 0 : rank < ranks.initials ? 1 : 2);
+
+const best = ({ found: [first] }: FoundGroup): number => (first ? tier(first) : 3);
+
+/** Makes the search of an index: by kind, in each the best first. */
+export function finderOf(index: SearchIndex): Find {
+  const lexicon = lexiconOf(index);
+  const all = entriesOf(index).map((entry): Folded => ({
+    entry,
+    label: fold(entry.label, lexicon),
+    also: (entry.also ?? []).map((text) => fold(text, lexicon)),
+    context: fold(entry.context ?? "", lexicon),
+  }));
+  return (query) => {
+    const words = fold(query, lexicon).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const found = all.flatMap(
+      (folded) =>
+        matchNames(folded, words.join(" "), lexicon) ?? matchWords(folded, words, lexicon) ?? [],
+    );
+    return searchKinds
+      .map((kind) => ({
+        kind,
+        found: found.filter(({ entry }) => entry.kind === kind).sort((a, b) => a.rank - b.rank),
+      }))
+      .filter((group) => group.found.length > 0)
+      .sort((a, b) => best(a) - best(b));
+  };
+}

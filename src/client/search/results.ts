@@ -1,0 +1,58 @@
+import { say } from "../../locales/say.ts";
+import type { SearchIndex } from "../../model/search.ts";
+import { make } from "../elements.ts";
+import type { Found, FoundGroup, Span } from "./find.ts";
+
+/** How many of a kind are listed at first. */
+const few = 8;
+
+/** A text with what was found in it marked. */
+function marked(text: string, spans: readonly Span[]): (Node | string)[] {
+  const inOrder = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  const parts = inOrder.flatMap(({ start, end }) => {
+    if (start < at) return []; // within what is marked already
+    const before = text.slice(at, start);
+    at = end;
+    return [before, make("mark", {}, text.slice(start, end))];
+  });
+  return [...parts, text.slice(at)];
+}
+
+function listItem({ entry, spans, via }: Found, badge: string | null): HTMLElement {
+  const link = make("a", { href: entry.href }, ...marked(entry.label, spans));
+  const other = via ? [make("span", { className: "quiet" }, ...marked(via.text, [via.span]))] : [];
+  const mark = entry.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
+  const context = entry.context ? [make("span", { className: "quiet" }, entry.context)] : [];
+  return make("li", {}, link, ...mark, ...other, ...context);
+}
+
+function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex): HTMLElement {
+  const items = (part: readonly Found[]) => part.map((each) => listItem(each, badge));
+  const heading = make("h2", { id: `found-${kind}` }, words.kinds[kind]);
+  const list = make("ul", {}, ...items(found.slice(0, few)));
+  const section = make("section", {}, heading, list);
+  section.setAttribute("aria-labelledby", heading.id);
+  if (found.length <= few) return section;
+  const text = say(words.all, { count: found.length });
+  const more = make("button", { type: "button", textContent: text });
+  more.addEventListener("click", () => {
+    const rest = items(found.slice(few));
+    list.append(...rest);
+    more.remove();
+    rest[0]?.querySelector("a")?.focus();
+  });
+  section.append(more);
+  return section;
+}
+
+/** Shows what was found in place of what was; says how much it is. */
+export function showGroups(
+  results: HTMLElement,
+  groups: readonly FoundGroup[],
+  index: SearchIndex,
+): number {
+  results.replaceChildren(...groups.map((group) => groupSection(group, index)));
+  results.scrollTop = 0;
+  return groups.reduce((sum, { found }) => sum + found.length, 0);
+}

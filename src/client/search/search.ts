@@ -1,0 +1,82 @@
+import { say } from "../../locales/say.ts";
+import type { SearchIndex } from "../../model/search.ts";
+import { boxIn, dialogBox, type SearchBox } from "./box.ts";
+import { finderOf } from "./find.ts";
+import { showGroups } from "./results.ts";
+import { slashSwitch } from "./slash.ts";
+
+async function loadIndex(link: HTMLAnchorElement): Promise<SearchIndex> {
+  const response = await fetch(link.dataset["search"] ?? "");
+  if (!response.ok) throw new Error(`no search index: ${response.status}`);
+  return (await response.json()) as SearchIndex;
+}
+
+const linksIn = ({ results }: SearchBox): HTMLAnchorElement[] => [
+  ...results.querySelectorAll<HTMLAnchorElement>("a"),
+];
+
+/** The arrows walk from the box through the results and back. */
+function walk(box: SearchBox, event: KeyboardEvent): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || event.isComposing) return;
+  const stops: (Element | null)[] = [box.input, ...linksIn(box)];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** On its own page the search has an address that says what was sought. */
+function keepAddress({ input }: SearchBox): void {
+  const q = input.value.trim();
+  const search = q === "" ? "" : `?${new URLSearchParams({ q }).toString()}`;
+  history.replaceState(null, "", location.pathname + search);
+}
+
+/** Lists what is found while a reader types. */
+function listen(box: SearchBox, index: SearchIndex): void {
+  const { form, input, status, results, dialog } = box;
+  const find = finderOf(index);
+  const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
+  const update = () => {
+    const query = input.value.trim();
+    const count = showGroups(results, find(query), index);
+    const said = count > 0 ? say(index.words.found, { count }) : say(index.words.none, { query });
+    status.textContent = query === "" ? "" : said;
+    if (directory) directory.hidden = query !== "";
+  };
+  input.addEventListener("input", update);
+  form.addEventListener("keydown", (event) => {
+    walk(box, event);
+  });
+  form.addEventListener("submit", () => {
+    linksIn(box)[0]?.click();
+  });
+  if (!dialog)
+    input.addEventListener("change", () => {
+      keepAddress(box);
+    });
+  update();
+}
+
+async function makeSearch(box: SearchBox, link: HTMLAnchorElement): Promise<void> {
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault(); // before the index is there too: the page would be loaded again
+  });
+  const index = await loadIndex(link);
+  box.form.append(slashSwitch(index.words));
+  listen(box, index);
+}
+
+let box: SearchBox | undefined;
+let made: Promise<void> | undefined;
+
+/** Brings the reader to the box: that of the search's own page, or one above any other page. */
+export function startSearch(link: HTMLAnchorElement, isCalled: boolean): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>("main form.search");
+  box ??= form ? boxIn(form) : dialogBox(link);
+  box.dialog?.showModal();
+  if (isCalled) box.input.select();
+  made ??= makeSearch(box, link);
+  return made;
+}

@@ -1,0 +1,37 @@
+import { dateBlanks } from "../../model/access-date.ts";
+import type { Citable } from "./citable.ts";
+
+const commands: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text as LaTeX prints it; all but its own signs stays as it is, in UTF-8. */
+const escaped = (text: string): string =>
+  text.replace(/\s+/g, " ").replace(/[\\~^{}%&$#_]/g, (sign) => commands[sign] ?? `\\${sign}`);
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const langids: Record<string, string> = { zh: "chinese", en: "english" };
+
+/** A map is `@misc`, for BibTeX and biblatex know none; `@dataset` the older one takes for `@misc`. */
+export function toBibtex(citable: Citable): string {
+  const { id, sort, author, title, platform, language, modified, address } = citable;
+  const [year = "", month] = modified.split("-");
+  const langid = langids[language.slice(0, 2)];
+  const fields = [
+    ["author", `{{${escaped(author)}}}`], // an organisation, whose name has no parts
+    ["title", `{{${escaped(title)}}}`], // whose capitals stay
+    ["year", `{${year}}`],
+    ["month", months[Number(month) - 1] ?? ""],
+    ["version", `{${modified}}`],
+    ["publisher", `{${escaped(platform)}}`],
+    ...(sort === "map" ? [["howpublished", "{Map}"]] : []),
+    ["url", `{${address}}`],
+    ["urldate", `{${dateBlanks.iso}}`],
+    ...(langid === undefined ? [] : [["langid", `{${langid}}`]]),
+  ];
+  const lines = fields.map(([name = "", value = ""]) => `  ${name} = ${value},`);
+  return [`@${sort === "map" ? "misc" : "dataset"}{${id},`, ...lines, "}"].join("\n");
+}

@@ -1,0 +1,115 @@
+import type { DataValidation } from "hucre/xlsx";
+import { say } from "../../locales/index.ts";
+import { staffWords } from "../../locales/staff.ts";
+import type { Field } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import { qualifiers, statusFlags, symbols } from "../../model/observation.ts";
+import type { Places } from "../../model/place.ts";
+
+/** What a template is made from: what is known of a dataset's table. */
+export interface TemplateSchema {
+  fields: readonly Field[];
+  places: Places | null;
+  /** In the main language of the site. */
+  sources: readonly { name: string; title: string }[];
+}
+
+/** What a cell may hold, and what that means. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The last row that has formats and rules. */
+export const lastRow = 1000;
+
+/** Excel cuts off longer messages, or calls the workbook damaged. */
+const longestMessage = 255;
+
+export const isNumeric = ({ type }: Field): boolean => type !== "string";
+
+/** What the cells of a column are chosen from; null where they are written freely. */
+export function choicesOf(
+  { role, categories, constraints }: Field,
+  { places, sources }: TemplateSchema,
+  locale: Locale,
+): Choice[] | null {
+  const { status, qualifier } = staffWords[locale].template;
+  if (role === "status") return statusFlags.map((value) => ({ value, label: status[value] }));
+  if (role === "qualifier") return qualifiers.map((value) => ({ value, label: qualifier[value] }));
+  if (role === "place" && places)
+    return [...places.values()].map(({ id, name }) => ({ value: id, label: name[locale] }));
+  if (role === "source") return sources.map(({ name, title }) => ({ value: name, label: title }));
+  if (categories.length > 0)
+    return categories.map(({ value, label }) => ({ value, label: label[locale] }));
+  return constraints.enum?.map((value) => ({ value, label: value })) ?? null;
+}
+
+/** Whether a symbol may stand where there is no number. */
+const mayBeAbsent = ({ role }: Field): boolean =>
+  role === "value" || role === "longitude" || role === "latitude";
+
+/** What a number has to be, as Excel reads it; `IF` keeps a symbol out of the arithmetic. */
+function numberFormula(field: Field, cell: string): string {
+  const { minimum, maximum } = field.constraints;
+  const rules = [
+    ...(field.type === "integer" ? [`${cell}=INT(${cell})`] : []),
+    ...(minimum === undefined ? [] : [`${cell}>=${minimum}`]),
+    ...(maximum === undefined ? [] : [`${cell}<=${maximum}`]),
+  ];
+  const isRight = rules.length > 0 ? `AND(${rules.join(",")})` : "TRUE";
+  const isSymbol = Object.keys(symbols).map((symbol) => `EXACT(${cell},"${symbol}")`);
+  const otherwise = mayBeAbsent(field) ? `OR(${isSymbol.join(",")})` : "FALSE";
+  return `IF(ISNUMBER(${cell}),${isRight},${otherwise})`;
+}
+
+/** How the cells of a column are filled in, in words. */
+export function manner(field: Field, isChosen: boolean, locale: Locale): string {
+  const words = staffWords[locale].template;
+  const { required, minimum, maximum } = field.constraints;
+  const bound = (text: string, limit: number | undefined) =>
+    limit === undefined ? [] : [say(text, { bound: limit })];
+  const kind = (): string[] => {
+    if (isChosen) return [words.list];
+    if (field.type !== "string")
+      return [
+        words[field.type],
+        ...bound(words.minimum, minimum),
+        ...bound(words.maximum, maximum),
+        ...(mayBeAbsent(field) ? [words.symbols] : []),
+      ];
+    if (field.role === "period") return [words.period];
+    return [field.role === "key" ? words.code : words.text];
+  };
+  const isDue = required === true || mayBeAbsent(field);
+  return [...kind(), isDue ? words.required : words.optional].join(words.separator);
+}
+
+interface Column {
+  field: Field;
+  /** As Excel names it, e.g. `C`. */
+  letter: string;
+  /** Where its choices stand, e.g. `'选项'!$A$2:$A$9`; null where there are none. */
+  choices: string | null;
+}
+
+/** What Excel lets into the cells of a column, and says of them; null where anything may stand. */
+export function ruleOf({ field, letter, choices }: Column, locale: Locale): DataValidation | null {
+  const { wrong } = staffWords[locale].template;
+  const text = manner(field, choices !== null, locale).slice(0, longestMessage);
+  const rule = {
+    range: `${letter}2:${letter}${lastRow}`,
+    allowBlank: true, // a blank cell that is due is told by the check
+    showInputMessage: true,
+    showErrorMessage: true,
+    inputTitle: field.title[locale].slice(0, 32),
+    inputMessage: text,
+    errorTitle: wrong,
+    errorMessage: text,
+  };
+  if (choices !== null) return { ...rule, type: "list", formula1: choices };
+  const cell = `${letter}2`;
+  if (isNumeric(field)) return { ...rule, type: "custom", formula1: numberFormula(field, cell) };
+  const isCode = field.role === "period" || field.role === "key";
+  return isCode ? { ...rule, type: "custom", formula1: `ISTEXT(${cell})` } : null;
+}

@@ -1,0 +1,104 @@
+import { readXlsx, writeXlsx, type Cell, type CellValue } from "hucre/xlsx";
+import { describe, expect, test } from "vitest";
+import { checkTable } from "../../check/table/table.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { staffWords } from "../../locales/staff.ts";
+import { parseTable } from "../../parse/table.ts";
+import { isNumeric, type TemplateSchema } from "./rules.ts";
+import { templateSheets, toTemplate } from "./template.ts";
+
+const { catalogue, known } = await loadCatalogue(process.cwd());
+
+const schemaOf = ({ schema, sources }: (typeof known)[number]): TemplateSchema => ({
+  fields: schema.fields,
+  places: schema.places,
+  sources,
+});
+
+/** The rows of a dataset as somebody types them: a number as a number, all else as text. */
+function typed(id: string): CellValue[][] {
+  const dataset = catalogue?.datasets.find((each) => each.id === id);
+  if (!dataset) throw new Error(`no dataset ${id}`);
+  return dataset.table.rows.map(({ cells }) =>
+    dataset.fields.map((field) => {
+      const text = cells[field.name] ?? "";
+      return isNumeric(field) && /\d/.test(text) ? Number(text) : text || null;
+    }),
+  );
+}
+
+async function filled(table: (typeof known)[number]): Promise<Uint8Array> {
+  const sheets = templateSheets(schemaOf(table), "zh");
+  const [data] = sheets;
+  const cells = new Map<string, Partial<Cell>>(data?.cells);
+  for (const [row, values] of typed(table.id).entries())
+    for (const [column, value] of values.entries()) {
+      const place = `${row + 1},${column}`;
+      cells.set(place, { ...cells.get(place), value });
+    }
+  return writeXlsx({
+    sheets: sheets.map((sheet) => (sheet === data ? { ...data, cells } : sheet)),
+  });
+}
+
+describe.each(known.map((table) => [table.id, table] as const))("%s", (id, table) => {
+  test("its template, filled with its own rows, passes", async () => {
+    const parsed = await parseTable(await filled(table), { isLabel: () => true });
+    if ("fault" in parsed) throw new Error(parsed.fault);
+    const { problems, repairs, count } = checkTable(id, parsed.records(), table.schema);
+    expect([problems, repairs]).toEqual([[], []]);
+    expect(count).toBe(typed(id).length);
+  });
+
+  test("every cell that is chosen from a list stands in it", async () => {
+    const { sheets } = await readXlsx(await toTemplate(schemaOf(table), "zh"));
+    const [data, , choices] = sheets;
+    const lists = (data?.dataValidations ?? []).filter(({ type }) => type === "list");
+    expect(lists.length).toBeGreaterThan(0);
+    for (const { formula1 = "", range } of lists) {
+      const [, letter = "", last] = /^'选项'!\$([A-Z]+)\$2:\$[A-Z]+\$(\d+)$/.exec(formula1) ?? [];
+      const column = letter.charCodeAt(0) - 65;
+      const allowed = choices?.rows.slice(1, Number(last)).map((row) => row[column]);
+      const index = range.charCodeAt(0) - 65;
+      const used = new Set(typed(id).map((row) => row[index]));
+      for (const value of used) if (value !== null) expect(allowed).toContain(String(value));
+    }
+  });
+});
+
+test("numbers may be symbols, and codes and periods stay text", () => {
+  const table = known.find(({ id }) => id === "certified-social-workers");
+  const [data] = table ? templateSheets(schemaOf(table), "zh") : [];
+  const rule = (letter: string) =>
+    data?.dataValidations?.find(({ range }) => range.startsWith(letter));
+  expect(rule("D")).toMatchObject({
+    type: "custom",
+    formula1:
+      'IF(ISNUMBER(D2),AND(D2=INT(D2),D2>=0),OR(EXACT(D2,"x"),EXACT(D2,"c"),EXACT(D2,"z")))',
+    inputMessage: "整数；不小于 0；或者 x（未公布）、c（保密）、z（不适用）；必填",
+  });
+  expect(rule("A")).toMatchObject({ type: "custom", formula1: "ISTEXT(A2)" });
+  expect(data?.cells?.get("999,0")?.style?.numFmt).toBe("@");
+  expect(data?.cells?.get("1,3")).toBeUndefined();
+});
+
+test("Excel takes the texts of every rule whole", () => {
+  for (const table of known)
+    for (const locale of ["zh", "en"] as const)
+      for (const rule of templateSheets(schemaOf(table), locale)[0]?.dataValidations ?? []) {
+        expect(rule.inputTitle?.length).toBeLessThanOrEqual(32);
+        expect(rule.inputMessage?.length).toBeLessThanOrEqual(255);
+        expect(rule.formula1?.length).toBeLessThanOrEqual(255);
+      }
+});
+
+test("a template explains itself in either language", () => {
+  const [table] = known;
+  if (!table) throw new Error("no dataset");
+  const [, zh, choices] = templateSheets(schemaOf(table), "zh");
+  const [, en] = templateSheets(schemaOf(table), "en");
+  expect(zh?.rows?.map((row) => row[0])).toContain("period");
+  expect(choices?.rows?.[1]).toEqual(expect.arrayContaining(["330400", "嘉兴市", "P", "初步数"]));
+  expect(JSON.stringify(en?.rows)).not.toMatch(/[\p{Script=Han}]/u);
+  expect(Object.keys(staffWords.en.template)).toEqual(Object.keys(staffWords.zh.template));
+});

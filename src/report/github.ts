@@ -1,0 +1,44 @@
+import { sayProblem } from "../locales/problems.ts";
+import type { Locale } from "../model/locale.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Repair } from "../model/repair.ts";
+import type { Findings } from "./findings.ts";
+import { repairText, spotText, totalText } from "./text.ts";
+
+/** As the runner wants it in a message; in a property a colon and a comma too. */
+const escaped = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const property = (text: string): string =>
+  escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+interface Annotation extends Pick<Problem | Repair, "file" | "line" | "column"> {
+  level: "error" | "warning" | "notice";
+  title: string;
+  text: string;
+}
+
+function annotation({ level, file, line, column, title, text }: Annotation): string {
+  const place = [
+    `file=${property(file)}`,
+    ...(line === null ? [] : [`line=${line}`]),
+    ...(column === null ? [] : [`col=${column}`]),
+    `title=${property(title)}`,
+  ];
+  return `::${level} ${place.join(",")}::${escaped(text)}\n`;
+}
+
+/** The report as annotations of a workflow of GitHub: errors, and notices of what was put right. */
+export function reportGithub({ problems, repairs }: Findings, locale: Locale): string {
+  const errors = [...problems].sort(compareProblems).map((problem) => {
+    const { what, fix } = sayProblem(problem, locale);
+    const text = `${spotText(problem, locale)}\n${what}\n${fix}`;
+    return annotation({ ...problem, level: problem.severity, title: problem.code, text });
+  });
+  const notices = repairs.map((repair) => {
+    const text = repairText(repair, locale);
+    return annotation({ ...repair, level: "notice", title: repair.kinds.join(" "), text });
+  });
+  const total = problems.length > 0 ? [`${totalText(problems, locale)}\n`] : [];
+  return [...errors, ...notices, ...total].join("");
+}

@@ -1,0 +1,115 @@
+import { reportWords, sayProblem, sayReading, visible } from "../locales/problems.ts";
+import { say } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import { compareProblems, type Problem } from "../model/problem.ts";
+import { excerptTable, rowsAround, type Excerpt, type ExcerptTable } from "./excerpt.ts";
+import type { Findings } from "./findings.ts";
+import { repairText, spotText, totalText } from "./text.ts";
+
+/** All findings, and what stands around the problems in each file. */
+export interface IllustratedFindings extends Findings {
+  excerpts: ReadonlyMap<string, Excerpt>;
+}
+
+const style = `
+:root { color-scheme: light dark; font: 1rem/1.6 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: light-dark(#1c2430, #e6e9ee); background: light-dark(#fff, #14181f); }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.1rem; margin-top: 2.5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; margin: 0; }
+article { border-left: 4px solid light-dark(#b3261e, #ff8a80); padding: .2rem 0 .2rem 1rem; margin: 1.5rem 0; }
+p { margin: .3rem 0; } code { color: light-dark(#5b6573, #a7b0bd); font-size: .85em; }
+.rows { overflow-x: auto; margin-top: .6rem; }
+table { border-collapse: collapse; font-size: .9rem; }
+th, td { border: 1px solid light-dark(#cfd6df, #3a4350); padding: .15rem .5rem; text-align: start; white-space: pre; max-width: 24rem; overflow: hidden; text-overflow: ellipsis; }
+th { font-weight: 400; color: light-dark(#5b6573, #a7b0bd); background: light-dark(#f3f5f8, #1d232c); }
+.wrong { background: light-dark(#fde7e5, #4a1f1c); outline: 2px solid light-dark(#b3261e, #ff8a80); outline-offset: -2px; }
+mark { background: none; color: inherit; font-weight: 700; }
+li { overflow-wrap: anywhere; }`;
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+const written = (text: string): string => escaped(visible(text));
+
+function tableRow({ row, cells, wrong }: ExcerptTable["rows"][number]): string {
+  const cellsHtml = cells.map((text, index) =>
+    wrong[index]
+      ? `<td class="wrong"><mark>${written(text)}</mark></td>`
+      : `<td>${written(text)}</td>`,
+  );
+  return `<tr><th scope="row">${row}</th>${cellsHtml.join("")}</tr>`;
+}
+
+function tableAround(excerpt: Excerpt, problem: Problem, locale: Locale): string {
+  const table = excerptTable(excerpt, [problem]);
+  if (!table) return "";
+  const letters = table.letters.map((letter) => `<th scope="col">${letter}</th>`).join("");
+  const corner = `<th>${reportWords[locale].row}</th>`;
+  const body = table.rows.map(tableRow).join("");
+  return `<div class="rows"><table><thead><tr>${corner}${letters}</tr></thead><tbody>${body}</tbody></table></div>`;
+}
+
+function linesAround(excerpt: Excerpt, problem: Problem): string {
+  const rows = rowsAround(excerpt, problem).map(({ line, cells: [text = ""] }) => {
+    const isWrong = line === problem.line ? ' class="wrong"' : "";
+    return `<tr><th scope="row">${line}</th><td${isWrong}>${escaped(text)}</td></tr>`;
+  });
+  return rows.length === 0
+    ? ""
+    : `<div class="rows"><table><tbody>${rows.join("")}</tbody></table></div>`;
+}
+
+function article(problem: Problem, excerpt: Excerpt | undefined, locale: Locale): string {
+  const { what, fix } = sayProblem(problem, locale);
+  const around = !excerpt
+    ? ""
+    : excerpt.header
+      ? tableAround(excerpt, problem, locale)
+      : linesAround(excerpt, problem);
+  return `<article><h3>${escaped(spotText(problem, locale))} <code>${problem.code}</code></h3>
+<p>${escaped(what)}</p>
+<p>${escaped(say(reportWords[locale].fix, { fix }))}</p>
+${around}</article>`;
+}
+
+function list(heading: string, items: readonly string[]): string {
+  if (items.length === 0) return "";
+  return `<h2>${escaped(heading)}</h2>\n<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}</ul>\n`;
+}
+
+/** The report as one HTML file that needs nothing else: the rows around each problem, its cell marked. */
+export function reportHtml(
+  { problems, repairs, readings, counts, excerpts }: IllustratedFindings,
+  locale: Locale,
+): string {
+  const words = reportWords[locale];
+  const byFile = Map.groupBy([...problems].sort(compareProblems), ({ file }) => file);
+  const files = [...byFile].map(([file, found]) => {
+    const articles = found.map((problem) => article(problem, excerpts.get(file), locale));
+    return `<h2>${escaped(file)}</h2>\n${articles.join("\n")}\n`;
+  });
+  const sum = problems.length > 0 ? totalText(problems, locale) : say(words.sound, counts);
+  const how = readings.map(({ file, reading }) =>
+    say(words.reading, { file, how: sayReading(reading, locale) }),
+  );
+  const done = repairs.map((repair) => `${repair.file} ${repairText(repair, locale)}`);
+  return `<!doctype html>
+<html lang="${locale === "zh" ? "zh-CN" : locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(words.heading)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+<h1>${escaped(words.heading)}</h1>
+<p><strong>${escaped(sum)}</strong></p>
+${files.join("")}${list(words.repairs, done)}${list(words.readings, how)}</body>
+</html>
+`;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { cellSpot, problem } from "../check/problem.ts";
+import { outcomeText, reportText } from "./text.ts";
+
+const field = { zh: "累计持证人数", en: "Holders" };
+
+const problems = [
+  problem("type-error.integer", "data/x.csv", {
+    spot: cellSpot({ line: 12, row: 10 }, 4),
+    value: "1,358",
+    params: { field },
+  }),
+  problem("missing-cell.value", "data/x.csv", {
+    spot: cellSpot({ line: 3, row: 3 }, 4),
+    params: { field },
+  }),
+  problem("missing-file", "data/site.json"),
+];
+
+test("staff read the problems by file and line, and what to do", () => {
+  expect(reportText(problems, "zh")).toBe(`data/site.json
+  整个文件  missing-file
+    缺少这个文件或文件夹。
+    怎么改：把它放在这个位置，名称一个字也不能差。
+
+data/x.csv
+  第 3 行，单元格 E3  missing-cell
+    「累计持证人数」是空的。
+    怎么改：写上数字，零就写 0。没有数字，就写明原因：x 是未公布，c 是保密，z 是不适用。
+  第 12 行，单元格 E10  type-error
+    「累计持证人数」应是整数，现在是“1,358”。
+    怎么改：只写数字，不加逗号、单位和空格，例如 1358。
+
+共 3 个问题，涉及 2 个文件。
+`);
+});
+
+test("one is one in English", () => {
+  expect(reportText(problems.slice(0, 1), "en")).toMatch(/\n\n1 problem in 1 file\.\n$/);
+  expect(reportText(problems, "en")).toMatch(/\n\n3 problems in 2 files\.\n$/);
+});
+
+test("where nothing is wrong, one line says so", () => {
+  const counts = { files: 9, rows: 19, datasets: 2 };
+  expect(outcomeText({ problems: [], repairs: [], readings: [], counts }, "en")).toBe(
+    "All is well: 9 files, 2 datasets and 19 rows were read.\n",
+  );
+  expect(outcomeText({ problems, repairs: [], readings: [], counts }, "zh")).toBe(
+    reportText(problems, "zh"),
+  );
+});

@@ -1,0 +1,138 @@
+import { badgeOf } from "../../locales/badge.ts";
+import { formatNumber, formatPeriod, languageTag } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { LoggedChange } from "../../model/change.ts";
+import { speaks } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Feed } from "../../publish/feed.ts";
+import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { absolute, changesPath, fileHref, pageHref, paths } from "../../address/urls.ts";
+
+/** What changed in one dataset with one release. */
+export interface ChangeGroup {
+  /** A part of addresses, e.g. `2026-11-23-population`. */
+  id: string;
+  /** As in the data, e.g. `2026-11-23`. */
+  date: string;
+  when: string;
+  dataset: Link;
+  /** In a few words, e.g. 3处变更. */
+  summary: string;
+  /** No more than a page can list. */
+  entries: ChangeEntry[];
+  /** How many more there are, in words; null where none. */
+  more: string | null;
+}
+
+const listedEntries = 20;
+const listedGroups = 100;
+
+function summaryOf(changes: readonly LoggedChange[], locale: Locale): string {
+  const texts = words[locale].changes;
+  const [only] = changes;
+  if (only && changes.length === 1) return texts.kind[only.kind];
+  return say(texts.count, { count: formatNumber(changes.length, locale) });
+}
+
+function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...LoggedChange[]]) {
+  const { locale, dataset, href } = context;
+  const { date, dataset: id } = changes[0];
+  const left = changes.length - listedEntries;
+  const label = dataset?.title[locale] ?? id;
+  return {
+    id: `${date}-${id}`,
+    date,
+    when: formatPeriod(date, locale),
+    dataset: { label, href: href ?? "", badge: dataset && badgeOf(dataset, locale) },
+    summary: summaryOf(changes, locale),
+    entries: changes.slice(0, listedEntries).map((change) => entryOf(context, change)),
+    more: left > 0 ? say(words[locale].changes.more, { count: formatNumber(left, locale) }) : null,
+  };
+}
+
+const isMany = (list: readonly LoggedChange[]): list is [LoggedChange, ...LoggedChange[]] =>
+  list.length > 0;
+
+/** What changed, by release and dataset, the newest first; of one dataset, or of all. */
+export function changeGroups(catalogue: Catalogue, locale: Locale, only?: string): ChangeGroup[] {
+  // The note in the other language changed with that in this one.
+  const shown = catalogue.changes.filter(
+    ({ dataset, column }) =>
+      (only === undefined || dataset === only) && speaks({ name: column }, locale),
+  );
+  const groups = Map.groupBy(shown, ({ date, dataset }) => `${date} ${dataset}`);
+  return [...groups.values()]
+    .filter(isMany)
+    .toSorted(([a], [b]) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
+    .slice(0, listedGroups)
+    .map((changes) => groupOf(contextOf(catalogue, changes[0].dataset, locale), changes));
+}
+
+export interface ChangesPage {
+  page: Page;
+  intro: string;
+  days: { when: string; groups: ChangeGroup[] }[];
+  feeds: Link[];
+  all: Link;
+}
+
+/** All that was released, day by day. */
+export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
+  const { site } = catalogue;
+  const texts = words[locale].changes;
+  const { space } = words[locale].separator;
+  const hasSamples = catalogue.datasets.some(({ status }) => status === "sample");
+  const groups = changeGroups(catalogue, locale);
+  const days = Map.groupBy(groups, ({ when }) => when);
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.changes,
+      heading: texts.heading,
+      description: texts.description,
+      ...(groups[0] && { modified: groups[0].date }),
+    }),
+    intro: [texts.intro, ...(hasSamples ? [texts.samples] : [])].join(space),
+    days: [...days].map(([when, groups]) => ({ when, groups })),
+    feeds: [
+      { label: "Atom", href: pageHref(site, locale, paths.atom) },
+      { label: "JSON Feed", href: pageHref(site, locale, paths.jsonFeed) },
+    ],
+    all: { label: texts.all, href: fileHref(site, changesPath) },
+  };
+}
+
+function entryText({ label, what, old, new: now, reason }: ChangeEntry, locale: Locale): string {
+  const { changes } = words[locale];
+  const step = old !== null && now !== null ? say(changes.step, { old, new: now }) : (now ?? old);
+  const why = reason === null ? null : say(changes.reason, { reason });
+  return [label, what, step, why].filter((text) => text !== null && text !== "").join(" · ");
+}
+
+/** The same as a feed: one entry for each dataset that a release changed. */
+export function changesFeed(catalogue: Catalogue, locale: Locale): Feed {
+  const { site } = catalogue;
+  const texts = words[locale].changes;
+  const link = (path: string) => absolute(site, pageHref(site, locale, path));
+  const groups = changeGroups(catalogue, locale);
+  return {
+    title: say(words[locale].page.title, { heading: texts.heading, site: site.name[locale] }),
+    description: texts.description,
+    language: languageTag(locale),
+    author: site.publisher.name[locale],
+    page: link(paths.changes),
+    atom: link(paths.atom),
+    json: link(paths.jsonFeed),
+    updated: groups[0]?.date ?? catalogue.modified,
+    entries: groups.map(({ id, date, dataset, summary, entries, more }) => ({
+      address: `${link(paths.changes)}#${id}`,
+      title: say(texts.title, { dataset: dataset.label, summary }),
+      text: [...entries.map((entry) => entryText(entry, locale)), ...(more ? [more] : [])].join(
+        "\n",
+      ),
+      updated: date,
+    })),
+  };
+}

@@ -1,0 +1,89 @@
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { downloadLinks } from "../dataset/datasets.ts";
+import { imageLinks } from "../page/image-links.ts";
+import { frozenAddress, frozenOf } from "../view/frozen.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { pageHref, paths } from "../../address/urls.ts";
+import { viewStates, type ViewQuery } from "../view/state.ts";
+import { figureOf, type ViewFigure } from "../view/view.ts";
+
+export interface ChartPage {
+  page: Page;
+  figure: ViewFigure;
+  images: Link[];
+  /** To what others need who show the view on pages of theirs. */
+  elsewhere: Link[];
+  downloads: Link[];
+  /** The other views of the dataset. */
+  others: Link[];
+}
+
+/** The address of every view and of each of its other states. */
+export function chartTargets(catalogue: Catalogue) {
+  return catalogue.datasets.flatMap((dataset) =>
+    dataset.views.flatMap((view) => {
+      const others = viewStates({ catalogue, dataset, view }).filter(({ isMain }) => !isMain);
+      return [undefined, ...others.map(({ slug }) => slug)].map((state) => ({
+        params: { dataset: dataset.id, view: view.name, state },
+        props: { dataset, view, state },
+      }));
+    }),
+  );
+}
+
+/** The page of one view: drawing, sentence, table, notes, sources, downloads. */
+export async function chartPage(query: ViewQuery): Promise<ChartPage> {
+  const { catalogue, dataset, view, state, locale } = query;
+  const { site } = catalogue;
+  const { embedding, wechat } = words[locale];
+  const figure = figureOf(query, state);
+  const frozen = await frozenOf(query);
+  const topic = site.topics.find(({ id }) => id === dataset.topic);
+  const trail = topic && {
+    label: topic.title[locale],
+    href: pageHref(site, locale, paths.topic(topic.id)),
+  };
+  const own = {
+    label: view.title[locale],
+    href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
+  };
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.chart(dataset.id, view.name, state),
+      heading: figure.title,
+      description: say(words[locale].head.chart, {
+        title: figure.title,
+        sentence: figure.sentence,
+      }),
+      badge: figure.badge,
+      trail: [
+        ...(trail && trail.label !== figure.dataset.label ? [trail] : []),
+        figure.dataset,
+        ...(state === undefined ? [] : [own]),
+      ],
+      modified: dataset.modified,
+      oembed: paths.oembed({ dataset: dataset.id, view: view.name, state }),
+      cited: {
+        sort: figure.isMap ? "map" : view.kind === "table" ? "dataset" : "chart",
+        parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
+        frozen: frozen && frozenAddress(catalogue, frozen),
+      },
+      shows: figure.shown,
+    }),
+    figure,
+    images: imageLinks({ site, locale }, figure.shown),
+    elsewhere: [
+      { label: embedding.heading, href: "#embed" },
+      { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
+    ],
+    downloads: downloadLinks(catalogue, dataset),
+    others: dataset.views
+      .filter((each) => each !== view)
+      .map((each) => ({
+        label: each.title[locale],
+        href: pageHref(site, locale, paths.chart(dataset.id, each.name)),
+      })),
+  };
+}

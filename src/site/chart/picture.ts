@@ -1,0 +1,83 @@
+import { formatList, formatNumber } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Locale } from "../../model/locale.ts";
+import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
+import { chartTargets } from "./chart.ts";
+import type { ViewQuery } from "../view/state.ts";
+import { absolute, paths } from "../../address/urls.ts";
+import { figureOf, type ViewFigure } from "../view/view.ts";
+
+function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
+  const count = formatNumber(table.rows.length, locale);
+  return {
+    columns: table.columns,
+    rows: table.rows.map(({ cells }) => cells.map(({ text }) => text)),
+    excerpt: (shown) => say(words[locale].images.rows, { shown, count }),
+  };
+}
+
+/** What the pictures of a view show and say. */
+export function pictureOf(query: ViewQuery): Picture {
+  const { catalogue, dataset, locale, state } = query;
+  const { site } = catalogue;
+  const { figure: labels, separator, page, images } = words[locale];
+  const figure = figureOf(query, state);
+  const { title, badge, sentence, measure, notes, sources, modified } = figure;
+  const names = sources.map(({ label }) => label);
+  const labelled = (label: string, text: string) => label + separator.colon + text;
+  const [first = ""] = names;
+  const counted = say(images.sources, { first, count: names.length });
+  const [phone, wide] = figure.drawings.map(({ svg }) => svg);
+  return {
+    address: absolute(site, figure.href),
+    locale,
+    title,
+    badge,
+    sentence,
+    measure,
+    drawings: phone !== undefined && wide !== undefined ? { phone, wide } : null,
+    table: tableOf(figure, locale),
+    notes,
+    source: {
+      all: labelled(labels.source, names.join(separator.list)),
+      short: labelled(labels.source, names.length > 1 ? counted : first),
+    },
+    facts: [
+      say(page.updated, { date: modified }),
+      labelled(
+        page.license,
+        formatList(
+          dataset.licenses.map(({ name }) => name),
+          locale,
+        ),
+      ),
+    ],
+    site: site.name[locale],
+    scan: images.scan,
+  };
+}
+
+/** The address of every picture of every view and state, without language. */
+export function imageTargets(catalogue: Catalogue) {
+  return chartTargets(catalogue).flatMap(({ params, props }) =>
+    imageFormats.map((format) => ({
+      params: { file: paths.image(params, format).slice(paths.images.length) },
+      props: { ...props, format },
+    })),
+  );
+}
+
+/** Every character that any picture of the site may hold. */
+export function pictureCharacters(catalogue: Catalogue): string {
+  const characters = new Set<string>();
+  const add = (text: string) => {
+    for (const char of text) characters.add(char);
+  };
+  for (const locale of catalogue.site.locales) {
+    add(JSON.stringify(words[locale].images));
+    for (const { props } of chartTargets(catalogue))
+      add(JSON.stringify(pictureOf({ ...props, catalogue, locale })));
+  }
+  return [...characters].sort().join("");
+}

@@ -1,0 +1,147 @@
+import type { TableModel } from "../../charts/kinds.ts";
+import { badgeOf } from "../../locales/badge.ts";
+import { formatList, formatNumber, formatPeriod } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import { statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
+import { publishedFields } from "../../publish/columns.ts";
+import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
+import { downloadLinks } from "./datasets.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { renderProse } from "../page/prose.ts";
+import { pageHref, paths } from "../../address/urls.ts";
+import { datasetTable, figureOf } from "../view/view.ts";
+
+/** One line of the data dictionary. */
+export interface FieldEntry {
+  name: string;
+  title: string;
+  type: string;
+  description: string;
+  /** What a cell may hold, each with its label. */
+  values: string[];
+}
+
+export interface DatasetPage {
+  page: Page;
+  description: string;
+  facts: { label: string; text: string; href?: string }[];
+  views: Link[];
+  fields: FieldEntry[];
+  /** None where there is no value field. */
+  symbols: { symbol: string; label: string }[];
+  sources: { label: string; href: string | null; reliability: string | null }[];
+  /** HTML made by our renderer, which escapes. */
+  notes: string | null;
+  history: string;
+  /** What was released of it, the newest first; none of a sample. */
+  changes: ChangeGroup[];
+  downloads: Link[];
+  table: TableModel;
+}
+
+const valued = (entries: readonly string[], label: (entry: string) => string) =>
+  entries.map((entry) => `${entry} ${label(entry)}`);
+
+function valuesOf(field: Field, locale: Locale): string[] {
+  const { obs, qualifier } = words[locale];
+  if (field.role === "status")
+    return valued(statusFlags, (flag) => (flag === "P" ? obs.provisional : obs.estimated));
+  if (field.role === "qualifier") return Object.values(qualifier);
+  return field.categories.map(({ value, label }) => `${value} ${label[locale]}`);
+}
+
+function fieldEntry(field: Field, locale: Locale): FieldEntry {
+  const unit = field.unit?.[locale];
+  const { figure, type } = words[locale];
+  return {
+    name: field.name,
+    title: field.title[locale],
+    type: type[field.type],
+    description: [field.description?.[locale], unit && say(figure.unit, { unit })]
+      .filter(Boolean)
+      .join(" "),
+    values: valuesOf(field, locale),
+  };
+}
+
+function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage["facts"] {
+  const texts = words[locale];
+  const { dataset: labels } = texts;
+  const topic = catalogue.site.topics.find(({ id }) => id === dataset.topic);
+  const publishers = dataset.contributors.filter(({ roles }) => roles.includes("publisher"));
+  return [
+    { label: labels.status, text: texts.status[dataset.status] },
+    {
+      label: labels.topic,
+      text: topic?.title[locale] ?? dataset.topic,
+      href: pageHref(catalogue.site, locale, paths.topic(dataset.topic)),
+    },
+    { label: labels.modified, text: formatPeriod(dataset.modified, locale) },
+    { label: labels.frequency, text: texts.frequency[dataset.updateFrequency] },
+    { label: labels.records, text: formatNumber(dataset.table.rows.length, locale) },
+    ...dataset.licenses.map(({ name, path }) => ({
+      label: labels.license,
+      text: name,
+      href: path,
+    })),
+    {
+      label: labels.publisher,
+      text: formatList(
+        publishers.map(({ title }) => title),
+        locale,
+      ),
+    },
+    { label: labels.identifier, text: dataset.id },
+  ].filter(({ text }) => text !== "");
+}
+
+function symbolsOf(dataset: Dataset, locale: Locale): DatasetPage["symbols"] {
+  if (valueFields(dataset).length === 0) return [];
+  return (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
+    symbol,
+    label: dataset.missingLabels[symbol]?.[locale] ?? words[locale].obs[symbols[symbol]],
+  }));
+}
+
+/** Everything there is to know of one dataset. */
+export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage {
+  const { site } = catalogue;
+  const texts = words[locale];
+  const [first] = dataset.views;
+  const list = { label: texts.nav.datasets, href: pageHref(site, locale, paths.datasets) };
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.dataset(dataset.id),
+      heading: dataset.title[locale],
+      name: say(texts.head.dataset, { title: dataset.title[locale] }),
+      description: dataset.description[locale],
+      badge: badgeOf(dataset, locale),
+      trail: [list],
+      modified: dataset.modified,
+      cited: { sort: "dataset", parts: [dataset.id] },
+      ...(first && { shows: figureOf({ view: first, dataset, catalogue, locale }).shown }),
+    }),
+    description: dataset.description[locale],
+    facts: factsOf(catalogue, dataset, locale),
+    views: dataset.views.map(({ name, title }) => ({
+      label: title[locale],
+      href: pageHref(site, locale, paths.chart(dataset.id, name)),
+    })),
+    fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
+    symbols: symbolsOf(dataset, locale),
+    sources: dataset.sources.map(({ title, path, reliability }) => ({
+      label: title[locale],
+      href: path,
+      reliability: reliability && texts.reliability[reliability],
+    })),
+    notes: dataset.notes && renderProse(dataset.notes[locale]),
+    history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
+    changes: changeGroups(catalogue, locale, dataset.id),
+    downloads: downloadLinks(catalogue, dataset),
+    table: datasetTable({ dataset, catalogue, locale }),
+  };
+}

@@ -1,0 +1,81 @@
+import { badgeOf } from "../../locales/badge.ts";
+import { formatNumber, formatPeriod } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import { hasPositions } from "../../publish/geojson.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { downloads, fileHref, pageHref, paths } from "../../address/urls.ts";
+
+/** A dataset as lists show it. */
+export interface DatasetSummary extends Link {
+  description: string;
+  facts: string[];
+  downloads: Link[];
+}
+
+export interface DatasetsPage {
+  page: Page;
+  intro: string;
+  datasets: DatasetSummary[];
+}
+
+/** Samples after what was published, each in its order. */
+export const factsFirst = (datasets: readonly Dataset[]): Dataset[] => [
+  ...datasets.filter(({ status }) => status !== "sample"),
+  ...datasets.filter(({ status }) => status === "sample"),
+];
+
+/** The static files of a dataset. */
+export function downloadLinks({ site }: Catalogue, dataset: Dataset): Link[] {
+  const { id } = dataset;
+  const geojson = { label: "GeoJSON", href: fileHref(site, downloads.geojson(id)) };
+  return [
+    { label: "CSV", href: fileHref(site, downloads.csv(id)) },
+    { label: "JSON", href: fileHref(site, downloads.json(id)) },
+    ...(hasPositions(dataset) ? [geojson] : []),
+  ];
+}
+
+export function datasetSummary(
+  catalogue: Catalogue,
+  dataset: Dataset,
+  locale: Locale,
+): DatasetSummary {
+  const { site } = catalogue;
+  const texts = words[locale];
+  const topic = site.topics.find(({ id }) => id === dataset.topic);
+  const drawn = dataset.views.filter(({ kind }) => kind !== "table").length;
+  return {
+    label: dataset.title[locale],
+    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    description: dataset.description[locale],
+    badge: badgeOf(dataset, locale),
+    facts: [
+      topic?.title[locale] ?? "",
+      texts.status[dataset.status],
+      say(texts.datasets.rows, { rows: formatNumber(dataset.table.rows.length, locale) }),
+      ...(drawn > 0 ? [say(texts.datasets.views, { views: formatNumber(drawn, locale) })] : []),
+      formatPeriod(dataset.modified, locale),
+    ],
+    downloads: downloadLinks(catalogue, dataset),
+  };
+}
+
+/** The catalogue of datasets. */
+export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage {
+  const { datasets } = words[locale];
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.datasets,
+      heading: datasets.heading,
+      description: datasets.description,
+    }),
+    intro: say(datasets.intro, { count: formatNumber(catalogue.datasets.length, locale) }),
+    datasets: factsFirst(catalogue.datasets).map((dataset) =>
+      datasetSummary(catalogue, dataset, locale),
+    ),
+  };
+}

@@ -1,0 +1,81 @@
+import { badged } from "../../locales/badge.ts";
+import { formatPeriod, languageTag } from "../../locales/format.ts";
+import { say, words, type Words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { themes, type Theme } from "../../model/theme.ts";
+import { toBoundaries } from "../../publish/boundaries.ts";
+import { chartTargets } from "../chart/chart.ts";
+import type { Link } from "../page/page.ts";
+import type { ViewQuery } from "../view/state.ts";
+import { absolute, pageHref, paths } from "../../address/urls.ts";
+import { figureOf, type ViewFigure } from "../view/view.ts";
+
+/** A view as a page of its own, to stand in pages of others. */
+export interface EmbedPage {
+  lang: string;
+  words: Words;
+  title: string;
+  theme: Theme | null;
+  /** The page of the view, for readers who want more. */
+  chart: Link;
+  figure: ViewFigure;
+  /** The districts that a live map stands on; null where there is none. */
+  boundaries: string | null;
+  license: Link;
+  updated: string;
+}
+
+export interface EmbedQuery extends ViewQuery {
+  theme?: Theme | undefined;
+}
+
+/** The address of every view and state, once as the reader's system has it and once a theme. */
+export function embedTargets(catalogue: Catalogue) {
+  return chartTargets(catalogue).flatMap(({ params, props }) =>
+    [undefined, ...themes].map((theme) => ({
+      params: {
+        dataset: params.dataset,
+        view: params.view,
+        variant: [props.state, theme].filter((part) => part !== undefined).join("/") || undefined,
+      },
+      props: { ...props, theme },
+    })),
+  );
+}
+
+/** More rows than these would make an embed heavier than its promise; its chart's page has them all. */
+const mostRows = 200;
+
+/** A figure with as much of its table as an embed holds, and a note where that is not all. */
+function shortened(figure: ViewFigure, texts: Words): ViewFigure {
+  const { rows } = figure.table;
+  // The script of a live map reads all places in its table.
+  if (figure.live || rows.length <= mostRows) return figure;
+  const note = say(texts.embed.rows, { shown: mostRows, total: rows.length });
+  const table = { ...figure.table, rows: rows.slice(0, mostRows) };
+  return { ...figure, table, notes: [...figure.notes, note] };
+}
+
+/** The embed of a view: what leads out of it has a whole address, wherever the page may stand. */
+export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
+  const { catalogue, dataset, view, state, locale } = query;
+  const { site } = catalogue;
+  const texts = words[locale];
+  const figure = shortened(figureOf(query, state), texts);
+  const [license] = dataset.licenses;
+  if (!license) throw new Error(`no licence: ${dataset.id}`);
+  return {
+    lang: languageTag(locale),
+    words: texts,
+    title: badged(figure.title, figure.badge, locale),
+    theme: theme ?? null,
+    chart: {
+      label: say(texts.embed.chart, { site: site.name[locale] }),
+      href: absolute(site, pageHref(site, locale, paths.chart(dataset.id, view.name, state))),
+    },
+    figure,
+    boundaries: figure.live && toBoundaries(catalogue),
+    license: { label: license.name, href: license.path },
+    updated: say(texts.page.updated, { date: formatPeriod(dataset.modified, locale) }),
+  };
+}

@@ -1,0 +1,139 @@
+import { formatPeriod } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import { pictureSizes, pictureWidthPx } from "../../model/picture.ts";
+import { themes, type Theme } from "../../model/theme.ts";
+import { iframeCode, loaderCode, pictureCode, type Loader } from "../../publish/embed-code.ts";
+import { asOfText } from "../../publish/frozen.ts";
+import { toOembed, oembedWidthPx } from "../../publish/oembed.ts";
+import { embedHeight } from "./height.ts";
+import { embedPage, type EmbedPage } from "./embed.ts";
+import { frozenAddress, frozenOf } from "../view/frozen.ts";
+import type { Link } from "../page/page.ts";
+import type { ViewQuery } from "../view/state.ts";
+import { absolute, fileHref, loaderPath, pageHref, paths } from "../../address/urls.ts";
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** The codes of a view in one theme and one version. */
+interface Variant {
+  theme: string;
+  version: string;
+  heightPx: number;
+  codes: { label: string; text: string }[];
+}
+
+/** What somebody needs who wants a view on a page of theirs. */
+export interface Embedding {
+  themes: Option[];
+  /** One alone where nothing was frozen. */
+  versions: Option[];
+  variants: Variant[];
+  picture: string;
+  preview: Link;
+  /** Where every way is shown at work. */
+  more: Link;
+}
+
+export const addressOf = ({ dataset, view, state }: ViewQuery) => ({
+  dataset: dataset.id,
+  view: view.name,
+  state,
+});
+
+/** What the picture of a view says, for those who do not see it. */
+export const altOf = ({ title, words: { separator }, figure }: EmbedPage): string =>
+  `${title}${separator.colon}${figure.sentence}`;
+
+/** The whole address of a path in the language of a view. */
+const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string): string =>
+  absolute(site, pageHref(site, locale, path));
+
+/** The live and the frozen embed of a view in a theme, as far as there is one. */
+async function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined) {
+  const live = {
+    version: "live",
+    theme: theme ?? null,
+    src: wholeAddress(query, paths.embed(addressOf(query), theme)),
+    heightPx: embedHeight(page),
+  };
+  const frozen = await frozenOf({ ...query, theme });
+  if (!frozen) return [live];
+  const updated = asOfText({ ...query.catalogue, ...frozen });
+  const src = frozenAddress(query.catalogue, frozen);
+  const heightPx = embedHeight({ ...page, updated });
+  return [live, { ...live, version: "frozen", src, heightPx }];
+}
+
+/** All ways of putting a view on another page; `integrity` is that of the loader's file. */
+export async function embeddingOf(query: ViewQuery, integrity: string): Promise<Embedding> {
+  const { locale, catalogue } = query;
+  const { site } = catalogue;
+  const texts = words[locale].embedding;
+  const page = embedPage(query);
+  const common = { title: page.title, href: page.chart.href };
+  const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
+  const versions = [undefined, ...themes].map((theme) => versionsOf(query, page, theme));
+  const variants = (await Promise.all(versions)).flat().map(({ version, ...each }) => {
+    const embed = { ...common, ...each };
+    return {
+      theme: each.theme ?? "auto",
+      version,
+      heightPx: each.heightPx,
+      codes: [
+        { label: texts.iframe, text: iframeCode(embed) },
+        { label: texts.loader, text: loaderCode(embed, loader) },
+      ],
+    };
+  });
+  const frozen = await frozenOf(query);
+  const picture = (format: "svg" | "png") =>
+    wholeAddress(query, paths.image(addressOf(query), format));
+  return {
+    themes: (["auto", ...themes] as const).map((value) => ({ value, label: texts[value] })),
+    versions: [
+      { value: "live", label: texts.live },
+      ...(frozen
+        ? [
+            {
+              value: "frozen",
+              label: say(texts.frozen, { date: formatPeriod(frozen.date, locale) }),
+            },
+          ]
+        : []),
+    ],
+    variants,
+    picture: pictureCode({
+      ...common,
+      svg: picture("svg"),
+      png: picture("png"),
+      widthPx: pictureWidthPx,
+      alt: altOf(page),
+    }),
+    preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
+    more: { label: texts.more, href: pageHref(site, locale, paths.embedGuide) },
+  };
+}
+
+/** The embed of a view for systems that are given the address of its page alone. */
+export function oembedOf(query: ViewQuery): string {
+  const { locale, catalogue } = query;
+  const { site } = catalogue;
+  const page = embedPage(query);
+  return toOembed({
+    title: page.title,
+    src: wholeAddress(query, paths.embed(addressOf(query))),
+    href: page.chart.href,
+    theme: null,
+    heightPx: embedHeight(page, oembedWidthPx),
+    author: site.publisher.name[locale],
+    provider: site.name[locale],
+    providerUrl: wholeAddress(query, paths.home),
+    thumbnail: {
+      ...pictureSizes.og,
+      url: wholeAddress(query, paths.image(addressOf(query), "og")),
+    },
+  });
+}

@@ -1,0 +1,59 @@
+import { formatObservation } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import { mapNotes } from "../../maps/kinds.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Locale } from "../../model/locale.ts";
+import { absent, observed, type Observation, type ObsStatus } from "../../model/observation.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { citationPath, fileHref, paths } from "../../address/urls.ts";
+
+export interface AboutPage {
+  page: Page;
+  statuses: { label: string; cell: string; shown: string; obs: ObsStatus; meaning: string }[];
+  reliability: string[];
+  license: Link;
+  licenseNote: string;
+  citation: Link;
+  mapNotes: string[];
+  contactNote: string;
+  email: string;
+}
+
+/** One example a status: what the CSV holds and what that means. */
+const examples: { cell: string; observation: Observation }[] = [
+  { cell: "12", observation: observed(12, null, null) },
+  { cell: "0", observation: observed(0, null, null) },
+  { cell: "x", observation: absent("x") },
+  { cell: "c", observation: absent("c") },
+  { cell: "z", observation: absent("z") },
+  { cell: "12, P", observation: observed(12, "P", null) },
+  { cell: "1200, over", observation: observed(1200, null, "over") },
+  { cell: "854, E", observation: observed(854, "E", null) },
+];
+
+export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
+  const { site } = catalogue;
+  const { about, cite, meaning, obs, reliability } = words[locale];
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.about,
+      heading: about.heading,
+      description: about.description,
+    }),
+    statuses: examples.map(({ cell, observation }) => ({
+      label: obs[observation.status],
+      cell,
+      shown: formatObservation(observation, { locale }),
+      obs: observation.status,
+      meaning: meaning[observation.status],
+    })),
+    reliability: Object.values(reliability),
+    license: { label: site.license.title[locale], href: site.license.path },
+    licenseNote: about.licenseNote,
+    citation: { label: cite.whole, href: fileHref(site, citationPath) },
+    mapNotes: mapNotes(catalogue, locale),
+    contactNote: say(about.contactNote, { name: site.contact.name[locale] }),
+    email: site.contact.email,
+  };
+}

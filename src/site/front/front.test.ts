@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import { words } from "../../locales/index.ts";
+import type { LoggedChange } from "../../model/change.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Topic } from "../../model/site.ts";
+import type { View } from "../../model/view.ts";
+import { frontPage } from "./front.ts";
+
+const lines = [
+  "period place kind count source",
+  "2019 city n 900 s1",
+  "2020 a n 17 s1",
+  "2020 city m 5 s1",
+  "2020 city n 1200+ s2",
+  "2021 city n x s1",
+];
+const source = (name: string, en: string) => ({
+  name,
+  title: { zh: name, en },
+  path: null,
+  reliability: null,
+});
+const sources = [source("s1", "Paper"), source("s2", "Book")];
+
+/** The front page of a site whose only key figure is the row with these cells. */
+function front(key: Record<string, string>, change: Partial<Dataset> = {}, topics?: Topic[]) {
+  const { catalogue, dataset, locale } = tabled(wholeTable, lines);
+  const label = { zh: "数", en: "Number" };
+  const keyFigures = [{ label, dataset: dataset.id, value: "count", key }];
+  const datasets = [{ ...dataset, sources, ...change }];
+  const site = { ...catalogue.site, keyFigures, ...(topics && { topics }) };
+  return frontPage({ ...catalogue, datasets, site }, locale);
+}
+
+test("a key figure is that of the row which has all its keys, with all that makes it quotable", () => {
+  const { keyFigures } = front({ period: "2020", place: "city", kind: "n" });
+  expect(keyFigures).toEqual([
+    {
+      label: "Number",
+      badge: null,
+      figure: { before: "over", number: "1,200", after: "people" },
+      obs: "estimated",
+      place: "Place city",
+      period: "2020",
+      source: "Book",
+      href: "/datasets/specimen/#row-5",
+    },
+  ]);
+});
+
+test("a key figure without a number says why", () => {
+  const [figure] = front({ period: "2021", place: "city", kind: "n" }).keyFigures;
+  expect(figure).toMatchObject({
+    figure: { before: "", number: "not published", after: "" },
+    obs: "missing",
+  });
+});
+
+test("a key figure whose row is not there ends the build, and shows no other", () => {
+  expect(() => front({ period: "2022", place: "city", kind: "n" })).toThrow("unknown key figure");
+});
+
+test("a topic is led by the first of its views", () => {
+  const common = { note: null, breaks: [] };
+  const views = ["one", "two"].map((name): View => ({
+    ...common,
+    kind: "table",
+    name,
+    title: { zh: name, en: name },
+  }));
+  const text = { zh: "题", en: "Topic" };
+  const topic = { id: "t", title: text, intro: text, views: ["specimen/two", "specimen/one"] };
+  const { topics } = front({ period: "2020", place: "a" }, { views }, [topic]);
+  expect(topics.map(({ lead }) => lead.id)).toEqual(["specimen/two"]);
+  expect(topics.map(({ title }) => title.href)).toEqual(["/topics/t/"]);
+});
+
+test("the city and its districts are linked in the order of the places, each to its own page", () => {
+  expect(front({ period: "2020", place: "a" }).districts.map(({ href }) => href)).toEqual(
+    ["city", "a", "b", "c", "d", "e", "f", "g"].map((id) => `/districts/${id}/`),
+  );
+});
+
+test("before the first release the newest datasets stand first, six at most", () => {
+  const { catalogue, dataset, locale } = tabled(wholeTable, lines);
+  const days = [3, 9, 2, 7, 5, 8, 4];
+  const datasets = days.map((day) => ({ ...dataset, id: `d${day}`, modified: `2020-01-0${day}` }));
+  const { recent } = frontPage({ ...catalogue, datasets: [dataset, ...datasets] }, locale);
+  expect(recent.map(({ href }) => href)).toEqual(
+    [9, 8, 7, 5, 4, 3].map((day) => `/datasets/d${day}/`),
+  );
+  expect(recent[0]?.modified).toBe("9 January 2020");
+});
+
+test("what releases changed stands there as soon as there is one, with its place in the log", () => {
+  const { catalogue, dataset, locale } = tabled(wholeTable, lines);
+  const change = { key: "", column: "", old: "", new: "", reason: null };
+  const changes = ["2020-01-01", "2021-02-03"].map((date): LoggedChange => {
+    return { ...change, date, kind: "published", dataset: dataset.id };
+  });
+  const { recent } = frontPage({ ...catalogue, changes }, locale);
+  expect(recent.map(({ href, modified }) => [href, modified])).toEqual([
+    ["/changes/#2021-02-03-specimen", "3 February 2021"],
+    ["/changes/#2020-01-01-specimen", "1 January 2020"],
+  ]);
+  expect(recent[0]?.summary).toBe(words.en.changes.kind.published);
+});

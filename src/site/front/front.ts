@@ -1,0 +1,140 @@
+import { badgeOf } from "../../locales/badge.ts";
+import {
+  formatCell,
+  formatObservation,
+  formatPeriod,
+  publishedUnit,
+  splitNumber,
+  type SplitNumber,
+} from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ObsStatus } from "../../model/observation.ts";
+import type { Site } from "../../model/site.ts";
+import { changeGroups } from "../changes/changes.ts";
+import { coverageOf, type Coverage } from "../place/coverage.ts";
+import { locatorOf, type Locator } from "../place/district.ts";
+import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { districtsOf } from "../place/profile.ts";
+import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
+import { figureNamed, type ViewFigure } from "../view/view.ts";
+
+/** A number of the front page, with what makes it quotable. */
+export interface KeyFigure {
+  label: string;
+  badge: string | null;
+  figure: SplitNumber;
+  obs: ObsStatus;
+  place: string;
+  period: string;
+  source: string;
+  href: string;
+}
+
+export interface FrontPage {
+  page: Page;
+  intro: string;
+  keyFigures: KeyFigure[];
+  /** What the words of the key figures mean. */
+  keyTerms: Definition[];
+  topics: { title: Link; more: string; lead: ViewFigure }[];
+  locator: Locator;
+  districts: Link[];
+  coverage: Coverage[];
+  recent: Recent[];
+  changes: Link;
+}
+
+/** A dataset that changed, on which day, and how where releases say it. */
+type Recent = Link & { modified: string; summary: string | null };
+
+type KeyQuery = Site["keyFigures"][number];
+
+function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFigure {
+  const dataset = catalogue.datasets.find(({ id }) => id === query.dataset);
+  const row = dataset?.table.rows.find(({ cells }) =>
+    Object.entries(query.key).every(([name, text]) => cells[name] === text),
+  );
+  const observation = row?.values[query.value];
+  if (!dataset || !row || !observation) throw new Error(`unknown key figure: ${query.dataset}`);
+  const { places, site } = catalogue;
+  const cellText = (role: "period" | "place") => {
+    const field = fieldInRole(dataset, role);
+    return field ? formatCell(field, row.cells[field.name] ?? "", { locale, places }) : "";
+  };
+  const unit = publishedUnit({ dataset, column: query.value, row, locale });
+  const style = { locale, unit, missingLabels: dataset.missingLabels };
+  const sourceField = fieldInRole(dataset, "source");
+  const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
+  return {
+    label: query.label[locale],
+    badge: badgeOf(dataset, locale),
+    figure: splitNumber(formatObservation(observation, style), observation, style),
+    obs: observation.status,
+    place: cellText("place"),
+    period: cellText("period"),
+    source: source?.title[locale] ?? "",
+    href: pageHref(site, locale, paths.dataset(dataset.id)) + `#row-${row.record}`,
+  };
+}
+
+/** The key figures of the site, in its order. */
+export const keyFiguresOf = (catalogue: Catalogue, locale: Locale): KeyFigure[] =>
+  catalogue.site.keyFigures.map((query) => keyFigure(catalogue, query, locale));
+
+const recentCount = 6;
+
+/** What the last releases changed, each with its place in the log; before the first, the newest datasets. */
+function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
+  const { site, datasets } = catalogue;
+  const log = pageHref(site, locale, paths.changes);
+  const released = changeGroups(catalogue, locale).map(({ id, dataset, summary, when }) => {
+    return { ...dataset, href: fragmentHref(log, id), summary, modified: when };
+  });
+  if (released.length > 0) return released.slice(0, recentCount);
+  const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
+  return newestFirst.slice(0, recentCount).map((dataset) => ({
+    label: dataset.title[locale],
+    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    badge: badgeOf(dataset, locale),
+    summary: null,
+    modified: formatPeriod(dataset.modified, locale),
+  }));
+}
+
+/** The front page: key figures, one leading view a topic, the districts, what changed last. */
+export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
+  const { site } = catalogue;
+  const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
+  const keyLabels = site.keyFigures.map(({ label }) => label[locale]);
+  const keyFigures = keyFiguresOf(catalogue, locale);
+  const keyTerms = definitionsIn(keyLabels, catalogue, locale);
+  const once = definingOnce(keyTerms);
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.home,
+      heading: site.name[locale],
+      description: site.description[locale],
+    }),
+    intro: site.description[locale],
+    keyFigures,
+    keyTerms,
+    topics: site.topics.map(({ id, title, views }) => ({
+      title: linkTo(title[locale], paths.topic(id)),
+      more: say(words[locale].front.more, { title: title[locale], count: views.length }),
+      lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
+    })),
+    locator: locatorOf(catalogue, locale, null),
+    districts: [
+      linkTo(words[locale].front.city, paths.district(site.city)),
+      ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
+    ],
+    coverage: coverageOf(catalogue, locale),
+    recent: recentOf(catalogue, locale),
+    changes: linkTo(words[locale].changes.heading, paths.changes),
+  };
+}

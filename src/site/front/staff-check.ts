@@ -1,0 +1,23 @@
+import { words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Locale } from "../../model/locale.ts";
+import { factsFirst } from "../dataset/datasets.ts";
+import { pageOf, type Page } from "../page/page.ts";
+import { fileHref, paths, tablesPath } from "../../address/urls.ts";
+
+export interface StaffCheckPage {
+  page: Page;
+  datasets: { id: string; title: string }[];
+  /** Where the rules of the tables lie. */
+  tablesHref: string;
+}
+
+/** The page on which staff check a file before it is published. */
+export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheckPage {
+  const { heading, description } = words[locale].staffCheck;
+  return {
+    page: pageOf(catalogue, { locale, path: paths.staffCheck, heading, description }),
+    datasets: factsFirst(catalogue.datasets).map(({ id, title }) => ({ id, title: title[locale] })),
+    tablesHref: fileHref(catalogue.site, tablesPath),
+  };
+}

@@ -1,0 +1,66 @@
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Topic } from "../../model/site.ts";
+import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
+import { definingOnce } from "../page/glossary.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { renderProse } from "../page/prose.ts";
+import { paths } from "../../address/urls.ts";
+import { figureNamed, type ViewFigure } from "../view/view.ts";
+
+export interface TopicPage {
+  page: Page;
+  intro: string;
+  /** Of what was published. */
+  figures: ViewFigure[];
+  /** Of what is invented, under a heading of their own. */
+  samples: ViewFigure[];
+  /** Why there are samples, and how they are replaced, dataset by dataset. */
+  reasons: { title: string; html: string }[];
+  /** What the page holds, in order. */
+  contents: Link[];
+  datasets: DatasetSummary[];
+}
+
+function reasonOf(dataset: Dataset, locale: Locale): TopicPage["reasons"] {
+  if (!dataset.notes) return [];
+  const title = say(words[locale].topic.sampleWhy, { title: dataset.title[locale] });
+  return [{ title, html: renderProse(dataset.notes[locale]) }];
+}
+
+/** A topic: its views in the order in which they tell its story, then its datasets. */
+export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): TopicPage {
+  const datasets = factsFirst(catalogue.datasets).filter((dataset) => dataset.topic === topic.id);
+  const once = definingOnce();
+  const all = topic.views.map((name) => figureNamed(catalogue, name, locale));
+  const figures = all.filter(({ status }) => status !== "sample");
+  const samples = all.filter(({ status }) => status === "sample");
+  const modified = datasets
+    .map((dataset) => dataset.modified)
+    .sort()
+    .at(-1);
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.topic(topic.id),
+      heading: topic.title[locale],
+      description: topic.intro[locale],
+      ...(modified !== undefined && { modified }),
+      ...(all[0] && { shows: all[0].shown }),
+    }),
+    intro: topic.intro[locale],
+    figures: figures.map(once),
+    samples: samples.map(once),
+    reasons: datasets
+      .filter(({ status }) => status === "sample")
+      .flatMap((dataset) => reasonOf(dataset, locale)),
+    contents: [...figures, ...samples].map(({ id, title, badge }) => ({
+      label: title,
+      href: `#${id}`,
+      badge,
+    })),
+    datasets: datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
+  };
+}

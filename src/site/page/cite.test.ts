@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { cited } from "../../../tests/citable.ts";
+import { citationsOf } from "./cite.ts";
+
+const undated = (isFrozen: boolean) =>
+  citationsOf({ ...cited.en, isFrozen }, "en")
+    .filter(({ dated }) => dated === undefined)
+    .map(({ name }) => name);
+
+test("every citation has a blank for the day of access, but APA of what never changes", () => {
+  expect(undated(false)).toEqual([]);
+  expect(undated(true)).toEqual(["APA, 7th edition"]);
+});

@@ -1,0 +1,91 @@
+import { badged } from "../../locales/badge.ts";
+import { languageTag } from "../../locales/format.ts";
+import { words, type Words } from "../../locales/index.ts";
+import { aroundBlank, type DateForm } from "../../model/access-date.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Site } from "../../model/site.ts";
+import { toApa } from "../../publish/cite/apa.ts";
+import { toBibtex } from "../../publish/cite/bibtex.ts";
+import type { Citable } from "../../publish/cite/citable.ts";
+import { toCslJson } from "../../publish/cite/csl-json.ts";
+import { toGbt2015, toGbt2025 } from "../../publish/cite/gbt7714.ts";
+import { toRis } from "../../publish/cite/ris.ts";
+
+/** How a page is cited, as far as its title and its date do not say it already. */
+export interface Cited {
+  sort: Citable["sort"];
+  /** What its address is made of, e.g. `["population", "by-district"]`. */
+  parts: string[];
+  /** Where the page stands as it is today, for good; its own address where it stands nowhere. */
+  frozen?: string | undefined;
+}
+
+interface CitedPage {
+  site: Site;
+  locale: Locale;
+  heading: string;
+  badge: string | null;
+  modified: string;
+  /** With scheme and host. */
+  address: string;
+}
+
+/** The author is who publishes the site: whose figures they are stands beside them on the page. */
+export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Citable {
+  const { site, locale, heading, badge, modified, address } = page;
+  return {
+    id: [...parts, locale].join("-"),
+    sort,
+    author: site.publisher.name[locale],
+    title: badged(heading, badge, locale),
+    platform: site.name[locale],
+    language: languageTag(locale),
+    modified,
+    address: frozen ?? address,
+    isFrozen: frozen !== undefined,
+  };
+}
+
+export interface Citation {
+  name: string;
+  text: string;
+  /** Whether it is prose, else code. */
+  prose: boolean;
+  /** How it has the day of access, for which it leaves a blank; nothing where it wants none. */
+  dated: DateForm | undefined;
+}
+
+interface Form {
+  name: keyof Words["cite"]["forms"];
+  write: (citable: Citable) => string;
+  prose: boolean;
+  dated: DateForm;
+}
+
+const gbt: Form[] = [
+  { name: "gbt2025", write: toGbt2025, prose: true, dated: "iso" },
+  { name: "gbt2015", write: toGbt2015, prose: true, dated: "iso" },
+];
+const apa: Form[] = [{ name: "apa", write: toApa, prose: true, dated: "words" }];
+const files: Form[] = [
+  { name: "bibtex", write: toBibtex, prose: false, dated: "iso" },
+  { name: "ris", write: toRis, prose: false, dated: "slash" },
+  { name: "cslJson", write: toCslJson, prose: false, dated: "iso" },
+];
+
+/** In every language the form first that its readers use most. */
+const forms: Record<Locale, Form[]> = {
+  zh: [...gbt, ...apa, ...files],
+  en: [...apa, ...gbt, ...files],
+};
+
+export const citationsOf = (citable: Citable, locale: Locale): Citation[] =>
+  forms[locale].map(({ name, write, prose, dated }) => {
+    const text = write(citable);
+    return {
+      name: words[locale].cite.forms[name],
+      text,
+      prose,
+      dated: aroundBlank(text, dated) ? dated : undefined,
+    };
+  });

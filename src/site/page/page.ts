@@ -1,0 +1,174 @@
+import { badged } from "../../locales/badge.ts";
+import { formatPeriod, languageTag } from "../../locales/format.ts";
+import { say, words, type Words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Site } from "../../model/site.ts";
+import type { Citable } from "../../publish/cite/citable.ts";
+import { citableOf, type Cited } from "./cite.ts";
+import { shortened } from "./description.ts";
+import { leadingView, type Shown } from "./shown.ts";
+import { absolute, pageHref, paths } from "../../address/urls.ts";
+
+export interface Link {
+  label: string;
+  href: string;
+  /** The mark of a sample, where the link leads to one. */
+  badge?: string | null;
+}
+
+/** What every page has, whatever it shows. */
+export interface Page {
+  locale: Locale;
+  lang: string;
+  words: Words;
+  site: Site;
+  /** Of the document: its name and the site's; the heading is that of the page. */
+  title: string;
+  name: string;
+  heading: string;
+  /** The mark of a page that shows nothing but a sample, else null. */
+  badge: string | null;
+  description: string;
+  canonical: string;
+  alternates: { lang: string; href: string }[];
+  home: Link;
+  nav: (Link & { current: boolean })[];
+  /** From the front page to here; the last is this page. */
+  trail: Link[];
+  /** The same page in the other languages. */
+  languages: (Link & { lang: string })[];
+  /** Date of the figures, e.g. `2026-11-22`, and in words. */
+  date: string;
+  modified: string;
+  /** False where search engines are asked to pass by. */
+  isIndexed: boolean;
+  /** Where systems that are given its address find its embed; null where it has none. */
+  oembed: string | null;
+  /** What citations say of it; null where there is nothing to cite. */
+  citable: Citable | null;
+  /** Whether it shows other pages of this site in frames. */
+  framesOwn: boolean;
+  reportHref: string;
+  /** What networks show of a link to it, and what that picture shows. */
+  image: { href: string; alt: string };
+  /** Null where the site has none. */
+  glossary: Link | null;
+}
+
+interface PageOptions {
+  locale: Locale;
+  /** Without language or sub-path, e.g. `/about/`. */
+  path: string;
+  heading: string;
+  /** What tabs and search results call it, where the heading alone could be another page's. */
+  name?: string;
+  description: string;
+  badge?: string | null;
+  /** Pages between the front page and this one. */
+  trail?: Link[];
+  /** Date of the newest figure shown, e.g. `2026-11-22`. */
+  modified?: string;
+  isIndexed?: boolean;
+  framesOwn?: boolean;
+  /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
+  oembed?: string;
+  cited?: Cited;
+  /** The view whose picture stands for the page; the site's leading one where it is left out. */
+  shows?: Shown;
+  /** Where it shows the same as another page, the path of that. */
+  canonical?: string;
+}
+
+const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
+
+function navigation({ site }: Catalogue, locale: Locale, path: string): Page["nav"] {
+  const { nav } = words[locale];
+  const targets = [
+    ...site.topics.map(({ id, title }) => ({ label: title[locale], path: paths.topic(id) })),
+    { label: nav.districts, path: paths.district(site.city) },
+    { label: nav.datasets, path: paths.datasets },
+    { label: nav.about, path: paths.about },
+  ];
+  return targets.map((target) => ({
+    label: target.label,
+    href: pageHref(site, locale, target.path),
+    current: path.startsWith(target.path),
+  }));
+}
+
+/** Search results and shared links show title and description alone: both say what is a sample. */
+const describedAs = ({ description, badge }: PageOptions, texts: Words): string =>
+  shortened(badge ? say(texts.describe.of, { name: badge, text: description }) : description);
+
+/** A letter to whom it concerns, begun. */
+const letterHref = (email: string, subject: string, body: string): string =>
+  `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+
+function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
+  return {
+    href: absolute(site, pageHref(site, locale, paths.image(shown, "og"))),
+    alt: badged(shown.title, shown.badge, locale),
+  };
+}
+
+/** Makes the frame of a page: titles, addresses, navigation. */
+export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
+  const { site } = catalogue;
+  const { locale, path, heading, badge = null, trail = [] } = options;
+  const { isIndexed = true, framesOwn = false } = options;
+  const texts = words[locale];
+  const here = pageHref(site, locale, path);
+  const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
+  const translated = site.locales.map((each) => ({
+    lang: languageTag(each),
+    label: languageNames[each],
+    href: pageHref(site, each, path),
+  }));
+  const name = badged(options.name ?? heading, badge, locale);
+  const date = options.modified ?? catalogue.modified;
+  const canonical = absolute(site, pageHref(site, locale, options.canonical ?? path));
+  const subject = say(texts.page.reportSubject, { heading });
+  return {
+    locale,
+    lang: languageTag(locale),
+    words: texts,
+    site,
+    title:
+      path === paths.home
+        ? name
+        : say(texts.page.title, { heading: name, site: site.name[locale] }),
+    name,
+    heading,
+    badge,
+    description: describedAs(options, texts),
+    canonical,
+    alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
+    home: { label: site.shortName[locale], href: home.href },
+    nav: navigation(catalogue, locale, path),
+    trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
+    languages: translated.filter(({ href }) => href !== here),
+    date,
+    modified: formatPeriod(date, locale),
+    isIndexed,
+    framesOwn,
+    oembed:
+      options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
+    citable: options.cited
+      ? citableOf(options.cited, {
+          site,
+          locale,
+          heading,
+          badge,
+          modified: date,
+          address: canonical,
+        })
+      : null,
+    reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
+    image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
+    glossary:
+      catalogue.glossary.length > 0
+        ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }
+        : null,
+  };
+}

@@ -1,0 +1,103 @@
+import { parseHTML } from "linkedom";
+import { expect, test } from "vitest";
+import { tabled } from "../../../tests/tabled.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { comparisonsOf } from "./comparison.ts";
+
+const byDistrict: ViewOf<"bar"> = {
+  kind: "bar",
+  name: "by-district",
+  title: { zh: "各区", en: "By district" },
+  note: null,
+  breaks: [],
+  x: "count",
+  y: "place",
+  where: { place: { level: "district" } },
+};
+
+const header = "period place kind count";
+const everyDistrict = (counts: string[], kind = "n") =>
+  counts.map((count, index) => `2020 ${"abcdefg"[index] ?? ""} ${kind} ${count}`);
+
+/** A place beside the others, in views over the lines of a table. */
+function compared(id: string, lines: string[], view = byDistrict) {
+  const { catalogue, dataset, locale } = tabled(view, [header, ...lines]);
+  const core = { ...catalogue.places.get("a")!, id: "core", name: { zh: "核心", en: "Core" } };
+  catalogue.places.set("core", { ...core, level: "reporting-area", members: ["a", "b"] });
+  const place = catalogue.places.get(id)!;
+  return comparisonsOf({ catalogue, place, locale }, [dataset]);
+}
+
+/** The dots of a strip by their class, from left to right. */
+function dotsOf(strip: string | null): string[] {
+  const dots = [...parseHTML(strip ?? "").document.querySelectorAll("circle")];
+  return dots
+    .toSorted((a, b) => Number(a.getAttribute("cx")) - Number(b.getAttribute("cx")))
+    .map((dot) => dot.getAttribute("class") ?? "");
+}
+
+test("a place stands beside the city and its neighbours, with its rank", () => {
+  const lines = [...everyDistrict(["7", "1", "2", "3", "4", "5", "6"]), "2020 city n 28"];
+  const [only, ...more] = compared("b", lines);
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({
+    view: { label: "By district", href: "/charts/specimen/by-district/", badge: null },
+    value: "1 people",
+    obs: "normal",
+    period: "2020",
+    rank: "7 of 7",
+    others: ["Place city 28 people", "Neighbours: Place a 7 and Place c 2"],
+  });
+  expect(dotsOf(only!.strip)).toEqual(["here", "near", "far", "far", "far", "far", "near"]);
+});
+
+test("the city's figure is that of the same time and kind, or none", () => {
+  const lines = [...everyDistrict(["7", "1", "2"]), "2019 city n 28", "2020 city m 5"];
+  expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
+});
+
+test("a figure that is not published has no rank and no dot, and the neighbours' are named", () => {
+  const [only] = compared("b", everyDistrict(["7", "x", "2", "3", "4", "5", "6"]));
+  expect(only).toMatchObject({ value: "not published", obs: "missing", rank: null });
+  expect(dotsOf(only!.strip)).toHaveLength(6);
+  expect(dotsOf(only!.strip)).not.toContain("here");
+});
+
+test("where hardly anything is published there is no strip, and that is said of the neighbours", () => {
+  const [only] = compared("b", everyDistrict(["x", "x", "x", "3", "x", "x", "x"]));
+  expect(only).toMatchObject({ strip: null, others: ["No neighbour’s figure was found either"] });
+});
+
+test("each series is compared by itself, but not one period with another", () => {
+  const lines = [...everyDistrict(["7", "1", "2"]), ...everyDistrict(["1", "2", "3"], "m")];
+  const bySeries = compared("a", lines, { ...byDistrict, series: "kind" });
+  expect(bySeries.map(({ view, value }) => [view.label, value])).toEqual([
+    ["By district: n kind", "7 people"],
+    ["By district: m kind", "1 people"],
+  ]);
+  expect(compared("a", lines, { ...byDistrict, series: "period" })).toEqual([]);
+});
+
+test("where a place is published within a reporting area, its figure says whose it is", () => {
+  const lines = ["2020 core n 9", "2020 c n 2", "2020 d n 3"];
+  const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
+  expect(only).toMatchObject({
+    value: "Core 9 people",
+    rank: null,
+    others: ["Neighbours: Place c 2"],
+  });
+  expect(dotsOf(only!.strip)).toEqual(["near", "far", "here"]);
+});
+
+test("a view of one state is compared in the state that its page shows", () => {
+  const lines = [...everyDistrict(["7", "1", "2"]), "2021 a n 8", "2021 b n 9"];
+  const [only] = compared("a", lines, { ...byDistrict, states: { field: "period" } });
+  expect(only).toMatchObject({ value: "8 people", period: "2021" });
+});
+
+test("a city that stands in the view itself is no dot among its districts", () => {
+  const lines = [...everyDistrict(["7", "1", "2", "3", "4", "5", "6"]), "2020 city n 28"];
+  const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
+  expect(only?.others[0]).toBe("Place city 28 people");
+  expect(dotsOf(only!.strip)).toHaveLength(7);
+});

@@ -1,0 +1,167 @@
+import type { TableModel } from "../../charts/kinds.ts";
+import { badgeOf } from "../../locales/badge.ts";
+import { say, words } from "../../locales/index.ts";
+import { mapNotes } from "../../maps/kinds.ts";
+import { drawLocator } from "../../maps/locator.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Place } from "../../model/place.ts";
+import { comparisonsOf, type Comparison } from "./comparison.ts";
+import { factsFirst } from "../dataset/datasets.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
+import { registersOf, type Register } from "./register.ts";
+import { stateOfPlace } from "../view/state.ts";
+import { pageHref, paths } from "../../address/urls.ts";
+import { datasetTable, figureOf, type ViewFigure } from "../view/view.ts";
+
+/** The map of districts, and what stands below every map. */
+export interface Locator {
+  svg: string;
+  notes: string[];
+}
+
+/** Where the parts of the page are. */
+export const anchors = {
+  compared: "compared",
+  figures: "figures",
+  charts: "charts",
+  registers: "registers",
+} as const;
+
+export interface DistrictPage {
+  page: Page;
+  lead: string;
+  /** The parts that the page has, in order. */
+  contents: Link[];
+  intro: string;
+  /** The place beside the others; nothing for the city itself. */
+  comparisons: Comparison[];
+  comparedNote: string;
+  /** Views in the state that shows this place alone. */
+  figures: ViewFigure[];
+  /** One table a dataset that has figures about the place. */
+  sections: { dataset: Link; table: TableModel }[];
+  /** One table a dataset whose map has points in the district. */
+  points: { dataset: Link; table: TableModel }[];
+  /** One list a dataset that names what there is in the place. */
+  registers: Register[];
+  chartsHeading: string;
+  charts: Link[];
+  locator: Locator;
+}
+
+/** The places a profile exists for: the city, then its districts. */
+export function profiledPlaces(catalogue: Catalogue): Place[] {
+  const city = catalogue.places.get(catalogue.site.city);
+  if (!city) throw new Error(`unknown city: ${catalogue.site.city}`);
+  return [city, ...districtsOf(catalogue)];
+}
+
+/** The links of the locator map, which every page that shows it shares. */
+export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
+  const { site, places, boundaries } = catalogue;
+  const city = places.get(site.city)?.name[locale] ?? "";
+  const targets = districtsOf(catalogue).map(({ id, short }) => ({
+    id,
+    name: short[locale],
+    href: pageHref(site, locale, paths.district(id)),
+    current: id === current,
+  }));
+  const name = say(words[locale].district.locator, { city });
+  const { svg } = drawLocator(boundaries.features, targets, { widthPx: 360, name });
+  return { svg, notes: mapNotes(catalogue, locale) };
+}
+
+function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
+  const href = pageHref(catalogue.site, locale, paths.dataset(dataset.id));
+  return { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) };
+}
+
+/** What a map has in a district, row by row, where no map of the district alone says it already. */
+function pointsIn(
+  profile: Profile,
+  dataset: Dataset,
+  figures: readonly ViewFigure[],
+): DistrictPage["points"] {
+  if (figures.some(({ id, kind }) => kind === "points" && id.startsWith(`${dataset.id}/`)))
+    return [];
+  const place = fieldInRole(dataset, "place")?.name;
+  const isMapped = dataset.views.some(({ kind }) => kind === "points");
+  if (!isMapped || place === undefined || profile.place.level !== "district") return [];
+  const table = datasetTable({ ...profile, dataset }, { [place]: profile.place.id });
+  return [{ dataset: linkTo(profile, dataset), table }];
+}
+
+/** The views that can be switched to the place, switched to it. */
+const figuresOf = ({ catalogue, place, locale }: Profile, dataset: Dataset): ViewFigure[] =>
+  dataset.views.flatMap((view) => {
+    const context = { view, dataset, catalogue, locale };
+    const state = stateOfPlace(context, place.id);
+    return state ? [figureOf(context, state.slug)] : [];
+  });
+
+const sectionOf = (profile: Profile, dataset: Dataset): DistrictPage["sections"][number] => ({
+  dataset: linkTo(profile, dataset),
+  table: profileTable(profile, dataset),
+});
+
+type Parts = Pick<DistrictPage, "comparisons" | "figures" | "sections" | "charts" | "registers">;
+
+function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
+  const { district } = words[locale];
+  const part = (label: string, id: string, entries: readonly unknown[]): Link[] =>
+    entries.length > 0 ? [{ label, href: `#${id}` }] : [];
+  return [
+    ...part(district.compared, anchors.compared, parts.comparisons),
+    ...parts.figures.map(({ id, title, badge }) => ({ label: title, href: `#${id}`, badge })),
+    ...part(district.all, anchors.figures, parts.sections),
+    ...part(say(district.charts, { place: place.name[locale] }), anchors.charts, parts.charts),
+    ...part(district.registers, anchors.registers, parts.registers),
+  ];
+}
+
+/** The profile of the city or of a district. */
+export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
+  const profile = { catalogue, place, locale };
+  const { district, nav } = words[locale];
+  const { site } = catalogue;
+  const name = place.name[locale];
+  const isCity = place.id === site.city;
+  const lead = say(isCity ? district.cityDescription : district.description, { place: name });
+  const datasets = factsFirst(catalogue.datasets).filter(
+    (each) => rowsAbout(profile, each).length > 0,
+  );
+  const figures = datasets.flatMap((dataset) => figuresOf(profile, dataset));
+  const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
+  const cityLink = {
+    label: nav.districts,
+    href: pageHref(site, locale, paths.district(site.city)),
+  };
+  const parts = {
+    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    figures,
+    sections: measured.map((dataset) => sectionOf(profile, dataset)),
+    registers: registersOf(profile),
+    charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
+  };
+  return {
+    ...parts,
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.district(place.id),
+      heading: say(district.heading, { place: name }),
+      description: lead,
+      trail: isCity ? [] : [cityLink],
+      ...(figures[0] && { shows: figures[0].shown }),
+    }),
+    lead,
+    contents: contentsOf(profile, parts),
+    comparedNote: say(district.comparedNote, { place: name }),
+    intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
+    points: datasets.flatMap((dataset) => pointsIn(profile, dataset, figures)),
+    chartsHeading: say(district.charts, { place: name }),
+    locator: locatorOf(catalogue, locale, place.id),
+  };
+}

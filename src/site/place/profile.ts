@@ -1,0 +1,239 @@
+import type { TableCell, TableModel } from "../../charts/kinds.ts";
+import { badgeOf } from "../../locales/badge.ts";
+import {
+  formatCell,
+  formatObservation,
+  formatPeriod,
+  publishedUnit,
+} from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, speaks, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Observation } from "../../model/observation.ts";
+import { comparePeriods } from "../../model/period.ts";
+import type { Place } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import { rankOf } from "../../stats/rank.ts";
+import { selectRows } from "../../stats/select.ts";
+import type { Link } from "../page/page.ts";
+import { pageHref, paths } from "../../address/urls.ts";
+
+/** The districts of the site's city, in the order of `places.csv`. */
+export const districtsOf = ({ places, site }: Catalogue): Place[] =>
+  [...places.values()].filter(({ level, parent }) => level === "district" && parent === site.city);
+
+/** A place's figures, in a language. */
+export interface Profile {
+  catalogue: Catalogue;
+  place: Place;
+  locale: Locale;
+}
+
+/** What tells the indicators of a dataset apart: every column but time and place. */
+const dimensionsOf = ({ fields }: Dataset): Field[] =>
+  fields.filter(({ role }) => role === "dimension");
+
+const indicatorOf = (dataset: Dataset, row: Row): string =>
+  JSON.stringify(dimensionsOf(dataset).map(({ name }) => row.cells[name]));
+
+const cell = (row: Row, field: Field | undefined): string => (field && row.cells[field.name]) ?? "";
+
+/** Rows about a place: its own, and those of the reporting areas it is published in. */
+export function rowsAbout({ catalogue, place }: Profile, dataset: Dataset): Row[] {
+  const field = fieldInRole(dataset, "place");
+  return dataset.table.rows.filter((row) => {
+    const id = cell(row, field);
+    return id === place.id || catalogue.places.get(id)?.members.includes(place.id);
+  });
+}
+
+/** The newest row of each indicator, for each place that it is published for. */
+function newest(dataset: Dataset, rows: Row[]): Row[] {
+  const [period, place] = [fieldInRole(dataset, "period"), fieldInRole(dataset, "place")];
+  const groups = Map.groupBy(rows, (row) => indicatorOf(dataset, row) + cell(row, place));
+  return [...groups.values()].flatMap((group) =>
+    group.toSorted((a, b) => comparePeriods(cell(a, period), cell(b, period))).slice(-1),
+  );
+}
+
+/** Rows with the indicator and the period of another, whatever their place. */
+function peersOf(dataset: Dataset, row: Row): Row[] {
+  const period = fieldInRole(dataset, "period");
+  return dataset.table.rows.filter(
+    (other) =>
+      indicatorOf(dataset, other) === indicatorOf(dataset, row) &&
+      cell(other, period) === cell(row, period),
+  );
+}
+
+function observationOf({ row, field }: Pick<Figure, "row" | "field">): Observation {
+  const observation = row.values[field.name];
+  if (!observation) throw new Error(`no value: ${field.name}`);
+  return observation;
+}
+
+/** What cannot be compared or ranked. */
+const none: TableCell = { text: "–" };
+
+interface Figure {
+  dataset: Dataset;
+  row: Row;
+  field: Field;
+}
+
+function formatFigure({ locale }: Profile, { dataset, row, field }: Figure): string {
+  const observation = observationOf({ row, field });
+  const unit = publishedUnit({ dataset, column: field.name, row, locale });
+  return formatObservation(observation, { locale, unit, missingLabels: dataset.missingLabels });
+}
+
+/** A figure; that of a reporting area says whose it is: 761人（市本级合计）. */
+function valueCell(profile: Profile, figure: Figure): TableCell {
+  const { catalogue, place, locale } = profile;
+  const id = cell(figure.row, fieldInRole(figure.dataset, "place"));
+  const text = formatFigure(profile, figure);
+  const { status: obs } = observationOf(figure);
+  if (id === place.id) return { text, obs };
+  const area = catalogue.places.get(id)?.name[locale] ?? id;
+  const mark = say(words[locale].district.via, { place: area });
+  return { text: say(words[locale].marked, { number: text, mark }), obs };
+}
+
+function cityCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
+  const place = fieldInRole(dataset, "place");
+  const { city } = profile.catalogue.site;
+  const same = peersOf(dataset, row).find((other) => cell(other, place) === city);
+  if (!same) return none;
+  const figure = { dataset, row: same, field };
+  return { text: formatFigure(profile, figure), obs: observationOf(figure).status };
+}
+
+const isExact = (observation: Observation | undefined) =>
+  observation?.status === "normal" || observation?.status === "zero";
+
+/** The place's rank by the figures of places, in words: only where every district has an exact one. */
+export function rankText(
+  { catalogue, place, locale }: Profile,
+  figures: ReadonlyMap<string, Observation | undefined>,
+): string | null {
+  const { rankOf: alone, rankTied: tied } = words[locale].district;
+  const districts = districtsOf(catalogue);
+  const exact = districts.map(({ id }) => figures.get(id)).filter(isExact);
+  const values = exact.flatMap((observation) => observation?.value ?? []);
+  const own = figures.get(place.id)?.value;
+  if (own == null || !districts.includes(place) || values.length < districts.length) return null;
+  const template = values.filter((value) => value === own).length > 1 ? tied : alone;
+  return say(template, { rank: rankOf(own, values), count: districts.length });
+}
+
+/** A reporting area has no rank. */
+function rankCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
+  const placeField = fieldInRole(dataset, "place");
+  if (cell(row, placeField) !== profile.place.id) return none;
+  const peers = peersOf(dataset, row).map(
+    (peer) => [cell(peer, placeField), peer.values[field.name]] as const,
+  );
+  const text = rankText(profile, new Map(peers));
+  return text === null ? none : { text };
+}
+
+function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: Figure): TableCell {
+  const context = { locale, places: catalogue.places };
+  const labels = dimensionsOf(dataset).map((each) => formatCell(each, cell(row, each), context));
+  const isOne = valueFields(dataset).length === 1;
+  const named = labels.length === 0 || !isOne ? [field.title[locale]] : [];
+  return { text: [...labels, ...named].join(" · ") };
+}
+
+function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const period = fieldInRole(dataset, "period");
+  return { text: period ? formatPeriod(cell(row, period), locale) : "" };
+}
+
+/** The row's note in the reader's language: a figure never stands without its caveat. */
+function noteCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const notes = dataset.fields.filter((field) => field.role === "note" && speaks(field, locale));
+  return { text: notes.map((field) => cell(row, field)).join(" ") };
+}
+
+function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+  const name = cell(row, fieldInRole(dataset, "source"));
+  const source = dataset.sources.find((each) => each.name === name);
+  if (!source) return { text: "" };
+  return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+}
+
+interface Column {
+  label: string;
+  numeric: boolean;
+  long: boolean;
+  cellOf: (profile: Profile, figure: Figure) => TableCell;
+}
+
+function columnsOf({ catalogue, place, locale }: Profile): Column[] {
+  const { district } = words[locale];
+  const city = catalogue.places.get(catalogue.site.city);
+  const short = (label: string, numeric: boolean, cellOf: Column["cellOf"]): Column => ({
+    label,
+    numeric,
+    long: false,
+    cellOf,
+  });
+  const long = (label: string, cellOf: Column["cellOf"]): Column => ({
+    label,
+    numeric: false,
+    long: true,
+    cellOf,
+  });
+  const compared = [
+    short(city?.name[locale] ?? "", true, cityCell),
+    short(district.rank, true, rankCell),
+  ];
+  return [
+    long(district.indicator, indicatorCell),
+    short(place.name[locale], true, valueCell),
+    ...(place.id === city?.id ? [] : compared),
+    short(district.period, false, periodCell),
+    long(district.note, noteCell),
+    long(district.source, sourceCell),
+  ];
+}
+
+/** The newest figures of a dataset about a place, beside the city's and with their rank. */
+export function profileTable(profile: Profile, dataset: Dataset): TableModel {
+  const figures = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
+    valueFields(dataset).map((field) => ({ dataset, row, field })),
+  );
+  const columns = columnsOf(profile)
+    .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))
+    .filter(({ cells }) => cells.some(({ text }) => text !== "" && text !== none.text));
+  return {
+    badge: badgeOf(dataset, profile.locale),
+    columns: columns.map(({ label, numeric, long }) => ({ label, numeric, long })),
+    rows: figures.map(({ row }, index) => ({
+      record: row.record,
+      cells: columns.flatMap(({ cells }) => cells[index] ?? []),
+    })),
+    common: [],
+  };
+}
+
+/** Charts in which the place has a row of its own. */
+export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
+  const { catalogue, locale } = profile;
+  const about = new Set(rowsAbout(profile, dataset));
+  const { fields } = dataset;
+  return dataset.views
+    .filter(({ kind }) => kind !== "table")
+    .filter(({ where = {} }) =>
+      selectRows(dataset.table.rows, where, { fields, places: catalogue.places }).some((row) =>
+        about.has(row),
+      ),
+    )
+    .map((view) => ({
+      label: view.title[locale],
+      href: pageHref(catalogue.site, locale, paths.chart(dataset.id, view.name)),
+      badge: badgeOf(dataset, locale),
+    }));
+}

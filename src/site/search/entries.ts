@@ -1,0 +1,95 @@
+import { words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
+import { factsFirst } from "../dataset/datasets.ts";
+import { profiledPlaces } from "../place/district.ts";
+import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
+
+export interface Scope {
+  catalogue: Catalogue;
+  locale: Locale;
+}
+
+/** What a name is in other languages. */
+export const alsoOf = (name: Localised, locale: Locale): string[] =>
+  localeIds.map((each) => name[each]).filter((text) => text !== name[locale]);
+
+interface Target {
+  name: Localised;
+  path: string;
+  context?: string | undefined;
+  isSample?: boolean;
+}
+
+function entryOf(kind: SearchKind, target: Target, { catalogue, locale }: Scope): SearchEntry {
+  const { name, path, context, isSample = false } = target;
+  const also = alsoOf(name, locale);
+  return {
+    kind,
+    label: name[locale],
+    href: pageHref(catalogue.site, locale, path),
+    ...(also.length > 0 && { also }),
+    ...(context !== undefined && context !== name[locale] && { context }),
+    ...(isSample && { isSample }),
+  };
+}
+
+function dataEntries(scope: Scope): SearchEntry[] {
+  const { catalogue, locale } = scope;
+  const topics = new Map(catalogue.site.topics.map(({ id, title }) => [id, title[locale]]));
+  return factsFirst(catalogue.datasets).flatMap((dataset) => {
+    const { id, title, views } = dataset;
+    const isSample = dataset.status === "sample";
+    const own = { name: title, path: paths.dataset(id), context: topics.get(dataset.topic) };
+    return [
+      entryOf("dataset", { ...own, isSample }, scope),
+      ...views.map((view) => {
+        const path = paths.chart(id, view.name);
+        const target = { name: view.title, path, context: title[locale], isSample };
+        return entryOf("chart", target, scope);
+      }),
+    ];
+  });
+}
+
+function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
+  const href = pageHref(catalogue.site, locale, paths.glossary);
+  return catalogue.glossary.map(({ id, term, aliases }) => ({
+    kind: "term",
+    label: term[locale],
+    href: fragmentHref(href, id),
+    also: [...alsoOf(term, locale), ...localeIds.flatMap((each) => aliases?.[each] ?? [])],
+  }));
+}
+
+function pageEntries(scope: Scope): SearchEntry[] {
+  const headings = (
+    key: "datasets" | "changes" | "about" | "glossary" | "staffCheck" | "embedGuide",
+  ): Localised => ({
+    zh: words.zh[key].heading,
+    en: words.en[key].heading,
+  });
+  const keys = ["datasets", "changes", "about", "embedGuide", "staffCheck"] as const;
+  const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
+  return [...keys, ...glossary].map((key) =>
+    entryOf("page", { name: headings(key), path: paths[key] }, scope),
+  );
+}
+
+/** Everything to be found but towns and communities, kind by kind. */
+export function entriesOf(scope: Scope): SearchEntry[] {
+  const { catalogue } = scope;
+  const all = [
+    ...catalogue.site.topics.map(({ id, title: name }) =>
+      entryOf("topic", { name, path: paths.topic(id) }, scope),
+    ),
+    ...profiledPlaces(catalogue).map(({ id, name }) =>
+      entryOf("district", { name, path: paths.district(id) }, scope),
+    ),
+    ...dataEntries(scope),
+    ...termEntries(scope),
+    ...pageEntries(scope),
+  ];
+  return searchKinds.flatMap((kind) => all.filter((entry) => entry.kind === kind));
+}

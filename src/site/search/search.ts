@@ -1,0 +1,70 @@
+import { badgeOf } from "../../locales/badge.ts";
+import { words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Locale } from "../../model/locale.ts";
+import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search.ts";
+import { foldsOf } from "../../publish/search/folds.ts";
+import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { entriesOf } from "./entries.ts";
+import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
+import { paths } from "../../address/urls.ts";
+
+export interface SearchPage {
+  page: Page;
+  /** What the site holds, but for towns and communities, which the pages of districts list. */
+  groups: { heading: string; links: Link[] }[];
+}
+
+/** All texts to be found, those of places with their spelling. */
+function textsOf(
+  { places }: Catalogue,
+  entries: readonly SearchEntry[],
+  towns: readonly NamedTown[],
+): Spelt[] {
+  const names = [
+    ...[...places.values()].map(({ name }) => name),
+    ...towns.flatMap(({ communities }) => communities.map(({ name }) => name)),
+  ];
+  return [
+    ...names.map(({ zh, en }) => ({ text: zh, spelling: en })),
+    ...entries.flatMap(({ label, also = [] }) => [label, ...also].map((text) => ({ text }))),
+  ];
+}
+
+/** All that a browser needs to search the site in a language. */
+export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
+  const scope = { catalogue, locale };
+  const entries = entriesOf(scope);
+  const towns = namedTowns(catalogue);
+  const texts = textsOf(catalogue, entries, towns);
+  return {
+    words: words[locale].finder,
+    badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
+    folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
+    readings: readingsOf(texts),
+    entries,
+    towns: searchTowns(towns, scope),
+  };
+}
+
+/** The page to search on, which lists what there is to find for those without scripts. */
+export function searchPage(catalogue: Catalogue, locale: Locale): SearchPage {
+  const { search, finder } = words[locale];
+  const { heading, description } = search;
+  const { sample } = words[locale].status;
+  const entries = entriesOf({ catalogue, locale });
+  return {
+    page: pageOf(catalogue, { locale, path: paths.search, heading, description }),
+    groups: searchKinds.flatMap((kind) => {
+      const own = entries.filter((entry) => entry.kind === kind);
+      if (own.length === 0) return [];
+      const links = own.map(({ label, href, isSample }) => ({
+        label,
+        href,
+        badge: isSample ? sample : null,
+      }));
+      return [{ heading: finder.kinds[kind], links }];
+    }),
+  };
+}

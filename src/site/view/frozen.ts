@@ -1,0 +1,40 @@
+import type { Catalogue } from "../../model/catalogue.ts";
+import { frozenHash, type FrozenEmbed } from "../../model/frozen.ts";
+import type { Theme } from "../../model/theme.ts";
+import type { ViewQuery } from "./state.ts";
+import { absolute, fileHref } from "../../address/urls.ts";
+import { figureOf } from "./view.ts";
+
+/** The hash of what a view says: its title, sentence, measure and table. */
+export function figuresHash(query: ViewQuery): Promise<string> {
+  const { title, badge, sentence, measure, table } = figureOf(query, query.state);
+  return frozenHash(JSON.stringify({ title, badge, sentence, measure, table }));
+}
+
+/** The embed of a view that was frozen last, where it shows the figures that the view has today. */
+export async function frozenOf(
+  query: ViewQuery & { theme?: Theme | undefined },
+): Promise<FrozenEmbed | undefined> {
+  const { catalogue, dataset, view, state, theme, locale } = query;
+  const last = catalogue.archive.findLast(
+    (each) =>
+      each.dataset === dataset.id &&
+      each.view === view.name &&
+      each.state === state &&
+      each.theme === theme &&
+      each.locale === locale &&
+      each.date === dataset.modified,
+  );
+  return last?.figures === (last && (await figuresHash(query))) ? last : undefined;
+}
+
+/** The whole address of a frozen embed: it stays where it was first, whatever becomes of its view. */
+export const frozenAddress = ({ site }: Catalogue, { path }: FrozenEmbed): string =>
+  absolute(site, fileHref(site, path));
+
+/** The address of every frozen embed, also where its dataset or view is gone. */
+export const frozenTargets = ({ archive }: Catalogue) =>
+  archive.map((frozen) => {
+    const [, locale, rest = ""] = /^\/(?:([a-z]+)\/)?embed\/(.*)\/$/.exec(frozen.path) ?? [];
+    return { params: { locale, frozen: rest }, props: { frozen } };
+  });

@@ -1,0 +1,90 @@
+import { badged } from "../../locales/badge.ts";
+import { formatCell } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldOf, type Dataset } from "../../model/dataset.ts";
+import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import { isMeasures, statistics, type View } from "../../model/view.ts";
+import { statesOf, type State } from "../../stats/states.ts";
+import type { Link } from "../page/page.ts";
+import { pageHref, paths } from "../../address/urls.ts";
+
+/** A view of a dataset, whatever its state. */
+export interface Viewed {
+  catalogue: Catalogue;
+  dataset: Dataset;
+  view: View;
+}
+
+/** A view in one state, as a page in one language shows it. */
+export interface ViewQuery extends Viewed {
+  /** Left out for the state of the view's own page. */
+  state?: string | undefined;
+  locale: Locale;
+}
+
+/** The links by which readers change the state of a figure. */
+export interface StateSwitch {
+  label: string;
+  links: (Link & { current: boolean })[];
+}
+
+/** The states of a view in order; nothing where it has none. */
+export const viewStates = ({ catalogue, dataset, view }: Viewed): State<View>[] =>
+  statesOf(view, {
+    fields: dataset.fields,
+    rows: dataset.table.rows,
+    places: catalogue.places,
+  });
+
+function labelOf({ catalogue, dataset, view }: Viewed, value: string, locale: Locale): string {
+  const { states } = view;
+  const { places } = catalogue;
+  if (states && !isMeasures(states))
+    return formatCell(fieldOf(dataset, states.field), value, { locale, places });
+  const statistic = statistics.find((name) => name === value);
+  return statistic ? words[locale].states[statistic] : fieldOf(dataset, value).title[locale];
+}
+
+const isByPlace = ({ dataset, view: { states } }: Viewed): boolean =>
+  states !== undefined && !isMeasures(states) && fieldOf(dataset, states.field).role === "place";
+
+/** The state of a view that shows one place alone, where it has states for places. */
+export const stateOfPlace = (viewed: Viewed, place: string): State<View> | undefined =>
+  isByPlace(viewed) ? viewStates(viewed).find(({ value }) => value === place) : undefined;
+
+/** The view of a state, whose title says which one it is: of places always, else beside the main one. */
+export function viewIn(viewed: Viewed, state: State<View>): View {
+  if (state.isMain && !isByPlace(viewed)) return state.view;
+  const titled = localeIds.map((locale) => {
+    const label = labelOf(viewed, state.value, locale);
+    return [locale, badged(viewed.view.title[locale], label, locale)];
+  });
+  return { ...state.view, title: Object.fromEntries(titled) as Localised };
+}
+
+/** Where the page of a state is; the main one is the view's own. */
+export const statePath = ({ dataset, view }: Viewed, { slug, isMain }: State<View>): string =>
+  paths.chart(dataset.id, view.name, isMain ? undefined : slug);
+
+/** The switch of a view that shows one of its states; none where there is nothing to choose. */
+export function switchOf(
+  viewed: Viewed,
+  shown: State<View> | undefined,
+  locale: Locale,
+): StateSwitch | null {
+  const { catalogue, dataset, view } = viewed;
+  const all = viewStates(viewed);
+  const { states } = view;
+  if (!states || all.length < 2) return null;
+  const texts = words[locale].states;
+  const field = isMeasures(states) ? texts.measure : fieldOf(dataset, states.field).title[locale];
+  return {
+    label: say(texts.by, { title: view.title[locale], field }),
+    links: all.map((state) => ({
+      label: labelOf(viewed, state.value, locale),
+      href: pageHref(catalogue.site, locale, statePath(viewed, state)),
+      current: state.value === shown?.value,
+    })),
+  };
+}

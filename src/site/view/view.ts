@@ -1,0 +1,189 @@
+import {
+  isChart,
+  presentChart,
+  type Drawing,
+  type Presentation,
+  type TableModel,
+  type ViewContext,
+} from "../../charts/kinds.ts";
+import { badgeOf } from "../../locales/badge.ts";
+import { formatPeriod } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import { isMap, presentMap } from "../../maps/kinds.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import type { LiveMap, LiveParts } from "../../model/live-map.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ChartKind, MapKind, View, ViewOf, Where } from "../../model/view.ts";
+import type { Row } from "../../model/table.ts";
+import { denominatorOf } from "../../stats/denominator.ts";
+import { selectRows } from "../../stats/select.ts";
+import type { State } from "../../stats/states.ts";
+import { definitionsIn, type Definition } from "../page/glossary.ts";
+import { districtsPath, fileHref, pageHref, paths } from "../../address/urls.ts";
+import type { Link } from "../page/page.ts";
+import { viewNamed, type Shown } from "../page/shown.ts";
+import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
+
+/** One view as a page shows it, ready to be laid out. */
+export interface ViewFigure {
+  /** `<dataset>/<view>` */
+  id: string;
+  /** Of which state's page and pictures it is. */
+  shown: Shown;
+  kind: View["kind"];
+  status: Dataset["status"];
+  /** The badge of a sample, else null. */
+  badge: string | null;
+  isMap: boolean;
+  /** Which of the view's states it shows, as its address has it; null where it has none. */
+  state: string | null;
+  switch: StateSwitch | null;
+  title: string;
+  href: string;
+  sentence: string;
+  /** What the numbers are in; null where the drawing says it itself. */
+  measure: string | null;
+  /** SVG for a phone's width and for a page's; none for a table. */
+  drawings: Drawing[];
+  /** What the script of a live map needs; null where there is none. */
+  live: LiveMap | null;
+  table: TableModel;
+  notes: string[];
+  /** What the words mean that it uses. */
+  terms: Definition[];
+  sources: { label: string; href: string | null }[];
+  dataset: Link;
+  modified: string;
+}
+
+/** Decides a view of any kind. */
+export function presentView(context: ViewContext): Presentation {
+  const { kind } = context.view;
+  if (isChart(kind)) return presentChart(context as ViewContext<ViewOf<ChartKind>>);
+  if (isMap(kind)) return presentMap(context as ViewContext<ViewOf<MapKind>>);
+  throw new Error(`unknown kind: ${String(kind satisfies never)}`);
+}
+
+type Sources = ViewFigure["sources"];
+
+/** The sources that rows of a dataset name, in the order of the descriptor. */
+export function sourcesIn(dataset: Dataset, rows: readonly Row[], locale: Locale): Sources {
+  const field = fieldInRole(dataset, "source");
+  const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
+  return dataset.sources
+    .filter(({ name }) => used.has(name))
+    .map(({ title, path }) => ({ label: title[locale], href: path }));
+}
+
+/** The sources of what a view shows, then of what it divides by. */
+function sourcesOf({ view, dataset, catalogue, locale }: ViewContext): Sources {
+  const { datasets, places } = catalogue;
+  const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields: dataset.fields, places });
+  const own = sourcesIn(dataset, rows, locale);
+  const denominator = "denominator" in view ? view.denominator : undefined;
+  const divisor = datasets.find(({ id }) => id === denominator?.dataset);
+  if (!denominator || !divisor) return own;
+  const divisors = rows.flatMap(
+    (row) => denominatorOf({ denominator, row, dataset, datasets, places })?.rows ?? [],
+  );
+  const others = sourcesIn(divisor, divisors, locale);
+  return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
+}
+
+function notesOf({ view, locale }: ViewContext): string[] {
+  const breaks = view.breaks.map(({ at, note }) =>
+    say(words[locale].figure.break, { period: formatPeriod(at, locale), note: note[locale] }),
+  );
+  return view.note ? [view.note[locale], ...breaks] : breaks;
+}
+
+function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {
+  return {
+    ...live,
+    locale,
+    title: view.title[locale],
+    badge: badgeOf(dataset, locale),
+    boundaries: fileHref(catalogue.site, districtsPath),
+    words: words[locale].liveMap,
+  };
+}
+
+function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
+  const { dataset, catalogue, locale } = whole;
+  const view = state ? viewIn(whole, state) : whole.view;
+  const context = { ...whole, view };
+  const { site } = catalogue;
+  const { sentence, unit, saysUnit, table, draw, live } = presentView(context);
+  const notes = notesOf(context);
+  const badge = badgeOf(dataset, locale);
+  const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
+  const texts = [view.title[locale], sentence, measure, ...notes, badge];
+  const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
+  return {
+    id: `${dataset.id}/${view.name}`,
+    shown: {
+      dataset: dataset.id,
+      view: view.name,
+      state: state?.isMain === false ? state.slug : undefined,
+      title: view.title[locale],
+      badge,
+    },
+    kind: view.kind,
+    status: dataset.status,
+    badge,
+    isMap: isMap(view.kind),
+    state: state?.slug ?? null,
+    switch: switchOf(whole, state, locale),
+    title: view.title[locale],
+    href: pageHref(site, locale, path),
+    sentence,
+    measure,
+    drawings: draw ? [draw("phone"), draw("wide")] : [],
+    live: live ? liveMapOf(context, live) : null,
+    table,
+    notes,
+    terms: definitionsIn(texts, catalogue, locale),
+    sources: sourcesOf(context),
+    dataset: {
+      label: dataset.title[locale],
+      href: pageHref(site, locale, paths.dataset(dataset.id)),
+    },
+    modified: formatPeriod(dataset.modified, locale),
+  };
+}
+
+const drawn = new WeakMap<Catalogue, Map<string, ViewFigure>>();
+
+/** Makes the figure of a view in a state, once a build though several pages show it. */
+export function figureOf(context: ViewContext, slug?: string): ViewFigure {
+  const { view, dataset, catalogue, locale } = context;
+  const figures = drawn.get(catalogue) ?? new Map<string, ViewFigure>();
+  drawn.set(catalogue, figures);
+  const state = viewStates(context).find((each) =>
+    slug === undefined ? each.isMain : each.slug === slug,
+  );
+  const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
+  const figure = figures.get(key) ?? makeFigure(context, state);
+  figures.set(key, figure);
+  return figure;
+}
+
+export const figureNamed = (catalogue: Catalogue, name: string, locale: Locale): ViewFigure =>
+  figureOf({ ...viewNamed(catalogue, name), catalogue, locale });
+
+/** The table of a dataset: all of it, or the rows that meet conditions. */
+export function datasetTable(
+  { dataset, catalogue, locale }: Omit<ViewContext, "view">,
+  where: Where = {},
+): TableModel {
+  const view: ViewOf<"table"> = {
+    kind: "table",
+    name: "data",
+    title: dataset.title,
+    note: null,
+    breaks: [],
+    where,
+  };
+  return presentChart({ view, dataset, catalogue, locale }).table;
+}
