@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { patienceMs } from "./tests/browser/patience.ts";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
   maxWorkers: 2,
-  testTimeout: 120_000,
-  hookTimeout: 300_000, // a first run may have to install the browser
+  testTimeout: 300_000, // longer than any one wait, which knows better what did not come
+  hookTimeout: 600_000, // a first run may have to install the browser
+  expect: { poll: { timeout: patienceMs } },
 };
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { chromium, type Browser } from "playwright-core";
+import { patienceMs } from "./patience.ts";
 
 const {
   CHROME_PATH,
@@ -30,7 +31,7 @@ const isRoot = process.getuid?.() === 0;
 /** Starts the machine's own Chromium, Chrome or Edge; root on Debian or Ubuntu gets one installed. */
 export async function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = findBrowser() ?? (await installBrowser());
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     chromiumSandbox: !isRoot, // Chromium refuses to start as root with it
     args: [
@@ -43,6 +44,10 @@ export async function launchChromium(more: string[] = []): Promise<Browser> {
       ...more,
     ],
   });
+  browser.on("context", (context) => {
+    context.setDefaultTimeout(patienceMs);
+  });
+  return browser;
 }
 
 function findBrowser(): string | undefined {

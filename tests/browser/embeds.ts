@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { serveHosts, type Hosts } from "./hosts.ts";
+import { patienceMs } from "./patience.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 import { watch, type Watched } from "./watch.ts";
 
@@ -53,6 +54,7 @@ export const look = (frame: Frame) =>
       (each) => each.clientWidth > 200 && each.clientHeight > 60,
     );
     return {
+      isLoaded: document.readyState === "complete" && location.href !== "about:blank",
       widthPx: innerWidth,
       contentPx: Math.ceil(root.getBoundingClientRect().height),
       drawings: seen.filter((each) => each.querySelectorAll("text").length > 3).length,
@@ -67,13 +69,20 @@ const sizeOf = (page: Page, selector: string) =>
     heightPx: clientHeight,
   }));
 
-/** Waits until the frame that a selector finds knows how wide it is, and says what a reader sees. */
-export async function lookAt(page: Page, selector: string) {
-  const frame = await frameAt(page, selector);
-  const { widthPx } = await sizeOf(page, selector);
-  await frame.waitForFunction((px) => innerWidth === px, widthPx, { polling: 50 });
-  return look(frame);
-}
+/**
+ * Waits until the frame that a selector finds is loaded and knows how wide it is, and says what a
+ * reader sees. It is asked from without: in a frame that may run no script no timer ever fires.
+ */
+export const lookAt = (page: Page, selector: string) =>
+  vi.waitFor(
+    async () => {
+      const { widthPx } = await sizeOf(page, selector);
+      const seen = await look(await frameAt(page, selector));
+      expect([seen.isLoaded, seen.widthPx], selector).toEqual([true, widthPx]);
+      return seen;
+    },
+    { timeout: patienceMs },
+  );
 
 const same = (contentPx: number): number => contentPx;
 
@@ -89,5 +98,5 @@ export async function expectRightHeight(
     const { heightPx } = await sizeOf(page, selector);
     return [heightPx - rightPx, isWhole || rightPx < contentPx];
   };
-  await expect.poll(heights, { timeout: 10_000, message: selector }).toEqual([0, true]);
+  await expect.poll(heights, { message: selector }).toEqual([0, true]);
 }

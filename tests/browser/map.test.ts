@@ -27,6 +27,17 @@ const recordsOf = (found: Locator) =>
     elements.map((element) => element.getAttribute("data-row") ?? ""),
   );
 
+/** Does what scrolls the page, and waits until it has come to rest. */
+async function scrolling(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const rest = await page.evaluateHandle(() => {
+    const { promise, resolve } = Promise.withResolvers<Event>();
+    addEventListener("scrollend", resolve, { once: true });
+    return { promise }; // within something: a promise itself would be awaited here
+  });
+  await act();
+  await rest.evaluate(({ promise }) => promise.then(() => undefined));
+}
+
 const isMapRequest = (url: string) => /\/_astro\/map\.|\/maps\/districts/.test(url);
 
 describe("the map of points", () => {
@@ -209,9 +220,11 @@ describe("the map of points", () => {
       await ready(page);
       const session = await page.context().newCDPSession(page);
       const ground = page.locator(".live-ground");
-      await ground.evaluate((element) => {
-        element.scrollIntoView({ block: "center" });
-      });
+      await scrolling(page, () =>
+        ground.evaluate((element) => {
+          element.scrollIntoView({ block: "center" });
+        }),
+      );
       /** Moves fingers up by 150 px, from the middle of the map on. */
       const swipe = async (fingers: number) => {
         const { x, y, width, height } = (await ground.boundingBox())!;
@@ -224,7 +237,6 @@ describe("the map of points", () => {
         await send("touchStart");
         for (let moved = 15; moved <= 150; moved += 15) await send("touchMove", at(moved));
         await send("touchEnd", []);
-        await page.waitForTimeout(300);
       };
       const look = () =>
         page.evaluate(() => ({
@@ -233,11 +245,12 @@ describe("the map of points", () => {
           pane: document.querySelector(".leaflet-map-pane")?.getAttribute("style"),
         }));
       const before = await look();
-      await swipe(1);
+      await scrolling(page, () => swipe(1));
       const scrolled = await look();
       expect(scrolled.scrolled - before.scrolled).toBeGreaterThan(80);
       expect({ ...scrolled, scrolled: 0 }).toEqual({ ...before, scrolled: 0 });
       await swipe(2);
+      await expect.poll(look).not.toEqual(scrolled);
       const moved = await look();
       expect(moved.scrolled).toBe(scrolled.scrolled);
       expect({ ...moved, scrolled: 0 }).not.toEqual({ ...scrolled, scrolled: 0 });
