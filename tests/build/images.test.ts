@@ -12,6 +12,7 @@ import { imageFormats, pictureSizes, type ImageFormat } from "../../src/model/pi
 import { chartTargets } from "../../src/site/chart/chart.ts";
 import { pictureOf } from "../../src/site/chart/picture.ts";
 import { localisedRoutes } from "../../src/site/page/routes.ts";
+import { viewAt } from "../../src/site/view/state.ts";
 import { pageHref, paths } from "../../src/address/urls.ts";
 import { filesOf } from "./dist.ts";
 import { pixelsOf } from "./pixels.ts";
@@ -34,15 +35,15 @@ function rgbaOf(image: DecodedPng): Uint8ClampedArray {
 const badges = { zh: "示例数据", en: "Sample data" };
 
 const charts = localisedRoutes(catalogue, chartTargets(catalogue)).map(({ props }) => {
-  const { dataset, view, state, locale } = props;
-  const of = { dataset: dataset.id, view: view.name, state };
-  const nameOf = (format: ImageFormat) => pageHref(site, locale, paths.image(of, format));
+  const { locale } = props;
+  const query = viewAt(catalogue, props);
+  const nameOf = (format: ImageFormat) => pageHref(site, locale, paths.image(props, format));
   const fileOf = (format: ImageFormat) => {
     const file = files.get(nameOf(format));
     if (file === undefined) throw new Error(`no file ${nameOf(format)}`);
     return file;
   };
-  return { props, locale, isSample: dataset.status === "sample", nameOf, fileOf };
+  return { query, locale, isSample: query.dataset.status === "sample", nameOf, fileOf };
 });
 
 test("every view and state has four pictures in every language, and nothing else has any", () => {
@@ -87,8 +88,8 @@ test("every SVG has a name, and nothing that runs, that asks or that needs a she
 test("pictures of samples bear the badge in letters, and those of facts never", () => {
   const painter = painterOf(paintedSheets());
   // A state bears what its view does: every fifth stands for all.
-  for (const { props, locale, isSample, nameOf, fileOf } of charts.filter((_, i) => i % 5 === 0)) {
-    const picture = pictureOf(props);
+  for (const { query, locale, isSample, nameOf, fileOf } of charts.filter((_, i) => i % 5 === 0)) {
+    const picture = pictureOf(query);
     const made = [
       fileOf("svg"),
       composeLinkPreview(picture, painter),
@@ -102,9 +103,9 @@ test("pictures of samples bear the badge in letters, and those of facts never", 
 test("a picture that was made is not made again: no font is read", async () => {
   const fail = () => Promise.reject(new Error("a font was asked for"));
   const make = imageMaker(fail);
-  for (const { props, nameOf, fileOf } of charts.filter((_, index) => index % 20 === 0))
+  for (const { query, nameOf, fileOf } of charts.filter((_, index) => index % 20 === 0))
     for (const format of imageFormats) {
-      const { body } = await make(pictureOf(props), format, nameOf(format));
+      const { body } = await make(pictureOf(query), format, nameOf(format));
       const encoding = format === "svg" ? "utf8" : "latin1";
       expect(Buffer.from(body).toString(encoding) === fileOf(format), nameOf(format)).toBe(true);
     }
@@ -116,11 +117,11 @@ describe("the QR code of a portrait", () => {
 
   test("leads to the page of its chart, read by a library that knows nothing of ours", () => {
     expect(new Set(some.map(({ locale }) => locale)).size).toBe(2);
-    expect(some.filter(({ props }) => props.state !== undefined).length).toBeGreaterThan(4);
-    for (const { props, locale, nameOf } of some) {
+    expect(some.filter(({ query }) => query.state !== undefined).length).toBeGreaterThan(4);
+    for (const { query, locale, nameOf } of some) {
       const image = decode(readFileSync(`dist${nameOf("portrait")}`));
       const { width, height } = image;
-      const path = paths.chart(props.dataset.id, props.view.name, props.state);
+      const path = paths.chart(query.dataset.id, query.view.name, query.state);
       const code = jsQr(rgbaOf(image), width, height, { inversionAttempts: "dontInvert" });
       expect(code?.data).toBe(new URL(pageHref(site, locale, path), site.baseUrl).href);
       expect(files.has(`${new URL(code?.data ?? "").pathname}index.html`)).toBe(true);

@@ -9,7 +9,7 @@ export const getStaticPaths = async () =>
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(toJsonFeed(changesFeed(props.catalogue, props.locale)), {
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(toJsonFeed(changesFeed(await catalogue(), props.locale)), {
     headers: { "content-type": "application/feed+json; charset=utf-8" },
   });

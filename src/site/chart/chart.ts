@@ -4,7 +4,7 @@ import { downloadLinks } from "../dataset/datasets.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
 import { viewStates, type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 
@@ -24,10 +24,10 @@ export function chartTargets(catalogue: Catalogue) {
   return catalogue.datasets.flatMap((dataset) =>
     dataset.views.flatMap((view) => {
       const others = viewStates({ catalogue, dataset, view }).filter(({ isMain }) => !isMain);
-      return [undefined, ...others.map(({ slug }) => slug)].map((state) => ({
-        params: { dataset: dataset.id, view: view.name, state },
-        props: { dataset, view, state },
-      }));
+      return [undefined, ...others.map(({ slug }) => slug)].map((state) => {
+        const of: ViewAddress = { dataset: dataset.id, view: view.name, state };
+        return { params: of, props: of };
+      });
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
-import type { ViewQuery } from "../view/state.ts";
+import { viewAt, type ViewQuery } from "../view/state.ts";
 import { absolute, paths } from "../../address/urls.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 
@@ -77,7 +77,7 @@ export function pictureCharacters(catalogue: Catalogue): string {
   for (const locale of catalogue.site.locales) {
     add(JSON.stringify(words[locale].images));
     for (const { props } of chartTargets(catalogue))
-      add(JSON.stringify(pictureOf({ ...props, catalogue, locale })));
+      add(JSON.stringify(pictureOf(viewAt(catalogue, { ...props, locale }))));
   }
   return [...characters].sort().join("");
 }

@@ -8,7 +8,7 @@ import { embedPage } from "./embed.ts";
 import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
 import { frozenOf } from "../view/frozen.ts";
 import { pageOf, type Page } from "../page/page.ts";
-import { viewNamed } from "../page/shown.ts";
+import { viewNamed } from "../page/named.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, fileHref, loaderPath, pageHref, paths } from "../../address/urls.ts";
 

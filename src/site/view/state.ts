@@ -7,7 +7,8 @@ import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
 import { isMeasures, statistics, type View } from "../../model/view.ts";
 import { statesOf, type State } from "../../stats/states.ts";
 import type { Link } from "../page/page.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
+import { viewNamed } from "../page/named.ts";
 
 /** A view of a dataset, whatever its state. */
 export interface Viewed {
@@ -21,6 +22,14 @@ export interface ViewQuery extends Viewed {
   /** Left out for the state of the view's own page. */
   state?: string | undefined;
   locale: Locale;
+}
+
+/** The query of an address: the view, and its dataset, that bear these names. */
+export function viewAt(
+  catalogue: Catalogue,
+  { dataset, view, state, locale }: ViewAddress & { locale: Locale },
+): ViewQuery {
+  return { ...viewNamed(catalogue, `${dataset}/${view}`), catalogue, state, locale };
 }
 
 /** The links by which readers change the state of a figure. */

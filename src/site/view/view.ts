@@ -22,7 +22,8 @@ import type { State } from "../../stats/states.ts";
 import { definitionsIn, type Definition } from "../page/glossary.ts";
 import { districtsPath, fileHref, pageHref, paths } from "../../address/urls.ts";
 import type { Link } from "../page/page.ts";
-import { viewNamed, type Shown } from "../page/shown.ts";
+import { viewNamed } from "../page/named.ts";
+import type { Shown } from "../page/shown.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */

@@ -3,6 +3,7 @@ import { imageMaker } from "../../../images/image.ts";
 import { catalogue } from "../../../load/catalogue.ts";
 import { imageTargets, pictureCharacters, pictureOf } from "../../../site/chart/picture.ts";
 import { localisedRoutes } from "../../../site/page/routes.ts";
+import { viewAt } from "../../../site/view/state.ts";
 
 export const getStaticPaths = async () => {
   const all = await catalogue();
@@ -15,6 +16,7 @@ const imageOf = imageMaker(async () => pictureCharacters(await catalogue()));
 
 /** A picture of a view: SVG, or pixels for links, for phones, or twice as large as the page's. */
 export const GET: APIRoute<Props> = async ({ props, url }) => {
-  const { body, type } = await imageOf(pictureOf(props), props.format, url.pathname);
+  const picture = pictureOf(viewAt(await catalogue(), props));
+  const { body, type } = await imageOf(picture, props.format, url.pathname);
   return new Response(body, { headers: { "content-type": type } });
 };

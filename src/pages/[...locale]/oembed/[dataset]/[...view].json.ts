@@ -3,6 +3,7 @@ import { catalogue } from "../../../../load/catalogue.ts";
 import { chartTargets } from "../../../../site/chart/chart.ts";
 import { oembedOf } from "../../../../site/embed/embedding.ts";
 import { localisedRoutes } from "../../../../site/page/routes.ts";
+import { viewAt } from "../../../../site/view/state.ts";
 
 export async function getStaticPaths() {
   const all = await catalogue();
@@ -18,5 +19,7 @@ export async function getStaticPaths() {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(oembedOf(props), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response(oembedOf(viewAt(await catalogue(), props)), {
+    headers: { "content-type": "application/json" },
+  });
