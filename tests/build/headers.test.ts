@@ -60,7 +60,7 @@ test("others may show embeds in frames, and no other page", () => {
 });
 
 describe("the lines for nginx say what the file for other hosts says", () => {
-  const lines = /```nginx\n([^]*?)```/.exec(readFileSync("README.md", "utf8"))?.[1] ?? "";
+  const lines = /```nginx\n([^]*?)```/.exec(readFileSync("docs/deploy.md", "utf8"))?.[1] ?? "";
 
   /** Who may frame it is due of pages alone; nginx says it of every file. */
   const due = (headers: Record<string, string>, address: string) => {
@@ -90,7 +90,7 @@ describe("the lines for nginx say what the file for other hosts says", () => {
         baseUrl: `https://x.example/${folder}`,
       };
       const others = parseHeaders(siteHeaders(site));
-      const ours = lines.replaceAll("~^/", `~^/${folder}`); // as the README tells
+      const ours = lines.replaceAll("~^/", `~^/${folder}`); // as docs/deploy.md tells
       // Names that sections have may be those of datasets and topics as well.
       const of = { dataset: "embed", view: "images" };
       const everywhere = [
