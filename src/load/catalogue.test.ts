@@ -43,7 +43,7 @@ test("a dataset has its words in both languages", async () => {
   expect(residents?.notes).toBeNull();
 });
 
-test("the made-up city shows every status and every kind of view", async () => {
+test("Model City in small shows every status and every kind of view", async () => {
   const { catalogue } = await loadCatalogue(root);
   const datasets = catalogue?.datasets ?? [];
   const rows = datasets.flatMap(({ table }) => table.rows);

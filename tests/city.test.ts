@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../src/load/catalogue.ts";
+import { changeKinds } from "../src/model/change.ts";
+import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
+import { localeIds } from "../src/model/locale.ts";
+import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
+import { placeLevels } from "../src/model/place.ts";
+import { isMeasures, RawView, statistics } from "../src/model/view.ts";
+
+// Model City stands for every city: what the software learns to show, its data gets too.
+const root = join(import.meta.dirname, "city");
+const { catalogue, problems, repairs } = await loadCatalogue(root);
+if (!catalogue) throw new Error("Model City has problems: npm run data:check names those of data/");
+const { site, places, datasets, changes, archive, glossary } = catalogue;
+
+const descriptors = datasets.map(({ id }) =>
+  Descriptor.parse(
+    JSON.parse(readFileSync(join(root, `data/datasets/${id}/datapackage.json`), "utf8")),
+  ),
+);
+const views = descriptors.flatMap((each) => each.views);
+const fields = datasets.flatMap((dataset) => dataset.fields);
+const rows = datasets.flatMap(({ table }) => table.rows);
+const observations = rows.flatMap(({ values }) => Object.values(values));
+
+/** What cells of a role hold, e.g. `["", "P", "E"]`. */
+const cellsOf = (role: (typeof roles)[number]) =>
+  new Set(
+    datasets.flatMap((dataset) =>
+      dataset.fields
+        .filter((field) => field.role === role)
+        .flatMap(({ name }) => dataset.table.rows.map(({ cells }) => cells[name])),
+    ),
+  );
+
+test("Model City is sound as it stands, and says of itself that it is invented", () => {
+  expect([problems, repairs]).toEqual([[], []]);
+  expect(site.notice).toMatchObject({ en: expect.stringContaining("invented") as string });
+  for (const { id, description } of datasets) {
+    expect(description.zh, id).toContain("虚构");
+    expect(description.en, id).toContain("Invented");
+  }
+});
+
+test("it has every kind of view, and of each kind every property that a view may have", () => {
+  const due = RawView.options.flatMap(({ shape }) =>
+    Object.keys(shape).map((property) => `${shape.kind.value}: ${property}`),
+  );
+  const shown = views.flatMap((view) =>
+    Object.keys(view).map((property) => `${view.kind}: ${property}`),
+  );
+  expect(new Set(due).difference(new Set(shown))).toEqual(new Set());
+});
+
+test("it has both sorts of states, every statistic and every sort of condition", () => {
+  const states = views.flatMap((view) => view.states ?? []);
+  expect(new Set(states.map(isMeasures))).toEqual(new Set([true, false]));
+  const used = views.flatMap((view) => ("statistic" in view && view.statistic) || []);
+  expect(new Set(used)).toEqual(new Set(statistics));
+  const conditions = views.flatMap(({ where = {} }) => Object.values(where));
+  const sorts = conditions.map((each) =>
+    typeof each === "string" ? "constant" : Array.isArray(each) ? "list" : Object.keys(each).join(),
+  );
+  expect(new Set(sorts)).toEqual(new Set(["constant", "list", "level", "within"]));
+});
+
+test("it has every status of a dataset and of an observation, every qualifier, flag and symbol", () => {
+  expect(new Set(datasets.map(({ status }) => status))).toEqual(new Set(statuses));
+  expect(new Set(observations.map(({ status }) => status))).toEqual(new Set(obsStatuses));
+  expect(cellsOf("qualifier")).toEqual(new Set(["", ...qualifiers]));
+  expect(cellsOf("status")).toEqual(new Set(["", ...statusFlags]));
+  expect([...cellsOf("longitude")]).toEqual(expect.arrayContaining(Object.keys(symbols)));
+});
+
+test("it has every role and type of a field, and every level of place, one with members", () => {
+  expect(new Set(fields.map(({ role }) => role))).toEqual(new Set(roles));
+  expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(fieldTypes));
+  expect(new Set([...places.values()].map(({ level }) => level))).toEqual(new Set(placeLevels));
+  expect([...places.values()].some(({ members }) => members.length > 1)).toBe(true);
+});
+
+test("it has places enough for clusters, a register, totals, figures that agree, and terms", () => {
+  expect(rows.filter(({ position }) => position).length).toBeGreaterThanOrEqual(150);
+  const isRegister = ({ fields }: (typeof datasets)[number]) =>
+    fields.every(({ role }) => role !== "value" && role !== "longitude");
+  expect(datasets.some(isRegister)).toBe(true);
+  for (const property of ["totals", "sameAs"] as const)
+    expect(
+      descriptors.some((each) => each[property]),
+      property,
+    ).toBe(true);
+  expect(glossary.length).toBeGreaterThan(1);
+});
+
+test("it was released with every kind of change, some for a reason, and frozen in every language", () => {
+  expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(changeKinds));
+  expect(new Set(changes.map(({ reason }) => reason !== null))).toEqual(new Set([true, false]));
+  expect(new Set(archive.map(({ locale }) => locale))).toEqual(new Set(localeIds));
+});
