@@ -7,7 +7,8 @@ import { tableOf, type TableModel } from "../drawing/table.ts";
 import { lineCounter } from "../drawing/text.ts";
 import type { TableCell } from "../drawing/table-columns.ts";
 import type { Series } from "../drawing/series.ts";
-import { chartKinds, type ChartKind, type ViewKind, type ViewOf } from "../model/view.ts";
+import type { ChartKind } from "../model/kinds.ts";
+import type { ViewOf } from "../model/view.ts";
 import { drawBar, namesBars } from "./bar/marks.ts";
 import { barSpec, describeBar } from "./bar/spec.ts";
 import { drawColumn, namesColumns } from "./column/marks.ts";
@@ -82,6 +83,7 @@ const kinds = {
       unit: spec.unit,
       marks: [spec.mark],
       legend: null,
+      saysUnit: true,
       body: (canvas) => drawFigure(spec, canvas),
     });
   },
@@ -96,9 +98,6 @@ const kinds = {
     };
   },
 } satisfies { [K in ChartKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
-
-export const isChart = (kind: ViewKind): kind is ChartKind =>
-  chartKinds.includes(kind as ChartKind);
 
 /** Decides a chart: its sentence, its marks and how to draw it. */
 export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentation {

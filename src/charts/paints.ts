@@ -4,7 +4,7 @@ import { element } from "../drawing/svg.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import { obsStatuses } from "../model/observation.ts";
-import { mostParts } from "../model/view.ts";
+import { seriesColours } from "../model/kinds.ts";
 
 const widthPx = 360;
 
@@ -28,7 +28,7 @@ export function drawPaints(locale: Locale): string[] {
   const numbered = (paint: string, count: number) =>
     Array.from({ length: count }, (_, index) => painted(`${paint}-${index}`));
   return [
-    swatches(style.series, numbered("series", mostParts)),
+    swatches(style.series, numbered("series", seriesColours)),
     swatches(style.classes, numbered("class", shades)),
     swatches(style.statuses, statuses, patternDefs(obsStatuses, id)),
   ];

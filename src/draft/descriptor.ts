@@ -1,10 +1,10 @@
+import { unfinishedMark } from "../check/descriptor/unfinished.ts";
 import { say } from "../locales/index.ts";
 import { staffWords, type StaffWords } from "../locales/staff.ts";
 import { frequencies } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
 import type { Site } from "../model/site.ts";
-import { unfinishedMark } from "../model/unfinished.ts";
 import { sourceNames } from "./cells.ts";
 import type { DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";

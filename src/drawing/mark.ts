@@ -11,7 +11,7 @@ import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset
 import type { Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
-import type { Statistic, View } from "../model/view.ts";
+import { columnOf, type Statistic, type View } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
 import { measure, statisticDigits } from "../stats/measure.ts";
 import { selectRows } from "../stats/select.ts";
@@ -45,24 +45,6 @@ export const hintsOf = ({ tip, place }: Mark): Record<string, string> => ({
   ...(place !== null && { "data-place": place }),
 });
 
-/** The column a view measures. */
-export function valueColumn(view: View): string | null {
-  switch (view.kind) {
-    case "bar":
-      return view.x;
-    case "column":
-    case "line":
-    case "stack":
-      return view.y;
-    case "figure":
-    case "choropleth":
-      return view.value;
-    case "points":
-    case "table":
-      return null;
-  }
-}
-
 /** The rows of a view, in the order of the file. */
 export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
   return selectRows(dataset.table.rows, view.where ?? {}, {
@@ -87,8 +69,8 @@ export function digitsOf(view: View): number | undefined {
 
 /** The unit of what a view shows: the published one, or that of its statistic. */
 export function unitOf(context: ViewContext, row: Row | undefined): string {
-  const column = valueColumn(context.view);
-  if (column === null) return "";
+  const column = columnOf(context.view, "value");
+  if (column === undefined) return "";
   const unit = publishedUnit({ dataset: context.dataset, column, row, locale: context.locale });
   const statistic = statisticOf(context.view);
   return statistic ? say(words[context.locale].statistic[statistic], { unit }) : unit;
@@ -97,8 +79,8 @@ export function unitOf(context: ViewContext, row: Row | undefined): string {
 /** What a row says in a view: its number, or the statistic of it. */
 export function observationOf(context: ViewContext, row: Row): Observation {
   const { view, dataset, catalogue } = context;
-  const column = valueColumn(view);
-  const observation = column === null ? undefined : row.values[column];
+  const column = columnOf(view, "value");
+  const observation = column === undefined ? undefined : row.values[column];
   if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
   if (!("denominator" in view) || !view.statistic || !view.denominator) return observation;
   if (observation.value === null) return observation;

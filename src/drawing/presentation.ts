@@ -33,6 +33,8 @@ interface Parts {
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
   statusPaint?: string;
   body: (canvas: Canvas, locale: Locale) => Block;
+  /** Whether the drawing says the unit itself; a scale always does. */
+  saysUnit?: boolean;
   /** Rows that stand in the table among those of the dataset. */
   totals?: Row[];
 }
@@ -65,6 +67,6 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     });
   };
   const { sentence, unit, marks } = parts;
-  const saysUnit = view.kind === "figure" || Boolean(parts.scale);
+  const saysUnit = parts.saysUnit ?? Boolean(parts.scale);
   return { sentence, unit, saysUnit, marks, table: tableOf(context, parts.totals), draw };
 }

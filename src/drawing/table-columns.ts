@@ -16,15 +16,9 @@ import {
   type ObsStatus,
 } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
+import { columnOf } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
-import {
-  digitsOf,
-  observationOf,
-  statisticOf,
-  unitOf,
-  valueColumn,
-  type ViewContext,
-} from "./mark.ts";
+import { digitsOf, observationOf, statisticOf, unitOf, type ViewContext } from "./mark.ts";
 
 export interface TableCell {
   text: string;
@@ -133,8 +127,8 @@ function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Colum
 /** What a rate counts: the unit of its numerator; a share has its percent sign. */
 function statisticUnit(context: ViewContext, row: Row | undefined): string {
   const { view, dataset, locale } = context;
-  const column = valueColumn(view);
-  if (column === null || statisticOf(view) === "share") return unitOf(context, row);
+  const column = columnOf(view, "value");
+  if (column === undefined || statisticOf(view) === "share") return unitOf(context, row);
   return publishedUnit({ dataset, column, row, locale });
 }
 
@@ -184,17 +178,18 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
 export function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   const { view, dataset, locale } = context;
   const fields = dataset.fields.filter((field) => speaks(field, locale));
-  const shown = valueColumn(view);
+  const shown = columnOf(view, "value");
   const values = fields
-    .filter(({ role, name }) => role === "value" && (shown === null || name === shown))
+    .filter(({ role, name }) => role === "value" && (shown === undefined || name === shown))
     .map((field) => publishedColumn(context, field, rows));
   const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
   const text = (roles: string[]) =>
     ofRole(...roles).flatMap((field) => textColumns(context, field));
   const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
   // A list of places names its rows by the places.
+  const label = columnOf(view, "name");
   const isLabel = ({ name }: Field) =>
-    view.kind === "points" && [view.label, `${view.label}_${locale}`].includes(name);
+    label !== undefined && [label, `${label}_${locale}`].includes(name);
   const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
   return [
     ...keys.flatMap((field) => textColumns(context, field)),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { obsStatuses } from "../model/observation.ts";
-import { viewKinds } from "../model/view.ts";
+import { viewKinds } from "../model/kinds.ts";
 import { DataError, loadCatalogue } from "./catalogue.ts";
 
 const base = join(import.meta.dirname, "../../tests/cases/_base");

@@ -8,7 +8,8 @@ import { fieldInRole } from "../model/dataset.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Locale } from "../model/locale.ts";
-import { mapKinds, type MapKind, type ViewKind, type ViewOf } from "../model/view.ts";
+import { kindOf, type MapKind, type ViewKind } from "../model/kinds.ts";
+import type { ViewOf } from "../model/view.ts";
 import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
 import { drawPoints, pointEntries } from "./draw-points.ts";
 import { drawChoropleth } from "./draw.ts";
@@ -95,7 +96,7 @@ const kinds = {
   },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
 
-export const isMap = (kind: ViewKind): kind is MapKind => mapKinds.includes(kind as MapKind);
+export const isMap = (kind: ViewKind): kind is MapKind => kindOf(kind).medium === "map";
 
 /** Decides a map: its sentence, its marks and how to draw it. */
 export function presentMap(context: ViewContext<ViewOf<MapKind>>): Presentation {

@@ -1,16 +1,17 @@
 import { z } from "zod";
+import {
+  kindOf,
+  kinds,
+  viewKinds,
+  type Channel,
+  type KindWithChannel,
+  type Option,
+  type ViewKind,
+} from "./kinds.ts";
 import type { Localised } from "./locale.ts";
 import { pictureSizes } from "./picture.ts";
 import { placeLevels } from "./place.ts";
 import { themes } from "./theme.ts";
-
-export const chartKinds = ["bar", "column", "line", "stack", "figure", "table"] as const;
-export const mapKinds = ["choropleth", "points"] as const;
-export const viewKinds = [...chartKinds, ...mapKinds] as const;
-
-export type ChartKind = (typeof chartKinds)[number];
-export type MapKind = (typeof mapKinds)[number];
-export type ViewKind = (typeof viewKinds)[number];
 
 export const statistics = ["ratePer10000", "share"] as const;
 
@@ -76,70 +77,65 @@ const measured = {
 
 const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
 
-/** One entry of a descriptor's `views`, as staff write it. */
-export const RawView = z.discriminatedUnion("kind", [
-  z.strictObject({
-    ...common,
-    ...measured,
-    kind: z.literal("bar"),
-    x: text,
-    y: text,
-    series: text.optional(),
-    sort: z.enum(["value", "file"]).optional(),
-  }),
-  z.strictObject({
-    ...common,
-    ...measured,
-    kind: z.literal("column"),
-    x: text,
-    y: text,
-    series: text.optional(),
-    breaks: breaks.optional(),
-  }),
-  z.strictObject({
-    ...common,
-    ...measured,
-    kind: z.literal("line"),
-    x: text,
-    y: text,
-    series: text.optional(),
-    breaks: breaks.optional(),
-  }),
-  z.strictObject({
-    ...common, // no statistic: rates of different places do not add up
-    kind: z.literal("stack"),
-    x: text,
-    y: text,
-    series: text,
-    form: z.enum(["bars", "areas"]).optional(),
-    /** Values of `series` that are drawn as one part, the sum of them. */
-    other: z.array(text).min(1).optional(),
-    breaks: breaks.optional(),
-  }),
-  z.strictObject({ ...common, ...measured, kind: z.literal("figure"), value: text }),
-  z.strictObject({ ...common, kind: z.literal("table") }),
-  z.strictObject({
-    ...common,
-    ...measured,
-    kind: z.literal("choropleth"),
-    value: text,
-    place: text,
-    /** Counts may be painted only where this says so: large districts look like high values. */
-    counts: z.literal(true).optional(),
-  }),
-  z.strictObject({
-    ...common,
-    kind: z.literal("points"),
-    longitude: text,
-    latitude: text,
-    /** A field, or what the fields of a name in each language have in common: `name` of `name_zh`. */
-    label: text,
-    /** Columns by whose values the map and its list can be narrowed. */
-    filters: z.array(text).min(1).optional(),
-  }),
-]);
+const options = {
+  sort: z.enum(["value", "file"]).optional(),
+  form: z.enum(["bars", "areas"]).optional(),
+  /** Values of the series that are drawn as one part, the sum of them. */
+  other: z.array(text).min(1).optional(),
+  breaks: breaks.optional(),
+  /** Counts may be painted only where this says so: large districts look like high values. */
+  counts: z.literal(true).optional(),
+  /** Columns by whose values the map and its list can be narrowed. */
+  filters: z.array(text).min(1).optional(),
+} satisfies Record<Option, z.ZodType>;
 
-export type RawView = z.infer<typeof RawView>;
+type Kinds = typeof kinds;
+type Shaped<S extends z.ZodRawShape> = z.infer<z.ZodObject<S>>;
+type Simplified<T> = { [P in keyof T]: T[P] };
+
+type Columns<K extends ViewKind> = {
+  -readonly [C in keyof Kinds[K]["columns"] as Kinds[K]["columns"][C] & string]: string;
+};
+
+type OptionalColumn<K extends ViewKind> = {
+  [C in keyof Kinds[K]["columns"]]: C extends Kinds[K]["optional"][number]
+    ? Kinds[K]["columns"][C]
+    : never;
+}[keyof Kinds[K]["columns"]];
+
+type PartialIn<T, P> = Omit<T, P & keyof T> & { [Q in P & keyof T]?: T[Q] | undefined };
+
+type Dividing = Omit<typeof common, keyof typeof measured> & typeof measured;
+
+/** A view as its kind declares it. */
+type RawViewOf<K extends ViewKind> = Simplified<
+  { kind: K } & Shaped<Kinds[K]["divides"] extends true ? Dividing : typeof common> &
+    PartialIn<Columns<K>, OptionalColumn<K>> &
+    Pick<Shaped<typeof options>, Kinds[K]["options"][number]>
+>;
+
+/** The schema of one kind's views: its columns, then what else may be said of them. */
+function schemaOf(kind: ViewKind): z.ZodObject {
+  const { columns, optional, options: own, divides } = kindOf(kind);
+  const named = Object.entries(columns).map(([channel, property]) => {
+    return [property, optional.includes(channel as Channel) ? text.optional() : text] as const;
+  });
+  return z.strictObject({
+    ...common,
+    ...(divides && measured),
+    kind: z.literal(kind),
+    ...Object.fromEntries(named),
+    ...Object.fromEntries(own.map((option) => [option, options[option]])),
+  });
+}
+
+/** One entry of a descriptor's `views`, as staff write it. */
+export type RawView = { [K in ViewKind]: RawViewOf<K> }[ViewKind];
+
+// The compiler follows each declaration in the type above, and cannot in what is made of them.
+const schemas = viewKinds.map(schemaOf) as [z.ZodObject, ...z.ZodObject[]];
+export const RawView = z.discriminatedUnion("kind", schemas) as z.ZodType as z.ZodType<RawView>;
+
 export type Condition = z.infer<typeof condition>;
 export type Where = z.infer<typeof where>;
 export type FieldStates = z.infer<typeof fieldStates>;
@@ -149,26 +145,15 @@ export type Denominator = z.infer<typeof denominator>;
 export const isMeasures = (states: FieldStates | MeasureStates): states is MeasureStates =>
   "values" in states;
 
-/** The property of a view that names the column it measures; null where it measures none. */
-export function valueProperty(kind: ViewKind): "x" | "y" | "value" | null {
-  switch (kind) {
-    case "bar":
-      return "x";
-    case "column":
-    case "line":
-    case "stack":
-      return "y";
-    case "figure":
-    case "choropleth":
-      return "value";
-    case "table":
-    case "points":
-      return null;
-  }
-}
+/** The property of a view that names the column it measures; undefined where it measures none. */
+export const valueProperty = (kind: ViewKind): string | undefined => kindOf(kind).columns.value;
 
-/** The most parts a stack may have: there are no more colours that can be told apart. */
-export const mostParts = 7;
+/** The column that a view names for a channel; undefined where it names none. */
+export function columnOf(view: RawView | View, channel: Channel): string | undefined {
+  const property = kindOf(view.kind).columns[channel];
+  const named: Partial<Record<string, unknown>> = view;
+  return property === undefined ? undefined : (named[property] as string | undefined);
+}
 
 export interface Break {
   at: string;
@@ -188,9 +173,9 @@ export type View = Checked<RawView>;
 
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;
 
-/** Kinds that show rows, and measure nothing. */
-type Unmeasured = { kind: "table" | "points" };
+type MeasuredKind = KindWithChannel<"value">;
 
 /** Whether a view draws numbers of a value field, or a statistic of them. */
-export const isMeasured = <V extends { kind: ViewKind }>(view: V): view is Exclude<V, Unmeasured> =>
-  view.kind !== "table" && view.kind !== "points";
+export const isMeasured = <V extends { kind: ViewKind }>(
+  view: V,
+): view is Extract<V, { kind: MeasuredKind }> => valueProperty(view.kind) !== undefined;

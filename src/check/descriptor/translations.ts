@@ -1,10 +1,10 @@
 import { localeIds, type Locale } from "../../model/locale.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
-import { isUnfinished } from "../../model/unfinished.ts";
 import { jsonProblem, namesOf, valueAt, type JsonFile } from "../json.ts";
 import { suggest } from "../nearest.ts";
 import { originalsOf, type Original } from "./originals.ts";
 import type { Outline } from "./outline.ts";
+import { isUnfinished } from "./unfinished.ts";
 
 interface TranslationContext {
   outline: Outline;

@@ -1,7 +1,12 @@
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
-import { isUnfinished, unfinishedMark } from "../../model/unfinished.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
+
+/** What a drafted text begins with until somebody has written it. */
+export const unfinishedMark = "【待填写】";
+
+export const isUnfinished = (text: unknown): text is string =>
+  typeof text === "string" && text.startsWith(unfinishedMark);
 
 function unfinishedPaths(value: unknown, path: JsonPath): JsonPath[] {
   if (isUnfinished(value)) return [path];

@@ -2,7 +2,8 @@ import { roles, type Field, type Role } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
 import { localeIds } from "../../model/locale.ts";
-import { type RawView, type Where } from "../../model/view.ts";
+import { kindOf, type Channel } from "../../model/kinds.ts";
+import { columnOf, type RawView, type Where } from "../../model/view.ts";
 import { suggest } from "../nearest.ts";
 import { viewProblem, type ViewScope } from "./scope.ts";
 
@@ -15,69 +16,46 @@ interface Use {
   isCondition?: boolean;
 }
 
-type RawViewOf<K extends RawView["kind"]> = Extract<RawView, { kind: K }>;
-
 /** What may stand along an axis or tell series apart. */
 const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
 
-/** What a stack may be made of; its time stands along the axis. */
-const parts = labels.filter((role) => role !== "period");
+/** The roles that the column of a channel may have. */
+const rolesOf: Record<Channel, readonly Role[]> = {
+  value: ["value"],
+  label: labels,
+  period: ["period"],
+  place: ["place"],
+  series: labels,
+  part: labels.filter((role) => role !== "period"), // their time stands along the axis
+  longitude: ["longitude"],
+  latitude: ["latitude"],
+  name: ["name", "key", "dimension"],
+};
 
 /** What rows may be selected by. */
 export const selectable: readonly Role[] = roles.filter((role) => role !== "value");
 
-const use = (property: string, column: string | undefined, allowed: readonly Role[]): Use[] =>
-  column === undefined ? [] : [{ path: [property], column, roles: allowed }];
-
-/** A label is a field, or one in each language: `name` stands for `name_zh` and `name_en`. */
-function labelUses(label: string, fields: readonly Field[]): Use[] {
-  const allowed: readonly Role[] = ["name", "key", "dimension"];
+/** A name is a field, or one in each language: `name` stands for `name_zh` and `name_en`. */
+function namesOf(column: string, fields: readonly Field[]): string[] {
   const names = fields.map(({ name }) => name);
-  const translated = localeIds.map((locale) => `${label}_${locale}`);
-  const isTranslated = !names.includes(label) && translated.some((name) => names.includes(name));
-  return (isTranslated ? translated : [label]).flatMap((name) => use("label", name, allowed));
+  const translated = localeIds.map((locale) => `${column}_${locale}`);
+  const isTranslated = !names.includes(column) && translated.some((name) => names.includes(name));
+  return isTranslated ? translated : [column];
 }
 
-function pointUses(view: RawViewOf<"points">, fields: readonly Field[]): Use[] {
-  const { longitude, latitude, label, filters = [] } = view;
-  return [
-    ...use("longitude", longitude, ["longitude"]),
-    ...use("latitude", latitude, ["latitude"]),
-    ...labelUses(label, fields),
-    ...filters.map((column, index) => ({ path: ["filters", index], column, roles: labels })),
-  ];
+function channelUses(view: RawView, fields: readonly Field[]): Use[] {
+  const properties = Object.entries(kindOf(view.kind).columns) as [Channel, string][];
+  return properties.flatMap(([channel, property]) => {
+    const column = columnOf(view, channel);
+    if (column === undefined) return [];
+    const columns = channel === "name" ? namesOf(column, fields) : [column];
+    return columns.map((each) => ({ path: [property], column: each, roles: rolesOf[channel] }));
+  });
 }
 
-function drawnUses(view: RawView, fields: readonly Field[]): Use[] {
-  switch (view.kind) {
-    case "bar":
-      return [
-        ...use("x", view.x, ["value"]),
-        ...use("y", view.y, labels),
-        ...use("series", view.series, labels),
-      ];
-    case "column":
-    case "line":
-      return [
-        ...use("x", view.x, view.kind === "line" ? ["period"] : labels),
-        ...use("y", view.y, ["value"]),
-        ...use("series", view.series, labels),
-      ];
-    case "stack":
-      return [
-        ...use("x", view.x, ["period"]),
-        ...use("y", view.y, ["value"]),
-        ...use("series", view.series, parts),
-      ];
-    case "figure":
-      return use("value", view.value, ["value"]);
-    case "choropleth":
-      return [...use("value", view.value, ["value"]), ...use("place", view.place, ["place"])];
-    case "points":
-      return pointUses(view, fields);
-    case "table":
-      return [];
-  }
+function filterUses(view: RawView): Use[] {
+  const filters = "filters" in view ? (view.filters ?? []) : [];
+  return filters.map((column, index) => ({ path: ["filters", index], column, roles: labels }));
 }
 
 function whereUses(where: Where, path: JsonPath): Use[] {
@@ -123,6 +101,10 @@ function denominatorProblems(scope: ViewScope): Problem[] {
 /** Checks that the columns a view names exist and have a role that suits their place. */
 export function checkViewColumns(scope: ViewScope): Problem[] {
   const { view, fields, conditions } = scope;
-  const uses = [...drawnUses(view, fields), ...whereUses(view.where ?? {}, [conditions])];
+  const uses = [
+    ...channelUses(view, fields),
+    ...filterUses(view),
+    ...whereUses(view.where ?? {}, [conditions]),
+  ];
   return [...uses.flatMap((each) => checkUse(scope, each, fields)), ...denominatorProblems(scope)];
 }

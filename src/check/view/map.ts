@@ -1,6 +1,7 @@
 import type { Place } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
+import { columnOf } from "../../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
 
 /** A polygon, and the row whose colour it gets. */
@@ -14,8 +15,7 @@ interface Painted {
 const polygonsOf = (place: Place): string[] =>
   place.level === "reporting-area" ? place.members : [place.id];
 
-function paintedBy(rows: readonly Row[], { view, places }: ViewScope): Painted[] {
-  const column = view.kind === "choropleth" ? view.place : "";
+function paintedBy(rows: readonly Row[], column: string, { places }: ViewScope): Painted[] {
   return rows.flatMap((row) => {
     const place = places?.get(row.cells[column] ?? "");
     return place ? polygonsOf(place).map((id) => ({ id, place, row })) : [];
@@ -45,9 +45,10 @@ function withoutPolygon(scope: ViewScope, painted: readonly Painted[]): Problem[
   });
 }
 
-/** Checks that a choropleth paints each polygon once, and has one for each place. */
+/** Checks that a map paints each polygon once, and has one for each place. */
 export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] {
-  if (scope.view.kind !== "choropleth") return [];
-  const painted = paintedBy(rows, scope);
+  const column = columnOf(scope.view, "place");
+  if (column === undefined) return [];
+  const painted = paintedBy(rows, column, scope);
   return [...paintedTwice(scope, painted), ...withoutPolygon(scope, painted)];
 }

@@ -1,29 +1,24 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
-import type { RawView } from "../../model/view.ts";
+import { columnOf, type RawView } from "../../model/view.ts";
 import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
 import { valueAt, type JsonFile } from "../json.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
 
-type Measured = Exclude<RawView, { kind: "table" | "points" | "stack" }>;
+/** Counts may be painted only where a view says so: large districts look like high values. */
+const paintsCounts = (view: RawView): boolean => "place" in view && !view.counts;
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
-  if (view.kind === "table" || view.kind === "points" || view.kind === "stack") return [];
-  const { statistic, denominator } = view;
+  const statistic = "statistic" in view ? view.statistic : undefined;
+  const denominator = "denominator" in view ? view.denominator : undefined;
   const isBare = statistic === undefined && denominator === undefined;
-  if (view.kind === "choropleth" && isBare && !view.counts)
-    return [viewProblem(scope, "raw-counts")];
+  if (isBare && paintsCounts(view)) return [viewProblem(scope, "raw-counts")];
   if (isBare || (statistic !== undefined && denominator !== undefined)) return [];
   const [property, other] =
     statistic === undefined ? ["statistic", "denominator"] : ["denominator", "statistic"];
   return [viewProblem(scope, "missing-property.pair", { params: { property, other } })];
-}
-
-function measuredColumn(view: Measured): string {
-  if (view.kind === "bar") return view.x;
-  return view.kind === "column" || view.kind === "line" ? view.y : view.value;
 }
 
 /** The datasets one may divide by, as far as they are sound. */
@@ -63,8 +58,9 @@ export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Probl
   const { denominator } = view;
   const datasets = divisibles(scope);
   if (!datasets.some(({ id }) => id === denominator.dataset)) return [];
+  const column = columnOf(view, "value") ?? "";
   const numbers = rows.filter(
-    (row) => row.values[measuredColumn(view)]?.value != null && !lacksMembers(scope, row),
+    (row) => row.values[column]?.value != null && !lacksMembers(scope, row),
   );
   const without = numbers.filter(
     (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),

@@ -1,27 +1,15 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
-import { isMeasured, mostParts, type RawView } from "../../model/view.ts";
+import { kindOf, type Channel } from "../../model/kinds.ts";
+import { columnOf, isMeasured, type RawView } from "../../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
 
-/** The columns that together say which mark a row becomes; null for a kind without marks. */
-function markColumns(view: RawView): string[] | null {
-  switch (view.kind) {
-    case "bar":
-      return [view.y, ...(view.series === undefined ? [] : [view.series])];
-    case "column":
-    case "line":
-      return [view.x, ...(view.series === undefined ? [] : [view.series])];
-    case "stack":
-      return [view.x, view.series];
-    case "choropleth":
-      return [view.place];
-    case "figure":
-      return [];
-    case "points":
-    case "table":
-      return null;
-  }
-}
+/** The channels that tell marks apart. */
+const telling: readonly Channel[] = ["label", "period", "place", "series", "part"];
+
+/** The columns that together say which mark a row becomes; null for a kind without numbers. */
+const markColumns = (view: RawView): string[] | null =>
+  isMeasured(view) ? telling.flatMap((channel) => columnOf(view, channel) ?? []) : null;
 
 /** The first row of which another one before it already has the mark, and that other one. */
 function firstClash(rows: readonly Row[], columns: readonly string[]): [Row, Row] | null {
@@ -41,7 +29,7 @@ function overlap(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (!clash) return [];
   const [first, second] = clash;
   const params = { first: lineOf(scope, first), second: lineOf(scope, second), columns };
-  const rule = scope.view.kind === "figure" ? "figure" : "mark";
+  const rule = columns.length === 0 ? "figure" : "mark";
   return [viewProblem(scope, `view-overlap.${rule}`, { params })];
 }
 
@@ -52,15 +40,17 @@ function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
   return units.length > 1 ? [viewProblem(scope, "mixed-units", { params: { units } })] : [];
 }
 
-/** As many series as there are colours that can be told apart; a stack is checked by itself. */
+/** No more series than the kind bears; parts, of which some may be folded, are checked by themselves. */
 function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
-  if (view.kind !== "bar" && view.kind !== "column" && view.kind !== "line") return [];
-  const { series } = view;
+  const series = columnOf(view, "series");
   if (series === undefined) return [];
+  const { mostSeries } = kindOf(view.kind);
   const count = new Set(rows.map(({ cells }) => cells[series])).size;
-  const params = { series, count: String(count), bound: String(mostParts) };
-  return count > mostParts ? [viewProblem(scope, "many-series", { path: ["series"], params })] : [];
+  const params = { series, count: String(count), bound: String(mostSeries) };
+  return count > mostSeries
+    ? [viewProblem(scope, "many-series", { path: ["series"], params })]
+    : [];
 }
 
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */

@@ -1,7 +1,7 @@
 import type { Field } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
-import { type Condition, type Where } from "../../model/view.ts";
+import { columnOf, type Condition, type Where } from "../../model/view.ts";
 import { suggestValue } from "../cell/constraints.ts";
 import { breaksOf } from "../descriptor/originals.ts";
 import { suggestPlace } from "../cell/roles.ts";
@@ -82,12 +82,12 @@ function checkDenominator(scope: ViewScope): Problem[] {
   ];
 }
 
-/** Checks that what a stack folds into one part exists. */
+/** Checks that what is folded into one part exists. */
 function checkFolded(scope: ViewScope): Problem[] {
   const { view, draft, fields } = scope;
-  if (view.kind !== "stack") return [];
-  const field = fields.find(({ name }) => name === view.series);
-  return (view.other ?? []).flatMap((value, index) =>
+  const field = fields.find(({ name }) => name === columnOf(view, "part"));
+  const folded = "other" in view ? (view.other ?? []) : [];
+  return folded.flatMap((value, index) =>
     field ? unknownValue({ scope, draft, field }, { path: ["other", index], value }) : [],
   );
 }
@@ -95,7 +95,8 @@ function checkFolded(scope: ViewScope): Problem[] {
 /** Checks that the values and places a view names exist in the figures. */
 export function checkViewValues(scope: ViewScope): Problem[] {
   const { view, draft, fields, conditions } = scope;
-  const field = fields.find(({ name }) => "x" in view && name === view.x);
+  const axis = columnOf(view, "period") ?? columnOf(view, "label");
+  const field = fields.find(({ name }) => name === axis);
   const breaks = breaksOf(view).flatMap(({ at }, index) =>
     field
       ? unknownValue({ scope, draft, field }, { path: ["breaks", index, "at"], value: at })

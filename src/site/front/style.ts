@@ -2,7 +2,7 @@ import { drawPaints } from "../../charts/paints.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import { viewKinds } from "../../model/view.ts";
+import { viewKinds } from "../../model/kinds.ts";
 import { comparisonsOf, type Comparison } from "../place/comparison.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
 import { keyFiguresOf, type KeyFigure } from "./front.ts";

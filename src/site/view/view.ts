@@ -1,5 +1,4 @@
 import {
-  isChart,
   presentChart,
   type Drawing,
   type Presentation,
@@ -14,7 +13,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { ChartKind, MapKind, View, ViewOf, Where } from "../../model/view.ts";
+import type { ChartKind, MapKind } from "../../model/kinds.ts";
+import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
 import { denominatorOf } from "../../stats/denominator.ts";
 import { selectRows } from "../../stats/select.ts";
@@ -60,10 +60,9 @@ export interface ViewFigure {
 
 /** Decides a view of any kind. */
 export function presentView(context: ViewContext): Presentation {
-  const { kind } = context.view;
-  if (isChart(kind)) return presentChart(context as ViewContext<ViewOf<ChartKind>>);
-  if (isMap(kind)) return presentMap(context as ViewContext<ViewOf<MapKind>>);
-  throw new Error(`unknown kind: ${String(kind satisfies never)}`);
+  return isMap(context.view.kind)
+    ? presentMap(context as ViewContext<ViewOf<MapKind>>)
+    : presentChart(context as ViewContext<ViewOf<ChartKind>>);
 }
 
 type Sources = ViewFigure["sources"];

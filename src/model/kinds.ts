@@ -1,0 +1,135 @@
+/** As many colours as can be told apart: the sheet has `.series-0` … `.series-6`. */
+export const seriesColours = 7;
+
+/**
+ * What a column is for in a view. A label, or a period where time is measured, stands along an axis;
+ * a series has several marks at each of them, and parts add up there. A place is painted on a map,
+ * where points have a longitude, a latitude and a name.
+ */
+export type Channel =
+  "value" | "label" | "period" | "place" | "series" | "part" | "longitude" | "latitude" | "name";
+
+/** What may be said of a view beside its columns. */
+export type Option = "sort" | "form" | "other" | "breaks" | "counts" | "filters";
+
+interface Kind {
+  /** By whom it is drawn; a table is its own drawing. */
+  medium: "chart" | "map" | "table";
+  /** The property of a view that names the column of a channel. */
+  columns: Partial<Record<Channel, string>>;
+  /** Channels that a view may do without. */
+  optional: readonly Channel[];
+  options: readonly Option[];
+  /** Whether its values may be divided: rates of different places do not add up. */
+  divides: boolean;
+  /** The most series that it bears. */
+  mostSeries: number;
+  /** Whether the keyboard goes through its marks line by line downwards, or from left to right. */
+  walk: "down" | "across";
+  /** The channel whose places, if it has any, it compares with each other. */
+  compares: Channel | null;
+}
+
+/** Every kind of view, each in one declaration, from which all else that must know kinds derives. */
+export const kinds = {
+  bar: {
+    medium: "chart",
+    columns: { value: "x", label: "y", series: "series" },
+    optional: ["series"],
+    options: ["sort"],
+    divides: true,
+    mostSeries: seriesColours,
+    walk: "down",
+    compares: "label",
+  },
+  column: {
+    medium: "chart",
+    columns: { label: "x", value: "y", series: "series" },
+    optional: ["series"],
+    options: ["breaks"],
+    divides: true,
+    mostSeries: seriesColours,
+    walk: "across",
+    compares: null,
+  },
+  line: {
+    medium: "chart",
+    columns: { period: "x", value: "y", series: "series" },
+    optional: ["series"],
+    options: ["breaks"],
+    divides: true,
+    mostSeries: seriesColours,
+    walk: "across",
+    compares: null,
+  },
+  stack: {
+    medium: "chart",
+    columns: { period: "x", value: "y", part: "series" },
+    optional: [],
+    options: ["form", "other", "breaks"],
+    divides: false,
+    mostSeries: seriesColours,
+    walk: "across",
+    compares: null,
+  },
+  figure: {
+    medium: "chart",
+    columns: { value: "value" },
+    optional: [],
+    options: [],
+    divides: true,
+    mostSeries: 1,
+    walk: "across",
+    compares: null,
+  },
+  table: {
+    medium: "table",
+    columns: {},
+    optional: [],
+    options: [],
+    divides: false,
+    mostSeries: 1,
+    walk: "across",
+    compares: null,
+  },
+  choropleth: {
+    medium: "map",
+    columns: { value: "value", place: "place" },
+    optional: [],
+    options: ["counts"],
+    divides: true,
+    mostSeries: 1,
+    walk: "down",
+    compares: "place",
+  },
+  points: {
+    medium: "map",
+    columns: { longitude: "longitude", latitude: "latitude", name: "label" },
+    optional: [],
+    options: ["filters"],
+    divides: false,
+    mostSeries: 1,
+    walk: "across",
+    compares: null,
+  },
+} as const satisfies Record<string, Kind>;
+
+type Kinds = typeof kinds;
+
+export type ViewKind = keyof Kinds;
+
+export const viewKinds = Object.keys(kinds) as ViewKind[];
+
+/** The kinds of which a declaration says something. */
+export type KindWith<T> = {
+  [K in ViewKind]: Kinds[K] extends T ? K : never;
+}[ViewKind];
+
+/** The kinds that have a channel. */
+export type KindWithChannel<C extends Channel> = KindWith<{ columns: Record<C, string> }>;
+
+export type ChartKind = KindWith<{ medium: "chart" | "table" }>;
+export type MapKind = KindWith<{ medium: "map" }>;
+
+/** A kind's declaration, where it is not known which kind it is. */
+export const kindOf = (kind: ViewKind): Kind => kinds[kind];
