@@ -4,10 +4,11 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { changeKinds } from "../src/model/change.ts";
 import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
+import { viewKinds } from "../src/model/kinds.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
 import { placeLevels } from "../src/model/place.ts";
-import { isMeasures, RawView, statistics } from "../src/model/view.ts";
+import { isMeasures, statistics, viewSchema } from "../src/model/view.ts";
 
 // Model City stands for every city: what the software learns to show, its data gets too.
 const root = join(import.meta.dirname, "city");
@@ -45,8 +46,8 @@ test("Model City is sound as it stands, and says of itself that it is invented",
 });
 
 test("it has every kind of view, and of each kind every property that a view may have", () => {
-  const due = RawView.options.flatMap(({ shape }) =>
-    Object.keys(shape).map((property) => `${shape.kind.value}: ${property}`),
+  const due = viewKinds.flatMap((kind) =>
+    Object.keys(viewSchema(kind).shape).map((property) => `${kind}: ${property}`),
   );
   const shown = views.flatMap((view) =>
     Object.keys(view).map((property) => `${view.kind}: ${property}`),

@@ -115,7 +115,7 @@ type RawViewOf<K extends ViewKind> = Simplified<
 >;
 
 /** The schema of one kind's views: its columns, then what else may be said of them. */
-function schemaOf(kind: ViewKind): z.ZodObject {
+export function viewSchema(kind: ViewKind): z.ZodObject {
   const { columns, optional, options: own, divides } = kindOf(kind);
   const named = Object.entries(columns).map(([channel, property]) => {
     return [property, optional.includes(channel as Channel) ? text.optional() : text] as const;
@@ -133,7 +133,7 @@ function schemaOf(kind: ViewKind): z.ZodObject {
 export type RawView = { [K in ViewKind]: RawViewOf<K> }[ViewKind];
 
 // The compiler follows each declaration in the type above, and cannot in what is made of them.
-const schemas = viewKinds.map(schemaOf) as [z.ZodObject, ...z.ZodObject[]];
+const schemas = viewKinds.map(viewSchema) as [z.ZodObject, ...z.ZodObject[]];
 export const RawView = z.discriminatedUnion("kind", schemas) as z.ZodType as z.ZodType<RawView>;
 
 export type Condition = z.infer<typeof condition>;
