@@ -6,11 +6,14 @@ import { toChangesCsv } from "../src/publish/change-log.ts";
 import { toCsv } from "../src/publish/csv.ts";
 
 /** Records what is released: every dataset that is no sample, and the log of changes. */
-export async function record({ datasets, changes }: Catalogue, folder: string): Promise<void> {
+export async function record(
+  { site, datasets, changes }: Catalogue,
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const facts = datasets.filter(({ status }) => status !== "sample");
   const files = new Map(facts.map((dataset) => [`${dataset.id}.csv`, toCsv(dataset)]));
-  files.set("changes.csv", toChangesCsv(changes));
+  files.set("changes.csv", toChangesCsv(changes, site.locales));
   // All is written before the first file takes its place: tables and log never disagree.
   for (const [name, text] of files) await writeFile(join(folder, `${name}.new`), text);
   for (const name of files.keys()) renameSync(join(folder, `${name}.new`), join(folder, name));

@@ -12,6 +12,7 @@ const folders: Record<string, string> = {
   locales: "model",
   address: "model", // where everything stands: every folder may import it
   check: "model stats",
+  "src/check/declared-fields.ts": "check locales model", // what columns of ours are called
   report: "check locales model",
   load: "parse check report model",
   drawing: "stats locales model",

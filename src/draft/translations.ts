@@ -15,7 +15,9 @@ export function translationsOf(fields: readonly Field[]): Translations {
   return new Map(
     [...found].flatMap(([zh, all]) => {
       const english = [...new Set(all.map(({ en }) => en))];
-      return english.length === 1 && english[0] !== undefined ? [[zh, english[0]]] : [];
+      return english.length === 1 && english[0] !== undefined && zh !== undefined
+        ? [[zh, english[0]]]
+        : [];
     }),
   );
 }

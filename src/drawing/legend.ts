@@ -1,5 +1,5 @@
 import { words } from "../locales/index.ts";
-import type { Locale, Localised } from "../model/locale.ts";
+import { type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
 import { obsStatuses, symbols } from "../model/observation.ts";
 import { isPatterned, markClass, patternFill } from "./paint.ts";
@@ -106,7 +106,7 @@ export function statusEntries(
     .filter((status) => status !== "not-applicable")
     .map((status) => {
       const symbol = symbolOf(status);
-      const label = (symbol && missingLabels[symbol]?.[locale]) ?? words[locale].obs[status];
+      const label = (symbol && textIn(missingLabels[symbol], locale)) ?? words[locale].obs[status];
       const swatch = isPatterned(status)
         ? { class: "swatch", fill: patternFill(status, id) }
         : { class: markClass(status, paint) };

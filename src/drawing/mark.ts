@@ -8,7 +8,7 @@ import {
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
+import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { columnOf, type Statistic, type View } from "../model/view.ts";
@@ -93,7 +93,7 @@ export function observationOf(context: ViewContext, row: Row): Observation {
 /** What a row is called: by the field, or by the one of the reader's language (`name_zh`). */
 export function markLabel({ dataset, catalogue, locale }: ViewContext, label: string, row: Row) {
   const isField = dataset.fields.some(({ name }) => name === label);
-  const field = fieldOf(dataset, isField ? label : `${label}_${locale}`);
+  const field = fieldOf(dataset, isField ? label : columnIn(label, locale));
   return formatCell(field, row.cells[field.name] ?? "", { locale, places: catalogue.places });
 }
 

@@ -1,6 +1,6 @@
 import { badged, badgeOf } from "../locales/badge.ts";
 import type { LiveParts } from "../model/live-map.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry, type Scale } from "./legend.ts";
@@ -48,7 +48,7 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
     const { missingLabels } = dataset;
     return frame(canvas, {
-      name: badged(view.title[locale], badge, locale),
+      name: badged(textIn(view.title, locale), badge, locale),
       badge,
       width,
       statuses,

@@ -3,6 +3,7 @@ import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import type { ViewContext } from "./mark.ts";
+import { textIn } from "../model/locale.ts";
 
 export interface Series {
   value: string;
@@ -40,7 +41,7 @@ export function shortLabelOf(context: ViewContext, column: string, value: string
   const { role } = fieldOf(dataset, column);
   if (role === "period") return formatShortPeriod(value, locale);
   const place = role === "place" ? catalogue.places.get(value) : undefined;
-  return place?.short[locale] ?? labelOf(context, column, value);
+  return textIn(place?.short, locale) ?? labelOf(context, column, value);
 }
 
 /** The series of a view in their order; one without a name where the view has none. */

@@ -7,7 +7,7 @@ import {
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldOf, speaks, type Field } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
+import { columnIn, textIn, type Locale } from "../model/locale.ts";
 import {
   absent,
   symbols,
@@ -51,13 +51,16 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
   const sources = new Map(dataset.sources.map((source) => [source.name, source]));
   return {
     // `note_zh` and `note_en` name their language, which no reader of one of them needs.
-    label: field.role === "note" ? words[locale].table.note : field.title[locale],
+    label: field.role === "note" ? words[locale].table.note : textIn(field.title, locale),
     numeric: false,
     cell(row) {
       const text = row.cells[field.name] ?? "";
       const source = field.role === "source" ? sources.get(text) : undefined;
       if (source)
-        return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+        return {
+          text: textIn(source.title, locale),
+          ...(source.path !== null && { href: source.path }),
+        };
       const shown = formatCell(field, text, { locale, places: catalogue.places });
       // A period that begins with its year sorts as it is written, and April 2012 does not.
       const sorts = field.role !== "period" || shown.startsWith(text.slice(0, 4));
@@ -75,7 +78,7 @@ function districtColumn({ catalogue, locale }: ViewContext, field: Field): Colum
     cell(row) {
       const place = places.get(row.cells[field.name] ?? "");
       const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
-      return { text: district?.name[locale] ?? "" };
+      return { text: textIn(district?.name, locale) ?? "" };
     },
   };
 }
@@ -94,7 +97,7 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
   const unit = (row: Row) => publishedUnit({ dataset, column: field.name, row, locale });
   const [shared = "", ...others] = new Set(rows.map(unit));
   return {
-    label: headed(field.title[locale], others.length === 0 ? shared : "", locale),
+    label: headed(textIn(field.title, locale), others.length === 0 ? shared : "", locale),
     numeric: true,
     cell(row) {
       const observation = row.values[field.name];
@@ -113,7 +116,7 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
 function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Column {
   const { missingLabels, crs } = dataset;
   return {
-    label: headed(field.title[locale], crs ? words[locale].crs[crs] : "", locale),
+    label: headed(textIn(field.title, locale), crs ? words[locale].crs[crs] : "", locale),
     numeric: true,
     cell(row) {
       const text = row.cells[field.name] ?? "";
@@ -154,7 +157,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   };
   const divisor: Column = {
     label: dated(
-      say(table.denominator, { title: fieldOf(divisors, denominator.value).title[locale] }),
+      say(table.denominator, { title: textIn(fieldOf(divisors, denominator.value).title, locale) }),
     ),
     numeric: true,
     cell(row) {
@@ -176,8 +179,9 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
 
 /** The columns of a view: what tells its rows apart, then numbers, then what is said of them. */
 export function columnsOf(context: ViewContext, rows: Row[]): Column[] {
-  const { view, dataset, locale } = context;
-  const fields = dataset.fields.filter((field) => speaks(field, locale));
+  const { view, dataset, catalogue, locale } = context;
+  const { locales } = catalogue.site;
+  const fields = dataset.fields.filter((field) => speaks(field, locale, locales));
   const shown = columnOf(view, "value");
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown === undefined || name === shown))
@@ -189,7 +193,7 @@ export function columnsOf(context: ViewContext, rows: Row[]): Column[] {
   // A list of places names its rows by the places.
   const label = columnOf(view, "name");
   const isLabel = ({ name }: Field) =>
-    label !== undefined && [label, `${label}_${locale}`].includes(name);
+    label !== undefined && [label, columnIn(label, locale)].includes(name);
   const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
   return [
     ...keys.flatMap((field) => textColumns(context, field)),

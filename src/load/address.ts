@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Site } from "../model/site.ts";
+import { siteSchema } from "../model/site.ts";
 import { decode } from "../parse/decode.ts";
 import { parseJson } from "../parse/json.ts";
 
@@ -9,6 +9,6 @@ import { parseJson } from "../parse/json.ts";
  */
 export function siteAddress(path: string): URL {
   const text = decode(readFileSync(path))?.text ?? "";
-  const { data } = Site.pick({ baseUrl: true }).loose().safeParse(parseJson(text).value);
+  const { data } = siteSchema([]).pick({ baseUrl: true }).loose().safeParse(parseJson(text).value);
   return new URL(data?.baseUrl ?? "http://localhost/");
 }

@@ -1,6 +1,6 @@
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { reportText } from "../report/text.ts";
-import { checkSite } from "../check/site/site.ts";
+import { checkSite, listedLocales } from "../check/site/site.ts";
 import { checkSiteLinks } from "../check/site/links.ts";
 import type { Surroundings } from "../check/view/scope.ts";
 import { checkSense } from "../check/figures/sense.ts";
@@ -42,7 +42,7 @@ export interface Loaded {
   changes: Change[];
   /** What was released before. */
   log: LoggedChange[];
-  /** The main language of the site; Chinese where that is unknown. */
+  /** The main language of the site; the software's first where that is unknown. */
   locale: Locale;
 }
 
@@ -96,9 +96,14 @@ function assemble(
 }
 
 /** Views may refer to any dataset, and the site to any view: both are checked last. */
-function checkLinks(loaded: readonly LoadedDataset[], { places, boundaries }: Parts) {
+function checkLinks(
+  loaded: readonly LoadedDataset[],
+  { places, boundaries }: Parts,
+  locales: readonly Locale[] | null,
+) {
   const surroundings: Surroundings = {
     drafts: new Map(loaded.map(({ id, draft }) => [id, draft])),
+    locales,
     places,
     boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
   };
@@ -113,9 +118,10 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const reader = new Reader(root);
   const source = await reader.json("data/site.json");
   const site = source ? checkSite(source) : { value: null, problems: [] };
-  const places = await loadPlaces(reader);
+  const listed = source && listedLocales(source);
+  const places = await loadPlaces(reader, listed);
   const boundaries = await loadBoundaries(reader, places.value);
-  const glossary = await loadGlossary(reader);
+  const glossary = await loadGlossary(reader, listed ?? []);
   const archive = await loadArchive(reader);
   const parts = {
     site: site.value,
@@ -124,12 +130,12 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     glossary: glossary.value,
     archive: archive.value,
   };
-  const { datasets, problems: misplaced } = await loadDatasets({ reader, ...parts });
-  const links = checkLinks(datasets, parts);
+  const { datasets, problems: misplaced } = await loadDatasets({ reader, listed, ...parts });
+  const links = checkLinks(datasets, parts, listed);
   const siteLinks =
     source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
   const ids = datasets.map(({ id }) => id);
-  const releases = await loadReleases({ reader, locales: site.value?.locales ?? localeIds, ids });
+  const releases = await loadReleases({ reader, listed, ids });
   const changes = changesDue(datasets, releases);
   const problems = [
     ...reader.problems,
@@ -161,7 +167,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     },
     changes,
     log: releases.log,
-    locale: site.value?.locales[0] ?? "zh",
+    locale: listed?.[0] ?? localeIds[0],
   };
 }
 

@@ -8,7 +8,14 @@ import type { TableSchema } from "../check/table-schema.ts";
 import { checkTable, type CheckedTable } from "../check/table/table.ts";
 import type { Draft } from "../check/view/scope.ts";
 import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
-import { localeIds, type Localised } from "../model/locale.ts";
+import {
+  languagesOf,
+  localeIds,
+  localised,
+  textIn,
+  type Locale,
+  type Localised,
+} from "../model/locale.ts";
 import type { Boundaries, Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
@@ -20,6 +27,8 @@ import type { Reader } from "./read.ts";
 /** What datasets refer to; null where it has errors of its own. */
 export interface DatasetContext {
   reader: Reader;
+  /** The languages of the site; null where they are not known. */
+  listed: readonly Locale[] | null;
   site: Site | null;
   places: Places | null;
   boundaries: Boundaries | null;
@@ -39,7 +48,7 @@ export interface LoadedDataset {
 function schemaOf(
   fields: Field[],
   { fields: whole, sources, primaryKey, crs, missingValues }: Outline,
-  { site, places, boundaries }: Omit<DatasetContext, "reader">,
+  { listed, places, boundaries }: Omit<DatasetContext, "reader" | "site">,
 ): TableSchema {
   return {
     fields,
@@ -48,7 +57,7 @@ function schemaOf(
     sources: sources?.map(({ name }) => name) ?? null,
     missingLabels: missingValues,
     isPartial: whole === null,
-    languages: site?.locales ?? localeIds,
+    languages: listed ?? [],
     ...(crs && { crs }),
     boundaries,
   };
@@ -64,7 +73,10 @@ export const checkParsed = (
 /** One text after the other, in every language; null where there is neither. */
 function joined(first: Localised | null, second: Localised | null): Localised | null {
   if (!first || !second) return first ?? second;
-  return { zh: `${first.zh}\n${second.zh}`, en: `${first.en}\n${second.en}` };
+  return localised(
+    languagesOf(first),
+    (locale) => `${textIn(first, locale)}\n${textIn(second, locale)}`,
+  );
 }
 
 /** The sources that rows name: a source may be declared before it is used. */
@@ -81,22 +93,22 @@ function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes:
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
-  { reader, site, places, boundaries }: DatasetContext,
+  { reader, listed, site, places, boundaries }: DatasetContext,
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
-  const locales = site?.locales ?? localeIds;
+  const locales = listed ?? localeIds;
   const source = await reader.json(`${folder}/datapackage.json`);
   const about = await loadNotes({ reader, folder, locales }, "notes");
   const why = await loadNotes({ reader, folder, locales }, "sample");
   const names = (await reader.list(folder)).map(({ name }) => name);
   const table = tableName(id, source);
-  const strays = checkFolder(folder, table, names);
+  const strays = checkFolder(folder, table, { names, locales });
   if (!source) return { id, known: null, draft: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
   const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
-  const schema = columns && schemaOf(columns, outline, { site, places, boundaries });
+  const schema = columns && schemaOf(columns, outline, { listed, places, boundaries });
   const file = `${folder}/${table}`;
   const sheet = outline.sheet ?? undefined;
   const parsed = await reader.table(file, { isLabel: labelTest(columns ?? []), sheet });

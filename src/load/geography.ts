@@ -2,8 +2,9 @@ import { checkBoundaries } from "../check/site/boundaries.ts";
 import { checkPlaces, knownPlaces } from "../check/site/places.ts";
 import { placesSchema } from "../check/site/places-schema.ts";
 import type { Checked } from "../check/problem.ts";
-import { labelTest } from "../check/header/search.ts";
+import { labelTest, labelsIn } from "../check/header/search.ts";
 import { checkTable } from "../check/table/table.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
 import type { Boundaries, Place, Places } from "../model/place.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Reader } from "./read.ts";
@@ -13,14 +14,24 @@ interface CheckedPlaces extends Checked<Map<string, Place>> {
 }
 
 /** Reads and checks the table of places; gives them as far as they are known. */
-export async function loadPlaces(reader: Reader): Promise<CheckedPlaces> {
+export async function loadPlaces(
+  reader: Reader,
+  listed: readonly Locale[] | null,
+): Promise<CheckedPlaces> {
   const file = "data/places/places.csv";
-  const parsed = await reader.table(file, { isLabel: labelTest(placesSchema.fields) });
+  const anyLanguage = placesSchema(localeIds, new Set());
+  const parsed = await reader.table(file, { isLabel: labelTest(anyLanguage.fields) });
   if (!parsed) return { value: null, problems: [], repairs: [] };
   const records = [...parsed.records()];
-  const checked = checkTable(file, records, placesSchema);
-  const problems = [...checked.problems, ...checkPlaces(file, checked)];
-  return { value: knownPlaces(file, records, checked), problems, repairs: checked.repairs };
+  const schema = placesSchema(listed ?? [], labelsIn(records));
+  const form = { schema, locales: listed ?? localeIds };
+  const checked = checkTable(file, records, schema);
+  const problems = [...checked.problems, ...checkPlaces(file, checked, form)];
+  return {
+    value: knownPlaces(file, records, { checked, ...form }),
+    problems,
+    repairs: checked.repairs,
+  };
 }
 
 /** Reads and checks the polygons of the districts. */

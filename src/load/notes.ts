@@ -1,13 +1,10 @@
-import { localeIds, type Locale, type Localised } from "../model/locale.ts";
+import { localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Reader } from "./read.ts";
 
 /** `notes` are for all readers; `sample` says, as long as a dataset is one, why it is a sample. */
 export type NotesKind = "notes" | "sample";
 
-/**
- * The notes beside a dataset, which stand in every language of the site or in none.
- * The main language's stand in for those of a language that the site does not use.
- */
+/** The notes beside a dataset, which stand in every language of the site or in none. */
 export async function loadNotes(
   { reader, folder, locales }: { reader: Reader; folder: string; locales: readonly Locale[] },
   kind: NotesKind,
@@ -18,6 +15,5 @@ export async function loadNotes(
   const texts = await Promise.all(
     locales.map((locale) => reader.text(`${folder}/${nameOf(locale)}`)),
   );
-  const textIn = (locale: Locale): string => texts[locales.indexOf(locale)] ?? texts[0] ?? "";
-  return Object.fromEntries(localeIds.map((locale) => [locale, textIn(locale)])) as Localised;
+  return localised(locales, (locale) => texts[locales.indexOf(locale)]);
 }

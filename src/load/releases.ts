@@ -1,11 +1,11 @@
-import { labelTest } from "../check/header/search.ts";
+import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
 import { cellSpot, problem } from "../check/problem.ts";
 import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import type { ChangeKind, LoggedChange } from "../model/change.ts";
-import type { Locale, Localised } from "../model/locale.ts";
+import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Confirmation, ReleasedTable, Releases } from "../model/release.ts";
 import type { Repair } from "../model/repair.ts";
@@ -58,37 +58,49 @@ async function loadTables(reader: Reader, names: readonly string[]) {
 
 type Rows = Awaited<ReturnType<typeof loadRows>>;
 
+type SchemaOf = (labels: ReadonlySet<string>) => TableSchema;
+
 /** The rows of a file that may be absent, or hold nothing but its header. */
-async function loadRows(reader: Reader, file: string, schema: TableSchema) {
+async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf) {
   const [, parent = "", name = ""] = /^(.*)\/(.*)$/.exec(file) ?? [];
   const isThere = (await reader.list(parent)).some((entry) => entry.name === name);
   // Excel saves them with the mark by which it knows UTF-8, and confirmations.csv comes with it.
-  const options = { isLabel: labelTest(schema.fields), isMarked: true };
+  const { fields } = schemaOf(everyReason);
+  const options = { isLabel: labelTest(fields), isMarked: true };
   const parsed = isThere ? await reader.table(file, options) : null;
   if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null };
-  const { table, problems, repairs, count, spotOf } = checkTable(file, parsed.records(), schema);
+  const records = [...parsed.records()];
+  const { table, problems, repairs, count, spotOf } = checkTable(
+    file,
+    records,
+    schemaOf(labelsIn(records)),
+  );
   const isBare = count === 0 && problems.every(({ rule }) => rule === "no-rows");
   return { rows: table?.rows ?? [], problems: isBare ? [] : problems, repairs, spotOf };
 }
 
 const text = ({ cells }: Row, name: string): string => cells[name] ?? "";
 
-/** The reason of a row; the one that is given where the other language has none. */
-function reasonOf(row: Row): Localised | null {
-  const [zh, en] = [text(row, "reason_zh"), text(row, "reason_en")];
-  return zh === "" && en === "" ? null : { zh: zh || en, en: en || zh };
+/** The labels of reasons in all languages. */
+const everyReason = new Set(localeIds.map((locale) => columnIn("reason", locale)));
+
+/** The reason of a row, in the languages of the site first; null where none is given. */
+function reasonOf(row: Row, listed: readonly Locale[]): Localised | null {
+  const locales = [...new Set([...listed, ...localeIds])];
+  const reason = localised(locales, (locale) => text(row, columnIn("reason", locale)));
+  return Object.keys(reason).length > 0 ? reason : null;
 }
 
-const toConfirmation = (row: Row): Confirmation => ({
+const toConfirmation = (row: Row, listed: readonly Locale[]): Confirmation => ({
   dataset: text(row, "dataset"),
   key: text(row, "key"),
   column: text(row, "column"),
   value: text(row, "value"),
-  reason: reasonOf(row) ?? { zh: "", en: "" },
+  reason: reasonOf(row, listed) ?? {},
   date: text(row, "date"),
 });
 
-const toChange = (row: Row): LoggedChange => ({
+const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
   date: text(row, "date"),
   kind: text(row, "change") as ChangeKind,
   dataset: text(row, "dataset"),
@@ -96,7 +108,7 @@ const toChange = (row: Row): LoggedChange => ({
   column: text(row, "column"),
   old: text(row, "old"),
   new: text(row, "new"),
-  reason: reasonOf(row),
+  reason: reasonOf(row, listed),
 });
 
 /** Confirmations stay where they are, also of datasets that are withdrawn. */
@@ -112,7 +124,8 @@ function checkNames({ rows, spotOf }: Rows, known: ReadonlySet<string>): Problem
 
 interface ReleasesContext {
   reader: Reader;
-  locales: readonly Locale[];
+  /** The languages of the site; null where they are not known. */
+  listed: readonly Locale[] | null;
   /** The datasets that have a folder. */
   ids: readonly string[];
 }
@@ -120,18 +133,22 @@ interface ReleasesContext {
 /** Reads what was released before: the tables, the log of changes, and what staff confirm. */
 export async function loadReleases({
   reader,
-  locales,
+  listed,
   ids,
 }: ReleasesContext): Promise<LoadedReleases> {
   const names = (await reader.list(folder)).map(({ name }) => name);
   const { tables, problems } = await loadTables(reader, names);
-  const confirmed = await loadRows(reader, confirmations, confirmationsSchema(locales));
-  const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema(locales));
-  const log = logged.rows.map(toChange);
+  const languages = listed ?? [];
+  const confirmed = await loadRows(reader, confirmations, (labels) =>
+    confirmationsSchema(languages, labels),
+  );
+  const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
+  const log = logged.rows.map((row) => toChange(row, languages));
   const known = new Set([...ids, ...tables.keys(), ...log.map(({ dataset }) => dataset)]);
   return {
     tables,
-    confirmations: confirmed.rows.map(toConfirmation),
+    confirmations: confirmed.rows.map((row) => toConfirmation(row, languages)),
+    languages,
     log,
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
     repairs: [...confirmed.repairs, ...logged.repairs],

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../model/period.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
-import type { Locale, Localised } from "../model/locale.ts";
+import { type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, Observation } from "../model/observation.ts";
 import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
@@ -117,7 +117,7 @@ export function absentLabel(
   const symbol = (Object.keys(symbols) as MissingSymbol[]).find(
     (key) => symbols[key] === observation.status,
   );
-  return (symbol && missingLabels[symbol]?.[locale]) ?? words[locale].obs[observation.status];
+  return (symbol && textIn(missingLabels[symbol], locale)) ?? words[locale].obs[observation.status];
 }
 
 /** Adds the word of a flag that no qualifier says already: 12（初步）. */
@@ -154,7 +154,7 @@ export function formatMark(observation: Observation, style: ObservationStyle): s
 }
 
 const formatCategory = ({ categories }: Field, value: string, locale: Locale): string =>
-  categories.find((category) => category.value === value)?.label[locale] ?? value;
+  textIn(categories.find((category) => category.value === value)?.label, locale) ?? value;
 
 interface CellContext {
   locale: Locale;
@@ -164,7 +164,7 @@ interface CellContext {
 /** A cell that is no value, in words: a place's name, a category's label, a period. */
 export function formatCell(field: Field, text: string, { locale, places }: CellContext): string {
   if (text === "") return "";
-  if (field.role === "place") return places.get(text)?.name[locale] ?? text;
+  if (field.role === "place") return textIn(places.get(text)?.name, locale) ?? text;
   if (field.role === "period") return formatPeriod(text, locale);
   return formatCategory(field, text, locale);
 }
@@ -182,7 +182,7 @@ export function publishedUnit({ dataset, column, row, locale }: UnitQuery): stri
   const { fields } = dataset;
   const unitField = fields.find(({ role }) => role === "unit");
   if (unitField && row) return formatCategory(unitField, row.cells[unitField.name] ?? "", locale);
-  return fields.find(({ name }) => name === column)?.unit?.[locale] ?? "";
+  return textIn(fields.find(({ name }) => name === column)?.unit, locale) ?? "";
 }
 
 /** A number apart from the words around it, for those who set it large: over | 1,200 | people. */

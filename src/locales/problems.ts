@@ -1,4 +1,4 @@
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Repair, RepairKind } from "../model/repair.ts";
@@ -60,7 +60,7 @@ const isList = (param: ProblemParam): param is readonly string[] => Array.isArra
 
 function inWords(param: ProblemParam, locale: Locale): string {
   if (typeof param === "string") return visible(param);
-  if (!isList(param)) return visible(param[locale]);
+  if (!isList(param)) return visible(textIn(param, locale));
   const { quoted, separator, more } = reportWords[locale];
   const quotes = param.map((text) => say(quoted, { text: visible(text) }));
   const list = quotes.slice(0, listed).join(separator);

@@ -9,7 +9,7 @@ import {
   type ViewContext,
 } from "../drawing/mark.ts";
 import { commonPeriod } from "../drawing/series.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
 import { binOf, bins, type Bin } from "../stats/bins.ts";
 
@@ -54,8 +54,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     if (!place) throw new Error(`unknown place: ${id}`);
     const { value } = mark.observation;
     return {
-      name: place.name[locale],
-      short: place.short[locale],
+      name: textIn(place.name, locale),
+      short: textIn(place.short, locale),
       polygons: place.members.length > 0 ? place.members : [id],
       mark,
       bin: value ? binOf(value, scale) : null,

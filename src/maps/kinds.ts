@@ -7,7 +7,7 @@ import { formatNumber, withUnit } from "../locales/format.ts";
 import { fieldInRole } from "../model/dataset.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Locale } from "../model/locale.ts";
+import { textIn, type Locale } from "../model/locale.ts";
 import { kindOf, type MapKind, type ViewKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
@@ -37,7 +37,7 @@ const inDegrees = (degrees: number): number => Number(degrees.toFixed(6));
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
   const { map } = site;
   const { attribution } = boundaries.metadata;
-  const right = "approvalNumber" in map ? map.approvalNumber : map.exemption[locale];
+  const right = "approvalNumber" in map ? map.approvalNumber : textIn(map.exemption, locale);
   return [right, say(words[locale].map.boundaries, { attribution })];
 }
 

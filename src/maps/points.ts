@@ -5,7 +5,7 @@ import { absentLabel, formatList } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import type { MapFilter } from "../model/live-map.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 import {
   absent,
   observed,
@@ -79,7 +79,7 @@ function filterOf(context: Context, column: string, districts: PointDistrict[]):
       : orderedValues(context, rowsOf(context), column)
           .filter((value) => value !== "")
           .map((value) => ({ value: periodSlug(value), label: labelOf(context, column, value) }));
-  return { key: filterKey(context, column), label: field.title[context.locale], options };
+  return { key: filterKey(context, column), label: textIn(field.title, context.locale), options };
 }
 
 function filtersOfRow(context: Context, row: Row, district: string | null) {
@@ -96,8 +96,8 @@ function districtsWith({ catalogue, locale }: Context, ids: (string | null)[]): 
     .filter(({ id }) => ids.includes(id))
     .map(({ id, name, short }) => ({
       id,
-      name: name[locale],
-      short: short[locale],
+      name: textIn(name, locale),
+      short: textIn(short, locale),
       count: ids.filter((each) => each === id).length,
     }));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { webAddress } from "./address.ts";
+import { webAddress } from "./text-schemas.ts";
 import { SameAs, Total } from "./agreement.ts";
-import { localeIds, type Locale, type Localised } from "./locale.ts";
+import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
 import type { Table } from "./table.ts";
@@ -228,8 +228,12 @@ export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field
 export const valueFields = ({ fields }: Pick<Dataset, "fields">): Field[] =>
   fields.filter(({ role }) => role === "value");
 
-/** Whether a field is meant for readers of this language: `note_en` is for English alone. */
-export function speaks({ name }: Pick<Field, "name">, locale: Locale): boolean {
-  const language = localeIds.find((id) => name.endsWith(`_${id}`));
+/** Whether a field is for readers of one of a site's languages: `note_en` is for English alone. */
+export function speaks(
+  { name }: Pick<Field, "name">,
+  locale: Locale,
+  locales: readonly Locale[],
+): boolean {
+  const language = columnLanguage(name, locales);
   return language === undefined || language === locale;
 }

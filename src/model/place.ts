@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webAddress } from "./address.ts";
+import { webAddress } from "./text-schemas.ts";
 import type { Localised } from "./locale.ts";
 
 export const placeLevels = ["city", "district", "town", "reporting-area"] as const;

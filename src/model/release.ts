@@ -1,4 +1,4 @@
-import type { Localised } from "./locale.ts";
+import type { Locale, Localised } from "./locale.ts";
 
 /** A row of a dataset as it was released. */
 export interface ReleasedRow {
@@ -30,6 +30,8 @@ export interface Confirmation {
 export interface Releases {
   tables: ReadonlyMap<string, ReleasedTable>;
   confirmations: readonly Confirmation[];
+  /** Those of the site, in which reasons are due. */
+  languages: readonly Locale[];
   /** By dataset, the day of its last change that was released. */
   lastChanged: ReadonlyMap<string, string>;
 }

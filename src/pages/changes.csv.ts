@@ -2,7 +2,9 @@ import type { APIRoute } from "astro";
 import { catalogue } from "../load/catalogue.ts";
 import { toChangesCsv } from "../publish/change-log.ts";
 
-export const GET: APIRoute = async () =>
-  new Response(toChangesCsv((await catalogue()).changes), {
+export const GET: APIRoute = async () => {
+  const { changes, site } = await catalogue();
+  return new Response(toChangesCsv(changes, site.locales), {
     headers: { "content-type": "text/csv; charset=utf-8" },
   });
+};

@@ -5,7 +5,7 @@ export function toBoundaries({ boundaries, places }: Catalogue): string {
   const { metadata } = boundaries;
   const features = boundaries.features.map((feature) => ({
     ...feature,
-    properties: { short: places.get(feature.id)?.short ?? {} },
+    properties: { short: places.get(feature.id)?.short },
   }));
   return JSON.stringify({ type: "FeatureCollection", metadata, features }) + "\n";
 }

@@ -1,7 +1,7 @@
 import { say, words } from "../locales/index.ts";
 import { visible } from "../locales/problems.ts";
 import type { Change } from "../model/change.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 
 function changeText({ kind, key, column, old, new: now, reason }: Change, locale: Locale): string {
   const { changes } = words[locale];
@@ -9,7 +9,7 @@ function changeText({ kind, key, column, old, new: now, reason }: Change, locale
   const what = [changes.kind[kind], key, column].filter((text) => text !== "").join("  ");
   const step = kind === "changed" ? say(changes.step, { old: cell(old), new: cell(now) }) : "";
   const value = step || (kind === "added" ? now : old);
-  const why = reason ? say(changes.reason, { reason: reason[locale] }) : "";
+  const why = reason ? say(changes.reason, { reason: textIn(reason, locale) }) : "";
   return `  ${[what, value, why].filter((text) => text !== "").join("  ")}`;
 }
 

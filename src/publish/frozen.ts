@@ -2,7 +2,7 @@ import { decodeHTML, escapeUTF8 } from "entities";
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { frozenHash, frozenName } from "../model/frozen.ts";
-import type { Locale } from "../model/locale.ts";
+import { type Locale, textIn } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
 
 /** What becomes of a finished embed. */
@@ -27,7 +27,7 @@ export interface FrozenPage {
 export const asOfText = ({ site, locale, date }: Omit<Freezing, "path">): string =>
   say(words[locale].frozen.asOf, {
     date: formatPeriod(date, locale),
-    latest: site.name[locale],
+    latest: textIn(site.name, locale),
   });
 
 /** The one part of an embed that a pattern finds: an embed that is made otherwise is not frozen. */
@@ -41,7 +41,7 @@ function partOf(html: string, pattern: RegExp): string {
 function asOfLine({ site, locale, date }: Freezing, own: string, chart: string): string {
   const line = say(words[locale].frozen.asOf, {
     date: `<a href="${escapeUTF8(own)}" rel="bookmark">${formatPeriod(date, locale)}</a>`,
-    latest: `<a href="${chart}">${escapeUTF8(site.name[locale])}</a>`,
+    latest: `<a href="${chart}">${escapeUTF8(textIn(site.name, locale))}</a>`,
   });
   return `<p class="source as-of">${line}</p>`;
 }

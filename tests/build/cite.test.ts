@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
 import { shownViews } from "./shown.ts";
+import { textIn } from "../../src/model/locale.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -85,17 +86,26 @@ test("every citation has the page's title with the mark of a sample, its date, i
   for (const { page, locale, dataset } of cited) {
     const [heading, badge] = page.document.querySelector("h1")?.childNodes ?? [];
     const mark = badge?.textContent?.trim() ?? "";
-    const title = [heading?.textContent?.trim(), { zh: `（${mark}）`, en: ` (${mark})` }[locale]]
+    const title = [
+      heading?.textContent?.trim(),
+      textIn({ zh: `（${mark}）`, en: ` (${mark})` }, locale),
+    ]
       .slice(0, dataset.status === "sample" ? 2 : 1)
       .join("");
     const path = frozenOf(page, dataset)?.path ?? page.address;
     const address = new URL(path, site.baseUrl).href;
     const [year = ""] = dataset.modified.split("-");
     for (const text of textsOf(page, ".cite pre"))
-      for (const part of [title, address, year, site.publisher.name[locale], site.name[locale]])
+      for (const part of [
+        title,
+        address,
+        year,
+        textIn(site.publisher.name, locale),
+        textIn(site.name, locale),
+      ])
         expect(plain(text)).toContain(plain(part));
     expect(metaOf(page, "title")).toBe(title);
-    expect(metaOf(page, "author")).toBe(site.publisher.name[locale]);
+    expect(metaOf(page, "author")).toBe(textIn(site.publisher.name, locale));
     expect(metaOf(page, "publication_date")).toBe(dataset.modified.replaceAll("-", "/"));
     expect(metaOf(page, "public_url")).toBe(address);
     expect(metaOf(page, "language")).toBe(page.document.documentElement.lang);

@@ -3,6 +3,7 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { pictureSizes } from "../../src/model/picture.ts";
 import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
 import { pixelsOf } from "./pixels.ts";
+import { textIn } from "../../src/model/locale.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -94,21 +95,21 @@ describe.each(indexed.map((page) => [page.address, page] as const))("%s", (addre
     expect(metaOf(page, "og:url")).toBe(canonical);
     expect(metaOf(page, "og:description")).toBe(metaOf(page, "description"));
     expect(textOf(page, "title").startsWith(metaOf(page, "og:title") ?? "?")).toBe(true);
-    expect(metaOf(page, "og:site_name")).toBe(site.name[locale]);
-    expect(metaOf(page, "og:locale")).toBe({ zh: "zh_CN", en: "en_GB" }[locale]);
+    expect(metaOf(page, "og:site_name")).toBe(textIn(site.name, locale));
+    expect(metaOf(page, "og:locale")).toBe(textIn({ zh: "zh_CN", en: "en_GB" }, locale));
     expect(metaOf(page, "og:type")).toBe(trail.length === 0 ? "website" : "article");
     expect(metaOf(page, "twitter:card")).toBe("summary_large_image");
   });
 
   test("bears the names that government crawlers read", () => {
-    expect(metaOf(page, "SiteName")).toBe(site.name[locale]);
+    expect(metaOf(page, "SiteName")).toBe(textIn(site.name, locale));
     expect(metaOf(page, "SiteDomain")).toBe(new URL(site.baseUrl).host);
     expect(metaOf(page, "SiteIDCode")).toBe(site.filing?.siteIdCode);
     expect(metaOf(page, "ColumnName")).toBe(trail[1]?.name);
     expect(metaOf(page, "ArticleTitle")).toBe(
       page.document.querySelector("h1")?.firstChild?.textContent?.trim(),
     );
-    expect(metaOf(page, "ContentSource")).toBe(site.publisher.name[locale]);
+    expect(metaOf(page, "ContentSource")).toBe(textIn(site.publisher.name, locale));
     expect(metaOf(page, "PubDate")).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 

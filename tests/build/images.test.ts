@@ -17,6 +17,7 @@ import { pageHref, paths } from "../../src/address/urls.ts";
 import { filesOf } from "./dist.ts";
 import { pixelsOf } from "./pixels.ts";
 import { shownViews } from "./shown.ts";
+import { textIn } from "../../src/model/locale.ts";
 
 const files = filesOf("dist");
 const { catalogue } = await loadCatalogue(process.cwd());
@@ -96,7 +97,7 @@ test("pictures of samples bear the badge in letters, and those of facts never", 
       composePortrait(picture, painter),
     ];
     for (const svg of made)
-      expect(svg.includes(`>${badges[locale]}</text>`), nameOf("svg")).toBe(isSample);
+      expect(svg.includes(`>${textIn(badges, locale)}</text>`), nameOf("svg")).toBe(isSample);
   }
 });
 

@@ -4,6 +4,7 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf } from "./dist.ts";
 import { shownViews } from "./shown.ts";
 import { dated, grouped } from "./wording.ts";
+import { textIn } from "../../src/model/locale.ts";
 
 const files = filesOf("dist");
 const pages = pagesOf(files);
@@ -121,7 +122,7 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
   test("says in its footer whose it is, whom to write to, and under which licence it stands", () => {
     const footer = document.querySelector("footer")!;
     const { publisher, contact, license } = site;
-    const due = [publisher.name[locale], contact.email, license.title[locale]];
+    const due = [textIn(publisher.name, locale), contact.email, textIn(license.title, locale)];
     expect([...footer.querySelectorAll("dd")].map(text).slice(0, 3)).toEqual(due);
     expect(hrefsIn(footer)).toContain(`mailto:${contact.email}`);
     expect(hrefsIn(footer)).toContain(license.path);
@@ -200,7 +201,7 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
       const page = pageAt(here === null ? `${prefix}/` : profileOf(here));
       const links = [...page.querySelectorAll(".locator a")];
       expect(links.map((link) => [text(link), link.getAttribute("href")])).toEqual(
-        districts.map(({ id, short }) => [short[locale], profileOf(id)]),
+        districts.map(({ id, short }) => [textIn(short, locale), profileOf(id)]),
       );
       expect(hrefsIn(page, ".locator a[aria-current=page]")).toEqual(
         districts.filter(({ id }) => id === here).map(({ id }) => profileOf(id)),
@@ -230,10 +231,10 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
         for (const { name, title, description, categories } of dataset.fields) {
           const line = names.find((each) => text(each) === name)?.closest("tr");
           const cells = [...(line?.querySelectorAll("td") ?? [])].map(text);
-          expect(cells[0]).toBe(title[locale]);
-          expect(cells[2]).toContain(description?.[locale] ?? "");
+          expect(cells[0]).toBe(textIn(title, locale));
+          expect(cells[2]).toContain(textIn(description, locale) ?? "");
           for (const { value, label } of categories)
-            expect(cells[3]).toContain(`${value} ${label[locale]}`);
+            expect(cells[3]).toContain(`${value} ${textIn(label, locale)}`);
         }
       });
 
@@ -243,7 +244,7 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
         const facts = [...page.querySelectorAll(".facts dd")];
         expect(facts.map(text)).toEqual(
           expect.arrayContaining([
-            topic.title[locale],
+            textIn(topic.title, locale),
             date,
             grouped(dataset.table.rows.length),
             ...dataset.licenses.map(({ name }) => name),
@@ -263,7 +264,8 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
         expect(stressed.length).toBeGreaterThan(0);
         expect([...page.querySelectorAll(".prose strong")].map(text)).toEqual(stressed);
         const history = [...page.querySelectorAll("section")].find(
-          (section) => text(section.querySelector("h2")) === { zh: "更新", en: "Updates" }[locale],
+          (section) =>
+            text(section.querySelector("h2")) === textIn({ zh: "更新", en: "Updates" }, locale),
         );
         expect(text(history?.querySelector("p") ?? null)).toContain(date);
       });

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
-import type { Locale } from "../../src/model/locale.ts";
+import { type Locale, textIn } from "../../src/model/locale.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
@@ -38,8 +38,8 @@ const absentWords = ({ missingLabels: { x, c, z } }: Dataset): Absences => ({
 
 /** What a cell that is no value must say. */
 function labelOf({ role, categories }: Field, text: string, locale: Locale): string {
-  if (role === "place") return places.get(text)?.name[locale] ?? "";
-  return categories.find(({ value }) => value === text)?.label[locale] ?? text;
+  if (role === "place") return textIn(places.get(text)?.name, locale) ?? "";
+  return textIn(categories.find(({ value }) => value === text)?.label, locale) ?? text;
 }
 
 interface Valued {
@@ -50,7 +50,7 @@ interface Valued {
 
 function unitOf({ dataset: { fields }, field, row }: Valued, locale: Locale): string {
   const own = fields.find(({ role }) => role === "unit");
-  return own ? labelOf(own, row.cells[own.name] ?? "", locale) : (field.unit?.[locale] ?? "");
+  return own ? labelOf(own, row.cells[own.name] ?? "", locale) : (textIn(field.unit, locale) ?? "");
 }
 
 /** The page that a switch leads to, and on it to the switch again. */
@@ -90,7 +90,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       const common = figure?.querySelector(".common")?.textContent ?? "";
       for (const field of fields.filter(({ role }) => ["place", "dimension"].includes(role))) {
         const due = rows.map(({ cells }) => labelOf(field, cells[field.name] ?? "", locale));
-        const title = field.title[locale];
+        const title = textIn(field.title, locale);
         if (table.headings.includes(title))
           expect(table.column(title).map(({ text }) => text)).toEqual(due);
         else if (new Set(due).size === 1 && due[0] !== "")
@@ -111,7 +111,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
           const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
           return { text, obs: observation.status };
         });
-        expect(table.column(headed(field.title[locale], shared, locale))).toEqual(due);
+        expect(table.column(headed(textIn(field.title, locale), shared, locale))).toEqual(due);
       }
     });
 
@@ -131,7 +131,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
         const parts = byPeriod.get(rows[at]?.cells[view.x] ?? "") ?? [];
         return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
       });
-      const shown = totals(headed(field.title[locale], unit, locale));
+      const shown = totals(headed(textIn(field.title, locale), unit, locale));
       expect(shown.map(({ text }) => /[\d,.]+/.exec(text)?.[0])).toEqual(due);
     });
 
@@ -192,7 +192,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
           expect(tip.split("\n").at(-1)).toBe(text);
         if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
         const place = places.get(mark.getAttribute("data-place") ?? "");
-        if (place) expect(tip).toContain(place.name[locale]);
+        if (place) expect(tip).toContain(textIn(place.name, locale));
       }
     });
 
@@ -208,8 +208,8 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
         const gaps = rows.filter((each) => isAbsent(each, column));
         for (const { cells, values } of gaps) {
           const place = placeField && places.get(cells[placeField.name] ?? "");
-          expect(sentence).toContain(place?.name[locale]);
-          expect(sentence).toContain(absentWords(dataset)[values[column]!.status]?.[locale]);
+          expect(sentence).toContain(textIn(place?.name, locale));
+          expect(sentence).toContain(textIn(absentWords(dataset)[values[column]!.status], locale));
         }
       }
     });

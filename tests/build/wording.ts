@@ -1,4 +1,4 @@
-import type { Locale, Localised } from "../../src/model/locale.ts";
+import { type Locale, type Localised, textIn } from "../../src/model/locale.ts";
 import type { Observation } from "../../src/model/observation.ts";
 
 /** A number with a comma between thousands, rounded only where `digits` says to how many. */
@@ -52,7 +52,7 @@ interface Wording {
 export function wording(observation: Observation, style: Wording): string {
   const { value, status, qualifier } = observation;
   const { locale, unit, digits, absent } = style;
-  if (value === null) return absent[status]?.[locale] ?? "";
+  if (value === null) return textIn(absent[status], locale) ?? "";
   const number = grouped(value, digits) + (unit === "" || isChinese(unit) ? "" : " ") + unit;
   const text = qualifier ? qualified[locale][qualifier](number) : number;
   if (status === "provisional") return flagged[locale].provisional(text);

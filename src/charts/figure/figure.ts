@@ -9,7 +9,7 @@ import { element, escapeXml, textElement } from "../../drawing/svg.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
 import { splitNumber, type SplitNumber } from "../../locales/format.ts";
 import { fieldInRole } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 
 export interface FigureSpec {
@@ -32,7 +32,7 @@ export function figureSpec(context: ViewContext<ViewOf<"figure">>): FigureSpec {
   const placeField = fieldInRole(dataset, "place");
   return {
     kind: "figure",
-    title: view.title[locale],
+    title: textIn(view.title, locale),
     mark,
     split: splitNumber(mark.text, mark.observation, { locale, digits: digitsOf(view) }),
     unit: unitOf(context, row),

@@ -3,7 +3,7 @@ import { rowsOf, type ViewContext } from "../../drawing/mark.ts";
 import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { valueFields } from "../../model/dataset.ts";
-import type { Locale, Localised } from "../../model/locale.ts";
+import { type Locale, type Localised, textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { byKind } from "../../stats/kind.ts";
 
@@ -41,7 +41,7 @@ function template({ absent, kinds }: TableSpec, locale: Locale): string {
 export function describeTable(spec: TableSpec, locale: Locale): string {
   const number = (count: number) => formatNumber(count, locale);
   const kinds = spec.kinds.map(({ label, rows }) =>
-    say(words[locale].describe.ofKind, { kind: label[locale], count: number(rows) }),
+    say(words[locale].describe.ofKind, { kind: textIn(label, locale), count: number(rows) }),
   );
   const text = say(template(spec, locale), {
     rows: number(spec.rows),

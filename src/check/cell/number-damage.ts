@@ -35,7 +35,7 @@ const powered: Naming = (text) => {
 const percent: Naming = (text, { unit }) => {
   const [, number, sign = ""] = new RegExp(`^(${numeral}) ?([%‰])$`).exec(text) ?? [];
   if (number === undefined) return null;
-  const isMeant = unit?.zh.includes(sign) ?? false;
+  const isMeant = Object.values(unit ?? {}).some((text) => text.includes(sign));
   return { key: "type-error.percent", params: { sign, ...(isMeant && { nearest: number }) } };
 };
 

@@ -1,27 +1,21 @@
 import type { Dataset, Descriptor, Field, RawField } from "../../model/dataset.ts";
-import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import { localised, type Locale, type Localised } from "../../model/locale.ts";
 import type { MissingSymbol } from "../../model/observation.ts";
 import type { RawView, View } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
 import { breaksOf } from "./originals.ts";
 
-/** A text of the main language in every language; `path` leads below `translations.<locale>`. */
+/** A text of the main language in those of the site; `path` leads below `translations.<locale>`. */
 export type Localise = (text: string, ...path: string[]) => Localised;
 
-/**
- * Makes the lookup of a descriptor's translations.
- * The main language's text stands where no other is given, or the site does not use the language.
- */
-export function localiser(descriptor: unknown, [main, ...others]: readonly Locale[]): Localise {
-  return (text, ...path) => {
-    const inLocale = (locale: Locale): string => {
+/** Makes the lookup of a descriptor's translations into the languages of the site. */
+export function localiser(descriptor: unknown, locales: readonly Locale[]): Localise {
+  return (text, ...path) =>
+    localised(locales, (locale) => {
+      if (locale === locales[0]) return text;
       const found = valueAt(descriptor, ["translations", locale, ...path]);
-      const isUsed = locale !== main && others.includes(locale);
-      return isUsed && typeof found === "string" ? found : text;
-    };
-    const entries = localeIds.map((locale) => [locale, inLocale(locale)]);
-    return Object.fromEntries(entries) as Localised;
-  };
+      return typeof found === "string" ? found : undefined;
+    });
 }
 
 /** A field with its words in every language. */

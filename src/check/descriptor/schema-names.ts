@@ -13,6 +13,7 @@ function isMeant(option: z.core.$ZodType, value: unknown): boolean {
 
 function branches(schema: z.core.$ZodType, value: unknown): z.core.$ZodType[] {
   if (schema instanceof z.ZodOptional) return branches(schema.unwrap(), value);
+  if (schema instanceof z.ZodPipe) return branches(schema.in, value);
   if (!(schema instanceof z.ZodUnion)) return [schema];
   return schema.options
     .filter((option) => isMeant(option, value))

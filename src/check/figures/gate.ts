@@ -1,7 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
+import { localeIds, localised, textIn } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { isConfirmed, type Target } from "../../stats/confirmed.ts";
+import { confirmingFields } from "../confirming-fields.ts";
 import { doubtsOf, type Doubt } from "./implausible.ts";
 import { problem } from "../problem.ts";
 import { csvOf } from "../view/selection.ts";
@@ -11,26 +13,29 @@ const quoted = (text: string): string =>
   /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** The line that confirms something, but for the words and the name that only people know. */
-function confirmation({ dataset, key, column, value }: Target): Problem["params"] {
-  const start = [dataset, key, column, value].map(quoted).join(",");
+function confirmation(
+  { dataset, key, column, value }: Target,
+  { languages }: Releases,
+): Problem["params"] {
+  const start = [dataset, key, column, value].map(quoted);
+  const titles = confirmingFields(languages, new Set()).map(({ title }) => title);
   return {
-    confirmation: {
-      zh: `${start},原因,英文原因,姓名,日期`,
-      en: `${start},reason in Chinese,reason,name,date`,
-    },
+    confirmation: localised(localeIds, (locale) =>
+      [...start, ...titles.map((title) => textIn(title, locale))].join(","),
+    ),
   };
 }
 
 function doubtProblem(
   { id }: Dataset,
   { key, target, row, value, params }: Doubt,
-  checked: CheckedTable,
+  { checked, releases }: { checked: CheckedTable; releases: Releases },
 ): Problem {
   const released = `data/published/${id}.csv`;
   return problem(key, csvOf({ id }), {
     ...(row && { spot: checked.spotOf(row, target.column) }),
     value,
-    params: { ...params, released, ...confirmation({ dataset: id, ...target }) },
+    params: { ...params, released, ...confirmation({ dataset: id, ...target }, releases) },
   });
 }
 
@@ -44,7 +49,7 @@ export function checkUpdate(
   if (!released) return [];
   return doubtsOf(dataset, released)
     .filter(({ target }) => !isConfirmed(releases, { dataset: dataset.id, ...target }))
-    .map((doubt) => doubtProblem(dataset, doubt, checked));
+    .map((doubt) => doubtProblem(dataset, doubt, { checked, releases }));
 }
 
 /** Checks that no dataset is withdrawn without a word. */
@@ -55,7 +60,7 @@ export function checkWithdrawn(withdrawn: readonly string[], releases: Releases)
     .map((target) =>
       problem("vanished.dataset", `data/published/${target.dataset}.csv`, {
         value: target.dataset,
-        params: confirmation(target),
+        params: confirmation(target, releases),
       }),
     );
 }

@@ -1,6 +1,6 @@
 import type { SameAs } from "../../model/agreement.ts";
 import type { Field } from "../../model/dataset.ts";
-import type { Localised } from "../../model/locale.ts";
+import { mainText, type Localised } from "../../model/locale.ts";
 import { symbols, type Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
@@ -70,7 +70,7 @@ function compare(own: ViewScope, other: ViewScope, [row, match]: [Row, Row]): Pr
   };
   const file = csvOf(own.draft);
   const value = textOf(a);
-  if (unit?.zh !== otherUnit?.zh)
+  if ((unit && mainText(unit)) !== (otherUnit && mainText(otherUnit)))
     return [problem("figures-differ.unit", file, { spot, value, params })];
   return value === textOf(b)
     ? []

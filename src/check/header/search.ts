@@ -1,5 +1,5 @@
 import type { Field } from "../../model/dataset.ts";
-import type { RawRecord } from "../../model/table.ts";
+import type { BrokenQuote, RawRecord } from "../../model/table.ts";
 import { halfwidth, trimmed, type RepairedText } from "../cell/repair.ts";
 
 /** A header that does not stand in the first record is one of so many. */
@@ -9,6 +9,12 @@ const bare = (label: string): string =>
   halfwidth(label)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .trim();
+
+/** The texts of the first records, among which the labels are. */
+export const labelsIn = (records: readonly (RawRecord | BrokenQuote)[]): ReadonlySet<string> =>
+  new Set(
+    records.slice(0, leadLength).flatMap((each) => ("cells" in each ? each.cells.map(bare) : [])),
+  );
 
 /** Makes the test whether a text is a label of one of the fields: its name, or its title. */
 export function labelTest(fields: readonly Field[]): (text: string) => boolean {

@@ -1,4 +1,4 @@
-import { localeIds } from "../../model/locale.ts";
+import { columnLanguage, columnStem } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Column } from "../header/header.ts";
@@ -9,8 +9,8 @@ import type { RecordCheck, RecordContext } from "./repeats.ts";
 function translatedColumns({ header, schema }: RecordContext): Column[][] {
   const { languages = [] } = schema;
   const stemOf = ({ field: { name } }: Column): string | null => {
-    const language = localeIds.find((id) => languages.includes(id) && name.endsWith(`_${id}`));
-    return language === undefined ? null : name.slice(0, -language.length);
+    const language = columnLanguage(name, languages);
+    return language === undefined ? null : columnStem(name, language);
   };
   return [...Map.groupBy(header.columns, stemOf)].flatMap(([stem, columns]) =>
     stem === null ? [] : [columns],

@@ -1,4 +1,4 @@
-import { localeIds } from "../../model/locale.ts";
+import { localeIds, type Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { problem } from "../problem.ts";
 
@@ -6,11 +6,17 @@ import { problem } from "../problem.ts";
 export const isLitter = (name: string): boolean =>
   /^(\.|~\$)/.test(name) || ["Thumbs.db", "desktop.ini"].includes(name);
 
+const notesIn = (locales: readonly Locale[]): string[] =>
+  ["notes", "sample"].flatMap((kind) => locales.map((locale) => `${kind}.${locale}.md`));
+
 /** Checks that a dataset's folder holds nothing that would be forgotten there. */
-export function checkFolder(folder: string, table: string, names: readonly string[]): Problem[] {
-  const kinds = ["notes", "sample"] as const;
-  const notes = kinds.flatMap((kind) => localeIds.map((locale) => `${kind}.${locale}.md`));
-  const known = ["datapackage.json", table, ...notes];
+export function checkFolder(
+  folder: string,
+  table: string,
+  { names, locales }: { names: readonly string[]; locales: readonly Locale[] },
+): Problem[] {
+  const notes = notesIn(locales);
+  const known = ["datapackage.json", table, ...notesIn(localeIds)];
   return names
     .filter((name) => !known.includes(name) && !isLitter(name))
     .map((value) =>

@@ -1,3 +1,4 @@
+import { columnIn, localised, type Locale } from "../../model/locale.ts";
 import { placeLevels, type Place, type PlaceLevel, type Places } from "../../model/place.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../../model/problem.ts";
 import type { BrokenQuote, RawRecord, Row } from "../../model/table.ts";
@@ -5,22 +6,29 @@ import { isBlank } from "../table/blank-rows.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { checkHeader } from "../header/header.ts";
 import { nearest } from "../nearest.ts";
-import { placesSchema } from "./places-schema.ts";
 import { problem } from "../problem.ts";
 import { suggestPlace } from "../cell/roles.ts";
+import type { TableSchema } from "../table-schema.ts";
 import type { CheckedTable } from "../table/table.ts";
 
 /** A place's parent has a lower rank; so no chain of parents is endless. */
 const ranks: Record<PlaceLevel, number> = { city: 0, "reporting-area": 1, district: 1, town: 2 };
 
-function toPlace({ cells }: Pick<Row, "cells">): Place {
+/** How rows are read as places, in the languages of the site. */
+interface PlaceTable {
+  schema: TableSchema;
+  locales: readonly Locale[];
+}
+
+function toPlace({ cells }: Pick<Row, "cells">, locales: readonly Locale[]): Place {
   const text = (name: string): string => cells[name] ?? "";
-  const name = { zh: text("name_zh"), en: text("name_en") };
+  const id = text("id");
+  const nameIn = (locale: Locale): string => text(columnIn("name", locale)) || id;
   return {
-    id: text("id"),
+    id,
     level: text("level") as PlaceLevel,
-    name,
-    short: { zh: text("short_zh") || name.zh, en: text("short_en") || name.en },
+    name: localised(locales, nameIn),
+    short: localised(locales, (locale) => text(columnIn("short", locale)) || nameIn(locale)),
     parent: text("parent") || null,
     members: text("members").split(" ").filter(Boolean),
   };
@@ -66,15 +74,15 @@ function checkMembers({ place, places, at }: PlaceContext): Problem[] {
 }
 
 /** Gives a record its place, as far as it can be told; null where that is not known. */
-function readerOf(file: string, record: RawRecord) {
-  const { fields } = placesSchema;
+function readerOf(file: string, record: RawRecord, { schema, locales }: PlaceTable) {
+  const { fields } = schema;
   const { columns, width } = checkHeader({ file, record, fields });
   const id = fields.find(({ name }) => name === "id");
-  const idFault = id && cellCheck(id, placesSchema);
+  const idFault = id && cellCheck(id, schema);
   return ({ cells }: RawRecord): Place | null => {
     if (columns.length < fields.length || cells.length !== width) return null;
     const texts = columns.map(({ field, index }) => [field.name, cells[index] ?? ""]);
-    const place = toPlace({ cells: Object.fromEntries(texts) as Row["cells"] });
+    const place = toPlace({ cells: Object.fromEntries(texts) as Row["cells"] }, locales);
     const level = nearest(place.level, placeLevels) as PlaceLevel | null;
     return level === null || idFault?.(place.id) ? null : { ...place, level };
   };
@@ -109,24 +117,28 @@ function linkedPlaces(found: readonly Place[]): Map<string, Place> {
 export function knownPlaces(
   file: string,
   records: readonly (RawRecord | BrokenQuote)[],
-  { table }: CheckedTable,
+  { checked: { table }, ...form }: PlaceTable & { checked: CheckedTable },
 ): Map<string, Place> | null {
-  if (table) return linkedPlaces(table.rows.map(toPlace));
+  if (table) return linkedPlaces(table.rows.map((row) => toPlace(row, form.locales)));
   const whole = records.filter((record) => "cells" in record);
   const [header, ...rows] = whole;
   if (!header || rows.length === 0 || whole.length < records.length) return null;
-  const found = rows.filter((record) => !isBlank(record)).map(readerOf(file, header));
+  const found = rows.filter((record) => !isBlank(record)).map(readerOf(file, header, form));
   const sound = found.filter((place) => place !== null);
   if (sound.length < found.length) return null;
   return linkedPlaces(sound);
 }
 
 /** Checks that parents and members of places exist and are what they must be. */
-export function checkPlaces(file: string, { table, spotOf }: CheckedTable): Problem[] {
+export function checkPlaces(
+  file: string,
+  { table, spotOf }: CheckedTable,
+  { schema, locales }: PlaceTable,
+): Problem[] {
   if (!table) return [];
-  const all = table.rows.map((row) => ({ row, place: toPlace(row) }));
+  const all = table.rows.map((row) => ({ row, place: toPlace(row, locales) }));
   const places = new Map(all.map(({ place }) => [place.id, place]));
-  const titles = new Map(placesSchema.fields.map(({ name, title }) => [name, title]));
+  const titles = new Map(schema.fields.map(({ name, title }) => [name, title]));
   return all.flatMap(({ row, place }) => {
     const at: PlaceContext["at"] = (key, column, { value = "", params } = {}) =>
       problem(key, file, {

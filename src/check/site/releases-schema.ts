@@ -1,67 +1,50 @@
 import { changeKinds } from "../../model/change.ts";
+import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
-import { fieldsOf, type Declaration } from "../declared-fields.ts";
+import { confirmingFields, dateField, reasonFields } from "../confirming-fields.ts";
+import { declaredField, languagesOf } from "../declared-fields.ts";
 import type { TableSchema } from "../table-schema.ts";
 
-const dataset: Declaration = {
-  title: { zh: "数据集", en: "Dataset" },
-  role: "key",
-  constraints: { required: true },
-};
-const key: Declaration = { title: { zh: "哪一行", en: "Which row" }, role: "key" };
-const column: Declaration = { title: { zh: "哪一列", en: "Which column" }, role: "key" };
-const date: Declaration = {
-  title: { zh: "日期", en: "Date" },
-  role: "period",
-  constraints: { required: true, pattern: "\\d{4}-\\d{2}-\\d{2}" },
-};
+const required = { required: true };
 
-const reasons = {
-  reason_zh: { title: { zh: "原因", en: "Reason (Chinese)" }, role: "note" },
-  reason_en: { title: { zh: "英文原因", en: "Reason" }, role: "note" },
-} as const satisfies Record<string, Declaration>;
+const key = (): Field => declaredField("key", { role: "key" });
+const column = (): Field => declaredField("column", { role: "key" });
+const dataset = (): Field => declaredField("dataset", { role: "key", constraints: required });
+const rest = { primaryKey: [], places: null, sources: null };
 
-/** In the main language a reason is due; in others with it. */
-const dueReasons = ([main = "zh"]: readonly Locale[]): Record<string, Declaration> => {
-  const name = `reason_${main}` as const;
-  return { ...reasons, [name]: { ...reasons[name], constraints: { required: true } } };
-};
-
-/** What `data/confirmations.csv` is checked against. */
-export const confirmationsSchema = (languages: readonly Locale[]): TableSchema => ({
-  fields: fieldsOf({
-    dataset,
-    key,
-    column,
-    value: { title: { zh: "新的数字", en: "New value" }, role: "key" },
-    ...dueReasons(languages),
-    who: { title: { zh: "确认人", en: "Who" }, role: "name", constraints: { required: true } },
-    date,
-  }),
-  primaryKey: [],
-  places: null,
-  sources: null,
-  languages,
+/** What `data/confirmations.csv` is checked against; its labels may name other languages too. */
+export const confirmationsSchema = (
+  due: readonly Locale[],
+  labels: ReadonlySet<string>,
+): TableSchema => ({
+  fields: [
+    dataset(),
+    key(),
+    column(),
+    declaredField("value", { role: "key" }),
+    ...confirmingFields(due, labels),
+  ],
+  ...rest,
+  languages: due,
 });
 
-/** What `data/published/changes.csv` is checked against. */
-export const changesSchema = (languages: readonly Locale[]): TableSchema => ({
-  fields: fieldsOf({
-    date,
-    change: {
-      title: { zh: "变更", en: "Change" },
+/**
+ * What `data/published/changes.csv` is checked against.
+ * It was written in the languages that its labels name, and no other is asked of it.
+ */
+export const changesSchema = (labels: ReadonlySet<string>): TableSchema => ({
+  fields: [
+    dateField(),
+    declaredField("change", {
       role: "dimension",
       constraints: { required: true, enum: [...changeKinds] },
-    },
-    dataset,
-    key,
-    column,
-    old: { title: { zh: "原来", en: "Before" }, role: "key" },
-    new: { title: { zh: "现在", en: "Now" }, role: "key" },
-    ...reasons,
-  }),
-  primaryKey: [],
-  places: null,
-  sources: null,
-  languages,
+    }),
+    dataset(),
+    key(),
+    column(),
+    declaredField("old", { role: "key" }),
+    declaredField("new", { role: "key" }),
+    ...reasonFields(languagesOf("reason", [], labels)),
+  ],
+  ...rest,
 });

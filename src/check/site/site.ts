@@ -1,9 +1,12 @@
 import type { Problem } from "../../model/problem.ts";
-import { Site } from "../../model/site.ts";
-import { jsonProblem, type JsonFile } from "../json.ts";
+import { localeIds, type Locale } from "../../model/locale.ts";
+import { siteSchema, type Site } from "../../model/site.ts";
+import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
 import { checkSchema } from "../descriptor/schema.ts";
+
+const isLocale = (tag: unknown): tag is Locale => localeIds.some((id) => id === tag);
 
 /** The first view of a topic stands for it, and so for no other. */
 function checkLeads(source: JsonFile, { topics }: Site): Problem[] {
@@ -18,9 +21,16 @@ function checkLeads(source: JsonFile, { topics }: Site): Problem[] {
   });
 }
 
+/** The languages that a `site.json` lists, as far as there are such; null where it lists none. */
+export function listedLocales(source: JsonFile): Locale[] | null {
+  const given = valueAt(source.document.value, ["locales"]);
+  const listed = Array.isArray(given) ? given.filter((tag: unknown) => isLocale(tag)) : [];
+  return listed.length > 0 ? [...new Set(listed)] : null;
+}
+
 /** Checks a `site.json` by itself; what it links to is checked when all datasets are known. */
 export function checkSite(source: JsonFile): Checked<Site> {
-  const { value, problems } = checkSchema(Site, source);
+  const { value, problems } = checkSchema(siteSchema(listedLocales(source) ?? []), source);
   const topics = value?.topics.map(({ id }) => id) ?? [];
   const repeats = [
     ...checkUnique(source, namedIn(value?.locales ?? [], ["locales"])),

@@ -34,8 +34,7 @@ export function extraRow(
   const field = header.columns.find((column) => column.index === index)?.field;
   const labels = (field?.categories ?? []).flatMap(({ value, label }) => [
     value,
-    label.zh,
-    label.en,
+    ...Object.values(label),
   ]);
   const mayBe = isWrong || (field !== undefined && !freeRoles.includes(field.role));
   const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };

@@ -1,7 +1,7 @@
 import { roles, type Field, type Role } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
-import { localeIds } from "../../model/locale.ts";
+import { columnIn, localeIds } from "../../model/locale.ts";
 import { kindOf, type Channel } from "../../model/kinds.ts";
 import { columnOf, type RawView, type Where } from "../../model/view.ts";
 import { suggest } from "../nearest.ts";
@@ -36,19 +36,20 @@ const rolesOf: Record<Channel, readonly Role[]> = {
 export const selectable: readonly Role[] = roles.filter((role) => role !== "value");
 
 /** A name is a field, or one in each language: `name` stands for `name_zh` and `name_en`. */
-function namesOf(column: string, fields: readonly Field[]): string[] {
+function namesOf(column: string, { fields, locales }: ViewScope): string[] {
   const names = fields.map(({ name }) => name);
-  const translated = localeIds.map((locale) => `${column}_${locale}`);
-  const isTranslated = !names.includes(column) && translated.some((name) => names.includes(name));
-  return isTranslated ? translated : [column];
+  const spoken = localeIds.filter((locale) => names.includes(columnIn(column, locale)));
+  if (names.includes(column) || spoken.length === 0) return [column];
+  return (locales ?? spoken).map((locale) => columnIn(column, locale));
 }
 
-function channelUses(view: RawView, fields: readonly Field[]): Use[] {
+function channelUses(scope: ViewScope): Use[] {
+  const { view } = scope;
   const properties = Object.entries(kindOf(view.kind).columns) as [Channel, string][];
   return properties.flatMap(([channel, property]) => {
     const column = columnOf(view, channel);
     if (column === undefined) return [];
-    const columns = channel === "name" ? namesOf(column, fields) : [column];
+    const columns = channel === "name" ? namesOf(column, scope) : [column];
     return columns.map((each) => ({ path: [property], column: each, roles: rolesOf[channel] }));
   });
 }
@@ -102,7 +103,7 @@ function denominatorProblems(scope: ViewScope): Problem[] {
 export function checkViewColumns(scope: ViewScope): Problem[] {
   const { view, fields, conditions } = scope;
   const uses = [
-    ...channelUses(view, fields),
+    ...channelUses(scope),
     ...filterUses(view),
     ...whereUses(view.where ?? {}, [conditions]),
   ];

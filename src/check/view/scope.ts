@@ -1,6 +1,7 @@
 import type { Field } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Places } from "../../model/place.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import type { RawView, Where } from "../../model/view.ts";
@@ -21,6 +22,8 @@ export interface Draft extends Pick<Outline, "modified" | "totals" | "sameAs" | 
 export interface Surroundings {
   /** By id; null where a descriptor cannot be read. */
   drafts: ReadonlyMap<string, Draft | null>;
+  /** Languages of the site; null where they are not known. */
+  locales: readonly Locale[] | null;
   places: Places | null;
   /** Ids of the places that have a polygon. */
   boundaries: ReadonlySet<string> | null;

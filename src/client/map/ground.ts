@@ -1,11 +1,11 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LiveMap, LiveWords } from "../../model/live-map.ts";
-import type { Localised } from "../../model/locale.ts";
+import { textIn, type Localised } from "../../model/locale.ts";
 import { make } from "../elements.ts";
 import { Control, DivIcon, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
 import { boundsOf, drawShapes } from "./shapes.ts";
 
-export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Partial<Localised> }>;
+export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Localised }>;
 
 /** The map with its districts, still without places. */
 export interface Ground {
@@ -63,7 +63,7 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
   const pane = "live-names"; // below the places, above the districts
   leaflet.createPane(pane).style.zIndex = "450";
   for (const { id, properties } of features) {
-    const html = make("span", {}, properties.short[live.locale] ?? "");
+    const html = make("span", {}, textIn(properties.short, live.locale));
     const icon = new DivIcon({ className: "live-name", html, iconSize: [0, 0] });
     const at = extentOf(String(id)).getCenter();
     new Marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { textIn } from "../../model/locale.ts";
 
 /** Licences of open data that SPDX has a name for; of others the file gives the address alone. */
 const spdx = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0"];
@@ -9,9 +10,9 @@ const spdx = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODC-By-1.0", "ODbL-1.0", 
 export function toCff({ site, modified }: Pick<Catalogue, "site" | "modified">): string {
   const [locale = "zh", ...others] = site.locales;
   const { publisher, license } = site;
-  const aliases = others.map((other) => publisher.name[other]);
+  const aliases = others.map((other) => textIn(publisher.name, other));
   const author = {
-    name: publisher.name[locale],
+    name: textIn(publisher.name, locale),
     ...(aliases.length > 0 && { alias: aliases.join(", ") }),
     ...(publisher.url !== undefined && { website: publisher.url }),
   };
@@ -19,16 +20,18 @@ export function toCff({ site, modified }: Pick<Catalogue, "site" | "modified">):
     "cff-version": "1.2.0",
     message: words[locale].cite.message,
     type: "dataset",
-    title: site.name[locale],
+    title: textIn(site.name, locale),
     authors: [author],
     version: modified,
     "date-released": modified,
     ...(spdx.includes(license.name) ? { license: license.name } : { "license-url": license.path }),
     url: site.baseUrl,
     keywords: [
-      ...new Set(site.topics.flatMap(({ title }) => site.locales.map((each) => title[each]))),
+      ...new Set(
+        site.topics.flatMap(({ title }) => site.locales.map((each) => textIn(title, each))),
+      ),
     ],
-    abstract: site.description[locale],
+    abstract: textIn(site.description, locale),
   };
   // By the rules of YAML 1.1 too, which takes a bare date for more than text.
   return stringify(citation, { schema: "yaml-1.1", lineWidth: 0 });

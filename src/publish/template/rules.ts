@@ -2,7 +2,7 @@ import type { DataValidation } from "hucre/xlsx";
 import { say } from "../../locales/index.ts";
 import { staffWords } from "../../locales/staff.ts";
 import type { Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { qualifiers, statusFlags, symbols } from "../../model/observation.ts";
 import type { Places } from "../../model/place.ts";
 
@@ -38,10 +38,10 @@ export function choicesOf(
   if (role === "status") return statusFlags.map((value) => ({ value, label: status[value] }));
   if (role === "qualifier") return qualifiers.map((value) => ({ value, label: qualifier[value] }));
   if (role === "place" && places)
-    return [...places.values()].map(({ id, name }) => ({ value: id, label: name[locale] }));
+    return [...places.values()].map(({ id, name }) => ({ value: id, label: textIn(name, locale) }));
   if (role === "source") return sources.map(({ name, title }) => ({ value: name, label: title }));
   if (categories.length > 0)
-    return categories.map(({ value, label }) => ({ value, label: label[locale] }));
+    return categories.map(({ value, label }) => ({ value, label: textIn(label, locale) }));
   return constraints.enum?.map((value) => ({ value, label: value })) ?? null;
 }
 
@@ -102,7 +102,7 @@ export function ruleOf({ field, letter, choices }: Column, locale: Locale): Data
     allowBlank: true, // a blank cell that is due is told by the check
     showInputMessage: true,
     showErrorMessage: true,
-    inputTitle: field.title[locale].slice(0, 32),
+    inputTitle: textIn(field.title, locale).slice(0, 32),
     inputMessage: text,
     errorTitle: wrong,
     errorMessage: text,

@@ -2,7 +2,7 @@ import { colToLetter, writeXlsx, type Cell, type CellStyle, type WriteSheet } fr
 import { say } from "../../locales/index.ts";
 import { staffWords } from "../../locales/staff.ts";
 import type { Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import {
   choicesOf,
   isNumeric,
@@ -29,7 +29,7 @@ function choicesSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
   const rows = Array.from({ length: height }, (_, row) =>
     lists.flatMap(({ choices }) => [choices[row]?.value ?? null, choices[row]?.label ?? null]),
   );
-  const head = lists.flatMap(({ field }) => [field.name, field.title[locale]]);
+  const head = lists.flatMap(({ field }) => [field.name, textIn(field.title, locale)]);
   return {
     name: staffWords[locale].template.choices,
     columns: head.map((_, index) => ({ width: index % 2 === 0 ? 16 : 28, style: asText })),
@@ -53,8 +53,8 @@ function guideSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
   const words = staffWords[locale].template;
   const meaning = ({ description, unit }: Field) =>
     [
-      ...(description ? [description[locale]] : []),
-      ...(unit ? [say(words.unit, { unit: unit[locale] })] : []),
+      ...(description ? [textIn(description, locale)] : []),
+      ...(unit ? [say(words.unit, { unit: textIn(unit, locale) })] : []),
     ].join(words.separator);
   const params = { data: words.data, choices: words.choices, last: lastRow };
   return {
@@ -66,7 +66,7 @@ function guideSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
       words.head,
       ...chosen.map(({ field, choices }) => [
         field.name,
-        field.title[locale],
+        textIn(field.title, locale),
         meaning(field),
         manner(field, choices !== null, locale),
       ]),

@@ -4,7 +4,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { LoggedChange } from "../../model/change.ts";
 import { speaks } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Feed } from "../../publish/feed.ts";
 import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -40,7 +40,7 @@ function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...Log
   const { locale, dataset, href } = context;
   const { date, dataset: id } = changes[0];
   const left = changes.length - listedEntries;
-  const label = dataset?.title[locale] ?? id;
+  const label = textIn(dataset?.title, locale) ?? id;
   return {
     id: `${date}-${id}`,
     date,
@@ -60,7 +60,8 @@ export function changeGroups(catalogue: Catalogue, locale: Locale, only?: string
   // The note in the other language changed with that in this one.
   const shown = catalogue.changes.filter(
     ({ dataset, column }) =>
-      (only === undefined || dataset === only) && speaks({ name: column }, locale),
+      (only === undefined || dataset === only) &&
+      speaks({ name: column }, locale, catalogue.site.locales),
   );
   const groups = Map.groupBy(shown, ({ date, dataset }) => `${date} ${dataset}`);
   return [...groups.values()]
@@ -118,10 +119,13 @@ export function changesFeed(catalogue: Catalogue, locale: Locale): Feed {
   const link = (path: string) => absolute(site, pageHref(site, locale, path));
   const groups = changeGroups(catalogue, locale);
   return {
-    title: say(words[locale].page.title, { heading: texts.heading, site: site.name[locale] }),
+    title: say(words[locale].page.title, {
+      heading: texts.heading,
+      site: textIn(site.name, locale),
+    }),
     description: texts.description,
     language: languageTag(locale),
-    author: site.publisher.name[locale],
+    author: textIn(site.publisher.name, locale),
     page: link(paths.changes),
     atom: link(paths.atom),
     json: link(paths.jsonFeed),

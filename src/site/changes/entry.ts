@@ -9,7 +9,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { ChangeKind, LoggedChange } from "../../model/change.ts";
 import { speaks, type Dataset, type Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { absent, symbols, type MissingSymbol } from "../../model/observation.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { keyParts, rowKey } from "../../model/row-key.ts";
@@ -65,7 +65,7 @@ function formatText(context: ChangeContext, field: Field, text: string): string 
   if (field.role === "qualifier" && Object.hasOwn(qualifier, text))
     return qualifier[text as keyof typeof qualifier];
   if (field.role === "source")
-    return dataset?.sources.find(({ name }) => name === text)?.title[locale] ?? text;
+    return textIn(dataset?.sources.find(({ name }) => name === text)?.title, locale) ?? text;
   if (field.role === "period" && !parsePeriod(text)) return text;
   return formatCell(field, text, { locale, places: catalogue.places });
 }
@@ -84,7 +84,8 @@ function cellText(context: ChangeContext, cell: Cell): string {
 /** A row by its key, and by its name where it has one. */
 function rowText(context: ChangeContext, key: string, row: Row | undefined): string {
   const names = (context.dataset?.fields ?? []).filter(
-    (field) => field.role === "name" && speaks(field, context.locale),
+    (field) =>
+      field.role === "name" && speaks(field, context.locale, context.catalogue.site.locales),
   );
   const keys = keyParts(key).map(([column, text]) => cellText(context, { column, text, row }));
   return [...keys, ...names.flatMap(({ name }) => row?.cells[name] ?? [])].join(" · ");
@@ -96,7 +97,7 @@ function whatText(
   row: Row | undefined,
 ): string {
   const field = context.dataset?.fields.find(({ name }) => name === column);
-  const name = field?.title[context.locale] ?? column;
+  const name = textIn(field?.title, context.locale) ?? column;
   const where = rowText(context, key, row);
   if (where === "" || name === "") return where || name;
   return say(words[context.locale].changes.row, { row: where, column: name });
@@ -116,7 +117,7 @@ export function entryOf(context: ChangeContext, change: LoggedChange): ChangeEnt
     href: href && row ? `${href}#row-${row.record}` : href,
     old: sided && kind !== "added" ? side(change.old) : null,
     new: sided && kind !== "removed" ? side(change.new) : null,
-    reason: reason?.[locale] ?? null,
+    reason: textIn(reason, locale) ?? null,
   };
 }
 

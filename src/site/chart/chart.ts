@@ -7,6 +7,7 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
 import { viewStates, type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
+import { textIn } from "../../model/locale.ts";
 
 export interface ChartPage {
   page: Page;
@@ -41,11 +42,11 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
   const frozen = await frozenOf(query);
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const trail = topic && {
-    label: topic.title[locale],
+    label: textIn(topic.title, locale),
     href: pageHref(site, locale, paths.topic(topic.id)),
   };
   const own = {
-    label: view.title[locale],
+    label: textIn(view.title, locale),
     href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
   };
   return {
@@ -82,7 +83,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
     others: dataset.views
       .filter((each) => each !== view)
       .map((each) => ({
-        label: each.title[locale],
+        label: textIn(each.title, locale),
         href: pageHref(site, locale, paths.chart(dataset.id, each.name)),
       })),
   };

@@ -1,7 +1,7 @@
 import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
 import { viewAt, type ViewQuery } from "../view/state.ts";
@@ -53,7 +53,7 @@ export function pictureOf(query: ViewQuery): Picture {
         ),
       ),
     ],
-    site: site.name[locale],
+    site: textIn(site.name, locale),
     scan: images.scan,
   };
 }

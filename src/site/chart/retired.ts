@@ -1,7 +1,7 @@
 import { formatPeriod } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { chartTargets } from "./chart.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { fileHref, pageHref, paths } from "../../address/urls.ts";
@@ -53,7 +53,10 @@ export function retiredPage({ catalogue, path, locale }: RetiredQuery): RetiredP
       href: fileHref(site, each.path),
     })),
     instead: dataset
-      ? { label: dataset.title[locale], href: pageHref(site, locale, paths.dataset(dataset.id)) }
+      ? {
+          label: textIn(dataset.title, locale),
+          href: pageHref(site, locale, paths.dataset(dataset.id)),
+        }
       : { label: nav.datasets, href: pageHref(site, locale, paths.datasets) },
   };
 }

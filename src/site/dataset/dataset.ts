@@ -4,7 +4,7 @@ import { formatList, formatNumber, formatPeriod } from "../../locales/format.ts"
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
 import { publishedFields } from "../../publish/columns.ts";
 import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
@@ -50,17 +50,17 @@ function valuesOf(field: Field, locale: Locale): string[] {
   if (field.role === "status")
     return valued(statusFlags, (flag) => (flag === "P" ? obs.provisional : obs.estimated));
   if (field.role === "qualifier") return Object.values(qualifier);
-  return field.categories.map(({ value, label }) => `${value} ${label[locale]}`);
+  return field.categories.map(({ value, label }) => `${value} ${textIn(label, locale)}`);
 }
 
 function fieldEntry(field: Field, locale: Locale): FieldEntry {
-  const unit = field.unit?.[locale];
+  const unit = textIn(field.unit, locale);
   const { figure, type } = words[locale];
   return {
     name: field.name,
-    title: field.title[locale],
+    title: textIn(field.title, locale),
     type: type[field.type],
-    description: [field.description?.[locale], unit && say(figure.unit, { unit })]
+    description: [textIn(field.description, locale), unit && say(figure.unit, { unit })]
       .filter(Boolean)
       .join(" "),
     values: valuesOf(field, locale),
@@ -76,7 +76,7 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
     { label: labels.status, text: texts.status[dataset.status] },
     {
       label: labels.topic,
-      text: topic?.title[locale] ?? dataset.topic,
+      text: textIn(topic?.title, locale) ?? dataset.topic,
       href: pageHref(catalogue.site, locale, paths.topic(dataset.topic)),
     },
     { label: labels.modified, text: formatPeriod(dataset.modified, locale) },
@@ -102,7 +102,7 @@ function symbolsOf(dataset: Dataset, locale: Locale): DatasetPage["symbols"] {
   if (valueFields(dataset).length === 0) return [];
   return (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
     symbol,
-    label: dataset.missingLabels[symbol]?.[locale] ?? words[locale].obs[symbols[symbol]],
+    label: textIn(dataset.missingLabels[symbol], locale) ?? words[locale].obs[symbols[symbol]],
   }));
 }
 
@@ -116,29 +116,29 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     page: pageOf(catalogue, {
       locale,
       path: paths.dataset(dataset.id),
-      heading: dataset.title[locale],
-      name: say(texts.head.dataset, { title: dataset.title[locale] }),
-      description: dataset.description[locale],
+      heading: textIn(dataset.title, locale),
+      name: say(texts.head.dataset, { title: textIn(dataset.title, locale) }),
+      description: textIn(dataset.description, locale),
       badge: badgeOf(dataset, locale),
       trail: [list],
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
       ...(first && { shows: figureOf({ view: first, dataset, catalogue, locale }).shown }),
     }),
-    description: dataset.description[locale],
+    description: textIn(dataset.description, locale),
     facts: factsOf(catalogue, dataset, locale),
     views: dataset.views.map(({ name, title }) => ({
-      label: title[locale],
+      label: textIn(title, locale),
       href: pageHref(site, locale, paths.chart(dataset.id, name)),
     })),
     fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
     symbols: symbolsOf(dataset, locale),
     sources: dataset.sources.map(({ title, path, reliability }) => ({
-      label: title[locale],
+      label: textIn(title, locale),
       href: path,
       reliability: reliability && texts.reliability[reliability],
     })),
-    notes: dataset.notes && renderProse(dataset.notes[locale]),
+    notes: dataset.notes && renderProse(textIn(dataset.notes, locale)),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
     changes: changeGroups(catalogue, locale, dataset.id),
     downloads: downloadLinks(catalogue, dataset),

@@ -3,7 +3,7 @@ import { formatNumber, formatPeriod } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { hasPositions } from "../../publish/geojson.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { downloads, fileHref, pageHref, paths } from "../../address/urls.ts";
@@ -48,12 +48,12 @@ export function datasetSummary(
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const drawn = dataset.views.filter(({ kind }) => kind !== "table").length;
   return {
-    label: dataset.title[locale],
+    label: textIn(dataset.title, locale),
     href: pageHref(site, locale, paths.dataset(dataset.id)),
-    description: dataset.description[locale],
+    description: textIn(dataset.description, locale),
     badge: badgeOf(dataset, locale),
     facts: [
-      topic?.title[locale] ?? "",
+      textIn(topic?.title, locale) ?? "",
       texts.status[dataset.status],
       say(texts.datasets.rows, { rows: formatNumber(dataset.table.rows.length, locale) }),
       ...(drawn > 0 ? [say(texts.datasets.views, { views: formatNumber(drawn, locale) })] : []),

@@ -9,6 +9,7 @@ import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, pageHref, paths } from "../../address/urls.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
+import { textIn } from "../../model/locale.ts";
 
 /** A view as a page of its own, to stand in pages of others. */
 export interface EmbedPage {
@@ -70,7 +71,7 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
     title: badged(figure.title, figure.badge, locale),
     theme: theme ?? null,
     chart: {
-      label: say(texts.embed.chart, { site: site.name[locale] }),
+      label: say(texts.embed.chart, { site: textIn(site.name, locale) }),
       href: absolute(site, pageHref(site, locale, paths.chart(dataset.id, view.name, state))),
     },
     figure,

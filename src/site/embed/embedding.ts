@@ -11,6 +11,7 @@ import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, fileHref, loaderPath, pageHref, paths } from "../../address/urls.ts";
+import { textIn } from "../../model/locale.ts";
 
 interface Option {
   value: string;
@@ -128,8 +129,8 @@ export function oembedOf(query: ViewQuery): string {
     href: page.chart.href,
     theme: null,
     heightPx: embedHeight(page, oembedWidthPx),
-    author: site.publisher.name[locale],
-    provider: site.name[locale],
+    author: textIn(site.publisher.name, locale),
+    provider: textIn(site.name, locale),
     providerUrl: wholeAddress(query, paths.home),
     thumbnail: {
       ...pictureSizes.og,

@@ -2,7 +2,7 @@ import { formatObservation } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { mapNotes } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../../model/observation.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { citationPath, fileHref, paths } from "../../address/urls.ts";
@@ -49,11 +49,11 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
       meaning: meaning[observation.status],
     })),
     reliability: Object.values(reliability),
-    license: { label: site.license.title[locale], href: site.license.path },
+    license: { label: textIn(site.license.title, locale), href: site.license.path },
     licenseNote: about.licenseNote,
     citation: { label: cite.whole, href: fileHref(site, citationPath) },
     mapNotes: mapNotes(catalogue, locale),
-    contactNote: say(about.contactNote, { name: site.contact.name[locale] }),
+    contactNote: say(about.contactNote, { name: textIn(site.contact.name, locale) }),
     email: site.contact.email,
   };
 }

@@ -10,7 +10,7 @@ import {
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { Site } from "../../model/site.ts";
 import { changeGroups } from "../changes/changes.ts";
@@ -70,13 +70,13 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   const sourceField = fieldInRole(dataset, "source");
   const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
   return {
-    label: query.label[locale],
+    label: textIn(query.label, locale),
     badge: badgeOf(dataset, locale),
     figure: splitNumber(formatObservation(observation, style), observation, style),
     obs: observation.status,
     place: cellText("place"),
     period: cellText("period"),
-    source: source?.title[locale] ?? "",
+    source: textIn(source?.title, locale) ?? "",
     href: pageHref(site, locale, paths.dataset(dataset.id)) + `#row-${row.record}`,
   };
 }
@@ -97,7 +97,7 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
   if (released.length > 0) return released.slice(0, recentCount);
   const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   return newestFirst.slice(0, recentCount).map((dataset) => ({
-    label: dataset.title[locale],
+    label: textIn(dataset.title, locale),
     href: pageHref(site, locale, paths.dataset(dataset.id)),
     badge: badgeOf(dataset, locale),
     summary: null,
@@ -109,7 +109,7 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site } = catalogue;
   const linkTo = (label: string, path: string) => ({ label, href: pageHref(site, locale, path) });
-  const keyLabels = site.keyFigures.map(({ label }) => label[locale]);
+  const keyLabels = site.keyFigures.map(({ label }) => textIn(label, locale));
   const keyFigures = keyFiguresOf(catalogue, locale);
   const keyTerms = definitionsIn(keyLabels, catalogue, locale);
   const once = definingOnce(keyTerms);
@@ -117,21 +117,23 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
     page: pageOf(catalogue, {
       locale,
       path: paths.home,
-      heading: site.name[locale],
-      description: site.description[locale],
+      heading: textIn(site.name, locale),
+      description: textIn(site.description, locale),
     }),
-    intro: site.description[locale],
+    intro: textIn(site.description, locale),
     keyFigures,
     keyTerms,
     topics: site.topics.map(({ id, title, views }) => ({
-      title: linkTo(title[locale], paths.topic(id)),
-      more: say(words[locale].front.more, { title: title[locale], count: views.length }),
+      title: linkTo(textIn(title, locale), paths.topic(id)),
+      more: say(words[locale].front.more, { title: textIn(title, locale), count: views.length }),
       lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
     districts: [
       linkTo(words[locale].front.city, paths.district(site.city)),
-      ...districtsOf(catalogue).map(({ id, name }) => linkTo(name[locale], paths.district(id))),
+      ...districtsOf(catalogue).map(({ id, name }) =>
+        linkTo(textIn(name, locale), paths.district(id)),
+      ),
     ],
     coverage: coverageOf(catalogue, locale),
     recent: recentOf(catalogue, locale),

@@ -1,6 +1,6 @@
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { fileHref, paths, tablesPath } from "../../address/urls.ts";
@@ -17,7 +17,10 @@ export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheck
   const { heading, description } = words[locale].staffCheck;
   return {
     page: pageOf(catalogue, { locale, path: paths.staffCheck, heading, description }),
-    datasets: factsFirst(catalogue.datasets).map(({ id, title }) => ({ id, title: title[locale] })),
+    datasets: factsFirst(catalogue.datasets).map(({ id, title }) => ({
+      id,
+      title: textIn(title, locale),
+    })),
     tablesHref: fileHref(catalogue.site, tablesPath),
   };
 }

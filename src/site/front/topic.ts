@@ -1,7 +1,7 @@
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Topic } from "../../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
 import { definingOnce } from "../page/glossary.ts";
@@ -26,8 +26,8 @@ export interface TopicPage {
 
 function reasonOf(dataset: Dataset, locale: Locale): TopicPage["reasons"] {
   if (!dataset.notes) return [];
-  const title = say(words[locale].topic.sampleWhy, { title: dataset.title[locale] });
-  return [{ title, html: renderProse(dataset.notes[locale]) }];
+  const title = say(words[locale].topic.sampleWhy, { title: textIn(dataset.title, locale) });
+  return [{ title, html: renderProse(textIn(dataset.notes, locale)) }];
 }
 
 /** A topic: its views in the order in which they tell its story, then its datasets. */
@@ -45,12 +45,12 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
     page: pageOf(catalogue, {
       locale,
       path: paths.topic(topic.id),
-      heading: topic.title[locale],
-      description: topic.intro[locale],
+      heading: textIn(topic.title, locale),
+      description: textIn(topic.intro, locale),
       ...(modified !== undefined && { modified }),
       ...(all[0] && { shows: all[0].shown }),
     }),
-    intro: topic.intro[locale],
+    intro: textIn(topic.intro, locale),
     figures: figures.map(once),
     samples: samples.map(once),
     reasons: datasets

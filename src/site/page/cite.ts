@@ -2,7 +2,7 @@ import { badged } from "../../locales/badge.ts";
 import { languageTag } from "../../locales/format.ts";
 import { words, type Words } from "../../locales/index.ts";
 import { aroundBlank, type DateForm } from "../../model/access-date.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
 import { toApa } from "../../publish/cite/apa.ts";
 import { toBibtex } from "../../publish/cite/bibtex.ts";
@@ -36,9 +36,9 @@ export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Cita
   return {
     id: [...parts, locale].join("-"),
     sort,
-    author: site.publisher.name[locale],
+    author: textIn(site.publisher.name, locale),
     title: badged(heading, badge, locale),
-    platform: site.name[locale],
+    platform: textIn(site.name, locale),
     language: languageTag(locale),
     modified,
     address: frozen ?? address,

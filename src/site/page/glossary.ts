@@ -1,7 +1,7 @@
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Term } from "../../model/glossary.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { pageOf, type Page } from "./page.ts";
 import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
 
@@ -20,12 +20,12 @@ export interface GlossaryPage {
 
 function definitionOf({ id, term, definition }: Term, { site }: Catalogue, locale: Locale) {
   const href = fragmentHref(pageHref(site, locale, paths.glossary), id);
-  return { id, term: term[locale], text: definition[locale], href };
+  return { id, term: textIn(term, locale), text: textIn(definition, locale), href };
 }
 
 /** Every form in which a term may stand in a text; a single character stands in too many others. */
 const formsOf = ({ term, aliases }: Term, locale: Locale): string[] =>
-  [term[locale], ...(aliases?.[locale] ?? [])].filter(({ length }) => length > 1);
+  [textIn(term, locale), ...(aliases?.[locale] ?? [])].filter(({ length }) => length > 1);
 
 /** A pattern for a form: a word of letters is not part of a longer one. */
 function patternOf(form: string): string {
@@ -70,7 +70,7 @@ export function glossaryPage(catalogue: Catalogue, locale: Locale): GlossaryPage
     terms: catalogue.glossary.map((term) => ({
       ...definitionOf(term, catalogue, locale),
       source: term.source
-        ? { label: term.source.title[locale], href: term.source.path ?? null }
+        ? { label: textIn(term.source.title, locale), href: term.source.path ?? null }
         : null,
     })),
   };

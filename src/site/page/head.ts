@@ -3,6 +3,7 @@ import { pictureSizes } from "../../model/picture.ts";
 import { toBreadcrumbs } from "../../publish/breadcrumbs.ts";
 import type { Page } from "./page.ts";
 import { absolute } from "../../address/urls.ts";
+import { textIn } from "../../model/locale.ts";
 
 type Meta = [key: string, content: string];
 
@@ -28,13 +29,13 @@ function governmentNames({ site, locale, words, trail, heading, date }: Page): M
       ]
     : [];
   return [
-    ["SiteName", site.name[locale]],
+    ["SiteName", textIn(site.name, locale)],
     ["SiteDomain", new URL(site.baseUrl).host],
     ...ownCode,
     ...columnNames,
     ["ArticleTitle", heading],
     ["PubDate", date],
-    ["ContentSource", site.publisher.name[locale]],
+    ["ContentSource", textIn(site.publisher.name, locale)],
   ];
 }
 
@@ -59,7 +60,7 @@ function openGraph(page: Page): Meta[] {
     ["og:title", page.name],
     ["og:description", page.description],
     ["og:url", page.canonical],
-    ["og:site_name", site.name[locale]],
+    ["og:site_name", textIn(site.name, locale)],
     ["og:locale", openGraphLocale(locale)],
     ...others.map((each): Meta => ["og:locale:alternate", openGraphLocale(each)]),
     ["og:image", image.href],

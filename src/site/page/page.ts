@@ -2,7 +2,7 @@ import { badged } from "../../locales/badge.ts";
 import { formatPeriod, languageTag } from "../../locales/format.ts";
 import { say, words, type Words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
 import type { Citable } from "../../publish/cite/citable.ts";
 import { citableOf, type Cited } from "./cite.ts";
@@ -85,7 +85,10 @@ const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
 function navigation({ site }: Catalogue, locale: Locale, path: string): Page["nav"] {
   const { nav } = words[locale];
   const targets = [
-    ...site.topics.map(({ id, title }) => ({ label: title[locale], path: paths.topic(id) })),
+    ...site.topics.map(({ id, title }) => ({
+      label: textIn(title, locale),
+      path: paths.topic(id),
+    })),
     { label: nav.districts, path: paths.district(site.city) },
     { label: nav.datasets, path: paths.datasets },
     { label: nav.about, path: paths.about },
@@ -122,7 +125,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
   const translated = site.locales.map((each) => ({
     lang: languageTag(each),
-    label: languageNames[each],
+    label: textIn(languageNames, each),
     href: pageHref(site, each, path),
   }));
   const name = badged(options.name ?? heading, badge, locale);
@@ -137,14 +140,14 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     title:
       path === paths.home
         ? name
-        : say(texts.page.title, { heading: name, site: site.name[locale] }),
+        : say(texts.page.title, { heading: name, site: textIn(site.name, locale) }),
     name,
     heading,
     badge,
     description: describedAs(options, texts),
     canonical,
     alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
-    home: { label: site.shortName[locale], href: home.href },
+    home: { label: textIn(site.shortName, locale), href: home.href },
     nav: navigation(catalogue, locale, path),
     trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
     languages: translated.filter(({ href }) => href !== here),

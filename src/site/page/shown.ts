@@ -1,6 +1,6 @@
 import { badgeOf } from "../../locales/badge.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import type { ViewAddress } from "../../address/urls.ts";
 import { viewNamed } from "./named.ts";
 
@@ -14,6 +14,6 @@ export interface Shown extends ViewAddress {
 export function leadingView(catalogue: Catalogue, locale: Locale): Shown {
   const [topic] = catalogue.site.topics;
   const { dataset, view } = viewNamed(catalogue, topic?.views[0] ?? "");
-  const title = view.title[locale];
+  const title = textIn(view.title, locale);
   return { dataset: dataset.id, view: view.name, title, badge: badgeOf(dataset, locale) };
 }

@@ -14,6 +14,7 @@ import { rankText, type Profile } from "./profile.ts";
 import { viewIn, viewStates } from "../view/state.ts";
 import { pageHref, paths } from "../../address/urls.ts";
 import { presentView } from "../view/view.ts";
+import { textIn } from "../../model/locale.ts";
 
 /** A figure of a place beside those of the other districts and the city. */
 export interface Comparison {
@@ -114,7 +115,7 @@ function named(
 }
 
 function titleOf({ view, dataset, catalogue, locale }: Comparing, series: string): string {
-  const title = view.title[locale];
+  const title = textIn(view.title, locale);
   if (view.kind !== "bar" || view.series === undefined) return title;
   const { places } = catalogue;
   const mark = formatCell(fieldOf(dataset, view.series), series, { locale, places });
@@ -169,7 +170,7 @@ function comparisonOf(compared: Compared): Comparison {
   const { profile, context, series, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
   const title = titleOf(context, series);
-  const label = catalogue.places.get(own.place)?.name[locale] ?? "";
+  const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
   const name = say(words[locale].district.strip, { place: label, title });
   return {
     view: {

@@ -3,7 +3,7 @@ import { formatPeriod } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import { factsFirst } from "../dataset/datasets.ts";
@@ -76,7 +76,7 @@ export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
     const isSample = dataset.status === "sample";
     return {
       dataset: {
-        label: dataset.title[locale],
+        label: textIn(dataset.title, locale),
         href: pageHref(site, locale, paths.dataset(dataset.id)),
         badge: badgeOf(dataset, locale),
       },

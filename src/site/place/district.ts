@@ -5,7 +5,7 @@ import { mapNotes } from "../../maps/kinds.ts";
 import { drawLocator } from "../../maps/locator.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import { comparisonsOf, type Comparison } from "./comparison.ts";
 import { factsFirst } from "../dataset/datasets.ts";
@@ -62,10 +62,10 @@ export function profiledPlaces(catalogue: Catalogue): Place[] {
 /** The links of the locator map, which every page that shows it shares. */
 export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
   const { site, places, boundaries } = catalogue;
-  const city = places.get(site.city)?.name[locale] ?? "";
+  const city = textIn(places.get(site.city)?.name, locale) ?? "";
   const targets = districtsOf(catalogue).map(({ id, short }) => ({
     id,
-    name: short[locale],
+    name: textIn(short, locale),
     href: pageHref(site, locale, paths.district(id)),
     current: id === current,
   }));
@@ -76,7 +76,7 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
 
 function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
   const href = pageHref(catalogue.site, locale, paths.dataset(dataset.id));
-  return { label: dataset.title[locale], href, badge: badgeOf(dataset, locale) };
+  return { label: textIn(dataset.title, locale), href, badge: badgeOf(dataset, locale) };
 }
 
 /** What a map has in a district, row by row, where no map of the district alone says it already. */
@@ -117,7 +117,11 @@ function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
     ...part(district.compared, anchors.compared, parts.comparisons),
     ...parts.figures.map(({ id, title, badge }) => ({ label: title, href: `#${id}`, badge })),
     ...part(district.all, anchors.figures, parts.sections),
-    ...part(say(district.charts, { place: place.name[locale] }), anchors.charts, parts.charts),
+    ...part(
+      say(district.charts, { place: textIn(place.name, locale) }),
+      anchors.charts,
+      parts.charts,
+    ),
     ...part(district.registers, anchors.registers, parts.registers),
   ];
 }
@@ -127,7 +131,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const profile = { catalogue, place, locale };
   const { district, nav } = words[locale];
   const { site } = catalogue;
-  const name = place.name[locale];
+  const name = textIn(place.name, locale);
   const isCity = place.id === site.city;
   const lead = say(isCity ? district.cityDescription : district.description, { place: name });
   const datasets = factsFirst(catalogue.datasets).filter(

@@ -9,7 +9,7 @@ import {
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, speaks, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
@@ -95,7 +95,7 @@ function valueCell(profile: Profile, figure: Figure): TableCell {
   const text = formatFigure(profile, figure);
   const { status: obs } = observationOf(figure);
   if (id === place.id) return { text, obs };
-  const area = catalogue.places.get(id)?.name[locale] ?? id;
+  const area = textIn(catalogue.places.get(id)?.name, locale) ?? id;
   const mark = say(words[locale].district.via, { place: area });
   return { text: say(words[locale].marked, { number: text, mark }), obs };
 }
@@ -142,7 +142,7 @@ function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: 
   const context = { locale, places: catalogue.places };
   const labels = dimensionsOf(dataset).map((each) => formatCell(each, cell(row, each), context));
   const isOne = valueFields(dataset).length === 1;
-  const named = labels.length === 0 || !isOne ? [field.title[locale]] : [];
+  const named = labels.length === 0 || !isOne ? [textIn(field.title, locale)] : [];
   return { text: [...labels, ...named].join(" · ") };
 }
 
@@ -152,8 +152,11 @@ function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
 }
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */
-function noteCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
-  const notes = dataset.fields.filter((field) => field.role === "note" && speaks(field, locale));
+function noteCell({ catalogue, locale }: Profile, { dataset, row }: Figure): TableCell {
+  const { locales } = catalogue.site;
+  const notes = dataset.fields.filter(
+    (field) => field.role === "note" && speaks(field, locale, locales),
+  );
   return { text: notes.map((field) => cell(row, field)).join(" ") };
 }
 
@@ -161,7 +164,7 @@ function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
   const name = cell(row, fieldInRole(dataset, "source"));
   const source = dataset.sources.find((each) => each.name === name);
   if (!source) return { text: "" };
-  return { text: source.title[locale], ...(source.path !== null && { href: source.path }) };
+  return { text: textIn(source.title, locale), ...(source.path !== null && { href: source.path }) };
 }
 
 interface Column {
@@ -187,12 +190,12 @@ function columnsOf({ catalogue, place, locale }: Profile): Column[] {
     cellOf,
   });
   const compared = [
-    short(city?.name[locale] ?? "", true, cityCell),
+    short(textIn(city?.name, locale) ?? "", true, cityCell),
     short(district.rank, true, rankCell),
   ];
   return [
     long(district.indicator, indicatorCell),
-    short(place.name[locale], true, valueCell),
+    short(textIn(place.name, locale), true, valueCell),
     ...(place.id === city?.id ? [] : compared),
     short(district.period, false, periodCell),
     long(district.note, noteCell),
@@ -232,7 +235,7 @@ export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
       ),
     )
     .map((view) => ({
-      label: view.title[locale],
+      label: textIn(view.title, locale),
       href: pageHref(catalogue.site, locale, paths.chart(dataset.id, view.name)),
       badge: badgeOf(dataset, locale),
     }));

@@ -2,7 +2,7 @@ import { badgeOf } from "../../locales/badge.ts";
 import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, speaks, type Dataset, type Field } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { type Locale, textIn } from "../../model/locale.ts";
 import type { Row } from "../../model/table.ts";
 import { byKind } from "../../stats/kind.ts";
 import { isWithin } from "../../stats/select.ts";
@@ -50,10 +50,13 @@ interface Columns {
   place: Field;
 }
 
-function columnsOf(dataset: Dataset, locale: Locale): Columns | null {
+function columnsOf(dataset: Dataset, { catalogue, locale }: Profile): Columns | null {
+  const { locales } = catalogue.site;
   const [id, ...others] = dataset.primaryKey;
   const key = dataset.fields.find(({ name, role }) => role === "key" && name === id);
-  const name = dataset.fields.find((field) => field.role === "name" && speaks(field, locale));
+  const name = dataset.fields.find(
+    (field) => field.role === "name" && speaks(field, locale, locales),
+  );
   const place = fieldInRole(dataset, "place");
   return key && name && place && others.length === 0 ? { dataset, key, name, place } : null;
 }
@@ -70,7 +73,9 @@ const rowsWithin = ({ dataset, place }: Columns, outer: string, { catalogue }: P
 function countsOf({ dataset }: Columns, rows: readonly Row[], locale: Locale): string[] {
   const { ofKind } = words[locale].describe;
   return byKind(dataset, rows).flatMap(({ label, rows: { length } }) =>
-    label ? [say(ofKind, { kind: label[locale], count: formatNumber(length, locale) })] : [],
+    label
+      ? [say(ofKind, { kind: textIn(label, locale), count: formatNumber(length, locale) })]
+      : [],
   );
 }
 
@@ -88,11 +93,11 @@ function townsOf(columns: Columns, rows: readonly Row[], profile: Profile): Town
     const own = byTown.get(town.id);
     if (!own) return [];
     const lists = byKind(dataset, own).map(({ label, rows }) => ({
-      label: label?.[locale] ?? null,
+      label: textIn(label, locale) ?? null,
       entries: rows.map(entry),
     }));
     const counts = countsOf(columns, own, locale);
-    return [{ id: town.id, name: town.name[locale], counts, lists }];
+    return [{ id: town.id, name: textIn(town.name, locale), counts, lists }];
   });
 }
 
@@ -102,7 +107,9 @@ function districtsIn(columns: Columns, profile: Profile): Register["districts"] 
   return districtsOf(catalogue).flatMap(({ id, name }) => {
     const { length } = rowsWithin(columns, id, profile);
     const href = pageHref(catalogue.site, locale, paths.district(id));
-    return length > 0 ? [{ label: name[locale], href, count: formatNumber(length, locale) }] : [];
+    return length > 0
+      ? [{ label: textIn(name, locale), href, count: formatNumber(length, locale) }]
+      : [];
   });
 }
 
@@ -110,7 +117,7 @@ function summaryOf(columns: Columns, rows: readonly Row[], { place, locale }: Pr
   const { register, registerByKind } = words[locale].district;
   const kinds = countsOf(columns, rows, locale);
   return say(kinds.length > 1 ? registerByKind : register, {
-    place: place.name[locale],
+    place: textIn(place.name, locale),
     count: formatNumber(rows.length, locale),
     kinds: formatList(kinds, locale),
   });
@@ -124,13 +131,13 @@ function noteOf(towns: readonly TownEntries[], locale: Locale): string | null {
 
 function registerOf(profile: Profile, dataset: Dataset): Register | null {
   const { catalogue, place, locale } = profile;
-  const columns = columnsOf(dataset, locale);
+  const columns = columnsOf(dataset, profile);
   const rows = columns ? rowsWithin(columns, place.id, profile) : [];
   if (!columns || rows.length === 0) return null;
   const towns = townsOf(columns, rows, profile);
   return {
     dataset: {
-      label: dataset.title[locale],
+      label: textIn(dataset.title, locale),
       href: pageHref(catalogue.site, locale, paths.dataset(dataset.id)),
     },
     badge: badgeOf(dataset, locale),

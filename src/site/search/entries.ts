@@ -1,6 +1,6 @@
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";
@@ -13,7 +13,7 @@ export interface Scope {
 
 /** What a name is in other languages. */
 export const alsoOf = (name: Localised, locale: Locale): string[] =>
-  localeIds.map((each) => name[each]).filter((text) => text !== name[locale]);
+  Object.values(name).filter((text) => text !== textIn(name, locale));
 
 interface Target {
   name: Localised;
@@ -27,17 +27,17 @@ function entryOf(kind: SearchKind, target: Target, { catalogue, locale }: Scope)
   const also = alsoOf(name, locale);
   return {
     kind,
-    label: name[locale],
+    label: textIn(name, locale),
     href: pageHref(catalogue.site, locale, path),
     ...(also.length > 0 && { also }),
-    ...(context !== undefined && context !== name[locale] && { context }),
+    ...(context !== undefined && context !== textIn(name, locale) && { context }),
     ...(isSample && { isSample }),
   };
 }
 
 function dataEntries(scope: Scope): SearchEntry[] {
   const { catalogue, locale } = scope;
-  const topics = new Map(catalogue.site.topics.map(({ id, title }) => [id, title[locale]]));
+  const topics = new Map(catalogue.site.topics.map(({ id, title }) => [id, textIn(title, locale)]));
   return factsFirst(catalogue.datasets).flatMap((dataset) => {
     const { id, title, views } = dataset;
     const isSample = dataset.status === "sample";
@@ -46,7 +46,7 @@ function dataEntries(scope: Scope): SearchEntry[] {
       entryOf("dataset", { ...own, isSample }, scope),
       ...views.map((view) => {
         const path = paths.chart(id, view.name);
-        const target = { name: view.title, path, context: title[locale], isSample };
+        const target = { name: view.title, path, context: textIn(title, locale), isSample };
         return entryOf("chart", target, scope);
       }),
     ];
@@ -57,19 +57,19 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
   const href = pageHref(catalogue.site, locale, paths.glossary);
   return catalogue.glossary.map(({ id, term, aliases }) => ({
     kind: "term",
-    label: term[locale],
+    label: textIn(term, locale),
     href: fragmentHref(href, id),
-    also: [...alsoOf(term, locale), ...localeIds.flatMap((each) => aliases?.[each] ?? [])],
+    also: [
+      ...alsoOf(term, locale),
+      ...catalogue.site.locales.flatMap((each) => aliases?.[each] ?? []),
+    ],
   }));
 }
 
 function pageEntries(scope: Scope): SearchEntry[] {
   const headings = (
     key: "datasets" | "changes" | "about" | "glossary" | "staffCheck" | "embedGuide",
-  ): Localised => ({
-    zh: words.zh[key].heading,
-    en: words.en[key].heading,
-  });
+  ): Localised => localised(scope.catalogue.site.locales, (locale) => words[locale][key].heading);
   const keys = ["datasets", "changes", "about", "embedGuide", "staffCheck"] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
   return [...keys, ...glossary].map((key) =>

@@ -1,7 +1,7 @@
 import { badgeOf } from "../../locales/badge.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale } from "../../model/locale.ts";
+import type { Locale, Localised } from "../../model/locale.ts";
 import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search.ts";
 import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
@@ -16,6 +16,13 @@ export interface SearchPage {
   groups: { heading: string; links: Link[] }[];
 }
 
+/** A name in each language, with how it is spelt in letters where one of them does. */
+function spelt(name: Localised): Spelt[] {
+  const texts = Object.values(name);
+  const spelling = texts.find((text) => /^\P{Script=Han}+$/u.test(text));
+  return texts.map((text) => ({ text, ...(spelling !== undefined && { spelling }) }));
+}
+
 /** All texts to be found, those of places with their spelling. */
 function textsOf(
   { places }: Catalogue,
@@ -27,7 +34,7 @@ function textsOf(
     ...towns.flatMap(({ communities }) => communities.map(({ name }) => name)),
   ];
   return [
-    ...names.map(({ zh, en }) => ({ text: zh, spelling: en })),
+    ...names.flatMap(spelt),
     ...entries.flatMap(({ label, also = [] }) => [label, ...also].map((text) => ({ text }))),
   ];
 }

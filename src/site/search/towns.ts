@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Localised } from "../../model/locale.ts";
+import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import type { SearchTown } from "../../model/search.ts";
 import { profiledPlaces } from "../place/district.ts";
@@ -27,29 +27,43 @@ function entriesIn({ catalogue, locale }: Scope, place: Place): Map<string, Entr
   );
 }
 
-/** The towns of all districts; where a register has no name in a language, the other stands for it. */
+/** What registers name in the towns of a district, by town and by language. */
+function entriesByTown(catalogue: Catalogue, district: Place): Map<string, Map<Locale, Entry[]>> {
+  const found = new Map<string, Map<Locale, Entry[]>>();
+  for (const locale of catalogue.site.locales)
+    for (const [id, entries] of entriesIn({ catalogue, locale }, district))
+      found.set(id, (found.get(id) ?? new Map<Locale, Entry[]>()).set(locale, entries));
+  return found;
+}
+
+/** The towns of all districts; where a register has no name in a language, it is left out. */
 export function namedTowns(catalogue: Catalogue): NamedTown[] {
-  return profiledPlaces(catalogue).flatMap((district) => {
-    const [zh, en] = (["zh", "en"] as const).map((locale) =>
-      entriesIn({ catalogue, locale }, district),
-    );
-    const ids = new Set([...(zh?.keys() ?? []), ...(en?.keys() ?? [])]);
-    return [...ids].map((id) => {
-      const [chinese, english] = [zh?.get(id) ?? [], en?.get(id) ?? []];
-      const nameIn = (entries: Entry[], code: string) =>
-        entries.find((entry) => entry.code === code)?.name;
-      const all = chinese.length > 0 ? chinese : english;
+  const { locales } = catalogue.site;
+  return profiledPlaces(catalogue).flatMap((district) =>
+    [...entriesByTown(catalogue, district)].map(([id, byLanguage]) => {
+      const [all = []] = byLanguage.values();
+      const nameIn = (code: string, locale: Locale) =>
+        byLanguage.get(locale)?.find((entry) => entry.code === code)?.name;
       return {
         district,
         id,
-        name: catalogue.places.get(id)?.name ?? { zh: id, en: id },
-        communities: all.map(({ code, ending, name }) => ({
+        name: catalogue.places.get(id)?.name ?? localised(locales, () => id),
+        communities: all.map(({ code, ending }) => ({
           ending,
-          name: { zh: nameIn(chinese, code) ?? name, en: nameIn(english, code) ?? name },
+          name: localised(locales, (locale) => nameIn(code, locale)),
         })),
       };
-    });
-  });
+    }),
+  );
+}
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A name, and beside it the Chinese one, whose readings say in letters what others would. */
+function searchName(name: Localised, locale: Locale): [name: string, chinese?: string] {
+  const own = textIn(name, locale);
+  const chinese = isHan(own) ? undefined : Object.values(name).find(isHan);
+  return chinese === undefined ? [own] : [own, chinese];
 }
 
 /** The same as a browser searches them. */
@@ -59,13 +73,10 @@ export function searchTowns(
 ): SearchTown[] {
   return towns.map(({ district, id, name, communities }) => ({
     id,
-    name: name[locale],
+    name: textIn(name, locale),
     also: alsoOf(name, locale),
-    district: district.name[locale],
+    district: textIn(district.name, locale),
     href: pageHref(catalogue.site, locale, paths.district(district.id)),
-    communities: communities.map(({ ending, name: { zh, ...others } }) =>
-      // The readings of the Chinese name say in letters what the English one would.
-      locale === "zh" ? [ending, zh] : [ending, others[locale], zh],
-    ),
+    communities: communities.map(({ ending, name: of }) => [ending, ...searchName(of, locale)]),
   }));
 }

@@ -3,7 +3,7 @@ import { formatCell } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldOf, type Dataset } from "../../model/dataset.ts";
-import { localeIds, type Locale, type Localised } from "../../model/locale.ts";
+import { localised, textIn, type Locale } from "../../model/locale.ts";
 import { isMeasures, statistics, type View } from "../../model/view.ts";
 import { statesOf, type State } from "../../stats/states.ts";
 import type { Link } from "../page/page.ts";
@@ -52,7 +52,9 @@ function labelOf({ catalogue, dataset, view }: Viewed, value: string, locale: Lo
   if (states && !isMeasures(states))
     return formatCell(fieldOf(dataset, states.field), value, { locale, places });
   const statistic = statistics.find((name) => name === value);
-  return statistic ? words[locale].states[statistic] : fieldOf(dataset, value).title[locale];
+  return statistic
+    ? words[locale].states[statistic]
+    : textIn(fieldOf(dataset, value).title, locale);
 }
 
 const isByPlace = ({ dataset, view: { states } }: Viewed): boolean =>
@@ -65,11 +67,9 @@ export const stateOfPlace = (viewed: Viewed, place: string): State<View> | undef
 /** The view of a state, whose title says which one it is: of places always, else beside the main one. */
 export function viewIn(viewed: Viewed, state: State<View>): View {
   if (state.isMain && !isByPlace(viewed)) return state.view;
-  const titled = localeIds.map((locale) => {
-    const label = labelOf(viewed, state.value, locale);
-    return [locale, badged(viewed.view.title[locale], label, locale)];
-  });
-  return { ...state.view, title: Object.fromEntries(titled) as Localised };
+  const titleIn = (locale: Locale): string =>
+    badged(textIn(viewed.view.title, locale), labelOf(viewed, state.value, locale), locale);
+  return { ...state.view, title: localised(viewed.catalogue.site.locales, titleIn) };
 }
 
 /** Where the page of a state is; the main one is the view's own. */
@@ -87,9 +87,11 @@ export function switchOf(
   const { states } = view;
   if (!states || all.length < 2) return null;
   const texts = words[locale].states;
-  const field = isMeasures(states) ? texts.measure : fieldOf(dataset, states.field).title[locale];
+  const field = isMeasures(states)
+    ? texts.measure
+    : textIn(fieldOf(dataset, states.field).title, locale);
   return {
-    label: say(texts.by, { title: view.title[locale], field }),
+    label: say(texts.by, { title: textIn(view.title, locale), field }),
     links: all.map((state) => ({
       label: labelOf(viewed, state.value, locale),
       href: pageHref(catalogue.site, locale, statePath(viewed, state)),

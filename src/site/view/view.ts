@@ -12,7 +12,7 @@ import { isMap, presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
-import type { Locale } from "../../model/locale.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import type { ChartKind, MapKind } from "../../model/kinds.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
@@ -73,7 +73,7 @@ export function sourcesIn(dataset: Dataset, rows: readonly Row[], locale: Locale
   const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
   return dataset.sources
     .filter(({ name }) => used.has(name))
-    .map(({ title, path }) => ({ label: title[locale], href: path }));
+    .map(({ title, path }) => ({ label: textIn(title, locale), href: path }));
 }
 
 /** The sources of what a view shows, then of what it divides by. */
@@ -93,16 +93,19 @@ function sourcesOf({ view, dataset, catalogue, locale }: ViewContext): Sources {
 
 function notesOf({ view, locale }: ViewContext): string[] {
   const breaks = view.breaks.map(({ at, note }) =>
-    say(words[locale].figure.break, { period: formatPeriod(at, locale), note: note[locale] }),
+    say(words[locale].figure.break, {
+      period: formatPeriod(at, locale),
+      note: textIn(note, locale),
+    }),
   );
-  return view.note ? [view.note[locale], ...breaks] : breaks;
+  return view.note ? [textIn(view.note, locale), ...breaks] : breaks;
 }
 
 function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {
   return {
     ...live,
     locale,
-    title: view.title[locale],
+    title: textIn(view.title, locale),
     badge: badgeOf(dataset, locale),
     boundaries: fileHref(catalogue.site, districtsPath),
     words: words[locale].liveMap,
@@ -118,7 +121,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
   const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
-  const texts = [view.title[locale], sentence, measure, ...notes, badge];
+  const texts = [textIn(view.title, locale), sentence, measure, ...notes, badge];
   const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
   return {
     id: `${dataset.id}/${view.name}`,
@@ -126,7 +129,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
       dataset: dataset.id,
       view: view.name,
       state: state?.isMain === false ? state.slug : undefined,
-      title: view.title[locale],
+      title: textIn(view.title, locale),
       badge,
     },
     kind: view.kind,
@@ -135,7 +138,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     isMap: isMap(view.kind),
     state: state?.slug ?? null,
     switch: switchOf(whole, state, locale),
-    title: view.title[locale],
+    title: textIn(view.title, locale),
     href: pageHref(site, locale, path),
     sentence,
     measure,
@@ -146,7 +149,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     terms: definitionsIn(texts, catalogue, locale),
     sources: sourcesOf(context),
     dataset: {
-      label: dataset.title[locale],
+      label: textIn(dataset.title, locale),
       href: pageHref(site, locale, paths.dataset(dataset.id)),
     },
     modified: formatPeriod(dataset.modified, locale),

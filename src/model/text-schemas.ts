@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { localeIds, localised, type Locale, type Localised } from "./locale.ts";
+
+/** Something in each language that is due; what is given in others is let be, and not read. */
+export function inLanguages<T extends z.ZodType>(due: readonly Locale[], schema: T) {
+  const others = localeIds.filter((locale) => !due.includes(locale));
+  return z.strictObject({
+    ...Object.fromEntries(due.map((locale) => [locale, schema])),
+    ...Object.fromEntries(others.map((locale) => [locale, schema.optional()])),
+  });
+}
+
+/** A text in each language that is due, e.g. `{ "zh": "区域", "en": "Area" }`. */
+export const localisedText = (due: readonly Locale[]) =>
+  inLanguages(due, z.string().min(1)).transform((text) =>
+    localised(due, (locale) => (text as Localised)[locale]),
+  );
+
+/** An address that a page may link to: `javascript:` is one of the others. */
+export const webAddress = z.url({ protocol: /^https?$/ });
