@@ -67,3 +67,23 @@ export async function loadFonts(characters: string, store: Store): Promise<Fonts
     has: (char) => tests.every((test) => test(char)),
   };
 }
+
+/**
+ * Fonts that have what they are asked for: read when the first picture asks, with the characters
+ * that are expected, and again whenever one asks for another.
+ */
+export function growingFonts(
+  expected: () => Promise<string>,
+  store: Store,
+): (characters: ReadonlySet<string>) => Promise<Fonts> {
+  let known: Promise<Set<string>> | undefined;
+  let loaded: Promise<Fonts> | undefined;
+  return async (characters) => {
+    const all = await (known ??= expected().then((text) => new Set(text)));
+    if (!loaded || !characters.isSubsetOf(all)) {
+      for (const char of characters) all.add(char);
+      loaded = loadFonts([...all].sort().join(""), store);
+    }
+    return loaded;
+  };
+}

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
-import { loadFonts, madeWith, type Fonts } from "./fonts.ts";
+import { growingFonts, madeWith } from "./fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
 import { composePortrait } from "./portrait.ts";
-import { renderPng, withNarrowQuotes } from "./render.ts";
+import { renderPng, shownCharacters, withNarrowQuotes } from "./render.ts";
 import { hashOf, storeFolder, storeIn } from "./store.ts";
 import { composeWide } from "./wide.ts";
 
@@ -27,12 +27,11 @@ export interface ImageFile {
 export const paintedSheets = (): string[] =>
   ["src/styles/tokens.css", "src/styles/drawing.css"].map((path) => readFileSync(path, "utf8"));
 
-/** Makes the pictures of a site; the fonts have the characters that it may hold, read on need. */
-export function imageMaker(characters: () => Promise<string>) {
+/** Makes the pictures of a site; `expected` tells the characters that most of them will show. */
+export function imageMaker(expected: () => Promise<string>) {
   const painter = painterOf(paintedSheets());
   const store = storeIn(storeFolder());
-  let loaded: Promise<Fonts> | undefined;
-  const fonts = () => (loaded ??= characters().then((all) => loadFonts(all, store)));
+  const fontsFor = growingFonts(expected, store);
 
   /** The file of a picture; its pixels are made again only when its SVG has changed. */
   return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {
@@ -42,7 +41,7 @@ export function imageMaker(characters: () => Promise<string>) {
     const set = picture.locale === "zh" ? svg : withNarrowQuotes(svg);
     const key = `${hashOf(madeWith, zooms.join(), set)}.png`;
     const body = await store.kept(key, async () =>
-      renderPng(set, { name, zooms, fonts: await fonts() }),
+      renderPng(set, { name, zooms, fonts: await fontsFor(shownCharacters(set)) }),
     );
     return { body, type: "image/png" };
   };

@@ -16,6 +16,9 @@ interface Style {
   properties: Lookup;
 }
 
+/** Both drawings of the views whose pictures are made at once, and a few more. */
+const mostDrawings = 16;
+
 const isNumber = /^[\d.]+px$/;
 
 /** Reads the sheets once; an element's style is worked out once for all that stand as it does. */
@@ -75,6 +78,7 @@ export function painterOf(sheets: readonly string[]): Painter {
     token: (name) => concrete(`var(${name})`, root.properties),
     painted(svg) {
       const markup = done.get(svg) ?? painted(svg);
+      if (done.size === mostDrawings) done.clear(); // pictures of one view follow each other
       done.set(svg, markup);
       return markup;
     },

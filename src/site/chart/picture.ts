@@ -4,7 +4,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
-import { viewAt, type ViewQuery } from "../view/state.ts";
+import type { ViewQuery } from "../view/state.ts";
 import { absolute, paths } from "../../address/urls.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 
@@ -68,16 +68,9 @@ export function imageTargets(catalogue: Catalogue) {
   );
 }
 
-/** Every character that any picture of the site may hold. */
-export function pictureCharacters(catalogue: Catalogue): string {
-  const characters = new Set<string>();
-  const add = (text: string) => {
-    for (const char of text) characters.add(char);
-  };
-  for (const locale of catalogue.site.locales) {
-    add(JSON.stringify(words[locale].images));
-    for (const { props } of chartTargets(catalogue))
-      add(JSON.stringify(pictureOf(viewAt(catalogue, { ...props, locale }))));
-  }
-  return [...characters].sort().join("");
+/** Every character of the data and of the site's own words: most of what pictures show. */
+export function siteCharacters({ places, ...others }: Catalogue): string {
+  const texts = others.site.locales.map((locale) => words[locale]);
+  const all = JSON.stringify([...places.values(), others, texts]);
+  return [...new Set(all)].sort().join("");
 }

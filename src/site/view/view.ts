@@ -24,6 +24,7 @@ import { districtsPath, fileHref, pageHref, paths } from "../../address/urls.ts"
 import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { Shown } from "../page/shown.ts";
+import { recentlyMade } from "./recent.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
@@ -156,20 +157,21 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   };
 }
 
-const drawn = new WeakMap<Catalogue, Map<string, ViewFigure>>();
+/** Of the pages that are made at once, and a few more. */
+const mostFigures = 8;
 
-/** Makes the figure of a view in a state, once a build though several pages show it. */
+const figures = new WeakMap<Catalogue, ReturnType<typeof recentlyMade<ViewFigure>>>();
+
+/** Makes the figure of a view in a state, once for its pages and pictures, which follow each other. */
 export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
-  const figures = drawn.get(catalogue) ?? new Map<string, ViewFigure>();
-  drawn.set(catalogue, figures);
+  const figure = figures.get(catalogue) ?? recentlyMade<ViewFigure>(mostFigures);
+  figures.set(catalogue, figure);
   const state = viewStates(context).find((each) =>
     slug === undefined ? each.isMain : each.slug === slug,
   );
   const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
-  const figure = figures.get(key) ?? makeFigure(context, state);
-  figures.set(key, figure);
-  return figure;
+  return figure(key, () => makeFigure(context, state));
 }
 
 export const figureNamed = (catalogue: Catalogue, name: string, locale: Locale): ViewFigure =>
