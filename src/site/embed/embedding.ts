@@ -53,12 +53,16 @@ const wholeAddress = ({ catalogue: { site }, locale }: ViewQuery, path: string):
   absolute(site, pageHref(site, locale, path));
 
 /** The live and the frozen embed of a view in a theme, as far as there is one. */
-async function versionsOf(query: ViewQuery, page: EmbedPage, theme: Theme | undefined) {
+async function versionsOf(
+  query: ViewQuery,
+  { page, heightPx: liveHeightPx }: { page: EmbedPage; heightPx: number },
+  theme: Theme | undefined,
+) {
   const live = {
     version: "live",
     theme: theme ?? null,
     src: wholeAddress(query, paths.embed(addressOf(query), theme)),
-    heightPx: embedHeight(page),
+    heightPx: liveHeightPx,
   };
   const frozen = await frozenOf({ ...query, theme });
   if (!frozen) return [live];
@@ -76,7 +80,8 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
   const page = embedPage(query);
   const common = { title: page.title, href: page.chart.href };
   const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
-  const versions = [undefined, ...themes].map((theme) => versionsOf(query, page, theme));
+  const shown = { page, heightPx: embedHeight(page) };
+  const versions = [undefined, ...themes].map((theme) => versionsOf(query, shown, theme));
   const variants = (await Promise.all(versions)).flat().map(({ version, ...each }) => {
     const embed = { ...common, ...each };
     return {
