@@ -7,7 +7,7 @@ interface Work {
   /** How many steps the work is likely to take. */
   total: number;
   /** How many are done. */
-  count: () => Promise<number>;
+  count: () => number;
 }
 
 /** Does something long, with a bar where somebody sits at a terminal. */
@@ -23,10 +23,9 @@ export async function withProgress<T>(
   let shown = 0;
   bar.start(message);
   const timer = setInterval(() => {
-    void count().then((done) => {
-      bar.advance(Math.max(0, Math.min(done, total) - shown));
-      shown = Math.max(shown, Math.min(done, total));
-    });
+    const done = Math.min(count(), total);
+    bar.advance(done - shown);
+    shown = done;
   }, intervalMs);
   try {
     return await task();

@@ -28,7 +28,8 @@ const folders: Record<string, string> = {
     "layouts components site images charts maps publish drawing load check parse stats locales model styles",
   client: "model parse check report locales",
   "<script>": "client",
-  scripts: "load parse draft check report stats publish locales model",
+  publishing: "load report check publish stats locales model",
+  scripts: "publishing load parse draft check report stats publish locales model",
   "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
   "scripts/bench/heights.ts": "tests", // their hosts
 };
@@ -88,7 +89,7 @@ const mostFiles = 30;
 
 /** Which folders may import these packages; all others are free. */
 const packages: Record<string, string> = {
-  "node:*": "load images scripts",
+  "node:*": "load images publishing scripts",
   papaparse: "parse scripts", // scripts: what the benchmark measures against
   hucre: "parse publish scripts", // parse reads workbooks, publish writes them
   feedsmith: "publish",

@@ -1,10 +1,10 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { obsStatuses } from "../model/observation.ts";
 import { viewKinds } from "../model/kinds.ts";
-import { DataError, loadCatalogue } from "./catalogue.ts";
+import { loadCatalogue } from "./catalogue.ts";
 
 const base = join(import.meta.dirname, "../../tests/cases/_base");
 
@@ -16,7 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  vi.restoreAllMocks();
   await rm(root, { recursive: true });
 });
 
@@ -55,23 +54,6 @@ test("Model City in small shows every status and every kind of view", async () =
 
 test("the same input gives the same catalogue", async () => {
   expect(await loadCatalogue(root)).toEqual(await loadCatalogue(base));
-});
-
-test("a build gets the catalogue of the folder it runs in, read once", async () => {
-  vi.spyOn(process, "cwd").mockReturnValue(root);
-  vi.resetModules();
-  const { catalogue } = await import("./catalogue.ts");
-  const first = catalogue();
-  expect((await first).site.city).toBe("999900");
-  expect(await catalogue()).toBe(await first);
-});
-
-test("a build of damaged data ends with the report as its message", async () => {
-  await writeFile(join(root, "data/site.json"), "");
-  const { problems } = await loadCatalogue(root);
-  const error = new DataError(problems, "en");
-  expect(error.message).toMatch(/^data\/site\.json\n {2}The whole file {2}empty-file\n/);
-  expect(error.problems).toBe(problems);
 });
 
 test("a file that cannot be read for another reason than its absence is no Problem", async () => {

@@ -20,7 +20,7 @@ import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
 import { Reader } from "./read.ts";
-import { loadReleases, type LoadedReleases } from "./releases.ts";
+import { loadReleases } from "./releases.ts";
 
 export interface Loaded {
   /** Null where anything is wrong. */
@@ -55,12 +55,6 @@ export class DataError extends Error {
     this.name = "DataError";
     this.problems = problems;
   }
-}
-
-/** The log; in the build of a release (`RELEASE_DATE`) also what that is about to add to it. */
-function logOf({ log }: LoadedReleases, changes: readonly Change[]): LoggedChange[] {
-  const date = process.env["RELEASE_DATE"];
-  return date ? [...log, ...changes.map((change) => ({ date, ...change }))] : log;
 }
 
 const byFile = (a: { file: string }, b: { file: string }): number =>
@@ -148,7 +142,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     ...checkUpdates(datasets, releases),
   ].sort(compareProblems);
   return {
-    catalogue: problems.length === 0 ? assemble(parts, datasets, logOf(releases, changes)) : null,
+    catalogue: problems.length === 0 ? assemble(parts, datasets, releases.log) : null,
     problems,
     repairs: [
       ...reader.repairs,
@@ -170,28 +164,3 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     locale: listed?.[0] ?? localeIds[0],
   };
 }
-
-interface Sound {
-  catalogue: Catalogue;
-  known: KnownTable[];
-}
-
-async function soundData(root: string): Promise<Sound> {
-  const { catalogue: sound, known, problems, locale } = await loadCatalogue(root);
-  if (!sound) throw new DataError(problems, locale);
-  return { catalogue: sound, known };
-}
-
-let built: Promise<Sound> | undefined;
-
-/** What the build is made of, read once from the folder it runs in; a DataError where it is damaged. */
-function builtData(): Promise<Sound> {
-  built ??= soundData(process.cwd());
-  return built;
-}
-
-/** The build's catalogue. */
-export const catalogue = async (): Promise<Catalogue> => (await builtData()).catalogue;
-
-/** What the tables of the build's datasets are checked against. */
-export const knownTables = async (): Promise<KnownTable[]> => (await builtData()).known;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparePeriods, lastDay, parsePeriod } from "./period.ts";
+import { comparePeriods, isDay, lastDay, parsePeriod } from "./period.ts";
 
 test("a period ends on its last day, whatever its precision", () => {
   const periods = ["2013", "2013-04", "2012-02", "2019-12-31", "2012-04/2013-02"];
@@ -27,4 +27,9 @@ test("only ISO 8601 of reduced precision is a period, and an interval runs forwa
   const wrong = ["", "2013-13", "2013-02-30", "2013/04", "2013-4", "2013-04/2012-04", "1/2/3"];
   expect(wrong.map(parsePeriod)).toEqual(wrong.map(() => null));
   expect(parsePeriod("2012-04/2013-04")?.end).toBe("2013-04");
+});
+
+test("a day is neither a month nor a span of them, and is on the calendar", () => {
+  const texts = ["2026-11-23", "2026-11", "2026-02-30", "2012-04/2013-04", "today", ""];
+  expect(texts.filter(isDay)).toEqual(["2026-11-23"]);
 });

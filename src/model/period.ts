@@ -25,6 +25,10 @@ export function parsePeriod(text: string): Period | null {
   return { text, end };
 }
 
+/** Whether a text is a day of the calendar, e.g. `2026-11-23`. */
+export const isDay = (text: string): boolean =>
+  text.length === "2026-11-23".length && isInstant(text);
+
 /** The last day of a period: `2013` → `2013-12-31`, `2012-04/2013-02` → `2013-02-28`. */
 export function lastDay(text: string): string {
   const end = text.split("/").at(-1) ?? text;

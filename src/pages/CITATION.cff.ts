@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { catalogue } from "../load/catalogue.ts";
+import { catalogue } from "../load/built.ts";
 import { toCff } from "../publish/cite/citation-cff.ts";
 
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { catalogue } from "../load/catalogue.ts";
+import { catalogue } from "../load/built.ts";
 import { siteHeaders } from "../address/headers.ts";
 
 // A file whose name begins with a line is no route of its own.

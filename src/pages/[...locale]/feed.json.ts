@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { catalogue } from "../../load/catalogue.ts";
+import { catalogue } from "../../load/built.ts";
 import { toJsonFeed } from "../../publish/feed.ts";
 import { changesFeed } from "../../site/changes/changes.ts";
 import { localisedRoutes } from "../../site/page/routes.ts";

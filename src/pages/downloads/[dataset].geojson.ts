@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { catalogue } from "../../load/catalogue.ts";
+import { catalogue } from "../../load/built.ts";
 import { hasPositions, toGeoJson } from "../../publish/geojson.ts";
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { catalogue } from "../../load/catalogue.ts";
+import { catalogue } from "../../load/built.ts";
 import type { Locale } from "../../model/locale.ts";
 import { searchIndex } from "../../site/search/search.ts";
 

@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { imageMaker } from "../../../images/image.ts";
-import { catalogue } from "../../../load/catalogue.ts";
+import { catalogue } from "../../../load/built.ts";
 import { imageTargets, pictureOf, siteCharacters } from "../../../site/chart/picture.ts";
 import { localisedRoutes } from "../../../site/page/routes.ts";
 import { viewAt } from "../../../site/view/state.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
-import { catalogue } from "../../../../load/catalogue.ts";
+import { catalogue } from "../../../../load/built.ts";
 import { chartTargets } from "../../../../site/chart/chart.ts";
 import { oembedOf } from "../../../../site/embed/embedding.ts";
 import { localisedRoutes } from "../../../../site/page/routes.ts";

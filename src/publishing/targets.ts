@@ -1,8 +1,8 @@
-import { nearest } from "../../src/check/nearest.ts";
-import { say, words } from "../../src/locales/index.ts";
-import type { Catalogue } from "../../src/model/catalogue.ts";
-import type { Locale } from "../../src/model/locale.ts";
-import { statesOf } from "../../src/stats/states.ts";
+import { nearest } from "../check/nearest.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
+import { statesOf } from "../stats/states.ts";
 
 /** What can be frozen: a view, or one of its states. */
 export interface Target {

@@ -1,6 +1,8 @@
 import { existsSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import type { Terminal } from "./terminal.ts";
 
 /** The site that is served, the one being built beside it, and the last one while they change places. */
 export interface Folders {
@@ -9,7 +11,15 @@ export interface Folders {
   last: string;
 }
 
-export const folders: Folders = { site: "dist", fresh: "dist.new", last: "dist.old" };
+/** The names of the three in the folder of a project. */
+export const folderNames: Folders = { site: "dist", fresh: "dist.new", last: "dist.old" };
+
+/** Where the three stand in a project. */
+export const foldersIn = (root: string): Folders => ({
+  site: join(root, folderNames.site),
+  fresh: join(root, folderNames.fresh),
+  last: join(root, folderNames.last),
+});
 
 const attempts = 20;
 const pauseMs = 250;
@@ -20,7 +30,7 @@ const isHeld = (error: unknown): boolean =>
   "code" in error &&
   ["EPERM", "EBUSY", "EACCES", "ENOTEMPTY"].includes(String(error.code));
 
-/** Two renames that no signal can part; where the second fails, the first is undone. */
+/** Two renames; where the second fails, the first is undone. */
 function exchange({ site, fresh, last }: Folders): void {
   const hadSite = existsSync(site);
   if (hadSite) renameSync(site, last);
@@ -32,10 +42,10 @@ function exchange({ site, fresh, last }: Folders): void {
   }
 }
 
-async function exchanged(place: Folders): Promise<boolean> {
+async function exchanged(folders: Folders): Promise<boolean> {
   for (let attempt = 1; attempt <= attempts; attempt += 1)
     try {
-      exchange(place);
+      exchange(folders);
       return true;
     } catch (error) {
       if (!isHeld(error)) throw error;
@@ -48,13 +58,13 @@ async function exchanged(place: Folders): Promise<boolean> {
  * Puts the site that was built in place of the one that is served. Gives false, and changes
  * nothing, where another program keeps holding one of the folders.
  */
-export async function swapIn(place: Folders): Promise<boolean> {
-  const ignore = () => undefined; // a signal waits until both renames are done
-  process.on("SIGINT", ignore).on("SIGTERM", ignore);
-  const isDone = await exchanged(place);
-  process.off("SIGINT", ignore).off("SIGTERM", ignore);
+export async function swapIn(
+  folders: Folders,
+  { uninterrupted }: Pick<Terminal, "uninterrupted">,
+): Promise<boolean> {
+  const isDone = await uninterrupted(() => exchanged(folders));
   // What is still held of the last site goes when the next build begins.
-  if (isDone) await rm(place.last, { recursive: true, force: true }).catch(() => undefined);
+  if (isDone) await rm(folders.last, { recursive: true, force: true }).catch(() => undefined);
   return isDone;
 }
 

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { cleanUp, swapIn, type Folders } from "../scripts/swap.ts";
+import { cleanUp, swapIn, type Folders } from "./swap.ts";
+
+const terminal = { uninterrupted: <T>(task: () => Promise<T>) => task() };
 
 let root: string;
 let place: Folders;
@@ -27,14 +29,14 @@ const left = () => [place.fresh, place.last].filter((folder) => existsSync(folde
 
 test("a site that was built takes the place of the last one, or of none", async () => {
   lay(place.fresh, "first");
-  expect([await swapIn(place), served(), left()]).toEqual([true, "first", []]);
+  expect([await swapIn(place, terminal), served(), left()]).toEqual([true, "first", []]);
   lay(place.fresh, "second");
-  expect([await swapIn(place), served(), left()]).toEqual([true, "second", []]);
+  expect([await swapIn(place, terminal), served(), left()]).toEqual([true, "second", []]);
 });
 
 test("where the new site cannot be moved, the last one is back in its place", async () => {
   lay(place.site, "last");
-  await expect(swapIn(place)).rejects.toThrow("ENOENT");
+  await expect(swapIn(place, terminal)).rejects.toThrow("ENOENT");
   expect([served(), left()]).toEqual(["last", []]);
 });
 

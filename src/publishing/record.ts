@@ -1,9 +1,9 @@
 import { renameSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Catalogue } from "../src/model/catalogue.ts";
-import { toChangesCsv } from "../src/publish/change-log.ts";
-import { toCsv } from "../src/publish/csv.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { toChangesCsv } from "../publish/change-log.ts";
+import { toCsv } from "../publish/csv.ts";
 
 /** Records what is released: every dataset that is no sample, and the log of changes. */
 export async function record(

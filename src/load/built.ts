@@ -1,0 +1,41 @@
+import type { KnownTable } from "../check/table/known-tables.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { DataError, loadCatalogue } from "./catalogue.ts";
+
+/** What a site is built of: data in which nothing is wrong. */
+export interface Sound {
+  catalogue: Catalogue;
+  /** What the tables of the datasets are checked against. */
+  known: KnownTable[];
+}
+
+/**
+ * Pages are bundled before they are run, and this module with them, so that a command and the pages
+ * it renders have a copy each. All that the two share is the process.
+ */
+const slot = Symbol.for("sanshe-open-data.built");
+const shared: typeof globalThis & { [slot]?: Sound } = globalThis;
+
+/** Makes what a command has read and checked that of which the pages of this process are built. */
+export function handOver(sound: Sound): void {
+  shared[slot] = sound;
+}
+
+async function readSound(root: string): Promise<Sound> {
+  const { catalogue, known, problems, locale } = await loadCatalogue(root);
+  if (!catalogue) throw new DataError(problems, locale);
+  return { catalogue, known };
+}
+
+let read: Promise<Sound> | undefined;
+
+/** What was handed over; else what the folder holds that Astro runs in, read once. */
+async function built(): Promise<Sound> {
+  return shared[slot] ?? (read ??= readSound(process.cwd()));
+}
+
+/** The catalogue of the site; a DataError where its data is damaged. */
+export const catalogue = async (): Promise<Catalogue> => (await built()).catalogue;
+
+/** What the tables of the site's datasets are checked against. */
+export const knownTables = async (): Promise<KnownTable[]> => (await built()).known;

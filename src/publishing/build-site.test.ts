@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { rehearse, type Rehearsal } from "../../tests/rehearsal.ts";
+import { build } from "./build.ts";
+import type { Render } from "./build-site.ts";
+
+vi.mock("node:timers/promises", () => ({ setTimeout: () => Promise.resolve() }));
+
+let project: Rehearsal;
+
+const table = "data/datasets/residents/residents.csv";
+const left = () => ["dist.new", "dist.old"].filter((name) => existsSync(project.at(name)));
+
+/** Renders as the rehearsal does, and does something more. */
+const rendering =
+  (more: (folder: string) => Promise<void>): Render =>
+  async (sound, folder) => {
+    const rendered = await project.render(sound, folder);
+    await more(folder);
+    return rendered;
+  };
+
+beforeEach(async () => {
+  project = await rehearse();
+});
+
+afterEach(async () => {
+  await rm(project.root, { recursive: true });
+});
+
+test("a build says what was checked and rendered, and the new site takes the place of the last", async () => {
+  expect(await build(project)).toBe(true);
+  const before = project.site();
+  await project.edit(table, (text) => text.replace("2020,999901,120000", "2020,999901,121000"));
+  expect(await build(project)).toBe(true);
+  expect(project.site()).not.toEqual(before);
+  expect(left()).toEqual([]);
+  expect(project.heard.error).toEqual([]);
+  expect(project.heard.log.slice(0, 3)).toEqual([
+    expect.stringMatching(/^Check: 11 files, 27 rows, 0 problems \([\d.]+ s\)$/),
+    expect.stringMatching(/^Render: 0 drawings, [1-9]\d* pages \([\d.]+ s\)$/),
+    expect.stringMatching(/dist\/ after [\d.]+ s.*npm run preview/),
+  ]);
+});
+
+test("damaged data is reported before anything is rendered, and the last site stands", async () => {
+  await build(project);
+  const before = project.site();
+  await project.edit(table, (text) => `${text}2021,999999,\r\n`);
+  await project.edit("data/datasets/residents/datapackage.json", (text) =>
+    text.replace('"kind": "bar"', '"kind": "baar"'),
+  );
+  const render = vi.fn(project.render);
+  expect(await build({ ...project, render })).toBe(false);
+  expect(render).not.toHaveBeenCalled();
+  const [report, ...others] = project.heard.error;
+  expect(report).toMatch(/unknown-kind[^]*residents\.csv[^]*foreign-key[^]*Nothing was built/);
+  expect(others).toEqual([]);
+  expect(project.site()).toEqual(before);
+});
+
+test("what was put right in the data is said", async () => {
+  await project.edit(table, (text) => text.replace(",120000", ", 120000"));
+  expect(await build(project)).toBe(true);
+  expect(project.heard.log[1]).toContain(table);
+});
+
+test("a build that fails leaves the last site and nothing else, and says so", async () => {
+  await build(project);
+  const before = project.site();
+  const render = rendering(() => Promise.reject(new Error("a fault in a page")));
+  await expect(build({ ...project, render })).rejects.toThrow("a fault in a page");
+  expect(project.heard.error).toEqual([expect.stringContaining("Nothing was built")]);
+  expect([project.site(), left()]).toEqual([before, []]);
+});
+
+test("a site without a page that is due is not put in place", async () => {
+  await build(project);
+  const before = project.site();
+  const render = rendering((folder) => rm(`${folder}/datasets/stations/index.html`));
+  await expect(build({ ...project, render })).rejects.toThrow(
+    "not built: datasets/stations/index.html",
+  );
+  expect([project.site(), left()]).toEqual([before, []]);
+});
+
+test("a site that would lose frozen embeds is not built, and each is named", async () => {
+  await build(project);
+  const name = "embed/residents/by-district/@2026-01-15-0123456789ab/index.html";
+  await mkdir(project.at(`dist/${name.replace("/index.html", "")}`), { recursive: true });
+  await writeFile(project.at(`dist/${name}`), "frozen");
+  const render = vi.fn(project.render);
+  expect(await build({ ...project, render })).toBe(false);
+  expect(render).not.toHaveBeenCalled();
+  const [said] = project.heard.error;
+  for (const part of [`\n  ${name}\n`, "(dist/)", "git checkout -- data/archive"])
+    expect(said).toContain(part);
+  expect(project.site()[`/${name}`]).toBe("frozen");
+});
+
+test("a site that another program holds stands as it was, and the next build takes its place", async () => {
+  await build(project);
+  const before = project.site();
+  // A folder with something in it can no more be renamed over than one that is held.
+  const render = rendering(async () => {
+    await mkdir(project.at("dist.old/held"), { recursive: true });
+  });
+  expect(await build({ ...project, render })).toBe(false);
+  expect(project.heard.error).toEqual([expect.stringContaining("cannot be put into dist/")]);
+  expect(project.site()).toEqual(before);
+  expect(await build(project)).toBe(true);
+  expect(left()).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Sound } from "../load/built.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { cleanUp, folderNames, foldersIn, swapIn } from "./swap.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** How much was rendered. */
+export interface Rendered {
+  pages: number;
+  drawings: number;
+}
+
+/** Writes all pages of a site into a folder that is not there yet. */
+export type Render = (sound: Sound, folder: string) => Promise<Rendered>;
+
+/** What is published: the project in a folder, rendered in one way or another. */
+export interface Publishing {
+  root: string;
+  render: Render;
+  terminal: Terminal;
+}
+
+/** Seconds since a moment, e.g. `2.1`. */
+export const since = (moment: number) => ((performance.now() - moment) / 1000).toFixed(1);
+
+/** The files without which no site is put in place of another. */
+const dueFiles = ({ datasets, archive }: Catalogue): string[] => [
+  "index.html",
+  "404.html",
+  ...datasets.flatMap(({ id }) => [`datasets/${id}/index.html`, `downloads/${id}.csv`]),
+  ...archive.map(({ path }) => `${path.slice(1)}index.html`),
+];
+
+/**
+ * Frozen embeds of the site as it is that the next one would no longer have: then archive and list
+ * have both lost them, and nothing in `data/` tells.
+ */
+async function droppedFrom(site: string, { archive }: Catalogue): Promise<string[]> {
+  const kept = new Set(archive.map(({ path }) => `${path.slice(1)}index.html`));
+  const frozen = await Array.fromAsync(glob("**/@*/index.html", { cwd: site }));
+  return frozen.map((name) => name.replaceAll(sep, "/")).filter((name) => !kept.has(name));
+}
+
+async function renderWhole(sound: Sound, folder: string, render: Render): Promise<Rendered> {
+  const rendered = await render(sound, folder);
+  const missing = dueFiles(sound.catalogue).filter((file) => !existsSync(join(folder, file)));
+  if (missing.length > 0) throw new Error(`not built: ${missing.join(", ")}`);
+  return rendered;
+}
+
+/**
+ * Builds the site beside the one in `dist/` and puts it in its place only when it is whole:
+ * a build that fails or is killed leaves the last good site. False where `dist/` is held open, or
+ * has frozen embeds that would go.
+ */
+export async function buildSite(
+  sound: Sound,
+  { root, render, terminal }: Publishing,
+): Promise<boolean> {
+  const texts = words[terminal.locale].build;
+  const folders = foldersIn(root);
+  const rendering = performance.now();
+  await cleanUp(folders);
+  const dropped = await droppedFrom(folders.site, sound.catalogue);
+  if (dropped.length > 0) {
+    const pages = dropped.map((name) => `  ${name}`).join("\n");
+    terminal.error(`${say(texts.dropped, { ...folderNames, pages })}\n${texts.stopped}`);
+    return false;
+  }
+  try {
+    const rendered = await renderWhole(sound, folders.fresh, render);
+    terminal.log(say(texts.render, { ...rendered, seconds: since(rendering) }));
+  } catch (error) {
+    await cleanUp(folders);
+    terminal.error(texts.stopped);
+    throw error;
+  }
+  if (await swapIn(folders, terminal)) return true;
+  terminal.error(say(texts.held, { ...folderNames }));
+  return false;
+}

@@ -1,0 +1,24 @@
+import { loadCatalogue } from "../load/catalogue.ts";
+import { say, words } from "../locales/index.ts";
+import { outcomeText } from "../report/text.ts";
+import { buildSite, since, type Publishing } from "./build-site.ts";
+
+/** Reads and checks the data of a project, and builds its site; false where anything is wrong. */
+export async function build(publishing: Publishing): Promise<boolean> {
+  const { root, terminal } = publishing;
+  const texts = words[terminal.locale].build;
+  const started = performance.now();
+  const loaded = await loadCatalogue(root);
+  const { catalogue, known, problems, repairs, counts } = loaded;
+  const checked = { ...counts, problems: problems.length, seconds: since(started) };
+  terminal.log(say(texts.check, checked));
+  // Nothing is put right in silence; where nothing was, there is nothing to say.
+  if (catalogue && repairs.length > 0) terminal.log(outcomeText(loaded, terminal.locale));
+  if (!catalogue) {
+    terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
+    return false;
+  }
+  if (!(await buildSite({ catalogue, known }, publishing))) return false;
+  terminal.log(say(texts.done, { seconds: since(started) }));
+  return true;
+}

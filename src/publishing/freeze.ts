@@ -1,0 +1,62 @@
+import { loadCatalogue } from "../load/catalogue.ts";
+import { say, words } from "../locales/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
+import { archiveIndex } from "../model/frozen.ts";
+import type { Locale } from "../model/locale.ts";
+import { outcomeText } from "../report/text.ts";
+import { freezeTarget, keep, type Frozen } from "./keep.ts";
+import { chosenTargets } from "./targets.ts";
+import { foldersIn } from "./swap.ts";
+import type { Terminal } from "./terminal.ts";
+
+interface Freezing {
+  root: string;
+  /** Of views, e.g. `population/by-district`; every view but those of samples where there is none. */
+  names: readonly string[];
+  terminal: Terminal;
+  /** Builds the site of the project anew; false where it could not. */
+  build: () => Promise<boolean>;
+}
+
+/** Title and address of each view in one language; the other embeds of it are in the list. */
+function addressesText({ site }: Catalogue, frozen: readonly Frozen[], locale: Locale): string {
+  const language = site.locales.includes(locale) ? locale : site.locales[0];
+  return frozen
+    .filter((each) => each.language === language && each.theme === undefined)
+    .map(({ title, address }) => `  ${title}\n    ${new URL(`.${address}`, site.baseUrl).href}`)
+    .join("\n");
+}
+
+/**
+ * Keeps the embeds of views as they are, for good; afterwards the site has them. False where
+ * anything is wrong; an Error where a name stands for nothing that can be frozen.
+ */
+export async function freeze({ root, names, terminal, build }: Freezing): Promise<boolean> {
+  const { locale } = terminal;
+  const texts = words[locale].freeze;
+  const loaded = await loadCatalogue(root);
+  const { catalogue } = loaded;
+  if (!catalogue) {
+    terminal.error(`${outcomeText(loaded, locale)}\n${words[locale].build.stopped}`);
+    return false;
+  }
+  const targets = chosenTargets(catalogue, names, locale);
+  if (!(await build())) return false;
+  const { site } = foldersIn(root);
+  const kept = new Set(catalogue.archive.map(({ path }) => path));
+  const frozen: Frozen[] = [];
+  for (const target of targets) frozen.push(...(await freezeTarget(catalogue, site, target)));
+  const added = frozen.filter(({ address }) => !kept.has(address));
+  if (added.length > 0) {
+    await keep(catalogue, root, added);
+    if (!(await build())) return false;
+  }
+  const said = [
+    added.length > 0 ? say(texts.frozen, { count: added.length }) : texts.same,
+    addressesText(catalogue, frozen, locale),
+    say(texts.more, { index: archiveIndex }),
+    texts.keep,
+  ];
+  terminal.log(`\n${said.join("\n")}`);
+  return true;
+}

@@ -1,0 +1,67 @@
+import { renameSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Catalogue } from "../model/catalogue.ts";
+import { archiveFile, archiveIndex, type ArchiveIndex } from "../model/frozen.ts";
+import { themes, type Theme } from "../model/theme.ts";
+import { freezePage } from "../publish/frozen.ts";
+import type { Target } from "./targets.ts";
+
+type Entry = ArchiveIndex["pages"][number];
+
+/** An embed as it is frozen, and how it is listed. */
+export interface Frozen extends Entry {
+  theme: Theme | undefined;
+  html: string;
+}
+
+/** The finished embeds of a target in a folder, in every language and every theme, each as it is frozen. */
+export async function freezeTarget(
+  { site }: Catalogue,
+  folder: string,
+  { name, date }: Target,
+): Promise<Frozen[]> {
+  const frozen: Frozen[] = [];
+  for (const language of site.locales)
+    for (const theme of [undefined, ...themes]) {
+      const prefix = language === site.locales[0] ? "" : `/${language}`;
+      const path = `${prefix}/embed/${name}/${theme === undefined ? "" : `${theme}/`}`;
+      const live = await readFile(join(folder, path, "index.html"), "utf8");
+      const { path: address, ...page } = await freezePage(live, {
+        site,
+        locale: language,
+        path,
+        date,
+      });
+      frozen.push({ ...page, address, language, theme });
+    }
+  return frozen;
+}
+
+const entryOf = ({ address, language, title, figures }: Entry): Entry => ({
+  address,
+  language,
+  title,
+  figures,
+});
+
+/**
+ * Adds to the archive of a project. Pages are written first and then their list, so that a run
+ * which is cut short is found out.
+ */
+export async function keep(
+  { archive }: Catalogue,
+  root: string,
+  frozen: readonly Frozen[],
+): Promise<void> {
+  for (const { address, html } of frozen) {
+    const file = join(root, archiveFile(address));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, html);
+  }
+  const before = archive.map((each) => ({ ...each, address: each.path, language: each.locale }));
+  const index: ArchiveIndex = { pages: [...before, ...frozen].map(entryOf) };
+  const list = join(root, archiveIndex);
+  await writeFile(`${list}.new`, `${JSON.stringify(index, null, 2)}\n`);
+  renameSync(`${list}.new`, list);
+}

@@ -1,0 +1,19 @@
+import { build } from "astro";
+import { handOver, type Sound } from "../load/built.ts";
+import type { Rendered } from "./build-site.ts";
+import { Tally } from "./tally.ts";
+
+/**
+ * Has Astro write the pages of sound data into a folder. Once a process: what Astro and the bundled
+ * pages remember, they would remember of the first data.
+ */
+export async function renderPages(
+  sound: Sound,
+  folder: string,
+  tally = new Tally(),
+): Promise<Rendered> {
+  handOver(sound);
+  await build({ logLevel: "warn", outDir: folder, integrations: [tally.integration] });
+  const { pages, drawings } = tally;
+  return { pages, drawings };
+}

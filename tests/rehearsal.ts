@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { archiveFile } from "../src/model/frozen.ts";
+import { themes } from "../src/model/theme.ts";
+import type { Catalogue } from "../src/model/catalogue.ts";
+import type { Dataset } from "../src/model/dataset.ts";
+import type { Publishing, Rendered } from "../src/publishing/build-site.ts";
+import { filesOf } from "./build/dist.ts";
+import { setStatuses } from "./build/project.ts";
+
+/** A project in a temporary folder, published without Astro: its pages only say what they show. */
+export interface Rehearsal extends Publishing {
+  /** All that was said, and all that was said to be wrong. */
+  heard: { log: string[]; error: string[] };
+  /** What is served, by address. */
+  site: () => Record<string, string>;
+  /** The path of a file of the project. */
+  at: (path: string) => string;
+  edit: (path: string, change: (text: string) => string) => Promise<void>;
+}
+
+const figuresOf = ({ table }: Dataset): string =>
+  createHash("sha256").update(JSON.stringify(table.rows)).digest("hex").slice(0, 12);
+
+function embedPages({ site, datasets }: Catalogue): [string, string][] {
+  const of = (dataset: Dataset, view: string) =>
+    `<title>${view}</title><link rel="canonical" href="${site.baseUrl}charts/${dataset.id}/${view}/">` +
+    `<figure class="view" data-figures="${figuresOf(dataset)}"></figure>` +
+    `<p class="source as-of">Updated on ${dataset.modified}</p>`;
+  return site.locales.flatMap((locale) =>
+    datasets.flatMap((dataset) =>
+      dataset.views.flatMap(({ name }) =>
+        ["", ...themes.map((theme) => `${theme}/`)].map((theme): [string, string] => {
+          const language = locale === site.locales[0] ? "" : `${locale}/`;
+          const path = `${language}embed/${dataset.id}/${name}/${theme}index.html`;
+          return [path, of(dataset, name)];
+        }),
+      ),
+    ),
+  );
+}
+
+/** The pages of a catalogue; the first tells the changes that it shows. */
+async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, string][]> {
+  const { archive, changes, datasets } = catalogue;
+  const frozen = archive.map(async ({ path }): Promise<[string, string]> => {
+    return [`${path.slice(1)}index.html`, await readFile(join(root, archiveFile(path)), "utf8")];
+  });
+  return [
+    ["index.html", JSON.stringify(changes)],
+    ["404.html", ""],
+    ...datasets.flatMap((dataset): [string, string][] => [
+      [`datasets/${dataset.id}/index.html`, dataset.modified],
+      [`downloads/${dataset.id}.csv`, figuresOf(dataset)],
+    ]),
+    ...embedPages(catalogue),
+    ...(await Promise.all(frozen)),
+  ];
+}
+
+async function renderPlainly(pages: [string, string][], folder: string): Promise<Rendered> {
+  for (const [path, text] of pages) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return { pages: pages.length, drawings: 0 };
+}
+
+/** The invented city, of which nothing but the stations is a sample. */
+export async function rehearse(): Promise<Rehearsal> {
+  const root = await mkdtemp(join(tmpdir(), "rehearsal-"));
+  await cp(join(import.meta.dirname, "cases/_base"), root, { recursive: true });
+  await setStatuses(root, { residents: "reported", volunteers: "reported" });
+  const at = (path: string) => join(root, path);
+  const heard: Rehearsal["heard"] = { log: [], error: [] };
+  return {
+    root,
+    at,
+    heard,
+    site: () => Object.fromEntries(filesOf(at("dist"))),
+    render: async ({ catalogue }, folder) => renderPlainly(await pagesOf(catalogue, root), folder),
+    terminal: {
+      locale: "en",
+      log: (text) => heard.log.push(text),
+      error: (text) => heard.error.push(text),
+      uninterrupted: (task) => task(),
+    },
+    edit: async (path, change) => {
+      const text = await readFile(at(path), "utf8");
+      if (change(text) === text) throw new Error(`${path} is as it was`);
+      await writeFile(at(path), change(text));
+    },
+  };
+}
