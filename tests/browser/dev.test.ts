@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { copyProject, terminalEnv } from "../build/project.ts";
 import { launchChromium } from "./chromium.ts";
+import { patienceMs } from "./patience.ts";
 
 let folder: string;
 let server: ChildProcess;
@@ -21,12 +22,20 @@ async function startDev(): Promise<string> {
   let output = "";
   server.stdout?.on("data", (text: Buffer) => (output += text.toString()));
   server.stderr?.on("data", (text: Buffer) => (output += text.toString()));
-  for (let tries = 0; tries < 200; tries += 1) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
-    if (address) return address[0];
-    await wait(100);
-  }
-  throw new Error(`astro dev did not start: ${output}`);
+  const address = () => {
+    const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+    if (found === undefined) throw new Error(`astro dev did not start: ${output}`);
+    return found;
+  };
+  return vi.waitFor(address, { timeout: patienceMs });
+}
+
+/** Opens a page in a new tab, for the last may be loaded anew yet, and waits until it hears of changes. */
+async function open(path: string): Promise<void> {
+  page = await browser.newPage();
+  const listening = page.waitForEvent("console", (said) => said.text() === "[vite] connected.");
+  await page.goto(origin + path);
+  await listening;
 }
 
 /** Waits until the open page says something by itself, as one who edits beside it would. */
@@ -35,19 +44,19 @@ const saying = (words: string) => page.getByText(words).filter({ visible: true }
 beforeAll(async () => {
   folder = await copyProject();
   [origin, browser] = await Promise.all([startDev(), launchChromium()]);
-  page = await browser.newPage();
 });
 
 afterAll(async () => {
   await browser.close();
   server.kill();
+  await once(server, "exit"); // it writes no more
   await rm(folder, { recursive: true });
 });
 
 test("an open page shows a changed CSV at once, a broken one as a report, and recovers", async () => {
   const csv = join(folder, "data/datasets/certified-social-workers/certified-social-workers.csv");
   const text = await readFile(csv, "utf8");
-  await page.goto(`${origin}/charts/certified-social-workers/by-district/`);
+  await open("/charts/certified-social-workers/by-district/");
   await saying("桐乡市为356人");
   const other = join(folder, "data/datasets/key-figures/key-figures.csv"); // has the same figure
   const same = await readFile(other, "utf8");
@@ -67,13 +76,13 @@ test("a changed descriptor and a new dataset show at once", async () => {
   const from = join(folder, "data/datasets/population");
   const to = join(folder, "data/datasets/residents");
   const descriptor = await readFile(join(from, "datapackage.json"), "utf8");
-  await page.goto(`${origin}/datasets/population/`);
+  await open("/datasets/population/");
   await writeFile(
     join(from, "datapackage.json"),
     descriptor.replace(/"title": "[^"]*"/, '"title": "改过的题目"'),
   );
   await saying("改过的题目");
-  await page.goto(`${origin}/datasets/`);
+  await open("/datasets/");
   await cp(from, to, { recursive: true, filter: (path) => !path.endsWith(".csv") });
   await cp(join(from, "population.csv"), join(to, "residents.csv"));
   const renamed = descriptor
@@ -82,6 +91,5 @@ test("a changed descriptor and a new dataset show at once", async () => {
     .replace(/"title": "[^"]*"/, '"title": "新的数据集"');
   await writeFile(join(to, "datapackage.json"), renamed);
   await saying("新的数据集");
-  const response = await page.goto(`${origin}/datasets/residents/`);
-  expect(response?.status()).toBe(200);
+  expect((await fetch(`${origin}/datasets/residents/`)).status).toBe(200);
 });

@@ -155,13 +155,15 @@ test.each([
 );
 
 test("what is not the host is not answered: neighbours, frames within, the page itself", async () => {
-  const neighbour = `<iframe id="neighbour" srcdoc="<script>parent[0].postMessage({message:'ready',secret:'neighbour'},'*')</script>"></iframe>`;
+  const neighbour = `<iframe id="neighbour" srcdoc="<script>parent[0].postMessage({message:'ready',secret:'neighbour'},'*');parent.postMessage('asked','*')</script>"></iframe>`;
   await visitHost(host("allow-scripts"), {}, async (page) => {
     await expectRightHeight(page, "#embed");
     await page.evaluate((html) => {
       document.body.insertAdjacentHTML("beforeend", html);
     }, neighbour);
-    await (await frameAt(page, "#neighbour")).waitForLoadState("load");
+    await page.waitForFunction(() =>
+      (window as unknown as { said: unknown[] }).said.includes("asked"),
+    );
     const frame = await frameAt(page, "#embed");
     await frame.evaluate(() => {
       postMessage({ message: "ready", secret: "itself" }, "*");
@@ -180,7 +182,7 @@ test("an embed that is no frame says nothing, and works", async () => {
     });
     await page.goto(site() + view);
     await page.locator("svg.drawing:visible [data-tip]").first().hover();
-    expect(await page.locator(".tip").isVisible()).toBe(true);
+    await page.locator(".tip").waitFor();
     expect(await page.title()).not.toContain("said");
   });
 });

@@ -46,9 +46,11 @@ describe("the embed of a map of points", () => {
         await page.locator("#column-map").evaluate((element, px) => {
           element.style.width = `${px}px`;
         }, widthPx);
+        const opened = page.waitForEvent("framenavigated");
         await page.locator("iframe").evaluate((frame: HTMLIFrameElement) => {
           frame.src = frame.src.slice(); // as a reader on that screen opens it
         });
+        await opened;
         await (await frameAt(page, "iframe")).locator("figure[data-live]").waitFor();
         const { isWhole, isWider } = await lookAt(page, "iframe");
         expect([isWhole, isWider], String(widthPx)).toEqual([true, false]);
@@ -64,8 +66,8 @@ describe("the embed of a map of points", () => {
       const frame = await frameAt(page, "iframe");
       await frame.locator("figure[data-live]").waitFor();
       await page.emulateMedia({ media: "print" });
+      await frame.locator(".live-map").waitFor({ state: "hidden" });
       expect((await look(frame)).drawings).toBe(1);
-      expect(await frame.locator(".live-map").isVisible()).toBe(false);
     });
   });
 

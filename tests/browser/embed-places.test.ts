@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { axeFaults } from "./axe.ts";
 import { embedStage, expectRightHeight, frameAt, look, lookAt } from "./embeds.ts";
 import { hostPage } from "./hosts.ts";
+import { patienceMs } from "./patience.ts";
 import { codesOf, moved, slotOf } from "./slots.ts";
 
 const chart = "/embed/certified-social-workers/by-district/";
@@ -155,7 +156,7 @@ describe("tips", () => {
       for (const mark of [marks.first(), marks.last()]) {
         await mark.hover();
         const text = (await mark.getAttribute("data-tip")) ?? "";
-        expect((await tip.innerText()).split("\n")).toEqual(text.split("\n"));
+        await expect.poll(() => tip.innerText()).toBe(text);
         const box = (await tip.boundingBox())!;
         const around = (await page.locator("iframe").boundingBox())!;
         expect(box.x).toBeGreaterThanOrEqual(around.x);
@@ -167,10 +168,11 @@ describe("tips", () => {
       }
       await marks.last().click(); // now it is the frame that keys go to
       await page.keyboard.press("Escape");
-      expect(await tip.isVisible()).toBe(false);
+      await tip.waitFor({ state: "hidden" });
       await marks.first().hover();
+      await tip.waitFor();
       await page.mouse.move(5, 5);
-      expect(await tip.isVisible()).toBe(false);
+      await tip.waitFor({ state: "hidden" });
       expect(complaints).toEqual([]);
     });
   });
@@ -181,9 +183,9 @@ describe("tips", () => {
       await expectRightHeight(page, "iframe");
       const frame = await frameAt(page, "iframe");
       await frame.locator("svg.drawing:visible [data-tip]").first().tap({ force: true });
-      expect(await frame.locator(".tip").isVisible()).toBe(true);
+      await frame.locator(".tip").waitFor();
       await frame.locator("h1").tap();
-      expect(await frame.locator(".tip").isVisible()).toBe(false);
+      await frame.locator(".tip").waitFor({ state: "hidden" });
     });
   });
 });
@@ -194,9 +196,10 @@ test("paper shows the chart, in the colours of paper and without tips", async ()
       await expectRightHeight(page, "iframe");
       const frame = await frameAt(page, "iframe");
       await frame.locator("svg.drawing:visible [data-tip]").first().hover();
+      await frame.locator(".tip").waitFor();
       await page.emulateMedia({ media: "print" });
+      await frame.locator(".tip").waitFor({ state: "hidden" });
       expect((await look(frame)).drawings).toBe(1);
-      expect(await frame.locator(".tip").isVisible()).toBe(false);
       const [ink = 0] = await inkOf(page, "iframe");
       expect(ink).toBeLessThan(100);
     });
@@ -205,8 +208,9 @@ test("paper shows the chart, in the colours of paper and without tips", async ()
 test("a reader without JavaScript sees the chart, and follows its links", async () => {
   const html = document(moved(codesOf(chart).frame, site()));
   await visitHost(html, { ...window600, javaScriptEnabled: false }, async (page) => {
+    const seen = await lookAt(page, "iframe");
+    expect(seen).toMatchObject({ drawings: 1, isWhole: true, isWider: false });
     const frame = await frameAt(page, "iframe");
-    expect(await look(frame)).toMatchObject({ drawings: 1, isWhole: true, isWider: false });
     expect(await frame.locator("a").first().getAttribute("href")).toMatch(/^https?:/);
   });
 });
@@ -334,13 +338,16 @@ describe.each(["light", "dark"] as const)("a reader whose system is %s", (colorS
       for (const theme of themes) {
         const selector = `#${theme} iframe`;
         expect((await lookAt(page, selector)).drawings).toBe(1);
-        const corner = await cornerOf(page, selector);
         const ink = await inkOf(page, selector);
-        const said = `${theme}: ${ink.join()} on ${corner.join()}`;
-        expect(Math.abs(sum(ink) - sum(corner)), said).toBeGreaterThan(400);
-        if (theme === "light") expect(corner).toEqual(white);
-        if (theme === "dark") expect(corner).toEqual(dark); // the host's own, through the frame
-        if (theme === "auto" && colorScheme === scheme) expect(corner).toEqual(paper);
+        const look = async () => {
+          const corner = await cornerOf(page, selector);
+          const said = `${theme}: ${ink.join()} on ${corner.join()}`;
+          expect(Math.abs(sum(ink) - sum(corner)), said).toBeGreaterThan(400);
+          if (theme === "light") expect(corner).toEqual(white);
+          if (theme === "dark") expect(corner).toEqual(dark); // the host's own, through the frame
+          if (theme === "auto" && colorScheme === scheme) expect(corner).toEqual(paper);
+        };
+        await vi.waitFor(look, { timeout: patienceMs }); // a frame is painted after it is loaded
       }
     });
   });

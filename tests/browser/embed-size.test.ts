@@ -22,18 +22,18 @@ function givenPx(document: Document): number {
 
 test("the height that the code gives cuts nothing of an embed at any width, and leaves little empty", async () => {
   const page = await (await context({})).newPage();
-  const heightPx = () =>
-    page.evaluate(async () => {
+  const heightAt = async (width: number) => {
+    await page.setViewportSize({ width, height: 200 });
+    await page.waitForFunction((px) => innerWidth === px, width);
+    return page.evaluate(async () => {
       await new Promise(requestAnimationFrame); // what a change of width starts is done by then
       return document.documentElement.getBoundingClientRect().height;
     });
+  };
   for (const { address, document } of charts) {
     await page.goto(origin() + address.replace("/charts/", "/embed/"));
     const heights: number[] = [];
-    for (const width of widthsPx) {
-      await page.setViewportSize({ width, height: 200 });
-      heights.push(await heightPx());
-    }
+    for (const width of widthsPx) heights.push(await heightAt(width));
     const needed = Math.max(...heights);
     expect(givenPx(document), `${address} ${heights.join()}`).toBeGreaterThanOrEqual(needed);
     expect(givenPx(document), `${address} ${heights.join()}`).toBeLessThan(needed + 200);

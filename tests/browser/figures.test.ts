@@ -102,6 +102,7 @@ describe("touch", () => {
       for (const mark of [marks(page).first(), marks(page).last()]) {
         const { x, y } = await middleOf(mark);
         await page.touchscreen.tap(x, y + 6);
+        await expect.poll(() => tipText(page)).toBe(await mark.getAttribute("data-tip"));
         const box = (await tip(page).boundingBox())!;
         expect(box.x).toBeGreaterThanOrEqual(0);
         expect(box.x + box.width).toBeLessThanOrEqual(390);
@@ -113,7 +114,7 @@ describe("touch", () => {
       expect(wider).toBe(0);
       const { x, y } = await middleOf(page.locator(".finding"));
       await page.touchscreen.tap(x, y);
-      expect(await tip(page).isVisible()).toBe(false);
+      await tip(page).waitFor({ state: "hidden" });
     });
   });
 });
@@ -250,9 +251,9 @@ test("a switch of states leads to a page of its own, and there to the switch", a
     await other.click();
     await page.waitForURL(/#states$/);
     expect(await page.locator(".states a[aria-current=page]").innerText()).toBe(label);
-    expect(await page.locator("#states").boundingBox()).toMatchObject({
-      y: expect.toSatisfy((y: number) => y >= 0 && y < 400) as number,
-    });
+    await expect
+      .poll(() => page.locator("#states").boundingBox())
+      .toMatchObject({ y: expect.toSatisfy((y: number) => y >= 0 && y < 400) as number });
   });
 });
 
@@ -272,8 +273,10 @@ test("nothing moves when the script comes", async () => {
         await page.goto(origin() + address, { waitUntil: "commit" });
         await page.locator("footer").waitFor();
         await page.waitForFunction(() =>
-          getComputedStyle(document.documentElement).getPropertyValue("--space-1"),
-        ); // the sheet has come
+          [...document.querySelectorAll("link")].every(
+            ({ rel, sheet }) => rel !== "stylesheet" || sheet, // which has come
+          ),
+        );
         const boxes = () =>
           page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
             all.map((each) => {

@@ -38,6 +38,15 @@ const elderOptions = (origin: string): BrowserContextOptions => ({
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Waits until the maps in view have taken the places of their drawings. */
+const mapsLive = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("figure[data-map][data-kind=points]")].every(
+      (figure) =>
+        figure.hasAttribute("data-live") || figure.getBoundingClientRect().top >= innerHeight,
+    ),
+  );
+
 const isInMode = (page: Page, sign: string | null) =>
   page.evaluate(
     (query) =>
@@ -58,6 +67,7 @@ export async function inspect(
   const asked = { ...sizes[size], ...options, ...elder };
   await visit(addressOf(combination), asked, async (page) => {
     expect(await isInMode(page, sign)).toBe(true);
+    await mapsLive(page);
     expect(await overflow(page)).toBe(0);
     // Axe tells colours apart, in which light and dark differ; all else is tried by npm run test:full.
     if (isWhole || mode === "light" || mode === "dark") expect(await axeFaults(page)).toEqual([]);

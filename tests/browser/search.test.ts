@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { desktop, visitor } from "./visit.ts";
+import { desktop, settled, visitor } from "./visit.ts";
 
 const { visit } = visitor();
 
@@ -16,9 +16,22 @@ async function seek(page: Page, query: string): Promise<string[]> {
   return results(page).allInnerTexts();
 }
 
+/** Presses the key of the search, and says whether the page took it for that. */
+async function isTaken(page: Page, press: () => Promise<void>): Promise<boolean> {
+  const answer = await page.evaluateHandle(() => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    addEventListener("keydown", (event) => {
+      if (event.key === "/") resolve(event.defaultPrevented);
+    });
+    return { promise };
+  });
+  await press();
+  return answer.evaluate(({ promise }) => promise);
+}
+
 test("nothing of the search is asked for before it is used, and then a script and an index", async () => {
   await visit("/", desktop, async (page, { requests }) => {
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     const own = () =>
       requests.filter((url) => /\/search[./]/.test(url)).map((url) => new URL(url).pathname);
     expect(own()).toEqual([]);
@@ -83,19 +96,16 @@ test("the keyboard alone opens, walks, closes and comes back to where it was", a
 
 test("the key is left alone where something is typed, and can be turned off", async () => {
   await visit("/", desktop, async (page) => {
-    await page.keyboard.press("Control+/");
-    await page.locator(".modes select").press("/");
-    await page.waitForTimeout(200);
-    expect(await page.locator("dialog").count()).toBe(0);
+    const press = () => page.keyboard.press("/");
+    expect(await isTaken(page, () => page.keyboard.press("Control+/"))).toBe(false);
+    expect(await isTaken(page, () => page.locator(".modes select").press("/"))).toBe(false);
     await page.locator("h1").click();
-    await page.keyboard.press("/");
+    expect(await isTaken(page, press)).toBe(true);
     await box(page).press("/");
     expect(await box(page).inputValue()).toBe("/");
     await page.locator(".hint input").uncheck();
     await page.reload();
-    await page.keyboard.press("/");
-    await page.waitForTimeout(200);
-    expect(await page.locator("dialog").count()).toBe(0);
+    expect(await isTaken(page, press)).toBe(false);
   });
 });
 
@@ -115,8 +125,12 @@ test("its own page is prefilled from its address, and takes the address of what 
     expect(await page.locator("[data-directory]").isVisible()).toBe(false);
     await seek(page, "海宁");
     await box(page).press("Tab");
-    expect(new URL(page.url()).searchParams.get("q")).toBe("海宁");
-    await page.locator("a[data-search]").click();
+    const query = await page.evaluate(() => new URLSearchParams(location.search).get("q"));
+    expect(query).toBe("海宁");
+    await page.locator("a[data-search]").click(); // leads to the box, whose words are selected
+    await expect
+      .poll(() => box(page).evaluate((input: HTMLInputElement) => input.selectionStart))
+      .toBe(0);
     expect(await page.locator("dialog").count()).toBe(0);
     await box(page).fill("");
     expect(await page.locator("[data-directory]").isVisible()).toBe(true);

@@ -146,18 +146,17 @@ test("100,000 rows are checked beside the page, which shows how far it is; the f
   const file = await fileOf("service-volumes-sample.csv", header + rows.join(""));
   await visit("/staff/check/", desktop, async (page) => {
     await ready(page);
-    await page.evaluate(() => {
-      const bar = document.querySelector("progress")!;
-      const seen = new Set<number>();
-      Object.assign(window, { seen });
-      const look = () => {
-        if (!bar.hidden && bar.hasAttribute("value")) seen.add(bar.value);
-        requestAnimationFrame(look);
-      };
-      look();
-    });
+    const shown = await page
+      .locator(".checker progress")
+      .evaluateHandle((bar: HTMLProgressElement) => {
+        const values: number[] = [];
+        new MutationObserver(() => {
+          if (!bar.hidden) values.push(bar.value);
+        }).observe(bar, { attributeFilter: ["value"] });
+        return values;
+      });
     expect(await check(page, file)).toContain("有1000个问题");
-    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<number> }).seen]);
+    const seen = await shown.jsonValue();
     expect(seen.filter((done) => done > 0 && done < 1).length).toBeGreaterThan(1);
     expect((await problemsIn(page)).length).toBe(200);
     expect(await report(page).innerText()).toContain("只列出前200个，还有800个没有列出。");

@@ -13,6 +13,19 @@ export type Visit = <T>(
   look: (page: Page, watched: Watched) => Promise<T>,
 ) => Promise<T>;
 
+/** Waits until a page has done all that it does of itself: it knows what is in view, and is idle. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise<void>((told) => {
+      // Observers are told in the order in which they were made: this one is the last.
+      new IntersectionObserver((_, observer) => {
+        observer.disconnect();
+        told();
+      }).observe(document.documentElement);
+    });
+    await new Promise((idle) => requestIdleCallback(idle));
+  });
+
 /** For the tests of a file: a browser, `dist` served, and a function that opens one of its pages. */
 export function visitor(): {
   visit: Visit;

@@ -11,6 +11,13 @@ const steps = {
   download: "main a[href$='.csv']",
 };
 
+/** Where the steps lead. */
+const addresses = {
+  topic: /\/topics\/holdings\/$/,
+  chart: /\/charts\/[^/]+\/[^/]+\/$/,
+  dataset: /\/datasets\/[^/]+\/$/,
+};
+
 interface Stop {
   /** The element in focus, e.g. `<a href="/">`; empty where none is. */
   html: string;
@@ -58,11 +65,11 @@ test.each([
 ] as const)("Tab and Enter lead from the front page to a download (%s)", async (_, size) => {
   await visit("/", { ...size, reducedMotion: "reduce" }, async (page) => {
     await tabTo(page, steps.topic);
-    await enter(page, /\/topics\/holdings\/$/);
+    await enter(page, addresses.topic);
     await tabTo(page, steps.chart);
-    await enter(page, /\/charts\/[^/]+\/[^/]+\/$/);
+    await enter(page, addresses.chart);
     await tabTo(page, steps.dataset);
-    await enter(page, /\/datasets\/[^/]+\/$/);
+    await enter(page, addresses.dataset);
     await tabTo(page, steps.download);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -84,16 +91,17 @@ test.each(["/", "/districts/330483/", "/charts/five-star-communities/locations/"
 test("without JavaScript clicks lead the same way, a state can be chosen and tables are read", async () => {
   const off = { ...phone, javaScriptEnabled: false };
   const click = (page: Page, selector: string) => page.locator(selector).first().click();
+  const follow = (page: Page, selector: string, address: RegExp) =>
+    Promise.all([page.waitForURL(address), click(page, selector)]);
   const rows = (page: Page) => page.locator("main tbody tr:visible").count();
   await visit("/", off, async (page) => {
-    await click(page, steps.topic);
+    await follow(page, steps.topic, addresses.topic);
     expect(await rows(page)).toBe(0);
     await click(page, "main details:has(table) > summary");
     expect(await rows(page)).toBeGreaterThan(2);
-    await click(page, steps.chart);
+    await follow(page, steps.chart, addresses.chart);
     expect(await rows(page)).toBeGreaterThan(2);
-    await click(page, steps.dataset);
-    expect(page.url()).toMatch(/\/datasets\/[^/]+\/$/);
+    await follow(page, steps.dataset, addresses.dataset);
     const download = page.waitForEvent("download");
     await click(page, steps.download);
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
@@ -101,9 +109,8 @@ test("without JavaScript clicks lead the same way, a state can be chosen and tab
   await visit("/charts/service-volumes-sample/by-district/", off, async (page) => {
     const heading = await page.locator("h1").innerText();
     const other = page.locator(".states a:not([aria-current])").first();
-    const address = await other.getAttribute("href");
-    await other.click();
-    expect(page.url()).toBe(new URL(address ?? "", page.url()).href);
+    const address = (await other.getAttribute("href")) ?? "";
+    await Promise.all([page.waitForURL(new URL(address, page.url()).href), other.click()]);
     expect(await page.locator(".states [aria-current]").first().getAttribute("href")).toBe(address);
     expect(await page.locator("h1").innerText()).not.toBe(heading);
   });
