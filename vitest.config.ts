@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { patienceMs } from "./tests/browser/patience.ts";
+import { patienceMs } from "./tests/stage/patience.ts";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
@@ -20,7 +20,12 @@ export default defineConfig({
           name: "unit",
           maxWorkers: "100%",
           testTimeout: 30_000, // against what hangs: how fast a machine is, no test says
-          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "tests/*.test.ts",
+            "tests/stage/**/*.test.ts",
+          ],
         },
       },
       {

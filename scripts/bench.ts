@@ -1,13 +1,13 @@
 import { measureBuild } from "./bench/build.ts";
-import { budgets, leastScores } from "./bench/budgets.ts";
-import { readFiles } from "./bench/files.ts";
+import { budgets, leastScores } from "../tests/stage/budgets.ts";
+import { readFiles } from "../tests/stage/files.ts";
 import { listening, measureHeight, type DialectName } from "./bench/heights.ts";
 import { categories, judge } from "./bench/judge.ts";
 import { measurePaint } from "./bench/paint.ts";
-import { judged, sorts } from "./bench/sorts.ts";
+import { judged, sorts } from "../tests/stage/sorts.ts";
 import { openStage, type Stage } from "./bench/stage.ts";
 import { countBroken, tableText, type Cell } from "./bench/table.ts";
-import { laterOf, mostOf, weigh, type Files } from "./bench/weigh.ts";
+import { laterOf, mostOf, weigh, type Files } from "../tests/stage/weigh.ts";
 
 let broken = 0;
 

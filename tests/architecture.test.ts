@@ -30,8 +30,8 @@ const folders: Record<string, string> = {
   "<script>": "client",
   publishing: "load report check publish stats locales model",
   scripts: "publishing load parse draft check report stats publish locales model",
-  "scripts/bench/stage.ts": "tests", // the browser and the server of the browser tests
-  "scripts/bench/heights.ts": "tests", // their hosts
+  "scripts/bench.ts": "tests", // of tests only what stands in tests/stage/: see below
+  "scripts/bench": "tests",
 };
 
 /**
@@ -120,11 +120,11 @@ interface Edge {
   to: string | undefined; // the path of a file of ours, from the project's root
 }
 
-const files = ["src", "scripts"].flatMap((root) =>
+const filesIn = (root: string) =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .map((path) => posix.join(root, path.replaceAll("\\", "/")))
-    .filter((path) => /\.(ts|mjs|astro)$/.test(path)),
-);
+    .filter((path) => /\.(ts|mjs|astro)$/.test(path));
+const files = ["src", "scripts"].flatMap(filesIn);
 const edges = files.flatMap(edgesOf);
 
 test("a file imports only what its folder may", () => {
@@ -134,6 +134,19 @@ test("a file imports only what its folder may", () => {
 
 test("a room imports only what stands below it in its folder", () => {
   const wrong = edges.filter((edge) => !edge.from.endsWith(".test.ts") && !isInOrder(edge));
+  expect(wrong.map(toText)).toEqual([]);
+});
+
+test("tests and benchmark share what stands in tests/stage/, and nothing else", () => {
+  const isShared = (path: string) => path.startsWith("tests/stage/");
+  const wrong = ["scripts", "tests"]
+    .flatMap(filesIn)
+    .flatMap(edgesOf)
+    .filter(({ from, to = "" }) => {
+      if (from.startsWith("scripts/") || isShared(from))
+        return to.startsWith("tests/") && !isShared(to);
+      return /^scripts\/bench\b/.test(to);
+    });
   expect(wrong.map(toText)).toEqual([]);
 });
 
@@ -172,7 +185,8 @@ test("no folder is a drawer for odds and ends, and only locales has an index.ts"
 
 function isAllowed({ from, folder, name, to }: Edge): boolean {
   if (to !== undefined) {
-    const allowed = (folders[from] ?? folders[folder])?.split(" ") ?? [];
+    const own = folders[from] ?? folders[posix.dirname(from)] ?? folders[folder];
+    const allowed = own?.split(" ") ?? [];
     return [folder, "address", ...allowed].includes(folderOf(to));
   }
   const rule = Object.entries(packages).find(([known]) =>

@@ -7,8 +7,8 @@ import { themes } from "../src/model/theme.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Dataset } from "../src/model/dataset.ts";
 import type { Publishing, Rendered } from "../src/publishing/build-site.ts";
-import { filesOf } from "./build/dist.ts";
-import { setStatuses } from "./build/project.ts";
+import { filesOf } from "./stage/dist.ts";
+import { setStatuses } from "./stage/project.ts";
 
 /** A project in a temporary folder, published without Astro: its pages only say what they show. */
 export interface Rehearsal extends Publishing {

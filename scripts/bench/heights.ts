@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { dialects, hostPage, serveHosts } from "../../tests/browser/hosts.ts";
-import { slotOf } from "../../tests/browser/slots.ts";
+import { dialects, hostPage, serveHosts } from "../../tests/stage/hosts.ts";
+import { slotOf } from "../../tests/stage/slots.ts";
 import type { Stage } from "./stage.ts";
 
 export type DialectName = keyof typeof dialects;

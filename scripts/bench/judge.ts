@@ -1,5 +1,5 @@
 import lighthouse from "lighthouse";
-import { leastScores } from "./budgets.ts";
+import { leastScores } from "../../tests/stage/budgets.ts";
 import type { Stage } from "./stage.ts";
 
 export type Category = keyof typeof leastScores;

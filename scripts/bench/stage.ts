@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
-import { launchChromium } from "../../tests/browser/chromium.ts";
-import { serveSite } from "../../tests/browser/server.ts";
+import { launchChromium } from "../../tests/stage/chromium.ts";
+import { serveSite } from "../../tests/stage/server.ts";
 
 /** The built site served, and a browser to look at it. */
 export interface Stage {

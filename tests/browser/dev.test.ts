@@ -4,9 +4,9 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { copyProject, terminalEnv } from "../build/project.ts";
-import { launchChromium } from "./chromium.ts";
-import { patienceMs } from "./patience.ts";
+import { copyProject, terminalEnv } from "../stage/project.ts";
+import { launchChromium } from "../stage/chromium.ts";
+import { patienceMs } from "../stage/patience.ts";
 
 let folder: string;
 let server: ChildProcess;

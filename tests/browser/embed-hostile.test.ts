@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { embedStage, expectRightHeight, frameAt } from "./embeds.ts";
+import { embedStage, expectRightHeight, frameAt } from "../stage/embeds.ts";
 
 const view = "/embed/certified-social-workers/by-district/";
 

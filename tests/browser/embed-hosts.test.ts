@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { embedStage, expectRightHeight, lookAt } from "./embeds.ts";
-import { dialects, hostPage, type Dialect, type DialectName } from "./hosts.ts";
-import { slotOf } from "./slots.ts";
+import { embedStage, expectRightHeight, lookAt } from "../stage/embeds.ts";
+import { dialects, hostPage, type Dialect, type DialectName } from "../stage/hosts.ts";
+import { slotOf } from "../stage/slots.ts";
 
 const widthsPx = [280, 600, 1200];
 

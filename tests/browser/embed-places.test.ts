@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test, vi } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { embedStage, expectRightHeight, frameAt, look, lookAt } from "./embeds.ts";
-import { hostPage } from "./hosts.ts";
-import { patienceMs } from "./patience.ts";
-import { codesOf, moved, slotOf } from "./slots.ts";
+import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../stage/embeds.ts";
+import { hostPage } from "../stage/hosts.ts";
+import { patienceMs } from "../stage/patience.ts";
+import { codesOf, moved, slotOf } from "../stage/slots.ts";
 
 const chart = "/embed/certified-social-workers/by-district/";
 const map = "/embed/certified-social-workers/rate-map/";

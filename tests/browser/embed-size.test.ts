@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { filesOf, pagesOf } from "../build/dist.ts";
-import { visitor } from "./visit.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
+import { visitor } from "../stage/visit.ts";
 
 const { context, origin } = visitor();
 

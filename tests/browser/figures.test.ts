@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { desktop, phone as narrow, visitor } from "./visit.ts";
+import { desktop, phone as narrow, visitor } from "../stage/visit.ts";
 
 const bars = "/charts/certified-social-workers/by-district/";
 const lines = "/charts/population/districts-over-time/";

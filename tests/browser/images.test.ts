@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, phone, visitor } from "./visit.ts";
-import { watch } from "./watch.ts";
+import { desktop, phone, visitor } from "../stage/visit.ts";
+import { watch } from "../stage/watch.ts";
 
 const { visit, origin, context: contextOf } = visitor();
 

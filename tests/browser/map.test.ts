@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { desktop, phone as narrow, settled, visitor } from "./visit.ts";
+import { desktop, phone as narrow, settled, visitor } from "../stage/visit.ts";
 
 const chart = "/charts/five-star-communities/locations/";
 const topic = "/topics/communities/";

@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { sorts } from "../../scripts/bench/sorts.ts";
+import { sorts } from "../stage/sorts.ts";
 import { axeFaults } from "./axe.ts";
 import { combinations, pairwise } from "./pairwise.ts";
-import { desktop, phone, visitor, type Visit } from "./visit.ts";
+import { desktop, phone, visitor, type Visit } from "../stage/visit.ts";
 
 const sizes = { phone, desktop };
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { sorts } from "../../scripts/bench/sorts.ts";
-import { desktop, phone, visitor } from "./visit.ts";
+import { sorts } from "../stage/sorts.ts";
+import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { visit, origin } = visitor();
 

@@ -5,7 +5,7 @@ import type { ViewContext } from "../../src/drawing/mark.ts";
 import type { View } from "../../src/model/view.ts";
 import { drawn } from "../drawn.ts";
 import { everyZero, sameNumber, specimen, specimenPoints, specimenViews } from "../specimen.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "../stage/chromium.ts";
 
 let browser: Browser;
 

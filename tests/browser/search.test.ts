@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { desktop, settled, visitor } from "./visit.ts";
+import { desktop, settled, visitor } from "../stage/visit.ts";
 
 const { visit } = visitor();
 

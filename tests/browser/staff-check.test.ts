@@ -8,7 +8,7 @@ import { axeFaults } from "./axe.ts";
 import { checkFiles } from "../../src/load/files.ts";
 import { parseCsv } from "../../src/parse/csv.ts";
 import { gb18030 } from "../gb18030.ts";
-import { desktop, phone, visitor } from "./visit.ts";
+import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { visit } = visitor();
 

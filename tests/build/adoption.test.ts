@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { FeatureCollection, Point } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { embedsOf, filesOf, pagesOf, withoutSheet } from "./dist.ts";
+import { embedsOf, filesOf, pagesOf, withoutSheet } from "../stage/dist.ts";
 import { checkMarks } from "./marks.ts";
-import { buildProject, copyProject, setStatuses, type Outcome } from "./project.ts";
+import { buildProject, copyProject, setStatuses, type Outcome } from "../stage/project.ts";
 
 const id = "five-star-communities";
 const places = ["330402", "330402", "330411", "330483", "330483"];

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { budgets } from "../../scripts/bench/budgets.ts";
-import { readFiles } from "../../scripts/bench/files.ts";
-import { laterOf, mostOf, weigh } from "../../scripts/bench/weigh.ts";
-import { isFrozen } from "./dist.ts";
+import { budgets } from "../stage/budgets.ts";
+import { readFiles } from "../stage/files.ts";
+import { laterOf, mostOf, weigh } from "../stage/weigh.ts";
+import { isFrozen } from "../stage/dist.ts";
 
 const files = readFiles("dist");
 const isEmbed = (path: string) => /^\/(en\/)?embed\//.test(path);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { textIn } from "../../src/model/locale.ts";
 

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { embedsOf, filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { embedsOf, filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
 import { dated } from "./wording.ts";
 
 const files = filesOf("dist");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { pictureSizes } from "../../src/model/picture.ts";
-import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
 import { pixelsOf } from "./pixels.ts";
 import { textIn } from "../../src/model/locale.ts";
 

@@ -3,8 +3,14 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { archiveFile } from "../../src/model/frozen.ts";
-import { filesOf, isFrozen, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, runScript, setStatuses, useModelCity } from "./project.ts";
+import { filesOf, isFrozen, pagesOf } from "../stage/dist.ts";
+import {
+  buildProject,
+  copyProject,
+  runScript,
+  setStatuses,
+  useModelCity,
+} from "../stage/project.ts";
 
 let folder: string;
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { gb18030 } from "../gb18030.ts";
-import { runScript } from "./project.ts";
+import { runScript } from "../stage/project.ts";
 
 /** One thing that the staff's guide tells to do. */
 export type Step =

@@ -5,8 +5,8 @@ import type { Locale } from "../../src/model/locale.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
 import { downloads, fileHref, pageHref, paths } from "../../src/address/urls.ts";
-import { headersAt, parseHeaders } from "../browser/headers.ts";
-import { embedsOf, filesOf, pagesOf } from "./dist.ts";
+import { headersAt, parseHeaders } from "../stage/headers.ts";
+import { embedsOf, filesOf, pagesOf } from "../stage/dist.ts";
 import { nginxHeaders } from "./nginx.ts";
 
 const files = filesOf("dist");

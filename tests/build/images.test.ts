@@ -14,7 +14,7 @@ import { pictureOf } from "../../src/site/chart/picture.ts";
 import { localisedRoutes } from "../../src/site/page/routes.ts";
 import { viewAt } from "../../src/site/view/state.ts";
 import { pageHref, paths } from "../../src/address/urls.ts";
-import { filesOf } from "./dist.ts";
+import { filesOf } from "../stage/dist.ts";
 import { pixelsOf } from "./pixels.ts";
 import { shownViews } from "./shown.ts";
 import { textIn } from "../../src/model/locale.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { embedsOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { embedsOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
 
 const words = ["示例数据", "Sample data"];
 

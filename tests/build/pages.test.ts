@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { dated, grouped } from "./wording.ts";
 import { textIn } from "../../src/model/locale.ts";

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Statistic } from "../../src/model/view.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { readTable } from "./tables.ts";
 import { grouped } from "./wording.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 
 const pages = new Map(pagesOf(filesOf("dist")).map((page) => [page.address, page.document]));
 const { catalogue } = await loadCatalogue(process.cwd());

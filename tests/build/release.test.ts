@@ -2,8 +2,14 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { filesOf, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, runScript, setStatuses, useModelCity } from "./project.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
+import {
+  buildProject,
+  copyProject,
+  runScript,
+  setStatuses,
+  useModelCity,
+} from "../stage/project.ts";
 
 let folder: string;
 

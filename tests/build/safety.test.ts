@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { appendFile, cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { embedsOf, filesOf, pagesOf } from "./dist.ts";
-import { buildProject, copyProject, terminalEnv, useModelCity } from "./project.ts";
+import { embedsOf, filesOf, pagesOf } from "../stage/dist.ts";
+import { buildProject, copyProject, terminalEnv, useModelCity } from "../stage/project.ts";
 
 let folder: string;
 

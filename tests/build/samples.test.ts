@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf, withoutSheet } from "./dist.ts";
+import { filesOf, pagesOf, withoutSheet } from "../stage/dist.ts";
 import { checkMarks } from "./marks.ts";
-import { buildProject, copyProject, setStatuses, useModelCity } from "./project.ts";
+import { buildProject, copyProject, setStatuses, useModelCity } from "../stage/project.ts";
 
 let folder: string;
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { entriesOf, finderOf } from "../../src/client/search/find.ts";
 import type { SearchIndex } from "../../src/model/search.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 
 const files = filesOf("dist");
 const pages = new Map(pagesOf(files).map(({ address, document }) => [address, document]));

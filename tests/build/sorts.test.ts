@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { sorts } from "../../scripts/bench/sorts.ts";
-import { filesOf, pagesOf, type BuiltPage } from "./dist.ts";
+import { sorts } from "../stage/sorts.ts";
+import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
 
 /** What distinguishes a page from others as far as its looks go, e.g. `charts bar`. */
 function sortOf({ address, document }: BuiltPage): string {

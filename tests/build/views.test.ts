@@ -7,7 +7,7 @@ import { type Locale, textIn } from "../../src/model/locale.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { readTable } from "./tables.ts";
 import { grouped, headed, wording, type Absences } from "./wording.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf } from "./dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { dated } from "./wording.ts";
 

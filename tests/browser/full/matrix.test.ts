@@ -1,6 +1,6 @@
 import { test } from "vitest";
 import { inspect, matrix } from "../matrix.ts";
-import { visitor } from "../visit.ts";
+import { visitor } from "../../stage/visit.ts";
 
 const site = visitor();
 
