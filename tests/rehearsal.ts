@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { archiveFile } from "../src/model/frozen.ts";
+import { archiveFile } from "../src/address/frozen.ts";
 import { themes } from "../src/model/theme.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Dataset } from "../src/model/dataset.ts";

@@ -1,52 +1,76 @@
-import type { Site } from "../model/site.ts";
-import { fileHref, loaderPath, pageHref, pageSections } from "./urls.ts";
+import { fileHref, pageHref, type SiteAddress } from "./href.ts";
+import { translated, paths, templates, type Sort } from "./paths.ts";
 
-/** Where a host sends which headers; an address may end in a star. */
-interface HeaderRule {
-  path: string;
-  headers: Record<string, string>;
+/** A header that a host sends beside the files, and with which of them. */
+export interface HeaderRule {
+  name: string;
+  value: string;
+  /** Pages are all that readers go through: not embeds, which stand in pages of others. */
+  sentWith: "everything" | "pages" | readonly Sort[];
 }
 
-/** Rules as Netlify and Cloudflare Pages read them: where several fit, all are sent. */
-const toHeaders = (rules: readonly HeaderRule[]): string =>
-  rules
-    .map(({ path, headers }) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join("\n"),
-    )
-    .join("\n\n") + "\n";
-
-const framedBy = (who: string) => ({ "Content-Security-Policy": `frame-ancestors ${who}` });
-const anyReader = { "Access-Control-Allow-Origin": "*" };
-
 /**
- * What a host is asked to send beside the files, as `_headers` has it. Of its policy a page says
- * all in itself but who may frame it, which only a header can.
+ * What a host is asked to send. Of its policy a page says all in itself but who may frame it,
+ * which only a header can.
  */
-export function siteHeaders(site: Site): string {
-  const own = (path: string) => fileHref(site, path);
-  const everywhere = (path: string) => site.locales.map((locale) => pageHref(site, locale, path));
-  return toHeaders([
-    {
-      path: own("/*"),
-      headers: {
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "strict-origin-when-cross-origin",
-      },
-    },
-    ...[own("/404.html"), ...pageSections.flatMap(everywhere)].map((path) => ({
-      path,
-      headers: framedBy("'self'"),
-    })),
-    ...everywhere("/embed/*").map((path) => ({ path, headers: framedBy("*") })),
-    {
-      path: own("/_astro/*"),
-      headers: { "Cache-Control": "public, max-age=31536000, immutable" },
-    },
-    ...[
-      own("/downloads/*"),
-      own(loaderPath),
-      ...everywhere("/images/*"),
-      ...everywhere("/oembed/*"),
-    ].map((path) => ({ path, headers: anyReader })),
-  ]);
+export const headerRules: readonly HeaderRule[] = [
+  { name: "X-Content-Type-Options", value: "nosniff", sentWith: "everything" },
+  {
+    name: "Referrer-Policy",
+    value: "strict-origin-when-cross-origin",
+    sentWith: "everything",
+  },
+  { name: "Content-Security-Policy", value: "frame-ancestors 'self'", sentWith: "pages" },
+  { name: "Content-Security-Policy", value: "frame-ancestors *", sentWith: ["embed"] },
+  {
+    name: "Cache-Control",
+    value: "public, max-age=31536000, immutable",
+    sentWith: ["asset"],
+  },
+  {
+    name: "Access-Control-Allow-Origin",
+    value: "*",
+    sentWith: ["download", "loader", "image", "oembed"],
+  },
+];
+
+/** The part of the site in which all of a sort stand; in it a star stands for the rest. */
+export interface Section {
+  path: string;
+  isLocalised: boolean;
+}
+
+export function sectionOf(sort: Sort): Section {
+  const isLocalised = sort in translated;
+  const [path = ""] = templates[sort].split("{");
+  if (path === paths.home || !path.endsWith("/")) return { path, isLocalised };
+  const [, folder = ""] = path.split("/");
+  return { path: `/${folder}/*`, isLocalised };
+}
+
+const isPage = (sort: Sort): boolean =>
+  sort === "notFound" || (templates[sort].endsWith("/") && sort !== "embed" && sort !== "frozen");
+
+/** The parts of the site in which there are pages, each once. */
+const pageSections = (): Section[] => {
+  const sections = (Object.keys(templates) as Sort[]).filter(isPage).map(sectionOf);
+  return [...new Map(sections.map((section) => [section.path, section])).values()];
+};
+
+/** The parts of the site whose files a header is sent with. */
+export function sectionsOf({ sentWith }: HeaderRule): Section[] {
+  if (sentWith === "everything") return [{ path: "/*", isLocalised: false }];
+  return sentWith === "pages" ? pageSections() : sentWith.map(sectionOf);
+}
+
+const addressesOf = (site: SiteAddress, { path, isLocalised }: Section): string[] =>
+  isLocalised ? site.locales.map((locale) => pageHref(site, locale, path)) : [fileHref(site, path)];
+
+/** `_headers` as Netlify and Cloudflare Pages read it: where several parts fit, all are sent. */
+export function siteHeaders(site: SiteAddress): string {
+  const headers = new Map<string, string[]>();
+  for (const rule of headerRules)
+    for (const address of sectionsOf(rule).flatMap((section) => addressesOf(site, section)))
+      headers.set(address, [...(headers.get(address) ?? []), `  ${rule.name}: ${rule.value}`]);
+  return [...headers].map((part) => part.flat().join("\n")).join("\n\n") + "\n";
 }

@@ -7,11 +7,10 @@ import {
   archiveFolder,
   archiveIndex,
   archivePath,
-  frozenHash,
   frozenName,
   parseFrozen,
-  type FrozenEmbed,
-} from "../model/frozen.ts";
+} from "../address/frozen.ts";
+import { frozenHash, type FrozenEmbed } from "../model/frozen.ts";
 import type { Reader } from "./read.ts";
 
 /** Every file below a folder, but what systems leave there. */

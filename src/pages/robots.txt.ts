@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { catalogue } from "../load/built.ts";
-import { absolute, fileHref } from "../address/urls.ts";
+import { absolute, fileHref } from "../address/href.ts";
 
 export const GET: APIRoute = async () => {
   const { site } = await catalogue();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { frozenHash, frozenName, parseFrozen } from "../model/frozen.ts";
+import { frozenName, parseFrozen } from "../address/frozen.ts";
+import { frozenHash } from "../model/frozen.ts";
 import { asOfText, freezePage } from "./frozen.ts";
 
 const live = `<title>Homes &amp; halls</title>
@@ -9,7 +10,7 @@ const live = `<title>Homes &amp; halls</title>
 const freezing = {
   site: { name: { zh: "数据", en: "Data & facts" }, baseUrl: "https://city.example/open/" },
   locale: "en",
-  path: "/en/embed/a/b/dark/",
+  embed: { sort: "embed", language: "en", dataset: "a", view: "b", theme: "dark" },
   date: "2026-11-05",
 } as const;
 

@@ -1,7 +1,10 @@
 import { decodeHTML, escapeUTF8 } from "entities";
 import { formatPeriod } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import { frozenHash, frozenName } from "../model/frozen.ts";
+import { frozenName } from "../address/frozen.ts";
+import { absolute, fileHref } from "../address/href.ts";
+import { pathOf, type Address } from "../address/parse.ts";
+import { frozenHash } from "../model/frozen.ts";
 import { type Locale, textIn } from "../model/locale.ts";
 import type { Site } from "../model/site.ts";
 
@@ -9,8 +12,8 @@ import type { Site } from "../model/site.ts";
 interface Freezing {
   site: Pick<Site, "name" | "baseUrl">;
   locale: Locale;
-  /** Of the live embed, from the root of the site, e.g. `/en/embed/<dataset>/<view>/dark/`. */
-  path: string;
+  /** The live one. */
+  embed: Address<"embed">;
   /** Of its figures, e.g. `2026-11-22`. */
   date: string;
 }
@@ -24,7 +27,7 @@ export interface FrozenPage {
 }
 
 /** What a frozen embed says where a live one says when it was updated. */
-export const asOfText = ({ site, locale, date }: Omit<Freezing, "path">): string =>
+export const asOfText = ({ site, locale, date }: Omit<Freezing, "embed">): string =>
   say(words[locale].frozen.asOf, {
     date: formatPeriod(date, locale),
     latest: textIn(site.name, locale),
@@ -46,17 +49,21 @@ function asOfLine({ site, locale, date }: Freezing, own: string, chart: string):
   return `<p class="source as-of">${line}</p>`;
 }
 
+/** Stands for a hash before there is one, and leaves no mark on it. */
+const unknownHash = "0".repeat(12);
+
 /** Makes an embed one that never changes: it says of when its figures are, and where newer ones are. */
 export async function freezePage(html: string, freezing: Freezing): Promise<FrozenPage> {
-  const { site, path, date } = freezing;
+  const { site, embed, date } = freezing;
   const live = partOf(html, /<p class="source as-of">[^<]*<\/p>/g);
   const chart = partOf(html, /<link rel="canonical" href="([^"]*)">/g);
-  const named = (name: string) => {
-    const own = new URL(`.${path}${name}/`, site.baseUrl).href;
+  const pathAt = (hash: string) => pathOf({ ...embed, sort: "frozen", date, hash });
+  const named = (hash: string) => {
+    const own = absolute(site, fileHref(site, pathAt(hash)));
     return html.replace(live, () => asOfLine(freezing, own, chart));
   };
-  const name = frozenName({ date, hash: await frozenHash(named("")) });
+  const hash = await frozenHash(named(unknownHash), frozenName({ date, hash: unknownHash }));
   const title = decodeHTML(partOf(html, /<title>([^<]*)<\/title>/g));
   const figures = partOf(html, /<figure [^>]*data-figures="([0-9a-f]{12})"/g);
-  return { path: `${path}${name}/`, title, figures, html: named(name) };
+  return { path: pathAt(hash), title, figures, html: named(hash) };
 }

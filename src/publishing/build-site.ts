@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { fileOf } from "../address/files.ts";
+import { paths } from "../address/paths.ts";
 import type { Sound } from "../load/built.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -26,21 +28,28 @@ export interface Publishing {
 /** Seconds since a moment, e.g. `2.1`. */
 export const since = (moment: number) => ((performance.now() - moment) / 1000).toFixed(1);
 
+/** Where a path stands in a folder, e.g. `about/index.html`. */
+const fileIn = (path: string): string => fileOf(path).slice(1);
+
 /** The files without which no site is put in place of another. */
-const dueFiles = ({ datasets, archive }: Catalogue): string[] => [
-  "index.html",
-  "404.html",
-  ...datasets.flatMap(({ id }) => [`datasets/${id}/index.html`, `downloads/${id}.csv`]),
-  ...archive.map(({ path }) => `${path.slice(1)}index.html`),
-];
+const dueFiles = ({ datasets, archive }: Catalogue): string[] =>
+  [
+    paths.home,
+    paths.notFound,
+    ...datasets.flatMap(({ id: dataset }) => [
+      paths.dataset({ dataset }),
+      paths.download({ dataset, ending: "csv" }),
+    ]),
+    ...archive.map(({ path }) => path),
+  ].map(fileIn);
 
 /**
  * Frozen embeds of the site as it is that the next one would no longer have: then archive and list
  * have both lost them, and nothing in `data/` tells.
  */
 async function droppedFrom(site: string, { archive }: Catalogue): Promise<string[]> {
-  const kept = new Set(archive.map(({ path }) => `${path.slice(1)}index.html`));
-  const frozen = await Array.fromAsync(glob("**/@*/index.html", { cwd: site }));
+  const kept = new Set(archive.map(({ path }) => fileIn(path)));
+  const frozen = await Array.fromAsync(glob(`**/@*/${fileIn("/")}`, { cwd: site }));
   return frozen.map((name) => name.replaceAll(sep, "/")).filter((name) => !kept.has(name));
 }
 

@@ -1,7 +1,8 @@
+import { absolute, fileHref } from "../address/href.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { archiveIndex } from "../model/frozen.ts";
+import { archiveIndex } from "../address/frozen.ts";
 import type { Locale } from "../model/locale.ts";
 import { outcomeText } from "../report/text.ts";
 import { freezeTarget, keep, type Frozen } from "./keep.ts";
@@ -23,7 +24,7 @@ function addressesText({ site }: Catalogue, frozen: readonly Frozen[], locale: L
   const language = site.locales.includes(locale) ? locale : site.locales[0];
   return frozen
     .filter((each) => each.language === language && each.theme === undefined)
-    .map(({ title, address }) => `  ${title}\n    ${new URL(`.${address}`, site.baseUrl).href}`)
+    .map(({ title, address }) => `  ${title}\n    ${absolute(site, fileHref(site, address))}`)
     .join("\n");
 }
 

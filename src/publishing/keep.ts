@@ -1,8 +1,12 @@
 import { renameSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileOf } from "../address/files.ts";
+import { archiveFile, archiveIndex } from "../address/frozen.ts";
+import { languageOf } from "../address/language.ts";
+import { pathOf } from "../address/parse.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { archiveFile, archiveIndex, type ArchiveIndex } from "../model/frozen.ts";
+import type { ArchiveIndex } from "../model/frozen.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { freezePage } from "../publish/frozen.ts";
 import type { Target } from "./targets.ts";
@@ -19,18 +23,17 @@ export interface Frozen extends Entry {
 export async function freezeTarget(
   { site }: Catalogue,
   folder: string,
-  { name, date }: Target,
+  { of, date }: Target,
 ): Promise<Frozen[]> {
   const frozen: Frozen[] = [];
   for (const language of site.locales)
     for (const theme of [undefined, ...themes]) {
-      const prefix = language === site.locales[0] ? "" : `/${language}`;
-      const path = `${prefix}/embed/${name}/${theme === undefined ? "" : `${theme}/`}`;
-      const live = await readFile(join(folder, path, "index.html"), "utf8");
+      const embed = { ...of, sort: "embed", theme, language: languageOf(site, language) } as const;
+      const live = await readFile(join(folder, fileOf(pathOf(embed))), "utf8");
       const { path: address, ...page } = await freezePage(live, {
         site,
         locale: language,
-        path,
+        embed,
         date,
       });
       frozen.push({ ...page, address, language, theme });

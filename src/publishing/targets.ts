@@ -1,3 +1,4 @@
+import type { ViewAddress } from "../address/paths.ts";
 import { nearest } from "../check/nearest.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -8,6 +9,7 @@ import { statesOf } from "../stats/states.ts";
 export interface Target {
   /** E.g. `population/by-district`, with `/2012-06` behind it for a state. */
   name: string;
+  of: ViewAddress;
   /** Of the figures, e.g. `2026-11-22`. */
   date: string;
   isState: boolean;
@@ -17,13 +19,19 @@ export interface Target {
 const targetsIn = ({ datasets, places }: Catalogue): Target[] =>
   datasets.flatMap(({ id, modified: date, status, views, fields, table }) =>
     views.flatMap((view) => {
+      const of = { dataset: id, view: view.name };
       const name = `${id}/${view.name}`;
-      const own = { name, date, isState: false, isSample: status === "sample" };
+      const own = { name, of, date, isState: false, isSample: status === "sample" };
       const states = statesOf(view, { fields, places, rows: table.rows });
       const others = states.filter(({ isMain }) => !isMain);
       return [
         own,
-        ...others.map(({ slug }) => ({ ...own, name: `${name}/${slug}`, isState: true })),
+        ...others.map(({ slug: state }) => ({
+          ...own,
+          name: `${name}/${state}`,
+          of: { ...of, state },
+          isState: true,
+        })),
       ];
     }),
   );

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import { budgets } from "../stage/budgets.ts";
 import { readFiles } from "../stage/files.ts";
 import { laterOf, mostOf, weigh } from "../stage/weigh.ts";
-import { isFrozen } from "../stage/dist.ts";
+import { isEmbed, isFrozen } from "../stage/dist.ts";
 
 const files = readFiles("dist");
-const isEmbed = (path: string) => /^\/(en\/)?embed\//.test(path);
 const own = [...files.keys()].filter((path) => path.endsWith(".html") && !isFrozen(path));
 const [embeds = [], pages = []] = [true, false].map((wanted) =>
   own.filter((path) => isEmbed(path) === wanted),
@@ -61,7 +60,7 @@ test("the script of the map of places is at most 40 kB, and comes on need", () =
 });
 
 test("what checks a file in the browser is at most 110 kB, and no script of a page", () => {
-  const worker = [...files.keys()].filter((path) => /^\/_astro\/check-worker-.*\.js$/.test(path));
+  const worker = [...files.keys()].filter((path) => /^\/_astro\/worker-.*\.js$/.test(path));
   expect(worker.length).toBe(1);
   const sizes = [...worker, "/staff/tables.json"].map(
     (path) => gzipSync(files.get(path) ?? "").length,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { archiveFile } from "../../src/model/frozen.ts";
+import { archiveFile } from "../../src/address/frozen.ts";
 import { filesOf, isFrozen, pagesOf } from "../stage/dist.ts";
 import {
   buildProject,

@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../src/model/locale.ts";
-import { siteSchema } from "../../src/model/site.ts";
+import { pathOfFile } from "../../src/address/files.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
-import { downloads, fileHref, pageHref, paths } from "../../src/address/urls.ts";
+import { fileHref, pageHref, type SiteAddress } from "../../src/address/href.ts";
+import { nginxServer } from "../../src/address/nginx.ts";
+import { paths } from "../../src/address/paths.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
 import { embedsOf, filesOf, pagesOf } from "../stage/dist.ts";
 import { nginxHeaders } from "./nginx.ts";
@@ -59,8 +61,8 @@ test("others may show embeds in frames, and no other page", () => {
   for (const { address } of embeds) expect(policyAt(address), address).toBe("frame-ancestors *");
 });
 
-describe("the lines for nginx say what the file for other hosts says", () => {
-  const lines = /```nginx\n([^]*?)```/.exec(readFileSync("docs/deploy.md", "utf8"))?.[1] ?? "";
+describe("what is written for nginx says what the file for other hosts says", () => {
+  const own = JSON.parse(readFileSync("data/site.json", "utf8")) as SiteAddress;
 
   /** Who may frame it is due of pages alone; nginx says it of every file. */
   const due = (headers: Record<string, string>, address: string) => {
@@ -69,8 +71,9 @@ describe("the lines for nginx say what the file for other hosts says", () => {
   };
 
   test("of every file", () => {
+    const lines = nginxServer(own, "/srv");
     for (const name of files.keys()) {
-      const address = name.replace(/index\.html$/, "");
+      const address = pathOfFile(name);
       expect(due(nginxHeaders(lines, address), address), address).toEqual(
         due(headersAt(rules, address), address),
       );
@@ -78,41 +81,48 @@ describe("the lines for nginx say what the file for other hosts says", () => {
   });
 
   test.each([
+    { locales: ["zh"], folder: "" },
     { locales: ["zh", "en"], folder: "" },
     { locales: ["en", "zh"], folder: "" },
     { locales: ["en", "zh"], folder: "open/" },
   ] satisfies { locales: Locale[]; folder: string }[])(
     "in $locales, in the folder “$folder”",
     ({ locales, folder }) => {
-      const site = {
-        ...siteSchema(["zh", "en"]).parse(JSON.parse(readFileSync("data/site.json", "utf8"))),
-        locales,
-        baseUrl: `https://x.example/${folder}`,
-      };
+      const site = { locales, baseUrl: `https://x.example/${folder}` };
       const others = parseHeaders(siteHeaders(site));
-      const ours = lines.replaceAll("~^/", `~^/${folder}`); // as docs/deploy.md tells
+      const lines = nginxServer(site, "/srv");
       // Names that sections have may be those of datasets and topics as well.
       const of = { dataset: "embed", view: "images" };
       const everywhere = [
         paths.home,
-        paths.topic("oembed"),
-        paths.dataset("embed"),
-        paths.chart("embed", "v1"),
+        paths.topic({ topic: "oembed" }),
+        paths.dataset({ dataset: "embed" }),
+        paths.chart({ dataset: "embed", view: "v1" }),
         paths.embed(of),
-        paths.embed(of, "dark"),
+        paths.embed({ ...of, theme: "dark" }),
         paths.oembed(of),
-        paths.image(of, "og"),
+        paths.image({ ...of, format: "og" }),
+      ];
+      const single = [
+        paths.loader,
+        paths.download({ dataset: "embed", ending: "csv" }),
+        paths.asset({ file: "page.css" }),
       ];
       const addresses = [
         ...locales.flatMap((locale) => everywhere.map((path) => pageHref(site, locale, path))),
-        ...["/embed/v1/loader.js", downloads.csv("embed"), "/_astro/page.css"].map((path) =>
-          fileHref(site, path),
-        ),
+        ...single.map((path) => fileHref(site, path)),
       ];
       for (const address of addresses)
-        expect(due(nginxHeaders(ours, address), address), address).toEqual(
+        expect(due(nginxHeaders(lines, address), address), address).toEqual(
           due(headersAt(others, address), address),
         );
     },
   );
+
+  test("every file has a type that nginx is told", () => {
+    const told = /types \{([^}]*)\}/.exec(nginxServer(own, "/srv"))?.[1] ?? "";
+    const endings = told.split(/[\s;]+/).filter((word) => /^[a-z]+$/.test(word));
+    const served = [...files.keys()].filter((name) => name !== paths.headers);
+    expect(served.filter((name) => !endings.includes(name.split(".").at(-1) ?? ""))).toEqual([]);
+  });
 });

@@ -13,7 +13,8 @@ import { chartTargets } from "../../src/site/chart/chart.ts";
 import { pictureOf } from "../../src/site/chart/picture.ts";
 import { localisedRoutes } from "../../src/site/page/routes.ts";
 import { viewAt } from "../../src/site/view/state.ts";
-import { pageHref, paths } from "../../src/address/urls.ts";
+import { pageHref } from "../../src/address/href.ts";
+import { paths } from "../../src/address/paths.ts";
 import { filesOf } from "../stage/dist.ts";
 import { pixelsOf } from "./pixels.ts";
 import { shownViews } from "./shown.ts";
@@ -38,7 +39,7 @@ const badges = { zh: "示例数据", en: "Sample data" };
 const charts = localisedRoutes(catalogue, chartTargets(catalogue)).map(({ props }) => {
   const { locale } = props;
   const query = viewAt(catalogue, props);
-  const nameOf = (format: ImageFormat) => pageHref(site, locale, paths.image(props, format));
+  const nameOf = (format: ImageFormat) => pageHref(site, locale, paths.image({ ...props, format }));
   const fileOf = (format: ImageFormat) => {
     const file = files.get(nameOf(format));
     if (file === undefined) throw new Error(`no file ${nameOf(format)}`);
@@ -122,7 +123,11 @@ describe("the QR code of a portrait", () => {
     for (const { query, locale, nameOf } of some) {
       const image = decode(readFileSync(`dist${nameOf("portrait")}`));
       const { width, height } = image;
-      const path = paths.chart(query.dataset.id, query.view.name, query.state);
+      const path = paths.chart({
+        dataset: query.dataset.id,
+        view: query.view.name,
+        state: query.state,
+      });
       const code = jsQr(rgbaOf(image), width, height, { inversionAttempts: "dontInvert" });
       expect(code?.data).toBe(new URL(pageHref(site, locale, path), site.baseUrl).href);
       expect(files.has(`${new URL(code?.data ?? "").pathname}index.html`)).toBe(true);

@@ -1,6 +1,6 @@
 /** What nginx adds to an answer by lines of its language; of its maps only those of patterns are known. */
 export function nginxHeaders(lines: string, address: string): Record<string, string> {
-  const maps = [...lines.matchAll(/^map \$uri (\$\w+) \{ (.*) \}$/gm)];
+  const maps = [...lines.matchAll(/^map \$uri (\$\w+) \{([^}]*)\}$/gm)];
   const variables = new Map(
     maps.map(([, name = "", body = ""]) => [name, mapped(body, address)] as const),
   );
@@ -13,10 +13,11 @@ export function nginxHeaders(lines: string, address: string): Record<string, str
   return Object.fromEntries(headers.filter(([, value]) => value !== ""));
 }
 
-/** e.g. `~^/embed/ "*"; default "'self'";`: the first pattern that fits, else the default. */
+/** e.g. `~^/embed/ "*"; default "none";`: the first pattern that fits, else the default. */
 function mapped(body: string, address: string): string {
   const entries = [...body.matchAll(/(?:~(\S+)|default) "(.*?)";/g)];
-  if (entries.map(([entry]) => entry).join(" ") !== body) throw new Error(`unread: ${body}`);
+  const unread = entries.reduce((left, [entry]) => left.replace(entry, ""), body).trim();
+  if (unread !== "") throw new Error(`unread: ${unread}`);
   const fitting = entries.find(([, pattern]) => pattern && new RegExp(pattern).test(address));
   return (fitting ?? entries.find(([, pattern]) => !pattern))?.[2] ?? "";
 }

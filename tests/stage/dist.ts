@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { parseHTML } from "linkedom";
+import { pathOfFile } from "../../src/address/files.ts";
+import { parsePath, type Address } from "../../src/address/parse.ts";
+import type { Sort } from "../../src/address/paths.ts";
 
 /** Every file of a built site by its address, e.g. `/about/index.html`. */
 export function filesOf(folder: string): Map<string, string> {
@@ -22,33 +25,45 @@ export const withoutSheet = (text: string): string => text.replace(/<style>.*?<\
 export interface BuiltPage {
   /** As a browser asks for it, e.g. `/about/`. */
   address: string;
+  /** What that says. */
+  at: Address;
   html: string;
   document: Document;
 }
 
-const isEmbed = (name: string): boolean => /^(\/en)?\/embed\//.test(name);
+export interface BuiltEmbed extends BuiltPage {
+  at: Address<"embed">;
+}
+
+const sortOf = (name: string): Sort | undefined => parsePath(pathOfFile(name))?.sort;
+
+export const isEmbed = (name: string): boolean => sortOf(name) === "embed";
 
 /** What was frozen is as it was, and held to no rule that came later. */
-export const isFrozen = (name: string): boolean => isEmbed(name) && name.includes("/@");
+export const isFrozen = (name: string): boolean => sortOf(name) === "frozen";
 
 /** What readers go through; embeds, which stand in pages of others, are not among them. */
 export const pagesOf = (files: Map<string, string>): BuiltPage[] =>
-  documentsOf(files, (name) => !isEmbed(name));
+  documentsOf(files).filter(({ at }) => at.sort !== "embed" && at.sort !== "frozen");
 
-export const embedsOf = (files: Map<string, string>): BuiltPage[] =>
-  documentsOf(files, (name) => isEmbed(name) && !isFrozen(name));
+export const embedsOf = (files: Map<string, string>): BuiltEmbed[] =>
+  documentsOf(files).filter((page): page is BuiltEmbed => page.at.sort === "embed");
 
-function documentsOf(files: Map<string, string>, isWanted: (name: string) => boolean): BuiltPage[] {
+function documentsOf(files: Map<string, string>): BuiltPage[] {
   return [...files]
-    .filter(([name]) => name.endsWith(".html") && isWanted(name))
+    .filter(([name]) => name.endsWith(".html"))
     .map(([name, html]) => pageOf(name, html));
 }
 
 /** A page that is read when a test first looks into it: there are hundreds. */
 function pageOf(name: string, html: string): BuiltPage {
   let document: Document | undefined;
+  const address = pathOfFile(name);
+  const at = parsePath(address);
+  if (!at) throw new Error(`no address of the site: ${address}`);
   return {
-    address: name.replace(/index\.html$/, ""),
+    address,
+    at,
     html,
     get document() {
       return (document ??= parseHTML(html).document);

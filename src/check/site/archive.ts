@@ -1,10 +1,5 @@
-import {
-  archiveFile,
-  ArchiveIndex,
-  archivePath,
-  parseFrozen,
-  type FrozenEmbed,
-} from "../../model/frozen.ts";
+import { archiveFile, archivePath, parseFrozen } from "../../address/frozen.ts";
+import { ArchiveIndex, type FrozenEmbed } from "../../model/frozen.ts";
 import type { Problem } from "../../model/problem.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "../descriptor/names.ts";
@@ -46,7 +41,7 @@ export function checkArchive(
   return {
     value: entries.flatMap(({ page, frozen }) => {
       const { language: locale, title, figures } = page;
-      return frozen ? [{ ...frozen, locale, title, figures }] : [];
+      return frozen ? [{ ...frozen, path: page.address, locale, title, figures }] : [];
     }),
     problems: [
       ...problems,

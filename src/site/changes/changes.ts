@@ -8,7 +8,8 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import type { Feed } from "../../publish/feed.ts";
 import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { absolute, changesPath, fileHref, pageHref, paths } from "../../address/urls.ts";
+import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** What changed in one dataset with one release. */
 export interface ChangeGroup {
@@ -101,7 +102,7 @@ export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
       { label: "Atom", href: pageHref(site, locale, paths.atom) },
       { label: "JSON Feed", href: pageHref(site, locale, paths.jsonFeed) },
     ],
-    all: { label: texts.all, href: fileHref(site, changesPath) },
+    all: { label: texts.all, href: fileHref(site, paths.changeLog) },
   };
 }
 

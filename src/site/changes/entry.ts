@@ -14,7 +14,8 @@ import { absent, symbols, type MissingSymbol } from "../../model/observation.ts"
 import { parsePeriod } from "../../model/period.ts";
 import { keyParts, rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** One changed value, in words. */
 export interface ChangeEntry {
@@ -128,6 +129,6 @@ export function contextOf(catalogue: Catalogue, id: string, locale: Locale): Cha
     rowKey(row.cells, dataset?.primaryKey ?? []),
     row,
   ]);
-  const href = dataset && pageHref(catalogue.site, locale, paths.dataset(id));
+  const href = dataset && pageHref(catalogue.site, locale, paths.dataset({ dataset: id }));
   return { catalogue, locale, dataset, rows: new Map(rows), href };
 }

@@ -4,7 +4,8 @@ import { downloadLinks } from "../dataset/datasets.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths, type ViewAddress } from "../../address/paths.ts";
 import { viewStates, type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
@@ -43,16 +44,16 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
   const topic = site.topics.find(({ id }) => id === dataset.topic);
   const trail = topic && {
     label: textIn(topic.title, locale),
-    href: pageHref(site, locale, paths.topic(topic.id)),
+    href: pageHref(site, locale, paths.topic({ topic: topic.id })),
   };
   const own = {
     label: textIn(view.title, locale),
-    href: pageHref(site, locale, paths.chart(dataset.id, view.name)),
+    href: pageHref(site, locale, paths.chart({ dataset: dataset.id, view: view.name })),
   };
   return {
     page: pageOf(catalogue, {
       locale,
-      path: paths.chart(dataset.id, view.name, state),
+      path: paths.chart({ dataset: dataset.id, view: view.name, state }),
       heading: figure.title,
       description: say(words[locale].head.chart, {
         title: figure.title,
@@ -84,7 +85,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       .filter((each) => each !== view)
       .map((each) => ({
         label: textIn(each.title, locale),
-        href: pageHref(site, locale, paths.chart(dataset.id, each.name)),
+        href: pageHref(site, locale, paths.chart({ dataset: dataset.id, view: each.name })),
       })),
   };
 }

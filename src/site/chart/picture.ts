@@ -5,7 +5,9 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
 import type { ViewQuery } from "../view/state.ts";
-import { absolute, paths } from "../../address/urls.ts";
+import { routeRest } from "../../address/files.ts";
+import { absolute } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 
 function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
@@ -62,7 +64,7 @@ export function pictureOf(query: ViewQuery): Picture {
 export function imageTargets(catalogue: Catalogue) {
   return chartTargets(catalogue).flatMap(({ params, props }) =>
     imageFormats.map((format) => ({
-      params: { file: paths.image(params, format).slice(paths.images.length) },
+      params: { file: routeRest(paths.image({ ...params, format })) },
       props: { ...props, format },
     })),
   );

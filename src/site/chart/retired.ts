@@ -4,7 +4,9 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { chartTargets } from "./chart.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { fileHref, pageHref, paths } from "../../address/urls.ts";
+import { routeRest } from "../../address/files.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** A chart that is gone, at the address where its frozen embeds say that its latest figures are. */
 export interface RetiredPage {
@@ -20,15 +22,12 @@ interface RetiredQuery {
   locale: Locale;
 }
 
-const chartPath = (of: { dataset: string; view: string; state?: string | undefined }): string =>
-  paths.chart(of.dataset, of.view, of.state);
-
 /** The address of every chart that has frozen embeds and is shown no more. */
 export function retiredTargets(catalogue: Catalogue) {
-  const shown = chartTargets(catalogue).map(({ params }) => chartPath(params));
-  const kept = new Set(catalogue.archive.map(chartPath));
+  const shown = chartTargets(catalogue).map(({ params }) => paths.chart(params));
+  const kept = new Set(catalogue.archive.map(paths.chart));
   return [...kept.difference(new Set(shown))].map((path) => ({
-    params: { retired: path.replace("/charts/", "").replace(/\/$/, "") },
+    params: { retired: routeRest(path) },
     props: { path },
   }));
 }
@@ -36,7 +35,7 @@ export function retiredTargets(catalogue: Catalogue) {
 export function retiredPage({ catalogue, path, locale }: RetiredQuery): RetiredPage {
   const { site, archive, datasets } = catalogue;
   const { retired, nav } = words[locale];
-  const kept = archive.filter((each) => chartPath(each) === path);
+  const kept = archive.filter((each) => paths.chart(each) === path);
   const own = kept.filter((each) => each.locale === locale && each.theme === undefined);
   const title = (own.at(-1) ?? kept.at(-1))?.title ?? "";
   const dataset = datasets.find(({ id }) => id === kept[0]?.dataset);
@@ -55,7 +54,7 @@ export function retiredPage({ catalogue, path, locale }: RetiredQuery): RetiredP
     instead: dataset
       ? {
           label: textIn(dataset.title, locale),
-          href: pageHref(site, locale, paths.dataset(dataset.id)),
+          href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
         }
       : { label: nav.datasets, href: pageHref(site, locale, paths.datasets) },
   };

@@ -5,7 +5,8 @@ import { imageLinks } from "../page/image-links.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { pictureOf } from "./picture.ts";
 import type { ViewQuery } from "../view/state.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { figureOf } from "../view/view.ts";
 
 /** A view as an article of a WeChat Official Account can show it: a picture and words. */
@@ -47,7 +48,7 @@ export function wechatPage(query: ViewQuery): WechatPage {
     page: pageOf(catalogue, {
       locale,
       path: paths.wechat(shown),
-      canonical: paths.chart(shown.dataset, shown.view, shown.state),
+      canonical: paths.chart(shown),
       heading: say(texts.heading, { title }),
       description: say(texts.description, { title }),
       badge,
@@ -59,7 +60,7 @@ export function wechatPage(query: ViewQuery): WechatPage {
     intro: texts.intro,
     steps: [texts.copy, texts.save, texts.cover, texts.keep],
     picture: {
-      src: pageHref(site, locale, paths.image(shown, "portrait")),
+      src: pageHref(site, locale, paths.image({ ...shown, format: "portrait" })),
       alt: name,
       ...pictureSizes.portrait,
     },

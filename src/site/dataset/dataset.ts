@@ -11,7 +11,8 @@ import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
 import { downloadLinks } from "./datasets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { datasetTable, figureOf } from "../view/view.ts";
 
 /** One line of the data dictionary. */
@@ -77,7 +78,7 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
     {
       label: labels.topic,
       text: textIn(topic?.title, locale) ?? dataset.topic,
-      href: pageHref(catalogue.site, locale, paths.topic(dataset.topic)),
+      href: pageHref(catalogue.site, locale, paths.topic({ topic: dataset.topic })),
     },
     { label: labels.modified, text: formatPeriod(dataset.modified, locale) },
     { label: labels.frequency, text: texts.frequency[dataset.updateFrequency] },
@@ -115,7 +116,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
   return {
     page: pageOf(catalogue, {
       locale,
-      path: paths.dataset(dataset.id),
+      path: paths.dataset({ dataset: dataset.id }),
       heading: textIn(dataset.title, locale),
       name: say(texts.head.dataset, { title: textIn(dataset.title, locale) }),
       description: textIn(dataset.description, locale),
@@ -129,7 +130,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     facts: factsOf(catalogue, dataset, locale),
     views: dataset.views.map(({ name, title }) => ({
       label: textIn(title, locale),
-      href: pageHref(site, locale, paths.chart(dataset.id, name)),
+      href: pageHref(site, locale, paths.chart({ dataset: dataset.id, view: name })),
     })),
     fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
     symbols: symbolsOf(dataset, locale),

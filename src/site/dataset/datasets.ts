@@ -6,7 +6,8 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { hasPositions } from "../../publish/geojson.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { downloads, fileHref, pageHref, paths } from "../../address/urls.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** A dataset as lists show it. */
 export interface DatasetSummary extends Link {
@@ -30,10 +31,13 @@ export const factsFirst = (datasets: readonly Dataset[]): Dataset[] => [
 /** The static files of a dataset. */
 export function downloadLinks({ site }: Catalogue, dataset: Dataset): Link[] {
   const { id } = dataset;
-  const geojson = { label: "GeoJSON", href: fileHref(site, downloads.geojson(id)) };
+  const geojson = {
+    label: "GeoJSON",
+    href: fileHref(site, paths.download({ dataset: id, ending: "geojson" })),
+  };
   return [
-    { label: "CSV", href: fileHref(site, downloads.csv(id)) },
-    { label: "JSON", href: fileHref(site, downloads.json(id)) },
+    { label: "CSV", href: fileHref(site, paths.download({ dataset: id, ending: "csv" })) },
+    { label: "JSON", href: fileHref(site, paths.download({ dataset: id, ending: "json" })) },
     ...(hasPositions(dataset) ? [geojson] : []),
   ];
 }
@@ -49,7 +53,7 @@ export function datasetSummary(
   const drawn = dataset.views.filter(({ kind }) => kind !== "table").length;
   return {
     label: textIn(dataset.title, locale),
-    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
     description: textIn(dataset.description, locale),
     badge: badgeOf(dataset, locale),
     facts: [

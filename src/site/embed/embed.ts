@@ -7,7 +7,8 @@ import { toBoundaries } from "../../publish/boundaries.ts";
 import { chartTargets } from "../chart/chart.ts";
 import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
-import { absolute, pageHref, paths } from "../../address/urls.ts";
+import { absolute, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 
@@ -72,7 +73,10 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
     theme: theme ?? null,
     chart: {
       label: say(texts.embed.chart, { site: textIn(site.name, locale) }),
-      href: absolute(site, pageHref(site, locale, paths.chart(dataset.id, view.name, state))),
+      href: absolute(
+        site,
+        pageHref(site, locale, paths.chart({ dataset: dataset.id, view: view.name, state })),
+      ),
     },
     figure,
     boundaries: figure.live && toBoundaries(catalogue),

@@ -10,7 +10,8 @@ import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
-import { absolute, fileHref, loaderPath, pageHref, paths } from "../../address/urls.ts";
+import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { textIn } from "../../model/locale.ts";
 
 interface Option {
@@ -61,7 +62,7 @@ async function versionsOf(
   const live = {
     version: "live",
     theme: theme ?? null,
-    src: wholeAddress(query, paths.embed(addressOf(query), theme)),
+    src: wholeAddress(query, paths.embed({ ...addressOf(query), theme })),
     heightPx: liveHeightPx,
   };
   const frozen = await frozenOf({ ...query, theme });
@@ -79,7 +80,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
   const texts = words[locale].embedding;
   const page = embedPage(query);
   const common = { title: page.title, href: page.chart.href };
-  const loader: Loader = { src: absolute(site, fileHref(site, loaderPath)), integrity };
+  const loader: Loader = { src: absolute(site, fileHref(site, paths.loader)), integrity };
   const shown = { page, heightPx: embedHeight(page) };
   const versions = [undefined, ...themes].map((theme) => versionsOf(query, shown, theme));
   const variants = (await Promise.all(versions)).flat().map(({ version, ...each }) => {
@@ -96,7 +97,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
   });
   const frozen = await frozenOf(query);
   const picture = (format: "svg" | "png") =>
-    wholeAddress(query, paths.image(addressOf(query), format));
+    wholeAddress(query, paths.image({ ...addressOf(query), format }));
   return {
     themes: (["auto", ...themes] as const).map((value) => ({ value, label: texts[value] })),
     versions: [
@@ -139,7 +140,7 @@ export function oembedOf(query: ViewQuery): string {
     providerUrl: wholeAddress(query, paths.home),
     thumbnail: {
       ...pictureSizes.og,
-      url: wholeAddress(query, paths.image(addressOf(query), "og")),
+      url: wholeAddress(query, paths.image({ ...addressOf(query), format: "og" })),
     },
   });
 }

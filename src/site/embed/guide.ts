@@ -10,7 +10,8 @@ import { frozenOf } from "../view/frozen.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { ViewQuery } from "../view/state.ts";
-import { absolute, fileHref, loaderPath, pageHref, paths } from "../../address/urls.ts";
+import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
 interface Frame {
@@ -41,7 +42,7 @@ export interface EmbedGuide {
 }
 
 const srcOf = (query: ViewQuery, theme?: Theme): string =>
-  pageHref(query.catalogue.site, query.locale, paths.embed(addressOf(query), theme));
+  pageHref(query.catalogue.site, query.locale, paths.embed({ ...addressOf(query), theme }));
 
 function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
@@ -104,7 +105,7 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
       ...texts.picture,
       code: embedding.picture,
       picture: {
-        src: pageHref(site, locale, paths.image(of, "png")),
+        src: pageHref(site, locale, paths.image({ ...of, format: "png" })),
         alt: altOf(page),
         href: page.figure.href,
       },
@@ -154,7 +155,7 @@ export async function embedGuide(
       framesOwn: true,
     }),
     ways: await waysOf(query, integrity),
-    loader: { src: fileHref(site, loaderPath), integrity },
+    loader: { src: fileHref(site, paths.loader), integrity },
     messages: messagesOf(locale),
     policy: `frame-src ${origin}; script-src ${origin}; img-src ${origin}`,
   };

@@ -5,7 +5,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../../model/observation.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { citationPath, fileHref, paths } from "../../address/urls.ts";
+import { fileHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface AboutPage {
   page: Page;
@@ -51,7 +52,7 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
     reliability: Object.values(reliability),
     license: { label: textIn(site.license.title, locale), href: site.license.path },
     licenseNote: about.licenseNote,
-    citation: { label: cite.whole, href: fileHref(site, citationPath) },
+    citation: { label: cite.whole, href: fileHref(site, paths.citation) },
     mapNotes: mapNotes(catalogue, locale),
     contactNote: say(about.contactNote, { name: textIn(site.contact.name, locale) }),
     email: site.contact.email,

@@ -19,7 +19,8 @@ import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { districtsOf } from "../place/profile.ts";
-import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
+import { fragmentHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
 
 /** A number of the front page, with what makes it quotable. */
@@ -77,7 +78,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
     place: cellText("place"),
     period: cellText("period"),
     source: textIn(source?.title, locale) ?? "",
-    href: pageHref(site, locale, paths.dataset(dataset.id)) + `#row-${row.record}`,
+    href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })) + `#row-${row.record}`,
   };
 }
 
@@ -98,7 +99,7 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
   const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
   return newestFirst.slice(0, recentCount).map((dataset) => ({
     label: textIn(dataset.title, locale),
-    href: pageHref(site, locale, paths.dataset(dataset.id)),
+    href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
     badge: badgeOf(dataset, locale),
     summary: null,
     modified: formatPeriod(dataset.modified, locale),
@@ -124,15 +125,15 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
     keyFigures,
     keyTerms,
     topics: site.topics.map(({ id, title, views }) => ({
-      title: linkTo(textIn(title, locale), paths.topic(id)),
+      title: linkTo(textIn(title, locale), paths.topic({ topic: id })),
       more: say(words[locale].front.more, { title: textIn(title, locale), count: views.length }),
       lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
     districts: [
-      linkTo(words[locale].front.city, paths.district(site.city)),
+      linkTo(words[locale].front.city, paths.district({ place: site.city })),
       ...districtsOf(catalogue).map(({ id, name }) =>
-        linkTo(textIn(name, locale), paths.district(id)),
+        linkTo(textIn(name, locale), paths.district({ place: id })),
       ),
     ],
     coverage: coverageOf(catalogue, locale),

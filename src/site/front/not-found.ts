@@ -2,7 +2,8 @@ import { languageTag } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface NotFoundPage {
   page: Page;

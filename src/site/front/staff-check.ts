@@ -3,7 +3,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Page } from "../page/page.ts";
-import { fileHref, paths, tablesPath } from "../../address/urls.ts";
+import { fileHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface StaffCheckPage {
   page: Page;
@@ -21,6 +22,6 @@ export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheck
       id,
       title: textIn(title, locale),
     })),
-    tablesHref: fileHref(catalogue.site, tablesPath),
+    tablesHref: fileHref(catalogue.site, paths.tables),
   };
 }

@@ -8,7 +8,7 @@ import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/data
 import { keyFiguresOf, type KeyFigure } from "./front.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { districtsOf } from "../place/profile.ts";
-import { paths } from "../../address/urls.ts";
+import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 
 /** What the site is made of, shown by the parts themselves. */

@@ -7,7 +7,7 @@ import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/data
 import { definingOnce } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
-import { paths } from "../../address/urls.ts";
+import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
 
 export interface TopicPage {
@@ -44,7 +44,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
   return {
     page: pageOf(catalogue, {
       locale,
-      path: paths.topic(topic.id),
+      path: paths.topic({ topic: topic.id }),
       heading: textIn(topic.title, locale),
       description: textIn(topic.intro, locale),
       ...(modified !== undefined && { modified }),

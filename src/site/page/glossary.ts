@@ -3,7 +3,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Term } from "../../model/glossary.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { pageOf, type Page } from "./page.ts";
-import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
+import { fragmentHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** What a word means, and where the glossary says so. */
 export interface Definition {

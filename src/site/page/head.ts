@@ -2,7 +2,7 @@ import { openGraphLocale } from "../../locales/format.ts";
 import { pictureSizes } from "../../model/picture.ts";
 import { toBreadcrumbs } from "../../publish/breadcrumbs.ts";
 import type { Page } from "./page.ts";
-import { absolute } from "../../address/urls.ts";
+import { absolute } from "../../address/href.ts";
 import { textIn } from "../../model/locale.ts";
 
 type Meta = [key: string, content: string];

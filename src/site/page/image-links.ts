@@ -3,7 +3,8 @@ import type { Locale } from "../../model/locale.ts";
 import { imageFormats, type ImageFormat } from "../../model/picture.ts";
 import type { Site } from "../../model/site.ts";
 import type { Link } from "./page.ts";
-import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths, type ViewAddress } from "../../address/paths.ts";
 
 /** To the pictures of a view, each to save. */
 export const imageLinks = (
@@ -13,5 +14,5 @@ export const imageLinks = (
 ): Link[] =>
   formats.map((format) => ({
     label: words[locale].images[format],
-    href: pageHref(site, locale, paths.image(of, format)),
+    href: pageHref(site, locale, paths.image({ ...of, format })),
   }));

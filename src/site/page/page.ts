@@ -8,7 +8,8 @@ import type { Citable } from "../../publish/cite/citable.ts";
 import { citableOf, type Cited } from "./cite.ts";
 import { shortened } from "./description.ts";
 import { leadingView, type Shown } from "./shown.ts";
-import { absolute, pageHref, paths } from "../../address/urls.ts";
+import { absolute, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface Link {
   label: string;
@@ -87,9 +88,9 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
   const targets = [
     ...site.topics.map(({ id, title }) => ({
       label: textIn(title, locale),
-      path: paths.topic(id),
+      path: paths.topic({ topic: id }),
     })),
-    { label: nav.districts, path: paths.district(site.city) },
+    { label: nav.districts, path: paths.district({ place: site.city }) },
     { label: nav.datasets, path: paths.datasets },
     { label: nav.about, path: paths.about },
   ];
@@ -110,7 +111,7 @@ const letterHref = (email: string, subject: string, body: string): string =>
 
 function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
   return {
-    href: absolute(site, pageHref(site, locale, paths.image(shown, "og"))),
+    href: absolute(site, pageHref(site, locale, paths.image({ ...shown, format: "og" }))),
     alt: badged(shown.title, shown.badge, locale),
   };
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "../../address/language.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 
@@ -12,12 +13,12 @@ export interface Route<P, Q> {
 
 /** Every target in every language; the main language has no part in the address. */
 export function localisedRoutes<P, Q>(
-  { site: { locales } }: Catalogue,
+  { site }: Catalogue,
   targets: { params: P; props: Q }[],
 ): Route<P, Q>[] {
-  return locales.flatMap((locale) =>
+  return site.locales.flatMap((locale) =>
     targets.map(({ params, props }) => ({
-      params: { ...params, locale: locale === locales[0] ? undefined : locale },
+      params: { ...params, locale: languageOf(site, locale) },
       props: { ...props, locale },
     })),
   );

@@ -1,7 +1,7 @@
 import { badgeOf } from "../../locales/badge.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
-import type { ViewAddress } from "../../address/urls.ts";
+import type { ViewAddress } from "../../address/paths.ts";
 import { viewNamed } from "./named.ts";
 
 /** A view in the state that a page shows, and what it is called. */

@@ -12,7 +12,8 @@ import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
 import { rankText, type Profile } from "./profile.ts";
 import { viewIn, viewStates } from "../view/state.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { presentView } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 
@@ -175,7 +176,11 @@ function comparisonOf(compared: Compared): Comparison {
   return {
     view: {
       label: title,
-      href: pageHref(catalogue.site, locale, paths.chart(context.dataset.id, context.view.name)),
+      href: pageHref(
+        catalogue.site,
+        locale,
+        paths.chart({ dataset: context.dataset.id, view: context.view.name }),
+      ),
       badge: badgeOf(context.dataset, locale),
     },
     value: own.place === place.id ? own.text : named(context, own.place, own.text),

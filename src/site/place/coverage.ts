@@ -9,7 +9,8 @@ import type { Row } from "../../model/table.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import type { Link } from "../page/page.ts";
 import { districtsOf } from "./profile.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** What of a dataset was published for the city and for its districts, in words. */
 export interface Coverage {
@@ -77,7 +78,7 @@ export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
     return {
       dataset: {
         label: textIn(dataset.title, locale),
-        href: pageHref(site, locale, paths.dataset(dataset.id)),
+        href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
         badge: badgeOf(dataset, locale),
       },
       city: isSample ? texts.sample : city ? formatPeriod(city.period, locale) : texts.none,

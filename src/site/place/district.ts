@@ -13,7 +13,8 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { chartsWith, districtsOf, profileTable, rowsAbout, type Profile } from "./profile.ts";
 import { registersOf, type Register } from "./register.ts";
 import { stateOfPlace } from "../view/state.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { datasetTable, figureOf, type ViewFigure } from "../view/view.ts";
 
 /** The map of districts, and what stands below every map. */
@@ -66,7 +67,7 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
   const targets = districtsOf(catalogue).map(({ id, short }) => ({
     id,
     name: textIn(short, locale),
-    href: pageHref(site, locale, paths.district(id)),
+    href: pageHref(site, locale, paths.district({ place: id })),
     current: id === current,
   }));
   const name = say(words[locale].district.locator, { city });
@@ -75,7 +76,7 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
 }
 
 function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
-  const href = pageHref(catalogue.site, locale, paths.dataset(dataset.id));
+  const href = pageHref(catalogue.site, locale, paths.dataset({ dataset: dataset.id }));
   return { label: textIn(dataset.title, locale), href, badge: badgeOf(dataset, locale) };
 }
 
@@ -141,7 +142,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
   const cityLink = {
     label: nav.districts,
-    href: pageHref(site, locale, paths.district(site.city)),
+    href: pageHref(site, locale, paths.district({ place: site.city })),
   };
   const parts = {
     comparisons: isCity ? [] : comparisonsOf(profile, measured),
@@ -154,7 +155,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     ...parts,
     page: pageOf(catalogue, {
       locale,
-      path: paths.district(place.id),
+      path: paths.district({ place: place.id }),
       heading: say(district.heading, { place: name }),
       description: lead,
       trail: isCity ? [] : [cityLink],

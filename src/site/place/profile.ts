@@ -17,7 +17,8 @@ import type { Row } from "../../model/table.ts";
 import { rankOf } from "../../stats/rank.ts";
 import { selectRows } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** The districts of the site's city, in the order of `places.csv`. */
 export const districtsOf = ({ places, site }: Catalogue): Place[] =>
@@ -236,7 +237,7 @@ export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
     )
     .map((view) => ({
       label: textIn(view.title, locale),
-      href: pageHref(catalogue.site, locale, paths.chart(dataset.id, view.name)),
+      href: pageHref(catalogue.site, locale, paths.chart({ dataset: dataset.id, view: view.name })),
       badge: badgeOf(dataset, locale),
     }));
 }

@@ -8,7 +8,8 @@ import { byKind } from "../../stats/kind.ts";
 import { isWithin } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
 import { districtsOf, type Profile } from "./profile.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { sourcesIn, type ViewFigure } from "../view/view.ts";
 
 /** One row by its name. */
@@ -106,7 +107,7 @@ function districtsIn(columns: Columns, profile: Profile): Register["districts"] 
   if (place.id !== catalogue.site.city) return [];
   return districtsOf(catalogue).flatMap(({ id, name }) => {
     const { length } = rowsWithin(columns, id, profile);
-    const href = pageHref(catalogue.site, locale, paths.district(id));
+    const href = pageHref(catalogue.site, locale, paths.district({ place: id }));
     return length > 0
       ? [{ label: textIn(name, locale), href, count: formatNumber(length, locale) }]
       : [];
@@ -138,7 +139,7 @@ function registerOf(profile: Profile, dataset: Dataset): Register | null {
   return {
     dataset: {
       label: textIn(dataset.title, locale),
-      href: pageHref(catalogue.site, locale, paths.dataset(dataset.id)),
+      href: pageHref(catalogue.site, locale, paths.dataset({ dataset: dataset.id })),
     },
     badge: badgeOf(dataset, locale),
     summary: summaryOf(columns, rows, profile),

@@ -4,7 +4,8 @@ import { localised, textIn, type Locale, type Localised } from "../../model/loca
 import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";
-import { fragmentHref, pageHref, paths } from "../../address/urls.ts";
+import { fragmentHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface Scope {
   catalogue: Catalogue;
@@ -41,11 +42,15 @@ function dataEntries(scope: Scope): SearchEntry[] {
   return factsFirst(catalogue.datasets).flatMap((dataset) => {
     const { id, title, views } = dataset;
     const isSample = dataset.status === "sample";
-    const own = { name: title, path: paths.dataset(id), context: topics.get(dataset.topic) };
+    const own = {
+      name: title,
+      path: paths.dataset({ dataset: id }),
+      context: topics.get(dataset.topic),
+    };
     return [
       entryOf("dataset", { ...own, isSample }, scope),
       ...views.map((view) => {
-        const path = paths.chart(id, view.name);
+        const path = paths.chart({ dataset: id, view: view.name });
         const target = { name: view.title, path, context: textIn(title, locale), isSample };
         return entryOf("chart", target, scope);
       }),
@@ -82,10 +87,10 @@ export function entriesOf(scope: Scope): SearchEntry[] {
   const { catalogue } = scope;
   const all = [
     ...catalogue.site.topics.map(({ id, title: name }) =>
-      entryOf("topic", { name, path: paths.topic(id) }, scope),
+      entryOf("topic", { name, path: paths.topic({ topic: id }) }, scope),
     ),
     ...profiledPlaces(catalogue).map(({ id, name }) =>
-      entryOf("district", { name, path: paths.district(id) }, scope),
+      entryOf("district", { name, path: paths.district({ place: id }) }, scope),
     ),
     ...dataEntries(scope),
     ...termEntries(scope),

@@ -8,7 +8,7 @@ import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { entriesOf } from "./entries.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
-import { paths } from "../../address/urls.ts";
+import { paths } from "../../address/paths.ts";
 
 export interface SearchPage {
   page: Page;

@@ -5,7 +5,8 @@ import type { SearchTown } from "../../model/search.ts";
 import { profiledPlaces } from "../place/district.ts";
 import { registersOf, type Entry } from "../place/register.ts";
 import { alsoOf, type Scope } from "./entries.ts";
-import { pageHref, paths } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 
 /** A town of a district, with what registers name in it. */
 export interface NamedTown {
@@ -76,7 +77,7 @@ export function searchTowns(
     name: textIn(name, locale),
     also: alsoOf(name, locale),
     district: textIn(district.name, locale),
-    href: pageHref(catalogue.site, locale, paths.district(district.id)),
+    href: pageHref(catalogue.site, locale, paths.district({ place: district.id })),
     communities: communities.map(({ ending, name: of }) => [ending, ...searchName(of, locale)]),
   }));
 }

@@ -2,7 +2,9 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { frozenHash, type FrozenEmbed } from "../../model/frozen.ts";
 import type { Theme } from "../../model/theme.ts";
 import type { ViewQuery } from "./state.ts";
-import { absolute, fileHref } from "../../address/urls.ts";
+import { routeRest } from "../../address/files.ts";
+import { absolute, fileHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import { figureOf } from "./view.ts";
 
 /** The hash of what a view says: its title, sentence, measure and table. */
@@ -34,7 +36,7 @@ export const frozenAddress = ({ site }: Catalogue, { path }: FrozenEmbed): strin
 
 /** The address of every frozen embed, also where its dataset or view is gone. */
 export const frozenTargets = ({ archive }: Catalogue) =>
-  archive.map((frozen) => {
-    const [, locale, rest = ""] = /^\/(?:([a-z]+)\/)?embed\/(.*)\/$/.exec(frozen.path) ?? [];
-    return { params: { locale, frozen: rest }, props: { frozen } };
-  });
+  archive.map((frozen) => ({
+    params: { locale: frozen.language, frozen: routeRest(paths.frozen(frozen)) },
+    props: { frozen },
+  }));

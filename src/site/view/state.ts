@@ -7,7 +7,8 @@ import { localised, textIn, type Locale } from "../../model/locale.ts";
 import { isMeasures, statistics, type View } from "../../model/view.ts";
 import { statesOf, type State } from "../../stats/states.ts";
 import type { Link } from "../page/page.ts";
-import { pageHref, paths, type ViewAddress } from "../../address/urls.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths, type ViewAddress } from "../../address/paths.ts";
 import { viewNamed } from "../page/named.ts";
 
 /** A view of a dataset, whatever its state. */
@@ -74,7 +75,7 @@ export function viewIn(viewed: Viewed, state: State<View>): View {
 
 /** Where the page of a state is; the main one is the view's own. */
 export const statePath = ({ dataset, view }: Viewed, { slug, isMain }: State<View>): string =>
-  paths.chart(dataset.id, view.name, isMain ? undefined : slug);
+  paths.chart({ dataset: dataset.id, view: view.name, state: isMain ? undefined : slug });
 
 /** The switch of a view that shows one of its states; none where there is nothing to choose. */
 export function switchOf(

@@ -20,7 +20,8 @@ import { denominatorOf } from "../../stats/denominator.ts";
 import { selectRows } from "../../stats/select.ts";
 import type { State } from "../../stats/states.ts";
 import { definitionsIn, type Definition } from "../page/glossary.ts";
-import { districtsPath, fileHref, pageHref, paths } from "../../address/urls.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
 import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { Shown } from "../page/shown.ts";
@@ -108,7 +109,7 @@ function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: Live
     locale,
     title: textIn(view.title, locale),
     badge: badgeOf(dataset, locale),
-    boundaries: fileHref(catalogue.site, districtsPath),
+    boundaries: fileHref(catalogue.site, paths.districts),
     words: words[locale].liveMap,
   };
 }
@@ -123,7 +124,9 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const badge = badgeOf(dataset, locale);
   const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
   const texts = [textIn(view.title, locale), sentence, measure, ...notes, badge];
-  const path = state ? statePath(whole, state) : paths.chart(dataset.id, view.name);
+  const path = state
+    ? statePath(whole, state)
+    : paths.chart({ dataset: dataset.id, view: view.name });
   return {
     id: `${dataset.id}/${view.name}`,
     shown: {
@@ -151,7 +154,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     sources: sourcesOf(context),
     dataset: {
       label: textIn(dataset.title, locale),
-      href: pageHref(site, locale, paths.dataset(dataset.id)),
+      href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
     },
     modified: formatPeriod(dataset.modified, locale),
   };

@@ -1,0 +1,24 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { nginxServer } from "../src/address/nginx.ts";
+import { loadCatalogue } from "../src/load/catalogue.ts";
+import { outcomeText } from "../src/report/text.ts";
+import { endWith } from "./exit-code.ts";
+import { terminalLocale } from "./language.ts";
+
+/** Where the finished site is put, as the guide to deploying it tells. */
+const folder = "/srv/sanshe";
+
+await endWith(async () => {
+  const { values } = parseArgs({ options: { output: { type: "string" } } });
+  const loaded = await loadCatalogue(process.cwd());
+  const { catalogue } = loaded;
+  if (!catalogue) {
+    console.error(outcomeText(loaded, terminalLocale(undefined) ?? "zh"));
+    return false;
+  }
+  const text = nginxServer(catalogue.site, folder);
+  if (values.output === undefined) process.stdout.write(text);
+  else await writeFile(values.output, text);
+  return true;
+});

@@ -1,0 +1,15 @@
+const index = "index.html";
+
+/** The file of a built site in which a path stands: `/about/` → `/about/index.html`. */
+export const fileOf = (path: string): string => (path.endsWith("/") ? path + index : path);
+
+/** The path at which a file of a built site stands: `/about/index.html` → `/about/`. */
+export const pathOfFile = (file: string): string =>
+  file.endsWith(`/${index}`) ? file.slice(0, -index.length) : file;
+
+/**
+ * A path below its first folder, as a route has it whose parameter is all the rest:
+ * `/images/a/b.svg` → `a/b.svg`.
+ */
+export const routeRest = (path: string): string =>
+  path.split("/").filter(Boolean).slice(1).join("/");

@@ -1,0 +1,72 @@
+import { headerRules, sectionsOf, type HeaderRule, type Section } from "./headers.ts";
+import { basePath, fileHref, type SiteAddress } from "./href.ts";
+import { languageOf } from "./language.ts";
+import { isText, mediaTypes } from "./media-types.ts";
+import { paths } from "./paths.ts";
+
+/** What nginx matches the addresses of a part of the site with. */
+function patternOf(site: SiteAddress, { path, isLocalised }: Section): string {
+  const languages = isLocalised ? site.locales.map((each) => languageOf(site, each)) : [];
+  const folders = languages.flatMap((each) => (each === undefined ? [] : [`${each}/`]));
+  const language = folders.length > 0 ? `(${folders.join("|")})?` : "";
+  const rest = path.endsWith("*") ? path.slice(1, -1) : `${path.slice(1)}$`;
+  return `^${basePath(site)}/${language}${rest}`.replaceAll(".", String.raw`\.`);
+}
+
+const variableOf = (name: string): string => `$${name.toLowerCase().replaceAll("-", "_")}`;
+
+/** Of pages it is said of every file: what is no page is never shown in a frame. */
+function entriesOf(site: SiteAddress, rule: HeaderRule): string[] {
+  if (rule.sentWith === "pages") return [`  default "${rule.value}";`];
+  return sectionsOf(rule).map((section) => `  ~${patternOf(site, section)} "${rule.value}";`);
+}
+
+/** A variable for each header that is not sent with everything. */
+function mapsOf(site: SiteAddress): string {
+  const mapped = headerRules.filter(({ sentWith }) => sentWith !== "everything");
+  return [...Map.groupBy(mapped, ({ name }) => name)]
+    .map(([name, rules]) => {
+      const entries = rules.flatMap((rule) => entriesOf(site, rule));
+      return `map $uri ${variableOf(name)} {\n${entries.join("\n")}\n}\n`;
+    })
+    .join("\n");
+}
+
+/** Errors are sent with what everything is; a header without a value is left out. */
+function addedHeaders(): string[] {
+  return [...Map.groupBy(headerRules, ({ name }) => name)].map(([name, [rule]]) => {
+    const value = rule?.sentWith === "everything" ? `"${rule.value}"` : variableOf(name);
+    const always = typeof rule?.sentWith === "string" ? " always" : "";
+    return `  add_header ${name} ${value}${always};`;
+  });
+}
+
+/** What the files are; pages are text to nginx without being named. */
+function typesOf(): string[] {
+  const endings = Map.groupBy(Object.keys(mediaTypes), (ending) => mediaTypes[ending] ?? "");
+  const texts = [...endings.keys()].filter((type) => isText(type) && type !== "text/html");
+  return [
+    "  charset utf-8;",
+    `  charset_types ${texts.join(" ")};`,
+    ...["  types {", ...[...endings].map(([type, all]) => `    ${type} ${all.join(" ")};`), "  }"],
+    "  gzip on;",
+    `  gzip_types ${texts.join(" ")};`,
+  ];
+}
+
+/** What nginx has to know to serve a site that lies below a folder as its address says. */
+export function nginxServer(site: SiteAddress, folder: string): string {
+  return `${mapsOf(site)}
+server {
+  server_name ${new URL(site.baseUrl).hostname};
+  root ${folder};
+  index index.html;
+  error_page 404 ${fileHref(site, paths.notFound)};
+${typesOf().join("\n")}
+
+${addedHeaders().join("\n")}
+
+  location ${fileHref(site, paths.home)} { try_files $uri $uri/index.html =404; }
+}
+`;
+}

@@ -1,0 +1,81 @@
+import { expand, type Parts } from "./template.ts";
+
+/** The last folder of what was frozen, e.g. `@2026-11-22-3f9a0c1d2b4e`. */
+export const frozenFolder = "@{date}-{hash}";
+
+const embed = "/embed/{dataset}/{view}{/state}{/theme}/";
+
+/** What stands in every language, from the root of the site and without language. */
+export const translated = {
+  home: "/",
+  topic: "/topics/{topic}/",
+  district: "/districts/{place}/",
+  datasets: "/datasets/",
+  dataset: "/datasets/{dataset}/",
+  /** A chart as picture and caption, for editors of 公众号 articles. */
+  wechat: "/charts/{dataset}/{view}{/state}/wechat/",
+  /** A view's page, or that of one of its states. */
+  chart: "/charts/{dataset}/{view}{/state}/",
+  changes: "/changes/",
+  glossary: "/glossary/",
+  search: "/search/",
+  about: "/about/",
+  embedGuide: "/developers/embedding/",
+  staffCheck: "/staff/check/",
+  style: "/style/",
+  /** A view to put on pages of others; without a theme it follows the reader's system. */
+  embed,
+  frozen: `${embed}${frozenFolder}/`,
+  oembed: "/oembed/{dataset}/{view}{/state}.json",
+  image: "/images/{dataset}/{view}{/state}{format}",
+  atom: "/feed.xml",
+  jsonFeed: "/feed.json",
+} as const;
+
+/** What speaks no language, or all of them, and stands at the root alone. */
+export const single = {
+  notFound: "/404.html",
+  download: "/downloads/{dataset}.{ending}",
+  /** The whole log of changes. */
+  changeLog: "/changes.csv",
+  /** How to cite all data of the site, for reference managers. */
+  citation: "/CITATION.cff",
+  /** What a browser searches, in a language. */
+  searchIndex: "/search/{locale}.json",
+  /** The polygons that maps in a browser are drawn on. */
+  districts: "/maps/districts.json",
+  /** What the tables of all datasets are checked against, for the page on which staff check files. */
+  tables: "/staff/tables.json",
+  /** The script by which pages of others give embeds their height; its bytes never change. */
+  loader: "/embed/v1/loader.js",
+  /** Scripts and sheets, whose names change with what they hold. */
+  asset: "/_astro/{file}",
+  icon: "/favicon.svg",
+  robots: "/robots.txt",
+  sitemap: "/sitemap-index.xml",
+  sitemapSheet: "/sitemap-{sheet}.xml",
+  /** What hosts are asked to send beside the files. */
+  headers: "/_headers",
+} as const;
+
+/** Every address of the site, by its sort; of two that fit one the first is meant. */
+export const templates = { ...single, ...translated };
+
+export type Sort = keyof typeof templates;
+
+/** A view, or one of its states; that of its own page is left out. */
+export type ViewAddress = Parts<typeof translated.chart>;
+
+type Path<Template extends string> = Template extends `${string}{${string}`
+  ? (parts: Parts<Template>) => string
+  : Template;
+
+type Paths = { [Each in Sort]: Path<(typeof templates)[Each]> };
+
+/** Makes every address, from the root of the site and without language. */
+export const paths = Object.fromEntries(
+  Object.entries(templates).map(([sort, template]) => [
+    sort,
+    template.includes("{") ? (parts: Record<string, unknown>) => expand(template, parts) : template,
+  ]),
+) as unknown as Paths;
