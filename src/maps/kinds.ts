@@ -8,7 +8,7 @@ import { fieldInRole } from "../model/dataset.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
-import { kindOf, type MapKind, type ViewKind } from "../model/kinds.ts";
+import type { MapKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { choroplethSpec, describeChoropleth, type ChoroplethSpec } from "./choropleth.ts";
 import { drawPoints, pointEntries } from "./draw-points.ts";
@@ -95,8 +95,6 @@ const kinds = {
     return { ...presentation, table: withHooks(presentation.table, spec), live };
   },
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
-
-export const isMap = (kind: ViewKind): kind is MapKind => kindOf(kind).medium === "map";
 
 /** Decides a map: its sentence, its marks and how to draw it. */
 export function presentMap(context: ViewContext<ViewOf<MapKind>>): Presentation {

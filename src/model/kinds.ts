@@ -133,3 +133,8 @@ export type MapKind = KindWith<{ medium: "map" }>;
 
 /** A kind's declaration, where it is not known which kind it is. */
 export const kindOf = (kind: ViewKind): Kind => kinds[kind];
+
+export const isMap = (kind: ViewKind): kind is MapKind => kindOf(kind).medium === "map";
+
+/** Whether a kind has a drawing beside its table. */
+export const isDrawn = (kind: ViewKind): boolean => kindOf(kind).medium !== "table";

@@ -27,5 +27,5 @@ function start(figure: HTMLElement): void {
   observer.observe(figure);
 }
 
-const figure = document.querySelector<HTMLElement>("figure[data-kind=points]");
+const figure = document.querySelector("[data-live-map]")?.closest("figure");
 if (figure) start(figure);

@@ -27,8 +27,7 @@ function show(host: HTMLElement, mark: SVGElement, about: Box): void {
 
 function followKeys(host: HTMLElement): void {
   host.addEventListener("keydown", (event) => {
-    const downwards = /^(bar|choropleth)$/.test(host.closest("figure")?.dataset["kind"] ?? "");
-    const order = walkOrder(marksOf(host), boxOf, downwards);
+    const order = walkOrder(marksOf(host), boxOf, host.dataset["walk"] === "down");
     const from = order.find((mark) => mark === current);
     const mark = stepped(order, from, { key: event.key, seriesOf });
     if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -40,7 +39,7 @@ function followKeys(host: HTMLElement): void {
   host.addEventListener("focus", () => {
     const { left, right, top } = boxOf(host);
     if (host.matches(":focus-visible"))
-      showTip(host, host.dataset["walk"] ?? "", { left, right, top, bottom: top });
+      showTip(host, host.dataset["keys"] ?? "", { left, right, top, bottom: top });
   });
   host.addEventListener("blur", leave);
 }
@@ -50,7 +49,7 @@ function enhance(host: HTMLElement): void {
   host.tabIndex = 0;
   host.setAttribute("role", "application");
   host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
-  host.setAttribute("aria-description", host.dataset["walk"] ?? "");
+  host.setAttribute("aria-description", host.dataset["keys"] ?? "");
   followPointer(host, {
     current: () => current,
     show(mark, about) {

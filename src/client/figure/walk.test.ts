@@ -49,7 +49,7 @@ describe("the way through marks", () => {
     expect(xs.at(-1)).toBeGreaterThan(18);
   });
 
-  test("goes down first through bars and places", () => {
+  test("goes down first where it is told to", () => {
     const marks = [mark("c", 5, 40), mark("b", 50, 10), mark("a", 10, 10.4)];
     expect(names(walkOrder(marks, boxOf, true))).toBe("abc");
   });

@@ -39,7 +39,7 @@ export function nearest<T>(
 /** Marks on one line may differ by a pixel, as their shapes do. */
 const sameLinePx = 1;
 
-/** Marks in reading order: bars and places downwards first, all else from left to right. */
+/** Marks in reading order: downwards first, or else from left to right. */
 export function walkOrder<T>(
   marks: readonly T[],
   boxOf: (mark: T) => Box,

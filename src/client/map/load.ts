@@ -8,5 +8,7 @@ const observer = new IntersectionObserver((entries) => {
   }
 });
 
-for (const figure of document.querySelectorAll("figure[data-map][data-kind=points]"))
-  observer.observe(figure);
+for (const map of document.querySelectorAll("[data-live-map]")) {
+  const figure = map.closest("figure");
+  if (figure) observer.observe(figure);
+}

@@ -8,12 +8,12 @@ import {
 import { badgeOf } from "../../locales/badge.ts";
 import { formatPeriod } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
-import { isMap, presentMap } from "../../maps/kinds.ts";
+import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
+import { isMap, kindOf, type ChartKind, type MapKind } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
-import type { ChartKind, MapKind } from "../../model/kinds.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
 import { denominatorOf } from "../../stats/denominator.ts";
@@ -39,6 +39,8 @@ export interface ViewFigure {
   /** The badge of a sample, else null. */
   badge: string | null;
   isMap: boolean;
+  /** How the keyboard goes through its marks. */
+  walk: "down" | "across";
   /** Which of the view's states it shows, as its address has it; null where it has none. */
   state: string | null;
   switch: StateSwitch | null;
@@ -140,6 +142,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     status: dataset.status,
     badge,
     isMap: isMap(view.kind),
+    walk: kindOf(view.kind).walk,
     state: state?.slug ?? null,
     switch: switchOf(whole, state, locale),
     title: textIn(view.title, locale),
