@@ -4,7 +4,8 @@ import type { Locale, Localised } from "../src/model/locale.ts";
 import { absent, observed, type Observation } from "../src/model/observation.ts";
 import type { Place, Position } from "../src/model/place.ts";
 import type { Row } from "../src/model/table.ts";
-import type { View, ViewOf } from "../src/model/view.ts";
+import { kindOf, viewKinds, type Channel, type Option, type ViewKind } from "../src/model/kinds.ts";
+import { isMeasured, type View, type ViewOf } from "../src/model/view.ts";
 
 const both = (text: string): Localised => ({ zh: text, en: text });
 
@@ -169,15 +170,46 @@ export function specimen(
 
 const common = { name: "all", title: both("All"), note: null, breaks: [] };
 
-/** A view of every drawn kind over the specimen. */
-export const specimenViews: View[] = [
-  { ...common, kind: "bar", x: "count", y: "place" },
-  { ...common, kind: "column", x: "period", y: "count" },
-  { ...common, kind: "line", x: "period", y: "count" },
-  { ...common, kind: "stack", x: "period", y: "count", series: "place" },
-  { ...common, kind: "stack", x: "period", y: "count", series: "place", form: "areas" },
-  { ...common, kind: "choropleth", value: "count", place: "place", counts: true },
-];
+/** The column of the specimen for each channel; points have a specimen of their own. */
+const columns: Record<Channel, string> = {
+  value: "count",
+  label: "place",
+  period: "period",
+  place: "place",
+  series: "place",
+  part: "place",
+  longitude: "lon",
+  latitude: "lat",
+  name: "name",
+};
+
+/** What views say beside their columns, where that makes another drawing. */
+const variants: Record<Option, Record<string, unknown>[]> = {
+  sort: [],
+  form: [{}, { form: "areas" }],
+  other: [],
+  breaks: [],
+  counts: [{ counts: true }],
+  filters: [],
+};
+
+function viewsOf(kind: ViewKind): View[] {
+  const { columns: properties, optional, options } = kindOf(kind);
+  const channels = (Object.keys(properties) as Channel[]).filter(
+    (channel) => !optional.includes(channel),
+  );
+  const named = channels.map((channel) => [properties[channel], columns[channel]]);
+  const varied = options.flatMap((option) => variants[option]);
+  return (varied.length > 0 ? varied : [{}]).map(
+    (variant) => ({ ...common, kind, ...Object.fromEntries(named), ...variant }) as View,
+  );
+}
+
+/** A view of every drawn kind over the specimen, but of key numbers, which have one row. */
+export const specimenViews: View[] = viewKinds
+  .filter((kind) => Object.keys(kindOf(kind).columns).length > 1)
+  .flatMap(viewsOf)
+  .filter(isMeasured);
 
 /** A point of every status that has a position, and a place without one for every reason. */
 export function specimenPoints() {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { drawn } from "./drawn.ts";
 import { specimen, specimenViews } from "./specimen.ts";
+import { isMap, type ViewKind } from "../src/model/kinds.ts";
 
 const words = [
   "12 people",
@@ -13,9 +14,9 @@ const words = [
 ];
 
 /** What is shown of what is not applicable: nothing but its place on a map. */
-const due = (kind: string) =>
+const due = (kind: ViewKind) =>
   words.flatMap((text, index) => {
-    if (text === "not applicable" && kind !== "choropleth") return [];
+    if (text === "not applicable" && !isMap(kind)) return [];
     const id = "abcdefg".charAt(index);
     return [[String(index + 2), id, `Place ${id} · ${2001 + index}\n${text}`]];
   });

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { pictured } from "../../tests/drawn.ts";
 import { specimen, specimenViews } from "../../tests/specimen.ts";
+import { isMap } from "../model/kinds.ts";
 import type { View } from "../model/view.ts";
 
 const charts = specimenViews
-  .filter(({ kind }) => kind !== "choropleth")
+  .filter(({ kind }) => !isMap(kind))
   .map((view) => [`${view.kind} ${"form" in view ? (view.form ?? "") : ""}`.trim(), view] as const);
 
 test.each(charts)("a chart of every status looks as it did: %s", (_, view) => {

@@ -175,6 +175,10 @@ export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>;
 
 type MeasuredKind = KindWithChannel<"value">;
 
+/** Whether a view puts its rows where they lie. */
+export const hasPoints = (view: RawView | View): boolean =>
+  columnOf(view, "longitude") !== undefined;
+
 /** Whether a view draws numbers of a value field, or a statistic of them. */
 export const isMeasured = <V extends { kind: ViewKind }>(
   view: V,

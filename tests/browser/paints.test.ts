@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ViewContext } from "../../src/drawing/mark.ts";
+import { isMap } from "../../src/model/kinds.ts";
 import type { View } from "../../src/model/view.ts";
 import { drawn } from "../drawn.ts";
 import { everyZero, sameNumber, specimen, specimenPoints, specimenViews } from "../specimen.ts";
@@ -195,6 +196,6 @@ test.each(zeros)(
     expect(three.map(({ status }) => status).sort()).toEqual(["estimated", "provisional", "zero"]);
     expectDistinct(three);
     // An area of ink catches the eye first on a map, where a zero should be the last to do so.
-    if (view.kind === "choropleth") for (const { fill } of three) expect(fill).not.toBe(ink);
+    if (isMap(view.kind)) for (const { fill } of three) expect(fill).not.toBe(ink);
   },
 );

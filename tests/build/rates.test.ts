@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import type { Statistic } from "../../src/model/view.ts";
+import { columnOf, type Statistic } from "../../src/model/view.ts";
 import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
 import { readTable } from "./tables.ts";
@@ -27,7 +27,7 @@ const rates = shownViews(catalogue)
     const { view } = shown;
     if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
     const { statistic, denominator } = view;
-    const column = "value" in view ? view.value : view.kind === "bar" ? view.x : view.y;
+    const column = columnOf(view, "value") ?? "";
     return [{ ...shown, column, statistic, denominator }];
   })
   .flatMap((shown) => ["", "/en"].map((prefix) => [prefix + shown.address, shown] as const));

@@ -5,7 +5,8 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
 import { type Locale, textIn } from "../../src/model/locale.ts";
 import type { Row } from "../../src/model/table.ts";
-import { isMeasured, type View } from "../../src/model/view.ts";
+import { isDrawn, isMap } from "../../src/model/kinds.ts";
+import { columnOf, hasPoints, isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
@@ -23,11 +24,10 @@ const views = shownViews(catalogue).flatMap((shown) =>
 );
 
 function valueColumns(dataset: Dataset, view: View): string[] {
-  if (view.kind === "table")
+  if (!isDrawn(view.kind))
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
-  if (!isMeasured(view)) return [];
-  if (view.kind === "bar") return [view.x];
-  return ["y" in view ? view.y : view.value];
+  const column = columnOf(view, "value");
+  return column === undefined ? [] : [column];
 }
 
 const absentWords = ({ missingLabels: { x, c, z } }: Dataset): Absences => ({
@@ -71,7 +71,7 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
     test("is a figure that says its kind and status", () => {
       expect(figure?.getAttribute("data-kind")).toBe(view.kind);
       expect(figure?.getAttribute("data-status")).toBe(dataset.status);
-      expect(figure?.hasAttribute("data-map")).toBe(["choropleth", "points"].includes(view.kind));
+      expect(figure?.hasAttribute("data-map")).toBe(isMap(view.kind));
     });
 
     test("can be switched to each of its states, and says which one it is", () => {
@@ -137,14 +137,14 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
 
     test("marks every number in each drawing, and no gap", () => {
       const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
-      expect(drawings.length).toBe(view.kind === "table" ? 0 : 2);
+      expect(drawings.length).toBe(isDrawn(view.kind) ? 2 : 0);
       const [column = ""] = columns;
       const due = rows
         .filter((row) => !isAbsent(row, column))
         .map((row) => [String(row.record), row.values[column]?.status]);
       const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
       for (const drawing of drawings) {
-        if (view.kind === "points") {
+        if (hasPoints(view)) {
           // One mark may stand for several points, and each point is in one mark.
           const marked = [...drawing.querySelectorAll("[data-row]")].flatMap(
             (mark) => mark.getAttribute("data-row")?.split(" ") ?? [],
@@ -201,9 +201,9 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       const placeField = fields.find(({ role }) => role === "place");
       // A table that stands for itself says how many rows have none.
       const blank = rows.filter((row) => columns.every((column) => isAbsent(row, column)));
-      if (view.kind === "table" && columns.length > 0 && blank.length > 0)
+      if (!isDrawn(view.kind) && columns.length > 0 && blank.length > 0)
         expect(sentence.match(/\d+/g)).toContain(String(blank.length));
-      if (view.kind === "table") return;
+      if (!isDrawn(view.kind)) return;
       for (const column of columns) {
         const gaps = rows.filter((each) => isAbsent(each, column));
         for (const { cells, values } of gaps) {

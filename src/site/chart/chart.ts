@@ -1,5 +1,6 @@
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import { kindOf } from "../../model/kinds.ts";
 import { downloadLinks } from "../dataset/datasets.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
@@ -20,6 +21,9 @@ export interface ChartPage {
   /** The other views of the dataset. */
   others: Link[];
 }
+
+/** What a citation calls the media of views. */
+const citedAs = { chart: "chart", map: "map", table: "dataset" } as const;
 
 /** The address of every view and of each of its other states. */
 export function chartTargets(catalogue: Catalogue) {
@@ -68,7 +72,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       modified: dataset.modified,
       oembed: paths.oembed({ dataset: dataset.id, view: view.name, state }),
       cited: {
-        sort: figure.isMap ? "map" : view.kind === "table" ? "dataset" : "chart",
+        sort: citedAs[kindOf(view.kind).medium],
         parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
         frozen: frozen && frozenAddress(catalogue, frozen),
       },

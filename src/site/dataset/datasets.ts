@@ -3,6 +3,7 @@ import { formatNumber, formatPeriod } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { hasPositions } from "../../publish/geojson.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -50,7 +51,7 @@ export function datasetSummary(
   const { site } = catalogue;
   const texts = words[locale];
   const topic = site.topics.find(({ id }) => id === dataset.topic);
-  const drawn = dataset.views.filter(({ kind }) => kind !== "table").length;
+  const drawn = dataset.views.filter(({ kind }) => isDrawn(kind)).length;
   return {
     label: textIn(dataset.title, locale),
     href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),

@@ -2,6 +2,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import { themes, type Theme } from "../../model/theme.ts";
+import { hasPoints } from "../../model/view.ts";
 import { frameRights } from "../../publish/embed-code.ts";
 import { embedHeight } from "./height.ts";
 import { embedPage } from "./embed.ts";
@@ -55,7 +56,7 @@ const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | 
 /** The map of points that comes first; nothing where no dataset has one. */
 function mapWay({ catalogue, locale }: ViewQuery): Way[] {
   const [found] = catalogue.datasets.flatMap((dataset) =>
-    dataset.views.filter(({ kind }) => kind === "points").map((view) => ({ dataset, view })),
+    dataset.views.filter(hasPoints).map((view) => ({ dataset, view })),
   );
   if (!found) return [];
   const query = { ...found, catalogue, locale };

@@ -6,7 +6,8 @@ import { say, words } from "../../locales/index.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import type { Observation, ObsStatus } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import type { View, ViewOf } from "../../model/view.ts";
+import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
+import { columnOf, type View, type ViewOf } from "../../model/view.ts";
 import { denominatorOf } from "../../stats/denominator.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
@@ -42,7 +43,10 @@ interface Entry {
   label: string;
 }
 
-type Comparing = ViewContext<ViewOf<"bar" | "choropleth">>;
+type ComparingView = ViewOf<Exclude<ViewKind, KindWith<{ compares: null }>>>;
+type Comparing = ViewContext<ComparingView>;
+
+const compares = (view: View): view is ComparingView => kindOf(view.kind).compares !== null;
 
 const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(dataset, "place");
 
@@ -51,10 +55,10 @@ function comparing(profile: Profile, dataset: Dataset, view: View): Comparing[] 
   const { catalogue, locale } = profile;
   const main = viewStates({ catalogue, dataset, view }).find(({ isMain }) => isMain);
   const shown = main ? viewIn({ catalogue, dataset, view }, main) : view;
-  if (shown.kind !== "bar" && shown.kind !== "choropleth") return [];
+  if (!compares(shown)) return [];
   const place = fieldInRole(dataset, "place")?.name;
-  const column = shown.kind === "bar" ? shown.y : shown.place;
-  const series = shown.kind === "bar" ? shown.series : undefined;
+  const column = columnOf(shown, kinds[shown.kind].compares);
+  const series = columnOf(shown, "series");
   const overTime = series !== undefined && fieldOf(dataset, series).role === "period";
   return column !== place || overTime ? [] : [{ view: shown, dataset, catalogue, locale }];
 }
@@ -69,7 +73,7 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
     const place = row?.cells[column] ?? "";
     return row && place !== catalogue.site.city ? [{ ...mark, row, place }] : [];
   });
-  const series = view.kind === "bar" ? view.series : undefined;
+  const series = columnOf(view, "series");
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
 }
 
@@ -94,7 +98,7 @@ function cityText(context: Comparing, own: Entry): string[] {
     title: view.title,
     note: null,
     breaks: [],
-    value: view.kind === "bar" ? view.x : view.value,
+    value: columnOf(view, "value") ?? "",
     where: { ...where, [column]: city },
     ...(statistic && { statistic }),
     ...(denominator && { denominator }),
@@ -117,9 +121,10 @@ function named(
 
 function titleOf({ view, dataset, catalogue, locale }: Comparing, series: string): string {
   const title = textIn(view.title, locale);
-  if (view.kind !== "bar" || view.series === undefined) return title;
+  const column = columnOf(view, "series");
+  if (column === undefined) return title;
   const { places } = catalogue;
-  const mark = formatCell(fieldOf(dataset, view.series), series, { locale, places });
+  const mark = formatCell(fieldOf(dataset, column), series, { locale, places });
   return say(words[locale].district.series, { title, series: mark });
 }
 

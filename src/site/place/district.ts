@@ -7,6 +7,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
+import { hasPoints } from "../../model/view.ts";
 import { comparisonsOf, type Comparison } from "./comparison.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -86,10 +87,9 @@ function pointsIn(
   dataset: Dataset,
   figures: readonly ViewFigure[],
 ): DistrictPage["points"] {
-  if (figures.some(({ id, kind }) => kind === "points" && id.startsWith(`${dataset.id}/`)))
-    return [];
+  if (figures.some(({ id, live }) => live !== null && id.startsWith(`${dataset.id}/`))) return [];
   const place = fieldInRole(dataset, "place")?.name;
-  const isMapped = dataset.views.some(({ kind }) => kind === "points");
+  const isMapped = dataset.views.some(hasPoints);
   if (!isMapped || place === undefined || profile.place.level !== "district") return [];
   const table = datasetTable({ ...profile, dataset }, { [place]: profile.place.id });
   return [{ dataset: linkTo(profile, dataset), table }];

@@ -9,6 +9,7 @@ import {
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, speaks, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
@@ -229,7 +230,7 @@ export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
   const about = new Set(rowsAbout(profile, dataset));
   const { fields } = dataset;
   return dataset.views
-    .filter(({ kind }) => kind !== "table")
+    .filter(({ kind }) => isDrawn(kind))
     .filter(({ where = {} }) =>
       selectRows(dataset.table.rows, where, { fields, places: catalogue.places }).some((row) =>
         about.has(row),
