@@ -36,6 +36,9 @@ export function lastDay(text: string): string {
   return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month)))}`;
 }
 
+/** The last day of a period, in days since 1970. */
+export const endDay = (text: string): number => Date.parse(lastDay(text)) / 86_400_000;
+
 /** Orders periods by their last day, then by their text. */
 export function comparePeriods(a: string, b: string): number {
   const [x, y] = [lastDay(a), lastDay(b)];

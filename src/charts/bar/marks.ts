@@ -1,9 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
-import type { BarSpec } from "./spec.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { seriesEntries } from "../series-entries.ts";
+import { describeBar } from "./describe.ts";
+import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, swatchPx, valuePx } from "../draw.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 
@@ -123,7 +128,7 @@ export const namesBars = (spec: BarSpec, widthPx: number): boolean =>
   namedBars(spec, layout(spec, widthPx), widthPx).length > 0;
 
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
-export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
+function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
   const sized = layout(spec, widthPx);
   const { bars, names, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = namedBars(spec, sized, widthPx);
@@ -160,4 +165,17 @@ export function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
     ],
   });
   return { svg, heightPx };
+}
+
+/** Decides bars. */
+export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
+  const spec = barSpec(context);
+  return present(context, {
+    sentence: describeBar(spec, context.locale),
+    unit: spec.unit,
+    marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
+    legend: ({ widthPx }) =>
+      namesBars(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
+    body: (canvas) => drawBar(spec, canvas),
+  });
 }

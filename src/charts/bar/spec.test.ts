@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { describeBar } from "./describe.ts";
 import { namesBars } from "./marks.ts";
-import { barSpec, describeBar } from "./spec.ts";
+import { barSpec } from "./spec.ts";
 
 const title = { zh: "图", en: "Chart" };
 const view: ViewOf<"bar"> = {

@@ -1,4 +1,3 @@
-import { describeRanking, sentence } from "../../drawing/describe.ts";
 import { isRate, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
 import {
   commonPeriod,
@@ -10,7 +9,6 @@ import {
   type Series,
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 
 export interface BarSpec {
@@ -64,19 +62,4 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     paints: paintsOf(context, series, view.series),
     groups,
   };
-}
-
-export function describeBar(spec: BarSpec, locale: Locale): string {
-  const parts = spec.series.map((series, index) => ({
-    name: series.label || null,
-    text: describeRanking(
-      spec.groups.flatMap((group) =>
-        group.bars
-          .filter((bar) => bar.series === index)
-          .map(({ mark }) => ({ ...mark, name: group.label })),
-      ),
-      { locale, rates: spec.rates },
-    ),
-  }));
-  return sentence(parts, spec.when, locale);
 }

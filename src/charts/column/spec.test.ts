@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { describeColumn } from "./describe.ts";
 import { namesColumns } from "./marks.ts";
-import { columnSpec, describeColumn, withYearsBetween } from "./spec.ts";
+import { columnSpec, withYearsBetween } from "./spec.ts";
 
 const view: ViewOf<"column"> = {
   kind: "column",

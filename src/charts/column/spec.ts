@@ -1,4 +1,3 @@
-import { describeChange, describeRanking, sentence } from "../../drawing/describe.ts";
 import { digitsOf, isRate, markOf, rowsOf, unitOf } from "../../drawing/mark.ts";
 import type { Mark, ViewContext } from "../../drawing/mark.ts";
 import {
@@ -10,7 +9,6 @@ import {
   type Series,
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 
 export interface ColumnSpec {
@@ -71,19 +69,4 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     groups,
     breaks: view.breaks.map(({ at }) => at),
   };
-}
-
-export function describeColumn(spec: ColumnSpec, locale: Locale): string {
-  const parts = spec.series.map((series, index) => {
-    const marks = spec.groups.flatMap((group) =>
-      group.columns
-        .filter((column) => column.series === index)
-        .map(({ mark }) => ({ ...mark, name: group.label, period: group.value })),
-    );
-    const text = spec.timed
-      ? describeChange(marks, { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale })
-      : describeRanking(marks, { locale, rates: spec.rates });
-    return { name: series.label || null, text };
-  });
-  return sentence(parts, spec.when, locale);
 }

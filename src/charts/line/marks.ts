@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { boxAt } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -9,9 +10,13 @@ import { drawUpright, plotPx, valueAxis } from "../axis.ts";
 import { attributed, tagged, tellingGap } from "../draw.ts";
 import { periodNames } from "../names.ts";
 import { hasFigure } from "../rects.ts";
-import type { LineSpec } from "./spec.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { seriesEntries } from "../series-entries.ts";
+import { describeLine } from "./describe.ts";
+import { lineSpec, type LineSpec } from "./spec.ts";
 import { labelMarks, rightRoomPx, widestOf } from "../end-labels.ts";
-import { labelsOf, placed, type Placed } from "./labels.ts";
+import { endNames, labelsOf, placed, type Placed } from "./labels.ts";
 
 interface Segment {
   paint: string;
@@ -153,5 +158,17 @@ export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale
       dots(layout.series.flat(), id),
       labelMarks(labels, (y) => top - y * scale.unitsPerPx),
     ],
+  });
+}
+
+/** Decides lines. */
+export function presentLine(context: ViewContext<ViewOf<"line">>): Presentation {
+  const spec = lineSpec(context);
+  return present(context, {
+    sentence: describeLine(spec, context.locale),
+    unit: spec.unit,
+    marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
+    legend: () => (endNames(spec) ? [] : seriesEntries(spec.series)),
+    body: (canvas, locale) => drawLine(spec, canvas, locale),
   });
 }

@@ -2,9 +2,11 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { endDay } from "../../model/period.ts";
+import { describeLine } from "./describe.ts";
 import { endNames } from "./labels.ts";
 import { drawLine } from "./marks.ts";
-import { describeLine, endDay, lineSpec } from "./spec.ts";
+import { lineSpec } from "./spec.ts";
 
 const view: ViewOf<"line"> = {
   kind: "line",

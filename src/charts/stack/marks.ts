@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -10,7 +11,11 @@ import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
 import { zeroPx } from "../rects.ts";
 import { gapPx, place, type Layer, type Placed } from "./place.ts";
-import { isIncomplete, type StackSpec } from "./spec.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { seriesEntries } from "../series-entries.ts";
+import { describeStack } from "./describe.ts";
+import { isIncomplete, stackSpec, totalRows, type StackSpec } from "./spec.ts";
 import { partNames, sideLabels, totalLabels } from "./labels.ts";
 
 function layerMarks(layers: Layer[]): Plot.Markish[] {
@@ -86,7 +91,7 @@ function areaMarks(placed: Placed[], { series, breaks }: StackSpec): Plot.Markis
 }
 
 /** Draws parts on top of each other from zero, over each stack its total. */
-export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const tops = spec.stacks.map(({ parts }) =>
     parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
   );
@@ -122,5 +127,19 @@ export function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Loca
       placed.map((each) => gapMarks(each, id)),
       labelMarks([...totals, ...sideLabels(placed, names, top)], (y) => top * (1 - y / plotPx)),
     ],
+  });
+}
+
+/** Decides stacks. */
+export function presentStack(context: ViewContext<ViewOf<"stack">>): Presentation {
+  const spec = stackSpec(context);
+  return present(context, {
+    sentence: describeStack(spec, context.locale),
+    unit: spec.unit,
+    marks: spec.stacks.flatMap(({ parts }) => parts.map(({ mark }) => mark)),
+    legend: ({ widthPx }) =>
+      partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
+    body: (canvas, locale) => drawStack(spec, canvas, locale),
+    totals: totalRows(context, spec),
   });
 }

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { presentChart } from "../kinds.ts";
-import { describeStack, stackSpec } from "./spec.ts";
+import { describeStack } from "./describe.ts";
+import { stackSpec } from "./spec.ts";
 
 const view: ViewOf<"stack"> = {
   kind: "stack",

@@ -1,4 +1,3 @@
-import { describeAbsent, describeRanking, sentence } from "../../drawing/describe.ts";
 import {
   markOf,
   markOfRows,
@@ -9,14 +8,12 @@ import {
   type ViewContext,
 } from "../../drawing/mark.ts";
 import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
-import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { endDay } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { totalOf } from "../../stats/total.ts";
-import { endDay } from "../line/spec.ts";
 
 export interface Stack {
   period: string;
@@ -123,40 +120,6 @@ export function stackSpec(context: StackContext): StackSpec {
 /** Whether a number that exists is lacking: what is not applicable is not. */
 export const isIncomplete = ({ absent }: Stack): boolean =>
   absent.some(({ observation }) => observation.status !== "not-applicable");
-
-/** Highest and lowest of the whole totals, the newest period's parts, and what is lacking. */
-export function describeStack({ stacks, series }: StackSpec, locale: Locale): string {
-  const { describe, legend } = words[locale];
-  const whole = stacks.filter((stack) => !isIncomplete(stack));
-  const totals = whole.map(({ total, label }) => ({ ...total, name: label }));
-  const bounds = stacks.filter((stack) => isIncomplete(stack) && stack.total.observation.value);
-  const labels = bounds.map(({ label }) => label);
-  const newest = stacks.at(-1);
-  const parts = (newest?.parts ?? []).map(({ series: index, mark }) => ({
-    ...mark,
-    name: series[index]?.label ?? "",
-  }));
-  // What is folded has no name of its own, and no rank.
-  const numbers = parts.filter(
-    ({ observation, name }) => observation.value !== null && name !== legend.other,
-  );
-  const said = [
-    ...(totals.length > 0
-      ? [{ name: legend.total, text: describeRanking(totals, { locale, rates: false }) }]
-      : []),
-    ...(newest && numbers.length > 1
-      ? [{ name: newest.label, text: describeRanking(numbers, { locale, rates: false }) }]
-      : []),
-    ...describeAbsent(
-      stacks.flatMap(({ absent }) => absent),
-      locale,
-    ).map((text) => ({ name: null, text })),
-    ...(labels.length > 0
-      ? [{ name: null, text: say(describe.incomplete, { labels: formatList(labels, locale) }) }]
-      : []),
-  ];
-  return sentence(said.length > 0 ? said : [{ name: null, text: describe.none }], null, locale);
-}
 
 /** The totals as rows of the view's table; each has the record of the last row it adds up. */
 export function totalRows(context: StackContext, { stacks, series }: StackSpec): Row[] {

@@ -1,5 +1,7 @@
 import { sentence } from "../../drawing/describe.ts";
 import { rowsOf, type ViewContext } from "../../drawing/mark.ts";
+import type { Presentation } from "../../drawing/presentation.ts";
+import { tableOf } from "../../drawing/table.ts";
 import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { valueFields } from "../../model/dataset.ts";
@@ -50,3 +52,13 @@ export function describeTable(spec: TableSpec, locale: Locale): string {
   });
   return sentence([{ name: null, text }], null, locale);
 }
+
+/** Decides a table: what it says of itself; there is nothing to draw. */
+export const presentTable = (context: ViewContext<ViewOf<"table">>): Presentation => ({
+  sentence: describeTable(tableSpec(context), context.locale),
+  unit: "",
+  saysUnit: false,
+  marks: [],
+  table: tableOf(context),
+  draw: null,
+});

@@ -1,6 +1,6 @@
 import { formatObservation } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
-import { mapNotes } from "../../maps/kinds.ts";
+import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../../model/observation.ts";

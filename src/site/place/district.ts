@@ -1,8 +1,8 @@
 import type { TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { say, words } from "../../locales/index.ts";
-import { mapNotes } from "../../maps/kinds.ts";
 import { drawLocator } from "../../maps/locator.ts";
+import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";

@@ -1,9 +1,9 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { tabled } from "../../tests/tabled.ts";
-import type { ViewOf } from "../model/view.ts";
-import { choroplethSpec } from "./choropleth.ts";
-import { presentMap } from "./kinds.ts";
+import { tabled } from "../../../tests/tabled.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { choroplethSpec } from "./spec.ts";
+import { presentMap } from "../kinds.ts";
 
 const view: ViewOf<"choropleth"> = {
   kind: "choropleth",

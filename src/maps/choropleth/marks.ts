@@ -1,13 +1,19 @@
-import type { Block } from "../drawing/legend.ts";
-import type { Canvas } from "../drawing/frame.ts";
-import { hintsOf } from "../drawing/mark.ts";
-import { isPatterned, markClass, patternFill, shadeClass } from "../drawing/paint.ts";
-import { element, textElement } from "../drawing/svg.ts";
-import { wrap } from "../drawing/text.ts";
-import { mergedArea, rewoundForD3, type Area } from "../stats/geometry.ts";
-import { fit } from "./fit.ts";
-import { labelText, namePx, notePx, sizeOfLabel } from "./label.ts";
-import type { ChoroplethArea, ChoroplethSpec } from "./choropleth.ts";
+import type { Block, Scale } from "../../drawing/legend.ts";
+import type { Canvas } from "../../drawing/frame.ts";
+import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
+import { isPatterned, markClass, patternFill, shadeClass } from "../../drawing/paint.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { element, textElement } from "../../drawing/svg.ts";
+import { wrap } from "../../drawing/text.ts";
+import { formatNumber, withUnit } from "../../locales/format.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { mergedArea, rewoundForD3, type Area } from "../../stats/geometry.ts";
+import { fit } from "../fit.ts";
+import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
+import { mapNotes } from "../notes.ts";
+import { describeChoropleth } from "./describe.ts";
+import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 
 interface Painting {
   id: string;
@@ -44,7 +50,7 @@ function linesOf({ short, mark }: ChoroplethArea): string[] {
 }
 
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
-export function drawChoropleth(
+function drawChoropleth(
   spec: ChoroplethSpec,
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
@@ -79,4 +85,35 @@ export function drawChoropleth(
     }),
   );
   return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+}
+
+/** The classes of a map; none where all its numbers are one, which it says itself. */
+function classScale({ bins, unit }: ChoroplethSpec, locale: Locale): Scale | null {
+  const [first] = bins;
+  const isPercent = unit.startsWith("%");
+  const limit = (value: number) => withUnit(formatNumber(value, locale), isPercent ? unit : "");
+  if (!first || (bins.length === 1 && first.from === first.to)) return null;
+  return {
+    swatches: bins.map((_, index) =>
+      markClass("normal", `place ${shadeClass(index, bins.length)}`),
+    ),
+    edges: [first.from, ...bins.map(({ to }) => to)].map(limit),
+    unit: isPercent ? "" : unit,
+  };
+}
+
+/** Decides a map of districts. */
+export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): Presentation {
+  const { catalogue, locale } = context;
+  const spec = choroplethSpec(context);
+  const content = { areas: catalogue.boundaries.features, notes: mapNotes(catalogue, locale) };
+  return present(context, {
+    sentence: describeChoropleth(spec, locale),
+    unit: spec.unit,
+    marks: spec.areas.map(({ mark }) => mark),
+    scale: classScale(spec, locale),
+    legend: () => [],
+    statusPaint: "place",
+    body: (canvas) => drawChoropleth(spec, canvas, content),
+  });
 }

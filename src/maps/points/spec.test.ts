@@ -1,12 +1,12 @@
 import { parseHTML } from "linkedom";
 import { expect, test, vi } from "vitest";
-import { specimen } from "../../tests/specimen.ts";
-import type { Field, Role } from "../model/dataset.ts";
-import type { Position } from "../model/place.ts";
-import type { Row } from "../model/table.ts";
-import type { ViewOf } from "../model/view.ts";
-import { presentMap } from "./kinds.ts";
-import { pointsSpec } from "./points.ts";
+import { specimen } from "../../../tests/specimen.ts";
+import type { Field, Role } from "../../model/dataset.ts";
+import type { Position } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { presentMap } from "../kinds.ts";
+import { pointsSpec } from "./spec.ts";
 
 const view: ViewOf<"points"> = {
   kind: "points",

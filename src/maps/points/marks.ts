@@ -1,21 +1,27 @@
 import type { GeoPath } from "d3-geo";
-import type { Canvas } from "../drawing/frame.ts";
-import type { Block, LegendEntry } from "../drawing/legend.ts";
-import { markClass } from "../drawing/paint.ts";
-import { element, textElement } from "../drawing/svg.ts";
-import { boxAt, type Box } from "../drawing/room.ts";
-import { wrap } from "../drawing/text.ts";
-import { words } from "../locales/index.ts";
-import type { Locale } from "../model/locale.ts";
-import type { ObsStatus } from "../model/observation.ts";
-import { rewoundForD3, type Area } from "../stats/geometry.ts";
-import { fit, type Fitted } from "./fit.ts";
-import { labelText, notePx, sizeOfLabel } from "./label.ts";
-import type { PointDistrict, PointsSpec } from "./points.ts";
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block, LegendEntry } from "../../drawing/legend.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
+import { markClass } from "../../drawing/paint.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { element, textElement } from "../../drawing/svg.ts";
+import { boxAt, type Box } from "../../drawing/room.ts";
+import { wrap } from "../../drawing/text.ts";
+import { words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ObsStatus } from "../../model/observation.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { rewoundForD3, type Area } from "../../stats/geometry.ts";
+import { fit, type Fitted } from "../fit.ts";
+import { labelText, notePx, sizeOfLabel } from "../label.ts";
+import { mapNotes } from "../notes.ts";
+import { describePoints } from "./describe.ts";
+import { districtOf, withHooks } from "./live.ts";
+import { pointsSpec, type PointDistrict, type PointsSpec } from "./spec.ts";
 import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
 
 /** What one mark and a larger one stand for. */
-export function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
+function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
   const { one, many } = words[locale].points;
   const large = { class: markClass("normal", "series-0"), rx: "6" };
   const small = { ...large, width: "7", height: "7", transform: "translate(2.5,2.5)" };
@@ -58,7 +64,7 @@ const dotBox = ({ x, y, records }: Bunch): Box => {
 };
 
 /** Draws the districts with their numbers, and the points, those of one status thinned together. */
-export function drawPoints(
+function drawPoints(
   spec: PointsSpec,
   { widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
@@ -91,4 +97,25 @@ export function drawPoints(
     }),
   );
   return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+}
+
+/** Decides a map of points, all of them or those of one district. */
+export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentation {
+  const { catalogue, locale } = context;
+  const { boundaries } = catalogue;
+  const spec = pointsSpec(context);
+  const district = districtOf(context);
+  const own = boundaries.features.filter(({ id }) => id === district);
+  const areas = own.length > 0 ? own : boundaries.features;
+  const notes = mapNotes(catalogue, locale);
+  const placed = spec.points.filter(({ position }) => position !== null);
+  const presentation = present(context, {
+    sentence: describePoints(spec, locale),
+    unit: "",
+    marks: placed.map(({ mark }) => mark),
+    legend: () => pointEntries(spec, locale),
+    body: (canvas) => drawPoints(spec, canvas, { areas, notes }),
+  });
+  const live = { filters: spec.filters, district, notes };
+  return { ...presentation, table: withHooks(presentation.table, spec), live };
 }

@@ -1,4 +1,3 @@
-import { describeRanking, sentence } from "../drawing/describe.ts";
 import {
   digitsOf,
   isRate,
@@ -7,11 +6,11 @@ import {
   unitOf,
   type Mark,
   type ViewContext,
-} from "../drawing/mark.ts";
-import { commonPeriod } from "../drawing/series.ts";
-import { type Locale, textIn } from "../model/locale.ts";
-import type { ViewOf } from "../model/view.ts";
-import { binOf, bins, type Bin } from "../stats/bins.ts";
+} from "../../drawing/mark.ts";
+import { commonPeriod } from "../../drawing/series.ts";
+import { textIn } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { binOf, bins, type Bin } from "../../stats/bins.ts";
 
 export interface ChoroplethArea {
   /** Full and short name of the place. */
@@ -70,13 +69,4 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     bins: scale,
     areas,
   };
-}
-
-export function describeChoropleth(spec: ChoroplethSpec, locale: Locale): string {
-  const marks = spec.areas.map(({ mark, name }) => ({ ...mark, name }));
-  return sentence(
-    [{ name: null, text: describeRanking(marks, { locale, rates: spec.rates }) }],
-    spec.when,
-    locale,
-  );
 }

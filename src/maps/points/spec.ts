@@ -1,11 +1,9 @@
-import { sentence } from "../drawing/describe.ts";
-import { markLabel, rowsOf, type Mark, type ViewContext } from "../drawing/mark.ts";
-import { labelOf, orderedValues } from "../drawing/series.ts";
-import { absentLabel, formatList } from "../locales/format.ts";
-import { say, words } from "../locales/index.ts";
-import { fieldInRole, fieldOf } from "../model/dataset.ts";
-import type { MapFilter } from "../model/live-map.ts";
-import { type Locale, textIn } from "../model/locale.ts";
+import { markLabel, rowsOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { labelOf, orderedValues } from "../../drawing/series.ts";
+import { absentLabel } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import { fieldInRole, fieldOf } from "../../model/dataset.ts";
+import type { MapFilter } from "../../model/live-map.ts";
 import {
   absent,
   observed,
@@ -14,12 +12,13 @@ import {
   type Observation,
   type Qualifier,
   type StatusFlag,
-} from "../model/observation.ts";
-import { periodSlug } from "../model/period.ts";
-import type { Position } from "../model/place.ts";
-import type { Row } from "../model/table.ts";
-import type { ViewOf } from "../model/view.ts";
-import { areaFinder, type AreaFinder } from "../stats/geometry.ts";
+} from "../../model/observation.ts";
+import { periodSlug } from "../../model/period.ts";
+import type { Position } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import { textIn } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { areaFinder, type AreaFinder } from "../../stats/geometry.ts";
 
 type Context = ViewContext<ViewOf<"points">>;
 
@@ -144,26 +143,4 @@ export function pointsSpec(context: Context): PointsSpec {
     filters: (view.filters ?? []).map((column) => filterOf(context, column, districts)),
     unplaced: describeUnplaced(context, points),
   };
-}
-
-function describeDistricts(districts: PointDistrict[], locale: Locale): string[] {
-  const texts = words[locale].points;
-  const counts = districts.map(({ count }) => count);
-  const [high, low] = [Math.max(...counts), Math.min(...counts)];
-  const names = (count: number) =>
-    formatList(
-      districts.filter((each) => each.count === count).map(({ name }) => name),
-      locale,
-    );
-  if (districts.length === 0) return [];
-  if (districts.length === 1) return [say(texts.only, { name: names(high) })];
-  if (high === low) return [say(texts.equal, { count: high })];
-  return [say(texts.extremes, { highest: names(high), high, lowest: names(low), low })];
-}
-
-/** How many there are, where most and fewest, and which are not on the map. */
-export function describePoints(spec: PointsSpec, locale: Locale): string {
-  const total = say(words[locale].points.total, { count: spec.points.length });
-  const parts = [total, ...describeDistricts(spec.districts, locale), ...spec.unplaced];
-  return sentence([{ name: null, text: parts.join(words[locale].describe.join) }], null, locale);
 }

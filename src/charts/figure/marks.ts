@@ -1,49 +1,13 @@
-import { sentence } from "../../drawing/describe.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import { digitsOf, markOf, rowsOf, unitOf } from "../../drawing/mark.ts";
-import type { Mark, ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
-import { commonPeriod, labelOf } from "../../drawing/series.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, escapeXml, textElement } from "../../drawing/svg.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
-import { splitNumber, type SplitNumber } from "../../locales/format.ts";
-import { fieldInRole } from "../../model/dataset.ts";
-import { type Locale, textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-
-export interface FigureSpec {
-  kind: "figure";
-  title: string;
-  mark: Mark;
-  /** The words before and after the number, e.g. over | 1,200 | people. */
-  split: SplitNumber;
-  unit: string;
-  when: string | null;
-  place: string;
-}
-
-/** Decides a key number: one row, with its place and period in words. */
-export function figureSpec(context: ViewContext<ViewOf<"figure">>): FigureSpec {
-  const [row, ...others] = rowsOf(context);
-  const { view, dataset, locale } = context;
-  if (!row || others.length > 0) throw new Error(`not one row: ${view.name}`);
-  const mark = markOf(context, row);
-  const placeField = fieldInRole(dataset, "place");
-  return {
-    kind: "figure",
-    title: textIn(view.title, locale),
-    mark,
-    split: splitNumber(mark.text, mark.observation, { locale, digits: digitsOf(view) }),
-    unit: unitOf(context, row),
-    when: commonPeriod(context, [row]),
-    place: placeField ? labelOf(context, placeField.name, row.cells[placeField.name] ?? "") : "",
-  };
-}
-
-export function describeFigure({ title, mark, when }: FigureSpec, locale: Locale): string {
-  return sentence([{ name: title, text: mark.text }], when, locale);
-}
+import { describeFigure } from "./describe.ts";
+import { figureSpec, type FigureSpec } from "./spec.ts";
 
 const numberPx = 52;
 const wordPx = 20;
@@ -90,7 +54,7 @@ function absentLine({ mark }: FigureSpec, id: string): Line {
 }
 
 /** Draws the number large, and its place and period below. */
-export function drawFigure(spec: FigureSpec, { id, widthPx }: Canvas): Block {
+function drawFigure(spec: FigureSpec, { id, widthPx }: Canvas): Block {
   const hasNumber = spec.mark.observation.value !== null;
   const { svg, heightPx } = hasNumber ? numberLines(spec, widthPx) : absentLine(spec, id);
   const words = [spec.place, spec.when].filter(Boolean).join(" · ");
@@ -99,4 +63,17 @@ export function drawFigure(spec: FigureSpec, { id, widthPx }: Canvas): Block {
   const caption = textElement(lines, { class: "axis", x: 0, y, "font-size": captionPx });
   const bottom = y + (lines.length - 1) * captionPx * 1.25 + 8;
   return { svg: element("g", { class: "key-number" }, svg, caption), heightPx: bottom };
+}
+
+/** Decides a key number. */
+export function presentFigure(context: ViewContext<ViewOf<"figure">>): Presentation {
+  const spec = figureSpec(context);
+  return present(context, {
+    sentence: describeFigure(spec, context.locale),
+    unit: spec.unit,
+    marks: [spec.mark],
+    legend: null,
+    saysUnit: true,
+    body: (canvas) => drawFigure(spec, canvas),
+  });
 }

@@ -1,0 +1,19 @@
+import { describeRanking, sentence } from "../../drawing/describe.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { BarSpec } from "./spec.ts";
+
+/** Highest, lowest and what has no figure, series by series. */
+export function describeBar(spec: BarSpec, locale: Locale): string {
+  const parts = spec.series.map((series, index) => ({
+    name: series.label || null,
+    text: describeRanking(
+      spec.groups.flatMap((group) =>
+        group.bars
+          .filter((bar) => bar.series === index)
+          .map(({ mark }) => ({ ...mark, name: group.label })),
+      ),
+      { locale, rates: spec.rates },
+    ),
+  }));
+  return sentence(parts, spec.when, locale);
+}

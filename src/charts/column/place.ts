@@ -1,0 +1,56 @@
+import type { Locale } from "../../model/locale.ts";
+import { plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import type { Banded } from "../rects.ts";
+import type { ColumnSpec } from "./spec.ts";
+
+/** A column with the name of its series. */
+export interface Column extends Banded {
+  name: string;
+  /** Index of its group. */
+  group: number;
+}
+
+const widestColumnPx = 72;
+
+/** Columns side by side in bands of equal width. */
+function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Column[] {
+  const bandPx = (toPx - fromPx) / groups.length;
+  const thick = Math.min(widestColumnPx, (bandPx * 0.8) / series.length);
+  return groups.flatMap(({ columns }, group) => {
+    const centre = fromPx + (group + 0.5) * bandPx;
+    // Only the columns a group has take room, so that a lone one stands in the middle.
+    const left = centre - (columns.length * thick) / 2;
+    return columns.map(({ series: index, mark }, position) => ({
+      mark,
+      paint: `series-${index}`,
+      name: series[index]?.label ?? "",
+      group,
+      start: left + position * thick + 1,
+      end: left + (position + 1) * thick - 1,
+      value: mark.observation.value ?? 0,
+    }));
+  });
+}
+
+/** Height of a value, in pixels from the top of the plot. */
+export type HeightOf = (value: number) => number;
+
+export interface Layout {
+  axis: ValueAxis;
+  columns: Column[];
+  heightOf: HeightOf;
+}
+
+/** Decides where columns stand at a width, and on which axis. */
+export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Layout {
+  const values = spec.groups.flatMap(({ columns }) =>
+    columns.map(({ mark }) => mark.observation.value ?? 0),
+  );
+  const axis = valueAxis(values, locale);
+  const [bottom, top] = axis.domain;
+  return {
+    axis,
+    columns: place(spec, axis.marginLeft, widthPx),
+    heightOf: (value) => ((top - value) / (top - bottom)) * plotPx,
+  };
+}

@@ -1,0 +1,25 @@
+import type { ViewContext } from "../../drawing/mark.ts";
+import type { TableModel } from "../../drawing/table.ts";
+import { fieldInRole } from "../../model/dataset.ts";
+import type { PointsSpec } from "./spec.ts";
+
+/** Six decimals are a tenth of a metre. */
+const inDegrees = (degrees: number): number => Number(degrees.toFixed(6));
+
+/** What a script that draws the map anew reads of the rows of its table. */
+export function withHooks(table: TableModel, { points }: PointsSpec): TableModel {
+  const hooks = new Map(
+    points.flatMap(({ mark, position, filters }) => {
+      const placed = position && { position: position.map(inDegrees).join(",") };
+      return mark.records.map((record) => [record, { ...filters, ...placed }]);
+    }),
+  );
+  const rows = table.rows.map((row) => ({ ...row, hooks: hooks.get(row.record ?? 0) ?? {} }));
+  return { ...table, rows };
+}
+
+/** The one district that a view is about, as far as it names one. */
+export function districtOf({ view, dataset }: ViewContext): string | null {
+  const condition = view.where?.[fieldInRole(dataset, "place")?.name ?? ""];
+  return typeof condition === "string" ? condition : null;
+}
