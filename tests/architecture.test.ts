@@ -3,109 +3,36 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { readDocument, section, tableIn } from "./documents.ts";
 import { isMap, viewKinds, type ViewKind } from "../src/model/kinds.ts";
 
-/** Which folders of ours a folder, or one file, may import besides itself. Other folders do not exist. */
-const folders: Record<string, string> = {
-  model: "",
-  parse: "model",
-  stats: "model",
-  locales: "model",
-  address: "model", // where everything stands: every folder may import it
-  check: "model stats",
-  "src/check/declared-fields.ts": "check locales model", // what columns of ours are called
-  report: "check locales model",
-  load: "parse check report model",
-  drawing: "stats locales model",
-  publish: "stats locales model",
-  draft: "check publish locales model", // what a table is, told by the rules that check it
-  charts: "drawing stats locales model",
-  maps: "drawing stats locales model",
-  images: "charts maps drawing locales model",
-  site: "charts maps publish stats locales model",
-  components: "site charts maps locales model styles",
-  layouts: "components site charts maps locales model styles",
-  pages:
-    "layouts components site images charts maps publish drawing load check parse stats locales model styles",
-  client: "model parse check report locales",
-  "<script>": "client",
-  publishing: "load report check publish stats locales model",
-  scripts: "publishing load parse draft check report stats publish locales model",
-  "scripts/bench.ts": "tests", // of tests only what stands in tests/stage/: see below
-  "scripts/bench": "tests",
-};
+const architecture = readDocument("docs/architecture.md");
 
-/**
- * Which rooms of its folder a room may import besides itself. What stands in the folder itself is
- * the ground of all its rooms, and imports none of them, but for the file that lists them.
- */
-const rooms: Record<string, Record<string, string>> = {
-  check: {
-    cell: "",
-    header: "cell",
-    row: "cell header",
-    table: "cell header row",
-    descriptor: "cell",
-    view: "cell table descriptor",
-    figures: "cell table descriptor view",
-    site: "cell header table descriptor view",
-  },
+/** The rows of a table in docs/architecture.md, without the marks of code. */
+const tableOf = (heading: string): string[][] =>
+  tableIn(section(architecture, heading)).map((row) => row.map((cell) => cell.replaceAll("`", "")));
+
+type Allowed = Record<string, string[]>;
+
+const toAllowed = (rows: string[][]): Allowed =>
+  Object.fromEntries(rows.map(([name = "", allowed = ""]) => [name, allowed.split(" ")]));
+
+/** Which folders of ours a folder, or one file, may import besides itself. Other folders do not exist. */
+const folders = toAllowed(tableOf("Who may import whom"));
+
+/** Which rooms of its folder a room, or the file that lists them, may import besides itself. */
+const rooms: Record<string, Allowed> = {
   charts: roomsOf((kind) => !isMap(kind)),
   maps: roomsOf(isMap),
-  client: { figure: "", map: "", search: "", check: "", embed: "figure map" },
-  components: {
-    search: "",
-    page: "search",
-    changes: "",
-    view: "page",
-    chart: "page",
-    dataset: "changes",
-    embed: "page view",
-    place: "page view",
-    front: "page view dataset place",
-  },
-  publish: { cite: "", search: "", template: "" },
-  site: {
-    page: "",
-    view: "page",
-    changes: "page",
-    dataset: "page view changes",
-    chart: "page view dataset",
-    embed: "page view chart",
-    place: "page view dataset",
-    search: "page dataset place",
-    front: "page view changes dataset place", // pages that gather from all rooms
-  },
 };
+for (const [folder = "", ...room] of tableOf("Rooms"))
+  rooms[folder] = { ...rooms[folder], ...toAllowed([room]) };
+
+/** Which folders may import these packages; all others are free. */
+const packages = toAllowed(tableOf("Packages"));
 
 /** How many files a folder lists at the most: with more, it is two nouns. */
 const mostFiles = 30;
-
-/** Which folders may import these packages; all others are free. */
-const packages: Record<string, string> = {
-  "node:*": "load images publishing scripts",
-  papaparse: "parse scripts", // scripts: what the benchmark measures against
-  hucre: "parse publish scripts", // parse reads workbooks, publish writes them
-  feedsmith: "publish",
-  yaml: "publish",
-  "@clack/prompts": "scripts",
-  "jsonc-parser": "parse",
-  "@observablehq/plot": "charts",
-  linkedom: "charts images",
-  "@resvg/resvg-js": "images",
-  "css-tree": "images",
-  culori: "images",
-  fontace: "images",
-  "subset-font": "images",
-  uqr: "images",
-  "d3-geo": "maps stats",
-  "@turf/rewind": "maps stats",
-  gcoord: "stats",
-  "pinyin-pro": "publish draft", // draft: ids and column names
-  "opencc-js": "publish",
-  leaflet: "client",
-  supercluster: "client",
-};
 
 interface Edge {
   from: string;
@@ -120,6 +47,11 @@ const filesIn = (root: string) =>
     .filter((path) => /\.(ts|mjs|astro)$/.test(path));
 const files = ["src", "scripts"].flatMap(filesIn);
 const edges = files.flatMap(edgesOf);
+
+test("docs/architecture.md lists the folders that there are", () => {
+  const listed = Object.keys(folders).filter((name) => /^[a-z]+$/.test(name));
+  expect(listed.sort()).toEqual([...new Set(edges.map(({ from }) => folderOf(from)))].sort());
+});
 
 test("a file imports only what its folder may", () => {
   const wrong = edges.filter((edge) => !edge.from.endsWith(".test.ts") && !isAllowed(edge));
@@ -178,28 +110,27 @@ test("no folder is a drawer for odds and ends, and only locales has an index.ts"
 });
 
 /** A room for each kind, none of which imports another, and the file that lists them. */
-function roomsOf(isOwn: (kind: ViewKind) => boolean): Record<string, string> {
+function roomsOf(isOwn: (kind: ViewKind) => boolean): Allowed {
   const own = viewKinds.filter(isOwn);
-  return { ...Object.fromEntries(own.map((kind) => [kind, ""])), "kinds.ts": own.join(" ") };
+  return { ...Object.fromEntries(own.map((kind) => [kind, []])), "kinds.ts": own };
 }
 
 function isAllowed({ from, folder, name, to }: Edge): boolean {
   if (to !== undefined) {
-    const own = folders[from] ?? folders[posix.dirname(from)] ?? folders[folder];
-    const allowed = own?.split(" ") ?? [];
-    return [folder, "address", ...allowed].includes(folderOf(to));
+    const own = folders[from] ?? folders[posix.dirname(from)] ?? folders[folder] ?? [];
+    return [folder, "address", ...own].includes(folderOf(to));
   }
   const rule = Object.entries(packages).find(([known]) =>
     known === "node:*" ? isBuiltin(name) : name === known || name.startsWith(`${known}/`),
   );
-  return rule === undefined || rule[1].split(" ").includes(folder);
+  return rule === undefined || rule[1].includes(folder);
 }
 
 function isInOrder({ from, to }: Edge): boolean {
   const plan = rooms[folderOf(from)];
   if (!plan || to === undefined || folderOf(to) !== folderOf(from)) return true;
   const [room, other] = [roomOf(from), roomOf(to)];
-  const allowed = plan[room ?? posix.basename(from)]?.split(" ") ?? [];
+  const allowed = plan[room ?? posix.basename(from)] ?? [];
   return other === null || other === room || allowed.includes(other);
 }
 
