@@ -1,8 +1,9 @@
 import { build } from "../src/publishing/build.ts";
+import { localeIds } from "../src/model/locale.ts";
 import { terminalLocale } from "./language.ts";
 import { renderIn } from "./render.ts";
 import { terminalIn } from "./terminal.ts";
 
-const locale = terminalLocale(undefined) ?? "zh";
+const locale = terminalLocale(undefined) ?? localeIds[0];
 const [root, render, terminal] = [process.cwd(), renderIn(locale), terminalIn(locale)];
 process.exitCode = (await build({ root, render, terminal })) ? 0 : 1;

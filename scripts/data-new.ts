@@ -12,10 +12,9 @@ import { translationsOf } from "../src/draft/translations.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { checkFiles } from "../src/load/files.ts";
 import { faultProblem } from "../src/check/table/file-findings.ts";
-import { say } from "../src/locales/index.ts";
+import { findingWords, say, staffWords } from "../src/locales/index.ts";
 import { sayReading } from "../src/locales/problems.ts";
-import { staffWords } from "../src/locales/staff.ts";
-import type { Locale } from "../src/model/locale.ts";
+import { localeIds, type Locale } from "../src/model/locale.ts";
 import { parsePeriod } from "../src/model/period.ts";
 import type { Problem } from "../src/model/problem.ts";
 import type { BrokenQuote, RawRecord } from "../src/model/table.ts";
@@ -45,7 +44,7 @@ function asked(): Asked {
     },
   });
   const locale = terminalLocale(values.lang);
-  const words = staffWords[locale ?? "zh"].draft;
+  const words = staffWords[locale ?? localeIds[0]].draft;
   const [file, ...rest] = positionals;
   const date = values.date ?? today();
   const isDay = date.length === "2026-12-01".length && parsePeriod(date) !== null;
@@ -111,7 +110,9 @@ async function draft(options: Asked): Promise<boolean> {
   const folder = await write(drafted, options);
   const findings = await checkFiles(process.cwd(), [folder]);
   const isDone = findings.problems.length === 0;
-  console.log(`${file}: ${sayReading(reading, locale)}\n${say(words.made, { folder })}\n`);
+  console.log(
+    `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}\n`,
+  );
   console.log(`${draftText(drafted, locale)}\n\n${isDone ? words.none : words.left}\n`);
   if (!isDone) console.log(outcomeText(findings, locale));
   return true;

@@ -2,9 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { nearest } from "../src/check/nearest.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
-import { say } from "../src/locales/index.ts";
-import { staffWords } from "../src/locales/staff.ts";
-import type { Locale } from "../src/model/locale.ts";
+import { say, staffWords } from "../src/locales/index.ts";
+import { localeIds, type Locale } from "../src/model/locale.ts";
 import { toTemplate } from "../src/publish/template/template.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
@@ -23,7 +22,7 @@ function asked(): Asked {
   const locale = terminalLocale(values.lang);
   const [id, ...rest] = positionals;
   if (!locale || id === undefined || rest.length > 0)
-    throw new Error(staffWords[locale ?? "zh"].template.usage);
+    throw new Error(staffWords[locale ?? localeIds[0]].template.usage);
   return { locale, id, output: values.output ?? `${id}.template.xlsx` };
 }
 

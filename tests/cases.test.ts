@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
-import { problemWords } from "../src/locales/problems.ts";
+import { findingWords } from "../src/locales/index.ts";
 import { problemCodes, type Problem } from "../src/model/problem.ts";
 
 const cases = join(import.meta.dirname, "cases");
@@ -55,7 +55,7 @@ describe.each(names)("%s", (name) => {
 });
 
 test("every code has a case, and every rule of a code", () => {
-  expect([...found].sort()).toEqual(Object.keys(problemWords.zh).sort());
+  expect([...found].sort()).toEqual(Object.keys(findingWords.zh.problems).sort());
   expect(new Set([...found].map((key) => key.split(".")[0]))).toEqual(new Set(problemCodes));
 });
 

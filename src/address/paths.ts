@@ -46,6 +46,8 @@ export const single = {
   districts: "/maps/districts.json",
   /** What the tables of all datasets are checked against, for the page on which staff check files. */
   tables: "/staff/tables.json",
+  /** The words of what a check finds, for the same page, in a language. */
+  findings: "/staff/findings/{locale}.json",
   /** The script by which pages of others give embeds their height; its bytes never change. */
   loader: "/embed/v1/loader.js",
   /** Scripts and sheets, whose names change with what they hold. */

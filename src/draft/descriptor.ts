@@ -1,6 +1,6 @@
 import { unfinishedMark } from "../check/descriptor/unfinished.ts";
 import { say } from "../locales/index.ts";
-import { staffWords, type StaffWords } from "../locales/staff.ts";
+import { staffWords, type StaffWords } from "../locales/index.ts";
 import { frequencies } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";

@@ -1,6 +1,6 @@
 import { say } from "../locales/index.ts";
 import { shorten, visible } from "../locales/problems.ts";
-import { staffWords } from "../locales/staff.ts";
+import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Rewriting } from "./cells.ts";
 import type { Draft } from "./draft.ts";

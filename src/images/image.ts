@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
+import { languages } from "../locales/languages.ts";
 import { growingFonts, madeWith } from "./fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
@@ -38,7 +39,7 @@ export function imageMaker(expected: () => Promise<string>) {
     const { compose, zooms } = formats[format];
     const svg = compose(picture, painter);
     if (format === "svg") return { body: svg, type: "image/svg+xml" };
-    const set = picture.locale === "zh" ? svg : withNarrowQuotes(svg);
+    const set = languages[picture.locale].wideQuotes ? svg : withNarrowQuotes(svg);
     const key = `${hashOf(madeWith, zooms.join(), set)}.png`;
     const body = await store.kept(key, async () =>
       renderPng(set, { name, zooms, fonts: await fontsFor(shownCharacters(set)) }),

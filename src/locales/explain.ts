@@ -1,8 +1,8 @@
-import type { Locale } from "../model/locale.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
 import type { Problem, ProblemCode, ProblemKey, ProblemParam } from "../model/problem.ts";
-import { say } from "./index.ts";
+import { findingWords, say } from "./index.ts";
 import examples from "./problem-examples.json" with { type: "json" };
-import { keyOf, problemWords, reportWords, sayProblem } from "./problems.ts";
+import { keyOf, sayProblem } from "./problems.ts";
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
@@ -11,7 +11,7 @@ const placeholders = (text: string): string[] =>
 function exampleOf(key: ProblemKey): Problem {
   const own = (examples.examples as Partial<Record<ProblemKey, Record<string, string>>>)[key];
   const known: Record<string, ProblemParam> = { ...examples.defaults, ...own };
-  const { what, fix } = problemWords.zh[key];
+  const { what, fix } = findingWords[localeIds[0]].problems[key];
   const spoken = [...placeholders(what + fix), ...(own?.["nearest"] ? ["nearest"] : [])];
   const { value = "", ...params } = Object.fromEntries(
     spoken.map((name) => [name, known[name] ?? ""]),
@@ -32,17 +32,17 @@ function exampleOf(key: ProblemKey): Problem {
 
 /** The keys of a code, or the one key that is asked for; none for an unknown code. */
 export const keysOf = (code: string): ProblemKey[] =>
-  (Object.keys(problemWords.zh) as ProblemKey[]).filter(
+  (Object.keys(findingWords[localeIds[0]].problems) as ProblemKey[]).filter(
     (key) => key === code || key.startsWith(`${code}.`),
   );
 
 /** What a code means: for each of its rules what is wrong and what to do, told by an example. */
 export function explain(code: string, locale: Locale): string {
-  const { example, fix } = reportWords[locale];
+  const { example, fix } = findingWords[locale].report;
   return keysOf(code)
     .map((key) => {
       const problem = exampleOf(key);
-      const words = sayProblem(problem, locale);
+      const words = sayProblem(problem, findingWords[locale]);
       return `${keyOf(problem)}\n  ${example}${words.what}\n  ${say(fix, { fix: words.fix })}\n`;
     })
     .join("\n");

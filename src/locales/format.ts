@@ -6,19 +6,16 @@ import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import { say, words } from "./index.ts";
-
-/** Whose conventions numbers, dates and lists follow. */
-const conventions = { zh: "zh-CN", en: "en-GB" } as const satisfies Record<Locale, string>;
-
-const languageTags = { zh: "zh-CN", en: "en" } as const satisfies Record<Locale, string>;
+import { languages } from "./languages.ts";
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
-export const languageTag = (locale: Locale): string => languageTags[locale];
-
-const territories = { zh: "zh_CN", en: "en_GB" } as const satisfies Record<Locale, string>;
+export const languageTag = (locale: Locale): string => languages[locale].tag;
 
 /** A language as Open Graph names it, always with a territory. */
-export const openGraphLocale = (locale: Locale): string => territories[locale];
+export const openGraphLocale = (locale: Locale): string => languages[locale].openGraph;
+
+/** Whose conventions numbers, dates and lists follow. */
+const conventionsOf = (locale: Locale): string => languages[locale].conventions;
 
 /** Makes what a key stands for once: formats are slow to make, and a build asks for many thousands. */
 function kept<T>(make: (locale: Locale, variant: string) => T): typeof make {
@@ -33,7 +30,7 @@ function kept<T>(make: (locale: Locale, variant: string) => T): typeof make {
 
 const numberFormat = kept(
   (locale, digits) =>
-    new Intl.NumberFormat(conventions[locale], {
+    new Intl.NumberFormat(conventionsOf(locale), {
       maximumFractionDigits: digits === "" ? 20 : Number(digits),
       minimumFractionDigits: Number(digits),
     }),
@@ -48,9 +45,10 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 
 /** A round number for an axis: 200,000 → 20万 in Chinese, 200,000 in English. */
 export function formatTick(value: number, locale: Locale): string {
-  if (locale !== "zh" || Math.abs(value) < 1e4) return formatNumber(value, locale);
-  const [divisor, unit] = Math.abs(value) >= 1e8 ? [1e8, "亿"] : [1e4, "万"];
-  return `${formatNumber(value / divisor, locale)}${unit}`;
+  const unit = languages[locale].tickUnits.find(({ size }) => Math.abs(value) >= size);
+  return unit
+    ? `${formatNumber(value / unit.size, locale)}${unit.name}`
+    : formatNumber(value, locale);
 }
 
 /** A month apart from its year, where a period is one: 4月 of 2012年, Apr of 2012; else null. */
@@ -58,19 +56,19 @@ export function formatMonth(text: string, locale: Locale): { month: string; year
   if (!/^\d{4}-\d{2}$/.test(text)) return null;
   const date = new Date(`${text}-01T00:00:00Z`);
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(conventions[locale], { timeZone: "UTC", ...options }).format(date);
+    new Intl.DateTimeFormat(conventionsOf(locale), { timeZone: "UTC", ...options }).format(date);
   return { month: part({ month: "short" }), year: part({ year: "numeric" }) };
 }
 
 /** A list in words: 甲、乙和丙 / A, B and C. */
 export function formatList(parts: string[], locale: Locale): string {
-  return new Intl.ListFormat(conventions[locale], { type: "conjunction" }).format(parts);
+  return new Intl.ListFormat(conventionsOf(locale), { type: "conjunction" }).format(parts);
 }
 
 /** By the parts a date has and the length of its month, e.g. `2 short` of a year and a month. */
 const dateFormat = kept((locale, variant) => {
   const [parts, month] = variant.split(" ") as [string, "long" | "short"];
-  return new Intl.DateTimeFormat(conventions[locale], {
+  return new Intl.DateTimeFormat(conventionsOf(locale), {
     timeZone: "UTC",
     year: "numeric",
     ...(Number(parts) > 1 && { month }),

@@ -1,10 +1,25 @@
-import type { Locale } from "../model/locale.ts";
-import en from "./en.json" with { type: "json" };
-import zh from "./zh.json" with { type: "json" };
+import { localeIds, type Locale } from "../model/locale.ts";
+import type { Language, StaffWords, Words } from "./language.ts";
+import { languages } from "./languages.ts";
+import type { Findings } from "./problems.ts";
 
-export type Words = typeof zh;
+const ofEach = <T>(part: (language: Language, locale: Locale) => T): Record<Locale, T> =>
+  Object.fromEntries(
+    localeIds.map((locale) => [locale, part(languages[locale], locale)]),
+  ) as Record<Locale, T>;
 
-/** The site's own words; a key missing in one language fails the type-check. */
-export const words: Record<Locale, Words> = { zh, en };
+/** The site's own words. */
+export const words: Record<Locale, Words> = ofEach(({ site }) => site);
 
+/** The words of templates and drafts, which only staff read; no page holds them. */
+export const staffWords: Record<Locale, StaffWords> = ofEach(({ staff }) => staff);
+
+/** The words of everything that a check tells. */
+export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, locale) => ({
+  locale,
+  ...findings,
+}));
+
+export { formOf } from "./forms.ts";
 export { say } from "./say.ts";
+export type { StaffWords, Words };

@@ -1,32 +1,14 @@
-import { type Locale, textIn } from "../model/locale.ts";
+import { textIn, type Locale } from "../model/locale.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Repair, RepairKind } from "../model/repair.ts";
-import { say } from "./index.ts";
-import en from "./problems.en.json" with { type: "json" };
-import zh from "./problems.zh.json" with { type: "json" };
+import type { Repair } from "../model/repair.ts";
+import type { FindingWords, ProblemWords } from "./language.ts";
+import { say } from "./say.ts";
 
-/** What is wrong, and how to mend it. */
-export interface ProblemWords {
-  what: string;
-  fix: string;
+/** The words of what a check tells, and the language they are in; the checker in a browser fetches them. */
+export interface Findings extends FindingWords {
+  locale: Locale;
 }
-
-/** The words of every Problem; one missing in a language fails the type-check. */
-export const problemWords: Record<Locale, Record<ProblemKey, ProblemWords>> = {
-  zh: zh.problems,
-  en: en.problems,
-};
-
-type ReportWords = typeof zh.report;
-
-/** The words around the Problems of a report. */
-export const reportWords: Record<Locale, ReportWords> = { zh: zh.report, en: en.report };
-
-const repairWords: Record<Locale, Record<RepairKind, string>> = {
-  zh: zh.repairs,
-  en: en.repairs,
-};
 
 /** A list in a sentence names no more than this. */
 const listed = 12;
@@ -58,10 +40,10 @@ export function visible(text: string): string {
 /** Array.isArray does not know a readonly list. */
 const isList = (param: ProblemParam): param is readonly string[] => Array.isArray(param);
 
-function inWords(param: ProblemParam, locale: Locale): string {
+function inWords(param: ProblemParam, { locale, report }: Findings): string {
   if (typeof param === "string") return visible(param);
   if (!isList(param)) return visible(textIn(param, locale));
-  const { quoted, separator, more } = reportWords[locale];
+  const { quoted, separator, more } = report;
   const quotes = param.map((text) => say(quoted, { text: visible(text) }));
   const list = quotes.slice(0, listed).join(separator);
   return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
@@ -72,13 +54,13 @@ export const keyOf = ({ code, rule }: Problem): ProblemKey =>
   (rule === undefined ? code : `${code}.${rule}`) as ProblemKey;
 
 /** A Problem in full sentences. */
-export function sayProblem(problem: Problem, locale: Locale): ProblemWords {
+export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
   const { value, params } = problem;
-  const { what, fix } = problemWords[locale][keyOf(problem)];
-  const { nearest, spaces, optional, gap } = reportWords[locale];
+  const { what, fix } = findings.problems[keyOf(problem)];
+  const { nearest, spaces, optional, gap } = findings.report;
   const words = Object.fromEntries(
     Object.entries({ ...params, value: value ?? "" }).map(([name, param]) => {
-      const text = inWords(param, locale);
+      const text = inWords(param, findings);
       return [name, quotedFromFiles.includes(name) ? shorten(text) : text];
     }),
   );
@@ -91,15 +73,14 @@ export function sayProblem(problem: Problem, locale: Locale): ProblemWords {
 }
 
 /** What was done to a cell, e.g. `去掉前后的空格、全角改成半角`. */
-export function sayRepair({ kinds }: Pick<Repair, "kinds">, locale: Locale): string {
-  return kinds.map((kind) => repairWords[locale][kind]).join(reportWords[locale].separator);
+export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings): string {
+  return kinds.map((kind) => findings.repairs[kind]).join(findings.report.separator);
 }
 
 const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon" } as const;
 
 /** How a table was read: `按 GB18030 读取，用分号分隔`. */
-export function sayReading(reading: Reading, locale: Locale): string {
-  const words = reportWords[locale];
+export function sayReading(reading: Reading, { report: words }: Findings): string {
   if (reading.kind === "workbook")
     return say(words.workbook, { sheet: reading.sheet, count: reading.sheets.length });
   const delimiter = words[delimiterNames[reading.delimiter]];

@@ -1,9 +1,11 @@
+import { findingWords } from "../locales/index.ts";
 import { sayProblem } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Findings } from "./findings.ts";
-import { repairText, spotText, totalText } from "./text.ts";
+import { repairText, spotText } from "./repair-text.ts";
+import { totalText } from "./text.ts";
 
 /** As the runner wants it in a message; in a property a colon and a comma too. */
 const escaped = (text: string): string =>
@@ -30,13 +32,14 @@ function annotation({ level, file, line, column, title, text }: Annotation): str
 
 /** The report as annotations of a workflow of GitHub: errors, and notices of what was put right. */
 export function reportGithub({ problems, repairs }: Findings, locale: Locale): string {
+  const words = findingWords[locale];
   const errors = [...problems].sort(compareProblems).map((problem) => {
-    const { what, fix } = sayProblem(problem, locale);
-    const text = `${spotText(problem, locale)}\n${what}\n${fix}`;
+    const { what, fix } = sayProblem(problem, words);
+    const text = `${spotText(problem, words)}\n${what}\n${fix}`;
     return annotation({ ...problem, level: problem.severity, title: problem.code, text });
   });
   const notices = repairs.map((repair) => {
-    const text = repairText(repair, locale);
+    const text = repairText(repair, words);
     return annotation({ ...repair, level: "notice", title: repair.kinds.join(" "), text });
   });
   const total = problems.length > 0 ? [`${totalText(problems, locale)}\n`] : [];

@@ -1,10 +1,12 @@
-import { reportWords, sayProblem, sayReading, visible } from "../locales/problems.ts";
-import { say } from "../locales/index.ts";
+import { languageTag } from "../locales/format.ts";
+import { findingWords, say } from "../locales/index.ts";
+import { sayProblem, sayReading, visible } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import { excerptTable, rowsAround, type Excerpt, type ExcerptTable } from "./excerpt.ts";
 import type { Findings } from "./findings.ts";
-import { repairText, spotText, totalText } from "./text.ts";
+import { repairText, spotText } from "./repair-text.ts";
+import { totalText } from "./text.ts";
 
 /** All findings, and what stands around the problems in each file. */
 export interface IllustratedFindings extends Findings {
@@ -47,7 +49,7 @@ function tableAround(excerpt: Excerpt, problem: Problem, locale: Locale): string
   const table = excerptTable(excerpt, [problem]);
   if (!table) return "";
   const letters = table.letters.map((letter) => `<th scope="col">${letter}</th>`).join("");
-  const corner = `<th>${reportWords[locale].row}</th>`;
+  const corner = `<th>${findingWords[locale].report.row}</th>`;
   const body = table.rows.map(tableRow).join("");
   return `<div class="rows"><table><thead><tr>${corner}${letters}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
@@ -63,15 +65,15 @@ function linesAround(excerpt: Excerpt, problem: Problem): string {
 }
 
 function article(problem: Problem, excerpt: Excerpt | undefined, locale: Locale): string {
-  const { what, fix } = sayProblem(problem, locale);
+  const { what, fix } = sayProblem(problem, findingWords[locale]);
   const around = !excerpt
     ? ""
     : excerpt.header
       ? tableAround(excerpt, problem, locale)
       : linesAround(excerpt, problem);
-  return `<article><h3>${escaped(spotText(problem, locale))} <code>${problem.code}</code></h3>
+  return `<article><h3>${escaped(spotText(problem, findingWords[locale]))} <code>${problem.code}</code></h3>
 <p>${escaped(what)}</p>
-<p>${escaped(say(reportWords[locale].fix, { fix }))}</p>
+<p>${escaped(say(findingWords[locale].report.fix, { fix }))}</p>
 ${around}</article>`;
 }
 
@@ -85,7 +87,7 @@ export function reportHtml(
   { problems, repairs, readings, counts, excerpts }: IllustratedFindings,
   locale: Locale,
 ): string {
-  const words = reportWords[locale];
+  const words = findingWords[locale].report;
   const byFile = Map.groupBy([...problems].sort(compareProblems), ({ file }) => file);
   const files = [...byFile].map(([file, found]) => {
     const articles = found.map((problem) => article(problem, excerpts.get(file), locale));
@@ -93,11 +95,13 @@ export function reportHtml(
   });
   const sum = problems.length > 0 ? totalText(problems, locale) : say(words.sound, counts);
   const how = readings.map(({ file, reading }) =>
-    say(words.reading, { file, how: sayReading(reading, locale) }),
+    say(words.reading, { file, how: sayReading(reading, findingWords[locale]) }),
   );
-  const done = repairs.map((repair) => `${repair.file} ${repairText(repair, locale)}`);
+  const done = repairs.map(
+    (repair) => `${repair.file} ${repairText(repair, findingWords[locale])}`,
+  );
   return `<!doctype html>
-<html lang="${locale === "zh" ? "zh-CN" : locale}">
+<html lang="${languageTag(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

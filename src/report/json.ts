@@ -1,3 +1,4 @@
+import { findingWords } from "../locales/index.ts";
 import { sayProblem, sayRepair } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems } from "../model/problem.ts";
@@ -8,6 +9,7 @@ export function reportJson(
   { problems, repairs, readings, counts }: Findings,
   locale: Locale,
 ): string {
+  const words = findingWords[locale];
   const report = {
     sound: problems.length === 0,
     language: locale,
@@ -16,9 +18,9 @@ export function reportJson(
     problems: [...problems].sort(compareProblems).map((problem) => {
       const { params, ...rest } = problem;
       const nearest = params["nearest"] === undefined ? {} : { suggestion: params["nearest"] };
-      return { ...rest, ...nearest, ...sayProblem(problem, locale) };
+      return { ...rest, ...nearest, ...sayProblem(problem, words) };
     }),
-    repairs: repairs.map((repair) => ({ ...repair, what: sayRepair(repair, locale) })),
+    repairs: repairs.map((repair) => ({ ...repair, what: sayRepair(repair, words) })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,5 +1,6 @@
-import { z } from "zod";
-import type { Localised } from "../../model/locale.ts";
+import type { z } from "zod";
+import { languages } from "../../locales/languages.ts";
+import { localeIds, localised, type Localised } from "../../model/locale.ts";
 
 export type Issue = z.core.$ZodIssue;
 
@@ -31,13 +32,11 @@ export function choices(issue: Issue): string[] {
   return "options" in issue ? (issue.options ?? []).map(String) : [];
 }
 
-const zodWords = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
-
 /** Zod's own words for an issue, which need to know what was given. */
 export function reasonOf(issue: Issue, input: unknown): Localised {
   const say = (words: z.core.$ZodErrorMap): string => {
     const message = words({ ...issue, input } as z.core.$ZodRawIssue);
     return typeof message === "string" ? message : (message?.message ?? issue.message);
   };
-  return { zh: say(zodWords.zh), en: say(zodWords.en) };
+  return localised(localeIds, (locale) => say(languages[locale].schemaError));
 }

@@ -1,3 +1,4 @@
+import { findingWords } from "../../locales/index.ts";
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
@@ -63,7 +64,7 @@ test("a report shows the first problems, by row, and counts them all", async () 
   const line = schema.fields.map(() => "?").join(",");
   const text = `${names}\n${`${line}\n`.repeat(mostShown)}`;
   const checked: CheckedFile = await check(`${id}.csv`, bytesOf(text));
-  const { problems, preview, cleaned } = reportOf(`${id}.csv`, checked, "zh");
+  const { problems, preview, cleaned } = reportOf(`${id}.csv`, checked, findingWords.zh);
   expect(checked.problems.length).toBeGreaterThan(mostShown);
   expect(problems.count).toBe(checked.problems.length);
   expect(problems.shown.flatMap((group) => group.problems).length).toBe(mostShown);

@@ -1,9 +1,8 @@
-import type { Locale } from "../../model/locale.ts";
 import type { CheckReport } from "./report.ts";
 
-/** What the page says to the worker: first where the tables' rules lie, then each file. */
+/** What the page says to the worker: first where rules and words lie, then each file. */
 export type Order =
-  | { kind: "start"; tables: string; locale: Locale }
+  | { kind: "start"; tables: string; findings: string }
   | { kind: "check"; id: number; file: File; dataset: string | null };
 
 /** What the worker says to the page. */

@@ -1,5 +1,4 @@
 import { say } from "../../locales/say.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { Answer, Order } from "./messages.ts";
 import type { CheckReport } from "./report.ts";
 import { reportParts, showWrongCells } from "./view.ts";
@@ -115,8 +114,8 @@ function start(checker: HTMLElement): void {
     if (current.file) check(current.file);
   });
   acceptDrops(parts, check);
-  const { tables = "", locale } = checker.dataset;
-  order({ kind: "start", tables, locale: locale as Locale });
+  const { tables = "", findings = "" } = checker.dataset;
+  order({ kind: "start", tables, findings });
 }
 
 // All that a check needs comes when the page is there, and nothing when a file is.

@@ -1,8 +1,7 @@
 import { excerptTable, type ExcerptTable } from "../../report/excerpt.ts";
-import { repairText } from "../../report/text.ts";
-import { reportWords, sayProblem, sayReading, visible } from "../../locales/problems.ts";
+import { repairText } from "../../report/repair-text.ts";
+import { sayProblem, sayReading, visible, type Findings } from "../../locales/problems.ts";
 import { say } from "../../locales/say.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { CheckedFile, Preview } from "./file.ts";
 
@@ -55,7 +54,7 @@ const shownTable = ({ letters, rows }: ExcerptTable): ExcerptTable => ({
   rows: rows.map((row) => ({ ...row, cells: row.cells.map(visible) })),
 });
 
-function groupsOf({ problems, excerptOf }: CheckedFile, locale: Locale): ProblemGroup[] {
+function groupsOf({ problems, excerptOf }: CheckedFile, words: Findings): ProblemGroup[] {
   const shown = problems.slice(0, mostShown);
   const placed = shown.filter(({ line }) => line !== null);
   const excerpt = placed.length > 0 ? excerptOf(placed) : null;
@@ -67,7 +66,7 @@ function groupsOf({ problems, excerptOf }: CheckedFile, locale: Locale): Problem
       problems: found.map((each) => ({
         cell: each.cell,
         code: each.code,
-        ...sayProblem(each, locale),
+        ...sayProblem(each, words),
       })),
       around: around && shownTable(around),
     };
@@ -80,17 +79,17 @@ const shownPreview = ({ header, rows }: Preview): Preview => ({
 });
 
 /** Says in words what was found in a file. */
-export function reportOf(name: string, checked: CheckedFile, locale: Locale): CheckReport {
+export function reportOf(name: string, checked: CheckedFile, words: Findings): CheckReport {
   const { dataset, reading, problems, repairs, rows, preview, cleaned } = checked;
-  const how = reading && sayReading(reading, locale);
+  const how = reading && sayReading(reading, words);
   return {
     name,
     dataset,
-    reading: how && say(reportWords[locale].reading, { file: name, how }),
+    reading: how && say(words.report.reading, { file: name, how }),
     rows,
-    problems: { shown: groupsOf(checked, locale), count: problems.length },
+    problems: { shown: groupsOf(checked, words), count: problems.length },
     repairs: {
-      shown: repairs.slice(0, mostShown).map((repair) => repairText(repair, locale)),
+      shown: repairs.slice(0, mostShown).map((repair) => repairText(repair, words)),
       count: repairs.length,
     },
     preview: preview && shownPreview(preview),

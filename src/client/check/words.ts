@@ -1,4 +1,4 @@
-import type zh from "../../locales/zh.json";
+import type { Words } from "../../locales/language.ts";
 
 /** The words of the page that its script fills in. */
-export type CheckWords = (typeof zh)["staffCheck"]["ui"];
+export type CheckWords = Words["staffCheck"]["ui"];

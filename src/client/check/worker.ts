@@ -1,27 +1,33 @@
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import { unpackTables, type PackedTables } from "../../check/table/packed-tables.ts";
-import type { Locale } from "../../model/locale.ts";
+import type { Findings } from "../../locales/problems.ts";
 import { checkFile } from "./file.ts";
 import type { Answer, Order } from "./messages.ts";
 import { reportOf } from "./report.ts";
 
 let known: KnownTable[] = [];
-let locale: Locale = "zh";
+let words: Findings | null = null;
 
 const answer = (message: Answer): void => {
   postMessage(message);
 };
 
-/** Fetches the rules of all tables: the last that is asked of the network. */
+async function fetched(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/** Fetches the rules of all tables, and the words: the last that is asked of the network. */
 async function start(order: Extract<Order, { kind: "start" }>): Promise<void> {
-  const response = await fetch(order.tables);
-  if (!response.ok) throw new Error(`no rules of tables: ${response.status}`);
-  known = unpackTables((await response.json()) as PackedTables);
-  locale = order.locale;
+  const [tables, findings] = await Promise.all([fetched(order.tables), fetched(order.findings)]);
+  known = unpackTables(tables as PackedTables);
+  words = findings as Findings;
   answer({ kind: "ready" });
 }
 
 async function check({ id, file, dataset }: Extract<Order, { kind: "check" }>): Promise<void> {
+  if (!words) throw new Error("a file came before the words");
   const buffer = await file.arrayBuffer().catch(() => null); // NotReadableError: see `unreadable`
   if (!buffer) {
     answer({ kind: "unreadable", id });
@@ -35,7 +41,7 @@ async function check({ id, file, dataset }: Extract<Order, { kind: "check" }>): 
       answer({ kind: "progress", id, done });
     },
   );
-  answer({ kind: "report", id, report: reportOf(name, checked, locale) });
+  answer({ kind: "report", id, report: reportOf(name, checked, words) });
 }
 
 /** A rejection becomes an error that the page hears of. */

@@ -13,13 +13,10 @@ const escaped = (text: string): string =>
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const langids: Record<string, string> = { zh: "chinese", en: "english" };
-
 /** A map is `@misc`, for BibTeX and biblatex know none; `@dataset` the older one takes for `@misc`. */
 export function toBibtex(citable: Citable): string {
-  const { id, sort, author, title, platform, language, modified, address } = citable;
+  const { id, sort, author, title, platform, babel, modified, address } = citable;
   const [year = "", month] = modified.split("-");
-  const langid = langids[language.slice(0, 2)];
   const fields = [
     ["author", `{{${escaped(author)}}}`], // an organisation, whose name has no parts
     ["title", `{{${escaped(title)}}}`], // whose capitals stay
@@ -30,7 +27,7 @@ export function toBibtex(citable: Citable): string {
     ...(sort === "map" ? [["howpublished", "{Map}"]] : []),
     ["url", `{${address}}`],
     ["urldate", `{${dateBlanks.iso}}`],
-    ...(langid === undefined ? [] : [["langid", `{${langid}}`]]),
+    ["langid", `{${babel}}`],
   ];
   const lines = fields.map(([name = "", value = ""]) => `  ${name} = ${value},`);
   return [`@${sort === "map" ? "misc" : "dataset"}{${id},`, ...lines, "}"].join("\n");

@@ -9,6 +9,8 @@ export interface Citable {
   title: string;
   /** The site's name: where it was published. */
   platform: string;
+  /** The language as babel names it, e.g. `chinese`. */
+  babel: string;
   /** As BCP 47 has it, e.g. `zh-CN`. */
   language: string;
   /** The date of the figures, e.g. `2026-11-22`: what versions are told apart by. */

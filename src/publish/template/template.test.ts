@@ -2,7 +2,7 @@ import { readXlsx, writeXlsx, type Cell, type CellValue } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { checkTable } from "../../check/table/table.ts";
 import { loadCatalogue } from "../../load/catalogue.ts";
-import { staffWords } from "../../locales/staff.ts";
+import { staffWords } from "../../locales/index.ts";
 import { parseTable } from "../../parse/table.ts";
 import { isNumeric, type TemplateSchema } from "./rules.ts";
 import { templateSheets, toTemplate } from "./template.ts";

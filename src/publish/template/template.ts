@@ -1,6 +1,6 @@
 import { colToLetter, writeXlsx, type Cell, type CellStyle, type WriteSheet } from "hucre/xlsx";
 import { say } from "../../locales/index.ts";
-import { staffWords } from "../../locales/staff.ts";
+import { staffWords } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import {

@@ -11,6 +11,8 @@ export interface StaffCheckPage {
   datasets: { id: string; title: string }[];
   /** Where the rules of the tables lie. */
   tablesHref: string;
+  /** Where the words of what is found lie. */
+  findingsHref: string;
 }
 
 /** The page on which staff check a file before it is published. */
@@ -23,5 +25,6 @@ export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheck
       title: textIn(title, locale),
     })),
     tablesHref: fileHref(catalogue.site, paths.tables),
+    findingsHref: fileHref(catalogue.site, paths.findings({ locale })),
   };
 }

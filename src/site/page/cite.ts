@@ -1,6 +1,8 @@
 import { badged } from "../../locales/badge.ts";
 import { languageTag } from "../../locales/format.ts";
-import { words, type Words } from "../../locales/index.ts";
+import { words } from "../../locales/index.ts";
+import type { CitationForm } from "../../locales/language.ts";
+import { languages } from "../../locales/languages.ts";
 import { aroundBlank, type DateForm } from "../../model/access-date.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
@@ -39,6 +41,7 @@ export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Cita
     author: textIn(site.publisher.name, locale),
     title: badged(heading, badge, locale),
     platform: textIn(site.name, locale),
+    babel: languages[locale].babel,
     language: languageTag(locale),
     modified,
     address: frozen ?? address,
@@ -56,31 +59,23 @@ export interface Citation {
 }
 
 interface Form {
-  name: keyof Words["cite"]["forms"];
   write: (citable: Citable) => string;
   prose: boolean;
   dated: DateForm;
 }
 
-const gbt: Form[] = [
-  { name: "gbt2025", write: toGbt2025, prose: true, dated: "iso" },
-  { name: "gbt2015", write: toGbt2015, prose: true, dated: "iso" },
-];
-const apa: Form[] = [{ name: "apa", write: toApa, prose: true, dated: "words" }];
-const files: Form[] = [
-  { name: "bibtex", write: toBibtex, prose: false, dated: "iso" },
-  { name: "ris", write: toRis, prose: false, dated: "slash" },
-  { name: "cslJson", write: toCslJson, prose: false, dated: "iso" },
-];
-
-/** In every language the form first that its readers use most. */
-const forms: Record<Locale, Form[]> = {
-  zh: [...gbt, ...apa, ...files],
-  en: [...apa, ...gbt, ...files],
+const forms: Record<CitationForm, Form> = {
+  gbt2025: { write: toGbt2025, prose: true, dated: "iso" },
+  gbt2015: { write: toGbt2015, prose: true, dated: "iso" },
+  apa: { write: toApa, prose: true, dated: "words" },
+  bibtex: { write: toBibtex, prose: false, dated: "iso" },
+  ris: { write: toRis, prose: false, dated: "slash" },
+  cslJson: { write: toCslJson, prose: false, dated: "iso" },
 };
 
 export const citationsOf = (citable: Citable, locale: Locale): Citation[] =>
-  forms[locale].map(({ name, write, prose, dated }) => {
+  languages[locale].citations.map((name) => {
+    const { write, prose, dated } = forms[name];
     const text = write(citable);
     return {
       name: words[locale].cite.forms[name],

@@ -1,6 +1,7 @@
 import { badged } from "../../locales/badge.ts";
 import { formatPeriod, languageTag } from "../../locales/format.ts";
 import { say, words, type Words } from "../../locales/index.ts";
+import { languages } from "../../locales/languages.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
@@ -81,8 +82,6 @@ interface PageOptions {
   canonical?: string;
 }
 
-const languageNames: Record<Locale, string> = { zh: "中文", en: "English" };
-
 function navigation({ site }: Catalogue, locale: Locale, path: string): Page["nav"] {
   const { nav } = words[locale];
   const targets = [
@@ -126,7 +125,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
   const translated = site.locales.map((each) => ({
     lang: languageTag(each),
-    label: textIn(languageNames, each),
+    label: languages[each].name,
     href: pageHref(site, each, path),
   }));
   const name = badged(options.name ?? heading, badge, locale);

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { Language } from "../language.ts";
+import fields from "./fields.json" with { type: "json" };
+import findings from "./problems.json" with { type: "json" };
+import site from "./site.json" with { type: "json" };
+import staff from "./staff.json" with { type: "json" };
+
+export const english: Language = {
+  name: "English",
+  tag: "en",
+  conventions: "en-GB",
+  openGraph: "en_GB",
+  babel: "english",
+  letter: /\p{Script=Latin}/u,
+  tickUnits: [],
+  citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
+  wideQuotes: false,
+  schemaError: z.locales.en().localeError,
+  site,
+  staff,
+  fields,
+  findings,
+};

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { ProblemKey } from "../model/problem.ts";
+import type { RepairKind } from "../model/repair.ts";
+import type fields from "./en/fields.json";
+import type problems from "./en/problems.json";
+import type site from "./en/site.json";
+import type staff from "./en/staff.json";
+import type { Forms } from "./forms.ts";
+
+/** Words as another language may have them: any text, and of a count its own plural forms. */
+type Spoken<Words> = Words extends string
+  ? string
+  : Words extends { one: string; other: string }
+    ? Forms
+    : { [Key in keyof Words]: Spoken<Words[Key]> };
+
+/** The words of the site. */
+export type Words = Spoken<typeof site>;
+
+/** The words of templates and drafts, which only staff read. */
+export type StaffWords = Spoken<typeof staff>;
+
+/** The titles of the columns of our own files, which no descriptor declares. */
+export type FieldWords = Spoken<typeof fields>;
+
+/** What is wrong, and how to mend it. */
+export interface ProblemWords {
+  what: string;
+  fix: string;
+}
+
+/** The words of everything that a check tells. */
+export interface FindingWords {
+  report: Spoken<typeof problems.report>;
+  problems: Record<ProblemKey, ProblemWords>;
+  repairs: Record<RepairKind, string>;
+}
+
+/** How a page or a dataset can be cited. */
+export type CitationForm = keyof Words["cite"]["forms"];
+
+/** A language of the software: its words, and its habits as far as `Intl` does not know them. */
+export interface Language {
+  /** As its readers call it. */
+  name: string;
+  /** The BCP 47 tag of its pages, e.g. `zh-CN`. */
+  tag: string;
+  /** Whose conventions numbers, dates and lists follow, e.g. `en-GB`. */
+  conventions: string;
+  /** As Open Graph names it, always with a territory, e.g. `zh_CN`. */
+  openGraph: string;
+  /** As babel and biblatex name it. */
+  babel: string;
+  /** A letter of it: a text without one is in another language. */
+  letter: RegExp;
+  /** In what an axis counts round numbers, the largest first; nothing where it writes them out. */
+  tickUnits: readonly { size: number; name: string }[];
+  /** The citation that its readers use most comes first. */
+  citations: readonly CitationForm[];
+  /** Whether its quotation marks are as wide as its characters. */
+  wideQuotes: boolean;
+  /** What Zod says of a value that a schema does not allow. */
+  schemaError: z.core.$ZodErrorMap;
+  site: Words;
+  staff: StaffWords;
+  fields: FieldWords;
+  findings: FindingWords;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Language } from "../language.ts";
+import fields from "./fields.json" with { type: "json" };
+import findings from "./problems.json" with { type: "json" };
+import site from "./site.json" with { type: "json" };
+import staff from "./staff.json" with { type: "json" };
+
+export const chinese: Language = {
+  name: "中文",
+  tag: "zh-CN",
+  conventions: "zh-CN",
+  openGraph: "zh_CN",
+  babel: "chinese",
+  letter: /\p{Script=Han}/u,
+  tickUnits: [
+    { size: 1e8, name: "亿" },
+    { size: 1e4, name: "万" },
+  ],
+  citations: ["gbt2025", "gbt2015", "apa", "bibtex", "ris", "cslJson"],
+  wideQuotes: true,
+  schemaError: z.locales.zhCN().localeError,
+  site,
+  staff,
+  fields,
+  findings,
+};
