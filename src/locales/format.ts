@@ -5,6 +5,7 @@ import type { MissingSymbol, Observation } from "../model/observation.ts";
 import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
+import { formOf, type Forms } from "./forms.ts";
 import { say, words } from "./index.ts";
 import { languages } from "./languages.ts";
 
@@ -59,6 +60,17 @@ export function formatMonth(text: string, locale: Locale): { month: string; year
     new Intl.DateTimeFormat(conventionsOf(locale), { timeZone: "UTC", ...options }).format(date);
   return { month: part({ month: "short" }), year: part({ year: "numeric" }) };
 }
+
+/** A text of a count, which is `{count}` in it, in the form that goes with it. */
+export const sayCount = (
+  forms: Forms,
+  params: { count: number; [name: string]: string | number },
+  locale: Locale,
+): string =>
+  say(formOf(forms, params.count, locale), {
+    ...params,
+    count: formatNumber(params.count, locale),
+  });
 
 /** A list in words: 甲、乙和丙 / A, B and C. */
 export function formatList(parts: string[], locale: Locale): string {

@@ -10,6 +10,10 @@ export interface Findings extends FindingWords {
   locale: Locale;
 }
 
+/** A list without a last “and”, for it may be one to choose from. */
+const listOf = (texts: string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(texts);
+
 /** A list in a sentence names no more than this. */
 const listed = 12;
 
@@ -43,9 +47,9 @@ const isList = (param: ProblemParam): param is readonly string[] => Array.isArra
 function inWords(param: ProblemParam, { locale, report }: Findings): string {
   if (typeof param === "string") return visible(param);
   if (!isList(param)) return visible(textIn(param, locale));
-  const { quoted, separator, more } = report;
+  const { quoted, more } = report;
   const quotes = param.map((text) => say(quoted, { text: visible(text) }));
-  const list = quotes.slice(0, listed).join(separator);
+  const list = listOf(quotes.slice(0, listed), locale);
   return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
 }
 
@@ -74,7 +78,10 @@ export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
 
 /** What was done to a cell, e.g. `去掉前后的空格、全角改成半角`. */
 export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings): string {
-  return kinds.map((kind) => findings.repairs[kind]).join(findings.report.separator);
+  return listOf(
+    kinds.map((kind) => findings.repairs[kind]),
+    findings.locale,
+  );
 }
 
 const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon" } as const;

@@ -2,7 +2,8 @@ import { sentence } from "../../drawing/describe.ts";
 import { rowsOf, type ViewContext } from "../../drawing/mark.ts";
 import type { Presentation } from "../../drawing/presentation.ts";
 import { tableOf } from "../../drawing/table.ts";
-import { formatList, formatNumber } from "../../locales/format.ts";
+import { formatList, formatNumber, sayCount } from "../../locales/format.ts";
+import type { Forms } from "../../locales/forms.ts";
 import { say, words } from "../../locales/index.ts";
 import { valueFields } from "../../model/dataset.ts";
 import { type Locale, type Localised, textIn } from "../../model/locale.ts";
@@ -34,7 +35,7 @@ export function tableSpec(context: ViewContext<ViewOf<"table">>): TableSpec {
   return { kind: "table", rows: rows.length, absent: null, kinds: kinds.length > 1 ? kinds : [] };
 }
 
-function template({ absent, kinds }: TableSpec, locale: Locale): string {
+function formsOf({ absent, kinds }: TableSpec, locale: Locale): Forms {
   const { describe } = words[locale];
   if (absent === null) return kinds.length > 0 ? describe.rowsByKind : describe.rowsOnly;
   return absent === 0 ? describe.rowsAll : describe.rows;
@@ -45,11 +46,12 @@ export function describeTable(spec: TableSpec, locale: Locale): string {
   const kinds = spec.kinds.map(({ label, rows }) =>
     say(words[locale].describe.ofKind, { kind: textIn(label, locale), count: number(rows) }),
   );
-  const text = say(template(spec, locale), {
-    rows: number(spec.rows),
+  const params = {
+    count: spec.rows,
     absent: number(spec.absent ?? 0),
     kinds: formatList(kinds, locale),
-  });
+  };
+  const text = sayCount(formsOf(spec, locale), params, locale);
   return sentence([{ name: null, text }], null, locale);
 }
 

@@ -1,5 +1,5 @@
 import { sentence } from "../../drawing/describe.ts";
-import { formatList } from "../../locales/format.ts";
+import { formatList, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { PointDistrict, PointsSpec } from "./spec.ts";
@@ -21,7 +21,7 @@ function describeDistricts(districts: PointDistrict[], locale: Locale): string[]
 
 /** How many there are, where most and fewest, and which are not on the map. */
 export function describePoints(spec: PointsSpec, locale: Locale): string {
-  const total = say(words[locale].points.total, { count: spec.points.length });
+  const total = sayCount(words[locale].points.total, { count: spec.points.length }, locale);
   const parts = [total, ...describeDistricts(spec.districts, locale), ...spec.unplaced];
   return sentence([{ name: null, text: parts.join(words[locale].describe.join) }], null, locale);
 }

@@ -1,5 +1,5 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { formatNumber, formatPeriod, languageTag } from "../../locales/format.ts";
+import { formatPeriod, languageTag, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { LoggedChange } from "../../model/change.ts";
@@ -34,7 +34,7 @@ function summaryOf(changes: readonly LoggedChange[], locale: Locale): string {
   const texts = words[locale].changes;
   const [only] = changes;
   if (only && changes.length === 1) return texts.kind[only.kind];
-  return say(texts.count, { count: formatNumber(changes.length, locale) });
+  return sayCount(texts.count, { count: changes.length }, locale);
 }
 
 function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...LoggedChange[]]) {
@@ -49,7 +49,7 @@ function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...Log
     dataset: { label, href: href ?? "", badge: dataset && badgeOf(dataset, locale) },
     summary: summaryOf(changes, locale),
     entries: changes.slice(0, listedEntries).map((change) => entryOf(context, change)),
-    more: left > 0 ? say(words[locale].changes.more, { count: formatNumber(left, locale) }) : null,
+    more: left > 0 ? sayCount(words[locale].changes.more, { count: left }, locale) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { formatNumber, formatPeriod } from "../../locales/format.ts";
-import { say, words } from "../../locales/index.ts";
+import { formatPeriod, sayCount } from "../../locales/format.ts";
+import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
@@ -60,8 +60,8 @@ export function datasetSummary(
     facts: [
       textIn(topic?.title, locale) ?? "",
       texts.status[dataset.status],
-      say(texts.datasets.rows, { rows: formatNumber(dataset.table.rows.length, locale) }),
-      ...(drawn > 0 ? [say(texts.datasets.views, { views: formatNumber(drawn, locale) })] : []),
+      sayCount(texts.datasets.rows, { count: dataset.table.rows.length }, locale),
+      ...(drawn > 0 ? [sayCount(texts.datasets.views, { count: drawn }, locale)] : []),
       formatPeriod(dataset.modified, locale),
     ],
     downloads: downloadLinks(catalogue, dataset),
@@ -78,7 +78,7 @@ export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage
       heading: datasets.heading,
       description: datasets.description,
     }),
-    intro: say(datasets.intro, { count: formatNumber(catalogue.datasets.length, locale) }),
+    intro: sayCount(datasets.intro, { count: catalogue.datasets.length }, locale),
     datasets: factsFirst(catalogue.datasets).map((dataset) =>
       datasetSummary(catalogue, dataset, locale),
     ),

@@ -1,4 +1,5 @@
 import { badgeOf } from "../../locales/badge.ts";
+import { sayCount } from "../../locales/format.ts";
 import {
   formatCell,
   formatObservation,
@@ -7,7 +8,7 @@ import {
   splitNumber,
   type SplitNumber,
 } from "../../locales/format.ts";
-import { say, words } from "../../locales/index.ts";
+import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
@@ -126,7 +127,11 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
     keyTerms,
     topics: site.topics.map(({ id, title, views }) => ({
       title: linkTo(textIn(title, locale), paths.topic({ topic: id })),
-      more: say(words[locale].front.more, { title: textIn(title, locale), count: views.length }),
+      more: sayCount(
+        words[locale].front.more,
+        { title: textIn(title, locale), count: views.length },
+        locale,
+      ),
       lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
