@@ -8,7 +8,7 @@ import { draftOf, type Draft } from "../src/draft/draft.ts";
 import { slugOf } from "../src/draft/identifier.ts";
 import { draftText } from "../src/draft/report.ts";
 import { leadLength } from "../src/draft/sheet.ts";
-import { translationsOf } from "../src/draft/translations.ts";
+import { translatorOf } from "../src/draft/translations.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { checkFiles } from "../src/load/files.ts";
 import { faultProblem } from "../src/check/table/file-findings.ts";
@@ -45,10 +45,11 @@ function asked(): Asked {
   });
   const locale = terminalLocale(values.lang);
   const words = staffWords[locale ?? localeIds[0]].draft;
+  const usage = say(words.usage, { locales: localeIds.join("|") });
   const [file, ...rest] = positionals;
   const date = values.date ?? today();
   const isDay = date.length === "2026-12-01".length && parsePeriod(date) !== null;
-  if (!locale || file === undefined || rest.length > 0 || !isDay) throw new Error(words.usage);
+  if (!locale || file === undefined || rest.length > 0 || !isDay) throw new Error(usage);
   const fileName = basename(file).replace(/\.[^.]*$/, "");
   const id = values.name ?? slugOf(fileName);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new Error(say(words.noName, { name: id }));
@@ -99,9 +100,9 @@ async function draft(options: Asked): Promise<boolean> {
     return false;
   }
   const { records, reading } = found;
-  const translations = translationsOf(known.flatMap(({ schema }) => schema.fields));
+  const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
   const decimalComma = reading.kind === "text" && reading.delimiter === ";";
-  const context = { id, fileName, modified: date, site, places, translations, locale };
+  const context = { id, fileName, modified: date, site, places, translate, locale };
   const drafted = draftOf(records, { ...context, decimalComma });
   if (!drafted) {
     console.error(say(words.noHeader, { file, count: leadLength }));

@@ -22,7 +22,9 @@ function asked(): Asked {
   const locale = terminalLocale(values.lang);
   const [id, ...rest] = positionals;
   if (!locale || id === undefined || rest.length > 0)
-    throw new Error(staffWords[locale ?? localeIds[0]].template.usage);
+    throw new Error(
+      say(staffWords[locale ?? localeIds[0]].template.usage, { locales: localeIds.join("|") }),
+    );
   return { locale, id, output: values.output ?? `${id}.template.xlsx` };
 }
 

@@ -23,10 +23,14 @@ interface Context {
 
 type Told = Pick<DraftColumn, "role" | "type" | "read">;
 
+/** A note by its label, also for readers of one language: `note_en`. */
+export const noteLabel =
+  /^(备注|说明|注|注释|附注|note|notes|remarks?|note_[a-z]{2}(_[a-z]{4})?)$/i;
+
 /** Labels that say what a column is, whatever it holds. */
 const labelled: readonly [RegExp, Role][] = [
   [/^(数据来源|资料来源|来源|source)$/i, "source"],
-  [/^(备注|说明|注|注释|附注|note|notes|remarks?|note_(zh|en))$/i, "note"],
+  [noteLabel, "note"],
   [/^(数据状态|状态|obs_status|status)$/i, "status"],
   [/^(限定|qualifier)$/i, "qualifier"],
   [/^(经度|longitude|lon|lng)$/i, "longitude"],
@@ -36,7 +40,7 @@ const labelled: readonly [RegExp, Role][] = [
 
 const periodLabel = /(年度?|年份|月份?|季度|日期|时间|时期|时点|period|date|year|month)$/i;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|^id$|code|_id$)/i;
-const nameLabel = /(名称|姓名|^name(_zh|_en)?$)/i;
+const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 const kindLabel =
   /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
 

@@ -1,44 +1,48 @@
 import { unfinishedMark } from "../check/descriptor/unfinished.ts";
-import { say } from "../locales/index.ts";
-import { staffWords, type StaffWords } from "../locales/index.ts";
+import { languageName } from "../locales/fields.ts";
+import { formatNames } from "../locales/names.ts";
+import { say, staffWords, type StaffWords } from "../locales/index.ts";
+import { languages } from "../locales/languages.ts";
 import { frequencies } from "../model/dataset.ts";
-import type { Locale } from "../model/locale.ts";
+import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
 import type { Site } from "../model/site.ts";
 import { sourceNames } from "./cells.ts";
 import type { DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";
-import type { Translations } from "./translations.ts";
+import type { Translate } from "./translations.ts";
 import { firstView, type FirstView } from "./views.ts";
 
 /** What a draft is made of, beside the columns themselves. */
 export interface DraftContext {
   id: string;
-  /** What the file is called; a title where it is Chinese. */
+  /** What the file is called; a title where it is in the main language. */
   fileName: string;
   /** The day on which the figures are taken over. */
   modified: string;
   site: Site;
   places: Places;
-  translations: Translations;
+  translate: Translate;
   /** The language of the hints where a text is still to be written. */
   locale: Locale;
 }
 
 type Hints = StaffWords["draft"]["hints"];
 
-const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
-
-/** Makes the texts that are known in Chinese and those that somebody has to write. */
-function writer({ locale, translations }: DraftContext) {
+/** Makes the texts that are known in the main language and those that somebody has to write. */
+function writer({ locale, translate, site }: DraftContext) {
   const { hints } = staffWords[locale].draft;
+  const [main = locale] = site.locales;
   const due = (hint: keyof Hints, params: Record<string, string> = {}): string =>
     unfinishedMark + say(hints[hint], params);
-  const english = (text: string): string => translations.get(text) ?? due("english", { text });
-  /** The English of a text that may itself be unwritten. */
-  const translated = (text: string): string =>
-    text.startsWith(unfinishedMark) ? due("english", { text: "…" }) : english(text);
-  return { due, english, translated };
+  /** A text in another language; the text itself may be unwritten. */
+  const nameOf = (language: Locale): string => languageName(language, locale);
+  const translated = (text: string, into: Locale): string => {
+    const of = text.startsWith(unfinishedMark) ? "…" : text;
+    return translate(text, into) ?? due("translated", { text: of, language: nameOf(into) });
+  };
+  const isMain = (text: string): boolean => languages[main].letter.test(text);
+  return { main, due, nameOf, translated, isMain };
 }
 
 type Writer = ReturnType<typeof writer>;
@@ -46,8 +50,8 @@ type Writer = ReturnType<typeof writer>;
 const usualTitle = (role: string, locale: Locale): string | undefined =>
   (staffWords[locale].draft.titles as Partial<Record<string, string>>)[role];
 
-function titleOf({ title, role }: DraftField, { due }: Writer): string {
-  return isChinese(title) ? title : (usualTitle(role, "zh") ?? due("fieldTitle"));
+function titleOf({ title, role }: DraftField, { due, main, isMain }: Writer): string {
+  return isMain(title) ? title : (usualTitle(role, main) ?? due("fieldTitle"));
 }
 
 const categoriesOf = ({ role, texts }: DraftField): string[] =>
@@ -76,44 +80,52 @@ function field(each: DraftField, key: readonly string[], writing: Writer) {
   };
 }
 
-function sources(fields: readonly DraftField[], { due }: Writer) {
+function sources(fields: readonly DraftField[], { due, isMain }: Writer) {
   const column = fields.find(({ role }) => role === "source");
   const named = column ? [...sourceNames(column.originals)] : [];
   const all = named.length > 0 ? named : [["", "source"] as const];
   return all.map(([title, name]) => ({
     name,
-    title: isChinese(title) ? title : due("source"),
+    title: isMain(title) ? title : due("source"),
     reliability: due("reliability"),
   }));
 }
 
-function viewTitles({ sort, value }: FirstView, writing: Writer) {
+/** What a view is called in a language, where its parts are known there. */
+function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale): string {
+  const { main, translated } = writing;
   const title = titleOf(value, writing);
-  if (title.startsWith(unfinishedMark)) return { zh: title, en: writing.translated(title) };
-  const known = writing.english(title);
-  const zh = say(staffWords.zh.draft.views[sort], { title });
-  const en = say(staffWords.en.draft.views[sort], { title: known });
-  return { zh, en: known.startsWith(unfinishedMark) ? writing.english(zh) : en };
+  const known = locale === main ? title : translated(title, locale);
+  const pattern = (language: Locale, of: string) =>
+    say(staffWords[language].draft.views[sort], { title: of });
+  if (!known.startsWith(unfinishedMark)) return pattern(locale, known);
+  return title.startsWith(unfinishedMark) ? known : translated(pattern(main, title), locale);
 }
 
 function viewsOf(fields: readonly DraftField[], places: Places, writing: Writer) {
-  const table = { zh: staffWords.zh.draft.views.table, en: staffWords.en.draft.views.table };
   const first = firstView(fields, places);
   const names = { byDistrict: "by-district", overTime: "over-time" };
+  const tableTitle = (locale: Locale) => staffWords[locale].draft.views.table;
   return [
     ...(first
-      ? [{ name: names[first.sort], titles: viewTitles(first, writing), rest: first.properties }]
+      ? [
+          {
+            name: names[first.sort],
+            titleIn: (locale: Locale) => viewTitle(first, writing, locale),
+            rest: first.properties,
+          },
+        ]
       : []),
-    { name: "all", titles: table, rest: { kind: "table" } },
+    { name: "all", titleIn: tableTitle, rest: { kind: "table" } },
   ];
 }
 
 type DraftView = ReturnType<typeof viewsOf>[number];
 
-const viewText = ({ name, titles, rest: { kind, ...rest } }: DraftView) => ({
+const viewText = ({ name, titleIn, rest: { kind, ...rest } }: DraftView, { main }: Writer) => ({
   name,
   kind,
-  title: titles.zh,
+  title: titleIn(main),
   ...rest,
 });
 
@@ -122,13 +134,15 @@ const named = <T>(list: readonly T[], entry: (each: T) => [string, unknown]) =>
 
 /** Columns of these roles are called so; one more of them says something else. */
 const hasUsualName = ({ role, name }: DraftField): boolean =>
-  role === "note" || role === "name" ? /^(note|name)_(zh|en)$/.test(name) : !/_\d+$/.test(name);
+  role === "note" || role === "name"
+    ? columnLanguage(name, localeIds) !== undefined
+    : !/_\d+$/.test(name);
 
-function englishFields(fields: readonly DraftField[], writing: Writer) {
+function translatedFields(fields: readonly DraftField[], writing: Writer, into: Locale) {
   return named(fields, (each) => {
     const title = titleOf(each, writing);
-    const usual = hasUsualName(each) ? usualTitle(each.role, "en") : undefined;
-    return [each.name, { title: usual ?? writing.translated(title) }];
+    const usual = hasUsualName(each) ? usualTitle(each.role, into) : undefined;
+    return [each.name, { title: usual ?? writing.translated(title, into) }];
   });
 }
 
@@ -138,22 +152,24 @@ interface Texts {
   views: readonly DraftView[];
 }
 
-function translation({ title, fields, views }: Texts, writing: Writer) {
+function translation({ title, fields, views }: Texts, writing: Writer, into: Locale) {
+  const translated = (text: string) => writing.translated(text, into);
   const units = [
     ...new Set(fields.flatMap(({ unit, role }) => (role === "value" ? (unit ?? []) : []))),
   ];
   const dimensions = fields.filter((each) => categoriesOf(each).length > 0);
   const categories = named(dimensions, (each) => [
     each.name,
-    named(categoriesOf(each), (value) => [value, writing.english(value)]),
+    named(categoriesOf(each), (value) => [value, translated(value)]),
   ]);
+  const language = writing.nameOf(into);
   return {
-    title: writing.translated(title),
-    description: writing.due("description_en"),
-    fields: englishFields(fields, writing),
-    ...(units.length > 0 && { units: named(units, (unit) => [unit, writing.english(unit)]) }),
+    title: translated(title),
+    description: writing.due("translatedDescription", { language }),
+    fields: translatedFields(fields, writing, into),
+    ...(units.length > 0 && { units: named(units, (unit) => [unit, translated(unit)]) }),
     ...(dimensions.length > 0 && { categories }),
-    views: named(views, ({ name, titles }) => [name, { title: titles.en }]),
+    views: named(views, ({ name, titleIn }) => [name, { title: titleIn(into) }]),
   };
 }
 
@@ -162,12 +178,13 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const { id, fileName, modified, site, places, locale } = context;
   const writing = writer(context);
   const { due } = writing;
-  const title = isChinese(fileName) ? fileName : due("title");
+  const title = writing.isMain(fileName) ? fileName : due("title");
   const key = keyOf(fields);
   const views = viewsOf(fields, places, writing);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
-  const listed = (names: readonly string[]) => names.join(locale === "zh" ? "、" : ", ");
+  const listed = (names: readonly string[]) => formatNames(names, locale);
   const topics = listed(site.topics.map((topic) => topic.id));
+  const [, ...others] = site.locales;
   const { license, publisher } = site;
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -178,9 +195,9 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
     topic: due("topic", { topics }),
     updateFrequency: due("updateFrequency", { frequencies: listed(frequencies) }),
     modified,
-    licenses: [{ name: license.name, title: license.title.en, path: license.path }],
+    licenses: [{ name: license.name, title: license.name, path: license.path }],
     sources: sources(fields, writing),
-    contributors: [{ title: `${publisher.name.zh} / ${publisher.name.en}`, roles: ["publisher"] }],
+    contributors: [{ title: Object.values(publisher.name).join(" / "), roles: ["publisher"] }],
     resources: [
       {
         name: id,
@@ -193,9 +210,12 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         schema: { fields: fields.map((each) => field(each, key, writing)), primaryKey: key },
       },
     ],
-    views: views.map(viewText),
-    ...(site.locales.includes("en") && {
-      translations: { en: translation({ title, fields, views }, writing) },
+    views: views.map((view) => viewText(view, writing)),
+    ...(others.length > 0 && {
+      translations: named(others, (into) => [
+        into,
+        translation({ title, fields, views }, writing, into),
+      ]),
     }),
   };
 }

@@ -10,7 +10,7 @@ import { draftOf, type Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
 import { draftText } from "./report.ts";
-import { translationsOf } from "./translations.ts";
+import { translatorOf } from "./translations.ts";
 import { withUnit } from "./unit.ts";
 
 const { site, places, known } = await loadCatalogue(process.cwd());
@@ -18,9 +18,9 @@ const { site, places, known } = await loadCatalogue(process.cwd());
 function drafted(csv: string, fileName = "社会组织"): Draft {
   if (!site || !places) throw new Error("no site");
   const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
-  const translations = translationsOf(known.flatMap(({ schema }) => schema.fields));
+  const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
   const context = { id: "drafted", fileName, modified: "2026-11-23", locale: "zh" } as const;
-  const draft = draftOf(records, { ...context, site, places, translations, decimalComma: false });
+  const draft = draftOf(records, { ...context, site, places, translate, decimalComma: false });
   if (!draft) throw new Error("no table");
   return draft;
 }
@@ -98,8 +98,8 @@ describe("a table of districts", () => {
   test("what the site's datasets say in English is said again, and nothing else is", () => {
     const { translations } = JSON.parse(draft.descriptor) as { translations: { en: object } };
     expect(translations.en).toMatchObject({
-      title: "【待填写】“社会组织”的英文",
-      fields: { place: { title: "Area" }, ji_gou_shu: { title: "【待填写】“机构数”的英文" } },
+      title: "【待填写】“社会组织”的英语",
+      fields: { place: { title: "Area" }, ji_gou_shu: { title: "【待填写】“机构数”的英语" } },
     });
   });
 
@@ -173,7 +173,7 @@ test("what a workbook rounded or does not show is told, and so are spaces", () =
   }));
   if (!site || !places) throw new Error("no site");
   const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
-  const context = { ...rest, site, places, translations: new Map<string, string>() };
+  const context = { ...rest, site, places, translate: () => undefined };
   const draft = draftOf(records, { ...context, decimalComma: false });
   if (!draft) throw new Error("no table");
   expect(draft.csv).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
@@ -222,6 +222,6 @@ test("a text without a header is no table", () => {
   const records: RawRecord[] = [{ line: 1, row: 1, cells: ["1", "2"] }];
   if (!site || !places) throw new Error("no site");
   const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
-  const context = { ...rest, site, places, translations: new Map<string, string>() };
+  const context = { ...rest, site, places, translate: () => undefined };
   expect(draftOf(records, { ...context, decimalComma: false })).toBeNull();
 });

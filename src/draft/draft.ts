@@ -23,7 +23,10 @@ export function draftOf(
   const sheet = sheetOf(records);
   if (!sheet) return null;
   const { columns, ...left } = sheet;
-  const fields = fieldsOf(columnsOf(columns, { places: context.places, decimalComma }));
+  const fields = fieldsOf(
+    columnsOf(columns, { places: context.places, decimalComma }),
+    context.site.locales,
+  );
   const rows = (fields[0]?.texts ?? []).map((_, row) =>
     fields.map(({ texts }) => texts[row] ?? ""),
   );

@@ -1,7 +1,9 @@
 import type { Role } from "../model/dataset.ts";
 import { writtenColumn, type Rewriting } from "./cells.ts";
 import { columnNameOf, distinctNames } from "./identifier.ts";
-import type { DraftColumn } from "./columns.ts";
+import { languages } from "../locales/languages.ts";
+import { columnIn, columnLanguage, localeIds, type Locale } from "../model/locale.ts";
+import { noteLabel, type DraftColumn } from "./columns.ts";
 
 /** A column of the new table. */
 export interface DraftField extends DraftColumn {
@@ -24,19 +26,28 @@ const usualNames: Partial<Record<Role, string>> = {
   latitude: "latitude",
 };
 
-function nameOf({ role, label, title }: DraftColumn): string {
+/** The language that a label says its column is in, else the main one. */
+function languageOf(label: string, locales: readonly Locale[]): Locale {
+  const [main = localeIds[0]] = locales;
+  const called = locales.find((locale) => languages[locale].called.test(label));
+  return columnLanguage(label.toLowerCase(), locales) ?? called ?? main;
+}
+
+function nameOf({ role, label, title }: DraftColumn, locales: readonly Locale[]): string {
   const usual = usualNames[role];
   if (usual !== undefined) return usual;
-  const language = /(英文|_en$|english)/i.test(label) ? "en" : "zh";
-  if (role === "note" && /^(备注|说明|注|注释|附注|note|notes|remarks?|note_(zh|en))$/i.test(label))
-    return `note_${language}`;
-  if (role === "name" && /(名称|name)/i.test(label)) return `name_${language}`;
+  const language = languageOf(label, locales);
+  if (role === "note" && noteLabel.test(label)) return columnIn("note", language);
+  if (role === "name" && /(名称|name)/i.test(label)) return columnIn("name", language);
   return columnNameOf(title);
 }
 
 /** The columns of the new table: their names, and their cells as they are written there. */
-export function fieldsOf(columns: readonly DraftColumn[]): DraftField[] {
-  const names = distinctNames(columns.map(nameOf));
+export function fieldsOf(
+  columns: readonly DraftColumn[],
+  locales: readonly Locale[],
+): DraftField[] {
+  const names = distinctNames(columns.map((column) => nameOf(column, locales)));
   return columns.map((column, index) => ({
     ...column,
     ...writtenColumn(column),

@@ -32,8 +32,14 @@ export function placeReading(places: Places): CellReading {
 
 /** A number of this type, put right as the check would do it. */
 export function numberReading(type: FieldType, decimalComma: boolean): CellReading {
-  const title = { zh: "", en: "" };
-  const rest = { name: "", title, description: null, unit: null, categories: [], constraints: {} };
+  const rest = {
+    name: "",
+    title: {},
+    description: null,
+    unit: null,
+    categories: [],
+    constraints: {},
+  };
   const field: Field = { ...rest, type, role: "value" };
   const faultOf = cellCheck(field, { fields: [], primaryKey: [], places: null, sources: null });
   return (text, mark) => {

@@ -1,4 +1,5 @@
 import { say } from "../locales/index.ts";
+import { formatNames } from "../locales/names.ts";
 import { shorten, visible } from "../locales/problems.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
@@ -15,7 +16,7 @@ function rewritingText({ label, steps, count }: Rewriting, locale: Locale): stri
     .map(({ before, after }) =>
       say(words.step, { before: shorten(visible(before)), after: shorten(visible(after)) }),
     );
-  const list = told.join(locale === "zh" ? "、" : ", ");
+  const list = formatNames(told, locale);
   const examples = steps.length > mostSteps ? say(words.more, { examples: list }) : list;
   return `  ${say(words.change, { column: label, examples, count })}`;
 }

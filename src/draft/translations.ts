@@ -1,23 +1,20 @@
 import type { Field } from "../model/dataset.ts";
-import type { Localised } from "../model/locale.ts";
+import { languagesOf, mainText, type Locale, type Localised } from "../model/locale.ts";
 
-/** English texts by the Chinese ones that they stand for. */
-export type Translations = ReadonlyMap<string, string>;
+/** What a text of the main language is in another; undefined where that is not known. */
+export type Translate = (text: string, locale: Locale) => string | undefined;
 
-/** What the site's datasets already say in English; a text that has two translations is left out. */
-export function translationsOf(fields: readonly Field[]): Translations {
+/** What the site's datasets already say in other languages; a text said in two ways is left out. */
+export function translatorOf(fields: readonly Field[]): Translate {
   const texts = fields.flatMap(({ title, unit, categories }): Localised[] => [
     title,
     ...(unit ? [unit] : []),
     ...categories.map(({ label }) => label),
   ]);
-  const found = Map.groupBy(texts, ({ zh }) => zh);
-  return new Map(
-    [...found].flatMap(([zh, all]) => {
-      const english = [...new Set(all.map(({ en }) => en))];
-      return english.length === 1 && english[0] !== undefined && zh !== undefined
-        ? [[zh, english[0]]]
-        : [];
-    }),
-  );
+  const known = Map.groupBy(texts, mainText);
+  return (text, locale) => {
+    const said = (known.get(text) ?? []).filter((each) => languagesOf(each).includes(locale));
+    const [only, ...others] = new Set(said.map((each) => each[locale]));
+    return others.length === 0 ? only : undefined;
+  };
 }

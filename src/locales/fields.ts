@@ -3,7 +3,8 @@ import type { FieldWords } from "./language.ts";
 import { languages } from "./languages.ts";
 import { say } from "./say.ts";
 
-const languageName = (language: Locale, locale: Locale): string =>
+/** What a language is called in another. */
+export const languageName = (language: Locale, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
 
 /** What a column of ours is called, in every language; of a text, in which language it is. */

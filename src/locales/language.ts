@@ -53,6 +53,8 @@ export interface Language {
   babel: string;
   /** A letter of it: a text without one is in another language. */
   letter: RegExp;
+  /** How labels of columns name it, whatever language they are in. */
+  called: RegExp;
   /** In what an axis counts round numbers, the largest first; nothing where it writes them out. */
   tickUnits: readonly { size: number; name: string }[];
   /** The citation that its readers use most comes first. */

@@ -3,16 +3,13 @@ import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { FindingWords, ProblemWords } from "./language.ts";
+import { formatNames } from "./names.ts";
 import { say } from "./say.ts";
 
 /** The words of what a check tells, and the language they are in; the checker in a browser fetches them. */
 export interface Findings extends FindingWords {
   locale: Locale;
 }
-
-/** A list without a last “and”, for it may be one to choose from. */
-const listOf = (texts: string[], locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(texts);
 
 /** A list in a sentence names no more than this. */
 const listed = 12;
@@ -49,7 +46,7 @@ function inWords(param: ProblemParam, { locale, report }: Findings): string {
   if (!isList(param)) return visible(textIn(param, locale));
   const { quoted, more } = report;
   const quotes = param.map((text) => say(quoted, { text: visible(text) }));
-  const list = listOf(quotes.slice(0, listed), locale);
+  const list = formatNames(quotes.slice(0, listed), locale);
   return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
 }
 
@@ -78,7 +75,7 @@ export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
 
 /** What was done to a cell, e.g. `去掉前后的空格、全角改成半角`. */
 export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings): string {
-  return listOf(
+  return formatNames(
     kinds.map((kind) => findings.repairs[kind]),
     findings.locale,
   );
