@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { rehearse, type Rehearsal } from "../../tests/rehearsal.ts";
+import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { build } from "./build.ts";
 import type { Render } from "./build-site.ts";
 

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf, withoutSheet } from "../stage/dist.ts";
+import { filesOf, pagesOf } from "../stage/dist.ts";
 import { checkMarks } from "./marks.ts";
 import { buildProject, copyProject, setStatuses, useModelCity } from "../stage/project.ts";
 
@@ -39,15 +39,4 @@ test("a sample over a reported denominator is a sample everywhere, a key figure 
   ]);
   expect(figures.length).toBe(4); // front page and page of styles, in two languages
   for (const figure of figures) expect(figure.querySelector(".badge")).not.toBeNull();
-});
-
-test("a status of official takes every mark away, and nothing else has to be changed", async () => {
-  const files = await built({
-    volunteers: "official",
-    residents: "official",
-    stations: "official",
-  });
-  checkMarks(files, () => false);
-  for (const [name, text] of [...files].filter(([name]) => !/[.](css|js)$/.test(name)))
-    expect(withoutSheet(text).match(/示例|[Ss]ample|data_status|class="badge"/), name).toBeNull();
 });

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { archiveFile } from "../src/address/frozen.ts";
-import { themes } from "../src/model/theme.ts";
-import type { Catalogue } from "../src/model/catalogue.ts";
-import type { Dataset } from "../src/model/dataset.ts";
-import type { Publishing, Rendered } from "../src/publishing/build-site.ts";
-import { filesOf } from "./stage/dist.ts";
-import { setStatuses } from "./stage/project.ts";
+import { archiveFile } from "../../src/address/frozen.ts";
+import { themes } from "../../src/model/theme.ts";
+import type { Catalogue } from "../../src/model/catalogue.ts";
+import type { Dataset } from "../../src/model/dataset.ts";
+import type { Publishing, Rendered } from "../../src/publishing/build-site.ts";
+import { filesOf } from "./dist.ts";
+import { setStatuses } from "./project.ts";
 
-/** A project in a temporary folder, published without Astro: its pages only say what they show. */
+/** A project that is published without Astro: its pages only say what they show. */
 export interface Rehearsal extends Publishing {
   /** All that was said, and all that was said to be wrong. */
   heard: { log: string[]; error: string[] };
@@ -68,11 +68,8 @@ async function renderPlainly(pages: [string, string][], folder: string): Promise
   return { pages: pages.length, drawings: 0 };
 }
 
-/** The invented city, of which nothing but the stations is a sample. */
-export async function rehearse(): Promise<Rehearsal> {
-  const root = await mkdtemp(join(tmpdir(), "rehearsal-"));
-  await cp(join(import.meta.dirname, "cases/_base"), root, { recursive: true });
-  await setStatuses(root, { residents: "reported", volunteers: "reported" });
+/** Publishes a project that is there, instead of building it. */
+export function rehearsalIn(root: string): Rehearsal {
   const at = (path: string) => join(root, path);
   const heard: Rehearsal["heard"] = { log: [], error: [] };
   return {
@@ -93,4 +90,12 @@ export async function rehearse(): Promise<Rehearsal> {
       await writeFile(at(path), change(text));
     },
   };
+}
+
+/** The invented city in a temporary folder; nothing of it but the stations is a sample. */
+export async function rehearse(): Promise<Rehearsal> {
+  const root = await mkdtemp(join(tmpdir(), "rehearsal-"));
+  await cp(join(import.meta.dirname, "../cases/_base"), root, { recursive: true });
+  await setStatuses(root, { residents: "reported", volunteers: "reported" });
+  return rehearsalIn(root);
 }

@@ -1,0 +1,160 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { filesOf } from "../../tests/stage/dist.ts";
+import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
+import { loadCatalogue } from "../load/catalogue.ts";
+import { release } from "./release.ts";
+
+let project: Rehearsal;
+
+const residents = "data/datasets/residents/residents.csv";
+
+const on = (date: string) => release({ ...project, date });
+const said = () => project.heard.log.splice(0).join("\n");
+const complained = () => project.heard.error.splice(0).join("\n");
+const published = () => Object.fromEntries(filesOf(project.at("data/published")));
+const changesShown = () => JSON.parse(project.site()["/index.html"] ?? "[]") as unknown;
+
+/** The log, without its header. */
+const logged = async () =>
+  (await readFile(project.at("data/published/changes.csv"), "utf8"))
+    .trimEnd()
+    .split("\r\n")
+    .slice(1);
+
+const change = (from: string, to: string) =>
+  project.edit(residents, (text) => text.replace(from, to));
+
+const dated = (date: string, dataset = "residents") =>
+  project.edit(`data/datasets/${dataset}/datapackage.json`, (text) =>
+    text.replace(/"modified": "[^"]*"/, `"modified": "${date}"`),
+  );
+
+const signed = "李四,2026-03-08";
+
+async function confirm(line: string): Promise<void> {
+  const header = "dataset,key,column,value,reason_zh,reason_en,who,date";
+  await writeFile(project.at("data/confirmations.csv"), `${header}\r\n${line}\r\n`);
+}
+
+beforeEach(async () => {
+  project = await rehearse();
+  await on("2026-03-01");
+});
+
+afterEach(async () => {
+  await rm(project.root, { recursive: true });
+});
+
+test("a first release records every dataset but samples, and says that they are published", async () => {
+  expect(Object.keys(published())).toEqual(["/changes.csv", "/residents.csv", "/volunteers.csv"]);
+  expect(await logged()).toEqual([
+    "2026-03-01,published,residents,,,,,,",
+    "2026-03-01,published,volunteers,,,,,,",
+  ]);
+  expect(said()).toMatch(/2 differences[^]*2 changes, dated 2026-03-01[^]*dist\/ is ready/);
+  expect(complained()).toBe("");
+});
+
+test("a release of the same figures records nothing, however their files are written", async () => {
+  const before = published();
+  said();
+  expect(await on("2026-03-02")).toBe(true);
+  expect(said()).toContain("Nothing differs");
+  expect(published()).toEqual(before);
+  await project.edit(residents, (text) => {
+    const [header = "", ...rows] = text.trimEnd().split(/\r?\n/);
+    return `\ufeff${[header, ...rows.toReversed()].join("\r\n")}\r\n`;
+  });
+  expect(await on("2026-03-02")).toBe(true);
+  expect(said()).toContain("no new change");
+  expect(await logged()).toHaveLength(2);
+});
+
+test("a changed figure is one entry, once the dataset says when it changed", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  const [before, site] = [published(), project.site()];
+  expect(await on("2026-03-05")).toBe(false);
+  expect(complained()).toMatch(/modified.*residents\n.*Nothing was built/);
+  expect([published(), project.site()]).toEqual([before, site]);
+  await dated("2026-03-05");
+  expect(await on("2026-03-05")).toBe(true);
+  expect((await logged()).slice(2)).toEqual([
+    "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
+  ]);
+});
+
+test("a trebled figure is refused, and nothing rendered, until a line says why", async () => {
+  await change("2020,999902,80000", "2020,999902,240000");
+  await dated("2026-03-08");
+  const render = vi.fn(project.render);
+  expect(await release({ ...project, render, date: "2026-03-08" })).toBe(false);
+  expect(render).not.toHaveBeenCalled();
+  const [line = ""] =
+    /residents,period=2020;place=999902,residents,240000,.*/.exec(complained()) ?? [];
+  const figure = line.split(",").slice(0, 4).join(",");
+  await confirm(`${figure},合并了邻近的镇,A neighbouring town was merged,${signed}`);
+  expect(await on("2026-03-08"), complained()).toBe(true);
+  expect((await logged()).at(-1)).toMatch(/,80000,240000,合并了邻近的镇,A neighbouring town/);
+});
+
+test("pages show the changes as they are then recorded", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-05");
+  await on("2026-03-05");
+  const { catalogue, changes } = await loadCatalogue(project.root);
+  expect(changes).toEqual([]);
+  expect(changesShown()).toHaveLength(3);
+  expect(changesShown()).toEqual(catalogue?.changes);
+});
+
+test("what was not rendered is not recorded", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-05");
+  const before = published();
+  const render = () => Promise.reject(new Error("a fault in a page"));
+  await expect(release({ ...project, render, date: "2026-03-05" })).rejects.toThrow("a fault");
+  expect(published()).toEqual(before);
+});
+
+test("a release dated before the last one cannot be made, one on the same day can", async () => {
+  const before = published();
+  await expect(on("2026-02-28")).rejects.toThrow("before the last one of 2026-03-01");
+  expect(published()).toEqual(before);
+  expect(await on("2026-03-01")).toBe(true);
+});
+
+test("damaged data is reported, and neither rendered nor recorded", async () => {
+  const before = published();
+  await change("2020,999901,120000", "2020,999901,many");
+  expect(await on("2026-03-05")).toBe(false);
+  expect(complained()).toMatch(/residents\.csv[^]*Nothing was built/);
+  expect(published()).toEqual(before);
+});
+
+test("a release that would lose frozen embeds records nothing", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-05");
+  const before = published();
+  const frozen = project.at("dist/embed/residents/by-district/@2026-01-15-0123456789ab");
+  await mkdir(frozen, { recursive: true });
+  await writeFile(`${frozen}/index.html`, "frozen");
+  expect(await on("2026-03-05")).toBe(false);
+  expect(complained()).toContain("@2026-01-15-0123456789ab");
+  expect(published()).toEqual(before);
+});
+
+test("the table of a dataset that is withdrawn goes, and the log tells it", async () => {
+  await project.edit("data/datasets/volunteers/datapackage.json", (text) =>
+    text.replace('"status": "reported"', '"status": "sample"'),
+  );
+  expect(await on("2026-03-09")).toBe(false);
+  expect(complained()).toContain("vanished");
+  await confirm(`volunteers,,,,改由别处发布,Published elsewhere,${signed}`);
+  await dated("2026-03-09", "volunteers");
+  expect(await on("2026-03-09"), complained()).toBe(true);
+  expect(Object.keys(published())).toEqual(["/changes.csv", "/residents.csv"]);
+  expect((await logged()).at(-1)).toBe(
+    "2026-03-09,withdrawn,volunteers,,,,,改由别处发布,Published elsewhere",
+  );
+});
