@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Locale } from "../model/locale.ts";
+import type { Findings } from "../report/findings.ts";
+import { reportGithub } from "../report/github.ts";
+import { reportHtml } from "../report/html.ts";
+import { reportJson } from "../report/json.ts";
+import { outcomeText } from "../report/text.ts";
+import { loadCatalogue } from "./catalogue.ts";
+import { loadExcerpts } from "./excerpts.ts";
+import { checkFiles } from "./files.ts";
+
+/** How a report can be written. */
+export const reportFormats = ["text", "json", "github", "html"] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+interface Wanted {
+  /** Paths from the project's folder; all of `data/` where there is none. */
+  files: readonly string[];
+  format: ReportFormat;
+  locale: Locale;
+}
+
+async function reportOf(
+  root: string,
+  findings: Findings,
+  { format, locale }: Wanted,
+): Promise<string> {
+  switch (format) {
+    case "text":
+      return outcomeText(findings, locale);
+    case "json":
+      return reportJson(findings, locale);
+    case "github":
+      return reportGithub(findings, locale);
+    case "html":
+      return reportHtml({ ...findings, excerpts: await loadExcerpts(root, findings) }, locale);
+  }
+}
+
+/** Checks a project, or some files as parts of it; an Error where there is nothing to check. */
+export async function checkReport(
+  root: string,
+  wanted: Wanted,
+): Promise<{ report: string; isSound: boolean }> {
+  const { files } = wanted;
+  if (!existsSync(join(root, "data")))
+    throw new Error(`没有 data 文件夹 / no folder “data” in ${root}`);
+  const findings = files.length > 0 ? await checkFiles(root, files) : await loadCatalogue(root);
+  const report = await reportOf(root, findings, wanted);
+  return { report, isSound: findings.problems.length === 0 };
+}
