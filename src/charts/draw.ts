@@ -11,9 +11,6 @@ export const labelPx = 14;
 export const valuePx = 14;
 export const smallPx = 13;
 
-/** Width of the patterned place of a value without a figure. */
-export const swatchPx = 22;
-
 const geometry = ["x", "y", "x1", "x2", "y1", "y2", "width", "height", "cx", "cy", "r"];
 
 const roundNumbers = (text: string) =>

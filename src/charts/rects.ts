@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Mark } from "../drawing/mark.ts";
-import { isPatterned, patternFill } from "../drawing/paint.ts";
-import { swatchPx, tagged, tellingGap } from "./draw.ts";
+import { tagged } from "./draw.ts";
+import { gapMarks, swatchPx, zeroMarks, zeroPx } from "./sizeless.ts";
 
 /** A mark with its place across the bands, in pixels. */
 export interface Banded {
@@ -21,9 +21,6 @@ export const isPlain = ({ mark }: Pick<Banded, "mark">): boolean =>
 
 export const middle = ({ start, end }: Banded): number => (start + end) / 2;
 
-/** Height of the mark of a zero. */
-export const zeroPx = 3;
-
 /** The rectangles of bars (to the right) or columns (upwards): from zero, or a patterned place. */
 export function rects(banded: Banded[], id: string, towards: "right" | "top"): Plot.Markish[] {
   const bars = towards === "right";
@@ -35,13 +32,7 @@ export function rects(banded: Banded[], id: string, towards: "right" | "top"): P
   const thick = (px: number) => (bars ? { insetRight: -px } : { insetTop: -px });
   return [
     Plot.rect(solid, { ...band, ...from("value"), ...tagged(solid) }),
-    Plot.rect(zeros, { ...band, ...from(0), ...thick(zeroPx), ...tagged(zeros) }),
-    banded.map((each) => {
-      const { status } = each.mark.observation;
-      if (!isPatterned(status)) return null;
-      const fill = patternFill(status, id);
-      const swatch = { ...from(0), ...thick(swatchPx), fill, className: "swatch" };
-      return Plot.rect([each], { ...band, ...swatch, ...tellingGap([each]) });
-    }),
+    zeroMarks(zeros, { ...band, ...from(0), ...thick(zeroPx) }),
+    gapMarks(banded, id, () => ({ ...band, ...from(0), ...thick(swatchPx) })),
   ];
 }

@@ -9,8 +9,9 @@ import type { ViewOf } from "../../model/view.ts";
 import { seriesEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
-import { attributed, labelPx, plotMarks, smallPx, swatchPx, valuePx } from "../draw.ts";
+import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
+import { swatchPx } from "../sizeless.ts";
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 

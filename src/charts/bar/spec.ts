@@ -1,8 +1,7 @@
-import { isRate, markOf, rowsOf, unitOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
 import {
   commonPeriod,
   distinct,
-  labelOf,
   orderedValues,
   paintsOf,
   seriesOf,
@@ -10,6 +9,7 @@ import {
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
   kind: "bar";
@@ -20,7 +20,7 @@ export interface BarSpec {
   /** Of each series. */
   paints: string[];
   /** From top to bottom; one bar a series, where the file has a row for it. */
-  groups: { label: string; bars: { series: number; mark: Mark }[] }[];
+  groups: { label: string; bars: SeriesMark[] }[];
 }
 
 type Group = BarSpec["groups"][number];
@@ -38,15 +38,8 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const series = seriesOf(context, rows, view.series);
   const values =
     view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
-  const groups = values.map((value) => ({
-    label: labelOf(context, view.y, value),
-    bars: series.flatMap((each, index) =>
-      rows
-        .filter((row) => row.cells[view.y] === value)
-        .filter((row) => view.series === undefined || row.cells[view.series] === each.value)
-        .map((row) => ({ series: index, mark: markOf(context, row) })),
-    ),
-  }));
+  const grid = gridOf(context, rows, { along: view.y, values, by: view.series, series });
+  const groups = grid.map((group) => ({ label: group.label, bars: marksOf(context, group) }));
   const timed =
     view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
   const sizes = new Map(groups.map((group) => [group, size(group, timed)]));

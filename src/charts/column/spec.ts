@@ -1,15 +1,8 @@
-import { digitsOf, isRate, markOf, rowsOf, unitOf } from "../../drawing/mark.ts";
-import type { Mark, ViewContext } from "../../drawing/mark.ts";
-import {
-  commonPeriod,
-  labelOf,
-  orderedValues,
-  seriesOf,
-  shortLabelOf,
-  type Series,
-} from "../../drawing/series.ts";
+import { digitsOf, isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { commonPeriod, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
   kind: "column";
@@ -25,7 +18,7 @@ export interface ColumnSpec {
     value: string;
     label: string;
     short: string;
-    columns: { series: number; mark: Mark }[];
+    columns: SeriesMark[];
   }[];
   /** Periods at which what is counted changes. */
   breaks: string[];
@@ -47,16 +40,17 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   const timed = fieldOf(dataset, view.x).role === "period";
   const series = seriesOf(context, rows, view.series);
   const values = orderedValues(context, rows, view.x);
-  const groups = (timed ? withYearsBetween(values) : values).map((value) => ({
-    value,
-    label: labelOf(context, view.x, value),
-    short: shortLabelOf(context, view.x, value),
-    columns: series.flatMap((each, index) =>
-      rows
-        .filter((row) => row.cells[view.x] === value)
-        .filter((row) => view.series === undefined || row.cells[view.series] === each.value)
-        .map((row) => ({ series: index, mark: markOf(context, row) })),
-    ),
+  const grid = gridOf(context, rows, {
+    along: view.x,
+    values: timed ? withYearsBetween(values) : values,
+    by: view.series,
+    series,
+  });
+  const groups = grid.map((group) => ({
+    value: group.value,
+    label: group.label,
+    short: group.short,
+    columns: marksOf(context, group),
   }));
   return {
     kind: "column",

@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
-import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { boxAt } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "../axis.ts";
-import { attributed, tagged, tellingGap } from "../draw.ts";
+import { attributed, tagged } from "../draw.ts";
 import { periodNames } from "../names.ts";
 import { hasFigure } from "../rects.ts";
+import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { seriesEntries } from "../series-entries.ts";
@@ -50,8 +50,9 @@ function lines(parts: Segment[]): Plot.Markish {
   });
 }
 
-/** Radius of a point. */
+/** Radius of a point, and height of the patterned place of one without a figure. */
 const dotPx = 4.5;
+const gapPx = 14;
 
 function dots(points: Placed[], id: string): Plot.Markish[] {
   const figures = points.filter(hasFigure);
@@ -69,14 +70,8 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
   return [
     Plot.dot(round, { ...at, r: dotPx, ...tagged(round) }),
     Plot.dot(estimated, { ...at, r: dotPx + 0.5, symbol: "diamond", ...tagged(estimated) }),
-    Plot.rect(zeros, { ...span, insetTop: -3, ...tagged(zeros) }),
-    points.map((point) => {
-      const { status } = point.mark.observation;
-      if (!isPatterned(status)) return null;
-      const fill = patternFill(status, id);
-      const swatch = { insetTop: -14, fill, className: "swatch" };
-      return Plot.rect([point], { ...span, ...swatch, ...tellingGap([point]) });
-    }),
+    zeroMarks(zeros, { ...span, insetTop: -zeroPx }),
+    gapMarks(points, id, () => ({ ...span, insetTop: -gapPx })),
   ];
 }
 

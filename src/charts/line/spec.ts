@@ -1,21 +1,15 @@
 import {
   digitsOf,
   isRate,
-  markOf,
   rowsOf,
   unitOf,
   type Mark,
   type ViewContext,
 } from "../../drawing/mark.ts";
-import {
-  labelOf,
-  orderedValues,
-  seriesOf,
-  shortLabelOf,
-  type Series,
-} from "../../drawing/series.ts";
+import { orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { comparePeriods, endDay } from "../../model/period.ts";
+import { endDay } from "../../model/period.ts";
+import { gridOf, marksOf } from "../grid.ts";
 
 export interface Point {
   period: string;
@@ -40,26 +34,23 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
   const { view } = context;
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
-  const series = seriesOf(context, rows, view.series).map((each) => ({
-    ...each,
-    points: rows
-      .filter((row) => view.series === undefined || row.cells[view.series] === each.value)
-      .map((row) => ({ period: row.cells[view.x] ?? "", mark: markOf(context, row) }))
-      .map((point) => ({ ...point, day: endDay(point.period) }))
-      .sort((a, b) => comparePeriods(a.period, b.period)),
-  }));
+  const series = seriesOf(context, rows, view.series);
+  const values = orderedValues(context, rows, view.x);
+  const periods = gridOf(context, rows, { along: view.x, values, by: view.series, series }).map(
+    (group) => ({ ...group, day: endDay(group.value), marks: marksOf(context, group) }),
+  );
   return {
     kind: "line",
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(view),
-    periods: orderedValues(context, rows, view.x).map((value) => ({
-      value,
-      label: labelOf(context, view.x, value),
-      short: shortLabelOf(context, view.x, value),
-      day: endDay(value),
+    periods: periods.map(({ value, label, short, day }) => ({ value, label, short, day })),
+    series: series.map((each, index) => ({
+      ...each,
+      points: periods.flatMap(({ value: period, day, marks }) =>
+        marks.flatMap((own) => (own.series === index ? [{ period, day, mark: own.mark }] : [])),
+      ),
     })),
-    series,
     breaks: view.breaks.map(({ at }) => at),
   };
 }

@@ -2,14 +2,13 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
-import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { drawUpright, plotPx, valueAxis } from "../axis.ts";
-import { tagged, tellingGap, valuePx } from "../draw.ts";
+import { tagged, valuePx } from "../draw.ts";
 import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
-import { zeroPx } from "../rects.ts";
+import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { gapPx, place, type Layer, type Placed } from "./place.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -18,6 +17,9 @@ import { describeStack } from "./describe.ts";
 import { isIncomplete, stackSpec, totalRows, type StackSpec } from "./spec.ts";
 import { partNames, sideLabels, totalLabels } from "./labels.ts";
 
+/** Marks of nothing are wider than their stack, on which they would not be seen. */
+const wider = { insetLeft: -2, insetRight: -2 };
+
 function layerMarks(layers: Layer[]): Plot.Markish[] {
   const figures = layers.filter(({ mark }) => mark.observation.value !== null);
   const solid = figures.filter(({ from, to }) => to !== from);
@@ -25,37 +27,21 @@ function layerMarks(layers: Layer[]): Plot.Markish[] {
   const band = { x1: "start", x2: "end", y1: "from", y2: "to" };
   return [
     Plot.rect(solid, { ...band, ...tagged(solid) }),
-    Plot.rect(zeros, {
-      ...band,
-      insetLeft: -2,
-      insetRight: -2,
-      insetTop: -zeroPx,
-      ...tagged(zeros),
-    }),
+    zeroMarks(zeros, { ...band, ...wider, insetTop: -zeroPx }),
   ];
 }
 
 /** Above what is known, a pattern of no height on the scale for each part without a figure. */
-function gapMarks({ layers, top }: Placed, id: string): Plot.Markish[] {
-  const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status));
-  return gaps.map((gap, index) => {
-    const { status } = gap.mark.observation;
-    if (!isPatterned(status)) return null;
-    return Plot.rect([gap], {
-      x1: "start",
-      x2: "end",
-      y1: top,
-      y2: top,
-      insetTop: -gapPx * (index + 1),
-      insetBottom: gapPx * index,
-      insetLeft: -2,
-      insetRight: -2,
-      fill: patternFill(status, id),
-      className: "swatch",
-      ...tellingGap([gap]),
-    });
-  });
-}
+const absentMarks = ({ layers, top }: Placed, id: string): Plot.Markish[] =>
+  gapMarks(layers, id, (_, index) => ({
+    x1: "start",
+    x2: "end",
+    y1: top,
+    y2: top,
+    ...wider,
+    insetTop: -gapPx * (index + 1),
+    insetBottom: gapPx * index,
+  }));
 
 const isProvisional = ({ mark }: Layer) => mark.observation.status === "provisional";
 
@@ -124,7 +110,7 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
     marks: [
       spec.form === "areas" ? areaMarks(placed, spec) : [],
       layerMarks(placed.flatMap(({ layers }) => layers)),
-      placed.map((each) => gapMarks(each, id)),
+      placed.map((each) => absentMarks(each, id)),
       labelMarks([...totals, ...sideLabels(placed, names, top)], (y) => top * (1 - y / plotPx)),
     ],
   });

@@ -14,6 +14,7 @@ import { endDay } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { totalOf } from "../../stats/total.ts";
+import { gridOf, type Group, type SeriesMark } from "../grid.ts";
 
 export interface Stack {
   period: string;
@@ -21,7 +22,7 @@ export interface Stack {
   /** Days since 1970 of the period's end. */
   day: number;
   /** From the baseline up; one a series, where the file has a row for it. */
-  parts: { series: number; mark: Mark }[];
+  parts: SeriesMark[];
   total: Mark;
   /** What has no number, each by its own name even where it is folded into another part. */
   absent: (Mark & { name: string })[];
@@ -69,15 +70,8 @@ function added(context: StackContext, rows: Row[]): Mark {
   return markOfRows(context, total, known.length > 0 ? known : rows);
 }
 
-interface Content {
-  period: string;
-  rows: Row[];
-  parts: Part[];
-}
-
-function stackOf(context: StackContext, { period, rows, parts }: Content): Stack {
+function stackOf(context: StackContext, { value: period, label, rows, cells }: Group): Stack {
   const { view, locale } = context;
-  const label = labelOf(context, view.x, period);
   const nameOf = (row: Row) => {
     const name = labelOf(context, view.series, row.cells[view.series] ?? "");
     return say(words[locale].describe.part, { period: label, name });
@@ -86,10 +80,7 @@ function stackOf(context: StackContext, { period, rows, parts }: Content): Stack
     period,
     label,
     day: endDay(period),
-    parts: parts.flatMap(({ values }, series) => {
-      const own = rows.filter(({ cells }) => values.includes(cells[view.series] ?? ""));
-      return own.length > 0 ? [{ series, mark: added(context, own) }] : [];
-    }),
+    parts: cells.map((cell) => ({ series: cell.series, mark: added(context, cell.rows) })),
     total: added(context, rows),
     absent: rows
       .filter((row) => !hasNumber(context)(row))
@@ -102,17 +93,16 @@ export function stackSpec(context: StackContext): StackSpec {
   const { view } = context;
   const rows = rowsOf(context);
   const parts = partsOf(context, rows);
-  const stacks = orderedValues(context, rows, view.x).map((period) => {
-    const own = rows.filter(({ cells }) => cells[view.x] === period);
-    return stackOf(context, { period, rows: own, parts });
-  });
+  const axes = { along: view.x, by: view.series, series: parts };
+  const values = orderedValues(context, rows, view.x);
+  const grid = gridOf(context, rows, { ...axes, values });
   return {
     kind: "stack",
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
     series: parts.map(({ value, label, short }) => ({ value, label, short })),
     paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
-    stacks,
+    stacks: grid.map((group) => stackOf(context, group)),
     breaks: view.breaks.map(({ at }) => at),
   };
 }

@@ -1,0 +1,54 @@
+import { markOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import { labelOf, shortLabelOf, type Series } from "../drawing/series.ts";
+import type { Row } from "../model/table.ts";
+
+interface Axes {
+  /** The column along the axis, and which of its values stand there in which order. */
+  along: string;
+  values: string[];
+  /** The column that tells series apart, where the view has one. */
+  by: string | undefined;
+  /** A series is of one value, or of all those that are folded into it. */
+  series: (Series & { values?: string[] })[];
+}
+
+/** What stands at one value along an axis; a value may have its room without a row. */
+export interface Group {
+  value: string;
+  label: string;
+  short: string;
+  rows: Row[];
+  /** The rows of each series that has any here. */
+  cells: { series: number; rows: Row[] }[];
+}
+
+/** A mark with the number of its series. */
+export interface SeriesMark {
+  series: number;
+  mark: Mark;
+}
+
+/** Puts the rows of a view into a grid of what stands along its axis, and of series. */
+export function gridOf(context: ViewContext, rows: Row[], axes: Axes): Group[] {
+  const { along, values, by, series } = axes;
+  const byValue = Map.groupBy(rows, ({ cells }) => cells[along] ?? "");
+  const bySeries = (own: Row[]) =>
+    series.map(({ value, values: folded = [value] }, index) => ({
+      series: index,
+      rows: own.filter(({ cells }) => by === undefined || folded.includes(cells[by] ?? "")),
+    }));
+  return values.map((value) => {
+    const own = byValue.get(value) ?? [];
+    return {
+      value,
+      label: labelOf(context, along, value),
+      short: shortLabelOf(context, along, value),
+      rows: own,
+      cells: bySeries(own).filter((cell) => cell.rows.length > 0),
+    };
+  });
+}
+
+/** A mark of each row of a group, series by series. */
+export const marksOf = (context: ViewContext, { cells }: Group): SeriesMark[] =>
+  cells.flatMap(({ series, rows }) => rows.map((row) => ({ series, mark: markOf(context, row) })));
