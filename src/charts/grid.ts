@@ -52,3 +52,20 @@ export function gridOf(context: ViewContext, rows: Row[], axes: Axes): Group[] {
 /** A mark of each row of a group, series by series. */
 export const marksOf = (context: ViewContext, { cells }: Group): SeriesMark[] =>
   cells.flatMap(({ series, rows }) => rows.map((row) => ({ series, mark: markOf(context, row) })));
+
+/** What a group is sorted by: its marks together, of periods the newest; without a figure, last. */
+function size(marks: readonly SeriesMark[], timed: boolean): number {
+  const values = marks.flatMap(({ mark }) => mark.observation.value ?? []).slice(timed ? -1 : 0);
+  return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Groups by value, the largest first, those without a figure last. */
+export function largestFirst<G>(
+  groups: G[],
+  marksIn: (group: G) => SeriesMark[],
+  timed: boolean,
+): G[] {
+  const sizes = new Map(groups.map((group) => [group, size(marksIn(group), timed)]));
+  const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
+  return groups.toSorted((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+}

@@ -88,7 +88,8 @@ interface ChangeOptions {
 }
 
 /** A difference is stated only between exact, final numbers. */
-const isExact = ({ observation }: Mark) => ["normal", "zero"].includes(observation.status);
+export const isExact = ({ observation }: Mark): boolean =>
+  ["normal", "zero"].includes(observation.status);
 
 function changeTemplate(first: Figured, last: Figured) {
   if (!isExact(first) || !isExact(last)) return "span";
@@ -100,24 +101,33 @@ function changeTemplate(first: Figured, last: Figured) {
 const differenceUnit = (unit: string, locale: Locale): string =>
   unit.startsWith("%") ? words[locale].describe.points : unit;
 
+/** How far apart two numbers are, as they are shown; ten decimals are more than any file holds. */
+export function differenceText(
+  from: number,
+  to: number,
+  { unit, digits, locale }: Pick<ChangeOptions, "unit" | "digits" | "locale">,
+): string {
+  const [a, b] = [from, to].map((value) => Number(value.toFixed(digits ?? 10)));
+  const difference = Number(Math.abs((b ?? 0) - (a ?? 0)).toFixed(10));
+  return withUnit(formatNumber(difference, locale, digits), differenceUnit(unit, locale));
+}
+
 type Figured = Timed & { value: number };
 
 /** From the first figure to the last of a time in which nothing else changed. */
-function describeSpan(figures: Figured[], { unit, digits, locale }: ChangeOptions): string {
+function describeSpan(figures: Figured[], options: ChangeOptions): string {
+  const { locale } = options;
   const { describe } = words[locale];
   const [first] = figures;
   const last = figures.at(-1);
   if (!first || !last) return describe.none;
   if (first === last) return say(describe.only, { label: first.name, value: first.text });
-  // The difference of what is shown; ten decimals are more than any file holds.
-  const [from, to] = [first, last].map(({ value }) => Number(value.toFixed(digits ?? 10)));
-  const difference = Number(Math.abs((to ?? 0) - (from ?? 0)).toFixed(10));
   return say(describe[changeTemplate(first, last)], {
     start: formatPeriod(first.period, locale),
     end: formatPeriod(last.period, locale),
     from: first.text,
     to: last.text,
-    change: withUnit(formatNumber(difference, locale, digits), differenceUnit(unit, locale)),
+    change: differenceText(first.value, last.value, options),
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
+import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
   kind: "bar";
@@ -23,14 +23,6 @@ export interface BarSpec {
   groups: { label: string; bars: SeriesMark[] }[];
 }
 
-type Group = BarSpec["groups"][number];
-
-/** What a group is sorted by: its bars together, of periods the newest; without a figure, last. */
-function size({ bars }: Group, timed: boolean): number {
-  const values = bars.flatMap(({ mark }) => mark.observation.value ?? []).slice(timed ? -1 : 0);
-  return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
-}
-
 /** Decides groups, series and order: by value the largest group first, those without a figure last. */
 export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const { view } = context;
@@ -42,9 +34,6 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const groups = grid.map((group) => ({ label: group.label, bars: marksOf(context, group) }));
   const timed =
     view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
-  const sizes = new Map(groups.map((group) => [group, size(group, timed)]));
-  const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
-  if (view.sort === "value") groups.sort((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
   const unit = unitOf(context, rows[0]);
   return {
     kind: "bar",
@@ -53,6 +42,6 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     when: commonPeriod(context, rows),
     series,
     paints: paintsOf(context, series, view.series),
-    groups,
+    groups: view.sort === "value" ? largestFirst(groups, ({ bars }) => bars, timed) : groups,
   };
 }

@@ -6,7 +6,8 @@ import { boxAt } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { drawUpright, plotPx, valueAxis } from "../axis.ts";
-import { attributed, tagged } from "../draw.ts";
+import { dotMarks, dotPx } from "../dots.ts";
+import { attributed } from "../draw.ts";
 import { periodNames } from "../names.ts";
 import { hasFigure } from "../rects.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
@@ -50,17 +51,12 @@ function lines(parts: Segment[]): Plot.Markish {
   });
 }
 
-/** Radius of a point, and height of the patterned place of one without a figure. */
-const dotPx = 4.5;
+/** Height of the patterned place of a point without a figure. */
 const gapPx = 14;
 
 function dots(points: Placed[], id: string): Plot.Markish[] {
   const figures = points.filter(hasFigure);
-  const isEstimated = ({ mark }: Placed) => mark.observation.status === "estimated";
-  const round = figures.filter((point) => point.value !== 0 && !isEstimated(point));
-  const estimated = figures.filter((point) => point.value !== 0 && isEstimated(point));
   const zeros = figures.filter((point) => point.value === 0);
-  const at = { x: "x", y: "value" };
   const span = {
     x1: (point: Placed) => point.x - 7,
     x2: (point: Placed) => point.x + 7,
@@ -68,8 +64,7 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
     y2: 0,
   };
   return [
-    Plot.dot(round, { ...at, r: dotPx, ...tagged(round) }),
-    Plot.dot(estimated, { ...at, r: dotPx + 0.5, symbol: "diamond", ...tagged(estimated) }),
+    ...dotMarks(figures, { x: "x", y: "value" }),
     zeroMarks(zeros, { ...span, insetTop: -zeroPx }),
     gapMarks(points, id, () => ({ ...span, insetTop: -gapPx })),
   ];
