@@ -3,6 +3,7 @@ import { patienceMs } from "./tests/stage/patience.ts";
 
 /** Tests that need a built site, and most of them a browser. */
 const oneByOne = {
+  globalSetup: "tests/stage/browser-server.ts",
   maxWorkers: 2,
   testTimeout: 300_000, // longer than any one wait, which knows better what did not come
   hookTimeout: 600_000, // a first run may have to install the browser

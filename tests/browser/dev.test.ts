@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { copyProject, terminalEnv } from "../stage/project.ts";
-import { launchChromium } from "../stage/chromium.ts";
+import { openBrowser } from "../stage/browser.ts";
 import { patienceMs } from "../stage/patience.ts";
 
 let folder: string;
@@ -43,7 +43,7 @@ const saying = (words: string) => page.getByText(words).filter({ visible: true }
 
 beforeAll(async () => {
   folder = await copyProject();
-  [origin, browser] = await Promise.all([startDev(), launchChromium()]);
+  [origin, browser] = await Promise.all([startDev(), openBrowser()]);
 });
 
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { isMap } from "../../src/model/kinds.ts";
 import type { View } from "../../src/model/view.ts";
 import { drawn } from "../drawn.ts";
 import { everyZero, sameNumber, specimen, specimenPoints, specimenViews } from "../specimen.ts";
-import { launchChromium } from "../stage/chromium.ts";
+import { openBrowser } from "../stage/browser.ts";
 
 let browser: Browser;
 
@@ -22,7 +22,7 @@ type Scheme = keyof typeof schemes;
 const schemeNames = Object.keys(schemes) as Scheme[];
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

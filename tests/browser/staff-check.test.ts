@@ -1,6 +1,7 @@
 import { readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -72,7 +73,8 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "保存 CSV" }).click();
   const file = await download;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  const bytes = await buffer(await file.createReadStream());
+  return { name: file.suggestedFilename(), text: bytes.toString() };
 }
 
 test("a sound file is saved and copied as clean CSV, with no network and no request", async () => {

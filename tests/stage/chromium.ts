@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
 import { patienceMs } from "./patience.ts";
 
 const {
@@ -28,11 +28,9 @@ const usualPlaces = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** Starts the machine's own Chromium, Chrome or Edge; root on Debian or Ubuntu gets one installed. */
-export async function launchChromium(more: string[] = []): Promise<Browser> {
-  const executablePath = findBrowser() ?? (await installBrowser());
-  const browser = await chromium.launch({
-    executablePath,
+async function options(more: string[] = []): Promise<LaunchOptions> {
+  return {
+    executablePath: findBrowser() ?? (await installBrowser()),
     chromiumSandbox: !isRoot, // Chromium refuses to start as root with it
     args: [
       "--disable-gpu",
@@ -43,7 +41,20 @@ export async function launchChromium(more: string[] = []): Promise<Browser> {
       "--disable-sync",
       ...more,
     ],
-  });
+  };
+}
+
+/** Starts the machine's own Chromium, Chrome or Edge; root on Debian or Ubuntu gets one installed. */
+export const launchChromium = async (more: string[]): Promise<Browser> =>
+  chromium.launch(await options(more));
+
+/** The same, for several processes to connect to. */
+export const serveChromium = async (): Promise<BrowserServer> =>
+  chromium.launchServer(await options());
+
+/** A browser that another process serves; closing it closes only what was opened through it. */
+export async function connectChromium(address: string): Promise<Browser> {
+  const browser = await chromium.connect(address);
   browser.on("context", (context) => {
     context.setDefaultTimeout(patienceMs);
   });

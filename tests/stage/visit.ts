@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import { openBrowser } from "./browser.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 import { watch, type Watched } from "./watch.ts";
 
@@ -35,7 +35,7 @@ export function visitor(): {
   let browser: Browser;
   let site: SiteServer;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchChromium(), serveSite("dist")]);
+    [browser, site] = await Promise.all([openBrowser(), serveSite("dist")]);
   });
   afterAll(async () => {
     await browser.close();
