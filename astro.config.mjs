@@ -4,7 +4,6 @@ import { siteAddress } from "./src/load/address.ts";
 import { bundledScripts } from "./src/load/bundled.ts";
 import { dataReload } from "./src/load/reload.ts";
 import { sitemap } from "./src/load/sitemap.ts";
-import { viewOrder } from "./src/load/view-order.ts";
 
 // Nothing of a build or of the development server may call home.
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -30,7 +29,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: "always",
-  integrations: [dataReload(), viewOrder(), sitemap(), imageUpkeep()],
+  integrations: [dataReload(), sitemap(), imageUpkeep()],
   devToolbar: { enabled: false },
   build: {
     format: "directory",

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import type { Rendered } from "./build-site.ts";
+import { viewByView } from "./view-order.ts";
 
 const isPage = ({ headers }: Response): boolean =>
   headers.get("content-type")?.startsWith("text/html") ?? false;
 
-/** Counts what Astro renders as it is rendered, so that no finished page has to be read again. */
+/**
+ * Counts what Astro renders as it is rendered, view by view, so that no finished page has to be
+ * read again.
+ */
 export class Tally implements Rendered {
   pages = 0;
   readonly #drawings = new Set<string>();
@@ -15,7 +19,12 @@ export class Tally implements Rendered {
     name: "tally",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((own) => ({ ...own, render: this.#counting(own.render) }));
+        // The last to set it sets all of it: order and count are set together.
+        setPrerenderer((own) => ({
+          ...own,
+          getStaticPaths: async () => viewByView(await own.getStaticPaths()),
+          render: this.#counting(own.render),
+        }));
       },
       "astro:build:done": ({ pages }) => {
         this.pages = pages.length;

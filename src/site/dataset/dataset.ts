@@ -13,7 +13,7 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { datasetTable, figureOf } from "../view/view.ts";
+import { datasetTable, shownFirst } from "../view/view.ts";
 
 /** One line of the data dictionary. */
 export interface FieldEntry {
@@ -124,7 +124,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       trail: [list],
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
-      ...(first && { shows: figureOf({ view: first, dataset, catalogue, locale }).shown }),
+      ...(first && { shows: shownFirst({ view: first, dataset, catalogue, locale }) }),
     }),
     description: textIn(dataset.description, locale),
     facts: factsOf(catalogue, dataset, locale),

@@ -116,6 +116,24 @@ function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: Live
   };
 }
 
+const stateNamed = (context: ViewContext, slug?: string): State<View> | undefined =>
+  viewStates(context).find((each) => (slug === undefined ? each.isMain : each.slug === slug));
+
+function shownIn(whole: ViewContext, state: State<View> | undefined): Shown {
+  const { dataset, locale } = whole;
+  const { name, title } = state ? viewIn(whole, state) : whole.view;
+  return {
+    dataset: dataset.id,
+    view: name,
+    state: state?.isMain === false ? state.slug : undefined,
+    title: textIn(title, locale),
+    badge: badgeOf(dataset, locale),
+  };
+}
+
+/** What the page of a view itself shows, of which no figure need be made. */
+export const shownFirst = (context: ViewContext): Shown => shownIn(context, stateNamed(context));
+
 function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
   const { dataset, catalogue, locale } = whole;
   const view = state ? viewIn(whole, state) : whole.view;
@@ -131,13 +149,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     : paths.chart({ dataset: dataset.id, view: view.name });
   return {
     id: `${dataset.id}/${view.name}`,
-    shown: {
-      dataset: dataset.id,
-      view: view.name,
-      state: state?.isMain === false ? state.slug : undefined,
-      title: textIn(view.title, locale),
-      badge,
-    },
+    shown: shownIn(whole, state),
     kind: view.kind,
     status: dataset.status,
     badge,
@@ -173,9 +185,7 @@ export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
   const figure = figures.get(catalogue) ?? recentlyMade<ViewFigure>(mostFigures);
   figures.set(catalogue, figure);
-  const state = viewStates(context).find((each) =>
-    slug === undefined ? each.isMain : each.slug === slug,
-  );
+  const state = stateNamed(context, slug);
   const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
   return figure(key, () => makeFigure(context, state));
 }

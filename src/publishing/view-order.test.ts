@@ -7,17 +7,17 @@ const orderOf = (...names: string[]) =>
 
 test("page, embeds and pictures of a view in a state and a language stand together", () => {
   const main = [
-    "/charts/census/age",
-    "/charts/census/age/wechat",
-    "/embed/census/age",
-    "/embed/census/age/dark",
+    "/charts/census/age/",
+    "/charts/census/age/wechat/",
+    "/embed/census/age/",
+    "/embed/census/age/dark/",
     "/oembed/census/age.json",
-    "/images/census/age.svg",
-    "/images/census/age-og.png",
+    "/images/census/age.svg/",
+    "/images/census/age-og.png/",
   ];
-  const state = ["/charts/census/age/2020", "/images/census/age/2020.png"];
-  const english = ["/en/charts/census/age", "/en/embed/census/age/light"];
-  const others = ["/", "/about", "/embed/census/age/@2026-11-22-3f9a0c1d2b4e"];
+  const state = ["/charts/census/age/2020/", "/images/census/age/2020.png/"];
+  const english = ["/en/charts/census/age/", "/en/embed/census/age/light/"];
+  const others = ["/", "/about/", "/embed/census/age/@2026-11-22-3f9a0c1d2b4e/"];
   const mixed = [others, main, state, english].flatMap((all) => all.filter((_, i) => i % 2 === 0));
   const rest = [others, main, state, english].flatMap((all) => all.filter((_, i) => i % 2 === 1));
   const ordered = orderOf(...mixed, ...rest);
@@ -29,6 +29,6 @@ test("page, embeds and pictures of a view in a state and a language stand togeth
 });
 
 test("what is of no view keeps its order", () => {
-  const others = ["/", "/about", "/datasets/census", "/downloads/census.csv", "/CITATION.cff"];
+  const others = ["/", "/about/", "/datasets/census", "/downloads/census.csv", "/CITATION.cff"];
   expect(orderOf(...others)).toEqual(others);
 });

@@ -1,0 +1,19 @@
+import { parsePath } from "../address/parse.ts";
+
+/** Astro ends the path of a file as if it were a folder's: `/images/census/age.svg/`. */
+const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "$1");
+
+/** What the addresses of a view in a state and a language share; `""` for all that is of no view. */
+function viewIn(pathname: string): string {
+  const address = parsePath(asWritten(pathname));
+  if (!address || address.sort === "frozen" || !("view" in address)) return "";
+  const { language = "", dataset, view, state = "" } = address;
+  return [language, dataset, view, state].join("/");
+}
+
+/**
+ * Paths in an order in which what shows the same view stands together: page, embeds and pictures
+ * share a figure that is let go soon after.
+ */
+export const viewByView = <T extends { pathname: string }>(paths: readonly T[]): T[] =>
+  [...Map.groupBy(paths, ({ pathname }) => viewIn(pathname)).values()].flat();
