@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
 import { languages } from "../locales/languages.ts";
+import { codeHash } from "./code.ts";
 import { growingFonts, madeWith } from "./fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
@@ -9,15 +10,21 @@ import { renderPng, shownCharacters, withNarrowQuotes } from "./render.ts";
 import { hashOf, storeFolder, storeIn } from "./store.ts";
 import { composeWide } from "./wide.ts";
 
-type Compose = (picture: Picture, painter: Painter) => string;
+const layouts = {
+  wide: composeWide,
+  link: composeLinkPreview,
+  portrait: composePortrait,
+} satisfies Record<string, (picture: Picture, painter: Painter) => string>;
 
-/** How each picture is composed, and how many times larger its pixels may be; the first that fits. */
+type Layout = keyof typeof layouts;
+
+/** How each picture is laid out, and how many times larger its pixels may be; the first that fits. */
 const formats = {
-  svg: { compose: composeWide, zooms: [] },
-  png: { compose: composeWide, zooms: [2, 1.5, 1] },
-  og: { compose: composeLinkPreview, zooms: [1] },
-  portrait: { compose: composePortrait, zooms: [1] },
-} as const satisfies Record<ImageFormat, { compose: Compose; zooms: readonly number[] }>;
+  svg: { layout: "wide", zooms: [] },
+  png: { layout: "wide", zooms: [2, 1.5, 1] },
+  og: { layout: "link", zooms: [1] },
+  portrait: { layout: "portrait", zooms: [1] },
+} as const satisfies Record<ImageFormat, { layout: Layout; zooms: readonly number[] }>;
 
 export interface ImageFile {
   body: string | Uint8Array<ArrayBuffer>;
@@ -33,11 +40,19 @@ export function imageMaker(expected: () => Promise<string>) {
   const painter = painterOf(paintedSheets());
   const store = storeIn(storeFolder());
   const fontsFor = growingFonts(expected, store);
+  let code: Promise<string> | undefined;
+
+  /** The SVG of a picture; composed again only when the picture or any code has changed. */
+  async function composed(picture: Picture, layout: Layout): Promise<string> {
+    const key = hashOf(await (code ??= codeHash()), layout, JSON.stringify(picture));
+    const make = () => Promise.resolve(Buffer.from(layouts[layout](picture, painter)));
+    return Buffer.from(await store.kept(`${key}.svg`, make)).toString();
+  }
 
   /** The file of a picture; its pixels are made again only when its SVG has changed. */
   return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {
-    const { compose, zooms } = formats[format];
-    const svg = compose(picture, painter);
+    const { layout, zooms } = formats[format];
+    const svg = await composed(picture, layout);
     if (format === "svg") return { body: svg, type: "image/svg+xml" };
     const set = languages[picture.locale].wideQuotes ? svg : withNarrowQuotes(svg);
     const key = `${hashOf(madeWith, zooms.join(), set)}.png`;

@@ -1,5 +1,6 @@
 import { element, round, textElement } from "../drawing/svg.ts";
 import { textWidth, widest, wrap } from "../drawing/text.ts";
+import { say } from "../locales/say.ts";
 import type { PictureTable } from "../model/picture.ts";
 import type { Sketch } from "./sketch.ts";
 import type { Inks } from "./inks.ts";
@@ -137,7 +138,7 @@ export function sketchTable(
     svg: [
       ...rows.edges.map((y, index) => line(y, index === 0 ? inks.rule : inks.line)),
       ...columns.map((column) => columnSvg(column, rows, inks)),
-      isCut ? textElement([table.excerpt(shown.length)], note) : "",
+      isCut ? textElement([say(table.excerpt, { shown: shown.length })], note) : "",
     ].join(""),
     widthPx,
     heightPx: bottom + (isCut ? 32 : 4),

@@ -14,7 +14,7 @@ export const pictureSizes = {
   portrait: { widthPx: 1080, heightPx: 1440 },
 } as const;
 
-/** What a picture of a view shows and says, standing alone: all its words are here. */
+/** What a picture of a view shows and says, standing alone: all its words are here, as plain data. */
 export interface Picture {
   /** The address of its chart, which its QR code holds. */
   address: string;
@@ -42,6 +42,6 @@ export interface Picture {
 export interface PictureTable {
   columns: { label: string; numeric: boolean }[];
   rows: string[][];
-  /** Says that the first so many rows of all are shown. */
-  excerpt: (shown: number) => string;
+  /** Says how many of all rows are shown, with a place for that: `The first {shown} of 356 rows`. */
+  excerpt: string;
 }

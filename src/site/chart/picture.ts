@@ -15,7 +15,7 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
   return {
     columns: table.columns,
     rows: table.rows.map(({ cells }) => cells.map(({ text }) => text)),
-    excerpt: (shown) => say(words[locale].images.rows, { shown, count }),
+    excerpt: say(words[locale].images.rows, { shown: "{shown}", count }),
   };
 }
 
