@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { localeIds } from "../model/locale.ts";
 import { problemCodes } from "../model/problem.ts";
 import { explain } from "./explain.ts";
 
@@ -14,9 +15,9 @@ test("a code of several rules tells them all, an unknown one nothing", () => {
   expect(explain("no-such-code", "en")).toBe("");
 });
 
-test.each(problemCodes)("%s can be told in both languages, with no word left out", (code) => {
-  for (const locale of ["zh", "en"] as const) {
+test.each(problemCodes)("%s can be told in every language, with no word left out", (code) => {
+  for (const locale of localeIds) {
     expect(explain(code, locale)).not.toBe("");
-    expect(explain(code, locale)).not.toMatch(/「」|\{[a-z]\w*\}/);
+    expect(explain(code, locale)).not.toMatch(/「」|«»|\{[a-z]\w*\}/);
   }
 });

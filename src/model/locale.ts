@@ -1,5 +1,5 @@
 /** The languages that the software has words for; `site.json` says which of them a site speaks. */
-export const localeIds = ["zh", "en"] as const;
+export const localeIds = ["zh", "en", "zh-Hant", "ru"] as const;
 
 export type Locale = (typeof localeIds)[number];
 

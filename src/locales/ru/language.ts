@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Language } from "../language.ts";
+import fields from "./fields.json" with { type: "json" };
+import findings from "./problems.json" with { type: "json" };
+import site from "./site.json" with { type: "json" };
+import staff from "./staff.json" with { type: "json" };
+
+export const russian: Language = {
+  name: "Русский",
+  tag: "ru",
+  conventions: "ru-RU",
+  openGraph: "ru_RU",
+  babel: "russian",
+  letter: /\p{Script=Cyrillic}/u,
+  called: /俄文|俄语|русск|russian/i,
+  tickUnits: [
+    { size: 1e9, name: "\u00a0млрд" },
+    { size: 1e6, name: "\u00a0млн" },
+  ],
+  citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
+  wideQuotes: false,
+  schemaError: z.locales.ru().localeError,
+  site,
+  staff,
+  fields,
+  findings,
+};

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Language } from "../language.ts";
+import fields from "./fields.json" with { type: "json" };
+import findings from "./problems.json" with { type: "json" };
+import site from "./site.json" with { type: "json" };
+import staff from "./staff.json" with { type: "json" };
+
+export const traditionalChinese: Language = {
+  name: "繁體中文",
+  tag: "zh-Hant",
+  conventions: "zh-Hant-TW",
+  openGraph: "zh_TW",
+  babel: "chinese-traditional",
+  letter: /\p{Script=Han}/u,
+  called: /繁體|繁体|traditional/i,
+  tickUnits: [
+    { size: 1e8, name: "億" },
+    { size: 1e4, name: "萬" },
+  ],
+  citations: ["gbt2025", "gbt2015", "apa", "bibtex", "ris", "cslJson"],
+  wideQuotes: true,
+  schemaError: z.locales.zhTW().localeError,
+  site,
+  staff,
+  fields,
+  findings,
+};
