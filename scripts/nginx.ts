@@ -4,6 +4,7 @@ import { nginxServer } from "../src/address/nginx.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { outcomeText } from "../src/report/text.ts";
 import { endWith } from "./exit-code.ts";
+import { localeIds } from "../src/model/locale.ts";
 import { terminalLocale } from "./language.ts";
 
 /** Where the finished site is put, as the guide to deploying it tells. */
@@ -14,7 +15,7 @@ await endWith(async () => {
   const loaded = await loadCatalogue(process.cwd());
   const { catalogue } = loaded;
   if (!catalogue) {
-    console.error(outcomeText(loaded, terminalLocale(undefined) ?? "zh"));
+    console.error(outcomeText(loaded, terminalLocale(undefined) ?? localeIds[0]));
     return false;
   }
   const text = nginxServer(catalogue.site, folder);

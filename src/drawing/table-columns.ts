@@ -3,6 +3,7 @@ import {
   formatCell,
   formatObservation,
   formatPeriod,
+  otherLanguage,
   publishedUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
@@ -24,6 +25,8 @@ export interface TableCell {
   text: string;
   /** Where the text leads, for sources. */
   href?: string;
+  /** Where it is in another language than the reader's, the tag of that. */
+  lang?: string | undefined;
   /** Set on every cell of a value. */
   obs?: ObsStatus;
   /** What it is sorted by, where its text does not tell: `2013-04`, or 1200 for 1,200 以上. */
@@ -59,6 +62,7 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
       if (source)
         return {
           text: textIn(source.title, locale),
+          lang: otherLanguage(source.title, locale),
           ...(source.path !== null && { href: source.path }),
         };
       const shown = formatCell(field, text, { locale, places: catalogue.places });

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../model/period.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
-import { type Locale, type Localised, textIn } from "../model/locale.ts";
+import { languageIn, type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, Observation } from "../model/observation.ts";
 import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
@@ -14,6 +14,12 @@ export const languageTag = (locale: Locale): string => languages[locale].tag;
 
 /** A language as Open Graph names it, always with a territory. */
 export const openGraphLocale = (locale: Locale): string => languages[locale].openGraph;
+
+/** The tag of the language that a text has for readers of another; undefined where it is theirs. */
+export function otherLanguage(text: Localised, locale: Locale): string | undefined {
+  const language = languageIn(text, locale);
+  return language === locale ? undefined : languageTag(language);
+}
 
 /** Whose conventions numbers, dates and lists follow. */
 const conventionsOf = (locale: Locale): string => languages[locale].conventions;

@@ -38,6 +38,13 @@ const flagged = {
   },
 };
 
+/** Of what is worked out here in some languages, that of one. */
+function inLanguage<T>(all: Partial<Record<Locale, T>>, locale: Locale): T {
+  const found = all[locale];
+  if (!found) throw new Error(`nothing is worked out in ${locale}`);
+  return found;
+}
+
 /** What stands for a symbol, by status. */
 export type Absences = Partial<Record<string, Localised>>;
 
@@ -54,9 +61,9 @@ export function wording(observation: Observation, style: Wording): string {
   const { locale, unit, digits, absent } = style;
   if (value === null) return textIn(absent[status], locale) ?? "";
   const number = grouped(value, digits) + (unit === "" || isChinese(unit) ? "" : " ") + unit;
-  const text = qualifier ? qualified[locale][qualifier](number) : number;
-  if (status === "provisional") return flagged[locale].provisional(text);
-  return status === "estimated" && !qualifier ? flagged[locale].derived(text) : text;
+  const text = qualifier ? inLanguage(qualified, locale)[qualifier](number) : number;
+  if (status === "provisional") return inLanguage(flagged, locale).provisional(text);
+  return status === "estimated" && !qualifier ? inLanguage(flagged, locale).derived(text) : text;
 }
 
 /** A heading with its unit: 常住人口（人）, Residents (people). */

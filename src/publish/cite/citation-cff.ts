@@ -1,14 +1,14 @@
 import { stringify } from "yaml";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { textIn } from "../../model/locale.ts";
+import { localeIds, textIn } from "../../model/locale.ts";
 
 /** Licences of open data that SPDX has a name for; of others the file gives the address alone. */
 const spdx = ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODC-By-1.0", "ODbL-1.0", "PDDL-1.0"];
 
 /** All data of the site in the Citation File Format 1.2.0, in the site's main language. */
 export function toCff({ site, modified }: Pick<Catalogue, "site" | "modified">): string {
-  const [locale = "zh", ...others] = site.locales;
+  const [locale = localeIds[0], ...others] = site.locales;
   const { publisher, license } = site;
   const aliases = others.map((other) => textIn(publisher.name, other));
   const author = {

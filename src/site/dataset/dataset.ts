@@ -1,6 +1,6 @@
 import type { TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatList, formatNumber, formatPeriod } from "../../locales/format.ts";
+import { formatList, formatNumber, formatPeriod, otherLanguage } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
@@ -13,7 +13,7 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { datasetTable, shownFirst } from "../view/view.ts";
+import { datasetTable, shownFirst, type ViewFigure } from "../view/view.ts";
 
 /** One line of the data dictionary. */
 export interface FieldEntry {
@@ -33,7 +33,7 @@ export interface DatasetPage {
   fields: FieldEntry[];
   /** None where there is no value field. */
   symbols: { symbol: string; label: string }[];
-  sources: { label: string; href: string | null; reliability: string | null }[];
+  sources: (ViewFigure["sources"][number] & { reliability: string | null })[];
   /** HTML made by our renderer, which escapes. */
   notes: string | null;
   history: string;
@@ -136,6 +136,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     symbols: symbolsOf(dataset, locale),
     sources: dataset.sources.map(({ title, path, reliability }) => ({
       label: textIn(title, locale),
+      lang: otherLanguage(title, locale),
       href: path,
       reliability: reliability && texts.reliability[reliability],
     })),

@@ -4,6 +4,7 @@ import {
   formatCell,
   formatObservation,
   formatPeriod,
+  otherLanguage,
   publishedUnit,
 } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
@@ -166,7 +167,11 @@ function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
   const name = cell(row, fieldInRole(dataset, "source"));
   const source = dataset.sources.find((each) => each.name === name);
   if (!source) return { text: "" };
-  return { text: textIn(source.title, locale), ...(source.path !== null && { href: source.path }) };
+  return {
+    text: textIn(source.title, locale),
+    lang: otherLanguage(source.title, locale),
+    ...(source.path !== null && { href: source.path }),
+  };
 }
 
 interface Column {

@@ -6,7 +6,7 @@ import {
   type ViewContext,
 } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatPeriod } from "../../locales/format.ts";
+import { formatPeriod, otherLanguage } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -57,7 +57,8 @@ export interface ViewFigure {
   notes: string[];
   /** What the words mean that it uses. */
   terms: Definition[];
-  sources: { label: string; href: string | null }[];
+  /** Each with the tag of its language where it is not the reader's. */
+  sources: { label: string; href: string | null; lang?: string | undefined }[];
   dataset: Link;
   modified: string;
 }
@@ -77,7 +78,11 @@ export function sourcesIn(dataset: Dataset, rows: readonly Row[], locale: Locale
   const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
   return dataset.sources
     .filter(({ name }) => used.has(name))
-    .map(({ title, path }) => ({ label: textIn(title, locale), href: path }));
+    .map(({ title, path }) => ({
+      label: textIn(title, locale),
+      href: path,
+      lang: otherLanguage(title, locale),
+    }));
 }
 
 /** The sources of what a view shows, then of what it divides by. */
