@@ -16,8 +16,9 @@ export const russian: Language = {
   tickUnits: [
     { size: 1e9, name: "\u00a0млрд" },
     { size: 1e6, name: "\u00a0млн" },
+    { size: 1e3, name: "\u00a0тыс." },
   ],
-  citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
+  citations: ["apa", "bibtex", "ris", "cslJson", "gbt2025", "gbt2015"],
   wideQuotes: false,
   schemaError: z.locales.ru().localeError,
   site,
