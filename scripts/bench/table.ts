@@ -1,6 +1,12 @@
 /** A cell of a table: a text, or a figure with what it may be at most or at least. */
 export type Cell = string | { value: number; digits?: number; most?: number; least?: number };
 
+export interface Table {
+  title: string;
+  heads: string[];
+  rows: Cell[][];
+}
+
 const isBroken = (cell: Cell): boolean =>
   typeof cell !== "string" &&
   (cell.value > (cell.most ?? Infinity) || cell.value < (cell.least ?? -Infinity));
