@@ -3,12 +3,12 @@ import astro from "eslint-plugin-astro";
 import { defineConfig, globalIgnores } from "eslint/config";
 import ts from "typescript-eslint";
 
-const tests = ["tests/**", "**/*.test.ts"];
+const tests = ["tests/**", "data/tests/**", "**/*.test.ts"];
 const scriptBlocks = ["**/*.astro/*.ts"]; // a <script> in an .astro file, seen as a file of its own
 const browserGlobals = ["document", "location", "navigator", "window"];
 
 export default defineConfig(
-  globalIgnores(["dist*", ".astro", ".node", "tests/cases"]),
+  globalIgnores(["dist*", ".astro", ".node", ".stage", "tests/cases"]),
   js.configs.recommended,
   {
     files: ["*.mjs", "scripts/*.mjs"],

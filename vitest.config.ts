@@ -1,13 +1,20 @@
 import { defineConfig } from "vitest/config";
+import { cityRoot, citySite } from "./tests/stage/city.ts";
 import { patienceMs } from "./tests/stage/patience.ts";
 
-/** Tests that need a built site, and most of them a browser. */
+/** Tests that need a built site. */
 const oneByOne = {
-  globalSetup: "tests/stage/browser-server.ts",
   maxWorkers: 2,
   testTimeout: 300_000, // longer than any one wait, which knows better what did not come
   hookTimeout: 600_000, // a first run may have to install the browser
   expect: { poll: { timeout: patienceMs } },
+};
+
+/** Tests that look at the site of Model City, which is built before them, most with a browser. */
+const onModelCity = {
+  ...oneByOne,
+  globalSetup: ["tests/stage/build-city.ts", "tests/stage/browser-server.ts"],
+  provide: { siteUnderTest: { root: cityRoot, folder: citySite } },
 };
 
 export default defineConfig({
@@ -32,14 +39,27 @@ export default defineConfig({
       {
         test: {
           name: "site",
-          include: ["tests/build/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          include: [
+            "tests/build/**/*.test.ts",
+            "tests/browser/**/*.test.ts",
+            "tests/rules/**/*.test.ts",
+          ],
           exclude: ["tests/browser/full/**"],
+          ...onModelCity,
+        },
+      },
+      {
+        // What holds of every site, tried on that of the project's own data.
+        test: {
+          name: "data",
+          include: ["tests/rules/**/*.test.ts", "data/tests/**/*.test.ts"],
+          provide: { siteUnderTest: { root: ".", folder: "dist" } },
           ...oneByOne,
         },
       },
       {
         // All that `site` tries a part of: npm run test:full
-        test: { name: "full", include: ["tests/browser/full/**/*.test.ts"], ...oneByOne },
+        test: { name: "full", include: ["tests/browser/full/**/*.test.ts"], ...onModelCity },
       },
     ],
   },

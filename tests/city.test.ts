@@ -5,9 +5,9 @@ import { loadCatalogue } from "../src/load/catalogue.ts";
 import { changeKinds } from "../src/model/change.ts";
 import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
 import { viewKinds } from "../src/model/kinds.ts";
-import { localeIds } from "../src/model/locale.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
 import { placeLevels } from "../src/model/place.ts";
+import { selectRows } from "../src/stats/select.ts";
 import { isMeasures, statistics, viewSchema } from "../src/model/view.ts";
 
 // Model City stands for every city: what the software learns to show, its data gets too.
@@ -79,7 +79,13 @@ test("it has every role and type of a field, and every level of place, one with 
   expect(new Set(fields.map(({ role }) => role))).toEqual(new Set(roles));
   expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(fieldTypes));
   expect(new Set([...places.values()].map(({ level }) => level))).toEqual(new Set(placeLevels));
-  expect([...places.values()].some(({ members }) => members.length > 1)).toBe(true);
+  const together = [...places.values()].find(({ members }) => members.length > 1)?.id ?? "";
+  const rated = datasets.flatMap(({ views, table, fields }) =>
+    views
+      .filter((view) => "statistic" in view && view.statistic && view.kind === "choropleth")
+      .flatMap(({ where = {} }) => selectRows(table.rows, where, { fields, places })),
+  );
+  expect(rated.map(({ cells }) => cells["place"])).toContain(together);
 });
 
 test("it has places enough for clusters, a register, totals, figures that agree, and terms", () => {
@@ -98,5 +104,5 @@ test("it has places enough for clusters, a register, totals, figures that agree,
 test("it was released with every kind of change, some for a reason, and frozen in every language", () => {
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(changeKinds));
   expect(new Set(changes.map(({ reason }) => reason !== null))).toEqual(new Set([true, false]));
-  expect(new Set(archive.map(({ locale }) => locale))).toEqual(new Set(localeIds));
+  expect(new Set(archive.map(({ locale }) => locale))).toEqual(new Set(site.locales));
 });

@@ -5,7 +5,7 @@ import type { Stage } from "./stage.ts";
 
 export type DialectName = keyof typeof dialects;
 
-const view = "/embed/certified-social-workers/by-district/";
+const view = "/embed/volunteers/by-district/";
 
 /** The hosts that make frames as high as they ask to be. */
 export const listening = (Object.keys(dialects) as DialectName[]).filter(

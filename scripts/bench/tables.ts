@@ -1,4 +1,6 @@
 import { budgets, leastScores } from "../../tests/stage/budgets.ts";
+import { setup as buildCity } from "../../tests/stage/build-city.ts";
+import { citySite } from "../../tests/stage/city.ts";
 import { readFiles } from "../../tests/stage/files.ts";
 import { judged, sorts } from "../../tests/stage/sorts.ts";
 import { measureBuild } from "./build.ts";
@@ -77,10 +79,11 @@ const scoreTable = async (stage: Stage): Promise<Table> => ({
 /** Builds the site and measures it; each table comes as soon as it is measured. */
 export async function* measuredTables(): AsyncGenerator<Table> {
   yield await buildTable();
-  const files = readFiles("dist");
+  await buildCity();
+  const files = readFiles(citySite);
   yield weightTable(files);
   yield laterTable(files);
-  const stage = await openStage("dist");
+  const stage = await openStage(citySite);
   yield await paintTable(stage);
   yield await heightTable(stage);
   yield await scoreTable(stage);

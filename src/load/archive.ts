@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { checkArchive, type ArchivedFile } from "../check/site/archive.ts";
 import { isLitter } from "../check/site/folder.ts";
 import type { Checked } from "../check/problem.ts";
@@ -44,6 +45,8 @@ export async function loadArchive(reader: Reader): Promise<Checked<FrozenEmbed[]
   return source ? checkArchive(source, files) : { value: null, problems: [] };
 }
 
-/** The bytes of a frozen embed, in the folder that a build runs in. */
-export const archivedPage = ({ path }: FrozenEmbed): Promise<Uint8Array<ArrayBuffer>> =>
-  readFile(archiveFile(path));
+/** The bytes of a frozen embed, in a project's folder. */
+export const archivedPage = (
+  root: string,
+  { path }: FrozenEmbed,
+): Promise<Uint8Array<ArrayBuffer>> => readFile(join(root, archiveFile(path)));

@@ -46,7 +46,7 @@ test("what a command hands over is what the bundled pages are built of, and noth
   const { catalogue, known } = await loadCatalogue(root);
   await rm(join(root, "data"), { recursive: true });
   const command = await freshCopy();
-  command.handOver({ catalogue: catalogue!, known });
+  command.handOver({ root, catalogue: catalogue!, known });
   const pages = await freshCopy();
   expect(await pages.catalogue()).toBe(catalogue);
   expect(await pages.knownTables()).toBe(known);

@@ -1,9 +1,13 @@
 import type { KnownTable } from "../check/table/known-tables.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { FrozenEmbed } from "../model/frozen.ts";
+import { archivedPage } from "./archive.ts";
 import { DataError, loadCatalogue } from "./catalogue.ts";
 
 /** What a site is built of: data in which nothing is wrong. */
 export interface Sound {
+  /** The folder that it was read from, and that the bytes of frozen embeds are still in. */
+  root: string;
   catalogue: Catalogue;
   /** What the tables of the datasets are checked against. */
   known: KnownTable[];
@@ -24,7 +28,7 @@ export function handOver(sound: Sound): void {
 async function readSound(root: string): Promise<Sound> {
   const { catalogue, known, problems, locale } = await loadCatalogue(root);
   if (!catalogue) throw new DataError(problems, locale);
-  return { catalogue, known };
+  return { root, catalogue, known };
 }
 
 let read: Promise<Sound> | undefined;
@@ -36,6 +40,10 @@ async function built(): Promise<Sound> {
 
 /** The catalogue of the site; a DataError where its data is damaged. */
 export const catalogue = async (): Promise<Catalogue> => (await built()).catalogue;
+
+/** The bytes of a frozen embed. */
+export const frozenBytes = async (frozen: FrozenEmbed): Promise<Uint8Array<ArrayBuffer>> =>
+  archivedPage((await built()).root, frozen);
 
 /** What the tables of the site's datasets are checked against. */
 export const knownTables = async (): Promise<KnownTable[]> => (await built()).known;

@@ -18,7 +18,7 @@ export async function build(publishing: Publishing): Promise<boolean> {
     terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
     return false;
   }
-  if (!(await buildSite({ catalogue, known }, publishing))) return false;
+  if (!(await buildSite({ root, catalogue, known }, publishing))) return false;
   terminal.log(say(texts.done, { seconds: since(started) }));
   return true;
 }

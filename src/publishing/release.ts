@@ -55,7 +55,7 @@ export async function release(publishing: Publishing & { date: string }): Promis
   const sound = releasable(loaded, terminal);
   if (!sound) return false;
   const catalogue = withChanges(sound, loaded, date);
-  if (!(await buildSite({ catalogue, known }, publishing))) return false;
+  if (!(await buildSite({ root, catalogue, known }, publishing))) return false;
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
   await record(catalogue, join(root, "data/published"));
   const count = changes.length;

@@ -13,7 +13,14 @@ export async function renderPages(
   tally = new Tally(),
 ): Promise<Rendered> {
   handOver(sound);
-  await build({ logLevel: "warn", outDir: folder, integrations: [tally.integration] });
+  const { origin: site, pathname: base } = new URL(sound.catalogue.site.baseUrl);
+  await build({
+    logLevel: "warn",
+    site,
+    base,
+    outDir: folder,
+    integrations: [tally.integration],
+  });
   const { pages, drawings } = tally;
   return { pages, drawings };
 }

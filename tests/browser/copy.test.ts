@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
-const chart = "/charts/population/by-district/";
+const chart = "/charts/residents/by-district/";
 
 const { visit, origin, context: contextOf } = visitor();
 

@@ -4,6 +4,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { cityRoot } from "../stage/city.ts";
 import { copyProject, terminalEnv } from "../stage/project.ts";
 import { openBrowser } from "../stage/browser.ts";
 import { patienceMs } from "../stage/patience.ts";
@@ -42,7 +43,7 @@ async function open(path: string): Promise<void> {
 const saying = (words: string) => page.getByText(words).filter({ visible: true }).first().waitFor();
 
 beforeAll(async () => {
-  folder = await copyProject();
+  folder = await copyProject(cityRoot);
   [origin, browser] = await Promise.all([startDev(), openBrowser()]);
 });
 
@@ -54,29 +55,25 @@ afterAll(async () => {
 });
 
 test("an open page shows a changed CSV at once, a broken one as a report, and recovers", async () => {
-  const csv = join(folder, "data/datasets/certified-social-workers/certified-social-workers.csv");
+  const csv = join(folder, "data/datasets/volunteers/volunteers.csv");
   const text = await readFile(csv, "utf8");
-  await open("/charts/certified-social-workers/by-district/");
-  await saying("桐乡市为356人");
-  const other = join(folder, "data/datasets/key-figures/key-figures.csv"); // has the same figure
-  const same = await readFile(other, "utf8");
-  await writeFile(other, same.replace("330483,2013-04,356", "330483,2013-04,357"));
-  await writeFile(csv, text.replace("330483,both,356", "330483,both,357"));
-  await saying("桐乡市为357人");
-  await writeFile(csv, text.replace("330483,both,356", "330483,both,3五6"));
+  await open("/charts/volunteers/by-district/");
+  await saying("长乡市为356人");
+  await writeFile(csv, text.replace("999907,all,356", "999907,all,357"));
+  await saying("长乡市为357人");
+  await writeFile(csv, text.replace("999907,all,356", "999907,all,3五6"));
   await saying("应是整数");
-  await saying("D11");
-  await writeFile(other, same);
+  await saying("D27");
   await writeFile(csv, text);
-  await saying("桐乡市为356人");
+  await saying("长乡市为356人");
   expect(await page.getByText("应是整数").count()).toBe(0);
 });
 
 test("a changed descriptor and a new dataset show at once", async () => {
-  const from = join(folder, "data/datasets/population");
-  const to = join(folder, "data/datasets/residents");
+  const from = join(folder, "data/datasets/training");
+  const to = join(folder, "data/datasets/courses");
   const descriptor = await readFile(join(from, "datapackage.json"), "utf8");
-  await open("/datasets/population/");
+  await open("/datasets/training/");
   await writeFile(
     join(from, "datapackage.json"),
     descriptor.replace(/"title": "[^"]*"/, '"title": "改过的题目"'),
@@ -84,12 +81,12 @@ test("a changed descriptor and a new dataset show at once", async () => {
   await saying("改过的题目");
   await open("/datasets/");
   await cp(from, to, { recursive: true, filter: (path) => !path.endsWith(".csv") });
-  await cp(join(from, "population.csv"), join(to, "residents.csv"));
+  await cp(join(from, "training.csv"), join(to, "courses.csv"));
   const renamed = descriptor
-    .replaceAll('"population"', '"residents"')
-    .replaceAll("population.csv", "residents.csv")
+    .replaceAll('"training"', '"courses"')
+    .replaceAll("training.csv", "courses.csv")
     .replace(/"title": "[^"]*"/, '"title": "新的数据集"');
   await writeFile(join(to, "datapackage.json"), renamed);
   await saying("新的数据集");
-  expect((await fetch(`${origin}/datasets/residents/`)).status).toBe(200);
+  expect((await fetch(`${origin}/datasets/courses/`)).status).toBe(200);
 });

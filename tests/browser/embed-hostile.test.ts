@@ -2,7 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { embedStage, expectRightHeight, frameAt } from "../stage/embeds.ts";
 
-const view = "/embed/certified-social-workers/by-district/";
+const view = "/embed/volunteers/by-district/";
 
 const { site, visitHost } = embedStage();
 

@@ -7,18 +7,18 @@ const widthsPx = [280, 600, 1200];
 
 /** Every kind of drawing, three for each sandbox. */
 const views = [
-  "/embed/certified-social-workers/by-district/",
-  "/embed/certified-social-workers/rate-map/",
-  "/embed/certified-social-workers/city-over-time/",
-  "/en/embed/certified-social-workers/certificate-mix/",
+  "/embed/volunteers/by-district/",
+  "/embed/volunteers/rate-map/",
+  "/embed/volunteers/city-over-time/",
+  "/en/embed/training/one-district/",
   "/embed/community-counts/by-district/",
   "/embed/community-counts/share-map/",
   "/embed/community-counts/change-by-district/",
-  "/embed/exam-registrations/city-by-year/",
-  "/en/embed/exam-registrations/first-time-rate-map/",
-  "/embed/population/districts-over-time/",
-  "/embed/population/census-2020-parts/",
-  "/embed/service-volumes-sample/services-by-month/",
+  "/embed/training/city-by-year/",
+  "/en/embed/training/first-time-rate-map/",
+  "/embed/residents/districts-over-time/",
+  "/embed/residents/city-over-time/",
+  "/embed/services/services-by-month/",
 ];
 
 const sandboxes = [

@@ -3,7 +3,7 @@ import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../stage/e
 import { hostPage } from "../stage/hosts.ts";
 import { slotOf } from "../stage/slots.ts";
 
-const view = "/embed/five-star-communities/locations/";
+const view = "/embed/stations/map/";
 const places = 166;
 
 const { site, visitHost } = embedStage();
@@ -25,7 +25,7 @@ describe("the embed of a map of points", () => {
         expect(await frame.locator("svg.drawing:visible").count()).toBe(0);
         expect(await frame.locator(".live-map .badge").innerText()).toBe("示例数据");
         expect(await rows.count()).toBe(places);
-        await frame.locator("select[name=district]").selectOption("330483");
+        await frame.locator("select[name=district]").selectOption("999907");
         expect(await rows.count()).toBeLessThan(places);
         await frame.locator(".live-cluster").first().click();
         await frame.getByRole("button", { name: "看全图" }).click();

@@ -6,9 +6,9 @@ import { hostPage } from "../stage/hosts.ts";
 import { patienceMs } from "../stage/patience.ts";
 import { codesOf, moved, slotOf } from "../stage/slots.ts";
 
-const chart = "/embed/certified-social-workers/by-district/";
-const map = "/embed/certified-social-workers/rate-map/";
-const lines = "/embed/population/districts-over-time/";
+const chart = "/embed/volunteers/by-district/";
+const map = "/embed/volunteers/rate-map/";
+const lines = "/embed/residents/districts-over-time/";
 
 const { site, hosts, visitHost } = embedStage();
 const window600 = { viewport: { width: 600, height: 900 } };
@@ -269,7 +269,7 @@ test("a link within an embed is passed to WordPress, which goes there itself", a
 test.each(["light", "dark"] as const)(
   "is accessible by axe, every rule on (%s)",
   async (colorScheme) => {
-    for (const view of [chart, "/embed/five-star-communities/locations/"]) {
+    for (const view of [chart, "/embed/stations/map/"]) {
       const frame = moved(codesOf(view).frame, site());
       const html = `<!doctype html><html lang="zh"><title>host</title><style>:root{color-scheme:light dark;background:Canvas}</style><main><h1>host</h1>${frame}</main></html>`;
       const options = { ...window600, colorScheme, reducedMotion: "reduce" } as const;

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { filesOf, pagesOf } from "../stage/dist.ts";
+import { citySite } from "../stage/city.ts";
 import { visitor } from "../stage/visit.ts";
 
 const { context, origin } = visitor();
@@ -9,7 +10,7 @@ const { context, origin } = visitor();
 const widthsPx = [280, 639, 640, 1200];
 
 /** Every view of both languages, in the state of its own page. */
-const charts = pagesOf(filesOf("dist")).filter(({ address }) =>
+const charts = pagesOf(filesOf(citySite)).filter(({ address }) =>
   /^(\/en)?\/charts\/[^/]+\/[^/]+\/$/.test(address),
 );
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
 import { desktop, phone as narrow, visitor } from "../stage/visit.ts";
 
-const bars = "/charts/certified-social-workers/by-district/";
-const lines = "/charts/population/districts-over-time/";
-const stack = "/charts/service-volumes-sample/cases-by-month/";
-const map = "/charts/certified-social-workers/rate-map/";
-const places = "/charts/five-star-communities/locations/";
+const bars = "/charts/volunteers/by-district/";
+const lines = "/charts/residents/districts-over-time/";
+const stack = "/charts/services/cases-by-month/";
+const map = "/charts/volunteers/rate-map/";
+const places = "/charts/stations/map/";
 
 const phone = { ...narrow, hasTouch: true, isMobile: true };
 
@@ -47,12 +47,12 @@ async function tabInto(page: Page): Promise<void> {
 describe("the pointer", () => {
   test("shows what a mark is and how many, beside it, and goes onto that without losing it", async () => {
     await visit(bars, desktop, async (page) => {
-      const { x, y } = await middleOf(markOf(page, "桐乡市"));
+      const { x, y } = await middleOf(markOf(page, "长乡市"));
       await page.mouse.move(x, y);
-      expect(await tipText(page)).toBe("桐乡市 · 2013年4月\n356人");
+      expect(await tipText(page)).toBe("长乡市 · 2024年\n356人");
       const box = (await tip(page).boundingBox())!;
       await page.mouse.move(x, box.y + box.height / 2, { steps: 12 });
-      expect(await tipText(page)).toBe("桐乡市 · 2013年4月\n356人");
+      expect(await tipText(page)).toBe("长乡市 · 2024年\n356人");
       await page.mouse.move(x, 5);
       expect(await tip(page).isVisible()).toBe(false);
     });
@@ -60,7 +60,7 @@ describe("the pointer", () => {
 
   test("is told by Escape to put it away, and does not bring it back by trembling", async () => {
     await visit(bars, desktop, async (page) => {
-      const { x, y } = await middleOf(markOf(page, "桐乡市"));
+      const { x, y } = await middleOf(markOf(page, "长乡市"));
       await page.mouse.move(x, y);
       await page.keyboard.press("Escape");
       expect(await tip(page).isVisible()).toBe(false);
@@ -72,24 +72,24 @@ describe("the pointer", () => {
 
   test("asks a gap as well as a mark", async () => {
     await visit(map, desktop, async (page) => {
-      const { x, y } = await middleOf(markOf(page, "南湖区"));
+      const { x, y } = await middleOf(markOf(page, "甲区"));
       await page.mouse.move(x, y);
-      expect(await tipText(page)).toBe("南湖区 · 2013年4月\n未见公布");
+      expect(await tipText(page)).toBe("甲区 · 2024年\n未登记");
     });
   });
 
   test("lights a mark's row, and a row's marks, and all marks of their place", async () => {
     await visit(lines, desktop, async (page) => {
-      const { x, y } = await middleOf(markOf(page, "海盐县 · 2010年"));
+      const { x, y } = await middleOf(markOf(page, "东盐县 · 2010年"));
       await page.mouse.move(x, y);
       expect(await litRows(page).count()).toBe(1);
-      expect(await litRows(page).innerText()).toMatch(/2010年.*海盐县/s);
+      expect(await litRows(page).innerText()).toMatch(/2010年.*东盐县/s);
       const lit = page.locator("svg.drawing:visible [data-lit]");
       const tips = () => lit.evaluateAll((all) => all.map((each) => each.getAttribute("data-tip")));
-      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("海盐县"));
-      await page.locator("tbody tr", { hasText: "南湖区" }).first().hover();
-      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("南湖区"));
-      expect(await litRows(page).innerText()).toMatch(/2000年.*南湖区/s);
+      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("东盐县"));
+      await page.locator("tbody tr", { hasText: "云海市" }).first().hover();
+      expect((await tips()).map((text) => text?.slice(0, 3))).toEqual(Array(3).fill("云海市"));
+      expect(await litRows(page).innerText()).toMatch(/2010年.*云海市/s);
       await page.mouse.move(5, 5);
       expect(await lit.count()).toBe(0);
     });
@@ -132,12 +132,12 @@ describe("the keyboard", () => {
         expect(await page.locator("[data-lit=here]").count()).toBe(1);
       }
       expect(seen.size).toBe(count);
-      expect(await tipText(page)).toMatch(/^2013年3月/);
-      expect(await spoken(page)).toMatch(/^2013年3月/);
+      expect(await tipText(page)).toMatch(/^2025年3月/);
+      expect(await spoken(page)).toMatch(/^2025年3月/);
       await page.keyboard.press("ArrowLeft");
-      expect(await tipText(page)).toMatch(/^2013年2月 · 个案工作/);
+      expect(await tipText(page)).toMatch(/^2025年2月 · 个案工作/);
       await page.keyboard.press("Home");
-      expect(await tipText(page)).toMatch(/^2012年4月 · 社区工作/);
+      expect(await tipText(page)).toMatch(/^2024年4月 · 社区工作/);
       await page.keyboard.press("Tab");
       expect(await tip(page).isVisible()).toBe(false);
       expect(await page.locator("[data-lit]").count()).toBe(0);
@@ -151,7 +151,7 @@ describe("the keyboard", () => {
       await page.keyboard.press("Escape");
       expect(await tip(page).isVisible()).toBe(false);
       await page.keyboard.press("ArrowUp");
-      expect(await tipText(page)).toBe("海宁市 · 2013年4月\n未见公布");
+      expect(await tipText(page)).toBe("甲区 · 2024年\n未登记");
       expect(await page.locator("[data-lit=here]").isVisible()).toBe(true);
     });
   });
@@ -169,10 +169,13 @@ describe("a table", () => {
       const button = page.locator("thead button").nth(1);
       const head = page.locator("thead th").nth(1);
       const before = await column(page, 1);
-      for (const state of ["ascending", "descending"]) {
+      for (const [state, first] of [
+        ["ascending", "0"],
+        ["descending", "近 820"],
+      ] as const) {
         await button.press("Enter");
         expect(await head.getAttribute("aria-sort")).toBe(state);
-        expect((await column(page, 2))[0]).toBe("356");
+        expect((await column(page, 2))[0]).toBe(first);
       }
       await button.press("Enter");
       expect(await head.getAttribute("aria-sort")).toBeNull();
@@ -197,7 +200,7 @@ describe("a table", () => {
       expect(await page.locator("tbody tr").allInnerTexts()).toEqual(before);
       await page.locator("thead button").first().click();
       await page.locator("thead button").first().click();
-      expect((await column(page, 1))[0]).toBe("March 2013"); // by time, not by the alphabet
+      expect((await column(page, 1))[0]).toBe("March 2025"); // by time, not by the alphabet
     });
   });
 
@@ -220,32 +223,32 @@ describe("a table", () => {
   });
 
   test("of places is narrowed by its map and by its text at once", async () => {
-    await visit(`${places}#district=330402`, desktop, async (page) => {
+    await visit(`${places}#district=999901`, desktop, async (page) => {
       await page.locator("figure[data-live]").waitFor();
-      await page.locator(".filter input").fill("2012年");
+      await page.locator(".filter input").fill("2022年");
       const texts = await page.locator("tbody tr:visible").allInnerTexts();
       expect(texts.length).toBeGreaterThan(0);
-      for (const text of texts) expect(text).toMatch(/南湖区.*2012年/s);
+      for (const text of texts) expect(text).toMatch(/甲区.*2022年/s);
       expect(await page.locator(".filter output").innerText()).toBe(`${texts.length} / 20`);
     });
   });
 });
 
 test("a list of names is narrowed to a name, a code or a town, without empty headings", async () => {
-  await visit("/districts/330402/", desktop, async (page) => {
+  await visit("/districts/999901/", desktop, async (page) => {
     const field = page.locator(".register .filter input");
-    await field.fill("月河");
+    await field.fill("月牙");
     expect(await page.locator(".names li:visible").allInnerTexts()).toEqual([
-      expect.stringContaining("月河社区"),
+      expect.stringContaining("月牙社区"),
     ]);
     expect(await page.locator(".register h3:visible").count()).toBe(1);
-    await field.fill("新嘉街道");
-    expect(await page.locator(".names li:visible").count()).toBe(11);
+    await field.fill("新甲街道");
+    expect(await page.locator(".names li:visible").count()).toBe(8);
   });
 });
 
 test("a switch of states leads to a page of its own, and there to the switch", async () => {
-  await visit("/charts/service-volumes-sample/by-district/", phone, async (page) => {
+  await visit("/charts/services/by-district/", phone, async (page) => {
     const other = page.locator(".states a:not([aria-current])").first();
     const label = await other.innerText();
     await other.click();
@@ -260,7 +263,7 @@ test("a switch of states leads to a page of its own, and there to the switch", a
 test("nothing moves when the script comes", async () => {
   for (const size of [phone, desktop])
     for (const reading of ["", "elder"])
-      for (const address of [lines, stack, "/districts/330402/"]) {
+      for (const address of [lines, stack, "/districts/999901/"]) {
         const context = await contextOf(size);
         if (reading) await context.addInitScript(chooseElder);
         const page = await context.newPage();
@@ -297,7 +300,7 @@ const open = (part: Element) => {
 };
 
 test("without JavaScript there is nothing that does nothing", async () => {
-  for (const address of [stack, "/districts/330402/"])
+  for (const address of [stack, "/districts/999901/"])
     await visit(address, { ...desktop, javaScriptEnabled: false }, async (page) => {
       for (const part of await page.locator("main details").all()) await part.evaluate(open);
       // What is chosen of embeds, the sheet alone shows.
@@ -312,7 +315,7 @@ test("targets are large enough for a finger in the elders' reading", async () =>
   const context = await contextOf(phone);
   await context.addInitScript(chooseElder);
   const page = await context.newPage();
-  for (const address of [stack, "/charts/service-volumes-sample/by-district/"]) {
+  for (const address of [stack, "/charts/services/by-district/"]) {
     await page.goto(origin() + address);
     const targets = page.locator("thead button, .filter input, .states a, summary");
     await page.locator("thead button").first().waitFor();
@@ -343,7 +346,7 @@ test.each(["light", "dark"] as const)(
         await tabInto(page);
         await page.keyboard.press("ArrowDown");
         await page.locator("thead button").last().click();
-        await page.locator(".filter input").fill("2012");
+        await page.locator(".filter input").fill("2024");
         await tabInto(page);
         await page.keyboard.press("ArrowDown");
         expect(await axeFaults(page)).toEqual([]);

@@ -6,11 +6,11 @@ import { watch } from "../stage/watch.ts";
 const { visit, origin, context: contextOf } = visitor();
 
 const views = [
-  "population/by-district",
-  "population/districts-over-time",
-  "certified-social-workers/rate-map",
-  "service-volumes-sample/services-by-month",
-  "five-star-communities/locations",
+  "residents/by-district",
+  "residents/districts-over-time",
+  "volunteers/rate-map",
+  "services/services-by-month",
+  "stations/map",
 ];
 
 interface Paint {
@@ -80,7 +80,7 @@ test.each(views)(
 test("the link to the part on embedding opens it, without a script", async () => {
   for (const size of [phone, desktop])
     await visit(
-      "/charts/population/by-district/",
+      "/charts/residents/by-district/",
       { ...size, javaScriptEnabled: false },
       async (page) => {
         expect(await page.locator("#embed").isVisible()).toBe(false);
@@ -94,7 +94,7 @@ test("the link to the part on embedding opens it, without a script", async () =>
     );
 });
 
-const article = "/charts/service-volumes-sample/by-district/wechat/";
+const article = "/charts/services/by-district/wechat/";
 
 /** What an editor of others gets when somebody pastes. */
 const pastedHtml = (page: Page) =>
@@ -114,7 +114,7 @@ test("an article is copied whole: the picture with its whole address, the words,
     expect(html).toContain("（示例数据）</strong>");
     expect(html).not.toMatch(/class=|style=|loading=|<(div|span|a)\b/);
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/^各县（市、区）案例（示例数据）\n[^]*\n网址：https:\S+\/by-district\/$/);
+    expect(text).toMatch(/^各区县案例（示例数据）\n[^]*\n网址：https:\S+\/by-district\/$/);
   });
 });
 

@@ -9,12 +9,13 @@ import { axeFaults } from "./axe.ts";
 import { checkFiles } from "../../src/load/files.ts";
 import { parseCsv } from "../../src/parse/csv.ts";
 import { gb18030 } from "../gb18030.ts";
+import { cityRoot } from "../stage/city.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { visit } = visitor();
 
-const id = "certified-social-workers";
-const sound = await readFile(`data/datasets/${id}/${id}.csv`, "utf8");
+const id = "volunteers";
+const sound = await readFile(`${cityRoot}/data/datasets/${id}/${id}.csv`, "utf8");
 
 /** What is saved of a sound file. */
 const cleanedFrom = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
@@ -22,10 +23,10 @@ const cleanedFrom = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
 /** Letters for digits, a unit, an unknown place, a row twice; and two things put right. */
 const damaged = sound
   .replace(",356,", ",3S6,")
-  .replace(",7147,", ",7147人,")
-  .replace("330481", "330999")
+  .replace(",1248,", ",1248人,")
+  .replace("999905", "999909")
   .replace(",1358,", ",\uff11358,")
-  .replace(",4383,", ',"4,383",')
+  .replace(",1500,", ',"1,500",')
   .concat(sound.split("\n")[1]!, "\n");
 
 let folder: string;
@@ -84,9 +85,9 @@ test("a sound file is saved and copied as clean CSV, with no network and no requ
     await ready(page);
     const asked = requests.length;
     await page.context().setOffline(true);
-    expect(await check(page, file)).toContain("“table.csv”没有问题，共17行。\n按“持证社会工作者”");
+    expect(await check(page, file)).toContain("“table.csv”没有问题，共26行。\n按“注册志愿者”");
     expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
-    expect(await report(page).locator("tbody tr").count()).toBe(17);
+    expect(await report(page).locator("tbody tr").count()).toBe(26);
     expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });
     await page.getByRole("button", { name: "复制 CSV 的内容" }).click();
     await page.getByText("已复制").waitFor();
@@ -98,7 +99,7 @@ test("a sound file is saved and copied as clean CSV, with no network and no requ
 
 test("a damaged file has the problems that the command finds, each with the rows around it", async () => {
   const file = await fileOf(`${id}.csv`, damaged);
-  const found = await checkFiles(".", [file]);
+  const found = await checkFiles(cityRoot, [file]);
   await visit("/staff/check/", phone, async (page) => {
     await ready(page);
     expect(await check(page, file)).toContain("还不能发布：有4个问题。");
@@ -107,7 +108,7 @@ test("a damaged file has the problems that the command finds, each with the rows
     const repairs = report(page).locator("section", { hasText: "自动改正（2）" }).locator("li");
     expect(await repairs.count()).toBe(2);
     const wrong = report(page).locator("article td.wrong");
-    expect(await wrong.allInnerTexts()).toEqual(["330999", "3S6", "7147人", "2013-04"]);
+    expect(await wrong.allInnerTexts()).toEqual(["1248人", "999909", "3S6", "2019"]);
     for (const cell of await wrong.all()) {
       const { x, width } = (await cell.boundingBox())!;
       expect([x >= 0, x + width <= phone.viewport.width]).toEqual([true, true]);
@@ -142,10 +143,10 @@ test("100,000 rows are checked beside the page, which shows how far it is; the f
     const month = Math.floor(index / kinds.length);
     const period = `${1000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
     const cases = index % 100 === 99 ? "1O" : String(index % 50);
-    return `${period},330400,${kinds[index % kinds.length]!},${cases},5,,,invented\n`;
+    return `${period},999900,${kinds[index % kinds.length]!},${cases},5,,,invented\n`;
   });
   const header = "period,place,kind,cases,services,obs_status,qualifier,source\n";
-  const file = await fileOf("service-volumes-sample.csv", header + rows.join(""));
+  const file = await fileOf("services.csv", header + rows.join(""));
   await visit("/staff/check/", desktop, async (page) => {
     await ready(page);
     const shown = await page
@@ -166,11 +167,8 @@ test("100,000 rows are checked beside the page, which shows how far it is; the f
 });
 
 test("a file that fits no dataset waits for one to be chosen, by keyboard alone", async () => {
-  const header = "period,place,scope,holders,obs_status,qualifier,source,note_zh,note_en";
-  const file = await fileOf(
-    "draft.csv",
-    sound.replace(header, header.replace("holders", "people")),
-  );
+  const header = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en";
+  const file = await fileOf("draft.csv", sound.replace(header, header.replace("people", "heads")));
   await visit("/staff/check/", desktop, async (page) => {
     const chooser = page.waitForEvent("filechooser"); // long before: it takes a while to listen
     await ready(page);
@@ -183,7 +181,7 @@ test("a file that fits no dataset waits for one to be chosen, by keyboard alone"
       .toContain("看不出“draft.csv”是哪个数据集的表");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => status(page).innerText()).toContain("按“持证社会工作者”");
+    await expect.poll(() => status(page).innerText()).toContain("按“社区和村名录”");
     expect((await problemsIn(page)).map(([, code]) => code)).toContain("missing-label");
   });
 });

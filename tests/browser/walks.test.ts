@@ -5,7 +5,7 @@ import { desktop, phone, visitor } from "../stage/visit.ts";
 const { visit } = visitor();
 
 const steps = {
-  topic: "header nav a[href='/topics/holdings/']",
+  topic: "header nav a[href='/topics/volunteers/']",
   chart: "main figcaption a[href^='/charts/']",
   dataset: "main :is(p, li, dd, aside) a[href^='/datasets/']",
   download: "main a[href$='.csv']",
@@ -13,7 +13,7 @@ const steps = {
 
 /** Where the steps lead. */
 const addresses = {
-  topic: /\/topics\/holdings\/$/,
+  topic: /\/topics\/volunteers\/$/,
   chart: /\/charts\/[^/]+\/[^/]+\/$/,
   dataset: /\/datasets\/[^/]+\/$/,
 };
@@ -79,7 +79,7 @@ test.each([
   });
 });
 
-test.each(["/", "/districts/330483/", "/charts/five-star-communities/locations/"])(
+test.each(["/", "/districts/999907/", "/charts/stations/map/"])(
   "the keyboard passes through the whole of %s and out of it",
   async (address) => {
     await visit(address, { ...desktop, reducedMotion: "reduce" }, async (page) => {
@@ -106,7 +106,7 @@ test("without JavaScript clicks lead the same way, a state can be chosen and tab
     await click(page, steps.download);
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
   });
-  await visit("/charts/service-volumes-sample/by-district/", off, async (page) => {
+  await visit("/charts/services/by-district/", off, async (page) => {
     const heading = await page.locator("h1").innerText();
     const other = page.locator(".states a:not([aria-current])").first();
     const address = (await other.getAttribute("href")) ?? "";

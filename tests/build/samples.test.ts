@@ -1,9 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { filesOf, pagesOf } from "../stage/dist.ts";
-import { checkMarks } from "./marks.ts";
+import { checkMarks } from "../rules/marks.ts";
 import { buildProject, copyProject, setStatuses, useModelCity } from "../stage/project.ts";
 
 let folder: string;
@@ -23,12 +22,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true });
-});
-
-test("wherever this site shows or holds a sample it carries the mark, and no fact does", async () => {
-  const { catalogue } = await loadCatalogue(process.cwd());
-  const status = new Map(catalogue?.datasets.map((dataset) => [dataset.id, dataset.status]));
-  checkMarks(filesOf("dist"), (id) => status.get(id) === "sample");
 });
 
 test("a sample over a reported denominator is a sample everywhere, a key figure too", async () => {

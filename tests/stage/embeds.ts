@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, vi } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { citySite } from "./city.ts";
 import { serveHosts, type Hosts } from "./hosts.ts";
 import { patienceMs } from "./patience.ts";
 import { serveSite, type SiteServer } from "./server.ts";
@@ -12,7 +13,7 @@ export function embedStage() {
   let site: SiteServer;
   let hosts: Hosts;
   beforeAll(async () => {
-    [browser, site, hosts] = await Promise.all([openBrowser(), serveSite("dist"), serveHosts()]);
+    [browser, site, hosts] = await Promise.all([openBrowser(), serveSite(citySite), serveHosts()]);
   });
   afterAll(async () => {
     await browser.close();

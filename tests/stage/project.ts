@@ -3,20 +3,13 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const parts = [
-  "src",
-  "public",
-  "scripts",
-  "data",
-  "astro.config.mjs",
-  "package.json",
-  "tsconfig.json",
-];
+const parts = ["src", "public", "scripts", "astro.config.mjs", "package.json", "tsconfig.json"];
 
-/** A copy of this project in a temporary folder, sharing its node_modules. */
-export async function copyProject(): Promise<string> {
+/** A copy of this project in a temporary folder, sharing its node_modules; `data/` may be another's. */
+export async function copyProject(dataOf = "."): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "sanshe-"));
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
+  await cp(join(dataOf, "data"), join(folder, "data"), { recursive: true });
   await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
   return folder;
 }

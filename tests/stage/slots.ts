@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { citySite } from "./city.ts";
 import type { Slot } from "./hosts.ts";
 
-/** `/embed/…/` → a file of `dist` that speaks of the same view. */
+/** `/embed/…/` → a file of the site that speaks of the same view. */
 const read = (view: string, folder: string, end: string): string =>
-  readFileSync(`dist${view.replace("/embed/", `/${folder}/`).replace(/\/$/, end)}`, "utf8");
+  readFileSync(`${citySite}${view.replace("/embed/", `/${folder}/`).replace(/\/$/, end)}`, "utf8");
 
 interface Codes {
   frame: string;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { citySite } from "./city.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 import { watch, type Watched } from "./watch.ts";
 
@@ -26,7 +27,7 @@ export const settled = (page: Page): Promise<void> =>
     await new Promise((idle) => requestIdleCallback(idle));
   });
 
-/** For the tests of a file: a browser, `dist` served, and a function that opens one of its pages. */
+/** For the tests of a file: a browser, Model City's site served, and a function that opens one of its pages. */
 export function visitor(): {
   visit: Visit;
   origin: () => string;
@@ -35,7 +36,7 @@ export function visitor(): {
   let browser: Browser;
   let site: SiteServer;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([openBrowser(), serveSite("dist")]);
+    [browser, site] = await Promise.all([openBrowser(), serveSite(citySite)]);
   });
   afterAll(async () => {
     await browser.close();

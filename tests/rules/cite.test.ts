@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
+import type { BuiltPage } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
+import { catalogue, datasets, files, languages, pages, site } from "./site.ts";
 import { textIn } from "../../src/model/locale.ts";
 
-const files = filesOf("dist");
-const pages = pagesOf(files);
-const { catalogue } = await loadCatalogue(process.cwd());
-if (!catalogue) throw new Error("the data has problems: npm run data:check");
-const { site, datasets, archive } = catalogue;
-
-const languages = [
-  ["", "zh"],
-  ["/en", "en"],
-] as const;
+const { archive } = catalogue;
 
 const textsOf = ({ document }: BuiltPage, selector: string) =>
   [...document.querySelectorAll(selector)].map((each) => each.textContent);

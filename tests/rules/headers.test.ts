@@ -8,12 +8,9 @@ import { fileHref, pageHref, type SiteAddress } from "../../src/address/href.ts"
 import { nginxServer } from "../../src/address/nginx.ts";
 import { paths } from "../../src/address/paths.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
-import { embedsOf, filesOf, pagesOf } from "../stage/dist.ts";
+import { embeds, files, pages as own } from "./site.ts";
 import { nginxHeaders } from "./nginx.ts";
 
-const files = filesOf("dist");
-const own = pagesOf(files);
-const embeds = embedsOf(files);
 const pages = [...own, ...embeds];
 const rules = parseHeaders(files.get("/_headers") ?? "");
 

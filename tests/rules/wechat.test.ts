@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf } from "../stage/dist.ts";
 import { shownViews } from "./shown.ts";
+import { catalogue, files, languages, pages as built, site } from "./site.ts";
 import { dated } from "./wording.ts";
+import { textIn } from "../../src/model/locale.ts";
 
-const files = filesOf("dist");
-const pages = new Map(pagesOf(files).map(({ address, document }) => [address, document]));
-const { catalogue } = await loadCatalogue(process.cwd());
-if (!catalogue) throw new Error("the data has problems: npm run data:check");
-const { site } = catalogue;
+const pages = new Map(built.map(({ address, document }) => [address, document]));
 
-const languages = [
-  ["", "zh", "示例数据"],
-  ["/en", "en", "Sample data"],
-] as const;
+const badges = { zh: "示例数据", en: "Sample data" };
 
 /** All that the editor of WeChat Official Accounts keeps as it is. */
 const kept: Record<string, string[]> = {
@@ -24,13 +17,21 @@ const kept: Record<string, string[]> = {
 
 const text = (node: Node | null | undefined) => node?.textContent?.trim() ?? "";
 
-const articles = languages.flatMap(([prefix, locale, badge]) =>
+const articles = languages.flatMap(([prefix, locale]) =>
   shownViews(catalogue).map(({ dataset, address }) => {
     const chart = pages.get(prefix + address);
     const page = pages.get(`${prefix}${address}wechat/`);
     const article = page?.querySelector(".article");
     if (!chart || !page || !article) throw new Error(`no article ${prefix}${address}`);
-    return { address: prefix + address, chart, page, article, dataset, locale, badge };
+    return {
+      address: prefix + address,
+      chart,
+      page,
+      article,
+      dataset,
+      locale,
+      badge: textIn(badges, locale),
+    };
   }),
 );
 

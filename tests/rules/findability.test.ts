@@ -1,15 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { pictureSizes } from "../../src/model/picture.ts";
-import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
+import type { BuiltPage } from "../stage/dist.ts";
+import { catalogue, files, inLanguage, languages, pages, site } from "./site.ts";
 import { pixelsOf } from "./pixels.ts";
 import { textIn } from "../../src/model/locale.ts";
-
-const files = filesOf("dist");
-const pages = pagesOf(files);
-const { catalogue } = await loadCatalogue(process.cwd());
-if (!catalogue) throw new Error("the data has problems: npm run data:check");
-const { site } = catalogue;
 
 const textOf = ({ document }: BuiltPage, selector: string) =>
   document.querySelector(selector)?.textContent.trim() ?? "";
@@ -29,12 +23,13 @@ const locationOf = (entry: string) => /<loc>(.*?)<\/loc>/.exec(entry)?.[1] ?? ""
 test("only the page for what does not exist, the styles and what articles are made of ask not to be indexed", () => {
   const charts = pages.filter(({ document }) => document.querySelector("main .embedding"));
   const articles = charts.map(({ address }) => `${address}wechat/`);
+  const styles = languages.map(([prefix]) => `${prefix}/style/`);
   expect(
     pages
       .filter((page) => !isIndexed(page))
       .map(({ address }) => address)
       .sort(),
-  ).toEqual(["/404.html", "/en/style/", "/style/", ...articles].sort());
+  ).toEqual(["/404.html", ...styles, ...articles].sort());
 });
 
 test("no two pages share a title or a description", () => {
@@ -54,7 +49,7 @@ test("every page has a picture for shared links, which is there, as large as it 
   for (const page of pages) {
     const { href, pathname, origin } = new URL(metaOf(page, "og:image") ?? "");
     expect(origin, href).toBe(new URL(site.baseUrl).origin);
-    expect(pathname.startsWith("/en/"), page.address).toBe(page.address.startsWith("/en/"));
+    expect(inLanguage(pathname)[0], page.address).toBe(inLanguage(page.address)[0]);
     expect(pixelsOf(files.get(pathname) ?? ""), href).toEqual({ widthPx, heightPx });
     expect(metaOf(page, "og:image:width")).toBe(String(widthPx));
     expect(metaOf(page, "og:image:height")).toBe(String(heightPx));
@@ -69,7 +64,7 @@ test("every page has a picture for shared links, which is there, as large as it 
 
 test("the page of a view or a state has the picture of what it shows", () => {
   for (const { address, document } of pages.filter((page) =>
-    /^(\/en)?\/charts\//.test(page.address),
+    inLanguage(page.address)[1].startsWith("/charts/"),
   )) {
     const own = address.replace("/charts/", "/images/").replace(/\/(wechat\/)?$/, "-og.png");
     const image = document.querySelector("meta[property='og:image']")?.getAttribute("content");
@@ -78,7 +73,7 @@ test("the page of a view or a state has the picture of what it shows", () => {
 });
 
 describe.each(indexed.map((page) => [page.address, page] as const))("%s", (address, page) => {
-  const locale = address.startsWith("/en/") ? "en" : "zh";
+  const [locale] = inLanguage(address);
   const canonical = new URL(address, site.baseUrl).href;
   const trail = [...page.document.querySelectorAll(".trail li")].map((step) => ({
     name: step.textContent.trim(),

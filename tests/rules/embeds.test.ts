@@ -2,18 +2,13 @@ import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { embedsOf, filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
+import type { BuiltPage } from "../stage/dist.ts";
+import { datasets, embeds, files, inLanguage, pages, site } from "./site.ts";
 import { dated } from "./wording.ts";
 
-const files = filesOf("dist");
-const embeds = embedsOf(files);
-const charts = pagesOf(files).filter(({ address }) =>
-  /^(\/en)?\/charts\/(?!.*\/wechat\/$)/.test(address),
+const charts = pages.filter(({ address }) =>
+  /^\/charts\/(?!.*\/wechat\/$)/.test(inLanguage(address)[1]),
 );
-const { catalogue } = await loadCatalogue(process.cwd());
-if (!catalogue) throw new Error("the data has problems: npm run data:check");
-const { site, datasets } = catalogue;
 
 const text = (element: Element | null | undefined) => element?.textContent.trim() ?? "";
 const at = (address: string) => new URL(address, site.baseUrl).href;
@@ -63,7 +58,7 @@ describe("every embed", () => {
 
   test("says its source, its date and its licence, and leads to its chart's page", () => {
     for (const { address, document } of embeds) {
-      const locale = address.startsWith("/en/") ? "en" : "zh";
+      const [locale] = inLanguage(address);
       const { modified, licenses } = datasetOf(address);
       const page = charts.find((each) => each.address === chartOf(address))?.document;
       const [source, updated, links] = [...document.querySelectorAll("footer .source")];
@@ -138,7 +133,7 @@ test("every chart page leads to an answer by oEmbed that is right and survives W
 });
 
 test("no two buttons of the guide that copy are called the same", () => {
-  for (const { address, document } of pagesOf(files).filter(({ address }) =>
+  for (const { address, document } of pages.filter(({ address }) =>
     address.endsWith("/developers/embedding/"),
   )) {
     const buttons = [...document.querySelectorAll(".copyable button")];

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RawView } from "../../src/model/view.ts";
-import { filesOf, pagesOf } from "../stage/dist.ts";
+import { filesOf, pagesOf } from "../../tests/stage/dist.ts";
 import { follow, stepsOf, type Step } from "./guide.ts";
-import { copyProject, runScript } from "../stage/project.ts";
+import { copyProject, runScript } from "../../tests/stage/project.ts";
 
 const guide = readFileSync("data/README.md", "utf8");
 

@@ -1,27 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { filesOf, pagesOf } from "../stage/dist.ts";
+import { catalogue, datasets, languages, pages as built, site } from "./site.ts";
+import { grouped } from "./wording.ts";
 
-const pages = new Map(pagesOf(filesOf("dist")).map((page) => [page.address, page.document]));
-const { catalogue } = await loadCatalogue(process.cwd());
-if (!catalogue) throw new Error("the data has problems: npm run data:check");
-
-const { places, site } = catalogue;
+const pages = new Map(built.map((page) => [page.address, page.document]));
+const { places } = catalogue;
 const districts = [...places.values()].filter(({ level }) => level === "district");
-const { rows } = catalogue.datasets.find(({ id }) => id === "community-register")!.table;
 
-const profiles = ["", "/en"].flatMap((prefix) =>
-  districts.map((place) => [`${prefix}/districts/${place.id}/`, { prefix, place }] as const),
+/** The list of all communities, named one by one; a site may have none. */
+const register = datasets.find(({ fields }) =>
+  fields.every(({ role }) => role !== "value" && role !== "longitude"),
+);
+const rows = register?.table.rows ?? [];
+
+const profiles = languages.flatMap(([prefix, locale]) =>
+  districts.map((place) => [`${prefix}/districts/${place.id}/`, { locale, place }] as const),
 );
 
-describe.each(profiles)("%s", (address, { prefix, place }) => {
+describe.each(profiles)("%s", (address, { locale, place }) => {
   const document = pages.get(address)!;
   const due = rows
     .map(({ cells }) => cells)
     .filter(({ town = "" }) => places.get(town)?.parent === place.id);
 
   test("names every community and village of the district once, and no other", () => {
-    const column = prefix === "" ? "name_zh" : "name_en";
+    const column = `name_${locale}`;
     const named = [...document.querySelectorAll("data[value]")].map((entry) => [
       entry.getAttribute("value"),
       entry.textContent,
@@ -42,15 +44,15 @@ describe.each(profiles)("%s", (address, { prefix, place }) => {
   });
 });
 
-test.each(["", "/en"])("the city's profile leads to them all (%s)", (prefix) => {
+test.each(languages)("the city's profile leads to them all (%s)", (prefix) => {
   const list = pages.get(`${prefix}/districts/${site.city}/`)?.querySelector(".register");
   const links = [...(list?.querySelectorAll(".links a") ?? [])].map((a) => a.getAttribute("href"));
-  expect(links).toEqual(districts.map(({ id }) => `${prefix}/districts/${id}/`));
-  expect(list?.textContent).toContain("1,202");
+  expect(links).toEqual(register ? districts.map(({ id }) => `${prefix}/districts/${id}/`) : []);
+  expect(list?.textContent ?? grouped(0)).toContain(grouped(rows.length));
 });
 
 test("the dataset's page has a row for each, with an address of its own", () => {
-  const table = pages.get("/datasets/community-register/");
+  const table = pages.get(`/datasets/${register?.id ?? ""}/`);
   const ids = rows.map(({ record }) => `row-${record}`);
   expect([...(table?.querySelectorAll("tr[id]") ?? [])].map(({ id }) => id)).toEqual(ids);
 });
