@@ -98,8 +98,8 @@ export async function loadDataset(
   const folder = `data/datasets/${id}`;
   const locales = listed ?? localeIds;
   const source = await reader.json(`${folder}/datapackage.json`);
-  const about = await loadNotes({ reader, folder, locales }, "notes");
-  const why = await loadNotes({ reader, folder, locales }, "sample");
+  const about = await loadNotes({ reader, folder, listed }, "notes");
+  const why = await loadNotes({ reader, folder, listed }, "sample");
   const names = (await reader.list(folder)).map(({ name }) => name);
   const table = tableName(id, source);
   const strays = checkFolder(folder, table, { names, locales });
