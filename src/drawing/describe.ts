@@ -101,11 +101,13 @@ function changeTemplate(first: Figured, last: Figured) {
 const differenceUnit = (unit: string, locale: Locale): string =>
   unit.startsWith("%") ? words[locale].describe.points : unit;
 
+export type DifferenceStyle = Pick<ChangeOptions, "unit" | "digits" | "locale">;
+
 /** How far apart two numbers are, as they are shown; ten decimals are more than any file holds. */
 export function differenceText(
   from: number,
   to: number,
-  { unit, digits, locale }: Pick<ChangeOptions, "unit" | "digits" | "locale">,
+  { unit, digits, locale }: DifferenceStyle,
 ): string {
   const [a, b] = [from, to].map((value) => Number(value.toFixed(digits ?? 10)));
   const difference = Number(Math.abs((b ?? 0) - (a ?? 0)).toFixed(10));
