@@ -8,6 +8,7 @@ import type { ChartKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { presentBar } from "./bar/marks.ts";
 import { presentColumn } from "./column/marks.ts";
+import { presentDot } from "./dot/marks.ts";
 import { presentFigure } from "./figure/marks.ts";
 import { presentLine } from "./line/marks.ts";
 import { presentStack } from "./stack/marks.ts";
@@ -15,6 +16,7 @@ import { presentTable } from "./table/table.ts";
 
 const kinds = {
   bar: presentBar,
+  dot: presentDot,
   column: presentColumn,
   line: presentLine,
   stack: presentStack,

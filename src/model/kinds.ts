@@ -42,6 +42,16 @@ export const kinds = {
     walk: "down",
     compares: "label",
   },
+  dot: {
+    medium: "chart",
+    columns: { value: "x", label: "y", series: "series" },
+    optional: [],
+    options: ["sort"],
+    divides: true,
+    mostSeries: 4, // more dots on one line are a crowd
+    walk: "down",
+    compares: "label",
+  },
   column: {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series" },

@@ -1,0 +1,80 @@
+import { ticks } from "d3-array";
+import { isExact } from "../../drawing/describe.ts";
+import type { Mark } from "../../drawing/mark.ts";
+import { widest, wrap } from "../../drawing/text.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Dotted } from "../dots.ts";
+import { labelPx, valuePx } from "../draw.ts";
+import type { SeriesMark } from "../grid.ts";
+import type { DotSpec } from "./spec.ts";
+
+/** Numbers wider than this part of a drawing stand below their line. */
+const widestPart = 0.22;
+
+/** What a line holds before anything has a place. */
+export interface Content {
+  name: string[];
+  dots: Dotted[];
+  /** Labels at the left and at the right; null where there is none. */
+  low: string | null;
+  high: string | null;
+  notes: { mark: Mark; text: string[] }[];
+}
+
+type Group = DotSpec["groups"][number];
+
+export interface Sizes {
+  widthPx: number;
+  /** Widest name, and widest words. */
+  namePx: number;
+  wordsPx: number;
+  locale: Locale;
+}
+
+/** What is said at the ends of a line, and what below it: what lies between its ends and is unusual. */
+export function contentOf(spec: DotSpec, { label, marks }: Group, sizes: Sizes): Content {
+  const dots = marks
+    .flatMap(({ series, mark }) => {
+      const { value } = mark.observation;
+      return value === null ? [] : [{ mark, paint: spec.paints[series] ?? "", value }];
+    })
+    .sort((a, b) => a.value - b.value);
+  const fits = ({ mark }: { mark: Mark }) =>
+    widest([mark.label], valuePx) <= sizes.widthPx * widestPart;
+  const [first, last] = [dots.length > 1 ? dots[0] : undefined, dots.at(-1)];
+  const low = first && fits(first) ? first : null;
+  const high = last && fits(last) ? last : null;
+  const isSaid = ({ mark }: SeriesMark) => mark === low?.mark || mark === high?.mark;
+  const isDue = (each: SeriesMark) => {
+    const isEnd = each.mark === first?.mark || each.mark === last?.mark;
+    return !isSaid(each) && (isEnd || !isExact(each.mark));
+  };
+  const notes = marks.filter(isDue).map(({ series, mark }) => {
+    const parts = { name: spec.series[series]?.short ?? "", text: mark.label };
+    return {
+      mark,
+      text: wrap(say(words[sizes.locale].describe.of, parts), sizes.wordsPx, valuePx),
+    };
+  });
+  return {
+    name: wrap(label, sizes.namePx, labelPx),
+    dots,
+    low: low?.mark.label ?? null,
+    high: high?.mark.label ?? null,
+    notes,
+  };
+}
+
+/** From the lowest to the highest value; from zero, unless that would crowd all in its last third. */
+export function domainOf(contents: Content[]): [number, number] {
+  const values = contents.flatMap(({ dots }) => dots.map(({ value }) => value));
+  if (values.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (low > 0 && low > (high * 2) / 3 && low < high) {
+    const steps = ticks(low, high, 4);
+    const step = (steps[1] ?? high) - (steps[0] ?? low);
+    return [Math.floor(low / step) * step, high];
+  }
+  return [Math.min(0, low), Math.max(0, high) || 1];
+}

@@ -1,0 +1,86 @@
+import {
+  describeAbsent,
+  describeRanking,
+  differenceText,
+  isExact,
+  sentence,
+  type DifferenceStyle,
+} from "../../drawing/describe.ts";
+import type { Mark } from "../../drawing/mark.ts";
+import { formatList } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { DotSpec } from "./spec.ts";
+
+/** What became of one line between the first period and the last. */
+interface Change {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** The lines that have an exact, final number at both ends: only these are compared. */
+function changesOf({ groups, series }: DotSpec): Change[] {
+  return groups.flatMap(({ label: name, marks }) => {
+    const at = (index: number): Mark | undefined =>
+      marks.find((each) => each.series === index && isExact(each.mark))?.mark;
+    const from = at(0)?.observation.value ?? null;
+    const to = at(series.length - 1)?.observation.value ?? null;
+    return from === null || to === null ? [] : [{ name, from, to }];
+  });
+}
+
+/** How many went one way, and which of them the farthest. */
+function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceStyle): string[] {
+  const { locale } = style;
+  const texts = words[locale].describe.dots;
+  const sign = way === "rise" ? 1 : -1;
+  const size = ({ from, to }: Change) => sign * (to - from);
+  const gone = changes.filter((change) => size(change) > 0).sort((a, b) => size(b) - size(a));
+  const [first] = gone;
+  if (!first) return [];
+  const said = (change: Change) => differenceText(change.from, change.to, style);
+  const most = gone.filter((change) => said(change) === said(first));
+  const names = formatList(
+    most.map(({ name }) => name),
+    locale,
+  );
+  return [say(texts[way], { count: gone.length, names, change: said(first) })];
+}
+
+/** Every line that has no figure, called by its name and its series. */
+function describeGaps({ groups, series }: DotSpec, locale: Locale): string[] {
+  const named = groups.flatMap(({ label, marks }) =>
+    marks.map(({ series: index, mark }) => {
+      const parts = { name: label, period: series[index]?.label ?? "" };
+      return { ...mark, name: say(words[locale].describe.part, parts) };
+    }),
+  );
+  return describeAbsent(named, locale);
+}
+
+function describeChanges(spec: DotSpec, locale: Locale): string {
+  const { comma, dots, join, none } = words[locale].describe;
+  const changes = changesOf(spec);
+  const [start, end] = [spec.series[0]?.label ?? "", spec.series.at(-1)?.label ?? ""];
+  const style = { unit: spec.unit, digits: spec.digits, locale };
+  const ways = (["rise", "fall"] as const).flatMap((way) => describeWay(changes, way, style));
+  const same = changes.filter(({ from, to }) => from === to).length;
+  const texts = [...ways, ...(same > 0 ? [say(dots.same, { count: same })] : [])];
+  const compared = say(dots.compared, { start, end, count: changes.length });
+  const said = texts.length > 0 ? [[compared, texts.join(join)].join(comma)] : [];
+  const all = [...said, ...describeGaps(spec, locale)];
+  return sentence([{ name: null, text: (all.length > 0 ? all : [none]).join(join) }], null, locale);
+}
+
+/** Of periods what rose and what fell; of other series the highest and the lowest of each. */
+export function describeDot(spec: DotSpec, locale: Locale): string {
+  if (spec.timed && spec.series.length > 1) return describeChanges(spec, locale);
+  const parts = spec.series.map((series, index) => {
+    const marks = spec.groups.flatMap(({ label, marks: own }) =>
+      own.flatMap((each) => (each.series === index ? [{ ...each.mark, name: label }] : [])),
+    );
+    return { name: series.label, text: describeRanking(marks, { locale, rates: spec.rates }) };
+  });
+  return sentence(parts, spec.when, locale);
+}

@@ -1,0 +1,214 @@
+import { ticks } from "d3-array";
+import type { Mark } from "../../drawing/mark.ts";
+import { isPatterned } from "../../drawing/paint.ts";
+import { widest, wrap } from "../../drawing/text.ts";
+import { formatTick } from "../../locales/format.ts";
+import type { Locale } from "../../model/locale.ts";
+import { dotPx, type Dotted } from "../dots.ts";
+import { labelPx, smallPx, valuePx } from "../draw.ts";
+import { fittingNames, type AxisName } from "../names.ts";
+import { isPlain } from "../rects.ts";
+import { swatchPx } from "../sizeless.ts";
+import { spread } from "../spread.ts";
+import { contentOf, domainOf, type Content } from "./content.ts";
+import type { DotSpec } from "./spec.ts";
+
+/** A dot with its place, in pixels. */
+export interface Dot extends Dotted {
+  x: number;
+  y: number;
+}
+
+/** The number beside the first or the last dot of a line; `side` is −1 or 1. */
+interface End {
+  text: string;
+  side: -1 | 1;
+  x: number;
+  y: number;
+}
+
+/** What a mark says in words below its line, behind a pattern where it has no figure. */
+export interface Note {
+  mark: Mark;
+  text: string;
+  /** Of the pattern and of the words. */
+  x: number;
+  textX: number;
+  /** Of its first line. */
+  y: number;
+}
+
+/** One place with its dots from the lowest to the highest. */
+interface Line {
+  name: string;
+  nameY: number;
+  y: number;
+  dots: Dot[];
+  ends: End[];
+  notes: Note[];
+}
+
+export interface Layout {
+  lines: Line[];
+  /** Numbers of the axis. */
+  ticks: AxisName[];
+  /** Where lines begin, right of the names. */
+  namesPx: number;
+  /** Height of the axis. */
+  topPx: number;
+  heightPx: number;
+}
+
+/** From line to line of what is said in words. */
+export const notePx = 19;
+
+const linePx = 24;
+const paddingPx = 8;
+const axisPx = 22;
+const namesAbovePx = 20;
+
+/** From a dot to its number. */
+const gapPx = dotPx + 4;
+
+/** Where the lowest and the highest value stand, for all labels to have room between two edges. */
+function rangeOf(
+  contents: Content[],
+  shareOf: (value: number) => number,
+  [from, to]: [number, number],
+): [number, number] {
+  let [left, right] = [from + dotPx, to - dotPx];
+  const room = (text: string | null) => (text === null ? dotPx : gapPx + widest([text], valuePx));
+  for (let round = 0; round < 6; round += 1) {
+    const at = (value: number) => left + shareOf(value) * (right - left);
+    const over = contents.flatMap(({ dots, low, high }) => {
+      const [first, last] = [dots[0], dots.at(-1)];
+      if (!first || !last) return [];
+      return [
+        { left: from - (at(first.value) - room(low)), right: at(last.value) + room(high) - to },
+      ];
+    });
+    left += Math.max(0, ...over.map((each) => each.left));
+    right -= Math.max(0, ...over.map((each) => each.right));
+  }
+  return [left, right];
+}
+
+/** Where dots stand so that none covers another: those that would touch, below each other. */
+function heightsOf(xs: number[]): number[] {
+  const apart = 2 * dotPx + 1;
+  const crowds: number[][] = [];
+  xs.forEach((x, index) => {
+    const crowd = crowds.at(-1);
+    const before = xs[crowd?.at(-1) ?? -1];
+    if (crowd && before !== undefined && x - before < apart) crowd.push(index);
+    else crowds.push([index]);
+  });
+  return crowds.flatMap((crowd) => crowd.map((_, rank) => (rank - (crowd.length - 1) / 2) * apart));
+}
+
+/** Puts one line at a height; tells also how high it is. */
+function placeLine(
+  { name, dots, low, high, notes }: Content,
+  xOf: (value: number) => number,
+  { top, from }: { top: number; from: number },
+): { line: Line; heightPx: number } {
+  const xs = dots.map(({ value }) => xOf(value));
+  const heights = heightsOf(xs);
+  const dotsPx = dots.length === 0 ? 0 : Math.max(linePx, 2 * Math.max(...heights) + 2 * gapPx);
+  const ownPx = dotsPx + notes.reduce((sum, { text }) => sum + text.length * notePx, 0);
+  const namesPx = name.length * labelPx * 1.15;
+  const heightPx = Math.max(ownPx, namesPx, linePx);
+  const start = top + (heightPx - ownPx) / 2;
+  const y = dots.length === 0 ? top + heightPx / 2 : start + dotsPx / 2;
+  let noteY = start + dotsPx + notePx / 2;
+  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  return {
+    heightPx,
+    line: {
+      name: name.join("\n"),
+      nameY: top + heightPx / 2,
+      y,
+      dots: dots.map((dot, index) => ({
+        ...dot,
+        x: xs[index] ?? 0,
+        y: y + (heights[index] ?? 0),
+      })),
+      ends: [
+        ...(low === null ? [] : [{ text: low, side: -1 as const, x: first - gapPx, y }]),
+        ...(high === null ? [] : [{ text: high, side: 1 as const, x: last + gapPx, y }]),
+      ],
+      notes: notes.map(({ mark, text }) => {
+        const placed = { mark, text: text.join("\n"), x: from, y: noteY };
+        noteY += text.length * notePx;
+        const swatch = isPatterned(mark.observation.status) ? swatchPx + 6 : 0;
+        return { ...placed, textX: from + swatch };
+      }),
+    },
+  };
+}
+
+/** Decides where lines, dots and their labels stand at a width. */
+export function layout(spec: DotSpec, widthPx: number, locale: Locale): Layout {
+  const namePx = widthPx * 0.3;
+  const names = spec.groups.flatMap(({ label }) => wrap(label, namePx, labelPx));
+  const from = widest(names, labelPx) + 16;
+  const sizes = { widthPx, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
+  const contents = spec.groups.map((group) => contentOf(spec, group, sizes));
+  const [bottom, top] = domainOf(contents);
+  const shareOf = (value: number) => (value - bottom) / (top - bottom);
+  const [left, right] = rangeOf(contents, shareOf, [from, widthPx]);
+  const xOf = (value: number) => left + shareOf(value) * (right - left);
+  let y = axisPx + (spec.series.length > 1 ? namesAbovePx : 0);
+  const lines = contents.map((content) => {
+    const { line, heightPx } = placeLine(content, xOf, { top: y, from });
+    y += heightPx + paddingPx;
+    return line;
+  });
+  const at = ticks(bottom, top, right - left < 240 ? 3 : 5).map((value) => ({
+    x: xOf(value),
+    text: formatTick(value, locale),
+  }));
+  return {
+    lines,
+    ticks: fittingNames(at, { widthPx, linePx: widthPx }),
+    namesPx: from - 8,
+    topPx: axisPx - 4,
+    heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
+  };
+}
+
+/** A name of a series may stand this far beside its dot. */
+const asidePx = 30;
+
+/** The names of all series over the dots of the first line, where it has all and they have room. */
+export function namesOver(
+  spec: DotSpec,
+  { lines }: Layout,
+  widthPx: number,
+): { text: string; paint: string; x: number; y: number }[] {
+  const [first] = lines;
+  const [group] = spec.groups;
+  if (!first || !group || spec.series.length < 2) return [];
+  const named = group.marks.flatMap(({ series, mark }) => {
+    const dot = first.dots.find((each) => each.mark === mark);
+    const text = spec.series[series]?.short ?? "";
+    return dot && isPlain(dot) ? [{ text, dot, series }] : [];
+  });
+  const widths = named.map(({ text }) => widest([text], valuePx, "bold"));
+  const xs = spread(
+    named.map(({ dot }) => dot.x),
+    Math.max(0, ...widths) + 8,
+  );
+  const fits = named.every(({ dot }, index) => {
+    const [x, half] = [xs[index] ?? 0, (widths[index] ?? 0) / 2];
+    return Math.abs(x - dot.x) <= asidePx && x - half >= 0 && x + half <= widthPx;
+  });
+  if (!fits || named.length < spec.series.length) return [];
+  // Shades of one colour are for marks: as text the lighter ones are hard to read.
+  return named.map(({ text, dot }, index) => ({
+    text,
+    paint: spec.timed ? "" : dot.paint,
+    x: xs[index] ?? 0,
+    y: first.y - linePx / 2 - smallPx / 2,
+  }));
+}

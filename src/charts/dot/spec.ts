@@ -1,0 +1,52 @@
+import { digitsOf, isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import {
+  commonPeriod,
+  distinct,
+  orderedValues,
+  paintsOf,
+  seriesOf,
+  type Series,
+} from "../../drawing/series.ts";
+import { fieldOf } from "../../model/dataset.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
+
+export interface DotSpec {
+  kind: "dot";
+  unit: string;
+  rates: boolean;
+  digits: number | undefined;
+  /** Whether the series are periods, from the oldest to the newest. */
+  timed: boolean;
+  when: string | null;
+  series: Series[];
+  /** Of each series. */
+  paints: string[];
+  /** From top to bottom; one mark a series, where the file has a row for it. */
+  groups: { label: string; marks: SeriesMark[] }[];
+}
+
+/** Decides what stands on one line, and the order of lines: by value the largest first. */
+export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
+  const { view, dataset } = context;
+  const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
+  const series = seriesOf(context, rows, view.series);
+  const values =
+    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
+  const groups = gridOf(context, rows, { along: view.y, values, by: view.series, series }).map(
+    (group) => ({ label: group.label, marks: marksOf(context, group) }),
+  );
+  const timed = fieldOf(dataset, view.series).role === "period";
+  return {
+    kind: "dot",
+    unit,
+    rates: isRate(view, unit),
+    digits: digitsOf(view),
+    timed,
+    when: commonPeriod(context, rows),
+    series,
+    paints: paintsOf(context, series, view.series),
+    groups: view.sort === "value" ? largestFirst(groups, ({ marks }) => marks, timed) : groups,
+  };
+}
