@@ -1,3 +1,3 @@
-import { inspectPairs } from "./matrix.ts";
+import { inspectAll, turns } from "./matrix.ts";
 
-inspectPairs("desktop");
+inspectAll(turns.filter(({ size }) => size === "desktop"));

@@ -1,0 +1,3 @@
+import { inspectAll, matrix } from "../matrix.ts";
+
+inspectAll(matrix.filter(({ size }) => size === "phone"));
