@@ -5,17 +5,17 @@ import { comparePeriods } from "../model/period.ts";
 import type { Mark } from "./mark.ts";
 
 /** A mark with the words of the place, category or period it stands for. */
-export interface Named extends Mark {
+export interface NamedMark extends Mark {
   name: string;
 }
 
-const numbered = (marks: Named[]) =>
+const numbered = (marks: NamedMark[]) =>
   marks.flatMap((mark) =>
     mark.observation.value === null ? [] : [{ ...mark, value: mark.observation.value }],
   );
 
 /** Names every mark without a figure, by reason: 南湖区、秀洲区未公布. */
-export function describeAbsent(marks: Named[], locale: Locale): string[] {
+export function describeAbsent(marks: NamedMark[], locale: Locale): string[] {
   const byLabel = Map.groupBy(
     marks.filter((mark) => mark.observation.value === null),
     (mark) => mark.text,
@@ -40,7 +40,7 @@ interface RankingOptions {
   rates: boolean;
 }
 
-function describeFigures(marks: Named[], { locale, rates }: RankingOptions): string {
+function describeFigures(marks: NamedMark[], { locale, rates }: RankingOptions): string {
   const { describe } = words[locale];
   const ranked = numbered(marks).sort((a, b) => b.value - a.value);
   const [first] = ranked;
@@ -66,7 +66,7 @@ function describeFigures(marks: Named[], { locale, rates }: RankingOptions): str
 }
 
 /** Highest, lowest and what has no figure, without the full stop. */
-export function describeRanking(marks: Named[], options: RankingOptions): string {
+export function describeRanking(marks: NamedMark[], options: RankingOptions): string {
   const absent = describeAbsent(marks, options.locale);
   const silent = absent.length > 0 && numbered(marks).length === 0;
   const figures = silent ? [] : [describeFigures(marks, options)];
@@ -74,7 +74,7 @@ export function describeRanking(marks: Named[], options: RankingOptions): string
 }
 
 /** A mark of a series over time. */
-export interface Timed extends Named {
+export interface Timed extends NamedMark {
   period: string;
 }
 

@@ -34,7 +34,7 @@ export interface TableCell {
 }
 
 /** A column as it is made; what it is like in the table shows when its cells are there. */
-export interface Column {
+export interface CellColumn {
   label: string;
   numeric: boolean;
   cell: (row: Row) => TableCell;
@@ -50,7 +50,7 @@ const numbered = (text: string, { value, status }: Observation): TableCell => ({
 const keyRoles = ["period", "place", "dimension", "key", "name"];
 const noteRoles = ["paragraph", "note", "source"];
 
-function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): Column {
+function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): CellColumn {
   const sources = new Map(dataset.sources.map((source) => [source.name, source]));
   return {
     // `note_zh` and `note_en` name their language, which no reader of one of them needs.
@@ -74,7 +74,7 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
 }
 
 /** The district of a row's town, which its name alone does not tell; blank for other places. */
-function districtColumn({ catalogue, locale }: ViewContext, field: Field): Column {
+function districtColumn({ catalogue, locale }: ViewContext, field: Field): CellColumn {
   const { places } = catalogue;
   return {
     label: words[locale].table.district,
@@ -87,7 +87,7 @@ function districtColumn({ catalogue, locale }: ViewContext, field: Field): Colum
   };
 }
 
-function textColumns(context: ViewContext, field: Field): Column[] {
+function textColumns(context: ViewContext, field: Field): CellColumn[] {
   const column = textColumn(context, field);
   return field.role === "place" ? [districtColumn(context, field), column] : [column];
 }
@@ -96,7 +96,7 @@ const headed = (label: string, unit: string, locale: Locale) =>
   unit === "" ? label : say(words[locale].marked, { number: label, mark: unit });
 
 /** A value as published; where rows differ in unit, each says its own. */
-function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Column {
+function publishedColumn(context: ViewContext, field: Field, rows: Row[]): CellColumn {
   const { dataset, locale } = context;
   const unit = (row: Row) => publishedUnit({ dataset, column: field.name, row, locale });
   const [shared = "", ...others] = new Set(rows.map(unit));
@@ -117,7 +117,7 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): Colum
 }
 
 /** A coordinate as the file gives it, under what it is given in. */
-function coordinateColumn({ dataset, locale }: ViewContext, field: Field): Column {
+function coordinateColumn({ dataset, locale }: ViewContext, field: Field): CellColumn {
   const { missingLabels, crs } = dataset;
   return {
     label: headed(textIn(field.title, locale), crs ? words[locale].crs[crs] : "", locale),
@@ -140,7 +140,7 @@ function statisticUnit(context: ViewContext, row: Row | undefined): string {
 }
 
 /** The statistic of a view, with what it divides by. */
-function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
+function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
   const { view, dataset, catalogue, locale } = context;
   if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
   const { denominator } = view;
@@ -151,7 +151,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
   const { table } = words[locale];
   const dated = (label: string) =>
     headed(label, denominator.period ? formatPeriod(denominator.period, locale) : "", locale);
-  const divided: Column = {
+  const divided: CellColumn = {
     label: headed(table[view.statistic], statisticUnit(context, rows[0]), locale),
     numeric: true,
     cell(row) {
@@ -159,7 +159,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
       return numbered(formatObservation(observation, style), observation);
     },
   };
-  const divisor: Column = {
+  const divisor: CellColumn = {
     label: dated(
       say(table.denominator, { title: textIn(fieldOf(divisors, denominator.value).title, locale) }),
     ),
@@ -182,7 +182,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): Column[] {
 }
 
 /** The columns of a view: what tells its rows apart, then numbers, then what is said of them. */
-export function columnsOf(context: ViewContext, rows: Row[]): Column[] {
+export function columnsOf(context: ViewContext, rows: Row[]): CellColumn[] {
   const { view, dataset, catalogue, locale } = context;
   const { locales } = catalogue.site;
   const fields = dataset.fields.filter((field) => speaks(field, locale, locales));

@@ -16,7 +16,7 @@ const layouts = {
   portrait: composePortrait,
 } satisfies Record<string, (picture: Picture, painter: Painter) => string>;
 
-type Layout = keyof typeof layouts;
+type ImageLayout = keyof typeof layouts;
 
 /** How each picture is laid out, and how many times larger its pixels may be; the first that fits. */
 const formats = {
@@ -24,7 +24,7 @@ const formats = {
   png: { layout: "wide", zooms: [2, 1.5, 1] },
   og: { layout: "link", zooms: [1] },
   portrait: { layout: "portrait", zooms: [1] },
-} as const satisfies Record<ImageFormat, { layout: Layout; zooms: readonly number[] }>;
+} as const satisfies Record<ImageFormat, { layout: ImageLayout; zooms: readonly number[] }>;
 
 export interface ImageFile {
   body: string | Uint8Array<ArrayBuffer>;
@@ -43,7 +43,7 @@ export function imageMaker(expected: () => Promise<string>) {
   let code: Promise<string> | undefined;
 
   /** The SVG of a picture; composed again only when the picture or any code has changed. */
-  async function composed(picture: Picture, layout: Layout): Promise<string> {
+  async function composed(picture: Picture, layout: ImageLayout): Promise<string> {
     const key = hashOf(await (code ??= codeHash()), layout, JSON.stringify(picture));
     const make = () => Promise.resolve(Buffer.from(layouts[layout](picture, painter)));
     return Buffer.from(await store.kept(`${key}.svg`, make)).toString();

@@ -15,7 +15,7 @@ const gapPx = 16;
 /** Larger than this, the letters of a drawing would be louder than the title. */
 const mostScale = 2.4;
 
-interface Layout {
+interface PreviewLayout {
   svg: string;
   scale: number;
 }
@@ -40,7 +40,7 @@ const measureOf = ({ measure }: Picture, widthPx: number, { quiet }: Inks): Bloc
   measure === null ? null : paragraph(measure, widthPx, { sizePx: 20, fill: quiet });
 
 /** Words in a column, the drawing at their right: for what is high. */
-function beside(sketch: Sketch, { picture, inks, heightPx }: Room): Layout {
+function beside(sketch: Sketch, { picture, inks, heightPx }: Room): PreviewLayout {
   const columnPx = 430;
   const box = { widthPx: innerPx - columnPx - 40, heightPx };
   const badge = pill(picture.badge, 26, inks);
@@ -63,7 +63,7 @@ function beside(sketch: Sketch, { picture, inks, heightPx }: Room): Layout {
 }
 
 /** Title above the drawing: for what is wide. */
-function above(sketch: Sketch, { picture, inks, heightPx }: Room): Layout {
+function above(sketch: Sketch, { picture, inks, heightPx }: Room): PreviewLayout {
   const badge = pill(picture.badge, 26, inks);
   const measure = measureOf(picture, innerPx, inks);
   const title = fitting(
@@ -104,7 +104,7 @@ function footOf({ source, facts, site }: Picture, inks: Inks): Block {
 }
 
 /** The arrangements of a view that come into question, the best first where they are alike. */
-function layoutsOf({ drawings, table }: Picture, painter: Painter, room: Room): Layout[] {
+function layoutsOf({ drawings, table }: Picture, painter: Painter, room: Room): PreviewLayout[] {
   if (!drawings) {
     const excerpt = sketchTable(table, { widthPx: 680, most: 4 }, room.inks);
     return [above(excerpt, room)];

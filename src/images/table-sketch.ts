@@ -10,7 +10,7 @@ const rowPx = 30;
 const gapPx = 20;
 const linePx = sizePx * 1.25;
 
-interface Column {
+interface SketchColumn {
   index: number;
   label: string[];
   /** Of each row, in lines. */
@@ -34,7 +34,7 @@ interface Room {
 }
 
 /** A column as wide as its texts; the first, which names the rows, takes less than half of the width. */
-function columnAt({ columns }: PictureTable, index: number, { rows, widthPx }: Room): Column {
+function columnAt({ columns }: PictureTable, index: number, { rows, widthPx }: Room): SketchColumn {
   const { label = "", numeric = false } = columns[index] ?? {};
   const texts = rows.map((row) => row[index] ?? "");
   const lines = labelLines(label, Math.max(84, widest(texts, sizePx)));
@@ -48,7 +48,7 @@ function columnAt({ columns }: PictureTable, index: number, { rows, widthPx }: R
 const longPx = sizePx * 14;
 
 /** The columns that fit beside each other: names and numbers first, long texts and blanks never. */
-function columnsOf(table: PictureTable, rows: string[][], widthPx: number): Column[] {
+function columnsOf(table: PictureTable, rows: string[][], widthPx: number): SketchColumn[] {
   const indices = [...table.columns.keys()];
   const isDue = (index: number) => index === 0 || table.columns[index]?.numeric === true;
   const isShort = (index: number) => {
@@ -62,7 +62,7 @@ function columnsOf(table: PictureTable, rows: string[][], widthPx: number): Colu
     ...indices.filter(isDue),
     ...indices.filter((index) => !isDue(index) && isShort(index)),
   ];
-  const columns: Column[] = [];
+  const columns: SketchColumn[] = [];
   let used = 0;
   for (const index of wanted) {
     const column = columnAt(table, index, { rows, widthPx });
@@ -73,13 +73,13 @@ function columnsOf(table: PictureTable, rows: string[][], widthPx: number): Colu
   return columns.sort((a, b) => a.index - b.index);
 }
 
-interface Placed extends Column {
+interface PlacedColumn extends SketchColumn {
   /** Of its left. */
   x: number;
 }
 
 /** Columns spread over a width. */
-function spread(columns: Column[], widthPx: number): Placed[] {
+function spread(columns: SketchColumn[], widthPx: number): PlacedColumn[] {
   const used = columns.reduce((sum, column) => sum + column.widthPx, 0);
   const apart = (widthPx - used) / Math.max(1, columns.length - 1);
   let x = 0;
@@ -97,7 +97,7 @@ interface Rows {
 }
 
 /** As high as the lines of their texts. */
-function rowsOf(columns: Column[], count: number): Rows {
+function rowsOf(columns: SketchColumn[], count: number): Rows {
   const headPx = Math.max(...columns.map(({ label }) => label.length)) * linePx + 10;
   const edges = [headPx];
   for (let row = 0; row < count; row += 1) {
@@ -108,7 +108,11 @@ function rowsOf(columns: Column[], count: number): Rows {
 }
 
 /** Label and texts of a column, the label's last line just above the first row. */
-function columnSvg({ x, widthPx, label, texts, numeric }: Placed, rows: Rows, inks: Inks): string {
+function columnSvg(
+  { x, widthPx, label, texts, numeric }: PlacedColumn,
+  rows: Rows,
+  inks: Inks,
+): string {
   const place = { x: numeric ? x + widthPx : x, "text-anchor": numeric ? "end" : undefined };
   const attributes = { ...place, "font-size": sizePx };
   const top = rows.headPx - 14 - (label.length - 1) * linePx;

@@ -96,13 +96,15 @@ function checkLinks(
   locales: readonly Locale[] | null,
 ) {
   const surroundings: Surroundings = {
-    drafts: new Map(loaded.map(({ id, draft }) => [id, draft])),
+    candidates: new Map(loaded.map(({ id, candidate }) => [id, candidate])),
     locales,
     places,
     boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
   };
-  const problems = loaded.flatMap(({ draft }) =>
-    draft ? [...checkViews(draft, surroundings), ...checkSense(draft, surroundings)] : [],
+  const problems = loaded.flatMap(({ candidate }) =>
+    candidate
+      ? [...checkViews(candidate, surroundings), ...checkSense(candidate, surroundings)]
+      : [],
   );
   return { surroundings, problems };
 }
@@ -148,7 +150,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
       ...reader.repairs,
       ...places.repairs,
       ...releases.repairs,
-      ...datasets.flatMap(({ draft }) => draft?.checked?.repairs ?? []),
+      ...datasets.flatMap(({ candidate }) => candidate?.checked?.repairs ?? []),
     ].sort(byFile),
     readings: reader.readings.sort(byFile),
     site: site.value,
@@ -156,7 +158,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     known: datasets.flatMap(({ known }) => known ?? []),
     counts: {
       files: reader.files.length,
-      rows: datasets.reduce((sum, { draft }) => sum + (draft?.checked?.count ?? 0), 0),
+      rows: datasets.reduce((sum, { candidate }) => sum + (candidate?.checked?.count ?? 0), 0),
       datasets: datasets.length,
     },
     changes,

@@ -6,7 +6,7 @@ import { localiseDataset, localiseField, localiser } from "../check/descriptor/l
 import type { Outline } from "../check/descriptor/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import { checkTable, type CheckedTable } from "../check/table/table.ts";
-import type { Draft } from "../check/view/scope.ts";
+import type { Candidate } from "../check/view/scope.ts";
 import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
 import {
   languagesOf,
@@ -39,7 +39,7 @@ export interface LoadedDataset {
   /** Null where the fields are not known. */
   known: KnownTable | null;
   /** Null where there is no descriptor. */
-  draft: Draft | null;
+  candidate: Candidate | null;
   /** Null where the descriptor or the table has errors of its own. */
   dataset: Dataset | null;
   problems: Problem[];
@@ -103,7 +103,7 @@ export async function loadDataset(
   const names = (await reader.list(folder)).map(({ name }) => name);
   const table = tableName(id, source);
   const strays = checkFolder(folder, table, { names, locales });
-  if (!source) return { id, known: null, draft: null, dataset: null, problems: strays };
+  if (!source) return { id, known: null, candidate: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
   const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
@@ -118,7 +118,7 @@ export async function loadDataset(
   return {
     id,
     known: schema && { id, schema, sources: outline.sources ?? [], sheet },
-    draft: { ...outline, id, descriptor: source, fields, checked },
+    candidate: { ...outline, id, descriptor: source, fields, checked },
     dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };

@@ -15,7 +15,7 @@ import { swatchPx } from "../sizeless.ts";
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 
-interface Layout {
+interface BarLayout {
   bars: Banded[];
   /** Wrapped names, beside the middle of their groups. */
   names: { text: string; y: number }[];
@@ -23,10 +23,10 @@ interface Layout {
 }
 
 /** Groups below each other, each as high as its bars or its name. */
-function place(spec: BarSpec, namePx: number): Layout {
+function place(spec: BarSpec, namePx: number): BarLayout {
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
-  const names: Layout["names"] = [];
+  const names: BarLayout["names"] = [];
   const bars = spec.groups.flatMap((group) => {
     const lines = wrap(group.label, namePx, labelPx);
     const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
@@ -71,7 +71,7 @@ function endLabels(bars: Banded[]): Plot.Markish[] {
   ];
 }
 
-interface Sized extends Layout {
+interface Sized extends BarLayout {
   /** Values at the left and the right end. */
   domain: [number, number];
   marginLeft: number;

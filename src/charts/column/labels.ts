@@ -1,10 +1,10 @@
 import { boxAt, covered, freest, type Box } from "../../drawing/room.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
-import type { Column, HeightOf, Layout } from "./place.ts";
+import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
 import type { ColumnSpec } from "./spec.ts";
 
-function columnBox({ start, end, value }: Column, heightOf: HeightOf): Box {
+function columnBox({ start, end, value }: PlacedColumn, heightOf: HeightOf): Box {
   const [top = 0, bottom = 0] = [heightOf(value), heightOf(0)].sort((a, b) => a - b);
   return { left: start, right: end, top, bottom };
 }
@@ -13,7 +13,11 @@ function columnBox({ start, end, value }: Column, heightOf: HeightOf): Box {
 const nudgePx = 6;
 
 /** Where a label may stand over its column: in the middle, or with its beginning or end. */
-function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: HeightOf): Label[] {
+function over(
+  column: PlacedColumn,
+  said: Pick<Said, "text" | "named">,
+  heightOf: HeightOf,
+): Label[] {
   const { paint, start, end, value } = column;
   const point = { x: middle(column), y: heightOf(value), paint };
   const label = { ...said, point };
@@ -39,12 +43,12 @@ function over(column: Column, said: Pick<Said, "text" | "named">, heightOf: Heig
 /** The labels of one group that name all series over their columns; null where one has no room. */
 export function namesOver(
   spec: ColumnSpec,
-  { columns, heightOf }: Layout,
+  { columns, heightOf }: ColumnLayout,
   widthPx: number,
 ): Label[] | null {
   if (spec.series.length < 2) return null;
   const boxes = columns.map((column) => columnBox(column, heightOf));
-  const labelsOf = (group: Column[]) =>
+  const labelsOf = (group: PlacedColumn[]) =>
     group.flatMap((column) => {
       const text = `${column.name}\n${column.mark.label}`;
       const places = over(column, { text, named: true }, heightOf);
@@ -67,11 +71,11 @@ export function namesOver(
 }
 
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
-export function labelled(spec: ColumnSpec, placed: Layout, widthPx: number): Label[] {
+export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] {
   const { columns, heightOf } = placed;
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const names = namesOver(spec, placed, widthPx) ?? [];
-  const isNamed = (column: Column) => names.some(({ point }) => point.x === middle(column));
+  const isNamed = (column: PlacedColumn) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
   const candidates = columns
     .filter((column) => hasFigure(column) && !isNamed(column))

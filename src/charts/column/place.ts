@@ -4,7 +4,7 @@ import type { Banded } from "../rects.ts";
 import type { ColumnSpec } from "./spec.ts";
 
 /** A column with the name of its series. */
-export interface Column extends Banded {
+export interface PlacedColumn extends Banded {
   name: string;
   /** Index of its group. */
   group: number;
@@ -13,7 +13,7 @@ export interface Column extends Banded {
 const widestColumnPx = 72;
 
 /** Columns side by side in bands of equal width. */
-function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Column[] {
+function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): PlacedColumn[] {
   const bandPx = (toPx - fromPx) / groups.length;
   const thick = Math.min(widestColumnPx, (bandPx * 0.8) / series.length);
   return groups.flatMap(({ columns }, group) => {
@@ -35,14 +35,14 @@ function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Co
 /** Height of a value, in pixels from the top of the plot. */
 export type HeightOf = (value: number) => number;
 
-export interface Layout {
+export interface ColumnLayout {
   axis: ValueAxis;
-  columns: Column[];
+  columns: PlacedColumn[];
   heightOf: HeightOf;
 }
 
 /** Decides where columns stand at a width, and on which axis. */
-export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Layout {
+export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): ColumnLayout {
   const values = spec.groups.flatMap(({ columns }) =>
     columns.map(({ mark }) => mark.observation.value ?? 0),
   );

@@ -10,14 +10,14 @@ import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
 import { seriesEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
 import { describeDot } from "./describe.ts";
-import { layout, namesOver, notePx, type Dot, type Layout, type Note } from "./place.ts";
+import { layout, namesOver, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
 import { dotSpec, type DotSpec } from "./spec.ts";
 
 /** Half the height of a zero and of a patterned place. */
 const halfPx = 7;
 
 /** What joins the dots of a line, from the lowest to the highest. */
-function joins({ lines }: Layout): Plot.Markish {
+function joins({ lines }: DotLayout): Plot.Markish {
   const joined = lines.flatMap(({ dots, y }) => {
     const [low, high] = [dots[0], dots.at(-1)];
     return low && high && low !== high ? [{ x1: low.x, x2: high.x, y }] : [];
@@ -50,7 +50,7 @@ const gaps = (notes: Note[], id: string): Plot.Markish[] =>
   }));
 
 /** Labels at both ends of a line, and below it what is said in words. */
-function labels({ lines }: Layout): Plot.Markish[] {
+function labels({ lines }: DotLayout): Plot.Markish[] {
   const ends = lines.flatMap((line) => line.ends);
   const notes = lines.flatMap((line) => line.notes);
   const style = { x: "x", y: "y", text: "text", fontSize: valuePx, className: "halo" } as const;
@@ -75,7 +75,7 @@ function labels({ lines }: Layout): Plot.Markish[] {
 }
 
 /** The axis above the lines; below them too, where they are many. */
-function axis({ ticks, topPx, heightPx, lines }: Layout): Plot.Markish[] {
+function axis({ ticks, topPx, heightPx, lines }: DotLayout): Plot.Markish[] {
   const many = lines.length > 12;
   const style = { x: "x", text: "text", fontSize: smallPx, className: "axis" } as const;
   return [

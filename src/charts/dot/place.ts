@@ -48,7 +48,7 @@ interface Line {
   notes: Note[];
 }
 
-export interface Layout {
+export interface DotLayout {
   lines: Line[];
   /** Numbers of the axis. */
   ticks: AxisName[];
@@ -148,7 +148,7 @@ function placeLine(
 }
 
 /** Decides where lines, dots and their labels stand at a width. */
-export function layout(spec: DotSpec, widthPx: number, locale: Locale): Layout {
+export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayout {
   const namePx = widthPx * 0.3;
   const names = spec.groups.flatMap(({ label }) => wrap(label, namePx, labelPx));
   const from = widest(names, labelPx) + 16;
@@ -183,7 +183,7 @@ const asidePx = 30;
 /** The names of all series over the dots of the first line, where it has all and they have room. */
 export function namesOver(
   spec: DotSpec,
-  { lines }: Layout,
+  { lines }: DotLayout,
   widthPx: number,
 ): { text: string; paint: string; x: number; y: number }[] {
   const [first] = lines;

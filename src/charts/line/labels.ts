@@ -14,7 +14,7 @@ import type { LineSpec, Point } from "./spec.ts";
 import { hasFigure, isPlain } from "../rects.ts";
 
 /** A point with its place. */
-export interface Placed extends Point, Anchor {
+export interface PlacedPoint extends Point, Anchor {
   /** 0 where it has no figure. */
   value: number;
 }
@@ -32,7 +32,7 @@ export function endNames(spec: LineSpec): string[] | null {
 const fewFigures = 10;
 
 /** The figures that say the most of one line: its first, its last, its highest and its lowest. */
-function telling(points: Placed[]): Placed[] {
+function telling(points: PlacedPoint[]): PlacedPoint[] {
   const figures = points.filter(hasFigure);
   const ranked = figures.toSorted((a, b) => a.value - b.value);
   return [figures[0], figures.at(-1), ranked[0], ranked.at(-1)].filter(
@@ -41,7 +41,7 @@ function telling(points: Placed[]): Placed[] {
 }
 
 /** The points whose number is said: all of few; of many those that are special, and of one line the telling. */
-function numbered(series: Placed[][]): Set<Placed> {
+function numbered(series: PlacedPoint[][]): Set<PlacedPoint> {
   const figures = series.flat().filter(hasFigure);
   const [only, ...others] = series;
   const said = only && others.length === 0 ? telling(only) : [];
@@ -53,7 +53,7 @@ function numbered(series: Placed[][]): Set<Placed> {
 /** Widest name that has its number on the same line, as a part of the drawing. */
 const besidePart = 0.3;
 
-function said(spec: LineSpec, series: Placed[][], widthPx: number): Said<Placed>[] {
+function said(spec: LineSpec, series: PlacedPoint[][], widthPx: number): Said<PlacedPoint>[] {
   const names = endNames(spec);
   const numbers = numbered(series);
   const linePx = widthPx * besidePart;
@@ -73,18 +73,18 @@ function said(spec: LineSpec, series: Placed[][], widthPx: number): Said<Placed>
 
 export interface Labels {
   /** Left of the first points, around those between, right of the last ones. */
-  first: Said<Placed>[];
-  between: Said<Placed>[];
-  last: Said<Placed>[];
+  first: Said<PlacedPoint>[];
+  between: Said<PlacedPoint>[];
+  last: Said<PlacedPoint>[];
 }
 
 /** What stands beside the points of a drawing, by where it has room. */
-export function labelsOf(spec: LineSpec, series: Placed[][], widthPx: number): Labels {
+export function labelsOf(spec: LineSpec, series: PlacedPoint[][], widthPx: number): Labels {
   const all = said(spec, series, widthPx);
   const [start, end] = [spec.periods[0]?.value, spec.periods.at(-1)?.value];
   // The numbers of one line have room above and below it.
   const apart = series.length > 1 && start !== end;
-  const isAt = (period: string | undefined) => (each: Said<Placed>) =>
+  const isAt = (period: string | undefined) => (each: Said<PlacedPoint>) =>
     apart && each.point.period === period;
   return {
     first: all.filter((each) => isAt(start)(each) && !each.named),

@@ -17,16 +17,16 @@ import { seriesEntries } from "../series-entries.ts";
 import { describeLine } from "./describe.ts";
 import { lineSpec, type LineSpec } from "./spec.ts";
 import { labelMarks, rightRoomPx, widestOf } from "../end-labels.ts";
-import { endNames, labelsOf, placed, type Placed } from "./labels.ts";
+import { endNames, labelsOf, placed, type PlacedPoint } from "./labels.ts";
 
 interface Segment {
   paint: string;
-  from: Placed;
-  to: Placed;
+  from: PlacedPoint;
+  to: PlacedPoint;
 }
 
 /** Neighbours that may be joined: no missing figure and no break between them. */
-function segments(points: Placed[], breaks: string[]): Segment[] {
+function segments(points: PlacedPoint[], breaks: string[]): Segment[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index];
     if (!from || !hasFigure(from) || !hasFigure(to)) return [];
@@ -37,7 +37,7 @@ function segments(points: Placed[], breaks: string[]): Segment[] {
   });
 }
 
-const isProvisional = ({ mark }: Placed) => mark.observation.status === "provisional";
+const isProvisional = ({ mark }: PlacedPoint) => mark.observation.status === "provisional";
 
 function lines(parts: Segment[]): Plot.Markish {
   return Plot.link(parts, {
@@ -54,12 +54,12 @@ function lines(parts: Segment[]): Plot.Markish {
 /** Height of the patterned place of a point without a figure. */
 const gapPx = 14;
 
-function dots(points: Placed[], id: string): Plot.Markish[] {
+function dots(points: PlacedPoint[], id: string): Plot.Markish[] {
   const figures = points.filter(hasFigure);
   const zeros = figures.filter((point) => point.value === 0);
   const span = {
-    x1: (point: Placed) => point.x - 7,
-    x2: (point: Placed) => point.x + 7,
+    x1: (point: PlacedPoint) => point.x - 7,
+    x2: (point: PlacedPoint) => point.x + 7,
     y1: 0,
     y2: 0,
   };
@@ -70,8 +70,8 @@ function dots(points: Placed[], id: string): Plot.Markish[] {
   ];
 }
 
-interface Layout {
-  series: Placed[][];
+interface LineLayout {
+  series: PlacedPoint[][];
   periods: { x: number; text: string }[];
   /** Where breaks stand: midway between the periods they part. */
   breaks: number[];
@@ -86,7 +86,7 @@ interface Scale {
 }
 
 /** Puts periods at their true distances between two margins, in pixels. */
-function place(spec: LineSpec, [left, right]: [number, number], scale: Scale): Layout {
+function place(spec: LineSpec, [left, right]: [number, number], scale: Scale): LineLayout {
   const { top } = scale;
   const days = spec.periods.map(({ day }) => day);
   const first = days[0] ?? 0;

@@ -5,7 +5,7 @@ import { plotPx } from "../axis.ts";
 import { valuePx } from "../draw.ts";
 import { rightOf, sizeOf, type Label } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
-import { gapPx, type Placed } from "./place.ts";
+import { gapPx, type PlacedStack } from "./place.ts";
 import type { StackSpec } from "./spec.ts";
 
 /** Names this wide, as a part of the drawing, stand beside the newest stack; wider ones in a legend. */
@@ -23,7 +23,7 @@ export function partNames(spec: StackSpec, widthPx: number): string[] | null {
 const upFrom = (value: number, top: number) => plotPx * (1 - value / top);
 
 /** The names beside the middles of the newest stack's parts. */
-export function sideLabels(placed: Placed[], names: string[] | null, top: number): Label[] {
+export function sideLabels(placed: PlacedStack[], names: string[] | null, top: number): Label[] {
   const newest = placed.at(-1);
   if (!newest || !names) return [];
   return rightOf(
@@ -35,7 +35,7 @@ export function sideLabels(placed: Placed[], names: string[] | null, top: number
   );
 }
 
-function totalLabel({ stack, x, top: value, layers }: Placed, top: number): Label {
+function totalLabel({ stack, x, top: value, layers }: PlacedStack, top: number): Label {
   const said = { point: { x, y: upFrom(value, top), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
   const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
@@ -45,7 +45,7 @@ function totalLabel({ stack, x, top: value, layers }: Placed, top: number): Labe
 }
 
 /** What bars cover; areas give way to the halo of a label. */
-function barsOf({ x, layers, top: value }: Placed, top: number): Box {
+function barsOf({ x, layers, top: value }: PlacedStack, top: number): Box {
   const [first] = layers;
   return {
     left: first?.start ?? x,
@@ -56,13 +56,13 @@ function barsOf({ x, layers, top: value }: Placed, top: number): Box {
 }
 
 /** The totals that are said: all where they fit side by side, else those that say the most. */
-export function totalLabels(placed: Placed[], { form }: StackSpec, top: number): Label[] {
+export function totalLabels(placed: PlacedStack[], { form }: StackSpec, top: number): Label[] {
   const bars = form === "bars" ? placed.map((each) => barsOf(each, top)) : [];
   const known = placed.filter(({ stack }) => stack.total.observation.value !== null);
   const ranked = known.toSorted((a, b) => b.top - a.top);
   const special = known.filter(({ stack }) => !isPlain({ mark: stack.total }));
   const telling = [...special, known.at(-1), ranked[0], ranked.at(-1), known[0]];
-  const fitting = (chosen: (Placed | undefined)[]) => {
+  const fitting = (chosen: (PlacedStack | undefined)[]) => {
     const shown: Label[] = [];
     for (const each of new Set(chosen)) {
       if (!each) continue;

@@ -9,7 +9,7 @@ import { tagged, valuePx } from "../draw.ts";
 import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
-import { gapPx, place, type Layer, type Placed } from "./place.ts";
+import { gapPx, place, type Layer, type PlacedStack } from "./place.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { seriesEntries } from "../series-entries.ts";
@@ -32,7 +32,7 @@ function layerMarks(layers: Layer[]): Plot.Markish[] {
 }
 
 /** Above what is known, a pattern of no height on the scale for each part without a figure. */
-const absentMarks = ({ layers, top }: Placed, id: string): Plot.Markish[] =>
+const absentMarks = ({ layers, top }: PlacedStack, id: string): Plot.Markish[] =>
   gapMarks(layers, id, (_, index) => ({
     x1: "start",
     x2: "end",
@@ -46,7 +46,7 @@ const absentMarks = ({ layers, top }: Placed, id: string): Plot.Markish[] =>
 const isProvisional = ({ mark }: Layer) => mark.observation.status === "provisional";
 
 /** The area of one part between two neighbouring periods. */
-function area(from: Placed, to: Placed, series: number): Plot.Markish {
+function area(from: PlacedStack, to: PlacedStack, series: number): Plot.Markish {
   const ends = [from, to].flatMap(({ x, layers }) =>
     layers.filter((layer) => layer.series === series).map((layer) => ({ ...layer, x })),
   );
@@ -67,7 +67,7 @@ function area(from: Placed, to: Placed, series: number): Plot.Markish {
 }
 
 /** Areas between neighbours of which every part is known, and that no break parts. */
-function areaMarks(placed: Placed[], { series, breaks }: StackSpec): Plot.Markish[] {
+function areaMarks(placed: PlacedStack[], { series, breaks }: StackSpec): Plot.Markish[] {
   return placed.slice(1).flatMap((to, index) => {
     const from = placed[index];
     if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return [];

@@ -13,7 +13,7 @@ export interface Layer {
 }
 
 /** A stack with its place, in pixels from the left. */
-export interface Placed {
+export interface PlacedStack {
   stack: Stack;
   x: number;
   layers: Layer[];
@@ -42,7 +42,7 @@ function layersOf({ parts }: Stack, paints: string[], [start, end]: [number, num
 export function place(
   { stacks, form, paints }: StackSpec,
   [left, right]: [number, number],
-): Placed[] {
+): PlacedStack[] {
   const bandPx = (right - left) / stacks.length;
   const days = stacks.map(({ day }) => day);
   const [first = 0, last = 0] = [days[0], days.at(-1)];

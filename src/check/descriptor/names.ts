@@ -3,13 +3,13 @@ import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
 
 /** A name in a JSON file, and where it stands. */
-export interface Named {
+export interface NameAt {
   path: JsonPath;
   name: string;
 }
 
 /** The names of the elements of an array, each at its `property`; of texts without one. */
-export function namedIn(names: readonly string[], path: JsonPath, property?: string): Named[] {
+export function namedIn(names: readonly string[], path: JsonPath, property?: string): NameAt[] {
   const below = property === undefined ? [] : [property];
   return names.map((name, index) => ({ path: [...path, index, ...below], name }));
 }
@@ -17,7 +17,7 @@ export function namedIn(names: readonly string[], path: JsonPath, property?: str
 /** A Problem for each name that stands a second time. */
 export function checkUnique(
   source: JsonFile,
-  names: readonly Named[],
+  names: readonly NameAt[],
   key: ProblemKey = "property-error.duplicate",
 ): Problem[] {
   const seen = new Set<string>();

@@ -13,7 +13,7 @@ export interface PlacedView {
 }
 
 /** A declaration of totals or of same figures, and its place in its list. */
-export interface Placed<T> {
+export interface Declared<T> {
   index: number;
   declared: T;
 }
@@ -32,8 +32,8 @@ export interface Outline {
   missingValues: { value: string; label: string }[];
   sources: { name: string; title: string }[] | null;
   modified: string | null;
-  totals: Placed<Total>[];
-  sameAs: Placed<SameAs>[];
+  totals: Declared<Total>[];
+  sameAs: Declared<SameAs>[];
   views: PlacedView[];
 }
 
@@ -96,7 +96,7 @@ function columnsOf(fields: unknown): RawField[] | null {
 export function outlineOf(descriptor: unknown): Outline {
   const part = <T>(schema: z.ZodType<T>, path: JsonPath): T | null =>
     soundPart(schema, valueAt(descriptor, path));
-  const listed = <T>(schema: z.ZodType<T>, name: string): Placed<T>[] => {
+  const listed = <T>(schema: z.ZodType<T>, name: string): Declared<T>[] => {
     const list = valueAt(descriptor, [name]);
     return (Array.isArray(list) ? list : []).flatMap((_, index) => {
       const declared = part(schema, [name, index]);

@@ -1,14 +1,14 @@
 import type { Problem } from "../../model/problem.ts";
 import { problem } from "../problem.ts";
 import { csvOf } from "../view/selection.ts";
-import type { Draft } from "../view/scope.ts";
+import type { Candidate } from "../view/scope.ts";
 
 /**
  * Checks that no period begins after the day on which the figures were last changed: `modified`,
  * since what the clock says would make two builds of one commit differ.
  */
-export function checkFuture(draft: Draft): Problem[] {
-  const { fields, checked, modified } = draft;
+export function checkFuture(candidate: Candidate): Problem[] {
+  const { fields, checked, modified } = candidate;
   const field = fields?.find(({ role }) => role === "period");
   if (!field || !modified) return [];
   const isFuture = (text: string): boolean => {
@@ -22,6 +22,6 @@ export function checkFuture(draft: Draft): Problem[] {
     const spot = checked?.spotOf(row, field.name);
     const value = row.cells[field.name] ?? "";
     const params = { field: field.title, modified };
-    return spot ? [problem("future-period", csvOf(draft), { spot, value, params })] : [];
+    return spot ? [problem("future-period", csvOf(candidate), { spot, value, params })] : [];
   });
 }

@@ -12,7 +12,7 @@ import { csvOf, selected, selectionScope } from "../view/selection.ts";
 import {
   lineOf,
   viewProblem,
-  type Draft,
+  type Candidate,
   type Surroundings,
   type ViewScope,
 } from "../view/scope.ts";
@@ -56,19 +56,19 @@ function textOf({ value, qualifier, status }: Observation): string {
 
 function compare(own: ViewScope, other: ViewScope, [row, match]: [Row, Row]): Problem[] {
   const [a, b] = [row.values[valueOf(own)], match.values[valueOf(other)]];
-  const spot = own.draft.checked?.spotOf(row, valueOf(own));
+  const spot = own.candidate.checked?.spotOf(row, valueOf(own));
   if (!a || !b || !spot) return [];
   const [unit, otherUnit] = [unitOf(own, row), unitOf(other, match)];
   const params = {
     field: own.fields.find(({ name }) => name === valueOf(own))?.title ?? valueOf(own),
-    dataset: other.draft.id,
-    file: csvOf(other.draft),
+    dataset: other.candidate.id,
+    file: csvOf(other.candidate),
     line: lineOf(other, match),
     other: textOf(b),
     unit: unit ?? "",
     otherUnit: otherUnit ?? "",
   };
-  const file = csvOf(own.draft);
+  const file = csvOf(own.candidate);
   const value = textOf(a);
   if ((unit && mainText(unit)) !== (otherUnit && mainText(otherUnit)))
     return [problem("figures-differ.unit", file, { spot, value, params })];
@@ -81,7 +81,7 @@ function comparison(own: ViewScope, other: ViewScope): Problem[] {
   const [mine, theirs] = [selected(own), selected(other)];
   const problems = [...mine.problems, ...theirs.problems];
   if (problems.length > 0) return problems;
-  if (!own.draft.checked?.table || !other.draft.checked?.table) return []; // told of elsewhere
+  if (!own.candidate.checked?.table || !other.candidate.checked?.table) return []; // told of elsewhere
   const joins = joinsOf(own, other);
   const keyOf = ({ cells }: Row, side: 0 | 1) =>
     JSON.stringify(joins.map((join) => cells[join[side]]));
@@ -97,35 +97,35 @@ function comparison(own: ViewScope, other: ViewScope): Problem[] {
 }
 
 function checkDeclared(
-  draft: Draft,
+  candidate: Candidate,
   { declared, path }: { declared: SameAs; path: (string | number)[] },
   surroundings: Surroundings,
 ): Problem[] {
   const { value, where, other } = declared;
-  const { drafts } = surroundings;
-  const otherDraft = drafts.get(other.dataset);
+  const { candidates } = surroundings;
+  const otherDraft = candidates.get(other.dataset);
   if (otherDraft === undefined)
     return [
-      jsonProblem("unknown-dataset", draft.descriptor, {
+      jsonProblem("unknown-dataset", candidate.descriptor, {
         path: [...path, "other", "dataset"],
         value: other.dataset,
-        params: suggest(other.dataset, [...drafts.keys()]),
+        params: suggest(other.dataset, [...candidates.keys()]),
       }),
     ];
-  if (!otherDraft?.fields || !draft.fields) return [];
-  const own = { draft, value, where, declaredBy: draft, path };
+  if (!otherDraft?.fields || !candidate.fields) return [];
+  const own = { candidate, value, where, declaredBy: candidate, path };
   const theirs = {
-    draft: otherDraft,
+    candidate: otherDraft,
     value: other.value,
     where: other.where,
-    declaredBy: draft,
+    declaredBy: candidate,
     path: [...path, "other"],
   };
   return comparison(selectionScope(own, surroundings), selectionScope(theirs, surroundings));
 }
 
 /** Checks that figures which are declared to stand in another dataset too are the same there. */
-export const checkSameAs = (draft: Draft, surroundings: Surroundings): Problem[] =>
-  draft.sameAs.flatMap(({ index, declared }) =>
-    checkDeclared(draft, { declared, path: ["sameAs", index] }, surroundings),
+export const checkSameAs = (candidate: Candidate, surroundings: Surroundings): Problem[] =>
+  candidate.sameAs.flatMap(({ index, declared }) =>
+    checkDeclared(candidate, { declared, path: ["sameAs", index] }, surroundings),
   );

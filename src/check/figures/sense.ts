@@ -2,11 +2,11 @@ import type { Problem } from "../../model/problem.ts";
 import { checkFuture } from "./future.ts";
 import { checkSameAs } from "./same-as.ts";
 import { checkTotals } from "./totals.ts";
-import type { Draft, Surroundings } from "../view/scope.ts";
+import type { Candidate, Surroundings } from "../view/scope.ts";
 
 /** Checks that the figures of a dataset make sense together, and beside those of others. */
-export const checkSense = (draft: Draft, surroundings: Surroundings): Problem[] => [
-  ...checkFuture(draft),
-  ...checkTotals(draft, surroundings),
-  ...checkSameAs(draft, surroundings),
+export const checkSense = (candidate: Candidate, surroundings: Surroundings): Problem[] => [
+  ...checkFuture(candidate),
+  ...checkTotals(candidate, surroundings),
+  ...checkSameAs(candidate, surroundings),
 ];

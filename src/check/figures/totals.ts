@@ -4,11 +4,11 @@ import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { sumOfParts } from "../../stats/parts.ts";
 import { jsonProblem } from "../json.ts";
-import type { Placed } from "../descriptor/outline.ts";
+import type { Declared } from "../descriptor/outline.ts";
 import { problem } from "../problem.ts";
 import { suggestPlace } from "../cell/roles.ts";
 import { csvOf, selected, selectionScope } from "../view/selection.ts";
-import type { Draft, Surroundings, ViewScope } from "../view/scope.ts";
+import type { Candidate, Surroundings, ViewScope } from "../view/scope.ts";
 
 /** Rows that differ in nothing but their place. */
 function groupsOf({ fields }: ViewScope, rows: readonly Row[]): Row[][] {
@@ -27,12 +27,12 @@ function faultOf(total: Observation, sum: Observation, tolerance: number): Probl
 }
 
 function checkGroup(scope: ViewScope, rows: readonly Row[], declared: Total): Problem[] {
-  const { fields, places, draft } = scope;
+  const { fields, places, candidate } = scope;
   const { value, total, tolerance = 0 } = declared;
   const place = fields.find(({ role }) => role === "place")?.name;
   const row = rows.find(({ cells }) => cells[place ?? ""] === total);
   const published = row?.values[value];
-  const spot = row && draft.checked?.spotOf(row, value);
+  const spot = row && candidate.checked?.spotOf(row, value);
   if (!place || !places || !published || !spot) return [];
   const sum = sumOfParts(rows, { total, place, value, places });
   const key = faultOf(published, sum, tolerance);
@@ -44,7 +44,7 @@ function checkGroup(scope: ViewScope, rows: readonly Row[], declared: Total): Pr
     excess: String(Number(Math.abs((sum.value ?? 0) - (published.value ?? 0)).toFixed(10))),
     tolerance: String(tolerance),
   };
-  return [problem(key, csvOf(draft), { spot, value: String(published.value), params })];
+  return [problem(key, csvOf(candidate), { spot, value: String(published.value), params })];
 }
 
 function checkTotal(scope: ViewScope, { total, tolerance = 0, reason }: Total): Problem[] {
@@ -66,11 +66,14 @@ function checkTotal(scope: ViewScope, { total, tolerance = 0, reason }: Total): 
 }
 
 /** Checks that the parts of a place add up to it wherever the descriptor says that they do. */
-export function checkTotals(draft: Draft, surroundings: Surroundings): Problem[] {
-  return draft.totals.flatMap(({ index, declared }: Placed<Total>) => {
+export function checkTotals(candidate: Candidate, surroundings: Surroundings): Problem[] {
+  return candidate.totals.flatMap(({ index, declared }: Declared<Total>) => {
     const { value, where } = declared;
     const path = ["totals", index];
-    const scope = selectionScope({ draft, value, where, declaredBy: draft, path }, surroundings);
+    const scope = selectionScope(
+      { candidate, value, where, declaredBy: candidate, path },
+      surroundings,
+    );
     const { rows, problems } = selected(scope);
     const own = [...checkTotal(scope, declared), ...problems];
     if (own.length > 0) return own;

@@ -5,12 +5,12 @@ import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
 import { reasonOf } from "../../stats/confirmed.ts";
 import { checkUpdate, checkWithdrawn } from "./gate.ts";
-import type { Draft } from "../view/scope.ts";
+import type { Candidate } from "../view/scope.ts";
 
 /** A dataset's folder; null where that could not be read without a fault. */
 interface Update {
   id: string;
-  draft: Draft | null;
+  candidate: Candidate | null;
   dataset: Dataset | null;
 }
 
@@ -27,9 +27,9 @@ function withdrawnOf(loaded: readonly Update[], { tables }: Releases): string[] 
 export function checkUpdates(loaded: readonly Update[], releases: Releases): Problem[] {
   return [
     ...loaded.flatMap((each) => {
-      const { dataset, draft } = each;
-      if (!dataset || !draft?.checked || isSample(each)) return [];
-      return checkUpdate(dataset, draft.checked, releases);
+      const { dataset, candidate } = each;
+      if (!dataset || !candidate?.checked || isSample(each)) return [];
+      return checkUpdate(dataset, candidate.checked, releases);
     }),
     ...checkWithdrawn(withdrawnOf(loaded, releases), releases),
   ];

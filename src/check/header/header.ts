@@ -5,7 +5,7 @@ import { only, suggest } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
 
 /** A declared field and its place in the records. */
-export interface Column {
+export interface FieldColumn {
   field: Field;
   index: number;
 }
@@ -14,7 +14,7 @@ export interface Header {
   /** How many cells each record has. */
   width: number;
   /** The fields that were found, or recognised by their titles, in their order in the file. */
-  columns: Column[];
+  columns: FieldColumn[];
   problems: Problem[];
 }
 
@@ -74,7 +74,7 @@ function labelProblems(context: HeaderContext): Problem[] {
 }
 
 /** Each at the first free cell of the header, where it may be written. */
-function missingLabels({ file, record, fields }: HeaderContext, columns: Column[]): Problem[] {
+function missingLabels({ file, record, fields }: HeaderContext, columns: FieldColumn[]): Problem[] {
   return fields
     .filter((field) => !columns.some((column) => column.field === field))
     .map(({ name, title }, index) =>
@@ -86,7 +86,7 @@ function missingLabels({ file, record, fields }: HeaderContext, columns: Column[
 }
 
 /** The fields that were found by their names, or recognised by their titles. */
-function columnsOf(context: HeaderContext): Column[] {
+function columnsOf(context: HeaderContext): FieldColumn[] {
   const { cells } = context.record;
   const named = context.fields.map((field) => ({ field, index: cells.indexOf(field.name) }));
   const recognised = cells.flatMap((label, index) => {

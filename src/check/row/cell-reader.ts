@@ -1,7 +1,7 @@
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
-import type { Column } from "../header/header.ts";
+import type { FieldColumn } from "../header/header.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
 
@@ -11,7 +11,7 @@ interface ReadText extends RepairedText {
 }
 
 /** Reads the cells of one column. */
-export interface CellReader extends Column {
+export interface CellReader extends FieldColumn {
   /** Whether a cell is right as it stands, and certainly holds nothing to put right. */
   isSound: (text: string) => boolean;
   read: (text: string, mark: CellMark | undefined) => ReadText;
@@ -53,7 +53,7 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
 }
 
 /** Makes the reader of a column. */
-export function cellReader({ field, index }: Column, schema: TableSchema): CellReader {
+export function cellReader({ field, index }: FieldColumn, schema: TableSchema): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
   const context = { field, faultOf, decimalComma: schema.decimalComma ?? false };
   const named = ({ text, mark, fault }: Reading): Fault | null =>

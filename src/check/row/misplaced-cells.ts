@@ -1,15 +1,15 @@
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellReader, type CellReader } from "./cell-reader.ts";
-import type { Column } from "../header/header.ts";
+import type { FieldColumn } from "../header/header.ts";
 import { only } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordContext } from "./repeats.ts";
 
 /** Two columns whose cells stand in each other's place. */
 export interface Swap {
-  first: Column;
-  second: Column;
+  first: FieldColumn;
+  second: FieldColumn;
 }
 
 export interface Misplaced {

@@ -1,14 +1,14 @@
 import { columnLanguage, columnStem } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
-import type { Column } from "../header/header.ts";
+import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
 /** The columns that say one thing in several languages: `note_zh` and `note_en`. */
-function translatedColumns({ header, schema }: RecordContext): Column[][] {
+function translatedColumns({ header, schema }: RecordContext): FieldColumn[][] {
   const { languages = [] } = schema;
-  const stemOf = ({ field: { name } }: Column): string | null => {
+  const stemOf = ({ field: { name } }: FieldColumn): string | null => {
     const language = columnLanguage(name, languages);
     return language === undefined ? null : columnStem(name, language);
   };
@@ -17,8 +17,8 @@ function translatedColumns({ header, schema }: RecordContext): Column[][] {
   );
 }
 
-function untranslated(file: string, record: RawRecord, columns: readonly Column[]): Problem[] {
-  const textOf = ({ index }: Column): string | undefined => record.cells[index]?.trim();
+function untranslated(file: string, record: RawRecord, columns: readonly FieldColumn[]): Problem[] {
+  const textOf = ({ index }: FieldColumn): string | undefined => record.cells[index]?.trim();
   const written = columns.find((column) => textOf(column));
   // A required cell that is blank is reported as such.
   const blank = columns.filter(

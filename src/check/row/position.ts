@@ -3,12 +3,12 @@ import type { Crs, Place, Places, Position } from "../../model/place.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { areaFinder, toWgs84, type AreaFinder } from "../../stats/geometry.ts";
-import type { Column, Header } from "../header/header.ts";
+import type { FieldColumn, Header } from "../header/header.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
 interface Coordinate {
-  column: Column;
+  column: FieldColumn;
   text: string;
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { TableSchema } from "../table-schema.ts";
 import { FirstLines } from "../header/first-lines.ts";
-import type { Column, Header } from "../header/header.ts";
+import type { FieldColumn, Header } from "../header/header.ts";
 import { cellSpot, problem } from "../problem.ts";
 
 /** What the records of a table are checked against. */
@@ -14,7 +14,7 @@ export interface RecordContext {
 
 export type RecordCheck = (record: RawRecord) => Problem[];
 
-function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
+function uniqueCheck(file: string, { field, index }: FieldColumn): RecordCheck {
   const lines = new FirstLines();
   return (record) => {
     const value = record.cells[index] ?? "";
@@ -26,7 +26,7 @@ function uniqueCheck(file: string, { field, index }: Column): RecordCheck {
   };
 }
 
-function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
+function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
   const lines = new FirstLines();
   const fields = columns.map(({ field }) => field.name);
   return (record) => {
@@ -44,7 +44,7 @@ function keyCheck(file: string, columns: readonly Column[]): RecordCheck {
 /** Checks that need to remember earlier records: `unique` and the primary key. */
 export function repeatChecks(
   file: string,
-  columns: readonly Column[],
+  columns: readonly FieldColumn[],
   { primaryKey }: TableSchema,
 ): RecordCheck[] {
   const unique = columns.filter(({ field }) => field.constraints.unique);

@@ -1,12 +1,12 @@
 import { glossarySchema, type Term } from "../../model/glossary.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { JsonFile } from "../json.ts";
-import { checkUnique, namedIn, type Named } from "../descriptor/names.ts";
+import { checkUnique, namedIn, type NameAt } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
 import { checkSchema } from "../descriptor/schema.ts";
 
 /** Every form of a term in a language: a text that has two meanings has none. */
-const formsOf = ({ term, aliases }: Term, index: number, locale: Locale): Named[] => [
+const formsOf = ({ term, aliases }: Term, index: number, locale: Locale): NameAt[] => [
   { path: ["terms", index, "term", locale], name: textIn(term, locale) },
   ...namedIn(aliases?.[locale] ?? [], ["terms", index, "aliases", locale]),
 ];

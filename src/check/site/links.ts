@@ -26,9 +26,9 @@ function checkCity({ source, site, places }: SiteScope): Problem[] {
 }
 
 function unknownDataset(scope: SiteScope, value: string, path: JsonPath): Problem[] {
-  const { source, drafts } = scope;
-  if (drafts.has(value)) return [];
-  const params = suggest(value, [...drafts.keys()]);
+  const { source, candidates } = scope;
+  if (candidates.has(value)) return [];
+  const params = suggest(value, [...candidates.keys()]);
   return [jsonProblem("unknown-dataset", source, { path, value, params })];
 }
 
@@ -42,7 +42,7 @@ function viewNames(descriptor: JsonFile | undefined): string[] | null {
 function checkLink(scope: SiteScope, value: string, path: JsonPath): Problem[] {
   const [dataset = "", view = ""] = value.split("/", 2);
   const strangers = unknownDataset(scope, dataset, path);
-  const names = viewNames(scope.drafts.get(dataset)?.descriptor);
+  const names = viewNames(scope.candidates.get(dataset)?.descriptor);
   if (strangers.length > 0 || !names || names.includes(view)) return strangers;
   const found = nearest(view, names);
   const params = found === null ? {} : { nearest: `${dataset}/${found}` };
@@ -53,10 +53,17 @@ function checkLink(scope: SiteScope, value: string, path: JsonPath): Problem[] {
 function checkKeyFigure(scope: SiteScope, figure: KeyFigure, index: number): Problem[] {
   const { dataset, value, key } = figure;
   const path = ["keyFigures", index];
-  const draft = scope.drafts.get(dataset);
-  if (!draft?.fields) return unknownDataset(scope, dataset, [...path, "dataset"]);
+  const candidate = scope.candidates.get(dataset);
+  if (!candidate?.fields) return unknownDataset(scope, dataset, [...path, "dataset"]);
   const view = { kind: "figure", name: "key-figure", title: "", value, where: key } as const;
-  return checkView({ ...scope, view, path, draft, fields: draft.fields, conditions: "key" });
+  return checkView({
+    ...scope,
+    view,
+    path,
+    candidate,
+    fields: candidate.fields,
+    conditions: "key",
+  });
 }
 
 /** Checks that the city, views and figures a site speaks of exist. */

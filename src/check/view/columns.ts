@@ -82,12 +82,12 @@ function checkUse(scope: ViewScope, { path, column, ...rest }: Use, fields: Fiel
 }
 
 function denominatorProblems(scope: ViewScope): Problem[] {
-  const { view, drafts } = scope;
+  const { view, candidates } = scope;
   if (!("denominator" in view) || !view.denominator) return [];
   const { dataset, value, where = {} } = view.denominator;
-  const other = drafts.get(dataset);
+  const other = candidates.get(dataset);
   if (other === undefined) {
-    const params = suggest(dataset, [...drafts.keys()]);
+    const params = suggest(dataset, [...candidates.keys()]);
     const path = ["denominator", "dataset"];
     return [viewProblem(scope, "unknown-dataset", { path, value: dataset, params })];
   }

@@ -22,10 +22,10 @@ export function checkMeasure(scope: ViewScope): Problem[] {
 }
 
 /** The datasets one may divide by, as far as they are sound. */
-function divisibles({ drafts }: ViewScope): Divisible[] {
-  return [...drafts.values()].flatMap((draft) =>
-    draft?.fields && draft.checked?.table
-      ? [{ id: draft.id, fields: draft.fields, table: draft.checked.table }]
+function divisibles({ candidates }: ViewScope): Divisible[] {
+  return [...candidates.values()].flatMap((candidate) =>
+    candidate?.fields && candidate.checked?.table
+      ? [{ id: candidate.id, fields: candidate.fields, table: candidate.checked.table }]
       : [],
   );
 }
@@ -35,11 +35,11 @@ const statusOf = (descriptor: JsonFile | undefined) =>
 
 /** Checks that no fact is divided by a sample, which would make it look like one. */
 export function checkSampleDenominator(scope: ViewScope): Problem[] {
-  const { view, draft, drafts } = scope;
+  const { view, candidate, candidates } = scope;
   if (!("denominator" in view) || !view.denominator) return [];
   const { dataset } = view.denominator;
-  const isSample = statusOf(drafts.get(dataset)?.descriptor) === "sample";
-  if (!isSample || statusOf(draft.descriptor) === "sample") return [];
+  const isSample = statusOf(candidates.get(dataset)?.descriptor) === "sample";
+  if (!isSample || statusOf(candidate.descriptor) === "sample") return [];
   const path = ["denominator", "dataset"];
   return [viewProblem(scope, "sample-denominator", { path, value: dataset })];
 }

@@ -11,7 +11,7 @@ import type { Outline } from "../descriptor/outline.ts";
 import type { CheckedTable } from "../table/table.ts";
 
 /** A dataset as far as it could be read. */
-export interface Draft extends Pick<Outline, "modified" | "totals" | "sameAs" | "views"> {
+export interface Candidate extends Pick<Outline, "modified" | "totals" | "sameAs" | "views"> {
   id: string;
   descriptor: JsonFile;
   fields: Field[] | null;
@@ -21,7 +21,7 @@ export interface Draft extends Pick<Outline, "modified" | "totals" | "sameAs" | 
 /** What views refer to beside their own dataset; null where it has errors of its own. */
 export interface Surroundings {
   /** By id; null where a descriptor cannot be read. */
-  drafts: ReadonlyMap<string, Draft | null>;
+  candidates: ReadonlyMap<string, Candidate | null>;
   /** Languages of the site; null where they are not known. */
   locales: readonly Locale[] | null;
   places: Places | null;
@@ -37,7 +37,7 @@ export interface ViewScope extends Surroundings {
   path: JsonPath;
   /** What its conditions are called there. */
   conditions: "where" | "key";
-  draft: Draft;
+  candidate: Candidate;
   fields: Field[];
 }
 
@@ -58,13 +58,17 @@ export function viewProblem(
   return jsonProblem(key, source, details);
 }
 
-/** The rows of a draft that meet the conditions; null where they cannot be known. */
-export function draftRows(draft: Draft, where: Where, places: Places | null): Row[] | null {
-  const { fields, checked } = draft;
+/** The rows of a candidate that meet the conditions; null where they cannot be known. */
+export function candidateRows(
+  candidate: Candidate,
+  where: Where,
+  places: Places | null,
+): Row[] | null {
+  const { fields, checked } = candidate;
   if (!fields || !checked?.table || !places) return null;
   return selectRows(checked.table.rows, where, { fields, places });
 }
 
 /** The line of the CSV on which a row of the view's dataset begins, as words name it. */
-export const lineOf = ({ draft }: ViewScope, row: Row): string =>
-  String(draft.checked?.spotOf(row).line ?? "");
+export const lineOf = ({ candidate }: ViewScope, row: Row): string =>
+  String(candidate.checked?.spotOf(row).line ?? "");

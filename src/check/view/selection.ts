@@ -3,22 +3,22 @@ import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import type { Where } from "../../model/view.ts";
 import { checkViewColumns } from "./columns.ts";
-import { draftRows, type Draft, type Surroundings, type ViewScope } from "./scope.ts";
+import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
 import { checkViewValues } from "./values.ts";
 
 /** A value column of a dataset, and which of its rows. */
 export interface Selection {
-  draft: Draft;
+  candidate: Candidate;
   value: string;
   where?: Where | undefined;
   /** The descriptor that declares it, and where in it. */
-  declaredBy: Draft;
+  declaredBy: Candidate;
   path: JsonPath;
 }
 
 /** What a selection stands among: it is checked as the view of a figure is. */
 export function selectionScope(
-  { draft, value, where, declaredBy, path }: Selection,
+  { candidate, value, where, declaredBy, path }: Selection,
   surroundings: Surroundings,
 ): ViewScope {
   const view = {
@@ -28,9 +28,9 @@ export function selectionScope(
     value,
     ...(where && { where }),
   } as const;
-  const fields = draft.fields ?? [];
+  const fields = candidate.fields ?? [];
   const source = declaredBy.descriptor;
-  return { ...surroundings, view, source, path, draft, fields, conditions: "where" };
+  return { ...surroundings, view, source, path, candidate, fields, conditions: "where" };
 }
 
 /** The rows of a selection, or what is wrong with its columns and conditions. */
@@ -39,8 +39,11 @@ export function selected(scope: ViewScope): { rows: Row[]; problems: Problem[] }
   const columns = checkViewColumns(scope);
   const problems = columns.length > 0 ? columns : checkViewValues(scope);
   if (problems.length > 0) return { rows: [], problems };
-  return { rows: draftRows(scope.draft, scope.view.where ?? {}, scope.places) ?? [], problems };
+  return {
+    rows: candidateRows(scope.candidate, scope.view.where ?? {}, scope.places) ?? [],
+    problems,
+  };
 }
 
 /** The file of a dataset's figures. */
-export const csvOf = ({ id }: Pick<Draft, "id">): string => `data/datasets/${id}/${id}.csv`;
+export const csvOf = ({ id }: Pick<Candidate, "id">): string => `data/datasets/${id}/${id}.csv`;

@@ -66,8 +66,8 @@ function checkField(scope: ViewScope, name: string): Problem[] {
 }
 
 /** The states of a view, as far as they can be known. */
-function knownStates({ view, draft, fields, places }: ViewScope): State<RawView>[] {
-  const rows = draft.checked?.table?.rows;
+function knownStates({ view, candidate, fields, places }: ViewScope): State<RawView>[] {
+  const rows = candidate.checked?.table?.rows;
   const isKnown = (rows && places) || (view.states && isMeasures(view.states));
   return isKnown ? statesOf(view, { fields, rows: rows ?? [], places: places ?? new Map() }) : [];
 }

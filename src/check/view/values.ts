@@ -5,7 +5,7 @@ import { columnOf, type Condition, type Where } from "../../model/view.ts";
 import { suggestValue } from "../cell/constraints.ts";
 import { breaksOf } from "../descriptor/originals.ts";
 import { suggestPlace } from "../cell/roles.ts";
-import { viewProblem, type Draft, type ViewScope } from "./scope.ts";
+import { viewProblem, type Candidate, type ViewScope } from "./scope.ts";
 
 /** A constant that a view names, and where. */
 interface Constant {
@@ -15,7 +15,7 @@ interface Constant {
 
 interface ColumnContext {
   scope: ViewScope;
-  draft: Draft;
+  candidate: Candidate;
   field: Field;
 }
 
@@ -33,10 +33,10 @@ function unknownPlace({ scope, field }: ColumnContext, { path, value }: Constant
 }
 
 function unknownValue(
-  { scope, draft, field }: ColumnContext,
+  { scope, candidate, field }: ColumnContext,
   { path, value }: Constant,
 ): Problem[] {
-  const rows = draft.checked?.table?.rows;
+  const rows = candidate.checked?.table?.rows;
   const values = new Set(rows?.map(({ cells }) => cells[field.name] ?? ""));
   if (!rows || values.has(value)) return [];
   const property = path.filter((step) => typeof step === "string").join(".");
@@ -54,56 +54,59 @@ function checkCondition(context: ColumnContext, condition: Condition, path: Json
 }
 
 interface Selection {
-  draft: Draft;
+  candidate: Candidate;
   where: Where;
   /** Where the conditions stand in the view. */
   path: JsonPath;
 }
 
-function checkWhere(scope: ViewScope, { draft, where, path }: Selection): Problem[] {
+function checkWhere(scope: ViewScope, { candidate, where, path }: Selection): Problem[] {
   return Object.entries(where).flatMap(([column, condition]) => {
-    const field = draft.fields?.find(({ name }) => name === column);
-    return field ? checkCondition({ scope, draft, field }, condition, [...path, column]) : [];
+    const field = candidate.fields?.find(({ name }) => name === column);
+    return field ? checkCondition({ scope, candidate, field }, condition, [...path, column]) : [];
   });
 }
 
 function checkDenominator(scope: ViewScope): Problem[] {
-  const { view, drafts } = scope;
+  const { view, candidates } = scope;
   const denominator = "denominator" in view ? view.denominator : undefined;
-  const draft = drafts.get(denominator?.dataset ?? "");
-  if (!denominator || !draft) return [];
+  const candidate = candidates.get(denominator?.dataset ?? "");
+  if (!denominator || !candidate) return [];
   const { where = {}, period } = denominator;
-  const field = draft.fields?.find(({ role }) => role === "period");
+  const field = candidate.fields?.find(({ role }) => role === "period");
   return [
-    ...checkWhere(scope, { draft, where, path: ["denominator", "where"] }),
+    ...checkWhere(scope, { candidate, where, path: ["denominator", "where"] }),
     ...(field && period !== undefined
-      ? unknownValue({ scope, draft, field }, { path: ["denominator", "period"], value: period })
+      ? unknownValue(
+          { scope, candidate, field },
+          { path: ["denominator", "period"], value: period },
+        )
       : []),
   ];
 }
 
 /** Checks that what is folded into one part exists. */
 function checkFolded(scope: ViewScope): Problem[] {
-  const { view, draft, fields } = scope;
+  const { view, candidate, fields } = scope;
   const field = fields.find(({ name }) => name === columnOf(view, "part"));
   const folded = "other" in view ? (view.other ?? []) : [];
   return folded.flatMap((value, index) =>
-    field ? unknownValue({ scope, draft, field }, { path: ["other", index], value }) : [],
+    field ? unknownValue({ scope, candidate, field }, { path: ["other", index], value }) : [],
   );
 }
 
 /** Checks that the values and places a view names exist in the figures. */
 export function checkViewValues(scope: ViewScope): Problem[] {
-  const { view, draft, fields, conditions } = scope;
+  const { view, candidate, fields, conditions } = scope;
   const axis = columnOf(view, "period") ?? columnOf(view, "label");
   const field = fields.find(({ name }) => name === axis);
   const breaks = breaksOf(view).flatMap(({ at }, index) =>
     field
-      ? unknownValue({ scope, draft, field }, { path: ["breaks", index, "at"], value: at })
+      ? unknownValue({ scope, candidate, field }, { path: ["breaks", index, "at"], value: at })
       : [],
   );
   return [
-    ...checkWhere(scope, { draft, where: view.where ?? {}, path: [conditions] }),
+    ...checkWhere(scope, { candidate, where: view.where ?? {}, path: [conditions] }),
     ...checkDenominator(scope),
     ...breaks,
     ...checkFolded(scope),

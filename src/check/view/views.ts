@@ -3,7 +3,7 @@ import { checkViewColumns } from "./columns.ts";
 import { checkViewMap } from "./map.ts";
 import { checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
 import { checkViewRows } from "./rows.ts";
-import { draftRows, type Draft, type Surroundings, type ViewScope } from "./scope.ts";
+import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
 import { checkViewStack } from "./stack.ts";
 import { checkStates, stateScopes } from "./states.ts";
 import { checkViewValues } from "./values.ts";
@@ -13,11 +13,11 @@ import { checkViewValues } from "./values.ts";
  * where those find something, these would only repeat it.
  */
 export function checkView(scope: ViewScope): Problem[] {
-  const { view, draft, places } = scope;
+  const { view, candidate, places } = scope;
   const columns = [...checkMeasure(scope), ...checkViewColumns(scope)];
   if (columns.length > 0) return columns;
   const values = checkViewValues(scope);
-  const rows = draftRows(draft, view.where ?? {}, places);
+  const rows = candidateRows(candidate, view.where ?? {}, places);
   if (values.length > 0 || !rows) return values;
   return [
     ...checkViewRows(scope, rows),
@@ -37,10 +37,10 @@ function checkAllStates(scope: ViewScope): Problem[] {
 }
 
 /** Checks the views of one dataset against its figures and all that they refer to. */
-export function checkViews(draft: Draft, surroundings: Surroundings): Problem[] {
-  const { fields, views, descriptor: source } = draft;
+export function checkViews(candidate: Candidate, surroundings: Surroundings): Problem[] {
+  const { fields, views, descriptor: source } = candidate;
   if (!fields) return [];
-  const scope = { ...surroundings, source, draft, fields, conditions: "where" } as const;
+  const scope = { ...surroundings, source, candidate, fields, conditions: "where" } as const;
   return views.flatMap(({ view, index }) =>
     checkAllStates({ ...scope, view, path: ["views", index] }),
   );

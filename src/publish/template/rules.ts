@@ -85,7 +85,7 @@ export function manner(field: Field, isChosen: boolean, locale: Locale): string 
   return [...kind(), isDue ? words.required : words.optional].join(words.separator);
 }
 
-interface Column {
+interface TemplateColumn {
   field: Field;
   /** As Excel names it, e.g. `C`. */
   letter: string;
@@ -94,7 +94,10 @@ interface Column {
 }
 
 /** What Excel lets into the cells of a column, and says of them; null where anything may stand. */
-export function ruleOf({ field, letter, choices }: Column, locale: Locale): DataValidation | null {
+export function ruleOf(
+  { field, letter, choices }: TemplateColumn,
+  locale: Locale,
+): DataValidation | null {
   const { wrong } = staffWords[locale].template;
   const text = manner(field, choices !== null, locale).slice(0, longestMessage);
   const rule = {

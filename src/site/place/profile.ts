@@ -70,7 +70,7 @@ function peersOf(dataset: Dataset, row: Row): Row[] {
   );
 }
 
-function observationOf({ row, field }: Pick<Figure, "row" | "field">): Observation {
+function observationOf({ row, field }: Pick<ProfileFigure, "row" | "field">): Observation {
   const observation = row.values[field.name];
   if (!observation) throw new Error(`no value: ${field.name}`);
   return observation;
@@ -79,20 +79,20 @@ function observationOf({ row, field }: Pick<Figure, "row" | "field">): Observati
 /** What cannot be compared or ranked. */
 const none: TableCell = { text: "–" };
 
-interface Figure {
+interface ProfileFigure {
   dataset: Dataset;
   row: Row;
   field: Field;
 }
 
-function formatFigure({ locale }: Profile, { dataset, row, field }: Figure): string {
+function formatFigure({ locale }: Profile, { dataset, row, field }: ProfileFigure): string {
   const observation = observationOf({ row, field });
   const unit = publishedUnit({ dataset, column: field.name, row, locale });
   return formatObservation(observation, { locale, unit, missingLabels: dataset.missingLabels });
 }
 
 /** A figure; that of a reporting area says whose it is: 761人（市本级合计）. */
-function valueCell(profile: Profile, figure: Figure): TableCell {
+function valueCell(profile: Profile, figure: ProfileFigure): TableCell {
   const { catalogue, place, locale } = profile;
   const id = cell(figure.row, fieldInRole(figure.dataset, "place"));
   const text = formatFigure(profile, figure);
@@ -103,7 +103,7 @@ function valueCell(profile: Profile, figure: Figure): TableCell {
   return { text: say(words[locale].marked, { number: text, mark }), obs };
 }
 
-function cityCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
+function cityCell(profile: Profile, { dataset, row, field }: ProfileFigure): TableCell {
   const place = fieldInRole(dataset, "place");
   const { city } = profile.catalogue.site;
   const same = peersOf(dataset, row).find((other) => cell(other, place) === city);
@@ -131,7 +131,7 @@ export function rankText(
 }
 
 /** A reporting area has no rank. */
-function rankCell(profile: Profile, { dataset, row, field }: Figure): TableCell {
+function rankCell(profile: Profile, { dataset, row, field }: ProfileFigure): TableCell {
   const placeField = fieldInRole(dataset, "place");
   if (cell(row, placeField) !== profile.place.id) return none;
   const peers = peersOf(dataset, row).map(
@@ -141,7 +141,10 @@ function rankCell(profile: Profile, { dataset, row, field }: Figure): TableCell 
   return text === null ? none : { text };
 }
 
-function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: Figure): TableCell {
+function indicatorCell(
+  { catalogue, locale }: Profile,
+  { dataset, row, field }: ProfileFigure,
+): TableCell {
   const context = { locale, places: catalogue.places };
   const labels = dimensionsOf(dataset).map((each) => formatCell(each, cell(row, each), context));
   const isOne = valueFields(dataset).length === 1;
@@ -149,13 +152,13 @@ function indicatorCell({ catalogue, locale }: Profile, { dataset, row, field }: 
   return { text: [...labels, ...named].join(" · ") };
 }
 
-function periodCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+function periodCell({ locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
   const period = fieldInRole(dataset, "period");
   return { text: period ? formatPeriod(cell(row, period), locale) : "" };
 }
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */
-function noteCell({ catalogue, locale }: Profile, { dataset, row }: Figure): TableCell {
+function noteCell({ catalogue, locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
   const { locales } = catalogue.site;
   const notes = dataset.fields.filter(
     (field) => field.role === "note" && speaks(field, locale, locales),
@@ -163,7 +166,7 @@ function noteCell({ catalogue, locale }: Profile, { dataset, row }: Figure): Tab
   return { text: notes.map((field) => cell(row, field)).join(" ") };
 }
 
-function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
+function sourceCell({ locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
   const name = cell(row, fieldInRole(dataset, "source"));
   const source = dataset.sources.find((each) => each.name === name);
   if (!source) return { text: "" };
@@ -174,23 +177,27 @@ function sourceCell({ locale }: Profile, { dataset, row }: Figure): TableCell {
   };
 }
 
-interface Column {
+interface ProfileColumn {
   label: string;
   numeric: boolean;
   long: boolean;
-  cellOf: (profile: Profile, figure: Figure) => TableCell;
+  cellOf: (profile: Profile, figure: ProfileFigure) => TableCell;
 }
 
-function columnsOf({ catalogue, place, locale }: Profile): Column[] {
+function columnsOf({ catalogue, place, locale }: Profile): ProfileColumn[] {
   const { district } = words[locale];
   const city = catalogue.places.get(catalogue.site.city);
-  const short = (label: string, numeric: boolean, cellOf: Column["cellOf"]): Column => ({
+  const short = (
+    label: string,
+    numeric: boolean,
+    cellOf: ProfileColumn["cellOf"],
+  ): ProfileColumn => ({
     label,
     numeric,
     long: false,
     cellOf,
   });
-  const long = (label: string, cellOf: Column["cellOf"]): Column => ({
+  const long = (label: string, cellOf: ProfileColumn["cellOf"]): ProfileColumn => ({
     label,
     numeric: false,
     long: true,
