@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { mediaTypes } from "../src/address/media-types.ts";
 import { nginxServer } from "../src/address/nginx.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
+import { downloadTypes } from "../src/publish/formats.ts";
 import { outcomeText } from "../src/report/text.ts";
 import { endWith } from "./exit-code.ts";
 import { localeIds } from "../src/model/locale.ts";
@@ -18,7 +20,8 @@ await endWith(async () => {
     console.error(outcomeText(loaded, terminalLocale(undefined) ?? localeIds[0]));
     return false;
   }
-  const text = nginxServer(catalogue.site, folder);
+  const types = { ...mediaTypes, ...downloadTypes };
+  const text = nginxServer(catalogue.site, { folder, types });
   if (values.output === undefined) process.stdout.write(text);
   else await writeFile(values.output, text);
   return true;

@@ -1,4 +1,4 @@
-/** What the files of a site are, by the endings of their names. */
+/** What the files of a site are but those of datasets, by the endings of their names. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html",
   css: "text/css",
@@ -7,7 +7,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   txt: "text/plain",
   cff: "text/plain",
   json: "application/json",
-  geojson: "application/geo+json",
   xml: "application/xml",
   svg: "image/svg+xml",
   png: "image/png",
@@ -15,3 +14,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Whether it is text, which has an encoding and is worth compressing. */
 export const isText = (type: string): boolean => /^text\/|[+/](json|xml)$/.test(type);
+
+/** A type as an answer says it; JSON and XML say themselves how they are encoded. */
+export const withCharset = (type: string): string =>
+  type.startsWith("text/") ? `${type}; charset=utf-8` : type;

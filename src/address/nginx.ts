@@ -1,7 +1,7 @@
 import { headerRules, sectionsOf, type HeaderRule, type Section } from "./headers.ts";
 import { basePath, fileHref, type SiteAddress } from "./href.ts";
 import { languageOf } from "./language.ts";
-import { isText, mediaTypes } from "./media-types.ts";
+import { isText } from "./media-types.ts";
 import { paths } from "./paths.ts";
 
 /** What nginx matches the addresses of a part of the site with. */
@@ -41,9 +41,11 @@ function addedHeaders(): string[] {
   });
 }
 
+type MediaTypes = Readonly<Record<string, string>>;
+
 /** What the files are; pages are text to nginx without being named. */
-function typesOf(): string[] {
-  const endings = Map.groupBy(Object.keys(mediaTypes), (ending) => mediaTypes[ending] ?? "");
+function typesOf(types: MediaTypes): string[] {
+  const endings = Map.groupBy(Object.keys(types), (ending) => types[ending] ?? "");
   const texts = [...endings.keys()].filter((type) => isText(type) && type !== "text/html");
   return [
     "  charset utf-8;",
@@ -54,15 +56,22 @@ function typesOf(): string[] {
   ];
 }
 
-/** What nginx has to know to serve a site that lies below a folder as its address says. */
-export function nginxServer(site: SiteAddress, folder: string): string {
+interface Server {
+  /** Below which the site lies as its address says. */
+  folder: string;
+  /** By the endings of names. */
+  types: MediaTypes;
+}
+
+/** What nginx has to know to serve a site. */
+export function nginxServer(site: SiteAddress, { folder, types }: Server): string {
   return `${mapsOf(site)}
 server {
   server_name ${new URL(site.baseUrl).hostname};
   root ${folder};
   index index.html;
   error_page 404 ${fileHref(site, paths.notFound)};
-${typesOf().join("\n")}
+${typesOf(types).join("\n")}
 
 ${addedHeaders().join("\n")}
 

@@ -6,6 +6,7 @@ import { paths } from "../address/paths.ts";
 import type { Sound } from "../load/built.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import { formatsOf } from "../publish/formats.ts";
 import { cleanUp, folderNames, foldersIn, swapIn } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -36,9 +37,9 @@ const dueFiles = ({ datasets, archive }: Catalogue): string[] =>
   [
     paths.home,
     paths.notFound,
-    ...datasets.flatMap(({ id: dataset }) => [
-      paths.dataset({ dataset }),
-      paths.download({ dataset, ending: "csv" }),
+    ...datasets.flatMap((dataset) => [
+      paths.dataset({ dataset: dataset.id }),
+      ...formatsOf(dataset).map(({ ending }) => paths.download({ dataset: dataset.id, ending })),
     ]),
     ...archive.map(({ path }) => path),
   ].map(fileIn);

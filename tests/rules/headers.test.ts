@@ -5,8 +5,10 @@ import type { Locale } from "../../src/model/locale.ts";
 import { pathOfFile } from "../../src/address/files.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
 import { fileHref, pageHref, type SiteAddress } from "../../src/address/href.ts";
+import { mediaTypes } from "../../src/address/media-types.ts";
 import { nginxServer } from "../../src/address/nginx.ts";
 import { paths } from "../../src/address/paths.ts";
+import { downloadTypes } from "../../src/publish/formats.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
 import { embeds, files, pages as own } from "./site.ts";
 import { nginxHeaders } from "./nginx.ts";
@@ -59,6 +61,7 @@ test("others may show embeds in frames, and no other page", () => {
 });
 
 describe("what is written for nginx says what the file for other hosts says", () => {
+  const server = { folder: "/srv", types: { ...mediaTypes, ...downloadTypes } };
   const own = JSON.parse(readFileSync("data/site.json", "utf8")) as SiteAddress;
 
   /** Who may frame it is due of pages alone; nginx says it of every file. */
@@ -68,7 +71,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
   };
 
   test("of every file", () => {
-    const lines = nginxServer(own, "/srv");
+    const lines = nginxServer(own, server);
     for (const name of files.keys()) {
       const address = pathOfFile(name);
       expect(due(nginxHeaders(lines, address), address), address).toEqual(
@@ -87,7 +90,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
     ({ locales, folder }) => {
       const site = { locales, baseUrl: `https://x.example/${folder}` };
       const others = parseHeaders(siteHeaders(site));
-      const lines = nginxServer(site, "/srv");
+      const lines = nginxServer(site, server);
       // Names that sections have may be those of datasets and topics as well.
       const of = { dataset: "embed", view: "images" };
       const everywhere = [
@@ -117,7 +120,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
   );
 
   test("every file has a type that nginx is told", () => {
-    const told = /types \{([^}]*)\}/.exec(nginxServer(own, "/srv"))?.[1] ?? "";
+    const told = /types \{([^}]*)\}/.exec(nginxServer(own, server))?.[1] ?? "";
     const endings = told.split(/[\s;]+/).filter((word) => /^[a-z]+$/.test(word));
     const served = [...files.keys()].filter((name) => name !== paths.headers);
     expect(served.filter((name) => !endings.includes(name.split(".").at(-1) ?? ""))).toEqual([]);

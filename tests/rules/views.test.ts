@@ -1,4 +1,6 @@
 import type { FeatureCollection } from "geojson";
+import { paths } from "../../src/address/paths.ts";
+import { formats } from "../../src/publish/formats.ts";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
@@ -219,8 +221,8 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
 describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const))(
   "%s",
   (id, dataset) => {
-    const csv = files.get(`/downloads/${id}.csv`) ?? "";
-    const json = JSON.parse(files.get(`/downloads/${id}.json`) ?? "{}") as {
+    const csv = files.get(paths.download({ dataset: id, ending: "csv" })) ?? "";
+    const json = JSON.parse(files.get(paths.download({ dataset: id, ending: "json" })) ?? "{}") as {
       rows: {
         record: number;
         cells: Record<string, string | number | null>;
@@ -250,13 +252,22 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       expect(json.rows.map(({ record }) => record)).toEqual(records.map((_, index) => index + 2));
     });
 
-    test("has a GeoJSON of all its rows where they have positions, linked from its pages", () => {
-      const name = `/downloads/${id}.geojson`;
+    test.each(formats)(
+      "is published as $label where that suits it, linked from its pages",
+      (format) => {
+        const path = paths.download({ dataset: id, ending: format.ending });
+        const isDue = format.suits(dataset);
+        expect(Boolean(files.get(path))).toBe(isDue);
+        const charts = dataset.views.map(({ name }) => paths.chart({ dataset: id, view: name }));
+        for (const address of [paths.dataset({ dataset: id }), ...charts])
+          expect(Boolean(pages.get(address)?.querySelector(`a[href="${path}"]`))).toBe(isDue);
+      },
+    );
+
+    test("has a GeoJSON of all its rows where they have positions", () => {
+      const name = paths.download({ dataset: id, ending: "geojson" });
       const isPlaced = dataset.table.rows.some(({ position }) => position);
       expect(files.has(name)).toBe(isPlaced);
-      const charts = dataset.views.map((view) => `/charts/${id}/${view.name}/`);
-      for (const address of [`/datasets/${id}/`, ...charts])
-        expect(Boolean(pages.get(address)?.querySelector(`a[href="${name}"]`))).toBe(isPlaced);
       if (!isPlaced) return;
       const geojson = JSON.parse(files.get(name) ?? "{}") as FeatureCollection;
       expect(geojson).toMatchObject({ type: "FeatureCollection", status: dataset.status });

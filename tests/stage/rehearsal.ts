@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileOf } from "../../src/address/files.ts";
 import { archiveFile } from "../../src/address/frozen.ts";
+import { languageOf } from "../../src/address/language.ts";
+import { pathOf, type Address } from "../../src/address/parse.ts";
+import { paths } from "../../src/address/paths.ts";
+import { formatsOf } from "../../src/publish/formats.ts";
 import { themes } from "../../src/model/theme.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
@@ -32,10 +37,15 @@ function embedPages({ site, datasets }: Catalogue): [string, string][] {
   return site.locales.flatMap((locale) =>
     datasets.flatMap((dataset) =>
       dataset.views.flatMap(({ name }) =>
-        ["", ...themes.map((theme) => `${theme}/`)].map((theme): [string, string] => {
-          const language = locale === site.locales[0] ? "" : `${locale}/`;
-          const path = `${language}embed/${dataset.id}/${name}/${theme}index.html`;
-          return [path, of(dataset, name)];
+        [undefined, ...themes].map((theme): [string, string] => {
+          const embed: Address<"embed"> = {
+            sort: "embed",
+            language: languageOf(site, locale),
+            dataset: dataset.id,
+            view: name,
+            theme,
+          };
+          return [pathOf(embed), of(dataset, name)];
         }),
       ),
     ),
@@ -46,14 +56,17 @@ function embedPages({ site, datasets }: Catalogue): [string, string][] {
 async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, string][]> {
   const { archive, changes, datasets } = catalogue;
   const frozen = archive.map(async ({ path }): Promise<[string, string]> => {
-    return [`${path.slice(1)}index.html`, await readFile(join(root, archiveFile(path)), "utf8")];
+    return [path, await readFile(join(root, archiveFile(path)), "utf8")];
   });
   return [
-    ["index.html", JSON.stringify(changes)],
-    ["404.html", ""],
+    [paths.home, JSON.stringify(changes)],
+    [paths.notFound, ""],
     ...datasets.flatMap((dataset): [string, string][] => [
-      [`datasets/${dataset.id}/index.html`, dataset.modified],
-      [`downloads/${dataset.id}.csv`, figuresOf(dataset)],
+      [paths.dataset({ dataset: dataset.id }), dataset.modified],
+      ...formatsOf(dataset).map(({ ending }): [string, string] => [
+        paths.download({ dataset: dataset.id, ending }),
+        figuresOf(dataset),
+      ]),
     ]),
     ...embedPages(catalogue),
     ...(await Promise.all(frozen)),
@@ -62,8 +75,9 @@ async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, str
 
 async function renderPlainly(pages: [string, string][], folder: string): Promise<Rendered> {
   for (const [path, text] of pages) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+    const file = join(folder, fileOf(path));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
   }
   return { pages: pages.length, drawings: 0 };
 }

@@ -4,20 +4,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { isText, mediaTypes, withCharset } from "../../src/address/media-types.ts";
+import { downloadTypes } from "../../src/publish/formats.ts";
 import { headersAt, parseHeaders } from "./headers.ts";
 
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".csv": "text/csv; charset=utf-8",
-  ".json": "application/json",
-  ".geojson": "application/geo+json",
-  ".js": "text/javascript",
-  ".png": "image/png",
-  ".xml": "application/xml",
-  ".txt": "text/plain; charset=utf-8",
-};
+const types = { ...mediaTypes, ...downloadTypes };
+
+/** The type of a file, by the ending of its name. */
+function typeOf(name: string): string {
+  const type = types[extname(name).slice(1)];
+  if (type === undefined) throw new Error(`no type: ${name}`);
+  return type;
+}
 
 export interface SiteServer {
   origin: string;
@@ -36,10 +34,11 @@ function send(
   response: ServerResponse,
   { status, name, body, more }: Answer & { more: Record<string, string> },
 ): void {
-  const isZipped = extname(name) !== ".png" && String(headers["accept-encoding"]).includes("gzip");
+  const type = typeOf(name);
+  const isZipped = isText(type) && String(headers["accept-encoding"]).includes("gzip");
   response.writeHead(status, {
     ...more,
-    "content-type": types[extname(name)] ?? "text/plain",
+    "content-type": withCharset(type),
     ...(isZipped && { "content-encoding": "gzip" }),
   });
   response.end(isZipped ? gzipSync(body) : body);

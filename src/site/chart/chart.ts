@@ -1,7 +1,7 @@
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { kindOf } from "../../model/kinds.ts";
-import { downloadLinks } from "../dataset/datasets.ts";
+import { downloadsOf } from "../dataset/downloads.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -84,7 +84,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       { label: embedding.heading, href: "#embed" },
       { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
     ],
-    downloads: downloadLinks(catalogue, dataset),
+    downloads: downloadsOf(catalogue, dataset, locale),
     others: dataset.views
       .filter((each) => each !== view)
       .map((each) => ({

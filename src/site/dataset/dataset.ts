@@ -8,7 +8,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
 import { publishedFields } from "../../publish/columns.ts";
 import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
-import { downloadLinks } from "./datasets.ts";
+import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
 import { pageHref } from "../../address/href.ts";
@@ -39,7 +39,8 @@ export interface DatasetPage {
   history: string;
   /** What was released of it, the newest first; none of a sample. */
   changes: ChangeGroup[];
-  downloads: Link[];
+  downloads: Download[];
+  formatNotes: string;
   table: TableModel;
 }
 
@@ -112,6 +113,7 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
   const { site } = catalogue;
   const texts = words[locale];
   const [first] = dataset.views;
+  const downloads = downloadsOf(catalogue, dataset, locale);
   const list = { label: texts.nav.datasets, href: pageHref(site, locale, paths.datasets) };
   return {
     page: pageOf(catalogue, {
@@ -143,7 +145,8 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
     notes: dataset.notes && renderProse(textIn(dataset.notes, locale)),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
     changes: changeGroups(catalogue, locale, dataset.id),
-    downloads: downloadLinks(catalogue, dataset),
+    downloads,
+    formatNotes: formatNotes(downloads, locale),
     table: datasetTable({ dataset, catalogue, locale }),
   };
 }

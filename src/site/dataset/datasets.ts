@@ -5,16 +5,16 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { hasPositions } from "../../publish/geojson.ts";
+import { downloadsOf, type Download } from "./downloads.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { fileHref, pageHref } from "../../address/href.ts";
+import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 
 /** A dataset as lists show it. */
 export interface DatasetSummary extends Link {
   description: string;
   facts: string[];
-  downloads: Link[];
+  downloads: Download[];
 }
 
 export interface DatasetsPage {
@@ -28,20 +28,6 @@ export const factsFirst = (datasets: readonly Dataset[]): Dataset[] => [
   ...datasets.filter(({ status }) => status !== "sample"),
   ...datasets.filter(({ status }) => status === "sample"),
 ];
-
-/** The static files of a dataset. */
-export function downloadLinks({ site }: Catalogue, dataset: Dataset): Link[] {
-  const { id } = dataset;
-  const geojson = {
-    label: "GeoJSON",
-    href: fileHref(site, paths.download({ dataset: id, ending: "geojson" })),
-  };
-  return [
-    { label: "CSV", href: fileHref(site, paths.download({ dataset: id, ending: "csv" })) },
-    { label: "JSON", href: fileHref(site, paths.download({ dataset: id, ending: "json" })) },
-    ...(hasPositions(dataset) ? [geojson] : []),
-  ];
-}
 
 export function datasetSummary(
   catalogue: Catalogue,
@@ -64,7 +50,7 @@ export function datasetSummary(
       ...(drawn > 0 ? [sayCount(texts.datasets.views, { count: drawn }, locale)] : []),
       formatPeriod(dataset.modified, locale),
     ],
-    downloads: downloadLinks(catalogue, dataset),
+    downloads: downloadsOf(catalogue, dataset, locale),
   };
 }
 
