@@ -1,9 +1,6 @@
+import { escapeUTF8 } from "entities";
+
 type Attributes = Record<string, string | number | undefined>;
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-export const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
 
 /** Pixels to one decimal: nobody sees more, and pages stay small. */
 export const round = (px: number): number => Math.round(px * 10) / 10;
@@ -14,7 +11,7 @@ export function element(name: string, attributes: Attributes, ...children: strin
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => {
       const text = typeof value === "number" ? String(round(value)) : (value ?? "");
-      return ` ${key}="${escapeXml(text)}"`;
+      return ` ${key}="${escapeUTF8(text)}"`;
     })
     .join("");
   return `<${name}${written}>${children.join("")}</${name}>`;
@@ -22,12 +19,12 @@ export function element(name: string, attributes: Attributes, ...children: strin
 
 /** A `<text>` of one or more lines. */
 export function textElement(lines: string[], attributes: Attributes, leading = 1.25): string {
-  if (lines.length === 1) return element("text", attributes, escapeXml(lines[0] ?? ""));
+  if (lines.length === 1) return element("text", attributes, escapeUTF8(lines[0] ?? ""));
   const spans = lines.map((line, index) =>
     element(
       "tspan",
       { x: attributes["x"], dy: index === 0 ? undefined : `${leading}em` },
-      escapeXml(line),
+      escapeUTF8(line),
     ),
   );
   return element("text", attributes, ...spans);

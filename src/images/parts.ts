@@ -1,5 +1,6 @@
+import { escapeUTF8 } from "entities";
 import type { Block } from "../drawing/legend.ts";
-import { element, escapeXml, textElement } from "../drawing/svg.ts";
+import { element, textElement } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 import { badged } from "../locales/badge.ts";
 import { languageTag } from "../locales/format.ts";
@@ -42,7 +43,7 @@ export function whole(
       "font-family": families,
       fill: inks.ink,
     },
-    element("title", {}, escapeXml(name)),
+    element("title", {}, escapeUTF8(name)),
     element("rect", { width: widthPx, height, fill: inks.paper }),
     ...children,
   );

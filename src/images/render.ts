@@ -1,3 +1,4 @@
+import { decodeXML } from "entities";
 import { renderAsync } from "@resvg/resvg-js";
 import type { Fonts } from "./fonts.ts";
 import { toPng } from "./png.ts";
@@ -6,15 +7,10 @@ import { toPng } from "./png.ts";
 export const mostBytes = 200_000;
 
 const texts = /<(?:text|tspan)[^>]*>([^<]*)/g;
-const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 
 /** Every character that an SVG shows. */
 export const shownCharacters = (svg: string): Set<string> =>
-  new Set(
-    [...svg.matchAll(texts)]
-      .map(([, text = ""]) => text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity))
-      .join(""),
-  );
+  new Set([...svg.matchAll(texts)].map(([, text = ""]) => decodeXML(text)).join(""));
 
 /** Fails where the font lacks a character: it would be left out of the picture in silence. */
 export function checkGlyphs(svg: string, name: string, { has }: Fonts): void {

@@ -1,3 +1,4 @@
+import { escapeUTF8 } from "entities";
 import { languageTag } from "../locales/format.ts";
 import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading, visible } from "../locales/problems.ts";
@@ -27,14 +28,7 @@ th { font-weight: 400; color: light-dark(#5b6573, #a7b0bd); background: light-da
 mark { background: none; color: inherit; font-weight: 700; }
 li { overflow-wrap: anywhere; }`;
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-
-const written = (text: string): string => escaped(visible(text));
+const written = (text: string): string => escapeUTF8(visible(text));
 
 function tableRow({ row, cells, wrong }: ExcerptTable["rows"][number]): string {
   const cellsHtml = cells.map((text, index) =>
@@ -57,7 +51,7 @@ function tableAround(excerpt: Excerpt, problem: Problem, locale: Locale): string
 function linesAround(excerpt: Excerpt, problem: Problem): string {
   const rows = rowsAround(excerpt, problem).map(({ line, cells: [text = ""] }) => {
     const isWrong = line === problem.line ? ' class="wrong"' : "";
-    return `<tr><th scope="row">${line}</th><td${isWrong}>${escaped(text)}</td></tr>`;
+    return `<tr><th scope="row">${line}</th><td${isWrong}>${escapeUTF8(text)}</td></tr>`;
   });
   return rows.length === 0
     ? ""
@@ -71,15 +65,15 @@ function article(problem: Problem, excerpt: Excerpt | undefined, locale: Locale)
     : excerpt.header
       ? tableAround(excerpt, problem, locale)
       : linesAround(excerpt, problem);
-  return `<article><h3>${escaped(spotText(problem, findingWords[locale]))} <code>${problem.code}</code></h3>
-<p>${escaped(what)}</p>
-<p>${escaped(say(findingWords[locale].report.fix, { fix }))}</p>
+  return `<article><h3>${escapeUTF8(spotText(problem, findingWords[locale]))} <code>${problem.code}</code></h3>
+<p>${escapeUTF8(what)}</p>
+<p>${escapeUTF8(say(findingWords[locale].report.fix, { fix }))}</p>
 ${around}</article>`;
 }
 
 function list(heading: string, items: readonly string[]): string {
   if (items.length === 0) return "";
-  return `<h2>${escaped(heading)}</h2>\n<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}</ul>\n`;
+  return `<h2>${escapeUTF8(heading)}</h2>\n<ul>${items.map((item) => `<li>${escapeUTF8(item)}</li>`).join("\n")}</ul>\n`;
 }
 
 /** The report as one HTML file that needs nothing else: the rows around each problem, its cell marked. */
@@ -91,7 +85,7 @@ export function reportHtml(
   const byFile = Map.groupBy([...problems].sort(compareProblems), ({ file }) => file);
   const files = [...byFile].map(([file, found]) => {
     const articles = found.map((problem) => article(problem, excerpts.get(file), locale));
-    return `<h2>${escaped(file)}</h2>\n${articles.join("\n")}\n`;
+    return `<h2>${escapeUTF8(file)}</h2>\n${articles.join("\n")}\n`;
   });
   const sum = problems.length > 0 ? totalText(problems, locale) : say(words.sound, counts);
   const how = readings.map(({ file, reading }) =>
@@ -106,13 +100,13 @@ export function reportHtml(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(words.heading)}</title>
+<title>${escapeUTF8(words.heading)}</title>
 <style>${style}
 </style>
 </head>
 <body>
-<h1>${escaped(words.heading)}</h1>
-<p><strong>${escaped(sum)}</strong></p>
+<h1>${escapeUTF8(words.heading)}</h1>
+<p><strong>${escapeUTF8(sum)}</strong></p>
 ${files.join("")}${list(words.repairs, done)}${list(words.readings, how)}</body>
 </html>
 `;

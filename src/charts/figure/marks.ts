@@ -1,9 +1,10 @@
+import { escapeUTF8 } from "entities";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { element, escapeXml, textElement } from "../../drawing/svg.ts";
+import { element, textElement } from "../../drawing/svg.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { describeFigure } from "./describe.ts";
@@ -19,7 +20,7 @@ interface Line {
 }
 
 const wordSpan = (text: string, dx: number) =>
-  text && element("tspan", { "font-size": wordPx, dx }, escapeXml(text));
+  text && element("tspan", { "font-size": wordPx, dx }, escapeUTF8(text));
 
 /** The number with the words around it; those behind it on lines of their own if need be. */
 function numberLines({ mark, split }: FigureSpec, widthPx: number): Line {
@@ -27,7 +28,7 @@ function numberLines({ mark, split }: FigureSpec, widthPx: number): Line {
   const attributes = { class: markClass(status, "number"), "font-size": numberPx };
   const data = { "data-row": mark.records.join(" "), "data-obs": status };
   const dx = split.before === "" ? 0 : 8;
-  const number = element("tspan", { ...attributes, ...data, dx }, escapeXml(split.number));
+  const number = element("tspan", { ...attributes, ...data, dx }, escapeUTF8(split.number));
   const used =
     textWidth(split.number, numberPx, "bold") + textWidth(split.before + split.after, wordPx) + 16;
   const fits = used <= widthPx;
