@@ -58,14 +58,14 @@ test("an open page shows a changed CSV at once, a broken one as a report, and re
   const csv = join(folder, "data/datasets/volunteers/volunteers.csv");
   const text = await readFile(csv, "utf8");
   await open("/charts/volunteers/by-district/");
-  await saying("长乡市为356人");
-  await writeFile(csv, text.replace("999907,all,356", "999907,all,357"));
-  await saying("长乡市为357人");
-  await writeFile(csv, text.replace("999907,all,356", "999907,all,3五6"));
+  await saying("乙区最多，为近 820人");
+  await writeFile(csv, text.replace("999902,all,820", "999902,all,821"));
+  await saying("乙区最多，为近 821人");
+  await writeFile(csv, text.replace("999902,all,820", "999902,all,8二0"));
   await saying("应是整数");
-  await saying("D27");
+  await saying("D22");
   await writeFile(csv, text);
-  await saying("长乡市为356人");
+  await saying("乙区最多，为近 820人");
   expect(await page.getByText("应是整数").count()).toBe(0);
 });
 

@@ -87,7 +87,7 @@ test("a sound file is saved and copied as clean CSV, with no network and no requ
     await page.context().setOffline(true);
     expect(await check(page, file)).toContain("“table.csv”没有问题，共26行。\n按“注册志愿者”");
     expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
-    expect(await report(page).locator("tbody tr").count()).toBe(26);
+    expect(await report(page).locator("tbody tr").count()).toBe(20); // the first of them
     expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });
     await page.getByRole("button", { name: "复制 CSV 的内容" }).click();
     await page.getByText("已复制").waitFor();
