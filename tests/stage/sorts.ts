@@ -25,6 +25,7 @@ export const sorts = [
   "/style/",
   "/about/",
   "/404.html",
+  "/charts/community-counts/share-changes/",
 ] as const;
 
 /** The pages that Lighthouse is asked about: front, topic, district, chart, maps, dataset. */
