@@ -55,6 +55,14 @@ describe.each(localeIds)("%s", (locale) => {
     expect(language.site.about.heading).toMatch(language.letter);
   });
 
+  test("it alone is meant by its name in a label, in whatever language that is", () => {
+    for (const speaker of localeIds) {
+      const label = new Intl.DisplayNames(speaker, { type: "language" }).of(locale) ?? "";
+      const meant = localeIds.filter((id) => languages[id].called.test(label));
+      expect([label, meant]).toEqual([label, [locale]]);
+    }
+  });
+
   test("Intl knows its conventions", () => {
     expect(Intl.NumberFormat.supportedLocalesOf(language.conventions)).toHaveLength(1);
     expect(Intl.getCanonicalLocales(language.tag)).toEqual([language.tag]);

@@ -12,7 +12,7 @@ export const english: Language = {
   openGraph: "en_GB",
   babel: "english",
   letter: /\p{Script=Latin}/u,
-  called: /英文|英语|english/i,
+  called: /英文|英语|英語|english|английск/i,
   tickUnits: [],
   citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
   wideQuotes: false,

@@ -12,7 +12,7 @@ export const russian: Language = {
   openGraph: "ru_RU",
   babel: "russian",
   letter: /\p{Script=Cyrillic}/u,
-  called: /俄文|俄语|русск|russian/i,
+  called: /俄文|俄语|俄語|русск|russian/i,
   tickUnits: [
     { size: 1e9, name: "\u00a0млрд" },
     { size: 1e6, name: "\u00a0млн" },

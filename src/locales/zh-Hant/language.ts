@@ -12,7 +12,7 @@ export const traditionalChinese: Language = {
   openGraph: "zh_TW",
   babel: "chinese-traditional",
   letter: /\p{Script=Han}/u,
-  called: /繁體|繁体|traditional/i,
+  called: /繁體|繁体|traditional|традиционн/i,
   tickUnits: [
     { size: 1e8, name: "億" },
     { size: 1e4, name: "萬" },

@@ -12,7 +12,7 @@ export const chinese: Language = {
   openGraph: "zh_CN",
   babel: "chinese",
   letter: /\p{Script=Han}/u,
-  called: /^(?!.*(繁|traditional)).*(中文|汉语|chinese)/i,
+  called: /^(?!.*(繁|traditional|традиционн)).*(中文|汉语|漢語|chinese|китайск)/i,
   tickUnits: [
     { size: 1e8, name: "亿" },
     { size: 1e4, name: "万" },
