@@ -160,5 +160,6 @@ export function sentence(
     .map(({ name, text }) => (name === null ? text : say(describe.of, { name, text })))
     .join(describe.join);
   const dated = when === null ? text : say(describe.when, { when, text });
-  return dated.charAt(0).toUpperCase() + dated.slice(1) + describe.stop;
+  const capital = dated.charAt(0).toUpperCase() + dated.slice(1);
+  return capital.endsWith(describe.stop) ? capital : capital + describe.stop; // 12 чел.
 }

@@ -1,8 +1,9 @@
-/** Fills the `{name}` places of a template. */
+/** Fills the `{name}` places of a template; what ends in a full stop brings it along: 12 чел. */
 export function say(template: string, params: Record<string, string | number>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return template.replace(/\{(\w+)\}([.。]?)/g, (_, name: string, stop: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`no {${name}} for "${template}"`);
-    return String(value);
+    const text = String(value);
+    return text.endsWith(stop) ? text : text + stop;
   });
 }
