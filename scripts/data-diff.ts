@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../src/load/catalogue.ts";
-import { say, words } from "../src/locales/index.ts";
+import { sayCount } from "../src/locales/format.ts";
+import { words } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { differenceText } from "../src/publish/difference.ts";
 import { terminalLocale } from "./language.ts";
@@ -12,4 +13,4 @@ if (!locale) throw new Error(`用法 / usage: npm run data:diff -- [--lang ${loc
 const { changes, problems } = await loadCatalogue(process.cwd());
 const texts = words[locale].release;
 console.log(differenceText(changes, locale) + texts.samples);
-if (problems.length > 0) console.log(say(texts.problems, { count: problems.length }));
+if (problems.length > 0) console.log(sayCount(texts.problems, { count: problems.length }, locale));

@@ -66,10 +66,7 @@ describe("npm run data:check", () => {
 
   test("says in one line that all is well, and ends with 0", () => {
     const { status, stdout } = run("_base", "--lang", "en");
-    expect([status, stdout]).toEqual([
-      0,
-      "All is well: 11 files, 3 datasets and 27 rows were read.\n",
-    ]);
+    expect([status, stdout]).toEqual([0, "All is well. Files read: 11; datasets: 3; rows: 27.\n"]);
   });
 
   test("prints the report and ends with 1", () => {

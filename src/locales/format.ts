@@ -1,11 +1,11 @@
 import { parsePeriod } from "../model/period.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
-import { languageIn, type Locale, type Localised, textIn } from "../model/locale.ts";
+import { type Forms, languageIn, type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, Observation } from "../model/observation.ts";
 import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
-import { formOf, type Forms } from "./forms.ts";
+import { formOf } from "./forms.ts";
 import { say, words } from "./index.ts";
 import { languages } from "./languages.ts";
 

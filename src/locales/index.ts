@@ -20,6 +20,5 @@ export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, loca
   ...findings,
 }));
 
-export { formOf } from "./forms.ts";
 export { say } from "./say.ts";
 export type { StaffWords, Words };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
+import type { Forms } from "../model/locale.ts";
 import type { ProblemKey } from "../model/problem.ts";
 import type { RepairKind } from "../model/repair.ts";
 import type fields from "./en/fields.json";
 import type problems from "./en/problems.json";
 import type site from "./en/site.json";
 import type staff from "./en/staff.json";
-import type { Forms } from "./forms.ts";
 
 /** Words as another language may have them: any text, and of a count its own plural forms. */
 type Spoken<Words> = Words extends string

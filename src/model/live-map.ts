@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Forms, Locale } from "./locale.ts";
 
 /** A column by which the places of a map can be narrowed. */
 export interface MapFilter {
@@ -22,8 +22,8 @@ export interface LiveWords {
   map: string;
   all: string;
   reset: string;
-  shown: string;
-  cluster: string;
+  shown: Forms;
+  cluster: Forms;
   zoomIn: string;
   zoomOut: string;
   whole: string;

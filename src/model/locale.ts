@@ -9,6 +9,9 @@ export type Locale = (typeof localeIds)[number];
  */
 export type Localised = Readonly<Partial<Record<Locale, string>>>;
 
+/** A text in the plural forms of its language, e.g. `{ one: "{count} row", other: "{count} rows" }`. */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
 /** Puts together what a text is in each of some languages; a blank is none. */
 export function localised(
   locales: readonly Locale[],

@@ -1,3 +1,5 @@
+import type { Forms } from "./locale.ts";
+
 /** What can be found, in the order in which it is shown. */
 export const searchKinds = [
   "topic",
@@ -36,12 +38,12 @@ export interface SearchTown {
   communities: [ending: string, name: string, chinese?: string][];
 }
 
-/** The words of the search, e.g. `{ found: "找到{count}项" }`; a record of them for the kinds. */
+/** The words of the search, e.g. `{ found: { other: "找到{count}项" } }`. */
 export interface SearchWords {
   kinds: Record<SearchKind, string>;
-  found: string;
+  found: Forms;
   none: string;
-  all: string;
+  all: Forms;
   hint: string;
   slash: string;
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { visible } from "../locales/problems.ts";
 import type { Change } from "../model/change.ts";
@@ -21,5 +22,5 @@ export function differenceText(changes: readonly Change[], locale: Locale): stri
   const parts = [...byDataset].map(([dataset, own]) =>
     [dataset, ...own.map((change) => changeText(change, locale))].join("\n"),
   );
-  return `${[say(texts.different, { count: changes.length }), ...parts].join("\n\n")}\n`;
+  return `${[sayCount(texts.different, { count: changes.length }, locale), ...parts].join("\n\n")}\n`;
 }

@@ -38,8 +38,8 @@ test("a build says what was checked and rendered, and the new site takes the pla
   expect(left()).toEqual([]);
   expect(project.heard.error).toEqual([]);
   expect(project.heard.log.slice(0, 3)).toEqual([
-    expect.stringMatching(/^Check: 11 files, 27 rows, 0 problems \([\d.]+ s\)$/),
-    expect.stringMatching(/^Render: 0 drawings, [1-9]\d* pages \([\d.]+ s\)$/),
+    expect.stringMatching(/^Check: files 11, rows 27, problems 0 \([\d.]+ s\)$/),
+    expect.stringMatching(/^Render: drawings 0, pages [1-9]\d* \([\d.]+ s\)$/),
     expect.stringMatching(/dist\/ after [\d.]+ s.*npm run preview/),
   ]);
 });

@@ -1,5 +1,6 @@
 import { absolute, fileHref } from "../address/href.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
+import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { archiveIndex } from "../address/frozen.ts";
@@ -53,7 +54,7 @@ export async function freeze({ root, names, terminal, build }: Freezing): Promis
     if (!(await build())) return false;
   }
   const said = [
-    added.length > 0 ? say(texts.frozen, { count: added.length }) : texts.same,
+    added.length > 0 ? sayCount(texts.frozen, { count: added.length }, locale) : texts.same,
     addressesText(catalogue, frozen, locale),
     say(texts.more, { index: archiveIndex }),
     texts.keep,

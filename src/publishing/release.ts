@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
+import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { differenceText } from "../publish/difference.ts";
@@ -59,7 +60,8 @@ export async function release(publishing: Publishing & { date: string }): Promis
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
   await record(catalogue, join(root, "data/published"));
   const count = changes.length;
-  const recorded = count > 0 ? say(texts.recorded, { count, date }) : texts.nothing;
+  const recorded =
+    count > 0 ? sayCount(texts.recorded, { count, date }, terminal.locale) : texts.nothing;
   terminal.log(`${recorded}\n${texts.ready}`);
   return true;
 }

@@ -1,4 +1,5 @@
-import { findingWords, formOf, say } from "../locales/index.ts";
+import { sayCount } from "../locales/format.ts";
+import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
@@ -19,8 +20,8 @@ export function totalText(problems: readonly Problem[], locale: Locale): string 
   const { total, problems: problemForms, files: fileForms } = findingWords[locale].report;
   const files = new Set(problems.map(({ file }) => file));
   return say(total, {
-    problems: say(formOf(problemForms, problems.length, locale), { count: problems.length }),
-    files: say(formOf(fileForms, files.size, locale), { count: files.size }),
+    problems: sayCount(problemForms, { count: problems.length }, locale),
+    files: sayCount(fileForms, { count: files.size }, locale),
   });
 }
 
@@ -43,7 +44,7 @@ function repairsText(repairs: readonly Repair[], locale: Locale): string[] {
       .slice(0, repairsListed)
       .map((repair) => `  ${repairText(repair, findingWords[locale])}`);
     const more = found.length - lines.length;
-    const rest = more > 0 ? [`  ${say(words.moreRepairs, { count: more })}`] : [];
+    const rest = more > 0 ? [`  ${sayCount(words.moreRepairs, { count: more }, locale)}`] : [];
     return [`${words.repairs} ${file}`, ...lines, ...rest].join("\n");
   });
   return parts.length > 0 ? [...parts, `${say(words.repaired, { count: repairs.length })}\n`] : [];

@@ -290,13 +290,13 @@ describe("a build", () => {
 
   test("says what it did", () => {
     const { output } = rebuilt;
-    expect(output).toMatch(/^Check: [1-9]\d* files, [1-9]\d* rows, 0 problems \([\d.]+ s\)$/m);
-    expect(output).toMatch(/^Render: [1-9]\d* drawings, [1-9]\d* pages \([\d.]+ s\)$/m);
+    expect(output).toMatch(/^Check: files [1-9]\d*, rows [1-9]\d*, problems 0 \([\d.]+ s\)$/m);
+    expect(output).toMatch(/^Render: drawings [1-9]\d*, pages [1-9]\d* \([\d.]+ s\)$/m);
     expect(output).toMatch(/dist\/ after [\d.]+ s.*npm run preview/);
   });
 
   test("counts what there is", () => {
-    const [, drawings, pages] = /Render: (\d+) drawings, (\d+) pages/.exec(rebuilt.output) ?? [];
+    const [, drawings, pages] = /Render: drawings (\d+), pages (\d+)/.exec(rebuilt.output) ?? [];
     const html = [...rebuilt.site].flatMap(([name, text]) =>
       name.endsWith(".html") ? [text] : [],
     );

@@ -3,7 +3,7 @@ import { rowsOf, type ViewContext } from "../../drawing/mark.ts";
 import type { Presentation } from "../../drawing/presentation.ts";
 import { tableOf } from "../../drawing/table.ts";
 import { formatList, formatNumber, sayCount } from "../../locales/format.ts";
-import type { Forms } from "../../locales/forms.ts";
+import type { Forms } from "../../model/locale.ts";
 import { say, words } from "../../locales/index.ts";
 import { valueFields } from "../../model/dataset.ts";
 import { type Locale, type Localised, textIn } from "../../model/locale.ts";

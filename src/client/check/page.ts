@@ -4,6 +4,7 @@ import type { CheckReport } from "./report.ts";
 import { reportParts, showWrongCells } from "./view.ts";
 import type { CheckWords } from "./words.ts";
 import { make } from "../elements.ts";
+import { sayCount } from "../say-count.ts";
 
 /** The parts of the page, and its words. */
 interface Parts {
@@ -32,7 +33,10 @@ function outcome({ name, dataset, problems, rows }: CheckReport, parts: Parts): 
   const { select, words } = parts;
   const { count } = problems;
   if (count === 0 && dataset === null) return [say(words.unknown, { name })];
-  const end = say(count === 0 ? words.sound : words.faulty, { name, rows, count });
+  const end =
+    count === 0
+      ? sayCount(words.sound, { name, count: rows })
+      : sayCount(words.faulty, { name, count });
   const title = [...select.options].find(({ value }) => value === dataset)?.text ?? "";
   const taken = dataset === null ? [] : [make("br"), say(words.as, { title, id: dataset })];
   return [end, ...taken];
