@@ -106,3 +106,8 @@ test("it was released with every kind of change, some for a reason, and frozen i
   expect(new Set(changes.map(({ reason }) => reason !== null))).toEqual(new Set([true, false]));
   expect(new Set(archive.map(({ locale }) => locale))).toEqual(new Set(site.locales));
 });
+
+test("it has a dataset whose sources are those of all its rows", () => {
+  const whole = datasets.filter(({ fields }) => fields.every(({ role }) => role !== "source"));
+  expect(whole.some(({ sources }) => sources.length > 1)).toBe(true);
+});

@@ -7,7 +7,7 @@ import type { Outline } from "../check/descriptor/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import { checkTable, type CheckedTable } from "../check/table/table.ts";
 import type { Candidate } from "../check/view/scope.ts";
-import { fieldInRole, type Dataset, type Field } from "../model/dataset.ts";
+import { sourcesOf, type Dataset, type Field } from "../model/dataset.ts";
 import {
   languagesOf,
   localeIds,
@@ -79,15 +79,9 @@ function joined(first: Localised | null, second: Localised | null): Localised | 
   );
 }
 
-/** The sources that rows name: a source may be declared before it is used. */
-function usedSources({ fields, sources }: Pick<Dataset, "fields" | "sources">, { rows }: Table) {
-  const field = fieldInRole({ fields }, "source");
-  const used = new Set(rows.map(({ cells }) => cells[field?.name ?? ""]));
-  return field ? sources.filter(({ name }) => used.has(name)) : sources;
-}
-
+/** A source may be declared before it is used: it is published with the first row that names it. */
 function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes: Localised | null) {
-  return { ...words, sources: usedSources(words, table), notes, table };
+  return { ...words, sources: sourcesOf(words, table.rows), notes, table };
 }
 
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { text } from "./text-schemas.ts";
 import { where } from "./view.ts";
-
-const text = z.string().min(1);
 
 /** Declares that the parts of a place add up to it, e.g. the districts to the city. */
 export const Total = z.strictObject({

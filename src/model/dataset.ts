@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { webAddress } from "./text-schemas.ts";
+import { text, webAddress } from "./text-schemas.ts";
 import { SameAs, Total } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
-import type { Table } from "./table.ts";
+import type { Row, Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
 
-const text = z.string().min(1);
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const roles = [
@@ -223,6 +222,17 @@ export function fieldOf(dataset: Pick<Dataset, "fields">, name: string): Field {
 /** The field that has a role which a dataset has once at most, e.g. its period. */
 export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field | undefined =>
   dataset.fields.find((field) => field.role === role);
+
+/** Where rows come from: the sources that they name; all of the dataset where no column names any. */
+export function sourcesOf(
+  dataset: Pick<Dataset, "fields" | "sources">,
+  rows: readonly Row[],
+): Source[] {
+  const field = fieldInRole(dataset, "source");
+  if (!field) return dataset.sources;
+  const named = new Set(rows.map(({ cells }) => cells[field.name]));
+  return dataset.sources.filter(({ name }) => named.has(name));
+}
 
 /** The columns of numbers; a register has none. */
 export const valueFields = ({ fields }: Pick<Dataset, "fields">): Field[] =>

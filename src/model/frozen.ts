@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "./text-schemas.ts";
 import { localeIds, type Locale } from "./locale.ts";
 import type { Theme } from "./theme.ts";
 
@@ -23,8 +24,6 @@ export interface FrozenEmbed {
   /** The hash of the figures: of another page that shows the same it is the same. */
   figures: string;
 }
-
-const text = z.string().min(1);
 
 /** `data/archive.json`: every frozen embed, in the order in which they were frozen. */
 export const ArchiveIndex = z.strictObject({

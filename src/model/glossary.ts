@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "./locale.ts";
-import { inLanguages, localisedText, webAddress } from "./text-schemas.ts";
-
-const text = z.string().min(1);
+import { inLanguages, localisedText, text, webAddress } from "./text-schemas.ts";
 
 const termSchema = (due: readonly Locale[]) =>
   z.strictObject({

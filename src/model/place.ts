@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { webAddress } from "./text-schemas.ts";
+import { text, webAddress } from "./text-schemas.ts";
 import type { Localised } from "./locale.ts";
 
 export const placeLevels = ["city", "district", "town", "reporting-area"] as const;
@@ -38,11 +38,11 @@ export const Boundaries = z.strictObject({
   type: z.literal("FeatureCollection"),
   metadata: z.strictObject({
     crs: z.literal("wgs84"),
-    source: z.string().min(1),
-    license: z.string().min(1),
+    source: text,
+    license: text,
     licenseUrl: webAddress,
     /** Shown under every map, e.g. "© OpenStreetMap contributors (ODbL 1.0)". */
-    attribution: z.string().min(1),
+    attribution: text,
     changes: z.string().optional(),
   }),
   features: z.array(

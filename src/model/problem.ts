@@ -81,6 +81,7 @@ export const problemRules = {
   "missing-cell": [
     "absent",
     "required",
+    "source",
     "merged",
     "above",
     "value",
@@ -133,6 +134,7 @@ export const problemRules = {
     "text",
     "date",
     "url",
+    "empty",
     "short",
     "folder",
     "folder-name",

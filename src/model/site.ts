@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { localeIds, type Locale } from "./locale.ts";
-import { localisedText, webAddress } from "./text-schemas.ts";
-
-const text = z.string().min(1);
+import { localisedText, text, webAddress } from "./text-schemas.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 

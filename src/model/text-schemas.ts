@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { localeIds, localised, type Locale, type Localised } from "./locale.ts";
 
+/** A text that says something: blanks alone do not. */
+export const text = z.string().trim().min(1);
+
 /** Something in each language that is due; what is given in others is let be, and not read. */
 export function inLanguages<T extends z.ZodType>(due: readonly Locale[], schema: T) {
   const others = localeIds.filter((locale) => !due.includes(locale));
@@ -12,8 +15,8 @@ export function inLanguages<T extends z.ZodType>(due: readonly Locale[], schema:
 
 /** A text in each language that is due, e.g. `{ "zh": "区域", "en": "Area" }`. */
 export const localisedText = (due: readonly Locale[]) =>
-  inLanguages(due, z.string().min(1)).transform((text) =>
-    localised(due, (locale) => (text as Localised)[locale]),
+  inLanguages(due, text).transform((texts) =>
+    localised(due, (locale) => (texts as Localised)[locale]),
   );
 
 /** An address that a page may link to: `javascript:` is one of the others. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { text } from "./text-schemas.ts";
 import {
   kindOf,
   kinds,
@@ -31,8 +32,6 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .refine((name) => !isReserved(name), { error: "reserved" })
   .meta({ not: { pattern: reserved.source } });
-
-const text = z.string().min(1);
 
 const condition = z.union([
   z.string(),

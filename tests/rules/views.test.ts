@@ -71,6 +71,17 @@ describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
       expect(figure?.hasAttribute("data-map")).toBe(isMap(view.kind));
     });
 
+    test("says where its figures come from, as do its embed and the page for articles", () => {
+      const column = fields.find(({ role }) => role === "source")?.name;
+      const named = new Set(rows.map(({ cells }) => column && cells[column]));
+      const due = dataset.sources.filter(({ name }) => column === undefined || named.has(name));
+      expect(due).not.toEqual([]);
+      const embed = pages.get(own.replace("/charts/", "/embed/"))?.querySelector("p.source");
+      const wechat = pages.get(`${own}wechat/`)?.querySelector("main");
+      for (const place of [figure?.querySelector("p.source"), embed, wechat])
+        for (const { title } of due) expect(place?.textContent).toContain(textIn(title, locale));
+    });
+
     test("can be switched to each of its states, and says which one it is", () => {
       expect(figure?.getAttribute("data-state") ?? null).toBe(state);
       const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];

@@ -11,6 +11,7 @@ function blankFault(field: Field, { crs }: TableSchema): Fault | null {
   const { role, constraints } = field;
   if (role === "value") return { key: "missing-cell.value" };
   if (crs !== undefined && isCoordinate(field)) return { key: "missing-cell.position" };
+  if (role === "source") return { key: "missing-cell.source" };
   return constraints.required ? { key: "missing-cell.required" } : null;
 }
 

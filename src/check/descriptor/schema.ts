@@ -21,6 +21,7 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
     return "property-error.text";
   if (issue.code === "invalid_format" && issue.format === "date") return "property-error.date";
   if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
+  if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
   // The only refinements of the schemas are those of reserved names.
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";

@@ -49,6 +49,13 @@ test("a key figure is that of the row which has all its keys, with all that make
   ]);
 });
 
+test("a key figure whose rows name no source has all of its dataset", () => {
+  const { dataset } = tabled(wholeTable, lines);
+  const fields = dataset.fields.filter(({ role }) => role !== "source");
+  const [figure] = front({ period: "2020", place: "city", kind: "n" }, { fields }).keyFigures;
+  expect(figure?.source).toBe("Paper; Book");
+});
+
 test("a key figure without a number says why", () => {
   const [figure] = front({ period: "2021", place: "city", kind: "n" }).keyFigures;
   expect(figure).toMatchObject({

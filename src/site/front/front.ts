@@ -10,7 +10,7 @@ import {
 } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole } from "../../model/dataset.ts";
+import { fieldInRole, sourcesOf } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { Site } from "../../model/site.ts";
@@ -69,8 +69,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
   };
   const unit = publishedUnit({ dataset, column: query.value, row, locale });
   const style = { locale, unit, missingLabels: dataset.missingLabels };
-  const sourceField = fieldInRole(dataset, "source");
-  const source = dataset.sources.find(({ name }) => name === row.cells[sourceField?.name ?? ""]);
+  const sources = sourcesOf(dataset, [row]).map(({ title }) => textIn(title, locale));
   return {
     label: textIn(query.label, locale),
     badge: badgeOf(dataset, locale),
@@ -78,7 +77,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
     obs: observation.status,
     place: cellText("place"),
     period: cellText("period"),
-    source: textIn(source?.title, locale) ?? "",
+    source: sources.join(words[locale].separator.list),
     href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })) + `#row-${row.record}`,
   };
 }

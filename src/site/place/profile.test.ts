@@ -95,6 +95,18 @@ test("a figure has its note in the reader's language, and its source with a link
   expect(at("Source")).toEqual([{ text: "Paper", href: "https://s.example/" }, { text: "Book" }]);
 });
 
+test("where no column names sources, a figure has all of its dataset", () => {
+  const title = { zh: "来源", en: "Paper" };
+  const source = { name: "s1", title, path: "https://s.example/", reliability: null };
+  const { dataset } = profiled("a", ["2020 a n 1 - - s1"]);
+  const fields = dataset.fields.filter(({ role }) => role !== "source");
+  const book = { ...source, name: "s2", title: { zh: "二", en: "Book" } };
+  const sourced = (sources: Dataset["sources"]) =>
+    profiled("a", ["2020 a n 1 - - s1"], { fields, sources }).at("Source");
+  expect(sourced([source])).toEqual([{ text: "Paper", href: "https://s.example/" }]);
+  expect(sourced([source, book])).toEqual([{ text: "Paper; Book" }]);
+});
+
 test("the city's own profile compares it with nothing", () => {
   const lines = [...everyDistrict(["1", "2", "3", "4", "5", "6", "7"]), "2020 city n 28 - - s1"];
   const { columns, at } = profiled("city", lines);

@@ -9,7 +9,14 @@ import {
 } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, speaks, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import {
+  fieldInRole,
+  sourcesOf,
+  speaks,
+  valueFields,
+  type Dataset,
+  type Field,
+} from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
@@ -166,14 +173,15 @@ function noteCell({ catalogue, locale }: Profile, { dataset, row }: ProfileFigur
   return { text: notes.map((field) => cell(row, field)).join(" ") };
 }
 
+/** Where a figure comes from; a cell of several sources leads to none of them. */
 function sourceCell({ locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
-  const name = cell(row, fieldInRole(dataset, "source"));
-  const source = dataset.sources.find((each) => each.name === name);
-  if (!source) return { text: "" };
+  const sources = sourcesOf(dataset, [row]);
+  const paths = sources.length === 1 ? sources.flatMap(({ path }) => path ?? []) : [];
+  const languages = new Set(sources.map(({ title }) => otherLanguage(title, locale)));
   return {
-    text: textIn(source.title, locale),
-    lang: otherLanguage(source.title, locale),
-    ...(source.path !== null && { href: source.path }),
+    text: sources.map(({ title }) => textIn(title, locale)).join(words[locale].separator.list),
+    lang: languages.size === 1 ? [...languages][0] : undefined,
+    ...(paths[0] !== undefined && { href: paths[0] }),
   };
 }
 

@@ -56,6 +56,17 @@ test("a figure names the sources of the rows it shows, and no other, in the orde
   ]);
 });
 
+test("where no column names sources, a figure names all of its dataset", () => {
+  const { dataset, ...rest } = context(bar);
+  const fields = dataset.fields.filter(({ role }) => role !== "source");
+  const { sources } = figureOf({ ...rest, dataset: { ...dataset, fields } });
+  expect(sources.map(({ label }) => label)).toEqual([
+    "other source",
+    "unused source",
+    "used source",
+  ]);
+});
+
 test("a rate names the sources of what it divides by too, behind its own", () => {
   const labels = figureOf(context(rate)).sources.map(({ label }) => label);
   expect(labels).toEqual(["other source", "used source", "register source", "census source"]);

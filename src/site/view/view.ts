@@ -10,7 +10,7 @@ import { formatPeriod, otherLanguage } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import { sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
 import { isMap, kindOf, type ChartKind, type MapKind } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
@@ -72,21 +72,16 @@ export function presentView(context: ViewContext): Presentation {
 
 type Sources = ViewFigure["sources"];
 
-/** The sources that rows of a dataset name, in the order of the descriptor. */
-export function sourcesIn(dataset: Dataset, rows: readonly Row[], locale: Locale): Sources {
-  const field = fieldInRole(dataset, "source");
-  const used = new Set(rows.map(({ cells }) => field && cells[field.name]));
-  return dataset.sources
-    .filter(({ name }) => used.has(name))
-    .map(({ title, path }) => ({
-      label: textIn(title, locale),
-      href: path,
-      lang: otherLanguage(title, locale),
-    }));
-}
+/** The sources of rows of a dataset, in the order of the descriptor. */
+export const sourcesIn = (dataset: Dataset, rows: readonly Row[], locale: Locale): Sources =>
+  sourcesOf(dataset, rows).map(({ title, path }) => ({
+    label: textIn(title, locale),
+    href: path,
+    lang: otherLanguage(title, locale),
+  }));
 
 /** The sources of what a view shows, then of what it divides by. */
-function sourcesOf({ view, dataset, catalogue, locale }: ViewContext): Sources {
+function sourcesShown({ view, dataset, catalogue, locale }: ViewContext): Sources {
   const { datasets, places } = catalogue;
   const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields: dataset.fields, places });
   const own = sourcesIn(dataset, rows, locale);
@@ -171,7 +166,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     table,
     notes,
     terms: definitionsIn(texts, catalogue, locale),
-    sources: sourcesOf(context),
+    sources: sourcesShown(context),
     dataset: {
       label: textIn(dataset.title, locale),
       href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
