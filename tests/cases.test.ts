@@ -43,8 +43,10 @@ describe.each(names)("%s", (name) => {
     await expect(report).toMatchFileSnapshot(join(cases, name, "expected.txt"));
   });
 
-  test("reports the same in English, where only what is quoted is Chinese", () => {
-    const unquoted = outcomeText(loaded, "en").replaceAll(/“.*”/g, "");
+  test("reports the same in English, where only what is quoted is Chinese", async () => {
+    const report = outcomeText(loaded, "en");
+    await expect(report).toMatchFileSnapshot(join(cases, name, "expected.en.txt"));
+    const unquoted = report.replaceAll(/“.*”/g, "");
     expect(unquoted).not.toMatch(/[\p{Script=Han}，。：；？（）「」、]/u);
     expect(unquoted).not.toMatch(/\{\w+\}/);
   });

@@ -20,16 +20,18 @@ interface Wanted {
   files: readonly string[];
   format: ReportFormat;
   locale: Locale;
+  /** Whether a text tells everything, however long that is; the other formats always do. */
+  isWhole?: boolean;
 }
 
 async function reportOf(
   root: string,
   findings: Findings,
-  { format, locale }: Wanted,
+  { format, locale, isWhole = false }: Wanted,
 ): Promise<string> {
   switch (format) {
     case "text":
-      return outcomeText(findings, locale);
+      return outcomeText(findings, locale, { isWhole });
     case "json":
       return reportJson(findings, locale);
     case "github":

@@ -1,4 +1,4 @@
-import { textIn, type Locale } from "../model/locale.ts";
+import { textIn, type Locale, type Localised } from "../model/locale.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
@@ -39,13 +39,15 @@ export function visible(text: string): string {
 }
 
 /** Array.isArray does not know a readonly list. */
-const isList = (param: ProblemParam): param is readonly string[] => Array.isArray(param);
+const isList = (param: ProblemParam): param is readonly (string | Localised)[] =>
+  Array.isArray(param);
 
-function inWords(param: ProblemParam, { locale, report }: Findings): string {
+export function inWords(param: ProblemParam, findings: Findings): string {
+  const { locale, report } = findings;
   if (typeof param === "string") return visible(param);
   if (!isList(param)) return visible(textIn(param, locale));
   const { quoted, more } = report;
-  const quotes = param.map((text) => say(quoted, { text: visible(text) }));
+  const quotes = param.map((each) => say(quoted, { text: inWords(each, findings) }));
   const list = formatNames(quotes.slice(0, listed), locale);
   return quotes.length > listed ? say(more, { list, count: quotes.length }) : list;
 }
@@ -54,17 +56,26 @@ function inWords(param: ProblemParam, { locale, report }: Findings): string {
 export const keyOf = ({ code, rule }: Problem): ProblemKey =>
   (rule === undefined ? code : `${code}.${rule}`) as ProblemKey;
 
-/** A Problem in full sentences. */
-export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
-  const { value, params } = problem;
-  const { what, fix } = findings.problems[keyOf(problem)];
-  const { nearest, spaces, optional, gap } = findings.report;
-  const words = Object.fromEntries(
+/** What the words of a Problem are filled with. */
+function wordsOf({ value, params }: Problem, findings: Findings): Record<string, string> {
+  return Object.fromEntries(
     Object.entries({ ...params, value: value ?? "" }).map(([name, param]) => {
       const text = inWords(param, findings);
       return [name, quotedFromFiles.includes(name) ? shorten(text) : text];
     }),
   );
+}
+
+/** How a Problem is mended, but for what is said of its value alone. */
+export const sayFix = (problem: Problem, findings: Findings): string =>
+  say(findings.problems[keyOf(problem)].fix, wordsOf(problem, findings));
+
+/** A Problem in full sentences. */
+export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
+  const { value, params } = problem;
+  const { what, fix } = findings.problems[keyOf(problem)];
+  const { nearest, spaces, optional, gap } = findings.report;
+  const words = wordsOf(problem, findings);
   const hints = [
     ...(params["optional"] === undefined ? [] : [optional]),
     ...(params["nearest"] === undefined ? [] : [say(nearest, words)]),

@@ -127,6 +127,7 @@ export const problemRules = {
     "member-level",
     "parent-level",
   ],
+  "primary-key": ["row", "column"],
   "missing-property": ["property", "pair"],
   "property-error": [
     "schema",
@@ -174,7 +175,7 @@ export type ProblemKey =
   | { [Code in keyof Rules]: `${Code}.${Rules[Code][number]}` }[keyof Rules];
 
 /** What the words of a Problem speak of; the locale writes a list in its own way. */
-export type ProblemParam = string | readonly string[] | Localised;
+export type ProblemParam = string | Localised | readonly (string | Localised)[];
 
 /** What is wrong, where, and – through its code – what to do. */
 export interface Problem {

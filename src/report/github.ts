@@ -1,8 +1,9 @@
 import { findingWords } from "../locales/index.ts";
 import { sayProblem } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Repair } from "../model/repair.ts";
+import { causesOf, spotLines } from "./causes.ts";
 import type { Findings } from "./findings.ts";
 import { repairText, spotText } from "./repair-text.ts";
 import { totalText } from "./text.ts";
@@ -30,12 +31,13 @@ function annotation({ level, file, line, column, title, text }: Annotation): str
   return `::${level} ${place.join(",")}::${escaped(text)}\n`;
 }
 
-/** The report as annotations of a workflow of GitHub: errors, and notices of what was put right. */
+/** The report as annotations of a workflow of GitHub: an error a cause, and notices of what was put right. */
 export function reportGithub({ problems, repairs }: Findings, locale: Locale): string {
   const words = findingWords[locale];
-  const errors = [...problems].sort(compareProblems).map((problem) => {
+  const errors = causesOf(problems, words).map((cause) => {
+    const [problem] = cause;
     const { what, fix } = sayProblem(problem, words);
-    const text = `${spotText(problem, words)}\n${what}\n${fix}`;
+    const text = [spotText(problem, words), what, fix, ...spotLines(cause, words)].join("\n");
     return annotation({ ...problem, level: problem.severity, title: problem.code, text });
   });
   const notices = repairs.map((repair) => {

@@ -3,7 +3,8 @@ import { languageTag } from "../locales/format.ts";
 import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading, visible } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { causesOf, spotLines, type Cause } from "./causes.ts";
 import { excerptTable, rowsAround, type Excerpt, type ExcerptTable } from "./excerpt.ts";
 import type { Findings } from "./findings.ts";
 import { repairText, spotText } from "./repair-text.ts";
@@ -58,7 +59,19 @@ function linesAround(excerpt: Excerpt, problem: Problem): string {
     : `<div class="rows"><table><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
-function article(problem: Problem, excerpt: Excerpt | undefined, locale: Locale): string {
+/** Where the problems of one cause are, by column, and every one of them behind that. */
+function spots(cause: Cause, locale: Locale): string {
+  const words = findingWords[locale];
+  const columns = spotLines(cause, words).map((line) => `<li>${escapeUTF8(line)}</li>`);
+  if (columns.length === 0) return "";
+  const cells = cause.map(({ cell, value }) => `${cell ?? ""} ${visible(value ?? "")}`.trim());
+  return `<ul>${columns.join("\n")}</ul>
+<details><summary>${escapeUTF8(say(words.report.every, { count: cause.length }))}</summary><p>${escapeUTF8(cells.join(words.report.between))}</p></details>
+`;
+}
+
+function article(cause: Cause, excerpt: Excerpt | undefined, locale: Locale): string {
+  const [problem] = cause;
   const { what, fix } = sayProblem(problem, findingWords[locale]);
   const around = !excerpt
     ? ""
@@ -68,7 +81,7 @@ function article(problem: Problem, excerpt: Excerpt | undefined, locale: Locale)
   return `<article><h3>${escapeUTF8(spotText(problem, findingWords[locale]))} <code>${problem.code}</code></h3>
 <p>${escapeUTF8(what)}</p>
 <p>${escapeUTF8(say(findingWords[locale].report.fix, { fix }))}</p>
-${around}</article>`;
+${spots(cause, locale)}${around}</article>`;
 }
 
 function list(heading: string, items: readonly string[]): string {
@@ -82,9 +95,9 @@ export function reportHtml(
   locale: Locale,
 ): string {
   const words = findingWords[locale].report;
-  const byFile = Map.groupBy([...problems].sort(compareProblems), ({ file }) => file);
-  const files = [...byFile].map(([file, found]) => {
-    const articles = found.map((problem) => article(problem, excerpts.get(file), locale));
+  const byFile = Map.groupBy(causesOf(problems, findingWords[locale]), ([{ file }]) => file);
+  const files = [...byFile].map(([file, causes]) => {
+    const articles = causes.map((cause) => article(cause, excerpts.get(file), locale));
     return `<h2>${escapeUTF8(file)}</h2>\n${articles.join("\n")}\n`;
   });
   const sum = problems.length > 0 ? totalText(problems, locale) : say(words.sound, counts);

@@ -26,7 +26,7 @@ test("staff read the problems by file and line, and what to do", () => {
 data/x.csv
   第 3 行，单元格 E3  missing-cell
     「累计持证人数」是空的。
-    怎么改：写上数字，零就写 0。没有数字，就写明原因：x 是未公布，c 是保密，z 是不适用。
+    怎么改：空着是什么意思？零就写 0；没有数字，就写明原因：x 是未公布，c 是保密，z 是不适用。
   第 12 行，单元格 E10  type-error
     「累计持证人数」应是整数，现在是“1,358”。
     怎么改：只写数字，不加逗号、单位和空格，例如 1358。
@@ -48,4 +48,45 @@ test("where nothing is wrong, one line says so", () => {
   expect(outcomeText({ problems, repairs: [], readings: [], counts }, "zh")).toBe(
     reportText(problems, "zh"),
   );
+});
+
+const blanks = (count: number, column: number) =>
+  Array.from({ length: count }, (_, index) =>
+    problem("missing-cell.value", "data/x.csv", {
+      spot: cellSpot({ line: index + 2, row: index + 2 }, column),
+      params: { field },
+    }),
+  );
+
+test("problems of one cause are told once, with a line a column, unless all are asked for", () => {
+  const many = [...blanks(400, 4), ...blanks(30, 5)];
+  const report = reportText(many, "en");
+  expect(report).toContain(
+    "      Column E, “Holders” (400): E2, E3, E4, E5, E6, E7 …\n      Column F, “Holders” (30): F2,",
+  );
+  expect(report.split("\n")).toHaveLength(9);
+  expect(report).toMatch(/\n\n430 problems in 1 file\.\n$/);
+  expect(reportText(many, "en", { isWhole: true }).split("\n")).toHaveLength(430 * 3 + 4);
+});
+
+test("of cells that hold different texts, those are told, and what was meant", () => {
+  const many = blanks(8, 4).map((each, index) => ({
+    ...each,
+    value: index % 2 === 0 ? "-" : "n/a",
+    params: index % 2 === 0 ? { field } : { field, nearest: "z" },
+  }));
+  expect(reportText(many, "en")).toContain("(8): E2 “-”, E3 “n/a” → “z” …\n");
+});
+
+test("a report is no longer than a screen or two, and says how to see all of it", () => {
+  const many = Array.from({ length: 400 }, (_, index) =>
+    problem("json-error", `data/${index % 3}.json`, {
+      spot: { line: index + 1, column: 1, cell: null },
+    }),
+  );
+  const lines = reportText(many, "en").split("\n");
+  expect(lines.length).toBeLessThan(95);
+  expect(lines).toContain("  data/1.json: 133");
+  expect(lines.join("\n")).toContain("npm run data:check -- --all");
+  expect(lines.at(-2)).toBe("400 problems in 3 files.");
 });

@@ -28,7 +28,7 @@ function uniqueCheck(file: string, { field, index }: FieldColumn): RecordCheck {
 
 function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
   const lines = new FirstLines();
-  const fields = columns.map(({ field }) => field.name);
+  const fields = columns.map(({ field }) => field.title);
   return (record) => {
     const cells = columns.map(({ index }) => record.cells[index]);
     if (cells.includes(undefined)) return [];
@@ -37,7 +37,7 @@ function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
     if (first === null) return [];
     const spot = cellSpot(record, columns[0]?.index ?? 0);
     const params = { fields, first: String(first) };
-    return [problem("primary-key", file, { spot, value: cells.join(", "), params })];
+    return [problem("primary-key.row", file, { spot, value: cells.join(", "), params })];
   };
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { BlankRun, isBlank } from "./blank-rows.ts";
+import { KeyCause } from "./key-cause.ts";
 import { extraRow, looksExtra } from "./extra-rows.ts";
 import { isHeaderAgain, labelsText, labelTest } from "../header/search.ts";
 import { misplacedCells, type Misplaced } from "../row/misplaced-cells.ts";
@@ -19,13 +20,14 @@ interface BodyContext extends RecordContext {
 
 /** Checks the records below a header, in their order. */
 export class TableBody {
-  readonly problems: Problem[] = [];
+  problems: Problem[] = [];
   readonly repairs: Repair[] = [];
   /** How many records there were. */
   count = 0;
   readonly #context: BodyContext;
   readonly #blanks: BlankRun;
   readonly #swaps: SwapRun;
+  readonly #keys: KeyCause;
   readonly #check: (raw: RawRecord) => CheckedRecord;
   readonly #misplaced: (record: RawRecord, problems: readonly Problem[]) => Misplaced | null;
   readonly #isLabel: (text: string) => boolean;
@@ -37,6 +39,7 @@ export class TableBody {
     this.#context = context;
     this.#blanks = new BlankRun(file);
     this.#swaps = new SwapRun(file);
+    this.#keys = new KeyCause(context);
     this.#check = recordCheck(context);
     this.#misplaced = header.problems.length === 0 ? misplacedCells(context) : () => null;
     this.#isLabel = labelTest(schema.fields);
@@ -53,6 +56,7 @@ export class TableBody {
   /** Tells what could be told only when all records were seen. */
   end(): void {
     this.#flush();
+    this.problems = this.#keys.told(this.problems);
     if (!this.#other) return;
     const { header, last } = this.#other;
     const params = { first: String(header.line), last: String(last) };
@@ -70,6 +74,7 @@ export class TableBody {
     const isWrong = problems.length > 0;
     const isExtra = (isWrong || looksExtra(raw)) && this.#extra(raw, isWrong);
     if (isExtra) return;
+    this.#keys.add(record);
     this.repairs.push(...repairs);
     if (!isWrong) {
       this.#flush();

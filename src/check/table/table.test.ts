@@ -134,7 +134,9 @@ test("a file without a header, and one without rows, are empty", () => {
 
 test("a repeated key names the first line; it is not asked for where one of its columns is absent", () => {
   const repeated = check("period,people,flag,about\n2001,1,,\n2001,2,,").problems;
-  expect(repeated).toMatchObject([{ code: "primary-key", line: 3, params: { first: "2" } }]);
+  expect(repeated).toMatchObject([
+    { code: "primary-key", rule: "row", line: 3, params: { first: "2" } },
+  ]);
   expect(keys("people,flag,about\n1,,\n1,,")).toEqual([["missing-label", "column", 1, "D1"]]);
 });
 
