@@ -37,12 +37,15 @@ export interface Mark {
   tip: string;
   /** Id of the one place it is about, where a view is about several; else null. */
   place: string | null;
+  /** What it shares with the others of its series, where a view has several; else null. */
+  series: string | null;
 }
 
 /** What scripts read of a mark, or of the pattern that stands for it. */
-export const hintsOf = ({ tip, place }: Mark): Record<string, string> => ({
+export const hintsOf = ({ tip, place, series }: Mark): Record<string, string> => ({
   "data-tip": tip,
   ...(place !== null && { "data-place": place }),
+  ...(series !== null && { "data-series": series }),
 });
 
 /** The rows of a view, in the order of the file. */
@@ -141,6 +144,14 @@ function placeOf(context: ViewContext, rows: readonly Row[]): string | null {
   return others.length > 0 ? null : (id ?? null);
 }
 
+/** The series of rows; all but the named parts of a stack, which are one mark, are none. */
+function seriesOf({ view }: ViewContext, rows: readonly Row[]): string | null {
+  const column = columnOf(view, "series") ?? columnOf(view, "part");
+  if (column === undefined) return null;
+  const [value, ...others] = new Set(rows.map(({ cells }) => cells[column] ?? ""));
+  return others.length > 0 ? null : (value ?? null);
+}
+
 /** Rows of a view as one mark; a row without a number is not in it. */
 export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
   const { view, dataset, locale } = context;
@@ -158,6 +169,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     text,
     tip: name === "" ? text : `${name}\n${text}`,
     place: placeOf(context, rows),
+    series: seriesOf(context, rows),
   };
 }
 

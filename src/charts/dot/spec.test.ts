@@ -54,6 +54,12 @@ describe("a line", () => {
     expect([cy(svg, 2), cy(svg, 4)]).toEqual([cy(svg, 3), cy(svg, 5)]);
   });
 
+  test("has dots that say their series, by which the keyboard goes left and right", () => {
+    const marks = marksByRow(drawn(tabled(view, lines)));
+    const series = [2, 3, 4, 5].map((record) => marks.get(record)?.getAttribute("data-series"));
+    expect(series).toEqual(["2010", "2020", "2010", "2020"]);
+  });
+
   test("shows both dots of one value, below each other", () => {
     const svg = drawn(tabled(view, lines));
     expect(cy(svg, 9) - cy(svg, 8)).toBeGreaterThanOrEqual(9);

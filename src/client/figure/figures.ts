@@ -4,8 +4,7 @@ import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
 import { stepped, walkOrder, type Box } from "./walk.ts";
 
-const seriesOf = (mark: Element): string =>
-  /series-\d+/.exec(mark.getAttribute("class") ?? "")?.[0] ?? "";
+const seriesOf = ({ dataset }: SVGElement): string => dataset["series"] ?? "";
 
 /** What a screen reader is told when the keyboard goes on. */
 const spoken = make("p", { className: "unseen" });

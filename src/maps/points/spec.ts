@@ -130,6 +130,7 @@ export function pointsSpec(context: Context): PointsSpec {
         text: label,
         tip: label,
         place: null,
+        series: null,
       },
       position: row.position ?? null,
       filters: filtersOfRow(context, row, ids[index] ?? null),
