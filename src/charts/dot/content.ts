@@ -32,37 +32,40 @@ export interface Sizes {
   locale: Locale;
 }
 
-/** What is said at the ends of a line, and what below it: what lies between its ends and is unusual. */
-export function contentOf(spec: DotSpec, { label, marks }: Group, sizes: Sizes): Content {
-  const dots = marks
+/** The numbers of a line, the lowest first. */
+const dotsOf = ({ paints }: DotSpec, marks: SeriesMark[]): Dotted[] =>
+  marks
     .flatMap(({ series, mark }) => {
       const { value } = mark.observation;
-      return value === null ? [] : [{ mark, paint: spec.paints[series] ?? "", value }];
+      return value === null ? [] : [{ mark, paint: paints[series] ?? "", value }];
     })
     .sort((a, b) => a.value - b.value);
-  const fits = ({ mark }: { mark: Mark }) =>
-    widest([mark.label], valuePx) <= sizes.widthPx * widestPart;
-  const [first, last] = [dots.length > 1 ? dots[0] : undefined, dots.at(-1)];
-  const low = first && fits(first) ? first : null;
-  const high = last && fits(last) ? last : null;
-  const isSaid = ({ mark }: SeriesMark) => mark === low?.mark || mark === high?.mark;
-  const isDue = (each: SeriesMark) => {
-    const isEnd = each.mark === first?.mark || each.mark === last?.mark;
-    return !isSaid(each) && (isEnd || !isExact(each.mark));
-  };
-  const notes = marks.filter(isDue).map(({ series, mark }) => {
-    const parts = { name: spec.series[series]?.short ?? "", text: mark.label };
-    return {
-      mark,
-      text: wrap(say(words[sizes.locale].describe.of, parts), sizes.wordsPx, valuePx),
-    };
-  });
+
+/** Of the first and the last dot of a line, the mark whose number has room beside it. */
+const saidBeside = (dot: Dotted | undefined, { widthPx }: Sizes): Mark | null =>
+  dot && widest([dot.mark.label], valuePx) <= widthPx * widestPart ? dot.mark : null;
+
+/** What is said at the ends of a line, and what below it: ends without room, and what is unusual. */
+export function contentOf(spec: DotSpec, { label, marks }: Group, sizes: Sizes): Content {
+  const dots = dotsOf(spec, marks);
+  const ends = [dots.length > 1 ? dots[0] : undefined, dots.at(-1)];
+  const beside = ends.map((dot) => saidBeside(dot, sizes));
+  const isDue = (mark: Mark) =>
+    !beside.includes(mark) && (!isExact(mark) || ends.some((dot) => dot?.mark === mark));
+  const said = ({ series, mark }: SeriesMark) =>
+    say(words[sizes.locale].describe.of, {
+      name: spec.series[series]?.short ?? "",
+      text: mark.label,
+    });
+  const [low, high] = beside;
   return {
     name: wrap(label, sizes.namePx, labelPx),
     dots,
-    low: low?.mark.label ?? null,
-    high: high?.mark.label ?? null,
-    notes,
+    low: low?.label ?? null,
+    high: high?.label ?? null,
+    notes: marks
+      .filter(({ mark }) => isDue(mark))
+      .map((each) => ({ mark: each.mark, text: wrap(said(each), sizes.wordsPx, valuePx) })),
   };
 }
 

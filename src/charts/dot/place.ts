@@ -106,43 +106,57 @@ function heightsOf(xs: number[]): number[] {
   return crowds.flatMap((crowd) => crowd.map((_, rank) => (rank - (crowd.length - 1) / 2) * apart));
 }
 
+/** How high the parts of a line are, and all of it. */
+interface Heights {
+  /** Of each dot, from the line. */
+  dots: number[];
+  dotsPx: number;
+  notesPx: number;
+  linePx: number;
+}
+
+function heightsIn({ name, dots, notes }: Content, xs: number[]): Heights {
+  const heights = heightsOf(xs);
+  const dotsPx = dots.length === 0 ? 0 : Math.max(linePx, 2 * Math.max(...heights) + 2 * gapPx);
+  const notesPx = notes.reduce((sum, { text }) => sum + text.length * notePx, 0);
+  const namesPx = name.length * labelPx * 1.15;
+  return { dots: heights, dotsPx, notesPx, linePx: Math.max(dotsPx + notesPx, namesPx, linePx) };
+}
+
+/** What is said in words, one below the other. */
+function placeNotes(notes: Content["notes"], { x, top }: { x: number; top: number }): Note[] {
+  let y = top + notePx / 2;
+  return notes.map(({ mark, text }) => {
+    const swatch = isPatterned(mark.observation.status) ? swatchPx + 6 : 0;
+    const note = { mark, text: text.join("\n"), x, textX: x + swatch, y };
+    y += text.length * notePx;
+    return note;
+  });
+}
+
 /** Puts one line at a height; tells also how high it is. */
 function placeLine(
-  { name, dots, low, high, notes }: Content,
+  content: Content,
   xOf: (value: number) => number,
   { top, from }: { top: number; from: number },
 ): { line: Line; heightPx: number } {
+  const { name, dots, low, high, notes } = content;
   const xs = dots.map(({ value }) => xOf(value));
-  const heights = heightsOf(xs);
-  const dotsPx = dots.length === 0 ? 0 : Math.max(linePx, 2 * Math.max(...heights) + 2 * gapPx);
-  const ownPx = dotsPx + notes.reduce((sum, { text }) => sum + text.length * notePx, 0);
-  const namesPx = name.length * labelPx * 1.15;
-  const heightPx = Math.max(ownPx, namesPx, linePx);
-  const start = top + (heightPx - ownPx) / 2;
-  const y = dots.length === 0 ? top + heightPx / 2 : start + dotsPx / 2;
-  let noteY = start + dotsPx + notePx / 2;
-  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  const { dots: heights, dotsPx, notesPx, linePx: heightPx } = heightsIn(content, xs);
+  const middle = top + heightPx / 2;
+  const start = middle - (dotsPx + notesPx) / 2;
+  const y = dots.length === 0 ? middle : start + dotsPx / 2;
+  const end = (text: string | null, side: -1 | 1, x = 0): End[] =>
+    text === null ? [] : [{ text, side, x: x + side * gapPx, y }];
   return {
     heightPx,
     line: {
       name: name.join("\n"),
-      nameY: top + heightPx / 2,
+      nameY: middle,
       y,
-      dots: dots.map((dot, index) => ({
-        ...dot,
-        x: xs[index] ?? 0,
-        y: y + (heights[index] ?? 0),
-      })),
-      ends: [
-        ...(low === null ? [] : [{ text: low, side: -1 as const, x: first - gapPx, y }]),
-        ...(high === null ? [] : [{ text: high, side: 1 as const, x: last + gapPx, y }]),
-      ],
-      notes: notes.map(({ mark, text }) => {
-        const placed = { mark, text: text.join("\n"), x: from, y: noteY };
-        noteY += text.length * notePx;
-        const swatch = isPatterned(mark.observation.status) ? swatchPx + 6 : 0;
-        return { ...placed, textX: from + swatch };
-      }),
+      dots: dots.map((dot, index) => ({ ...dot, x: xs[index] ?? 0, y: y + (heights[index] ?? 0) })),
+      ends: [...end(low, -1, xs[0]), ...end(high, 1, xs.at(-1))],
+      notes: placeNotes(notes, { x: from, top: start + dotsPx }),
     },
   };
 }
