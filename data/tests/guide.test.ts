@@ -3,6 +3,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { viewKinds } from "../../src/model/kinds.ts";
 import { RawView } from "../../src/model/view.ts";
 import { filesOf, pagesOf } from "../../tests/stage/dist.ts";
 import { follow, stepsOf, type Step } from "./guide.ts";
@@ -34,6 +35,12 @@ test("every command that the guide names is one of the project's", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
   const named = [...guide.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+});
+
+test("both halves of the guide tell of every kind of view", () => {
+  const english = guide.indexOf("\n## Updating the data\n");
+  for (const half of [guide.slice(0, english), guide.slice(english)])
+    expect(viewKinds.filter((kind) => !half.includes(`\`${kind}\``))).toEqual([]);
 });
 
 test("every view that the guide shows is one that the project knows", () => {
