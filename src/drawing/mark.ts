@@ -10,6 +10,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset.ts";
 import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
+import { oncePer } from "../stats/once.ts";
 import type { Row } from "../model/table.ts";
 import { columnOf, type Statistic, type View } from "../model/view.ts";
 import { denominatorOf } from "../stats/denominator.ts";
@@ -107,17 +108,11 @@ const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
   ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
 ];
 
-const varying = new WeakMap<ViewContext, Field[]>();
-
-/** The fields in which a view's rows differ, found once a view. */
-function varyingIn(context: ViewContext): Field[] {
-  const known = varying.get(context);
-  if (known) return known;
+/** The fields in which a view's rows differ. */
+const varyingIn = oncePer((context: ViewContext): Field[] => {
   const rows = rowsOf(context);
-  const found = context.dataset.fields.filter((field) => valuesIn(rows, field).length > 1);
-  varying.set(context, found);
-  return found;
-}
+  return context.dataset.fields.filter((field) => valuesIn(rows, field).length > 1);
+});
 
 /** What rows are, as far as it tells them from the view's others; their period in any case. */
 function namesOf(context: ViewContext, rows: readonly Row[]): string[] {

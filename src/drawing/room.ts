@@ -19,6 +19,10 @@ export const meet = (a: Box, b: Box): boolean =>
 
 /** Whether a line passes through a box: it is clipped by each side in turn (Liang and Barsky). */
 export function crosses(box: Box, { x1, y1, x2, y2 }: Stroke): boolean {
+  if (x1 < box.left && x2 < box.left) return false;
+  if (x1 > box.right && x2 > box.right) return false;
+  if (y1 < box.top && y2 < box.top) return false;
+  if (y1 > box.bottom && y2 > box.bottom) return false;
   const [dx, dy] = [x2 - x1, y2 - y1];
   let [enter, leave] = [0, 1];
   const sides = [

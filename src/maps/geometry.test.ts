@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { drawn, extentOf, limitsOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
-import { drawLocator } from "./locator.ts";
+import { drawLocator, layOutLocator } from "./locator.ts";
 
 const view: ViewOf<"choropleth"> = {
   kind: "choropleth",
@@ -86,10 +86,9 @@ test("the locator leads from the shape of each district, with its name inside", 
     id,
     name: id,
     href: `/districts/${id}/`,
-    current: id === "a",
   }));
   const areas = whole.catalogue.boundaries.features;
-  const { svg } = drawLocator(areas, places, { widthPx: 360, name: "Locator" });
+  const { svg } = drawLocator(layOutLocator(areas, places, 360), { name: "Locator", current: "a" });
   const links = [...parseHTML(svg).document.querySelectorAll("a")];
   expect(links.map((link) => link.getAttribute("href"))).toEqual(places.map(({ href }) => href));
   expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([null, "page", null]);

@@ -10,29 +10,38 @@ export interface LocatorPlace {
   id: string;
   name: string;
   href: string;
-  /** Whether the page is about it. */
-  current: boolean;
 }
 
-/** Draws the districts as links to their pages; the page's own is filled. */
-export function drawLocator(
+/** The districts on their places, which every page shows that has a locator map. */
+export interface LocatorLayout {
+  widthPx: number;
+  heightPx: number;
+  links: { place: LocatorPlace; content: string }[];
+}
+
+/** Finds the place of each district's name, which takes by far the most of a locator's time. */
+export function layOutLocator(
   areas: Area[],
   places: LocatorPlace[],
-  { widthPx, name }: { widthPx: number; name: string },
-): Drawing {
+  widthPx: number,
+): LocatorLayout {
   const { path, heightPx, spot } = fit(areas, widthPx);
   const shapes = new Map(rewoundForD3(areas).features.map((area) => [String(area.id), area]));
   const links = places.flatMap((place) => {
     const shape = shapes.get(place.id);
     if (!shape) return [];
     const at = spot(shape, sizeOfLabel([place.name]));
-    return element(
-      "a",
-      { href: place.href, "aria-current": place.current ? "page" : undefined },
-      element("path", { class: "place", d: path(shape) ?? "" }),
-      labelText([place.name], at),
-    );
+    const outline = element("path", { class: "place", d: path(shape) ?? "" });
+    return [{ place, content: outline + labelText([place.name], at) }];
   });
+  return { widthPx, heightPx, links };
+}
+
+/** Draws the districts as links to their pages; that of the page's own, if any, is filled. */
+export function drawLocator(
+  { widthPx, heightPx, links }: LocatorLayout,
+  { name, current }: { name: string; current: string | null },
+): Drawing {
   const svg = element(
     "svg",
     {
@@ -44,7 +53,9 @@ export function drawLocator(
       "aria-label": name,
       "text-anchor": "middle",
     },
-    ...links,
+    ...links.map(({ place: { id, href }, content }) =>
+      element("a", { href, "aria-current": id === current ? "page" : undefined }, content),
+    ),
   );
   return { svg, widthPx, heightPx };
 }

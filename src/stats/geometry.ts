@@ -3,6 +3,7 @@ import union from "@turf/union";
 import { geoBounds, geoContains } from "d3-geo";
 import gcoord from "gcoord";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { oncePer } from "./once.ts";
 import type { Crs, Position } from "../model/place.ts";
 
 export type Area = Feature<Polygon | MultiPolygon>;
@@ -50,12 +51,15 @@ export function areaFinder(areas: Area[]): AreaFinder {
 const vertices = ({ geometry }: Area): Set<string> =>
   new Set(geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2).map(String));
 
+const outlines = oncePer((areas: Area[]) =>
+  areas.map((area) => ({ id: String(area.id), border: vertices(area) })),
+);
+
 /** Ids of the areas that share a border with one: at least two vertices of their outlines. */
 export function neighboursOf(areas: Area[], id: string): string[] {
-  const own = areas.find((area) => area.id === id);
+  const own = outlines(areas).find((area) => area.id === id);
   if (!own) return [];
-  const border = vertices(own);
-  return areas
-    .filter((area) => area !== own && border.intersection(vertices(area)).size > 1)
-    .map((area) => String(area.id));
+  return outlines(areas)
+    .filter((area) => area !== own && own.border.intersection(area.border).size > 1)
+    .map((area) => area.id);
 }

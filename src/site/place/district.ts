@@ -1,11 +1,12 @@
 import type { TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { say, words } from "../../locales/index.ts";
-import { drawLocator } from "../../maps/locator.ts";
+import { drawLocator, layOutLocator, type LocatorLayout } from "../../maps/locator.ts";
 import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
+import { oncePer } from "../../stats/once.ts";
 import type { Place } from "../../model/place.ts";
 import { hasPoints } from "../../model/view.ts";
 import { comparisonsOf, type Comparison } from "./comparison.ts";
@@ -61,18 +62,29 @@ export function profiledPlaces(catalogue: Catalogue): Place[] {
   return [city, ...districtsOf(catalogue)];
 }
 
-/** The links of the locator map, which every page that shows it shares. */
-export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
-  const { site, places, boundaries } = catalogue;
-  const city = textIn(places.get(site.city)?.name, locale) ?? "";
+function locatorLayout(catalogue: Catalogue, locale: Locale): LocatorLayout {
+  const { site, boundaries } = catalogue;
   const targets = districtsOf(catalogue).map(({ id, short }) => ({
     id,
     name: textIn(short, locale),
     href: pageHref(site, locale, paths.district({ place: id })),
-    current: id === current,
   }));
+  return layOutLocator(boundaries.features, targets, 360);
+}
+
+const locatorLayouts = oncePer(
+  (catalogue: Catalogue) =>
+    new Map(catalogue.site.locales.map((locale) => [locale, locatorLayout(catalogue, locale)])),
+);
+
+/** The links of the locator map; that of the page that shows it, if it has one, is filled. */
+export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
+  const { site, places } = catalogue;
+  const layout = locatorLayouts(catalogue).get(locale);
+  if (!layout) throw new Error(`not a language of the site: ${locale}`);
+  const city = textIn(places.get(site.city)?.name, locale) ?? "";
   const name = say(words[locale].district.locator, { city });
-  const { svg } = drawLocator(boundaries.features, targets, { widthPx: 360, name });
+  const { svg } = drawLocator(layout, { name, current });
   return { svg, notes: mapNotes(catalogue, locale) };
 }
 

@@ -20,6 +20,7 @@ import {
 import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
+import { oncePer } from "../../stats/once.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
@@ -67,15 +68,16 @@ function newest(dataset: Dataset, rows: Row[]): Row[] {
   );
 }
 
+const indicatorAndPeriodOf = (dataset: Dataset, row: Row): string =>
+  `${cell(row, fieldInRole(dataset, "period"))} ${indicatorOf(dataset, row)}`;
+
+const rowsByIndicatorAndPeriod = oncePer((dataset: Dataset) =>
+  Map.groupBy(dataset.table.rows, (row) => indicatorAndPeriodOf(dataset, row)),
+);
+
 /** Rows with the indicator and the period of another, whatever their place. */
-function peersOf(dataset: Dataset, row: Row): Row[] {
-  const period = fieldInRole(dataset, "period");
-  return dataset.table.rows.filter(
-    (other) =>
-      indicatorOf(dataset, other) === indicatorOf(dataset, row) &&
-      cell(other, period) === cell(row, period),
-  );
-}
+const peersOf = (dataset: Dataset, row: Row): Row[] =>
+  rowsByIndicatorAndPeriod(dataset).get(indicatorAndPeriodOf(dataset, row)) ?? [];
 
 function observationOf({ row, field }: Pick<ProfileFigure, "row" | "field">): Observation {
   const observation = row.values[field.name];

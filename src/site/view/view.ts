@@ -14,6 +14,7 @@ import { sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
 import { isMap, kindOf, type ChartKind, type MapKind } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
+import { oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
 import { denominatorOf } from "../../stats/denominator.ts";
@@ -178,16 +179,16 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
 /** Of the pages that are made at once, and a few more. */
 const mostFigures = 8;
 
-const figures = new WeakMap<Catalogue, ReturnType<typeof recentlyMade<ViewFigure>>>();
+const figures = oncePer<Catalogue, ReturnType<typeof recentlyMade<ViewFigure>>>(() =>
+  recentlyMade(mostFigures),
+);
 
 /** Makes the figure of a view in a state, once for its pages and pictures, which follow each other. */
 export function figureOf(context: ViewContext, slug?: string): ViewFigure {
   const { view, dataset, catalogue, locale } = context;
-  const figure = figures.get(catalogue) ?? recentlyMade<ViewFigure>(mostFigures);
-  figures.set(catalogue, figure);
   const state = stateNamed(context, slug);
   const key = `${locale}/${dataset.id}/${view.name}/${state?.slug ?? ""}`;
-  return figure(key, () => makeFigure(context, state));
+  return figures(catalogue)(key, () => makeFigure(context, state));
 }
 
 export const figureNamed = (catalogue: Catalogue, name: string, locale: Locale): ViewFigure =>
