@@ -2,9 +2,12 @@ import { defineConfig } from "vitest/config";
 import { cityRoot, citySite } from "./tests/stage/city.ts";
 import { patienceMs } from "./tests/stage/patience.ts";
 
+/** Files share a worker, and with it what they import: a site is read and parsed once for all its rules. */
+const shared = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
+
 /** Tests that need a built site. */
 const oneByOne = {
-  maxWorkers: 2,
+  ...shared,
   testTimeout: 300_000, // longer than any one wait, which knows better what did not come
   hookTimeout: 600_000, // a first run may have to install the browser
   expect: { poll: { timeout: patienceMs } },
@@ -26,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          maxWorkers: "100%",
+          ...shared,
           testTimeout: 30_000, // against what hangs: how fast a machine is, no test says
           include: [
             "src/**/*.test.ts",

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { BuiltPage } from "../stage/dist.ts";
-import { datasets, embeds, files, inLanguage, pages, site } from "./site.ts";
+import { allEmbeds, datasets, embeds, files, inLanguage, pages, site } from "./site.ts";
 import { dated } from "./wording.ts";
 
 const charts = pages.filter(({ address }) =>
@@ -14,8 +14,7 @@ const text = (element: Element | null | undefined) => element?.textContent.trim(
 const at = (address: string) => new URL(address, site.baseUrl).href;
 const pathIn = (href: string) => new URL(href).pathname;
 const fileAt = (href: string) => pathIn(href).replace(/\/$/, "/index.html");
-const chartOf = (address: string) =>
-  address.replace("/embed/", "/charts/").replace(/(light|dark)\/$/, "");
+const chartOf = (address: string) => address.replace("/embed/", "/charts/");
 const datasetOf = (address: string) =>
   datasets.find(({ id }) => address.includes(`/embed/${id}/`)) ?? expect.fail(address);
 
@@ -28,11 +27,23 @@ describe("every embed", () => {
       const embed = address.replace("/charts/", "/embed/");
       return [embed, `${embed}light/`, `${embed}dark/`];
     });
-    expect(embeds.map(({ address }) => address).sort()).toEqual(due.sort());
-    for (const { address, document } of embeds)
-      expect(document.documentElement.getAttribute("data-scheme"), address).toBe(
-        /(light|dark)(?=\/$)/.exec(address)?.[0] ?? null,
-      );
+    expect(allEmbeds.map(({ address }) => address).sort()).toEqual(due.sort());
+  });
+
+  test("is in light and in dark the same but for the scheme that it says", () => {
+    const said = /^<!DOCTYPE html><html lang="[\w-]+"( data-scheme="\w+")?/;
+    const scheme = /(?<=<meta name="color-scheme" content=")[\w ]+(?=")/;
+    for (const { address, at, html } of allEmbeds) {
+      const { theme } = at;
+      const own = theme === undefined ? undefined : ` data-scheme="${theme}"`;
+      expect([address, said.exec(html)?.[1]]).toEqual([address, own]);
+      expect([address, scheme.exec(html)?.[0]]).toEqual([address, theme ?? "light dark"]);
+      const plain = files.get(`${address.replace(/(light|dark)\/$/, "")}index.html`);
+      const inTheme = plain
+        ?.replace(/(?<=<html lang="[\w-]+")/, own ?? "")
+        .replace(scheme, theme ?? "light dark");
+      expect(html === inTheme, address).toBe(true);
+    }
   });
 
   test("says what its chart's page says: title, finding, unit, notes, drawings and table", () => {
@@ -157,8 +168,9 @@ describe("the codes on a chart page", () => {
         const end = theme === "auto" ? "" : `${theme}/`;
         const embed = page.address.replace("/charts/", "/embed/") + end;
         expect(frame?.getAttribute("src"), page.address).toBe(at(embed));
-        const { document } = embeds.find(({ address }) => address === embed)!;
-        expect(frame?.getAttribute("title")).toBe(text(document.querySelector("title")));
+        const { html } = allEmbeds.find(({ address }) => address === embed)!;
+        const [, title = ""] = /<title>(.*?)<\/title>/s.exec(html) ?? [];
+        expect(frame?.getAttribute("title")).toBe(text(parse(title)));
         expect(frame?.getAttribute("loading")).toBe("lazy");
         expect(frame?.getAttribute("sandbox")).not.toContain("allow-same-origin");
         expect(frame?.getAttribute("style")).toMatch(/^border:0;min-height:\d+px/);

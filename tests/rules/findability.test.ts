@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { pictureSizes } from "../../src/model/picture.ts";
 import type { BuiltPage } from "../stage/dist.ts";
+import { every } from "./every.ts";
 import { catalogue, files, inLanguage, languages, pages, site } from "./site.ts";
 import { pixelsOf } from "./pixels.ts";
 import { textIn } from "../../src/model/locale.ts";
@@ -72,55 +73,65 @@ test("the page of a view or a state has the picture of what it shows", () => {
   }
 });
 
-describe.each(indexed.map((page) => [page.address, page] as const))("%s", (address, page) => {
-  const [locale] = inLanguage(address);
-  const canonical = new URL(address, site.baseUrl).href;
-  const trail = [...page.document.querySelectorAll(".trail li")].map((step) => ({
-    name: step.textContent.trim(),
-    href: step.querySelector("a")?.getAttribute("href") ?? address,
-  }));
+const everyIndexed = every(
+  "every page",
+  indexed.map((page) => {
+    const { address, document } = page;
+    const trail = () =>
+      [...document.querySelectorAll(".trail li")].map((step) => ({
+        name: step.textContent.trim(),
+        href: step.querySelector("a")?.getAttribute("href") ?? address,
+      }));
+    const canonical = new URL(address, site.baseUrl).href;
+    return [address, { address, page, locale: inLanguage(address)[0], canonical, trail }];
+  }),
+);
 
-  test("has a description of a length that is shown", () => {
-    const width = widthOf(metaOf(page, "description") ?? "");
-    expect(width).toBeGreaterThanOrEqual(25);
-    expect(width).toBeLessThanOrEqual(160);
-  });
+everyIndexed("has a description of a length that is shown", ({ page }) => {
+  const width = widthOf(metaOf(page, "description") ?? "");
+  expect(width).toBeGreaterThanOrEqual(25);
+  expect(width).toBeLessThanOrEqual(160);
+});
 
-  test("says in a shared link what it is, and in which language", () => {
+everyIndexed(
+  "says in a shared link what it is, and in which language",
+  ({ page, locale, canonical, trail }) => {
     expect(metaOf(page, "og:url")).toBe(canonical);
     expect(metaOf(page, "og:description")).toBe(metaOf(page, "description"));
     expect(textOf(page, "title").startsWith(metaOf(page, "og:title") ?? "?")).toBe(true);
     expect(metaOf(page, "og:site_name")).toBe(textIn(site.name, locale));
     expect(metaOf(page, "og:locale")).toBe(textIn({ zh: "zh_CN", en: "en_GB" }, locale));
-    expect(metaOf(page, "og:type")).toBe(trail.length === 0 ? "website" : "article");
+    expect(metaOf(page, "og:type")).toBe(trail().length === 0 ? "website" : "article");
     expect(metaOf(page, "twitter:card")).toBe("summary_large_image");
-  });
+  },
+);
 
-  test("bears the names that government crawlers read", () => {
-    expect(metaOf(page, "SiteName")).toBe(textIn(site.name, locale));
-    expect(metaOf(page, "SiteDomain")).toBe(new URL(site.baseUrl).host);
-    expect(metaOf(page, "SiteIDCode")).toBe(site.filing?.siteIdCode);
-    expect(metaOf(page, "ColumnName")).toBe(trail[1]?.name);
-    expect(metaOf(page, "ArticleTitle")).toBe(
-      page.document.querySelector("h1")?.firstChild?.textContent?.trim(),
-    );
-    expect(metaOf(page, "ContentSource")).toBe(textIn(site.publisher.name, locale));
-    expect(metaOf(page, "PubDate")).toMatch(/^\d{4}-\d\d-\d\d$/);
-  });
+everyIndexed("bears the names that government crawlers read", ({ page, locale, trail }) => {
+  expect(metaOf(page, "SiteName")).toBe(textIn(site.name, locale));
+  expect(metaOf(page, "SiteDomain")).toBe(new URL(site.baseUrl).host);
+  expect(metaOf(page, "SiteIDCode")).toBe(site.filing?.siteIdCode);
+  expect(metaOf(page, "ColumnName")).toBe(trail()[1]?.name);
+  expect(metaOf(page, "ArticleTitle")).toBe(
+    page.document.querySelector("h1")?.firstChild?.textContent?.trim(),
+  );
+  expect(metaOf(page, "ContentSource")).toBe(textIn(site.publisher.name, locale));
+  expect(metaOf(page, "PubDate")).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
 
-  test("tells machines the way to it that it shows to readers", () => {
-    const text = textOf(page, "script[type='application/ld+json']");
-    const list =
-      text === ""
-        ? []
-        : (JSON.parse(text) as { itemListElement: { name: string; item: string }[] })
-            .itemListElement;
-    expect(list.map(({ name, item }) => ({ name, item }))).toEqual(
-      trail.map(({ name, href }) => ({ name, item: new URL(href, site.baseUrl).href })),
-    );
-  });
+everyIndexed("tells machines the way to it that it shows to readers", ({ page, trail }) => {
+  const text = textOf(page, "script[type='application/ld+json']");
+  const list =
+    text === ""
+      ? []
+      : (JSON.parse(text) as { itemListElement: { name: string; item: string }[] }).itemListElement;
+  expect(list.map(({ name, item }) => ({ name, item }))).toEqual(
+    trail().map(({ name, href }) => ({ name, item: new URL(href, site.baseUrl).href })),
+  );
+});
 
-  test("stands in the sitemap with its translations and the date it shows", () => {
+everyIndexed(
+  "stands in the sitemap with its translations and the date it shows",
+  ({ address, page, locale, canonical }) => {
     const entry = entries.find((each) => locationOf(each) === canonical) ?? "";
     const [year, month, day] = (/<lastmod>(.*?)<\/lastmod>/.exec(entry)?.[1] ?? "")
       .split("-")
@@ -140,9 +151,8 @@ describe.each(indexed.map((page) => [page.address, page] as const))("%s", (addre
     expect(links).toEqual(own);
     const image = /<image:loc>(.*?)<\/image:loc>/.exec(entry)?.[1];
     expect(image).toBe(address.includes("/charts/") ? metaOf(page, "og:image") : undefined);
-  });
-});
-
+  },
+);
 test("the sitemap holds no other page, and robots.txt leads to it", () => {
   expect(entries.map(locationOf).sort()).toEqual(
     indexed.map(({ address }) => new URL(address, site.baseUrl).href).sort(),

@@ -10,7 +10,7 @@ import { nginxServer } from "../../src/address/nginx.ts";
 import { paths } from "../../src/address/paths.ts";
 import { downloadTypes } from "../../src/publish/formats.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
-import { embeds, files, pages as own } from "./site.ts";
+import { allEmbeds, embeds, files, pages as own } from "./site.ts";
 import { nginxHeaders } from "./nginx.ts";
 
 const pages = [...own, ...embeds];
@@ -57,7 +57,7 @@ test("nothing in a page needs what the policy forbids", () => {
 test("others may show embeds in frames, and no other page", () => {
   const policyAt = (address: string) => headersAt(rules, address)["Content-Security-Policy"];
   for (const { address } of own) expect(policyAt(address), address).toBe("frame-ancestors 'self'");
-  for (const { address } of embeds) expect(policyAt(address), address).toBe("frame-ancestors *");
+  for (const { address } of allEmbeds) expect(policyAt(address), address).toBe("frame-ancestors *");
 });
 
 describe("what is written for nginx says what the file for other hosts says", () => {

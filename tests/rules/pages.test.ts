@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, files, inLanguage, languages, pages, root, site, type Known } from "./site.ts";
 import { dated, grouped } from "./wording.ts";
@@ -40,23 +41,28 @@ test("every page of every language is there", () => {
   expect(pages.map(({ address }) => address).sort()).toEqual([...due, "/404.html"].sort());
 });
 
-describe.each(pages.map((page) => [page.address, page] as const))("%s", (address, page) => {
-  const { document, html } = page;
-  const [locale, own] = inLanguage(address);
-  const isHome = own === "/";
-  const isLost = address === "/404.html";
-  /** Without the badge of a sample. */
-  const heading = text(document.querySelector("h1")?.firstChild ?? null);
+const everyPage = every(
+  "every page",
+  pages.map(({ address, document, html }) => {
+    const [locale, own] = inLanguage(address);
+    /** Without the badge of a sample. */
+    const heading = () => text(document.querySelector("h1")?.firstChild ?? null);
+    const [isHome, isLost] = [own === "/", address === "/404.html"];
+    return [address, { address, document, html, locale, own, isHome, isLost, heading }];
+  }),
+);
 
-  test("has its language, one heading, a title and a description", () => {
-    expect(document.documentElement.lang).toBe(textIn(tags, locale));
-    expect(document.querySelectorAll("h1").length).toBe(1);
-    expect(text(document.querySelector("title"))).not.toBe("");
-    const description = document.querySelector("meta[name=description]")?.getAttribute("content");
-    expect(description?.length).toBeGreaterThan(8);
-  });
+everyPage("has its language, one heading(), a title and a description", ({ document, locale }) => {
+  expect(document.documentElement.lang).toBe(textIn(tags, locale));
+  expect(document.querySelectorAll("h1").length).toBe(1);
+  expect(text(document.querySelector("title"))).not.toBe("");
+  const description = document.querySelector("meta[name=description]")?.getAttribute("content");
+  expect(description?.length).toBeGreaterThan(8);
+});
 
-  test("has its canonical address and those of its translations", () => {
+everyPage(
+  "has its canonical address and those of its translations",
+  ({ address, document, own, isLost }) => {
     const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href");
     // What is made for articles of others shows the same as the chart's page.
     expect(canonical).toBe(new URL(address.replace(/wechat\/$/, ""), site.baseUrl).href);
@@ -65,23 +71,29 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
     );
     const hasOthers = !isLost && languages.length > 1;
     expect(others).toEqual(hasOthers ? [...inAll(own), own] : []);
-  });
+  },
+);
 
-  test("can be skipped into, climbed from and reported", () => {
+everyPage(
+  "can be skipped into, climbed from and reported",
+  ({ document, html, isHome, isLost }) => {
     expect(document.querySelector("a.skip")?.getAttribute("href")).toBe("#content");
     expect(document.querySelector("main#content")).not.toBeNull();
     expect(document.querySelectorAll(".trail li").length > 0).toBe(!isHome && !isLost);
     expect(html).toContain("mailto:");
     expect(text(document.querySelector("footer"))).toMatch(/20\d\d/);
-  });
+  },
+);
 
-  test("switches language without leaving its place", () => {
-    const targets = [...document.querySelectorAll("a.language")].map((a) => a.getAttribute("href"));
-    const others = inAll(own).filter((each) => each !== address);
-    expect(targets).toEqual(isLost ? [] : others);
-  });
+everyPage("switches language without leaving its place", ({ address, document, own, isLost }) => {
+  const targets = [...document.querySelectorAll("a.language")].map((a) => a.getAttribute("href"));
+  const others = inAll(own).filter((each) => each !== address);
+  expect(targets).toEqual(isLost ? [] : others);
+});
 
-  test("has no script but files of this site, the one in its head and what is data", () => {
+everyPage(
+  "has no script but files of this site, the one in its head and what is data",
+  ({ document, html }) => {
     expect(html).not.toMatch(/\son[a-z]+=|javascript:/i);
     const [first, ...others] = [...document.querySelectorAll("script")].filter(
       (script) => script.getAttribute("type") !== "application/ld+json",
@@ -94,77 +106,85 @@ describe.each(pages.map((page) => [page.address, page] as const))("%s", (address
       if (!isLoader) expect(script.getAttribute("src")).toMatch(/^\/_astro\/[^/]+\.js$/);
       expect(script.textContent).toBe("");
     }
-  });
+  },
+);
 
-  test("asks nobody else", () => {
-    const asked = [...document.querySelectorAll("[src], link[rel=stylesheet], link[rel=icon]")].map(
-      (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
-    );
-    for (const address of asked) expect(address).toMatch(/^\/[^/]/);
-  });
+everyPage("asks nobody else", ({ document }) => {
+  const asked = [...document.querySelectorAll("[src], link[rel=stylesheet], link[rel=icon]")].map(
+    (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
+  );
+  for (const address of asked) expect(address).toMatch(/^\/[^/]/);
+});
 
-  test("has a style sheet and an icon that are there", () => {
-    for (const rel of ["stylesheet", "icon"]) {
-      const links = [...document.querySelectorAll(`link[rel=${rel}]`)];
-      expect(links.length, rel).toBeGreaterThan(0);
-      for (const link of links) expect(files.get(link.getAttribute("href") ?? "")).toBeTruthy();
-    }
-  });
+everyPage("has a style sheet and an icon that are there", ({ document }) => {
+  for (const rel of ["stylesheet", "icon"]) {
+    const links = [...document.querySelectorAll(`link[rel=${rel}]`)];
+    expect(links.length, rel).toBeGreaterThan(0);
+    for (const link of links) expect(files.get(link.getAttribute("href") ?? "")).toBeTruthy();
+  }
+});
 
-  test("says in its footer whose it is, whom to write to, and under which licence it stands", () => {
+everyPage(
+  "says in its footer whose it is, whom to write to, and under which licence it stands",
+  ({ document, locale }) => {
     const footer = document.querySelector("footer")!;
     const { publisher, contact, license } = site;
     const due = [textIn(publisher.name, locale), contact.email, textIn(license.title, locale)];
     expect([...footer.querySelectorAll("dd")].map(text).slice(0, 3)).toEqual(due);
     expect(hrefsIn(footer)).toContain(`mailto:${contact.email}`);
     expect(hrefsIn(footer)).toContain(license.path);
-  });
+  },
+);
 
-  test("has its own address in the mail that reports an error", () => {
+everyPage(
+  "has its own address in the mail that reports an error",
+  ({ address, document, heading }) => {
     const mails = hrefsIn(document.querySelector("footer")!).filter((href) => href.includes("?"));
     expect(mails.length).toBe(1);
     const mail = new URL(mails[0]!);
     expect(mail.pathname).toBe(site.contact.email);
     expect(mail.searchParams.get("body")).toBe(new URL(address, site.baseUrl).href);
-    expect(mail.searchParams.get("subject")).toContain(heading);
-  });
+    expect(mail.searchParams.get("subject")).toContain(heading());
+  },
+);
 
-  test("marks as current what it is part of, and nothing else", () => {
+everyPage(
+  "marks as current what it is part of, and nothing else",
+  ({ address, document, isHome, isLost, heading }) => {
     const nav = document.querySelector("header nav")!;
     const within = hrefsIn(nav).filter((href) => address.startsWith(href));
     expect(hrefsIn(nav).length).toBe(site.topics.length + 3);
     expect(hrefsIn(nav, "a[aria-current=true]")).toEqual(within);
     expect(nav.querySelectorAll("[aria-current]").length).toBe(within.length);
     const trail = [...document.querySelectorAll(".trail [aria-current]")];
-    expect(trail.map(text)).toEqual(isHome || isLost ? [] : [heading]);
+    expect(trail.map(text)).toEqual(isHome || isLost ? [] : [heading()]);
     expect(trail[0]?.closest("li")?.nextElementSibling ?? null).toBeNull();
-  });
+  },
+);
 
-  test("leads nowhere that is not there", () => {
-    for (const anchor of document.querySelectorAll("a[href]")) {
-      const url = new URL(anchor.getAttribute("href") ?? "", new URL(address, site.baseUrl));
-      if (url.origin !== new URL(site.baseUrl).origin) continue;
-      const target = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
-      expect(files.has(target), `${url.pathname} from ${address}`).toBe(true);
-      if (url.hash === "") continue;
-      const there = pages.find((each) => each.address === url.pathname)?.document;
-      expect(there?.getElementById(url.hash.slice(1)), url.href).toBeTruthy();
-    }
-  });
-
-  test("names no two regions alike", () => {
-    const names = [...document.querySelectorAll("[role=region]")].map((region) =>
-      region.getAttribute("aria-label"),
-    );
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  test("has no id twice", () => {
-    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+everyPage("leads nowhere that is not there", ({ address, document }) => {
+  for (const anchor of document.querySelectorAll("a[href]")) {
+    const url = new URL(anchor.getAttribute("href") ?? "", new URL(address, site.baseUrl));
+    if (url.origin !== new URL(site.baseUrl).origin) continue;
+    const target = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
+    expect(files.has(target), `${url.pathname} from ${address}`).toBe(true);
+    if (url.hash === "") continue;
+    const there = pages.find((each) => each.address === url.pathname)?.document;
+    expect(there?.getElementById(url.hash.slice(1)), url.href).toBeTruthy();
+  }
 });
 
+everyPage("names no two regions alike", ({ document }) => {
+  const names = [...document.querySelectorAll("[role=region]")].map((region) =>
+    region.getAttribute("aria-label"),
+  );
+  expect(new Set(names).size).toBe(names.length);
+});
+
+everyPage("has no id twice", ({ document }) => {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
 /** By what a reader knows the section of each language. */
 const says: Record<Known, [lang: string, heading: string]> = {
   zh: ["zh-CN", "没有这个页面"],

@@ -23,7 +23,9 @@ export const { site, datasets } = catalogue;
 /** What was built of it. */
 export const files = filesOf(folder);
 export const pages = pagesOf(files);
-export const embeds = embedsOf(files);
+export const allEmbeds = embedsOf(files);
+/** In the reader's scheme; those in light and in dark are the same but for that. */
+export const embeds = allEmbeds.filter(({ at }) => at.theme === undefined);
 
 /** The languages whose words these rules know. */
 export type Known = Extract<Locale, "zh" | "en">;

@@ -9,6 +9,7 @@ import type { Row } from "../../src/model/table.ts";
 import { isDrawn, isMap } from "../../src/model/kinds.ts";
 import { columnOf, hasPoints, isMeasured, type View } from "../../src/model/view.ts";
 import { selectRows } from "../../src/stats/select.ts";
+import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, files, languages, pages as built } from "./site.ts";
 import { readTable } from "./tables.ts";
@@ -56,176 +57,198 @@ const pageOf = (link: Element) => link.getAttribute("href")?.replace(/#states$/,
 
 const isAbsent = (row: Row, column: string) => row.values[column]?.value === null;
 
-describe.each(views.map((each) => [each.prefix + each.address, each] as const))(
-  "%s",
-  (own, { prefix, locale, dataset, view, state, states }) => {
-    const { fields } = dataset;
-    const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields, places });
+const everyView = every(
+  "every view, in each state and language,",
+  views.map((each) => {
+    const own = each.prefix + each.address;
+    const { dataset, view } = each;
+    const { fields, table } = dataset;
+    const rows = selectRows(table.rows, view.where ?? {}, { fields, places });
     const columns = valueColumns(dataset, view);
-    const page = pages.get(own);
-    const figure = page?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
+    const figure = pages.get(own)?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
+    return [own, { ...each, own, fields, rows, columns, figure }];
+  }),
+);
 
-    test("is a figure that says its kind and status", () => {
-      expect(figure?.getAttribute("data-kind")).toBe(view.kind);
-      expect(figure?.getAttribute("data-status")).toBe(dataset.status);
-      expect(figure?.hasAttribute("data-map")).toBe(isMap(view.kind));
-    });
+everyView("is a figure that says its kind and status", ({ dataset, view, figure }) => {
+  expect(figure?.getAttribute("data-kind")).toBe(view.kind);
+  expect(figure?.getAttribute("data-status")).toBe(dataset.status);
+  expect(figure?.hasAttribute("data-map")).toBe(isMap(view.kind));
+});
 
-    test("says where its figures come from, as do its embed and the page for articles", () => {
-      const column = fields.find(({ role }) => role === "source")?.name;
-      const named = new Set(rows.map(({ cells }) => column && cells[column]));
-      const due = dataset.sources.filter(({ name }) => column === undefined || named.has(name));
-      expect(due).not.toEqual([]);
-      const embed = pages.get(own.replace("/charts/", "/embed/"))?.querySelector("p.source");
-      const wechat = pages.get(`${own}wechat/`)?.querySelector("main");
-      for (const place of [figure?.querySelector("p.source"), embed, wechat])
-        for (const { title } of due) expect(place?.textContent).toContain(textIn(title, locale));
-    });
+everyView(
+  "says where its figures come from, as do its embed and the page for articles",
+  ({ own, locale, dataset, fields, rows, figure }) => {
+    const column = fields.find(({ role }) => role === "source")?.name;
+    const named = new Set(rows.map(({ cells }) => column && cells[column]));
+    const due = dataset.sources.filter(({ name }) => column === undefined || named.has(name));
+    expect(due).not.toEqual([]);
+    const embed = pages.get(own.replace("/charts/", "/embed/"))?.querySelector("p.source");
+    const wechat = pages.get(`${own}wechat/`)?.querySelector("main");
+    for (const place of [figure?.querySelector("p.source"), embed, wechat])
+      for (const { title } of due) expect(place?.textContent).toContain(textIn(title, locale));
+  },
+);
 
-    test("can be switched to each of its states, and says which one it is", () => {
-      expect(figure?.getAttribute("data-state") ?? null).toBe(state);
-      const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];
-      const due = states.length > 1 ? states.map((address) => prefix + address) : [];
-      expect(links.map(pageOf)).toEqual(due);
-      expect(figure?.querySelectorAll("nav#states").length).toBe(due.length > 0 ? 1 : 0);
-      const current = links.filter((link) => link.getAttribute("aria-current") === "page");
-      expect(current.map(pageOf)).toEqual(due.length > 0 ? [own] : []);
-    });
+everyView(
+  "can be switched to each of its states, and says which one it is",
+  ({ own, prefix, state, states, figure }) => {
+    expect(figure?.getAttribute("data-state") ?? null).toBe(state);
+    const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];
+    const due = states.length > 1 ? states.map((address) => prefix + address) : [];
+    expect(links.map(pageOf)).toEqual(due);
+    expect(figure?.querySelectorAll("nav#states").length).toBe(due.length > 0 ? 1 : 0);
+    const current = links.filter((link) => link.getAttribute("aria-current") === "page");
+    expect(current.map(pageOf)).toEqual(due.length > 0 ? [own] : []);
+  },
+);
 
-    test("has a table whose every line is a row of the view, in the order of the file", () => {
-      const table = readTable(figure!.querySelector("table")!);
-      expect(table.rows).toBe(rows.length);
-      const common = figure?.querySelector(".common")?.textContent ?? "";
-      for (const field of fields.filter(({ role }) => ["place", "dimension"].includes(role))) {
-        const due = rows.map(({ cells }) => labelOf(field, cells[field.name] ?? "", locale));
-        const title = textIn(field.title, locale);
-        if (table.headings.includes(title))
-          expect(table.column(title).map(({ text }) => text)).toEqual(due);
-        else if (new Set(due).size === 1 && due[0] !== "")
-          expect(common).toContain(title + (locale === "zh" ? "：" : ": ") + due[0]!);
-        else expect(due.join("")).toBe("");
-      }
-    });
+everyView(
+  "has a table whose every line is a row of the view, in the order of the file",
+  ({ locale, fields, rows, figure }) => {
+    const table = readTable(figure!.querySelector("table")!);
+    expect(table.rows).toBe(rows.length);
+    const common = figure?.querySelector(".common")?.textContent ?? "";
+    for (const field of fields.filter(({ role }) => ["place", "dimension"].includes(role))) {
+      const due = rows.map(({ cells }) => labelOf(field, cells[field.name] ?? "", locale));
+      const title = textIn(field.title, locale);
+      if (table.headings.includes(title))
+        expect(table.column(title).map(({ text }) => text)).toEqual(due);
+      else if (new Set(due).size === 1 && due[0] !== "")
+        expect(common).toContain(title + (locale === "zh" ? "：" : ": ") + due[0]!);
+      else expect(due.join("")).toBe("");
+    }
+  },
+);
 
-    test("says each number in its table, in its row, with its unit, qualifier and status", () => {
-      const table = readTable(figure!.querySelector("table")!);
-      for (const column of columns) {
-        const field = fields.find(({ name }) => name === column)!;
-        const units = rows.map((row) => unitOf({ dataset, field, row }, locale));
-        const shared = new Set(units).size === 1 ? (units[0] ?? "") : "";
-        const due = rows.map((row, index) => {
-          const observation = row.values[column]!;
-          const unit = shared === "" ? (units[index] ?? "") : "";
-          const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
-          return { text, obs: observation.status };
-        });
-        expect(table.column(headed(textIn(field.title, locale), shared, locale))).toEqual(due);
-      }
-    });
-
-    test("adds up the parts of each period in a total below them, and nothing else", () => {
-      const { totals, totalsBelow } = readTable(figure!.querySelector("table")!);
-      if (view.kind !== "stack") {
-        expect(totalsBelow).toEqual([]);
-        return;
-      }
-      const byPeriod = Map.groupBy(rows, ({ cells }) => cells[view.x] ?? "");
-      expect(totalsBelow).toEqual(
-        [...byPeriod.values()].map((group) => rows.indexOf(group.at(-1)!)).sort((a, b) => a - b),
-      );
-      const field = fields.find(({ name }) => name === view.y)!;
-      const unit = unitOf({ dataset, field, row: rows[0]! }, locale);
-      const due = totalsBelow.map((at) => {
-        const parts = byPeriod.get(rows[at]?.cells[view.x] ?? "") ?? [];
-        return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
-      });
-      const shown = totals(headed(textIn(field.title, locale), unit, locale));
-      expect(shown.map(({ text }) => /[\d,.]+/.exec(text)?.[0])).toEqual(due);
-    });
-
-    test("marks every number in each drawing, and no gap", () => {
-      const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
-      expect(drawings.length).toBe(isDrawn(view.kind) ? 2 : 0);
-      const [column = ""] = columns;
-      const due = rows
-        .filter((row) => !isAbsent(row, column))
-        .map((row) => [String(row.record), row.values[column]?.status]);
-      const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
-      for (const drawing of drawings) {
-        if (hasPoints(view)) {
-          // One mark may stand for several points, and each point is in one mark.
-          const marked = [...drawing.querySelectorAll("[data-row]")].flatMap(
-            (mark) => mark.getAttribute("data-row")?.split(" ") ?? [],
-          );
-          expect(marked.sort()).toEqual(placed.sort());
-          continue;
-        }
-        if (view.kind === "figure" && !view.statistic)
-          expect(drawing.querySelector("[data-row]")?.textContent).toBe(
-            grouped(rows[0]?.values[column]?.value ?? NaN),
-          );
-        // What a stack folds into one part is one mark of several rows.
-        const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
-          const records = mark.getAttribute("data-row")?.split(" ") ?? [];
-          const obs = mark.getAttribute("data-obs");
-          return records.map((record) => [record, records.length > 1 ? "added up" : obs]);
-        });
-        if (view.kind === "stack" && view.other)
-          for (const mark of due) {
-            const row = rows.find(({ record }) => String(record) === mark[0]);
-            if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
-          }
-        expect(marks.sort()).toEqual(due.sort());
-      }
-    });
-
-    test("tells of each mark and each gap whose it is, and the words of its row", () => {
-      const [column = ""] = columns;
-      if (!isMeasured(view) || view.kind === "figure") return;
+everyView(
+  "says each number in its table, in its row, with its unit, qualifier and status",
+  ({ locale, dataset, fields, rows, columns, figure }) => {
+    const table = readTable(figure!.querySelector("table")!);
+    for (const column of columns) {
       const field = fields.find(({ name }) => name === column)!;
-      const period = fields.find(({ role }) => role === "period");
-      for (const mark of figure?.querySelectorAll(".drawings :is([data-row], [data-record])") ??
-        []) {
-        const records = (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
-        const tip = mark.getAttribute("data-tip")!;
-        const row = rows.find(({ record }) => String(record) === records);
-        if (!row) {
-          expect(records).toMatch(/^\d+( \d+)+$/); // added up
-          continue;
-        }
+      const units = rows.map((row) => unitOf({ dataset, field, row }, locale));
+      const shared = new Set(units).size === 1 ? (units[0] ?? "") : "";
+      const due = rows.map((row, index) => {
         const observation = row.values[column]!;
-        const unit = unitOf({ dataset, field, row }, locale);
+        const unit = shared === "" ? (units[index] ?? "") : "";
         const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
-        if (!("statistic" in view && view.statistic) || observation.value === null)
-          expect(tip.split("\n").at(-1)).toBe(text);
-        if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
-        const place = places.get(mark.getAttribute("data-place") ?? "");
-        if (place) expect(tip).toContain(textIn(place.name, locale));
-      }
-    });
+        return { text, obs: observation.status };
+      });
+      expect(table.column(headed(textIn(field.title, locale), shared, locale))).toEqual(due);
+    }
+  },
+);
 
-    test("names in its sentence what has no figure, and why", () => {
-      const sentence = figure?.querySelector(".finding")?.textContent ?? "";
-      const placeField = fields.find(({ role }) => role === "place");
-      // A table that stands for itself says how many rows have none.
-      const blank = rows.filter((row) => columns.every((column) => isAbsent(row, column)));
-      if (!isDrawn(view.kind) && columns.length > 0 && blank.length > 0)
-        expect(sentence.match(/\d+/g)).toContain(String(blank.length));
-      if (!isDrawn(view.kind)) return;
-      // Rows of one place alone are told apart by their periods.
-      const named = new Set(rows.map(({ cells }) => cells[placeField?.name ?? ""]));
-      const hasPlaces = rows.length === 1 || named.size > 1;
-      const period = fields.find(({ role }) => role === "period");
-      for (const column of columns) {
-        const gaps = rows.filter((each) => isAbsent(each, column));
-        for (const { cells, values } of gaps) {
-          const place = places.get(cells[placeField?.name ?? ""] ?? "");
-          if (hasPlaces) expect(sentence).toContain(textIn(place?.name, locale));
-          else expect(sentence).toContain(cells[period?.name ?? ""]?.slice(0, 4));
-          expect(sentence).toContain(textIn(absentWords(dataset)[values[column]!.status], locale));
-        }
-      }
+everyView(
+  "adds up the parts of each period in a total below them, and nothing else",
+  ({ locale, dataset, view, fields, rows, figure }) => {
+    const { totals, totalsBelow } = readTable(figure!.querySelector("table")!);
+    if (view.kind !== "stack") {
+      expect(totalsBelow).toEqual([]);
+      return;
+    }
+    const byPeriod = Map.groupBy(rows, ({ cells }) => cells[view.x] ?? "");
+    expect(totalsBelow).toEqual(
+      [...byPeriod.values()].map((group) => rows.indexOf(group.at(-1)!)).sort((a, b) => a - b),
+    );
+    const field = fields.find(({ name }) => name === view.y)!;
+    const unit = unitOf({ dataset, field, row: rows[0]! }, locale);
+    const due = totalsBelow.map((at) => {
+      const parts = byPeriod.get(rows[at]?.cells[view.x] ?? "") ?? [];
+      return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
     });
+    const shown = totals(headed(textIn(field.title, locale), unit, locale));
+    expect(shown.map(({ text }) => /[\d,.]+/.exec(text)?.[0])).toEqual(due);
+  },
+);
+
+everyView("marks every number in each drawing, and no gap", ({ view, rows, columns, figure }) => {
+  const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
+  expect(drawings.length).toBe(isDrawn(view.kind) ? 2 : 0);
+  const [column = ""] = columns;
+  const due = rows
+    .filter((row) => !isAbsent(row, column))
+    .map((row) => [String(row.record), row.values[column]?.status]);
+  const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
+  for (const drawing of drawings) {
+    if (hasPoints(view)) {
+      // One mark may stand for several points, and each point is in one mark.
+      const marked = [...drawing.querySelectorAll("[data-row]")].flatMap(
+        (mark) => mark.getAttribute("data-row")?.split(" ") ?? [],
+      );
+      expect(marked.sort()).toEqual(placed.sort());
+      continue;
+    }
+    if (view.kind === "figure" && !view.statistic)
+      expect(drawing.querySelector("[data-row]")?.textContent).toBe(
+        grouped(rows[0]?.values[column]?.value ?? NaN),
+      );
+    // What a stack folds into one part is one mark of several rows.
+    const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
+      const records = mark.getAttribute("data-row")?.split(" ") ?? [];
+      const obs = mark.getAttribute("data-obs");
+      return records.map((record) => [record, records.length > 1 ? "added up" : obs]);
+    });
+    if (view.kind === "stack" && view.other)
+      for (const mark of due) {
+        const row = rows.find(({ record }) => String(record) === mark[0]);
+        if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
+      }
+    expect(marks.sort()).toEqual(due.sort());
+  }
+});
+
+everyView(
+  "tells of each mark and each gap whose it is, and the words of its row",
+  ({ locale, dataset, view, fields, rows, columns, figure }) => {
+    const [column = ""] = columns;
+    if (!isMeasured(view) || view.kind === "figure") return;
+    const field = fields.find(({ name }) => name === column)!;
+    const period = fields.find(({ role }) => role === "period");
+    for (const mark of figure?.querySelectorAll(".drawings :is([data-row], [data-record])") ?? []) {
+      const records = (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
+      const tip = mark.getAttribute("data-tip")!;
+      const row = rows.find(({ record }) => String(record) === records);
+      if (!row) {
+        expect(records).toMatch(/^\d+( \d+)+$/); // added up
+        continue;
+      }
+      const observation = row.values[column]!;
+      const unit = unitOf({ dataset, field, row }, locale);
+      const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
+      if (!("statistic" in view && view.statistic) || observation.value === null)
+        expect(tip.split("\n").at(-1)).toBe(text);
+      if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
+      const place = places.get(mark.getAttribute("data-place") ?? "");
+      if (place) expect(tip).toContain(textIn(place.name, locale));
+    }
+  },
+);
+
+everyView(
+  "names in its sentence what has no figure, and why",
+  ({ locale, dataset, view, fields, rows, columns, figure }) => {
+    const sentence = figure?.querySelector(".finding")?.textContent ?? "";
+    const placeField = fields.find(({ role }) => role === "place");
+    // A table that stands for itself says how many rows have none.
+    const blank = rows.filter((row) => columns.every((column) => isAbsent(row, column)));
+    if (!isDrawn(view.kind) && columns.length > 0 && blank.length > 0)
+      expect(sentence.match(/\d+/g)).toContain(String(blank.length));
+    if (!isDrawn(view.kind)) return;
+    // Rows of one place alone are told apart by their periods.
+    const named = new Set(rows.map(({ cells }) => cells[placeField?.name ?? ""]));
+    const hasPlaces = rows.length === 1 || named.size > 1;
+    const period = fields.find(({ role }) => role === "period");
+    for (const column of columns) {
+      const gaps = rows.filter((each) => isAbsent(each, column));
+      for (const { cells, values } of gaps) {
+        const place = places.get(cells[placeField?.name ?? ""] ?? "");
+        if (hasPlaces) expect(sentence).toContain(textIn(place?.name, locale));
+        else expect(sentence).toContain(cells[period?.name ?? ""]?.slice(0, 4));
+        expect(sentence).toContain(textIn(absentWords(dataset)[values[column]!.status], locale));
+      }
+    }
   },
 );
 
