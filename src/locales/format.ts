@@ -5,9 +5,9 @@ import type { MissingSymbol, Observation } from "../model/observation.ts";
 import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
-import { formOf } from "./forms.ts";
 import { say, words } from "./index.ts";
 import { languages } from "./languages.ts";
+import { formOf } from "./say.ts";
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
 export const languageTag = (locale: Locale): string => languages[locale].tag;

@@ -1,3 +1,5 @@
+import type { Forms } from "../model/locale.ts";
+
 /** Fills the `{name}` places of a template; what ends in a full stop brings it along: 12 чел. */
 export function say(template: string, params: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}([.。]?)/g, (_, name: string, stop: string) => {
@@ -7,3 +9,7 @@ export function say(template: string, params: Record<string, string | number>): 
     return text.endsWith(stop) ? text : text + stop;
   });
 }
+
+/** The form that goes with a count, in a language by its BCP 47 tag. */
+export const formOf = (forms: Forms, count: number, language: string): string =>
+  forms[new Intl.PluralRules(language).select(count)] ?? forms.other;

@@ -1,10 +1,9 @@
-import { say } from "../../locales/say.ts";
+import { formOf, say } from "../../locales/say.ts";
 import type { Answer, Order } from "./messages.ts";
 import type { CheckReport } from "./report.ts";
 import { reportParts, showWrongCells } from "./view.ts";
 import type { CheckWords } from "./words.ts";
 import { make } from "../elements.ts";
-import { sayCount } from "../say-count.ts";
 
 /** The parts of the page, and its words. */
 interface Parts {
@@ -35,8 +34,8 @@ function outcome({ name, dataset, problems, rows }: CheckReport, parts: Parts): 
   if (count === 0 && dataset === null) return [say(words.unknown, { name })];
   const end =
     count === 0
-      ? sayCount(words.sound, { name, count: rows })
-      : sayCount(words.faulty, { name, count });
+      ? say(formOf(words.sound, rows, document.documentElement.lang), { name, count: rows })
+      : say(formOf(words.faulty, count, document.documentElement.lang), { name, count });
   const title = [...select.options].find(({ value }) => value === dataset)?.text ?? "";
   const taken = dataset === null ? [] : [make("br"), say(words.as, { title, id: dataset })];
   return [end, ...taken];

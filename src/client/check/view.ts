@@ -1,10 +1,9 @@
-import { say } from "../../locales/say.ts";
+import { formOf, say } from "../../locales/say.ts";
 import type { Forms } from "../../model/locale.ts";
 import type { CheckReport, Listed, ProblemGroup, ReportedProblem } from "./report.ts";
 import { savingParts } from "./save.ts";
 import type { CheckWords } from "./words.ts";
 import { make } from "../elements.ts";
-import { sayCount } from "../say-count.ts";
 
 interface TableRow {
   row: number;
@@ -57,7 +56,9 @@ function groupPart({ row, problems, around }: ProblemGroup, words: CheckWords): 
 /** How many of a list are left out, where any are. */
 function rest(forms: Forms, { count: all }: Listed<unknown>, shown: number): HTMLElement[] {
   const count = all - shown;
-  return count > 0 ? [make("p", {}, sayCount(forms, { shown, count }))] : [];
+  return count > 0
+    ? [make("p", {}, say(formOf(forms, count, document.documentElement.lang), { shown, count }))]
+    : [];
 }
 
 function problemsPart({ problems }: CheckReport, words: CheckWords): HTMLElement[] {
@@ -83,7 +84,9 @@ function repairsPart({ repairs }: CheckReport, words: CheckWords): HTMLElement[]
 function previewPart({ preview }: CheckReport, words: CheckWords): HTMLElement[] {
   if (!preview) return [];
   const { header, rows } = preview;
-  const label = sayCount(words.preview, { count: rows.length });
+  const label = say(formOf(words.preview, rows.length, document.documentElement.lang), {
+    count: rows.length,
+  });
   const note = make("p", { className: "quiet" }, words.previewNote);
   const shown = table({ label, corner: words.rowHead, header, rows });
   return [make("section", {}, make("h2", {}, label), note, shown)];

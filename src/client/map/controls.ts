@@ -1,7 +1,7 @@
+import { formOf, say } from "../../locales/say.ts";
 import type { LiveMap, MapFilter } from "../../model/live-map.ts";
 import type { Choice } from "../address.ts";
 import { make } from "../elements.ts";
-import { sayCount } from "../say-count.ts";
 
 export interface Controls {
   form: HTMLFormElement;
@@ -44,7 +44,10 @@ export function makeControls(
     show(choice, shown, count) {
       for (const select of selects) select.value = choice[select.name] ?? "";
       reset.hidden = Object.keys(choice).length === 0;
-      output.value = sayCount(words.shown, { shown, count });
+      output.value = say(formOf(words.shown, count, document.documentElement.lang), {
+        shown,
+        count,
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
+import { formOf, say } from "../../locales/say.ts";
 import Supercluster from "supercluster";
 import type { LiveWords } from "../../model/live-map.ts";
 import { make } from "../elements.ts";
-import { sayCount } from "../say-count.ts";
 import { DivIcon, LatLng, LatLngBounds, Marker, type Leaflet } from "./leaflet.ts";
 import type { MapPlace } from "./places.ts";
 
@@ -149,7 +149,12 @@ export class Marks {
     const mark = new Marker(at, { icon, riseOnHover: true }).addTo(this.#map);
     const name = first?.name ?? "";
     const label =
-      count === 1 ? name : sayCount(this.#options.words.cluster, { count, first: name });
+      count === 1
+        ? name
+        : say(formOf(this.#options.words.cluster, count, document.documentElement.lang), {
+            count,
+            first: name,
+          });
     const element = mark.getElement();
     element?.setAttribute("aria-label", label);
     element?.setAttribute("data-row", places.map(({ record }) => record).join(" "));

@@ -1,6 +1,6 @@
+import { formOf, say } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
 import { make } from "../elements.ts";
-import { sayCount } from "../say-count.ts";
 import type { Found, FoundGroup, Span } from "./find.ts";
 
 /** How many of a kind are listed at first. */
@@ -34,7 +34,8 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
   const section = make("section", {}, heading, list);
   section.setAttribute("aria-labelledby", heading.id);
   if (found.length <= few) return section;
-  const text = sayCount(words.all, { count: found.length });
+  const count = found.length;
+  const text = say(formOf(words.all, count, document.documentElement.lang), { count });
   const more = make("button", { type: "button", textContent: text });
   more.addEventListener("click", () => {
     const rest = items(found.slice(few));

@@ -1,6 +1,5 @@
-import { say } from "../../locales/say.ts";
+import { formOf, say } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
-import { sayCount } from "../say-count.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
 import { finderOf } from "./find.ts";
 import { showGroups } from "./results.ts";
@@ -43,7 +42,9 @@ function listen(box: SearchBox, index: SearchIndex): void {
     const query = input.value.trim();
     const count = showGroups(results, find(query), index);
     const said =
-      count > 0 ? sayCount(index.words.found, { count }) : say(index.words.none, { query });
+      count > 0
+        ? say(formOf(index.words.found, count, document.documentElement.lang), { count })
+        : say(index.words.none, { query });
     status.textContent = query === "" ? "" : said;
     if (directory) directory.hidden = query !== "";
   };
