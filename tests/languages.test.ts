@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { localeIds } from "../src/model/locale.ts";
+import { codeFiles, codeOf } from "./code.ts";
 
-const files = ["src", "scripts"]
-  .flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: "utf8" }).map((path) =>
-      posix.join(root, path.replaceAll("\\", "/")),
-    ),
-  )
-  .filter((path) => /\.(ts|mjs|astro)$/.test(path) && !/\.test\.ts$/.test(path));
+const files = codeFiles(["src", "scripts"]);
 
 /** Where languages have their names: the list of them, their words, what addresses are made of. */
 const isTheirs = (path: string): boolean =>
   path === "src/model/locale.ts" || /^src\/(locales|address)\//.test(path);
-
-/** Code without its comments, which may give examples. */
-const codeOf = (path: string): string =>
-  readFileSync(path, "utf8").replace(/\/\*.*?\*\/|\/\/ .*$/gms, "");
 
 const tags = localeIds.join("|");
 const signs = {
@@ -28,6 +18,8 @@ const signs = {
 };
 
 test.each(Object.entries(signs))("no file but those of the languages names %s", (_, sign) => {
-  const naming = files.filter((path) => !isTheirs(path) && sign.test(codeOf(path)));
+  const naming = files.filter(
+    (path) => !isTheirs(path) && sign.test(codeOf(readFileSync(path, "utf8"))),
+  );
   expect(naming).toEqual([]);
 });

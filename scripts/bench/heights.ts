@@ -1,11 +1,14 @@
 import type { Page } from "playwright-core";
+import { pathOf } from "../../src/address/parse.ts";
+import { paths } from "../../src/address/paths.ts";
 import { dialects, hostPage, serveHosts } from "../../tests/stage/hosts.ts";
+import { barView } from "../../tests/stage/sorts.ts";
 import { slotOf } from "../../tests/stage/slots.ts";
 import type { Stage } from "./stage.ts";
 
 export type DialectName = keyof typeof dialects;
 
-const view = "/embed/volunteers/by-district/";
+const view = pathOf({ sort: "embed", ...barView });
 
 /** The hosts that make frames as high as they ask to be. */
 export const listening = (Object.keys(dialects) as DialectName[]).filter(
@@ -61,7 +64,7 @@ async function measureOnce({ browser }: Stage, host: string): Promise<Height> {
 export async function measureHeight(stage: Stage, dialect: DialectName): Promise<Height> {
   const hosts = await serveHosts();
   const slot = slotOf(view, stage.origin, { id: "chart", sandbox: "allow-scripts" });
-  hosts.put("/", hostPage(dialect, [slot], `${stage.origin}/embed/v1/loader.js`));
+  hosts.put("/", hostPage(dialect, [slot], stage.origin + paths.loader));
   const runs = [];
   for (let run = 0; run < 3; run += 1) runs.push(await measureOnce(stage, `${hosts.origin}/`));
   hosts.close();

@@ -1,3 +1,4 @@
+import { fileOf, pathOfFile } from "../../src/address/files.ts";
 import { budgets } from "../../tests/stage/budgets.ts";
 import { sorts } from "../../tests/stage/sorts.ts";
 import { laterOf, mostOf, weigh, type Files } from "../../tests/stage/weigh.ts";
@@ -9,12 +10,10 @@ const kB = (bytes: number, most?: number): Cell => ({
   ...(most !== undefined && { most: most / 1000 }),
 });
 
-const pageFile = (address: string) => (address.endsWith("/") ? `${address}index.html` : address);
-
 function weightRow(files: Files, page: string): Cell[] {
   const { html, css, script, total, requests } = weigh(files, page);
   return [
-    page.replace("index.html", ""),
+    pathOfFile(page),
     kB(html),
     kB(css),
     kB(script, budgets.script),
@@ -34,7 +33,7 @@ function heaviest(files: Files): string[] {
 }
 
 function laterRows(files: Files): Cell[][] {
-  const later = new Map(sorts.flatMap((address) => [...laterOf(files, pageFile(address))]));
+  const later = new Map(sorts.flatMap((address) => [...laterOf(files, fileOf(address))]));
   const budgetOf = (path: string) => (/\/search[^/]*$/.test(path) ? budgets.search : budgets.map);
   return [...later].map(([path, bytes]) => [path, kB(bytes, budgetOf(path))]);
 }
@@ -43,7 +42,7 @@ function laterRows(files: Files): Cell[][] {
 export const weightTable = (files: Files): Table => ({
   title: "Before interaction, kB gzip",
   heads: ["page", "HTML", "CSS", "script", "all", "requests"],
-  rows: [...sorts.map(pageFile), ...heaviest(files)].map((page) => weightRow(files, page)),
+  rows: [...sorts.map(fileOf), ...heaviest(files)].map((page) => weightRow(files, page)),
 });
 
 export const laterTable = (files: Files): Table => ({

@@ -1,24 +1,22 @@
 import { expect, test } from "vitest";
-import { citySite } from "../stage/city.ts";
-import { sorts } from "../stage/sorts.ts";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { cityRoot, citySite } from "../stage/city.ts";
 import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
+import { sorts } from "../stage/sorts.ts";
 
-/** What distinguishes a page from others as far as its looks go, e.g. `charts bar`. */
-function sortOf({ address, document }: BuiltPage): string {
-  const [folder = "", ...rest] = address
-    .replace(/^\/en\//, "/")
-    .split("/")
-    .filter(Boolean);
-  if (folder === "districts") return address.includes("999900") ? "city" : "district";
-  if (folder !== "charts") return [folder, rest.length].join(" ");
-  if (rest.at(-1) === "wechat") return "article";
-  if (rest.length > 2) return "state of a chart";
+const { catalogue } = await loadCatalogue(cityRoot);
+
+/** What distinguishes a page from others as far as its looks go, e.g. `chart bar`. */
+function sortOf({ at, document }: BuiltPage): string {
+  if (at.sort === "district") return at.place === catalogue?.site.city ? "city" : "district";
+  if (at.sort !== "chart") return at.sort;
+  if (at.state !== undefined) return "state of a chart";
   return `chart ${document.querySelector("figure")?.getAttribute("data-kind") ?? ""}`;
 }
 
 test("the browser tests look at a page of every sort", () => {
   const pages = pagesOf(filesOf(citySite));
-  const looked: readonly string[] = sorts;
-  const seen = pages.filter(({ address }) => looked.includes(address));
+  const seen = pages.filter(({ address }) => sorts.includes(address));
+  expect(seen.map(({ address }) => address).sort()).toEqual([...sorts].sort());
   expect(new Set(seen.map(sortOf))).toEqual(new Set(pages.map(sortOf)));
 });

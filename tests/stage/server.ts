@@ -4,7 +4,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { fileOf } from "../../src/address/files.ts";
 import { isText, mediaTypes, withCharset } from "../../src/address/media-types.ts";
+import { paths } from "../../src/address/paths.ts";
 import { downloadTypes } from "../../src/publish/formats.ts";
 import { headersAt, parseHeaders } from "./headers.ts";
 
@@ -48,13 +50,13 @@ function send(
 export async function serveSite(folder: string): Promise<SiteServer> {
   const rules = parseHeaders(readFileSync(join(folder, "_headers"), "utf8"));
   const answer = async (path: string): Promise<Answer> => {
-    const name = path.endsWith("/") ? `${path}index.html` : path;
+    const name = fileOf(path);
     return readFile(join(folder, name)).then(
       (body) => ({ status: 200, name, body }),
       async () => ({
         status: 404,
-        name: "404.html",
-        body: await readFile(join(folder, "404.html")),
+        name: paths.notFound,
+        body: await readFile(join(folder, paths.notFound)),
       }),
     );
   };

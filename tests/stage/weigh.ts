@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { init, parse } from "es-module-lexer";
+import { pathOfFile } from "../../src/address/files.ts";
+import { parsePath } from "../../src/address/parse.ts";
 import { budgets } from "./budgets.ts";
 
 await init;
@@ -97,6 +99,7 @@ export function laterOf(files: Files, page: string): Map<string, number> {
 
 /** What a page may weigh in all: embeds, which bring everything with them, less or more than others. */
 export function mostOf(files: Files, path: string): number {
-  if (!/^\/(en\/)?embed\//.test(path)) return budgets.page;
+  const sort = parsePath(pathOfFile(path))?.sort;
+  if (sort !== "embed" && sort !== "frozen") return budgets.page;
   return bodyAt(files, path).includes('data-kind="points"') ? budgets.pointsEmbed : budgets.embed;
 }

@@ -114,7 +114,9 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
     await frozenWay(query, integrity),
     {
       heading: texts.oembed.heading,
-      text: say(texts.oembed.text, { address: "/oembed/<dataset>/<view>.json" }),
+      text: say(texts.oembed.text, {
+        address: paths.oembed({ dataset: "<dataset>", view: "<view>" }),
+      }),
       code: absolute(site, page.figure.href),
     },
   ];
@@ -122,7 +124,10 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
 
 /** In which words an embed tells its height; the last asks for a word of the host's first. */
 const messagesOf = (locale: Locale): EmbedGuide["messages"] => [
-  { host: "Datawrapper", message: '{"datawrapper-height": {"https://…/embed/…/": 420}}' },
+  {
+    host: "Datawrapper",
+    message: `{"datawrapper-height": {"https://…${paths.embed({ dataset: "…", view: "…" })}": 420}}`,
+  },
   { host: "AMP", message: '{"sentinel": "amp", "type": "embed-size", "height": 420}' },
   {
     host: "Medium, Embedly",

@@ -21,7 +21,7 @@ export function notFoundPage(catalogue: Catalogue): NotFoundPage {
     page: {
       ...pageOf(catalogue, {
         locale: main,
-        path: "/404.html",
+        path: paths.notFound,
         heading,
         description: text,
         isIndexed: false,
