@@ -11,11 +11,12 @@ import { columnOf, hasPoints, isMeasured, type View } from "../../src/model/view
 import { selectRows } from "../../src/stats/select.ts";
 import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
-import { catalogue, files, languages, pages as built } from "./site.ts";
+import { catalogue, embeds, files, languages, pages as built } from "./site.ts";
 import { readTable } from "./tables.ts";
 import { grouped, headed, wording, type Absences } from "./wording.ts";
 
-const pages = new Map(built.map((page) => [page.address, page.document]));
+const byAddress = new Map([...built, ...embeds].map((page) => [page.address, page]));
+const documentAt = (address: string) => byAddress.get(address)?.document;
 
 const { places } = catalogue;
 const views = shownViews(catalogue).flatMap((shown) =>
@@ -65,7 +66,7 @@ const everyView = every(
     const { fields, table } = dataset;
     const rows = selectRows(table.rows, view.where ?? {}, { fields, places });
     const columns = valueColumns(dataset, view);
-    const figure = pages.get(own)?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
+    const figure = documentAt(own)?.querySelector(`figure[data-view="${dataset.id}/${view.name}"]`);
     return [own, { ...each, own, fields, rows, columns, figure }];
   }),
 );
@@ -83,8 +84,8 @@ everyView(
     const named = new Set(rows.map(({ cells }) => column && cells[column]));
     const due = dataset.sources.filter(({ name }) => column === undefined || named.has(name));
     expect(due).not.toEqual([]);
-    const embed = pages.get(own.replace("/charts/", "/embed/"))?.querySelector("p.source");
-    const wechat = pages.get(`${own}wechat/`)?.querySelector("main");
+    const embed = documentAt(own.replace("/charts/", "/embed/"))?.querySelector("p.source");
+    const wechat = documentAt(`${own}wechat/`)?.querySelector("main");
     for (const place of [figure?.querySelector("p.source"), embed, wechat])
       for (const { title } of due) expect(place?.textContent).toContain(textIn(title, locale));
   },
@@ -294,7 +295,7 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
         expect(Boolean(files.get(path))).toBe(isDue);
         const charts = dataset.views.map(({ name }) => paths.chart({ dataset: id, view: name }));
         for (const address of [paths.dataset({ dataset: id }), ...charts])
-          expect(Boolean(pages.get(address)?.querySelector(`a[href="${path}"]`))).toBe(isDue);
+          expect(Boolean(documentAt(address)?.querySelector(`a[href="${path}"]`))).toBe(isDue);
       },
     );
 
