@@ -1,0 +1,3 @@
+import { everyHost, inspectHosts } from "../hosted.ts";
+
+inspectHosts(everyHost);
