@@ -90,7 +90,7 @@ export const everyZero: Observation[] = [
   observed(0, null, "over"),
 ];
 
-/** A made-up city whose seven districts have an observation each, in seven years. */
+/** A catalogue of one dataset, whose seven districts have an observation each, in seven years. */
 export function specimen(
   view: View,
   observations = everyStatus,

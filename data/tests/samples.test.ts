@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { geoContains } from "d3-geo";
 import { describe, expect, test } from "vitest";
-import { samples } from "../../scripts/make-samples.ts";
+import { samples } from "../samples/make-samples.ts";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { rewoundForD3 } from "../../src/stats/geometry.ts";
 import { ratePer10000 } from "../../src/stats/measure.ts";

@@ -2,7 +2,7 @@ import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
-import { buildProject, copyProject, useModelCity, type Outcome } from "../stage/project.ts";
+import { buildProject, copyProject, useSmallCity, type Outcome } from "../stage/project.ts";
 
 interface Built {
   outcome: Outcome;
@@ -14,7 +14,7 @@ interface Built {
 async function buildCase(name: string): Promise<Built> {
   const folder = await copyProject();
   try {
-    await useModelCity(folder);
+    await useSmallCity(folder);
     const removed = await readFile(join("tests/cases", name, "removed.txt"), "utf8");
     for (const path of removed.split("\n").filter(Boolean))
       await rm(join(folder, path), { recursive: true });

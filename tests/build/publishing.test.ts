@@ -17,7 +17,7 @@ import {
   runScript,
   setStatuses,
   terminalEnv,
-  useModelCity,
+  useSmallCity,
   type Outcome,
 } from "../stage/project.ts";
 
@@ -59,7 +59,7 @@ async function run(...script: string[]): Promise<Step> {
 /** Another city, under a sub-path, with words that would run, and a first release. */
 async function prepare(): Promise<void> {
   folder = await copyProject();
-  await useModelCity(folder);
+  await useSmallCity(folder);
   await setStatuses(folder, {
     residents: "official",
     volunteers: "official",

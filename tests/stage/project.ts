@@ -14,8 +14,8 @@ export async function copyProject(dataOf = "."): Promise<string> {
   return folder;
 }
 
-/** Puts the data of an invented city in the place of a project's own. */
-export async function useModelCity(folder: string): Promise<void> {
+/** Puts Model City as the cases have it, in three small tables, in the place of a project's own data. */
+export async function useSmallCity(folder: string): Promise<void> {
   await rm(join(folder, "data"), { recursive: true });
   await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
 }

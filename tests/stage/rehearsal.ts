@@ -106,7 +106,7 @@ export function rehearsalIn(root: string): Rehearsal {
   };
 }
 
-/** The invented city in a temporary folder; nothing of it but the stations is a sample. */
+/** Model City as the cases have it, in a temporary folder; nothing but its stations is a sample. */
 export async function rehearse(): Promise<Rehearsal> {
   const root = await mkdtemp(join(tmpdir(), "rehearsal-"));
   await cp(join(import.meta.dirname, "../cases/_base"), root, { recursive: true });

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
-import { DataError, loadCatalogue } from "../src/load/catalogue.ts";
-import type { Catalogue } from "../src/model/catalogue.ts";
-import { fiveStarCommunities } from "./samples/five-star-communities.ts";
-import { serviceVolumes } from "./samples/service-volumes.ts";
-import { socialWorkerHoldings } from "./samples/social-worker-holdings.ts";
+import { DataError, loadCatalogue } from "../../src/load/catalogue.ts";
+import type { Catalogue } from "../../src/model/catalogue.ts";
+import { fiveStarCommunities } from "./five-star-communities.ts";
+import { serviceVolumes } from "./service-volumes.ts";
+import { socialWorkerHoldings } from "./social-worker-holdings.ts";
 
 /** The samples by dataset: each makes its CSV of the published figures and a fixed seed. */
 export const samples: Record<string, (catalogue: Catalogue) => string> = {
