@@ -27,6 +27,8 @@ export interface TableSchema {
   isPartial?: boolean;
   /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
   decimalComma?: boolean;
+  /** Whether its texts may stand in pictures, which have fonts of their own. */
+  isDrawn?: boolean;
   /** What coordinates are given in; left out where there are none, or none that are placed. */
   crs?: Crs;
   /** What positions are checked against; null where it has errors of its own. */

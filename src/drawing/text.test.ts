@@ -13,6 +13,11 @@ test("bold widens Latin alone, and an accent nothing", () => {
   expect(textWidth("é", 10)).toBe(textWidth("e", 10));
 });
 
+test("what is wider than a Chinese character is measured as it is", () => {
+  expect(textWidth("☆₂", 10)).toBe(20);
+  expect(textWidth("😀", 10)).toBe(13);
+});
+
 test("Chinese breaks anywhere but before closing punctuation, Latin between words", () => {
   expect(wrap("南湖区和秀洲区", 48, 12)).toEqual(["南湖区和", "秀洲区"]);
   expect(wrap("市本级，合计", 36, 12)).toEqual(["市本", "级，合", "计"]);

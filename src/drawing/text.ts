@@ -1,3 +1,6 @@
+import { parseRanges } from "../model/glyphs/glyphs.ts";
+import wideGlyphs from "./wide-glyphs.json" with { type: "json" };
+
 /**
  * Widths of Latin characters in em: the widest of Noto Sans CJK SC (as wide as Source Han Sans),
  * Liberation Sans (as wide as Arial) and DejaVu Sans, each rounded up to 0.04.
@@ -23,10 +26,21 @@ const widthsEm: [number, string][] = [
   [1.04, "@"],
 ];
 
-/** Everything else is one em wide, as Chinese characters are. */
-const widthOf = new Map(
-  widthsEm.flatMap(([em, chars]) => Array.from(chars, (char) => [char, em] as const)),
+/** What is wider than a Chinese character in the fonts of pictures, e.g. emoji. */
+const wide = Object.entries(wideGlyphs).flatMap(([em, written]) =>
+  parseRanges(written).flatMap(([from, to]) =>
+    Array.from(
+      { length: to - from + 1 },
+      (_, index) => [String.fromCodePoint(from + index), Number(em)] as const,
+    ),
+  ),
 );
+
+/** Everything else is one em wide, as Chinese characters are. */
+const widthOf = new Map([
+  ...wide,
+  ...widthsEm.flatMap(([em, chars]) => Array.from(chars, (char) => [char, em] as const)),
+]);
 
 /** Bold Latin is a tenth wider in these fonts; Chinese is not. */
 const boldFactor = 1.1;

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
 import { languages } from "../locales/languages.ts";
-import { codeHash } from "./code.ts";
-import { growingFonts, madeWith } from "./fonts.ts";
+import { codeHash, rendererHash } from "./code.ts";
+import { loadFonts } from "./letters/fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
 import { composePortrait } from "./portrait.ts";
-import { renderPng, shownCharacters, withNarrowQuotes } from "./render.ts";
+import { renderPng, withNarrowQuotes, type Lightening } from "./render.ts";
 import { hashOf, storeFolder, storeIn } from "./store.ts";
 import { composeWide } from "./wide.ts";
 
@@ -18,13 +18,19 @@ const layouts = {
 
 type ImageLayout = keyof typeof layouts;
 
-/** How each picture is laid out, and how many times larger its pixels may be; the first that fits. */
-const formats = {
-  svg: { layout: "wide", zooms: [] },
-  png: { layout: "wide", zooms: [2, 1.5, 1] },
-  og: { layout: "link", zooms: [1] },
-  portrait: { layout: "portrait", zooms: [1] },
-} as const satisfies Record<ImageFormat, { layout: ImageLayout; zooms: readonly number[] }>;
+interface Form {
+  layout: ImageLayout;
+  /** How many times larger its pixels may be, the best first; none where it has no pixels. */
+  zooms: readonly number[];
+  lightening: Lightening;
+}
+
+const formats: Readonly<Record<ImageFormat, Form>> = {
+  svg: { layout: "wide", zooms: [], lightening: "smaller" },
+  png: { layout: "wide", zooms: [2, 1.5, 1], lightening: "smaller" },
+  og: { layout: "link", zooms: [1], lightening: "coarser" },
+  portrait: { layout: "portrait", zooms: [1], lightening: "coarser" },
+};
 
 export interface ImageFile {
   body: string | Uint8Array<ArrayBuffer>;
@@ -35,12 +41,12 @@ export interface ImageFile {
 export const paintedSheets = (): string[] =>
   ["src/styles/tokens.css", "src/styles/drawing.css"].map((path) => readFileSync(path, "utf8"));
 
-/** Makes the pictures of a site; `expected` tells the characters that most of them will show. */
-export function imageMaker(expected: () => Promise<string>) {
+/** Makes the pictures of a site. */
+export function imageMaker(fonts = loadFonts()) {
   const painter = painterOf(paintedSheets());
   const store = storeIn(storeFolder());
-  const fontsFor = growingFonts(expected, store);
   let code: Promise<string> | undefined;
+  let renderer: Promise<string> | undefined;
 
   /** The SVG of a picture; composed again only when the picture or any code has changed. */
   async function composed(picture: Picture, layout: ImageLayout): Promise<string> {
@@ -51,14 +57,12 @@ export function imageMaker(expected: () => Promise<string>) {
 
   /** The file of a picture; its pixels are made again only when its SVG has changed. */
   return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {
-    const { layout, zooms } = formats[format];
+    const { layout, zooms, lightening } = formats[format];
     const svg = await composed(picture, layout);
     if (format === "svg") return { body: svg, type: "image/svg+xml" };
     const set = languages[picture.locale].wideQuotes ? svg : withNarrowQuotes(svg);
-    const key = `${hashOf(madeWith, zooms.join(), set)}.png`;
-    const body = await store.kept(key, async () =>
-      renderPng(set, { name, zooms, fonts: await fontsFor(shownCharacters(set)) }),
-    );
+    const key = `${hashOf(await (renderer ??= rendererHash()), lightening, zooms.join(), set)}.png`;
+    const body = await store.kept(key, () => renderPng(set, { name, zooms, lightening, fonts }));
     return { body, type: "image/png" };
   };
 }

@@ -13,6 +13,16 @@ const mostColours = 256;
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const sorts = { rgb: 2, indexed: 3 };
 
+/** The same picture in fewer colours: of each channel so many bits are kept, and the rest evened out. */
+export function coarser(picture: Pixels, bits: number): Pixels {
+  if (bits === 8) return picture;
+  const steps = 2 ** bits - 1;
+  const levels = Uint8Array.from({ length: 256 }, (_, level) =>
+    Math.round((Math.round((level / 255) * steps) / steps) * 255),
+  );
+  return { ...picture, pixels: picture.pixels.map((level) => levels[level] ?? 0) };
+}
+
 /** A part of a PNG: its length, its name, what it holds, and the sum that guards it. */
 function chunk(name: string, content: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, "latin1"), content]);

@@ -1,52 +1,52 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { decode } from "fast-png";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadFonts, type Fonts } from "./fonts.ts";
-import { checkGlyphs, renderPng, shownCharacters, withNarrowQuotes } from "./render.ts";
-import { storeIn } from "./store.ts";
+import { expect, test } from "vitest";
+import { loadFonts } from "./letters/fonts.ts";
+import { mostBytes, renderPng, withNarrowQuotes, type Rendering } from "./render.ts";
 
-let folder: string;
-let fonts: Fonts;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "fonts-"));
-  fonts = await loadFonts("嘉兴市 <&人", storeIn(folder));
-});
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
+const fonts = loadFonts();
+const setting: Rendering = { name: "a", zooms: [2, 1], lightening: "smaller", fonts };
 
-const svgOf = (text: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#fff"/><text y="20" font-size="14">${text}</text></svg>`;
+const svgOf = (content: string, widthPx = 60, heightPx = 30) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}"><rect width="${widthPx}" height="${heightPx}" fill="#fff"/>${content}</svg>`;
 
-test("an SVG shows the characters of its texts, not those of its names", () => {
-  const shown = shownCharacters('<title>z</title><text x="1">a&lt;<tspan>b</tspan></text>');
-  expect([...shown].sort().join("")).toBe("<ab");
-});
-
-test("a character that the font lacks is named with its picture, in both languages", () => {
-  checkGlyphs(svgOf("嘉兴市&amp;人"), "/images/a/b.png", fonts);
-  const missing = () => {
-    checkGlyphs(svgOf("嘉兴囧"), "/images/a/b.png", fonts);
-  };
-  expect(missing).toThrow(/图片 \/images\/a\/b\.png.*“囧” \(U\+56E7\)/);
-  expect(missing).toThrow(/The image \/images\/a\/b\.png .*“囧” \(U\+56E7\)/);
-});
-
-test("a subset has what it was asked for and no more", () => {
-  expect(["嘉", "兴", "人"].map(fonts.has)).toEqual([true, true, true]);
-  expect(fonts.has("海")).toBe(false);
-});
+const text = (words: string) => svgOf(`<text y="20" font-size="14">${words}</text>`);
 
 test("letters are drawn, and drawn twice they are the same bytes", async () => {
-  const setting = { name: "a", zooms: [2, 1], fonts };
   const [first, second, blank] = await Promise.all(
-    ["嘉兴市", "嘉兴市", ""].map((text) => renderPng(svgOf(text), setting)),
+    ["嘉兴市", "嘉兴市", ""].map((words) => renderPng(text(words), setting)),
   );
   expect(Buffer.from(first!).equals(second!)).toBe(true);
   expect(decode(first!)).toMatchObject({ width: 120, height: 60 });
   expect(first!.length).toBeGreaterThan(blank!.length + 200);
+});
+
+test("a character of no font ends the build: the checks should have found it", async () => {
+  const made = renderPng(text("嘉\u{1f000}\ue000"), { ...setting, name: "/images/a.png" });
+  await expect(made).rejects.toMatchObject({
+    message: "image /images/a.png",
+    cause: { message: expect.stringContaining("U+E000") as string },
+  });
+});
+
+/** Noise: more colours than any picture could show lightly. */
+const noise =
+  '<filter id="n"><feTurbulence baseFrequency="1.5" /></filter><rect width="400" height="400" filter="url(#n)" />';
+
+test("a picture that is too heavy gets fewer pixels, or fewer colours where its size is a promise", async () => {
+  const svg = svgOf(noise, 400, 400);
+  const smaller = await renderPng(svg, { ...setting, zooms: [1] });
+  expect(smaller.length).toBeLessThanOrEqual(mostBytes);
+  expect(decode(smaller).width).toBeLessThan(400);
+  const coarser = await renderPng(svg, { ...setting, zooms: [1], lightening: "coarser" });
+  expect(coarser.length).toBeLessThanOrEqual(mostBytes);
+  expect(decode(coarser)).toMatchObject({ width: 400, height: 400 });
+});
+
+test("a picture that is too large to draw gets fewer pixels", async () => {
+  const png = await renderPng(svgOf("", 800, 40_000), setting);
+  const { width, height } = decode(png);
+  expect(width * height).toBeLessThanOrEqual(20_000_000);
+  expect(width).toBeGreaterThan(400);
 });
 
 test("other languages have quotation marks that tear no words apart", () => {

@@ -1,29 +1,10 @@
-import { decodeXML } from "entities";
 import { renderAsync } from "@resvg/resvg-js";
-import type { Fonts } from "./fonts.ts";
-import { toPng } from "./png.ts";
+import type { Fonts } from "./letters/fonts.ts";
+import { outlined } from "./letters/outlines.ts";
+import { coarser, toPng } from "./png.ts";
 
 /** What a picture may weigh: phones load it in a chat. */
 export const mostBytes = 200_000;
-
-const texts = /<(?:text|tspan)[^>]*>([^<]*)/g;
-
-/** Every character that an SVG shows. */
-export const shownCharacters = (svg: string): Set<string> =>
-  new Set([...svg.matchAll(texts)].map(([, text = ""]) => decodeXML(text)).join(""));
-
-/** Fails where the font lacks a character: it would be left out of the picture in silence. */
-export function checkGlyphs(svg: string, name: string, { has }: Fonts): void {
-  const missing = [...shownCharacters(svg)].filter((char) => !has(char));
-  if (missing.length === 0) return;
-  const list = missing
-    .map((char) => `“${char}” (U+${char.codePointAt(0)?.toString(16).toUpperCase() ?? ""})`)
-    .join(" ");
-  throw new Error(
-    `图片 ${name} 中有字体里没有的字符：${list}。请换一个字符。\n` +
-      `The image ${name} holds characters that its font lacks: ${list}. Use another character.`,
-  );
-}
 
 /** The font has these marks as wide as Chinese characters: in other languages they tear words apart. */
 const narrow: Record<string, string> = {
@@ -37,27 +18,67 @@ const narrow: Record<string, string> = {
 export const withNarrowQuotes = (svg: string): string =>
   svg.replace(/[\u2018\u2019\u201c\u201d]/g, (mark) => narrow[mark] ?? mark);
 
-async function pngOf(svg: string, zoom: number, { files }: Fonts): Promise<Uint8Array> {
+async function pixelsOf(svg: string, zoom: number) {
   const image = await renderAsync(svg, {
     fitTo: { mode: "zoom", value: zoom },
-    font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: "Noto Sans SC" },
+    font: { loadSystemFonts: false },
   });
   const { width, height, pixels } = image; // each look at the pixels copies them
-  return toPng({ width, height, pixels });
+  return { width, height, pixels };
 }
 
-/** An SVG in pixels, as many times as large as it may be without being too heavy. */
+/** How a picture becomes lighter: in fewer pixels, or in fewer colours where its size is a promise. */
+export type Lightening = "smaller" | "coarser";
+
+/** More pixels than these take minutes to draw, and no phone opens them. */
+const mostPixels = 20_000_000;
+
+/** How many pixels an SVG has at its own size. */
+function areaOf(svg: string): number {
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  return Number(width) * Number(height);
+}
+
+interface Attempt {
+  zoom: number;
+  /** Of each colour, the most first. */
+  bits: readonly number[];
+}
+
+/** From the best picture to the lightest. */
+function attempts(svg: string, zooms: readonly number[], lightening: Lightening): Attempt[] {
+  if (lightening === "coarser") return zooms.map((zoom) => ({ zoom, bits: [8, 5, 4, 3, 2] }));
+  const least = Math.min(...zooms);
+  const smaller = Array.from({ length: 10 }, (_, index) => least / 2 ** ((index + 1) / 2));
+  return [...zooms, ...smaller]
+    .filter((zoom) => areaOf(svg) * zoom ** 2 <= mostPixels)
+    .map((zoom) => ({ zoom, bits: [8] }));
+}
+
+export interface Rendering {
+  name: string;
+  /** How many times larger the pixels may be, the best first. */
+  zooms: readonly number[];
+  lightening: Lightening;
+  fonts: Fonts;
+}
+
+/** An SVG in pixels, the first of its attempts that is light enough; the lightest where none is. */
 export async function renderPng(
   svg: string,
-  { name, zooms, fonts }: { name: string; zooms: readonly number[]; fonts: Fonts },
+  { name, zooms, lightening, fonts }: Rendering,
 ): Promise<Uint8Array> {
-  checkGlyphs(svg, name, fonts);
-  for (const zoom of zooms) {
-    const png = await pngOf(svg, zoom, fonts);
-    if (png.length <= mostBytes) return png;
+  const drawn = await outlined(svg, fonts).catch((error: unknown) => {
+    throw new Error(`image ${name}`, { cause: error });
+  });
+  let png: Uint8Array | undefined;
+  for (const { zoom, bits } of attempts(svg, zooms, lightening)) {
+    const pixels = await pixelsOf(drawn, zoom);
+    for (const each of bits) {
+      png = toPng(coarser(pixels, each));
+      if (png.length <= mostBytes) return png;
+    }
   }
-  throw new Error(
-    `图片 ${name} 超过 200 kB。请把图中的内容分成几幅。\n` +
-      `The image ${name} is above 200 kB. Show less in one view.`,
-  );
+  if (!png) throw new Error(`image ${name} is too large at any size`);
+  return png;
 }

@@ -58,6 +58,7 @@ function schemaOf(
     missingLabels: missingValues,
     isPartial: whole === null,
     languages: listed ?? [],
+    isDrawn: true,
     ...(crs && { crs }),
     boundaries,
   };

@@ -1,5 +1,6 @@
 import type { Field } from "../../model/dataset.ts";
 import { symbols } from "../../model/observation.ts";
+import { glyphCheck } from "../glyphs.ts";
 import { constraintChecks } from "./constraints.ts";
 import { numeralChecks } from "./numerals.ts";
 import { roleChecks } from "./roles.ts";
@@ -21,6 +22,7 @@ export function cellCheck(field: Field, schema: TableSchema): CellCheck {
     ...numeralChecks(field, schema),
     ...roleChecks(field, schema),
     ...constraintChecks(field),
+    ...(schema.isDrawn && field.type === "string" ? [glyphCheck] : []),
   ];
   const mayBeAbsent = field.role === "value" || isCoordinate(field);
   return (text) => {

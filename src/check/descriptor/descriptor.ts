@@ -3,6 +3,7 @@ import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkPrimaryKey } from "./fields.ts";
+import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
@@ -115,6 +116,7 @@ export function checkDescriptor(
     ...checkNames(source, id),
     ...checkFormat(source, id),
     ...checkParts(source, outline),
+    ...checkGlyphs(source, source.document.value),
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
   ];

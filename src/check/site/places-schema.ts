@@ -38,6 +38,7 @@ export function placesSchema(due: readonly Locale[], labels: ReadonlySet<string>
       }),
     ],
     primaryKey: ["id"],
+    isDrawn: true,
     places: null,
     sources: null,
   };

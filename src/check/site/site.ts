@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import { localeIds, type Locale } from "../../model/locale.ts";
 import { siteSchema, type Site } from "../../model/site.ts";
+import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
@@ -40,5 +41,6 @@ export function checkSite(source: JsonFile): Checked<Site> {
     ),
     ...(value ? checkLeads(source, value) : []),
   ];
-  return { value, problems: [...problems, ...repeats] };
+  const glyphs = checkGlyphs(source, source.document.value);
+  return { value, problems: [...problems, ...repeats, ...glyphs] };
 }

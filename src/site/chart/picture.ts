@@ -69,10 +69,3 @@ export function imageTargets(catalogue: Catalogue) {
     })),
   );
 }
-
-/** Every character of the data and of the site's own words: most of what pictures show. */
-export function siteCharacters({ places, ...others }: Catalogue): string {
-  const texts = others.site.locales.map((locale) => words[locale]);
-  const all = JSON.stringify([...places.values(), others, texts]);
-  return [...new Set(all)].sort().join("");
-}

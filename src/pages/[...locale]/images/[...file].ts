@@ -1,7 +1,7 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { imageMaker } from "../../../images/image.ts";
 import { catalogue } from "../../../load/built.ts";
-import { imageTargets, pictureOf, siteCharacters } from "../../../site/chart/picture.ts";
+import { imageTargets, pictureOf } from "../../../site/chart/picture.ts";
 import { localisedRoutes } from "../../../site/page/routes.ts";
 import { viewAt } from "../../../site/view/state.ts";
 
@@ -12,7 +12,7 @@ export const getStaticPaths = async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-const imageOf = imageMaker(async () => siteCharacters(await catalogue()));
+const imageOf = imageMaker();
 
 /** A picture of a view: SVG, or pixels for links, for phones, or twice as large as the page's. */
 export const GET: APIRoute<Props> = async ({ props, url }) => {
