@@ -1,8 +1,10 @@
+import { usualAggregates } from "../check/aggregates.ts";
 import { unfinishedMark } from "../check/descriptor/unfinished.ts";
 import { languageName } from "../locales/fields.ts";
 import { formatNames } from "../locales/names.ts";
 import { say, staffWords, type StaffWords } from "../locales/index.ts";
 import { languages } from "../locales/languages.ts";
+import type { Aggregates } from "../model/agreement.ts";
 import { frequencies } from "../model/dataset.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
@@ -65,6 +67,13 @@ function constraintsOf(field: DraftField, key: readonly string[]): Record<string
   return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };
 }
 
+/** What the label and the unit of a column of numbers tell of sums, whatever language they are in. */
+const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
+  usualAggregates({
+    title: { [localeIds[0]]: label },
+    unit: unit === null ? null : { [localeIds[0]]: unit },
+  });
+
 function field(each: DraftField, key: readonly string[], writing: Writer) {
   const { name, type, role } = each;
   const categories = categoriesOf(each).map((value) => ({ value, label: value }));
@@ -75,6 +84,7 @@ function field(each: DraftField, key: readonly string[], writing: Writer) {
     role,
     title: titleOf(each, writing),
     ...(role === "value" && { unit: each.unit ?? writing.due("unit") }),
+    ...(role === "value" && { aggregates: aggregatesIn(each) }),
     ...(categories.length > 0 && { categories }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };

@@ -59,6 +59,7 @@ describe("a table of districts", () => {
       role: "value",
       title: "机构数",
       unit: "个",
+      aggregates: "sum",
       constraints: { minimum: 0 },
     });
     expect(descriptor.resources[0]?.schema.primaryKey).toEqual(["period", "place", "lei_bie"]);

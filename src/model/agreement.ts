@@ -2,12 +2,21 @@ import { z } from "zod";
 import { text } from "./text-schemas.ts";
 import { where } from "./view.ts";
 
-/** Declares that the parts of a place add up to it, e.g. the districts to the city. */
+/** What the numbers of parts say of the whole: their sum is its number, it lies among them, or nothing. */
+export const aggregates = ["sum", "mean", "none"] as const;
+
+export type Aggregates = (typeof aggregates)[number];
+
+/** Declares that parts add up to a whole, e.g. the districts to the city, or men and women to all. */
 export const Total = z.strictObject({
   /** The value column that is added up. */
   value: text,
-  /** The place whose parts are meant. */
+  /** The column in which whole and parts differ; that of the places where it is left out. */
+  over: text.optional(),
+  /** The whole as that column has it; of periods the word "year". */
   total: text,
+  /** The parts; where they are left out, those of the place or year, or all else in the column. */
+  parts: z.array(text).min(2).optional(),
   /** Which rows; all of them where it is left out. */
   where: where.optional(),
   /** How far a sum may be off, which needs its reason; 0 where it is left out. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text, webAddress } from "./text-schemas.ts";
-import { SameAs, Total } from "./agreement.ts";
+import { aggregates, SameAs, Total, type Aggregates } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import type { MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
@@ -78,6 +78,12 @@ const rawField = z.strictObject({
     .min(1)
     .optional(),
   constraints: constraints.optional(),
+  /** Of a value: what the numbers of parts say of the whole. */
+  aggregates: z.enum(aggregates).optional(),
+  /** Of a value: whether it only rises from one period to the next. */
+  cumulative: z.boolean().optional(),
+  /** Of a value: a smaller count, 0 apart, is kept back. */
+  minimumCount: z.int().min(2).optional(),
 });
 
 export type RawField = z.infer<typeof rawField>;
@@ -178,6 +184,12 @@ export interface Field {
   unit: Localised | null;
   categories: Category[];
   constraints: Constraints;
+  /** Left out where unit and title tell it: see `aggregatesOf`. */
+  aggregates?: Aggregates;
+  /** Whether its numbers only rise from one period to the next. */
+  cumulative?: boolean;
+  /** A smaller count, 0 apart, is kept back. */
+  minimumCount?: number;
 }
 
 export interface Source {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { absent, observed, type Observation } from "../model/observation.ts";
 import type { Place, PlaceLevel } from "../model/place.ts";
-import { sumOfParts } from "./parts.ts";
+import { summandsOf } from "./parts.ts";
+import { totalOf } from "./total.ts";
 
 const place = (id: string, level: PlaceLevel, members: string[] = []): Place => {
   const name = { zh: id, en: id };
@@ -19,12 +20,13 @@ const places = new Map(all.map((each) => [each.id, each]));
 
 /** The sum of the parts of a place, from what the rows of places say. */
 function sum(values: Record<string, number | null>, total = "city"): Observation {
-  const rows = Object.entries(values).map(([id, value], index) => ({
-    record: index + 2,
-    cells: { place: id },
-    values: { count: value === null ? absent("x") : observed(value, null, null) },
-  }));
-  return sumOfParts(rows, { total, place: "place", value: "count", places });
+  const of = new Map(
+    Object.entries(values).map(([id, value]) => [
+      id,
+      value === null ? absent("x") : observed(value, null, null),
+    ]),
+  );
+  return totalOf(summandsOf(total, of, places).map((id) => of.get(id) ?? absent("x")));
 }
 
 test("districts add up, the city itself and reporting areas apart", () => {

@@ -1,19 +1,8 @@
-import { absent, type Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Place, Places } from "../model/place.ts";
-import type { Row } from "../model/table.ts";
-import { totalOf } from "./total.ts";
-
-interface Whole {
-  /** The place whose parts are added up. */
-  total: string;
-  /** The columns of the place and of the value. */
-  place: string;
-  value: string;
-  places: Places;
-}
 
 /** What a place consists of: the members of a reporting area, else the places right below it. */
-function partsOf({ total, places }: Whole): string[] {
+export function partsOf(total: string, places: Places): string[] {
   const members = places.get(total)?.members ?? [];
   if (members.length > 0) return members;
   const isPart = ({ parent, level }: Place) => parent === total && level !== "reporting-area";
@@ -21,21 +10,20 @@ function partsOf({ total, places }: Whole): string[] {
 }
 
 /**
- * The sum of a place's parts in rows of one kind. A reporting area stands for members that have
- * no number of their own; where a part has no row, the sum is a lower bound.
+ * The places whose numbers make up that of another: its parts, but that a reporting area stands for
+ * members which have no number of their own.
  */
-export function sumOfParts(rows: readonly Row[], whole: Whole): Observation {
-  const { place, value, places, total } = whole;
-  const of = new Map(rows.map((row) => [row.cells[place] ?? "", row.values[value]]));
-  const left = new Set(partsOf(whole));
-  const areas = [...of.keys()].flatMap((id) => {
+export function summandsOf(
+  total: string,
+  of: ReadonlyMap<string, Observation>,
+  places: Places,
+): string[] {
+  const left = new Set(partsOf(total, places));
+  const areas = [...of.keys()].filter((id) => {
     const members = id === total ? [] : (places.get(id)?.members ?? []);
     const isDue = members.some((member) => of.get(member)?.value == null);
-    return members.length > 0 && isDue && members.every((member) => left.has(member))
-      ? [{ id, members }]
-      : [];
+    return members.length > 0 && isDue && members.every((member) => left.has(member));
   });
-  for (const { members } of areas) for (const member of members) left.delete(member);
-  const parts = [...areas.map(({ id }) => id), ...left];
-  return totalOf(parts.map((id) => of.get(id) ?? absent("x")));
+  for (const id of areas) for (const member of places.get(id)?.members ?? []) left.delete(member);
+  return [...areas, ...left];
 }

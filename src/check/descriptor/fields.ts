@@ -19,7 +19,14 @@ interface FieldFault {
   value: string;
 }
 
-function* faultsOf({ type, role, constraints = {} }: RawField): Generator<FieldFault> {
+/** Properties that only the numbers of a value can have. */
+const ofValues = ["aggregates", "cumulative", "minimumCount"] as const;
+
+function* faultsOf(field: RawField): Generator<FieldFault> {
+  const { type, role, constraints = {} } = field;
+  for (const property of role === "value" ? [] : ofValues)
+    if (field[property] !== undefined)
+      yield { key: "property-error.value-only", path: [property], value: property };
   const { pattern, required } = constraints;
   if (role === "value" && type === "string")
     yield { key: "property-error.value-type", path: ["type"], value: type };

@@ -21,6 +21,7 @@ export function localiser(descriptor: unknown, locales: readonly Locale[]): Loca
 /** A field with its words in every language. */
 export function localiseField(field: RawField, localise: Localise): Field {
   const { name, type, role, title, description, unit, categories = [], constraints = {} } = field;
+  const { aggregates, cumulative, minimumCount } = field;
   return {
     name,
     type,
@@ -34,6 +35,9 @@ export function localiseField(field: RawField, localise: Localise): Field {
       label: localise(label, "categories", name, value),
     })),
     constraints,
+    ...(aggregates && { aggregates }),
+    ...(cumulative !== undefined && { cumulative }),
+    ...(minimumCount !== undefined && { minimumCount }),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import { problem } from "../problem.ts";
-import { csvOf } from "../view/selection.ts";
-import type { Candidate } from "../view/scope.ts";
+import { csvOf, type Candidate } from "../view/scope.ts";
 
 /**
  * Checks that no period begins after the day on which the figures were last changed: `modified`,

@@ -6,7 +6,6 @@ import { isConfirmed, type Target } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
 import { doubtsOf, type Doubt } from "./implausible.ts";
 import { problem } from "../problem.ts";
-import { csvOf } from "../view/selection.ts";
 import type { CheckedTable } from "../table/table.ts";
 
 const quoted = (text: string): string =>
@@ -32,7 +31,7 @@ function doubtProblem(
   { checked, releases }: { checked: CheckedTable; releases: Releases },
 ): Problem {
   const released = `data/published/${id}.csv`;
-  return problem(key, csvOf({ id }), {
+  return problem(key, checked.file, {
     ...(row && { spot: checked.spotOf(row, target.column) }),
     value,
     params: { ...params, released, ...confirmation({ dataset: id, ...target }, releases) },

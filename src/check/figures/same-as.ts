@@ -8,8 +8,9 @@ import type { Where } from "../../model/view.ts";
 import { jsonProblem } from "../json.ts";
 import { suggest } from "../nearest.ts";
 import { problem } from "../problem.ts";
-import { csvOf, selected, selectionScope } from "../view/selection.ts";
+import { selected, selectionScope } from "../view/selection.ts";
 import {
+  csvOf,
   lineOf,
   viewProblem,
   type Candidate,

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
+import { checkCumulative } from "./cumulative.ts";
 import { checkFuture } from "./future.ts";
 import { checkSameAs } from "./same-as.ts";
 import { checkTotals } from "./totals.ts";
@@ -8,5 +9,6 @@ import type { Candidate, Surroundings } from "../view/scope.ts";
 export const checkSense = (candidate: Candidate, surroundings: Surroundings): Problem[] => [
   ...checkFuture(candidate),
   ...checkTotals(candidate, surroundings),
+  ...checkCumulative(candidate),
   ...checkSameAs(candidate, surroundings),
 ];

@@ -1,82 +1,153 @@
 import type { Total } from "../../model/agreement.ts";
-import type { Observation } from "../../model/observation.ts";
+import { aggregatesOf } from "../aggregates.ts";
+import type { Field } from "../../model/dataset.ts";
+import { localeIds, localised, textIn, type Localised } from "../../model/locale.ts";
+import { absent, type Observation } from "../../model/observation.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
-import type { Row } from "../../model/table.ts";
-import { sumOfParts } from "../../stats/parts.ts";
-import { jsonProblem } from "../json.ts";
+import { totalOf } from "../../stats/total.ts";
+import { checkAggregates } from "../view/aggregates.ts";
+import { checkUse } from "../view/columns.ts";
+import { checkConstants } from "../view/values.ts";
 import type { Declared } from "../descriptor/outline.ts";
+import { jsonProblem } from "../json.ts";
 import { problem } from "../problem.ts";
-import { suggestPlace } from "../cell/roles.ts";
-import { csvOf, selected, selectionScope } from "../view/selection.ts";
-import type { Candidate, Surroundings, ViewScope } from "../view/scope.ts";
+import { csvOf, type Candidate, type Surroundings, type ViewScope } from "../view/scope.ts";
+import { selected, selectionScope } from "../view/selection.ts";
+import { wordOf } from "../view/words.ts";
+import { sumsOf, type Over, type Sum } from "./sums.ts";
 
-/** Rows that differ in nothing but their place. */
-function groupsOf({ fields }: ViewScope, rows: readonly Row[]): Row[][] {
-  const columns = fields.filter(({ role }) => ["period", "dimension", "unit"].includes(role));
-  const keyOf = ({ cells }: Row) => JSON.stringify(columns.map(({ name }) => cells[name]));
-  return [...Map.groupBy(rows, keyOf).values()];
-}
+const overRoles = ["place", "period", "dimension"] as const;
+
+/** The column that a declaration adds up over. */
+export const overOf = (
+  fields: readonly Field[],
+  { over }: Pick<Total, "over">,
+): Field | undefined =>
+  fields.find(({ name, role }) => (over === undefined ? role === "place" : name === over));
+
+/** Floating point, e.g. 0.1 + 0.2. */
+const slack = 1e-9;
 
 /** Exact parts make an exact sum; where some are not known, the others may not exceed the total. */
-function faultOf(total: Observation, sum: Observation, tolerance: number): ProblemKey | null {
-  if (total.value === null || sum.value === null || total.qualifier !== null) return null;
-  const excess = sum.value - total.value;
-  const slack = tolerance + 1e-9; // floating point, e.g. 0.1 + 0.2
-  if (sum.qualifier === null) return Math.abs(excess) > slack ? "total-mismatch.sum" : null;
-  return sum.qualifier === "over" && excess > slack ? "total-mismatch.parts" : null;
+function sumFault(total: number, sum: Observation, tolerance: number): ProblemKey | null {
+  if (sum.value === null) return null;
+  const excess = sum.value - total;
+  if (sum.qualifier === null)
+    return Math.abs(excess) > tolerance + slack ? "total-mismatch.sum" : null;
+  return sum.qualifier === "over" && excess > tolerance + slack ? "total-mismatch.parts" : null;
 }
 
-function checkGroup(scope: ViewScope, rows: readonly Row[], declared: Total): Problem[] {
-  const { fields, places, candidate } = scope;
-  const { value, total, tolerance = 0 } = declared;
-  const place = fields.find(({ role }) => role === "place")?.name;
-  const row = rows.find(({ cells }) => cells[place ?? ""] === total);
-  const published = row?.values[value];
-  const spot = row && candidate.checked?.spotOf(row, value);
-  if (!place || !places || !published || !spot) return [];
-  const sum = sumOfParts(rows, { total, place, value, places });
-  const key = faultOf(published, sum, tolerance);
-  if (!key) return [];
+/** What is wrong with a whole, and what its words speak of. */
+function faultOf(
+  total: number,
+  parts: readonly Observation[],
+  { aggregates, tolerance }: { aggregates: string; tolerance: number },
+): { key: ProblemKey; params: Problem["params"] } | null {
+  if (aggregates === "mean") {
+    const known = parts.flatMap(({ value, qualifier }) =>
+      value === null || qualifier ? [] : value,
+    );
+    const [least, most] = [Math.min(...known), Math.max(...known)];
+    const isAmong = total >= least - tolerance - slack && total <= most + tolerance + slack;
+    if (known.length < parts.length || isAmong) return null;
+    return { key: "total-mismatch.mean", params: { least: String(least), most: String(most) } };
+  }
+  const sum = totalOf(parts);
+  const key = sumFault(total, sum, tolerance);
+  const excess = Number(Math.abs((sum.value ?? 0) - total).toFixed(10));
+  return key && { key, params: { sum: String(sum.value), excess: String(excess) } };
+}
+
+/** What a part is called, with its number: 南湖区 120. */
+const partWords = (
+  { text, row }: Sum["parts"][number],
+  value: string,
+  { field, places }: Over,
+): Localised => {
+  const word = wordOf(text, field, places);
+  const number = row?.cells[value] ?? "";
+  return localised(localeIds, (locale) =>
+    `${typeof word === "string" ? word : textIn(word, locale)} ${number}`.trim(),
+  );
+};
+
+interface Declaration {
+  scope: ViewScope;
+  declared: Total;
+  over: Over;
+}
+
+function checkSum({ whole, parts }: Sum, { scope, declared, over }: Declaration): Problem[] {
+  const { fields, candidate } = scope;
+  const { value, tolerance = 0 } = declared;
+  const field = fields.find(({ name }) => name === value);
+  const published = whole.values[value];
+  if (!field || published?.value == null || published.qualifier !== null) return [];
+  const observations = parts.map(({ row }) => row?.values[value] ?? absent("x"));
+  const rule = { aggregates: aggregatesOf(field), tolerance };
+  const fault = faultOf(published.value, observations, rule);
+  const spot = candidate.checked?.spotOf(whole, value);
+  if (!fault || !spot) return [];
   const params = {
-    field: fields.find(({ name }) => name === value)?.title ?? value,
-    place: places.get(total)?.name ?? total,
-    sum: String(sum.value),
-    excess: String(Number(Math.abs((sum.value ?? 0) - (published.value ?? 0)).toFixed(10))),
+    ...fault.params,
+    field: field.title,
+    parts: parts.map((part) => partWords(part, value, over)),
+    whole: wordOf(whole.cells[over.field.name] ?? "", over.field, over.places),
     tolerance: String(tolerance),
   };
-  return [problem(key, csvOf(candidate), { spot, value: String(published.value), params })];
+  return [problem(fault.key, csvOf(candidate), { spot, value: String(published.value), params })];
 }
 
-function checkTotal(scope: ViewScope, { total, tolerance = 0, reason }: Total): Problem[] {
-  const { source, path, places } = scope;
-  const unreasoned = tolerance > 0 && reason === undefined;
-  const pair = { property: "reason", other: "tolerance" };
+/** Checks what a declaration of totals says, whatever the figures are. */
+function checkDeclaration(scope: ViewScope, declared: Total): Problem[] {
+  const { source, path, fields, candidate } = scope;
+  const { value, over, total, parts = [], tolerance = 0, reason } = declared;
+  const field = overOf(fields, declared);
+  const column = over ?? "place";
+  const isYear = field?.role === "period" && parts.length === 0 && total === "year";
+  const constants = [
+    ...(isYear ? [] : [{ path: ["total"], value: total }]),
+    ...parts.map((part, index) => ({ path: ["parts", index], value: part })),
+  ];
+  const use = { path: ["over"], column, roles: overRoles };
   return [
-    ...(places && !places.has(total)
+    ...(field && over === undefined ? [] : checkUse(scope, use, fields)),
+    ...(field ? checkConstants({ scope, candidate, field }, constants) : []),
+    ...checkAggregates(scope, { property: "totals", column: value, path: ["value"] }, [
+      "sum",
+      "mean",
+    ]),
+    ...(tolerance > 0 && reason === undefined
       ? [
-          jsonProblem("unknown-place", source, {
-            path: [...path, "total"],
-            value: total,
-            params: suggestPlace(total, places),
+          jsonProblem("missing-property.pair", source, {
+            path,
+            params: { property: "reason", other: "tolerance" },
           }),
         ]
       : []),
-    ...(unreasoned ? [jsonProblem("missing-property.pair", source, { path, params: pair })] : []),
   ];
 }
 
-/** Checks that the parts of a place add up to it wherever the descriptor says that they do. */
-export function checkTotals(candidate: Candidate, surroundings: Surroundings): Problem[] {
-  return candidate.totals.flatMap(({ index, declared }: Declared<Total>) => {
+/** A declaration of totals with the rows it is of, and what is wrong with it. */
+export function declaredTotals(candidate: Candidate, surroundings: Surroundings) {
+  return candidate.totals.map(({ index, declared }: Declared<Total>) => {
     const { value, where } = declared;
-    const path = ["totals", index];
-    const scope = selectionScope(
-      { candidate, value, where, declaredBy: candidate, path },
-      surroundings,
-    );
+    const selection = { candidate, value, where, declaredBy: candidate, path: ["totals", index] };
+    const scope = selectionScope(selection, surroundings);
     const { rows, problems } = selected(scope);
-    const own = [...checkTotal(scope, declared), ...problems];
-    if (own.length > 0) return own;
-    return groupsOf(scope, rows).flatMap((group) => checkGroup(scope, group, declared));
+    const own = problems.length > 0 ? problems : checkDeclaration(scope, declared);
+    const field = overOf(scope.fields, declared);
+    const { places } = surroundings;
+    const over = field && places ? { field, fields: scope.fields, places } : null;
+    const sums = over && own.length === 0 ? sumsOf(rows, declared, over) : [];
+    return { scope, declared, over, sums, problems: own };
   });
 }
+
+/** Checks that parts make up their whole wherever the descriptor says that they do. */
+export const checkTotals = (candidate: Candidate, surroundings: Surroundings): Problem[] =>
+  declaredTotals(candidate, surroundings).flatMap(({ scope, declared, over, sums, problems }) =>
+    over
+      ? [...problems, ...sums.flatMap((sum) => checkSum(sum, { scope, declared, over }))]
+      : problems,
+  );

@@ -18,6 +18,7 @@ export interface TableFindings {
 }
 
 export interface CheckedTable extends TableFindings {
+  file: string;
   /** Null where anything is wrong. */
   table: Table | null;
   /** Where in the file a row's cell stands; without a column, its first. */
@@ -142,6 +143,7 @@ export function checkTable(
   const findings = fold.finish();
   return {
     ...findings,
+    file,
     table: findings.problems.length === 0 ? { rows } : null,
     spotOf: (row, name) => {
       const origin = origins[row.record - 2];

@@ -67,7 +67,12 @@ function whereUses(where: Where, path: JsonPath): Use[] {
   });
 }
 
-function checkUse(scope: ViewScope, { path, column, ...rest }: Use, fields: Field[]): Problem[] {
+/** Checks that a column exists and has one of the roles that it may have. */
+export function checkUse(
+  scope: ViewScope,
+  { path, column, ...rest }: Use,
+  fields: Field[],
+): Problem[] {
   const names = fields.map(({ name }) => name);
   const field = fields.find(({ name }) => name === column);
   const property = path.join(".");

@@ -2,7 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf } from "../../model/view.ts";
-import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+import { lineOf, rowProblem, viewProblem, type ViewScope } from "./scope.ts";
 
 /** A polygon, and the row whose colour it gets. */
 interface Painted {
@@ -36,12 +36,12 @@ function paintedTwice(scope: ViewScope, painted: readonly Painted[]): Problem[] 
   });
 }
 
-function withoutPolygon(scope: ViewScope, painted: readonly Painted[]): Problem[] {
+function withoutPolygon(scope: ViewScope, painted: readonly Painted[], column: string): Problem[] {
   const { boundaries } = scope;
   const missing = painted.filter(({ id }) => boundaries && !boundaries.has(id));
   return missing.map(({ id, row }) => {
-    const params = { place: nameOf(scope, id), line: lineOf(scope, row) };
-    return viewProblem(scope, "missing-boundary.view", { value: id, params });
+    const params = { place: nameOf(scope, id), view: scope.view.title };
+    return rowProblem(scope, "missing-boundary.view", { row, column, value: id, params });
   });
 }
 
@@ -50,5 +50,5 @@ export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] 
   const column = columnOf(scope.view, "place");
   if (column === undefined) return [];
   const painted = paintedBy(rows, column, scope);
-  return [...paintedTwice(scope, painted), ...withoutPolygon(scope, painted)];
+  return [...paintedTwice(scope, painted), ...withoutPolygon(scope, painted, column)];
 }

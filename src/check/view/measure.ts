@@ -1,12 +1,32 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
-import { columnOf, type RawView } from "../../model/view.ts";
+import { aggregatesOf } from "../aggregates.ts";
+import { columnOf } from "../../model/view.ts";
 import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
 import { valueAt, type JsonFile } from "../json.ts";
-import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+import { checkAggregates } from "./aggregates.ts";
+import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
 
 /** Counts may be painted only where a view says so: large districts look like high values. */
-const paintsCounts = (view: RawView): boolean => "place" in view && !view.counts;
+function paintsCounts({ view, fields }: ViewScope): boolean {
+  if (!("place" in view) || view.counts) return false;
+  const field = fields.find(({ name }) => name === view.value);
+  return field !== undefined && aggregatesOf(field) === "sum";
+}
+
+/** Checks that what is divided, and by what, is counted: a rate has no share. */
+function checkDivided(scope: ViewScope): Problem[] {
+  const { view, candidates } = scope;
+  if (!("denominator" in view) || !view.denominator) return [];
+  const { dataset, value } = view.denominator;
+  const own = { property: "statistic", column: columnOf(view, "value") ?? "", path: [] };
+  const fields = candidates.get(dataset)?.fields ?? [];
+  const path = ["denominator", "value"];
+  return [
+    ...checkAggregates(scope, own),
+    ...checkAggregates(scope, { property: "denominator", column: value, path, fields }),
+  ];
+}
 
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
@@ -14,8 +34,9 @@ export function checkMeasure(scope: ViewScope): Problem[] {
   const statistic = "statistic" in view ? view.statistic : undefined;
   const denominator = "denominator" in view ? view.denominator : undefined;
   const isBare = statistic === undefined && denominator === undefined;
-  if (isBare && paintsCounts(view)) return [viewProblem(scope, "raw-counts")];
-  if (isBare || (statistic !== undefined && denominator !== undefined)) return [];
+  if (isBare && paintsCounts(scope)) return [viewProblem(scope, "raw-counts")];
+  if (isBare) return [];
+  if (statistic !== undefined && denominator !== undefined) return checkDivided(scope);
   const [property, other] =
     statistic === undefined ? ["statistic", "denominator"] : ["denominator", "statistic"];
   return [viewProblem(scope, "missing-property.pair", { params: { property, other } })];
@@ -66,7 +87,7 @@ export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Probl
     (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),
   );
   return without.map((row) => {
-    const params = { line: lineOf(scope, row), dataset: denominator.dataset };
-    return viewProblem(scope, "missing-denominator", { path: ["denominator"], params });
+    const params = { view: view.title, dataset: denominator.dataset };
+    return rowProblem(scope, "missing-denominator", { row, column, params });
   });
 }

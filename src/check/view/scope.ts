@@ -7,6 +7,7 @@ import type { Row } from "../../model/table.ts";
 import type { RawView, Where } from "../../model/view.ts";
 import { selectRows } from "../../stats/select.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
+import { problem } from "../problem.ts";
 import type { Outline } from "../descriptor/outline.ts";
 import type { CheckedTable } from "../table/table.ts";
 
@@ -56,6 +57,29 @@ export function viewProblem(
 ): Problem {
   const details = { path: [...path, ...below], value: value ?? null, params: params ?? {} };
   return jsonProblem(key, source, details);
+}
+
+/** The file of a dataset's figures. */
+export const csvOf = ({ id, checked }: Pick<Candidate, "id" | "checked">): string =>
+  checked?.file ?? `data/datasets/${id}/${id}.csv`;
+
+interface RowDetails {
+  row: Row;
+  /** The column in question; the row itself where it is left out. */
+  column?: string;
+  value?: string;
+  params?: Problem["params"];
+}
+
+/** A Problem of a view that a row of its figures has. */
+export function rowProblem(
+  { candidate }: ViewScope,
+  key: ProblemKey,
+  { row, column, value, params = {} }: RowDetails,
+): Problem {
+  const spot = candidate.checked?.spotOf(row, column);
+  const text = value ?? row.cells[column ?? ""] ?? null;
+  return problem(key, csvOf(candidate), { ...(spot && { spot }), value: text, params });
 }
 
 /** The rows of a candidate that meet the conditions; null where they cannot be known. */

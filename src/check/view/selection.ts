@@ -44,6 +44,3 @@ export function selected(scope: ViewScope): { rows: Row[]; problems: Problem[] }
     problems,
   };
 }
-
-/** The file of a dataset's figures. */
-export const csvOf = ({ id }: Pick<Candidate, "id">): string => `data/datasets/${id}/${id}.csv`;

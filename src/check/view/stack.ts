@@ -2,7 +2,9 @@ import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { kindOf } from "../../model/kinds.ts";
 import { columnOf } from "../../model/view.ts";
-import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+import { checkAggregates } from "./aggregates.ts";
+import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+import { titleOf, wordIn } from "./words.ts";
 
 /** The columns of a view whose parts add up. */
 interface Stack {
@@ -28,22 +30,27 @@ function tooMany(scope: ViewScope, { part }: Stack, rows: readonly Row[]): Probl
 
 function belowZero(scope: ViewScope, { value }: Stack, rows: readonly Row[]): Problem[] {
   const negative = rows.filter(({ values }) => (values[value]?.value ?? 0) < 0);
+  const params = { view: scope.view.title, field: titleOf(scope, value) };
   return negative.map((row) =>
-    viewProblem(scope, "stack-parts.negative", { params: { line: lineOf(scope, row) } }),
+    rowProblem(scope, "stack-parts.negative", { row, column: value, params }),
   );
 }
 
 /** A part without a row is not known to be nothing, so that no total could be trusted. */
 function withoutRow(scope: ViewScope, { period, part }: Stack, rows: readonly Row[]): Problem[] {
-  const periods = valuesOf(rows, period);
-  return valuesOf(rows, part).flatMap((name) => {
-    const own = valuesOf(
-      rows.filter(({ cells }) => cells[part] === name),
-      period,
-    );
-    const lacking = periods.filter((each) => !own.includes(each));
-    const params = { series: name, periods: lacking };
-    return lacking.length > 0 ? [viewProblem(scope, "stack-parts.absent", { params })] : [];
+  const parts = valuesOf(rows, part);
+  return [...Map.groupBy(rows, ({ cells }) => cells[period] ?? "")].flatMap(([time, found]) => {
+    const present = valuesOf(found, part);
+    const lacking = parts.filter((each) => !present.includes(each));
+    const row = found.at(-1);
+    if (!row || lacking.length === 0) return [];
+    const params = {
+      view: scope.view.title,
+      field: titleOf(scope, part),
+      parts: lacking.map((each) => wordIn(scope, part, each)),
+    };
+    const details = { row, column: period, value: time, params };
+    return [rowProblem(scope, "stack-parts.absent", details)];
   });
 }
 
@@ -55,5 +62,9 @@ export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[
   );
   if (period === undefined || value === undefined || part === undefined) return [];
   const stack = { period, value, part };
-  return [tooMany, belowZero, withoutRow].flatMap((check) => check(scope, stack, rows));
+  const use = { property: view.kind, column: value, path: ["y"] };
+  return [
+    ...checkAggregates(scope, use),
+    ...[tooMany, belowZero, withoutRow].flatMap((check) => check(scope, stack, rows)),
+  ];
 }

@@ -47,7 +47,12 @@ function unknownValue(
 function checkCondition(context: ColumnContext, condition: Condition, path: JsonPath): Problem[] {
   if (typeof condition === "object" && "within" in condition)
     return unknownPlace(context, { path: [...path, "within"], value: condition.within });
-  return constantsOf(condition, path).flatMap((constant) => {
+  return checkConstants(context, constantsOf(condition, path));
+}
+
+/** Checks that constants of a column exist, as places and in the figures. */
+export function checkConstants(context: ColumnContext, constants: readonly Constant[]): Problem[] {
+  return constants.flatMap((constant) => {
     const strangers = unknownPlace(context, constant);
     return strangers.length > 0 ? strangers : unknownValue(context, constant);
   });
