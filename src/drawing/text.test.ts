@@ -28,6 +28,12 @@ test("Chinese breaks anywhere but before closing punctuation, Latin between word
   ]);
 });
 
+test("a word breaks behind its hyphen, but not at its apostrophe, a number or code at neither", () => {
+  expect(wrap("self-governing", 80, 12)).toEqual(["self-", "governing"]);
+  expect(wrap("the district’s own", 80, 12)).toEqual(["the", "district’s", "own"]);
+  expect(wrap("in 2026-11 WGS-84", 60, 12)).toEqual(["in", "2026-11", "WGS-84"]);
+});
+
 test("a word wider than a line is broken, so that no line is wider", () => {
   const lines = wrap("a Pneumonoultramicroscopic thing", 60, 12);
   expect(lines.length).toBeGreaterThan(3);

@@ -67,12 +67,22 @@ const opening = "\\u201c\\u2018\\uff08\\u300a\\u300c\\u3010";
 const closing =
   "\\u201d\\u2019\\uff0c\\u3002\\u3001\\uff1b\\uff1a\\uff09\\u300b\\u300d\\u3011\\uff01\\uff1f";
 
+const letter = "[\\p{Lu}\\p{Ll}]"; // those of words, which Chinese characters are not
+
+/** A hyphen within a word, behind which a line may break. */
+const hyphen = `(?<=${letter})-(?=${letter})`;
+
+/** A character of a word: an apostrophe looks as a closing quotation mark does. */
+const ofWord = `(?:[^\\s${cjk}${opening}${closing}]|(?<=${letter})\\u2019(?=${letter}))`;
+
+const word = `(?:(?!${hyphen})${ofWord})+(?:${hyphen})?`;
+
 /**
  * Pieces no line breaks within: a date's part (12月), a CJK character or a word with the marks that
  * must not leave it.
  */
 const piece = new RegExp(
-  `[${opening}]*(?:\\d+[年月日]|[${cjk}]|[^\\s${cjk}${opening}${closing}]+)[${closing}]*\\s*|\\S|\\s+`,
+  `[${opening}]*(?:\\d+[年月日]|[${cjk}]|${word})[${closing}]*\\s*|\\S|\\s+`,
   "gu",
 );
 
