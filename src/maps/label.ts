@@ -13,8 +13,10 @@ export const sizeOfLabel = (lines: string[]): [number, number] => [
   lines.length * namePx * leading,
 ];
 
-/** Lines around a middle; `shade` is the class of what they stand on. */
-export function labelText(lines: string[], [x, y]: [number, number], shade = ""): string {
+/** Lines around a middle, none where they have no room; `shade` is what they stand on. */
+export function labelText(lines: string[], middle: [number, number] | null, shade = ""): string {
+  if (!middle) return "";
+  const [x, y] = middle;
   const top = y + namePx * 0.36 - ((lines.length - 1) / 2) * namePx * leading;
   return textElement(lines, {
     class: `halo ${shade}`.trim(),

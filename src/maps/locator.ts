@@ -1,7 +1,6 @@
 import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import type { Area } from "../stats/geometry.ts";
-import { rewoundForD3 } from "../stats/geometry.ts";
 import { fit } from "./fit.ts";
 import { labelText, sizeOfLabel } from "./label.ts";
 
@@ -25,14 +24,17 @@ export function layOutLocator(
   places: LocatorPlace[],
   widthPx: number,
 ): LocatorLayout {
-  const { path, heightPx, spot } = fit(areas, widthPx);
-  const shapes = new Map(rewoundForD3(areas).features.map((area) => [String(area.id), area]));
-  const links = places.flatMap((place) => {
-    const shape = shapes.get(place.id);
-    if (!shape) return [];
-    const at = spot(shape, sizeOfLabel([place.name]));
-    const outline = element("path", { class: "place", d: path(shape) ?? "" });
-    return [{ place, content: outline + labelText([place.name], at) }];
+  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const drawn = new Set(areas.map(({ id }) => String(id)));
+  const shown = places
+    .filter(({ id }) => drawn.has(id))
+    .map((place) => ({ place, area: outlineOf([place.id]), size: sizeOfLabel([place.name]) }));
+  const middles = spots(shown);
+  const links = shown.map(({ place, area }, index) => {
+    const middle = middles[index] ?? null;
+    const outline = element("path", { class: "place", d: path(area) ?? "" });
+    const name = middle ? labelText([place.name], middle) : element("title", {}, place.name);
+    return { place, content: outline + name };
   });
   return { widthPx, heightPx, links };
 }

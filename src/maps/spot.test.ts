@@ -25,8 +25,15 @@ const area: Feature<Polygon> = {
 
 const canvas = { left: 0, right: 100, top: 0, bottom: 100 };
 const wish = { size: [30, 20] as [number, number], dots: [] as Box[], labels: [] as Box[], canvas };
-const spot = (more: Partial<typeof wish> & { centre: [number, number] }) =>
-  labelSpot(area, { ...wish, ...more }, ([x = 0, y = 0]) => [x, y]);
+type Case = Partial<typeof wish> & { centre: [number, number] };
+
+const tried = (more: Case) => labelSpot(area, { ...wish, ...more }, ([x = 0, y = 0]) => [x, y]);
+
+function spot(more: Case): Box {
+  const box = tried(more);
+  if (!box) throw new Error("no room");
+  return box;
+}
 
 const middle = ({ left, right, top, bottom }: Box) => [(left + right) / 2, (top + bottom) / 2];
 
@@ -53,8 +60,18 @@ test("a label gives way to dots, and still more to other labels", () => {
   expect(moved.top).toBeGreaterThanOrEqual(55);
 });
 
-test("a label never leaves the drawing, whatever it covers", () => {
+test("a label never leaves the drawing", () => {
+  const box = spot({ centre: [2, 40], canvas: { ...canvas, left: 5 } });
+  expect(box.left).toBeGreaterThanOrEqual(5);
+});
+
+test("a label has no room where it would cover another", () => {
   const crowd = [{ left: 10, right: 100, top: 0, bottom: 100 }];
-  const box = spot({ centre: [12, 40], labels: crowd, canvas: { ...canvas, left: 10 } });
-  expect(box.left).toBeGreaterThanOrEqual(10);
+  expect(tried({ centre: [20, 40], labels: crowd })).toBeNull();
+});
+
+test("a label has no room where most of it would stand in other areas", () => {
+  const wide = { ...canvas, left: -100, right: 200 };
+  expect(tried({ centre: [20, 40], size: [260, 20], canvas: wide })).toBeNull();
+  expect(tried({ centre: [20, 40], size: [50, 20], canvas: wide })).not.toBeNull();
 });

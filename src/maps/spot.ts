@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { boxAt, covered, type Box, type Stroke } from "../drawing/room.ts";
+import { boxAt, covered, meet, type Box, type Stroke } from "../drawing/room.ts";
 
 type Point = [number, number];
 
@@ -48,12 +48,28 @@ interface Wish {
 const isOn = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
   left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
 
-/** The place nearest to the centre at which a label covers no border, no dot and no other label. */
+/** How many of the points tried in a label must lie in its area. */
+const leastWithin = 0.6;
+
+/** Whether a label stands in its area, as far as its size lets it. */
+function standsIn({ left, right, top, bottom }: Box, borders: Stroke[]): boolean {
+  const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+  const points = steps.flatMap((down) =>
+    steps.map((across): Point => [left + across * (right - left), top + down * (bottom - top)]),
+  );
+  const inside = points.filter((point) => within(point, borders));
+  return inside.length >= leastWithin * points.length;
+}
+
+/**
+ * The place nearest to the centre at which a label covers no border, no dot and no other label;
+ * null where it would cover a label, or stand in other areas more than in its own.
+ */
 export function labelSpot(
   area: Feature<Polygon | MultiPolygon>,
   { centre, size: [width, height], dots, labels, canvas }: Wish,
   project: Project,
-): Box {
+): Box | null {
   const borders = bordersOf(area, project);
   const xs = borders.map(({ x1 }) => x1);
   const ys = borders.map(({ y1 }) => y1);
@@ -75,5 +91,7 @@ export function labelSpot(
     (point) => within(point, borders) && isOn(canvas, boxAt(point, [width, height])),
   );
   const costs = places.map(cost);
-  return boxAt(places[costs.indexOf(Math.min(...costs))] ?? centre, [width, height]);
+  const best = boxAt(places[costs.indexOf(Math.min(...costs))] ?? centre, [width, height]);
+  const isFree = isOn(canvas, best) && !labels.some((label) => meet(label, best));
+  return isFree && standsIn(best, borders) ? best : null;
 }

@@ -1,14 +1,7 @@
 import { geoArea, geoContains } from "d3-geo";
 import { expect, test } from "vitest";
 import { crsIds, type Crs, type Position } from "../model/place.ts";
-import {
-  areaFinder,
-  mergedArea,
-  neighboursOf,
-  rewoundForD3,
-  toWgs84,
-  type Area,
-} from "./geometry.ts";
+import { areaFinder, neighboursOf, rewoundForD3, toWgs84, type Area } from "./geometry.ts";
 
 const square = (x: number): Area => ({
   type: "Feature",
@@ -32,12 +25,6 @@ test("a polygon of RFC 7946 is small to d3 only when rewound, and holds its own 
   expect(geoArea(square(120))).toBeGreaterThan(12);
   expect(geoArea(rewound!)).toBeLessThan(0.001);
   expect(geoContains(rewound!, [120.5, 30.5])).toBe(true);
-});
-
-test("neighbours merge into one outline without the border between them", () => {
-  const { geometry } = mergedArea([square(120), square(121)]);
-  expect(geometry.type).toBe("Polygon");
-  expect(new Set((geometry.coordinates[0] as number[][]).map(String)).size).toBe(4);
 });
 
 /** Metres between two positions that are near each other, here at 30.75° N. */

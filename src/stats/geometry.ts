@@ -1,5 +1,4 @@
 import rewind from "@turf/rewind";
-import union from "@turf/union";
 import { geoBounds, geoContains } from "d3-geo";
 import gcoord from "gcoord";
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
@@ -17,15 +16,6 @@ const collected = (areas: Area[]): Areas => ({ type: "FeatureCollection", featur
  */
 export const rewoundForD3 = (areas: Area[]): Areas =>
   rewind(collected(areas), { reverse: true }) as Areas;
-
-/** Several areas as one without the borders between them: what a reporting area covers. */
-export function mergedArea(areas: Area[]): Area {
-  const [first, ...others] = areas;
-  if (!first) throw new Error("no area to merge");
-  const merged = others.length === 0 ? first : union(collected(areas));
-  if (!merged) throw new Error("areas without an extent");
-  return merged;
-}
 
 const gcoordNames = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 

@@ -8,7 +8,7 @@ import { wrap } from "../../drawing/text.ts";
 import { formatNumber, withUnit } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { mergedArea, rewoundForD3, type Area } from "../../stats/geometry.ts";
+import type { Area } from "../../stats/geometry.ts";
 import { fit } from "../fit.ts";
 import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
@@ -55,27 +55,24 @@ function drawChoropleth(
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, heightPx, spot } = fit(areas, widthPx);
+  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
   const bins = spec.bins.length;
-  const polygonsOf = (ids: string[]) => areas.filter((area) => ids.includes(String(area.id)));
-  const shapes = spec.areas.flatMap((area) =>
-    rewoundForD3([mergedArea(polygonsOf(area.polygons))]).features.map((shape) => ({
-      area,
-      shape,
-    })),
-  );
+  const shapes = spec.areas.map((area) => ({ area, shape: outlineOf(area.polygons) }));
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
-  const rest = rewoundForD3(areas.filter((area) => !painted.has(String(area.id)))).features;
+  const rest = areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
+  const labels = shapes.map(({ area }) => linesOf(area));
+  const places = spots(
+    shapes.map(({ shape }, index) => ({ area: shape, size: sizeOfLabel(labels[index] ?? []) })),
+  );
   const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",
     { class: "map", "text-anchor": "middle" },
-    ...rest.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
+    ...rest.map((id) => element("path", { class: "place", d: path(outlineOf([id])) ?? "" })),
     ...shapes.map(({ area, shape }) => areaPath(area, path(shape) ?? "", { id, bins })),
-    ...shapes.map(({ area, shape }) => {
-      const text = linesOf(area);
-      return labelText(text, spot(shape, sizeOfLabel(text)), shadeOf(area, bins)[0]);
-    }),
+    ...shapes.map(({ area }, index) =>
+      labelText(labels[index] ?? [], places[index] ?? null, shadeOf(area, bins)[0]),
+    ),
     textElement(lines, {
       class: "axis",
       x: 0,

@@ -11,8 +11,8 @@ import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { rewoundForD3, type Area } from "../../stats/geometry.ts";
-import { fit, type Fitted } from "../fit.ts";
+import type { Area } from "../../stats/geometry.ts";
+import { fit } from "../fit.ts";
 import { labelText, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
 import { describePoints } from "./describe.ts";
@@ -49,14 +49,7 @@ const bunchMark = ({ x, y, records }: Bunch, status: ObsStatus): string =>
     r: radiusPx(records.length),
   });
 
-function districtLabel(
-  { short, count }: PointDistrict,
-  area: Area,
-  { spot, dots }: Fitted & { dots: Box[] },
-): string {
-  const lines = [short, String(count)];
-  return labelText(lines, spot(area, sizeOfLabel(lines), dots));
-}
+const linesOf = ({ short, count }: PointDistrict): string[] => [short, String(count)];
 
 const dotBox = ({ x, y, records }: Bunch): Box => {
   const side = 2 * radiusPx(records.length);
@@ -69,25 +62,25 @@ function drawPoints(
   { widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const fitted = fit(areas, widthPx);
-  const { path, heightPx } = fitted;
-  const shapes = rewoundForD3(areas).features;
+  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const shapes = new Map(areas.map(({ id }) => [String(id), outlineOf([String(id)])]));
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
     thin(dots).map((bunch) => ({ bunch, status })),
   );
   const dots = bunches.map(({ bunch }) => dotBox(bunch));
-  const labels = spec.districts.flatMap((district) =>
-    shapes
-      .filter(({ id }) => String(id) === district.id)
-      .map((area) => districtLabel(district, area, { ...fitted, dots })),
-  );
+  const labels = spec.districts.flatMap((district) => {
+    const area = shapes.get(district.id);
+    const text = linesOf(district);
+    return area ? [{ area, text, size: sizeOfLabel(text) }] : [];
+  });
+  const places = spots(labels, dots);
   const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",
     { class: "map points", "text-anchor": "middle" },
-    ...shapes.map((area) => element("path", { class: "place", d: path(area) ?? "" })),
+    ...[...shapes.values()].map((area) => element("path", { class: "place", d: path(area) ?? "" })),
     ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
-    ...labels,
+    ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
     textElement(lines, {
       class: "axis",
       x: 0,
