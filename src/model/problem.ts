@@ -2,7 +2,7 @@ import type { Localised } from "./locale.ts";
 
 /**
  * Every code a Problem can have. A code never changes once published;
- * its words are in `locales/problems.<lang>.json`.
+ * its words are in `locales/<tag>/problems.json`.
  */
 export const problemCodes = [
   "missing-file",
