@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sorts } from "../stage/sorts.ts";
 import { axeFaults } from "./axe.ts";
 import { combinations } from "./combinations.ts";
-import { desktop, phone, visitor, type Visit } from "../stage/visit.ts";
+import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const sizes = { phone, desktop };
 
@@ -63,30 +63,29 @@ const isInMode = (page: Page, sign: string | null) =>
     sign,
   );
 
-/** Looks at a page in one combination: it is in its mode, fits its window and satisfies axe. */
-async function inspect(
-  combination: Combination,
-  { visit, origin }: { visit: Visit; origin: () => string },
-): Promise<void> {
-  const { mode, size } = combination;
-  const { options, sign } = modes[mode];
-  const elder = mode === "elder" ? elderOptions(origin()) : {};
-  const asked = { ...sizes[size], ...options, ...elder };
-  await visit(addressOf(combination), asked, async (page) => {
-    expect(await isInMode(page, sign)).toBe(true);
-    await mapsLive(page);
-    expect(await overflow(page)).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-  });
+/** What is wrong with a page: it is not in its mode, does not fit its window, or axe forbids it. */
+async function faultsOf(page: Page, sign: string | null): Promise<string[]> {
+  await mapsLive(page);
+  return [
+    ...((await isInMode(page, sign)) ? [] : ["not in its mode"]),
+    ...((await overflow(page)) === 0 ? [] : ["wider than its window"]),
+    ...(await axeFaults(page)),
+  ];
 }
 
-/** Looks at combinations, each in a test of its own. */
+/** Looks at combinations, those of one mode and size in one window: a test, which lists what is wrong. */
 export function inspectAll(all: readonly Combination[]): void {
-  const site = visitor();
-  test.each(all)(
-    "$sort ($language, $mode, $size) loads without complaint, fits and is accessible",
-    async (combination) => {
-      await inspect(combination, site);
+  const { tour, origin } = visitor();
+  const ways = Map.groupBy(all, ({ mode, size }) => `${mode}, ${size}`);
+  test.each([...ways])(
+    "pages load without complaint, fit and are accessible (%s)",
+    async (_, same) => {
+      const [{ mode, size }] = same as [Combination];
+      const { options, sign } = modes[mode];
+      const elder = mode === "elder" ? elderOptions(origin()) : {};
+      const asked = { ...sizes[size], ...options, ...elder };
+      const seen = await tour(same.map(addressOf), asked, (page) => faultsOf(page, sign));
+      expect([...seen].filter(([, faults]) => faults.length > 0)).toEqual([]);
     },
   );
 }

@@ -21,8 +21,15 @@ type Scheme = keyof typeof schemes;
 
 const schemeNames = Object.keys(schemes) as Scheme[];
 
+/** A window for each scheme. */
+let pages: Record<Scheme, Page>;
+
 beforeAll(async () => {
   browser = await openBrowser();
+  const opened = schemeNames.map(
+    async (scheme) => [scheme, await browser.newPage(schemes[scheme])] as const,
+  );
+  pages = Object.fromEntries(await Promise.all(opened)) as Record<Scheme, Page>;
 });
 
 afterAll(async () => {
@@ -101,12 +108,10 @@ function readLooks(): Looks {
 
 /** A drawing's paints under the site's own style sheets. */
 async function looksOf(context: ViewContext, scheme: Scheme): Promise<Looks> {
-  const page: Page = await browser.newPage(schemes[scheme]);
+  const page = pages[scheme];
   const svg = drawn(context).outerHTML;
   await page.setContent(`<!doctype html><style>${style}</style><figure>${svg}</figure>`);
-  const looks = await page.evaluate(readLooks);
-  await page.close();
-  return looks;
+  return page.evaluate(readLooks);
 }
 
 const painted = ({ fill, stroke, dash, opacity }: Look) =>
