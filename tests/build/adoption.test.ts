@@ -2,11 +2,16 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FeatureCollection, Point } from "geojson";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { embedsOf, filesOf, pagesOf, withoutSheet } from "../stage/dist.ts";
 import { cityRoot } from "../stage/city.ts";
 import { checkMarks } from "../rules/marks.ts";
-import { buildProject, copyProject, setStatuses, type Outcome } from "../stage/project.ts";
+import {
+  buildProject,
+  copyProject,
+  keepDatasets,
+  setStatuses,
+  type Outcome,
+} from "../stage/project.ts";
 
 const id = "stations";
 const places = ["999901", "999901", "999902", "999907", "999907"];
@@ -15,6 +20,9 @@ const places = ["999901", "999901", "999902", "999907", "999907"];
 const adopted = {
   services: (record: string) => record > "2024-06",
 };
+
+/** A sample over a denominator that is none. */
+const sample = "volunteers";
 
 let folder: string;
 let outcome: Outcome;
@@ -47,13 +55,17 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 
 beforeAll(async () => {
   folder = await copyProject(cityRoot);
+  await keepDatasets(folder, [id, ...Object.keys(adopted), sample, "residents"]);
+  for (const told of ["published", "confirmations.csv"])
+    await rm(join(folder, "data", told), { recursive: true }); // of a sample nothing was released
   await edit(`${id}/${id}.csv`, officialList);
   await edit(`${id}/datapackage.json`, (text) => text.replace('"wgs84"', '"gcj02"'));
   for (const [name, isKept] of Object.entries(adopted))
     await edit(`${name}/${name}.csv`, (text) => ofPeriods(text, isKept));
-  const ids = [id, ...Object.keys(adopted)];
-  await setStatuses(folder, Object.fromEntries(ids.map((each) => [each, "official"])));
+  const official = [id, ...Object.keys(adopted)].map((each) => [each, "official"] as const);
+  await setStatuses(folder, Object.fromEntries([...official, [sample, "sample"] as const]));
   outcome = await buildProject(folder);
+  expect(outcome.code, outcome.output).toBe(0);
   files = filesOf(join(folder, "dist"));
 });
 
@@ -101,11 +113,17 @@ test("every row is in the list and the map, converted, and what has no position 
   }
 });
 
-test("an office's own figures of other periods take the place of a sample, and no trace is left", async () => {
-  const { catalogue } = await loadCatalogue(folder);
-  const status = new Map(catalogue?.datasets.map((dataset) => [dataset.id, dataset.status]));
-  checkMarks(files, (each) => status.get(each) === "sample");
+test("an office's own figures of other periods take the place of a sample, and no trace is left", () => {
   for (const [name, text] of files)
     if (Object.keys(adopted).some((each) => name.includes(`/${each}`)))
       expect(withoutSheet(text).match(/示例|Sample|data_status|class="badge"/), name).toBeNull();
+});
+
+test("a sample over a reported denominator is a sample everywhere, a key figure too", () => {
+  checkMarks(files, (each) => each === sample);
+  const figures = pagesOf(files)
+    .flatMap(({ document }) => [...document.querySelectorAll(".key-figures li")])
+    .filter(({ textContent }) => /注册志愿者|Registered volunteers/.test(textContent));
+  expect(figures.length).toBe(4); // front page and page of styles, in two languages
+  for (const figure of figures) expect(figure.querySelector(".badge")).not.toBeNull();
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -18,6 +18,26 @@ export async function copyProject(dataOf = "."): Promise<string> {
 export async function useSmallCity(folder: string): Promise<void> {
   await rm(join(folder, "data"), { recursive: true });
   await cp("tests/cases/_base/data", join(folder, "data"), { recursive: true });
+}
+
+interface SiteJson {
+  topics: { views: string[] }[];
+  keyFigures: { dataset: string }[];
+}
+
+/** Leaves only some datasets in a project, so that a build of it takes less time. */
+export async function keepDatasets(folder: string, ids: readonly string[]): Promise<void> {
+  const data = join(folder, "data");
+  const gone = (await readdir(join(data, "datasets"))).filter((id) => !ids.includes(id));
+  for (const id of gone) {
+    await rm(join(data, "datasets", id), { recursive: true });
+    await rm(join(data, "published", `${id}.csv`), { force: true });
+  }
+  const site = JSON.parse(await readFile(join(data, "site.json"), "utf8")) as SiteJson;
+  for (const topic of site.topics)
+    topic.views = topic.views.filter((view) => !gone.includes(view.split("/")[0] ?? ""));
+  site.keyFigures = site.keyFigures.filter(({ dataset }) => !gone.includes(dataset));
+  await writeFile(join(data, "site.json"), JSON.stringify(site, null, 2));
 }
 
 /** Sets the statuses of datasets by their ids. */
