@@ -2,11 +2,16 @@ import { defineConfig } from "vitest/config";
 import { cityRoot, citySite } from "./tests/stage/city.ts";
 import { patienceMs } from "./tests/stage/patience.ts";
 
+const { CI: isCounted, npm_lifecycle_event: script = "vitest" } = process.env;
+
+/** Where .ci/run finds what a run counted, e.g. `test-full.json`. */
+const outputFile = `node_modules/.cache/tests/${script.replace(":", "-")}.json`;
+
 /** Files share a worker, and with it what they import: a site is read and parsed once for all its rules. */
 const shared = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
 
 /** Tests that need a built site. */
-const oneByOne = {
+const onSite = {
   ...shared,
   testTimeout: 300_000, // longer than any one wait, which knows better what did not come
   hookTimeout: 600_000, // a first run may have to install the browser
@@ -15,16 +20,14 @@ const oneByOne = {
 
 /** Tests that look at the site of Model City, which is built before them, most with a browser. */
 const onModelCity = {
-  ...oneByOne,
+  ...onSite,
   globalSetup: ["tests/stage/build-city.ts", "tests/stage/browser-server.ts"],
   provide: { siteUnderTest: { root: cityRoot, folder: citySite } },
 };
 
 export default defineConfig({
   test: {
-    reporters: process.env["CI"]
-      ? ["default", ["json", { outputFile: "node_modules/.cache/vitest.json" }]] // read by .ci/run
-      : ["default"],
+    reporters: isCounted ? ["default", ["json", { outputFile }]] : ["default"],
     projects: [
       {
         test: {
@@ -57,7 +60,7 @@ export default defineConfig({
           name: "data",
           include: ["tests/rules/**/*.test.ts", "data/tests/**/*.test.ts"],
           provide: { siteUnderTest: { root: ".", folder: "dist" } },
-          ...oneByOne,
+          ...onSite,
         },
       },
       {
