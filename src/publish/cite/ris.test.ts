@@ -11,7 +11,7 @@ test("a chart is a data set, a tag a line", () => {
     "PY  - 2026",
     "DA  - 2026/11/05",
     "ET  - 2026-11-05",
-    "PB  - 三社开放数据·嘉兴",
+    "PB  - 三社开放数据·示范市",
     "LA  - zh-CN",
     "UR  - https://city.example/charts/population/by-district/",
     "Y2  - ____/__/__",
@@ -20,8 +20,8 @@ test("a chart is a data set, a tag a line", () => {
 });
 
 test("an organisation's comma parts no last name from a first one", () => {
-  const text = toRis({ ...cited.en, author: "Bureau of Civil Affairs, Jiaxing" });
-  expect(text).toContain("\nAU  - Bureau of Civil Affairs\uff0cJiaxing\n");
+  const text = toRis({ ...cited.en, author: "Bureau of Civil Affairs, Model City" });
+  expect(text).toContain("\nAU  - Bureau of Civil Affairs\uff0cModel City\n");
 });
 
 test("a map is a map, and no line break of a title makes a tag", () => {
