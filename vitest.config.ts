@@ -65,7 +65,11 @@ export default defineConfig({
       },
       {
         // All that `site` tries a part of: npm run test:full
-        test: { name: "full", include: ["tests/browser/full/**/*.test.ts"], ...onModelCity },
+        test: {
+          name: "full",
+          include: ["tests/browser/full/**/*.test.ts", "tests/full/**/*.test.ts"],
+          ...onModelCity,
+        },
       },
     ],
   },
