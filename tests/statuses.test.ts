@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { everyStatus, sameNumber, specimen, specimenViews } from "./specimen.ts";
 import { words } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
@@ -16,6 +16,10 @@ function svgOf(presentation: Presentation, width: (typeof widths)[number]): Elem
   if (!svg) throw new Error("no svg");
   return svg;
 }
+
+afterAll(() => {
+  vi.restoreAllMocks();
+});
 
 describe.each(specimenViews.map((view) => [view.kind, view] as const))("%s", (_, view) => {
   const warn = vi.spyOn(console, "warn");

@@ -86,7 +86,7 @@ function drawingOf(context: typeof everyState): Element {
 }
 
 test("every position has one mark of its own paint, and what has none has no mark", () => {
-  const warn = vi.spyOn(console, "warn");
+  using warn = vi.spyOn(console, "warn");
   const marks = [...drawingOf(everyState).querySelectorAll("[data-row]")];
   expect(
     marks.map((mark) => [mark.getAttribute("data-row"), mark.getAttribute("data-obs")]),
