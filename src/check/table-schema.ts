@@ -34,3 +34,9 @@ export interface TableSchema {
   /** What positions are checked against; null where it has errors of its own. */
   boundaries?: Boundaries | null;
 }
+
+/** A text that a fault carries; empty where it carries none, or something else. */
+export function paramText({ params = {} }: Fault, name: string): string {
+  const param = params[name];
+  return typeof param === "string" ? param : "";
+}

@@ -1,11 +1,15 @@
-import { halfwidth } from "../check/cell/repair.ts";
-import { withUnit } from "./unit.ts";
+import { isBareTime, TimeColumn } from "../check/cell/time-columns.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
+import { figureColumn, type FigureColumn } from "./figures.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
+import { withUnit } from "./unit.ts";
 
-/** What a column is, told by its label and by what it holds. */
+/** What is not certain of a column, which its makers have to look at. */
+export type DoubtKind = "digits" | "times" | "years" | "comma" | "percent" | "unit";
+
+/** A column, told by its label and by what it holds. */
 export interface DraftColumn extends SheetColumn {
   /** The label without its unit. */
   title: string;
@@ -14,6 +18,7 @@ export interface DraftColumn extends SheetColumn {
   type: FieldType;
   /** What its cells certainly say; null where they stay as they are. */
   read: CellReading | null;
+  doubts: DoubtKind[];
 }
 
 interface Context {
@@ -21,7 +26,7 @@ interface Context {
   decimalComma: boolean;
 }
 
-type Told = Pick<DraftColumn, "role" | "type" | "read">;
+type Told = Pick<DraftColumn, "role" | "type" | "read" | "doubts"> & { unit?: string | null };
 
 /** A note by its label, also for readers of one language: `note_en`. */
 export const noteLabel =
@@ -38,7 +43,8 @@ const labelled: readonly [RegExp, Role][] = [
   [/^(单位|计量单位|unit)$/i, "unit"],
 ];
 
-const periodLabel = /(年度?|年份|月份?|季度|日期|时间|时期|时点|period|date|year|month)$/i;
+const periodLabel =
+  /(年度?|年份|学年|财年|月份?|年月|季度|周|旬|日期|时间|时期|时点|期间|period|date|year|month|quarter|week|time)$/i;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|^id$|code|_id$)/i;
 const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 const kindLabel =
@@ -59,61 +65,90 @@ function share(column: SheetColumn, read: CellReading): number {
   return filled.length === 0 ? 0 : readable.length / filled.length;
 }
 
-/** Bare years are periods only where the label says so: a number may be 2013 too. */
+/** Units that say of a column what its times are: `时间（年）`. */
+const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
+
+/** Whether a label calls its column times; one that is a time itself stands above figures. */
+function isCalledPeriod(label: string): boolean {
+  const { title, unit } = withUnit(label);
+  const isMeasured = unit !== null && !periodUnits.test(unit);
+  return periodLabel.test(title) && !/\d/.test(title) && !isMeasured;
+}
+
+/** Times are told by the label, or by every cell; a number may be 2013 too. */
 function isPeriod(column: SheetColumn): boolean {
-  const isCalled = periodLabel.test(column.label);
-  const isBare = filledOf(column).every((text) => /^\d{4,6}$/.test(text));
-  return share(column, periodReading) >= (isCalled ? 0.5 : 0.8) && (isCalled || !isBare);
+  const isCalled = isCalledPeriod(column.label);
+  if (!isCalled && withUnit(column.label).unit !== null) return false;
+  const filled = filledOf(column);
+  const times = new TimeColumn(filled);
+  const found = filled.filter((text) => times.isTime(text, isCalled)).length;
+  return filled.length > 0 && found >= filled.length * (isCalled ? 0.5 : 0.8);
 }
 
 /** Codes look like numbers, and lose their zeros when they are taken for some. */
 const hasCodes = (column: SheetColumn): boolean =>
   codeLabel.test(column.label) || filledOf(column).some((text) => /^0\d+$/.test(text));
 
-/** Also numbers that the check will not take as they are: `12,5`. */
-const isNumberLike = (text: string): boolean => /^[-+]?\d[\d,. ]*$/.test(halfwidth(text));
-
-function numeric(column: SheetColumn, decimalComma: boolean): Told | null {
+/** What of a column of figures is not certain. */
+function figureDoubts(column: SheetColumn, { comma, unit }: FigureColumn): DoubtKind[] {
   const filled = filledOf(column);
-  if (hasCodes(column) || filled.filter(isNumberLike).length < filled.length / 2) return null;
-  if (filled.length === 0) return null;
-  const [integer, number] = (["integer", "number"] as const).map((type) =>
-    numberReading(type, decimalComma),
-  );
-  if (!integer || !number) return null;
-  const isDecimal = share(column, number) > share(column, integer) || share(column, integer) < 0.5;
-  return isDecimal
-    ? { role: "value", type: "number", read: number }
-    : { role: "value", type: "integer", read: integer };
+  const isYears =
+    unit === null && filled.every(isBareTime) && share(column, periodReading(filled)) === 1;
+  const percents = filled.filter((text) => /[%％]$/.test(text)).length;
+  return [
+    ...(isYears ? (["years"] as const) : []),
+    ...(comma === "uncertain" ? (["comma"] as const) : []),
+    ...(percents > 0 && unit !== "%" ? (["percent"] as const) : []),
+  ];
 }
 
-function textual(column: SheetColumn): Told {
+function figures(column: SheetColumn, decimalComma: boolean): Told | null {
+  const { unit } = withUnit(column.label);
+  const found = hasCodes(column) ? null : figureColumn(column.texts, { unit, decimalComma });
+  if (!found) return null;
+  const { type, read } = found;
+  return { role: "value", type, read, unit: found.unit, doubts: figureDoubts(column, found) };
+}
+
+function textRole(column: SheetColumn): Role {
   const filled = filledOf(column);
   const distinct = new Set(filled).size;
   const isFew =
     distinct <= mostCategories && (distinct < filled.length || kindLabel.test(column.label));
-  const role: Role = hasCodes(column)
-    ? "key"
-    : nameLabel.test(column.label)
-      ? "name"
-      : isFew && filled.length >= column.texts.length * mostlyFilled
-        ? "dimension"
-        : distinct === column.texts.length
-          ? "name"
-          : "note";
-  return { role, type: "string", read: null };
+  if (hasCodes(column)) return "key";
+  if (nameLabel.test(column.label)) return "name";
+  if (isFew && filled.length >= column.texts.length * mostlyFilled) return "dimension";
+  return distinct === column.texts.length ? "name" : "note";
+}
+
+function textual(column: SheetColumn): Told {
+  const filled = filledOf(column);
+  const role = textRole(column);
+  const times = new TimeColumn(filled);
+  const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
+  const haveDigits = filled.length > 0 && filled.every((text) => /\p{Nd}/u.test(text));
+  const doubts: DoubtKind[] = [
+    ...(areTimes ? (["times"] as const) : []),
+    ...(!areTimes && haveDigits && role !== "key" ? (["digits"] as const) : []),
+    ...(withUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
+  ];
+  return { role, type: "string", read: null, unit: null, doubts };
 }
 
 function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   const [, role] = labelled.find(([label]) => label.test(column.label)) ?? [];
-  const asNumber = numeric(column, decimalComma);
-  if (role === "longitude" || role === "latitude")
-    return { role, type: "number", read: numberReading("number", decimalComma) };
-  if (role && !(role === "unit" && asNumber)) return { role, type: "string", read: null };
-  if (isPeriod(column)) return { role: "period", type: "string", read: periodReading };
+  const asFigures = figures(column, decimalComma);
+  if (role === "longitude" || role === "latitude") {
+    const read = asFigures?.read ?? numberReading("number", { comma: "grouping", unit: null });
+    return { role, type: "number", read, doubts: [] };
+  }
+  if (role && !(role === "unit" && asFigures))
+    return { role, type: "string", read: null, doubts: [] };
+  if (isPeriod(column))
+    return { role: "period", type: "string", read: periodReading(filledOf(column)), doubts: [] };
   const read = placeReading(places);
-  if (share(column, read) >= 0.5) return { role: "place", type: "string", read };
-  return asNumber ?? textual(column);
+  if (share(column, read) >= 0.5) return { role: "place", type: "string", read, doubts: [] };
+  return asFigures ?? textual(column);
 }
 
 /** Roles that one column has at most; a second such column is taken as what its texts are. */
@@ -122,14 +157,20 @@ const singleRoles: readonly Role[] = [
   ...(["longitude", "latitude"] as const),
 ];
 
+/** The column that has a role: the first, but of periods the first that is called one. */
+function holderOf(role: Role, columns: readonly (SheetColumn & Told)[]) {
+  const all = columns.filter((column) => column.role === role);
+  const called = role === "period" ? all.find(({ label }) => isCalledPeriod(label)) : undefined;
+  return called ?? all[0];
+}
+
 /** Tells what each column is. */
 export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
-  const taken = new Set<Role>();
-  return sheet.map((column) => {
-    const first = told(column, context);
-    const isTaken = singleRoles.includes(first.role) && taken.has(first.role);
-    const found = isTaken ? textual(column) : first;
-    taken.add(found.role);
-    return { ...column, ...withUnit(column.label), ...found };
+  const columns = sheet.map((column) => ({ ...column, ...told(column, context) }));
+  return columns.map((column) => {
+    const isTaken = singleRoles.includes(column.role) && holderOf(column.role, columns) !== column;
+    const { title, unit } = withUnit(column.label);
+    const found = isTaken ? { ...column, ...textual(column) } : column;
+    return { ...found, title, unit: found.unit === undefined ? unit : found.unit };
   });
 }

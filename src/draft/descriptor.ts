@@ -1,4 +1,5 @@
 import { usualAggregates } from "../check/aggregates.ts";
+import { turnedDate } from "../check/cell/turned-dates.ts";
 import { unfinishedMark } from "../check/descriptor/unfinished.ts";
 import { languageName } from "../locales/fields.ts";
 import { formatNames } from "../locales/names.ts";
@@ -32,7 +33,7 @@ export interface DraftContext {
 type Hints = StaffWords["draft"]["hints"];
 
 /** Makes the texts that are known in the main language and those that somebody has to write. */
-function writer({ locale, translate, site }: DraftContext) {
+function writer({ locale, translate, site }: DraftContext, fields: readonly DraftField[]) {
   const { hints } = staffWords[locale].draft;
   const [main = locale] = site.locales;
   const due = (hint: keyof Hints, params: Record<string, string> = {}): string =>
@@ -44,7 +45,10 @@ function writer({ locale, translate, site }: DraftContext) {
     return translate(text, into) ?? due("translated", { text: of, language: nameOf(into) });
   };
   const isMain = (text: string): boolean => languages[main].letter.test(text);
-  return { main, due, nameOf, translated, isMain };
+  const labels = fields.map(({ label }) => label);
+  /** The labels of several columns, which cannot be the title of each. */
+  const repeated = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
+  return { main, due, nameOf, translated, isMain, repeated };
 }
 
 type Writer = ReturnType<typeof writer>;
@@ -52,12 +56,22 @@ type Writer = ReturnType<typeof writer>;
 const usualTitle = (role: string, locale: Locale): string | undefined =>
   (staffWords[locale].draft.titles as Partial<Record<string, string>>)[role];
 
-function titleOf({ title, role }: DraftField, { due, main, isMain }: Writer): string {
+function titleOf({ title, role, label }: DraftField, writing: Writer): string {
+  const { due, main, isMain, repeated } = writing;
+  if (repeated.has(label)) return due("fieldTitle");
   return isMain(title) ? title : (usualTitle(role, main) ?? due("fieldTitle"));
 }
 
-const categoriesOf = ({ role, texts }: DraftField): string[] =>
-  role === "dimension" || role === "unit" ? [...new Set(texts)].filter((text) => text !== "") : [];
+/** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */
+function categoriesOf({ role, texts }: DraftField): string[] {
+  if (role !== "dimension" && role !== "unit") return [];
+  const distinct = [...new Set(texts)].filter((text) => text !== "");
+  const meant = distinct.map((text, index) => {
+    const nearest = turnedDate(text, distinct.toSpliced(index, 1))?.params?.["nearest"];
+    return typeof nearest === "string" ? nearest : text;
+  });
+  return [...new Set(meant)];
+}
 
 function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
   const { name, role, texts } = field;
@@ -186,7 +200,7 @@ function translation({ title, fields, views }: Texts, writing: Writer, into: Loc
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
   const { id, fileName, modified, site, places, locale } = context;
-  const writing = writer(context);
+  const writing = writer(context, fields);
   const { due } = writing;
   const title = writing.isMain(fileName) ? fileName : due("title");
   const key = keyOf(fields);

@@ -19,9 +19,15 @@ function drafted(csv: string, fileName = "社会组织"): Draft {
   if (!site || !places) throw new Error("no site");
   const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
   const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
-  const context = { id: "drafted", fileName, modified: "2026-11-23", locale: "zh" } as const;
+  const context = {
+    id: "drafted",
+    file: "x.csv",
+    fileName,
+    modified: "2026-11-23",
+    locale: "zh",
+  } as const;
   const draft = draftOf(records, { ...context, site, places, translate, decimalComma: false });
-  if (!draft) throw new Error("no table");
+  if (!draft || "code" in draft) throw new Error("no table");
   return draft;
 }
 
@@ -173,10 +179,16 @@ test("what a workbook rounded or does not show is told, and so are spaces", () =
     marks: new Map(row.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []))),
   }));
   if (!site || !places) throw new Error("no site");
-  const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
+  const rest = {
+    id: "a",
+    file: "a.csv",
+    fileName: "a",
+    modified: "2026-11-23",
+    locale: "zh",
+  } as const;
   const context = { ...rest, site, places, translate: () => undefined };
   const draft = draftOf(records, { ...context, decimalComma: false });
-  if (!draft) throw new Error("no table");
+  if (!draft || "code" in draft) throw new Error("no table");
   expect(draft.csv).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
   const text = draftText(draft, "zh");
   expect(text).toContain("人数：“5␣” → “5”、“0.30000000000000004” → “0.3”，共 2 格");
@@ -222,7 +234,13 @@ test("names are spelt in plain letters", () => {
 test("a text without a header is no table", () => {
   const records: RawRecord[] = [{ line: 1, row: 1, cells: ["1", "2"] }];
   if (!site || !places) throw new Error("no site");
-  const rest = { id: "a", fileName: "a", modified: "2026-11-23", locale: "zh" } as const;
+  const rest = {
+    id: "a",
+    file: "a.csv",
+    fileName: "a",
+    modified: "2026-11-23",
+    locale: "zh",
+  } as const;
   const context = { ...rest, site, places, translate: () => undefined };
   expect(draftOf(records, { ...context, decimalComma: false })).toBeNull();
 });

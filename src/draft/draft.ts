@@ -1,9 +1,11 @@
+import type { Problem } from "../model/problem.ts";
 import type { RawRecord } from "../model/table.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
 import { descriptorOf, type DraftContext } from "./descriptor.ts";
 import { fieldsOf, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
+import { obstacleOf } from "./obstacles.ts";
 import { sheetOf, type Sheet } from "./sheet.ts";
 
 /** The two files of a new dataset, and what its makers are to know of them. */
@@ -12,16 +14,27 @@ export interface Draft {
   csv: string;
   fields: DraftField[];
   /** What was left out. */
-  left: Pick<Sheet, "lead" | "blankRows" | "blankColumns">;
+  left: Pick<Sheet, "lead" | "blankRows" | "blankColumns" | "repeated">;
 }
 
-/** Drafts a dataset from a table of which nothing is known; null where it has no header. */
+interface Origin {
+  /** The path of the table, as a Problem names it. */
+  file: string;
+  /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
+  decimalComma: boolean;
+}
+
+/**
+ * Drafts a dataset from a table of which nothing is known; null where it has no header,
+ * a Problem where the shape of the table is another than ours.
+ */
 export function draftOf(
   records: readonly RawRecord[],
-  { decimalComma, ...context }: DraftContext & { decimalComma: boolean },
-): Draft | null {
+  { decimalComma, file, ...context }: DraftContext & Origin,
+): Draft | Problem | null {
   const sheet = sheetOf(records);
-  if (!sheet) return null;
+  const obstacle = sheet && obstacleOf(sheet, { file, places: context.places });
+  if (!sheet || obstacle) return obstacle;
   const { columns, ...left } = sheet;
   const fields = fieldsOf(
     columnsOf(columns, { places: context.places, decimalComma }),
@@ -30,9 +43,11 @@ export function draftOf(
   const rows = (fields[0]?.texts ?? []).map((_, row) =>
     fields.map(({ texts }) => texts[row] ?? ""),
   );
+  // Where it is not certain what a comma is, the check has to see that it may be a decimal sign.
+  const isDoubtful = decimalComma && fields.some(({ doubts }) => doubts.includes("comma"));
   return {
     descriptor: jsonText(descriptorOf(fields, context)),
-    csv: csvText([fields.map(({ name }) => name), ...rows]),
+    csv: csvText([fields.map(({ name }) => name), ...rows], isDoubtful ? ";" : ","),
     fields,
     left,
   };

@@ -1,23 +1,22 @@
 import { cellCheck } from "../check/cell/cell.ts";
-import { dateDamage } from "../check/cell/date-damage.ts";
+import { noTable, numberFault, numberField } from "../check/cell/figures.ts";
 import { only } from "../check/nearest.ts";
-import { repairCell } from "../check/cell/repair.ts";
-import type { Field, FieldType } from "../model/dataset.ts";
-import { parsePeriod } from "../model/period.ts";
+import { paramText } from "../check/table-schema.ts";
+import { halfwidth, repairCell } from "../check/cell/repair.ts";
+import { TimeColumn } from "../check/cell/time-columns.ts";
+import type { FieldType } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
 
 /** What a cell certainly says in the way our tables say it; null where that is not certain. */
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
-/** `2024年1月` and `2024/1` are certain; a serial number or `Jan-24` is not. */
-export const periodReading: CellReading = (text, mark) => {
-  if (mark?.kind === "date" && !mark.isCertain) return mark.shown; // for the check to name
-  if (parsePeriod(text)) return text;
-  const fault = dateDamage(text, (period) => (parsePeriod(period) ? null : { key: "foreign-key" }));
-  const nearest = fault?.key === "type-error.date-format" ? fault.params?.["nearest"] : null;
-  return typeof nearest === "string" ? nearest : null;
-};
+/** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
+export function periodReading(texts: Iterable<string>): CellReading {
+  const column = new TimeColumn(texts);
+  return (text, mark) =>
+    mark?.kind === "date" && !mark.isCertain ? mark.shown : column.period(text);
+}
 
 /** The id of a place by itself, or by the name that no other place has. */
 export function placeReading(places: Places): CellReading {
@@ -30,21 +29,59 @@ export function placeReading(places: Places): CellReading {
   };
 }
 
-/** A number of this type, put right as the check would do it. */
-export function numberReading(type: FieldType, decimalComma: boolean): CellReading {
-  const rest = {
-    name: "",
-    title: {},
-    description: null,
-    unit: null,
-    categories: [],
-    constraints: {},
+/** How commas stand in the numbers of a column, as far as its cells tell. */
+export type Comma = "grouping" | "decimal" | "uncertain";
+
+export interface NumberStyle {
+  comma: Comma;
+  /** Of the column; a cell may repeat it beside its number. */
+  unit: string | null;
+}
+
+/** Signs of currencies, and how units call them. */
+export const currencyUnits: Record<string, string> = { "¥": "元", "￥": "元", "€": "欧元" };
+
+/** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
+function plainNumber(text: string, unit: string | null): string | null {
+  const fault = numberFault(text, unit);
+  if (!fault) return null;
+  const { key, params = {} } = fault;
+  const named = paramText(fault, "unit");
+  const isOwnUnit = unit !== null && (named === unit || currencyUnits[named] === unit);
+  const isPlain =
+    key === "type-error.point" ||
+    key === "type-error.sign" ||
+    key === "type-error.percent" ||
+    key === "wrong-quote.around" ||
+    (key === "type-error.unit" && isOwnUnit);
+  return isPlain && params["nearest"] !== undefined ? paramText(fault, "nearest") : null;
+}
+
+/** `1.204,5` → `1204.5`; null where a comma is no decimal sign. */
+const withPoint = (text: string): string | null =>
+  /^-?\d+,\d+$/.test(text) || /^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)
+    ? text.replaceAll(".", "").replace(",", ".")
+    : null;
+
+/** A number of this type, put right as the check would do it, and as all of its column are written. */
+export function numberReading(type: FieldType, { comma, unit }: NumberStyle): CellReading {
+  const field = numberField(type, unit);
+  const faultOf = cellCheck(field, noTable);
+  const repaired = (text: string, mark?: CellMark): string | null => {
+    if (comma === "uncertain" && text.includes(",")) return null;
+    const plain = comma === "decimal" ? (withPoint(halfwidth(text)) ?? text) : text;
+    const { text: found } = repairCell(plain, mark, { field, faultOf, decimalComma: false });
+    return faultOf(found) === null ? found : null;
   };
-  const field: Field = { ...rest, type, role: "value" };
-  const faultOf = cellCheck(field, { fields: [], primaryKey: [], places: null, sources: null });
   return (text, mark) => {
     if (text === "") return null;
-    const repaired = repairCell(text, mark, { field, faultOf, decimalComma });
-    return faultOf(repaired.text) === null ? repaired.text : null;
+    const plain = repaired(text, mark);
+    if (plain !== null) return plain;
+    const [, start = "", number = "", end = ""] =
+      /^(\D*?)(-?\d+,\d+)(\D*)$/.exec(halfwidth(text)) ?? [];
+    const asPoint =
+      comma === "decimal" && number ? start + (withPoint(number) ?? number) + end : text;
+    const meant = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, unit);
+    return meant === null ? null : repaired(meant, mark);
   };
 }

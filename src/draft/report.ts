@@ -5,9 +5,13 @@ import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Rewriting } from "./cells.ts";
 import type { Draft } from "./draft.ts";
+import type { DraftField } from "./fields.ts";
 
 /** So many ways in which a column was rewritten are told. */
 const mostSteps = 5;
+
+/** So many cells of a column in doubt are shown. */
+const mostExamples = 3;
 
 function rewritingText({ label, steps, count }: Rewriting, locale: Locale): string {
   const words = staffWords[locale].draft;
@@ -19,6 +23,28 @@ function rewritingText({ label, steps, count }: Rewriting, locale: Locale): stri
   const list = formatNames(told, locale);
   const examples = steps.length > mostSteps ? say(words.more, { examples: list }) : list;
   return `  ${say(words.change, { column: label, examples, count })}`;
+}
+
+/** The columns of one label, which are told apart by nothing. */
+function sameLabels(fields: readonly DraftField[], locale: Locale): string[] {
+  const { sameNames } = staffWords[locale].draft;
+  const groups = Map.groupBy(fields, ({ label }) => label);
+  return [...groups].flatMap(([label, { length }]) =>
+    length > 1 && label !== "" ? [say(sameNames, { column: label, count: length })] : [],
+  );
+}
+
+/** What is not certain of the columns, each with what they hold. */
+function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
+  const { doubts: words, roles } = staffWords[locale].draft;
+  return fields.flatMap(({ label, doubts, originals, role }) => {
+    const told = [...new Set(originals.filter((text) => text !== ""))].slice(0, mostExamples);
+    const examples = formatNames(
+      told.map((text) => `“${shorten(visible(text))}”`),
+      locale,
+    );
+    return doubts.map((doubt) => say(words[doubt], { column: label, examples, role: roles[role] }));
+  });
 }
 
 /** What each column was taken as, what was rewritten, and what was left out. */
@@ -38,11 +64,18 @@ export function draftText({ fields, left }: Draft, locale: Locale): string {
   const omitted = [
     ...left.lead.map((text) => say(words.lead, { text: shorten(visible(text)) })),
     ...(left.blankRows > 0 ? [say(words.blank, { count: left.blankRows })] : []),
+    ...(left.repeated.length > 0
+      ? [say(words.repeated, { lines: left.repeated.join(", "), count: left.repeated.length })]
+      : []),
     ...(left.blankColumns > 0 ? [say(words.blankColumns, { count: left.blankColumns })] : []),
   ].map((line) => `  ${line}`);
   const changed = [...rewritings, ...omitted];
+  const doubts = [...sameLabels(fields, locale), ...doubtTexts(fields, locale)].map(
+    (line) => `  ${line}`,
+  );
   return [
     [words.columns, ...columns].join("\n"),
+    ...(doubts.length > 0 ? [[words.uncertain, ...doubts].join("\n")] : []),
     ...(changed.length > 0 ? [[words.changes, ...changed].join("\n")] : []),
   ].join("\n\n");
 }

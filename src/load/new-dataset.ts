@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { cellSpot, problem } from "../check/problem.ts";
-import { faultProblem } from "../check/table/file-findings.ts";
+import { faultProblem, readingProblems } from "../check/table/file-findings.ts";
 import { draftOf, type Draft } from "../draft/draft.ts";
 import { slugOf } from "../draft/identifier.ts";
 import { draftText } from "../draft/report.ts";
@@ -51,18 +51,20 @@ function idOf({ file, name, locale }: Wanted): string {
 }
 
 /** The records of a file, or what keeps them from being read. */
-async function readSource(root: string, { file, sheet }: Wanted): Promise<Source | Problem> {
+async function readSource(root: string, { file, sheet }: Wanted): Promise<Source | Problem[]> {
   const bytes = await readFile(resolve(root, file));
   // Of a file of which nothing is known, the delimiter is the one that makes most cells.
   const isLabel = (text: string) => text.trim() !== "" && !/[\t;]/.test(text);
   const parsed = await parseTable(bytes, { isLabel, sheet });
-  if ("fault" in parsed) return faultProblem(file, parsed);
+  if ("fault" in parsed) return [faultProblem(file, parsed)];
+  const unseen = readingProblems(file, parsed.reading);
+  if (unseen.length > 0) return unseen;
   const records = [...parsed.records()];
   const broken = records.find((record) => "text" in record);
   if (!broken)
     return { records: records.filter((each) => "cells" in each), reading: parsed.reading };
   const details = { spot: cellSpot(broken, broken.index), value: broken.text };
-  return problem("quote-error", file, details);
+  return [problem("quote-error", file, details)];
 }
 
 /** Writes both files into a folder that is new: nothing is ever overwritten. */
@@ -111,10 +113,11 @@ export async function newDataset(root: string, wanted: Wanted): Promise<Outcome>
   if (!site || !places) throw new Error(words.noSite);
   if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
   const source = await readSource(root, wanted);
-  if ("code" in source) return { isDone: false, text: reportText([source], locale) };
+  if (Array.isArray(source)) return { isDone: false, text: reportText(source, locale) };
   const { records, reading } = source;
   const draft = draftOf(records, {
     id,
+    file,
     fileName: withoutEnding(file),
     modified: date,
     site,
@@ -124,6 +127,7 @@ export async function newDataset(root: string, wanted: Wanted): Promise<Outcome>
     decimalComma: reading.kind === "text" && reading.delimiter === ";",
   });
   if (!draft) return { isDone: false, text: say(words.noHeader, { file, count: leadLength }) };
+  if ("code" in draft) return { isDone: false, text: reportText([draft], locale) };
   const folder = await write(root, { ...draft, id }, locale);
   return { isDone: true, text: await tell(root, { draft, folder, reading }, wanted) };
 }

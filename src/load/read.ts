@@ -1,12 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { faultProblem, fileRepairs } from "../check/table/file-findings.ts";
+import { faultProblem, fileRepairs, readingProblems } from "../check/table/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
-import { decode } from "../parse/decode.ts";
+import { decode, encodingOf } from "../parse/decode.ts";
 import { parseJson } from "../parse/json.ts";
 import { parseTable, type ParsedTable, type TableOptions } from "../parse/table.ts";
 
@@ -36,9 +36,10 @@ export class Reader {
   /** The text of a file, or null with a Problem where there is none. */
   async text(file: string): Promise<string | null> {
     const bytes = await this.bytes(file);
-    const decoded = bytes && decode(bytes);
-    if (bytes && !decoded) this.problems.push(problem("encoding-error", file));
-    return decoded?.text ?? null;
+    if (!bytes) return null;
+    const found = encodingOf(bytes);
+    if ("fault" in found) this.problems.push(faultProblem(file, found));
+    return decode(bytes)?.text ?? null;
   }
 
   /** A JSON file, or null with a Problem where there is none to speak of. */
@@ -64,6 +65,7 @@ export class Reader {
     }
     const { reading } = parsed;
     this.readings.push({ file, reading });
+    this.problems.push(...readingProblems(file, reading));
     if (!isMarked) this.repairs.push(...fileRepairs(file, reading));
     return parsed;
   }

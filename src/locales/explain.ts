@@ -9,7 +9,7 @@ const placeholders = (text: string): string[] =>
 
 /** A Problem such as might be met, with just the parameters that its words speak of. */
 function exampleOf(key: ProblemKey): Problem {
-  const own = (examples.examples as Partial<Record<ProblemKey, Record<string, string>>>)[key];
+  const own = (examples.examples as Partial<Record<ProblemKey, Record<string, ProblemParam>>>)[key];
   const known: Record<string, ProblemParam> = { ...examples.defaults, ...own };
   const { what, fix } = findingWords[localeIds[0]].problems[key];
   const spoken = [...placeholders(what + fix), ...(own?.["nearest"] ? ["nearest"] : [])];

@@ -92,12 +92,13 @@ export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings):
   );
 }
 
-const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon" } as const;
+const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" } as const;
 
 /** How a table was read: `按 GB18030 读取，用分号分隔`. */
 export function sayReading(reading: Reading, { report: words }: Findings): string {
   if (reading.kind === "workbook")
     return say(words.workbook, { sheet: reading.sheet, count: reading.sheets.length });
   const delimiter = words[delimiterNames[reading.delimiter]];
-  return say(words.text, { encoding: reading.encoding.toUpperCase(), delimiter });
+  const how = say(words.text, { encoding: reading.encoding.toUpperCase(), delimiter });
+  return reading.hasSepLine ? say(words.sepLine, { how }) : how;
 }

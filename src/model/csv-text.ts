@@ -1,6 +1,13 @@
-const written = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+import type { Delimiter } from "./reading.ts";
 
-/** Records as CSV: RFC 4180, every one ending with CRLF. */
-export const csvText = (records: readonly (readonly string[])[]): string =>
-  records.map((record) => record.map(written).join(",") + "\r\n").join("");
+const written = (text: string, delimiter: Delimiter): string =>
+  /[",\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** Records as CSV: RFC 4180 where commas part the cells, every one ending with CRLF. */
+export const csvText = (
+  records: readonly (readonly string[])[],
+  delimiter: Delimiter = ",",
+): string =>
+  records
+    .map((record) => record.map((text) => written(text, delimiter)).join(delimiter) + "\r\n")
+    .join("");

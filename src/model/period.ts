@@ -6,14 +6,20 @@ export interface Period {
   end: string;
 }
 
+/** The years of which there are statistics, and plans: 5840 is a sum of money. */
+export const years = { first: 1600, last: 2199 } as const;
+
 const instant = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** How many days a month has: 2024, 2 → 29. */
+export const daysIn = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 function isInstant(text: string): boolean {
   if (!instant.test(text)) return false;
   const [year = 0, month = 1, day = 1] = text.split("-").map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  const isKnown = year >= years.first && year <= years.last;
+  return isKnown && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** Reads a period, or gives null where the text is none. */

@@ -2,20 +2,38 @@
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
 /** What separates the cells of a line, the usual one first. */
-export const delimiters = [",", "\t", ";"] as const;
+export const delimiters = [",", "\t", ";", "|"] as const;
 
 export type Delimiter = (typeof delimiters)[number];
 
 /** How the bytes of a table were taken: what was found out about them, and is told. */
 export type Reading =
-  | { kind: "text"; encoding: Encoding; hasMark: boolean; delimiter: Delimiter }
+  | {
+      kind: "text";
+      encoding: Encoding;
+      hasMark: boolean;
+      delimiter: Delimiter;
+      /** Whether the first line is that by which Excel is told the delimiter: `sep=;`. */
+      hasSepLine: boolean;
+    }
   | {
       kind: "workbook";
       /** The sheet that was read. */
       sheet: string;
       /** All sheets, in their order. */
       sheets: string[];
+      hidden: Hidden;
     };
+
+/** What of a sheet nobody sees who opens it, as a spreadsheet names it. */
+export interface Hidden {
+  /** The numbers of rows that hold something. */
+  rows: number[];
+  /** Whether it is a filter that hides them. */
+  isFiltered: boolean;
+  /** The places of columns that hold something, the first being 0. */
+  columns: number[];
+}
 
 /** A table and how it was read. */
 export interface ReadFile {
@@ -24,9 +42,27 @@ export interface ReadFile {
   reading: Reading;
 }
 
+/** What a text in no encoding that can be read certainly looks like. */
+export type EncodingRule = "unreadable" | "mixed" | "damaged" | "big5" | "western";
+
+/** Files that are saved as tables and are none. */
+export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document";
+
+export interface EncodingFault {
+  fault: "encoding";
+  rule: EncodingRule;
+  /** What is read where it is taken for what it looks like. */
+  text: string;
+  /** Of a few lines in another encoding: how many, and the first cell. */
+  lines?: { count: number; line: number; index: number };
+}
+
 /** Why no table can be made of bytes; `sheets` are those that there are. */
 export type TableFault =
-  { fault: "encoding" | "damaged" | "old" } | { fault: "sheet"; sheet: string; sheets: string[] };
+  | EncodingFault
+  | { fault: "kind"; kind: FileKind }
+  | { fault: "damaged" | "old" }
+  | { fault: "sheet"; sheet: string; sheets: string[] };
 
 /** Hears how much of a table has been read, from 0 to 1. */
 export type Progress = (share: number) => void;

@@ -8,6 +8,7 @@ export const repairKinds = [
   "decimals",
   "date",
   "rounded",
+  "percent",
 ] as const;
 
 export type RepairKind = (typeof repairKinds)[number];

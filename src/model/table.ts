@@ -7,6 +7,8 @@ export type CellMark =
   | { kind: "date"; shown: string; isCertain: boolean }
   /** A number with digits that no spreadsheet shows. */
   | { kind: "rounded"; stored: string }
+  /** A number that is shown in per cent; its text is so, too: `12.5%`. */
+  | { kind: "percent" }
   /** An empty cell that was merged with another, e.g. A3. */
   | { kind: "merged"; from: string };
 

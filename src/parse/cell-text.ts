@@ -16,9 +16,12 @@ function withoutExponent(number: number): string {
   return text.includes("e+") ? BigInt(number).toString() : number.toFixed(20).replace(/0+$/, "");
 }
 
+/** `0%` and `0.0%;-0.0%`: a sign within quotes is a word. */
+const isPercent = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
+
 function numberText(number: number, format: string): CellText {
   const shown = (value: number) => withoutExponent(Number(value.toPrecision(digitsShown)));
-  if (format.endsWith("%")) return { text: `${shown(number * 100)}%` };
+  if (isPercent(format)) return { text: `${shown(number * 100)}%`, mark: { kind: "percent" } };
   if (/^0+$/.test(format) && Number.isInteger(number))
     return { text: shown(number).padStart(format.length, "0") };
   const text = shown(number);
@@ -51,9 +54,10 @@ function dateText(date: Date, format: string): CellText {
   return { text, mark: { kind: "date", shown: `${day} [${format}]`, isCertain } };
 }
 
-/** The text of a workbook's cell; a formula counts as its result. */
-export function cellText(value: Cell["value"], format: string): CellText {
-  if (value === null) return { text: "" };
+/** The text of a workbook's cell: of a formula its result, or the formula where none was kept. */
+export function cellText(value: Cell["value"], cell?: Cell): CellText {
+  const format = cell?.style?.numFmt ?? "";
+  if (value === null) return { text: cell?.formula === undefined ? "" : `=${cell.formula}` };
   if (typeof value === "string") return { text: value.replace(/\r\n?/g, "\n") };
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   return typeof value === "number" ? numberText(value, format) : dateText(value, format);

@@ -1,4 +1,5 @@
-import type { Encoding } from "../model/reading.ts";
+import type { Encoding, EncodingFault } from "../model/reading.ts";
+import { encodingFault, noEncoding } from "./encoding-fault.ts";
 
 /** How bytes are to be read as text. */
 export interface Encoded {
@@ -48,26 +49,37 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return count(/[\u0800-\ufffc]/g) > count(/\ufffd/g);
 }
 
-/** UTF-16 of two letters of ASCII, such as begin every header; no other text holds a zero byte. */
-function bare16([a, b, c, d]: Uint8Array): Encoding[] {
-  if (a && b === 0 && c && d === 0) return ["utf-16le"];
-  return a === 0 && b && c === 0 && d ? ["utf-16be"] : [];
+/** Every text that is a table has so much of UTF-16 in its first bytes. */
+const lookedAt = 4096;
+
+/** UTF-16: every other byte of its ASCII is zero, and no other text holds a zero byte. */
+function bare16(bytes: Uint8Array): Encoding[] {
+  const zeros = [0, 0];
+  for (const [index, byte] of bytes.subarray(0, lookedAt).entries())
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even === odd) return [];
+  return odd > even ? ["utf-16le"] : ["utf-16be"];
 }
 
 /**
  * How bytes are to be read: by byte order mark, else as strict UTF-8, else as UTF-16 or GB18030.
- * Gives null where the text would be a guess.
+ * What looks like something else is named for it: the text would be a guess.
  */
-export function encodingOf(bytes: Uint8Array): Encoded | null {
+export function encodingOf(bytes: Uint8Array): Encoded | EncodingFault {
   const mark = marks.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
   const candidates: Encoding[] = mark ? [mark.encoding] : ["utf-8", ...bare16(bytes), "gb18030"];
   const encoding = candidates.find((each) => isReadable(bytes, each));
-  const isLost = encoding === undefined || (encoding === "gb18030" && isDamagedUtf8(bytes));
-  return isLost ? null : { encoding, hasMark: mark !== undefined };
+  const hasMark = mark !== undefined;
+  if (encoding === undefined) return noEncoding(bytes);
+  if (encoding !== "gb18030") return { encoding, hasMark };
+  if (isDamagedUtf8(bytes)) return noEncoding(bytes);
+  return encodingFault(bytes) ?? { encoding, hasMark };
 }
 
 /** Reads bytes as text; gives null where that would be a guess. */
 export function decode(bytes: Uint8Array): Decoded | null {
   const found = encodingOf(bytes);
-  return found && { text: [...decodeChunks(bytes, found.encoding)].join(""), ...found };
+  if ("fault" in found) return null;
+  return { text: [...decodeChunks(bytes, found.encoding)].join(""), ...found };
 }

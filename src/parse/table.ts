@@ -1,7 +1,14 @@
-import type { Progress, Reading, TableFault } from "../model/reading.ts";
+import {
+  delimiters,
+  type Delimiter,
+  type Progress,
+  type Reading,
+  type TableFault,
+} from "../model/reading.ts";
 import type { BrokenQuote, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 import { decodeChunks, encodingOf, type Encoded } from "./decode.ts";
+import { fileKindOf } from "./file-kind.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { isOldWorkbook, isWorkbook, parseWorkbook } from "./workbook.ts";
 
@@ -31,14 +38,41 @@ function* counted(bytes: Uint8Array, { encoding }: Encoded, onProgress?: Progres
   }
 }
 
+/** The delimiter that a first line tells, which only Excel hides: `sep=;`. */
+function toldDelimiter(head: string): Delimiter | undefined {
+  const [, told] = /^"?sep=(.)"?(?:\r?\n|\r|$)/i.exec(head) ?? [];
+  return delimiters.find((delimiter) => delimiter === told);
+}
+
+/** Records without the line that tells the delimiter: Excel does not show it, nor count it. */
+function* withoutSepLine(records: Iterable<RawRecord | BrokenQuote>) {
+  for (const record of records) if (record.line > 1) yield { ...record, row: record.row - 1 };
+}
+
+interface TextReading {
+  encoded: Encoded;
+  delimiter: Delimiter;
+  hasSepLine: boolean;
+}
+
+function recordsOf(bytes: Uint8Array, { encoded, delimiter, hasSepLine }: TextReading) {
+  return (onProgress?: Progress): Iterable<RawRecord | BrokenQuote> => {
+    const records = parseCsv(counted(bytes, encoded, onProgress), delimiter);
+    return hasSepLine ? withoutSepLine(records) : records;
+  };
+}
+
 function parseText(bytes: Uint8Array, isLabel: TableOptions["isLabel"]): ParsedTable | TableFault {
   const encoded = encodingOf(bytes);
-  if (!encoded) return { fault: "encoding" };
-  const head = decodeChunks(bytes, encoded.encoding).take(1).toArray().join("");
-  const delimiter = delimiterOf(head.slice(0, headLength), isLabel);
+  if ("fault" in encoded) return encoded;
+  const first = decodeChunks(bytes, encoded.encoding).take(1).toArray().join("");
+  const head = first.slice(0, headLength);
+  const told = toldDelimiter(head);
+  const delimiter = told ?? delimiterOf(head, isLabel);
+  const hasSepLine = told !== undefined;
   return {
-    reading: { kind: "text", ...encoded, delimiter },
-    records: (onProgress) => parseCsv(counted(bytes, encoded, onProgress), delimiter),
+    reading: { kind: "text", ...encoded, delimiter, hasSepLine },
+    records: recordsOf(bytes, { encoded, delimiter, hasSepLine }),
   };
 }
 
@@ -48,6 +82,8 @@ export async function parseTable(
   { sheet, isLabel }: TableOptions,
 ): Promise<ParsedTable | TableFault> {
   if (isOldWorkbook(bytes)) return { fault: "old" };
+  const kind = fileKindOf(bytes);
+  if (kind) return { fault: "kind", kind };
   return isWorkbook(bytes) ? parseWorkbook(bytes, sheet) : parseText(bytes, isLabel);
 }
 
@@ -56,8 +92,7 @@ export async function recordsAs(
   bytes: Uint8Array,
   reading: Reading,
 ): Promise<Iterable<RawRecord | BrokenQuote>> {
-  if (reading.kind === "text")
-    return parseCsv(decodeChunks(bytes, reading.encoding), reading.delimiter);
+  if (reading.kind === "text") return recordsOf(bytes, { encoded: reading, ...reading })();
   const parsed = await parseWorkbook(bytes, reading.sheet);
   return "fault" in parsed ? [] : parsed.records();
 }

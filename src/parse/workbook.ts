@@ -1,6 +1,7 @@
 import { cellRef, readXlsx, type Sheet } from "hucre/xlsx";
-import type { Progress, Reading, TableFault } from "../model/reading.ts";
+import type { Hidden, Progress, Reading, TableFault } from "../model/reading.ts";
 import type { CellMark, RawRecord } from "../model/table.ts";
+import { isOtherZip } from "./file-kind.ts";
 import { cellText, type CellText } from "./cell-text.ts";
 
 /** What a file of ours and a workbook begin with: `PK`, as every zip. */
@@ -35,7 +36,7 @@ function textsOf(sheet: Sheet, merged: ReadonlyMap<string, string>, row: number)
   return (sheet.rows[row] ?? []).map((value, column): CellText => {
     const place = `${row},${column}`;
     const from = merged.get(place);
-    const found = cellText(value, sheet.cells?.get(place)?.style?.numFmt ?? "");
+    const found = cellText(value, sheet.cells?.get(place));
     const isMerged = found.text === "" && from !== undefined;
     return isMerged ? { text: "", mark: { kind: "merged", from } } : found;
   });
@@ -47,6 +48,23 @@ const widthOf = ({ rows }: Sheet): number =>
     const last = cells.findLastIndex((value) => value !== null && value !== "");
     return Math.max(width, last + 1);
   }, 0);
+
+const holds = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
+
+/** The rows and columns that nobody sees though they hold something. */
+function hiddenOf({ rows, rowDefs, columns = [], autoFilter }: Sheet): Hidden {
+  const hidden = [...(rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+    hidden && rows[row]?.some(holds) ? [row + 1] : [],
+  );
+  const isFiltered = autoFilter?.columns?.length !== undefined && autoFilter.columns.length > 0;
+  return {
+    rows: hidden.sort((a, b) => a - b),
+    isFiltered,
+    columns: columns.flatMap(({ hidden }, index) =>
+      hidden && rows.some((cells) => holds(cells[index])) ? [index] : [],
+    ),
+  };
+}
 
 /** Yields the rows that hold anything, all of one width, as a CSV would have them. */
 function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord> {
@@ -82,13 +100,14 @@ export async function parseWorkbook(
     const [sheet] = read;
     if (sheet && chosen !== undefined)
       return {
-        reading: { kind: "workbook", sheet: chosen, sheets },
+        reading: { kind: "workbook", sheet: chosen, sheets, hidden: hiddenOf(sheet) },
         records: (onProgress) => recordsOf(sheet, onProgress),
       };
     return name === undefined ? { fault: "damaged" } : { fault: "sheet", sheet: name, sheets };
   } catch (error) {
     // Whatever the library cannot read is a damaged file to those who saved it.
-    if (error instanceof Error) return { fault: "damaged" };
+    if (error instanceof Error)
+      return isOtherZip(bytes) ? { fault: "kind", kind: "document" } : { fault: "damaged" };
     throw error;
   }
 }

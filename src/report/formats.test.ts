@@ -25,7 +25,16 @@ const repairs = [
   },
 ];
 const readings = [
-  { file, reading: { kind: "text", encoding: "gb18030", hasMark: false, delimiter: ";" } as const },
+  {
+    file,
+    reading: {
+      kind: "text",
+      encoding: "gb18030",
+      hasMark: false,
+      delimiter: ";",
+      hasSepLine: false,
+    } as const,
+  },
 ];
 const counts = { files: 1, rows: 6, datasets: 1 };
 const findings = { problems, repairs, readings, counts };

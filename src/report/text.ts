@@ -98,7 +98,10 @@ function repairsText(repairs: readonly Repair[], locale: Locale, most: number): 
 
 /** Whether a file is what data/README.md asks for, so that nothing was assumed. */
 const isUsual = ({ reading }: ReadFile): boolean =>
-  reading.kind === "text" && reading.encoding === "utf-8" && reading.delimiter === ",";
+  reading.kind === "text" &&
+  reading.encoding === "utf-8" &&
+  reading.delimiter === "," &&
+  !reading.hasSepLine;
 
 function readingsText(readings: readonly ReadFile[], locale: Locale, most: number): string[] {
   const words = findingWords[locale].report;

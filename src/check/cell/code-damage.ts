@@ -1,5 +1,5 @@
 import type { Field, Role } from "../../model/dataset.ts";
-import { halfwidth } from "./repair.ts";
+import { halfwidth, isNumeric } from "./repair.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
 /** Characters that are taken for digits, by eye or by a scanner. */
@@ -29,12 +29,19 @@ function lostZeros(text: string, { type, role }: Field, faultOf: CellCheck): Fau
   return null;
 }
 
-/** `“330402”`, `'330402` and `="330402"` for `330402`. */
-function quotesAround(text: string, faultOf: CellCheck): Fault | null {
+/** `“330402”`, `'330402` and `="330402"` for `330402`; a number below its limit is one too. */
+function quotesAround(text: string, field: Field, faultOf: CellCheck): Fault | null {
   const nearest = text.replace(/^=?["'“”‘’「『`]+|["'“”‘’」』`]+$/g, "").trim();
-  return nearest !== text && nearest !== "" && faultOf(nearest) === null
-    ? { key: "wrong-quote.around", params: { nearest } }
-    : null;
+  if (nearest === text || nearest === "") return null;
+  if (faultOf(nearest) === null) return { key: "wrong-quote.around", params: { nearest } };
+  const isNumber = isNumeric(field) && /^-?\d+(\.\d+)?$/.test(nearest);
+  return isNumber ? { key: "wrong-quote.around" } : null;
+}
+
+/** `="330402"`, by which spreadsheets keep the digits of a code: it is none with them. */
+export function formulaText(text: string): Fault | null {
+  const [, nearest] = /^="([^"]*)"$/.exec(text.trim()) ?? [];
+  return nearest === undefined ? null : { key: "wrong-quote.around", params: { nearest } };
 }
 
 /** Tells how a code or a number lost the form in which it would be right. */
@@ -42,7 +49,7 @@ export function codeDamage(text: string, field: Field, faultOf: CellCheck): Faul
   const written = halfwidth(text).trim();
   return (
     letterForDigit(written, faultOf) ??
-    quotesAround(written, faultOf) ??
+    quotesAround(written, field, faultOf) ??
     lostZeros(written, field, faultOf)
   );
 }

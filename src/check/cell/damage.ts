@@ -1,10 +1,11 @@
 import type { Field } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
-import { codeDamage, codeRoles } from "./code-damage.ts";
+import { codeDamage, codeRoles, formulaText } from "./code-damage.ts";
 import { dateDamage } from "./date-damage.ts";
 import { mojibake } from "./mojibake.ts";
 import { numberDamage } from "./number-damage.ts";
 import { isNumeric } from "./repair.ts";
+import { turnedDate } from "./turned-dates.ts";
 import { spreadsheetError } from "./spreadsheet-errors.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
@@ -22,8 +23,11 @@ function reversedQuotes(text: string): Fault | null {
 }
 
 /** A text that a spreadsheet took for a date, or a date of which it does not show all. */
-function dateCell(text: string, mark: CellMark | undefined, { role }: Field): Fault | null {
+function dateCell(text: string, mark: CellMark | undefined, field: Field): Fault | null {
+  const { role } = field;
   if (mark?.kind !== "date" || (mark.isCertain && role === "period")) return null;
+  const turned = role === "dimension" ? turnedDate(text, valuesOf(field)) : null;
+  if (turned) return turned;
   const suggestion = role === "period" ? { nearest: text } : {};
   return { key: "type-error.date-cell", params: { shown: mark.shown, ...suggestion } };
 }
@@ -32,6 +36,7 @@ function dateCell(text: string, mark: CellMark | undefined, { role }: Field): Fa
 export function plainDamage(text: string, mark: CellMark | undefined, field: Field): Fault | null {
   return (
     dateCell(text, mark, field) ??
+    formulaText(text) ??
     spreadsheetError(text) ??
     reversedQuotes(text) ??
     shortenedCode(text, field) ??
@@ -39,11 +44,14 @@ export function plainDamage(text: string, mark: CellMark | undefined, field: Fie
   );
 }
 
+const valuesOf = ({ categories }: Field): string[] => categories.map(({ value }) => value);
+
 /** What happened to a cell that is wrong; null where nobody can tell. */
 export function explain(text: string, field: Field, faultOf: CellCheck): Fault | null {
   return (
     codeDamage(text, field, faultOf) ??
     (isNumeric(field) ? numberDamage(text, field, faultOf) : null) ??
-    (field.role === "period" ? dateDamage(text, faultOf) : null)
+    (field.role === "period" ? dateDamage(text, faultOf) : null) ??
+    (field.role === "dimension" ? turnedDate(text, valuesOf(field)) : null)
   );
 }

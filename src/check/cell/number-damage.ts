@@ -45,15 +45,28 @@ const scientific: Naming = (text) => {
   return { key: "type-error.scientific", params: { nearest: shifted(number, Number(power)) } };
 };
 
-const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过";
-const after = "以上|余|多|左右|以下|以内";
+const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过|[>≥<≤~≈]=?";
+const after = "以上|余|多|左右|以下|以内|[+]";
+
+/** What signs say that stand before a number. */
+const signWords: Record<string, string> = {
+  超: "超过",
+  "+": "超过",
+  ">": "超过",
+  "≥": "超过",
+  "<": "至多",
+  "≤": "至多",
+  "~": "约",
+  "≈": "约",
+};
 
 const qualified: Naming = (text) => {
   const expression = new RegExp(`^(${before})?(${grouped})[^\\d%]{0,2}?(${after})?$`);
   const [, first, number, last] = expression.exec(text) ?? [];
   const word = first ?? last;
   if (number === undefined || word === undefined) return null;
-  const qualifier = meant(word === "超" ? "超过" : word, qualifierMeanings).nearest ?? "";
+  const qualifier =
+    meant(signWords[word.replace("=", "")] ?? word, qualifierMeanings).nearest ?? "";
   return { key: "type-error.qualified", params: { word, qualifier, nearest: plain(number) } };
 };
 
@@ -74,6 +87,36 @@ const brackets: Naming = (text) => {
   return { key: "type-error.brackets", params: { nearest: `-${plain(number)}` } };
 };
 
+/** `1204*`, `1315①`, `1004[1]`, `1100(p)`, `1100 p` and `*1204`: a mark of a footnote, or a flag. */
+const marked: Naming = (text, { role }) => {
+  if (role !== "value") return null; // `120.75E` is a longitude
+  const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
+  const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
+  const [, first, number, last] =
+    RegExp(`^(${note})? ?(${grouped}) ?(${note}|${bracketed}|[bdefnprsu])?$`, "iu").exec(text) ??
+    [];
+  const mark = last ?? first;
+  if (number === undefined || mark === undefined) return null;
+  return { key: "type-error.mark", params: { mark, nearest: plain(number) } };
+};
+
+/** `+14`, `–12` and `12-`, of which nobody knows whether it is below zero. */
+const signed: Naming = (text) => {
+  const [, before, number = "", after] =
+    RegExp(`^([+–—―﹣]|- )?((?!-)${grouped})([-–—])?$`).exec(text) ?? [];
+  const sign = before ?? after;
+  if (sign === undefined || (before !== undefined && after !== undefined)) return null;
+  const nearest = (before === "+" ? "" : "-") + plain(number);
+  return { key: "type-error.sign", params: { sign, ...(before !== undefined && { nearest }) } };
+};
+
+/** `.5` and `12.`. */
+const pointed: Naming = (text) => {
+  const [, minus = "", whole, part] = /^(-?)(\d*)\.(\d*)$/.exec(text) ?? [];
+  if (whole === undefined || (whole === "") === (part === "")) return null;
+  return { key: "type-error.point", params: { nearest: `${minus}${whole || `0.${part}`}` } };
+};
+
 const grouping: Naming = (text) =>
   /^-?\d[\d, ]*[, ][\d, ]*(\.\d+)?$/.test(text) ? { key: "type-error.grouping" } : null;
 
@@ -84,7 +127,18 @@ function sure({ key, params = {} }: Fault, faultOf: CellCheck): Fault {
   return { key, params: isRight ? params : rest };
 }
 
-const namings = [powered, percent, scientific, brackets, qualified, grouping, unit];
+const namings = [
+  powered,
+  percent,
+  scientific,
+  brackets,
+  qualified,
+  grouping,
+  signed,
+  pointed,
+  marked,
+  unit,
+];
 
 /** Tells what happened to a number, and the number that was meant where that is plain. */
 export function numberDamage(text: string, field: Field, faultOf: CellCheck): Fault | null {

@@ -89,8 +89,13 @@ function mended(start: RepairedText, context: RepairContext): RepairedText | nul
 /** What the workbook itself did to a cell before it came here. */
 function markedKinds(mark: CellMark | undefined, { role }: Field): RepairKind[] {
   if (mark?.kind === "rounded") return ["rounded"];
+  if (mark?.kind === "percent") return ["percent"];
   return mark?.kind === "date" && mark.isCertain && role === "period" ? ["date"] : [];
 }
+
+/** Whether a column is in per cent, so that a workbook's cell of per cent is one of its numbers. */
+const isInPercent = (field: Field): boolean =>
+  isNumeric(field) && Object.values(field.unit ?? {}).some((unit) => /%|per ?cent/i.test(unit));
 
 /**
  * Puts right in a cell what is certain: what nobody sees at its ends always,
@@ -101,7 +106,9 @@ export function repairCell(
   mark: CellMark | undefined,
   context: RepairContext,
 ): RepairedText {
-  const start = trimmed(before);
+  const isPercent = mark?.kind === "percent" && isInPercent(context.field);
+  const start = trimmed(isPercent ? before.replace(/%$/, "") : before);
+  const known = mark?.kind === "percent" && !isPercent ? undefined : mark;
   const found = context.faultOf(start.text) === null ? start : (mended(start, context) ?? start);
-  return { text: found.text, kinds: [...markedKinds(mark, context.field), ...found.kinds] };
+  return { text: found.text, kinds: [...markedKinds(known, context.field), ...found.kinds] };
 }

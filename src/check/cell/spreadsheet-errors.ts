@@ -7,7 +7,9 @@ const errors =
 export function spreadsheetError(text: string): Fault | null {
   if (errors.test(text)) return { key: "spreadsheet-error.value" };
   if (/^#{2,}$/.test(text)) return { key: "spreadsheet-error.narrow" };
-  return /^=\s*(-?[A-Z]+\(|\$?[A-Z]{1,3}\$?\d)/i.test(text)
+  return /^=\s*([-+(]*\$?[A-Z_]+[\w.]*\(|[-+(]*('[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?\d|[-+(]*\d[\d.]*\s*[-+*/^])/i.test(
+    text,
+  )
     ? { key: "spreadsheet-error.formula" }
     : null;
 }

@@ -2,6 +2,8 @@ import type { RawField, Role } from "../../model/dataset.ts";
 import type { Crs } from "../../model/place.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { compilePattern } from "../cell/constraints.ts";
+import { turnedDate } from "../cell/turned-dates.ts";
+import { timesAcross } from "../header/wide.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
@@ -81,12 +83,47 @@ export function checkCoordinates(
   ];
 }
 
+/** Roles by which a table holds figures, or is a register: of what codes name, or of what lies where. */
+const telling: readonly Role[] = ["value", "key", "longitude"];
+
+function checkFigures(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  const isFound = fields.some(({ role }) => telling.includes(role));
+  return isFound ? [] : [jsonProblem("missing-figures", source, { path: fieldsPath })];
+}
+
+/** Columns of values whose titles say one thing of several times: the table is a wide one. */
+function checkTimesAcross(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  const values = fields.filter(({ role }) => role === "value");
+  const labels = timesAcross(values.map(({ title }) => title));
+  const index = fields.findIndex(({ title }) => labels.includes(title));
+  if (index < 0) return [];
+  const path = [...fieldsPath, index, "title"];
+  const params = { labels, count: String(labels.length) };
+  return [jsonProblem("wide-table.times", source, { path, value: labels[0] ?? "", params })];
+}
+
+/** What categories look like that a spreadsheet has taken for dates. */
+function checkCategories(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  return fields.flatMap(({ title, categories = [] }, index) => {
+    const values = categories.map(({ value }) => value);
+    return values.flatMap((value, place) => {
+      const fault = turnedDate(value, values.toSpliced(place, 1));
+      const path = [...fieldsPath, index, "categories", place, "value"];
+      const params = { ...fault?.params, field: title };
+      return fault ? [jsonProblem(fault.key, source, { path, value, params })] : [];
+    });
+  });
+}
+
 /** Checks the fields of a descriptor for what its schema cannot say. */
 export function checkFields(source: JsonFile, fields: readonly RawField[]): Problem[] {
   const names = fields.map(({ name }) => name);
   return [
     ...checkUnique(source, namedIn(names, fieldsPath, "name")),
     ...checkRoles(source, fields),
+    ...checkFigures(source, fields),
+    ...checkTimesAcross(source, fields),
+    ...checkCategories(source, fields),
     ...fields.flatMap((field, index) => checkField(source, field, index)),
   ];
 }

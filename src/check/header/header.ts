@@ -1,8 +1,10 @@
 import type { Field } from "../../model/dataset.ts";
+import type { Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { only, suggest } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
+import { placesAcross, timesAcross } from "./wide.ts";
 
 /** A declared field and its place in the records. */
 export interface FieldColumn {
@@ -11,6 +13,9 @@ export interface FieldColumn {
 }
 
 export interface Header {
+  /** Where it stands. */
+  line: number;
+  row: number;
   /** How many cells each record has. */
   width: number;
   /** The fields that were found, or recognised by their titles, in their order in the file. */
@@ -22,6 +27,8 @@ interface HeaderContext {
   file: string;
   record: RawRecord;
   fields: readonly Field[];
+  /** Null where they are not known. */
+  places: Places | null;
 }
 
 /** The field whose title, in any language, a label is, where its own name does not stand there. */
@@ -55,14 +62,32 @@ function secondHeader({ cells }: RawRecord): number {
   return isAgain && rest.every((label) => cells.indexOf(label) < gap) ? start : -1;
 }
 
+/** The labels that are none of ours and name several times, or places, told as one; null for none. */
+function wideProblem({ file, record, fields, places }: HeaderContext): Problem | null {
+  const names = fields.map(({ name }) => name);
+  const others = record.cells.filter((label) => !names.includes(label));
+  const times = timesAcross(others);
+  const across = times.length > 0 ? times : placesAcross(others, places);
+  const [first] = across;
+  if (first === undefined) return null;
+  const spot = cellSpot(record, record.cells.indexOf(first));
+  const params = { labels: across, count: String(across.length) };
+  const rule = times.length > 0 ? "times" : "places";
+  return problem(`wide-table.${rule}`, file, { spot, value: first, params });
+}
+
 /** What is wrong with the labels, those of a table beside the first told as one. */
-function labelProblems(context: HeaderContext): Problem[] {
+function labelProblems(context: HeaderContext, wide?: Problem): Problem[] {
   const { file, record } = context;
   const { cells } = record;
   const second = secondHeader(record);
   const end =
     second < 0 ? cells.length : cells.slice(0, second).findLastIndex((cell) => cell.trim()) + 1;
-  const found = cells.slice(0, end).map((label, index) => labelProblem(label, index, context));
+  const across = wide?.params["labels"] ?? [];
+  const isAcross = (label: string) => Array.isArray(across) && across.includes(label);
+  const found = cells
+    .slice(0, end)
+    .map((label, index) => (isAcross(label) ? null : labelProblem(label, index, context)));
   const own = found.filter((each) => each !== null);
   if (second < 0) return own;
   const value = cells[second] ?? "";
@@ -102,14 +127,22 @@ function columnsOf(context: HeaderContext): FieldColumn[] {
 /** Checks the first record against the declared fields, which may stand in any order. */
 export function checkHeader(context: HeaderContext): Header {
   const { file, record, fields } = context;
-  const { cells } = record;
+  const { cells, line, row } = record;
   const columns = columnsOf(context);
   const width = cells.length;
+  const wide = wideProblem(context);
+  if (wide) return { line, row, width, columns, problems: [wide, ...labelProblems(context, wide)] };
   if (columns.length === 0) {
     const params = { allowed: fields.map((field) => field.name) };
     const details = { spot: cellSpot(record, 0), value: cells.join(","), params };
-    return { width, columns, problems: [problem("missing-label.header", file, details)] };
+    return {
+      line,
+      row,
+      width,
+      columns,
+      problems: [problem("missing-label.header", file, details)],
+    };
   }
   const problems = [...labelProblems(context), ...missingLabels(context, columns)];
-  return { width, columns, problems };
+  return { line, row, width, columns, problems };
 }

@@ -76,7 +76,7 @@ function checkMembers({ place, places, at }: PlaceContext): Problem[] {
 /** Gives a record its place, as far as it can be told; null where that is not known. */
 function readerOf(file: string, record: RawRecord, { schema, locales }: PlaceTable) {
   const { fields } = schema;
-  const { columns, width } = checkHeader({ file, record, fields });
+  const { columns, width } = checkHeader({ file, record, fields, places: null });
   const id = fields.find(({ name }) => name === "id");
   const idFault = id && cellCheck(id, schema);
   return ({ cells }: RawRecord): Place | null => {

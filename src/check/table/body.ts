@@ -2,6 +2,8 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { BlankRun, isBlank } from "./blank-rows.ts";
+import { ColumnFindings } from "./column-findings.ts";
+import { ColumnTotals } from "./column-totals.ts";
 import { KeyCause } from "./key-cause.ts";
 import { extraRow, looksExtra } from "./extra-rows.ts";
 import { isHeaderAgain, labelsText, labelTest } from "../header/search.ts";
@@ -21,13 +23,15 @@ interface BodyContext extends RecordContext {
 /** Checks the records below a header, in their order. */
 export class TableBody {
   problems: Problem[] = [];
-  readonly repairs: Repair[] = [];
+  repairs: Repair[] = [];
   /** How many records there were. */
   count = 0;
   readonly #context: BodyContext;
   readonly #blanks: BlankRun;
   readonly #swaps: SwapRun;
   readonly #keys: KeyCause;
+  readonly #columns: ColumnFindings;
+  readonly #totals: ColumnTotals;
   readonly #check: (raw: RawRecord) => CheckedRecord;
   readonly #misplaced: (record: RawRecord, problems: readonly Problem[]) => Misplaced | null;
   readonly #isLabel: (text: string) => boolean;
@@ -40,6 +44,8 @@ export class TableBody {
     this.#blanks = new BlankRun(file);
     this.#swaps = new SwapRun(file);
     this.#keys = new KeyCause(context);
+    this.#columns = new ColumnFindings(context);
+    this.#totals = new ColumnTotals(context);
     this.#check = recordCheck(context);
     this.#misplaced = header.problems.length === 0 ? misplacedCells(context) : () => null;
     this.#isLabel = labelTest(schema.fields);
@@ -56,7 +62,10 @@ export class TableBody {
   /** Tells what could be told only when all records were seen. */
   end(): void {
     this.#flush();
-    this.problems = this.#keys.told(this.problems);
+    const { repairs } = this;
+    const told = this.#columns.told({ problems: this.#keys.told(this.problems), repairs });
+    this.repairs = told.repairs;
+    this.problems = [...told.problems, ...this.#totals.end()];
     if (!this.#other) return;
     const { header, last } = this.#other;
     const params = { first: String(header.line), last: String(last) };
@@ -75,6 +84,8 @@ export class TableBody {
     const isExtra = (isWrong || looksExtra(raw)) && this.#extra(raw, isWrong);
     if (isExtra) return;
     this.#keys.add(record);
+    this.#columns.add(raw);
+    this.#totals.add(record);
     this.repairs.push(...repairs);
     if (!isWrong) {
       this.#flush();

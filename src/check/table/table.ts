@@ -105,7 +105,12 @@ export class TableFold {
       if (kinds.length > 0)
         this.#repairs.push({ kinds, file, ...cellSpot(raw, index), before, after });
     }
-    const header = checkHeader({ file, record: { ...raw, cells: labels }, fields: schema.fields });
+    const header = checkHeader({
+      file,
+      record: { ...raw, cells: labels },
+      fields: schema.fields,
+      places: schema.places,
+    });
     this.header = header;
     this.#problems.push(...header.problems);
     this.#body = new TableBody({

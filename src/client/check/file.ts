@@ -1,5 +1,5 @@
 import { tableExcerpt } from "../../report/excerpt.ts";
-import { faultProblem, fileRepairs } from "../../check/table/file-findings.ts";
+import { faultProblem, fileRepairs, readingProblems } from "../../check/table/file-findings.ts";
 import { labelTest } from "../../check/header/search.ts";
 import type { Header } from "../../check/header/header.ts";
 import {
@@ -97,7 +97,8 @@ function checkTableOf(
     if ("cells" in record) keeper.read(record);
     fold.add(record);
   }
-  const { problems, repairs, count } = fold.finish();
+  const { problems: found, repairs, count } = fold.finish();
+  const problems = [...readingProblems(name, reading), ...found];
   return {
     dataset: table.id,
     reading,

@@ -1,0 +1,55 @@
+import type { Field, FieldType } from "../../model/dataset.ts";
+import { localeIds } from "../../model/locale.ts";
+import { paramText, type Fault, type TableSchema } from "../table-schema.ts";
+import { cellCheck } from "./cell.ts";
+import { codeDamage } from "./code-damage.ts";
+import { meant, symbolMeanings } from "./meanings.ts";
+import { numberDamage } from "./number-damage.ts";
+import { halfwidth } from "./repair.ts";
+
+/** What no table needs to be known for. */
+export const noTable: TableSchema = { fields: [], primaryKey: [], places: null, sources: null };
+
+/** A column of numbers of which only its unit is known. */
+export const numberField = (type: FieldType, unit: string | null): Field => ({
+  name: "",
+  type,
+  role: "value",
+  title: {},
+  description: null,
+  unit: unit === null ? null : { [localeIds[0]]: unit },
+  categories: [],
+  constraints: {},
+});
+
+/** What is wrong with a cell of numbers, and the number that was meant where that is plain. */
+export function numberFault(text: string, unit: string | null): Fault | null {
+  const field = numberField("number", unit);
+  const faultOf = cellCheck(field, noTable);
+  const fault = faultOf(text);
+  return fault && (codeDamage(text, field, faultOf) ?? numberDamage(text, field, faultOf) ?? fault);
+}
+
+/** What stands where there is no number: a symbol, a word for one, or a dash. */
+export const isAbsent = (text: string): boolean =>
+  /^([-–—…./*]+|n\/?a|nan|null|无|暂无)$/i.test(text) || "nearest" in meant(text, symbolMeanings);
+
+/** What is counted and measured; other words beside a number are names: `3号楼`, `2班`. */
+const measures =
+  /^([¥￥$€£]|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|kg|km|m|m2|ha|t|h)$/i;
+
+/** Faults of figures that nobody can put right alone. */
+const unclear = ["grouping", "sign", "percent", "precision", "leading-zero"].map(
+  (rule) => `type-error.${rule}`,
+);
+
+/** Whether a cell holds a number, though it may not be written as one. */
+export function isFigure(text: string, unit: string | null): boolean {
+  const fault = numberFault(halfwidth(text), unit);
+  if (!fault) return !isAbsent(text);
+  const { key, params = {} } = fault;
+  if (key === "type-error.figure") return false;
+  if (key === "type-error.unit") return unit !== null || measures.test(paramText(fault, "unit"));
+  if (params["nearest"] !== undefined) return true;
+  return unclear.includes(key) && !/\p{L}|\d[-/]\d/u.test(text);
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { timeReadings } from "./time-readings.ts";
+
+const periodsOf = (text: string) => timeReadings(text).map(({ period }) => period);
+
+test.each([
+  ["2023", "2023"],
+  ["2023年", "2023"],
+  ["2023年度", "2023"],
+  ["2023-04", "2023-04"],
+  ["2023/4", "2023-04"],
+  ["2023.04", "2023-04"],
+  ["2023年4月份", "2023-04"],
+  ["２０２３年４月", "2023-04"],
+  ["2023M04", "2023-04"],
+  ["04/2023", "2023-04"],
+  ["202304", "2023-04"],
+  ["20230405", "2023-04-05"],
+  ["2023/4/5 0:00", "2023-04-05"],
+  ["2023-04-05 16:30", "2023-04-05"],
+  ["31/12/2023", "2023-12-31"],
+  ["2023年4月5日", "2023-04-05"],
+  ["5 April 2023", "2023-04-05"],
+  ["April 5, 2023", "2023-04-05"],
+  ["April 2023", "2023-04"],
+  ["2021年末", "2021-12-31"],
+  ["2023年6月底", "2023-06-30"],
+  ["截至2023年6月末", "2023-06-30"],
+  ["2023年第一季度", "2023-01/2023-03"],
+  ["2023年2季度", "2023-04/2023-06"],
+  ["2023Q3", "2023-07/2023-09"],
+  ["Q4 2023", "2023-10/2023-12"],
+  ["1Q2023", "2023-01/2023-03"],
+  ["2023年上半年", "2023-01/2023-06"],
+  ["2023H2", "2023-07/2023-12"],
+  ["H1 2023", "2023-01/2023-06"],
+  ["2023年1-6月", "2023-01/2023-06"],
+  ["2023年1—9月累计", "2023-01/2023-09"],
+  ["2023年1月至6月", "2023-01/2023-06"],
+  ["2023年前三季度", "2023-01/2023-09"],
+  ["Jan-Jun 2023", "2023-01/2023-06"],
+  ["2023-W05", "2023-01-30/2023-02-05"],
+  ["2023年5月上旬", "2023-05-01/2023-05-10"],
+  ["2024年2月下旬", "2024-02-21/2024-02-29"],
+  ["2020-2023", "2020/2023"],
+  ["民国112年", "2023"],
+  ["令和5年", "2023"],
+])("%s is one time only", (text, period) => {
+  expect(periodsOf(text)).toEqual([period]);
+});
+
+test("what may be a month may be a year that runs into the next", () => {
+  for (const text of ["2010/11", "2010-11", "201011"])
+    expect(timeReadings(text)).toEqual([
+      { kind: "month", period: "2010-11" },
+      { kind: "fiscal-year", period: null },
+    ]);
+});
+
+test("such years do not tell when they begin", () => {
+  const texts = ["2018/19", "2018-19", "2018–19", "201213", "FY2023", "FY21", "2020—2021学年"];
+  for (const text of texts)
+    expect(timeReadings(text), text).toEqual([{ kind: "fiscal-year", period: null }]);
+});
+
+test("day and month may change places; a moment is on two days", () => {
+  expect(periodsOf("05/06/2023")).toEqual(["2023-06-05", "2023-05-06"]);
+  expect(periodsOf("2023-06-05T16:00:00.000Z")).toEqual(["2023-06-05", "2023-06-06"]);
+  expect(periodsOf("2023-06-05T07:00:00+08:00")).toEqual(["2023-06-05", "2023-06-04"]);
+});
+
+test("a part of a time has no year", () => {
+  for (const text of ["5月", "十二月", "一季度", "Q1", "上半年", "May", "5月9日", "9-May"])
+    expect(timeReadings(text), text).toEqual([{ kind: "part", period: null }]);
+});
+
+test("figures, codes, ages and words are no times", () => {
+  const texts = [
+    "5840.4",
+    "5840",
+    "12",
+    "1,204",
+    "330402",
+    "10-14",
+    "65+",
+    "3号楼",
+    "南湖区",
+    "",
+    "2023-13",
+    "1.5",
+    "12.2023.1",
+    "Maytag",
+  ];
+  for (const text of texts) expect(timeReadings(text), text).toEqual([]);
+});

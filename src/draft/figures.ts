@@ -1,0 +1,68 @@
+import { isAbsent, isFigure, numberFault } from "../check/cell/figures.ts";
+import { paramText } from "../check/table-schema.ts";
+import { halfwidth } from "../check/cell/repair.ts";
+import type { FieldType } from "../model/dataset.ts";
+import {
+  currencyUnits,
+  numberReading,
+  type CellReading,
+  type Comma,
+  type NumberStyle,
+} from "./readings.ts";
+
+/** A column of figures, however they are dressed. */
+export interface FigureColumn {
+  type: FieldType;
+  unit: string | null;
+  read: CellReading;
+  comma: Comma;
+}
+
+/** What every figure of a column has beside it: `%` of `12%`, `7%`. */
+function sharedAffix(figures: readonly string[]): string | null {
+  const affixes = figures.map((text) => {
+    const fault = numberFault(halfwidth(text), null);
+    if (fault?.key === "type-error.percent") return paramText(fault, "sign");
+    return fault?.key === "type-error.unit" ? paramText(fault, "unit") : null;
+  });
+  const [first, ...others] = new Set(affixes);
+  return others.length === 0 && first !== undefined ? first : null;
+}
+
+const decimal = /^\D*-?\d+,(\d{1,2}|\d{4,})\D*$|^\D*-?\d{1,3}(\.\d{3})+,\d+\D*$/;
+
+/** What commas are in the figures of a column: one thing in all of them. */
+export function commaOf(figures: readonly string[], decimalComma: boolean): Comma {
+  const written = figures.map(halfwidth).filter((text) => text.includes(","));
+  const isDecimal = written.some((text) => decimal.test(text));
+  const hasPoint = figures.some((text) => /\d\.\d/.test(text) && !decimal.test(halfwidth(text)));
+  if (isDecimal) return decimalComma && !hasPoint ? "decimal" : "uncertain";
+  return decimalComma && written.length > 0 ? "uncertain" : "grouping";
+}
+
+/** Whether all figures are whole, as far as that can be told. */
+function areWhole(figures: readonly string[], { comma, unit }: NumberStyle): boolean {
+  const read = numberReading("number", { comma, unit });
+  return figures.every((text) => {
+    const fault = numberFault(halfwidth(text), unit);
+    const number = read(text) ?? (fault ? paramText(fault, "nearest") : "");
+    return /^-?\d+(\.0+)?$/.test(number);
+  });
+}
+
+/** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
+export function figureColumn(
+  texts: readonly string[],
+  { unit: own, decimalComma }: { unit: string | null; decimalComma: boolean },
+): FigureColumn | null {
+  const known = texts.filter((text) => text !== "" && !isAbsent(text));
+  const figures = known.filter((text) => isFigure(text, own));
+  const isMost = figures.length > 0 && figures.length >= known.length / 2;
+  const isSaid = own !== null && figures.length > 0;
+  if (!isMost && !isSaid) return null;
+  const affix = sharedAffix(figures);
+  const unit = own ?? (affix === null ? null : (currencyUnits[affix] ?? affix));
+  const style = { comma: commaOf(figures, decimalComma), unit };
+  const type = areWhole(figures, style) ? "integer" : "number";
+  return { type, unit, read: numberReading(type, style), comma: style.comma };
+}

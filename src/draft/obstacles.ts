@@ -1,0 +1,46 @@
+import {
+  isMonthLabel,
+  isPartOfYear,
+  isYearLabel,
+  placesAcross,
+  timesAcross,
+} from "../check/header/wide.ts";
+import { cellSpot, problem } from "../check/problem.ts";
+import type { Places } from "../model/place.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Sheet, SheetColumn } from "./sheet.ts";
+
+interface Context {
+  file: string;
+  places: Places;
+}
+
+function wideTable({ header, columns }: Sheet, { file, places }: Context): Problem | null {
+  const labels = columns.map(({ label }) => label);
+  const times = timesAcross(labels);
+  const across = times.length > 0 ? times : placesAcross(labels, places);
+  const [first] = across;
+  if (first === undefined) return null;
+  const index = header.cells.findIndex((cell) => cell.trim() === first);
+  const spot = cellSpot(header, Math.max(0, index));
+  const params = { labels: across, count: String(across.length) };
+  const rule = times.length > 0 ? "times" : "places";
+  return problem(`wide-table.${rule}`, file, { spot, value: first, params });
+}
+
+/** A column of months or quarters beside one of years. */
+function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | null {
+  const isPart = ({ texts }: SheetColumn) =>
+    texts.every((text) => text === "" || isPartOfYear(text));
+  const year = columns.find(({ label }) => isYearLabel(label));
+  const part = columns.find((column) => isMonthLabel(column.label) && isPart(column));
+  if (!year || !part) return null;
+  const index = header.cells.findIndex((cell) => cell.trim() === part.label);
+  const spot = cellSpot(header, Math.max(0, index));
+  const params = { field: part.label, other: year.label };
+  return problem("split-period", file, { spot, value: part.texts[0] ?? "", params });
+}
+
+/** Why no dataset can be drafted from a table though it has one: its shape is another. */
+export const obstacleOf = (sheet: Sheet, context: Context): Problem | null =>
+  wideTable(sheet, context) ?? splitPeriod(sheet, context);

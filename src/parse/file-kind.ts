@@ -1,0 +1,31 @@
+import type { FileKind } from "../model/reading.ts";
+
+const latin = new TextDecoder("latin1");
+
+/** How many bytes tell what a file is. */
+const enough = 2048;
+
+const beginnings: [RegExp, FileKind][] = [
+  [/^%PDF-/, "pdf"],
+  [/^(<!doctype html|<html|<head|<meta|<table|<style|<div|mime-version:)/i, "web-page"],
+  [/^<\?xml[^>]*>\s*(<!--[^>]*-->\s*)*<(!doctype )?html/i, "web-page"],
+  [/^<\?xml/, "xml"],
+];
+
+/** What a file is that is saved as a table and is none; null where it may be one. */
+export function fileKindOf(bytes: Uint8Array): FileKind | null {
+  const text = latin
+    .decode(bytes.subarray(0, enough))
+    .replace(/^(\xef\xbb\xbf)?[\s\0]*|^\xff\xfe|^\xfe\xff/, "")
+    .replaceAll("\0", ""); // UTF-16
+  const found = beginnings.find(([expression]) => expression.test(text));
+  if (found) return found[1];
+  const isZip = text.startsWith("PK\x03\x04");
+  return isZip && text.includes("opendocument") ? "opendocument" : null;
+}
+
+/** Whether a zip that cannot be read as a workbook is a sound one of something else. */
+export function isOtherZip(bytes: Uint8Array): boolean {
+  const end = latin.decode(bytes.subarray(-32 * enough));
+  return end.includes("PK\x05\x06") && !end.includes("xl/");
+}
