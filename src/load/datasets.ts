@@ -1,3 +1,4 @@
+import { longestName, nameFault } from "../address/names.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadDataset, type DatasetContext, type LoadedDataset } from "./dataset.ts";
@@ -17,6 +18,13 @@ export async function loadDatasets(
     datasets: await Promise.all(names.filter(isId).map((id) => loadDataset(id, context))),
     problems: [
       ...(names.length === 0 ? [problem("missing-file", folder)] : []),
+      ...names.flatMap((value) => {
+        const fault = nameFault(value);
+        const params = { bound: String(longestName) };
+        return fault
+          ? [problem(`property-error.${fault}`, `${folder}/${value}`, { value, params })]
+          : [];
+      }),
       ...misnamed.map((value) =>
         problem("property-error.folder-name", `${folder}/${value}`, { value }),
       ),

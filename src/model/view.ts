@@ -22,6 +22,7 @@ export type Statistic = (typeof statistics)[number];
 /** What addresses below a view have as names of their own, and what those of its pictures end in. */
 const reserved = new RegExp(
   `^(${[...themes, "wechat"].join("|")})$|-(${Object.keys(pictureSizes).join("|")})$`,
+  "i", // some disks tell no small letter from a large one
 );
 
 /** Whether a view or a state may not be called so. */

@@ -5,7 +5,7 @@ import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkPrimaryKey } from "./fields.ts";
 import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
-import { checkUnique, namedIn } from "./names.ts";
+import { checkFileNames, checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { checkSchema } from "./schema.ts";
@@ -101,6 +101,7 @@ function checkParts(source: JsonFile, outline: Outline): Problem[] {
     ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
     ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
     ...checkUnique(source, viewNames),
+    ...checkFileNames(source, viewNames),
   ];
 }
 

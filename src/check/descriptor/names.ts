@@ -1,3 +1,4 @@
+import { longestName, nameFault } from "../../address/names.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
@@ -12,6 +13,15 @@ export interface NameAt {
 export function namedIn(names: readonly string[], path: JsonPath, property?: string): NameAt[] {
   const below = property === undefined ? [] : [property];
   return names.map((name, index) => ({ path: [...path, index, ...below], name }));
+}
+
+/** A Problem for each name that no file can have. */
+export function checkFileNames(source: JsonFile, names: readonly NameAt[]): Problem[] {
+  return names.flatMap(({ path, name: value }) => {
+    const fault = nameFault(value);
+    const params = { bound: String(longestName) };
+    return fault ? [jsonProblem(`property-error.${fault}`, source, { path, value, params })] : [];
+  });
 }
 
 /** A Problem for each name that stands a second time. */

@@ -1,3 +1,4 @@
+import { longestName, nameFault } from "../../address/names.ts";
 import { columnIn, localised, type Locale } from "../../model/locale.ts";
 import { placeLevels, type Place, type PlaceLevel, type Places } from "../../model/place.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../../model/problem.ts";
@@ -43,6 +44,13 @@ interface PlaceContext {
     column: "id" | "parent" | "members",
     details?: { value?: string; params?: Record<string, ProblemParam> },
   ) => Problem;
+}
+
+/** A place has a page, and so a file, of its id. */
+function checkId({ place: { id: value }, at }: PlaceContext): Problem[] {
+  const fault = nameFault(value);
+  const params = { bound: String(longestName) };
+  return fault ? [at(`property-error.${fault}`, "id", { value, params })] : [];
 }
 
 function checkParent({ place, places, at }: PlaceContext): Problem[] {
@@ -146,6 +154,7 @@ export function checkPlaces(
         value,
         params: { field: titles.get(column) ?? column, ...params },
       });
-    return [...checkParent({ place, places, at }), ...checkMembers({ place, places, at })];
+    const context = { place, places, at };
+    return [...checkId(context), ...checkParent(context), ...checkMembers(context)];
   });
 }

@@ -3,7 +3,7 @@ import { localeIds, type Locale } from "../../model/locale.ts";
 import { siteSchema, type Site } from "../../model/site.ts";
 import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
-import { checkUnique, namedIn } from "../descriptor/names.ts";
+import { checkFileNames, checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
 import { checkSchema } from "../descriptor/schema.ts";
 
@@ -36,6 +36,7 @@ export function checkSite(source: JsonFile): Checked<Site> {
   const repeats = [
     ...checkUnique(source, namedIn(value?.locales ?? [], ["locales"])),
     ...checkUnique(source, namedIn(topics, ["topics"], "id")),
+    ...checkFileNames(source, namedIn(topics, ["topics"], "id")),
     ...(value?.topics ?? []).flatMap(({ views }, index) =>
       checkUnique(source, namedIn(views, ["topics", index, "views"])),
     ),

@@ -1,3 +1,4 @@
+import { longestName, nameFault } from "../../address/names.ts";
 import type { JsonPath } from "../../model/json.ts";
 import { periodSlug } from "../../model/period.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -16,11 +17,14 @@ import { selectable } from "./columns.ts";
 import { viewProblem, type ViewScope } from "./scope.ts";
 
 /** What a state may be called in an address. */
-const address = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
+const address = /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9-])?$/;
 
 function checkSlug(scope: ViewScope, value: string, path: JsonPath): Problem[] {
   const slug = periodSlug(value);
   if (isReserved(slug)) return [viewProblem(scope, "property-error.reserved", { path, value })];
+  const fault = nameFault(slug);
+  const params = { bound: String(longestName) };
+  if (fault) return [viewProblem(scope, `property-error.${fault}`, { path, value, params })];
   return address.test(slug) ? [] : [viewProblem(scope, "property-error.address", { path, value })];
 }
 
@@ -65,6 +69,19 @@ function checkField(scope: ViewScope, name: string): Problem[] {
   return [viewProblem(scope, "unknown-field.name", { path, value: name, params })];
 }
 
+/** Two states must not have one file, also where a disk tells no small letter from a large one. */
+function checkFiles(scope: ViewScope, values: readonly string[], path: JsonPath): Problem[] {
+  const firsts = new Map<string, string>();
+  return values.flatMap((value) => {
+    const file = periodSlug(value).toLowerCase();
+    const first = firsts.get(file);
+    firsts.set(file, first ?? value);
+    if (first === undefined) return [];
+    const params = { first };
+    return [viewProblem(scope, "property-error.same-file", { path, value, params })];
+  });
+}
+
 /** The states of a view, as far as they can be known. */
 function knownStates({ view, candidate, fields, places }: ViewScope): State<RawView>[] {
   const rows = candidate.checked?.table?.rows;
@@ -83,7 +100,10 @@ function checkValues(scope: ViewScope): Problem[] {
   const values = knownStates(scope).map(({ value }) => value);
   if (!states || values.length === 0) return [];
   const path = isMeasures(states) ? ["states", "values"] : ["states", "field"];
-  const slugs = values.flatMap((value) => checkSlug(scope, value, path));
+  const slugs = [
+    ...values.flatMap((value) => checkSlug(scope, value, path)),
+    ...(isMeasures(states) ? [] : checkFiles(scope, values, path)),
+  ];
   const { default: main } = states;
   if (main === undefined || values.includes(main)) return slugs;
   const field = scope.fields.find(({ name }) => !isMeasures(states) && name === states.field);
