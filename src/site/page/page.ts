@@ -146,7 +146,10 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     badge,
     description: describedAs(options, texts),
     canonical,
-    alternates: translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) })),
+    alternates:
+      translated.length > 1
+        ? translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) }))
+        : [],
     home: { label: textIn(site.shortName, locale), href: home.href },
     nav: navigation(catalogue, locale, path),
     trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
