@@ -31,26 +31,33 @@ export interface Scale {
   unit: string;
 }
 
-const stepPx = { widest: 64, height: 12 };
+/** Of a class: its least width where there is room, its height, and what parts two limits. */
+const stepPx = { width: 64, height: 12, apart: 10 };
 
-/** Draws a scale as one bar between its limits and their unit. */
+/** Draws a scale as one bar between its limits and their unit; limits that have no room take turns. */
 function drawScale({ swatches, edges, unit }: Scale, widthPx: number): Block {
-  const [first = 0, last = 0] = [edges[0], edges.at(-1)].map((edge) =>
-    textWidth(edge ?? "", sizePx),
-  );
-  const step = Math.min(stepPx.widest, (widthPx - (first + last) / 2) / swatches.length);
+  const widths = edges.map((edge) => textWidth(edge, sizePx));
+  const [first = 0, last = 0] = [widths[0], widths.at(-1)];
+  const wanted = Math.max(...widths) + stepPx.apart;
+  const room = (widthPx - (first + last) / 2) / swatches.length;
+  const step = Math.min(Math.max(stepPx.width, wanted), room);
+  const rows = wanted > room ? 2 : 1;
   const top = unit === "" ? 0 : rowPx;
   const boxes = swatches.map((name, index) => {
     const place = { x: first / 2 + index * step, y: top, width: step, height: stepPx.height };
     return element("rect", { class: name, ...place });
   });
-  const y = top + stepPx.height + sizePx + 3;
-  const limits = edges.map((edge, index) =>
-    textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" }),
-  );
+  const baseline = top + stepPx.height + sizePx + 3;
+  const limits = edges.map((edge, index) => {
+    const y = baseline + (index % rows) * (sizePx + 2);
+    return textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" });
+  });
   const above = unit === "" ? "" : textElement([unit], { class: "unit", x: 0, y: sizePx });
   const attributes = { class: "legend scale", "font-size": sizePx };
-  return { svg: element("g", attributes, above, ...boxes, ...limits), heightPx: y + 12 };
+  return {
+    svg: element("g", attributes, above, ...boxes, ...limits),
+    heightPx: baseline + (rows - 1) * (sizePx + 2) + 12,
+  };
 }
 
 /** A legend of entries below a scale. */
