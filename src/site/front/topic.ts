@@ -4,6 +4,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Topic } from "../../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
+import { longEnough } from "../page/description.ts";
 import { definingOnce } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
@@ -46,7 +47,10 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       locale,
       path: paths.topic({ topic: topic.id }),
       heading: textIn(topic.title, locale),
-      description: textIn(topic.intro, locale),
+      description: longEnough(
+        textIn(topic.intro, locale),
+        figures.map(({ sentence }) => sentence),
+      ),
       ...(modified !== undefined && { modified }),
       ...(all[0] && { shows: all[0].shown }),
     }),

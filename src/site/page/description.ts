@@ -1,6 +1,9 @@
 /** Room in em: search results and shared links show no more, and often less. */
 const room = 150;
 
+/** In em: what is shorter tells nobody whether the page is worth opening. */
+const least = 25;
+
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, char) => sum + (/[\u2e80-\uffff]/.test(char) ? 1 : 0.5), 0);
 
@@ -18,4 +21,12 @@ export function shortened(text: string): string {
       .slice(0, room - 1)
       .join("")}…`;
   return kept.trimEnd().replace(/[\uff1b;]$/, "…");
+}
+
+/** A description that says enough: with as many of the sentences that may follow it as that takes. */
+export function longEnough(text: string, more: readonly string[]): string {
+  const [next, ...rest] = more;
+  if (widthOf(text) >= least || next === undefined) return text;
+  const gap = /[\u2e80-\uffff]$/.test(text) ? "" : " ";
+  return longEnough(text + gap + next, rest);
 }

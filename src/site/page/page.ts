@@ -104,6 +104,10 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
 const describedAs = ({ description, badge }: PageOptions, texts: Words): string =>
   shortened(badge ? say(texts.describe.of, { name: badge, text: description }) : description);
 
+/** What search engines are told of: a page in the only language has no others beside it. */
+const alternatesOf = (site: Site, pages: { lang: string; href: string }[]): Page["alternates"] =>
+  pages.length > 1 ? pages.map(({ lang, href }) => ({ lang, href: absolute(site, href) })) : [];
+
 /** A letter to whom it concerns, begun. */
 const letterHref = (email: string, subject: string, body: string): string =>
   `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
@@ -146,10 +150,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     badge,
     description: describedAs(options, texts),
     canonical,
-    alternates:
-      translated.length > 1
-        ? translated.map(({ lang, href }) => ({ lang, href: absolute(site, href) }))
-        : [],
+    alternates: alternatesOf(site, translated),
     home: { label: textIn(site.shortName, locale), href: home.href },
     nav: navigation(catalogue, locale, path),
     trail: path === paths.home ? [] : [home, ...trail, { label: heading, href: here }],
