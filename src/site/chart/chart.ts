@@ -59,6 +59,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       locale,
       path: paths.chart({ dataset: dataset.id, view: view.name, state }),
       heading: figure.title,
+      name: figure.name,
       description: say(words[locale].head.chart, {
         title: figure.title,
         sentence: figure.sentence,

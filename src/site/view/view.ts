@@ -26,6 +26,7 @@ import { paths } from "../../address/paths.ts";
 import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { Shown } from "../page/shown.ts";
+import { nameOf } from "./name.ts";
 import { recentlyMade } from "./recent.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
@@ -46,6 +47,8 @@ export interface ViewFigure {
   state: string | null;
   switch: StateSwitch | null;
   title: string;
+  /** Its title, and what tells it from others of the same one. */
+  name: string;
   href: string;
   sentence: string;
   /** What the numbers are in; null where the drawing says it itself. */
@@ -159,6 +162,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     state: state?.slug ?? null,
     switch: switchOf(whole, state, locale),
     title: textIn(view.title, locale),
+    name: nameOf(whole, textIn(view.title, locale)),
     href: pageHref(site, locale, path),
     sentence,
     measure,
