@@ -4,7 +4,7 @@ import { budgets } from "../stage/budgets.ts";
 import { readFiles } from "../stage/files.ts";
 import { laterOf, mostOf, weigh } from "../stage/weigh.ts";
 import { isEmbed, isFrozen } from "../stage/dist.ts";
-import { folder } from "./site.ts";
+import { folder, site } from "./site.ts";
 
 const files = readFiles(folder);
 const own = [...files.keys()].filter((path) => path.endsWith(".html") && !isFrozen(path));
@@ -66,8 +66,9 @@ test("the script of the map of places is at most 40 kB, and comes on need", () =
 test("what checks a file in the browser is at most 110 kB, and no script of a page", () => {
   const worker = [...files.keys()].filter((path) => /^\/_astro\/worker-.*\.js$/.test(path));
   expect(worker.length).toBe(1);
-  const sizes = [...worker, "/staff/tables.json", "/staff/findings/zh.json"].map(
-    (path) => gzipSync(files.get(path) ?? "").length,
-  );
-  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budgets.checker);
+  const sizeOf = (path: string) => gzipSync(files.get(path) ?? "").length;
+  for (const locale of site.locales) {
+    const sizes = [...worker, `/staff/findings/${locale}.json`].map(sizeOf);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budgets.checker);
+  }
 });

@@ -92,9 +92,14 @@ describe.each(rates)("%s", (address, { dataset, view, column, statistic, denomin
     const drawings = [...figure.querySelectorAll("svg.drawing")];
     expect(drawings.length).toBe(2);
     for (const drawing of drawings) {
-      const texts = [...drawing.querySelectorAll("text, tspan")].map((each) =>
+      const written = [...drawing.querySelectorAll("text, tspan")].map((each) =>
         each.textContent.trim(),
       );
+      // A district too small for its number says it when it is pointed at.
+      const told = [...drawing.querySelectorAll("[data-tip]")].map(
+        (each) => each.getAttribute("data-tip") ?? "",
+      );
+      const texts = [...written, ...told];
       const numbers = textsBelow(heading).flatMap((text) => /[\d,.]+/.exec(text)?.[0] ?? []);
       for (const number of numbers)
         expect(

@@ -6,7 +6,7 @@ export function grouped(value: number, digits?: number): string {
   const [whole = "", fraction] = (
     digits === undefined ? String(value) : value.toFixed(digits)
   ).split(".");
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",").replace("-", "−");
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
