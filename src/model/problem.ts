@@ -67,6 +67,7 @@ export const problemCodes = [
   "future-period",
   "total-mismatch",
   "cumulative-fall",
+  "suppressed-recoverable",
   "figures-differ",
   "implausible-change",
   "vanished",
@@ -142,6 +143,7 @@ export const problemRules = {
     "pattern",
     "minimum",
     "maximum",
+    "minimum-count",
     "minLength",
     "maxLength",
     "unique",
@@ -189,9 +191,10 @@ export const problemRules = {
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
   "total-mismatch": ["sum", "parts", "mean", "columns"],
+  "suppressed-recoverable": ["difference", "combined", "narrow", "rate"],
   "figures-differ": ["value", "unit"],
   "implausible-change": ["factor", "jump"],
-  vanished: ["number", "row", "period", "place", "column", "content", "key", "dataset"],
+  vanished: ["number", "suppressed", "row", "period", "place", "column", "content", "key", "dataset"],
   "frozen-page": ["changed", "missing", "unlisted", "name"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;
 

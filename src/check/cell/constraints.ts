@@ -60,6 +60,18 @@ function limitCheck({ constraints }: Field, rule: keyof typeof limits): CellChec
   ];
 }
 
+/** A small count tells of single people; that there is none of them does not. */
+function countCheck({ minimumCount }: Field): CellCheck[] {
+  if (minimumCount === undefined) return [];
+  const params = { bound: String(minimumCount) };
+  return [
+    (text) =>
+      Number(text) > 0 && Number(text) < minimumCount
+        ? { key: "constraint-error.minimum-count", params }
+        : null,
+  ];
+}
+
 /** The checks of a field's categories and constraints, `required` and `unique` apart. */
 export function constraintChecks(field: Field): CellCheck[] {
   const { enum: values } = field.constraints;
@@ -70,6 +82,7 @@ export function constraintChecks(field: Field): CellCheck[] {
     ...patternCheck(field),
     ...limitCheck(field, "minimum"),
     ...limitCheck(field, "maximum"),
+    ...countCheck(field),
     ...limitCheck(field, "minLength"),
     ...limitCheck(field, "maxLength"),
   ];

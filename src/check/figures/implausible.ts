@@ -46,6 +46,7 @@ function valueDoubt(
     value: now,
     params: { field: title, row: key, old },
   };
+  if (now === "c") return { key: "vanished.suppressed", ...doubt };
   if (!isNumber(now)) return { key: "vanished.number", ...doubt };
   const rule = strangeStep(Number(old), Number(now));
   return rule && { key: `implausible-change.${rule}`, ...doubt };

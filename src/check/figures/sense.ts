@@ -1,5 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import { checkCumulative } from "./cumulative.ts";
+import { checkDisclosure } from "./disclosure.ts";
 import { checkFuture } from "./future.ts";
 import { checkSameAs } from "./same-as.ts";
 import { checkTotals } from "./totals.ts";
@@ -10,5 +11,6 @@ export const checkSense = (candidate: Candidate, surroundings: Surroundings): Pr
   ...checkFuture(candidate),
   ...checkTotals(candidate, surroundings),
   ...checkCumulative(candidate),
+  ...checkDisclosure(candidate, surroundings),
   ...checkSameAs(candidate, surroundings),
 ];
