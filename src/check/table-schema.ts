@@ -1,5 +1,6 @@
 import type { Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Marks } from "../model/observation.ts";
 import type { Boundaries, Crs, Places } from "../model/place.ts";
 import type { ProblemKey, ProblemParam } from "../model/problem.ts";
 
@@ -21,6 +22,8 @@ export interface TableSchema {
   sources: readonly string[] | null;
   /** What the dataset itself says for a symbol, in the main language. */
   missingLabels?: readonly { value: string; label: string }[];
+  /** What marks beside numbers mean; left out where there are none. */
+  marks?: Marks;
   /** Languages in which a row's texts are due together; left out where one may do without. */
   languages?: readonly Locale[];
   /** Whether the roles of some fields are not known. */

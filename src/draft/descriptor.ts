@@ -11,7 +11,7 @@ import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
 import type { Site } from "../model/site.ts";
 import { sourceNames } from "./cells.ts";
-import type { DraftField } from "./fields.ts";
+import { marksIn, type DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";
 import type { Translate } from "./translations.ts";
 import { firstView, type FirstView } from "./views.ts";
@@ -205,6 +205,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const title = writing.isMain(fileName) ? fileName : due("title");
   const key = keyOf(fields);
   const views = viewsOf(fields, places, writing);
+  const marks = marksIn(fields);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
   const listed = (names: readonly string[]) => formatNames(names, locale);
   const topics = listed(site.topics.map((topic) => topic.id));
@@ -231,6 +232,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         mediatype: "text/csv",
         encoding: "utf-8",
         ...(hasPositions && { crs: due("crs") }),
+        ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
         schema: { fields: fields.map((each) => field(each, key, writing)), primaryKey: key },
       },
     ],

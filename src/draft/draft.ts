@@ -3,7 +3,7 @@ import type { RawRecord } from "../model/table.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
 import { descriptorOf, type DraftContext } from "./descriptor.ts";
-import { fieldsOf, type DraftField } from "./fields.ts";
+import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { obstacleOf } from "./obstacles.ts";
 import { sheetOf, type Sheet } from "./sheet.ts";
@@ -36,10 +36,8 @@ export function draftOf(
   const obstacle = sheet && obstacleOf(sheet, { file, places: context.places });
   if (!sheet || obstacle) return obstacle;
   const { columns, ...left } = sheet;
-  const fields = fieldsOf(
-    columnsOf(columns, { places: context.places, decimalComma }),
-    context.site.locales,
-  );
+  const told = columnsOf(columns, { places: context.places, decimalComma });
+  const fields = withStatus(fieldsOf(told, context.site.locales));
   const rows = (fields[0]?.texts ?? []).map((_, row) =>
     fields.map(({ texts }) => texts[row] ?? ""),
   );

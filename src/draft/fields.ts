@@ -1,5 +1,8 @@
 import type { Role } from "../model/dataset.ts";
 import { writtenColumn, type Rewriting } from "./cells.ts";
+import { numberFault } from "../check/cell/figures.ts";
+import { bareMark } from "../check/cell/number-damage.ts";
+import { paramText } from "../check/table-schema.ts";
 import { columnNameOf, distinctNames } from "./identifier.ts";
 import { languages } from "../locales/languages.ts";
 import { columnIn, columnLanguage, localeIds, type Locale } from "../model/locale.ts";
@@ -54,4 +57,25 @@ export function fieldsOf(
     originals: column.texts,
     name: names[index] ?? column.label,
   }));
+}
+
+/** The marks beside the numbers of a table, as a descriptor declares them. */
+export function marksIn(fields: readonly DraftField[]): string[] {
+  const texts = fields.flatMap((field) => (field.role === "value" ? field.texts : []));
+  const found = [...new Set(texts)].flatMap((text) => {
+    const fault = numberFault(text, null);
+    return fault?.key === "type-error.mark" ? [bareMark(paramText(fault, "mark"))] : [];
+  });
+  return [...new Set(found)];
+}
+
+/** With a blank column in which may stand what marks mean, where there are marks and no such column. */
+export function withStatus(fields: readonly DraftField[]): DraftField[] {
+  const isDue = marksIn(fields).length > 0 && !fields.some(({ role }) => role === "status");
+  if (!isDue) return [...fields];
+  const blank = (fields[0]?.texts ?? []).map(() => "");
+  const name = usualNames.status ?? "";
+  const rest = { title: name, unit: null, type: "string", read: null, doubts: [] } as const;
+  const texts = { raw: blank, texts: blank, originals: blank, marks: [], rewriting: null };
+  return [...fields, { name, label: name, role: "status", ...rest, ...texts, doubts: [] }];
 }

@@ -47,7 +47,7 @@ export interface LoadedDataset {
 
 function schemaOf(
   fields: Field[],
-  { fields: whole, sources, primaryKey, crs, missingValues }: Outline,
+  { fields: whole, sources, primaryKey, crs, missingValues, marks }: Outline,
   { listed, places, boundaries }: Omit<DatasetContext, "reader" | "site">,
 ): TableSchema {
   return {
@@ -56,6 +56,7 @@ function schemaOf(
     places,
     sources: sources?.map(({ name }) => name) ?? null,
     missingLabels: missingValues,
+    marks,
     isPartial: whole === null,
     languages: listed ?? [],
     isDrawn: true,

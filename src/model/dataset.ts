@@ -2,7 +2,7 @@ import { z } from "zod";
 import { text, webAddress } from "./text-schemas.ts";
 import { aggregates, SameAs, Total, type Aggregates } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
-import type { MissingSymbol } from "./observation.ts";
+import { markMeanings, type MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
 import type { Row, Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
@@ -103,6 +103,8 @@ const resource = z.strictObject({
   dialect: z.strictObject({ sheetName: text }).optional(),
   /** What its coordinates are given in; due where a field is a longitude or latitude. */
   crs: z.enum(crsIds).optional(),
+  /** What marks beside numbers mean, as in `1100(p)`; a bracket around one is none of it. */
+  marks: z.record(z.string().min(1), z.enum(markMeanings)).optional(),
   schema: z.strictObject({
     fields: z.array(rawField).min(1),
     missingValues: z

@@ -25,6 +25,14 @@ export const statusFlags = ["P", "E"] as const;
 
 export type StatusFlag = (typeof statusFlags)[number];
 
+/** What a mark beside numbers may mean; `none` is that of a footnote, which the notes tell. */
+export const markMeanings = [...statusFlags, ...qualifiers, "none"] as const;
+
+export type MarkMeaning = (typeof markMeanings)[number];
+
+/** What marks beside numbers mean, e.g. `{ p: "P", "*": "none" }`. */
+export type Marks = Readonly<Record<string, MarkMeaning>>;
+
 /** A published number. */
 export interface Figure {
   status: Exclude<ObsStatus, Absent["status"]>;

@@ -33,6 +33,7 @@ export const problemCodes = [
   "wrong-quote",
   "lost-zeros",
   "type-error",
+  "mark-conflict",
   "constraint-error",
   "primary-key",
   "foreign-key",
@@ -153,7 +154,8 @@ export const problemRules = {
     "parent-level",
   ],
   "primary-key": ["row", "column"],
-  "missing-property": ["property", "pair"],
+  "mark-conflict": ["values", "column"],
+  "missing-property": ["property", "pair", "role"],
   "property-error": [
     "schema",
     "enum",

@@ -9,6 +9,7 @@ export const repairKinds = [
   "date",
   "rounded",
   "percent",
+  "marked",
 ] as const;
 
 export type RepairKind = (typeof repairKinds)[number];

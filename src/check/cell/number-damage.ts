@@ -87,17 +87,28 @@ const brackets: Naming = (text) => {
   return { key: "type-error.brackets", params: { nearest: `-${plain(number)}` } };
 };
 
-/** `1204*`, `1315①`, `1004[1]`, `1100(p)`, `1100 p` and `*1204`: a mark of a footnote, or a flag. */
-const marked: Naming = (text, { role }) => {
-  if (role !== "value") return null; // `120.75E` is a longitude
-  const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
-  const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
-  const [, first, number, last] =
-    RegExp(`^(${note})? ?(${grouped}) ?(${note}|${bracketed}|[bdefnprsu])?$`, "iu").exec(text) ??
-    [];
+const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
+const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
+const besides = RegExp(`^(${note})? ?(${grouped}) ?(${note}|${bracketed}|[a-z])?$`, "iu");
+
+/** A number and the mark that stands beside it: `1204*`, `1315①`, `1004[1]`, `1100(p)`, `*1204`. */
+export function markedNumber(text: string): { number: string; mark: string } | null {
+  const [, first, number, last] = besides.exec(halfwidth(text).trim()) ?? [];
   const mark = last ?? first;
-  if (number === undefined || mark === undefined) return null;
-  return { key: "type-error.mark", params: { mark, nearest: plain(number) } };
+  return number === undefined || mark === undefined ? null : { number: plain(number), mark };
+}
+
+/** A mark as it is declared: without brackets, and in small letters. */
+export const bareMark = (mark: string): string => mark.replace(/^[([]|[)\]]$/g, "").toLowerCase();
+
+/** The usual flags of statistics offices; other letters are units. */
+const usualFlag = /^[bdefnprsu]$/i;
+
+/** A mark of a footnote, or a flag; `120.75E` is a longitude. */
+const marked: Naming = (text, { role }) => {
+  const found = role === "value" ? markedNumber(text) : null;
+  if (!found || (/^[a-z]$/i.test(found.mark) && !usualFlag.test(found.mark))) return null;
+  return { key: "type-error.mark", params: { mark: found.mark, nearest: found.number } };
 };
 
 /** `+14`, `–12` and `12-`, of which nobody knows whether it is below zero. */

@@ -2,7 +2,7 @@ import { Descriptor } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
-import { checkCoordinates, checkFields, checkPrimaryKey } from "./fields.ts";
+import { checkCoordinates, checkFields, checkMarks, checkPrimaryKey } from "./fields.ts";
 import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "./names.ts";
@@ -89,7 +89,7 @@ function checkTopic(source: JsonFile, site: Site): Problem[] {
 }
 
 function checkParts(source: JsonFile, outline: Outline): Problem[] {
-  const { fields, primaryKey, crs, sources, views } = outline;
+  const { fields, primaryKey, crs, marks, sources, views } = outline;
   const viewNames = views.map(({ index, view }) => ({
     path: ["views", index, "name"],
     name: view.name,
@@ -98,6 +98,7 @@ function checkParts(source: JsonFile, outline: Outline): Problem[] {
   return [
     ...(fields ? checkFields(source, fields) : []),
     ...(fields ? checkCoordinates(source, fields, crs) : []),
+    ...(fields ? checkMarks(source, fields, marks) : []),
     ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
     ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
     ...checkUnique(source, viewNames),

@@ -1,4 +1,5 @@
 import type { RawField, Role } from "../../model/dataset.ts";
+import { qualifiers, statusFlags, type Marks } from "../../model/observation.ts";
 import type { Crs } from "../../model/place.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { compilePattern } from "../cell/constraints.ts";
@@ -112,6 +113,22 @@ function checkCategories(source: JsonFile, fields: readonly RawField[]): Problem
       const params = { ...fault?.params, field: title };
       return fault ? [jsonProblem(fault.key, source, { path, value, params })] : [];
     });
+  });
+}
+
+const meaningRoles: readonly [role: Role, meanings: readonly string[]][] = [
+  ["status", statusFlags],
+  ["qualifier", qualifiers],
+];
+
+/** What marks mean stands in a column of the row: there has to be one. */
+export function checkMarks(source: JsonFile, fields: readonly RawField[], marks: Marks): Problem[] {
+  return Object.entries(marks).flatMap(([mark, meaning]) => {
+    const [role] = meaningRoles.find(([, meanings]) => meanings.includes(meaning)) ?? [];
+    if (role === undefined || fields.some((field) => field.role === role)) return [];
+    const path = ["resources", 0, "marks", mark];
+    const params = { property: "marks", role };
+    return [jsonProblem("missing-property.role", source, { path, value: meaning, params })];
   });
 }
 

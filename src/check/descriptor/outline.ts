@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { SameAs, Total } from "../../model/agreement.ts";
 import { Descriptor, type RawField } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
+import type { Marks } from "../../model/observation.ts";
 import type { Crs } from "../../model/place.ts";
 import { RawView } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
@@ -30,6 +31,7 @@ export interface Outline {
   /** The sheet of a workbook to read; null for the first. */
   sheet: string | null;
   missingValues: { value: string; label: string }[];
+  marks: Marks;
   sources: { name: string; title: string }[] | null;
   modified: string | null;
   totals: Declared<Total>[];
@@ -112,6 +114,7 @@ export function outlineOf(descriptor: unknown): Outline {
     crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
     sheet: part(resourceShape.dialect, ["resources", 0, "dialect"])?.sheetName ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
+    marks: part(resourceShape.marks, ["resources", 0, "marks"]) ?? {},
     sources: part(shape.sources, ["sources"]),
     modified: part(shape.modified, ["modified"]),
     totals: listed(Total, "totals"),

@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellReader, type CellReader } from "./cell-reader.ts";
+import { marksReader } from "./marks.ts";
 import { pairCheck } from "./pairs.ts";
 import { personalCheck } from "./personal.ts";
 import { positionCheck } from "./position.ts";
@@ -94,6 +95,7 @@ function cellsReader({ file, header, schema }: RecordContext): (raw: RawRecord) 
 /** Makes the check of records, which are to be given to it in the order of the file. */
 export function recordCheck(context: RecordContext): (raw: RawRecord) => CheckedRecord {
   const { file, header, schema } = context;
+  const unmark = marksReader(context);
   const read = cellsReader(context);
   const checkWidth = widthCheck(context);
   const checks = [
@@ -104,7 +106,10 @@ export function recordCheck(context: RecordContext): (raw: RawRecord) => Checked
     ...repeatChecks(file, header.columns, schema),
   ];
   return (raw) => {
-    const checked = read(raw);
+    const { record, repairs, problems } = unmark(raw);
+    const checked = read(record);
+    checked.repairs.unshift(...repairs);
+    checked.problems.unshift(...problems);
     if (raw.cells.length !== header.width) checked.problems.unshift(...checkWidth(raw));
     for (const check of checks)
       for (const found of check(checked.record)) checked.problems.push(found);
