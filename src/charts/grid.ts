@@ -1,5 +1,5 @@
 import { markOf, type Mark, type ViewContext } from "../drawing/mark.ts";
-import { labelOf, shortLabelOf, type Series } from "../drawing/series.ts";
+import { isResidual, labelOf, shortLabelOf, type Series } from "../drawing/series.ts";
 import type { Row } from "../model/table.ts";
 
 interface Axes {
@@ -17,6 +17,8 @@ export interface Group {
   value: string;
   label: string;
   short: string;
+  /** Of what is left over when all others are named. */
+  residual?: true;
   rows: Row[];
   /** The rows of each series that has any here. */
   cells: { series: number; rows: Row[] }[];
@@ -43,6 +45,7 @@ export function gridOf(context: ViewContext, rows: Row[], axes: Axes): Group[] {
       value,
       label: labelOf(context, along, value),
       short: shortLabelOf(context, along, value),
+      ...(isResidual(context, along, value) && { residual: true as const }),
       rows: own,
       cells: bySeries(own).filter((cell) => cell.rows.length > 0),
     };
@@ -59,13 +62,16 @@ function size(marks: readonly SeriesMark[], timed: boolean): number {
   return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Groups by value, the largest first, those without a figure last. */
-export function largestFirst<G>(
+/** Groups by value, the largest first, those without a figure last, and what is left over after them. */
+export function largestFirst<G extends { residual?: true }>(
   groups: G[],
   marksIn: (group: G) => SeriesMark[],
   timed: boolean,
 ): G[] {
   const sizes = new Map(groups.map((group) => [group, size(marksIn(group), timed)]));
   const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
-  return groups.toSorted((a, b) => compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0));
+  const last = ({ residual }: G) => (residual ? 1 : 0);
+  return groups.toSorted(
+    (a, b) => last(a) - last(b) || compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0),
+  );
 }

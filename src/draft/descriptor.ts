@@ -88,9 +88,17 @@ const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
     unit: unit === null ? null : { [localeIds[0]]: unit },
   });
 
+/** What is left over when all others are named. */
+const residual =
+  /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
+
 function field(each: DraftField, key: readonly string[], writing: Writer) {
   const { name, type, role } = each;
-  const categories = categoriesOf(each).map((value) => ({ value, label: value }));
+  const categories = categoriesOf(each).map((value) => ({
+    value,
+    label: value,
+    ...(residual.test(value) && { residual: true }),
+  }));
   const constraints = constraintsOf(each, key);
   return {
     name,

@@ -7,6 +7,8 @@ import type { Mark } from "./mark.ts";
 /** A mark with the words of the place, category or period it stands for. */
 export interface NamedMark extends Mark {
   name: string;
+  /** Of what is left over when all others are named: the others are compared without it. */
+  residual?: true;
 }
 
 const numbered = (marks: NamedMark[]) =>
@@ -42,13 +44,16 @@ interface RankingOptions {
 
 function describeFigures(marks: NamedMark[], { locale, rates }: RankingOptions): string {
   const { describe } = words[locale];
-  const ranked = numbered(marks).sort((a, b) => b.value - a.value);
+  const all = numbered(marks).sort((a, b) => b.value - a.value);
+  const others = all.filter(({ residual }) => !residual);
+  const isFew = all.length <= fewFigures;
+  const ranked = isFew || others.length === 0 ? all : others;
   const [first] = ranked;
   const last = ranked.at(-1);
   if (!first || !last) return describe.none;
   if (ranked.length > 1 && ranked.every(({ text }) => text === first.text))
     return say(describe.equal, { count: ranked.length, value: first.text });
-  if (ranked.length <= fewFigures)
+  if (isFew)
     return ranked
       .map(({ name, text }) => say(describe.only, { label: name, value: text }))
       .join(describe.comma);

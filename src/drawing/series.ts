@@ -22,9 +22,16 @@ export function orderedValues({ dataset }: ViewContext, rows: Row[], column: str
   const field = fieldOf(dataset, column);
   const values = distinct(rows, column);
   if (field.role === "period") return values.sort(comparePeriods);
-  const order = field.categories.map((category) => category.value);
+  const order = [
+    ...field.categories.filter(({ residual }) => !residual),
+    ...field.categories.filter(({ residual }) => residual),
+  ].map((category) => category.value);
   return order.length === 0 ? values : values.sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
+
+/** Whether a value of a column is what is left over when all others are named. */
+export const isResidual = ({ dataset }: ViewContext, column: string, value: string): boolean =>
+  fieldOf(dataset, column).categories.some((each) => each.value === value && each.residual);
 
 /** What a value of a column is called in a drawing. */
 export function labelOf(

@@ -74,7 +74,14 @@ const rawField = z.strictObject({
   description: text.optional(),
   unit: text.optional(),
   categories: z
-    .array(z.strictObject({ value: text, label: text }))
+    .array(
+      z.strictObject({
+        value: text,
+        label: text,
+        /** Whether it is what is left over, such as 其他 and 不详: last in order, never the highest. */
+        residual: z.boolean().optional(),
+      }),
+    )
     .min(1)
     .optional(),
   constraints: constraints.optional(),
@@ -175,6 +182,8 @@ export type Descriptor = z.infer<typeof Descriptor>;
 export interface Category {
   value: string;
   label: Localised;
+  /** What is left over, such as 其他 and 不详; left out where it is a category like others. */
+  residual?: true;
 }
 
 export interface Field {

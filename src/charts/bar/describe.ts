@@ -10,7 +10,11 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
       spec.groups.flatMap((group) =>
         group.bars
           .filter((bar) => bar.series === index)
-          .map(({ mark }) => ({ ...mark, name: group.label })),
+          .map(({ mark }) => ({
+            ...mark,
+            name: group.label,
+            ...(group.residual && { residual: group.residual }),
+          })),
       ),
       { locale, rates: spec.rates },
     ),

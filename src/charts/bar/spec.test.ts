@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
+import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { describeBar } from "./describe.ts";
 import { namesBars } from "./marks.ts";
@@ -51,6 +52,20 @@ test("the sentence names highest, lowest, and every place without a figure", () 
   expect(describeBar(barSpec({ ...context, locale: "zh" }), "zh")).toBe(
     "2013年4月，Place a最多，为9人；Place b最少，为4人；Place d未公布。",
   );
+});
+
+test("what is left over stands last, and is never the highest", () => {
+  const lines = ["kind count", "unknown 9", "a 4", "b 6", "c 5"];
+  const context = tabled({ ...view, y: "kind" }, lines);
+  const kind = fieldOf(context.dataset, "kind");
+  kind.categories = ["a", "b", "c", "unknown"].map((value) => ({
+    value,
+    label: { zh: value, en: value },
+    ...(value === "unknown" && { residual: true }),
+  }));
+  const spec = barSpec(context);
+  expect(spec.groups.map(({ label }) => label)).toEqual(["b", "c", "a", "unknown"]);
+  expect(describeBar(spec, "en")).toBe("B is highest with 6 people, a lowest with 4 people.");
 });
 
 test("one figure among gaps is said as the only one", () => {

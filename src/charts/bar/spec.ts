@@ -20,7 +20,7 @@ export interface BarSpec {
   /** Of each series. */
   paints: string[];
   /** From top to bottom; one bar a series, where the file has a row for it. */
-  groups: { label: string; bars: SeriesMark[] }[];
+  groups: { label: string; residual?: true; bars: SeriesMark[] }[];
 }
 
 /** Decides groups, series and order: by value the largest group first, those without a figure last. */
@@ -31,7 +31,11 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const values =
     view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.series, series });
-  const groups = grid.map((group) => ({ label: group.label, bars: marksOf(context, group) }));
+  const groups = grid.map((group) => ({
+    label: group.label,
+    ...(group.residual && { residual: group.residual }),
+    bars: marksOf(context, group),
+  }));
   const timed =
     view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
   const unit = unitOf(context, rows[0]);

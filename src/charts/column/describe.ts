@@ -8,7 +8,12 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
     const marks = spec.groups.flatMap((group) =>
       group.columns
         .filter((column) => column.series === index)
-        .map(({ mark }) => ({ ...mark, name: group.label, period: group.value })),
+        .map(({ mark }) => ({
+          ...mark,
+          name: group.label,
+          period: group.value,
+          ...(group.residual && { residual: group.residual }),
+        })),
     );
     const text = spec.timed
       ? describeChange(marks, { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale })

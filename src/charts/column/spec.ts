@@ -18,6 +18,7 @@ export interface ColumnSpec {
     value: string;
     label: string;
     short: string;
+    residual?: true;
     columns: SeriesMark[];
   }[];
   /** Periods at which what is counted changes. */
@@ -50,6 +51,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     value: group.value,
     label: group.label,
     short: group.short,
+    ...(group.residual && { residual: group.residual }),
     columns: marksOf(context, group),
   }));
   return {

@@ -77,8 +77,10 @@ function describeChanges(spec: DotSpec, locale: Locale): string {
 export function describeDot(spec: DotSpec, locale: Locale): string {
   if (spec.timed && spec.series.length > 1) return describeChanges(spec, locale);
   const parts = spec.series.map((series, index) => {
-    const marks = spec.groups.flatMap(({ label, marks: own }) =>
-      own.flatMap((each) => (each.series === index ? [{ ...each.mark, name: label }] : [])),
+    const marks = spec.groups.flatMap(({ label, residual, marks: own }) =>
+      own.flatMap(({ series: at, mark }) =>
+        at === index ? [{ ...mark, name: label, ...(residual && { residual }) }] : [],
+      ),
     );
     return { name: series.label, text: describeRanking(marks, { locale, rates: spec.rates }) };
   });

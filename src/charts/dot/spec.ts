@@ -23,7 +23,7 @@ export interface DotSpec {
   /** Of each series. */
   paints: string[];
   /** From top to bottom; one mark a series, where the file has a row for it. */
-  groups: { label: string; marks: SeriesMark[] }[];
+  groups: { label: string; residual?: true; marks: SeriesMark[] }[];
 }
 
 /** Decides what stands on one line, and the order of lines: by value the largest first. */
@@ -35,7 +35,11 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
   const values =
     view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
   const groups = gridOf(context, rows, { along: view.y, values, by: view.series, series }).map(
-    (group) => ({ label: group.label, marks: marksOf(context, group) }),
+    (group) => ({
+      label: group.label,
+      ...(group.residual && { residual: group.residual }),
+      marks: marksOf(context, group),
+    }),
   );
   const timed = fieldOf(dataset, view.series).role === "period";
   return {

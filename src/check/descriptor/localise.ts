@@ -30,9 +30,10 @@ export function localiseField(field: RawField, localise: Localise): Field {
     description:
       description === undefined ? null : localise(description, "fields", name, "description"),
     unit: unit === undefined ? null : localise(unit, "units", unit),
-    categories: categories.map(({ value, label }) => ({
+    categories: categories.map(({ value, label, residual }) => ({
       value,
       label: localise(label, "categories", name, value),
+      ...(residual === true && { residual }),
     })),
     constraints,
     ...(aggregates && { aggregates }),
