@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { geoContains } from "d3-geo";
 import { describe, expect, test } from "vitest";
-import { samples } from "../samples/make-samples.ts";
+import { refused, samples } from "../samples/make-samples.ts";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { rewoundForD3 } from "../../src/stats/geometry.ts";
 import { ratePer10000 } from "../../src/stats/measure.ts";
@@ -25,6 +25,15 @@ function sumOf(id: string, value: string, cells: Record<string, string | string[
 
 const city = "330400";
 const districts = ["330402", "330411", "330421", "330424", "330481", "330482", "330483"];
+
+test("what is no sample, or not there, is never written over", () => {
+  expect(refused({ datasets })).toEqual([]);
+  const [first, second] = Object.keys(samples);
+  const others = datasets
+    .filter(({ id }) => id !== second)
+    .map((each) => (each.id === first ? { ...each, status: "official" as const } : each));
+  expect(refused({ datasets: others })).toEqual([first, second]);
+});
 
 test.each(Object.entries(samples))("%s is what its script writes, to the byte", (id, sample) => {
   expect(sample(catalogue)).toBe(readFileSync(`data/datasets/${id}/${id}.csv`, "utf8"));

@@ -141,7 +141,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     ...misplaced,
     ...siteLinks,
     ...releases.problems,
-    ...checkUpdates(datasets, releases),
+    ...checkUpdates(datasets, releases, places.value),
   ].sort(compareProblems);
   return {
     catalogue: problems.length === 0 ? assemble(parts, datasets, releases.log) : null,

@@ -1,12 +1,14 @@
+import { confirmingFields } from "../check/confirming-fields.ts";
 import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
 import { cellSpot, problem } from "../check/problem.ts";
 import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
+import { fieldTitle } from "../locales/fields.ts";
 import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Problem, ProblemKey } from "../model/problem.ts";
 import type { Confirmation, ReleasedTable, Releases } from "../model/release.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Row } from "../model/table.ts";
@@ -14,6 +16,7 @@ import { parseCsv } from "../parse/csv.ts";
 import type { Reader } from "./read.ts";
 
 const folder = "data/published";
+const samplesFolder = `${folder}/samples`;
 const logName = "changes.csv";
 const confirmations = "data/confirmations.csv";
 
@@ -42,11 +45,12 @@ function releasedTable(file: string, text: string): { table: ReleasedTable; prob
   return { table: { columns, rows }, problems };
 }
 
-async function loadTables(reader: Reader, names: readonly string[]) {
+/** The tables in a folder of what was released. */
+async function loadTables(reader: Reader, from: string) {
   const tables = new Map<string, ReleasedTable>();
   const problems: Problem[] = [];
-  for (const name of names) {
-    const file = `${folder}/${name}`;
+  for (const { name } of await reader.list(from)) {
+    const file = `${from}/${name}`;
     const text = name.endsWith(".csv") && name !== logName ? await reader.text(file) : null;
     if (text === null) continue;
     const released = releasedTable(file, text);
@@ -68,7 +72,7 @@ async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf) {
   const { fields } = schemaOf(everyReason);
   const options = { isLabel: labelTest(fields), isMarked: true };
   const parsed = isThere ? await reader.table(file, options) : null;
-  if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null };
+  if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null, fields };
   const records = [...parsed.records()];
   const { table, problems, repairs, count, spotOf } = checkTable(
     file,
@@ -76,7 +80,14 @@ async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf) {
     schemaOf(labelsIn(records)),
   );
   const isBare = count === 0 && problems.every(({ rule }) => rule === "no-rows");
-  return { rows: table?.rows ?? [], problems: isBare ? [] : problems, repairs, spotOf };
+  const found = schemaOf(labelsIn(records)).fields;
+  return {
+    rows: table?.rows ?? [],
+    problems: isBare ? [] : problems,
+    repairs,
+    spotOf,
+    fields: found,
+  };
 }
 
 const text = ({ cells }: Row, name: string): string => cells[name] ?? "";
@@ -111,6 +122,48 @@ const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
   reason: reasonOf(row, listed),
 });
 
+const lostFile = (key: ProblemKey, file: string, value?: string): Problem =>
+  problem(key, file, { ...(value !== undefined && { value }), params: { file } });
+
+/** What the log says is released has its table, and where there are tables there is a log. */
+function checkRecorded(
+  tables: ReadonlyMap<string, ReleasedTable>,
+  log: readonly LoggedChange[],
+  names: readonly string[],
+): Problem[] {
+  const last = new Map(log.map(({ dataset, kind }) => [dataset, kind]));
+  const lost = [...last].flatMap(([dataset, kind]) =>
+    kind === "withdrawn" || names.includes(`${dataset}.csv`) ? [] : [dataset],
+  );
+  const isLogLost = tables.size > 0 && !names.includes(logName);
+  return [
+    ...lost.map((value) => lostFile("vanished.released", `${folder}/${value}.csv`, value)),
+    ...(isLogLost ? [lostFile("vanished.log", `${folder}/${logName}`)] : []),
+  ];
+}
+
+/** The words of a line as the report suggests it, which somebody was to replace. */
+const suggested = new Set(
+  [...confirmingFields(localeIds, new Set()).map(({ title }) => title), fieldTitle("reason")]
+    .flatMap((title) => Object.values(title))
+    .flatMap((text) => [text, text.replace(/[（(].*$/, "")])
+    .map((text) => text.trim().toLowerCase()),
+);
+
+/** A reason is one only where somebody wrote it. */
+function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
+  return rows.flatMap((row) =>
+    fields.flatMap((field) => {
+      const value = text(row, field.name);
+      const isOpen = !["reason", "who"].includes(field.name.replace(/_.*$/, ""));
+      if (isOpen || !suggested.has(value.trim().toLowerCase())) return [];
+      const spot = spotOf?.(row, field.name);
+      const details = { ...(spot && { spot }), value, params: { field: field.title } };
+      return [problem("missing-cell.suggested", confirmations, details)];
+    }),
+  );
+}
+
 /** Confirmations stay where they are, also of datasets that are withdrawn. */
 function checkNames({ rows, spotOf }: Rows, known: ReadonlySet<string>): Problem[] {
   const strangers = rows.filter((row) => !known.has(text(row, "dataset")));
@@ -137,7 +190,8 @@ export async function loadReleases({
   ids,
 }: ReleasesContext): Promise<LoadedReleases> {
   const names = (await reader.list(folder)).map(({ name }) => name);
-  const { tables, problems } = await loadTables(reader, names);
+  const { tables, problems } = await loadTables(reader, folder);
+  const samples = await loadTables(reader, samplesFolder);
   const languages = listed ?? [];
   const confirmed = await loadRows(reader, confirmations, (labels) =>
     confirmationsSchema(languages, labels),
@@ -147,6 +201,7 @@ export async function loadReleases({
   const known = new Set([...ids, ...tables.keys(), ...log.map(({ dataset }) => dataset)]);
   return {
     tables,
+    samples: samples.tables,
     confirmations: confirmed.rows.map((row) => toConfirmation(row, languages)),
     languages,
     log,
@@ -154,7 +209,10 @@ export async function loadReleases({
     repairs: [...confirmed.repairs, ...logged.repairs],
     problems: [
       ...problems,
+      ...samples.problems,
+      ...checkRecorded(tables, log, names),
       ...confirmed.problems,
+      ...checkReasons(confirmed),
       ...checkNames(confirmed, known),
       ...logged.problems,
     ],

@@ -29,6 +29,8 @@ export interface Confirmation {
 /** What was released before, by dataset, and what staff say of what comes next. */
 export interface Releases {
   tables: ReadonlyMap<string, ReleasedTable>;
+  /** Those that were samples when there was last a release. */
+  samples: ReadonlyMap<string, ReleasedTable>;
   confirmations: readonly Confirmation[];
   /** Those of the site, in which reasons are due. */
   languages: readonly Locale[];

@@ -5,18 +5,30 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { toChangesCsv } from "../publish/change-log.ts";
 import { toCsv } from "../publish/csv.ts";
 
-/** Records what is released: every dataset that is no sample, and the log of changes. */
+const csvIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => name.endsWith(".csv"));
+
+/**
+ * Records what is released: every dataset that is no sample, and the log of changes; and samples
+ * apart, so that what was invented is known again should it ever be called a fact.
+ */
 export async function record(
   { site, datasets, changes }: Catalogue,
   folder: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const facts = datasets.filter(({ status }) => status !== "sample");
-  const files = new Map(facts.map((dataset) => [`${dataset.id}.csv`, toCsv(dataset)]));
-  files.set("changes.csv", toChangesCsv(changes, site.locales));
+  const samples = join(folder, "samples");
+  await mkdir(samples, { recursive: true });
+  const files = new Map(
+    datasets.map((dataset) => {
+      const isSample = dataset.status === "sample";
+      return [join(isSample ? samples : folder, `${dataset.id}.csv`), toCsv(dataset)];
+    }),
+  );
+  files.set(join(folder, "changes.csv"), toChangesCsv(changes, site.locales));
   // All is written before the first file takes its place: tables and log never disagree.
-  for (const [name, text] of files) await writeFile(join(folder, `${name}.new`), text);
-  for (const name of files.keys()) renameSync(join(folder, `${name}.new`), join(folder, name));
-  const gone = (await readdir(folder)).filter((name) => name.endsWith(".csv") && !files.has(name));
-  for (const name of gone) await rm(join(folder, name));
+  for (const [file, text] of files) await writeFile(`${file}.new`, text);
+  for (const file of files.keys()) renameSync(`${file}.new`, file);
+  for (const each of [folder, samples])
+    for (const name of await csvIn(each))
+      if (!files.has(join(each, name))) await rm(join(each, name));
 }

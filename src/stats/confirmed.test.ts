@@ -15,6 +15,7 @@ const confirmation = (change: Partial<Confirmation> = {}, words = "why"): Confir
 
 const releases = (confirmations: Confirmation[], last = "2026-05-01"): Releases => ({
   tables: new Map(),
+  samples: new Map(),
   confirmations,
   languages: ["zh", "en"],
   lastChanged: new Map([["d", last]]),

@@ -10,6 +10,10 @@ import { groupsBut } from "./series.ts";
 const startOf = (period: string): string =>
   period.includes("/") ? (period.split("/")[0] ?? "") : "";
 
+/** Whether what is counted up is counted from another day than before. */
+export const beginsAnew = (before: string, period: string): boolean =>
+  startOf(before) !== startOf(period);
+
 interface Counted {
   candidate: Candidate;
   period: Field;
@@ -26,7 +30,7 @@ function falls(rows: readonly Row[], { candidate, period, value }: Counted): Pro
   return sorted.flatMap((row, index) => {
     const before = sorted[index - 1];
     const [was, now] = [before?.values[value.name]?.value ?? 0, row.values[value.name]?.value ?? 0];
-    if (!before || now >= was || startOf(periodOf(before)) !== startOf(periodOf(row))) return [];
+    if (!before || now >= was || beginsAnew(periodOf(before), periodOf(row))) return [];
     const spot = candidate.checked?.spotOf(row, value.name);
     const params = { field: value.title, old: String(was), period: periodOf(before) };
     const details = { ...(spot && { spot }), value: String(now), params };

@@ -1,10 +1,13 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { localeIds, localised, textIn } from "../../model/locale.ts";
+import type { Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { isConfirmed, type Target } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
-import { doubtsOf, type Doubt } from "./implausible.ts";
+import type { Doubt } from "./doubt.ts";
+import { doubtsOf } from "./implausible.ts";
+import { sampleDoubts } from "./former-samples.ts";
 import { problem } from "../problem.ts";
 import type { CheckedTable } from "../table/table.ts";
 
@@ -25,10 +28,25 @@ function confirmation(
   };
 }
 
+/** So many doubts of one kind about one column are told one by one; more are one. */
+const few = 5;
+
+/** Many values of a column that are strange have one cause, and one reason. */
+function joined(doubts: readonly Doubt[]): Doubt[] {
+  const kindOf = ({ key, target }: Doubt): string => `${key} ${target.column}`;
+  return [...Map.groupBy(doubts, kindOf).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first || alike.length <= few || first.target.column === "") return alike;
+    const target = { ...first.target, key: "", value: String(alike.length) };
+    const params = { ...first.params, count: String(alike.length) };
+    return [{ ...first, key: "implausible-change.many" as const, target, params }];
+  });
+}
+
 function doubtProblem(
   { id }: Dataset,
   { key, target, row, value, params }: Doubt,
-  { checked, releases }: { checked: CheckedTable; releases: Releases },
+  { checked, releases }: Update,
 ): Problem {
   const released = `data/published/${id}.csv`;
   return problem(key, checked.file, {
@@ -38,17 +56,27 @@ function doubtProblem(
   });
 }
 
+/** What a dataset is checked against when it is to be released anew. */
+interface Update {
+  checked: CheckedTable;
+  releases: Releases;
+  places: Places | null;
+}
+
 /** Checks a dataset against what was last released of it: what is strange has to be confirmed. */
-export function checkUpdate(
-  dataset: Dataset,
-  checked: CheckedTable,
-  releases: Releases,
-): Problem[] {
+export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
+  const { releases, places } = update;
   const released = releases.tables.get(dataset.id);
-  if (!released) return [];
-  return doubtsOf(dataset, released)
-    .filter(({ target }) => !isConfirmed(releases, { dataset: dataset.id, ...target }))
-    .map((doubt) => doubtProblem(dataset, doubt, { checked, releases }));
+  const sample = releases.samples.get(dataset.id);
+  const doubts = [
+    ...(released ? doubtsOf(dataset, released, places) : []),
+    ...(sample ? sampleDoubts(dataset, sample) : []),
+  ];
+  const open = ({ target }: Doubt): boolean =>
+    !isConfirmed(releases, { dataset: dataset.id, ...target });
+  return joined(doubts.filter(open))
+    .filter(open)
+    .map((doubt) => doubtProblem(dataset, doubt, update));
 }
 
 /** Checks that no dataset is withdrawn without a word. */

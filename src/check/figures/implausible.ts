@@ -1,42 +1,17 @@
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
-import { symbols } from "../../model/observation.ts";
 import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
 import type { ReleasedRow, ReleasedTable } from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { compareReleased, type Comparison } from "../../stats/released.ts";
-
-/** Something that is seldom right in an update, which somebody has to confirm. */
-export interface Doubt {
-  key: ProblemKey;
-  /** What `data/confirmations.csv` calls it. */
-  target: { key: string; column: string; value: string };
-  /** The row in question; null where it is gone, or no single one is meant. */
-  row: Row | null;
-  value: string;
-  params: Record<string, ProblemParam>;
-}
-
-/** A step below this is none of ours, whatever the factor: 1 → 4 hospitals is no slip. */
-const smallStep = 10;
-
-/** How many times more or less stops an update. */
-const factor = 3;
-
-const isNumber = (text: string): boolean => text !== "" && !Object.hasOwn(symbols, text);
-
-/** What is strange about a number that took another's place; null where nothing is. */
-export function strangeStep(old: number, now: number): "factor" | "jump" | null {
-  if (Math.abs(now - old) < smallStep) return null;
-  const less = Math.min(Math.abs(old), Math.abs(now));
-  const more = Math.max(Math.abs(old), Math.abs(now));
-  if (less === 0 || old < 0 !== now < 0) return "jump";
-  return more / less >= factor ? "factor" : null;
-}
+import { wordOf } from "../view/words.ts";
+import { isNumber, rowWords, strangeStep, type Doubt, type Named } from "./doubt.ts";
+import { newPeriodDoubts } from "./new-periods.ts";
 
 function valueDoubt(
   { key, row, was }: Comparison["kept"][number],
   { name, title }: Field,
+  named: Named,
 ): Doubt | null {
   const [old = "", now = ""] = [was.cells[name], row.cells[name]];
   if (!isNumber(old) || old === now) return null;
@@ -44,7 +19,7 @@ function valueDoubt(
     target: { key, column: name, value: now },
     row,
     value: now,
-    params: { field: title, row: key, old },
+    params: { field: title, row: rowWords(key, named), old },
   };
   if (now === "c") return { key: "vanished.suppressed", ...doubt };
   if (!isNumber(now)) return { key: "vanished.number", ...doubt };
@@ -52,12 +27,14 @@ function valueDoubt(
   return rule && { key: `implausible-change.${rule}`, ...doubt };
 }
 
+type Gone = Extract<ProblemKey, `vanished.${string}`>;
+
 const gone = (
-  rule: "row" | "period" | "place" | "column" | "content",
+  key: Gone,
   target: { key?: string; column?: string },
   params: Record<string, ProblemParam>,
 ): Doubt => ({
-  key: `vanished.${rule}`,
+  key,
   target: { key: "", column: "", value: "", ...target },
   row: null,
   value: target.key ?? target.column ?? "",
@@ -76,13 +53,36 @@ function columnDoubts(dataset: Dataset, { kept, columns }: Comparison): Doubt[] 
     );
   });
   return [
-    ...columns.removed.map((column) => gone("column", { column }, { column })),
-    ...emptied.map(({ name, title }) => gone("content", { column: name }, { field: title })),
+    ...columns.removed.map((column) => gone("vanished.column", { column }, { column })),
+    ...emptied.map(({ name, title }) =>
+      gone("vanished.content", { column: name }, { field: title }),
+    ),
   ];
 }
 
+/** A month's file may have been saved over the whole history: most rows are gone, all at once. */
+function historyDoubt({ table }: Dataset, released: ReleasedTable, removed: number): Doubt[] {
+  const count = released.rows.length;
+  if (removed < 10 || removed * 2 <= count) return [];
+  const params = {
+    count: String(count),
+    removed: String(removed),
+    left: String(table.rows.length),
+  };
+  const target = { key: "", column: "", value: params.left }; // a word on the whole dataset is none on this
+  return [{ key: "vanished.history", target, row: null, value: "", params }];
+}
+
+interface Loss {
+  dataset: Dataset;
+  released: ReleasedTable;
+  named: Named;
+}
+
 /** Periods, then places, of which no row is left; what lay in them is not told of again. */
-function rowDoubts(dataset: Dataset, released: ReleasedTable, { removed }: Comparison): Doubt[] {
+function rowDoubts({ dataset, released, named }: Loss, { removed }: Comparison): Doubt[] {
+  const history = historyDoubt(dataset, released, removed.length);
+  if (history.length > 0) return history;
   let left = removed;
   const doubts: Doubt[] = [];
   for (const rule of ["period", "place"] as const) {
@@ -93,26 +93,36 @@ function rowDoubts(dataset: Dataset, released: ReleasedTable, { removed }: Compa
     const lost = new Set(left.map(({ was }) => valueOf(was)).filter((text) => !present.has(text)));
     for (const text of lost) {
       const key = rowKey({ [field.name]: text }, [field.name]);
-      doubts.push(gone(rule, { key }, { field: field.title, text }));
+      const params = { field: field.title, text: wordOf(text, field, named.places) };
+      doubts.push(gone(`vanished.${rule}`, { key }, params));
     }
     left = left.filter(({ was }) => !lost.has(valueOf(was)));
   }
-  const rows = left.map(({ key, was }) => gone("row", { key }, { line: String(was.line) }));
+  const rows = left.map(({ key, was }) =>
+    gone("vanished.row", { key }, { row: rowWords(key, named), line: String(was.line) }),
+  );
   return [...doubts, ...rows];
 }
 
 /** Everything that is strange about a dataset beside what was last released of it. */
-export function doubtsOf(dataset: Dataset, released: ReleasedTable): Doubt[] {
+export function doubtsOf(
+  dataset: Dataset,
+  released: ReleasedTable,
+  places: Named["places"],
+): Doubt[] {
   const comparison = compareReleased(dataset, released);
-  if (!comparison) {
-    const target = { key: "", column: "", value: "" };
-    return [{ key: "vanished.key", target, row: null, value: "", params: {} }];
-  }
+  if (!comparison) return [gone("vanished.key", {}, {})];
+  const named = { fields: dataset.fields, places };
   const columns = columnDoubts(dataset, comparison);
   const emptied = columns.map(({ target }) => target.column);
   const fields = valueFields(dataset).filter(({ name }) => !emptied.includes(name));
   const values = comparison.kept.flatMap((each) =>
-    fields.flatMap((field) => valueDoubt(each, field) ?? []),
+    fields.flatMap((field) => valueDoubt(each, field, named) ?? []),
   );
-  return [...columns, ...values, ...rowDoubts(dataset, released, comparison)];
+  return [
+    ...columns,
+    ...values,
+    ...rowDoubts({ dataset, released, named }, comparison),
+    ...newPeriodDoubts(dataset, comparison, named),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Change } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import type { Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
@@ -24,12 +25,16 @@ function withdrawnOf(loaded: readonly Update[], { tables }: Releases): string[] 
 }
 
 /** Checks every dataset against what was last released of it. */
-export function checkUpdates(loaded: readonly Update[], releases: Releases): Problem[] {
+export function checkUpdates(
+  loaded: readonly Update[],
+  releases: Releases,
+  places: Places | null,
+): Problem[] {
   return [
     ...loaded.flatMap((each) => {
       const { dataset, candidate } = each;
       if (!dataset || !candidate?.checked || isSample(each)) return [];
-      return checkUpdate(dataset, candidate.checked, releases);
+      return checkUpdate(dataset, { checked: candidate.checked, releases, places });
     }),
     ...checkWithdrawn(withdrawnOf(loaded, releases), releases),
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { strangeStep } from "./implausible.ts";
+import { strangeStep } from "./doubt.ts";
 
 test("a number that trebles, or falls to a third, is strange", () => {
   expect(strangeStep(100, 300)).toBe("factor");
