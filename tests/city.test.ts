@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parsePath } from "../src/address/parse.ts";
+import { paths } from "../src/address/paths.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { changeKinds } from "../src/model/change.ts";
 import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
 import { viewKinds } from "../src/model/kinds.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
 import { placeLevels } from "../src/model/place.ts";
+import { chartTargets } from "../src/site/chart/chart.ts";
 import { selectRows } from "../src/stats/select.ts";
 import { isMeasures, statistics, viewSchema } from "../src/model/view.ts";
 
@@ -14,7 +17,7 @@ import { isMeasures, statistics, viewSchema } from "../src/model/view.ts";
 const root = join(import.meta.dirname, "city");
 const { catalogue, problems, repairs } = await loadCatalogue(root);
 if (!catalogue) throw new Error("Model City has problems: npm run data:check names those of data/");
-const { site, places, datasets, changes, archive, glossary } = catalogue;
+const { site, places, datasets, changes, archive, glossary, published } = catalogue;
 
 const descriptors = datasets.map(({ id }) =>
   Descriptor.parse(
@@ -110,4 +113,22 @@ test("it was released with every kind of change, some for a reason, and frozen i
 test("it has a dataset whose sources are those of all its rows", () => {
   const whole = datasets.filter(({ fields }) => fields.every(({ role }) => role !== "source"));
   expect(whole.some(({ sources }) => sources.length > 1)).toBe(true);
+});
+
+test("it once released a dataset, a view and a state that are withdrawn", () => {
+  const released = published.flatMap(({ address }) => parsePath(address) ?? []);
+  const charts = released.filter((of) => of.sort === "chart");
+  const gone = charts.filter(({ dataset }) => datasets.every(({ id }) => id !== dataset));
+  const viewsOf = new Map(datasets.map(({ id, views }) => [id, views.map(({ name }) => name)]));
+  const viewGone = charts.filter(
+    ({ dataset, view }) => viewsOf.get(dataset)?.includes(view) === false,
+  );
+  const targets = new Set(chartTargets(catalogue).map(({ params }) => paths.chart(params)));
+  const stateGone = charts.filter(
+    (of) =>
+      of.state !== undefined &&
+      viewsOf.get(of.dataset)?.includes(of.view) &&
+      !targets.has(paths.chart(of)),
+  );
+  for (const each of [gone, viewGone, stateGone]) expect(each).not.toEqual([]);
 });

@@ -162,6 +162,7 @@ export function specimen(
     },
     datasets: [dataset],
     changes: [],
+    published: [],
     archive: [],
     modified: "2020-01-01",
   };

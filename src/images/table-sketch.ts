@@ -126,10 +126,11 @@ function columnSvg(
 
 /** The first rows of a table, as far as they fit into a width, and how many there are in all. */
 export function sketchTable(
-  table: PictureTable,
+  table: PictureTable | null,
   { widthPx, most }: { widthPx: number; most: number },
   inks: Inks,
 ): Sketch {
+  if (!table) return { svg: "", widthPx, heightPx: 0 };
   const shown = table.rows.slice(0, most);
   const columns = spread(columnsOf(table, shown, widthPx), widthPx);
   const rows = rowsOf(columns, shown.length);

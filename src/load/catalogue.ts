@@ -19,6 +19,7 @@ import type { LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
+import { loadPublished } from "./published.ts";
 import { Reader } from "./read.ts";
 import { loadReleases } from "./releases.ts";
 
@@ -60,7 +61,7 @@ export class DataError extends Error {
 const byFile = (a: { file: string }, b: { file: string }): number =>
   a.file === b.file ? 0 : a.file < b.file ? -1 : 1;
 
-type Part = "site" | "places" | "boundaries" | "glossary" | "archive";
+type Part = "site" | "places" | "boundaries" | "glossary" | "published" | "archive";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
 
 /** The build's date: `SOURCE_DATE_EPOCH` where it is set, else that of the newest figures. */
@@ -70,13 +71,13 @@ function buildDate(newest: string): string {
 }
 
 function assemble(
-  { site, places, boundaries, glossary, archive }: Parts,
+  { site, places, boundaries, glossary, published, archive }: Parts,
   loaded: LoadedDataset[],
   changes: LoggedChange[],
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
-  if (!site || !places || !boundaries || !glossary || !archive) return null;
+  if (!site || !places || !boundaries || !glossary || !published || !archive) return null;
   return {
     site,
     places,
@@ -84,6 +85,7 @@ function assemble(
     glossary,
     datasets,
     changes,
+    published,
     archive,
     modified: buildDate(modified.at(-1) ?? ""),
   };
@@ -118,12 +120,14 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const places = await loadPlaces(reader, listed);
   const boundaries = await loadBoundaries(reader, places.value);
   const glossary = await loadGlossary(reader, listed ?? []);
+  const published = await loadPublished(reader);
   const archive = await loadArchive(reader);
   const parts = {
     site: site.value,
     places: places.value,
     boundaries: boundaries.value,
     glossary: glossary.value,
+    published: published.value,
     archive: archive.value,
   };
   const { datasets, problems: misplaced } = await loadDatasets({ reader, listed, ...parts });
@@ -135,7 +139,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const changes = changesDue(datasets, releases);
   const problems = [
     ...reader.problems,
-    ...[site, places, boundaries, glossary, archive, links, ...datasets].flatMap(
+    ...[site, places, boundaries, glossary, published, archive, links, ...datasets].flatMap(
       (each) => each.problems,
     ),
     ...misplaced,

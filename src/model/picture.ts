@@ -27,7 +27,8 @@ export interface Picture {
   measure: string | null;
   /** SVG for a phone's width and for a page's; null where the view is a table. */
   drawings: { phone: string; wide: string } | null;
-  table: PictureTable;
+  /** Null where there is nothing to show but words. */
+  table: PictureTable | null;
   notes: string[];
   /** All sources in a line, and a shorter one that names the first and counts them. */
   source: { all: string; short: string };

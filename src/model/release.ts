@@ -1,4 +1,6 @@
-import type { Locale, Localised } from "./locale.ts";
+import { z } from "zod";
+import { localeIds, type Locale, type Localised } from "./locale.ts";
+import { text } from "./text-schemas.ts";
 
 /** A row of a dataset as it was released. */
 export interface ReleasedRow {
@@ -36,4 +38,24 @@ export interface Releases {
   languages: readonly Locale[];
   /** By dataset, the day of its last change that was released. */
   lastChanged: ReadonlyMap<string, string>;
+}
+
+/** Of a dataset, a view, one of its states, or a file to download: without language. */
+const publicAddress =
+  /^\/(datasets\/[^/]+\/|charts\/[^/]+\/[^/]+\/([^/]+\/)?|downloads\/[^/]+\.\w+)$/;
+
+/** `data/published/addresses.json`: every address that was ever released, in its order. */
+export const PublishedAddresses = z.strictObject({
+  pages: z.array(
+    z.strictObject({
+      address: z.string().regex(publicAddress),
+      title: z.partialRecord(z.enum(localeIds), text),
+    }),
+  ),
+});
+
+/** What was once released at an address, e.g. at `/charts/<dataset>/<view>/`. */
+export interface PublishedPage {
+  address: string;
+  title: Localised;
 }

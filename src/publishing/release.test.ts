@@ -48,6 +48,7 @@ afterEach(async () => {
 
 test("a first release records every dataset, samples apart, and says that the others are published", async () => {
   expect(Object.keys(published())).toEqual([
+    "/addresses.json",
     "/changes.csv",
     "/residents.csv",
     "/samples/stations.csv",
@@ -159,10 +160,31 @@ test("the table of a dataset that is withdrawn goes, and the log tells it", asyn
   await dated("2026-03-09", "volunteers");
   expect(await on("2026-03-09"), complained()).toBe(true);
   expect(Object.keys(published()).filter((name) => !name.includes("samples"))).toEqual([
+    "/addresses.json",
     "/changes.csv",
     "/residents.csv",
   ]);
   expect((await logged()).at(-1)).toBe(
     "2026-03-09,withdrawn,volunteers,,,,,改由别处发布,Published elsewhere",
   );
+});
+
+test("what was once released stays in the list of addresses when it is gone", async () => {
+  const listed = async () => {
+    const { catalogue } = await loadCatalogue(project.root);
+    return catalogue?.published.map(({ address }) => address) ?? [];
+  };
+  const before = await listed();
+  for (const address of [
+    "/datasets/stations/",
+    "/downloads/stations.geojson",
+    "/charts/residents/by-district/",
+  ])
+    expect(before).toContain(address);
+  for (const file of ["site.json", "datasets/residents/datapackage.json"])
+    await project.edit(`data/${file}`, (text) =>
+      text.replace(/(residents\/|")by-district/g, "$1by-area"),
+    );
+  expect(await on("2026-03-09"), complained()).toBe(true);
+  expect(await listed()).toEqual([...before, "/charts/residents/by-area/"]);
 });

@@ -9,7 +9,7 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { release } from "../../src/publishing/release.ts";
 import { citySite } from "../stage/city.ts";
 import { rehearsalIn } from "../stage/rehearsal.ts";
-import { embedsOf, filesOf, isFrozen, pagesOf, withoutSheet } from "../stage/dist.ts";
+import { embedsOf, filesOf, isFrozen, pagesOf, withdrawnOf, withoutSheet } from "../stage/dist.ts";
 import { checkMarks } from "../rules/marks.ts";
 import {
   buildProject,
@@ -163,7 +163,9 @@ const differences = (a: Site, b: Site): string[] =>
 
 /** A page by its address, with or without the sub-path. */
 const page = (of: Site, address: string) =>
-  pagesOf(of).find((each) => each.address === address.replace(/^\/open\//, "/"))?.document;
+  [...pagesOf(of), ...withdrawnOf(of)].find(
+    (each) => each.address === address.replace(/^\/open\//, "/"),
+  )?.document;
 
 const frozenIn = (files: Site) => Object.fromEntries([...files].filter(([name]) => isFrozen(name)));
 

@@ -16,7 +16,7 @@ import { pageHref } from "../../src/address/href.ts";
 import { paths } from "../../src/address/paths.ts";
 import { pixelsOf } from "./pixels.ts";
 import { shownViews } from "./shown.ts";
-import { catalogue, files, folder, inLanguage, site } from "./site.ts";
+import { catalogue, files, folder, inLanguage, site, withdrawn } from "./site.ts";
 import { textIn } from "../../src/model/locale.ts";
 
 /** Four bytes a pixel, as readers of codes want them. */
@@ -42,9 +42,16 @@ const charts = localisedRoutes(catalogue, chartTargets(catalogue)).map(({ props 
   return { query, locale, isSample: query.dataset.status === "sample", nameOf, fileOf };
 });
 
-test("every view and state has four pictures in every language, and nothing else has any", () => {
+test("every view and state has four pictures in every language, withdrawn ones too, and nothing else any", () => {
   expect(charts.length).toBe(shownViews(catalogue).length * site.locales.length);
-  const due = charts.flatMap(({ nameOf }) => imageFormats.map(nameOf));
+  const shown = charts.flatMap(({ nameOf }) => imageFormats.map(nameOf));
+  const gone = withdrawn
+    .filter(({ at }) => at.sort === "chart")
+    .flatMap(({ address }) => {
+      const own = address.replace("/charts/", "/images/").replace(/\/$/, "");
+      return [".svg", ".png", "-og.png", "-portrait.png"].map((ending) => own + ending);
+    });
+  const due = [...shown, ...gone];
   const found = [...files.keys()].filter((name) => inLanguage(name)[1].startsWith("/images/"));
   expect(found.sort()).toEqual(due.sort());
 });

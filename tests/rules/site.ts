@@ -1,7 +1,7 @@
 import { inject } from "vitest";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import type { Locale } from "../../src/model/locale.ts";
-import { embedsOf, filesOf, pagesOf } from "../stage/dist.ts";
+import { embedsOf, filesOf, pagesOf, withdrawnOf } from "../stage/dist.ts";
 
 // Rules hold for every site: vitest.config.ts says which one a run is about.
 declare module "vitest" {
@@ -24,6 +24,7 @@ export const { site, datasets } = catalogue;
 export const files = filesOf(folder);
 export const pages = pagesOf(files);
 export const allEmbeds = embedsOf(files);
+export const withdrawn = withdrawnOf(files);
 /** In the reader's scheme; those in light and in dark are the same but for that. */
 export const embeds = allEmbeds.filter(({ at }) => at.theme === undefined);
 

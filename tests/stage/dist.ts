@@ -42,12 +42,23 @@ export const isEmbed = (name: string): boolean => sortOf(name) === "embed";
 /** What was frozen is as it was, and held to no rule that came later. */
 export const isFrozen = (name: string): boolean => sortOf(name) === "frozen";
 
+/** Whether a page stands where something was withdrawn, and says no more than that. */
+const isWithdrawn = ({ html }: BuiltPage): boolean => html.includes(" data-withdrawn");
+
 /** What readers go through; embeds, which stand in pages of others, are not among them. */
 export const pagesOf = (files: Map<string, string>): BuiltPage[] =>
-  documentsOf(files).filter(({ at }) => at.sort !== "embed" && at.sort !== "frozen");
+  documentsOf(files).filter(
+    (page) => page.at.sort !== "embed" && page.at.sort !== "frozen" && !isWithdrawn(page),
+  );
 
 export const embedsOf = (files: Map<string, string>): BuiltEmbed[] =>
-  documentsOf(files).filter((page): page is BuiltEmbed => page.at.sort === "embed");
+  documentsOf(files).filter(
+    (page): page is BuiltEmbed => page.at.sort === "embed" && !isWithdrawn(page),
+  );
+
+/** Pages and embeds that say that something is withdrawn. */
+export const withdrawnOf = (files: Map<string, string>): BuiltPage[] =>
+  documentsOf(files).filter(isWithdrawn);
 
 function documentsOf(files: Map<string, string>): BuiltPage[] {
   return [...files]

@@ -12,14 +12,18 @@ import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 
-/** A view as a page of its own, to stand in pages of others. */
-export interface EmbedPage {
+/** What every page has that stands in pages of others. */
+export interface EmbedShell {
   lang: string;
-  words: Words;
   title: string;
   theme: Theme | null;
   /** The page of the view, for readers who want more. */
   chart: Link;
+}
+
+/** A view as a page of its own, to stand in pages of others. */
+export interface EmbedPage extends EmbedShell {
+  words: Words;
   figure: ViewFigure;
   /** The districts that a live map stands on; null where there is none. */
   boundaries: string | null;

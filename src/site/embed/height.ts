@@ -54,16 +54,39 @@ function textsOf({ figure, chart, license, updated, title, words }: EmbedPage) {
 /** Columns are from a narrow one to where nothing grows any more. */
 const framesPx = { from: 280, to: 760, step: 20 };
 
-/** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width up to `toPx`. */
-export function embedHeight(page: EmbedPage, toPx = framesPx.to): number {
-  const { drawings } = page.figure;
-  const texts = textsOf(page).map(({ text, font }) => textHeight(text, font));
+/** How high a frame has to be in which texts stand, and below them what has a height of its own. */
+function frameHeight(
+  texts: readonly { text: string; font: keyof typeof fonts }[],
+  shownPx: (framePx: number) => number,
+  toPx: number,
+): number {
+  const heightsIn = texts.map(({ text, font }) => textHeight(text, font));
   const heights: number[] = [];
   for (let framePx = framesPx.from; framePx <= toPx; framePx += framesPx.step) {
     const fixedPx = 2 * padding.block + 12;
-    const shownPx = drawings.length === 0 ? tablePx : drawingHeight(drawings, framePx);
     const columnPx = framePx - 2 * padding.inline;
-    heights.push(texts.reduce((sum, heightIn) => sum + heightIn(columnPx), fixedPx + shownPx));
+    heights.push(
+      heightsIn.reduce((sum, heightIn) => sum + heightIn(columnPx), fixedPx + shownPx(framePx)),
+    );
   }
   return Math.ceil(Math.max(...heights));
 }
+
+/** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width up to `toPx`. */
+export function embedHeight(page: EmbedPage, toPx = framesPx.to): number {
+  const { drawings } = page.figure;
+  const shownPx = (framePx: number) =>
+    drawings.length === 0 ? tablePx : drawingHeight(drawings, framePx);
+  return frameHeight(textsOf(page), shownPx, toPx);
+}
+
+/** The same of a title and some sentences alone. */
+export const noticeHeight = ([title = "", ...sentences]: readonly string[]): number =>
+  frameHeight(
+    [
+      { text: title, font: "title" },
+      ...sentences.map((text) => ({ text, font: "finding" }) as const),
+    ],
+    () => 0,
+    framesPx.to,
+  );

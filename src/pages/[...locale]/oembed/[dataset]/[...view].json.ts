@@ -3,6 +3,7 @@ import { catalogue } from "../../../../load/built.ts";
 import { chartTargets } from "../../../../site/chart/chart.ts";
 import { oembedOf } from "../../../../site/embed/embedding.ts";
 import { localisedRoutes } from "../../../../site/page/routes.ts";
+import { withdrawnOembed, withdrawnOembedTargets } from "../../../../site/withdrawn/embed.ts";
 import { viewAt } from "../../../../site/view/state.ts";
 
 export async function getStaticPaths() {
@@ -14,12 +15,16 @@ export async function getStaticPaths() {
     },
     props,
   }));
-  return localisedRoutes(all, targets);
+  return [...localisedRoutes(all, targets), ...localisedRoutes(all, withdrawnOembedTargets(all))];
 }
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(oembedOf(viewAt(await catalogue(), props)), {
-    headers: { "content-type": "application/json" },
-  });
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const all = await catalogue();
+  const body =
+    "withdrawn" in props
+      ? withdrawnOembed({ catalogue: all, path: props.withdrawn, locale: props.locale })
+      : oembedOf(viewAt(all, props));
+  return new Response(body, { headers: { "content-type": "application/json" } });
+};

@@ -1,0 +1,35 @@
+import { routeRest } from "../../address/files.ts";
+import { absolute, fileHref } from "../../address/href.ts";
+import { withCharset } from "../../address/media-types.ts";
+import { paths } from "../../address/paths.ts";
+import { words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { localised } from "../../model/locale.ts";
+import { downloadTypes } from "../../publish/formats.ts";
+import { toWithdrawn } from "../../publish/withdrawn.ts";
+import { noticeOf, withdrawnDownloads } from "./withdrawn.ts";
+
+/** The address of every file that is published no more. */
+export const withdrawnDownloadTargets = (catalogue: Catalogue) =>
+  withdrawnDownloads(catalogue).map(({ of: { dataset, ending } }) => ({
+    params: { file: routeRest(paths.download({ dataset, ending })) },
+    props: { withdrawn: { dataset, ending } },
+  }));
+
+/** What such a file holds now: that there is none. */
+export function withdrawnDownload(
+  catalogue: Catalogue,
+  { dataset, ending }: { dataset: string; ending: string },
+): { body: string; type: string } {
+  const { site } = catalogue;
+  const found = withdrawnDownloads(catalogue).find(
+    ({ of }) => of.dataset === dataset && of.ending === ending,
+  );
+  if (!found) throw new Error(`no withdrawn file of ${dataset}: ${ending}`);
+  const notice = localised(site.locales, (locale) =>
+    noticeOf(catalogue, found, locale).sentences.join(words[locale].separator.space),
+  );
+  const page = absolute(site, fileHref(site, paths.dataset({ dataset })));
+  const body = toWithdrawn({ name: dataset, title: found.title, notice, page }, ending);
+  return { body, type: withCharset(downloadTypes[ending] ?? "application/json") };
+}

@@ -1,0 +1,121 @@
+import { languageTag } from "../../locales/format.ts";
+import { words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Picture } from "../../model/picture.ts";
+import { imageFormats, pictureSizes } from "../../model/picture.ts";
+import { themes, type Theme } from "../../model/theme.ts";
+import { toOembed } from "../../publish/oembed.ts";
+import { routeRest } from "../../address/files.ts";
+import { absolute, pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
+import type { EmbedShell } from "../embed/embed.ts";
+import { noticeHeight } from "../embed/height.ts";
+import type { Notice, Withdrawn } from "./withdrawn.ts";
+import { noticeOf, withdrawnCharts } from "./withdrawn.ts";
+import { withdrawnAt } from "./page.ts";
+
+/** What stands in pages of others where a chart was. */
+export interface WithdrawnEmbed {
+  shell: EmbedShell;
+  notice: Notice;
+  heightPx: number;
+}
+
+interface WithdrawnQuery {
+  catalogue: Catalogue;
+  /** Of the chart, without language. */
+  path: string;
+  locale: Locale;
+}
+
+/** Where the embeds of withdrawn charts were. */
+export const withdrawnEmbedTargets = (catalogue: Catalogue) =>
+  withdrawnCharts(catalogue).flatMap(({ of }) =>
+    [undefined, ...themes].map((theme) => ({
+      params: { withdrawn: routeRest(paths.embed({ ...of, theme })) },
+      props: { path: paths.chart(of), theme },
+    })),
+  );
+
+export const withdrawnOembedTargets = (catalogue: Catalogue) =>
+  withdrawnCharts(catalogue).map(({ of }) => ({
+    params: {
+      dataset: of.dataset,
+      view: [of.view, of.state].filter((part) => part !== undefined).join("/"),
+    },
+    props: { withdrawn: paths.chart(of) },
+  }));
+
+export const withdrawnImageTargets = (catalogue: Catalogue) =>
+  withdrawnCharts(catalogue).flatMap(({ of }) =>
+    imageFormats.map((format) => ({
+      params: { file: routeRest(paths.image({ ...of, format })) },
+      props: { withdrawn: paths.chart(of), format },
+    })),
+  );
+
+function chartAt(catalogue: Catalogue, path: string): Withdrawn<"chart"> {
+  const found = withdrawnAt(catalogue, path);
+  if (found.of.sort !== "chart") throw new Error(`no chart: ${path}`);
+  return { of: found.of, title: found.title };
+}
+
+export function withdrawnEmbed({
+  catalogue,
+  path,
+  locale,
+  theme,
+}: WithdrawnQuery & { theme?: Theme | undefined }): WithdrawnEmbed {
+  const { site } = catalogue;
+  const notice = noticeOf(catalogue, chartAt(catalogue, path), locale);
+  const chart = {
+    label: words[locale].withdrawn.more,
+    href: absolute(site, pageHref(site, locale, path)),
+  };
+  return {
+    shell: { lang: languageTag(locale), title: notice.title, theme: theme ?? null, chart },
+    notice,
+    heightPx: noticeHeight([notice.title, ...notice.sentences, chart.label]),
+  };
+}
+
+/** The notice as a picture of its own, for articles that show the chart's. */
+export function withdrawnPicture({ catalogue, path, locale }: WithdrawnQuery): Picture {
+  const { site } = catalogue;
+  const { title, sentences } = noticeOf(catalogue, chartAt(catalogue, path), locale);
+  const texts = words[locale];
+  return {
+    address: absolute(site, pageHref(site, locale, path)),
+    locale,
+    title,
+    badge: null,
+    sentence: sentences.join(texts.separator.space),
+    measure: null,
+    drawings: null,
+    table: null,
+    notes: [],
+    source: { all: "", short: "" },
+    facts: [],
+    site: textIn(site.name, locale),
+    scan: texts.withdrawn.scan,
+  };
+}
+
+export function withdrawnOembed({ catalogue, path, locale }: WithdrawnQuery): string {
+  const { site } = catalogue;
+  const { of } = chartAt(catalogue, path);
+  const { shell, heightPx } = withdrawnEmbed({ catalogue, path, locale });
+  const at = (each: string) => absolute(site, pageHref(site, locale, each));
+  return toOembed({
+    title: shell.title,
+    href: shell.chart.href,
+    src: at(paths.embed(of)),
+    theme: null,
+    heightPx,
+    author: textIn(site.publisher.name, locale),
+    provider: textIn(site.name, locale),
+    providerUrl: at(paths.home),
+    thumbnail: { url: at(paths.image({ ...of, format: "og" })), ...pictureSizes.og },
+  });
+}
