@@ -58,6 +58,7 @@ export const problemCodes = [
   "mixed-units",
   "stack-parts",
   "many-series",
+  "many-marks",
   "raw-counts",
   "missing-denominator",
   "sample-denominator",

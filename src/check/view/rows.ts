@@ -53,8 +53,20 @@ function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
     : [];
 }
 
+/** More lines or columns nobody looks through, and their pictures would take minutes to make. */
+const mostLabels = 2_000;
+
+function manyMarks(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const property = kindOf(scope.view.kind).columns.label;
+  const label = columnOf(scope.view, "label");
+  if (property === undefined || label === undefined) return [];
+  const count = new Set(rows.map(({ cells }) => cells[label])).size;
+  const params = { label, count: String(count), bound: String(mostLabels) };
+  return count > mostLabels ? [viewProblem(scope, "many-marks", { path: [property], params })] : [];
+}
+
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
 export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (rows.length === 0) return [viewProblem(scope, "empty-view", { path: [scope.conditions] })];
-  return [overlap, mixedUnits, manySeries].flatMap((check) => check(scope, rows));
+  return [overlap, mixedUnits, manySeries, manyMarks].flatMap((check) => check(scope, rows));
 }
