@@ -144,6 +144,7 @@ export const problemRules = {
   "constraint-error": [
     "enum",
     "pattern",
+    "shape",
     "minimum",
     "maximum",
     "minimum-count",

@@ -1,5 +1,6 @@
 import type { Field } from "../../model/dataset.ts";
-import type { CellCheck } from "../table-schema.ts";
+import type { CellCheck, Fault } from "../table-schema.ts";
+import { patternExample } from "./pattern-example.ts";
 import { suggest } from "../nearest.ts";
 
 /** A Table Schema pattern, which stands for the whole value; null where it is no expression. */
@@ -36,10 +37,12 @@ export function oneOf(
 function patternCheck({ constraints: { pattern } }: Field): CellCheck[] {
   const expression = pattern === undefined ? null : compilePattern(pattern);
   if (!expression || pattern === undefined) return [];
-  return [
-    (text) =>
-      expression.test(text) ? null : { key: "constraint-error.pattern", params: { pattern } },
-  ];
+  const example = patternExample(pattern, expression);
+  const fault: Fault =
+    example === null
+      ? { key: "constraint-error.shape" }
+      : { key: "constraint-error.pattern", params: { example } };
+  return [(text) => (expression.test(text) ? null : fault)];
 }
 
 const lengthOf = (text: string): number => Array.from(text).length;

@@ -31,7 +31,12 @@ function paintedTwice(scope: ViewScope, painted: readonly Painted[]): Problem[] 
     firsts.set(each.id, first ?? each);
     if (!first || first.place === each.place) return []; // one place twice: two rows on one mark
     const place = nameOf(scope, each.id);
-    const params = { place, first: lineOf(scope, first.row), second: lineOf(scope, each.row) };
+    const params = {
+      view: scope.view.title,
+      place,
+      first: lineOf(scope, first.row),
+      second: lineOf(scope, each.row),
+    };
     return [viewProblem(scope, "view-overlap.place", { params })];
   });
 }

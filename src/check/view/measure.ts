@@ -34,7 +34,8 @@ export function checkMeasure(scope: ViewScope): Problem[] {
   const statistic = "statistic" in view ? view.statistic : undefined;
   const denominator = "denominator" in view ? view.denominator : undefined;
   const isBare = statistic === undefined && denominator === undefined;
-  if (isBare && paintsCounts(scope)) return [viewProblem(scope, "raw-counts")];
+  if (isBare && paintsCounts(scope))
+    return [viewProblem(scope, "raw-counts", { params: { view: view.title } })];
   if (isBare) return [];
   if (statistic !== undefined && denominator !== undefined) return checkDivided(scope);
   const [property, other] =

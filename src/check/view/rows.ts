@@ -3,6 +3,7 @@ import type { Row } from "../../model/table.ts";
 import { kindOf, type Channel } from "../../model/kinds.ts";
 import { columnOf, isMeasured, type RawView } from "../../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
+import { titleOf, wordIn } from "./words.ts";
 
 /** The channels that tell marks apart. */
 const telling: readonly Channel[] = ["label", "period", "place", "series", "part"];
@@ -28,7 +29,12 @@ function overlap(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const clash = columns && firstClash(rows, columns);
   if (!clash) return [];
   const [first, second] = clash;
-  const params = { first: lineOf(scope, first), second: lineOf(scope, second), columns };
+  const params = {
+    view: scope.view.title,
+    first: lineOf(scope, first),
+    second: lineOf(scope, second),
+    columns: columns.map((column) => titleOf(scope, column)),
+  };
   const rule = columns.length === 0 ? "figure" : "mark";
   return [viewProblem(scope, `view-overlap.${rule}`, { params })];
 }
@@ -37,7 +43,8 @@ function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const column = scope.fields.find(({ role }) => role === "unit")?.name;
   if (column === undefined || !isMeasured(scope.view)) return [];
   const units = [...new Set(rows.map(({ cells }) => cells[column] ?? ""))];
-  return units.length > 1 ? [viewProblem(scope, "mixed-units", { params: { units } })] : [];
+  const params = { units: units.map((unit) => wordIn(scope, column, unit)) };
+  return units.length > 1 ? [viewProblem(scope, "mixed-units", { params })] : [];
 }
 
 /** No more series than the kind bears; parts, of which some may be folded, are checked by themselves. */
@@ -47,7 +54,12 @@ function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (series === undefined) return [];
   const { mostSeries } = kindOf(view.kind);
   const count = new Set(rows.map(({ cells }) => cells[series])).size;
-  const params = { series, count: String(count), bound: String(mostSeries) };
+  const params = {
+    view: view.title,
+    series: titleOf(scope, series),
+    count: String(count),
+    bound: String(mostSeries),
+  };
   return count > mostSeries
     ? [viewProblem(scope, "many-series", { path: ["series"], params })]
     : [];

@@ -24,7 +24,7 @@ function tooMany(scope: ViewScope, { part }: Stack, rows: readonly Row[]): Probl
   const bound = kindOf(view.kind).mostSeries;
   const drawn = values.filter((value) => !other.includes(value));
   const count = drawn.length + (drawn.length < values.length ? 1 : 0);
-  const params = { count: String(count), bound: String(bound) };
+  const params = { view: view.title, count: String(count), bound: String(bound) };
   return count > bound ? [viewProblem(scope, "stack-parts.many", { params })] : [];
 }
 
