@@ -191,6 +191,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   other: [],
   breaks: [],
   counts: [{ counts: true }],
+  classes: [],
   filters: [],
 };
 

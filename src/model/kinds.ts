@@ -10,7 +10,7 @@ export type Channel =
   "value" | "label" | "period" | "place" | "series" | "part" | "longitude" | "latitude" | "name";
 
 /** What may be said of a view beside its columns. */
-export type Option = "sort" | "form" | "other" | "breaks" | "counts" | "filters";
+export type Option = "sort" | "form" | "other" | "breaks" | "counts" | "classes" | "filters";
 
 interface Kind {
   /** By whom it is drawn; a table is its own drawing. */
@@ -106,7 +106,7 @@ export const kinds = {
     medium: "map",
     columns: { value: "value", place: "place" },
     optional: [],
-    options: ["counts"],
+    options: ["counts", "classes"],
     divides: true,
     mostSeries: 1,
     walk: "down",

@@ -75,6 +75,13 @@ const measured = {
   states: z.union([fieldStates, measureStates]).optional(),
 };
 
+/** Ways of dividing numbers into the classes of a map. */
+export const classings = ["equal", "natural", "quantile"] as const;
+
+const classes = z.union([z.enum(classings), z.array(z.number()).min(1).max(5)]);
+
+export type Classes = z.infer<typeof classes>;
+
 const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
 
 const options = {
@@ -85,6 +92,8 @@ const options = {
   breaks: breaks.optional(),
   /** Counts may be painted only where this says so: large districts look like high values. */
   counts: z.literal(true).optional(),
+  /** How a map's numbers are divided into classes, or the edges between these. */
+  classes: classes.optional(),
   /** Columns by whose values the map and its list can be narrowed. */
   filters: z.array(text).min(1).optional(),
 } satisfies Record<Option, z.ZodType>;

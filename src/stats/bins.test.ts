@@ -1,16 +1,11 @@
 import { expect, test } from "vitest";
-import { binOf, bins } from "./bins.ts";
+import { binOf, bins, type Bin } from "./bins.ts";
+
+const edges = (classes: Bin[]) => [classes[0]?.from, ...classes.map(({ to }) => to)];
 
 test("classes have round edges, cover every value and do not overlap", () => {
   const classes = bins([4.4, 9.4, 26.2], 4);
-  expect(classes).toEqual([
-    { from: 0, to: 5 },
-    { from: 5, to: 10 },
-    { from: 10, to: 15 },
-    { from: 15, to: 20 },
-    { from: 20, to: 25 },
-    { from: 25, to: 30 },
-  ]);
+  expect(edges(classes)).toEqual([0, 5, 10, 15, 20, 25, 30]);
   expect([4.4, 5, 26.2].map((value) => binOf(value, classes))).toEqual([0, 1, 5]);
 });
 
@@ -19,3 +14,63 @@ test("one value alone is one class, and none is none", () => {
   expect(binOf(4.36, bins([4.36], 4))).toBe(0);
   expect(bins([], 4)).toEqual([]);
 });
+
+test("what is counted has whole edges", () => {
+  expect(edges(bins([1, 2, 3], 4))).toEqual([1, 2, 3]);
+  expect(edges(bins([1, 2, 3, 5, 8, 9], 4)).every(Number.isInteger)).toBe(true);
+});
+
+const skewed = [1, 2, 5, 30, 400, 13_700_000_000];
+
+test("one value far from all others does not leave them in one class", () => {
+  const classes = bins(skewed, 4);
+  const [highest, ...others] = skewed.toReversed().map((value) => binOf(value, classes));
+  expect(others).not.toContain(highest);
+  expect(new Set(others).size).toBeGreaterThan(1);
+});
+
+test("quantiles hold as many values each, between round edges", () => {
+  const values = Array.from({ length: 160 }, (_, index) => Math.round(8000 * 1.04 ** index));
+  const classes = bins(values, 4, "quantile");
+  const counts = classes.map(
+    (_, at) => values.filter((value) => binOf(value, classes) === at).length,
+  );
+  for (const count of counts) expect(Math.abs(count - 40)).toBeLessThanOrEqual(1);
+  expect(edges(classes).every((edge = 0.5) => edge % 100 === 0)).toBe(true);
+});
+
+test("declared edges are kept, and what lies beyond them has classes too", () => {
+  expect(edges(bins([3, 12, 47], 4, [20, 10]))).toEqual([3, 10, 20, 47]);
+  expect(edges(bins([12, 15], 4, [10, 20]))).toEqual([10, 20]);
+});
+
+/** Numbers of chance that are the same in every run. */
+function* chance(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state / 2_147_483_647;
+  }
+}
+
+test.each(["equal", "natural", "quantile", undefined] as const)(
+  "whatever the values, each is in a class that covers it (%s)",
+  (declared) => {
+    const numbers = chance(7);
+    const next = () => numbers.next().value;
+    for (let round = 0; round < 300; round += 1) {
+      const scale = 10 ** Math.floor(next() * 12 - 4);
+      const values = Array.from({ length: 1 + Math.floor(next() * 60) }, () =>
+        Number(((next() - 0.3) * scale * (next() < 0.1 ? 1000 : 1)).toPrecision(4)),
+      );
+      const classes = bins(values, 4, declared);
+      for (const [index, { from, to }] of classes.entries()) {
+        expect(from <= to).toBe(true);
+        expect(classes[index + 1]?.from ?? to).toBe(to);
+      }
+      for (const value of values) {
+        const { from, to } = classes[binOf(value, classes)]!;
+        expect(from <= value && value <= to, `${value} in ${from}–${to}`).toBe(true);
+      }
+    }
+  },
+);

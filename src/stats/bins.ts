@@ -1,4 +1,6 @@
-import { ticks, extent } from "d3-array";
+import { extent, quantileSorted, ticks } from "d3-array";
+import { ckmeans } from "simple-statistics";
+import { classings, type Classes } from "../model/view.ts";
 
 /** A class of a map: from (inclusive) to (exclusive, but inclusive in the last). */
 export interface Bin {
@@ -6,24 +8,116 @@ export interface Bin {
   to: number;
 }
 
-/** Round-numbered classes of equal width that cover all values, `count` or about as many. */
-export function bins(values: number[], count: number): Bin[] {
-  const [low, high] = extent(values);
-  if (low === undefined) return [];
-  const edges = ticks(low, high, count);
-  const [first, second] = edges;
-  const final = edges.at(-1);
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+/** Classes between edges, which are in their order. */
+const between = (edges: readonly number[]): Bin[] =>
+  edges.slice(1).map((to, index) => ({ from: edges[index] ?? to, to }));
+
+/** Round-numbered classes of equal width, `count` or about as many. */
+function equalBins(values: readonly number[], count: number): Bin[] {
+  const [low = 0, high = 0] = extent(values);
+  const isWhole = values.every(Number.isInteger);
+  const marks = ticks(low, high, isWhole ? Math.min(count, high - low) : count);
+  const [first, second] = marks;
+  const final = marks.at(-1);
   if (first === undefined || second === undefined || final === undefined)
     return [{ from: low, to: high }];
   const step = second - first;
   const below = first > low ? [first - step] : [];
   const above = final < high ? [final + step] : [];
-  const all = [...below, ...edges, ...above].map((edge) => Number(edge.toPrecision(12)));
-  return all.slice(1).map((to, index) => ({ from: all[index] ?? to, to }));
+  return between([...below, ...marks, ...above].map(tidy));
+}
+
+/** The number of the fewest digits above one and up to another. */
+function roundest(above: number, upTo: number): number {
+  for (let power = Math.ceil(Math.log10(Math.max(Math.abs(above), Math.abs(upTo)))); ; power -= 1)
+    for (const digit of [5, 2, 1]) {
+      const step = digit * 10 ** power;
+      const found = tidy((Math.floor(above / step) + 1) * step);
+      if (found > above && found <= upTo) return found;
+      if (step <= Number.EPSILON * Math.abs(upTo)) return upTo;
+    }
+}
+
+/** A number of two digits that is not above another, or not below it. */
+function rounded(value: number, round: (value: number) => number): number {
+  if (value === 0) return 0;
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  return tidy(round(value / step) * step);
+}
+
+/** Classes whose edges are the roundest numbers that part groups of values, the lowest first. */
+function parted(groups: readonly (readonly number[])[]): Bin[] {
+  const spans = groups.map((group) => extent(group) as [number, number]);
+  const [low] = spans[0] ?? [0];
+  const [, high] = spans.at(-1) ?? [0, 0];
+  const inner = spans.slice(1).map(([from], index) => roundest(spans[index]?.[1] ?? from, from));
+  const end = rounded(high, Math.ceil);
+  return between([rounded(low, Math.floor), ...inner.filter((edge) => edge < end), end]);
+}
+
+/** As many values in each class, where equal ones let it. */
+function quantileBins(values: readonly number[], count: number): Bin[] {
+  const limits = Array.from({ length: count - 1 }, (_, index) =>
+    quantileSorted([...values], (index + 1) / count),
+  );
+  const groups = Map.groupBy(
+    values,
+    (value) => limits.filter((limit = Infinity) => value > limit).length,
+  );
+  return parted([...groups.values()]);
+}
+
+/** Values in a class are nearer to each other than to those of others (Jenks, by ckmeans). */
+const naturalBins = (values: readonly number[], count: number): Bin[] =>
+  parted(ckmeans([...values], Math.min(count, new Set(values).size)));
+
+const ways = { equal: equalBins, natural: naturalBins, quantile: quantileBins };
+
+/** Declared edges, and what lies beyond them. */
+function declaredBins(values: readonly number[], edges: readonly number[]): Bin[] {
+  const [low = 0, high = 0] = extent(values);
+  const inOrder = [...new Set(edges)].sort((a, b) => a - b);
+  const [first = low] = inOrder;
+  const below = low < first ? [rounded(low, Math.floor)] : [];
+  const above = high > (inOrder.at(-1) ?? high) ? [rounded(high, Math.ceil)] : [];
+  return between([...below, ...inOrder, ...above]);
+}
+
+/** The share of values that may be in one class of equal width: with more, the map says nothing. */
+const mostInOne = 0.6;
+
+function fullest(values: readonly number[], classes: readonly Bin[]): number {
+  const counts = Map.groupBy(values, (value) => binOf(value, classes));
+  return Math.max(...[...counts.values()].map(({ length }) => length)) / values.length;
+}
+
+/** The first of several ways of classing by which no class holds most values, else the last. */
+function firstEven(values: readonly number[], tried: readonly Bin[][]): Bin[] {
+  const even = tried.find((classes) => fullest(values, classes) <= mostInOne);
+  return even ?? tried.at(-1) ?? [];
+}
+
+/**
+ * Classes of round edges that cover all values, `count` or about as many: as declared, else of equal
+ * width, natural ones or quantiles, the first of them by which no class holds most of the values.
+ */
+export function bins(values: readonly number[], count: number, declared?: Classes): Bin[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const distinct = new Set(sorted).size;
+  if (distinct < 2) return sorted.slice(0, 1).map((value) => ({ from: value, to: value }));
+  if (Array.isArray(declared)) return declaredBins(sorted, declared);
+  if (declared !== undefined) return ways[declared](sorted, count);
+  if (distinct <= count) return ways.equal(sorted, count);
+  return firstEven(
+    sorted,
+    classings.map((way) => ways[way](sorted, count)),
+  );
 }
 
 /** The index of the class that holds a value. */
-export function binOf(value: number, classes: Bin[]): number {
+export function binOf(value: number, classes: readonly Bin[]): number {
   const index = classes.findIndex((bin) => value < bin.to);
   return index === -1 ? classes.length - 1 : index;
 }

@@ -47,6 +47,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
   const scale = bins(
     marked.flatMap(({ mark }) => mark.observation.value || []),
     classes,
+    view.classes,
   );
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);
