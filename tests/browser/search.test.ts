@@ -64,7 +64,7 @@ test("English searches English and Chinese", async () => {
     expect((await seek(page, "changxiang"))[0]).toBe("Changxiang City");
     expect((await seek(page, "长乡"))[0]).toBe("Changxiang City");
     expect((await seek(page, "registered"))[0]).toBe("Registered volunteers");
-    expect(await status(page).innerText()).toMatch(/^\d+ found$/);
+    expect(await status(page).innerText()).toMatch(/^\d+ results$/);
   });
 });
 
