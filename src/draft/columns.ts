@@ -1,4 +1,5 @@
 import { isBareTime, TimeColumn } from "../check/cell/time-columns.ts";
+import { turnedDate } from "../check/cell/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
@@ -90,15 +91,17 @@ const hasCodes = (column: SheetColumn): boolean =>
   codeLabel.test(column.label) || filledOf(column).some((text) => /^0\d+$/.test(text));
 
 /** What of a column of figures is not certain. */
-function figureDoubts(column: SheetColumn, { comma, unit }: FigureColumn): DoubtKind[] {
+function figureDoubts(
+  column: SheetColumn,
+  { comma, unit, hasMixedPercents }: FigureColumn,
+): DoubtKind[] {
   const filled = filledOf(column);
   const isYears =
     unit === null && filled.every(isBareTime) && share(column, periodReading(filled)) === 1;
-  const percents = filled.filter((text) => /[%％]$/.test(text)).length;
   return [
     ...(isYears ? (["years"] as const) : []),
     ...(comma === "uncertain" ? (["comma"] as const) : []),
-    ...(percents > 0 && unit !== "%" ? (["percent"] as const) : []),
+    ...(hasMixedPercents ? (["percent"] as const) : []),
   ];
 }
 
@@ -116,6 +119,9 @@ function textRole(column: SheetColumn): Role {
   const isFew =
     distinct <= mostCategories && (distinct < filled.length || kindLabel.test(column.label));
   if (hasCodes(column)) return "key";
+  const values = [...new Set(filled)];
+  const isTurned = values.some((text, place) => turnedDate(text, values.toSpliced(place, 1)));
+  if (isTurned && distinct <= mostCategories) return "dimension";
   if (nameLabel.test(column.label)) return "name";
   if (isFew && filled.length >= column.texts.length * mostlyFilled) return "dimension";
   return distinct === column.texts.length ? "name" : "note";
@@ -128,7 +134,7 @@ function textual(column: SheetColumn): Told {
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
   const haveDigits = filled.length > 0 && filled.every((text) => /\p{Nd}/u.test(text));
   const doubts: DoubtKind[] = [
-    ...(areTimes ? (["times"] as const) : []),
+    ...(areTimes && role !== "key" ? (["times"] as const) : []),
     ...(!areTimes && haveDigits && role !== "key" ? (["digits"] as const) : []),
     ...(withUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
   ];
@@ -139,8 +145,11 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   const [, role] = labelled.find(([label]) => label.test(column.label)) ?? [];
   const asFigures = figures(column, decimalComma);
   if (role === "longitude" || role === "latitude") {
-    const read = asFigures?.read ?? numberReading("number", { comma: "grouping", unit: null });
-    return { role, type: "number", read, doubts: [] };
+    const read =
+      asFigures?.read ??
+      numberReading("number", { comma: "grouping", unit: null, hasMixedPercents: false });
+    const doubts = asFigures?.doubts.filter((doubt) => doubt === "comma") ?? [];
+    return { role, type: "number", read, doubts };
   }
   if (role && !(role === "unit" && asFigures))
     return { role, type: "string", read: null, doubts: [] };

@@ -16,6 +16,8 @@ export interface FigureColumn {
   unit: string | null;
   read: CellReading;
   comma: Comma;
+  /** Whether some of its numbers have a percent sign and others have none. */
+  hasMixedPercents: boolean;
 }
 
 /** What every figure of a column has beside it: `%` of `12%`, `7%`. */
@@ -41,8 +43,9 @@ export function commaOf(figures: readonly string[], decimalComma: boolean): Comm
 }
 
 /** Whether all figures are whole, as far as that can be told. */
-function areWhole(figures: readonly string[], { comma, unit }: NumberStyle): boolean {
-  const read = numberReading("number", { comma, unit });
+function areWhole(figures: readonly string[], style: NumberStyle): boolean {
+  const { unit } = style;
+  const read = numberReading("number", style);
   return figures.every((text) => {
     const fault = numberFault(halfwidth(text), unit);
     const number = read(text) ?? (fault ? paramText(fault, "nearest") : "");
@@ -62,7 +65,10 @@ export function figureColumn(
   if (!isMost && !isSaid) return null;
   const affix = sharedAffix(figures);
   const unit = own ?? (affix === null ? null : (currencyUnits[affix] ?? affix));
-  const style = { comma: commaOf(figures, decimalComma), unit };
+  const percents = figures.filter((text) => /[%％‰]$/.test(text)).length;
+  const hasMixedPercents = percents > 0 && percents < figures.length;
+  const style = { comma: commaOf(figures, decimalComma), unit, hasMixedPercents };
   const type = areWhole(figures, style) ? "integer" : "number";
-  return { type, unit, read: numberReading(type, style), comma: style.comma };
+  const { comma } = style;
+  return { type, unit, read: numberReading(type, style), comma, hasMixedPercents };
 }

@@ -21,7 +21,8 @@ export function periodReading(texts: Iterable<string>): CellReading {
 /** The id of a place by itself, or by the name that no other place has. */
 export function placeReading(places: Places): CellReading {
   const all = [...places.values()];
-  return (text) => {
+  return (written) => {
+    const text = halfwidth(written);
     if (places.has(text)) return text;
     const called = all.filter(({ name }) => Object.values(name).includes(text));
     const known = all.filter(({ short }) => Object.values(short).includes(text));
@@ -36,22 +37,33 @@ export interface NumberStyle {
   comma: Comma;
   /** Of the column; a cell may repeat it beside its number. */
   unit: string | null;
+  /** Whether some have a percent sign and others none: what these are is not certain. */
+  hasMixedPercents: boolean;
 }
 
 /** Signs of currencies, and how units call them. */
-export const currencyUnits: Record<string, string> = { "¥": "元", "￥": "元", "€": "欧元" };
+export const currencyUnits: Record<string, string> = { "¥": "元", "￥": "元" };
+
+/** What units of the same currency are called, by its sign. */
+const currencies: Record<string, RegExp> = {
+  "¥": /^(万|亿)?元$|cny|rmb/i,
+  "￥": /^(万|亿)?元$|cny|rmb/i,
+  $: /dollar|usd|美元/i,
+  "€": /euro?\b|欧元/i,
+  "£": /pound|gbp|英镑/i,
+};
 
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
-function plainNumber(text: string, unit: string | null): string | null {
+function plainNumber(text: string, { unit, hasMixedPercents }: NumberStyle): string | null {
   const fault = numberFault(text, unit);
   if (!fault) return null;
   const { key, params = {} } = fault;
   const named = paramText(fault, "unit");
-  const isOwnUnit = unit !== null && (named === unit || currencyUnits[named] === unit);
+  const isOwnUnit = unit !== null && (named === unit || currencies[named]?.test(unit) === true);
   const isPlain =
     key === "type-error.point" ||
     key === "type-error.sign" ||
-    key === "type-error.percent" ||
+    (key === "type-error.percent" && !hasMixedPercents) ||
     key === "wrong-quote.around" ||
     (key === "type-error.unit" && isOwnUnit);
   return isPlain && params["nearest"] !== undefined ? paramText(fault, "nearest") : null;
@@ -64,7 +76,8 @@ const withPoint = (text: string): string | null =>
     : null;
 
 /** A number of this type, put right as the check would do it, and as all of its column are written. */
-export function numberReading(type: FieldType, { comma, unit }: NumberStyle): CellReading {
+export function numberReading(type: FieldType, style: NumberStyle): CellReading {
+  const { comma, unit } = style;
   const field = numberField(type, unit);
   const faultOf = cellCheck(field, noTable);
   const repaired = (text: string, mark?: CellMark): string | null => {
@@ -81,7 +94,7 @@ export function numberReading(type: FieldType, { comma, unit }: NumberStyle): Ce
       /^(\D*?)(-?\d+,\d+)(\D*)$/.exec(halfwidth(text)) ?? [];
     const asPoint =
       comma === "decimal" && number ? start + (withPoint(number) ?? number) + end : text;
-    const meant = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, unit);
+    const meant = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, style);
     return meant === null ? null : repaired(meant, mark);
   };
 }

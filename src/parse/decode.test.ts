@@ -42,6 +42,8 @@ test("UTF-16 without its mark is known by the zero bytes of its header", () => {
   expect(decode(littleEndian)).toEqual({ text: "a,社", encoding: "utf-16le", hasMark: false });
   expect(decode(bigEndian)).toEqual({ text: "a,社", encoding: "utf-16be", hasMark: false });
   expect(decode(bytes(0x61, 0x00, 0x2c))).toBeNull();
+  const chinese = Buffer.from("年份,人数\n2021,12\n", "utf16le");
+  expect(decode(chinese)?.text).toBe("年份,人数\n2021,12\n");
 });
 
 test("a long text is read in pieces, which part no character", () => {

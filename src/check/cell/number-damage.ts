@@ -72,7 +72,7 @@ const qualified: Naming = (text) => {
 
 const unit: Naming = (text) => {
   const expression = new RegExp(
-    `^([¥￥$€])?(${grouped}) ?([\\p{Script=Han}]{1,4}|[a-z]{1,3})?$`,
+    `^([¥￥$€£])?(${grouped}) ?([\\p{Script=Han}]{1,4}|[a-z]{1,3})?$`,
     "iu",
   );
   const [, currency, number, name] = expression.exec(text) ?? [];
@@ -128,8 +128,19 @@ const pointed: Naming = (text) => {
   return { key: "type-error.point", params: { nearest: `${minus}${whole || `0.${part}`}` } };
 };
 
+/** `1'204` and `1.204.567`: signs that part thousands elsewhere, and nothing else in a number. */
+const foreignGroups: Naming = (text) =>
+  /^-?\d{1,3}(?:(['’])\d{3}(?:\1\d{3})*(?:\.\d+)?|(?:\.\d{3}){2,})$/.test(text)
+    ? { key: "type-error.grouping", params: { nearest: ungrouped(text) } }
+    : null;
+
+const ungrouped = (text: string): string =>
+  /['’]/.test(text) ? text.replace(/['’]/g, "") : text.replaceAll(".", "");
+
 const grouping: Naming = (text) =>
-  /^-?\d[\d, ]*[, ][\d, ]*(\.\d+)?$/.test(text) ? { key: "type-error.grouping" } : null;
+  /^-?\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^-?\d[\d, ]*[, ][\d, ]*(\.\d+)?$/.test(text)
+    ? { key: "type-error.grouping" }
+    : null;
 
 /** A fault without a suggestion that would be wrong itself. */
 function sure({ key, params = {} }: Fault, faultOf: CellCheck): Fault {
@@ -144,6 +155,7 @@ const namings = [
   scientific,
   brackets,
   qualified,
+  foreignGroups,
   grouping,
   signed,
   pointed,

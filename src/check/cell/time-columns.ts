@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../model/period.ts";
-import { timeReadings, type TimeReading } from "./time-readings.ts";
+import { timeReadings, type TimeKind, type TimeReading } from "./time-readings.ts";
 
 /** Numbers that may be years, months or days, and may as well be figures: `2013`, `201304`, `2013.4`. */
 export const isBareTime = (text: string): boolean =>
@@ -17,37 +17,57 @@ export const areFiscalYears = (texts: ReadonlySet<string>): boolean =>
 const isCertain = ({ kind }: TimeReading): boolean =>
   kind !== "serial" && kind !== "month-name" && kind !== "moment";
 
+const isKind = (kind: TimeKind) => (reading: TimeReading) => reading.kind === kind;
+
+/** How a text is written, whatever its digits are: `2010/9` and `2011/12` are written alike. */
+const shapeOf = (text: string): string => text.replace(/\d+/g, "0");
+
+/**
+ * The ways of writing in which most texts can only be months, and none only a year that runs into
+ * the next: `2010/11` is a month beside `2010/9`, `2010/10`, `2010/12`.
+ */
+function monthShapes(readings: ReadonlyMap<string, readonly TimeReading[]>): Set<string> {
+  const shapes = Map.groupBy(readings, ([text]) => shapeOf(text));
+  const areMonths = (texts: readonly (readonly [string, readonly TimeReading[]])[]): boolean => {
+    const sure = texts.filter(([, each]) => each.length > 0 && each.every(isKind("month")));
+    const fiscal = texts.filter(([, each]) => each.some(isKind("fiscal-year")));
+    const isOnly = fiscal.some(([, each]) => !each.some(isKind("month")));
+    // Who writes `1999/1` does not write `2000/01`.
+    const isUneven =
+      sure.some(([text]) => /\D\d$/.test(text)) && fiscal.some(([text]) => /\D0\d$/.test(text));
+    return sure.length > fiscal.length && !isOnly && !isUneven;
+  };
+  return new Set([...shapes].flatMap(([shape, texts]) => (areMonths(texts) ? [shape] : [])));
+}
+
 /** What the texts of one column are as times, each told with the help of the others. */
 export class TimeColumn {
   readonly #readings: ReadonlyMap<string, readonly TimeReading[]>;
-  readonly #areMonths: boolean;
+  readonly #months: ReadonlySet<string>;
   readonly #areFiscal: boolean;
 
   constructor(texts: Iterable<string>) {
     const distinct = new Set(texts);
     this.#readings = new Map([...distinct].map((text) => [text, timeReadings(text)]));
-    const all = [...this.#readings.values()];
-    const isOnly = (kind: TimeReading["kind"]) =>
-      all.some((readings) => readings.length > 0 && readings.every((each) => each.kind === kind));
-    this.#areMonths = isOnly("month") && !isOnly("fiscal-year");
+    this.#months = monthShapes(this.#readings);
     this.#areFiscal = areFiscalYears(distinct);
   }
 
   /** Whether a text is a time of some sort; a part of one is, where it is said to be. */
   isTime(text: string, isCalled: boolean): boolean {
     const readings = this.#readings.get(text) ?? [];
-    const kinds = readings.map(({ kind }) => kind);
     if (isCalled) return readings.length > 0;
-    return kinds.some((kind) => kind !== "part" && kind !== "serial") && !isBareTime(text);
+    const isWhole = readings.some(({ kind }) => kind !== "part" && kind !== "serial");
+    return isWhole && !isBareTime(text);
   }
 
   /** The period that a text certainly is; null where it is none, or may be another. */
   period(text: string): string | null {
     if (parsePeriod(text) && !this.#areFiscal) return text;
     const readings = this.#readings.get(text) ?? [];
-    const isFiscal = readings.some(({ kind }) => kind === "fiscal-year");
-    if (isFiscal && !this.#areMonths) return null;
-    const [first, ...others] = readings.filter(({ kind }) => kind !== "fiscal-year");
+    const isMonth = this.#months.has(shapeOf(text));
+    const certain = isMonth ? readings.filter(isKind("month")) : readings;
+    const [first, ...others] = certain;
     return first && others.length === 0 && isCertain(first) ? first.period : null;
   }
 }
