@@ -189,6 +189,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   sort: [],
   form: [{}, { form: "areas" }],
   other: [],
+  highlight: [],
   breaks: [],
   counts: [{ counts: true }],
   classes: [],

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { ticks } from "d3-array";
-import { formatTick } from "../locales/format.ts";
+import { tickStep, ticks } from "d3-array";
+import { formatTicks } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Block } from "../drawing/legend.ts";
 import { widest } from "../drawing/text.ts";
@@ -9,20 +10,57 @@ import { labelPx, plotMarks, smallPx } from "./draw.ts";
 
 export interface ValueAxis {
   domain: [number, number];
+  /** Where it says that it starts, if that is above zero; else null. */
+  startsAt: string | null;
   /** Room for the tick labels, in pixels. */
   marginLeft: number;
   marks: Plot.Markish[];
 }
 
-/** A value axis from zero with a few round ticks and hairlines. */
-export function valueAxis(values: number[], locale: Locale): ValueAxis {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values) || 1;
-  const at = ticks(low, high, 4);
-  const labels = at.map((value) => formatTick(value, locale));
-  const top = Math.max(high, at.at(-1) ?? high);
+interface ValueAxisOptions {
+  locale: Locale;
+  /** Whether there is nothing between two whole numbers. */
+  whole: boolean;
+  /** Whether it may start above zero where that is far from every value, as no axis of lengths may. */
+  mayStartAbove?: boolean;
+}
+
+const tickCount = 4;
+
+/** Round numbers between two values, whole ones of what is counted. */
+export const roundTicks = (
+  [low, high]: [number, number],
+  count: number,
+  whole: boolean,
+): number[] => ticks(low, high, count).filter((value) => !whole || Number.isInteger(value));
+
+/** Zero is far away where all values lie within this part of the highest. */
+const farPart = 0.3;
+
+/** The round number at which an axis starts whose values are all far above zero; else null. */
+function startAbove(low: number, high: number, whole: boolean): number | null {
+  if (low <= 0 || low === high || high - low >= farPart * high) return null;
+  const step = tickStep(low, high, tickCount);
+  const size = whole ? Math.max(1, step) : step;
+  const start = Number((Math.floor(low / size) * size).toPrecision(12));
+  return start > 0 ? start : null;
+}
+
+/** A value axis from zero, or what is below, with a few round ticks and hairlines. */
+export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxis {
+  const { locale, whole, mayStartAbove = false } = options;
+  const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  const start = mayStartAbove ? startAbove(least, most, whole) : null;
+  const low = start ?? Math.min(0, least);
+  const top = Math.max(0, most);
+  const isFlat = low === top; // nothing but zeros
+  const high = isFlat ? 1 : top;
+  const at = roundTicks([low, high], isFlat ? 1 : tickCount, whole);
+  const labels = formatTicks(at, locale);
   return {
-    domain: [Math.min(low, at[0] ?? low), top],
+    domain: [low, high],
+    startsAt: start === null ? null : (labels[0] ?? null),
     marginLeft: widest(labels, smallPx) + 8,
     marks: [
       Plot.ruleY(at, { className: "grid" }),
@@ -31,7 +69,7 @@ export function valueAxis(values: number[], locale: Locale): ValueAxis {
         textAnchor: "end",
         dx: -6,
         y: (value: number) => value,
-        text: (value: number) => formatTick(value, locale),
+        text: labels,
         fontSize: smallPx,
         className: "axis",
       }),
@@ -41,6 +79,12 @@ export function valueAxis(values: number[], locale: Locale): ValueAxis {
 
 /** Height between the lowest and the highest value, in pixels. */
 export const plotPx = 230;
+
+/** From the lowest value down to the names below it, in pixels. */
+export const belowPx = 8;
+
+/** Room for labels between marks below zero and the names, in pixels. */
+export const belowZeroPx = 18;
 
 interface Upright {
   widthPx: number;
@@ -53,23 +97,29 @@ interface Upright {
   marks: Plot.Markish[];
   /** Room above the highest value, for labels; in pixels. */
   roomPx?: number;
+  /** Between the lowest and the highest value, where that is not what it is elsewhere. */
+  heightPx?: number;
 }
+
+/** Height of the line that says where an axis starts. */
+const noticePx = 20;
 
 /** Draws marks over a value axis; their other dimension is in pixels already. */
 export function drawUpright(parts: Upright): Block {
   const { widthPx, locale, axis, breaks, names, marks, roomPx = 22 } = parts;
   const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
-  const marginTop = roomPx + (breaks.length > 0 ? breakRoomPx : 0);
-  // Labels of columns below zero stand between them and the names.
-  const labelRoom = axis.domain[0] < 0 ? 18 : 0;
+  const breakPx = breaks.length > 0 ? breakRoomPx : 0;
+  const marginTop = roomPx + breakPx + (axis.startsAt === null ? 0 : noticePx);
+  const labelRoom = axis.domain[0] < 0 ? belowZeroPx : 0;
   const marginBottom = lines * labelPx * 1.2 + 10 + labelRoom;
-  const heightPx = marginTop + plotPx + marginBottom;
+  const heightPx = marginTop + (parts.heightPx ?? plotPx) + marginBottom;
   const below = {
     frameAnchor: "bottom",
     lineAnchor: "top",
-    dy: 8 + labelRoom,
+    dy: belowPx + labelRoom,
     fontSize: labelPx,
   } as const;
+  const notice = axis.startsAt === null ? [] : [{ value: axis.startsAt }];
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
@@ -81,8 +131,17 @@ export function drawUpright(parts: Upright): Block {
     y: { domain: axis.domain, axis: null },
     marks: [
       axis.marks,
-      breakMarks(breaks, { widthPx, marginTop, locale }),
-      Plot.ruleY([0], { className: "baseline" }),
+      Plot.text(notice, {
+        frameAnchor: "top-left",
+        dx: -axis.marginLeft,
+        dy: 3 - marginTop,
+        lineAnchor: "top",
+        text: (said: { value: string }) => say(words[locale].legend.axisFrom, said),
+        fontSize: smallPx,
+        className: "axis starts",
+      }),
+      breakMarks(breaks, { widthPx, marginTop: roomPx + breakPx, locale }),
+      axis.startsAt === null ? Plot.ruleY([0], { className: "baseline" }) : null,
       marks,
       Plot.text(names, { x: "x", text: "text", ...below }),
     ],

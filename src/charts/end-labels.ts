@@ -43,16 +43,23 @@ export const sizeOf = ({ text, named }: Said): [number, number] => [
 export const widestOf = (labels: Said[]): number =>
   Math.max(0, ...labels.map((label) => sizeOf(label)[0]));
 
-/** Labels on one side of their points, as little moved as it takes for them not to touch. */
-function aside(labels: Said[], side: -1 | 1, leadPx: number): Label[] {
-  const height = Math.max(0, ...labels.map((label) => sizeOf(label)[1]));
+/** The top and the bottom of the room for labels. */
+export type Sides = readonly [top: number, bottom: number];
+
+export const heightOf = (labels: Said[]): number =>
+  labels.reduce((sum, label) => sum + sizeOf(label)[1], 0);
+
+/** Labels on one side of all points, as little moved as it takes for them not to touch. */
+function aside(labels: Said[], [side, leadPx]: [-1 | 1, number], sides: Sides): Label[] {
   const moved = spread(
     labels.map(({ point }) => point.y),
-    height,
+    labels.map((label) => sizeOf(label)[1]),
+    sides,
   );
+  const outermost = Math.max(...labels.map(({ point }) => side * point.x)) * side;
   return labels.map((label, index) => {
     const { point } = label;
-    const [x, y] = [point.x + side * (gapPx + leadPx), moved[index] ?? point.y];
+    const [x, y] = [outermost + side * (gapPx + leadPx), moved[index] ?? point.y];
     const box = boxAt([x, y], sizeOf(label), [side, 0]);
     return { ...label, anchor: side > 0 ? "start" : "end", x, y, box, led: leadPx > 0 };
   });
@@ -62,12 +69,14 @@ function aside(labels: Said[], side: -1 | 1, leadPx: number): Label[] {
 const farPx = 6;
 const leaderPx = 12;
 
-export const leftOf = (labels: Said[]): Label[] => aside(labels, -1, 0);
+export const leftOf = (labels: Said[], sides: Sides): Label[] => aside(labels, [-1, 0], sides);
 
-export function rightOf(labels: Said[]): Label[] {
-  const near = aside(labels, 1, 0);
-  const isFar = near.some(({ y, point }) => Math.abs(y - point.y) > farPx);
-  return isFar ? aside(labels, 1, leaderPx) : near;
+export function rightOf(labels: Said[], sides: Sides): Label[] {
+  const near = aside(labels, [1, 0], sides);
+  const isFar = near.some(
+    ({ x, y, point }) => Math.abs(y - point.y) > farPx || x - point.x > gapPx + farPx,
+  );
+  return isFar ? aside(labels, [1, leaderPx], sides) : near;
 }
 
 /** Room that labels at the right may take beside their own width. */

@@ -88,11 +88,11 @@ test("a line joins neighbours in time of its own series, and nothing else", () =
   const svg = drawn(tabled(line, lines));
   const marks = marksByRow(svg);
   const at = (record: number) => `${px(marks.get(record), "cx")},${px(marks.get(record), "cy")}`;
-  const joined = (...pairs: [number, number][]) => pairs.map(([a, b]) => `M${at(a)}L${at(b)}`);
+  const joined = (...records: number[]) => [`M${records.map(at).join("L")}`];
   const drawnLines = (paint: string) =>
     [...svg.querySelectorAll(`path.line.${paint}`)].map((path) => path.getAttribute("d"));
-  expect(drawnLines(paintOf(marks.get(2)))).toEqual(joined([2, 4], [4, 6], [6, 8]));
-  expect(drawnLines(paintOf(marks.get(3)))).toEqual(joined([3, 5], [5, 7]));
+  expect(drawnLines(paintOf(marks.get(2)))).toEqual(joined(2, 4, 6, 8));
+  expect(drawnLines(paintOf(marks.get(3)))).toEqual(joined(3, 5, 7));
 });
 
 test("the parts of a stack are as high as their values, and stand on each other", () => {

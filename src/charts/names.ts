@@ -1,7 +1,9 @@
-import { widest, wrap } from "../drawing/text.ts";
-import { formatMonth } from "../locales/format.ts";
+import { widest, widestPiece, wrap } from "../drawing/text.ts";
+import { formatYear, partOfYear } from "../locales/format.ts";
 import type { Locale } from "../model/locale.ts";
+import { endAt, rhythmOf, type Rhythm, type Time, type TimeUnit } from "../model/period.ts";
 import { labelPx } from "./draw.ts";
+import { strideOf } from "./strides.ts";
 
 export interface AxisName {
   x: number;
@@ -11,9 +13,11 @@ export interface AxisName {
 /** Between two names, in pixels. */
 const gapPx = 4;
 
+const halfOf = (text: string): number => widest([text], labelPx) / 2;
+
 /** A name moved as little as it takes for it not to be cut. */
 function within({ x, text }: AxisName, widthPx: number): AxisName {
-  const half = widest([text], labelPx) / 2;
+  const half = halfOf(text);
   return { x: Math.min(Math.max(x, half), widthPx - half), text };
 }
 
@@ -25,7 +29,7 @@ export function fittingNames(
   let free = Infinity;
   return names.toReversed().flatMap((name) => {
     const text = wrap(name.text, linePx, labelPx).join("\n");
-    const half = widest([text], labelPx) / 2;
+    const half = halfOf(text);
     const { x } = within({ x: name.x, text }, widthPx);
     if (x + half > free) return [];
     free = x - half - gapPx;
@@ -36,6 +40,8 @@ export function fittingNames(
 interface Axis {
   widthPx: number;
   locale: Locale;
+  /** Whether time runs on between the periods, as below a line; else each has its own band. */
+  runsOn: boolean;
 }
 
 /** A period below an axis. */
@@ -43,40 +49,162 @@ export interface PeriodName extends AxisName {
   period: string;
 }
 
-function touches(before: AxisName | undefined, name: AxisName): boolean {
-  if (!before) return false;
-  const [a, b] = [before.text, name.text].map((text) => widest([text], labelPx) / 2);
-  return name.x - before.x < (a ?? 0) + (b ?? 0) + gapPx;
+/** Whether no line of a name touches that of another; names stand in their order. */
+function areApart(names: AxisName[]): boolean {
+  const lines = names.flatMap(({ x, text }) =>
+    text.split("\n").map((line, index) => ({ x, line, index })),
+  );
+  return [...Map.groupBy(lines, ({ index }) => index).values()].every((row) =>
+    row.every(({ x, line }, index) => {
+      const before = row[index - 1];
+      return !before || x - before.x >= halfOf(line) + halfOf(before.line) + gapPx;
+    }),
+  );
 }
 
-/** Months in even steps, each year said once, below its first; null where they have no room. */
-function monthNames(periods: PeriodName[], { widthPx, locale }: Axis): AxisName[] | null {
-  const months = periods.flatMap(({ x, period }) => {
-    const parts = formatMonth(period, locale);
-    return parts ? [{ x, ...parts }] : [];
+/** What a time is on the calendar. */
+interface Moment extends Time {
+  year: number;
+  /** The month of a day, from 1; of other times how many of its sort went before it in its year. */
+  part: number;
+  /** Whether it is the first of its month, and of its year. */
+  beginsMonth: boolean;
+  beginsYear: boolean;
+}
+
+const perYear = { month: 12, "to-date": 12, quarter: 4, year: 1, "twelve-months": 1 } as const;
+
+function momentOf(time: Time): Moment {
+  const { unit, number } = time;
+  if (unit === "day") {
+    const [year = 0, part = 0, day] = endAt(unit, number).split("-").map(Number);
+    const beginsMonth = day === 1;
+    return { ...time, year, part, beginsMonth, beginsYear: beginsMonth && part === 1 };
+  }
+  const count = perYear[unit];
+  const part = number % count;
+  const year = Math.floor(number / count);
+  return { ...time, year, part, beginsMonth: true, beginsYear: part === 0 };
+}
+
+/** Which times have a tick, and what is said there of a part of their year. */
+interface Step {
+  isRound: (moment: Moment, first: number) => boolean;
+  says: "part" | "month" | "year";
+}
+
+const every = (sizes: number[], says: Step["says"], isRound: (size: number) => Step["isRound"]) =>
+  sizes.map((size): Step => ({ says, isRound: isRound(size) }));
+
+const byParts = (sizes: number[]) =>
+  every(sizes, "part", (size) => (moment) => moment.part % size === 0);
+
+const wholeYears = every(
+  [1, 2, 5, 10, 20, 50, 100, 200, 500],
+  "year",
+  (size) =>
+    ({ year, beginsYear }) =>
+      beginsYear && year % size === 0,
+);
+
+/** The steps in which ticks of each sort of time may follow each other, the smallest first. */
+const steps: Record<TimeUnit, Step[]> = {
+  day: [
+    ...every(
+      [1, 2, 7, 14],
+      "part",
+      (size) =>
+        ({ number }, first) =>
+          (number - first) % size === 0,
+    ),
+    ...every(
+      [1, 2, 3, 6],
+      "month",
+      (size) =>
+        ({ part, beginsMonth }) =>
+          beginsMonth && (part - 1) % size === 0,
+    ),
+    ...wholeYears,
+  ],
+  month: [...byParts([1, 2, 3, 6]), ...wholeYears],
+  "to-date": [...byParts([1, 2, 3, 6]), ...wholeYears],
+  quarter: [...byParts([1, 2]), ...wholeYears],
+  year: wholeYears,
+  "twelve-months": wholeYears,
+};
+
+/** Names of ticks in their order; the year of a part is said once, below its first. */
+function tickNames(
+  ticks: (Moment & { x: number })[],
+  { says }: Step,
+  { widthPx, locale }: Axis,
+): AxisName[] {
+  return ticks.map((tick, index) => {
+    const time: Time =
+      says === "month" ? { unit: "month", number: tick.year * 12 + tick.part - 1 } : tick;
+    const said = says === "year" ? null : partOfYear(time, locale);
+    const isFirst = ticks[index - 1]?.year !== tick.year;
+    const text = said
+      ? `${said.part}${isFirst ? `\n${said.year}` : ""}`
+      : formatYear(
+          tick.unit === "twelve-months" ? tick : { unit: "year", number: tick.year },
+          locale,
+        );
+    return within({ x: tick.x, text }, widthPx);
   });
-  if (months.length < 3 || months.length < periods.length) return null;
-  const inSteps = (step: number) =>
-    months.filter((_, index) => (months.length - 1 - index) % step === 0);
-  const fits = (step: number) =>
-    inSteps(step)
-      .map(({ x, month }) => ({ x, text: month }))
-      .every((name, index, names) => !touches(names[index - 1], name));
-  const step = [1, 2, 3, 4, 6, 12].find(fits);
-  const shown = step === undefined ? [] : inSteps(step);
-  const names = shown.map(({ x, month, year }, index) => ({
-    x,
-    text: shown[index - 1]?.year === year ? month : `${month}\n${year}`,
-  }));
-  const years = names.filter(({ text }) => text.includes("\n"));
-  const crowded = years.some((name, index) => touches(years[index - 1], name));
-  return names.length === 0 || crowded ? null : names.map((name) => within(name, widthPx));
 }
 
-/** The names of periods, on lines as narrow as it takes to show the most of them. */
+/** Where each time of a sort stands: those between two periods between them, where time runs on. */
+function placesOf(
+  periods: PeriodName[],
+  { unit, numbers }: Rhythm,
+  runsOn: boolean,
+): (Moment & { x: number })[] {
+  return periods.flatMap(({ x }, index) => {
+    const [number = 0, next] = [numbers[index], numbers[index + 1]];
+    const to = periods[index + 1]?.x ?? x;
+    const gap = runsOn && next !== undefined ? next - number : 1;
+    return Array.from({ length: gap }, (_, step) => ({
+      ...momentOf({ unit, number: number + step }),
+      x: x + ((to - x) * step) / gap,
+    }));
+  });
+}
+
+/** Of more years than this no parts are said. */
+const mostParted = 5;
+
+/** Names at round times in even steps, as many as have room; null where fewer than two have. */
+function roundNames(periods: PeriodName[], rhythm: Rhythm, axis: Axis): AxisName[] | null {
+  const places = placesOf(periods, rhythm, axis.runsOn);
+  const first = places[0]?.number ?? 0;
+  for (const step of steps[rhythm.unit]) {
+    const ticks = places.filter((place) => step.isRound(place, first));
+    if (ticks.length < 2) return null;
+    const years = new Set(ticks.map(({ year }) => year)).size;
+    if (step.says !== "year" && years > mostParted) continue;
+    if (ticks.length * gapPx > axis.widthPx) continue;
+    const names = tickNames(ticks, step, axis);
+    if (areApart(names)) return names;
+  }
+  return null;
+}
+
+/** The names of periods in full, on lines as narrow as it takes to show the most of them. */
+function fullNames(periods: PeriodName[], widthPx: number): AxisName[] {
+  const leastPx = Math.max(...periods.map(({ text }) => widestPiece(text, labelPx)));
+  const tries = [130, 86, 66, 52].map((px) =>
+    fittingNames(periods, { widthPx, linePx: Math.max(px, leastPx) }),
+  );
+  return tries.reduce((one, next) => (next.length > one.length ? next : one));
+}
+
+/** The names of periods below their axis: all where they have room, else those of round times. */
 export function periodNames(periods: PeriodName[], axis: Axis): AxisName[] {
-  const { widthPx } = axis;
-  const tries = [130, 86, 66, 52].map((linePx) => fittingNames(periods, { widthPx, linePx }));
-  const best = tries.reduce((one, next) => (next.length > one.length ? next : one));
-  return monthNames(periods, axis) ?? best;
+  const rhythm = rhythmOf(periods.map(({ period }) => period));
+  const hasParts = rhythm && partOfYear({ unit: rhythm.unit, number: 0 }, axis.locale) !== null;
+  const isEven = hasParts && periods.length > 2 && strideOf(rhythm.numbers) === 1;
+  const full = isEven ? [] : fullNames(periods, axis.widthPx);
+  if (full.length === periods.length || !rhythm) return full;
+  return roundNames(periods, rhythm, axis) ?? fullNames(periods, axis.widthPx);
 }

@@ -65,6 +65,13 @@ export const statisticOf = (view: View): Statistic | undefined =>
 export const isRate = (view: View, unit: string): boolean =>
   statisticOf(view) !== undefined || unit.startsWith("%");
 
+/** Whether a view's numbers are counts, between which there is nothing. */
+export function isWhole({ view, dataset }: ViewContext): boolean {
+  const column = columnOf(view, "value");
+  if (column === undefined || statisticOf(view) !== undefined) return false;
+  return fieldOf(dataset, column).type === "integer";
+}
+
 /** Decimals of a view's numbers: those of its statistic; published ones are never rounded. */
 export function digitsOf(view: View): number | undefined {
   const statistic = statisticOf(view);

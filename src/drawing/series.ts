@@ -2,6 +2,7 @@ import { formatCell, formatPeriod, formatShortPeriod } from "../locales/format.t
 import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
+import { seriesColours } from "../model/kinds.ts";
 import type { ViewContext } from "./mark.ts";
 import { textIn } from "../model/locale.ts";
 
@@ -69,6 +70,29 @@ export function paintsOf({ dataset }: ViewContext, series: Series[], column?: st
   const timed = column !== undefined && fieldOf(dataset, column).role === "period";
   const shades = timed ? shadesOfTime[series.length] : undefined;
   return series.map((_, index) => (shades ? `class-${shades[index] ?? 0}` : `series-${index}`));
+}
+
+/** The paint of what is not in focus. */
+export const grey = "neutral";
+
+/** How many of too many series are in focus where a view does not say which. */
+const focused = 4;
+
+/** The paints of series: colours of those that a view highlights, or of the largest of too many. */
+export function focusPaints<S extends Series>(
+  series: S[],
+  sizeOf: (each: S) => number,
+  highlight?: readonly string[],
+): string[] {
+  const largest = () =>
+    series
+      .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+      .slice(0, focused)
+      .map(({ value }) => value);
+  const all = series.map(({ value }) => value);
+  const chosen = new Set(highlight ?? (series.length > seriesColours ? largest() : all));
+  let colour = 0;
+  return series.map(({ value }) => (chosen.has(value) ? `series-${colour++}` : grey));
 }
 
 /** The period that all rows share, in words. */

@@ -69,8 +69,8 @@ const closing =
 
 const letter = "[\\p{Lu}\\p{Ll}]"; // those of words, which Chinese characters are not
 
-/** A hyphen within a word, behind which a line may break. */
-const hyphen = `(?<=${letter})-(?=${letter})`;
+/** A hyphen within a word, or the dash of a span that ends in one, behind which a line may break. */
+const hyphen = `(?:(?<=${letter})-|(?<=\\d)–)(?=${letter})`;
 
 /** A character of a word: an apostrophe looks as a closing quotation mark does. */
 const ofWord = `(?:[^\\s${cjk}${opening}${closing}]|(?<=${letter})\\u2019(?=${letter}))`;
@@ -82,9 +82,20 @@ const word = `(?:(?!${hyphen})${ofWord})+(?:${hyphen})?`;
  * must not leave it.
  */
 const piece = new RegExp(
-  `[${opening}]*(?:\\d+[年月日]|[${cjk}]|${word})[${closing}]*\\s*|\\S|\\s+`,
+  `[${opening}]*(?:[–—]?\\d+[年月日]|[${cjk}]|${word})[${closing}]*\\s*|\\S|\\s+`,
   "gu",
 );
+
+/** Width of the widest part of a text within which no line should break, in pixels. */
+export const widestPiece = (
+  text: string,
+  sizePx: number,
+  weight: "plain" | "bold" = "plain",
+): number =>
+  Math.max(
+    0,
+    ...(text.match(piece) ?? []).map((each) => textWidth(each.trimEnd(), sizePx, weight)),
+  );
 
 /** A piece in parts no wider than a line: whole where it fits, else letter by letter. */
 function parts(text: string, widthPx: number, lineWidth: (text: string) => number): string[] {

@@ -15,6 +15,7 @@ const attributes = [
   "paint-order",
   "stroke",
   "stroke-dasharray",
+  "stroke-linecap",
   "stroke-linejoin",
   "stroke-width",
 ];

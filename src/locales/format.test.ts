@@ -5,7 +5,8 @@ import {
   formatNumber,
   formatObservation,
   formatPeriod,
-  formatTick,
+  formatShortPeriod,
+  formatTicks,
   withUnit,
 } from "./format.ts";
 
@@ -21,12 +22,31 @@ test("a computed number is written to the decimals of its statistic", () => {
 });
 
 test("an axis counts in 万 and 亿 in Chinese, in full in English", () => {
-  expect([2000, 150000, 3e8].map((value) => formatTick(value, "zh"))).toEqual([
-    "2,000",
-    "15万",
-    "3亿",
+  expect(formatTicks([0, 50000, 100000], "zh")).toEqual(["0", "5万", "10万"]);
+  expect(formatTicks([0, 1e8, 2e8], "zh")).toEqual(["0", "1亿", "2亿"]);
+  expect(formatTicks([0, 50000], "en")).toEqual(["0", "50,000"]);
+});
+
+test("the numbers of an axis are in one unit, with one number of decimals", () => {
+  expect(formatTicks([0, 2000, 10000], "zh")).toEqual(["0", "2,000", "10,000"]);
+  expect(formatTicks([0, 5000, 10000], "zh")).toEqual(["0", "0.5万", "1.0万"]);
+  expect(formatTicks([-0.5, 0, 0.5, 1], "en")).toEqual(["−0.5", "0.0", "0.5", "1.0"]);
+});
+
+test("a quarter, twelve months and a year to date have short names", () => {
+  const spans = ["2021-01/2021-03", "2015-09/2016-08", "2021-01/2021-06", "2012-04/2013-04"];
+  expect(spans.map((span) => formatShortPeriod(span, "en"))).toEqual([
+    "Q1 2021",
+    "2015/16",
+    "Jan–Jun 2021",
+    "Apr 2012–Apr 2013",
   ]);
-  expect(formatTick(150000, "en")).toBe("150,000");
+  expect(spans.map((span) => formatShortPeriod(span, "zh"))).toEqual([
+    "2021年一季度",
+    "2015/16",
+    "2021年1—6月",
+    "2012年4月–2013年4月",
+  ]);
 });
 
 test("every precision of a period has its words", () => {

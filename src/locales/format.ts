@@ -1,4 +1,4 @@
-import { parsePeriod } from "../model/period.ts";
+import { endAt, lastDay, parsePeriod, timeOf, type Time } from "../model/period.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
 import { type Forms, languageIn, type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, Observation } from "../model/observation.ts";
@@ -50,22 +50,60 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
     .replace("-", "−");
 }
 
-/** A round number for an axis: 200,000 → 20万 in Chinese, 200,000 in English. */
-export function formatTick(value: number, locale: Locale): string {
-  const unit = languages[locale].tickUnits.find(({ size }) => Math.abs(value) >= size);
-  return unit
-    ? `${formatNumber(value / unit.size, locale)}${unit.name}`
-    : formatNumber(value, locale);
+const decimalsOf = (value: number): number =>
+  (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
+
+/**
+ * The round numbers of an axis, all in one unit and with one number of decimals: 0, 5万, 10万 in
+ * Chinese, 0, 50,000, 100,000 in English.
+ */
+export function formatTicks(values: readonly number[], locale: Locale): string[] {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const unit = languages[locale].tickUnits.find(
+    ({ size }) => largest >= size && values.every((value) => Number.isInteger((value / size) * 2)),
+  );
+  const counts = values.map((value) => value / (unit?.size ?? 1));
+  const digits = Math.max(0, ...counts.map(decimalsOf));
+  return counts.map((count) =>
+    unit && count === 0 ? "0" : formatNumber(count, locale, digits) + (unit?.name ?? ""),
+  );
 }
 
-/** A month apart from its year, where a period is one: 4月 of 2012年, Apr of 2012; else null. */
-export function formatMonth(text: string, locale: Locale): { month: string; year: string } | null {
-  if (!/^\d{4}-\d{2}$/.test(text)) return null;
-  const date = new Date(`${text}-01T00:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(conventionsOf(locale), { timeZone: "UTC", ...options }).format(date);
-  return { month: part({ month: "short" }), year: part({ year: "numeric" }) };
+const monthFormat = kept(
+  (locale, day) =>
+    new Intl.DateTimeFormat(conventionsOf(locale), {
+      timeZone: "UTC",
+      month: "short",
+      ...(day !== "" && { day: "numeric" }),
+    }),
+);
+
+/** A part of a year apart from it: 4月 of 2012年, Q1 of 2021; null of what is a year itself. */
+export function partOfYear(
+  { unit, number }: Time,
+  locale: Locale,
+): { part: string; year: string } | null {
+  const { quarters, toDate } = words[locale].period;
+  if (unit === "year" || unit === "twelve-months") return null;
+  const end = endAt(unit, number);
+  const month = monthFormat(locale, unit === "day" ? "day" : "").format(new Date(lastDay(end)));
+  const isJanuary = end.endsWith("-01");
+  return {
+    year: formatInstant(end.slice(0, 4), locale, "short"),
+    part:
+      unit === "quarter"
+        ? quarters[String((number % 4) + 1) as keyof typeof quarters]
+        : unit === "to-date" && !isJanuary
+          ? say(toDate, { month })
+          : month,
+  };
 }
+
+/** A year, or twelve months that begin in another one than they end in: 2011/12. */
+export const formatYear = ({ unit, number }: Time, locale: Locale): string =>
+  unit === "twelve-months"
+    ? `${number}/${String((number + 1) % 100).padStart(2, "0")}`
+    : formatInstant(String(number).padStart(4, "0"), locale, "short");
 
 /** A text of a count, which is `{count}` in it, in the form that goes with it. */
 export const sayCount = (
@@ -219,9 +257,14 @@ export function splitNumber(
   return { before: text.slice(0, at).trim(), number, after: text.slice(at + number.length).trim() };
 }
 
-/** A period as short as drawings need it: 31 Dec 2019. */
-export const formatShortPeriod = (text: string, locale: Locale): string =>
-  text
+/** A period as short as drawings need it: 31 Dec 2019, Q1 2021, 2011/12. */
+export function formatShortPeriod(text: string, locale: Locale): string {
+  const time = text.includes("/") ? timeOf(text) : null;
+  const parts = time && partOfYear(time, locale);
+  if (parts) return say(words[locale].period.partOfYear, parts);
+  if (time) return formatYear(time, locale);
+  return text
     .split("/")
     .map((instant) => formatInstant(instant, locale, "short"))
     .join("–");
+}

@@ -10,7 +10,8 @@ export type Channel =
   "value" | "label" | "period" | "place" | "series" | "part" | "longitude" | "latitude" | "name";
 
 /** What may be said of a view beside its columns. */
-export type Option = "sort" | "form" | "other" | "breaks" | "counts" | "classes" | "filters";
+export type Option =
+  "sort" | "form" | "other" | "highlight" | "breaks" | "counts" | "classes" | "filters";
 
 interface Kind {
   /** By whom it is drawn; a table is its own drawing. */
@@ -66,9 +67,9 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["breaks"],
+    options: ["highlight", "breaks"],
     divides: true,
-    mostSeries: seriesColours,
+    mostSeries: Infinity, // what is not in focus is grey
     walk: "across",
     compares: null,
   },

@@ -54,3 +54,83 @@ export function comparePeriods(a: string, b: string): number {
 
 /** The period as a part of an address: `2012-04/2013-04` → `2012-04--2013-04`. */
 export const periodSlug = (text: string): string => text.replace("/", "--");
+
+/** Sorts of time of which one follows another: a year of twelve months begins in any month but January. */
+export type TimeUnit = "day" | "month" | "quarter" | "year" | "twelve-months" | "to-date";
+
+/** A period by its number among all of its sort: 2010 is the 2010th year. */
+export interface Time {
+  unit: TimeUnit;
+  number: number;
+}
+
+/** Periods of one sort. */
+export interface Rhythm {
+  unit: TimeUnit;
+  numbers: number[];
+}
+
+/** Months since the year 0 in which a period begins and ends; null where it is of days or of years. */
+function monthsOf(text: string): { from: number; to: number } | null {
+  const [start = "", end = start] = text.split("/");
+  const [from, to] = [start, end].map((each) => {
+    const [, year, month] = /^(\d{4})-(\d{2})$/.exec(each) ?? [];
+    return year === undefined ? null : Number(year) * 12 + Number(month) - 1;
+  });
+  return from == null || to == null ? null : { from, to };
+}
+
+type Reader = (text: string) => number | null;
+
+const spanning =
+  (number: (from: number, to: number) => number | null): Reader =>
+  (text) => {
+    const months = text.includes("/") ? monthsOf(text) : null;
+    return months && number(months.from, months.to);
+  };
+
+const wholeYear = spanning((from, to) => (from % 12 === 0 && to === from + 11 ? from / 12 : null));
+
+/** Of several that a period may be, the first: 2021-01/2021-03 is a quarter before it is a year to date. */
+const readers: Record<TimeUnit, Reader> = {
+  year: (text) => (/^\d{4}$/.test(text) ? Number(text) : wholeYear(text)),
+  month: (text) => (text.includes("/") ? null : (monthsOf(text)?.from ?? null)),
+  day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / 86_400_000 : null),
+  quarter: spanning((from, to) => (from % 3 === 0 && to === from + 2 ? from / 3 : null)),
+  "twelve-months": spanning((from, to) =>
+    from % 12 !== 0 && to === from + 11 ? Math.floor(from / 12) : null,
+  ),
+  "to-date": spanning((from, to) => (from % 12 === 0 && to < from + 12 ? to : null)),
+};
+
+const units = Object.keys(readers) as TimeUnit[];
+
+/** What sort of time a period is, and the how-manieth of it; null where it is of none. */
+export function timeOf(text: string): Time | null {
+  for (const unit of units) {
+    const number = readers[unit](text);
+    if (number !== null) return { unit, number };
+  }
+  return null;
+}
+
+/** The sort of time that all periods are of; null where they are of several, or of none. */
+export function rhythmOf(periods: readonly string[]): Rhythm | null {
+  for (const unit of units) {
+    const numbers = periods.map(readers[unit]);
+    if (numbers.every((number) => number !== null)) return { unit, numbers };
+  }
+  return null;
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");
+const fourDigits = (number: number) => String(number).padStart(4, "0");
+const monthAt = (number: number) =>
+  `${fourDigits(Math.floor(number / 12))}-${twoDigits((number % 12) + 1)}`;
+
+/** The last month or day of what has a number among its sort; years of twelve months do not say theirs. */
+export function endAt(unit: Exclude<TimeUnit, "twelve-months">, number: number): string {
+  if (unit === "year") return fourDigits(number);
+  if (unit === "day") return new Date(number * 86_400_000).toISOString().slice(0, 10);
+  return monthAt(unit === "quarter" ? number * 3 + 2 : number);
+}

@@ -3,6 +3,7 @@ import { text } from "./text-schemas.ts";
 import {
   kindOf,
   kinds,
+  seriesColours,
   viewKinds,
   type Channel,
   type KindWithChannel,
@@ -89,6 +90,8 @@ const options = {
   form: z.enum(["bars", "areas"]).optional(),
   /** Values of the series that are drawn as one part, the sum of them. */
   other: z.array(text).min(1).optional(),
+  /** Values of the series that have colours; all others are grey. */
+  highlight: z.array(text).min(1).max(seriesColours).optional(),
   breaks: breaks.optional(),
   /** Counts may be painted only where this says so: large districts look like high values. */
   counts: z.literal(true).optional(),

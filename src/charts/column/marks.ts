@@ -9,7 +9,7 @@ import { seriesEntries } from "../series-entries.ts";
 import { describeColumn } from "./describe.ts";
 import { columnSpec, type ColumnSpec } from "./spec.ts";
 import { labelMarks } from "../end-labels.ts";
-import { fittingNames, type AxisName } from "../names.ts";
+import { fittingNames, periodNames, type AxisName } from "../names.ts";
 import { rects } from "../rects.ts";
 import { labelled, namesOver } from "./labels.ts";
 import { layout } from "./place.ts";
@@ -22,13 +22,19 @@ export function namesColumns(spec: ColumnSpec, widthPx: number, locale: Locale):
 /** No line of a name is narrower than this; where bands are, only some are named. */
 const narrowestPx = 44;
 
-/** Names below the bands, wrapped to their width. */
-function bandNames({ groups }: ColumnSpec, fromPx: number, widthPx: number): AxisName[] {
+/** Names below the bands, those of categories wrapped to their width. */
+function bandNames(
+  { groups, timed }: ColumnSpec,
+  fromPx: number,
+  { widthPx, locale }: { widthPx: number; locale: Locale },
+): AxisName[] {
   const bandPx = (widthPx - fromPx) / groups.length;
-  const names = groups.map(({ short }, index) => ({
+  const names = groups.map(({ value, short }, index) => ({
     x: fromPx + (index + 0.5) * bandPx,
     text: short,
+    period: value,
   }));
+  if (timed) return periodNames(names, { widthPx, locale, runsOn: false });
   return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
 }
 
@@ -48,7 +54,7 @@ function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): 
     axis,
     breaks,
     roomPx: Math.max(22, 6 - Math.min(0, ...labels.map(({ box }) => Math.floor(box.top)))),
-    names: bandNames(spec, axis.marginLeft, widthPx),
+    names: bandNames(spec, axis.marginLeft, { widthPx, locale }),
     marks: [
       rects(columns, id, "top"),
       labelMarks(labels, (y) => top - (y / plotPx) * (top - bottom)),

@@ -46,7 +46,7 @@ export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Colum
   const values = spec.groups.flatMap(({ columns }) =>
     columns.map(({ mark }) => mark.observation.value ?? 0),
   );
-  const axis = valueAxis(values, locale);
+  const axis = valueAxis(values, { locale, whole: spec.whole });
   const [bottom, top] = axis.domain;
   return {
     axis,

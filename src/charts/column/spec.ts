@@ -1,4 +1,4 @@
-import { digitsOf, isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
 import { commonPeriod, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -9,6 +9,7 @@ export interface ColumnSpec {
   unit: string;
   rates: boolean;
   digits: number | undefined;
+  whole: boolean;
   /** Whether the columns stand in order of time. */
   timed: boolean;
   when: string | null;
@@ -59,6 +60,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(view),
+    whole: isWhole(context),
     timed,
     when: timed ? null : commonPeriod(context, rows),
     series,

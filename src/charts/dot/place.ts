@@ -1,9 +1,9 @@
-import { ticks } from "d3-array";
 import type { Mark } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
 import { widest, wrap } from "../../drawing/text.ts";
-import { formatTick } from "../../locales/format.ts";
+import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
+import { roundTicks } from "../axis.ts";
 import { dotPx, type Dotted } from "../dots.ts";
 import { labelPx, smallPx, valuePx } from "../draw.ts";
 import { fittingNames, type AxisName } from "../names.ts";
@@ -178,10 +178,9 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
     y += heightPx + paddingPx;
     return line;
   });
-  const at = ticks(bottom, top, right - left < 240 ? 3 : 5).map((value) => ({
-    x: xOf(value),
-    text: formatTick(value, locale),
-  }));
+  const ticks = roundTicks([bottom, top], right - left < 240 ? 3 : 5, spec.whole);
+  const numbers = formatTicks(ticks, locale);
+  const at = ticks.map((value, index) => ({ x: xOf(value), text: numbers[index] ?? "" }));
   return {
     lines,
     ticks: fittingNames(at, { widthPx, linePx: widthPx }),
@@ -211,7 +210,7 @@ export function namesOver(
   const widths = named.map(({ text }) => widest([text], valuePx, "bold"));
   const xs = spread(
     named.map(({ dot }) => dot.x),
-    Math.max(0, ...widths) + 8,
+    widths.map(() => Math.max(0, ...widths) + 8),
   );
   const fits = named.every(({ dot }, index) => {
     const [x, half] = [xs[index] ?? 0, (widths[index] ?? 0) / 2];

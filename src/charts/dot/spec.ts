@@ -1,4 +1,4 @@
-import { digitsOf, isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
 import {
   commonPeriod,
   distinct,
@@ -16,6 +16,7 @@ export interface DotSpec {
   unit: string;
   rates: boolean;
   digits: number | undefined;
+  whole: boolean;
   /** Whether the series are periods, from the oldest to the newest. */
   timed: boolean;
   when: string | null;
@@ -47,6 +48,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(view),
+    whole: isWhole(context),
     timed,
     when: commonPeriod(context, rows),
     series,

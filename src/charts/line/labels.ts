@@ -1,32 +1,34 @@
-import { boxAt, freest, type Box, type Obstacles } from "../../drawing/room.ts";
-import { textWidth, wrap } from "../../drawing/text.ts";
+import { boxAt, covered, meet, type Box, type Stroke } from "../../drawing/room.ts";
+import { grey } from "../../drawing/series.ts";
+import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
 import { valuePx } from "../draw.ts";
 import {
   gapPx,
   leftOf,
   rightOf,
   sizeOf,
-  type Anchor,
   type Label,
   type Said,
+  type Sides,
 } from "../end-labels.ts";
-import type { LineSpec, Point } from "./spec.ts";
 import { hasFigure, isPlain } from "../rects.ts";
-
-/** A point with its place. */
-export interface PlacedPoint extends Point, Anchor {
-  /** 0 where it has no figure. */
-  value: number;
-}
+import type { LineSpec, PlacedPoint, Point } from "./spec.ts";
 
 /** The last figure of a series, beside which it has its name. */
 const endOf = <P extends Point>(points: P[]): P | undefined => points.findLast(hasFigure);
 
-/** Names of several series beside their last figures; none where a series has no figure. */
-export function endNames(spec: LineSpec): string[] | null {
-  const named = spec.series.length > 1 && spec.series.every(({ points }) => endOf(points));
-  return named ? spec.series.map(({ short }) => short) : null;
+/** Names of several series beside their last figures, but of those that are grey; none where a series has no figure. */
+export function endNames({ series, paints }: LineSpec): (string | null)[] | null {
+  const inFocus = series.filter((_, index) => paints[index] !== grey);
+  if (series.length < 2 || !inFocus.every(({ points }) => endOf(points))) return null;
+  return series.map(({ short }, index) => (paints[index] === grey ? null : short));
 }
+
+/** As many points as have dots of their own; of more there would be no line to see. */
+const fewPoints = 40;
+
+/** Whether a series has so many points that its line is drawn without dots. */
+export const isLong = (points: readonly Point[]): boolean => points.length > fewPoints;
 
 /** How many figures may all be labelled before only special ones are. */
 const fewFigures = 10;
@@ -35,61 +37,82 @@ const fewFigures = 10;
 function telling(points: PlacedPoint[]): PlacedPoint[] {
   const figures = points.filter(hasFigure);
   const ranked = figures.toSorted((a, b) => a.value - b.value);
-  return [figures[0], figures.at(-1), ranked[0], ranked.at(-1)].filter(
+  return [figures.at(-1), ranked.at(-1), ranked[0], figures[0]].filter(
     (each) => each !== undefined,
   );
 }
 
 /** The points whose number is said: all of few; of many those that are special, and of one line the telling. */
-function numbered(series: PlacedPoint[][]): Set<PlacedPoint> {
+function numbered(series: PlacedPoint[][]): PlacedPoint[] {
   const figures = series.flat().filter(hasFigure);
+  if (figures.length <= fewFigures) return figures;
   const [only, ...others] = series;
   const said = only && others.length === 0 ? telling(only) : [];
-  return new Set(
-    figures.length <= fewFigures ? figures : [...figures.filter((each) => !isPlain(each)), ...said],
-  );
+  const special = series
+    .filter((points) => !isLong(points))
+    .flat()
+    .filter((point) => hasFigure(point) && !isPlain(point));
+  return [...(special.length <= fewFigures ? special : []), ...said];
 }
 
-/** Widest name that has its number on the same line, as a part of the drawing. */
+/** Widest line of a name, with its number or without, as a part of the drawing; and widest word. */
 const besidePart = 0.3;
+const wordPart = 0.4;
 
-function said(spec: LineSpec, series: PlacedPoint[][], widthPx: number): Said<PlacedPoint>[] {
-  const names = endNames(spec);
-  const numbers = numbered(series);
-  const linePx = widthPx * besidePart;
-  return series.flatMap((points, index) =>
-    points.flatMap((point) => {
-      const name = point === endOf(points) ? names?.[index] : undefined;
-      const number = numbers.has(point) ? [point.mark.label] : [];
-      const whole = [...(name === undefined ? [] : [name]), ...number].join(" ");
-      if (whole === "") return [];
-      const fits = textWidth(whole, valuePx, "bold") <= linePx;
-      const lines =
-        fits || name === undefined ? [whole] : [...wrap(name, linePx, valuePx), ...number];
-      return [{ point, text: lines.join("\n"), named: name !== undefined }];
-    }),
-  );
+type PointSaid = Said<PlacedPoint>;
+
+function said(
+  names: (string | null)[] | null,
+  series: PlacedPoint[][],
+  widthPx: number,
+): PointSaid[] {
+  const numbers = new Set(numbered(series));
+  const ends = series.map(endOf);
+  const named = series.flatMap((_, index): PointSaid[] => {
+    const [name, point] = [names?.[index], ends[index]];
+    if (name == null || !point) return [];
+    const wordPx = widestPiece(name, valuePx, "bold");
+    const linePx = Math.max(widthPx * besidePart, wordPx <= widthPx * wordPart ? wordPx : 0);
+    const number = numbers.delete(point) ? [point.mark.label] : [];
+    const whole = [name, ...number].join(" ");
+    const fits = textWidth(whole, valuePx, "bold") <= linePx;
+    const lines = fits
+      ? [whole]
+      : [...wrap(name, linePx, (line) => textWidth(line, valuePx, "bold")), ...number];
+    return [{ point, text: lines.join("\n"), named: true }];
+  });
+  const others = [...numbers].map((point) => ({ point, text: point.mark.label, named: false }));
+  return [...named, ...others];
 }
 
 export interface Labels {
   /** Left of the first points, around those between, right of the last ones. */
-  first: Said<PlacedPoint>[];
-  between: Said<PlacedPoint>[];
-  last: Said<PlacedPoint>[];
+  first: PointSaid[];
+  between: PointSaid[];
+  last: PointSaid[];
 }
 
+/** A line that ends this near to the end of all, as a part of all time, has its name there. */
+const nearPart = 0.1;
+
 /** What stands beside the points of a drawing, by where it has room. */
-export function labelsOf(spec: LineSpec, series: PlacedPoint[][], widthPx: number): Labels {
-  const all = said(spec, series, widthPx);
-  const [start, end] = [spec.periods[0]?.value, spec.periods.at(-1)?.value];
-  // The numbers of one line have room above and below it.
-  const apart = series.length > 1 && start !== end;
-  const isAt = (period: string | undefined) => (each: Said<PlacedPoint>) =>
-    apart && each.point.period === period;
+export function labelsOf(
+  series: PlacedPoint[][],
+  names: (string | null)[] | null,
+  widthPx: number,
+): Labels {
+  const xs = series.flat().map(({ x }) => x);
+  const [start, end] = [xs.reduce((a, b) => Math.min(a, b)), xs.reduce((a, b) => Math.max(a, b))];
+  // The numbers of one line have room above and below it, where it does not go up and down all the time.
+  const apart = start < end && (series.length > 1 || series.some(isLong));
+  const isFirst = ({ named, point }: PointSaid) => apart && !named && point.x === start;
+  const isLast = ({ named, point }: PointSaid) =>
+    apart && (named ? point.x >= end - nearPart * (end - start) : point.x === end);
+  const all = said(names, series, widthPx);
   return {
-    first: all.filter((each) => isAt(start)(each) && !each.named),
-    between: all.filter((each) => !isAt(end)(each) && (each.named || !isAt(start)(each))),
-    last: all.filter(isAt(end)),
+    first: all.filter(isFirst),
+    between: all.filter((each) => !isFirst(each) && !isLast(each)),
+    last: all.filter(isLast),
   };
 }
 
@@ -117,31 +140,57 @@ function around(label: Said): Label[] {
   });
 }
 
-interface Room extends Obstacles {
-  /** The drawing, without its axis. */
-  within: Box;
-}
-
 const inside = (box: Box, { left, right, top, bottom }: Box): boolean =>
   box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 
-/** Places labels between the ends one by one, the names first, clear of lines, dots and each other. */
-function scattered(labels: Said[], { within, boxes, strokes = [] }: Room): Label[] {
-  const taken = [...boxes];
-  return labels
-    .toSorted((a, b) => Number(b.named) - Number(a.named))
-    .flatMap((label) => {
-      const places = around(label).filter(({ box }) => inside(box, within));
-      const place = freest(places, { boxes: taken, strokes }) ?? around(label)[0];
-      if (!place) return [];
-      taken.push(place.box);
-      return [place];
-    });
+interface Room {
+  /** Between the first and the last points, and those that are beside them. */
+  within: Box;
+  /** What a label may cover where it has no better place. */
+  dots: Box[];
+  strokes: Stroke[];
 }
 
-/** Places all labels of a drawing. */
-export function placed({ first, between, last }: Labels, room: Room): Label[] {
-  const ends = [...leftOf(first), ...rightOf(last)];
-  const boxes = [...room.boxes, ...ends.map(({ box }) => box)];
-  return [...ends, ...scattered(between, { ...room, boxes })];
+/**
+ * Places labels between the ends one by one, the names first: where they cover no other text, and
+ * as little else as can be. A number without such a place is not said; null where a name has none.
+ */
+function scattered(
+  labels: PointSaid[],
+  { within, dots, strokes }: Room,
+  texts: Box[],
+): Label[] | null {
+  const taken = [...texts];
+  const shown: Label[] = [];
+  for (const label of labels.toSorted((a, b) => Number(b.named) - Number(a.named))) {
+    const places = around(label).filter(
+      ({ box }) => inside(box, within) && !taken.some((other) => meet(box, other)),
+    );
+    const costs = places.map(({ box }) => covered(box, { boxes: dots, strokes }));
+    const least = Math.min(...costs);
+    const best = places[costs.indexOf(least)];
+    if (label.named && !best) return null;
+    if (!best || (!label.named && least > mostCovered)) continue;
+    taken.push(best.box);
+    shown.push(best);
+  }
+  return shown;
+}
+
+/** A number that would cover more lines and dots than this cannot be read. */
+const mostCovered = 3;
+
+/** A name further from the end of its line is not seen to belong there. */
+const farthestPx = 72;
+
+/** Places all labels of a drawing; null where a name has no room. */
+export function placed(labels: Labels, room: Room, sides: Sides): Label[] | null {
+  const ends = [...leftOf(labels.first, sides), ...rightOf(labels.last, sides)];
+  if (ends.some(({ named, y, point }) => named && Math.abs(y - point.y) > farthestPx)) return null;
+  const between = scattered(
+    labels.between,
+    room,
+    ends.map(({ box }) => box),
+  );
+  return between && [...ends, ...between];
 }

@@ -1,164 +1,196 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import type { ViewContext } from "../../drawing/mark.ts";
-import { boxAt } from "../../drawing/room.ts";
+import { hintsOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { grey } from "../../drawing/series.ts";
 import type { Locale } from "../../model/locale.ts";
-import { comparePeriods } from "../../model/period.ts";
-import { drawUpright, plotPx, valueAxis } from "../axis.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { drawUpright } from "../axis.ts";
 import { dotMarks, dotPx } from "../dots.ts";
 import { attributed } from "../draw.ts";
-import { periodNames } from "../names.ts";
+import { labelMarks } from "../end-labels.ts";
 import { hasFigure } from "../rects.ts";
+import { focusEntries } from "../series-entries.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
-import { present, type Presentation } from "../../drawing/presentation.ts";
-import type { ViewOf } from "../../model/view.ts";
-import { seriesEntries } from "../series-entries.ts";
+import { thinned } from "../thin.ts";
 import { describeLine } from "./describe.ts";
-import { lineSpec, type LineSpec } from "./spec.ts";
-import { labelMarks, rightRoomPx, widestOf } from "../end-labels.ts";
-import { endNames, labelsOf, placed, type PlacedPoint } from "./labels.ts";
+import { isLong } from "./labels.ts";
+import { abovePx, layout, type LineLayout, type PlacedLine } from "./place.ts";
+import type { Run } from "./runs.ts";
+import { lineSpec, type PlacedPoint } from "./spec.ts";
 
-interface Segment {
-  paint: string;
-  from: PlacedPoint;
-  to: PlacedPoint;
-}
-
-/** Neighbours that may be joined: no missing figure and no break between them. */
-function segments(points: PlacedPoint[], breaks: string[]): Segment[] {
-  return points.slice(1).flatMap((to, index) => {
-    const from = points[index];
-    if (!from || !hasFigure(from) || !hasFigure(to)) return [];
-    const broken = breaks.some(
-      (at) => comparePeriods(at, from.period) > 0 && comparePeriods(at, to.period) <= 0,
-    );
-    return broken ? [] : [{ paint: to.paint, from, to }];
-  });
-}
-
-const isProvisional = ({ mark }: PlacedPoint) => mark.observation.status === "provisional";
-
-function lines(parts: Segment[]): Plot.Markish {
-  return Plot.link(parts, {
-    x1: (part: Segment) => part.from.x,
-    y1: (part: Segment) => part.from.value,
-    x2: (part: Segment) => part.to.x,
-    y2: (part: Segment) => part.to.value,
-    ...attributed(parts, ({ paint, from, to }) => ({
-      class: `line ${paint}${isProvisional(from) || isProvisional(to) ? " dashed" : ""}`,
-    })),
-  });
-}
-
-/** Height of the patterned place of a point without a figure. */
-const gapPx = 14;
-
-function dots(points: PlacedPoint[], id: string): Plot.Markish[] {
-  const figures = points.filter(hasFigure);
-  const zeros = figures.filter((point) => point.value === 0);
-  const span = {
-    x1: (point: PlacedPoint) => point.x - 7,
-    x2: (point: PlacedPoint) => point.x + 7,
-    y1: 0,
-    y2: 0,
+/** One path of all runs of a look, each through those of its points that a pixel can tell apart. */
+function path(runs: Run[], look: string): Plot.Markish {
+  if (runs.length === 0) return null;
+  return (...drawn) => {
+    const [, scales, , , { document }] = drawn;
+    const heightOf = scales.y as unknown as (value: number) => number;
+    const parts = runs.map(({ points }) => {
+      const width = (points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0);
+      const shown = thinned(points, Math.max(1, Math.ceil(width)));
+      return shown.map(({ x, value }) => `${x},${heightOf(value)}`).join("L");
+    });
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    line.setAttribute("class", look);
+    line.setAttribute("d", parts.map((part) => `M${part}`).join(""));
+    return line;
   };
+}
+
+const lines = (runs: Run[], look: string): Plot.Markish[] => [
+  path(
+    runs.filter(({ isDashed }) => !isDashed),
+    look,
+  ),
+  path(
+    runs.filter(({ isDashed }) => isDashed),
+    `${look} dashed`,
+  ),
+];
+
+/** Size of the patterned place of a point without a figure. */
+const gapPx = { width: 14, height: 14 };
+
+const spanOf = (base: number) => ({
+  x1: (point: PlacedPoint) => point.x - gapPx.width / 2,
+  x2: (point: PlacedPoint) => point.x + gapPx.width / 2,
+  y1: base,
+  y2: base,
+});
+
+/** The figures of a short line, each with its dot; on zero it is flat. */
+function dots(figures: PlacedPoint[], base: number): Plot.Markish[] {
+  const zeros = figures.filter(({ value }) => value === 0);
   return [
     ...dotMarks(figures, { x: "x", y: "value" }),
-    zeroMarks(zeros, { ...span, insetTop: -zeroPx }),
-    gapMarks(points, id, () => ({ ...span, insetTop: -gapPx })),
+    zeroMarks(zeros, { ...spanOf(base), y1: 0, y2: 0, insetTop: -zeroPx }),
   ];
 }
 
-interface LineLayout {
-  series: PlacedPoint[][];
-  periods: { x: number; text: string }[];
-  /** Where breaks stand: midway between the periods they part. */
-  breaks: number[];
+/** How many points of long lines can be asked what they are; the table has them all. */
+const mostAsked = { ofLine: 40, ofAll: 240 };
+
+/** What can be asked of lines without dots: as many points as are needed to know the line. */
+function asked(figures: PlacedPoint[], lines: number): Plot.Markish {
+  const most = Math.max(mostAsked.ofLine, mostAsked.ofAll / lines);
+  const points = thinned(figures, Math.floor(most / 4));
+  return Plot.dot(points, {
+    x: "x",
+    y: "value",
+    r: dotPx,
+    className: `asked ${points[0]?.paint ?? ""}`,
+    ...attributed(points, ({ mark }) => ({
+      "data-row": mark.records.join(" "),
+      "data-obs": mark.observation.status,
+      ...hintsOf(mark),
+    })),
+  });
+}
+/** Neighbours without a figure for one reason as one place; it tells their first and their last. */
+function gapsOf(points: PlacedPoint[]): PlacedPoint[][] {
+  const gaps: PlacedPoint[][] = [];
+  let status = "";
+  for (const point of points) {
+    const own = point.mark.observation.status;
+    if (!hasFigure(point) && own === status) gaps.at(-1)?.push(point);
+    else if (!hasFigure(point)) gaps.push([point]);
+    status = hasFigure(point) ? "" : own;
+  }
+  return gaps;
 }
 
-interface Scale {
-  widthPx: number;
-  locale: Locale;
-  /** The highest value of the axis, at the top of the plot. */
-  top: number;
-  unitsPerPx: number;
+function together(gap: PlacedPoint[]): Mark | undefined {
+  const [first, last] = [gap[0]?.mark, gap.at(-1)?.mark];
+  if (!first || !last || first === last) return first;
+  const [from, to] = [first, last].map(({ tip, text }) => tip.slice(0, -text.length - 1));
+  const records = gap.flatMap(({ mark }) => mark.records);
+  return { ...first, records, tip: `${from} – ${to}\n${first.text}` };
 }
 
-/** Puts periods at their true distances between two margins, in pixels. */
-function place(spec: LineSpec, [left, right]: [number, number], scale: Scale): LineLayout {
-  const { top } = scale;
-  const days = spec.periods.map(({ day }) => day);
-  const first = days[0] ?? 0;
-  const span = (days.at(-1) ?? first) - first;
-  const xOf = (day: number) =>
-    span === 0 ? (left + right) / 2 : left + ((day - first) / span) * (right - left);
-  return {
-    series: spec.series.map(({ points }, index) =>
-      points.map((point) => ({
-        ...point,
-        paint: `series-${index}`,
-        x: xOf(point.day),
-        y: (top - (point.mark.observation.value ?? 0)) / scale.unitsPerPx,
-        value: point.mark.observation.value ?? 0,
-      })),
+/** The places of a long line where there is no figure. */
+function longGaps(points: PlacedPoint[], id: string, base: number): Plot.Markish[] {
+  const gaps = gapsOf(points).flatMap((gap) => {
+    const mark = together(gap);
+    return mark ? [{ mark, from: gap[0]?.x ?? 0, to: gap.at(-1)?.x ?? 0 }] : [];
+  });
+  return gapMarks(gaps, id, ({ from, to }) => {
+    const half = Math.max(gapPx.width, to - from) / 2;
+    const middle = (from + to) / 2;
+    const place = { x1: middle - half, x2: middle + half, y1: base, y2: base };
+    return { ...place, insetTop: -gapPx.height };
+  });
+}
+
+/** Whether a line has more points than can be told apart, so that a broad one would be a band. */
+function isDense(points: PlacedPoint[]): boolean {
+  const width = (points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0);
+  return isLong(points) && points.length > width / 2;
+}
+
+/** Marks of a line of so many that each point has its dot, and those of a longer one. */
+function lineMarks(
+  { paint, points, runs }: PlacedLine,
+  { id, base, count }: { id: string; base: number; count: number },
+): Plot.Markish[] {
+  const figures = points.filter(hasFigure);
+  if (!isLong(points) && paint !== grey)
+    return [
+      lines(runs, `line ${paint}`),
+      dots(figures, base),
+      gapMarks(points, id, () => ({ ...spanOf(base), insetTop: -gapPx.height })),
+    ];
+  const joined = new Set(runs.flatMap((run) => run.points));
+  const alone = figures.filter((point) => !joined.has(point));
+  return [
+    lines(runs, `line ${paint}${isDense(points) ? " dense" : ""}`),
+    path(
+      alone.map((point) => ({ isDashed: false, points: [point, point] })),
+      `line ${paint} alone`,
     ),
-    periods: periodNames(
-      spec.periods.map(({ value, day, short }) => ({ x: xOf(day), text: short, period: value })),
-      scale,
-    ),
-    breaks: spec.periods.flatMap(({ value, day }, index) => {
-      const before = spec.periods[index - 1];
-      return before && spec.breaks.includes(value) ? [(xOf(before.day) + xOf(day)) / 2] : [];
-    }),
-  };
+    asked(figures, count),
+    longGaps(points, id, base),
+  ];
 }
-
-/** Room for labels above the highest value, in pixels. */
-const abovePx = 24;
 
 /** Draws lines over true time; neighbours are joined unless a gap or a break lies between. */
-export function drawLine(spec: LineSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const values = spec.series.flatMap(({ points }) =>
-    points.map(({ mark }) => mark.observation.value ?? 0),
-  );
-  const axis = valueAxis(values, locale);
+function drawLine(layout: LineLayout, { id, widthPx }: Canvas, locale: Locale): Block {
+  const { axis, heightPx, labels } = layout;
   const [bottom, top] = axis.domain;
-  const scale = { widthPx, locale, top, unitsPerPx: (top - bottom) / plotPx };
-  // Where the labels stand does not change what they say, so that a first layout tells their room.
-  const { first, last } = labelsOf(spec, place(spec, [0, 1], scale).series, widthPx);
-  const left = axis.marginLeft + dotPx + 6 + widestOf(first);
-  const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
-  const layout = place(spec, [left, right], scale);
-  const parts = layout.series.map((each) => segments(each, spec.breaks));
-  const labels = placed(labelsOf(spec, layout.series, widthPx), {
-    within: { left: axis.marginLeft, right: widthPx, top: -abovePx, bottom: plotPx },
-    boxes: layout.series.flat().map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
-    strokes: parts.flat().map(({ from, to }) => ({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
-  });
+  const inFront = layout.lines.toSorted(
+    (a, b) => Number(b.paint === grey) - Number(a.paint === grey),
+  );
+  const setting = { id, base: Math.max(bottom, 0), count: layout.lines.length };
   return drawUpright({
     widthPx,
+    heightPx,
     locale,
     axis,
     breaks: layout.breaks,
     names: layout.periods,
     roomPx: abovePx,
     marks: [
-      parts.map(lines),
-      dots(layout.series.flat(), id),
-      labelMarks(labels, (y) => top - y * scale.unitsPerPx),
+      inFront.map((line) => lineMarks(line, setting)),
+      labelMarks(labels, (y) => top - (y / heightPx) * (top - bottom)),
     ],
   });
 }
 
 /** Decides lines. */
 export function presentLine(context: ViewContext<ViewOf<"line">>): Presentation {
+  const { locale } = context;
   const spec = lineSpec(context);
+  const layouts = new Map<number, LineLayout>();
+  const layoutAt = (widthPx: number) => {
+    const found = layouts.get(widthPx) ?? layout(spec, widthPx, locale);
+    layouts.set(widthPx, found);
+    return found;
+  };
   return present(context, {
-    sentence: describeLine(spec, context.locale),
+    sentence: describeLine(spec, locale),
     unit: spec.unit,
     marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
-    legend: () => (endNames(spec) ? [] : seriesEntries(spec.series)),
-    body: (canvas, locale) => drawLine(spec, canvas, locale),
+    legend: ({ widthPx }) => focusEntries(spec, layoutAt(widthPx).named, locale),
+    body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, locale),
   });
 }

@@ -1,11 +1,10 @@
-import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { drawn } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { endDay } from "../../model/period.ts";
 import { describeLine } from "./describe.ts";
 import { endNames } from "./labels.ts";
-import { drawLine } from "./marks.ts";
 import { lineSpec } from "./spec.ts";
 
 const view: ViewOf<"line"> = {
@@ -23,9 +22,15 @@ const withBreak = (at: string): ViewOf<"line"> => ({
   breaks: [{ at, note: { zh: "口径", en: "definition" } }],
 });
 
-function joined(view: ViewOf<"line">, lines: string[]): number {
-  const { svg } = drawLine(lineSpec(tabled(view, lines)), { id: "t", widthPx: 360 }, "en");
-  return parseHTML(svg).document.querySelectorAll(".line").length;
+/** How many points each run of a line goes through, e.g. `[2, 3]`. */
+function joined(view: ViewOf<"line">, lines: string[]): number[] {
+  const paths = drawn(tabled(view, lines), "phone").querySelectorAll(".line");
+  return [...paths].flatMap((path) =>
+    (path.getAttribute("d") ?? "")
+      .split("M")
+      .slice(1)
+      .map((run) => run.split("L").length),
+  );
 }
 
 test("a period stands at its last day", () => {
@@ -37,9 +42,25 @@ test("a period stands at its last day", () => {
 
 test("neighbours are joined, but not across a gap or a break", () => {
   const lines = ["period count", "2001 1", "2002 2", "2003 3", "2004 4"];
-  expect(joined(view, lines)).toBe(3);
-  expect(joined(view, ["period count", "2001 1", "2002 x", "2003 3", "2004 4"])).toBe(1);
-  expect(joined(withBreak("2003"), lines)).toBe(2);
+  expect(joined(view, lines)).toEqual([4]);
+  expect(joined(view, ["period count", "2001 1", "2002 x", "2003 3", "2004 4"])).toEqual([2]);
+  expect(joined(withBreak("2003"), lines)).toEqual([2, 2]);
+});
+
+test("neighbours are not joined over years that are absent from their rhythm", () => {
+  const years = (...all: number[]) => ["period count", ...all.map((year) => `${year} 1`)];
+  expect(joined(view, years(2005, 2006, 2007, 2008, 2020, 2021))).toEqual([4, 2]);
+  expect(joined(view, years(1850, 1860, 1870, 1880, 1900, 1910))).toEqual([4, 2]);
+  expect(joined(view, years(2001, 2008, 2012))).toEqual([3]);
+});
+
+test("the weekends between working days are no gap", () => {
+  const days = Array.from(
+    { length: 28 },
+    (_, index) => `2024-01-${String(index + 1).padStart(2, "0")}`,
+  );
+  const working = days.filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
+  expect(joined(view, ["period count", ...working.map((day) => `${day} 3`)])).toEqual([20]);
 });
 
 test("two scopes are two series, each with its own change", () => {

@@ -1,14 +1,17 @@
 import {
   digitsOf,
   isRate,
+  isWhole,
   rowsOf,
   unitOf,
   type Mark,
   type ViewContext,
 } from "../../drawing/mark.ts";
-import { orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { endDay } from "../../model/period.ts";
+import type { Anchor } from "../end-labels.ts";
+import { hasFigure } from "../rects.ts";
 import { gridOf, marksOf } from "../grid.ts";
 
 export interface Point {
@@ -18,16 +21,29 @@ export interface Point {
   mark: Mark;
 }
 
+/** A point with its place. */
+export interface PlacedPoint extends Point, Anchor {
+  /** 0 where it has no figure. */
+  value: number;
+}
+
 export interface LineSpec {
   kind: "line";
   unit: string;
   rates: boolean;
   digits: number | undefined;
+  whole: boolean;
   periods: { value: string; label: string; short: string; day: number }[];
   /** Each with its points in order of time. */
   series: (Series & { points: Point[] })[];
+  /** Of each series; those that are not in focus are grey. */
+  paints: string[];
   breaks: string[];
 }
+
+/** A series is as large as its newest figure. */
+const sizeOfSeries = ({ points }: { points: Point[] }): number =>
+  points.findLast(hasFigure)?.mark.observation.value ?? -Infinity;
 
 /** Decides series and their points over time; nothing is filled in between. */
 export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
@@ -39,18 +55,21 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
   const periods = gridOf(context, rows, { along: view.x, values, by: view.series, series }).map(
     (group) => ({ ...group, day: endDay(group.value), marks: marksOf(context, group) }),
   );
+  const pointed = series.map((each, index) => ({
+    ...each,
+    points: periods.flatMap(({ value: period, day, marks }) =>
+      marks.flatMap((own) => (own.series === index ? [{ period, day, mark: own.mark }] : [])),
+    ),
+  }));
   return {
     kind: "line",
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(view),
+    whole: isWhole(context),
     periods: periods.map(({ value, label, short, day }) => ({ value, label, short, day })),
-    series: series.map((each, index) => ({
-      ...each,
-      points: periods.flatMap(({ value: period, day, marks }) =>
-        marks.flatMap((own) => (own.series === index ? [{ period, day, mark: own.mark }] : [])),
-      ),
-    })),
+    series: pointed,
+    paints: focusPaints(pointed, sizeOfSeries, view.highlight),
     breaks: view.breaks.map(({ at }) => at),
   };
 }

@@ -1,7 +1,7 @@
 import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
 import { widest } from "../../drawing/text.ts";
-import { plotPx } from "../axis.ts";
+import { belowPx, plotPx } from "../axis.ts";
 import { valuePx } from "../draw.ts";
 import { rightOf, sizeOf, type Label } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
@@ -32,6 +32,7 @@ export function sideLabels(placed: PlacedStack[], names: string[] | null, top: n
       text: names[series] ?? "",
       named: true,
     })),
+    [-gapPx, plotPx + belowPx],
   );
 }
 

@@ -81,7 +81,7 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
   const tops = spec.stacks.map(({ parts }) =>
     parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
   );
-  const axis = valueAxis(tops, locale);
+  const axis = valueAxis(tops, { locale, whole: spec.whole });
   const [, top] = axis.domain;
   const names = partNames(spec, widthPx);
   const half = widest(
@@ -104,8 +104,8 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
     breaks,
     roomPx: Math.max(22, 6 - Math.min(0, ...totals.map(({ box }) => Math.floor(box.top)))),
     names: periodNames(
-      placed.map(({ x, stack }) => ({ x, text: stack.label, period: stack.period })),
-      { widthPx, locale },
+      placed.map(({ x, stack }) => ({ x, text: stack.short, period: stack.period })),
+      { widthPx, locale, runsOn: spec.form === "areas" },
     ),
     marks: [
       spec.form === "areas" ? areaMarks(placed, spec) : [],

@@ -1,4 +1,5 @@
 import {
+  isWhole,
   markOf,
   markOfRows,
   observationOf,
@@ -19,6 +20,7 @@ import { gridOf, type Group, type SeriesMark } from "../grid.ts";
 export interface Stack {
   period: string;
   label: string;
+  short: string;
   /** Days since 1970 of the period's end. */
   day: number;
   /** From the baseline up; one a series, where the file has a row for it. */
@@ -32,6 +34,7 @@ export interface StackSpec {
   kind: "stack";
   form: "bars" | "areas";
   unit: string;
+  whole: boolean;
   series: Series[];
   /** Of each series; what is folded has no colour of its own. */
   paints: string[];
@@ -70,7 +73,8 @@ function added(context: StackContext, rows: Row[]): Mark {
   return markOfRows(context, total, known.length > 0 ? known : rows);
 }
 
-function stackOf(context: StackContext, { value: period, label, rows, cells }: Group): Stack {
+function stackOf(context: StackContext, group: Group): Stack {
+  const { value: period, label, short, rows, cells } = group;
   const { view, locale } = context;
   const nameOf = (row: Row) => {
     const name = labelOf(context, view.series, row.cells[view.series] ?? "");
@@ -79,6 +83,7 @@ function stackOf(context: StackContext, { value: period, label, rows, cells }: G
   return {
     period,
     label,
+    short,
     day: endDay(period),
     parts: cells.map((cell) => ({ series: cell.series, mark: added(context, cell.rows) })),
     total: added(context, rows),
@@ -100,6 +105,7 @@ export function stackSpec(context: StackContext): StackSpec {
     kind: "stack",
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
+    whole: isWhole(context),
     series: parts.map(({ value, label, short }) => ({ value, label, short })),
     paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
     stacks: grid.map((group) => stackOf(context, group)),

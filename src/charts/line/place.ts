@@ -1,0 +1,177 @@
+import { boxAt, type Stroke } from "../../drawing/room.ts";
+import type { Locale } from "../../model/locale.ts";
+import { belowPx, belowZeroPx, plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { dotPx } from "../dots.ts";
+import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-labels.ts";
+import { periodNames, type AxisName } from "../names.ts";
+import { endNames, isLong, labelsOf, placed, type Labels } from "./labels.ts";
+import { runsOf, type Run } from "./runs.ts";
+import type { LineSpec, PlacedPoint } from "./spec.ts";
+
+export interface PlacedLine {
+  paint: string;
+  points: PlacedPoint[];
+  runs: Run[];
+}
+
+export interface LineLayout {
+  axis: ValueAxis;
+  /** Between the lowest and the highest value, in pixels. */
+  heightPx: number;
+  lines: PlacedLine[];
+  periods: AxisName[];
+  /** Where breaks stand: midway between the periods they part. */
+  breaks: number[];
+  labels: Label[];
+  /** Whether lines have their names beside them, so that no legend has to say them. */
+  named: boolean;
+}
+
+/** Room for labels above the highest value, in pixels. */
+export const abovePx = 24;
+
+/** The plot is not made higher than this for names; more of them stand in a legend. */
+const highestPx = 400;
+
+/** Less of the drawing's width is too little for lines. */
+const leastPart = 0.35;
+
+/** Puts periods at their true distances between two margins, in pixels. */
+const across = ({ periods }: LineSpec, [left, right]: [number, number]) => {
+  const first = periods[0]?.day ?? 0;
+  const span = (periods.at(-1)?.day ?? first) - first;
+  return (day: number) =>
+    span === 0 ? (left + right) / 2 : left + ((day - first) / span) * (right - left);
+};
+
+const pointsAt = (
+  { series, paints }: LineSpec,
+  xOf: (day: number) => number,
+  yOf: (value: number) => number,
+): PlacedPoint[][] =>
+  series.map(({ points }, index) =>
+    points.map((point) => {
+      const value = point.mark.observation.value ?? 0;
+      return { ...point, paint: paints[index] ?? "", x: xOf(point.day), y: yOf(value), value };
+    }),
+  );
+
+/** How labels stand: which names are said, and whether numbers stand beside the first and the last points. */
+interface Attempt {
+  names: (string | null)[] | null;
+  beside: boolean;
+}
+
+interface Setting {
+  spec: LineSpec;
+  axis: ValueAxis;
+  widthPx: number;
+  locale: Locale;
+}
+
+const chosen = ({ names, beside }: Attempt, series: PlacedPoint[][], widthPx: number): Labels => {
+  const { first, between, last } = labelsOf(series, names, widthPx);
+  return {
+    first: beside ? first : [],
+    between,
+    last: last.filter(({ named }) => beside || named),
+  };
+};
+
+/** The room of the lines between their labels; null where it is too little for them. */
+function roomFor(attempt: Attempt, { spec, axis, widthPx }: Setting) {
+  // Where points stand does not change what they say, so that a first layout tells the room for it.
+  const anywhere = pointsAt(spec, across(spec, [0, 1]), () => 0);
+  const { first, last } = chosen(attempt, anywhere, widthPx);
+  const left = axis.marginLeft + dotPx + 6 + widestOf(first);
+  const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
+  const heightPx = Math.max(plotPx, heightOf(last) - abovePx);
+  const isEnough = right - left >= leastPart * widthPx && heightPx <= highestPx;
+  const isLast = !attempt.names && !attempt.beside;
+  return isEnough || isLast ? { left, right, heightPx } : null;
+}
+
+const strokesOf = (lines: PlacedLine[]): Stroke[] =>
+  lines.flatMap(({ runs }) =>
+    runs.flatMap(({ points }) =>
+      points.slice(1).map((to, index) => {
+        const from = points[index] ?? to;
+        return { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+      }),
+    ),
+  );
+
+/** The labels of placed lines; null where a name has no room. */
+function labelled(
+  attempt: Attempt,
+  lines: PlacedLine[],
+  { axis, widthPx, heightPx }: Pick<Setting, "axis" | "widthPx"> & { heightPx: number },
+): Label[] | null {
+  const series = lines.map(({ points }) => points);
+  const below = axis.domain[0] < 0 ? belowZeroPx : 0;
+  const short = series.filter((points) => !isLong(points)).flat();
+  const room = {
+    within: {
+      left: axis.marginLeft,
+      right: widthPx,
+      top: -abovePx,
+      bottom: heightPx + below,
+    },
+    dots: short.map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
+    strokes: strokesOf(lines),
+  };
+  const sides: Sides = [-abovePx, heightPx + belowPx - 1];
+  return placed(chosen(attempt, series, widthPx), room, sides);
+}
+
+function tried(attempt: Attempt, setting: Setting): LineLayout | null {
+  const { spec, axis, widthPx, locale } = setting;
+  const room = roomFor(attempt, setting);
+  if (!room) return null;
+  const { left, right, heightPx } = room;
+  const [bottom, top] = axis.domain;
+  const xOf = across(spec, [left, right]);
+  const yOf = (value: number) => ((top - value) / (top - bottom)) * heightPx;
+  const lines = pointsAt(spec, xOf, yOf).map((points, index) => ({
+    paint: spec.paints[index] ?? "",
+    points,
+    runs: runsOf(points, spec.breaks),
+  }));
+  const labels = labelled(attempt, lines, { axis, widthPx, heightPx });
+  if (!labels) return null;
+  const periods = spec.periods.map(({ value, day, short }) => ({
+    x: xOf(day),
+    text: short,
+    period: value,
+  }));
+  return {
+    axis,
+    heightPx,
+    lines,
+    periods: periodNames(periods, { widthPx, locale, runsOn: true }),
+    breaks: periods.flatMap(({ x, period }, index) => {
+      const before = periods[index - 1];
+      return before && spec.breaks.includes(period) ? [(before.x + x) / 2] : [];
+    }),
+    labels,
+    named: attempt.names !== null,
+  };
+}
+
+/** Decides where lines and what is said of them stand at a width: names beside the lines where they have room. */
+export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLayout {
+  const values = spec.series.flatMap(({ points }) =>
+    points.flatMap(({ mark }) => mark.observation.value ?? []),
+  );
+  const axis = valueAxis(values, { locale, whole: spec.whole, mayStartAbove: true });
+  const names = endNames(spec);
+  const attempts: Attempt[] = [
+    ...(names ? [true, false].map((beside) => ({ names, beside })) : []),
+    ...[true, false].map((beside) => ({ names: null, beside })),
+  ];
+  for (const attempt of attempts) {
+    const found = tried(attempt, { spec, axis, widthPx, locale });
+    if (found) return found;
+  }
+  throw new Error("lines without names and numbers always have room");
+}

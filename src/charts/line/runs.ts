@@ -1,0 +1,43 @@
+import { comparePeriods, rhythmOf } from "../../model/period.ts";
+import { hasFigure } from "../rects.ts";
+import { longestStride } from "../strides.ts";
+import type { PlacedPoint } from "./spec.ts";
+
+/** Neighbours that are joined by lines of one look. */
+export interface Run {
+  isDashed: boolean;
+  points: PlacedPoint[];
+}
+
+const isProvisional = ({ mark }: PlacedPoint) => mark.observation.status === "provisional";
+
+/** A census is in the tenth year or the eleventh, and in the twentieth where one is absent. */
+const tolerance = 1.5;
+
+/** Whether periods lie between two neighbours that are absent from the series' own rhythm. */
+function absentBetween(points: PlacedPoint[]): (index: number) => boolean {
+  const rhythm = rhythmOf(points.map(({ period }) => period));
+  if (!rhythm) return () => false;
+  const { numbers } = rhythm;
+  const longest = longestStride(numbers) * tolerance;
+  return (index) => (numbers[index] ?? 0) - (numbers[index - 1] ?? 0) >= longest;
+}
+
+/** The points of a series that are joined: no missing figure, no absent period, no break between them. */
+export function runsOf(points: PlacedPoint[], breaks: string[]): Run[] {
+  const isAbsent = absentBetween(points);
+  const runs: Run[] = [];
+  points.slice(1).forEach((to, before) => {
+    const from = points[before];
+    if (!from || !hasFigure(from) || !hasFigure(to) || isAbsent(before + 1)) return;
+    if (
+      breaks.some((at) => comparePeriods(at, from.period) > 0 && comparePeriods(at, to.period) <= 0)
+    )
+      return;
+    const isDashed = isProvisional(from) || isProvisional(to);
+    const run = runs.at(-1);
+    if (run?.points.at(-1) === from && run.isDashed === isDashed) run.points.push(to);
+    else runs.push({ isDashed, points: [from, to] });
+  });
+  return runs;
+}
