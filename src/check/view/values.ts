@@ -1,6 +1,7 @@
 import type { Field } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { Channel } from "../../model/kinds.ts";
 import { columnOf, type Condition, type Where } from "../../model/view.ts";
 import { suggestValue } from "../cell/constraints.ts";
 import { breaksOf } from "../descriptor/originals.ts";
@@ -90,14 +91,18 @@ function checkDenominator(scope: ViewScope): Problem[] {
   ];
 }
 
-/** Checks that what is folded into one part exists. */
-function checkFolded(scope: ViewScope): Problem[] {
+/** Checks that what is folded into one part exists, and the series that are highlighted. */
+function checkListed(scope: ViewScope): Problem[] {
   const { view, candidate, fields } = scope;
-  const field = fields.find(({ name }) => name === columnOf(view, "part"));
-  const folded = "other" in view ? (view.other ?? []) : [];
-  return folded.flatMap((value, index) =>
-    field ? unknownValue({ scope, candidate, field }, { path: ["other", index], value }) : [],
-  );
+  const listed = (property: "other" | "highlight", channel: Channel) => {
+    const field = fields.find(({ name }) => name === columnOf(view, channel));
+    const options: Partial<Record<string, unknown>> = view;
+    const values = (options[property] ?? []) as string[];
+    return values.flatMap((value, index) =>
+      field ? unknownValue({ scope, candidate, field }, { path: [property, index], value }) : [],
+    );
+  };
+  return [...listed("other", "part"), ...listed("highlight", "series")];
 }
 
 /** Checks that the values and places a view names exist in the figures. */
@@ -114,6 +119,6 @@ export function checkViewValues(scope: ViewScope): Problem[] {
     ...checkWhere(scope, { candidate, where: view.where ?? {}, path: [conditions] }),
     ...checkDenominator(scope),
     ...breaks,
-    ...checkFolded(scope),
+    ...checkListed(scope),
   ];
 }
