@@ -36,19 +36,21 @@ describe("a text to take along", () => {
   });
 
   test("has its day as its form has days", async () => {
-    await visit(`/en${chart}`, { ...phone, permissions }, async (page) => {
-      await page.clock.setFixedTime(new Date(2026, 2, 5, 12));
-      await first(page).getByRole("button").click();
-      await says(first(page), "Copied");
-      expect(await pasted(page)).toContain(" Retrieved March 5, 2026, from https://");
-      await page.locator(".cite summary").click();
-      await named(page, "RIS").getByRole("button").click();
-      await says(named(page, "RIS"), "Copied");
-      expect(await pasted(page)).toMatch(/^TY {2}- DATA\n[^]*\nY2 {2}- 2026\/03\/05\nER {2}- $/);
-      await named(page, "CSL-JSON").getByRole("button").click();
-      await says(named(page, "CSL-JSON"), "Copied");
-      expect(JSON.parse(await pasted(page))).toMatchObject([{ accessed: { raw: "2026-03-05" } }]);
-    });
+    const context = await contextOf({ ...phone, permissions });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(2026, 2, 5, 12));
+    await page.goto(`${origin()}/en${chart}`);
+    await first(page).getByRole("button").click();
+    await says(first(page), "Copied");
+    expect(await pasted(page)).toContain(" Retrieved March 5, 2026, from https://");
+    await page.locator(".cite summary").click();
+    await named(page, "RIS").getByRole("button").click();
+    await says(named(page, "RIS"), "Copied");
+    expect(await pasted(page)).toMatch(/^TY {2}- DATA\n[^]*\nY2 {2}- 2026\/03\/05\nER {2}- $/);
+    await named(page, "CSL-JSON").getByRole("button").click();
+    await says(named(page, "CSL-JSON"), "Copied");
+    expect(JSON.parse(await pasted(page))).toMatchObject([{ accessed: { raw: "2026-03-05" } }]);
+    await context.close();
   });
 
   test.each(["refuses", "has none"])("is left selected where the clipboard %s", async (how) => {

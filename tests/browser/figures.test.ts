@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
-import { desktop, phone as narrow, visitor } from "../stage/visit.ts";
+import { chosenElder, desktop, phone as narrow, visitor } from "../stage/visit.ts";
 
 const bars = "/charts/volunteers/by-district/";
 const lines = "/charts/residents/districts-over-time/";
@@ -11,12 +11,7 @@ const places = "/charts/stations/map/";
 
 const phone = { ...narrow, hasTouch: true, isMobile: true };
 
-const { visit, origin, context: contextOf } = visitor();
-
-/** Runs in the page before its own scripts. */
-const chooseElder = () => {
-  localStorage.setItem("reading", "elder");
-};
+const { visit, tour, inWindow, origin } = visitor();
 
 const tip = (page: Page) => page.locator(".tip");
 const tipText = (page: Page) => tip(page).innerText();
@@ -260,39 +255,45 @@ test("a switch of states leads to a page of its own, and there to the switch", a
   });
 });
 
+/** Opens a page whose script is held back, and gives where its parts are before it comes and after. */
+async function movesOf(
+  page: Page,
+  address: string,
+): Promise<{ before: string[]; after: string[] }> {
+  let release = () => {};
+  const held = new Promise<void>((released) => (release = released));
+  await page.route("**/_astro/Tools*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(origin() + address, { waitUntil: "commit" });
+  await page.locator("footer").waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("link")].every(
+      ({ rel, sheet }) => rel !== "stylesheet" || sheet, // which has come
+    ),
+  );
+  const boxes = () =>
+    page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
+      all.map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [x, y + scrollY, width, height].map(Math.round).join(" ");
+      }),
+    );
+  const before = await boxes();
+  release();
+  await page.locator("thead button, .filter input").first().waitFor({ state: "attached" });
+  return { before, after: await boxes() };
+}
+
 test("nothing moves when the script comes", async () => {
   for (const size of [phone, desktop])
-    for (const reading of ["", "elder"])
-      for (const address of [lines, stack, "/districts/999901/"]) {
-        const context = await contextOf(size);
-        if (reading) await context.addInitScript(chooseElder);
-        const page = await context.newPage();
-        let release = () => {};
-        const held = new Promise<void>((released) => (release = released));
-        await page.route("**/_astro/Tools*.js", async (route) => {
-          await held;
-          await route.continue();
+    for (const reading of [{}, chosenElder(origin())])
+      for (const address of [lines, stack, "/districts/999901/"])
+        await inWindow({ ...size, ...reading }, async (page) => {
+          const { before, after } = await movesOf(page, address);
+          expect(after, address).toEqual(before);
         });
-        await page.goto(origin() + address, { waitUntil: "commit" });
-        await page.locator("footer").waitFor();
-        await page.waitForFunction(() =>
-          [...document.querySelectorAll("link")].every(
-            ({ rel, sheet }) => rel !== "stylesheet" || sheet, // which has come
-          ),
-        );
-        const boxes = () =>
-          page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
-            all.map((each) => {
-              const { x, y, width, height } = each.getBoundingClientRect();
-              return [x, y + scrollY, width, height].map(Math.round).join(" ");
-            }),
-          );
-        const before = await boxes();
-        release();
-        await page.locator("thead button, .filter input").first().waitFor({ state: "attached" });
-        expect(await boxes(), `${address} ${reading}`).toEqual(before);
-        await context.close();
-      }
 });
 
 const open = (part: Element) => {
@@ -312,19 +313,14 @@ test("without JavaScript there is nothing that does nothing", async () => {
 });
 
 test("targets are large enough for a finger in the elders' reading", async () => {
-  const context = await contextOf(phone);
-  await context.addInitScript(chooseElder);
-  const page = await context.newPage();
-  for (const address of [stack, "/charts/services/by-district/"]) {
-    await page.goto(origin() + address);
+  const options = { ...phone, ...chosenElder(origin()) };
+  const heights = await tour([stack, "/charts/services/by-district/"], options, async (page) => {
     const targets = page.locator("thead button, .filter input, .states a, summary");
     await page.locator("thead button").first().waitFor();
-    for (const box of await targets.evaluateAll((all) =>
-      all.map((each) => each.getBoundingClientRect().height),
-    ))
-      expect(box).toBeGreaterThanOrEqual(44);
-  }
-  await context.close();
+    return targets.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  });
+  for (const [address, all] of heights)
+    expect(Math.min(...all), address).toBeGreaterThanOrEqual(44);
 });
 
 test("paper shows neither tips nor fields", async () => {

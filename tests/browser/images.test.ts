@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { desktop, phone, visitor } from "../stage/visit.ts";
-import { watch } from "../stage/watch.ts";
 
-const { visit, origin, context: contextOf } = visitor();
+const { visit, inWindow, origin } = visitor();
 
 const views = [
   "residents/by-district",
@@ -48,19 +47,15 @@ const inBytes = (page: Page, paints: Paint[]): Promise<string[]> =>
   }, paints);
 
 /** The same of a file that stands alone; it must ask for nothing. */
-async function paintsAlone(address: string): Promise<Paint[]> {
-  const context = await contextOf(desktop);
-  const page = await context.newPage();
-  // The browser itself looks for an icon of the site.
-  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
-  const { requests, complaints } = watch(page);
-  await page.goto(address);
-  const paints = await paintsIn(page, "svg > g g[*|space]");
-  await context.close();
-  expect(requests.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([address]);
-  expect(complaints).toEqual([]);
-  return paints;
-}
+const paintsAlone = (address: string): Promise<Paint[]> =>
+  inWindow(desktop, async (page, { requests }) => {
+    // The browser itself looks for an icon of the site.
+    await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+    await page.goto(address);
+    const paints = await paintsIn(page, "svg > g g[*|space]");
+    expect(requests.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([address]);
+    return paints;
+  });
 
 test.each(views)(
   "the picture of %s, opened alone, is painted as on its page, and asks for nothing",
@@ -69,7 +64,7 @@ test.each(views)(
       paintsIn(opened, ".drawing-wide"),
     );
     const alone = await paintsAlone(`${origin()}/images/${view}.svg`);
-    await visit("/about/", desktop, async (opened) => {
+    await inWindow(desktop, async (opened) => {
       const [onPage, inFile] = [await inBytes(opened, page), await inBytes(opened, alone)];
       expect(onPage.length).toBeGreaterThan(10);
       expect(inFile).toEqual(onPage);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sorts } from "../stage/sorts.ts";
 import { axeFaults } from "./axe.ts";
 import { combinations } from "./combinations.ts";
-import { desktop, phone, visitor } from "../stage/visit.ts";
+import { chosenElder, desktop, phone, visitor } from "../stage/visit.ts";
 
 const sizes = { phone, desktop };
 
@@ -34,13 +34,6 @@ export type Combination = (typeof matrix)[number];
 /** The one page for what does not exist speaks both languages. */
 const addressOf = ({ sort, language }: Combination) =>
   sort === "/404.html" || language === "zh" ? sort : `/en${sort}`;
-
-const elderOptions = (origin: string): BrowserContextOptions => ({
-  storageState: {
-    cookies: [],
-    origins: [{ origin, localStorage: [{ name: "reading", value: "elder" }] }],
-  },
-});
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -82,7 +75,7 @@ export function inspectAll(all: readonly Combination[]): void {
     async (_, same) => {
       const [{ mode, size }] = same as [Combination];
       const { options, sign } = modes[mode];
-      const elder = mode === "elder" ? elderOptions(origin()) : {};
+      const elder = mode === "elder" ? chosenElder(origin()) : {};
       const asked = { ...sizes[size], ...options, ...elder };
       const seen = await tour(same.map(addressOf), asked, (page) => faultsOf(page, sign));
       expect([...seen].filter(([, faults]) => faults.length > 0)).toEqual([]);

@@ -1,29 +1,29 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, vi } from "vitest";
-import { openBrowser } from "./browser.ts";
 import { citySite } from "./city.ts";
 import { serveHosts, type Hosts } from "./hosts.ts";
 import { patienceMs } from "./patience.ts";
 import { serveSite, type SiteServer } from "./server.ts";
-import { watch, type Watched } from "./watch.ts";
+import type { Watched } from "./watch.ts";
+import { windows } from "./windows.ts";
 
-/** For the tests of a file: the site, hosts on another origin, and a browser. */
+/** For the tests of a file: the site, hosts on another origin, and windows that open their pages. */
 export function embedStage() {
-  let browser: Browser;
   let site: SiteServer;
   let hosts: Hosts;
+  const { context, inWindow } = windows();
   beforeAll(async () => {
-    [browser, site, hosts] = await Promise.all([openBrowser(), serveSite(citySite), serveHosts()]);
+    [site, hosts] = await Promise.all([serveSite(citySite), serveHosts()]);
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     site.close();
     hosts.close();
   });
   return {
     site: () => site.origin,
     hosts: () => hosts,
-    /** Opens a host's page, looks at it and closes it. */
+    context,
+    /** Opens a host's page and looks at it. */
     visitHost: async (
       html: string,
       options: BrowserContextOptions & { headers?: Record<string, string> },
@@ -31,12 +31,10 @@ export function embedStage() {
     ): Promise<void> => {
       const { headers, ...contextOptions } = options;
       hosts.put("/", html, headers);
-      const context = await browser.newContext(contextOptions);
-      const page = await context.newPage();
-      const watched = watch(page);
-      await page.goto(`${hosts.origin}/`);
-      await inspect(page, watched);
-      await context.close();
+      await inWindow(contextOptions, async (page, watched) => {
+        await page.goto(`${hosts.origin}/`);
+        await inspect(page, watched);
+      });
     },
   };
 }
