@@ -75,6 +75,21 @@ test("a build that fails leaves the last site and nothing else, and says so", as
   expect([project.site(), left()]).toEqual([before, []]);
 });
 
+test("a build that is killed leaves the last site, and the next clears away what it has left", async () => {
+  await build(project);
+  const before = project.site();
+  await new Promise<void>((written) => {
+    const render = rendering(() => {
+      written();
+      return new Promise(() => undefined); // which goes on no more
+    });
+    void build({ ...project, render });
+  });
+  expect([project.site(), left()]).toEqual([before, ["dist.new"]]);
+  expect(await build(project)).toBe(true);
+  expect([project.site(), left()]).toEqual([before, []]);
+});
+
 test("a site without a page that is due is not put in place", async () => {
   await build(project);
   const before = project.site();

@@ -31,7 +31,7 @@ const figuresOf = ({ table }: Dataset): string =>
 
 function embedPages({ site, datasets }: Catalogue): [string, string][] {
   const of = (dataset: Dataset, view: string) =>
-    `<title>${view}</title><link rel="canonical" href="${site.baseUrl}charts/${dataset.id}/${view}/">` +
+    `<title>${view}</title><meta name="robots" content="noindex"><link rel="canonical" href="${site.baseUrl}charts/${dataset.id}/${view}/">` +
     `<figure class="view" data-figures="${figuresOf(dataset)}"></figure>` +
     `<p class="source as-of">Updated on ${dataset.modified}</p>`;
   return site.locales.flatMap((locale) =>
