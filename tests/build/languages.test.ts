@@ -1,39 +1,12 @@
-import { cp, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
-import { buildProject, copyProject, useSmallCity, type Outcome } from "../stage/project.ts";
-
-interface Built {
-  outcome: Outcome;
-  files: Map<string, string>;
-  pages: BuiltPage[];
-}
-
-/** Builds the city of a case, and reads what was built. */
-async function buildCase(name: string): Promise<Built> {
-  const folder = await copyProject();
-  try {
-    await useSmallCity(folder);
-    const removed = await readFile(join("tests/cases", name, "removed.txt"), "utf8");
-    for (const path of removed.split("\n").filter(Boolean))
-      await rm(join(folder, path), { recursive: true });
-    await cp(join("tests/cases", name, "data"), join(folder, "data"), { recursive: true });
-    const outcome = await buildProject(folder);
-    const files = outcome.code === 0 ? filesOf(join(folder, "dist")) : new Map<string, string>();
-    return { outcome, files, pages: pagesOf(files) };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+import type { BuiltPage } from "../stage/dist.ts";
+import { buildCase, inspectCity, textOf, type Built } from "./cases.ts";
 
 /** All but the page for addresses that lead nowhere, which speaks both languages. */
 const ofOneLanguage = ({ pages }: Built): BuiltPage[] =>
   pages.filter(({ at }) => at.sort !== "notFound");
 
 const languageOf = ({ at }: BuiltPage): string => ("language" in at && at.language) || "ru";
-const textOf = ({ document }: BuiltPage): string =>
-  document.querySelector("main")?.textContent ?? "";
 
 describe("a city whose main language is Russian, and whose other is Traditional Chinese", () => {
   let city: Built;
@@ -91,26 +64,4 @@ describe("a city whose main language is Russian, and whose other is Traditional 
   });
 });
 
-describe.each([
-  { name: "chinese-alone", lang: "zh-CN", foreign: /[a-z]+(,? [a-z]+){3}/i },
-  { name: "english-alone", lang: "en", foreign: /\p{Script=Han}/u },
-])("a city of one language: $name", ({ name, lang, foreign }) => {
-  let city: Built;
-  beforeAll(async () => {
-    city = await buildCase(name);
-  });
-
-  test("it is built, at addresses that name no language", () => {
-    expect(city.outcome).toMatchObject({ code: 0 });
-    expect(city.pages.length).toBeGreaterThan(0);
-    expect(city.pages.filter(({ at }) => "language" in at)).toEqual([]);
-  });
-
-  test("every page is in that language, and has no words of another", () => {
-    for (const page of city.pages) {
-      const { documentElement } = page.document;
-      expect([page.address, documentElement.lang]).toEqual([page.address, lang]);
-      expect([page.address, foreign.exec(textOf(page))?.[0]]).toEqual([page.address, undefined]);
-    }
-  });
-});
+inspectCity("english-alone");

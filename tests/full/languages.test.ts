@@ -1,0 +1,3 @@
+import { inspectCity } from "../build/cases.ts";
+
+inspectCity("chinese-alone");
