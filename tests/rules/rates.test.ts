@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { describe, expect, test } from "vitest";
+import { expect } from "vitest";
 import { columnOf, type Statistic } from "../../src/model/view.ts";
+import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, languages, pages as built, root } from "./site.ts";
 import { readTable } from "./tables.ts";
@@ -31,7 +32,10 @@ const rates = shownViews(catalogue)
   })
   .flatMap((shown) => languages.map(([prefix]) => [prefix + shown.address, shown] as const));
 
-describe.each(rates)("%s", (address, { dataset, view, column, statistic, denominator }) => {
+type Rate = (typeof rates)[number][1];
+
+/** A rate as its files have it, and as its page shows it. */
+function read(address: string, { dataset, view, column, statistic, denominator }: Rate) {
   const numerators = recordsIn(`data/datasets/${dataset.id}/${dataset.id}.csv`);
   const divisors = recordsIn(`data/datasets/${denominator.dataset}/${denominator.dataset}.csv`);
   const { times, digits, heading } = arithmetic[statistic];
@@ -67,8 +71,17 @@ describe.each(rates)("%s", (address, { dataset, view, column, statistic, denomin
       return "level" in wanted && places.find(({ id }) => id === text)?.["level"] === wanted.level;
     }),
   );
+  return { rows, column, divisorOf, times, digits, heading, figure, textsBelow };
+}
 
-  test("shows the one number of the two files divided by the other, in the table", () => {
+const everyRate = every(
+  "every rate",
+  rates.map(([address, rate]) => [address, read(address, rate)] as const),
+);
+
+everyRate(
+  "shows the one number of the two files divided by the other, in the table",
+  ({ rows, column, divisorOf, times, digits, heading, textsBelow }) => {
     const due = rows.map((record) => {
       const value = Number(record[column]);
       return Number.isNaN(value) ? null : grouped((value / divisorOf(record)) * times, digits);
@@ -80,32 +93,32 @@ describe.each(rates)("%s", (address, { dataset, view, column, statistic, denomin
       if (number === null) expect(text).not.toMatch(/\d/);
       else expect(/[\d,.]+/.exec(text)?.[0]).toBe(number);
     });
-  });
+  },
+);
 
-  test("says what it divides by", () => {
-    const due = rows.map((record) => grouped(divisorOf(record)));
-    const shown = textsBelow(/^(分母|Divided by)/).map((text) => /^[\d,.]+/.exec(text)?.[0]);
-    expect(shown).toEqual(due);
-  });
+everyRate("says what it divides by", ({ rows, divisorOf, textsBelow }) => {
+  const due = rows.map((record) => grouped(divisorOf(record)));
+  const shown = textsBelow(/^(分母|Divided by)/).map((text) => /^[\d,.]+/.exec(text)?.[0]);
+  expect(shown).toEqual(due);
+});
 
-  test("labels its drawings with the same numbers", () => {
-    const drawings = [...figure.querySelectorAll("svg.drawing")];
-    expect(drawings.length).toBe(2);
-    for (const drawing of drawings) {
-      const written = [...drawing.querySelectorAll("text, tspan")].map((each) =>
-        each.textContent.trim(),
-      );
-      // A district too small for its number says it when it is pointed at.
-      const told = [...drawing.querySelectorAll("[data-tip]")].map(
-        (each) => each.getAttribute("data-tip") ?? "",
-      );
-      const texts = [...written, ...told];
-      const numbers = textsBelow(heading).flatMap((text) => /[\d,.]+/.exec(text)?.[0] ?? []);
-      for (const number of numbers)
-        expect(
-          texts.some((text) => text.includes(number)),
-          number,
-        ).toBe(true);
-    }
-  });
+everyRate("labels its drawings with the same numbers", ({ figure, heading, textsBelow }) => {
+  const drawings = [...figure.querySelectorAll("svg.drawing")];
+  expect(drawings.length).toBe(2);
+  for (const drawing of drawings) {
+    const written = [...drawing.querySelectorAll("text, tspan")].map((each) =>
+      each.textContent.trim(),
+    );
+    // A district too small for its number says it when it is pointed at.
+    const told = [...drawing.querySelectorAll("[data-tip]")].map(
+      (each) => each.getAttribute("data-tip") ?? "",
+    );
+    const texts = [...written, ...told];
+    const numbers = textsBelow(heading).flatMap((text) => /[\d,.]+/.exec(text)?.[0] ?? []);
+    for (const number of numbers)
+      expect(
+        texts.some((text) => text.includes(number)),
+        number,
+      ).toBe(true);
+  }
 });

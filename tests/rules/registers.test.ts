@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { every } from "./every.ts";
 import { catalogue, datasets, languages, pages as built, site } from "./site.ts";
 import { grouped } from "./wording.ts";
 
@@ -13,25 +14,32 @@ const register = datasets.find(({ fields }) =>
 const rows = register?.table.rows ?? [];
 
 const profiles = languages.flatMap(([prefix, locale]) =>
-  districts.map((place) => [`${prefix}/districts/${place.id}/`, { locale, place }] as const),
+  districts.map((place) => {
+    const address = `${prefix}/districts/${place.id}/`;
+    const due = rows
+      .map(({ cells }) => cells)
+      .filter(({ town = "" }) => places.get(town)?.parent === place.id);
+    return [address, { document: pages.get(address)!, locale, due }] as const;
+  }),
 );
 
-describe.each(profiles)("%s", (address, { locale, place }) => {
-  const document = pages.get(address)!;
-  const due = rows
-    .map(({ cells }) => cells)
-    .filter(({ town = "" }) => places.get(town)?.parent === place.id);
+const everyProfile = every("every district's profile", profiles);
 
-  test("names every community and village of the district once, and no other", () => {
+everyProfile(
+  "names every community and village of the district once, and no other",
+  ({ document, locale, due }) => {
     const column = `name_${locale}`;
     const named = [...document.querySelectorAll("data[value]")].map((entry) => [
       entry.getAttribute("value"),
       entry.textContent,
     ]);
     expect(named.sort()).toEqual(due.map(({ code, ...cells }) => [code, cells[column]]).sort());
-  });
+  },
+);
 
-  test("shows each code in two parts, under its town and before its name", () => {
+everyProfile(
+  "shows each code in two parts, under its town and before its name",
+  ({ document, due }) => {
     const shown = [...document.querySelectorAll(".register h3, .register li")];
     let town = "";
     const codes = shown.flatMap((element) => {
@@ -41,8 +49,8 @@ describe.each(profiles)("%s", (address, { locale, place }) => {
       return [];
     });
     expect(codes.sort()).toEqual(due.map(({ code }) => code).sort());
-  });
-});
+  },
+);
 
 test.each(languages)("the city's profile leads to them all (%s)", (prefix) => {
   const list = pages.get(`${prefix}/districts/${site.city}/`)?.querySelector(".register");
