@@ -26,7 +26,7 @@ const left = () => ["dist.new", "dist.old"].filter((name) => existsSync(at(name)
 beforeAll(async () => {
   folder = await copyProject();
   await useSmallCity(folder);
-  await setStatuses(folder, { volunteers: "official" });
+  await setStatuses(folder, { residents: "official", volunteers: "official" });
   const view = "volunteers/city-over-time";
   frozen = await runScript(folder, ["scripts/freeze.ts", view, "--lang", "en"]);
 });
