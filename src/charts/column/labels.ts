@@ -1,4 +1,4 @@
-import { boxAt, covered, freest, type Box } from "../../drawing/room.ts";
+import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
 import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
@@ -43,7 +43,7 @@ function over(
 /** The labels of one group that name all series over their columns; null where one has no room. */
 export function namesOver(
   spec: ColumnSpec,
-  { columns, heightOf }: ColumnLayout,
+  { axis, columns, heightOf }: ColumnLayout,
   widthPx: number,
 ): Label[] | null {
   if (spec.series.length < 2) return null;
@@ -52,7 +52,7 @@ export function namesOver(
     group.flatMap((column) => {
       const text = `${column.name}\n${column.mark.label}`;
       const places = over(column, { text, named: true }, heightOf);
-      const whole = places.filter(({ box }) => box.left >= 0 && box.right <= widthPx);
+      const whole = places.filter(({ box }) => box.left >= axis.marginLeft && box.right <= widthPx);
       return freest(whole, { boxes }) ?? [];
     });
   const groups = [...Map.groupBy(columns, ({ group }) => group).values()];
@@ -70,23 +70,45 @@ export function namesOver(
   return named.at(-1) ?? null;
 }
 
+/** As many columns as are all labelled where there is room; of more those that say the most. */
+const fewColumns = 24;
+
+/** As many special ones as are labelled among many columns. */
+const fewSpecial = 10;
+
+/** The columns whose number is said where it has room, those first that need it most. */
+function candidates(columns: PlacedColumn[]): PlacedColumn[] {
+  const figures = columns.filter(hasFigure);
+  const special = figures.filter((column) => !isPlain(column));
+  if (figures.length <= fewColumns) {
+    // Of years the newest first.
+    return figures.toReversed().sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
+  }
+  const ranked = figures.toSorted((a, b) => b.value - a.value);
+  const [highest, lowest, last] = [ranked[0], ranked.at(-1), figures.at(-1)];
+  const telling = [highest, ...(lowest && lowest.value < 0 ? [lowest] : []), last];
+  const said = special.filter(({ value }) => value !== 0);
+  return [...new Set([...telling, ...(said.length <= fewSpecial ? said : [])])].filter(
+    (column) => column !== undefined,
+  );
+}
+
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
 export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] {
-  const { columns, heightOf } = placed;
+  const { axis, columns, heightOf } = placed;
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const names = namesOver(spec, placed, widthPx) ?? [];
   const isNamed = (column: PlacedColumn) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
-  const candidates = columns
-    .filter((column) => hasFigure(column) && !isNamed(column))
-    .reverse() // of years the newest first
-    .sort((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
-  for (const column of candidates) {
-    const obstacles = { boxes: [...boxes, ...shown.map(({ box }) => box)] };
-    const places = over(column, { text: column.mark.label, named: false }, heightOf);
-    const whole = places.filter(({ box }) => box.right <= widthPx);
-    const best = freest(whole.length > 0 ? whole : places, obstacles);
-    if (best && (!isPlain(column) || covered(best.box, obstacles) === 0)) shown.push(best);
+  for (const column of candidates(columns).filter((each) => !isNamed(each))) {
+    const places = over(column, { text: column.mark.label, named: false }, heightOf).filter(
+      ({ box }) =>
+        box.left >= axis.marginLeft &&
+        box.right <= widthPx &&
+        !shown.some((other) => meet(box, other.box)),
+    );
+    const best = freest(places, { boxes });
+    if (best && (!isPlain(column) || covered(best.box, { boxes }) === 0)) shown.push(best);
   }
   return shown;
 }

@@ -16,6 +16,7 @@ const widestColumnPx = 72;
 function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): PlacedColumn[] {
   const bandPx = (toPx - fromPx) / groups.length;
   const thick = Math.min(widestColumnPx, (bandPx * 0.8) / series.length);
+  const gapPx = Math.min(1, thick * 0.1);
   return groups.flatMap(({ columns }, group) => {
     const centre = fromPx + (group + 0.5) * bandPx;
     // Only the columns a group has take room, so that a lone one stands in the middle.
@@ -25,8 +26,8 @@ function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Pl
       paint: `series-${index}`,
       name: series[index]?.label ?? "",
       group,
-      start: left + position * thick + 1,
-      end: left + (position + 1) * thick - 1,
+      start: left + position * thick + gapPx,
+      end: left + (position + 1) * thick - gapPx,
       value: mark.observation.value ?? 0,
     }));
   });

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { cutOff, overlaps, textBoxesOf } from "../../../tests/boxes.ts";
+import { drawn, px } from "../../../tests/drawn.ts";
+import { tabled } from "../../../tests/tabled.ts";
+import { drawingWidths, type DrawingWidth } from "../../drawing/frame.ts";
+import type { ViewOf } from "../../model/view.ts";
+
+const view: ViewOf<"column"> = {
+  kind: "column",
+  name: "over-time",
+  title: { zh: "图", en: "Chart" },
+  note: null,
+  breaks: [],
+  x: "period",
+  y: "count",
+  series: "kind",
+};
+
+const two = (number: number) => String(number).padStart(2, "0");
+const times = {
+  years: (index: number) => String(1800 + index),
+  months: (index: number) => `${1900 + Math.floor(index / 12)}-${two((index % 12) + 1)}`,
+};
+
+const tables = fc
+  .record({
+    time: fc.constantFrom<keyof typeof times>("years", "months"),
+    periods: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 10, max: 240 })),
+    series: fc.integer({ min: 1, max: 4 }),
+    size: fc.constantFrom(0, 1, 3, 90, 12_345, 9_876_543),
+    from: fc.constantFrom(0, 0, -0.5, -2),
+  })
+  .map(({ time, periods, series, size, from }) => [
+    "period kind count",
+    ...Array.from({ length: periods * series }, (_, index) => {
+      const value = Math.round((((index * 7919) % 101) / 101 + from) * size);
+      return `${times[time](Math.floor(index / series))} k${index % series} ${value}`;
+    }),
+  ]);
+
+const widths = Object.keys(drawingWidths) as DrawingWidth[];
+
+test("no text of columns stands on another or is cut, and every column can be seen", () => {
+  fc.assert(
+    fc.property(tables, fc.constantFrom(...widths), (lines, width) => {
+      const svg = drawn(tabled(view, lines), width);
+      const boxes = textBoxesOf(svg);
+      expect([...overlaps(boxes), ...cutOff(svg, boxes)]).toEqual([]);
+      const columns = [...svg.querySelectorAll("[data-row]")];
+      expect(columns.length).toBe(lines.length - 1);
+      for (const column of columns) expect(px(column, "width")).toBeGreaterThan(0.2);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the axis of what is counted has whole numbers alone, of nothing it has few", () => {
+  const ticks = (counts: number[]) => {
+    const lines = counts.map((count, index) => `${2001 + index} a ${count}`);
+    const svg = drawn(tabled(view, ["period kind count", ...lines]));
+    return [...svg.querySelectorAll("g.axis text")].map((text) => text.textContent);
+  };
+  expect(ticks([1, 0, 2])).toEqual(["0", "1", "2"]);
+  expect(ticks([0, 0, 0])).toEqual(["0", "1"]);
+  expect(ticks([-1, 1])).toEqual(["−1", "0", "1"]);
+  expect(ticks([100, 108])).toContain("0");
+});
