@@ -1,4 +1,5 @@
 import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
+import { belowPx, belowZeroPx, plotPx, type ValueAxis } from "../axis.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
 import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
@@ -40,6 +41,12 @@ function over(
   }));
 }
 
+/** Whether a label stands beside the axis and above the names below it. */
+const within =
+  ({ marginLeft }: ValueAxis, widthPx: number) =>
+  ({ box }: Label): boolean =>
+    box.left >= marginLeft && box.right <= widthPx && box.bottom < plotPx + belowZeroPx + belowPx;
+
 /** The labels of one group that name all series over their columns; null where one has no room. */
 export function namesOver(
   spec: ColumnSpec,
@@ -47,12 +54,13 @@ export function namesOver(
   widthPx: number,
 ): Label[] | null {
   if (spec.series.length < 2) return null;
+  const isWhole = within(axis, widthPx);
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const labelsOf = (group: PlacedColumn[]) =>
     group.flatMap((column) => {
       const text = `${column.name}\n${column.mark.label}`;
       const places = over(column, { text, named: true }, heightOf);
-      const whole = places.filter(({ box }) => box.left >= axis.marginLeft && box.right <= widthPx);
+      const whole = places.filter(isWhole);
       return freest(whole, { boxes }) ?? [];
     });
   const groups = [...Map.groupBy(columns, ({ group }) => group).values()];
@@ -96,16 +104,14 @@ function candidates(columns: PlacedColumn[]): PlacedColumn[] {
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
 export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] {
   const { axis, columns, heightOf } = placed;
+  const isWhole = within(axis, widthPx);
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const names = namesOver(spec, placed, widthPx) ?? [];
   const isNamed = (column: PlacedColumn) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
   for (const column of candidates(columns).filter((each) => !isNamed(each))) {
     const places = over(column, { text: column.mark.label, named: false }, heightOf).filter(
-      ({ box }) =>
-        box.left >= axis.marginLeft &&
-        box.right <= widthPx &&
-        !shown.some((other) => meet(box, other.box)),
+      (place) => isWhole(place) && !shown.some((other) => meet(place.box, other.box)),
     );
     const best = freest(places, { boxes });
     if (best && (!isPlain(column) || covered(best.box, { boxes }) === 0)) shown.push(best);
