@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { cityRoot, citySite } from "./tests/stage/city.ts";
 import { patienceMs } from "./tests/stage/patience.ts";
@@ -9,6 +10,9 @@ const outputFile = `node_modules/.cache/tests/${script.replace(":", "-")}.json`;
 
 /** Files share a worker, and with it what they import: a site is read and parsed once for all its rules. */
 const shared = { pool: "threads", isolate: false, maxWorkers: 2 } as const;
+
+/** Whose data it is: tests of its figures go with it, and say nothing of another city's. */
+const { city } = JSON.parse(readFileSync("data/site.json", "utf8")) as { city: string };
 
 /** Tests that need a built site. */
 const onSite = {
@@ -58,7 +62,7 @@ export default defineConfig({
         // What holds of every site, tried on that of the project's own data.
         test: {
           name: "data",
-          include: ["tests/rules/**/*.test.ts", "data/tests/**/*.test.ts"],
+          include: ["tests/rules/**/*.test.ts", `data/tests/${city}/**/*.test.ts`],
           provide: { siteUnderTest: { root: ".", folder: "dist" } },
           ...onSite,
         },

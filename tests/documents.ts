@@ -13,7 +13,7 @@ export interface Document {
   links: string[];
 }
 
-// data/README.md is a city's, and has a test of its own: data/tests/guide.test.ts
+// data/README.md is a city's, and has a test of its own: guide.test.ts in data/tests/
 const patterns = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/**/*.md"];
 
 const matches = (text: string, pattern: RegExp): string[] =>

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { geoContains } from "d3-geo";
 import { describe, expect, test } from "vitest";
-import { refused, samples } from "../samples/make-samples.ts";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import { rewoundForD3 } from "../../src/stats/geometry.ts";
-import { ratePer10000 } from "../../src/stats/measure.ts";
-import { splitByShare } from "../../src/stats/split.ts";
+import { refused, samples } from "../../samples/make-samples.ts";
+import { loadCatalogue } from "../../../src/load/catalogue.ts";
+import { rewoundForD3 } from "../../../src/stats/geometry.ts";
+import { ratePer10000 } from "../../../src/stats/measure.ts";
+import { splitByShare } from "../../../src/stats/split.ts";
 
 const { catalogue } = await loadCatalogue(process.cwd());
 if (!catalogue) throw new Error("the data has problems: npm run data:check");

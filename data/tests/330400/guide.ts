@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { gb18030 } from "../../tests/gb18030.ts";
-import { runScript } from "../../tests/stage/project.ts";
+import { gb18030 } from "../../../tests/gb18030.ts";
+import { runScript } from "../../../tests/stage/project.ts";
 
 /** One thing that the staff's guide tells to do. */
 export type Step =

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/load/catalogue.ts";
-import type { Row } from "../../src/model/table.ts";
+import { loadCatalogue } from "../../../src/load/catalogue.ts";
+import type { Row } from "../../../src/model/table.ts";
 
-const { catalogue } = await loadCatalogue(join(import.meta.dirname, "../.."));
+const { catalogue } = await loadCatalogue(join(import.meta.dirname, "../../.."));
 if (!catalogue) throw new Error("the data has problems: npm run data:check");
 const { places, datasets } = catalogue;
 

@@ -3,11 +3,11 @@ import { rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { viewKinds } from "../../src/model/kinds.ts";
-import { RawView } from "../../src/model/view.ts";
-import { filesOf, pagesOf } from "../../tests/stage/dist.ts";
+import { viewKinds } from "../../../src/model/kinds.ts";
+import { RawView } from "../../../src/model/view.ts";
+import { filesOf, pagesOf } from "../../../tests/stage/dist.ts";
 import { follow, stepsOf, type Step } from "./guide.ts";
-import { copyProject, keepDatasets, runScript } from "../../tests/stage/project.ts";
+import { copyProject, keepDatasets, runScript } from "../../../tests/stage/project.ts";
 
 const guide = readFileSync("data/README.md", "utf8");
 
