@@ -60,15 +60,20 @@ export function limitsOf(svg: Element): Map<string, [number, number]> {
   );
 }
 
-/** Left, top, right and bottom of an absolute path of lines. */
+/** Left, top, right and bottom of a path of lines, each ring in steps from its first corner. */
 export function extentOf(path: Element | undefined): [number, number, number, number] {
-  const numbers =
-    path
-      ?.getAttribute("d")
-      ?.match(/-?\d+(\.\d+)?/g)
-      ?.map(Number) ?? [];
-  const xs = numbers.filter((_, index) => index % 2 === 0);
-  const ys = numbers.filter((_, index) => index % 2 === 1);
+  const rings = (path?.getAttribute("d") ?? "").split("M").slice(1);
+  const corners = rings.flatMap((ring) => {
+    const numbers = (ring.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+    let [x, y] = [0, 0];
+    return numbers.flatMap((dx, index) => {
+      if (index % 2 === 1) return [];
+      [x, y] = [x + dx, y + (numbers[index + 1] ?? 0)];
+      return [[Number(x.toFixed(1)), Number(y.toFixed(1))] as const];
+    });
+  });
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 

@@ -4,10 +4,13 @@ import { rewoundForD3, type Area } from "../stats/geometry.ts";
 import { oncePer } from "../stats/once.ts";
 import { outlinesOf } from "./outlines.ts";
 import { labelSpot, type Project } from "./spot.ts";
+import { inSteps } from "./steps.ts";
 
 /** Areas laid out at a width. */
 interface Paper {
   path: GeoPath;
+  /** The path of an area as a drawing has it. */
+  drawn: (area: Area) => string;
   project: Project;
   heightPx: number;
   /** One area, or several without the borders between them, as d3 takes them. */
@@ -42,7 +45,8 @@ function laidOut(areas: Area[], widthPx: number): Paper {
     if (!outline) throw new Error(`no outline: ${ids.join(", ")}`);
     return outline;
   };
-  return { path, project, heightPx: y1 - y0 + 2, outlineOf };
+  const drawn = (area: Area): string => inSteps(path(area) ?? "");
+  return { path, drawn, project, heightPx: y1 - y0 + 2, outlineOf };
 }
 
 const papers = oncePer<Area[], Map<number, Paper>>(() => new Map());

@@ -24,7 +24,7 @@ export function layOutLocator(
   places: LocatorPlace[],
   widthPx: number,
 ): LocatorLayout {
-  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const { drawn: pathOf, heightPx, outlineOf, spots } = fit(areas, widthPx);
   const drawn = new Set(areas.map(({ id }) => String(id)));
   const shown = places
     .filter(({ id }) => drawn.has(id))
@@ -32,7 +32,7 @@ export function layOutLocator(
   const middles = spots(shown);
   const links = shown.map(({ place, area }, index) => {
     const middle = middles[index] ?? null;
-    const outline = element("path", { class: "place", d: path(area) ?? "" });
+    const outline = element("path", { class: "place", d: pathOf(area) });
     const name = middle ? labelText([place.name], middle) : element("title", {}, place.name);
     return { place, content: outline + name };
   });

@@ -23,7 +23,7 @@ type SharedArea = SharedPolygon | SharedPolygons;
 type Shared = Topology<{ areas: GeometryCollection }>;
 
 /** What a drawing leaves out, in square pixels: a corner, and an island beside a larger one. */
-const leastPx2 = { corner: 0.3, island: 1 };
+const leastPx2 = { corner: 1, island: 1 };
 
 /** The area of one place, or of several without the borders between them. */
 export type OutlineOf = (ids: readonly string[]) => Area;

@@ -70,7 +70,7 @@ test("every PNG has the pixels of its sort, and none is heavier than a chat shou
     for (const format of ["png", "og", "portrait"] as const)
       expect(fileOf(format).length, nameOf(format)).toBeLessThanOrEqual(mostBytes);
   }
-  expect(zooms.get(2)).toBeGreaterThan(charts.length * 0.95);
+  expect(zooms.get(2)).toBeGreaterThan(charts.length * 0.7); // the heaviest maps have fewer pixels
 });
 
 test("every SVG has a name, and nothing that runs, that asks or that needs a sheet", () => {

@@ -55,7 +55,7 @@ function drawChoropleth(
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const { drawn, heightPx, outlineOf, spots } = fit(areas, widthPx);
   const bins = spec.bins.length;
   const shapes = spec.areas.map((area) => ({ area, shape: outlineOf(area.polygons) }));
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
@@ -68,8 +68,8 @@ function drawChoropleth(
   const svg = element(
     "g",
     { class: "map", "text-anchor": "middle" },
-    ...rest.map((id) => element("path", { class: "place", d: path(outlineOf([id])) ?? "" })),
-    ...shapes.map(({ area, shape }) => areaPath(area, path(shape) ?? "", { id, bins })),
+    ...rest.map((id) => element("path", { class: "place", d: drawn(outlineOf([id])) })),
+    ...shapes.map(({ area, shape }) => areaPath(area, drawn(shape), { id, bins })),
     ...shapes.map(({ area }, index) =>
       labelText(labels[index] ?? [], places[index] ?? null, shadeOf(area, bins)[0]),
     ),

@@ -62,7 +62,7 @@ function drawPoints(
   { widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const { path, drawn, heightPx, outlineOf, spots } = fit(areas, widthPx);
   const shapes = new Map(areas.map(({ id }) => [String(id), outlineOf([String(id)])]));
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
     thin(dots).map((bunch) => ({ bunch, status })),
@@ -78,7 +78,7 @@ function drawPoints(
   const svg = element(
     "g",
     { class: "map points", "text-anchor": "middle" },
-    ...[...shapes.values()].map((area) => element("path", { class: "place", d: path(area) ?? "" })),
+    ...[...shapes.values()].map((area) => element("path", { class: "place", d: drawn(area) })),
     ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
     ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
     textElement(lines, {

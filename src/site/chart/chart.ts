@@ -61,7 +61,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       heading: figure.title,
       name: figure.name,
       description: say(words[locale].head.chart, {
-        title: figure.title,
+        title: figure.name,
         sentence: figure.sentence,
       }),
       badge: figure.badge,
