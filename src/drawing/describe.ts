@@ -1,5 +1,6 @@
 import { formatList, formatNumber, formatPeriod, withUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Mark } from "./mark.ts";
@@ -52,20 +53,21 @@ function describeFigures(marks: NamedMark[], { locale, rates }: RankingOptions):
   const last = ranked.at(-1);
   if (!first || !last) return describe.none;
   if (ranked.length > 1 && ranked.every(({ text }) => text === first.text))
-    return say(describe.equal, { count: ranked.length, value: first.text });
+    return say(ranked.length === 2 ? describe.both : describe.equal, {
+      count: ranked.length,
+      value: first.text,
+    });
   if (isFew)
     return ranked
       .map(({ name, text }) => say(describe.only, { label: name, value: text }))
       .join(describe.comma);
-  const at = (text: string) =>
-    formatList(
-      ranked.filter((mark) => mark.text === text).map((mark) => mark.name),
-      locale,
-    );
-  return say(rates ? describe.extremesOfRates : describe.extremes, {
-    highest: at(first.text),
+  const at = (text: string) => ranked.filter((mark) => mark.text === text).map((mark) => mark.name);
+  const highest = at(first.text);
+  const forms = rates ? describe.extremesOfRates : describe.extremes;
+  return say(formOf(forms, highest.length, locale), {
+    highest: formatList(highest, locale),
     high: first.text,
-    lowest: at(last.text),
+    lowest: formatList(at(last.text), locale),
     low: last.text,
   });
 }

@@ -89,3 +89,13 @@ test("of series that are periods the newest decides the order", () => {
   const { groups } = barSpec(tabled({ ...view, series: "period" }, lines));
   expect(groups.map(({ label }) => label)).toEqual(["Place b", "Place a"]);
 });
+
+test("several that share the highest number are said in the plural, and two alike as both", () => {
+  const said = (...rows: string[]) =>
+    describeBar(barSpec(tabled(view, ["place count", ...rows])), "en");
+  expect(said("a 2", "b 2", "c 1", "d 0")).toBe(
+    "Place a and Place b are highest with 2 people, Place d lowest with 0 people.",
+  );
+  expect(said("a 60", "b 60")).toBe("Both stand at 60 people.");
+  expect(said("a 60", "b 60", "c 60")).toBe("All 3 stand at 60 people.");
+});

@@ -134,6 +134,6 @@ test("of other series it says the highest and the lowest of each", () => {
   const rows = ["place sort count", "a u 1", "b u 2", "c u 3", "d u 4", "a r 9", "b r 9"];
   expect(said(rows, "en", { ...view, series: "sort" })).toBe(
     "U kind: Place d is highest with 4 people, Place a lowest with 1 people; " +
-      "r kind: all 2 stand at 9 people.",
+      "r kind: both stand at 9 people.",
   );
 });

@@ -1,6 +1,7 @@
 import { sentence } from "../../drawing/describe.ts";
 import { formatList, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
+import { formOf } from "../../locales/say.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { PointDistrict, PointsSpec } from "./spec.ts";
 
@@ -16,7 +17,8 @@ function describeDistricts(districts: PointDistrict[], locale: Locale): string[]
   if (districts.length === 0) return [];
   if (districts.length === 1) return [say(texts.only, { name: names(high) })];
   if (high === low) return [say(texts.equal, { count: high })];
-  return [say(texts.extremes, { highest: names(high), high, lowest: names(low), low })];
+  const most = formOf(texts.extremes, counts.filter((count) => count === high).length, locale);
+  return [say(most, { highest: names(high), high, lowest: names(low), low })];
 }
 
 /** How many there are, where most and fewest, and which are not on the map. */
