@@ -10,7 +10,7 @@ import { drawUpright } from "../axis.ts";
 import { dotMarks, dotPx } from "../dots.ts";
 import { attributed } from "../draw.ts";
 import { labelMarks } from "../end-labels.ts";
-import { hasFigure } from "../rects.ts";
+import { hasFigure, isPlain } from "../rects.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { thinned } from "../thin.ts";
@@ -131,10 +131,11 @@ function isDense(points: PlacedPoint[]): boolean {
 /** Marks of a line of so many that each point has its dot, and those of a longer one. */
 function lineMarks(
   { paint, points, runs }: PlacedLine,
-  { id, base, count }: { id: string; base: number; count: number },
+  { id, base, count, dotted }: { id: string; base: number; count: number; dotted: boolean },
 ): Plot.Markish[] {
   const figures = points.filter(hasFigure);
-  if (!isLong(points) && paint !== grey)
+  const tells = dotted || figures.some((point) => !isPlain(point) && point.value !== 0);
+  if (!isLong(points) && paint !== grey && tells)
     return [
       lines(runs, `line ${paint}`),
       dots(figures, base),
@@ -160,7 +161,12 @@ function drawLine(layout: LineLayout, { id, widthPx }: Canvas, locale: Locale): 
   const inFront = layout.lines.toSorted(
     (a, b) => Number(b.paint === grey) - Number(a.paint === grey),
   );
-  const setting = { id, base: Math.max(bottom, 0), count: layout.lines.length };
+  const setting = {
+    id,
+    base: Math.max(bottom, 0),
+    count: layout.lines.length,
+    dotted: !layout.lines.some(({ paint, points }) => paint !== grey && isLong(points)),
+  };
   return drawUpright({
     widthPx,
     heightPx,

@@ -172,3 +172,26 @@ test("a line of few points has their dots, of many it is drawn alone", () => {
     drawn(tabled(plain, days(count))).querySelectorAll("circle.mark").length;
   expect([dots(40), dots(41)]).toEqual([40, 0]);
 });
+
+test("of more than seven lines the largest have colours and names, the others can be asked", () => {
+  const lines = [
+    "period kind count",
+    ...Array.from(
+      { length: 36 },
+      (_, index) => `${2001 + (index % 3)} k${Math.floor(index / 3)} ${index}`,
+    ),
+  ];
+  const looks = (shown: ViewOf<"line">) => {
+    const svg = drawn(tabled(shown, lines));
+    expect(svg.querySelectorAll("[data-row]").length).toBe(36);
+    expect(svg.querySelectorAll("path.line.neutral").length).toBe(
+      12 - (shown.highlight?.length ?? 4),
+    );
+    return [...seriesNamesOf(svg).values()];
+  };
+  expect(looks(view)).toEqual([
+    "8 others",
+    ...["k8", "k9", "k10", "k11"].map((name) => `${name} kind`),
+  ]);
+  expect(looks({ ...view, highlight: ["k1"] })).toEqual(["11 others", "k1 kind"]);
+});
