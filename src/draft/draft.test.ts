@@ -15,18 +15,18 @@ import { withUnit } from "./unit.ts";
 
 const { site, places, known } = await loadCatalogue("tests/city");
 
-function drafted(csv: string, fileName = "社会组织"): Draft {
+const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
+
+function draftFrom(records: RawRecord[], fileName = "社会组织") {
   if (!site || !places) throw new Error("no site");
+  const context = { id: "drafted", file: "x.csv", fileName, modified: "2026-11-23" };
+  const rest = { locale: "zh", decimalComma: false } as const;
+  return draftOf(records, { ...context, ...rest, site, places, translate });
+}
+
+function drafted(csv: string, fileName?: string): Draft {
   const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
-  const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
-  const context = {
-    id: "drafted",
-    file: "x.csv",
-    fileName,
-    modified: "2026-11-23",
-    locale: "zh",
-  } as const;
-  const draft = draftOf(records, { ...context, site, places, translate, decimalComma: false });
+  const draft = draftFrom(records, fileName);
   if (!draft || "code" in draft) throw new Error("no table");
   return draft;
 }
@@ -178,16 +178,7 @@ test("what a workbook rounded or does not show is told, and so are spaces", () =
     cells: row.map(({ text }) => text),
     marks: new Map(row.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []))),
   }));
-  if (!site || !places) throw new Error("no site");
-  const rest = {
-    id: "a",
-    file: "a.csv",
-    fileName: "a",
-    modified: "2026-11-23",
-    locale: "zh",
-  } as const;
-  const context = { ...rest, site, places, translate: () => undefined };
-  const draft = draftOf(records, { ...context, decimalComma: false });
+  const draft = draftFrom(records);
   if (!draft || "code" in draft) throw new Error("no table");
   expect(draft.csv).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
   const text = draftText(draft, "zh");
@@ -233,14 +224,5 @@ test("names are spelt in plain letters", () => {
 
 test("a text without a header is no table", () => {
   const records: RawRecord[] = [{ line: 1, row: 1, cells: ["1", "2"] }];
-  if (!site || !places) throw new Error("no site");
-  const rest = {
-    id: "a",
-    file: "a.csv",
-    fileName: "a",
-    modified: "2026-11-23",
-    locale: "zh",
-  } as const;
-  const context = { ...rest, site, places, translate: () => undefined };
-  expect(draftOf(records, { ...context, decimalComma: false })).toBeNull();
+  expect(draftFrom(records)).toBeNull();
 });

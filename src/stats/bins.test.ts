@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { binOf, bins, type Bin } from "./bins.ts";
 
@@ -44,33 +45,33 @@ test("declared edges are kept, and what lies beyond them has classes too", () =>
   expect(edges(bins([12, 15], 4, [10, 20]))).toEqual([10, 20]);
 });
 
-/** Numbers of chance that are the same in every run. */
-function* chance(seed: number): Generator<number, never> {
-  for (let state = seed; ;) {
-    state = (state * 48_271) % 2_147_483_647;
-    yield state / 2_147_483_647;
-  }
-}
+/** Numbers of one size, some of them far from the others. */
+const numbers = fc
+  .record({
+    power: fc.integer({ min: -4, max: 9 }),
+    parts: fc.array(fc.tuple(fc.integer({ min: -300, max: 700 }), fc.constantFrom(1, 1, 1, 1000)), {
+      minLength: 1,
+      maxLength: 60,
+    }),
+  })
+  .map(({ power, parts }) => parts.map(([part, times]) => Number(`${part * times}e${power}`)));
 
 test.each(["equal", "natural", "quantile", undefined] as const)(
   "whatever the values, each is in a class that covers it (%s)",
   (declared) => {
-    const numbers = chance(7);
-    const next = () => numbers.next().value;
-    for (let round = 0; round < 300; round += 1) {
-      const scale = 10 ** Math.floor(next() * 12 - 4);
-      const values = Array.from({ length: 1 + Math.floor(next() * 60) }, () =>
-        Number(((next() - 0.3) * scale * (next() < 0.1 ? 1000 : 1)).toPrecision(4)),
-      );
-      const classes = bins(values, 4, declared);
-      for (const [index, { from, to }] of classes.entries()) {
-        expect(from <= to).toBe(true);
-        expect(classes[index + 1]?.from ?? to).toBe(to);
-      }
-      for (const value of values) {
-        const { from, to } = classes[binOf(value, classes)]!;
-        expect(from <= value && value <= to, `${value} in ${from}–${to}`).toBe(true);
-      }
-    }
+    fc.assert(
+      fc.property(numbers, (values) => {
+        const classes = bins(values, 4, declared);
+        for (const [index, { from, to }] of classes.entries()) {
+          expect(from).toBeLessThanOrEqual(to);
+          expect(classes[index + 1]?.from ?? to).toBe(to);
+        }
+        for (const value of values) {
+          const { from, to } = classes[binOf(value, classes)]!;
+          expect(from <= value && value <= to, `${value} in ${from}–${to}`).toBe(true);
+        }
+      }),
+      { numRuns: 300, seed: 20261127 },
+    );
   },
 );

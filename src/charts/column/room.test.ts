@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { cutOff, overlaps, textBoxesOf } from "../../../tests/boxes.ts";
 import { drawn, px } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
+import { times } from "../../../tests/times.ts";
 import { drawingWidths, type DrawingWidth } from "../../drawing/frame.ts";
 import type { ViewOf } from "../../model/view.ts";
 
@@ -15,12 +16,6 @@ const view: ViewOf<"column"> = {
   x: "period",
   y: "count",
   series: "kind",
-};
-
-const two = (number: number) => String(number).padStart(2, "0");
-const times = {
-  years: (index: number) => String(1800 + index),
-  months: (index: number) => `${1900 + Math.floor(index / 12)}-${two((index % 12) + 1)}`,
 };
 
 const tables = fc
@@ -51,7 +46,7 @@ test("no text of columns stands on another or is cut, and every column can be se
       expect(columns.length).toBe(lines.length - 1);
       for (const column of columns) expect(px(column, "width")).toBeGreaterThan(0);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 20261127 },
   );
 });
 
