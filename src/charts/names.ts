@@ -1,5 +1,5 @@
 import { widest, widestPiece, wrap } from "../drawing/text.ts";
-import { formatYear, partOfYear } from "../locales/format.ts";
+import { formatYear, partOfYear } from "../locales/times.ts";
 import type { Locale } from "../model/locale.ts";
 import { endAt, rhythmOf, type Rhythm, type Time, type TimeUnit } from "../model/period.ts";
 import { labelPx } from "./draw.ts";

@@ -1,4 +1,5 @@
-import { formatList, formatNumber, formatPeriod, withUnit } from "../locales/format.ts";
+import { formatList, formatNumber, withUnit } from "../locales/format.ts";
+import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
 import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";

@@ -1,4 +1,5 @@
-import { formatCell, formatPeriod, formatShortPeriod } from "../locales/format.ts";
+import { formatCell } from "../locales/format.ts";
+import { formatPeriod, formatShortPeriod } from "../locales/times.ts";
 import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";

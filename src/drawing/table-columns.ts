@@ -2,10 +2,10 @@ import {
   absentLabel,
   formatCell,
   formatObservation,
-  formatPeriod,
   otherLanguage,
   publishedUnit,
 } from "../locales/format.ts";
+import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
 import { fieldOf, speaks, type Field } from "../model/dataset.ts";
 import { columnIn, textIn, type Locale } from "../model/locale.ts";

@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import { absent, observed } from "../model/observation.ts";
-import {
-  formatMark,
-  formatNumber,
-  formatObservation,
-  formatPeriod,
-  formatShortPeriod,
-  formatTicks,
-  withUnit,
-} from "./format.ts";
+import { formatMark, formatNumber, formatObservation, formatTicks, withUnit } from "./format.ts";
 
 test("a published number is written in full, whatever its decimals", () => {
   expect(formatNumber(4501657, "zh")).toBe("4,501,657");
@@ -31,32 +23,6 @@ test("the numbers of an axis are in one unit, with one number of decimals", () =
   expect(formatTicks([0, 2000, 10000], "zh")).toEqual(["0", "2,000", "10,000"]);
   expect(formatTicks([0, 5000, 10000], "zh")).toEqual(["0", "0.5万", "1.0万"]);
   expect(formatTicks([-0.5, 0, 0.5, 1], "en")).toEqual(["−0.5", "0.0", "0.5", "1.0"]);
-});
-
-test("a quarter, twelve months and a year to date have short names", () => {
-  const spans = ["2021-01/2021-03", "2015-09/2016-08", "2021-01/2021-06", "2012-04/2013-04"];
-  expect(spans.map((span) => formatShortPeriod(span, "en"))).toEqual([
-    "Q1 2021",
-    "2015/16",
-    "Jan–Jun 2021",
-    "Apr 2012–Apr 2013",
-  ]);
-  expect(spans.map((span) => formatShortPeriod(span, "zh"))).toEqual([
-    "2021年一季度",
-    "2015/16",
-    "2021年1—6月",
-    "2012年4月–2013年4月",
-  ]);
-});
-
-test("every precision of a period has its words", () => {
-  expect(["2013", "2013-04", "2019-12-31"].map((text) => formatPeriod(text, "zh"))).toEqual([
-    "2013年",
-    "2013年4月",
-    "2019年12月31日",
-  ]);
-  expect(formatPeriod("2012-04/2013-04", "zh")).toBe("2012年4月至2013年4月");
-  expect(formatPeriod("2012-04/2013-04", "en")).toBe("April 2012 to April 2013");
 });
 
 test("a percent sign and a Chinese unit stand close, an English one apart", () => {

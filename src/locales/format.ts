@@ -1,4 +1,3 @@
-import { endAt, lastDay, parsePeriod, timeOf, type Time } from "../model/period.ts";
 import type { Dataset, Field } from "../model/dataset.ts";
 import { type Forms, languageIn, type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, Observation } from "../model/observation.ts";
@@ -6,8 +5,10 @@ import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import { say, words } from "./index.ts";
+import { conventionsOf, kept } from "./conventions.ts";
 import { languages } from "./languages.ts";
 import { formOf } from "./say.ts";
+import { formatPeriod } from "./times.ts";
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
 export const languageTag = (locale: Locale): string => languages[locale].tag;
@@ -19,20 +20,6 @@ export const openGraphLocale = (locale: Locale): string => languages[locale].ope
 export function otherLanguage(text: Localised, locale: Locale): string | undefined {
   const language = languageIn(text, locale);
   return language === locale ? undefined : languageTag(language);
-}
-
-/** Whose conventions numbers, dates and lists follow. */
-const conventionsOf = (locale: Locale): string => languages[locale].conventions;
-
-/** Makes what a key stands for once: formats are slow to make, and a build asks for many thousands. */
-function kept<T>(make: (locale: Locale, variant: string) => T): typeof make {
-  const all = new Map<string, T>();
-  return (locale, variant) => {
-    const key = `${locale} ${variant}`;
-    const found = all.get(key) ?? make(locale, variant);
-    all.set(key, found);
-    return found;
-  };
 }
 
 const numberFormat = kept(
@@ -69,42 +56,6 @@ export function formatTicks(values: readonly number[], locale: Locale): string[]
   );
 }
 
-const monthFormat = kept(
-  (locale, day) =>
-    new Intl.DateTimeFormat(conventionsOf(locale), {
-      timeZone: "UTC",
-      month: "short",
-      ...(day !== "" && { day: "numeric" }),
-    }),
-);
-
-/** A part of a year apart from it: 4月 of 2012年, Q1 of 2021; null of what is a year itself. */
-export function partOfYear(
-  { unit, number }: Time,
-  locale: Locale,
-): { part: string; year: string } | null {
-  const { quarters, toDate } = words[locale].period;
-  if (unit === "year" || unit === "twelve-months") return null;
-  const end = endAt(unit, number);
-  const month = monthFormat(locale, unit === "day" ? "day" : "").format(new Date(lastDay(end)));
-  const isJanuary = end.endsWith("-01");
-  return {
-    year: formatInstant(end.slice(0, 4), locale, "short"),
-    part:
-      unit === "quarter"
-        ? quarters[String((number % 4) + 1) as keyof typeof quarters]
-        : unit === "to-date" && !isJanuary
-          ? say(toDate, { month })
-          : month,
-  };
-}
-
-/** A year, or twelve months that begin in another one than they end in: 2011/12. */
-export const formatYear = ({ unit, number }: Time, locale: Locale): string =>
-  unit === "twelve-months"
-    ? `${number}/${String((number + 1) % 100).padStart(2, "0")}`
-    : formatInstant(String(number).padStart(4, "0"), locale, "short");
-
 /** A text of a count, which is `{count}` in it, in the form that goes with it. */
 export const sayCount = (
   forms: Forms,
@@ -122,34 +73,6 @@ export function formatList(parts: string[], locale: Locale): string {
 }
 
 /** By the parts a date has and the length of its month, e.g. `2 short` of a year and a month. */
-const dateFormat = kept((locale, variant) => {
-  const [parts, month] = variant.split(" ") as [string, "long" | "short"];
-  return new Intl.DateTimeFormat(conventionsOf(locale), {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(Number(parts) > 1 && { month }),
-    ...(Number(parts) > 2 && { day: "numeric" }),
-  });
-});
-
-function formatInstant(text: string, locale: Locale, month: "long" | "short"): string {
-  const parts = text.split("-").map(Number);
-  const [year = 0, monthOfYear = 1, day = 1] = parts;
-  const date = new Date(Date.UTC(year, monthOfYear - 1, day));
-  return dateFormat(locale, `${String(parts.length)} ${month}`).format(date);
-}
-
-/** A period in words: `2012-04/2013-04` → 2012年4月至2013年4月 / April 2012 to April 2013. */
-export function formatPeriod(text: string, locale: Locale): string {
-  if (!parsePeriod(text)) throw new Error(`not a period: ${text}`);
-  const [start = "", end] = text.split("/");
-  if (end === undefined) return formatInstant(start, locale, "long");
-  return say(words[locale].period.span, {
-    start: formatInstant(start, locale, "long"),
-    end: formatInstant(end, locale, "long"),
-  });
-}
-
 /** A number and its unit: 1,358人, 14.2%, 1,358 people. */
 export function withUnit(number: string, unit: string): string {
   return /^[%\u4e00-\u9fff]/.test(unit) ? number + unit : `${number} ${unit}`.trimEnd();
@@ -255,16 +178,4 @@ export function splitNumber(
   const number = value === null ? text : formatNumber(value, style.locale, style.digits);
   const at = text.indexOf(number);
   return { before: text.slice(0, at).trim(), number, after: text.slice(at + number.length).trim() };
-}
-
-/** A period as short as drawings need it: 31 Dec 2019, Q1 2021, 2011/12. */
-export function formatShortPeriod(text: string, locale: Locale): string {
-  const time = text.includes("/") ? timeOf(text) : null;
-  const parts = time && partOfYear(time, locale);
-  if (parts) return say(words[locale].period.partOfYear, parts);
-  if (time) return formatYear(time, locale);
-  return text
-    .split("/")
-    .map((instant) => formatInstant(instant, locale, "short"))
-    .join("–");
 }

@@ -1,5 +1,5 @@
 import { decodeHTML, escapeUTF8 } from "entities";
-import { formatPeriod } from "../locales/format.ts";
+import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
 import { frozenName } from "../address/frozen.ts";
 import { absolute, fileHref } from "../address/href.ts";

@@ -1,5 +1,6 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { formatPeriod, languageTag, sayCount } from "../../locales/format.ts";
+import { languageTag, sayCount } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { LoggedChange } from "../../model/change.ts";

@@ -1,6 +1,7 @@
 import type { TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatList, formatNumber, formatPeriod, otherLanguage } from "../../locales/format.ts";
+import { formatList, formatNumber, otherLanguage } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";

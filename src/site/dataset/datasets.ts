@@ -1,5 +1,6 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { formatPeriod, sayCount } from "../../locales/format.ts";
+import { sayCount } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";

@@ -1,4 +1,4 @@
-import { formatPeriod } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { pictureSizes, pictureWidthPx } from "../../model/picture.ts";
 import { themes, type Theme } from "../../model/theme.ts";

@@ -3,11 +3,11 @@ import { sayCount } from "../../locales/format.ts";
 import {
   formatCell,
   formatObservation,
-  formatPeriod,
   publishedUnit,
   splitNumber,
   type SplitNumber,
 } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, sourcesOf } from "../../model/dataset.ts";

@@ -1,5 +1,6 @@
 import { badged } from "../../locales/badge.ts";
-import { formatPeriod, languageTag } from "../../locales/format.ts";
+import { languageTag } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words, type Words } from "../../locales/index.ts";
 import { languages } from "../../locales/languages.ts";
 import type { Catalogue } from "../../model/catalogue.ts";

@@ -1,7 +1,8 @@
 import { presentChart, type ViewContext } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatCell, formatList, formatPeriod } from "../../locales/format.ts";
+import { formatCell, formatList } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import type { Observation, ObsStatus } from "../../model/observation.ts";

@@ -1,5 +1,5 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { formatPeriod } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";

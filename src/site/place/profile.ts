@@ -3,10 +3,10 @@ import { badgeOf } from "../../locales/badge.ts";
 import {
   formatCell,
   formatObservation,
-  formatPeriod,
   otherLanguage,
   publishedUnit,
 } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import {

@@ -6,7 +6,8 @@ import {
   type ViewContext,
 } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatPeriod, otherLanguage } from "../../locales/format.ts";
+import { otherLanguage } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";

@@ -1,4 +1,4 @@
-import { formatPeriod } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { LoggedChange } from "../../model/change.ts";
