@@ -1,116 +1,15 @@
-import { usualAggregates } from "../check/aggregates.ts";
-import { turnedDate } from "../check/cell/turned-dates.ts";
 import { unfinishedMark } from "../check/descriptor/unfinished.ts";
-import { languageName } from "../locales/fields.ts";
 import { formatNames } from "../locales/names.ts";
-import { say, staffWords, type StaffWords } from "../locales/index.ts";
-import { languages } from "../locales/languages.ts";
-import type { Aggregates } from "../model/agreement.ts";
+import { say, staffWords } from "../locales/index.ts";
 import { frequencies } from "../model/dataset.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
-import type { Site } from "../model/site.ts";
 import { sourceNames } from "./cells.ts";
+import { categoriesOf, describedField, titleOf, usualTitle } from "./described-field.ts";
 import { marksIn, type DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";
-import type { Translate } from "./translations.ts";
 import { firstView, type FirstView } from "./views.ts";
-
-/** What a draft is made of, beside the columns themselves. */
-export interface DraftContext {
-  id: string;
-  /** What the file is called; a title where it is in the main language. */
-  fileName: string;
-  /** The day on which the figures are taken over. */
-  modified: string;
-  site: Site;
-  places: Places;
-  translate: Translate;
-  /** The language of the hints where a text is still to be written. */
-  locale: Locale;
-}
-
-type Hints = StaffWords["draft"]["hints"];
-
-/** Makes the texts that are known in the main language and those that somebody has to write. */
-function writer({ locale, translate, site }: DraftContext, fields: readonly DraftField[]) {
-  const { hints } = staffWords[locale].draft;
-  const [main = locale] = site.locales;
-  const due = (hint: keyof Hints, params: Record<string, string> = {}): string =>
-    unfinishedMark + say(hints[hint], params);
-  /** A text in another language; the text itself may be unwritten. */
-  const nameOf = (language: Locale): string => languageName(language, locale);
-  const translated = (text: string, into: Locale): string => {
-    const of = text.startsWith(unfinishedMark) ? "…" : text;
-    return translate(text, into) ?? due("translated", { text: of, language: nameOf(into) });
-  };
-  const isMain = (text: string): boolean => languages[main].letter.test(text);
-  const labels = fields.map(({ label }) => label);
-  /** The labels of several columns, which cannot be the title of each. */
-  const repeated = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
-  return { main, due, nameOf, translated, isMain, repeated };
-}
-
-type Writer = ReturnType<typeof writer>;
-
-const usualTitle = (role: string, locale: Locale): string | undefined =>
-  (staffWords[locale].draft.titles as Partial<Record<string, string>>)[role];
-
-function titleOf({ title, role, label }: DraftField, writing: Writer): string {
-  const { due, main, isMain, repeated } = writing;
-  if (repeated.has(label)) return due("fieldTitle");
-  return isMain(title) ? title : (usualTitle(role, main) ?? due("fieldTitle"));
-}
-
-/** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */
-function categoriesOf({ role, texts }: DraftField): string[] {
-  if (role !== "dimension" && role !== "unit") return [];
-  const distinct = [...new Set(texts)].filter((text) => text !== "");
-  const meant = distinct.map((text, index) => {
-    const nearest = turnedDate(text, distinct.toSpliced(index, 1))?.params?.["nearest"];
-    return typeof nearest === "string" ? nearest : text;
-  });
-  return [...new Set(meant)];
-}
-
-function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
-  const { name, role, texts } = field;
-  const isDue = key.includes(name) || role === "source";
-  const isCount = role === "value" && field.type === "integer";
-  const isPositive = isCount && !texts.some((text) => text.startsWith("-"));
-  return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };
-}
-
-/** What the label and the unit of a column of numbers tell of sums, whatever language they are in. */
-const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
-  usualAggregates({
-    title: { [localeIds[0]]: label },
-    unit: unit === null ? null : { [localeIds[0]]: unit },
-  });
-
-/** What is left over when all others are named. */
-const residual =
-  /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
-
-function field(each: DraftField, key: readonly string[], writing: Writer) {
-  const { name, type, role } = each;
-  const categories = categoriesOf(each).map((value) => ({
-    value,
-    label: value,
-    ...(residual.test(value) && { residual: true }),
-  }));
-  const constraints = constraintsOf(each, key);
-  return {
-    name,
-    type,
-    role,
-    title: titleOf(each, writing),
-    ...(role === "value" && { unit: each.unit ?? writing.due("unit") }),
-    ...(role === "value" && { aggregates: aggregatesIn(each) }),
-    ...(categories.length > 0 && { categories }),
-    ...(Object.keys(constraints).length > 0 && { constraints }),
-  };
-}
+import { writer, type DraftContext, type Writer } from "./writing.ts";
 
 function sources(fields: readonly DraftField[], { due, isMain }: Writer) {
   const column = fields.find(({ role }) => role === "source");
@@ -241,7 +140,10 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         encoding: "utf-8",
         ...(hasPositions && { crs: due("crs") }),
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
-        schema: { fields: fields.map((each) => field(each, key, writing)), primaryKey: key },
+        schema: {
+          fields: fields.map((each) => describedField(each, key, writing)),
+          primaryKey: key,
+        },
       },
     ],
     views: views.map((view) => viewText(view, writing)),

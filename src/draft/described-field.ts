@@ -1,0 +1,67 @@
+import { usualAggregates } from "../check/aggregates.ts";
+import { turnedDate } from "../check/cell/turned-dates.ts";
+import { staffWords } from "../locales/index.ts";
+import type { Aggregates } from "../model/agreement.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
+import type { DraftField } from "./fields.ts";
+import type { Writer } from "./writing.ts";
+
+export const usualTitle = (role: string, locale: Locale): string | undefined =>
+  (staffWords[locale].draft.titles as Partial<Record<string, string>>)[role];
+
+export function titleOf({ title, role, label }: DraftField, writing: Writer): string {
+  const { due, main, isMain, repeated } = writing;
+  if (repeated.has(label)) return due("fieldTitle");
+  return isMain(title) ? title : (usualTitle(role, main) ?? due("fieldTitle"));
+}
+
+/** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */
+export function categoriesOf({ role, texts }: DraftField): string[] {
+  if (role !== "dimension" && role !== "unit") return [];
+  const distinct = [...new Set(texts)].filter((text) => text !== "");
+  const meant = distinct.map((text, index) => {
+    const nearest = turnedDate(text, distinct.toSpliced(index, 1))?.params?.["nearest"];
+    return typeof nearest === "string" ? nearest : text;
+  });
+  return [...new Set(meant)];
+}
+
+function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
+  const { name, role, texts } = field;
+  const isDue = key.includes(name) || role === "source";
+  const isCount = role === "value" && field.type === "integer";
+  const isPositive = isCount && !texts.some((text) => text.startsWith("-"));
+  return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };
+}
+
+/** What the label and the unit of a column of numbers tell of sums, whatever language they are in. */
+const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
+  usualAggregates({
+    title: { [localeIds[0]]: label },
+    unit: unit === null ? null : { [localeIds[0]]: unit },
+  });
+
+/** What is left over when all others are named. */
+const residual =
+  /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
+
+/** A column as the descriptor tells it. */
+export function describedField(each: DraftField, key: readonly string[], writing: Writer) {
+  const { name, type, role } = each;
+  const categories = categoriesOf(each).map((value) => ({
+    value,
+    label: value,
+    ...(residual.test(value) && { residual: true }),
+  }));
+  const constraints = constraintsOf(each, key);
+  return {
+    name,
+    type,
+    role,
+    title: titleOf(each, writing),
+    ...(role === "value" && { unit: each.unit ?? writing.due("unit") }),
+    ...(role === "value" && { aggregates: aggregatesIn(each) }),
+    ...(categories.length > 0 && { categories }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
