@@ -1,6 +1,7 @@
 import { daysIn, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
-import { timeReadings, type TimeReading } from "./time-readings.ts";
+import type { TimeReading } from "./time-meanings.ts";
+import { timeReadings } from "./time-readings.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
 /** A period at full length, and shorter: a day where months are due is meant for its month. */

@@ -1,145 +1,30 @@
-import { daysIn, parsePeriod, years } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
-
-/**
- * What sort of time a text may mean. A `fiscal-year` is any year that begins in a month which the
- * text does not tell, as school years do; `part` is one without its year.
- */
-export type TimeKind =
-  | "year"
-  | "month"
-  | "day"
-  | "span"
-  | "quarter"
-  | "half-year"
-  | "year-to-date"
-  | "week"
-  | "ten-days"
-  | "fiscal-year"
-  | "moment"
-  | "serial"
-  | "month-name"
-  | "part";
-
-/** One of the things that a text may mean as time. */
-export interface TimeReading {
-  kind: TimeKind;
-  /** As our tables write it, e.g. `2023-01/2023-06`; null where the text does not tell all of it. */
-  period: string | null;
-}
-
-type Parts = readonly (string | undefined)[];
+import {
+  dateOf,
+  dayAndMonth,
+  endOf,
+  eras,
+  follows,
+  half,
+  isoWeek,
+  moment,
+  monthNumber,
+  months,
+  named,
+  quarter,
+  reading,
+  serialDay,
+  tenDays,
+  twoYears,
+  untold,
+  wholeYear,
+  yearAndTwo,
+  type Parts,
+  type TimeReading,
+} from "./time-meanings.ts";
 
 /** A way of writing times: an expression, and what it means by its groups. */
 type Way = [expression: RegExp, read: (groups: Parts) => readonly TimeReading[]];
-
-const twoDigits = (text: string | number): string => String(text).padStart(2, "0");
-
-/** A year as spreadsheets complete it: up to 29 it is of this century. */
-const wholeYear = (text: string): string =>
-  text.length === 4 ? text : (Number(text) < 30 ? "20" : "19") + text;
-
-/** A reading where it is a time of the calendar. */
-const reading = (kind: TimeKind, period: string): TimeReading[] =>
-  parsePeriod(period) ? [{ kind, period }] : [];
-
-const untold = (kind: TimeKind): TimeReading[] => [{ kind, period: null }];
-
-const isYear = (text: string): boolean => Number(text) >= years.first && Number(text) <= years.last;
-
-type Months = readonly [from: string | number, to: string | number];
-
-const months = (kind: TimeKind, year = "", [from, to]: Months): TimeReading[] =>
-  reading(kind, `${year}-${twoDigits(from)}/${year}-${twoDigits(to)}`);
-
-const dateOf = (year = "", ...parts: (string | undefined)[]): string =>
-  [year, ...parts.flatMap((part) => (part ? [twoDigits(part)] : []))].join("-");
-
-/** The last day of a month, or of a year: 2023, 6 → `2023-06-30`. */
-const endOf = (year = "", month = "12"): string =>
-  dateOf(year, month, String(daysIn(Number(year), Number(month))));
-
-const digits: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 };
-
-const numberOf = (text = ""): number => digits[text] ?? Number(text);
-
-const quarter = (year = "", text = ""): TimeReading[] =>
-  months("quarter", year, [numberOf(text) * 3 - 2, numberOf(text) * 3]);
-
-const half = (year = "", isFirst = true): TimeReading[] =>
-  months("half-year", year, [isFirst ? 1 : 7, isFirst ? 6 : 12]);
-
-const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-
-const monthNumber = (name = ""): number => monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-
-/** Whether the second of two numbers is the year after the first: 2008, `09`. */
-const follows = (first = "", second = ""): boolean =>
-  Number(second) === (Number(first) + 1) % 10 ** second.length;
-
-/** `2008/09`: a month, or the year that begins in 2008 and ends in 2009. */
-function yearAndTwo([, year = "", two = ""]: Parts): TimeReading[] {
-  const month = reading("month", `${year}-${two}`);
-  return [...month, ...(follows(year, two) && isYear(year) ? untold("fiscal-year") : [])];
-}
-
-/** `2023-2024`: all of both years, or the one that begins in the first. */
-function twoYears([, from = "", to = ""]: Parts): TimeReading[] {
-  const span = reading("span", `${from}/${to}`);
-  return span.length > 0 && follows(from, to) ? [...span, ...untold("fiscal-year")] : span;
-}
-
-/** `05/06/2023`: the day comes first in most countries, the month in some. */
-function dayAndMonth([, first = "", second = "", year = ""]: Parts): TimeReading[] {
-  const whole = wholeYear(year);
-  const [dayFirst, monthFirst] = [dateOf(whole, second, first), dateOf(whole, first, second)];
-  const found = [...reading("day", dayFirst), ...reading("day", monthFirst)];
-  return dayFirst === monthFirst ? found.slice(0, 1) : found;
-}
-
-/** A day as spreadsheets count it, from the end of 1899: 45292 → `2024-01-01`. */
-function serialDay([text = ""]: Parts): TimeReading[] {
-  const serial = Math.floor(Number(text));
-  const isLikely = serial >= 18_264 && serial < 73_051; // 1950 to 2099
-  const day = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
-  return isLikely ? reading("serial", day) : [];
-}
-
-/** `2023-06-05T16:00Z`: elsewhere it is another day, the one after or the one before. */
-function moment([, date = "", hour = "", zone = ""]: Parts): TimeReading[] {
-  const own = reading("moment", date);
-  if (own.length === 0) return [];
-  const offset = /^([+-])(\d{2})/.exec(zone);
-  const utc = Number(hour) - (offset ? Number(`${offset[1]}${offset[2]}`) : 0);
-  const step = utc < 0 ? -1 : utc > 23 ? 1 : Number(hour) >= 12 ? 1 : -1;
-  const other = new Date(Date.parse(date) + step * 86_400_000).toISOString().slice(0, 10);
-  return [...own, ...reading("moment", other)];
-}
-
-/** A week of ISO 8601, from its Monday: 2023, 5 → `2023-01-30/2023-02-05`. */
-function isoWeek(year = "", week = ""): TimeReading[] {
-  const fourth = new Date(Date.UTC(Number(year), 0, 4)); // in week 1, always
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
-  const day = (offset: number) =>
-    new Date(monday + ((Number(week) - 1) * 7 + offset) * 86_400_000).toISOString().slice(0, 10);
-  const isWeek = isYear(year) && Number(week) >= 1 && Number(week) <= 53;
-  return isWeek ? reading("week", `${day(0)}/${day(6)}`) : [];
-}
-
-function tenDays([, year = "", month = "", part = ""]: Parts): TimeReading[] {
-  const from = { 上: 1, 中: 11, 下: 21 }[part] ?? 1;
-  const to = part === "下" ? daysIn(Number(year), Number(month)) : from + 9;
-  const day = (number: number) => dateOf(year, month, String(number));
-  return reading("ten-days", `${day(from)}/${day(to)}`);
-}
-
-/** The first years of calendars that count anew, less one. */
-const eras: Record<string, number> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
-
-const named = (year = "", month = "", day?: string): TimeReading[] =>
-  monthNumber(month) > 0
-    ? reading("month-name", dateOf(wholeYear(year), String(monthNumber(month)), day))
-    : [];
 
 const to = String.raw` ?[-~—–―至到] ?`;
 const name =
