@@ -215,7 +215,7 @@ function iframeResizer5(): void {
 }
 
 /** What `wp_filter_oembed_result` of WordPress leaves of an answer, for sites that it does not know. */
-export function filterOembed(html: string, secret: string): string {
+function filterOembed(html: string, secret: string): string {
   const allowed: Record<string, string> = {
     a: "href",
     blockquote: "",

@@ -45,7 +45,7 @@ function importsOf(files: Files, path: string, when: "at once" | "later"): strin
 }
 
 /** Scripts with all that they import at once. */
-export function withImports(files: Files, paths: readonly string[]): Set<string> {
+function withImports(files: Files, paths: readonly string[]): Set<string> {
   const all = new Set(paths);
   for (const path of all) for (const each of importsOf(files, path, "at once")) all.add(each);
   return all;
