@@ -62,7 +62,7 @@ export default defineConfig({
         // What holds of every site, tried on that of the project's own data.
         test: {
           name: "data",
-          include: ["tests/rules/**/*.test.ts", `data/tests/${city}/**/*.test.ts`],
+          include: ["tests/rules/**/*.test.ts", `data/tests/${city}/*.test.ts`],
           provide: { siteUnderTest: { root: ".", folder: "dist" } },
           ...onSite,
         },
@@ -71,7 +71,11 @@ export default defineConfig({
         // All that `site` tries a part of: npm run test:full
         test: {
           name: "full",
-          include: ["tests/browser/full/**/*.test.ts", "tests/full/**/*.test.ts"],
+          include: [
+            "tests/browser/full/**/*.test.ts",
+            "tests/full/**/*.test.ts",
+            `data/tests/${city}/full/**/*.test.ts`,
+          ],
           ...onModelCity,
         },
       },

@@ -266,21 +266,17 @@ test("a link within an embed is passed to WordPress, which goes there itself", a
   });
 });
 
-test.each(["light", "dark"] as const)(
-  "is accessible by axe, every rule on (%s)",
-  async (colorScheme) => {
-    for (const view of [chart, "/embed/stations/map/"]) {
-      const frame = moved(codesOf(view).frame, site());
-      const html = `<!doctype html><html lang="zh"><title>host</title><style>:root{color-scheme:light dark;background:Canvas}</style><main><h1>host</h1>${frame}</main></html>`;
-      const options = { ...window600, colorScheme, reducedMotion: "reduce" } as const;
-      await visitHost(html, options, async (page) => {
-        expect((await lookAt(page, "iframe")).isWider).toBe(false);
-        await (await frameAt(page, "iframe")).locator("summary").click();
-        // What shows through a frame axe takes for white: of that, see the colours below.
-        const rules = { "color-contrast": { enabled: colorScheme === "light" } };
-        expect(await axeFaults(page, { iframes: true, rules })).toEqual([]);
-      });
-    }
+// In light alone: what shows through a frame axe takes for white; of dark, see the colours below.
+test.each([chart, "/embed/stations/map/"])(
+  "%s is accessible by axe, every rule on",
+  async (view) => {
+    const frame = moved(codesOf(view).frame, site());
+    const html = `<!doctype html><html lang="zh"><title>host</title><style>:root{background:Canvas}</style><main><h1>host</h1>${frame}</main></html>`;
+    await visitHost(html, { ...window600, reducedMotion: "reduce" }, async (page) => {
+      expect((await lookAt(page, "iframe")).isWider).toBe(false);
+      await (await frameAt(page, "iframe")).locator("summary").click();
+      expect(await axeFaults(page, { iframes: true })).toEqual([]);
+    });
   },
 );
 

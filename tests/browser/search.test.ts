@@ -187,27 +187,18 @@ test("where the index cannot be loaded, the link leads to that page all the same
 });
 
 test.each([
-  ["light", "none"],
-  ["dark", "none"],
-  ["light", "active"],
+  { width: 390, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+  { width: 1280, forcedColors: "active" },
 ] as const)(
-  "the open dialog is accessible by axe, every rule on (%s, %s)",
-  async (colorScheme, forcedColors) => {
-    for (const width of [390, 1280]) {
-      await visit(
-        "/topics/communities/",
-        {
-          viewport: { width, height: 844 },
-          colorScheme,
-          forcedColors,
-        },
-        async (page) => {
-          await page.keyboard.press("/");
-          await seek(page, "服务站");
-          expect(await page.locator(".results .badge").count()).toBeGreaterThan(0);
-          expect(await axeFaults(page)).toEqual([]);
-        },
-      );
-    }
+  "the open dialog is accessible by axe, every rule on (%o)",
+  async ({ width, ...mode }) => {
+    const options = { viewport: { width, height: 844 }, ...mode };
+    await visit("/topics/communities/", options, async (page) => {
+      await page.keyboard.press("/");
+      await seek(page, "服务站");
+      expect(await page.locator(".results .badge").count()).toBeGreaterThan(0);
+      expect(await axeFaults(page)).toEqual([]);
+    });
   },
 );

@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { pathOfFile } from "../../src/address/files.ts";
 import { parsePath, type Address } from "../../src/address/parse.ts";
 import type { Sort } from "../../src/address/paths.ts";
+import { oncePer } from "../../src/stats/once.ts";
 
 /** Every file of a built site by its address, e.g. `/about/index.html`. */
 export function filesOf(folder: string): Map<string, string> {
@@ -60,11 +61,9 @@ export const embedsOf = (files: Map<string, string>): BuiltEmbed[] =>
 export const withdrawnOf = (files: Map<string, string>): BuiltPage[] =>
   documentsOf(files).filter(isWithdrawn);
 
-function documentsOf(files: Map<string, string>): BuiltPage[] {
-  return [...files]
-    .filter(([name]) => name.endsWith(".html"))
-    .map(([name, html]) => pageOf(name, html));
-}
+const documentsOf = oncePer((files: Map<string, string>): BuiltPage[] =>
+  [...files].filter(([name]) => name.endsWith(".html")).map(([name, html]) => pageOf(name, html)),
+);
 
 /** A page that is read when a test first looks into it: there are hundreds. */
 function pageOf(name: string, html: string): BuiltPage {

@@ -49,12 +49,15 @@ export async function setStatuses(folder: string, statuses: Record<string, strin
   }
 }
 
+/** Where commands find what they are compiled to, for tests run hundreds of them. */
+const compiled = resolve("node_modules/.cache/node");
+
 /** The environment of somebody at a terminal, without what the test runner adds to it. */
 export function terminalEnv(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(VITEST|VITE_|TEST$|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)/.test(name),
   );
-  return { ...Object.fromEntries(own), ...more };
+  return { ...Object.fromEntries(own), NODE_COMPILE_CACHE: compiled, ...more };
 }
 
 export interface Outcome {

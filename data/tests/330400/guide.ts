@@ -1,5 +1,6 @@
+import { globSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect } from "vitest";
 import { gb18030 } from "../../../tests/gb18030.ts";
 import { runScript } from "../../../tests/stage/project.ts";
@@ -57,7 +58,7 @@ function add({ kind, told }: Told, last: Step | undefined): void {
 }
 
 /** The steps of a part of the guide, in their order. */
-export function stepsOf(guide: string): Step[] {
+function stepsOf(guide: string): Step[] {
   const steps: Step[] = [];
   for (const each of everyTold(guide)) {
     const step = begun(each);
@@ -98,7 +99,7 @@ async function run(folder: string, command: string, env: NodeJS.ProcessEnv): Pro
 }
 
 /** Does one step in a copy of the project, and asserts what the guide says will be seen. */
-export async function follow(step: Step, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
+async function follow(step: Step, folder: string, env: NodeJS.ProcessEnv): Promise<void> {
   const path = "file" in step ? join(folder, step.file) : "";
   switch (step.kind) {
     case "change":
@@ -121,3 +122,28 @@ export async function follow(step: Step, folder: string, env: NodeJS.ProcessEnv)
     }
   }
 }
+
+/** Does steps one after the other, as one whose system is in a language does. */
+export async function followAll(
+  folder: string,
+  steps: readonly Step[],
+  language: string,
+): Promise<void> {
+  for (const step of steps) await follow(step, folder, { LANG: `${language}.UTF-8` });
+}
+
+export const guide = readFileSync("data/README.md", "utf8");
+
+const between = (start: string, end: string) =>
+  guide.slice(guide.indexOf(`\n${start}\n`), guide.indexOf(`\n${end}\n`));
+
+export const chineseSteps = stepsOf(between("## 一步一步", "## 发布、确认和变更记录"));
+export const englishSteps = stepsOf(between("### Step by step", "### Release, confirm, changes"));
+
+export const isRelease = (step: Step) =>
+  step.kind === "run" && step.commands.some((command) => command.startsWith("npm run release"));
+
+/** All datasets but the samples, to whose many pages the guide does nothing. */
+export const facts = globSync("data/datasets/*/datapackage.json")
+  .filter((path) => !readFileSync(path, "utf8").includes('"status": "sample"'))
+  .map((path) => basename(dirname(path)));

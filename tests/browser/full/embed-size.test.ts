@@ -1,0 +1,3 @@
+import { charts, inspectHeights } from "../embed-heights.ts";
+
+inspectHeights(charts);
