@@ -1,13 +1,14 @@
 import { parseHTML } from "linkedom";
 import { expect } from "vitest";
 import type { DrawingWidth } from "../src/drawing/frame.ts";
+import { standalone } from "../src/drawing/outlines.ts";
 import type { ViewContext } from "../src/drawing/mark.ts";
 import { presentView } from "../src/site/view/view.ts";
 
 /** A view's drawing, as a browser would read it. */
 export function drawn(context: ViewContext, width: DrawingWidth = "wide"): Element {
-  const svg = presentView(context).draw?.(width).svg ?? "";
-  const root = parseHTML(svg).document.querySelector("svg");
+  const drawing = presentView(context).draw?.(width);
+  const root = parseHTML(drawing ? standalone(drawing) : "").document.querySelector("svg");
   if (!root) throw new Error("nothing drawn");
   return root;
 }

@@ -1,6 +1,7 @@
 import { patternDefs } from "./paint.ts";
 import type { ObsStatus } from "../model/observation.ts";
 import { drawKey, type Block, type LegendEntry, type Scale } from "./legend.ts";
+import type { Outline } from "./outlines.ts";
 import { element, round, textElement } from "./svg.ts";
 import { textWidth } from "./text.ts";
 
@@ -9,6 +10,8 @@ export interface Drawing {
   svg: string;
   widthPx: number;
   heightPx: number;
+  /** Shapes that it shows by their names. */
+  outlines?: readonly Outline[];
 }
 
 /** The widths every view is drawn for: a phone's column and a page's. */
@@ -74,5 +77,6 @@ export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
     shifted(legend.svg, badge.heightPx),
     shifted(content.body.svg, topPx),
   );
-  return { svg, widthPx, heightPx };
+  const { outlines = [] } = content.body;
+  return { svg, widthPx, heightPx, outlines };
 }

@@ -1,3 +1,4 @@
+import type { Outline } from "./outlines.ts";
 import { words } from "../locales/index.ts";
 import { type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
@@ -20,6 +21,8 @@ const gapPx = 16;
 export interface Block {
   svg: string;
   heightPx: number;
+  /** Shapes that it shows by their names. */
+  outlines?: readonly Outline[];
 }
 
 /** Classes side by side, with their limits between them. */

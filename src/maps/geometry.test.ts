@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { drawn, extentOf, limitsOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
+import { standalone } from "../drawing/outlines.ts";
 import { drawLocator, layOutLocator } from "./locator.ts";
 
 const view: ViewOf<"choropleth"> = {
@@ -88,8 +89,11 @@ test("the locator leads from the shape of each district, with its name inside", 
     href: `/districts/${id}/`,
   }));
   const areas = whole.catalogue.boundaries.features;
-  const { svg } = drawLocator(layOutLocator(areas, places, 360), { name: "Locator", current: "a" });
-  const links = [...parseHTML(svg).document.querySelectorAll("a")];
+  const locator = drawLocator(layOutLocator(areas, places, 360), {
+    name: "Locator",
+    current: "a",
+  });
+  const links = [...parseHTML(standalone(locator)).document.querySelectorAll("a")];
   expect(links.map((link) => link.getAttribute("href"))).toEqual(places.map(({ href }) => href));
   expect(links.map((link) => link.getAttribute("aria-current"))).toEqual([null, "page", null]);
   const lefts = links.map((link) => {

@@ -1,3 +1,4 @@
+import { outlineSheet, standalone } from "../drawing/outlines.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { Presentation } from "../drawing/presentation.ts";
 import type { MapKind } from "../model/kinds.ts";
@@ -16,3 +17,5 @@ export function presentMap(context: ViewContext<ViewOf<MapKind>>): Presentation 
   const presentKind = kinds[context.view.kind] as (context: ViewContext) => Presentation;
   return presentKind(context);
 }
+
+export { outlineSheet, standalone };

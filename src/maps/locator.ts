@@ -1,5 +1,6 @@
 import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
+import { outlineUse, type Outline } from "../drawing/outlines.ts";
 import type { Area } from "../stats/geometry.ts";
 import { fit } from "./fit.ts";
 import { labelText, sizeOfLabel } from "./label.ts";
@@ -16,6 +17,7 @@ export interface LocatorLayout {
   widthPx: number;
   heightPx: number;
   links: { place: LocatorPlace; content: string }[];
+  outlines: Outline[];
 }
 
 /** Finds the place of each district's name, which takes by far the most of a locator's time. */
@@ -24,24 +26,29 @@ export function layOutLocator(
   places: LocatorPlace[],
   widthPx: number,
 ): LocatorLayout {
-  const { drawn: pathOf, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const { heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
   const drawn = new Set(areas.map(({ id }) => String(id)));
   const shown = places
     .filter(({ id }) => drawn.has(id))
-    .map((place) => ({ place, area: outlineOf([place.id]), size: sizeOfLabel([place.name]) }));
+    .map((place) => ({
+      place,
+      outline: outlineOf([place.id]),
+      area: shapeOf([place.id]).area,
+      size: sizeOfLabel([place.name]),
+    }));
   const middles = spots(shown);
-  const links = shown.map(({ place, area }, index) => {
+  const links = shown.map(({ place, outline }, index) => {
     const middle = middles[index] ?? null;
-    const outline = element("path", { class: "place", d: pathOf(area) });
+    const shape = uses(outlineUse(outline, { class: "place" }));
     const name = middle ? labelText([place.name], middle) : element("title", {}, place.name);
-    return { place, content: outline + name };
+    return { place, content: shape + name };
   });
-  return { widthPx, heightPx, links };
+  return { widthPx, heightPx, links, outlines: shown.map(({ outline }) => outline) };
 }
 
 /** Draws the districts as links to their pages; that of the page's own, if any, is filled. */
 export function drawLocator(
-  { widthPx, heightPx, links }: LocatorLayout,
+  { widthPx, heightPx, links, outlines }: LocatorLayout,
   { name, current }: { name: string; current: string | null },
 ): Drawing {
   const svg = element(
@@ -59,5 +66,5 @@ export function drawLocator(
       element("a", { href, "aria-current": id === current ? "page" : undefined }, content),
     ),
   );
-  return { svg, widthPx, heightPx };
+  return { svg, widthPx, heightPx, outlines };
 }

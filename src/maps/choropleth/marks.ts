@@ -8,6 +8,7 @@ import { wrap } from "../../drawing/text.ts";
 import { formatNumber, withUnit } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import type { Area } from "../../stats/geometry.ts";
 import { fit } from "../fit.ts";
 import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
@@ -26,20 +27,19 @@ const labelWidthPx = 84;
 const shadeOf = ({ bin }: ChoroplethArea, bins: number): string[] =>
   bin === null ? [] : [shadeClass(bin, bins)];
 
-function areaPath(area: ChoroplethArea, d: string, { id, bins }: Painting): string {
+function areaUse(area: ChoroplethArea, outline: Outline, { id, bins }: Painting): string {
   const { status } = area.mark.observation;
   const records = area.mark.records.join(" ");
   const hints = hintsOf(area.mark);
-  const gap = { "data-record": records, ...hints, d };
+  const gap = { "data-record": records, ...hints };
   if (isPatterned(status))
-    return element("path", { class: "place swatch", fill: patternFill(status, id), ...gap });
-  if (area.mark.observation.value === null) return element("path", { class: "place", ...gap });
-  return element("path", {
+    return outlineUse(outline, { class: "place swatch", fill: patternFill(status, id), ...gap });
+  if (area.mark.observation.value === null) return outlineUse(outline, { class: "place", ...gap });
+  return outlineUse(outline, {
     class: markClass(status, ["place", ...shadeOf(area, bins)].join(" ")),
     "data-row": records,
     "data-obs": status,
     ...hints,
-    d,
   });
 }
 
@@ -55,22 +55,28 @@ function drawChoropleth(
   { id, widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { drawn, heightPx, outlineOf, spots } = fit(areas, widthPx);
+  const { heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
   const bins = spec.bins.length;
-  const shapes = spec.areas.map((area) => ({ area, shape: outlineOf(area.polygons) }));
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
   const rest = areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
-  const labels = shapes.map(({ area }) => linesOf(area));
+  const plain = rest.map((id) => outlineOf([id]));
+  const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
+  const labels = spec.areas.map(linesOf);
   const places = spots(
-    shapes.map(({ shape }, index) => ({ area: shape, size: sizeOfLabel(labels[index] ?? []) })),
+    spec.areas.map(({ polygons }, index) => ({
+      area: shapeOf(polygons).area,
+      size: sizeOfLabel(labels[index] ?? []),
+    })),
   );
   const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",
     { class: "map", "text-anchor": "middle" },
-    ...rest.map((id) => element("path", { class: "place", d: drawn(outlineOf([id])) })),
-    ...shapes.map(({ area, shape }) => areaPath(area, drawn(shape), { id, bins })),
-    ...shapes.map(({ area }, index) =>
+    uses(
+      ...plain.map((outline) => outlineUse(outline, { class: "place" })),
+      ...shown.map(({ area, outline }) => areaUse(area, outline, { id, bins })),
+    ),
+    ...spec.areas.map((area, index) =>
       labelText(labels[index] ?? [], places[index] ?? null, shadeOf(area, bins)[0]),
     ),
     textElement(lines, {
@@ -81,7 +87,8 @@ function drawChoropleth(
       "text-anchor": "start",
     }),
   );
-  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+  const outlines = [...plain, ...shown.map(({ outline }) => outline)];
+  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25, outlines };
 }
 
 /** The classes of a map; none where all its numbers are one, which it says itself. */

@@ -47,7 +47,7 @@ test("a reporting area paints its members as one mark with one label", () => {
 test("a district that no row speaks of is drawn plain, without mark, pattern or label", () => {
   const svg = presentMap(withCore(["place count", "c 3", "d 4"])).draw?.("wide").svg ?? "";
   const { document } = parseHTML(svg);
-  expect(document.querySelectorAll("path.place").length).toBe(7);
+  expect(document.querySelectorAll("use.place").length).toBe(7);
   expect(document.querySelectorAll(".swatch").length).toBe(0);
   expect(document.querySelectorAll(".halo").length).toBe(2);
 });

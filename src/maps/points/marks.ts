@@ -62,23 +62,23 @@ function drawPoints(
   { widthPx }: Canvas,
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
-  const { path, drawn, heightPx, outlineOf, spots } = fit(areas, widthPx);
-  const shapes = new Map(areas.map(({ id }) => [String(id), outlineOf([String(id)])]));
+  const { path, heightPx, shapeOf, spots } = fit(areas, widthPx);
+  const shapes = new Map(areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
     thin(dots).map((bunch) => ({ bunch, status })),
   );
   const dots = bunches.map(({ bunch }) => dotBox(bunch));
   const labels = spec.districts.flatMap((district) => {
-    const area = shapes.get(district.id);
+    const shape = shapes.get(district.id);
     const text = linesOf(district);
-    return area ? [{ area, text, size: sizeOfLabel(text) }] : [];
+    return shape ? [{ area: shape.area, text, size: sizeOfLabel(text) }] : [];
   });
   const places = spots(labels, dots);
   const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",
     { class: "map points", "text-anchor": "middle" },
-    ...[...shapes.values()].map((area) => element("path", { class: "place", d: drawn(area) })),
+    ...[...shapes.values()].map(({ d }) => element("path", { class: "place", d })),
     ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
     ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
     textElement(lines, {

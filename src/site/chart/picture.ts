@@ -4,6 +4,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
+import { standalone } from "../view/drawings.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute } from "../../address/href.ts";
@@ -30,7 +31,7 @@ export function pictureOf(query: ViewQuery): Picture {
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
-  const [phone, wide] = figure.drawings.map(({ svg }) => svg);
+  const [phone, wide] = figure.drawings.map(standalone);
   return {
     address: absolute(site, figure.href),
     locale,

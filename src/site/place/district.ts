@@ -1,4 +1,4 @@
-import type { TableModel } from "../../charts/kinds.ts";
+import type { Drawing, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { say, words } from "../../locales/index.ts";
 import { drawLocator, layOutLocator, type LocatorLayout } from "../../maps/locator.ts";
@@ -21,7 +21,7 @@ import { datasetTable, figureOf, type ViewFigure } from "../view/view.ts";
 
 /** The map of districts, and what stands below every map. */
 export interface Locator {
-  svg: string;
+  drawing: Drawing;
   notes: string[];
 }
 
@@ -84,8 +84,7 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
   if (!layout) throw new Error(`not a language of the site: ${locale}`);
   const city = textIn(places.get(site.city)?.name, locale) ?? "";
   const name = say(words[locale].district.locator, { city });
-  const { svg } = drawLocator(layout, { name, current });
-  return { svg, notes: mapNotes(catalogue, locale) };
+  return { drawing: drawLocator(layout, { name, current }), notes: mapNotes(catalogue, locale) };
 }
 
 function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
