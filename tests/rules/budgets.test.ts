@@ -17,23 +17,25 @@ const ofPoints = pages.find((path) => String(files.get(path)).includes('data-kin
 
 describe("before a reader does anything", () => {
   const weights = pages.map((page) => ({ page, ...weigh(files, page) }));
-  const above = (part: "total" | "script" | "requests", most: number) =>
-    weights.filter((weight) => weight[part] > most).map(({ page, [part]: size }) => [page, size]);
+  const above = (part: "total" | "script" | "requests", mostFor: (page: string) => number) =>
+    weights
+      .filter(({ page, [part]: size }) => size > mostFor(page))
+      .map(({ page, [part]: size }) => [page, size]);
 
-  test("no page weighs more than 50 kB in all", () => {
-    expect(above("total", budgets.page)).toEqual([]);
+  test("no page weighs more than 50 kB in all, and a third of one more for each place above 20", () => {
+    expect(above("total", (page) => mostOf(files, page))).toEqual([]);
   });
 
   test("no page loads more than 10 kB of scripts", () => {
-    expect(above("script", budgets.script)).toEqual([]);
+    expect(above("script", () => budgets.script)).toEqual([]);
   });
 
   test("no page makes more than 8 requests", () => {
-    expect(above("requests", budgets.requests)).toEqual([]);
+    expect(above("requests", () => budgets.requests)).toEqual([]);
   });
 });
 
-test("an embed weighs at most 20 kB, that of a map of points 60 kB, and comes in one request", () => {
+test("an embed weighs at most 20 kB (more with many places), that of a map of points 60 kB, and is one request", () => {
   const weights = embeds.map((path) => ({
     path,
     most: mostOf(files, path),

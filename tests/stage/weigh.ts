@@ -4,6 +4,7 @@ import { init, parse } from "es-module-lexer";
 import { pathOfFile } from "../../src/address/files.ts";
 import { parsePath } from "../../src/address/parse.ts";
 import { budgets } from "./budgets.ts";
+import { oncePer } from "../../src/stats/once.ts";
 
 await init;
 
@@ -100,6 +101,20 @@ export function laterOf(files: Files, page: string): Map<string, number> {
 /** What a page may weigh in all: embeds, which bring everything with them, less or more than others. */
 export function mostOf(files: Files, path: string): number {
   const sort = parsePath(pathOfFile(path))?.sort;
-  if (sort !== "embed" && sort !== "frozen") return budgets.page;
-  return bodyAt(files, path).includes('data-kind="points"') ? budgets.pointsEmbed : budgets.embed;
+  const { from, page, embed } = budgets.morePlaces;
+  const more = Math.max(0, placesIn(files) - from);
+  if (sort !== "embed" && sort !== "frozen") return budgets.page + more * page;
+  if (bodyAt(files, path).includes('data-kind="points"')) return budgets.pointsEmbed;
+  return budgets.embed + more * embed;
 }
+
+/** How many places have a page, in each language. */
+const placesIn = oncePer(
+  (files: Files): number =>
+    new Set(
+      [...files.keys()].flatMap((path) => {
+        const address = parsePath(pathOfFile(path));
+        return address?.sort === "district" ? [address.place] : [];
+      }),
+    ).size,
+);
