@@ -22,13 +22,14 @@ interface Paint {
 const paintsIn = (page: Page, drawing: string): Promise<Paint[]> =>
   page.evaluate((selector) => {
     const isMark = (element: Element) =>
-      /^(rect|path|circle|line|text)$/.test(element.tagName) &&
+      /^(rect|path|use|circle|line|text)$/.test(element.tagName) &&
       element.closest(".sample, defs") === null;
     return [...document.querySelectorAll(`${selector} *`)].filter(isMark).map((element) => {
       const { fill, stroke, strokeWidth } = getComputedStyle(element);
       const hatch = /#[^"]*(missing|suppressed)/.exec(fill)?.[1];
       const line = stroke === "none" ? stroke : `${strokeWidth} ${stroke}`;
-      return { mark: element.tagName, fill: hatch ?? fill, stroke: line };
+      const mark = element.tagName === "use" ? "path" : element.tagName; // an outline of its page
+      return { mark, fill: hatch ?? fill, stroke: line };
     });
   }, drawing);
 
