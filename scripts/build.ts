@@ -1,4 +1,5 @@
 import { build } from "../src/publishing/build.ts";
+import { disk } from "../src/publishing/files/disk.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { terminalLocale } from "./language.ts";
 import { renderIn } from "./render.ts";
@@ -6,4 +7,4 @@ import { terminalIn } from "./terminal.ts";
 
 const locale = terminalLocale(undefined) ?? localeIds[0];
 const [root, render, terminal] = [process.cwd(), renderIn(locale), terminalIn(locale)];
-process.exitCode = (await build({ root, render, terminal })) ? 0 : 1;
+process.exitCode = (await build({ root, render, terminal, disk })) ? 0 : 1;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { localeIds, type Locale } from "../src/model/locale.ts";
 import { freeze } from "../src/publishing/freeze.ts";
+import { disk } from "../src/publishing/files/disk.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { terminalIn } from "./terminal.ts";
@@ -22,5 +23,5 @@ await endWith(() => {
   const locale = terminalLocale(values.lang);
   if (!locale) throw new Error(usage);
   const build = () => Promise.resolve(buildIn(locale));
-  return freeze({ root: process.cwd(), names, terminal: terminalIn(locale), build });
+  return freeze({ root: process.cwd(), names, terminal: terminalIn(locale), disk, build });
 });

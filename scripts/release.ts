@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { localeIds } from "../src/model/locale.ts";
 import { isDay } from "../src/model/period.ts";
 import { release } from "../src/publishing/release.ts";
+import { disk } from "../src/publishing/files/disk.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { renderIn } from "./render.ts";
@@ -16,5 +17,5 @@ await endWith(() => {
   const date = values.date ?? today();
   if (!locale || !isDay(date)) throw new Error(usage);
   const [root, render, terminal] = [process.cwd(), renderIn(locale), terminalIn(locale)];
-  return release({ root, render, terminal, date });
+  return release({ root, render, terminal, disk, date });
 });

@@ -1,4 +1,5 @@
 import type { Locale } from "../src/model/locale.ts";
+import { alone } from "./lock.ts";
 import type { Terminal } from "../src/publishing/terminal.ts";
 
 async function uninterrupted<T>(task: () => Promise<T>): Promise<T> {
@@ -17,4 +18,5 @@ export const terminalIn = (locale: Locale): Terminal => ({
   log: console.log,
   error: console.error,
   uninterrupted,
+  alone,
 });

@@ -1,9 +1,10 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { obsStatuses } from "../model/observation.ts";
 import { viewKinds } from "../model/kinds.ts";
+import { unfinishedFile } from "../model/release.ts";
 import { loadCatalogue } from "./catalogue.ts";
 
 const base = join(import.meta.dirname, "../../tests/cases/_base");
@@ -56,11 +57,27 @@ test("the same input gives the same catalogue", async () => {
   expect(await loadCatalogue(root)).toEqual(await loadCatalogue(base));
 });
 
-test("a file that cannot be read for another reason than its absence is no Problem", async () => {
+test("a file that its owner has to make readable is a Problem; a fault of the machine is none", async () => {
   const file = join(root, "data/site.json");
   await rm(file);
-  await cp(join(root, "data/places"), file, { recursive: true });
-  await expect(loadCatalogue(root)).rejects.toThrow("EISDIR");
+  await mkdir(file);
+  const csv = join(root, "data/datasets/residents/residents.csv");
+  await rm(csv);
+  await symlink(csv, csv);
+  const { problems } = await loadCatalogue(root);
+  const named = problems.filter(({ code }) => code === "unreadable-file");
+  expect(named.map(({ file }) => file)).toEqual([
+    "data/datasets/residents/residents.csv",
+    "data/site.json",
+  ]);
+});
+
+test("a release that was cut short is named", async () => {
+  await writeFile(join(root, unfinishedFile), "{}");
+  const { problems } = await loadCatalogue(root);
+  expect(problems.map(({ code, file }) => [code, file])).toEqual([
+    ["unfinished-release", unfinishedFile],
+  ]);
 });
 
 test("the build's date is SOURCE_DATE_EPOCH where it is set, else that of the newest figures", async () => {

@@ -1,3 +1,4 @@
+import { problem } from "../check/problem.ts";
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { reportText } from "../report/text.ts";
 import { checkSite, listedLocales } from "../check/site/site.ts";
@@ -10,6 +11,7 @@ import type { Change, LoggedChange } from "../model/change.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
+import { unfinishedFile } from "../model/release.ts";
 import { compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
@@ -39,6 +41,8 @@ export interface Loaded {
   known: KnownTable[];
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
+  /** Every file that was read, and a hash of its bytes. */
+  read: ReadonlyMap<string, string>;
   /** What differs from what was last released, as far as it could be read. */
   changes: Change[];
   /** What was released before. */
@@ -111,6 +115,12 @@ function checkLinks(
   return { surroundings, problems };
 }
 
+/** Whether a release or a freezing was cut short: what it began is completed by the next one. */
+async function unfinished(reader: Reader): Promise<Problem[]> {
+  const isThere = (await reader.list("data")).some(({ name }) => `data/${name}` === unfinishedFile);
+  return isThere ? [problem("unfinished-release", unfinishedFile)] : [];
+}
+
 /** Reads and checks all of `data/` below a project's root; every problem is reported at once. */
 export async function loadCatalogue(root: string): Promise<Loaded> {
   const reader = new Reader(root);
@@ -138,6 +148,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
   const releases = await loadReleases({ reader, listed, ids });
   const changes = changesDue(datasets, releases);
   const problems = [
+    ...(await unfinished(reader)),
     ...reader.problems,
     ...[site, places, boundaries, glossary, published, archive, links, ...datasets].flatMap(
       (each) => each.problems,
@@ -161,10 +172,11 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     places: places.value,
     known: datasets.flatMap(({ known }) => known ?? []),
     counts: {
-      files: reader.files.length,
+      files: reader.read.size,
       rows: datasets.reduce((sum, { candidate }) => sum + (candidate?.checked?.count ?? 0), 0),
       datasets: datasets.length,
     },
+    read: reader.read,
     changes,
     log: releases.log,
     locale: listed?.[0] ?? localeIds[0],

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { faultProblem, fileRepairs, readingProblems } from "../check/table/file-findings.ts";
@@ -20,9 +21,31 @@ async function ifPresent<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64");
+
+/** Of files that were read, those that are no longer what they were. */
+export async function changedSince(
+  root: string,
+  read: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const [file, hash] of read) {
+    const bytes = await ifPresent(readFile(join(root, file)));
+    if (!bytes || hashOf(bytes) !== hash) changed.push(file);
+  }
+  return changed;
+}
+
+/** What the owner of a file has to mend where it is there and cannot be read. */
+const forItsOwner = ["EISDIR", "EACCES", "EPERM", "EBUSY", "ELOOP"];
+
+const isForItsOwner = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && forItsOwner.includes(String(error.code));
+
 /** Reads files of a project, and keeps account of what was read and what could not be. */
 export class Reader {
-  readonly files: string[] = [];
+  /** Every file that was read, and a hash of its bytes. */
+  readonly read = new Map<string, string>();
   readonly problems: Problem[] = [];
   /** How the tables were read, and what was put right before there was a cell. */
   readonly readings: ReadFile[] = [];
@@ -72,10 +95,16 @@ export class Reader {
 
   /** The bytes of a file, or null with a Problem where there is none. */
   async bytes(file: string): Promise<Uint8Array | null> {
-    const bytes = await ifPresent(readFile(join(this.#root, file)));
-    if (bytes) this.files.push(file);
-    else this.problems.push(problem("missing-file", file));
-    return bytes;
+    try {
+      const bytes = await ifPresent(readFile(join(this.#root, file)));
+      if (bytes) this.read.set(file, hashOf(bytes));
+      else this.problems.push(problem("missing-file", file));
+      return bytes;
+    } catch (error) {
+      if (!isForItsOwner(error)) throw error;
+      this.problems.push(problem("unreadable-file", file));
+      return null;
+    }
   }
 
   /** What a folder holds, in the order of the names; nothing where there is no folder. */

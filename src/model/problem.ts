@@ -6,6 +6,7 @@ import type { Localised } from "./locale.ts";
  */
 export const problemCodes = [
   "missing-file",
+  "unreadable-file",
   "extra-file",
   "encoding-error",
   "file-kind",
@@ -74,6 +75,7 @@ export const problemCodes = [
   "implausible-change",
   "vanished",
   "frozen-page",
+  "unfinished-release",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

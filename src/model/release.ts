@@ -2,6 +2,9 @@ import { z } from "zod";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import { text } from "./text-schemas.ts";
 
+/** What a release or a freezing that was cut short has still to change: see `transaction.ts`. */
+export const unfinishedFile = "data/unfinished.json";
+
 /** A row of a dataset as it was released. */
 export interface ReleasedRow {
   /** Line of the file in `data/published/`, 1-based. */

@@ -4,9 +4,12 @@ import { join, sep } from "node:path";
 import { fileOf } from "../address/files.ts";
 import { paths } from "../address/paths.ts";
 import type { Sound } from "../load/built.ts";
+import type { Loaded } from "../load/catalogue.ts";
+import { changedSince } from "../load/read.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { formatsOf } from "../publish/formats.ts";
+import type { Disk } from "./files/disk.ts";
 import { cleanUp, folderNames, foldersIn, swapIn } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,6 +27,7 @@ export interface Publishing {
   root: string;
   render: Render;
   terminal: Terminal;
+  disk: Disk;
 }
 
 /** Seconds since a moment, e.g. `2.1`. */
@@ -63,11 +67,11 @@ async function renderWhole(sound: Sound, folder: string, render: Render): Promis
 
 /**
  * Builds the site beside the one in `dist/` and puts it in its place only when it is whole:
- * a build that fails or is killed leaves the last good site. False where `dist/` is held open, or
- * has frozen embeds that would go.
+ * a build that fails or is killed leaves the last good site. False where `dist/` is held open, has
+ * frozen embeds that would go, or data is no longer what was read.
  */
 export async function buildSite(
-  sound: Sound,
+  sound: Sound & Pick<Loaded, "read">,
   { root, render, terminal }: Publishing,
 ): Promise<boolean> {
   const texts = words[terminal.locale].build;
@@ -87,6 +91,12 @@ export async function buildSite(
     await cleanUp(folders);
     terminal.error(texts.stopped);
     throw error;
+  }
+  const changed = await changedSince(root, sound.read);
+  if (changed.length > 0) {
+    await cleanUp(folders);
+    terminal.error(`${say(texts.changed, { files: changed.join(", ") })}\n${texts.stopped}`);
+    return false;
   }
   if (await swapIn(folders, terminal)) return true;
   terminal.error(say(texts.held, { ...folderNames }));

@@ -2,14 +2,18 @@ import { loadCatalogue } from "../load/catalogue.ts";
 import { say, words } from "../locales/index.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, since, type Publishing } from "./build-site.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 /** Reads and checks the data of a project, and builds its site; false where anything is wrong. */
-export async function build(publishing: Publishing): Promise<boolean> {
+export const build = (publishing: Publishing): Promise<boolean> =>
+  oneAtATime("build", publishing, () => checkAndBuild(publishing));
+
+async function checkAndBuild(publishing: Publishing): Promise<boolean> {
   const { root, terminal } = publishing;
   const texts = words[terminal.locale].build;
   const started = performance.now();
   const loaded = await loadCatalogue(root);
-  const { catalogue, known, problems, repairs, counts } = loaded;
+  const { catalogue, known, read, problems, repairs, counts } = loaded;
   const checked = { ...counts, problems: problems.length, seconds: since(started) };
   terminal.log(say(texts.check, checked));
   // Nothing is put right in silence; where nothing was, there is nothing to say.
@@ -18,7 +22,7 @@ export async function build(publishing: Publishing): Promise<boolean> {
     terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
     return false;
   }
-  if (!(await buildSite({ root, catalogue, known }, publishing))) return false;
+  if (!(await buildSite({ root, catalogue, known, read }, publishing))) return false;
   terminal.log(say(texts.done, { seconds: since(started) }));
   return true;
 }

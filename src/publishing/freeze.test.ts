@@ -13,7 +13,7 @@ let project: Rehearsal;
 const views = ["volunteers/city-over-time", "residents/by-district"];
 
 const freezing = (names: string[], built = () => build(project)) =>
-  freeze({ root: project.root, names, terminal: project.terminal, build: built });
+  freeze({ ...project, names, build: built });
 const said = () => project.heard.log.splice(0).join("\n");
 const complained = () => project.heard.error.splice(0).join("\n");
 const frozenIn = (site: Record<string, string>) =>

@@ -6,7 +6,10 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { archiveIndex } from "../address/frozen.ts";
 import type { Locale } from "../model/locale.ts";
 import { outcomeText } from "../report/text.ts";
-import { freezeTarget, keep, type Frozen } from "./keep.ts";
+import type { Disk } from "./files/disk.ts";
+import { commit } from "./files/transaction.ts";
+import { freezeTarget, keptWith, type Frozen } from "./keep.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { chosenTargets } from "./targets.ts";
 import { foldersIn } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,6 +19,7 @@ interface Freezing {
   /** Of views, e.g. `population/by-district`; every view but those of samples where there is none. */
   names: readonly string[];
   terminal: Terminal;
+  disk: Disk;
   /** Builds the site of the project anew; false where it could not. */
   build: () => Promise<boolean>;
 }
@@ -33,7 +37,10 @@ function addressesText({ site }: Catalogue, frozen: readonly Frozen[], locale: L
  * Keeps the embeds of views as they are, for good; afterwards the site has them. False where
  * anything is wrong; an Error where a name stands for nothing that can be frozen.
  */
-export async function freeze({ root, names, terminal, build }: Freezing): Promise<boolean> {
+export const freeze = (freezing: Freezing): Promise<boolean> =>
+  oneAtATime("freeze", freezing, () => buildAndKeep(freezing));
+
+async function buildAndKeep({ root, names, terminal, disk, build }: Freezing): Promise<boolean> {
   const { locale } = terminal;
   const texts = words[locale].freeze;
   const loaded = await loadCatalogue(root);
@@ -50,7 +57,7 @@ export async function freeze({ root, names, terminal, build }: Freezing): Promis
   for (const target of targets) frozen.push(...(await freezeTarget(catalogue, site, target)));
   const added = frozen.filter(({ address }) => !kept.has(address));
   if (added.length > 0) {
-    await keep(catalogue, root, added);
+    await commit(root, keptWith(catalogue, added), disk);
     if (!(await build())) return false;
   }
   const said = [

@@ -1,6 +1,5 @@
-import { renameSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileOf } from "../address/files.ts";
 import { archiveFile, archiveIndex } from "../address/frozen.ts";
 import { languageOf } from "../address/language.ts";
@@ -9,6 +8,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { ArchiveIndex } from "../model/frozen.ts";
 import { themes, type Theme } from "../model/theme.ts";
 import { freezePage } from "../publish/frozen.ts";
+import type { FileChanges } from "./files/transaction.ts";
 import type { Target } from "./targets.ts";
 
 type Entry = ArchiveIndex["pages"][number];
@@ -48,23 +48,11 @@ const entryOf = ({ address, language, title, figures }: Entry): Entry => ({
   figures,
 });
 
-/**
- * Adds to the archive of a project. Pages are written first and then their list, so that a run
- * which is cut short is found out.
- */
-export async function keep(
-  { archive }: Catalogue,
-  root: string,
-  frozen: readonly Frozen[],
-): Promise<void> {
-  for (const { address, html } of frozen) {
-    const file = join(root, archiveFile(address));
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
-  }
+/** What is added to the archive of a project: the pages, and their list. */
+export function keptWith({ archive }: Catalogue, frozen: readonly Frozen[]): FileChanges {
   const before = archive.map((each) => ({ ...each, address: each.path, language: each.locale }));
   const index: ArchiveIndex = { pages: [...before, ...frozen].map(entryOf) };
-  const list = join(root, archiveIndex);
-  await writeFile(`${list}.new`, `${JSON.stringify(index, null, 2)}\n`);
-  renameSync(`${list}.new`, list);
+  const pages = frozen.map(({ address, html }): [string, string] => [archiveFile(address), html]);
+  const write = new Map([...pages, [archiveIndex, `${JSON.stringify(index, null, 2)}\n`]]);
+  return { write, remove: [] };
 }

@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { filesOf } from "../../tests/stage/dist.ts";
+import { faultyDisk } from "../../tests/stage/faulty-disk.ts";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
 import { release } from "./release.ts";
@@ -37,9 +38,14 @@ async function confirm(line: string): Promise<void> {
   await writeFile(project.at("data/confirmations.csv"), `${header}\r\n${line}\r\n`);
 }
 
+/** The record of the first release. */
+let recorded: string;
+
 beforeEach(async () => {
   project = await rehearse();
   await on("2026-03-01");
+  recorded = project.at("recorded");
+  await cp(project.at("data/published"), recorded, { recursive: true });
 });
 
 afterEach(async () => {
@@ -121,6 +127,61 @@ test("what was not rendered is not recorded", async () => {
   const render = () => Promise.reject(new Error("a fault in a page"));
   await expect(release({ ...project, render, date: "2026-03-05" })).rejects.toThrow("a fault");
   expect(published()).toEqual(before);
+});
+
+test("a release that is killed while it records is completed by the next command, and logged once", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-05");
+  const before = published();
+  let isKilled = true;
+  for (let call = 1; isKilled; call += 1) {
+    const killed = { ...project, disk: faultyDisk(call, { how: "kill", code: "SIGKILL" }) };
+    const outcome = release({ ...killed, date: "2026-03-05" });
+    isKilled = await outcome.then(
+      () => false,
+      () => true,
+    );
+    const { problems } = await loadCatalogue(project.root);
+    const isNamed = problems.some(({ code }) => code === "unfinished-release");
+    if (!isNamed && isKilled) expect(published()).toMatchObject(before);
+    expect(await on("2026-03-05"), complained()).toBe(true);
+    expect((await logged()).filter((line) => line.includes(",changed,"))).toEqual([
+      "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
+    ]);
+    await rm(project.at("data/published"), { recursive: true });
+    await cp(recorded, project.at("data/published"), { recursive: true });
+  }
+});
+
+test("data that is changed while pages are rendered is neither put in place nor recorded", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-05");
+  const [before, site] = [published(), project.site()];
+  const render: Rehearsal["render"] = async (...sound) => {
+    await change("2020,999901,121000", "2020,999901,122000");
+    return project.render(...sound);
+  };
+  expect(await release({ ...project, render, date: "2026-03-05" })).toBe(false);
+  expect(complained()).toContain(residents);
+  expect([published(), project.site()]).toEqual([before, site]);
+  expect(await on("2026-03-05")).toBe(true);
+  expect((await logged()).at(-1)).toContain(",120000,122000,");
+});
+
+test("two commands do not publish at once: the second says who does", async () => {
+  const outcomes: boolean[] = [];
+  const render: Rehearsal["render"] = async (...sound) => {
+    const owner = JSON.parse(await readFile(project.at("publishing.lock"), "utf8")) as object;
+    await writeFile(
+      project.at("publishing.lock"),
+      JSON.stringify({ ...owner, host: "another machine" }),
+    );
+    outcomes.push(await on("2026-03-05"));
+    return project.render(...sound);
+  };
+  expect(await release({ ...project, render, date: "2026-03-05" })).toBe(true);
+  expect(outcomes).toEqual([false]);
+  expect(complained()).toContain("(release, process");
 });
 
 test("a release dated before the last one cannot be made, one on the same day can", async () => {

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
@@ -6,7 +5,9 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { differenceText } from "../publish/difference.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, type Publishing } from "./build-site.ts";
-import { record } from "./record.ts";
+import { commit } from "./files/transaction.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { recordOf } from "./record.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Changed = Pick<Loaded, "changes" | "log">;
@@ -46,19 +47,22 @@ const withChanges = (catalogue: Catalogue, { changes, log }: Changed, date: stri
  * Checks, builds, shows what changed for readers, and records it under a date, e.g. `2026-11-23`.
  * False where anything is wrong; an Error where the last release has a later date.
  */
-export async function release(publishing: Publishing & { date: string }): Promise<boolean> {
-  const { root, terminal, date } = publishing;
+export const release = (publishing: Publishing & { date: string }): Promise<boolean> =>
+  oneAtATime("release", publishing, () => buildAndRecord(publishing));
+
+async function buildAndRecord(publishing: Publishing & { date: string }): Promise<boolean> {
+  const { root, terminal, disk, date } = publishing;
   const texts = words[terminal.locale].release;
   const loaded = await loadCatalogue(root);
-  const { changes, known, log } = loaded;
+  const { changes, known, read, log } = loaded;
   const last = log.at(-1)?.date ?? "";
   if (last > date) throw new Error(say(texts.past, { date, last }));
   const sound = releasable(loaded, terminal);
   if (!sound) return false;
   const catalogue = withChanges(sound, loaded, date);
-  if (!(await buildSite({ root, catalogue, known }, publishing))) return false;
+  if (!(await buildSite({ root, catalogue, known, read }, publishing))) return false;
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
-  await record(catalogue, join(root, "data/published"));
+  await commit(root, await recordOf(catalogue, root), disk);
   const count = changes.length;
   const recorded =
     count > 0 ? sayCount(texts.recorded, { count, date }, terminal.locale) : texts.nothing;

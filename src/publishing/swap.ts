@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { isHeld, patiently } from "./files/held.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The site that is served, the one being built beside it, and the last one while they change places. */
@@ -21,15 +21,6 @@ export const foldersIn = (root: string): Folders => ({
   last: join(root, folderNames.last),
 });
 
-const attempts = 20;
-const pauseMs = 250;
-
-/** Windows renames no folder that a program holds open, be it a virus scanner for a moment. */
-const isHeld = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  ["EPERM", "EBUSY", "EACCES", "ENOTEMPTY"].includes(String(error.code));
-
 /** Two renames; where the second fails, the first is undone. */
 function exchange({ site, fresh, last }: Folders): void {
   const hadSite = existsSync(site);
@@ -43,15 +34,15 @@ function exchange({ site, fresh, last }: Folders): void {
 }
 
 async function exchanged(folders: Folders): Promise<boolean> {
-  for (let attempt = 1; attempt <= attempts; attempt += 1)
-    try {
+  try {
+    await patiently(() => {
       exchange(folders);
-      return true;
-    } catch (error) {
-      if (!isHeld(error)) throw error;
-      await pause(pauseMs);
-    }
-  return false;
+    });
+    return true;
+  } catch (error) {
+    if (isHeld(error)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -72,6 +63,6 @@ export async function swapIn(
 export async function cleanUp({ site, fresh, last }: Folders): Promise<void> {
   if (!existsSync(site) && existsSync(last)) renameSync(last, site);
   // Pages that were being written when another failed may still be on their way.
-  const patiently = { recursive: true, force: true, maxRetries: attempts, retryDelay: pauseMs / 5 };
+  const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
   for (const folder of [fresh, last]) await rm(folder, patiently);
 }

@@ -54,7 +54,7 @@ async function run(...script: string[]): Promise<Step> {
 }
 
 const freezing = (project: Rehearsal, names: string[], build: () => Promise<boolean>) =>
-  freeze({ root: project.root, names, terminal: project.terminal, build });
+  freeze({ ...project, names, build });
 
 /** Another city, under a sub-path, with words that would run, a first release and its embeds frozen. */
 async function prepare(): Promise<void> {

@@ -12,7 +12,9 @@ import { themes } from "../../src/model/theme.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Publishing, Rendered } from "../../src/publishing/build-site.ts";
+import { disk } from "../../src/publishing/files/disk.ts";
 import { filesOf } from "./dist.ts";
+import { alone } from "../../scripts/lock.ts";
 import { setStatuses } from "./project.ts";
 
 /** A project that is published without Astro: its pages only say what they show. */
@@ -90,6 +92,7 @@ export function rehearsalIn(root: string): Rehearsal {
     root,
     at,
     heard,
+    disk,
     site: () => Object.fromEntries(filesOf(at("dist"))),
     render: async ({ catalogue }, folder) => renderPlainly(await pagesOf(catalogue, root), folder),
     terminal: {
@@ -97,6 +100,7 @@ export function rehearsalIn(root: string): Rehearsal {
       log: (text) => heard.log.push(text),
       error: (text) => heard.error.push(text),
       uninterrupted: (task) => task(),
+      alone,
     },
     edit: async (path, change) => {
       const text = await readFile(at(path), "utf8");

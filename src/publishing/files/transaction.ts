@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { glob, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { z } from "zod";
+import { unfinishedFile } from "../../model/release.ts";
+import type { Disk } from "./disk.ts";
+
+/** What is to become of files, by their paths from the root of a project. */
+export interface FileChanges {
+  write: ReadonlyMap<string, string>;
+  remove: readonly string[];
+}
+
+const Path = z.string().regex(/^data\/(?!.*\.\.)/);
+
+const Journal = z.strictObject({ put: z.array(Path), remove: z.array(Path) });
+
+const fresh = (file: string): string => `${file}.new`;
+
+const staged = [
+  "data/published/**/*.new",
+  "data/archive/**/*.new",
+  "data/archive.json.new",
+  fresh(unfinishedFile),
+];
+
+/** Does what the list says: all of it has been written already. */
+async function carryOut(root: string, disk: Disk): Promise<void> {
+  const list = join(root, unfinishedFile);
+  const { put, remove } = Journal.parse(JSON.parse(await readFile(list, "utf8")));
+  for (const file of put) {
+    const [from, to] = [join(root, fresh(file)), join(root, file)];
+    if (existsSync(from)) await disk.rename(from, to); // else it was, before the run was cut short
+  }
+  for (const file of remove) await disk.remove(join(root, file));
+  await disk.remove(list);
+}
+
+/**
+ * Completes what a run that was cut short had begun to change, or clears away what it had not begun
+ * with. True where there was something to complete.
+ */
+export async function finish(root: string, disk: Disk): Promise<boolean> {
+  const hasList = existsSync(join(root, unfinishedFile));
+  if (hasList) await carryOut(root, disk);
+  else
+    for (const file of await Array.fromAsync(glob(staged, { cwd: root })))
+      await disk.remove(join(root, file.replaceAll(sep, "/")));
+  return hasList;
+}
+
+/**
+ * Changes several files as one: after a failure or a kill at any moment either none is changed, or
+ * `finish` changes the rest. Throws what the disk does.
+ */
+export async function commit(
+  root: string,
+  { write, remove }: FileChanges,
+  disk: Disk,
+): Promise<void> {
+  for (const [file, content] of write) await disk.write(join(root, fresh(file)), content);
+  const list = join(root, unfinishedFile);
+  await disk.write(fresh(list), JSON.stringify({ put: [...write.keys()], remove }));
+  await disk.rename(fresh(list), list); // from here on it counts
+  await carryOut(root, disk);
+}
