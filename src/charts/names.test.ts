@@ -45,3 +45,27 @@ test("no name is cut at the edge of a drawing", () => {
   const names = periodNames(months(12, 60), { widthPx: 680, locale: "zh", runsOn: true });
   for (const { x, text } of names) expect(x + widest([text], 14) / 2).toBeLessThanOrEqual(680);
 });
+
+/** Names below an axis of periods, each 60 pixels from the one before. */
+const axisOf = (periods: string[], locale: "zh" | "en") =>
+  periodNames(
+    periods.map((period, index) => ({ x: 40 + index * 60, text: period, period })),
+    { widthPx: 600, locale, runsOn: true },
+  ).map(({ text }) => text);
+
+test("each sort of time has its own names on an axis, with the year once below the first", () => {
+  const halves = ["2022-07/2022-12", "2023-01/2023-06", "2023-07/2023-12"];
+  const weeks = ["2022-12-26/2023-01-01", "2023-01-02/2023-01-08", "2023-01-09/2023-01-15"];
+  const thirds = ["2023-02-21/2023-02-28", "2023-03-01/2023-03-10", "2023-03-11/2023-03-20"];
+  const quarters = ["2022-10/2022-12", "2023-01/2023-03", "2023-04/2023-06"];
+  expect(axisOf(quarters, "zh")).toEqual(["四季度\n2022年", "一季度\n2023年", "二季度"]);
+  expect(axisOf(quarters, "en")).toEqual(["Q4\n2022", "Q1\n2023", "Q2"]);
+  expect(axisOf(halves, "zh")).toEqual(["下半年\n2022年", "上半年\n2023年", "下半年"]);
+  expect(axisOf(weeks, "en")).toEqual(["W52\n2022", "W1\n2023", "W2"]);
+  expect(axisOf(thirds, "zh")).toEqual(["2月下旬\n2023年", "3月上旬", "3月中旬"]);
+});
+
+test("years that begin in any month are named by both of theirs", () => {
+  const years = Array.from({ length: 9 }, (_, index) => `${2010 + index}-09/${2011 + index}-08`);
+  expect(axisOf(years, "en")).toContain("2014/15");
+});

@@ -1,7 +1,14 @@
 import { widest, widestPiece, wrap } from "../drawing/text.ts";
 import { formatYear, partOfYear } from "../locales/times.ts";
 import type { Locale } from "../model/locale.ts";
-import { endAt, rhythmOf, type Rhythm, type Time, type TimeUnit } from "../model/period.ts";
+import {
+  endAt,
+  inYear,
+  rhythmOf,
+  type Rhythm,
+  type Time,
+  type TimeUnit,
+} from "../model/time/kinds.ts";
 import { labelPx } from "./draw.ts";
 import { strideOf } from "./strides.ts";
 
@@ -65,26 +72,21 @@ function areApart(names: AxisName[]): boolean {
 /** What a time is on the calendar. */
 interface Moment extends Time {
   year: number;
-  /** The month of a day, from 1; of other times how many of its sort went before it in its year. */
+  /** How many of its sort went before it in its year; of a day, of its months. */
   part: number;
   /** Whether it is the first of its month, and of its year. */
   beginsMonth: boolean;
   beginsYear: boolean;
 }
 
-const perYear = { month: 12, "to-date": 12, quarter: 4, year: 1, "twelve-months": 1 } as const;
+/** Of the three parts of a month the first begins it; what is longer, or a week, is not asked. */
+const isMonthly = ({ unit }: Time, part: number): boolean => unit !== "ten-days" || part % 3 === 0;
 
 function momentOf(time: Time): Moment {
-  const { unit, number } = time;
-  if (unit === "day") {
-    const [year = 0, part = 0, day] = endAt(unit, number).split("-").map(Number);
-    const beginsMonth = day === 1;
-    return { ...time, year, part, beginsMonth, beginsYear: beginsMonth && part === 1 };
-  }
-  const count = perYear[unit];
-  const part = number % count;
-  const year = Math.floor(number / count);
-  return { ...time, year, part, beginsMonth: true, beginsYear: part === 0 };
+  const { year, part } = inYear(time);
+  const beginsMonth =
+    time.unit === "day" ? endAt("day", time.number).endsWith("-01") : isMonthly(time, part);
+  return { ...time, year, part, beginsMonth, beginsYear: beginsMonth && part === 0 };
 }
 
 /** Which times have a tick, and what is said there of a part of their year. */
@@ -122,16 +124,33 @@ const steps: Record<TimeUnit, Step[]> = {
       "month",
       (size) =>
         ({ part, beginsMonth }) =>
-          beginsMonth && (part - 1) % size === 0,
+          beginsMonth && part % size === 0,
+    ),
+    ...wholeYears,
+  ],
+  week: [...byParts([1, 2, 4, 13, 26]), ...wholeYears],
+  "ten-days": [
+    ...byParts([1]),
+    ...every(
+      [1, 2, 3, 6],
+      "month",
+      (size) =>
+        ({ part, beginsMonth }) =>
+          beginsMonth && (part / 3) % size === 0,
     ),
     ...wholeYears,
   ],
   month: [...byParts([1, 2, 3, 6]), ...wholeYears],
   "to-date": [...byParts([1, 2, 3, 6]), ...wholeYears],
   quarter: [...byParts([1, 2]), ...wholeYears],
+  "half-year": [...byParts([1]), ...wholeYears],
   year: wholeYears,
   "twelve-months": wholeYears,
 };
+
+/** The month that a day or a part of a month is in, counted from the year 0. */
+const monthOf = ({ unit, year, part }: Moment): number =>
+  year * 12 + (unit === "ten-days" ? Math.floor(part / 3) : part);
 
 /** Names of ticks in their order; the year of a part is said once, below its first. */
 function tickNames(
@@ -140,8 +159,7 @@ function tickNames(
   { widthPx, locale }: Axis,
 ): AxisName[] {
   return ticks.map((tick, index) => {
-    const time: Time =
-      says === "month" ? { unit: "month", number: tick.year * 12 + tick.part - 1 } : tick;
+    const time: Time = says === "month" ? { unit: "month", number: monthOf(tick) } : tick;
     const said = says === "year" ? null : partOfYear(time, locale);
     const isFirst = ticks[index - 1]?.year !== tick.year;
     const text = said

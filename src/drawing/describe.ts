@@ -1,9 +1,10 @@
 import { formatList, formatNumber, withUnit } from "../locales/format.ts";
-import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
 import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
+import type { Calendar } from "../model/dataset.ts";
 import { comparePeriods } from "../model/period.ts";
+import { areAlike } from "../model/time/kinds.ts";
 import type { Mark } from "./mark.ts";
 
 /** A mark with the words of the place, category or period it stands for. */
@@ -81,7 +82,7 @@ export function describeRanking(marks: NamedMark[], options: RankingOptions): st
   return [...figures, ...absent].join(words[options.locale].describe.join);
 }
 
-/** A mark of a series over time. */
+/** A mark of a series over time, called by its period. */
 export interface Timed extends NamedMark {
   period: string;
 }
@@ -92,6 +93,8 @@ interface ChangeOptions {
   unit: string;
   /** Decimals of a computed number. */
   digits?: number | undefined;
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
   locale: Locale;
 }
 
@@ -124,17 +127,17 @@ export function differenceText(
 
 type Figured = Timed & { value: number };
 
-/** From the first figure to the last of a time in which nothing else changed. */
+/** From the first figure to the last of periods as long as its own, while nothing else changed. */
 function describeSpan(figures: Figured[], options: ChangeOptions): string {
-  const { locale } = options;
-  const { describe } = words[locale];
-  const [first] = figures;
+  const { calendar } = options;
+  const { describe } = words[options.locale];
   const last = figures.at(-1);
+  const first = figures.find(({ period }) => areAlike(period, last?.period ?? "", calendar));
   if (!first || !last) return describe.none;
   if (first === last) return say(describe.only, { label: first.name, value: first.text });
   return say(describe[changeTemplate(first, last)], {
-    start: formatPeriod(first.period, locale),
-    end: formatPeriod(last.period, locale),
+    start: first.name,
+    end: last.name,
     from: first.text,
     to: last.text,
     change: differenceText(first.value, last.value, options),

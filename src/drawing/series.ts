@@ -47,8 +47,8 @@ export function labelOf(
 /** The same as short as a drawing needs it. */
 export function shortLabelOf(context: ViewContext, column: string, value: string): string {
   const { dataset, catalogue, locale } = context;
-  const { role } = fieldOf(dataset, column);
-  if (role === "period") return formatShortPeriod(value, locale);
+  const { role, calendar } = fieldOf(dataset, column);
+  if (role === "period") return formatShortPeriod(value, locale, calendar);
   const place = role === "place" ? catalogue.places.get(value) : undefined;
   return textIn(place?.short, locale) ?? labelOf(context, column, value);
 }
@@ -100,5 +100,7 @@ export function focusPaints<S extends Series>(
 export function commonPeriod({ dataset, locale }: ViewContext, rows: Row[]): string | null {
   const field = fieldInRole(dataset, "period");
   const [period, ...others] = field ? distinct(rows, field.name) : [];
-  return period === undefined || others.length > 0 ? null : formatPeriod(period, locale);
+  return period === undefined || others.length > 0
+    ? null
+    : formatPeriod(period, locale, field?.calendar);
 }

@@ -7,7 +7,7 @@ import {
 } from "../locales/format.ts";
 import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
-import { fieldOf, speaks, type Field } from "../model/dataset.ts";
+import { calendarOf, fieldOf, speaks, type Field } from "../model/dataset.ts";
 import { columnIn, textIn, type Locale } from "../model/locale.ts";
 import {
   absent,
@@ -150,7 +150,11 @@ function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
   const style = { locale, digits: digitsOf(view), missingLabels: dataset.missingLabels };
   const { table } = words[locale];
   const dated = (label: string) =>
-    headed(label, denominator.period ? formatPeriod(denominator.period, locale) : "", locale);
+    headed(
+      label,
+      denominator.period ? formatPeriod(denominator.period, locale, calendarOf(divisors)) : "",
+      locale,
+    );
   const divided: CellColumn = {
     label: headed(table[view.statistic], statisticUnit(context, rows[0]), locale),
     numeric: true,

@@ -102,8 +102,10 @@ export async function loadDataset(
   if (!source) return { id, known: null, candidate: null, dataset: null, problems: strays };
   const { descriptor, outline, problems } = checkDescriptor(source, { id, site });
   const localise = localiser(source.document.value, locales);
-  const fields = outline.fields?.map((field) => localiseField(field, localise)) ?? null;
-  const columns = outline.columns?.map((field) => localiseField(field, localise)) ?? null;
+  const fields =
+    outline.fields?.map((field) => localiseField(field, localise, outline.calendar)) ?? null;
+  const columns =
+    outline.columns?.map((field) => localiseField(field, localise, outline.calendar)) ?? null;
   const schema = columns && schemaOf(columns, outline, { listed, places, boundaries });
   const file = `${folder}/${table}`;
   const sheet = outline.sheet ?? undefined;

@@ -142,7 +142,7 @@ interface CellContext {
 export function formatCell(field: Field, text: string, { locale, places }: CellContext): string {
   if (text === "") return "";
   if (field.role === "place") return textIn(places.get(text)?.name, locale) ?? text;
-  if (field.role === "period") return formatPeriod(text, locale);
+  if (field.role === "period") return formatPeriod(text, locale, field.calendar);
   return formatCategory(field, text, locale);
 }
 

@@ -122,6 +122,38 @@ const resource = z.strictObject({
   }),
 });
 
+/** Years that begin in any month. */
+const yearKinds = ["school", "fiscal"] as const;
+
+/** Whether a text is a time zone of the IANA data base, or an offset: `Asia/Shanghai`, `+08:00`. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** How the times of a dataset are meant, and how its file writes them. */
+export const Calendar = z.strictObject({
+  /** What a year is called that begins in a month of its own. */
+  year: z.enum(yearKinds).optional(),
+  /** The month in which such a year begins: 9 is September. */
+  begins: z.int().min(1).max(12).optional(),
+  /** By which of the two years that it runs through a single one is meant: `FY2021`. */
+  named: z.enum(["start", "end"]).optional(),
+  /** Whether spans that begin with the year are counted up from its beginning: `2023年1—6月`. */
+  toDate: z.boolean().optional(),
+  /** Whether a time, however exact, is a day as of which is counted: then `2012` is its end. */
+  points: z.boolean().optional(),
+  /** What comes first in `05/06/2023`. */
+  dates: z.enum(["day-first", "month-first"]).optional(),
+  /** Where times of day are told, e.g. `Asia/Shanghai`; without it a time of day is refused. */
+  zone: z.string().refine(isZone, { error: "zone" }).optional(),
+});
+
+export type Calendar = z.infer<typeof Calendar>;
+
 /** All optional: which texts are due depends on the site's locales, which `check/` knows. */
 const translation = z.strictObject({
   title: text.optional(),
@@ -171,6 +203,7 @@ export const Descriptor = z.strictObject({
     .min(1),
   contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
   resources: z.array(resource).length(1),
+  calendar: Calendar.optional(),
   totals: z.array(Total).min(1).optional(),
   sameAs: z.array(SameAs).min(1).optional(),
   views: z.array(RawView).min(1),
@@ -201,6 +234,8 @@ export interface Field {
   cumulative?: boolean;
   /** A smaller count, 0 apart, is kept back. */
   minimumCount?: number;
+  /** Of a period, how its times are meant; left out where nothing is declared of them. */
+  calendar?: Calendar;
 }
 
 export interface Source {
@@ -245,6 +280,10 @@ export function fieldOf(dataset: Pick<Dataset, "fields">, name: string): Field {
 /** The field that has a role which a dataset has once at most, e.g. its period. */
 export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field | undefined =>
   dataset.fields.find((field) => field.role === role);
+
+/** How the times of a dataset are meant; undefined where nothing is declared of them. */
+export const calendarOf = (dataset: Pick<Dataset, "fields">): Calendar | undefined =>
+  fieldInRole(dataset, "period")?.calendar;
 
 /** Where rows come from: the sources that they name; all of the dataset where no column names any. */
 export function sourcesOf(

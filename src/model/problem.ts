@@ -176,6 +176,7 @@ export const problemRules = {
     "duplicate",
     "lead",
     "reserved",
+    "zone",
     "device",
     "long",
     "same-file",

@@ -6,6 +6,7 @@ export const repairKinds = [
   "fullwidth",
   "thousands",
   "decimals",
+  "time",
   "date",
   "rounded",
   "percent",

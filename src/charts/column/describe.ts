@@ -16,7 +16,7 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
         })),
     );
     const text = spec.timed
-      ? describeChange(marks, { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale })
+      ? describeChange(marks, { ...spec, locale })
       : describeRanking(marks, { locale, rates: spec.rates });
     return { name: series.label || null, text };
   });

@@ -1,6 +1,7 @@
 import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
 import { commonPeriod, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
-import { fieldOf } from "../../model/dataset.ts";
+import { calendarOf, fieldOf } from "../../model/dataset.ts";
+import type { Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
 
@@ -24,6 +25,8 @@ export interface ColumnSpec {
   }[];
   /** Periods at which what is counted changes. */
   breaks: string[];
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
 }
 
 /** Adds the years between the first and the last, where all values are plain years. */
@@ -66,5 +69,6 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     series,
     groups,
     breaks: view.breaks.map(({ at }) => at),
+    calendar: calendarOf(context.dataset),
   };
 }

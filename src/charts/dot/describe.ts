@@ -10,9 +10,10 @@ import type { Mark } from "../../drawing/mark.ts";
 import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
+import { areAlike } from "../../model/time/kinds.ts";
 import type { DotSpec } from "./spec.ts";
 
-/** What became of one line between the first period and the last. */
+/** What became of one line between the last period and the first that is as long. */
 interface Change {
   name: string;
   from: number;
@@ -20,11 +21,11 @@ interface Change {
 }
 
 /** The lines that have an exact, final number at both ends: only these are compared. */
-function changesOf({ groups, series }: DotSpec): Change[] {
+function changesOf({ groups, series }: DotSpec, first: number): Change[] {
   return groups.flatMap(({ label: name, marks }) => {
     const at = (index: number): Mark | undefined =>
       marks.find((each) => each.series === index && isExact(each.mark))?.mark;
-    const from = at(0)?.observation.value ?? null;
+    const from = at(first)?.observation.value ?? null;
     const to = at(series.length - 1)?.observation.value ?? null;
     return from === null || to === null ? [] : [{ name, from, to }];
   });
@@ -59,10 +60,10 @@ function describeGaps({ groups, series }: DotSpec, locale: Locale): string[] {
   return describeAbsent(named, locale);
 }
 
-function describeChanges(spec: DotSpec, locale: Locale): string {
+function describeChanges(spec: DotSpec, first: number, locale: Locale): string {
   const { comma, dots, join, none } = words[locale].describe;
-  const changes = changesOf(spec);
-  const [start, end] = [spec.series[0]?.label ?? "", spec.series.at(-1)?.label ?? ""];
+  const changes = changesOf(spec, first);
+  const [start, end] = [spec.series[first]?.label ?? "", spec.series.at(-1)?.label ?? ""];
   const style = { unit: spec.unit, digits: spec.digits, locale };
   const ways = (["rise", "fall"] as const).flatMap((way) => describeWay(changes, way, style));
   const same = changes.filter(({ from, to }) => from === to).length;
@@ -73,9 +74,16 @@ function describeChanges(spec: DotSpec, locale: Locale): string {
   return sentence([{ name: null, text: (all.length > 0 ? all : [none]).join(join) }], null, locale);
 }
 
+/** The first period that the last may be compared with; itself where there is none before it. */
+function firstAlike({ series, calendar }: DotSpec): number {
+  const last = series.at(-1)?.value ?? "";
+  return series.findIndex(({ value }) => areAlike(value, last, calendar));
+}
+
 /** Of periods what rose and what fell; of other series the highest and the lowest of each. */
 export function describeDot(spec: DotSpec, locale: Locale): string {
-  if (spec.timed && spec.series.length > 1) return describeChanges(spec, locale);
+  const first = spec.timed ? firstAlike(spec) : -1;
+  if (first >= 0 && first < spec.series.length - 1) return describeChanges(spec, first, locale);
   const parts = spec.series.map((series, index) => {
     const marks = spec.groups.flatMap(({ label, residual, marks: own }) =>
       own.flatMap(({ series: at, mark }) =>

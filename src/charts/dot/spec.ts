@@ -7,7 +7,8 @@ import {
   seriesOf,
   type Series,
 } from "../../drawing/series.ts";
-import { fieldOf } from "../../model/dataset.ts";
+import type { Calendar } from "../../model/dataset.ts";
+import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
 
@@ -19,6 +20,8 @@ export interface DotSpec {
   whole: boolean;
   /** Whether the series are periods, from the oldest to the newest. */
   timed: boolean;
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
   when: string | null;
   series: Series[];
   /** Of each series. */
@@ -50,6 +53,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     digits: digitsOf(view),
     whole: isWhole(context),
     timed,
+    calendar: calendarOf(dataset),
     when: commonPeriod(context, rows),
     series,
     paints: paintsOf(context, series, view.series),

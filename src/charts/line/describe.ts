@@ -48,7 +48,7 @@ export function describeLine(spec: LineSpec, locale: Locale): string {
         period,
         name: labels.get(period) ?? period,
       })),
-      { breaks: spec.breaks, unit: spec.unit, digits: spec.digits, locale },
+      { ...spec, locale },
     ),
   }));
   return sentence(parts, null, locale);

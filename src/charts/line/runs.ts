@@ -1,4 +1,5 @@
-import { comparePeriods, rhythmOf } from "../../model/period.ts";
+import { comparePeriods } from "../../model/period.ts";
+import { inYear, rhythmOf, type Rhythm } from "../../model/time/kinds.ts";
 import { hasFigure } from "../rects.ts";
 import { longestStride } from "../strides.ts";
 import type { PlacedPoint } from "./spec.ts";
@@ -14,13 +15,22 @@ const isProvisional = ({ mark }: PlacedPoint) => mark.observation.status === "pr
 /** A census is in the tenth year or the eleventh, and in the twentieth where one is absent. */
 const tolerance = 1.5;
 
+/** Whether what is counted up to a month is counted from another year than before. */
+function beginsAnew({ unit, numbers }: Rhythm, index: number): boolean {
+  const [before, year] = [index - 1, index].map(
+    (each) => inYear({ unit, number: numbers[each] ?? 0 }).year,
+  );
+  return unit === "to-date" && before !== year;
+}
+
 /** Whether periods lie between two neighbours that are absent from the series' own rhythm. */
 function absentBetween(points: PlacedPoint[]): (index: number) => boolean {
   const rhythm = rhythmOf(points.map(({ period }) => period));
   if (!rhythm) return () => false;
   const { numbers } = rhythm;
   const longest = longestStride(numbers) * tolerance;
-  return (index) => (numbers[index] ?? 0) - (numbers[index - 1] ?? 0) >= longest;
+  return (index) =>
+    (numbers[index] ?? 0) - (numbers[index - 1] ?? 0) >= longest || beginsAnew(rhythm, index);
 }
 
 /** The points of a series that are joined: no missing figure, no absent period, no break between them. */

@@ -8,6 +8,8 @@ import {
   type ViewContext,
 } from "../../drawing/mark.ts";
 import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import type { Calendar } from "../../model/dataset.ts";
+import { calendarOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { endDay } from "../../model/period.ts";
 import type { Anchor } from "../end-labels.ts";
@@ -39,6 +41,8 @@ export interface LineSpec {
   /** Of each series; those that are not in focus are grey. */
   paints: string[];
   breaks: string[];
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
 }
 
 /** A series is as large as its newest figure. */
@@ -71,5 +75,6 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
     series: pointed,
     paints: focusPaints(pointed, sizeOfSeries, view.highlight),
     breaks: view.breaks.map(({ at }) => at),
+    calendar: calendarOf(context.dataset),
   };
 }

@@ -51,7 +51,7 @@ export function explain(text: string, field: Field, faultOf: CellCheck): Fault |
   return (
     codeDamage(text, field, faultOf) ??
     (isNumeric(field) ? numberDamage(text, field, faultOf) : null) ??
-    (field.role === "period" ? dateDamage(text, faultOf) : null) ??
+    (field.role === "period" ? dateDamage(text, field, faultOf) : null) ??
     (field.role === "dimension" ? turnedDate(text, valuesOf(field)) : null)
   );
 }

@@ -1,4 +1,5 @@
-import { daysIn, parsePeriod } from "../../model/period.ts";
+import type { Field } from "../../model/dataset.ts";
+import { daysIn, isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time-meanings.ts";
 import { timeReadings } from "./time-readings.ts";
@@ -48,12 +49,17 @@ function severalTimes(readings: readonly TimeReading[]): Fault | null {
 }
 
 /** Tells how a period came to be written as it is, and the one that was meant where that is plain. */
-export function dateDamage(text: string, faultOf: CellCheck): Fault | null {
+export function dateDamage(
+  text: string,
+  { calendar = {} }: Pick<Field, "calendar">,
+  faultOf: CellCheck,
+): Fault | null {
   const written = halfwidth(text).trim();
   const fault = faultOf(written);
-  if (parsePeriod(written))
+  const isRightElsewhere = parsePeriod(written) !== null && !isMoment(written);
+  if (isRightElsewhere)
     return fault && { ...fault, params: { ...fault.params, ...suggestion(written, faultOf) } };
-  const all = timeReadings(written);
+  const all = timeReadings(written, calendar);
   const whole = all.filter(({ kind }) => kind !== "part");
   const readings = whole.length > 0 ? whole : all;
   const [first] = readings;

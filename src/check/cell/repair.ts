@@ -14,6 +14,8 @@ interface RepairContext {
   faultOf: CellCheck;
   /** Whether a comma may be a decimal sign, as it is where semicolons part the cells. */
   decimalComma: boolean;
+  /** The only time that a text can mean, as our tables write it; left out where none is due. */
+  meantTime?: (text: string) => string | null;
 }
 
 /** Roles whose cells are words for readers, where a fullwidth character is as good as another. */
@@ -58,6 +60,10 @@ const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) =
     kind: "decimals", // 302.00 is the whole number 302
     apply: (text, { field }) =>
       field.type === "integer" && /^-?\d+\.0+$/.test(text) ? text.replace(/\..*$/, "") : text,
+  },
+  {
+    kind: "time", // 2023年一季度 can be no other time
+    apply: (text, { meantTime }) => meantTime?.(text) ?? text,
   },
 ];
 

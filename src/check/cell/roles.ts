@@ -1,11 +1,14 @@
 import { distance } from "fastest-levenshtein";
+import type { Calendar } from "../../model/dataset.ts";
 import type { Field } from "../../model/dataset.ts";
 import { qualifiers, statusFlags } from "../../model/observation.ts";
-import { parsePeriod } from "../../model/period.ts";
+import { isMoment, parsePeriod } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
 import type { CellCheck, TableSchema } from "../table-schema.ts";
 import { oneOf } from "./constraints.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
+import { hasOwnYear, stepsLikeYear } from "./time-meanings.ts";
+import { minuteIn } from "./time-zones.ts";
 import { only, suggest } from "../nearest.ts";
 
 /** An id as it was before a spreadsheet took it for a number, or a hand put a space in it. */
@@ -33,7 +36,21 @@ export function suggestPlace(text: string, places: Places): { nearest?: string }
   return found === null ? {} : { nearest: found };
 }
 
-const periodCheck: CellCheck = (text) => (parsePeriod(text) ? null : { key: "type-error.period" });
+/** A year by two numbers or by one, where years are declared that begin in a month of their own. */
+const isOtherYear = (text: string, calendar: Calendar): boolean =>
+  hasOwnYear(calendar) &&
+  (stepsLikeYear(text) || (calendar.named !== undefined && /^\d{4}$/.test(text)));
+
+/** Whether a period is written as tables here do: a time of day in the zone of its dataset. */
+const isCanonical = (text: string, calendar: Calendar): boolean =>
+  isMoment(text)
+    ? calendar.zone !== undefined && minuteIn(calendar.zone, Date.parse(text)) === text
+    : !isOtherYear(text, calendar);
+
+const periodCheck =
+  ({ calendar = {} }: Field): CellCheck =>
+  (text) =>
+    parsePeriod(text) && isCanonical(text, calendar) ? null : { key: "type-error.period" };
 
 const placeCheck =
   (places: Places): CellCheck =>
@@ -48,7 +65,7 @@ const sourceCheck =
 /** The checks that a field's role brings with it. */
 export function roleChecks(field: Field, { places, sources }: TableSchema): CellCheck[] {
   const { role } = field;
-  if (role === "period") return [periodCheck];
+  if (role === "period") return [periodCheck(field)];
   if (role === "status") return [oneOf(field, statusFlags, (text) => meant(text, statusMeanings))];
   if (role === "qualifier")
     return [oneOf(field, qualifiers, (text) => meant(text, qualifierMeanings))];

@@ -1,4 +1,6 @@
+import type { Calendar } from "../../model/dataset.ts";
 import { daysIn, parsePeriod, years } from "../../model/period.ts";
+import { clockIn, minuteIn } from "./time-zones.ts";
 
 /**
  * What sort of time a text may mean. A `fiscal-year` is any year that begins in a month which the
@@ -15,6 +17,7 @@ export type TimeKind =
   | "week"
   | "ten-days"
   | "fiscal-year"
+  | "minute"
   | "moment"
   | "serial"
   | "month-name"
@@ -27,7 +30,7 @@ export interface TimeReading {
   period: string | null;
 }
 
-/** What the groups of an expression hold. */
+/** What the groups of an expression hold, the whole text before them. */
 export type Parts = readonly (string | undefined)[];
 
 const twoDigits = (text: string | number): string => String(text).padStart(2, "0");
@@ -75,23 +78,74 @@ export const monthNumber = (name = ""): number =>
 export const follows = (first = "", second = ""): boolean =>
   Number(second) === (Number(first) + 1) % 10 ** second.length;
 
+/** Twelve months from the first of a year as the calendar begins it: 2011 → `2011-09/2012-08`. */
+function yearFrom(first: number, { year, begins }: Calendar): TimeReading[] {
+  if (year === undefined || begins === undefined) return untold("fiscal-year");
+  const last = begins === 1 ? 12 : begins - 1;
+  const end = begins === 1 ? first : first + 1;
+  return reading("fiscal-year", `${first}-${twoDigits(begins)}/${end}-${twoDigits(last)}`);
+}
+
+/** Whether years are declared that begin in a month of their own. */
+export const hasOwnYear = ({ year, begins = 1 }: Calendar): boolean =>
+  year !== undefined && begins !== 1;
+
+/** Whether a month may be a year that runs into the next: `2010-11`. */
+export const stepsLikeYear = (text: string): boolean => {
+  const [, year, two] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
+  return two !== undefined && follows(year, two);
+};
+
+/** A year that is told by both of the years that it runs through: `2011/12`, `2011/2012`. */
+export function runningYear([, first = "", second = ""]: Parts, calendar: Calendar): TimeReading[] {
+  return follows(first, second) && isYear(first) ? yearFrom(Number(first), calendar) : [];
+}
+
+/** A year that is told by one of the years that it runs through, as the calendar names it: `FY2021`. */
+export function namedYear([, text = ""]: Parts, calendar: Calendar): TimeReading[] {
+  const { named, begins } = calendar;
+  if (named === undefined && begins !== 1) return untold("fiscal-year");
+  const year = Number(wholeYear(text));
+  return yearFrom(named === "end" && begins !== 1 ? year - 1 : year, calendar);
+}
+
+/** `2021`: a year of the calendar, or the one that the calendar of its dataset names so. */
+export const plainYear = (text: string, calendar: Calendar): TimeReading[] =>
+  hasOwnYear(calendar) && calendar.named !== undefined
+    ? namedYear(["", text], calendar)
+    : reading("year", text);
+
+/** `2020年度`: a year of the calendar where nothing else is declared. */
+export const yearOfOffice = (parts: Parts, calendar: Calendar): TimeReading[] =>
+  calendar.year === undefined ? reading("year", parts[1] ?? "") : namedYear(parts, calendar);
+
 /** `2008/09`: a month, or the year that begins in 2008 and ends in 2009. */
-export function yearAndTwo([, year = "", two = ""]: Parts): TimeReading[] {
-  const month = reading("month", `${year}-${two}`);
-  return [...month, ...(follows(year, two) && isYear(year) ? untold("fiscal-year") : [])];
+export function yearAndTwo(parts: Parts, calendar: Calendar): TimeReading[] {
+  const [, year = "", two = ""] = parts;
+  const running = runningYear(parts, calendar);
+  const isDeclared = running.some(({ period }) => period !== null);
+  return isDeclared ? running : [...reading("month", `${year}-${two}`), ...running];
 }
 
 /** `2023-2024`: all of both years, or the one that begins in the first. */
-export function twoYears([, from = "", to = ""]: Parts): TimeReading[] {
+export function twoYears(parts: Parts, calendar: Calendar): TimeReading[] {
+  const [, from = "", to = ""] = parts;
   const span = reading("span", `${from}/${to}`);
-  return span.length > 0 && follows(from, to) ? [...span, ...untold("fiscal-year")] : span;
+  const running = span.length > 0 ? runningYear(parts, calendar) : [];
+  return running.some(({ period }) => period !== null) ? running : [...span, ...running];
 }
 
-/** `05/06/2023`: the day comes first in most countries, the month in some. */
-export function dayAndMonth([, first = "", second = "", year = ""]: Parts): TimeReading[] {
+/** `05/06/2023`: the day comes first in most countries, the month in some; the calendar tells. */
+export function dayAndMonth(
+  [, first = "", second = "", year = ""]: Parts,
+  { dates }: Calendar,
+): TimeReading[] {
   const whole = wholeYear(year);
   const [dayFirst, monthFirst] = [dateOf(whole, second, first), dateOf(whole, first, second)];
-  const found = [...reading("day", dayFirst), ...reading("day", monthFirst)];
+  const found = [
+    ...(dates === "month-first" ? [] : reading("day", dayFirst)),
+    ...(dates === "day-first" ? [] : reading("day", monthFirst)),
+  ];
   return dayFirst === monthFirst ? found.slice(0, 1) : found;
 }
 
@@ -103,8 +157,33 @@ export function serialDay([text = ""]: Parts): TimeReading[] {
   return isLikely ? reading("serial", day) : [];
 }
 
-/** `2023-06-05T16:00Z`: elsewhere it is another day, the one after or the one before. */
-export function moment([, date = "", hour = "", zone = ""]: Parts): TimeReading[] {
+/** A time of day in seconds that are none: 16:00:00 is a minute, 16:00:07 is not told by one. */
+const isMinute = (text: string): boolean => !/:\d{2}:(?!00(\.0+)?\b)/.test(text);
+
+/** `2023-06-05 16:00`: a minute where the calendar says in which zone, else its day. */
+export function timeOfDay([text = "", year, month, day]: Parts, { zone }: Calendar): TimeReading[] {
+  const date = dateOf(year, month, day);
+  const [, hour = "", minute = ""] = /(\d{1,2}):(\d{2})/.exec(text) ?? [];
+  if (zone === undefined || !parsePeriod(date)) return reading("day", date);
+  const isClock = isMinute(text) && Number(hour) < 24 && Number(minute) < 60;
+  return isClock
+    ? reading("minute", clockIn(zone, `${date}T${twoDigits(hour)}:${minute}`))
+    : untold("moment");
+}
+
+/** `2023-06-05T16:00Z`: without a zone of the calendar elsewhere another day, one after or one before. */
+export function moment(
+  [text = "", date = "", hour = "", zone = ""]: Parts,
+  calendar: Calendar,
+): TimeReading[] {
+  const instant = Date.parse(
+    text
+      .replace(" ", "T")
+      .replace(/ ?(?:utc|gmt|z)$/i, "Z")
+      .replace(/ (?=[+-])/, ""),
+  );
+  if (calendar.zone !== undefined && isMinute(text) && !Number.isNaN(instant))
+    return reading("minute", minuteIn(calendar.zone, instant));
   const own = reading("moment", date);
   if (own.length === 0) return [];
   const offset = /^([+-])(\d{2})/.exec(zone);

@@ -1,30 +1,39 @@
+import type { Calendar } from "../../model/dataset.ts";
 import { halfwidth } from "./repair.ts";
 import {
   dateOf,
   dayAndMonth,
   endOf,
   eras,
-  follows,
   half,
   isoWeek,
   moment,
   monthNumber,
   months,
   named,
+  namedYear,
+  plainYear,
   quarter,
   reading,
+  runningYear,
   serialDay,
   tenDays,
+  timeOfDay,
   twoYears,
   untold,
   wholeYear,
   yearAndTwo,
+  yearOfOffice,
   type Parts,
+  type TimeKind,
   type TimeReading,
 } from "./time-meanings.ts";
 
 /** A way of writing times: an expression, and what it means by its groups. */
-type Way = [expression: RegExp, read: (groups: Parts) => readonly TimeReading[]];
+type Way = [
+  expression: RegExp,
+  read: (groups: Parts, calendar: Calendar) => readonly TimeReading[],
+];
 
 const to = String.raw` ?[-~—–―至到] ?`;
 const name =
@@ -35,11 +44,14 @@ const name =
 const ways: readonly Way[] = [
   [
     /^\d{4}(?:-\d{2}-\d{2})?(?:\/.*)?$/,
-    ([text = ""]) =>
-      reading(text.length === 4 ? "year" : text.includes("/") ? "span" : "day", text),
+    ([text = ""], calendar) =>
+      text.length === 4
+        ? plainYear(text, calendar)
+        : reading(text.includes("/") ? "span" : "day", text),
   ],
   [/^\d{4}-\d{2}\/.*$/, ([text = ""]) => reading("span", text)],
-  [/^(\d{4}) ?年(?:度|份)?$/, ([, year = ""]) => reading("year", year)],
+  [/^(\d{4}) ?年份?$/, ([, year = ""]) => reading("year", year)],
+  [/^(\d{4}) ?年度$/, yearOfOffice],
   [
     /^(?:截[至止])?(\d{4}) ?年(?:(\d{1,2})月)?(?:末|底|终)$/,
     ([, year, month]) => reading("day", endOf(year, month)),
@@ -58,10 +70,7 @@ const ways: readonly Way[] = [
     ([, ...date]) => reading("day", dateOf(...date)),
   ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, ...date]) => reading("day", dateOf(...date))],
-  [
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$/i,
-    ([, ...date]) => reading("day", dateOf(...date)),
-  ],
+  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$/i, timeOfDay],
   [
     /^(\d{4}-\d{2}-\d{2})[ t](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$/i,
     moment,
@@ -115,13 +124,11 @@ const ways: readonly Way[] = [
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
   [/^(\d{4})年(\d{1,2})月(上|中|下)旬$/, tenDays],
   [RegExp(`^(\\d{4})年?${to}(\\d{4})年?$`), twoYears],
-  [/^(\d{4})\/(\d{4})$/, ([, from, until]) => (follows(from, until) ? untold("fiscal-year") : [])],
-  [
-    RegExp(`^(\\d{4})年?(?:${to}|/)(\\d{2}|\\d{4})年?(?:学年度?|年度|财年)$`),
-    ([, from, until]) => (follows(from, until) ? untold("fiscal-year") : []),
-  ],
-  [/^\d{4} ?(?:学年度?|财年)$/, () => untold("fiscal-year")],
-  [/^(?:fy|sy|ay) ?(?:\d{4}|\d{2})(?:[-/–](?:\d{4}|\d{2}))?$/i, () => untold("fiscal-year")],
+  [/^(\d{4})\/(\d{4})$/, runningYear],
+  [RegExp(`^(\\d{4})年?(?:${to}|/)(\\d{2}|\\d{4})年?(?:学年度?|年度|财年)$`), runningYear],
+  [/^(\d{4}) ?(?:学年度?|财年)$/, namedYear],
+  [/^(?:fy|sy|ay) ?(\d{4}|\d{2})$/i, namedYear],
+  [/^(?:fy|sy|ay) ?(\d{4})[-/–](\d{4}|\d{2})$/i, runningYear],
   [
     /^(民国|令和|平成|昭和) ?(\d{1,3}|元) ?年度?$/,
     ([, era = "", number]) =>
@@ -134,14 +141,33 @@ const ways: readonly Way[] = [
   [RegExp(`^${name}$|^\\d{1,2}[- ]${name}$|^${name}[- ]\\d{1,2}$`, "i"), () => untold("part")],
 ];
 
-/** All that a text may mean as time, each once; empty where it is none. */
-export function timeReadings(text: string): TimeReading[] {
+/** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
+export function timeReadings(text: string, calendar: Calendar = {}): TimeReading[] {
   const written = halfwidth(text).trim();
   if (!/\d|月|季|半年|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);
-    return groups ? read(groups) : [];
+    return groups ? read(groups, calendar) : [];
   });
   const once = new Map(found.map((each) => [`${each.kind} ${each.period ?? ""}`, each]));
   return [...once.values()];
+}
+
+/** What spreadsheets may have rewritten, and what does not tell all of a time, is not certain. */
+const uncertain: readonly TimeKind[] = ["serial", "month-name", "moment", "part"];
+
+/** A day whose time was left out, or a month that may have lost its zero: `2023.1`. */
+const isCutShort = (text: string): boolean =>
+  /\d:\d/.test(text.replace(/[ t]0?0:00(:00)?(\.0+)?$/i, "")) || /^\d{4}\.1$/.test(text);
+
+/** A day of which nothing tells what comes first, though one of the two would be none. */
+const isTurned = (text: string, { dates }: Calendar): boolean =>
+  dates === undefined && /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
+
+/** The only period that a text can mean, as our tables write it; null where it may be another. */
+export function certainPeriod(text: string, calendar: Calendar = {}): string | null {
+  const [first, ...others] = timeReadings(text, calendar);
+  if (!first || others.length > 0 || uncertain.includes(first.kind)) return null;
+  if (isTurned(text, calendar)) return null;
+  return first.kind !== "minute" && isCutShort(text) ? null : first.period;
 }

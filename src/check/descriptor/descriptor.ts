@@ -3,6 +3,7 @@ import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkMarks, checkPrimaryKey } from "./fields.ts";
+import { checkCalendar } from "./calendar.ts";
 import { checkGlyphs } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "./names.ts";
@@ -89,7 +90,7 @@ function checkTopic(source: JsonFile, site: Site): Problem[] {
 }
 
 function checkParts(source: JsonFile, outline: Outline): Problem[] {
-  const { fields, primaryKey, crs, marks, sources, views } = outline;
+  const { fields, primaryKey, crs, calendar, marks, sources, views } = outline;
   const viewNames = views.map(({ index, view }) => ({
     path: ["views", index, "name"],
     name: view.name,
@@ -99,6 +100,7 @@ function checkParts(source: JsonFile, outline: Outline): Problem[] {
     ...(fields ? checkFields(source, fields) : []),
     ...(fields ? checkCoordinates(source, fields, crs) : []),
     ...(fields ? checkMarks(source, fields, marks) : []),
+    ...(calendar ? checkCalendar(source, calendar, fields) : []),
     ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
     ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),
     ...checkUnique(source, viewNames),

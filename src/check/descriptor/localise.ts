@@ -1,3 +1,4 @@
+import type { Calendar } from "../../model/dataset.ts";
 import type { Dataset, Descriptor, Field, RawField } from "../../model/dataset.ts";
 import { localised, type Locale, type Localised } from "../../model/locale.ts";
 import type { MissingSymbol } from "../../model/observation.ts";
@@ -18,8 +19,8 @@ export function localiser(descriptor: unknown, locales: readonly Locale[]): Loca
     });
 }
 
-/** A field with its words in every language. */
-export function localiseField(field: RawField, localise: Localise): Field {
+/** A field with its words in every language, and the calendar of its dataset where it is of times. */
+export function localiseField(field: RawField, localise: Localise, calendar?: Calendar): Field {
   const { name, type, role, title, description, unit, categories = [], constraints = {} } = field;
   const { aggregates, cumulative, minimumCount } = field;
   return {
@@ -39,6 +40,7 @@ export function localiseField(field: RawField, localise: Localise): Field {
     ...(aggregates && { aggregates }),
     ...(cumulative !== undefined && { cumulative }),
     ...(minimumCount !== undefined && { minimumCount }),
+    ...(role === "period" && calendar && { calendar }),
   };
 }
 
@@ -71,7 +73,7 @@ export function localiseDataset(
   localise: Localise,
 ): Omit<Dataset, "notes" | "table"> {
   const { name, title, description, status, topic, updateFrequency, modified } = descriptor;
-  const { licenses, contributors, sources, views } = descriptor;
+  const { licenses, contributors, sources, views, calendar } = descriptor;
   const { fields = [], primaryKey = [] } = descriptor.resources[0]?.schema ?? {};
   const crs = descriptor.resources[0]?.crs ?? null;
   return {
@@ -90,7 +92,7 @@ export function localiseDataset(
       path: source.path ?? null,
       reliability: source.reliability ?? null,
     })),
-    fields: fields.map((field) => localiseField(field, localise)),
+    fields: fields.map((field) => localiseField(field, localise, calendar)),
     missingLabels: missingLabelsOf(descriptor, localise),
     primaryKey,
     crs,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { SameAs, Total } from "../../model/agreement.ts";
+import type { Calendar } from "../../model/dataset.ts";
 import { Descriptor, type RawField } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Marks } from "../../model/observation.ts";
@@ -28,6 +29,7 @@ export interface Outline {
   columns: RawField[] | null;
   primaryKey: string[] | null;
   crs: Crs | null;
+  calendar: Calendar | undefined;
   /** The sheet of a workbook to read; null for the first. */
   sheet: string | null;
   missingValues: { value: string; label: string }[];
@@ -111,6 +113,7 @@ export function outlineOf(descriptor: unknown): Outline {
     fields: part(tableShape.fields, [...schemaPath, "fields"]),
     columns: columnsOf(valueAt(descriptor, [...schemaPath, "fields"])),
     primaryKey: part(tableShape.primaryKey, [...schemaPath, "primaryKey"]),
+    calendar: part(shape.calendar, ["calendar"]) ?? undefined,
     crs: part(resourceShape.crs, ["resources", 0, "crs"]) ?? null,
     sheet: part(resourceShape.dialect, ["resources", 0, "dialect"])?.sheetName ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],

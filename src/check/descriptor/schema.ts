@@ -23,7 +23,8 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
   if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
   if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
-  // The only refinements of the schemas are those of reserved names.
+  // The only refinements of the schemas are those of time zones and of reserved names.
+  if (issue.code === "custom" && issue.message === "zone") return "property-error.zone";
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";
 }
 

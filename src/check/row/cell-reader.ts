@@ -1,6 +1,7 @@
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
+import { certainPeriod } from "../cell/time-readings.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
@@ -55,7 +56,14 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
 /** Makes the reader of a column. */
 export function cellReader({ field, index }: FieldColumn, schema: TableSchema): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
-  const context = { field, faultOf, decimalComma: schema.decimalComma ?? false };
+  const context = {
+    field,
+    faultOf,
+    decimalComma: schema.decimalComma ?? false,
+    ...(field.role === "period" && {
+      meantTime: (text: string) => certainPeriod(text, field.calendar),
+    }),
+  };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));
   return {

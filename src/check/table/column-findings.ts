@@ -5,6 +5,7 @@ import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { isFigure } from "../cell/figures.ts";
 import { halfwidth } from "../cell/repair.ts";
+import { hasOwnYear, stepsLikeYear } from "../cell/time-meanings.ts";
 import { isBareTime, mayBeFiscalYear, TimeColumn } from "../cell/time-columns.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { isMonthLabel, isPartOfYear } from "../header/wide.ts";
@@ -93,8 +94,23 @@ function figuresWatch(column: FieldColumn): Watch {
   });
 }
 
+const isMonth = (text: string): boolean => /^\d{4}-\d{2}$/.test(text);
+
+/** Months beside texts that are read as years of their own, which may be months as well. */
+function ownYearWatch(column: FieldColumn): Watch {
+  const texts = new Texts(column, () => true);
+  return watch(texts, () => {
+    const months = [...texts.distinct].filter(isMonth);
+    const year = months.find(stepsLikeYear);
+    return year !== undefined && !months.every(stepsLikeYear)
+      ? [{ key: "unread-column.fiscal-years", column, value: year }]
+      : [];
+  });
+}
+
 /** Months that step as years do, which say nothing of months. */
 function fiscalWatch(column: FieldColumn): Watch {
+  if (hasOwnYear(column.field.calendar ?? {})) return ownYearWatch(column);
   const texts = new Texts(column, mayBeFiscalYear);
   return watch(texts, () => {
     const month = [...texts.distinct].find((text) => parsePeriod(text));

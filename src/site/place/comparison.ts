@@ -148,7 +148,7 @@ function stripOf({ own, entries, near, name }: Drawn): string | null {
 
 function periodOf({ dataset, locale }: Comparing, { row }: Entry): string {
   const field = fieldInRole(dataset, "period");
-  return field ? formatPeriod(row.cells[field.name] ?? "", locale) : "";
+  return field ? formatPeriod(row.cells[field.name] ?? "", locale, field.calendar) : "";
 }
 
 interface Compared {

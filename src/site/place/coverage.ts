@@ -2,7 +2,7 @@ import { badgeOf } from "../../locales/badge.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
+import { calendarOf, fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
@@ -59,7 +59,7 @@ function districtsText(catalogue: Catalogue, dataset: Dataset, locale: Locale): 
   const published = newestOf(catalogue, dataset, ids);
   if (!published) return texts.none;
   return say(published.places.size === ids.length ? texts.all : texts.some, {
-    period: formatPeriod(published.period, locale),
+    period: formatPeriod(published.period, locale, calendarOf(dataset)),
     count: published.places.size,
     total: ids.length,
   });
@@ -81,7 +81,11 @@ export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
         href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
         badge: badgeOf(dataset, locale),
       },
-      city: isSample ? texts.sample : city ? formatPeriod(city.period, locale) : texts.none,
+      city: isSample
+        ? texts.sample
+        : city
+          ? formatPeriod(city.period, locale, calendarOf(dataset))
+          : texts.none,
       districts: isSample ? texts.sample : districtsText(catalogue, dataset, locale),
     };
   });

@@ -163,7 +163,7 @@ function indicatorCell(
 
 function periodCell({ locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
   const period = fieldInRole(dataset, "period");
-  return { text: period ? formatPeriod(cell(row, period), locale) : "" };
+  return { text: period ? formatPeriod(cell(row, period), locale, period.calendar) : "" };
 }
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */

@@ -11,7 +11,7 @@ import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { sourcesOf, type Dataset } from "../../model/dataset.ts";
+import { calendarOf, sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
 import { isMap, kindOf, type ChartKind, type MapKind } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
@@ -100,10 +100,10 @@ function sourcesShown({ view, dataset, catalogue, locale }: ViewContext): Source
   return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
 }
 
-function notesOf({ view, locale }: ViewContext): string[] {
+function notesOf({ view, dataset, locale }: ViewContext): string[] {
   const breaks = view.breaks.map(({ at, note }) =>
     say(words[locale].figure.break, {
-      period: formatPeriod(at, locale),
+      period: formatPeriod(at, locale, calendarOf(dataset)),
       note: textIn(note, locale),
     }),
   );

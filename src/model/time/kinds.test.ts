@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { comparePeriods, parsePeriod, periodSlug } from "../period.ts";
+import { areAlike, endAt, lengthOf, rhythmOf, timeOf, unlikePeriods } from "./kinds.ts";
+
+const kinds = [
+  ["2023", "year", "12 months from 1"],
+  ["2023-01/2023-12", "year", "12 months from 1"],
+  ["2023-04", "month", "1 months"],
+  ["2023-04/2023-04", "month", "1 months"],
+  ["2023-04-16", "day", "1 days"],
+  ["2023-01-30/2023-02-05", "week", "7 days"],
+  ["2023-02-21/2023-02-28", "ten-days", "ten-days"],
+  ["2023-04/2023-06", "quarter", "3 months"],
+  ["2023-07/2023-12", "half-year", "6 months"],
+  ["2011-09/2012-08", "twelve-months", "12 months from 9"],
+  ["2023-01/2023-09", "to-date", "9 months"],
+  ["2023-06-06T08:00+08:00", undefined, "moment"],
+  ["2012-04/2013-06", undefined, "15 months"],
+  ["2023-04-16/2023-05-01", undefined, "16 days"],
+] as const;
+
+test.each(kinds)("%s is a %s of %s", (text, unit, length) => {
+  expect(parsePeriod(text)).not.toBeNull();
+  expect(timeOf(text)?.unit).toBe(unit);
+  expect(lengthOf(text)).toBe(length);
+});
+
+test("what follows has the next number, and ends where its sort ends", () => {
+  const after = (before: string, text: string) => {
+    const [first, next] = [timeOf(before), timeOf(text)];
+    expect(next?.unit).toBe(first?.unit);
+    expect(next?.number).toBe((first?.number ?? 0) + 1);
+  };
+  after("2022-12-26/2023-01-01", "2023-01-02/2023-01-08");
+  after("2023-02-21/2023-02-28", "2023-03-01/2023-03-10");
+  after("2022-10/2022-12", "2023-01/2023-03");
+  after("2022-07/2022-12", "2023-01/2023-06");
+  after("2010-09/2011-08", "2011-09/2012-08");
+  after("2022-12-31", "2023-01-01");
+  expect(endAt("week", timeOf("2023-01-02/2023-01-08")?.number ?? 0)).toBe("2023-01-08");
+  expect(endAt("half-year", timeOf("2023-01/2023-06")?.number ?? 0)).toBe("2023-06");
+});
+
+test("a calendar tells spans that are counted up from quarters and half-years", () => {
+  const spans = ["2023-01/2023-03", "2023-01/2023-06", "2023"];
+  expect(spans.map((text) => timeOf(text)?.unit)).toEqual(["quarter", "half-year", "year"]);
+  const toDate = spans.map((text) => timeOf(text, { toDate: true }));
+  expect(new Set(toDate.map((time) => time?.unit))).toEqual(new Set(["to-date"]));
+  expect(rhythmOf(spans.slice(0, 2))?.unit).toBe("to-date");
+});
+
+test("twelve months are a year of their calendar only where it begins so", () => {
+  expect(timeOf("2011-09/2012-08", { year: "school", begins: 9 })?.unit).toBe("twelve-months");
+  expect(timeOf("2011-04/2012-03", { year: "school", begins: 9 })).toBeNull();
+  expect(rhythmOf(["2011-09/2012-08", "2012-04/2013-03"])).toBeNull();
+});
+
+test("only periods of one kind and length are alike, but for days as of which is counted", () => {
+  expect(areAlike("2022", "2023-01/2023-12")).toBe(true);
+  expect(areAlike("2022-01/2022-01", "2023-01/2023-12")).toBe(false);
+  expect(areAlike("2022", "2022-09/2023-08")).toBe(false);
+  expect(areAlike("2012", "2013-04", { points: true })).toBe(true);
+  expect(unlikePeriods(["2022", "2023-01", "2023"])).toEqual(["2022", "2023-01"]);
+  expect(unlikePeriods(["2023-01/2023-02", "2023-01/2023-12"])).toHaveLength(1);
+  expect(unlikePeriods(["2022", "2023-01"], { points: true })).toEqual(["2022"]);
+});
+
+test("minutes are ordered by when they are, wherever they are told, and have addresses", () => {
+  const moments = ["2023-06-06T08:00+08:00", "2023-06-05T23:30Z", "2023-06-06T08:00+09:00"];
+  expect(moments.sort(comparePeriods)).toEqual([
+    "2023-06-06T08:00+09:00",
+    "2023-06-05T23:30Z",
+    "2023-06-06T08:00+08:00",
+  ]);
+  expect(moments.map(periodSlug)).toEqual([
+    "2023-06-06T0800e0900",
+    "2023-06-05T2330Z",
+    "2023-06-06T0800e0800",
+  ]);
+  expect(parsePeriod("2023-06-06T24:00Z")).toBeNull();
+  expect(periodSlug("2011-09/2012-08")).toBe("2011-09--2012-08");
+});

@@ -1,0 +1,224 @@
+import type { Calendar } from "../dataset.ts";
+import { daysIn, endDay, isMoment } from "../period.ts";
+
+/** Sorts of time of which one follows another. */
+export type TimeUnit =
+  | "day"
+  | "week"
+  | "ten-days"
+  | "month"
+  | "quarter"
+  | "half-year"
+  | "year"
+  | "twelve-months"
+  | "to-date";
+
+/** A period by its number among all of its sort: 2010 is the 2010th year. */
+export interface Time {
+  unit: TimeUnit;
+  number: number;
+}
+
+/** Periods of one sort. */
+export interface Rhythm {
+  unit: TimeUnit;
+  numbers: number[];
+}
+
+/** The month that an instant is in, counted from the year 0; of a year one of its months. */
+function monthIn(instant: string, ofYear: number): number {
+  const [year = 0, month = ofYear] = instant.split("-").map(Number);
+  return year * 12 + month - 1;
+}
+
+/** Both ends, counted. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The months in which a span begins and ends, or a month; null where it is of days or of years. */
+function monthsOf(text: string): Span | null {
+  const [start = "", end = start] = text.split("/");
+  const areMonths = [start, end].every((each) => /^\d{4}-\d{2}$/.test(each));
+  return areMonths ? { from: monthIn(start, 1), to: monthIn(end, 1) } : null;
+}
+
+const dayMs = 86_400_000;
+
+/** Days since 1970 of both ends of a span of days. */
+function daysOf(text: string): Span | null {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  if (from === undefined || to === undefined) return null;
+  return { from: Date.parse(from) / dayMs, to: Date.parse(to) / dayMs };
+}
+
+/** 1970-01-05, the first Monday, is day 4. */
+const mondayOffset = 4;
+
+function weekOf(text: string): number | null {
+  const days = daysOf(text);
+  if (!days || days.to !== days.from + 6) return null;
+  const number = (days.from - mondayOffset) / 7;
+  return Number.isInteger(number) ? number : null;
+}
+
+/** The first, second and last part of a month, which has 8 days at least: 上旬, 中旬, 下旬. */
+function tenDaysOf(text: string): number | null {
+  const [, year, month, from, again, to] =
+    /^(\d{4})-(\d{2})-(\d{2})\/(\d{4}-\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (`${year ?? ""}-${month ?? ""}` !== again) return null;
+  const part = ["01-10", "11-20", `21-${daysIn(Number(year), Number(month))}`].indexOf(
+    `${from ?? ""}-${to ?? ""}`,
+  );
+  return part < 0 ? null : (Number(year) * 12 + Number(month) - 1) * 3 + part;
+}
+
+type Reader = (text: string, calendar: Calendar) => number | null;
+
+const spanning =
+  (number: (months: Span, calendar: Calendar) => number | null): Reader =>
+  (text, calendar) => {
+    const months = text.includes("/") ? monthsOf(text) : null;
+    return months && number(months, calendar);
+  };
+
+const wholeYear = spanning(({ from, to }) =>
+  from % 12 === 0 && to === from + 11 ? from / 12 : null,
+);
+
+/** Months from the beginning of a year; where all spans are counted so, also a month and a year. */
+const toDate: Reader = (text, { toDate: isDeclared = false }) => {
+  if (isDeclared && /^\d{4}$/.test(text)) return Number(text) * 12 + 11;
+  const months = text.includes("/") || isDeclared ? monthsOf(text) : null;
+  return months && months.from % 12 === 0 && months.to < months.from + 12 ? months.to : null;
+};
+
+/** Months that go evenly into a year, from a month that is the first of one of them. */
+const evenly = (size: number): Reader =>
+  spanning(({ from, to }, calendar) =>
+    !calendar.toDate && from % size === 0 && to === from + size - 1 ? from / size : null,
+  );
+
+/** Twelve months, as the calendar begins them, where it tells. */
+const twelveMonths = spanning(({ from, to }, { begins }) => {
+  const isBegun = begins === undefined ? from % 12 !== 0 : from % 12 === begins - 1;
+  return isBegun && to === from + 11 ? Math.floor(from / 12) : null;
+});
+
+/** Of several that a period may be, the first: 2021-01/2021-03 is a quarter before it is a year to date. */
+const readers: Record<TimeUnit, Reader> = {
+  year: (text, calendar) =>
+    calendar.toDate ? null : /^\d{4}$/.test(text) ? Number(text) : wholeYear(text, calendar),
+  month: (text, calendar) => {
+    const months = calendar.toDate ? null : monthsOf(text);
+    return months?.from === months?.to ? (months?.from ?? null) : null;
+  },
+  day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) / dayMs : null),
+  week: weekOf,
+  "ten-days": tenDaysOf,
+  quarter: evenly(3),
+  "half-year": evenly(6),
+  "twelve-months": twelveMonths,
+  "to-date": toDate,
+};
+
+const units = Object.keys(readers) as TimeUnit[];
+
+/** What sort of time a period is, and the how-manieth of it; null where it is of none. */
+export function timeOf(text: string, calendar: Calendar = {}): Time | null {
+  for (const unit of units) {
+    const number = readers[unit](text, calendar);
+    if (number !== null) return { unit, number };
+  }
+  return null;
+}
+
+/** Years of twelve months follow each other only where all begin in one month. */
+const areInStep = (unit: TimeUnit, periods: readonly string[]): boolean =>
+  unit !== "twelve-months" || new Set(periods.map((text) => text.slice(5, 7))).size === 1;
+
+/** The sort of time that all periods are of; null where they are of several, or of none. */
+export function rhythmOf(periods: readonly string[], calendar: Calendar = {}): Rhythm | null {
+  for (const unit of units) {
+    const numbers = periods.map((text) => readers[unit](text, calendar));
+    if (numbers.every((number) => number !== null) && areInStep(unit, periods))
+      return { unit, numbers };
+  }
+  return null;
+}
+
+/**
+ * How long a period is: `2013-04` and `2013-04/2013-04` are one month, a week is seven days. Twelve
+ * months say when they begin, since a school year is no year of the calendar; the parts of a month
+ * are alike though the last has 8 to 11 days.
+ */
+export function lengthOf(text: string): string {
+  if (isMoment(text)) return "moment";
+  if (tenDaysOf(text) !== null) return "ten-days";
+  const [start = "", end = start] = text.split("/");
+  if (start.length > 7 || end.length > 7)
+    return `${endDay(end) - Date.parse(start) / dayMs + 1} days`;
+  const [from, to] = [monthIn(start, 1), monthIn(end, 12)];
+  const count = to - from + 1;
+  return `${count} months${count === 12 ? ` from ${(from % 12) + 1}` : ""}`;
+}
+
+/** Whether figures of two periods may be compared: both are days as of which, or equally long. */
+export const areAlike = (a: string, b: string, calendar: Calendar = {}): boolean =>
+  calendar.points === true || lengthOf(a) === lengthOf(b);
+
+/**
+ * One period of each length that is among those of a series; of a year to date, whose lengths are
+ * those of its months, and of days as of which is counted, only one.
+ */
+export function unlikePeriods(periods: readonly string[], calendar: Calendar = {}): string[] {
+  const [first] = periods;
+  const isOne = calendar.points === true || rhythmOf(periods, calendar) !== null;
+  if (first === undefined || isOne) return first === undefined ? [] : [first];
+  return [...Map.groupBy(periods, lengthOf).values()].flatMap(([one]) => one ?? []);
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");
+const fourDigits = (number: number) => String(number).padStart(4, "0");
+const monthAt = (number: number) =>
+  `${fourDigits(Math.floor(number / 12))}-${twoDigits((number % 12) + 1)}`;
+
+const dayAt = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);
+
+/** The last month or day of what has a number among its sort; years of twelve months do not say theirs. */
+export function endAt(unit: Exclude<TimeUnit, "twelve-months">, number: number): string {
+  if (unit === "year") return fourDigits(number);
+  if (unit === "day") return dayAt(number);
+  if (unit === "week") return dayAt(number * 7 + mondayOffset + 6);
+  if (unit === "quarter") return monthAt(number * 3 + 2);
+  if (unit === "half-year") return monthAt(number * 6 + 5);
+  return monthAt(unit === "ten-days" ? Math.floor(number / 3) : number);
+}
+
+const perYear = {
+  month: 12,
+  "to-date": 12,
+  quarter: 4,
+  "half-year": 2,
+  "ten-days": 36,
+  year: 1,
+  "twelve-months": 1,
+} as const;
+
+/** The year that a week belongs to is that of its Thursday (ISO 8601). */
+function weekInYear(number: number): { year: number; part: number } {
+  const thursday = number * 7 + mondayOffset + 3;
+  const year = Number(dayAt(thursday).slice(0, 4));
+  return { year, part: Math.floor((thursday - Date.UTC(year, 0, 1) / dayMs) / 7) };
+}
+
+/** The year of a time, and how many of its sort went before it in it; of a day, of its months. */
+export function inYear({ unit, number }: Time): { year: number; part: number } {
+  if (unit === "week") return weekInYear(number);
+  if (unit === "day") {
+    const [year = 0, month = 1] = dayAt(number).split("-").map(Number);
+    return { year, part: month - 1 };
+  }
+  return { year: Math.floor(number / perYear[unit]), part: number % perYear[unit] };
+}
