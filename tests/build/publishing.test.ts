@@ -334,6 +334,9 @@ const ownScripts = (files: Site): Set<string> =>
     ),
   );
 
+/** Whether a word is found in nothing else by chance, as `1-1` is. */
+const isTelling = (word: string): boolean => word.length > 4 || /\p{Script=Han}{2}/u.test(word);
+
 /** What only pages of one city say: the names and ids of the city and its districts. */
 async function wordsOf(root: string): Promise<Set<string>> {
   const { places } = await loadCatalogue(root);
@@ -341,7 +344,9 @@ async function wordsOf(root: string): Promise<Set<string>> {
     /^(city|district)$/.test(level),
   );
   return new Set(
-    named.flatMap(({ id, name, short }) => [id, ...Object.values({ ...name }), short.zh ?? id]),
+    named
+      .flatMap(({ id, name, short }) => [id, ...Object.values({ ...name }), short.zh ?? id])
+      .filter(isTelling),
   );
 }
 

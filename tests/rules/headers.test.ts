@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "../../src/model/locale.ts";
 import { pathOfFile } from "../../src/address/files.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
-import { fileHref, pageHref, type SiteAddress } from "../../src/address/href.ts";
+import { fileHref, pageHref } from "../../src/address/href.ts";
 import { mediaTypes } from "../../src/address/media-types.ts";
 import { nginxServer } from "../../src/address/nginx.ts";
 import { paths } from "../../src/address/paths.ts";
 import { downloadTypes } from "../../src/publish/formats.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
-import { allEmbeds, embeds, files, pages as own } from "./site.ts";
+import { allEmbeds, embeds, files, pages as own, site } from "./site.ts";
 import { nginxHeaders } from "./nginx.ts";
 
 const pages = [...own, ...embeds];
@@ -62,7 +61,6 @@ test("others may show embeds in frames, and no other page", () => {
 
 describe("what is written for nginx says what the file for other hosts says", () => {
   const server = { folder: "/srv", types: { ...mediaTypes, ...downloadTypes } };
-  const own = JSON.parse(readFileSync("data/site.json", "utf8")) as SiteAddress;
 
   /** Who may frame it is due of pages alone; nginx says it of every file. */
   const due = (headers: Record<string, string>, address: string) => {
@@ -71,7 +69,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
   };
 
   test("of every file", () => {
-    const lines = nginxServer(own, server);
+    const lines = nginxServer(site, server);
     for (const name of files.keys()) {
       const address = pathOfFile(name);
       expect(due(nginxHeaders(lines, address), address), address).toEqual(
@@ -88,9 +86,9 @@ describe("what is written for nginx says what the file for other hosts says", ()
   ] satisfies { locales: Locale[]; folder: string }[])(
     "in $locales, in the folder “$folder”",
     ({ locales, folder }) => {
-      const site = { locales, baseUrl: `https://x.example/${folder}` };
-      const others = parseHeaders(siteHeaders(site));
-      const lines = nginxServer(site, server);
+      const other = { locales, baseUrl: `https://x.example/${folder}` };
+      const others = parseHeaders(siteHeaders(other));
+      const lines = nginxServer(other, server);
       // Names that sections have may be those of datasets and topics as well.
       const of = { dataset: "embed", view: "images" };
       const everywhere = [
@@ -109,8 +107,8 @@ describe("what is written for nginx says what the file for other hosts says", ()
         paths.asset({ file: "page.css" }),
       ];
       const addresses = [
-        ...locales.flatMap((locale) => everywhere.map((path) => pageHref(site, locale, path))),
-        ...single.map((path) => fileHref(site, path)),
+        ...locales.flatMap((locale) => everywhere.map((path) => pageHref(other, locale, path))),
+        ...single.map((path) => fileHref(other, path)),
       ];
       for (const address of addresses)
         expect(due(nginxHeaders(lines, address), address), address).toEqual(
@@ -120,7 +118,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
   );
 
   test("every file has a type that nginx is told", () => {
-    const told = /types \{([^}]*)\}/.exec(nginxServer(own, server))?.[1] ?? "";
+    const told = /types \{([^}]*)\}/.exec(nginxServer(site, server))?.[1] ?? "";
     const endings = told.split(/[\s;]+/).filter((word) => /^[a-z]+$/.test(word));
     const served = [...files.keys()].filter((name) => name !== paths.headers);
     expect(served.filter((name) => !endings.includes(name.split(".").at(-1) ?? ""))).toEqual([]);
