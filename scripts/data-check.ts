@@ -7,7 +7,7 @@ import { terminalLocale } from "./language.ts";
 
 const usage = `用法 / usage: npm run data:check -- [文件 / file …] [--format ${reportFormats.join("|")}] [--output 文件 / file] [--all] [--lang ${localeIds.join("|")}]`;
 
-await endWith(async () => {
+await endWith(usage, async () => {
   const { values, positionals: files } = parseArgs({
     allowPositionals: true,
     options: {

@@ -7,7 +7,10 @@ import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { today } from "./today.ts";
 
-await endWith(async () => {
+const usual = terminalLocale(undefined) ?? localeIds[0];
+const usage = say(staffWords[usual].draft.usage, { locales: localeIds.join("|") });
+
+await endWith(usage, async () => {
   const string = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -15,10 +18,8 @@ await endWith(async () => {
   });
   const { name, sheet, date = today() } = values;
   const locale = terminalLocale(values.lang);
-  const { usage } = staffWords[locale ?? localeIds[0]].draft;
   const [file, ...rest] = positionals;
-  if (!locale || file === undefined || rest.length > 0 || !isDay(date))
-    throw new Error(say(usage, { locales: localeIds.join("|") }));
+  if (!locale || file === undefined || rest.length > 0 || !isDay(date)) throw new Error(usage);
   const wanted = { file, name, sheet, date, locale };
   const { isDone, text } = await newDataset(process.cwd(), wanted);
   if (isDone) console.log(text);

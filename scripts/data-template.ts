@@ -5,18 +5,19 @@ import { writeTemplate } from "../src/publishing/template.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 
-await endWith(async () => {
+const usual = terminalLocale(undefined) ?? localeIds[0];
+const usage = say(staffWords[usual].template.usage, { locales: localeIds.join("|") });
+
+await endWith(usage, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { lang: { type: "string" }, output: { type: "string" } },
   });
   const locale = terminalLocale(values.lang);
-  const words = staffWords[locale ?? localeIds[0]].template;
   const [id, ...rest] = positionals;
-  if (!locale || id === undefined || rest.length > 0)
-    throw new Error(say(words.usage, { locales: localeIds.join("|") }));
+  if (!locale || id === undefined || rest.length > 0) throw new Error(usage);
   const output = values.output ?? `${id}.template.xlsx`;
   await writeTemplate(process.cwd(), { id, output, locale });
-  console.log(say(words.made, { file: output }));
+  console.log(say(staffWords[locale].template.made, { file: output }));
   return true;
 });

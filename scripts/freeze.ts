@@ -15,7 +15,7 @@ function buildIn(locale: Locale): boolean {
   return spawnSync(process.execPath, ["scripts/build.ts"], { stdio: "inherit", env }).status === 0;
 }
 
-await endWith(() => {
+await endWith(usage, () => {
   const { values, positionals: names } = parseArgs({
     allowPositionals: true,
     options: { lang: { type: "string" } },

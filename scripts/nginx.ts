@@ -12,7 +12,9 @@ import { terminalLocale } from "./language.ts";
 /** Where the finished site is put, as the guide to deploying it tells. */
 const folder = "/srv/sanshe";
 
-await endWith(async () => {
+const usage = "用法 / usage: npm run nginx -- [--output 文件 / file]";
+
+await endWith(usage, async () => {
   const { values } = parseArgs({ options: { output: { type: "string" } } });
   const loaded = await loadCatalogue(process.cwd());
   const { catalogue } = loaded;

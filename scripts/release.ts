@@ -11,7 +11,7 @@ import { today } from "./today.ts";
 
 const usage = `用法 / usage: npm run release -- [--date 2026-11-23] [--lang ${localeIds.join("|")}]`;
 
-await endWith(() => {
+await endWith(usage, () => {
   const { values } = parseArgs({ options: { date: { type: "string" }, lang: { type: "string" } } });
   const locale = terminalLocale(values.lang);
   const date = values.date ?? today();
