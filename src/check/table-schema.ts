@@ -34,6 +34,8 @@ export interface TableSchema {
   isDrawn?: boolean;
   /** What coordinates are given in; left out where there are none, or none that are placed. */
   crs?: Crs;
+  /** The day after which figures are projections; left out where only rows tell it of theirs. */
+  projectedAfter?: string;
   /** What positions are checked against; null where it has errors of its own. */
   boundaries?: Boundaries | null;
 }

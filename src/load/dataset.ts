@@ -47,7 +47,7 @@ export interface LoadedDataset {
 
 function schemaOf(
   fields: Field[],
-  { fields: whole, sources, primaryKey, crs, missingValues, marks }: Outline,
+  { fields: whole, sources, primaryKey, crs, missingValues, marks, modified, projection }: Outline,
   { listed, places, boundaries }: Omit<DatasetContext, "reader" | "site">,
 ): TableSchema {
   return {
@@ -61,6 +61,7 @@ function schemaOf(
     languages: listed ?? [],
     isDrawn: true,
     ...(crs && { crs }),
+    ...(projection && modified !== null && { projectedAfter: modified }),
     boundaries,
   };
 }

@@ -100,7 +100,8 @@ export function absentLabel(
 /** Adds the word of a flag that no qualifier says already: 12（初步）. */
 function flagged(text: string, { status, qualifier }: Observation, locale: Locale): string {
   const { flag, marked } = words[locale];
-  if (status === "provisional") return say(marked, { number: text, mark: flag.provisional });
+  if (status === "provisional" || status === "projected")
+    return say(marked, { number: text, mark: flag[status] });
   if (status === "estimated" && qualifier === null)
     return say(marked, { number: text, mark: flag.estimated });
   return text;

@@ -204,6 +204,8 @@ export const Descriptor = z.strictObject({
   contributors: z.array(z.strictObject({ title: text, roles: z.array(text).min(1) })).min(1),
   resources: z.array(resource).length(1),
   calendar: Calendar.optional(),
+  /** Whether its figures of times to come are projections, each of which else says so in its row. */
+  projection: z.boolean().optional(),
   totals: z.array(Total).min(1).optional(),
   sameAs: z.array(SameAs).min(1).optional(),
   views: z.array(RawView).min(1),

@@ -3,6 +3,7 @@ export const obsStatuses = [
   "normal",
   "zero",
   "provisional",
+  "projected",
   "estimated",
   "missing",
   "suppressed",
@@ -20,10 +21,12 @@ export const qualifiers = ["over", "near", "about", "upto"] as const;
 
 export type Qualifier = (typeof qualifiers)[number];
 
-/** What the status field of a row may hold beside blank: P provisional, E estimated. */
-export const statusFlags = ["P", "E"] as const;
+/** What the status field of a row may hold beside blank (SDMX), and the status that it gives. */
+export const flagStatuses = { P: "provisional", E: "estimated", F: "projected" } as const;
 
-export type StatusFlag = (typeof statusFlags)[number];
+export type StatusFlag = keyof typeof flagStatuses;
+
+export const statusFlags = Object.keys(flagStatuses) as StatusFlag[];
 
 /** What a mark beside numbers may mean; `none` is that of a footnote, which the notes tell. */
 export const markMeanings = [...statusFlags, ...qualifiers, "none"] as const;
@@ -49,20 +52,27 @@ export interface Absent {
 
 export type Observation = Figure | Absent;
 
+/** Whether a figure may still become another one, as first ones and projections do: its line is dashed. */
+export const isOpen = ({ status }: Observation): boolean =>
+  status === "provisional" || status === "projected";
+
 export const absent = (symbol: MissingSymbol): Absent => ({
   status: symbols[symbol],
   value: null,
   qualifier: null,
 });
 
-/** The status of a number: provisional wins over estimated, and both over zero. */
+/** The flag of what is computed of figures: that of the least certain of them. */
+export const flagOf = (statuses: readonly ObsStatus[]): StatusFlag | null =>
+  (["F", "P", "E"] as const).find((flag) => statuses.includes(flagStatuses[flag])) ?? null;
+
+/** The status of a number: projected and provisional win over estimated, and all over zero. */
 export function observed(
   value: number,
   flag: StatusFlag | null,
   qualifier: Qualifier | null,
 ): Figure {
-  const estimated = flag === "E" || qualifier !== null;
-  const status =
-    flag === "P" ? "provisional" : estimated ? "estimated" : value === 0 ? "zero" : "normal";
+  const told = flag ?? (qualifier === null ? null : "E");
+  const status = told === null ? (value === 0 ? "zero" : "normal") : flagStatuses[told];
   return { status, value, qualifier };
 }

@@ -47,6 +47,12 @@ export function lastDay(text: string): string {
   return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month)))}`;
 }
 
+/** Whether a period ends later than those of its precision that a day is in: `2027`, on 2026-11-23. */
+export function isAfter(text: string, day: string): boolean {
+  const end = (text.split("/").at(-1) ?? "").split("T")[0] ?? "";
+  return end > day.slice(0, end.length);
+}
+
 const dayMs = 86_400_000;
 
 /** When a period ends, in days since 1970: its last day; of a minute also the part of the day. */

@@ -57,6 +57,7 @@ export const problemCodes = [
   "empty-view",
   "view-overlap",
   "mixed-units",
+  "mixed-periods",
   "stack-parts",
   "many-series",
   "many-marks",

@@ -1,6 +1,6 @@
 import type { Dataset, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
-import { observed, type Figure } from "../model/observation.ts";
+import { flagOf, observed, type Figure } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import type { Denominator } from "../model/view.ts";
 import { selectRows } from "./select.ts";
@@ -35,8 +35,9 @@ function cellOf(dataset: Columns, row: Row, role: Role): string | undefined {
 }
 
 function total(figures: Figure[]): Figure {
-  const flag = figures.some(({ status }) => status === "provisional") ? "P" : null;
-  const inexact = figures.some(({ status }) => status === "estimated");
+  const statuses = figures.map(({ status }) => status);
+  const flag = flagOf(statuses.filter((each) => each !== "estimated"));
+  const inexact = statuses.includes("estimated");
   const value = figures.reduce((sum, figure) => sum + figure.value, 0);
   return observed(value, flag, inexact ? "about" : null);
 }

@@ -1,4 +1,4 @@
-import { observed, type Figure, type Observation } from "../model/observation.ts";
+import { flagOf, observed, type Figure, type Observation } from "../model/observation.ts";
 import type { Statistic } from "../model/view.ts";
 
 /** Per 10,000 of the denominator. */
@@ -28,8 +28,10 @@ export function measure(
   if (observation.value === null) return observation;
   const value = arithmetic[statistic](observation.value, denominator.value);
   if (denominator.status === "normal") return { ...observation, value };
-  const isProvisional = [observation, denominator].some(({ status }) => status === "provisional");
+  const flag = flagOf(
+    [observation.status, denominator.status].filter((each) => each !== "estimated"),
+  );
   const isEstimated = denominator.status === "estimated";
   const qualifier = isEstimated ? "about" : observation.qualifier;
-  return observed(value, isProvisional ? "P" : null, qualifier);
+  return observed(value, flag, qualifier);
 }

@@ -20,6 +20,11 @@ test("a part that is not applicable takes nothing from a total", () => {
   expect(totalOf([absent("z")])).toEqual(absent("z"));
 });
 
+test("a total of projections is one, whatever its other parts are", () => {
+  const parts = [twelve, observed(1, "E", null), observed(2, "P", null), observed(3, "F", "over")];
+  expect(totalOf(parts)).toEqual({ status: "projected", value: 18, qualifier: "over" });
+});
+
 test("a total is as uncertain as its parts", () => {
   const [over, near, upto, about] = (["over", "near", "upto", "about"] as const).map((qualifier) =>
     observed(5, null, qualifier),

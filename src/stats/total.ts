@@ -1,4 +1,4 @@
-import { absent, observed, type Figure, type Observation } from "../model/observation.ts";
+import { absent, flagOf, observed, type Figure, type Observation } from "../model/observation.ts";
 import type { Qualifier } from "../model/observation.ts";
 
 const isFigure = (part: Observation): part is Figure => part.value !== null;
@@ -28,8 +28,7 @@ export function totalOf(parts: readonly Observation[]): Observation {
   const qualifier = qualifierOf(qualifiers);
   if (qualifier === null) return unknown ?? absent("x");
   const statuses = figures.map(({ status }) => status);
-  const flag = statuses.includes("provisional") ? "P" : statuses.includes("estimated") ? "E" : null;
   // Ten decimals: more than any file holds, fewer than floating point invents.
   const sum = Number(figures.reduce((total, { value }) => total + value, 0).toFixed(10));
-  return observed(sum, flag, qualifier === "exact" ? null : qualifier);
+  return observed(sum, flagOf(statuses), qualifier === "exact" ? null : qualifier);
 }

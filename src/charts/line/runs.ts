@@ -3,6 +3,7 @@ import { inYear, rhythmOf, type Rhythm } from "../../model/time/kinds.ts";
 import { hasFigure } from "../rects.ts";
 import { longestStride } from "../strides.ts";
 import type { PlacedPoint } from "./spec.ts";
+import { isOpen } from "../../model/observation.ts";
 
 /** Neighbours that are joined by lines of one look. */
 export interface Run {
@@ -10,7 +11,7 @@ export interface Run {
   points: PlacedPoint[];
 }
 
-const isProvisional = ({ mark }: PlacedPoint) => mark.observation.status === "provisional";
+const isProvisional = ({ mark }: PlacedPoint) => isOpen(mark.observation);
 
 /** A census is in the tenth year or the eleventh, and in the twentieth where one is absent. */
 const tolerance = 1.5;

@@ -83,3 +83,22 @@ test("a rise is said between breaks, never across one", () => {
     "Up 2 people, from 5 people (2000) to 7 people (2010); after the change of definition 9 people (2021).",
   );
 });
+
+test("what is counted up from January breaks where it begins anew, and is compared with as long a span", () => {
+  const spans = (year: number, counts: number[]) =>
+    counts.map(
+      (count, index) => `${year}-01/${year}-${String(index + 1).padStart(2, "0")} ${count}`,
+    );
+  const lines = ["period count", ...spans(2022, [9, 18, 27]), ...spans(2023, [10, 20])];
+  expect(joined(view, lines)).toEqual([3, 2]);
+  expect(describeLine(lineSpec(tabled(view, lines)), "en")).toBe(
+    "Up 2 people, from 18 people (Jan–Feb 2022) to 20 people (Jan–Feb 2023).",
+  );
+  const alone = ["period count", ...spans(2023, [10, 20])];
+  expect(describeLine(lineSpec(tabled(view, alone)), "en")).toBe("20 people (Jan–Feb 2023).");
+});
+
+test("a year is not compared with a month", () => {
+  const lines = ["period count", "2021 900", "2022 1000", "2023-01 80"];
+  expect(describeLine(lineSpec(tabled(view, lines)), "en")).toBe("80 people (January 2023).");
+});

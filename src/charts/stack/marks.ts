@@ -16,6 +16,7 @@ import { seriesEntries } from "../series-entries.ts";
 import { describeStack } from "./describe.ts";
 import { isIncomplete, stackSpec, totalRows, type StackSpec } from "./spec.ts";
 import { partNames, sideLabels, totalLabels } from "./labels.ts";
+import { isOpen } from "../../model/observation.ts";
 
 /** Marks of nothing are wider than their stack, on which they would not be seen. */
 const wider = { insetLeft: -2, insetRight: -2 };
@@ -43,7 +44,7 @@ const absentMarks = ({ layers, top }: PlacedStack, id: string): Plot.Markish[] =
     insetBottom: gapPx * index,
   }));
 
-const isProvisional = ({ mark }: Layer) => mark.observation.status === "provisional";
+const isProvisional = ({ mark }: Layer) => isOpen(mark.observation);
 
 /** The area of one part between two neighbouring periods. */
 function area(from: PlacedStack, to: PlacedStack, series: number): Plot.Markish {

@@ -21,6 +21,7 @@ export const qualifierMeanings = meanings({
 export const statusMeanings = meanings({
   P: ["初步", "初步数", "初步统计", "快报", "provisional"],
   E: ["推算", "估算", "估计", "estimated"],
+  F: ["预测", "预计", "预期", "规划", "forecast", "projected", "projection"],
 });
 
 /** The code that a text means, by its word or but for its case; empty where it means none. */

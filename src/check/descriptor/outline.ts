@@ -36,6 +36,7 @@ export interface Outline {
   marks: Marks;
   sources: { name: string; title: string }[] | null;
   modified: string | null;
+  projection: boolean;
   totals: Declared<Total>[];
   sameAs: Declared<SameAs>[];
   views: PlacedView[];
@@ -120,6 +121,7 @@ export function outlineOf(descriptor: unknown): Outline {
     marks: part(resourceShape.marks, ["resources", 0, "marks"]) ?? {},
     sources: part(shape.sources, ["sources"]),
     modified: part(shape.modified, ["modified"]),
+    projection: part(shape.projection, ["projection"]) ?? false,
     totals: listed(Total, "totals"),
     sameAs: listed(SameAs, "sameAs"),
     views: listed(RawView, "views").map(({ index, declared: view }) => ({ index, view })),

@@ -1,6 +1,7 @@
 import { fieldInRole, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
+import { areAlike } from "../../model/time/kinds.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import type { Comparison } from "../../stats/released.ts";
@@ -15,7 +16,7 @@ const yearBefore = (period: string): string =>
 const exact = (observation: Observation | undefined): number | null =>
   observation && observation.qualifier === null ? observation.value : null;
 
-/** A row of a new period, the one before it in its series, and that of a year before. */
+/** A row of a new period, the one before it that is as long, and that of a year before. */
 interface Step {
   row: Row;
   before: Row;
@@ -29,7 +30,9 @@ function stepsOf(dataset: Dataset, period: Field, isNew: (row: Row) => boolean):
   return series.flatMap((rows) => {
     const sorted = rows.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
     return sorted.flatMap((row, index) => {
-      const before = sorted[index - 1];
+      const before = sorted
+        .slice(0, index)
+        .findLast((each) => areAlike(periodOf(each), periodOf(row), period.calendar));
       if (!before || !isNew(row)) return [];
       const lastYear = sorted.find((each) => periodOf(each) === yearBefore(periodOf(row)));
       return [{ row, before, lastYear }];
@@ -82,14 +85,15 @@ function lackingDoubts({ dataset, period, named }: Context, added: ReadonlySet<s
   const others = dataset.primaryKey.filter((name) => name !== period.name);
   const keyOf = ({ cells }: Row): string => rowKey(cells, others);
   return periods.flatMap((text, index) => {
-    const [before, now] = [byPeriod.get(periods[index - 1] ?? "") ?? [], byPeriod.get(text) ?? []];
+    const last = periods.slice(0, index).findLast((each) => areAlike(each, text, period.calendar));
+    const [before, now] = [byPeriod.get(last ?? "") ?? [], byPeriod.get(text) ?? []];
     const keys = new Set(now.map(keyOf));
     const lacking = before.map(keyOf).filter((key) => !keys.has(key));
     const [row] = now;
     if (!added.has(text) || !row || lacking.length === 0) return [];
     if (lacking.length > before.length * mostForgotten) return [];
     const params = {
-      before: periods[index - 1] ?? "",
+      before: last ?? "",
       rows: lacking.map((key) => rowWords(key, named)),
     };
     const key = rowKey({ [period.name]: text }, [period.name]);

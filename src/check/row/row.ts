@@ -8,27 +8,30 @@ import {
   type Qualifier,
   type StatusFlag,
 } from "../../model/observation.ts";
+import { isAfter } from "../../model/period.ts";
 import type { RawRecord, Row } from "../../model/table.ts";
-import type { Crs } from "../../model/place.ts";
 import type { Header } from "../header/header.ts";
+import type { TableSchema } from "../table-schema.ts";
 import { positionOf } from "./position.ts";
 
 const isSymbol = (text: string): text is MissingSymbol => Object.hasOwn(symbols, text);
 
 interface Table {
   header: Header;
-  crs: Crs | undefined;
+  schema: Pick<TableSchema, "crs" | "projectedAfter">;
 }
 
 /** Makes of a record that passed its checks a row; the cells are therefore what they claim to be. */
-export function toRow(raw: RawRecord, { header, crs }: Table, record: number): Row {
+export function toRow(raw: RawRecord, { header, schema }: Table, record: number): Row {
   const { cells } = raw;
   const { columns } = header;
   const cellOf = (role: Role): string => {
     const column = columns.find(({ field }) => field.role === role);
     return (column && cells[column.index]) ?? "";
   };
-  const flag = (cellOf("status") || null) as StatusFlag | null;
+  const { crs, projectedAfter } = schema;
+  const isAhead = projectedAfter !== undefined && isAfter(cellOf("period"), projectedAfter);
+  const flag = (cellOf("status") || (isAhead ? "F" : null)) as StatusFlag | null;
   const qualifier = (cellOf("qualifier") || null) as Qualifier | null;
   const observationOf = (text: string): Observation =>
     isSymbol(text) ? absent(text) : observed(Number(text), flag, qualifier);

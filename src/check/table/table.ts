@@ -140,7 +140,7 @@ export function checkTable(
   const rows: Row[] = [];
   const origins: Pick<RawRecord, "line" | "row">[] = [];
   const take: FoldContext["take"] = (record, header) => {
-    rows.push(toRow(record, { header, crs: schema.crs }, rows.length + 2));
+    rows.push(toRow(record, { header, schema }, rows.length + 2));
     origins.push({ line: record.line, row: record.row });
   };
   const fold = new TableFold({ file, schema, take });

@@ -1,6 +1,8 @@
+import type { Field } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { kindOf, type Channel } from "../../model/kinds.ts";
+import { unlikePeriods } from "../../model/time/kinds.ts";
 import { columnOf, isMeasured, type RawView } from "../../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
 import { titleOf, wordIn } from "./words.ts";
@@ -47,6 +49,31 @@ function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
   return units.length > 1 ? [viewProblem(scope, "mixed-units", { params })] : [];
 }
 
+/** Channels along which time runs, and those that tell the lines of a chart apart. */
+const along: readonly Channel[] = ["period", "label"];
+const apart: readonly Channel[] = ["series", "part"];
+
+/** Periods of unlike kinds or lengths make no line: a month's figure is no year's. */
+function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view, fields } = scope;
+  const columnsOf = (channels: readonly Channel[]) =>
+    channels.flatMap((channel) => columnOf(view, channel) ?? []);
+  const axis = fields.find(
+    ({ name, role }) => role === "period" && columnsOf(along).includes(name),
+  );
+  if (!axis) return [];
+  const lineOfRow = ({ cells }: Row) => JSON.stringify(columnsOf(apart).map((name) => cells[name]));
+  const lines = [...Map.groupBy(rows, lineOfRow).values()];
+  const mixed = lines
+    .map((line) => unlikePeriods([...new Set(periodsOf(line, axis))], axis.calendar))
+    .find((periods) => periods.length > 1);
+  const params = { view: view.title, periods: mixed ?? [] };
+  return mixed ? [viewProblem(scope, "mixed-periods", { params })] : [];
+}
+
+const periodsOf = (rows: readonly Row[], { name }: Field): string[] =>
+  rows.map(({ cells }) => cells[name] ?? "").filter((text) => text !== "");
+
 /** No more series than the kind bears; parts, of which some may be folded, are checked by themselves. */
 function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
@@ -80,5 +107,7 @@ function manyMarks(scope: ViewScope, rows: readonly Row[]): Problem[] {
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
 export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (rows.length === 0) return [viewProblem(scope, "empty-view", { path: [scope.conditions] })];
-  return [overlap, mixedUnits, manySeries, manyMarks].flatMap((check) => check(scope, rows));
+  return [overlap, mixedUnits, mixedPeriods, manySeries, manyMarks].flatMap((check) =>
+    check(scope, rows),
+  );
 }

@@ -12,7 +12,10 @@ import type { Outline } from "../descriptor/outline.ts";
 import type { CheckedTable } from "../table/table.ts";
 
 /** A dataset as far as it could be read. */
-export interface Candidate extends Pick<Outline, "modified" | "totals" | "sameAs" | "views"> {
+export interface Candidate extends Pick<
+  Outline,
+  "modified" | "projection" | "totals" | "sameAs" | "views"
+> {
   id: string;
   descriptor: JsonFile;
   fields: Field[] | null;

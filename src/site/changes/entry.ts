@@ -10,7 +10,13 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { ChangeKind, LoggedChange } from "../../model/change.ts";
 import { speaks, type Dataset, type Field } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { absent, symbols, type MissingSymbol } from "../../model/observation.ts";
+import {
+  absent,
+  flagStatuses,
+  symbols,
+  type MissingSymbol,
+  type StatusFlag,
+} from "../../model/observation.ts";
 import { parsePeriod } from "../../model/period.ts";
 import { keyParts, rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
@@ -62,7 +68,8 @@ function valueText(
 function formatText(context: ChangeContext, field: Field, text: string): string {
   const { locale, dataset, catalogue } = context;
   const { flag, qualifier } = words[locale];
-  if (field.role === "status") return text === "P" ? flag.provisional : flag.estimated;
+  if (field.role === "status" && Object.hasOwn(flagStatuses, text))
+    return flag[flagStatuses[text as StatusFlag]];
   if (field.role === "qualifier" && Object.hasOwn(qualifier, text))
     return qualifier[text as keyof typeof qualifier];
   if (field.role === "source")

@@ -6,7 +6,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
+import { flagStatuses, statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
 import { publishedFields } from "../../publish/columns.ts";
 import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
@@ -45,13 +45,10 @@ export interface DatasetPage {
   table: TableModel;
 }
 
-const valued = (entries: readonly string[], label: (entry: string) => string) =>
-  entries.map((entry) => `${entry} ${label(entry)}`);
-
 function valuesOf(field: Field, locale: Locale): string[] {
   const { obs, qualifier } = words[locale];
   if (field.role === "status")
-    return valued(statusFlags, (flag) => (flag === "P" ? obs.provisional : obs.estimated));
+    return statusFlags.map((flag) => `${flag} ${obs[flagStatuses[flag]]}`);
   if (field.role === "qualifier") return Object.values(qualifier);
   return field.categories.map(({ value, label }) => `${value} ${textIn(label, locale)}`);
 }

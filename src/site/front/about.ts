@@ -28,6 +28,7 @@ const examples: { cell: string; observation: Observation }[] = [
   { cell: "c", observation: absent("c") },
   { cell: "z", observation: absent("z") },
   { cell: "12, P", observation: observed(12, "P", null) },
+  { cell: "12, F", observation: observed(12, "F", null) },
   { cell: "1200, over", observation: observed(1200, null, "over") },
   { cell: "854, E", observation: observed(854, "E", null) },
 ];
