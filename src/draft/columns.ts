@@ -1,7 +1,8 @@
 import { isBareTime, TimeColumn } from "../check/cell/time-columns.ts";
+import { isSum } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
-import type { Places } from "../model/place.ts";
+import type { PlaceLevel, Places } from "../model/place.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
@@ -53,6 +54,9 @@ const kindLabel =
 
 /** A dimension has so many values at most; more are names. */
 const mostCategories = 30;
+
+/** Values that each stand in several rows are categories, though there be many, as countries are. */
+const mostEntities = 300;
 
 /** A row of totals at the end leaves some cells blank. */
 const mostlyFilled = 0.8;
@@ -116,8 +120,10 @@ function figures(column: SheetColumn, decimalComma: boolean): Told | null {
 function textRole(column: SheetColumn): Role {
   const filled = filledOf(column);
   const distinct = new Set(filled).size;
+  const isRepeated = distinct <= mostEntities && distinct * 2 <= filled.length;
   const isFew =
-    distinct <= mostCategories && (distinct < filled.length || kindLabel.test(column.label));
+    isRepeated ||
+    (distinct <= mostCategories && (distinct < filled.length || kindLabel.test(column.label)));
   if (hasCodes(column)) return "key";
   const values = [...new Set(filled)];
   const isTurned = values.some((text, place) => turnedDate(text, values.toSpliced(place, 1)));
@@ -155,8 +161,9 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
     return { role, type: "string", read: null, doubts: [] };
   if (isPeriod(column))
     return { role: "period", type: "string", read: periodReading(filledOf(column)), doubts: [] };
-  const read = placeReading(places);
-  if (share(column, read) >= 0.5) return { role: "place", type: "string", read, doubts: [] };
+  const read = placeReading(places, filledOf(column));
+  const named = { ...column, texts: column.texts.filter((text) => !isSum(text)) };
+  if (share(named, read) >= 0.5) return { role: "place", type: "string", read, doubts: [] };
   return asFigures ?? textual(column);
 }
 
@@ -166,9 +173,23 @@ const singleRoles: readonly Role[] = [
   ...(["longitude", "latitude"] as const),
 ];
 
-/** The column that has a role: the first, but of periods the first that is called one. */
-function holderOf(role: Role, columns: readonly (SheetColumn & Told)[]) {
+/** From the whole of a site to its smallest places. */
+const byFineness: readonly PlaceLevel[] = ["city", "reporting-area", "district", "town"];
+
+/** How fine the places of a column are: that of most of its cells, the whole apart. */
+function finenessOf({ texts, read }: SheetColumn & Told, places: Places): number {
+  const levels = [...new Set(texts)].flatMap((text) => places.get(read?.(text) ?? "")?.level ?? []);
+  return Math.max(...levels.map((level) => byFineness.indexOf(level)));
+}
+
+/**
+ * The column that has a role: the first, but of periods the first that is called one, and of places
+ * the finest: districts, not the states that they are in.
+ */
+function holderOf(role: Role, columns: readonly (SheetColumn & Told)[], places: Places) {
   const all = columns.filter((column) => column.role === role);
+  if (role === "place")
+    return all.toSorted((a, b) => finenessOf(b, places) - finenessOf(a, places))[0];
   const called = role === "period" ? all.find(({ label }) => isCalledPeriod(label)) : undefined;
   return called ?? all[0];
 }
@@ -177,7 +198,9 @@ function holderOf(role: Role, columns: readonly (SheetColumn & Told)[]) {
 export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
   const columns = sheet.map((column) => ({ ...column, ...told(column, context) }));
   return columns.map((column) => {
-    const isTaken = singleRoles.includes(column.role) && holderOf(column.role, columns) !== column;
+    const isTaken =
+      singleRoles.includes(column.role) &&
+      holderOf(column.role, columns, context.places) !== column;
     const { title, unit } = withUnit(column.label);
     const found = isTaken ? { ...column, ...textual(column) } : column;
     return { ...found, title, unit: found.unit === undefined ? unit : found.unit };

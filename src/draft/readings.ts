@@ -3,9 +3,10 @@ import { noTable, numberFault, numberField } from "../check/cell/figures.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
+import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { TimeColumn } from "../check/cell/time-columns.ts";
 import type { FieldType } from "../model/dataset.ts";
-import type { Places } from "../model/place.ts";
+import type { PlaceLevel, Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
 
 /** What a cell certainly says in the way our tables say it; null where that is not certain. */
@@ -18,15 +19,30 @@ export function periodReading(texts: Iterable<string>): CellReading {
     mark?.kind === "date" && !mark.isCertain ? mark.shown : column.period(text);
 }
 
-/** The id of a place by itself, or by the name that no other place has. */
-export function placeReading(places: Places): CellReading {
-  const all = [...places.values()];
-  return (written) => {
-    const text = halfwidth(written);
-    if (places.has(text)) return text;
-    const called = all.filter(({ name }) => Object.values(name).includes(text));
-    const known = all.filter(({ short }) => Object.values(short).includes(text));
-    return only((called.length > 0 ? called : known).map(({ id }) => id));
+/** The level of most places that texts certainly name. */
+function usualLevel(texts: readonly string[], places: Places): PlaceLevel | undefined {
+  const named = [...new Set(texts)].map((text) => placesNamed(text, places));
+  const sure = named.flatMap(([first, ...others]) =>
+    first && others.length === 0 && first.level !== "city" ? [first.level] : [],
+  );
+  const [usual] = [...Map.groupBy(sure, (level) => level)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  return usual?.[0];
+}
+
+/**
+ * The id of a place by itself, or by a name of it; of several that are called so, the one of the
+ * level that the column is of. A total of districts is the whole.
+ */
+export function placeReading(places: Places, texts: readonly string[]): CellReading {
+  const level = usualLevel(texts, places);
+  const city = only([...places.values()].filter((each) => each.level === "city"));
+  return (text) => {
+    if (isSum(text)) return level === "district" ? (city?.id ?? null) : null;
+    const named = placesNamed(text, places);
+    const alike = named.filter((each) => each.level === level);
+    return only(named)?.id ?? only(alike)?.id ?? null;
   };
 }
 

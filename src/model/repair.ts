@@ -7,6 +7,7 @@ export const repairKinds = [
   "thousands",
   "decimals",
   "time",
+  "place",
   "date",
   "rounded",
   "percent",

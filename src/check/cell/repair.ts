@@ -14,8 +14,8 @@ interface RepairContext {
   faultOf: CellCheck;
   /** Whether a comma may be a decimal sign, as it is where semicolons part the cells. */
   decimalComma: boolean;
-  /** The only time that a text can mean, as our tables write it; left out where none is due. */
-  meantTime?: (text: string) => string | null;
+  /** The only time or place that a text can mean, as our tables write it; left out where none is due. */
+  meant?: (text: string) => string | null;
 }
 
 /** Roles whose cells are words for readers, where a fullwidth character is as good as another. */
@@ -63,7 +63,11 @@ const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) =
   },
   {
     kind: "time", // 2023年一季度 can be no other time
-    apply: (text, { meantTime }) => meantTime?.(text) ?? text,
+    apply: (text, { field, meant }) => (field.role === "period" ? meant?.(text) : null) ?? text,
+  },
+  {
+    kind: "place", // 嘉兴市南湖区 is no other place
+    apply: (text, { field, meant }) => (field.role === "place" ? meant?.(text) : null) ?? text,
   },
 ];
 

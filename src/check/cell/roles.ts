@@ -8,6 +8,7 @@ import type { CellCheck, TableSchema } from "../table-schema.ts";
 import { oneOf } from "./constraints.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
 import { hasOwnYear, stepsLikeYear } from "./time-meanings.ts";
+import { placesNamed } from "./place-names.ts";
 import { minuteIn } from "./time-zones.ts";
 import { only, suggest } from "../nearest.ts";
 
@@ -26,12 +27,9 @@ function slippedId(text: string, ids: readonly string[]): string | null {
  * An id in which one digit differs is not guessed: it may be that of a place not listed yet.
  */
 export function suggestPlace(text: string, places: Places): { nearest?: string } {
-  const name = text.trim();
-  const called = [...places.values()].filter((place) => Object.values(place.name).includes(name));
-  const known = [...places.values()].filter((place) => Object.values(place.short).includes(name));
   const id = plainId(text);
   const found =
-    only((called.length > 0 ? called : known).map((place) => place.id)) ??
+    only(placesNamed(text, places).map((place) => place.id)) ??
     (places.has(id) ? id : slippedId(id, [...places.keys()]));
   return found === null ? {} : { nearest: found };
 }

@@ -1,6 +1,9 @@
+import type { Field } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
+import { placesNamed } from "../cell/place-names.ts";
+import { only } from "../nearest.ts";
 import { certainPeriod } from "../cell/time-readings.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
@@ -53,6 +56,16 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
   };
 }
 
+/** How the only time or place that a text can mean is found. */
+function meaning(
+  { role, calendar }: Field,
+  { places }: TableSchema,
+): { meant?: (text: string) => string | null } {
+  if (role === "period") return { meant: (text) => certainPeriod(text, calendar) };
+  if (role !== "place" || !places) return {};
+  return { meant: (text) => only(placesNamed(text, places).map(({ id }) => id)) };
+}
+
 /** Makes the reader of a column. */
 export function cellReader({ field, index }: FieldColumn, schema: TableSchema): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
@@ -60,9 +73,7 @@ export function cellReader({ field, index }: FieldColumn, schema: TableSchema): 
     field,
     faultOf,
     decimalComma: schema.decimalComma ?? false,
-    ...(field.role === "period" && {
-      meantTime: (text: string) => certainPeriod(text, field.calendar),
-    }),
+    ...meaning(field, schema),
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));

@@ -46,10 +46,13 @@ interface PlaceContext {
   ) => Problem;
 }
 
-/** A place has a page, and so a file, of its id. */
-function checkId({ place: { id: value }, at }: PlaceContext): Problem[] {
+/** A place has a page, and so a file, of its id, also where a disk tells no small letter from a large one. */
+function checkId({ place: { id: value }, places, at }: PlaceContext): Problem[] {
   const fault = nameFault(value);
   const params = { bound: String(longestName) };
+  const first = [...places.keys()].find((id) => id.toLowerCase() === value.toLowerCase());
+  if (first !== undefined && first !== value)
+    return [at("property-error.same-file", "id", { value, params: { first } })];
   return fault ? [at(`property-error.${fault}`, "id", { value, params })] : [];
 }
 

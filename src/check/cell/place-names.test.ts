@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Place, PlaceLevel } from "../../model/place.ts";
+import { placesNamed } from "./place-names.ts";
+
+type Row = [id: string, level: PlaceLevel, zh: string, en: string, short: string, parent?: string];
+
+const rows: Row[] = [
+  ["CY", "city", "示范市", "Model City", "示范"],
+  ["E09000001", "district", "长乡区", "Changxiang District", "长乡", "CY"],
+  ["MY-10", "district", "安平", "Anping", "安平", "CY"],
+  ["DE21H", "district", "朝阳区", "Chaoyang District", "朝阳", "CY"],
+  ["DE21J", "town", "长乡街道", "Changxiang Subdistrict", "长乡街道", "E09000001"],
+];
+
+const places = new Map(
+  rows.map(([id, level, zh, en, short, parent = null]): [string, Place] => [
+    id,
+    { id, level, name: { zh, en }, short: { zh: short, en }, parent, members: [] },
+  ]),
+);
+
+test.each([
+  ["长乡区", "E09000001"],
+  ["长乡", "E09000001"],
+  [" 长乡　区 ", ""],
+  ["示范市长乡区", "E09000001"],
+  ["某某省示范市长乡区", "E09000001"],
+  ["示范 长乡", "E09000001"],
+  ["changxiang district", "E09000001"],
+  ["Changxiang District, Model City", "E09000001"],
+  ["Chaoyang", "DE21H"],
+  ["Anping District", "MY-10"],
+  ["安平县", "MY-10"],
+  ["e09000001", "E09000001"],
+  ["my-10", "MY-10"],
+  ["全市", "CY"],
+  ["朝阳市", ""],
+  ["邻市长乡区", ""],
+  ["合计", ""],
+  ["区", ""],
+  ["", ""],
+])("“%s” names %s", (text, id) => {
+  expect(
+    placesNamed(text, places)
+      .map((place) => place.id)
+      .join(" "),
+  ).toBe(id);
+});
