@@ -1,3 +1,4 @@
+import type { RawRecord } from "../model/table.ts";
 import type { Problem, ProblemCode, ProblemKey } from "../model/problem.ts";
 
 /** What a check gives: the checked thing, or null where it has errors, and all that is wrong. */
@@ -32,7 +33,11 @@ export function columnName(column: number): string {
   return column > 26 ? columnName(Math.floor((column - 1) / 26)) + letter : letter;
 }
 
-/** A cell of a table, its place in the record counted from 0. */
-export function cellSpot({ line, row }: { line: number; row: number }, index: number): Spot {
-  return { line, column: index + 1, cell: `${columnName(index + 1)}${row}` };
+type Placed = Pick<RawRecord, "line" | "row" | "origins">;
+
+/** Where a cell of a record stands in the file, its place in the record counted from 0. */
+export function cellSpot({ line, row, origins }: Placed, place: number): Spot {
+  const origin = origins?.[place] ?? { line, row, index: place };
+  const column = origin.index + 1;
+  return { line: origin.line, column, cell: `${columnName(column)}${origin.row}` };
 }

@@ -2,6 +2,7 @@ import type { Field } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Marks } from "../model/observation.ts";
 import type { Boundaries, Crs, Places } from "../model/place.ts";
+import type { Reshape } from "../model/reshape.ts";
 import type { ProblemKey, ProblemParam } from "../model/problem.ts";
 
 /** What is wrong with the text of a cell. */
@@ -38,6 +39,8 @@ export interface TableSchema {
   projectedAfter?: string;
   /** What positions are checked against; null where it has errors of its own. */
   boundaries?: Boundaries | null;
+  /** How a file of another shape is read as records of the fields; left out where it has theirs. */
+  reshape?: Reshape;
 }
 
 /** A text that a fault carries; empty where it carries none, or something else. */

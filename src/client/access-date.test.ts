@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateBlanks } from "../model/access-date.ts";
+import { dateBlanks } from "../model/time/access-date.ts";
 import { accessDate } from "./access-date.ts";
 
 const late = new Date(2026, 2, 5, 23, 59, 59); // of the reader's own day, wherever that is

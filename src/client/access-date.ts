@@ -1,4 +1,4 @@
-import type { DateForm } from "../model/access-date.ts";
+import type { DateForm } from "../model/time/access-date.ts";
 
 const parts = (day: Date, separator: string): string =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()]

@@ -1,6 +1,6 @@
 import { checkDescriptor, tableName } from "../check/descriptor/descriptor.ts";
 import { checkFolder } from "../check/site/folder.ts";
-import { labelTest } from "../check/header/search.ts";
+import { tableLabelTest } from "../check/reshape/label.ts";
 import { schemaAsRead, type KnownTable } from "../check/table/known-tables.ts";
 import { localiseDataset, localiseField, localiser } from "../check/descriptor/localise.ts";
 import type { Outline } from "../check/descriptor/outline.ts";
@@ -47,7 +47,17 @@ export interface LoadedDataset {
 
 function schemaOf(
   fields: Field[],
-  { fields: whole, sources, primaryKey, crs, missingValues, marks, modified, projection }: Outline,
+  {
+    fields: whole,
+    sources,
+    primaryKey,
+    crs,
+    missingValues,
+    marks,
+    modified,
+    projection,
+    reshape,
+  }: Outline,
   { listed, places, boundaries }: Omit<DatasetContext, "reader" | "site">,
 ): TableSchema {
   return {
@@ -62,6 +72,7 @@ function schemaOf(
     isDrawn: true,
     ...(crs && { crs }),
     ...(projection && modified !== null && { projectedAfter: modified }),
+    ...(reshape && { reshape }),
     boundaries,
   };
 }
@@ -110,7 +121,10 @@ export async function loadDataset(
   const schema = columns && schemaOf(columns, outline, { listed, places, boundaries });
   const file = `${folder}/${table}`;
   const sheet = outline.sheet ?? undefined;
-  const parsed = await reader.table(file, { isLabel: labelTest(columns ?? []), sheet });
+  const parsed = await reader.table(file, {
+    isLabel: tableLabelTest(schema ? [schema] : []),
+    sheet,
+  });
   const checked = parsed && schema && checkParsed(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);

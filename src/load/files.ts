@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Findings } from "../report/findings.ts";
-import { labelTest } from "../check/header/search.ts";
+import { tableLabelTest } from "../check/reshape/label.ts";
 import { tableHeaded, tableNamed, type KnownTable } from "../check/table/known-tables.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkParsed } from "./dataset.ts";
@@ -32,8 +32,11 @@ function findingsOf(
 async function checkStray(file: string, known: readonly KnownTable[]): Promise<Findings> {
   const reader = new Reader("");
   const named = tableNamed(basename(file), known);
-  const fields = (named ? [named] : known).flatMap(({ schema }) => schema.fields);
-  const parsed = await reader.table(file, { isLabel: labelTest(fields), sheet: named?.sheet });
+  const schemas = (named ? [named] : known).map(({ schema }) => schema);
+  const parsed = await reader.table(file, {
+    isLabel: tableLabelTest(schemas),
+    sheet: named?.sheet,
+  });
   const { readings, repairs, problems } = reader;
   const counts = { files: 1, rows: 0, datasets: 1 };
   if (!parsed) return { problems, repairs, readings, counts };

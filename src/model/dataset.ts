@@ -4,6 +4,7 @@ import { aggregates, SameAs, Total, type Aggregates } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import { markMeanings, type MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
+import { Reshape } from "./reshape.ts";
 import type { Row, Table } from "./table.ts";
 import { RawView, type View } from "./view.ts";
 
@@ -112,6 +113,8 @@ const resource = z.strictObject({
   crs: z.enum(crsIds).optional(),
   /** What marks beside numbers mean, as in `1100(p)`; a bracket around one is none of it. */
   marks: z.record(z.string().min(1), z.enum(markMeanings)).optional(),
+  /** Where the file has another shape than its fields: how it is read. */
+  reshape: Reshape.optional(),
   schema: z.strictObject({
     fields: z.array(rawField).min(1),
     missingValues: z

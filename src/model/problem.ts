@@ -21,6 +21,7 @@ export const problemCodes = [
   "extra-label",
   "wide-table",
   "split-period",
+  "reshape-error",
   "unread-column",
   "hidden-cells",
   "blank-row",
@@ -95,6 +96,7 @@ export const problemRules = {
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],
   "wide-table": ["times", "places"],
+  "reshape-error": ["header", "label", "total", "uncovered"],
   "unread-column": ["times", "figures", "fiscal-years", "decimal-comma"],
   "hidden-cells": ["rows", "filtered", "columns"],
   "missing-cell": [

@@ -12,7 +12,15 @@ export type CellMark =
   /** An empty cell that was merged with another, e.g. A3. */
   | { kind: "merged"; from: string };
 
-/** One record of a table as it stands in the file. */
+/** Where in its file a cell stands that was read into another place. */
+export interface CellOrigin {
+  line: number;
+  row: number;
+  /** Place of the cell in its record, the first being 0. */
+  index: number;
+}
+
+/** One record of a table as it stands in the file, or as it is read from one of another shape. */
 export interface RawRecord {
   /** Line of the file on which the record begins, 1-based. */
   line: number;
@@ -21,6 +29,8 @@ export interface RawRecord {
   cells: string[];
   /** Of those cells of a workbook that have one, by their places; the first is 0. */
   marks?: ReadonlyMap<number, CellMark>;
+  /** Of a reshaped record where its cells stand, by their places. */
+  origins?: readonly CellOrigin[];
 }
 
 /** The cell with which a CSV becomes unreadable: its opening quote is never rightly closed. */

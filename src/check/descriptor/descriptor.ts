@@ -9,6 +9,7 @@ import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
 import { outlineOf, type Outline } from "./outline.ts";
+import { checkReshape } from "./reshape.ts";
 import { checkSchema } from "./schema.ts";
 import { checkTranslations } from "./translations.ts";
 import { withUnfinished } from "./unfinished.ts";
@@ -90,7 +91,7 @@ function checkTopic(source: JsonFile, site: Site): Problem[] {
 }
 
 function checkParts(source: JsonFile, outline: Outline): Problem[] {
-  const { fields, primaryKey, crs, calendar, marks, sources, views } = outline;
+  const { fields, primaryKey, crs, calendar, marks, reshape, sources, views } = outline;
   const viewNames = views.map(({ index, view }) => ({
     path: ["views", index, "name"],
     name: view.name,
@@ -100,6 +101,7 @@ function checkParts(source: JsonFile, outline: Outline): Problem[] {
     ...(fields ? checkFields(source, fields) : []),
     ...(fields ? checkCoordinates(source, fields, crs) : []),
     ...(fields ? checkMarks(source, fields, marks) : []),
+    ...(fields && reshape ? checkReshape(source, reshape, fields) : []),
     ...(calendar ? checkCalendar(source, calendar, fields) : []),
     ...(fields && primaryKey ? checkPrimaryKey(source, primaryKey, fields) : []),
     ...checkUnique(source, namedIn(sourceNames, ["sources"], "name")),

@@ -5,6 +5,7 @@ import { Descriptor, type RawField } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Marks } from "../../model/observation.ts";
 import type { Crs } from "../../model/place.ts";
+import type { Reshape } from "../../model/reshape.ts";
 import { RawView } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
 
@@ -34,6 +35,8 @@ export interface Outline {
   sheet: string | null;
   missingValues: { value: string; label: string }[];
   marks: Marks;
+  /** Null where the file has the shape of its fields. */
+  reshape: Reshape | null;
   sources: { name: string; title: string }[] | null;
   modified: string | null;
   projection: boolean;
@@ -119,6 +122,7 @@ export function outlineOf(descriptor: unknown): Outline {
     sheet: part(resourceShape.dialect, ["resources", 0, "dialect"])?.sheetName ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
     marks: part(resourceShape.marks, ["resources", 0, "marks"]) ?? {},
+    reshape: part(resourceShape.reshape, ["resources", 0, "reshape"]) ?? null,
     sources: part(shape.sources, ["sources"]),
     modified: part(shape.modified, ["modified"]),
     projection: part(shape.projection, ["projection"]) ?? false,

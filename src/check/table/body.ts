@@ -47,7 +47,8 @@ export class TableBody {
     this.#columns = new ColumnFindings(context);
     this.#totals = new ColumnTotals(context);
     this.#check = recordCheck(context);
-    this.#misplaced = header.problems.length === 0 ? misplacedCells(context) : () => null;
+    this.#misplaced =
+      header.problems.length === 0 && !schema.reshape ? misplacedCells(context) : () => null;
     this.#isLabel = labelTest(schema.fields);
   }
 

@@ -6,6 +6,7 @@ import { cleanLabel, findHeader, isWholeHeader, labelsText, leadLength } from ".
 import { cellSpot, problem, type Spot } from "../problem.ts";
 import { toRow } from "../row/row.ts";
 import { TableBody } from "./body.ts";
+import { reshaperOf, type Reshaper } from "../reshape/reshaper.ts";
 import type { TableSchema } from "../table-schema.ts";
 
 /** What a check of a table finds out. */
@@ -32,9 +33,19 @@ interface FoldContext {
   take: (record: RawRecord, header: Header) => void;
 }
 
+/** A cell that is read into several records is told of once. */
+function eachOnce<T extends Spot & { code?: string; kinds?: string[] }>(findings: T[]): T[] {
+  const told = new Set<string>();
+  return findings.filter(({ line, column, code, kinds }) => {
+    const key = JSON.stringify([line, column, code, kinds]);
+    return told.size < told.add(key).size;
+  });
+}
+
 /** Checks records as they come, the header first; keeps none of them. */
 export class TableFold {
   header: Header | null = null;
+  readonly #reshaper: Reshaper | null;
   readonly #context: FoldContext;
   readonly #problems: Problem[] = [];
   readonly #repairs: Repair[] = [];
@@ -45,21 +56,30 @@ export class TableFold {
 
   constructor(context: FoldContext) {
     this.#context = context;
+    this.#reshaper = reshaperOf(context);
   }
 
   add(record: RawRecord | BrokenQuote): void {
     if (!("cells" in record)) this.#break(record);
-    else if (this.#body) this.#body.add(record);
+    else if (this.#reshaper) for (const each of this.#reshaper.add(record)) this.#add(each);
+    else this.#add(record);
+  }
+
+  #add(record: RawRecord): void {
+    if (this.#body) this.#body.add(record);
     else this.#begin(record);
   }
 
   finish(): TableFindings {
+    const unshaped = this.#reshaper?.end() ?? [];
     this.#settle();
     this.#body?.end();
     const { problems = [], repairs = [], count = 0 } = this.#body ?? {};
+    const emptiness = unshaped.length > 0 ? [] : this.#emptiness(count);
+    const once = this.#reshaper ? eachOnce : <T>(list: T[]) => list;
     return {
-      problems: [...this.#problems, ...problems, ...this.#emptiness(count)],
-      repairs: [...this.#repairs, ...repairs],
+      problems: once([...this.#problems, ...problems, ...unshaped, ...emptiness]),
+      repairs: once([...this.#repairs, ...repairs]),
       count,
     };
   }
@@ -138,10 +158,11 @@ export function checkTable(
   schema: TableSchema,
 ): CheckedTable {
   const rows: Row[] = [];
-  const origins: Pick<RawRecord, "line" | "row">[] = [];
+  const origins: Pick<RawRecord, "line" | "row" | "origins">[] = [];
   const take: FoldContext["take"] = (record, header) => {
     rows.push(toRow(record, { header, schema }, rows.length + 2));
-    origins.push({ line: record.line, row: record.row });
+    const { line, row, origins: cells } = record;
+    origins.push({ line, row, ...(cells && { origins: cells }) });
   };
   const fold = new TableFold({ file, schema, take });
   for (const record of records) fold.add(record);

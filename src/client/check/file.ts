@@ -1,6 +1,6 @@
 import { tableExcerpt } from "../../report/excerpt.ts";
 import { faultProblem, fileRepairs, readingProblems } from "../../check/table/file-findings.ts";
-import { labelTest } from "../../check/header/search.ts";
+import { tableLabelTest } from "../../check/reshape/label.ts";
 import type { Header } from "../../check/header/header.ts";
 import {
   schemaAsRead,
@@ -73,10 +73,10 @@ class Keeper {
   }
 
   /** A record that is sound, put right. */
-  take = ({ line, row, cells }: RawRecord, { columns }: Header): void => {
+  take = ({ line, row, cells, origins }: RawRecord, { columns }: Header): void => {
     if (this.cleaned.length === 0) this.cleaned.push(csvText([columns.map((c) => c.field.name)]));
     this.cleaned.push(csvText([columns.map(({ index }) => cells[index] ?? "")]));
-    if (this.#first.has(line)) this.#first.set(line, { row, cells });
+    if (!origins && this.#first.has(line)) this.#first.set(line, { row, cells });
   };
 
   preview(): Preview {
@@ -120,8 +120,11 @@ export async function checkFile(
   onProgress?: Progress,
 ): Promise<CheckedFile> {
   const chosen = known.find(({ id }) => id === file.dataset) ?? tableNamed(file.name, known);
-  const fields = (chosen ? [chosen] : known).flatMap(({ schema }) => schema.fields);
-  const parsed = await parseTable(file.bytes, { isLabel: labelTest(fields), sheet: chosen?.sheet });
+  const schemas = (chosen ? [chosen] : known).map(({ schema }) => schema);
+  const parsed = await parseTable(file.bytes, {
+    isLabel: tableLabelTest(schemas),
+    sheet: chosen?.sheet,
+  });
   if (isFault(parsed)) return withoutTable([faultProblem(file.name, parsed)]);
   const table = chosen ?? tableHeaded(parsed.records(), known);
   if (!table) return { ...withoutTable([]), reading: parsed.reading };

@@ -1,4 +1,4 @@
-import { dateBlanks } from "../../model/access-date.ts";
+import { dateBlanks } from "../../model/time/access-date.ts";
 import type { Citable } from "./citable.ts";
 
 const kinds = { dataset: "Data set", chart: "Chart", map: "Map" };

@@ -1,4 +1,4 @@
-import { dateBlanks } from "../../model/access-date.ts";
+import { dateBlanks } from "../../model/time/access-date.ts";
 import type { Citable } from "./citable.ts";
 
 /** CSL-JSON; the day of access is text, so that a blank in its place leaves it JSON. */

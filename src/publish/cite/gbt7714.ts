@@ -1,4 +1,4 @@
-import { dateBlanks } from "../../model/access-date.ts";
+import { dateBlanks } from "../../model/time/access-date.ts";
 import type { Citable } from "./citable.ts";
 
 // Both editions know data sets and maps, online. A place of publication may be left out of what is

@@ -3,7 +3,7 @@ import { languageTag } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
 import type { CitationForm } from "../../locales/language.ts";
 import { languages } from "../../locales/languages.ts";
-import { aroundBlank, type DateForm } from "../../model/access-date.ts";
+import { aroundBlank, type DateForm } from "../../model/time/access-date.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
 import { toApa } from "../../publish/cite/apa.ts";

@@ -1,0 +1,33 @@
+import type { Reshape } from "../../model/reshape.ts";
+import type { CellOrigin, RawRecord } from "../../model/table.ts";
+import { halfwidth, trimmed } from "../cell/repair.ts";
+
+/** What a line by itself is about, and what it says: `地区：甲区`. */
+const told = /^([^:]{1,20}): ?(.*)$/s;
+
+/** What explains a table, and is none of it. */
+const note = /^[（(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d）)]/i;
+
+/** Lines of one cell above, between and below the rows: what they tell, and that they are no rows. */
+export class Lines {
+  /** What the last line said of each field. */
+  readonly told = new Map<string, { text: string; origin: CellOrigin }>();
+  readonly #fields: ReadonlyMap<string, string>;
+
+  constructor({ lines = {} }: Reshape) {
+    this.#fields = new Map(Object.entries(lines).map(([field, word]) => [word, field]));
+  }
+
+  /** Whether a record is such a line. */
+  take({ cells, line, row }: RawRecord): boolean {
+    const [index = -1, ...others] = cells.flatMap((cell, place) => (cell.trim() ? [place] : []));
+    if (index < 0) return true; // a blank row, as exports have them between their parts
+    if (others.length > 0) return false;
+    const written = trimmed(cells[index] ?? "").text;
+    const [, word = "", text = ""] = told.exec(written.replace("：", ":")) ?? [];
+    const field = this.#fields.get(word.trim());
+    if (field !== undefined)
+      this.told.set(field, { text: text.trim(), origin: { line, row, index } });
+    return word !== "" || note.test(halfwidth(written));
+  }
+}

@@ -1,0 +1,68 @@
+import type { Field } from "../../model/dataset.ts";
+import type { Places } from "../../model/place.ts";
+import { placesNamed } from "../cell/place-names.ts";
+import { halfwidth, trimmed } from "../cell/repair.ts";
+import { certainPeriod, timeReadings } from "../cell/time-readings.ts";
+import { only } from "../nearest.ts";
+
+const quarterLabel = /季|quarter|qtr/i;
+
+const months = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
+
+/** `十二月` → `12月`. */
+const withDigits = (text: string): string =>
+  text.replace(/^(十?[一二三四五六七八九十])(?=月)/, (month) => String(months.indexOf(month) + 1));
+
+/** `2023`, `1` → a text that is read as a time; the label tells quarters from months. */
+function wholeTime(parts: readonly string[], labels: readonly string[]): string {
+  const [year = "", part = "", ...rest] = parts.map((text) =>
+    halfwidth(text)
+      .trim()
+      .replace(/(?<=^\d{4})\s*(年度?|年份)$/, ""),
+  );
+  if (!/^\d{4}$/.test(year)) return parts.join(" ");
+  if (!/^\d{1,2}$/.test(part))
+    return [year, withDigits(part), ...rest].join(/^[a-z]/i.test(part) ? " " : "年");
+  if (quarterLabel.test(labels[1] ?? "")) return `${year}Q${part}`;
+  return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
+}
+
+/** The period of parts that stand apart, where no spreadsheet can have rewritten them. */
+function periodOf(parts: readonly string[], labels: readonly string[], field: Field): string {
+  const [first = ""] = parts;
+  const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
+  const certain = certainPeriod(text, field.calendar);
+  if (certain !== null || parts.length < 2) return certain ?? text;
+  const periods = timeReadings(text, field.calendar).flatMap(({ period }) => period ?? []);
+  return only(periods) ?? text;
+}
+
+/** Makes the lookup of the only place that a text can name; each text is looked up once. */
+function placeFinder(places: Places): (text: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (text) => {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    const id = only(placesNamed(text, places).map((each) => each.id));
+    found.set(text, id);
+    return id;
+  };
+}
+
+/** Makes of what stands for a field in a file the text of its cell, as far as that is certain. */
+export type Meaning = (parts: readonly string[], labels: readonly string[]) => string;
+
+/** What one field's cells mean: times as our tables write them, ids of places, values of categories. */
+export function meaningOf(field: Field, places: Places | null): Meaning {
+  if (field.role === "period") return (parts, labels) => periodOf(parts, labels, field);
+  const find = field.role === "place" && places ? placeFinder(places) : null;
+  const values = new Map(
+    field.categories.flatMap(({ value, label }) =>
+      Object.values(label).map((text) => [text, value] as const),
+    ),
+  );
+  return (parts) => {
+    const text = parts.join(" ");
+    return find?.(text) ?? values.get(trimmed(text).text) ?? text;
+  };
+}

@@ -1,0 +1,130 @@
+import type { Field } from "../../model/dataset.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { aggregatesOf } from "../aggregates.ts";
+import { cellSpot, problem } from "../problem.ts";
+import type { TableSchema } from "../table-schema.ts";
+import { declaredLabels } from "./label.ts";
+import { headerStart, layoutOf, missingLabels, type Layout } from "./layout.ts";
+import { Lines } from "./lines.ts";
+import { orderedFields, RowReader } from "./rows.ts";
+import { TotalRows } from "./totals.ts";
+
+interface ReshapeContext {
+  file: string;
+  schema: TableSchema;
+}
+
+/** The labels of a file that stays as it is stand among so many records. */
+const leadLength = 30;
+
+/** The field of all values across, where there is one. */
+export function onlyValue(fields: readonly Field[], { columns }: Reshape): string | null {
+  const [first, second] = fields.filter(
+    ({ role, name }) => role === "value" && !Object.hasOwn(columns, name),
+  );
+  return first && !second ? first.name : null;
+}
+
+/** The columns whose numbers a row of totals adds up. */
+function summedColumns(fields: readonly Field[], { across, stays }: Layout): Set<number> {
+  const columns = [
+    ...across.flatMap(({ values }) => [...values]),
+    ...[...stays].map(([name, [index = -1]]) => [name, index] as const),
+  ];
+  const adds = fields.filter((field) => field.role === "value" && aggregatesOf(field) === "sum");
+  const names = new Set(adds.map(({ name }) => name));
+  return new Set(columns.flatMap(([name, index]) => (names.has(name) ? [index] : [])));
+}
+
+/** Reads the records of a file of another shape as records of the fields, one by one. */
+export class Reshaper {
+  readonly #file: string;
+  readonly #schema: TableSchema;
+  readonly #reshape: Reshape;
+  readonly #lines: Lines;
+  readonly #totals: TotalRows;
+  readonly #problems: Problem[] = [];
+  readonly #lead: RawRecord[] = [];
+  #rows: RowReader | null = null;
+  /** Columns without a label, which may hold nothing. */
+  #unlabelled: number[] = [];
+
+  constructor({ file, schema }: ReshapeContext, reshape: Reshape) {
+    this.#file = file;
+    this.#schema = schema;
+    this.#reshape = reshape;
+    this.#lines = new Lines(reshape);
+    this.#totals = new TotalRows(file, reshape);
+  }
+
+  /** The records that one of the file holds; before the first comes that of the labels. */
+  add(record: RawRecord): RawRecord[] {
+    if (this.#rows) return this.#below(record, this.#rows);
+    if (this.#lead.length >= leadLength) return [];
+    this.#lead.push(record);
+    const start = headerStart(this.#lead, this.#reshape);
+    if (start === null) return [];
+    const end = start + (this.#reshape.header ?? 1);
+    for (const above of this.#lead.slice(0, start)) this.#lines.take(above);
+    const [{ line, row } = record] = this.#lead.slice(start);
+    const rows = this.#open(this.#lead.slice(start, end));
+    const cells = orderedFields(this.#schema, this.#reshape).map(({ name }) => name);
+    const below = this.#lead.slice(end);
+    return [{ line, row, cells }, ...below.flatMap((each) => this.#below(each, rows))];
+  }
+
+  /** What could not be read. */
+  end(): Problem[] {
+    const isLost = !this.#rows && this.#lead.length > 0;
+    return [...(isLost ? [this.#headerless()] : []), ...this.#problems, ...this.#totals.problems];
+  }
+
+  #below(record: RawRecord, rows: RowReader): RawRecord[] {
+    if (this.#lines.take(record) || this.#totals.isTotal(record)) return [];
+    const index = this.#unlabelled.find((each) => record.cells[each]?.trim());
+    if (index !== undefined) {
+      const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
+      this.#problems.push(problem("blank-header", this.#file, details));
+      this.#unlabelled = this.#unlabelled.filter((each) => each !== index);
+    }
+    return rows.read(record);
+  }
+
+  #open(header: readonly RawRecord[]): RowReader {
+    const { fields } = this.#schema;
+    const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
+    this.#totals.open([...layout.stays.values()].flat(), summedColumns(fields, layout));
+    const rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });
+    this.#rows = rows;
+    const isBlank = ({ labels }: { labels: string[] }) => labels.every((label) => label === "");
+    this.#unlabelled = layout.unknown.filter(isBlank).map(({ index }) => index);
+    for (const { index, labels } of layout.unknown.filter((column) => !isBlank(column))) {
+      const level = labels.findLastIndex((label) => label !== "");
+      const spot = cellSpot(header[level] ?? { line: 1, row: 1 }, index);
+      const params = { allowed: declaredLabels(this.#reshape) };
+      const details = { spot, value: labels[level] ?? "", params };
+      this.#problems.push(problem("reshape-error.label", this.#file, details));
+    }
+    return rows;
+  }
+
+  #headerless(): Problem {
+    const size = this.#reshape.header ?? 1;
+    const lacking = (header: readonly RawRecord[]) => missingLabels(header, this.#reshape);
+    const filled = (header: readonly RawRecord[]) =>
+      header.flatMap(({ cells }) => cells).filter((cell) => cell.trim() !== "").length;
+    const [best = []] = this.#lead
+      .map((_, index) => this.#lead.slice(index, index + size))
+      .sort((a, b) => lacking(a).length - lacking(b).length || filled(b) - filled(a));
+    const [first = { line: 1, row: 1, cells: [] }] = best;
+    const value = first.cells.filter((cell) => cell.trim() !== "").join(",");
+    const params = { labels: lacking(best), count: String(leadLength) };
+    return problem("reshape-error.header", this.#file, { spot: cellSpot(first, 0), value, params });
+  }
+}
+
+/** The reader of a file of another shape; null where it has the shape of its fields. */
+export const reshaperOf = (context: ReshapeContext): Reshaper | null =>
+  context.schema.reshape ? new Reshaper(context, context.schema.reshape) : null;

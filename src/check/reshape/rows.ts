@@ -1,0 +1,158 @@
+import type { Field } from "../../model/dataset.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
+import type { TableSchema } from "../table-schema.ts";
+import type { AcrossGroup, Layout } from "./layout.ts";
+import type { Lines } from "./lines.ts";
+import { meaningOf, type Meaning } from "./meaning.ts";
+
+/** A text that tells a field, where it stands, and what the label above it is. */
+interface Part {
+  text: string;
+  label: string;
+  origin: CellOrigin;
+  mark?: CellMark | undefined;
+}
+
+/** How the cell of a field is made, in the records of one group of columns. */
+interface CellPlan {
+  field: Field;
+  meaning: Meaning;
+  /** The column of the file that holds the value; null for what is told by texts. */
+  column: number | null;
+  /** What labels across say of the field. */
+  across: Part[];
+}
+
+/** The fields in the order of their cells: what rows tell, then labels, then values. */
+export function orderedFields({ fields }: TableSchema, { across = [], columns }: Reshape): Field[] {
+  const rank = ({ name, role }: Field): number => {
+    if (across.includes(name)) return 1;
+    return role === "value" && !Object.hasOwn(columns, name) ? 2 : 0;
+  };
+  return fields.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function plansOf(
+  fields: readonly Field[],
+  { places }: TableSchema,
+  { header }: Layout,
+): (group: AcrossGroup) => CellPlan[] {
+  const meanings = new Map(fields.map((field) => [field, meaningOf(field, places)]));
+  return ({ texts, values }) => {
+    const [index = 0] = values.values();
+    return fields.map((field) => ({
+      field,
+      meaning: meanings.get(field) ?? meaningOf(field, places),
+      column: values.get(field.name) ?? null,
+      across: texts.flatMap(({ field: name, text, level }) => {
+        const { line = 1, row = 1 } = header[level] ?? {};
+        return name === field.name ? [{ text, label: text, origin: { line, row, index } }] : [];
+      }),
+    }));
+  };
+}
+
+/** Makes the records of the fields that each row of the file holds. */
+export class RowReader {
+  readonly #reshape: Reshape;
+  readonly #layout: Layout;
+  readonly #lines: Lines;
+  readonly #plans: CellPlan[][];
+  /** What stood last in each column whose blank cells mean that. */
+  readonly #above = new Map<number, Part>();
+
+  constructor(
+    schema: TableSchema,
+    reshape: Reshape,
+    { layout, lines }: { layout: Layout; lines: Lines },
+  ) {
+    this.#reshape = reshape;
+    this.#layout = layout;
+    this.#lines = lines;
+    const groups = reshape.across
+      ? layout.across
+      : [{ texts: [], values: new Map<string, number>() }];
+    this.#plans = groups.map(plansOf(orderedFields(schema, reshape), schema, layout));
+  }
+
+  read(record: RawRecord): RawRecord[] {
+    const own = this.#ownParts(record);
+    return this.#plans.map((plan) => this.#recordOf(record, plan, own));
+  }
+
+  /** What a row itself tells of fields, and the lines above it. */
+  #ownParts(record: RawRecord): Map<string, Part[]> {
+    const { stays, header } = this.#layout;
+    const parts = new Map<string, Part[]>();
+    for (const [field, { text, origin }] of this.#lines.told)
+      parts.set(field, [{ text, origin, label: "" }]);
+    for (const [field, places] of stays) {
+      const isFilled = this.#reshape.filled?.includes(field) ?? false;
+      const of = places.map((index) => {
+        const label = header.findLast(({ cells }) => cells[index])?.cells[index] ?? "";
+        const part = { ...partAt(record, index), label };
+        return isFilled ? this.#filled(index, part) : part;
+      });
+      parts.set(field, of);
+    }
+    return parts;
+  }
+
+  #filled(index: number, part: Part): Part {
+    if (part.text.trim() === "") return this.#above.get(index) ?? part;
+    this.#above.set(index, part);
+    return part;
+  }
+
+  #recordOf(
+    record: RawRecord,
+    plan: readonly CellPlan[],
+    own: ReadonlyMap<string, Part[]>,
+  ): RawRecord {
+    const { line, row } = record;
+    const cells = plan.map((cell) => this.#cellOf(record, cell, own));
+    const marks = new Map(
+      cells.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : [])),
+    );
+    return {
+      line,
+      row,
+      cells: cells.map(({ text }) => text),
+      origins: cells.map(({ origin }) => origin),
+      ...(marks.size > 0 && { marks }),
+    };
+  }
+
+  #cellOf(
+    record: RawRecord,
+    { field, column, across, meaning }: CellPlan,
+    own: ReadonlyMap<string, Part[]>,
+  ): Omit<Part, "label"> {
+    const parts =
+      column === null ? [...(own.get(field.name) ?? []), ...across] : [partAt(record, column)];
+    const [first, ...others] = parts;
+    if (!first) return { ...partAt(record, 0), text: "", mark: undefined };
+    const isText = field.role !== "value" && parts.some(({ text }) => text.trim() !== "");
+    if (!isText) return { ...first, text: this.#symbol(first.text, field) };
+    const texts = parts.map(({ text }) => text);
+    const text = meaning(
+      texts,
+      parts.map(({ label }) => label),
+    );
+    return { ...(others.at(-1) ?? first), text, mark: others.length > 0 ? undefined : first.mark };
+  }
+
+  #symbol(text: string, { role }: Field): string {
+    const { missing = {} } = this.#reshape;
+    const plain = text.trim();
+    return role === "value" && Object.hasOwn(missing, plain) ? (missing[plain] ?? text) : text;
+  }
+}
+
+const partAt = ({ line, row, cells, marks }: RawRecord, index: number): Part => ({
+  text: cells[index] ?? "",
+  label: "",
+  origin: { line, row, index },
+  mark: marks?.get(index),
+});

@@ -1,0 +1,99 @@
+import type { Problem } from "../../model/problem.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { halfwidth } from "../cell/repair.ts";
+import { cellSpot, problem } from "../problem.ts";
+import { plainLabel } from "./label.ts";
+
+/** A sum of cells below each other, and how far their rounding may put it off. */
+interface Sum {
+  sum: number;
+  count: number;
+  /** The last place that any of them has. */
+  places: number;
+  /** Whether one of them is no number. */
+  isOpen: boolean;
+}
+
+const none: Sum = { sum: 0, count: 0, places: 0, isOpen: false };
+
+const numberOf = (text: string): number => {
+  const plain = halfwidth(text)
+    .trim()
+    .replace(/(?<=\d),(?=\d{3})/g, "");
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+};
+
+const placesOf = (text: string): number => text.split(".")[1]?.trim().length ?? 0;
+
+function added(before: Sum, text: string): Sum {
+  const number = numberOf(text);
+  return {
+    sum: before.sum + (Number.isNaN(number) ? 0 : number),
+    count: before.count + 1,
+    places: Math.max(before.places, placesOf(text)),
+    isOpen: before.isOpen || Number.isNaN(number),
+  };
+}
+
+/** Leaves rows of totals out, and holds them against the rows that they add up. */
+export class TotalRows {
+  readonly problems: Problem[] = [];
+  readonly #file: string;
+  readonly #names: NonNullable<Reshape["totals"]>;
+  #stays: readonly number[] = [];
+  #summed: ReadonlySet<number> = new Set();
+  /** Of each column whose numbers add up. */
+  #group = new Map<number, Sum>();
+  readonly #all = new Map<number, Sum>();
+
+  constructor(file: string, { totals = {} }: Reshape) {
+    this.#file = file;
+    this.#names = totals;
+  }
+
+  /** Tells in which columns the names stand, and in which what is added up. */
+  open(stays: readonly number[], summed: ReadonlySet<number>): void {
+    this.#stays = stays;
+    this.#summed = summed;
+  }
+
+  /** Whether a row is one of totals. */
+  isTotal(record: RawRecord): boolean {
+    const name = this.#stays
+      .map((index) => plainLabel(record.cells[index] ?? ""))
+      .find((text) => Object.hasOwn(this.#names, text));
+    if (name === undefined) {
+      if (Object.keys(this.#names).length > 0) this.#add(record);
+      return false;
+    }
+    const sums = this.#names[name] === "group" ? this.#group : this.#all;
+    for (const [index, sum] of sums) this.#compare(record, { index, sum, name });
+    if (sums === this.#group) this.#group = new Map();
+    return true;
+  }
+
+  #add({ cells }: RawRecord): void {
+    for (const index of this.#summed)
+      for (const sums of [this.#group, this.#all])
+        sums.set(index, added(sums.get(index) ?? none, cells[index] ?? ""));
+  }
+
+  #compare(
+    record: RawRecord,
+    { index, sum, name }: { index: number; sum: Sum; name: string },
+  ): void {
+    const value = record.cells[index] ?? "";
+    const excess = Math.abs(sum.sum - numberOf(value));
+    const places = Math.max(sum.places, placesOf(value));
+    const slack = places === 0 ? 0 : 0.5 * (sum.count + 1) * 10 ** -places;
+    if (sum.isOpen || Number.isNaN(excess) || excess <= slack + 1e-9) return;
+    const params = {
+      label: name,
+      sum: String(Number(sum.sum.toFixed(places))),
+      count: String(sum.count),
+    };
+    const spot = cellSpot(record, index);
+    this.problems.push(problem("reshape-error.total", this.#file, { spot, value, params }));
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { text } from "./text-schemas.ts";
+
+/** Whether a row of totals adds up what stands above it since the last of its name, or all. */
+export const totalKinds = ["group", "all"] as const;
+
+/**
+ * How a file that stays as its office exports it is read as rows of the declared fields. It names
+ * what does not change from one export to the next, so that one with more columns needs no edit.
+ */
+export const Reshape = z.strictObject({
+  /** How many rows the labels take; 1 where it is left out. */
+  header: z.int().min(1).max(4).optional(),
+  /** Of a field the label of its column; of a period that is split those of its parts, the year first. */
+  columns: z.record(z.string(), z.union([text, z.array(text).min(2).max(3)])),
+  /** Of each row of the header the field that its labels fill, or `values`; of all columns that are not named. */
+  across: z.array(text).min(1).max(4).optional(),
+  /** The labels across that name a column of values, and the field of each; a label may hold more. */
+  values: z.record(text, z.string()).optional(),
+  /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below. */
+  lines: z.record(z.string(), text).optional(),
+  /** Fields whose blank cells mean what stands above, as where cells were merged. */
+  filled: z.array(text).min(1).optional(),
+  /** Labels of columns that are not read. */
+  skipped: z.array(text).min(1).optional(),
+  /** What rows of totals are called, which are left out; they are held against what they add up. */
+  totals: z.record(text, z.enum(totalKinds)).optional(),
+  /** What stands in cells that have no number: `{ "": "x", "…": "c" }`. */
+  missing: z.record(z.string(), z.enum(["x", "c", "z"])).optional(),
+});
+
+export type Reshape = z.infer<typeof Reshape>;
+
+/** The row of labels that names columns of values. */
+export const valuesAcross = "values";
+
+/** The labels of the columns that fill a field, the first first. */
+export const labelsOf = ({ columns }: Reshape, field: string): readonly string[] => {
+  const labels = columns[field] ?? [];
+  return typeof labels === "string" ? [labels] : labels;
+};
