@@ -156,7 +156,7 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     ...misplaced,
     ...siteLinks,
     ...releases.problems,
-    ...checkUpdates(datasets, releases, places.value),
+    ...checkUpdates(datasets, releases, parts),
   ].sort(compareProblems);
   return {
     catalogue: problems.length === 0 ? assemble(parts, datasets, releases.log) : null,

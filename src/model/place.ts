@@ -44,6 +44,8 @@ export const Boundaries = z.strictObject({
     /** Shown under every map, e.g. "© OpenStreetMap contributors (ODbL 1.0)". */
     attribution: text,
     changes: z.string().optional(),
+    /** How far beyond its borders, which are simplified, a point may lie that is really within, in metres. */
+    tolerance: z.number().positive().max(5000).optional(),
   }),
   features: z.array(
     z.strictObject({

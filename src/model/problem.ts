@@ -198,7 +198,7 @@ export const problemRules = {
   "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],
   "missing-boundary": ["place", "view"],
-  "point-outside": ["swapped", "elsewhere", "nowhere"],
+  "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
   "total-mismatch": ["sum", "parts", "mean", "columns"],

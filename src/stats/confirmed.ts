@@ -18,6 +18,19 @@ export const isConfirmed = (releases: Releases, { dataset, key, column, value }:
     (each) => each.key === key && each.column === column && each.value === value,
   );
 
+/** Whether somebody ever confirmed exactly this: what a release does not change stays confirmed. */
+export const isKnownTo = (
+  { confirmations }: Releases,
+  { dataset, key, column, value }: Target,
+): boolean =>
+  confirmations.some(
+    (each) =>
+      each.dataset === dataset &&
+      each.key === key &&
+      each.column === column &&
+      each.value === value,
+  );
+
 /** Whether all that a confirmation's key names is so in a row: `place=330483` covers all its rows. */
 function covers(key: string, row: string): boolean {
   const parts = keyParts(row).map(([column, text]) => `${column}=${text}`);

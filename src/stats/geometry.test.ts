@@ -1,7 +1,14 @@
 import { geoArea, geoContains } from "d3-geo";
 import { expect, test } from "vitest";
 import { crsIds, type Crs, type Position } from "../model/place.ts";
-import { areaFinder, neighboursOf, rewoundForD3, toWgs84, type Area } from "./geometry.ts";
+import {
+  metresFrom,
+  areaFinder,
+  neighboursOf,
+  rewoundForD3,
+  toWgs84,
+  type Area,
+} from "./geometry.ts";
 
 const square = (x: number): Area => ({
   type: "Feature",
@@ -72,4 +79,26 @@ test("neighbours share a border, not a corner alone, and nobody borders on itsel
   expect(neighboursOf(areas, "west")).toEqual(["east"]);
   expect(neighboursOf(areas, "corner")).toEqual([]);
   expect(neighboursOf(areas, "elsewhere")).toEqual([]);
+});
+
+const ringAt60 = [
+  [10, 60],
+  [11, 60],
+  [11, 61],
+  [10, 61],
+  [10, 60],
+];
+const squareAt60: Area = {
+  type: "Feature",
+  id: "a",
+  properties: {},
+  geometry: { type: "Polygon", coordinates: [ringAt60] },
+};
+
+test("a point is as far from an area as from the nearest of its borders, in metres", () => {
+  expect(metresFrom(squareAt60, [10.5, 59.999])).toBeCloseTo(111.2, 0);
+  // A degree of longitude is half as long at 60°.
+  expect(metresFrom(squareAt60, [9.999, 60.5])).toBeCloseTo(54.8, 0);
+  expect(metresFrom(squareAt60, [11.001, 61.001])).toBeCloseTo(123.5, 0);
+  expect(metresFrom(squareAt60, [11, 60.3])).toBe(0);
 });

@@ -53,3 +53,32 @@ export function neighboursOf(areas: Area[], id: string): string[] {
     .filter((area) => area !== own && own.border.intersection(area.border).size > 1)
     .map((area) => area.id);
 }
+
+/** Of one degree of latitude. */
+const metresPerDegree = 111_195;
+
+/** The distance of the origin from a line between two points of a plane. */
+function fromSegment([ax, ay]: Position, [bx, by]: Position): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const square = dx * dx + dy * dy;
+  const along = square === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / square));
+  return Math.hypot(ax + along * dx, ay + along * dy);
+}
+
+/** How far a position is from the outline of an area, in metres: right for some kilometres. */
+export function metresFrom({ geometry }: Area, [x, y]: Position): number {
+  const wide = Math.cos((y * Math.PI) / 180);
+  const around = ([longitude = 0, latitude = 0]: number[]): Position => [
+    (longitude - x) * wide * metresPerDegree,
+    (latitude - y) * metresPerDegree,
+  ];
+  const rings = geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
+  let least = Infinity;
+  for (const ring of rings) {
+    const points = ring.map(around);
+    points.slice(1).forEach((point, index) => {
+      least = Math.min(least, fromSegment(points[index] ?? point, point));
+    });
+  }
+  return least;
+}

@@ -1,10 +1,11 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { localeIds, localised, textIn } from "../../model/locale.ts";
-import type { Places } from "../../model/place.ts";
+import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
-import { isConfirmed, type Target } from "../../stats/confirmed.ts";
+import { isConfirmed, isKnownTo, type Target } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
+import { borderDoubts } from "./borders.ts";
 import type { Doubt } from "./doubt.ts";
 import { doubtsOf } from "./implausible.ts";
 import { sampleDoubts } from "./former-samples.ts";
@@ -77,6 +78,19 @@ export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
   return joined(doubts.filter(open))
     .filter(open)
     .map((doubt) => doubtProblem(dataset, doubt, update));
+}
+
+/** Checks that no point is over a border, but those that somebody has looked at. */
+export function checkBorders(
+  dataset: Dataset,
+  boundaries: Boundaries | null,
+  update: Update,
+): Problem[] {
+  const { places, releases } = update;
+  if (!places || !boundaries) return [];
+  return borderDoubts(dataset, { places, boundaries })
+    .filter(({ target }) => !isKnownTo(releases, { dataset: dataset.id, ...target }))
+    .map((doubt) => ({ ...doubtProblem(dataset, doubt, update), severity: "warning" }));
 }
 
 /** Checks that no dataset is withdrawn without a word. */

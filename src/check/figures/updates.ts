@@ -1,11 +1,11 @@
 import type { Change } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Places } from "../../model/place.ts";
+import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
 import { reasonOf } from "../../stats/confirmed.ts";
-import { checkUpdate, checkWithdrawn } from "./gate.ts";
+import { checkBorders, checkUpdate, checkWithdrawn } from "./gate.ts";
 import type { Candidate } from "../view/scope.ts";
 
 /** A dataset's folder; null where that could not be read without a fault. */
@@ -24,17 +24,27 @@ function withdrawnOf(loaded: readonly Update[], { tables }: Releases): string[] 
   return [...tables.keys()].filter((id) => !still.includes(id)).sort();
 }
 
-/** Checks every dataset against what was last released of it. */
+/** What datasets lie on. */
+interface Ground {
+  places: Places | null;
+  boundaries: Boundaries | null;
+}
+
+/** Checks every dataset against what was last released of it, and what is strange of it against what was confirmed. */
 export function checkUpdates(
   loaded: readonly Update[],
   releases: Releases,
-  places: Places | null,
+  { places, boundaries }: Ground,
 ): Problem[] {
   return [
     ...loaded.flatMap((each) => {
       const { dataset, candidate } = each;
-      if (!dataset || !candidate?.checked || isSample(each)) return [];
-      return checkUpdate(dataset, { checked: candidate.checked, releases, places });
+      if (!dataset || !candidate?.checked) return [];
+      const update = { checked: candidate.checked, releases, places };
+      return [
+        ...checkBorders(dataset, boundaries, update),
+        ...(isSample(each) ? [] : checkUpdate(dataset, update)),
+      ];
     }),
     ...checkWithdrawn(withdrawnOf(loaded, releases), releases),
   ];

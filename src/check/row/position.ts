@@ -1,9 +1,10 @@
 import { symbols } from "../../model/observation.ts";
-import type { Crs, Place, Places, Position } from "../../model/place.ts";
+import type { Boundaries, Crs, Places, Position } from "../../model/place.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { areaFinder, toWgs84, type AreaFinder } from "../../stats/geometry.ts";
 import type { FieldColumn, Header } from "../header/header.ts";
+import { allowedAreas, overBorder } from "../areas.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
@@ -40,15 +41,6 @@ export function positionOf(record: RawRecord, header: Header, crs: Crs | undefin
   return crs !== undefined && position ? toWgs84(position, crs) : null;
 }
 
-/** The places whose polygons a row of a place may lie in: its own, or those above or below it. */
-function allowedAreas(place: Place, places: Places): string[] {
-  if (place.level === "district") return [place.id];
-  if (place.members.length > 0) return place.members;
-  const parent = places.get(place.parent ?? "");
-  if (place.level === "town" && parent) return allowedAreas(parent, places);
-  return [...places.values()].filter((each) => each.parent === place.id).map(({ id }) => id);
-}
-
 /** One coordinate is a number and the other a symbol, or they are two different symbols. */
 function halfProblem(file: string, record: RawRecord, [x, y]: Pair): Problem[] {
   const isKnown = [x, y].every(({ text }) => isSymbol(text) || isNumber(text));
@@ -77,13 +69,14 @@ function rangeProblems(file: string, record: RawRecord, pair: Pair): Problem[] {
 /** What the position of a record is checked against, where all of that is sound. */
 interface Ground {
   find: AreaFinder;
+  boundaries: Boundaries;
   crs: Crs;
   places: Places;
 }
 
 function outsideProblem(
   { file, header }: RecordContext,
-  { find, crs, places }: Ground,
+  { find, crs, places, boundaries }: Ground,
   record: RawRecord,
 ): Problem[] {
   const pair = pairOf(record, header);
@@ -95,14 +88,15 @@ function outsideProblem(
   };
   const [x, y] = position;
   const found = find(toWgs84(position, crs));
+  const column = header.columns.find(({ field }) => field.role === "place");
+  const place = column && places.get(record.cells[column.index] ?? "");
+  if (overBorder(toWgs84(position, crs), { place, found, places, boundaries })) return [];
   const mirrored = found === null ? find(toWgs84([y, x], crs)) : null;
   const nameOf = (id: string) => places.get(id)?.name ?? id;
   if (mirrored !== null) return at("point-outside.swapped", { found: nameOf(mirrored) });
   const tooFar = rangeProblems(file, record, pair);
   if (tooFar.length > 0) return tooFar;
   if (found === null) return at("point-outside.nowhere", { crs });
-  const column = header.columns.find(({ field }) => field.role === "place");
-  const place = column && places.get(record.cells[column.index] ?? "");
   const allowed = place ? allowedAreas(place, places) : [];
   if (!place || allowed.length === 0 || allowed.includes(found)) return [];
   return at("point-outside.elsewhere", { place: place.name, found: nameOf(found) });
@@ -113,7 +107,8 @@ export function positionCheck(context: RecordContext): RecordCheck {
   const { file, header, schema } = context;
   const { crs, places, boundaries } = schema;
   if (crs === undefined) return () => [];
-  const ground = places && boundaries && { find: areaFinder(boundaries.features), crs, places };
+  const ground = places &&
+    boundaries && { find: areaFinder(boundaries.features), boundaries, crs, places };
   return (record) => {
     const pair = pairOf(record, header);
     if (!pair) return [];
