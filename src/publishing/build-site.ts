@@ -58,6 +58,15 @@ async function droppedFrom(site: string, { archive }: Catalogue): Promise<string
   return frozen.map((name) => name.replaceAll(sep, "/")).filter((name) => !kept.has(name));
 }
 
+/** A fault in a page, which is one of the program: what was checked can be drawn. */
+export class RenderingError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = "RenderingError";
+    if (cause instanceof Error && cause.stack !== undefined) this.stack = cause.stack;
+  }
+}
+
 async function renderWhole(sound: Sound, folder: string, render: Render): Promise<Rendered> {
   const rendered = await render(sound, folder);
   const missing = dueFiles(sound.catalogue).filter((file) => !existsSync(join(folder, file)));
@@ -90,7 +99,7 @@ export async function buildSite(
   } catch (error) {
     await cleanUp(folders);
     terminal.error(texts.stopped);
-    throw error;
+    throw new RenderingError(error);
   }
   const changed = await changedSince(root, sound.read);
   if (changed.length > 0) {
