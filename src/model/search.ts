@@ -38,9 +38,40 @@ export interface SearchTown {
   communities: [ending: string, name: string, chinese?: string][];
 }
 
+/** What districts are compared by, with its latest figures: what a search answers with. */
+export interface SearchMeasure {
+  title: string;
+  /** What it is also found by: its name in other languages, its dataset and what that is about. */
+  also: string[];
+  href: string;
+  isSample?: true;
+  /** The position of the place that has the highest figure, where each has an exact one. */
+  top?: number;
+  /** By the place's position among `places`; the rank where every district has an exact figure. */
+  figures: [place: number, text: string, period: string, rank?: string][];
+}
+
+/** A place of which figures are known, the city first. */
+export interface SearchPlace {
+  id: string;
+  label: string;
+  /** All its names, long and short, in every language. */
+  names: string[];
+}
+
 /** The words of the search, e.g. `{ found: { other: "找到{count}项" } }`. */
 export interface SearchWords {
   kinds: Record<SearchKind, string>;
+  /** Above the figures that answer a question. */
+  answers: string;
+  /** Said of a figure that there is none of. */
+  unpublished: string;
+  /** What a question is asked in, and no figure is called: `多少 数量`; longer ones first. */
+  ignored: string;
+  /** What asks for the first of a ranking. */
+  highest: string;
+  /** The words of readers before those of figures: `per head=per 10,000`, a line each. */
+  synonyms: string;
   found: Forms;
   none: string;
   all: Forms;
@@ -57,6 +88,8 @@ export interface SearchIndex {
   folds: string;
   /** The characters by how they are read: `{ "xiang": "乡香" }`; one read in two ways stands twice. */
   readings: Record<string, string>;
+  places: SearchPlace[];
+  measures: SearchMeasure[];
   entries: SearchEntry[];
   towns: SearchTown[];
 }

@@ -6,7 +6,7 @@ import { desktop, settled, visitor } from "../stage/visit.ts";
 const { visit } = visitor();
 
 const status = (page: Page) => page.locator(".search [role=status]");
-const results = (page: Page) => page.locator(".search .results a");
+const results = (page: Page) => page.locator(".search .results section:not(.answers) a");
 const box = (page: Page) => page.locator(".search input[type=search]");
 
 /** Types over what stands in the box, and waits for what is said about it. */
@@ -38,6 +38,22 @@ test("nothing of the search is asked for before it is used, and then a script an
     await page.keyboard.press("/");
     expect(await seek(page, "cxs")).toContain("长乡市");
     expect(own()).toEqual([expect.stringMatching(/^\/_astro\/search\./), "/search/zh.json"]);
+  });
+});
+
+test("a question is answered by the figure, whose chart opens with that place lit", async () => {
+  await visit("/", desktop, async (page) => {
+    await page.keyboard.press("/");
+    await seek(page, "长乡居民有多少");
+    const answer = page.locator(".search .answers a").first();
+    expect(await answer.innerText()).toMatch(/^长乡市 · .*\d/);
+    await answer.click();
+    await page.waitForURL(/#place=999907$/);
+    const chosen = page.locator(".drawings [data-chosen]:visible, tr[data-chosen]");
+    await expect.poll(() => chosen.count()).toBeGreaterThan(1);
+    expect(new Set(await page.locator("tr[data-chosen] th").allInnerTexts())).toEqual(
+      new Set(["长乡市"]),
+    );
   });
 });
 

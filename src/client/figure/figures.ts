@@ -1,5 +1,5 @@
 import { make } from "../elements.ts";
-import { lightMark, lightNone, linkTable } from "./linked.ts";
+import { followAddress, lightMark, lightNone, linkTable } from "./linked.ts";
 import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
 import { stepped, walkOrder, type Box } from "./walk.ts";
@@ -65,6 +65,7 @@ const hosts = [...document.querySelectorAll<HTMLElement>(".drawings")].filter((h
 for (const host of hosts) enhance(host);
 for (const table of document.querySelectorAll<HTMLTableElement>("figure.view table"))
   linkTable(table);
+followAddress();
 spoken.setAttribute("aria-live", "polite");
 document.querySelector("main")?.append(spoken);
 

@@ -13,6 +13,27 @@ function light(elements: readonly Element[], how = ""): void {
   for (const element of elements) element.setAttribute("data-lit", how);
 }
 
+/** Lights a place of an address (`#place=330483`) in drawings and tables, for as long as it says so. */
+function choosePlace(): void {
+  for (const element of all(document, "[data-chosen]")) element.removeAttribute("data-chosen");
+  const place = new URLSearchParams(location.hash.slice(1)).get("place");
+  if (place === null) return;
+  const marks = all(document, `.drawings [data-place="${CSS.escape(place)}"]`);
+  const rows = marks.flatMap((mark) => {
+    const records = recordsOf(mark);
+    return all(figureOf(mark), "tr[data-record]").filter(({ dataset }) =>
+      records.includes(dataset["record"] ?? ""),
+    );
+  });
+  for (const element of [...marks, ...rows]) element.setAttribute("data-chosen", "");
+}
+
+/** Follows the place that the address names. */
+export function followAddress(): void {
+  choosePlace();
+  addEventListener("hashchange", choosePlace);
+}
+
 /** Lights the marks of the same places in every drawing of the page. */
 function lightPlaces(marks: readonly SVGElement[]): void {
   const places = new Set(marks.flatMap(({ dataset }) => dataset["place"] ?? []));

@@ -3,6 +3,9 @@ import type { SearchIndex } from "../../model/search.ts";
 import { entriesOf, finderOf } from "./find.ts";
 
 const index = {
+  words: { ignored: "数量", highest: "最多", synonyms: "" },
+  places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],
+  measures: [],
   folds: "鄉乡",
   readings: {
     hong: "虹红",
@@ -106,4 +109,12 @@ test("what is spelt as one stands above what has the syllables as words here and
 test("nothing is found by nothing", () => {
   expect(find("  ")).toEqual([]);
   expect(find("没有")).toEqual([]);
+});
+
+test("what nothing has as it was typed is found by its place and its words, or mended by a letter", () => {
+  expect(labels("社区？")).toEqual(labels("社区"));
+  expect(labels("桐乡虹桥数量")[0]).toBe("桐乡市");
+  expect(labels("桐乡虹桥数量")).toContain("虹桥社区 桥镇 · 桐乡市");
+  expect(labels("Tongxaing")).toEqual(["桐乡市", "桐乡市社区 甲"]);
+  expect(labels("comunities")).toEqual(["社区"]);
 });

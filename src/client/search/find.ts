@@ -1,4 +1,6 @@
 import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
+import { partsOf } from "./answers.ts";
+import { isShortFor, longWordsIn, meantAmong, plain, withNumerals } from "./query.ts";
 import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "./match.ts";
 
 /** From where to where in a text, for marking. */
@@ -69,12 +71,13 @@ function matchNames({ entry, label, also }: Folded, query: string, lexicon: Lexi
  * what holds them as one, be it only spelt, is nearer.
  */
 function matchWords(folded: Folded, words: readonly string[], lexicon: Lexicon): Found | null {
-  const named = words.map((word) => matchNames(folded, word, lexicon));
-  const found = named.filter((each) => each !== null);
-  const isWhole = words.every(
-    (word, index) => named[index] || match(folded.context, word, lexicon) !== null,
-  );
-  if (!isWhole || found.length === 0) return null;
+  const found: Found[] = [];
+  for (const word of words) {
+    const named = matchNames(folded, word, lexicon);
+    if (named) found.push(named);
+    else if (match(folded.context, word, lexicon) === null) return null;
+  }
+  if (found.length === 0) return null;
   return {
     entry: folded.entry,
     rank: Math.max(ranks.speltInside, ...found.map(({ rank }) => rank)),
@@ -88,28 +91,64 @@ const tier = ({ rank }: Found): number => (rank < ranks.spelt ? 0 : rank < ranks
 
 const best = ({ found: [first] }: FoundGroup): number => (first ? tier(first) : 3);
 
-/** Makes the search of an index: by kind, in each the best first. */
+const grouped = (found: readonly Found[]): FoundGroup[] =>
+  searchKinds
+    .map((kind) => ({
+      kind,
+      found: found.filter(({ entry }) => entry.kind === kind).sort((a, b) => a.rank - b.rank),
+    }))
+    .filter((group) => group.found.length > 0)
+    .sort((a, b) => best(a) - best(b));
+
+/** What is found by any of several words, each entry once. */
+const united = (all: readonly Found[]): Found[] => [
+  ...new Map(all.toReversed().map((found) => [found.entry, found])).values(),
+];
+
+/**
+ * Makes the search of an index: by kind, in each the best first. What is found by nothing as it was
+ * typed is sought without its marks, by its place and its words, and with a slip of a
+ * letter mended, and as the short form of a longer name.
+ */
 export function finderOf(index: SearchIndex): Find {
   const lexicon = lexiconOf(index);
+  const partsIn = partsOf(index);
   const all = entriesOf(index).map((entry): Folded => ({
     entry,
     label: fold(entry.label, lexicon),
     also: (entry.also ?? []).map((text) => fold(text, lexicon)),
     context: fold(entry.context ?? "", lexicon),
   }));
-  return (query) => {
-    const words = fold(query, lexicon).split(/\s+/).filter(Boolean);
+  const seek = (text: string): Found[] => {
+    const words = text.split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
-    const found = all.flatMap(
+    return all.flatMap(
       (folded) =>
         matchNames(folded, words.join(" "), lexicon) ?? matchWords(folded, words, lexicon) ?? [],
     );
-    return searchKinds
-      .map((kind) => ({
-        kind,
-        found: found.filter(({ entry }) => entry.kind === kind).sort((a, b) => a.rank - b.rank),
-      }))
-      .filter((group) => group.found.length > 0)
-      .sort((a, b) => best(a) - best(b));
+  };
+  const seekShort = (text: string): Found[] =>
+    all
+      .filter(({ label }) => isShortFor(text, label))
+      .map(({ entry }) => ({ entry, rank: ranks.initialsInside, spans: [], via: null }));
+  let vocabulary: string[] | undefined;
+  const mended = (word: string): string => {
+    vocabulary ??= longWordsIn(all.flatMap(({ label, also }) => [label, ...also]));
+    return meantAmong(vocabulary, word) ?? word;
+  };
+  return (query) => {
+    const text = plain(query, lexicon);
+    const typed = new Set([fold(query, lexicon).trim(), text, withNumerals(text)]);
+    const attempts = [
+      ...[...typed].map((each) => () => seek(each)),
+      () => united(partsIn(query).flatMap((part) => seek(fold(part, lexicon)))),
+      () => seek(text.split(" ").map(mended).join(" ")),
+      () => seekShort(text),
+    ];
+    for (const attempt of attempts) {
+      const found = attempt();
+      if (found.length > 0) return grouped(found);
+    }
+    return [];
   };
 }

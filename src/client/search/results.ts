@@ -1,6 +1,7 @@
 import { formOf, say } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
 import { make } from "../elements.ts";
+import type { Answer } from "./answers.ts";
 import type { Found, FoundGroup, Span } from "./find.ts";
 
 /** How many of a kind are listed at first. */
@@ -47,13 +48,41 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
   return section;
 }
 
+/** A figure with what it is of, when it was so, and where it stands among others. */
+function answerItem(answer: Answer, { badge, words }: SearchIndex): HTMLElement {
+  const { place, measure, text, period, rank } = answer;
+  const value = make("strong", { className: "value" }, text ?? words.unpublished);
+  const href = `${measure.href}#${new URLSearchParams({ place: place.id }).toString()}`;
+  const link = make("a", { href }, `${place.label} · ${measure.title} `, value);
+  const mark = measure.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
+  const facts = [period, rank ?? ""].filter(Boolean).join(" · ");
+  return make("li", {}, link, ...mark, make("span", { className: "quiet" }, facts));
+}
+
+function answerSection(answers: readonly Answer[], index: SearchIndex): HTMLElement {
+  const heading = make("h2", { id: "found-answers" }, index.words.answers);
+  const list = make("ul", {}, ...answers.map((answer) => answerItem(answer, index)));
+  const section = make("section", { className: "answers" }, heading, list);
+  section.setAttribute("aria-labelledby", heading.id);
+  return section;
+}
+
+/** What a query found: the figures that answer it, and what there is to read. */
+export interface Outcome {
+  answers: readonly Answer[];
+  groups: readonly FoundGroup[];
+}
+
 /** Shows what was found in place of what was; says how much it is. */
-export function showGroups(
+export function showOutcome(
   results: HTMLElement,
-  groups: readonly FoundGroup[],
+  { answers, groups }: Outcome,
   index: SearchIndex,
 ): number {
-  results.replaceChildren(...groups.map((group) => groupSection(group, index)));
+  results.replaceChildren(
+    ...(answers.length > 0 ? [answerSection(answers, index)] : []),
+    ...groups.map((group) => groupSection(group, index)),
+  );
   results.scrollTop = 0;
-  return groups.reduce((sum, { found }) => sum + found.length, 0);
+  return groups.reduce((sum, { found }) => sum + found.length, answers.length);
 }

@@ -1,8 +1,9 @@
 import { formOf, say } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
+import { answererOf } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
 import { finderOf } from "./find.ts";
-import { showGroups } from "./results.ts";
+import { showOutcome } from "./results.ts";
 import { slashSwitch } from "./slash.ts";
 
 async function loadIndex(link: HTMLAnchorElement): Promise<SearchIndex> {
@@ -37,10 +38,12 @@ function keepAddress({ input }: SearchBox): void {
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, status, results, dialog } = box;
   const find = finderOf(index);
+  const ask = answererOf(index);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = () => {
     const query = input.value.trim();
-    const count = showGroups(results, find(query), index);
+    const outcome = { answers: ask(query), groups: find(query) };
+    const count = showOutcome(results, outcome, index);
     const said =
       count > 0
         ? say(formOf(index.words.found, count, document.documentElement.lang), { count })

@@ -17,7 +17,10 @@ import { viewIn, viewStates } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { presentView } from "../view/view.ts";
-import { textIn } from "../../model/locale.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Place } from "../../model/place.ts";
+import { oncePer } from "../../stats/once.ts";
 
 /** A figure of a place beside those of the other districts and the city. */
 export interface Comparison {
@@ -32,6 +35,11 @@ export interface Comparison {
   others: string[];
   /** Every district on one line; null where fewer than three have a figure. */
   strip: string | null;
+}
+
+interface Scope {
+  catalogue: Catalogue;
+  locale: Locale;
 }
 
 /** A row of a view with what the view says of it. */
@@ -51,11 +59,15 @@ const compares = (view: View): view is ComparingView => kindOf(view.kind).compar
 
 const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(dataset, "place");
 
-/** The view in the state that its page shows, where it compares places and nothing else. */
-function comparing(profile: Profile, dataset: Dataset, view: View): Comparing[] {
-  const { catalogue, locale } = profile;
+/** The view in the state that its page shows. */
+function shownOf({ catalogue }: Scope, dataset: Dataset, view: View): View {
   const main = viewStates({ catalogue, dataset, view }).find(({ isMain }) => isMain);
-  const shown = main ? viewIn({ catalogue, dataset, view }, main) : view;
+  return main ? viewIn({ catalogue, dataset, view }, main) : view;
+}
+
+/** The view in that state, where it compares places and nothing else. */
+function comparing({ catalogue, locale }: Scope, dataset: Dataset, view: View): Comparing[] {
+  const shown = shownOf({ catalogue, locale }, dataset, view);
   if (!compares(shown)) return [];
   const place = fieldInRole(dataset, "place")?.name;
   const column = columnOf(shown, kinds[shown.kind].compares);
@@ -78,8 +90,8 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
 }
 
-/** The city's figure of the same kind and time, as the view would say it; none where there is none. */
-function cityText(context: Comparing, own: Entry): string[] {
+/** The city's figure of the same kind and time, as the view would say it; null where there is none. */
+function cityText(context: Comparing, own: Entry): string | null {
   const { view, dataset, catalogue } = context;
   const { city } = catalogue.site;
   const keys = dataset.fields.filter(({ role }) => role === "period" || role === "dimension");
@@ -89,10 +101,10 @@ function cityText(context: Comparing, own: Entry): string[] {
     ({ cells }) =>
       cells[column] === city && keys.every(({ name }) => cells[name] === own.row.cells[name]),
   );
-  if (!row) return [];
+  if (!row) return null;
   const { denominator, statistic } = view;
   const { datasets, places } = catalogue;
-  if (denominator && !denominatorOf({ denominator, row, dataset, datasets, places })) return [];
+  if (denominator && !denominatorOf({ denominator, row, dataset, datasets, places })) return null;
   const figure: ViewOf<"figure"> = {
     kind: "figure",
     name: "city",
@@ -104,8 +116,8 @@ function cityText(context: Comparing, own: Entry): string[] {
     ...(statistic && { statistic }),
     ...(denominator && { denominator }),
   };
-  const { marks } = presentChart({ ...context, view: figure });
-  return marks.map(({ text }) => named(context, city, text));
+  const [mark] = presentChart({ ...context, view: figure }).marks;
+  return mark?.text ?? null;
 }
 
 /** A place and its figure: 秀洲区 113个 */
@@ -151,11 +163,34 @@ function periodOf({ dataset, locale }: Comparing, { row }: Entry): string {
   return field ? formatPeriod(row.cells[field.name] ?? "", locale, field.calendar) : "";
 }
 
-interface Compared {
-  profile: Profile;
+/** What districts are compared by: a view, or a series of it, with what it says of each. */
+interface Measure {
   context: Comparing;
-  series: string;
+  title: string;
   entries: Entry[];
+}
+
+const measuresByDataset = oncePer<Catalogue, Map<string, Measure[]>>(() => new Map());
+
+function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Measure[] {
+  const key = `${locale} ${dataset.id}`;
+  const known = measuresByDataset(catalogue).get(key);
+  if (known) return known;
+  const measures = dataset.views
+    .flatMap((view) => comparing({ catalogue, locale }, dataset, view))
+    .flatMap((context) =>
+      [...entriesOf(context)].map(([series, entries]): Measure => ({
+        context,
+        title: titleOf(context, series),
+        entries,
+      })),
+    );
+  measuresByDataset(catalogue).set(key, measures);
+  return measures;
+}
+
+interface Compared extends Measure {
+  profile: Profile;
   own: Entry;
   /** Ids of the districts that border on the place. */
   near: string[];
@@ -173,27 +208,36 @@ function nearText({ profile, context, entries, own, near: ids }: Compared): stri
   return [say(texts.near, { places: formatList(places, locale) })];
 }
 
+const addressOf = ({ dataset, view, catalogue, locale }: Comparing): string =>
+  pageHref(catalogue.site, locale, paths.chart({ dataset: dataset.id, view: view.name }));
+
+/** A place's figure in full; that of the reporting area that it is published in bears its name. */
+const figureText = (context: Comparing, place: Place, own: Entry): string =>
+  own.place === place.id ? own.text : named(context, own.place, own.text);
+
+const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
+  rankText(profile, new Map(entries.map((each) => [each.place, each.observation])));
+
 function comparisonOf(compared: Compared): Comparison {
-  const { profile, context, series, entries, own, near } = compared;
+  const { profile, context, title, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
-  const title = titleOf(context, series);
+  const city = cityText(context, own);
   const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
   const name = say(words[locale].district.strip, { place: label, title });
   return {
     view: {
       label: title,
-      href: pageHref(
-        catalogue.site,
-        locale,
-        paths.chart({ dataset: context.dataset.id, view: context.view.name }),
-      ),
+      href: addressOf(context),
       badge: badgeOf(context.dataset, locale),
     },
-    value: own.place === place.id ? own.text : named(context, own.place, own.text),
+    value: figureText(context, place, own),
     obs: own.observation.status,
     period: periodOf(context, own),
-    rank: rankText(profile, new Map(entries.map((each) => [each.place, each.observation]))),
-    others: [...cityText(context, own), ...nearText(compared)],
+    rank: rankIn(profile, entries),
+    others: [
+      ...(city === null ? [] : [named(context, catalogue.site.city, city)]),
+      ...nearText(compared),
+    ],
     strip: stripOf({ own, entries, near, name }),
   };
 }
@@ -206,14 +250,99 @@ const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefin
 /** A place beside the others, view by view; each view that compares districts gives one or more. */
 export function comparisonsOf(profile: Profile, datasets: Dataset[]): Comparison[] {
   const near = neighboursOf(profile.catalogue.boundaries.features, profile.place.id);
-  return datasets.flatMap((dataset) =>
-    dataset.views
-      .flatMap((view) => comparing(profile, dataset, view))
-      .flatMap((context) =>
-        [...entriesOf(context)].flatMap(([series, entries]) => {
-          const own = ownOf(profile, entries);
-          return own ? [comparisonOf({ profile, context, series, entries, own, near })] : [];
-        }),
-      ),
+  return datasets
+    .flatMap((dataset) => measuresIn(profile, dataset))
+    .flatMap((measure) => {
+      const own = ownOf(profile, measure.entries);
+      return own ? [comparisonOf({ ...measure, profile, own, near })] : [];
+    });
+}
+
+/** A figure of a place, as an answer gives it. */
+export interface PlaceFigure {
+  place: Place;
+  text: string;
+  period: string;
+  /** Null where not every district has an exact figure, and of the city. */
+  rank: string | null;
+}
+
+/** What districts are compared by, with every figure that was published. */
+export interface MeasuredPlaces {
+  view: Link;
+  figures: PlaceFigure[];
+  /** The place that has the highest figure, where every district has an exact one. */
+  top: Place | undefined;
+}
+
+/** Which district has the highest figure, where every one has an exact figure and one alone the highest. */
+function highestOf({ catalogue, locale }: Scope, entries: readonly Entry[]): Place | undefined {
+  const [first, second] = entries.toSorted(
+    (a, b) => (b.observation.value ?? -Infinity) - (a.observation.value ?? -Infinity),
   );
+  const place = catalogue.places.get(first?.place ?? "");
+  if (!place || first?.observation.value === second?.observation.value) return undefined;
+  return rankIn({ catalogue, locale, place }, entries) === null ? undefined : place;
+}
+
+/** All that districts are compared by, with the figures of some places, the city's among them. */
+export function measuredPlaces(
+  scope: Scope,
+  dataset: Dataset,
+  places: readonly Place[],
+): MeasuredPlaces[] {
+  const { catalogue, locale } = scope;
+  return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
+    view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
+    top: highestOf(scope, entries),
+    figures: places.flatMap((place): PlaceFigure[] => {
+      const profile = { catalogue, locale, place };
+      if (place.id === catalogue.site.city) {
+        const [some] = entries;
+        const text = some && cityText(context, some);
+        return text ? [{ place, text, period: periodOf(context, some), rank: null }] : [];
+      }
+      const own = ownOf(profile, entries);
+      if (!own || own.observation.value === null) return [];
+      const text = figureText(context, place, own);
+      return [{ place, text, period: periodOf(context, own), rank: rankIn(profile, entries) }];
+    }),
+  }));
+}
+
+/** The figures of views that show one figure of one place each. */
+export function singleFigures(
+  scope: Scope,
+  dataset: Dataset,
+  places: readonly Place[],
+): MeasuredPlaces[] {
+  const { catalogue, locale } = scope;
+  const [placeField, periodField] = [fieldInRole(dataset, "place"), fieldInRole(dataset, "period")];
+  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
+  return dataset.views
+    .filter((view) => view.kind === "figure")
+    .flatMap((view): MeasuredPlaces[] => {
+      const context = { view: shownOf(scope, dataset, view), dataset, catalogue, locale };
+      const [mark, ...others] = presentView(context).marks;
+      const row = rows.get(mark?.records[0] ?? 0);
+      const id = row?.cells[placeField?.name ?? ""] ?? catalogue.site.city;
+      const place = places.find((each) => each.id === id);
+      if (!mark || !row || !place || others.length > 0) return [];
+      const period = periodField
+        ? formatPeriod(row.cells[periodField.name] ?? "", locale, periodField.calendar)
+        : "";
+      const href = pageHref(
+        catalogue.site,
+        locale,
+        paths.chart({ dataset: dataset.id, view: view.name }),
+      );
+      const label = textIn(view.title, locale);
+      return [
+        {
+          view: { label, href, badge: badgeOf(dataset, locale) },
+          top: undefined,
+          figures: [{ place, text: mark.text, period, rank: null }],
+        },
+      ];
+    });
 }

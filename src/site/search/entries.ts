@@ -1,5 +1,7 @@
 import { words } from "../../locales/index.ts";
+import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
 import { factsFirst } from "../dataset/datasets.ts";
@@ -21,11 +23,22 @@ interface Target {
   path: string;
   context?: string | undefined;
   isSample?: boolean;
+  /** What else it is found by. */
+  also?: string[];
+}
+
+/** The years that a dataset has figures of. */
+function yearsIn({ fields, table }: Dataset, locale: Locale): string[] {
+  const period = fields.find(({ role }) => role === "period");
+  const years = table.rows.flatMap(
+    ({ cells }) => /^\d{4}/.exec(cells[period?.name ?? ""] ?? "")?.[0] ?? [],
+  );
+  return [...new Set(years)].sort().map((year) => formatPeriod(year, locale));
 }
 
 function entryOf(kind: SearchKind, target: Target, { catalogue, locale }: Scope): SearchEntry {
   const { name, path, context, isSample = false } = target;
-  const also = alsoOf(name, locale);
+  const also = [...alsoOf(name, locale), ...(target.also ?? [])];
   return {
     kind,
     label: textIn(name, locale),
@@ -48,7 +61,7 @@ function dataEntries(scope: Scope): SearchEntry[] {
       context: topics.get(dataset.topic),
     };
     return [
-      entryOf("dataset", { ...own, isSample }, scope),
+      entryOf("dataset", { ...own, isSample, also: yearsIn(dataset, locale) }, scope),
       ...views.map((view) => {
         const path = paths.chart({ dataset: id, view: view.name });
         const target = { name: view.title, path, context: textIn(title, locale), isSample };

@@ -6,6 +6,7 @@ import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/sea
 import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
+import { searchMeasures, searchPlaces } from "./answers.ts";
 import { entriesOf } from "./entries.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
 import { paths } from "../../address/paths.ts";
@@ -44,12 +45,18 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
   const scope = { catalogue, locale };
   const entries = entriesOf(scope);
   const towns = namedTowns(catalogue);
-  const texts = textsOf(catalogue, entries, towns);
+  const measures = searchMeasures(scope);
+  const texts = [
+    ...textsOf(catalogue, entries, towns),
+    ...measures.map(({ title }) => ({ text: title })),
+  ];
   return {
     words: words[locale].finder,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
     readings: readingsOf(texts),
+    places: searchPlaces(scope),
+    measures,
     entries,
     towns: searchTowns(towns, scope),
   };

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { answererOf } from "../../../src/client/search/answers.ts";
+import { finderOf } from "../../../src/client/search/find.ts";
+import type { SearchIndex } from "../../../src/model/search.ts";
+
+const indexIn = (language: string) =>
+  JSON.parse(readFileSync(`dist/search/${language}.json`, "utf8")) as SearchIndex;
+const indexes = { zh: indexIn("zh"), en: indexIn("en") };
+
+/** What people ask, and the place, page and figure that answer first; null where none was published. */
+const figures: [keyof typeof indexes, string, string, string, string | null][] = [
+  ["zh", "桐乡人口", "330483", "/charts/population/by-district/", "1,049,900人"],
+  ["zh", "海宁有多少个村", "330481", "/charts/community-counts/by-district/", "142个"],
+  ["zh", "南湖区有多少个社区", "330402", "/charts/community-counts/by-district/", "96个"],
+  ["zh", "嘉善县人口多少", "330421", "/charts/population/by-district/", "659,000人"],
+  ["zh", "平湖 村", "330482", "/charts/community-counts/by-district/", "81个"],
+  ["zh", "海盐社区数量", "330424", "/charts/community-counts/by-district/", "45个"],
+  ["zh", "秀洲区社区占比", "330411", "/charts/community-counts/share-map/", "33.5%"],
+  ["zh", "嘉兴人口", "330400", "/charts/population/by-district/", "5,516,000人"],
+  ["zh", "哪个区人口最多", "330481", "/charts/population/by-district/", "1,099,400人"],
+  ["zh", "哪个区村最多", "330483", "/charts/community-counts/by-district/", "176个"],
+  ["zh", "哪个区社区最多", "330402", "/charts/community-counts/by-district/", "96个"],
+  ["zh", "社区占比最高的区", "330402", "/charts/community-counts/share-map/", "67.1%"],
+  ["zh", "桐乡持证社工", "330483", "/charts/certified-social-workers/by-district/", "356人"],
+  ["zh", "南湖区持证社工", "330402", "/charts/certified-social-workers/by-district/", null],
+  [
+    "zh",
+    "嘉兴每万人持证社工",
+    "330400",
+    "/charts/certified-social-workers/rate-map/",
+    "3.02人/万人",
+  ],
+  ["zh", "桐香人口", "330483", "/charts/population/by-district/", "1,049,900人"],
+  ["zh", "nanhu人口", "330402", "/charts/population/by-district/", "862,700人"],
+  ["zh", "haining社区", "330481", "/charts/community-counts/by-district/", "94个"],
+  ["zh", "海宁居民", "330481", "/charts/population/by-district/", "1,099,400人"],
+  ["zh", "嘉兴有多少个社区", "330400", "/charts/community-counts/by-district/", "462个"],
+  ["zh", "嘉兴有多少村", "330400", "/charts/community-counts/by-district/", "740个"],
+  ["zh", "五星社区", "330400", "/charts/key-figures/five-star-total/", "166个"],
+  ["zh", "96345", "330400", "/charts/service-figures/hotline-daily/", "1,200人次/日以上"],
+  ["zh", "社工考试", "330400", "/charts/exam-registrations/latest/", "16,604人"],
+  ["zh", "首次报名 海宁", "330481", "/charts/exam-registrations/first-time-by-area/", "2,111人"],
+  ["zh", "桐乡首次报名人数", "330483", "/charts/exam-registrations/first-time-by-area/", "1,021人"],
+  ["zh", "社会工作者", "330400", "/charts/exam-registrations/latest/", "16,604人"],
+  ["zh", "人口？", "330400", "/charts/population/by-district/", "5,516,000人"],
+  ["zh", "常住人口", "330400", "/charts/population/by-district/", "5,516,000人"],
+  ["zh", "五星级社区有多少个", "330400", "/charts/key-figures/five-star-total/", "166个"],
+  [
+    "en",
+    "Tongxiang population",
+    "330483",
+    "/en/charts/population/by-district/",
+    "1,049,900 people",
+  ],
+  [
+    "en",
+    "villages in Haining",
+    "330481",
+    "/en/charts/community-counts/by-district/",
+    "142 committees",
+  ],
+  [
+    "en",
+    "communities in Nanhu",
+    "330402",
+    "/en/charts/community-counts/by-district/",
+    "96 committees",
+  ],
+  [
+    "en",
+    "which district has most residents",
+    "330481",
+    "/en/charts/population/by-district/",
+    "1,099,400 people",
+  ],
+  [
+    "en",
+    "which district has most villages",
+    "330483",
+    "/en/charts/community-counts/by-district/",
+    "176 committees",
+  ],
+  ["en", "population of Jiashan", "330421", "/en/charts/population/by-district/", "659,000 people"],
+  ["en", "populaton", "330400", "/en/charts/population/by-district/", "5,516,000 people"],
+  ["en", "residents of Pinghu", "330482", "/en/charts/population/by-district/", "683,500 people"],
+  [
+    "en",
+    "social workers in Tongxiang",
+    "330483",
+    "/en/charts/certified-social-workers/by-district/",
+    "356 people",
+  ],
+  [
+    "en",
+    "social workers per 10,000 Tongxiang",
+    "330483",
+    "/en/charts/certified-social-workers/rate-map/",
+    "4.36 people per 10,000 residents",
+  ],
+  ["en", "Jiaxing population", "330400", "/en/charts/population/by-district/", "5,516,000 people"],
+  [
+    "en",
+    "how many villages are there in Jiaxing",
+    "330400",
+    "/en/charts/community-counts/by-district/",
+    "740 committees",
+  ],
+  [
+    "en",
+    "share of communities in Nanhu",
+    "330402",
+    "/en/charts/community-counts/share-map/",
+    "67.1%",
+  ],
+  [
+    "en",
+    "first-time registrants Haining",
+    "330481",
+    "/en/charts/exam-registrations/first-time-by-area/",
+    "2,111 people",
+  ],
+  [
+    "en",
+    "five-star communities",
+    "330400",
+    "/en/charts/key-figures/five-star-total/",
+    "166 communities",
+  ],
+  ["en", "exam registrations", "330400", "/en/charts/exam-registrations/latest/", "16,604 people"],
+  [
+    "en",
+    "certified social workers",
+    "330400",
+    "/en/charts/certified-social-workers/by-district/",
+    "1,358 people",
+  ],
+  [
+    "en",
+    "Haiyan communities",
+    "330424",
+    "/en/charts/community-counts/by-district/",
+    "45 committees",
+  ],
+  ["en", "Xiuzhou population", "330411", "/en/charts/population/by-district/", "695,700 people"],
+];
+
+/** What people type that no figure answers, and the page that comes first. */
+const pages: [keyof typeof indexes, string, string][] = [
+  ["zh", "5星社区 南湖", "/districts/330402/"],
+  ["zh", "平湖五星级社区", "/districts/330482/"],
+  ["zh", "持证率", "/charts/key-figures/tongxiang-certified-share/"],
+  ["zh", "2019", "/datasets/certified-social-workers/"],
+  ["zh", "社会组织", "/glossary/#social-organisation"],
+  ["zh", "居民自治", "/charts/key-figures/pilot-estates/"],
+  ["zh", "虹桥社区", "/charts/key-figures/hongqiao-property-fees/"],
+  ["zh", "王店镇", "/districts/330411/#330411105"],
+  ["zh", "海寧", "/districts/330481/"],
+  ["en", "Tongxaing", "/en/districts/330483/"],
+];
+
+const asked = figures.map(([language, question, ...expected]) => ({
+  language,
+  question,
+  expected,
+}));
+
+test.each(asked)("$language: $question", ({ language, question, expected }) => {
+  const [answer] = answererOf(indexes[language])(question);
+  expect([answer?.place.id, answer?.measure.href, answer?.text]).toEqual(expected);
+});
+
+test.each(pages)("%s: %s leads to a page", (language, question, address) => {
+  expect(answererOf(indexes[language])(question)).toEqual([]);
+  expect(finderOf(indexes[language])(question)[0]?.found[0]?.entry.href).toBe(address);
+});

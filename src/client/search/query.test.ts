@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { lexiconOf } from "./match.ts";
+import {
+  isShortFor,
+  isNear,
+  longWordsIn,
+  meantAmong,
+  plain,
+  soundsAt,
+  withNumerals,
+  without,
+  withoutMeant,
+} from "./query.ts";
+
+const lexicon = lexiconOf({
+  folds: "鄉乡",
+  readings: { tong: "桐童", xiang: "乡香", hai: "海", ning: "宁" },
+});
+
+test("marks at the ends of words and between them are no part of a question", () => {
+  expect(plain("人口？", lexicon)).toBe("人口");
+  expect(plain("（社区）", lexicon)).toBe("社区");
+  expect(plain(" 持证,社工 . ", lexicon)).toBe("持证 社工");
+  expect(plain("Tong’xiang: 1.5%", lexicon)).toBe("tong’xiang 1.5");
+  expect(plain("tongxiang人口", lexicon)).toBe("tongxiang 人口");
+});
+
+test("a figure before a character is read as one", () => {
+  expect(withNumerals("5星 2019 96345热线")).toBe("五星 2019 9634五热线");
+});
+
+test("a slip is a letter more, less or other, or two that changed places, and no more", () => {
+  for (const slip of ["tongxaing", "tongxiag", "tongxianng", "tongxisng"])
+    expect([slip, isNear(slip, "tongxiang")]).toEqual([slip, true]);
+  for (const other of ["tongxi", "haining", "gnoxiang", "tognxaing"])
+    expect([other, isNear(other, "tongxiang")]).toEqual([other, false]);
+});
+
+test("only long words are mended, and only to long ones", () => {
+  const words = longWordsIn(["Resident population of towns", "人口"]);
+  expect(words).toEqual(["Resident", "population", "towns"]);
+  expect(meantAmong(words, "populaton")).toBe("population");
+  expect(meantAmong(words, "town")).toBeNull();
+});
+
+test("characters in their order are short for a longer name", () => {
+  expect(isShortFor("五星社区", "“五星级”和谐示范社区")).toBe(true);
+  expect(isShortFor("社区五星", "“五星级”和谐示范社区")).toBe(false);
+  expect(isShortFor("社区", "社会区域")).toBe(false); // too short to tell
+});
+
+test("a name is taken from a question as written, as spelt, and as it sounds", () => {
+  expect(without("桐乡人口", "桐乡", lexicon)).toBe("人口");
+  expect(without("villages in haining", "haining", lexicon)).toBe("villages in");
+  expect(without("hainingers", "haining", lexicon)).toBeNull();
+  expect(without("tongxiang 人口", "桐乡", lexicon)).toBe("人口");
+  expect(without("海宁", "桐乡", lexicon)).toBeNull();
+  expect(soundsAt("童香人口", "桐乡", lexicon)).toBe(0);
+  expect(soundsAt("人口", "桐乡", lexicon)).toBe(-1);
+  expect(withoutMeant("桐香人口", "桐乡", lexicon)).toBe("人口");
+  expect(withoutMeant("population tongxaing", "tongxiang", lexicon)).toBe("population");
+});

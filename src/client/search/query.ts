@@ -1,0 +1,90 @@
+import { fold, match, ranks, type Lexicon } from "./match.ts";
+
+const numerals = "〇一二三四五六七八九";
+
+/** What a reader typed as it is compared: folded, without the marks at the ends of words and between them. */
+export const plain = (query: string, lexicon: Lexicon): string =>
+  fold(query, lexicon)
+    .replace(/(?!['\u2019.%/-])[\p{P}\p{S}\s]+/gu, " ")
+    .replace(
+      /(?<=\p{Script=Latin})(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\p{Script=Latin})/gu,
+      " ",
+    )
+    .replace(/[.%/-]+(?=\s|$)|(?<=^|\s)[.%/-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The same with figures before a character as characters: 5星 → 五星. */
+export const withNumerals = (text: string): string =>
+  text.replace(/\d(?=\p{Script=Han})/gu, (digit) => numerals[Number(digit)] ?? digit);
+
+/** Whether two words differ by one slip: a letter more, less or other, or two that changed places. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = (text: string, skipped: number) => text.slice(start + skipped);
+  if (short.length < long.length) return rest(short, 0) === rest(long, 1);
+  const isSwap = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return rest(short, 1) === rest(long, 1) || (isSwap && rest(short, 2) === rest(long, 2));
+}
+
+/** Letters enough that a slip in them is no other word. */
+const isLong = (word: string): boolean =>
+  /^\p{Script=Latin}{5,}$|^\p{Script=Cyrillic}{5,}$/u.test(word);
+
+/** The words of texts that are long enough to be meant where one of their letters slipped. */
+export const longWordsIn = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => text.split(/[^\p{L}]+/u)).filter(isLong)),
+];
+
+/** The word among others that a word was meant for, if any. */
+export const meantAmong = (words: readonly string[], word: string): string | null =>
+  (isLong(word) ? words.find((each) => isNear(each, word)) : null) ?? null;
+
+/** Whether a text has the characters of a word in their order, be it with others between: 五星社区 in “五星级”和谐示范社区. */
+export function isShortFor(word: string, text: string): boolean {
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return false;
+  let at = -1;
+  return Array.from(word).every((character) => (at = text.indexOf(character, at + 1)) >= 0);
+}
+
+/** Where in a text characters stand that sound like a name: 桐香 like 桐乡; -1 where nowhere. */
+export function soundsAt(text: string, name: string, { readings }: Lexicon): number {
+  const soundsOf = (character: string) => readings.get(character) ?? [];
+  const letters = Array.from(name);
+  if (letters.length < 2 || letters.some((each) => soundsOf(each).length === 0)) return -1;
+  const isLike = (character: string | undefined, own: string) =>
+    character !== undefined &&
+    (character === own || soundsOf(character).some((sound) => soundsOf(own).includes(sound)));
+  for (let at = 0; at + name.length <= text.length; at += 1)
+    if (letters.every((own, index) => isLike(text[at + index], own))) return at;
+  return -1;
+}
+
+/** What is left of a text without a name in it; null where it does not name it. */
+export function without(text: string, name: string, lexicon: Lexicon): string | null {
+  const cut = (start: number, length: number) =>
+    `${text.slice(0, start)} ${text.slice(start + length)}`.replace(/\s+/g, " ").trim();
+  const isWord = (start: number) =>
+    /\p{Script=Han}/u.test(name) ||
+    ` ${text} `.slice(start, start + name.length + 2).trim() === name;
+  const start = text.indexOf(name);
+  if (start >= 0 && isWord(start)) return cut(start, name.length);
+  const words = text.split(" ");
+  const spelt = words.find((word) => {
+    const found = /^[a-z']+$/.test(word) ? match(name, word, lexicon) : null;
+    return found?.rank === ranks.spelt && found.end === name.length;
+  });
+  return spelt === undefined ? null : cut(text.indexOf(spelt), spelt.length);
+}
+
+/** The same where the name is misspelt by a letter, or written in characters of its sound. */
+export function withoutMeant(text: string, name: string, lexicon: Lexicon): string | null {
+  const at = soundsAt(text, name, lexicon);
+  if (at >= 0) return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim();
+  const slip = text.split(" ").find((word) => isLong(name) && isLong(word) && isNear(name, word));
+  return slip === undefined ? null : text.replace(slip, "").replace(/\s+/g, " ").trim();
+}
