@@ -45,6 +45,12 @@ const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
 const residual =
   /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
 
+/** The unit of a column; where one language alone is spoken, a title may say it. */
+function unitOf({ unit }: DraftField, { due, isAlone }: Writer): { unit?: string } {
+  if (unit !== null) return { unit };
+  return isAlone ? {} : { unit: due("unit") };
+}
+
 /** A column as the descriptor tells it. */
 export function describedField(each: DraftField, key: readonly string[], writing: Writer) {
   const { name, type, role } = each;
@@ -59,7 +65,7 @@ export function describedField(each: DraftField, key: readonly string[], writing
     type,
     role,
     title: titleOf(each, writing),
-    ...(role === "value" && { unit: each.unit ?? writing.due("unit") }),
+    ...(role === "value" && unitOf(each, writing)),
     ...(role === "value" && { aggregates: aggregatesIn(each) }),
     ...(categories.length > 0 && { categories }),
     ...(Object.keys(constraints).length > 0 && { constraints }),

@@ -1,9 +1,9 @@
-import { unfinishedMark } from "../check/descriptor/unfinished.ts";
-import { formatNames } from "../locales/names.ts";
+import { isUnfinished } from "../check/descriptor/unfinished.ts";
 import { say, staffWords } from "../locales/index.ts";
-import { frequencies } from "../model/dataset.ts";
+import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
-import type { Places } from "../model/place.ts";
+import { crsIds, type Places } from "../model/place.ts";
+import { calendarOf } from "./calendar.ts";
 import { sourceNames } from "./cells.ts";
 import { categoriesOf, describedField, titleOf, usualTitle } from "./described-field.ts";
 import { marksIn, type DraftField } from "./fields.ts";
@@ -11,14 +11,14 @@ import { keyOf } from "./key.ts";
 import { firstView, type FirstView } from "./views.ts";
 import { writer, type DraftContext, type Writer } from "./writing.ts";
 
-function sources(fields: readonly DraftField[], { due, isMain }: Writer) {
+function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) {
   const column = fields.find(({ role }) => role === "source");
   const named = column ? [...sourceNames(column.originals)] : [];
   const all = named.length > 0 ? named : [["", "source"] as const];
   return all.map(([title, name]) => ({
     name,
-    title: isMain(title) ? title : due("source"),
-    reliability: due("reliability"),
+    title: isMain(title) ? title : named.length > 0 ? due("source") : asked("source"),
+    reliability: asked("reliability", reliabilities),
   }));
 }
 
@@ -29,8 +29,8 @@ function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale):
   const known = locale === main ? title : translated(title, locale);
   const pattern = (language: Locale, of: string) =>
     say(staffWords[language].draft.views[sort], { title: of });
-  if (!known.startsWith(unfinishedMark)) return pattern(locale, known);
-  return title.startsWith(unfinishedMark) ? known : translated(pattern(main, title), locale);
+  if (!isUnfinished(known)) return pattern(locale, known);
+  return isUnfinished(title) ? known : translated(pattern(main, title), locale);
 }
 
 function viewsOf(fields: readonly DraftField[], places: Places, writing: Writer) {
@@ -104,32 +104,51 @@ function translation({ title, fields, views }: Texts, writing: Writer, into: Loc
   };
 }
 
+/** What is written above the table, else the name of its file; first where that is no code. */
+function datasetTitle({ answers, lead, fileName }: DraftContext, writing: Writer): string {
+  const spelt = fileName.replaceAll(/[_-]+/g, " ").trim();
+  const named = spelt.charAt(0).toUpperCase() + spelt.slice(1);
+  const isCode = /^[\x20-\x7e]*$/.test(fileName);
+  const found = isCode ? [...lead.slice(0, 1), named] : [named, ...lead.slice(0, 1)];
+  return answers?.title ?? found.find(writing.isMain) ?? writing.asked("title");
+}
+
+/** What a description needs at the least. */
+const shortest = 50;
+
+/** A description that stands above the table, below its title. */
+function described({ answers, lead }: DraftContext): string | undefined {
+  const text = lead.slice(1).join(" ");
+  return answers?.description ?? (text.length >= shortest ? text : undefined);
+}
+
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
-  const { id, fileName, modified, site, places, locale } = context;
+  const { id, modified, site, places } = context;
   const writing = writer(context, fields);
-  const { due } = writing;
-  const title = writing.isMain(fileName) ? fileName : due("title");
+  const { due, asked } = writing;
+  const title = datasetTitle(context, writing);
+  const times = calendarOf(fields, writing);
   const key = keyOf(fields);
   const views = viewsOf(fields, places, writing);
   const marks = marksIn(fields);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
-  const listed = (names: readonly string[]) => formatNames(names, locale);
-  const topics = listed(site.topics.map((topic) => topic.id));
+  const topics = site.topics.map((topic) => topic.id);
   const [, ...others] = site.locales;
   const { license, publisher } = site;
-  return {
+  const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: id,
     title,
-    description: due("description"),
-    status: due("status"),
-    topic: due("topic", { topics }),
-    updateFrequency: due("updateFrequency", { frequencies: listed(frequencies) }),
+    description: described(context) ?? asked("description"),
+    status: asked("status", statuses),
+    topic: asked("topic", topics),
+    updateFrequency: asked("updateFrequency", frequencies),
     modified,
     licenses: [{ name: license.name, title: license.name, path: license.path }],
     sources: sources(fields, writing),
     contributors: [{ title: Object.values(publisher.name).join(" / "), roles: ["publisher"] }],
+    ...(times && { calendar: times }),
     resources: [
       {
         name: id,
@@ -138,7 +157,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
-        ...(hasPositions && { crs: due("crs") }),
+        ...(hasPositions && { crs: asked("crs", crsIds) }),
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
         schema: {
           fields: fields.map((each) => describedField(each, key, writing)),
@@ -154,4 +173,5 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
       ]),
     }),
   };
+  return { descriptor, questions: [...writing.questions.values()] };
 }

@@ -10,6 +10,7 @@ import { draftOf, type Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
 import { draftText } from "./report.ts";
+import type { Answers } from "./writing.ts";
 import { translatorOf } from "./translations.ts";
 import { withUnit } from "./unit.ts";
 
@@ -225,4 +226,69 @@ test("names are spelt in plain letters", () => {
 test("a text without a header is no table", () => {
   const records: RawRecord[] = [{ line: 1, row: 1, cells: ["1", "2"] }];
   expect(draftFrom(records)).toBeNull();
+});
+
+describe("a draft of a site of one language", () => {
+  const csv = `Vital statistics by district,,,,
+Births and deaths as registered in each district and school year,,,,
+School year,District,Births (live),GDP (RM million),Remarks
+2011/12,Jia District,12,1.5,
+2012/13,Jia District,14,2.5,
+`;
+
+  function draftedIn(answers: Answers): Draft {
+    const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
+    if (!site || !places) throw new Error("no site");
+    const draft = draftOf(records, {
+      ...{ id: "drafted", file: "x.csv", fileName: "vital_stats", modified: "2026-11-23" },
+      ...{ locale: "en", decimalComma: false, places, translate, answers },
+      site: { ...site, locales: ["en"], publisher: { name: { en: "Model Office" } } },
+    });
+    if (!draft || "code" in draft) throw new Error("no table");
+    return draft;
+  }
+
+  test("takes title, description, words and units of the file, and asks for the rest in its language", () => {
+    const { descriptor, questions } = draftedIn({});
+    expect(descriptor).not.toMatch(/\p{Script=Han}|translations/u);
+    expect(JSON.parse(descriptor)).toMatchObject({
+      title: "Vital statistics by district",
+      description: "Births and deaths as registered in each district and school year",
+      calendar: { year: "school" },
+      resources: [
+        {
+          schema: {
+            fields: [
+              { title: "School year" },
+              { title: "District", role: "place" },
+              { title: "Births", unit: "live" },
+              { title: "GDP", unit: "RM million" },
+              { title: "Remarks" },
+            ],
+          },
+        },
+      ],
+    });
+    expect(questions.map(({ name }) => name)).toEqual([
+      "begins",
+      "status",
+      "topic",
+      "updateFrequency",
+      "source",
+      "reliability",
+    ]);
+    expect(questions.find(({ name }) => name === "status")?.choices).toEqual([
+      "official",
+      "reported",
+      "sample",
+    ]);
+  });
+
+  test("is whole once all is answered", () => {
+    const answers = { begins: "9", status: "sample", topic: "t", updateFrequency: "annual" };
+    const { descriptor, questions } = draftedIn({ ...answers, source: "S", reliability: "A" });
+    expect(questions).toEqual([]);
+    expect(descriptor).not.toContain("[to be written]");
+    expect(JSON.parse(descriptor)).toMatchObject({ calendar: { year: "school", begins: 9 } });
+  });
 });

@@ -3,7 +3,7 @@ import type { RawRecord } from "../model/table.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
 import { descriptorOf } from "./descriptor.ts";
-import type { DraftContext } from "./writing.ts";
+import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { obstacleOf } from "./obstacles.ts";
@@ -14,6 +14,8 @@ export interface Draft {
   descriptor: string;
   csv: string;
   fields: DraftField[];
+  /** What of it a command may ask for. */
+  questions: Question[];
   /** What was left out. */
   left: Pick<Sheet, "lead" | "blankRows" | "blankColumns" | "repeated">;
 }
@@ -31,12 +33,13 @@ interface Origin {
  */
 export function draftOf(
   records: readonly RawRecord[],
-  { decimalComma, file, ...context }: DraftContext & Origin,
+  { decimalComma, file, ...given }: Omit<DraftContext, "lead"> & Origin,
 ): Draft | Problem | null {
   const sheet = sheetOf(records);
-  const obstacle = sheet && obstacleOf(sheet, { file, places: context.places });
+  const obstacle = sheet && obstacleOf(sheet, { file, places: given.places });
   if (!sheet || obstacle) return obstacle;
   const { columns, ...left } = sheet;
+  const context = { ...given, lead: left.lead };
   const told = columnsOf(columns, { places: context.places, decimalComma });
   const fields = withStatus(fieldsOf(told, context.site.locales));
   const rows = (fields[0]?.texts ?? []).map((_, row) =>
@@ -44,10 +47,14 @@ export function draftOf(
   );
   // Where it is not certain what a comma is, the check has to see that it may be a decimal sign.
   const isDoubtful = decimalComma && fields.some(({ doubts }) => doubts.includes("comma"));
+  const { descriptor, questions } = descriptorOf(fields, context);
+  const isSaid = (text: string) =>
+    JSON.stringify(descriptor).includes(JSON.stringify(text).slice(1, -1));
   return {
-    descriptor: jsonText(descriptorOf(fields, context)),
+    descriptor: jsonText(descriptor),
+    questions,
     csv: csvText([fields.map(({ name }) => name), ...rows], isDoubtful ? ";" : ","),
     fields,
-    left,
+    left: { ...left, lead: left.lead.filter((text) => !isSaid(text)) },
   };
 }

@@ -11,7 +11,10 @@ export function keyOf(columns: readonly KeyColumn[]): string[] {
   const codes = inRole("key").filter((column) => isUnique([column]));
   if (codes[0] && inRole("value").length === 0) return names(codes.slice(0, 1));
   const fixed = inRole("period", "place");
-  const more = lackingColumns(fixed, inRole("dimension", "key", "name"), mostTried);
+  const others = inRole("dimension", "key", "name");
+  // A cell of the key is due in every row: what is blank in some tells rows apart only where it must.
+  const filled = others.filter(({ texts }) => !texts.includes(""));
+  const more = lackingColumns(fixed, filled, mostTried) ?? lackingColumns(fixed, others, mostTried);
   if (more) return names([...fixed, ...more]);
   const all = [...fixed, ...inRole("dimension")];
   return names(all.length > 0 ? all : columns.slice(0, 1));

@@ -49,10 +49,10 @@ function headerIndex(records: readonly RawRecord[]): number {
 const textOf = (cells: readonly string[], index: number): string =>
   trimmed(cells[index] ?? "").text.replace(/^="([^"]*)"$/, "$1");
 
-/** A label as it is read: no line ends, no spaces between Chinese characters. */
+/** A label as it is read: no line ends, no spaces beside Chinese characters and their brackets. */
 const labelOf = (text: string): string =>
   text
-    .replace(/(?<=\p{Script=Han}|[()（）])\s+|\s+(?=\p{Script=Han}|[()（）])/gu, "")
+    .replace(/(?<=\p{Script=Han}|[（）])\s+|\s+(?=\p{Script=Han}|[（）])/gu, "")
     .replace(/\s+/g, " ");
 
 /** Finds the table among records; null where there is no header, or nothing below it. */

@@ -1,5 +1,6 @@
-import { unfinishedMark } from "../check/descriptor/unfinished.ts";
+import { isUnfinished } from "../check/descriptor/unfinished.ts";
 import { languageName } from "../locales/fields.ts";
+import { formatNames } from "../locales/names.ts";
 import { say, staffWords, type StaffWords } from "../locales/index.ts";
 import { languages } from "../locales/languages.ts";
 import type { Locale } from "../model/locale.ts";
@@ -20,27 +21,74 @@ export interface DraftContext {
   translate: Translate;
   /** The language of the hints where a text is still to be written. */
   locale: Locale;
+  /** What its makers have said already. */
+  answers?: Answers;
+  /** What stands above its table. */
+  lead: readonly string[];
+}
+
+/** What of a dataset its table does not tell, and a command may ask for. */
+export const answerNames = [
+  "title",
+  "description",
+  "status",
+  "topic",
+  "updateFrequency",
+  "source",
+  "reliability",
+  "crs",
+  "year",
+  "begins",
+  "named",
+  "dates",
+  "zone",
+] as const;
+
+export type AnswerName = (typeof answerNames)[number];
+
+export type Answers = Partial<Record<AnswerName, string>>;
+
+/** What is still to be said, with what may be answered where that is known. */
+export interface Question {
+  name: AnswerName;
+  hint: string;
+  choices: readonly string[];
 }
 
 type Hints = StaffWords["draft"]["hints"];
 
 /** Makes the texts that are known in the main language and those that somebody has to write. */
-export function writer({ locale, translate, site }: DraftContext, fields: readonly DraftField[]) {
+export function writer(
+  { locale, translate, site, answers = {} }: DraftContext,
+  fields: readonly DraftField[],
+) {
   const { hints } = staffWords[locale].draft;
   const [main = locale] = site.locales;
+  const { unfinished, wideQuotes } = languages[main];
+  const unwritten = (hint: string): string => unfinished + (wideQuotes ? "" : " ") + hint;
   const due = (hint: keyof Hints, params: Record<string, string> = {}): string =>
-    unfinishedMark + say(hints[hint], params);
+    unwritten(say(hints[hint], params));
+  const questions = new Map<AnswerName, Question>();
+  /** What was answered, else a mark with a hint, and a question. */
+  const asked = (name: AnswerName, choices: readonly string[] = []): string => {
+    const hint = say(hints[name], { choices: formatNames(choices, locale) });
+    const answer = answers[name];
+    if (answer !== undefined) return answer;
+    questions.set(name, { name, hint, choices });
+    return unwritten(hint);
+  };
   /** A text in another language; the text itself may be unwritten. */
   const nameOf = (language: Locale): string => languageName(language, locale);
   const translated = (text: string, into: Locale): string => {
-    const of = text.startsWith(unfinishedMark) ? "…" : text;
+    const of = isUnfinished(text) ? "…" : text;
     return translate(text, into) ?? due("translated", { text: of, language: nameOf(into) });
   };
   const isMain = (text: string): boolean => languages[main].letter.test(text);
   const labels = fields.map(({ label }) => label);
   /** The labels of several columns, which cannot be the title of each. */
   const repeated = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
-  return { main, due, nameOf, translated, isMain, repeated };
+  const isAlone = site.locales.length === 1;
+  return { main, isAlone, due, asked, questions, nameOf, translated, isMain, repeated };
 }
 
 export type Writer = ReturnType<typeof writer>;

@@ -7,6 +7,7 @@ import { draftOf, type Draft } from "../draft/draft.ts";
 import { slugOf } from "../draft/identifier.ts";
 import { draftText } from "../draft/report.ts";
 import { leadLength } from "../draft/sheet.ts";
+import type { Answers, Question } from "../draft/writing.ts";
 import { translatorOf } from "../draft/translations.ts";
 import { findingWords, say, staffWords } from "../locales/index.ts";
 import { sayReading } from "../locales/problems.ts";
@@ -29,7 +30,12 @@ interface Wanted {
   /** The day on which it is drafted, e.g. `2026-12-01`. */
   date: string;
   locale: Locale;
+  /** What is known of it already. */
+  answers?: Answers;
 }
+
+/** Asks somebody what a table does not tell; what is left out is skipped. */
+export type Ask = (questions: readonly Question[], locale: Locale) => Promise<Answers>;
 
 /** What became of the table, as it is told; `isDone` says whether there is a new dataset. */
 interface Outcome {
@@ -101,11 +107,23 @@ async function tell(
   ].join("\n");
 }
 
+/** A draft, and where somebody answers what it lacks, one of that too. */
+async function askedDraft(
+  records: readonly RawRecord[],
+  context: Parameters<typeof draftOf>[1],
+  ask?: Ask,
+): Promise<ReturnType<typeof draftOf>> {
+  const draft = draftOf(records, context);
+  if (!ask || !draft || "code" in draft || draft.questions.length === 0) return draft;
+  const answers = await ask(draft.questions, context.locale);
+  return draftOf(records, { ...context, answers: { ...context.answers, ...answers } });
+}
+
 /**
  * Drafts a dataset from a table and writes it into a folder of its own. An Error where it cannot
  * begin: no such file, no name for it, a folder that is there, a project without site or places.
  */
-export async function newDataset(root: string, wanted: Wanted): Promise<Outcome> {
+export async function newDataset(root: string, wanted: Wanted, ask?: Ask): Promise<Outcome> {
   const { file, date, locale } = wanted;
   const words = staffWords[locale].draft;
   const id = idOf(wanted);
@@ -115,7 +133,7 @@ export async function newDataset(root: string, wanted: Wanted): Promise<Outcome>
   const source = await readSource(root, wanted);
   if (Array.isArray(source)) return { isDone: false, text: reportText(source, locale) };
   const { records, reading } = source;
-  const draft = draftOf(records, {
+  const context = {
     id,
     file,
     fileName: withoutEnding(file),
@@ -125,7 +143,8 @@ export async function newDataset(root: string, wanted: Wanted): Promise<Outcome>
     translate: translatorOf(known.flatMap(({ schema }) => schema.fields)),
     locale,
     decimalComma: reading.kind === "text" && reading.delimiter === ";",
-  });
+  };
+  const draft = await askedDraft(records, { ...context, answers: wanted.answers ?? {} }, ask);
   if (!draft) return { isDone: false, text: say(words.noHeader, { file, count: leadLength }) };
   if ("code" in draft) return { isDone: false, text: reportText([draft], locale) };
   const folder = await write(root, { ...draft, id }, locale);

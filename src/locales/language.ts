@@ -59,6 +59,8 @@ export interface Language {
   tickUnits: readonly { size: number; name: string }[];
   /** The citation that its readers use most comes first. */
   citations: readonly CitationForm[];
+  /** What a drafted text begins with until somebody has written it. */
+  unfinished: string;
   /** Whether both years of a school year are in full in a sentence: 2011—2012学年, else 2011/12. */
   wholeYears: boolean;
   /** Whether its quotation marks are as wide as its characters. */

@@ -37,6 +37,9 @@ export const statuses = ["official", "reported", "sample"] as const;
 
 export type DatasetStatus = (typeof statuses)[number];
 
+/** How near a source is to who counted: see `Source`. */
+export const reliabilities = ["A", "B", "C", "D"] as const;
+
 /** EU frequency vocabulary, as far as statistics offices use it. */
 export const frequencies = [
   "daily",
@@ -126,7 +129,7 @@ const resource = z.strictObject({
 });
 
 /** Years that begin in any month. */
-const yearKinds = ["school", "fiscal"] as const;
+export const yearKinds = ["school", "fiscal"] as const;
 
 /** Whether a text is a time zone of the IANA data base, or an offset: `Asia/Shanghai`, `+08:00`. */
 function isZone(zone: string): boolean {
@@ -200,7 +203,7 @@ export const Descriptor = z.strictObject({
         title: text,
         path: webAddress.optional(),
         /** Left out where nothing is published: our own arithmetic, a sample's invented figures. */
-        reliability: z.enum(["A", "B", "C", "D"]).optional(),
+        reliability: z.enum(reliabilities).optional(),
       }),
     )
     .min(1),
@@ -248,7 +251,7 @@ export interface Source {
   title: Localised;
   path: string | null;
   /** A official, B paper or package naming an official source, C repost of one, D copy; null for none. */
-  reliability: "A" | "B" | "C" | "D" | null;
+  reliability: (typeof reliabilities)[number] | null;
 }
 
 /** A dataset that passed every check. */

@@ -1,12 +1,16 @@
+import { languages } from "../../locales/languages.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 
-/** What a drafted text begins with until somebody has written it. */
-export const unfinishedMark = "【待填写】";
+/** The mark that a drafted text begins with, in the main language of its site; undefined where somebody has written it. */
+const markOf = (text: string): string | undefined =>
+  Object.values(languages)
+    .map(({ unfinished }) => unfinished)
+    .find((mark) => text.startsWith(mark));
 
 export const isUnfinished = (text: unknown): text is string =>
-  typeof text === "string" && text.startsWith(unfinishedMark);
+  typeof text === "string" && markOf(text) !== undefined;
 
 function unfinishedPaths(value: unknown, path: JsonPath): JsonPath[] {
   if (isUnfinished(value)) return [path];
@@ -25,8 +29,9 @@ const spotOf = ({ line, column }: Problem): string => `${line},${column}`;
 export function withUnfinished(source: JsonFile, problems: readonly Problem[]): Problem[] {
   const unfinished = unfinishedPaths(source.document.value, []).map((path) => {
     const value = String(valueAt(source.document.value, path));
-    const hint = value.slice(unfinishedMark.length);
-    const params = { property: path.join("."), mark: unfinishedMark, hint };
+    const mark = markOf(value) ?? "";
+    const hint = value.slice(mark.length).trim();
+    const params = { property: path.join("."), mark, hint };
     return jsonProblem("unfinished-text", source, { path, value, params });
   });
   const spots = new Set(unfinished.map(spotOf));

@@ -15,6 +15,7 @@ export const english: Language = {
   called: /英文|英语|英語|english|английск/i,
   tickUnits: [],
   citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
+  unfinished: "[to be written]",
   wholeYears: false,
   wideQuotes: false,
   schemaError: z.locales.en().localeError,

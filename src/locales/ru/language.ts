@@ -19,6 +19,7 @@ export const russian: Language = {
     { size: 1e3, name: "\u00a0тыс." },
   ],
   citations: ["apa", "bibtex", "ris", "cslJson", "gbt2025", "gbt2015"],
+  unfinished: "[заполнить]",
   wholeYears: false,
   wideQuotes: false,
   schemaError: z.locales.ru().localeError,

@@ -18,6 +18,7 @@ export const traditionalChinese: Language = {
     { size: 1e4, name: "萬" },
   ],
   citations: ["gbt2025", "gbt2015", "apa", "bibtex", "ris", "cslJson"],
+  unfinished: "【待填寫】",
   wholeYears: false,
   wideQuotes: true,
   schemaError: z.locales.zhTW().localeError,

@@ -18,6 +18,7 @@ export const chinese: Language = {
     { size: 1e4, name: "万" },
   ],
   citations: ["gbt2025", "gbt2015", "apa", "bibtex", "ris", "cslJson"],
+  unfinished: "【待填写】",
   wholeYears: true,
   wideQuotes: true,
   schemaError: z.locales.zhCN().localeError,

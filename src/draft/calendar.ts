@@ -1,0 +1,48 @@
+import { areFiscalYears } from "../check/cell/time-columns.ts";
+import { timeReadings } from "../check/cell/time-readings.ts";
+import { yearKinds } from "../model/dataset.ts";
+import { parsePeriod } from "../model/period.ts";
+import { rhythmOf } from "../model/time/kinds.ts";
+import type { DraftField } from "./fields.ts";
+import type { Writer } from "./writing.ts";
+
+/** What a label calls a year that begins in a month of its own. */
+const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
+  [/学年|學年|school|academic|учебн/i, "school"],
+  [/财年|财政|財年|財政|fiscal|financial|финанс/i, "fiscal"],
+];
+
+const dayOrMonth = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})$/;
+
+/** A number where it is one: the month in which a year begins. */
+const numbered = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
+
+/** What of the times of a column has to be declared, since their texts do not tell it. */
+export function calendarOf(
+  fields: readonly DraftField[],
+  { asked }: Writer,
+): Record<string, unknown> | null {
+  const period = fields.find(({ role }) => role === "period");
+  const texts = [...new Set(period?.texts ?? [])].filter((text) => text !== "");
+  if (!period || texts.length === 0) return null;
+  const untold = texts.filter((text) => parsePeriod(text) === null);
+  const readings = untold.flatMap((text) => timeReadings(text));
+  const hasYears =
+    areFiscalYears(new Set(texts)) || readings.some(({ kind }) => kind === "fiscal-year");
+  const isNamed = untold.some((text) => /^\D*\d{4}\D*$/.test(text));
+  const [, kind] =
+    called.find(([label]) => [period.label, ...texts].some((text) => label.test(text))) ?? [];
+  const calendar = {
+    ...(hasYears && {
+      year: kind ?? asked("year", yearKinds),
+      begins: numbered(asked("begins")),
+      ...(isNamed && { named: asked("named", ["start", "end"]) }),
+    }),
+    ...(untold.some((text) => dayOrMonth.test(text)) && {
+      dates: asked("dates", ["day-first", "month-first"]),
+    }),
+    ...(readings.some((each) => each.kind === "moment") && { zone: asked("zone") }),
+    ...(rhythmOf(texts)?.unit === "to-date" && { toDate: true }),
+  };
+  return Object.keys(calendar).length > 0 ? calendar : null;
+}
