@@ -65,3 +65,38 @@ describe("a city whose main language is Russian, and whose other is Traditional 
 });
 
 inspectCity("english-alone");
+
+describe("a country of one language, with codes and school years of its own", () => {
+  let country: Built;
+  beforeAll(async () => {
+    country = await buildCase("country-of-one-language");
+  });
+
+  const at = (address: string): BuiltPage | undefined =>
+    country.pages.find((page) => page.address === address);
+
+  test("it is built from its data alone, in its language alone", () => {
+    expect(country.outcome).toMatchObject({ code: 0 });
+    const foreign = country.pages.filter((page) => /\p{Script=Han}/u.test(textOf(page)));
+    expect(foreign.map(({ address }) => address)).toEqual([]);
+  });
+
+  test("places have the addresses of their codes, whatever these look like", () => {
+    for (const id of ["E09000001", "MY-10", "DE21H"])
+      expect([id, at(`/districts/${id}/`) !== undefined]).toEqual([id, true]);
+  });
+
+  test("a school year is named in sentences, short on the axis, and has an address", () => {
+    const page = at("/charts/pupils/over-years/");
+    expect(page && textOf(page)).toContain("600 учеников (2010/11 учебный год)");
+    const ticks = [...(page?.document.querySelectorAll("svg text") ?? [])];
+    expect(ticks.map(({ textContent }) => textContent)).toContain("2011/12");
+    expect(at("/charts/pupils/by-region/2010-09--2011-08/")).toBeDefined();
+  });
+
+  test("a projection is named, and its line dashed", () => {
+    const page = at("/charts/forecast/over-years/");
+    expect(page && textOf(page)).toContain("10\u00a0100 человек (прогноз)");
+    expect(page?.document.querySelectorAll(".line.dashed").length).toBeGreaterThan(0);
+  });
+});
