@@ -26,11 +26,12 @@ await endWith(usage, async () => {
       name: string,
       sheet: string,
       date: string,
+      keep: { type: "boolean" },
       "no-questions": { type: "boolean" },
       ...answerOptions,
     },
   });
-  const { name, sheet, date = today() } = values;
+  const { name, sheet, date = today(), keep: isKept } = values;
   const told = answerNames.flatMap((each) => {
     const value: unknown = values[each];
     return typeof value === "string" ? [[each, value] as const] : [];
@@ -38,7 +39,7 @@ await endWith(usage, async () => {
   const locale = terminalLocale(values.lang);
   const [file, ...rest] = positionals;
   if (!locale || file === undefined || rest.length > 0 || !isDay(date)) throw new Error(usage);
-  const wanted = { file, name, sheet, date, locale, answers: Object.fromEntries(told) };
+  const wanted = { file, name, sheet, date, isKept, locale, answers: Object.fromEntries(told) };
   const ask = isAttended() && values["no-questions"] !== true ? askAll : undefined;
   const { isDone, text } = await newDataset(process.cwd(), wanted, ask);
   if (isDone) console.log(text);

@@ -68,7 +68,7 @@ async function checked({ csv, descriptor }: Draft): Promise<CheckedTable & { tex
     sources: null,
     marks,
   };
-  const parsed = await parseTable(bytesOf(csv), { isLabel: labelTest(fields) });
+  const parsed = await parseTable(bytesOf(csv ?? ""), { isLabel: labelTest(fields) });
   if ("fault" in parsed) throw new Error("a draft that cannot be read");
   const text = [...parsed.records()].filter((each): each is RawRecord => "cells" in each);
   return { ...checkTable("t.csv", text, schemaAsRead(schema, parsed.reading)), text };

@@ -6,7 +6,7 @@ import type { PlaceLevel, Places } from "../model/place.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
-import { withUnit } from "./unit.ts";
+import { withUnit } from "../check/header/unit.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
 export type DoubtKind = "digits" | "times" | "years" | "comma" | "percent" | "unit";

@@ -1,3 +1,4 @@
+import { mediaTypes } from "../check/descriptor/descriptor.ts";
 import { isUnfinished } from "../check/descriptor/unfinished.ts";
 import { say, staffWords } from "../locales/index.ts";
 import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
@@ -124,7 +125,8 @@ function described({ answers, lead }: DraftContext): string | undefined {
 
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
-  const { id, modified, site, places } = context;
+  const { id, modified, site, places, kept } = context;
+  const { format = "csv", sheet: sheetName } = kept ?? {};
   const writing = writer(context, fields);
   const { due, asked } = writing;
   const title = datasetTitle(context, writing);
@@ -152,13 +154,15 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
     resources: [
       {
         name: id,
-        path: `${id}.csv`,
+        path: `${id}.${format}`,
         type: "table",
-        format: "csv",
-        mediatype: "text/csv",
-        encoding: "utf-8",
+        format,
+        mediatype: mediaTypes[format],
+        ...(format === "csv" && { encoding: "utf-8" }),
+        ...(sheetName && { dialect: { sheetName } }),
         ...(hasPositions && { crs: asked("crs", crsIds) }),
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
+        ...(kept && { reshape: kept.reshape }),
         schema: {
           fields: fields.map((each) => describedField(each, key, writing)),
           primaryKey: key,

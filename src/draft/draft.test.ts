@@ -12,7 +12,7 @@ import { keyOf } from "./key.ts";
 import { draftText } from "./report.ts";
 import type { Answers } from "./writing.ts";
 import { translatorOf } from "./translations.ts";
-import { withUnit } from "./unit.ts";
+import { withUnit } from "../check/header/unit.ts";
 
 const { site, places, known } = await loadCatalogue("tests/city");
 
@@ -139,7 +139,7 @@ describe.each(Object.entries(tables))("a draft of %s", (name, csv) => {
     const folder = join(root, "data/datasets/drafted");
     await mkdir(folder);
     await writeFile(join(folder, "datapackage.json"), descriptor);
-    await writeFile(join(folder, "drafted.csv"), table);
+    await writeFile(join(folder, "drafted.csv"), table ?? "");
     loaded = await loadCatalogue(root);
   });
 

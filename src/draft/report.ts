@@ -4,6 +4,7 @@ import { shorten, visible } from "../locales/problems.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Rewriting } from "./cells.ts";
+import { shapeSentences } from "./shape-report.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftField } from "./fields.ts";
 
@@ -48,7 +49,7 @@ function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
 }
 
 /** What each column was taken as, what was rewritten, and what was left out. */
-export function draftText({ fields, left }: Draft, locale: Locale): string {
+export function draftText({ fields, left, shape, csv }: Draft, locale: Locale): string {
   const words = staffWords[locale].draft;
   const columns = fields.map(({ label, name, role, type, unit }) =>
     [
@@ -73,7 +74,10 @@ export function draftText({ fields, left }: Draft, locale: Locale): string {
   const doubts = [...sameLabels(fields, locale), ...doubtTexts(fields, locale)].map(
     (line) => `  ${line}`,
   );
+  const sentences = shape ? shapeSentences(shape, locale).map((line) => `  ${line}`) : [];
+  const outcome = csv === null ? words.shape.kept : words.shape.turned;
   return [
+    ...(shape ? [[words.shape.read, ...sentences, outcome].join("\n")] : []),
     [words.columns, ...columns].join("\n"),
     ...(doubts.length > 0 ? [[words.uncertain, ...doubts].join("\n")] : []),
     ...(changed.length > 0 ? [[words.changes, ...changed].join("\n")] : []),

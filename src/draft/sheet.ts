@@ -1,5 +1,6 @@
 import { halfwidth, trimmed } from "../check/cell/repair.ts";
 import { timesAcross } from "../check/header/wide.ts";
+import { plainLabel } from "../check/reshape/label.ts";
 import type { CellMark, RawRecord } from "../model/table.ts";
 
 export interface SheetColumn {
@@ -28,13 +29,13 @@ export interface Sheet {
 /** A header is one of so many records. */
 export const leadLength = 6;
 
-const filled = ({ cells }: RawRecord): string[] =>
+export const filled = ({ cells }: RawRecord): string[] =>
   cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 
-const isFigure = (text: string): boolean => /^[-+]?[\d.,%\s]+$/.test(halfwidth(text));
+export const isFigure = (text: string): boolean => /^[-+]?[\d.,%\s]+$/.test(halfwidth(text));
 
 /** The first record with nearly as many labels as any has cells, and no figure but times across. */
-function headerIndex(records: readonly RawRecord[]): number {
+export function headerIndex(records: readonly RawRecord[]): number {
   const lead = records.slice(0, leadLength);
   const most = Math.max(0, ...lead.map((record) => filled(record).length));
   return lead.findIndex((record) => {
@@ -49,12 +50,6 @@ function headerIndex(records: readonly RawRecord[]): number {
 const textOf = (cells: readonly string[], index: number): string =>
   trimmed(cells[index] ?? "").text.replace(/^="([^"]*)"$/, "$1");
 
-/** A label as it is read: no line ends, no spaces beside Chinese characters and their brackets. */
-const labelOf = (text: string): string =>
-  text
-    .replace(/(?<=\p{Script=Han}|[（）])\s+|\s+(?=\p{Script=Han}|[（）])/gu, "")
-    .replace(/\s+/g, " ");
-
 /** Finds the table among records; null where there is no header, or nothing below it. */
 export function sheetOf(records: readonly RawRecord[]): Sheet | null {
   const start = headerIndex(records);
@@ -68,7 +63,7 @@ export function sheetOf(records: readonly RawRecord[]): Sheet | null {
   if (rows.length === 0) return null;
   const width = [header, ...rows].reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, (_, index): SheetColumn => ({
-    label: labelOf(textOf(header.cells, index)),
+    label: plainLabel(textOf(header.cells, index)),
     raw: rows.map(({ cells }) => cells[index] ?? ""),
     texts: rows.map(({ cells }) => textOf(cells, index)),
     marks: rows.map(({ marks }) => marks?.get(index)),

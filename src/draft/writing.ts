@@ -5,6 +5,7 @@ import { say, staffWords, type StaffWords } from "../locales/index.ts";
 import { languages } from "../locales/languages.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
+import type { Reshape } from "../model/reshape.ts";
 import type { Site } from "../model/site.ts";
 import type { DraftField } from "./fields.ts";
 import type { Translate } from "./translations.ts";
@@ -19,6 +20,8 @@ export interface DraftContext {
   site: Site;
   places: Places;
   translate: Translate;
+  /** The file that stays as it is, and how it is read; left out where a table of ours is written. */
+  kept?: { format: "csv" | "xlsx"; sheet: string | null; reshape: Reshape } | undefined;
   /** The language of the hints where a text is still to be written. */
   locale: Locale;
   /** What its makers have said already. */

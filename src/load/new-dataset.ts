@@ -25,6 +25,8 @@ interface Wanted {
   file: string;
   /** What the dataset is to be called; made of the name of the file where it is left out. */
   name?: string | undefined;
+  /** Whether a file of another shape stays as it is, and the descriptor says how it is read. */
+  isKept?: boolean | undefined;
   /** Of a workbook. */
   sheet?: string | undefined;
   /** The day on which it is drafted, e.g. `2026-12-01`. */
@@ -44,6 +46,7 @@ interface Outcome {
 }
 
 interface Source {
+  bytes: Uint8Array;
   records: RawRecord[];
   reading: Reading;
 }
@@ -68,7 +71,7 @@ async function readSource(root: string, { file, sheet }: Wanted): Promise<Source
   const records = [...parsed.records()];
   const broken = records.find((record) => "text" in record);
   if (!broken)
-    return { records: records.filter((each) => "cells" in each), reading: parsed.reading };
+    return { bytes, records: records.filter((each) => "cells" in each), reading: parsed.reading };
   const details = { spot: cellSpot(broken, broken.index), value: broken.text };
   return [problem("quote-error", file, details)];
 }
@@ -76,7 +79,12 @@ async function readSource(root: string, { file, sheet }: Wanted): Promise<Source
 /** Writes both files into a folder that is new: nothing is ever overwritten. */
 async function write(
   root: string,
-  { id, descriptor, csv }: Draft & { id: string },
+  {
+    id,
+    descriptor,
+    table,
+    ending,
+  }: { id: string; descriptor: string; table: string | Uint8Array; ending: string },
   locale: Locale,
 ): Promise<string> {
   const folder = `data/datasets/${id}`;
@@ -87,7 +95,7 @@ async function write(
     throw new Error(say(staffWords[locale].draft.exists, { folder }), { cause: error });
   }
   await writeFile(join(root, folder, "datapackage.json"), descriptor);
-  await writeFile(join(root, folder, `${id}.csv`), csv);
+  await writeFile(join(root, folder, `${id}.${ending}`), table);
   return folder;
 }
 
@@ -100,9 +108,11 @@ async function tell(
   const words = staffWords[locale].draft;
   const findings = await checkFiles(root, [folder]);
   const isSound = findings.problems.length === 0;
+  const mismatches = draft.csv === null ? [] : draft.problems; // else the check tells of them
   return [
     `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}\n`,
     `${draftText(draft, locale)}\n\n${isSound ? words.none : words.left}\n`,
+    ...(mismatches.length > 0 ? [reportText(mismatches, locale)] : []),
     ...(isSound ? [] : [outcomeText(findings, locale)]),
   ].join("\n");
 }
@@ -124,7 +134,7 @@ async function askedDraft(
  * begin: no such file, no name for it, a folder that is there, a project without site or places.
  */
 export async function newDataset(root: string, wanted: Wanted, ask?: Ask): Promise<Outcome> {
-  const { file, date, locale } = wanted;
+  const { file, date, locale, isKept = false } = wanted;
   const words = staffWords[locale].draft;
   const id = idOf(wanted);
   const { site, places, known } = await loadCatalogue(root);
@@ -132,7 +142,10 @@ export async function newDataset(root: string, wanted: Wanted, ask?: Ask): Promi
   if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
   const source = await readSource(root, wanted);
   if (Array.isArray(source)) return { isDone: false, text: reportText(source, locale) };
-  const { records, reading } = source;
+  const { bytes, records, reading } = source;
+  const format = reading.kind === "text" ? "csv" : "xlsx";
+  const sheet =
+    reading.kind === "workbook" && reading.sheets[0] !== reading.sheet ? reading.sheet : null;
   const context = {
     id,
     file,
@@ -143,10 +156,13 @@ export async function newDataset(root: string, wanted: Wanted, ask?: Ask): Promi
     translate: translatorOf(known.flatMap(({ schema }) => schema.fields)),
     locale,
     decimalComma: reading.kind === "text" && reading.delimiter === ";",
+    ...(isKept && { keeps: { format, sheet } as const }),
   };
   const draft = await askedDraft(records, { ...context, answers: wanted.answers ?? {} }, ask);
   if (!draft) return { isDone: false, text: say(words.noHeader, { file, count: leadLength }) };
   if ("code" in draft) return { isDone: false, text: reportText([draft], locale) };
-  const folder = await write(root, { ...draft, id }, locale);
+  const { descriptor, csv } = draft;
+  const files = { id, descriptor, table: csv ?? bytes, ending: csv === null ? format : "csv" };
+  const folder = await write(root, files, locale);
   return { isDone: true, text: await tell(root, { draft, folder, reading }, wanted) };
 }

@@ -33,7 +33,7 @@ interface Expectation {
   key: ProblemKey;
 }
 
-const mediaTypes = {
+export const mediaTypes = {
   csv: "text/csv",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };

@@ -1,4 +1,4 @@
-import type { RawField } from "../../model/dataset.ts";
+import type { RawField, Role } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
 import { valuesAcross, type Reshape } from "../../model/reshape.ts";
@@ -16,11 +16,14 @@ const namesIn = ({ columns, across = [], values = {}, lines = {}, filled = [] }:
   ...filled.map((name, index) => ({ name, at: ["filled", index] as JsonPath })),
 ];
 
+/** Roles whose cells may be blank in all rows, and are filled by marks beside numbers. */
+const blankRoles: readonly Role[] = ["status", "qualifier", "note"];
+
 /** Fields that nothing of the file fills. */
 function uncovered(fields: readonly RawField[], reshape: Reshape): RawField[] {
   const { columns, across, values = {} } = reshape;
   const named = new Set(namesIn(reshape).map(({ name }) => name));
-  const open = fields.filter(({ name }) => !named.has(name));
+  const open = fields.filter(({ name, role }) => !named.has(name) && !blankRoles.includes(role));
   const isValue = ({ role }: RawField) => role === "value";
   const others = fields.filter((field) => isValue(field) && !Object.hasOwn(columns, field.name));
   const isOnly = across !== undefined && others.length === 1 && Object.keys(values).length === 0;

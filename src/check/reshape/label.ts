@@ -3,10 +3,10 @@ import { trimmed } from "../cell/repair.ts";
 import { labelTest } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";
 
-/** A label as it is read: no line ends, no spaces between Chinese characters or in brackets. */
+/** A label as it is read: no line ends, no spaces beside Chinese characters and their brackets. */
 export const plainLabel = (text: string): string =>
   trimmed(text)
-    .text.replace(/(?<=\p{Script=Han}|[()（）])\s+|\s+(?=\p{Script=Han}|[()（）])/gu, "")
+    .text.replace(/(?<=\p{Script=Han}|[（）])\s+|\s+(?=\p{Script=Han}|[（）])/gu, "")
     .replace(/\s+/g, " ");
 
 /** Every label that a declaration names. */

@@ -1,8 +1,9 @@
 import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
-import { placesNamed } from "../cell/place-names.ts";
+import { isSum, placesNamed } from "../cell/place-names.ts";
 import { halfwidth, trimmed } from "../cell/repair.ts";
 import { certainPeriod, timeReadings } from "../cell/time-readings.ts";
+import { withUnit } from "../header/unit.ts";
 import { only } from "../nearest.ts";
 
 const quarterLabel = /季|quarter|qtr/i;
@@ -40,10 +41,13 @@ function periodOf(parts: readonly string[], labels: readonly string[], field: Fi
 /** Makes the lookup of the only place that a text can name; each text is looked up once. */
 function placeFinder(places: Places): (text: string) => string | null {
   const found = new Map<string, string | null>();
+  const whole = only([...places.values()].filter(({ level }) => level === "city"));
   return (text) => {
     const known = found.get(text);
     if (known !== undefined) return known;
-    const id = only(placesNamed(text, places).map((each) => each.id));
+    const id = isSum(text)
+      ? (whole?.id ?? null)
+      : only(placesNamed(text, places).map((each) => each.id));
     found.set(text, id);
     return id;
   };
@@ -55,6 +59,7 @@ export type Meaning = (parts: readonly string[], labels: readonly string[]) => s
 /** What one field's cells mean: times as our tables write them, ids of places, values of categories. */
 export function meaningOf(field: Field, places: Places | null): Meaning {
   if (field.role === "period") return (parts, labels) => periodOf(parts, labels, field);
+  if (field.role === "unit") return ([text = ""]) => withUnit(trimmed(text).text).unit ?? text;
   const find = field.role === "place" && places ? placeFinder(places) : null;
   const values = new Map(
     field.categories.flatMap(({ value, label }) =>

@@ -1,4 +1,4 @@
-import { halfwidth } from "../check/cell/repair.ts";
+import { halfwidth } from "../cell/repair.ts";
 
 /** Ways in which a label says its unit: in brackets, behind a stroke, and in Russian behind a comma. */
 const ways = [

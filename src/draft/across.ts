@@ -1,0 +1,88 @@
+import { isAbsent, isFigure } from "../check/cell/figures.ts";
+import { placesNamed } from "../check/cell/place-names.ts";
+import { withUnit } from "../check/header/unit.ts";
+import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../check/header/wide.ts";
+import type { LabelledColumn } from "../check/reshape/layout.ts";
+import type { Places } from "../model/place.ts";
+import type { RawRecord } from "../model/table.ts";
+import { kindOf, labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
+
+/** What a row of labels tells of the columns below it. */
+export type Level = "times" | "places" | "words" | "values";
+
+/** Columns beside each other that say one thing of several times, places or categories. */
+export interface Across {
+  columns: LabelledColumn[];
+  /** What each row of labels says, the upper first. */
+  levels: Level[];
+  /** The labels of values within the others, where they name several. */
+  values: string[];
+  /** Whether its times lack their year, which stands in a column of its own. */
+  isPartial: boolean;
+}
+
+/** Fewer places beside each other may be columns that are only called so. */
+const fewestPlaces = 3;
+
+const ordinal = /^(序号|序號|no\.?|#)$/i;
+
+/** Whether a label numbers the rows, which says nothing of them. */
+export const isOrdinal = (label: string): boolean => ordinal.test(label);
+
+/** Labels of two rows: times or places above what is counted, or below it. */
+function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
+  const across = columns.filter(({ labels: [upper, lower] }) => upper && lower);
+  const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
+  const kinds = [0, 1].map((level) => kindOf(textsAt(level), places));
+  if (kinds[0] === "parts" || (kinds[1] === "parts" && kinds[0] !== "times")) return null;
+  const areWords = kinds.every((kind) => kind === "words");
+  const levels = kinds.map((kind, level): Level => {
+    if (kind === "words") return areWords && level === 0 ? "words" : "values";
+    return kind === "parts" ? "times" : kind;
+  });
+  const values = levels.includes("values") ? [...new Set(textsAt(levels.indexOf("values")))] : [];
+  return { columns: across, levels, values, isPartial: false };
+}
+
+function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>): Across {
+  const across = columns.filter((column) => labels.has(labelOf(column)));
+  const rests = [...new Set(across.map((column) => timeIn(labelOf(column))?.rest ?? ""))];
+  const values = rests.filter((rest) => rest !== "" && rest !== "part");
+  return { columns: across, levels: ["times"], values, isPartial: rests.includes("part") };
+}
+
+/** Columns of figures without a unit of their own, whose common one stands above the table. */
+function categoriesIn(
+  columns: readonly LabelledColumn[],
+  rows: readonly RawRecord[],
+): Across | null {
+  const across = columns.filter((column) => {
+    const label = labelOf(column);
+    const texts = textsOf(rows, column).filter((text) => text !== "" && !isAbsent(text));
+    const areFigures = texts.length > 0 && texts.every((text) => isFigure(text, null));
+    const isOther = isYearLabel(label) || isMonthLabel(label) || isOrdinal(label);
+    return areFigures && !isOther && withUnit(label).unit === null;
+  });
+  return across.length > 1
+    ? { columns: across, levels: ["words"], values: [], isPartial: false }
+    : null;
+}
+
+interface Table {
+  rows: readonly RawRecord[];
+  /** The unit of all figures, where it stands above the table. */
+  unit: string | null;
+  places: Places;
+}
+
+/** Finds what stands across; null where a row holds one figure of each column. */
+export function acrossOf(header: SheetHeader, { rows, unit, places }: Table): Across | null {
+  const { columns, size } = header;
+  if (size === 2) return acrossTwo(header, places);
+  const times = new Set(timesAcross(columns.map(labelOf)));
+  if (times.size > 0) return timesIn(columns, times);
+  const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);
+  if (named.length >= fewestPlaces)
+    return { columns: named, levels: ["places"], values: [], isPartial: false };
+  return unit === null ? null : categoriesIn(columns, rows);
+}

@@ -1,0 +1,66 @@
+import { placesNamed } from "../check/cell/place-names.ts";
+import { timeReadings } from "../check/cell/time-readings.ts";
+import { labelledColumns, type LabelledColumn } from "../check/reshape/layout.ts";
+import type { Places } from "../model/place.ts";
+import type { RawRecord } from "../model/table.ts";
+import { filled, headerIndex, isFigure, leadLength } from "./sheet.ts";
+
+/** The rows of labels of a table of which nothing is known. */
+export interface SheetHeader {
+  /** The place of the first among the records. */
+  start: number;
+  /** How many there are: 1 or 2. */
+  size: number;
+  columns: LabelledColumn[];
+}
+
+/** What labels beside each other say; `parts` are times without their year. */
+export type LabelKind = "times" | "parts" | "places" | "words";
+
+export function kindOf(texts: readonly string[], places: Places): LabelKind {
+  const distinct = [...new Set(texts)];
+  const readings = distinct.map((text) => timeReadings(text));
+  if (readings.every((each) => each.length > 0)) {
+    const areParts = readings.flat().every(({ kind }) => kind === "part");
+    if (areParts) return "parts";
+    if (readings.every((each) => each.some(({ kind }) => kind !== "serial"))) return "times";
+  }
+  const arePlaces = distinct.every((text) => placesNamed(text, places).length === 1);
+  return distinct.length > 1 && arePlaces ? "places" : "words";
+}
+
+/** What a column is called: its lowest label. */
+export const labelOf = ({ labels }: LabelledColumn): string =>
+  labels.findLast((label) => label !== "") ?? "";
+
+/** The cells of a column, without spaces at their ends. */
+export const textsOf = (rows: readonly RawRecord[], { index }: LabelledColumn): string[] =>
+  rows.map(({ cells }) => cells[index]?.trim() ?? "");
+
+const isTime = (text: string): boolean => timeReadings(text).some(({ kind }) => kind !== "serial");
+
+/** Whether two records are labels of two levels: the upper stand over several of the lower. */
+function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | undefined): boolean {
+  const columns = labelledColumns([upper, lower]);
+  const own = ({ cells }: RawRecord, index: number) => cells[index]?.trim() ?? "";
+  const across = columns.filter(({ labels: [above, below] }) => above && below);
+  const isSpread = across.some(({ index }) => own(upper, index) === "");
+  const areLabels = filled(lower).every((text) => !isFigure(text) || isTime(text));
+  const figures = across.filter(({ index }) => next && isFigure(own(next, index)));
+  const hasStay = columns.some(({ labels: [above, below] }) => Boolean(above) !== Boolean(below));
+  return (
+    isSpread && areLabels && hasStay && across.length >= 2 && figures.length * 2 > across.length
+  );
+}
+
+/** Finds the rows of labels; null where there are none, or nothing below them. */
+export function sheetHeader(records: readonly RawRecord[]): SheetHeader | null {
+  const lead = records.slice(0, leadLength);
+  const two = lead.findIndex((upper, index) => {
+    const [lower, next] = records.slice(index + 1);
+    return lower !== undefined && areTwoLevels(upper, lower, next);
+  });
+  const [start, size] = two >= 0 ? [two, 2] : [headerIndex(records), 1];
+  if (start < 0 || records.length <= start + size) return null;
+  return { start, size, columns: labelledColumns(records.slice(start, start + size)) };
+}

@@ -1,0 +1,59 @@
+import { say, staffWords, type StaffWords } from "../locales/index.ts";
+import { formatNames } from "../locales/names.ts";
+import type { Locale } from "../model/locale.ts";
+import { valuesAcross } from "../model/reshape.ts";
+import type { Shape } from "./shape.ts";
+
+/** So many labels across are told, half of them the first. */
+const mostLabels = 4;
+
+const quoted = (labels: readonly string[]): string[] => labels.map((label) => `“${label}”`);
+
+/** The first and the last labels, with a sign for those between. */
+function ends(labels: readonly string[]): string[] {
+  if (labels.length <= mostLabels) return quoted(labels);
+  const half = mostLabels / 2;
+  return [...quoted(labels.slice(0, half)), "…", ...quoted(labels.slice(-half))];
+}
+
+/** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
+export function shapeSentences(
+  { reshape, fields, across, kind, outside }: Shape,
+  locale: Locale,
+): string[] {
+  const words = staffWords[locale].draft.shape;
+  const { columns, values = {}, lines = {}, filled = [], skipped = [], totals = {} } = reshape;
+  const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
+  const about = (key: keyof StaffWords["draft"]["shape"], labels: readonly string[]): string[] =>
+    labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : [];
+  const split = Object.entries(columns).flatMap(([field, labels]) =>
+    typeof labels === "string" ? [] : [say(words.split, { labels: listed(labels), field })],
+  );
+  const unit = fields.find(({ role, name }) => role === "unit" && columns[name] !== name);
+  const column = String(columns[unit?.name ?? ""] ?? "");
+  const [field] = (reshape.across ?? []).filter((each) => each !== valuesAcross);
+  return [
+    ...(reshape.header === 2 ? [words.header] : []),
+    ...(kind && kind !== "values" && field !== undefined
+      ? [
+          say(words[kind], {
+            labels: formatNames(ends(across), locale),
+            count: across.length,
+            field,
+          }),
+        ]
+      : []),
+    ...about("values", Object.keys(values)),
+    ...split,
+    ...(unit ? [say(words.units, { column, field: unit.name })] : []),
+    ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
+    ...about("filled", filled),
+    ...about("totals", Object.keys(totals)),
+    ...about("skipped", skipped),
+    ...about(
+      "missing",
+      Object.keys(reshape.missing ?? {}).map((sign) => sign || "␣"),
+    ),
+    ...about("outside", outside),
+  ];
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { outlineOf } from "../check/descriptor/outline.ts";
+import { localiseField, localiser } from "../check/descriptor/localise.ts";
+import { checkTable } from "../check/table/table.ts";
+import { loadCatalogue } from "../load/catalogue.ts";
+import { csvText } from "../model/csv-text.ts";
+import type { RawRecord } from "../model/table.ts";
+import { parseCsv } from "../parse/csv.ts";
+import { draftOf, type Draft } from "./draft.ts";
+import { draftText } from "./report.ts";
+
+const { site, places } = await loadCatalogue("tests/city");
+
+function drafted(csv: string, isKept = false): Draft {
+  if (!site || !places) throw new Error("no site");
+  const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
+  const draft = draftOf(records, {
+    id: "drafted",
+    file: "x.csv",
+    fileName: "社会组织",
+    modified: "2026-11-27",
+    locale: "zh",
+    decimalComma: false,
+    translate: () => undefined,
+    site,
+    places,
+    ...(isKept && { keeps: { format: "csv", sheet: null } }),
+  });
+  if (!draft || "code" in draft) throw new Error("no table");
+  return draft;
+}
+
+/** The table that the check reads of the file itself, by what was declared of it. */
+function keptTable(csv: string): string {
+  const value = JSON.parse(drafted(csv, true).descriptor) as unknown;
+  const { columns, reshape, primaryKey } = outlineOf(value);
+  const localise = localiser(value, ["zh", "en"]);
+  const fields = (columns ?? []).map((each) => localiseField(each, localise));
+  const known = { fields, primaryKey: primaryKey ?? [], places, sources: null };
+  const schema = reshape ? { ...known, reshape } : known;
+  const { table, problems } = checkTable("x.csv", parseCsv(csv), schema);
+  expect(problems).toEqual([]);
+  const names = fields.map(({ name }) => name);
+  const rows = (table?.rows ?? []).map(({ cells }) => names.map((name) => cells[name] ?? ""));
+  return csvText([names, ...rows]);
+}
+
+const shapes: Record<string, [csv: string, told: string[], table: string]> = {
+  "years across": [
+    "地区,2021年,2022年\n甲区,120,131\n乙区,55,60\n",
+    ["时间横着排：“2021年”、“2022年”，共 2 列"],
+    "place,period,shu_zhi 999901,2021,120 999901,2022,131 999902,2021,55 999902,2022,60",
+  ],
+  "bare years across": [
+    "地区,2021,2022,合计\n甲区,120,131,251\n",
+    ["没有读的列：“合计”"],
+    "place,period,shu_zhi 999901,2021,120 999901,2022,131",
+  ],
+  "quarters across": [
+    "Area,2023Q1,2023Q2\nJia District,1,2\n",
+    [],
+    "place,period,shu_zhi 999901,2023-01/2023-03,1 999901,2023-04/2023-06,2",
+  ],
+  "years and what is counted in one label": [
+    "地区,2021年机构数,2021年人数,2022年机构数,2022年人数\n甲区,1,2,3,4\n",
+    ["列名里说的数值不止一种：“机构数”、“人数”"],
+    "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
+  ],
+  "an export with lines of its own": [
+    "数据库：月度数据,,\n指标,2023年1月,2023年2月\n地区：甲区,,\n发电量(GWh),1.5,…\n地区：乙区,,\n发电量(GWh),2.5,3\n数据来源：示范局,,\n",
+    [
+      "“地区：…”单独占一行",
+      "（“…”）读作 x",
+      "表外的文字没有写进去：“数据库：月度数据”、“数据来源：示范局”",
+    ],
+    "place,zhi_biao,period,shu_zhi 999901,发电量(GWh),2023-01,1.5 999901,发电量(GWh),2023-02,x " +
+      "999902,发电量(GWh),2023-01,2.5 999902,发电量(GWh),2023-02,3",
+  ],
+  "indicators with units of their own": [
+    "指标,2021年,2022年\n社会组织（个）,1,2\n社工（人）,3,4\n",
+    ["「指标」的括号里是各行的单位"],
+    "zhi_biao,unit,period,shu_zhi 社会组织（个）,个,2021,1 社会组织（个）,个,2022,2 社工（人）,人,2021,3 社工（人）,人,2022,4",
+  ],
+  "two rows of labels": [
+    "地区,2021年,,2022年,\n,机构数（个）,人数（人）,机构数（个）,人数（人）\n甲区,1,2,3,4\n",
+    ["列名占两行"],
+    "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
+  ],
+  "two rows that tell one time": [
+    "地区,2021年,,2022年,\n,一季度,二季度,一季度,二季度\n甲区,1,2,3,4\n",
+    [],
+    "place,period,shu_zhi 999901,2021-01/2021-03,1 999901,2021-04/2021-06,2 999901,2022-01/2022-03,3 999901,2022-04/2022-06,4",
+  ],
+  "years in rows, months across": [
+    "年份,1月,2月,3月\n2021,1,2,3\n",
+    ["时间写进「时期」"],
+    "period,shu_zhi 2021-01,1 2021-02,2 2021-03,3",
+  ],
+  "a year and a month in two columns": [
+    "序号,年份,月份,地区,个案（件）\n1,2023,1,甲区,12\n2,2023,2,甲区,15\n",
+    ["“年份”、“月份”合成一列「时期」", "没有读的列：“序号”"],
+    "period,place,ge_an 2023-01,999901,12 2023-02,999901,15",
+  ],
+  "places across": [
+    "年份,甲区,乙区,丙县\n2021,1,2,3\n",
+    ["地区横着排：“甲区”、“乙区”、“丙县”"],
+    "period,place,shu_zhi 2021,999901,1 2021,999902,2 2021,999903,3",
+  ],
+  "categories across, their unit above": [
+    "人口性别构成,,\n（单位：人）,,\n地区,男,女\n甲区,10,11\n乙区,5,6\n",
+    ["类别横着排：“男”、“女”"],
+    "place,lei_bie,shu_zhi 999901,男,10 999901,女,11 999902,男,5 999902,女,6",
+  ],
+  "totals of groups": [
+    "地区,类别,2021年,2022年\n甲区,甲类,10,11\n,乙类,2,3\n,小计,12,14\n乙区,甲类,5,6\n,乙类,1,1\n,小计,6,7\n",
+    ["“地区”空着的格，照上面的读", "叫“小计”的行是各组的合计"],
+    "place,lei_bie,period,shu_zhi 999901,甲类,2021,10 999901,甲类,2022,11 999901,乙类,2021,2 999901,乙类,2022,3 " +
+      "999902,甲类,2021,5 999902,甲类,2022,6 999902,乙类,2021,1 999902,乙类,2022,1",
+  ],
+};
+
+describe.each(Object.entries(shapes))("%s", (_, [csv, told, table]) => {
+  const expected = `${table.replaceAll(" ", "\r\n")}\r\n`;
+
+  test("become a long table, and it is told how", () => {
+    const draft = drafted(csv);
+    expect(draft.csv).toBe(expected);
+    const text = draftText(draft, "zh");
+    for (const sentence of told) expect(text).toContain(sentence);
+    expect(text).toContain("加 --keep");
+  });
+
+  test("are the same table where the file itself is kept", () => {
+    expect(drafted(csv, true).csv).toBeNull();
+    expect(keptTable(csv)).toBe(expected);
+  });
+});
+
+test("a total that is none is told, though its row is no data", () => {
+  const { problems } = drafted("类别,2021年,2022年\n甲类,10,11\n小计,12,11\n");
+  expect(problems).toMatchObject([{ rule: "total", cell: "B3", value: "12" }]);
+});
+
+test("a long table is no other, and what is not plain is no guess", () => {
+  const long = drafted("年份,地区,人数\n2021,甲区,1\n2022,乙区,2\n");
+  expect(long.shape).toBeNull();
+  expect(() => drafted("地区,1月,2月,3月\n甲区,1,2,3\n")).toThrow("no table"); // of which year?
+});

@@ -1,0 +1,239 @@
+import type { LabelledColumn } from "../check/reshape/layout.ts";
+import { Reshaper } from "../check/reshape/reshaper.ts";
+import { isYearLabel } from "../check/header/wide.ts";
+import { staffWords } from "../locales/index.ts";
+import type { Field, Role } from "../model/dataset.ts";
+import { localeIds, type Locale } from "../model/locale.ts";
+import type { Places } from "../model/place.ts";
+import type { Problem } from "../model/problem.ts";
+import { valuesAcross, type Reshape } from "../model/reshape.ts";
+import type { RawRecord } from "../model/table.ts";
+import { acrossOf, isOrdinal, type Across, type Level } from "./across.ts";
+import { distinctNames } from "./identifier.ts";
+import { labelOf, sheetHeader, textsOf, type SheetHeader } from "./shape-header.ts";
+import { filled } from "./sheet.ts";
+import * as staying from "./staying.ts";
+
+/** How a file of another shape is read as a long table, whose fields are named by labels. */
+export interface Shape {
+  reshape: Reshape;
+  fields: Field[];
+  /** The labels that stand across, in the order of the file, and what they say. */
+  across: string[];
+  kind: Level | null;
+  /** Lines by themselves that tell nothing of the rows: titles above the labels, and all others. */
+  lead: string[];
+  outside: string[];
+}
+
+interface Context {
+  places: Places;
+  /** The language of the names that the file does not give. */
+  locale: Locale;
+}
+
+const total = /^(合计|总计|共计|小计|合計|總計|total|sum|all)$/i;
+
+/** Whether a line says one thing of the table, such as `单位：人`, and is none of its titles. */
+const isFact = (text: string): boolean => /^[（(]?[^:：]{1,8}[:：]/.test(text);
+
+/** What stands for a number that there is not. */
+const blankSigns = ["", "-", "--", "—", "——", "–", "…", "……", "...", "..", "·", "/", "n/a", "na"];
+
+const field = (name: string, role: Role): Field => ({
+  name,
+  role,
+  type: role === "value" ? "number" : "string",
+  title: { [localeIds[0]]: name },
+  description: null,
+  unit: null,
+  categories: [],
+  constraints: {},
+});
+
+const sameNames = (labels: readonly string[]) =>
+  Object.fromEntries(labels.map((each) => [each, each]));
+
+/** An object without what is empty, so that nothing is declared that says nothing. */
+const withoutEmpty = <T extends object>(all: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(all).filter(
+      ([, value]) => typeof value !== "object" || Object.keys(value as object).length > 0,
+    ),
+  ) as Partial<T>;
+
+/** What stands in cells across that hold no number: all is read as not published. */
+function missingIn(rows: readonly RawRecord[], columns: readonly LabelledColumn[]) {
+  const texts = new Set(columns.flatMap((column) => textsOf(rows, column)));
+  return Object.fromEntries(
+    blankSigns.flatMap((sign) => (texts.has(sign) ? [[sign, "x" as const]] : [])),
+  );
+}
+
+const roleOf = { times: "period", places: "place", words: "dimension" } as const;
+
+/** What of a table stays, and what stands across. */
+interface Parts {
+  across: Across | null;
+  rows: readonly RawRecord[];
+  /** The labels of the year and the month of a time that is split; the year alone where its parts are across. */
+  ofPeriod: string[];
+  /** The columns that stay, but for those. */
+  stays: LabelledColumn[];
+  skipped: string[];
+  subtotals: string[];
+  unitAbove: string | null;
+}
+
+/** Parts a table; null where a row of it is a row of ours, or is not plain. */
+function partsOf(
+  records: readonly RawRecord[],
+  places: Places,
+): (Parts & { header: SheetHeader }) | null {
+  const header = sheetHeader(records);
+  if (!header) return null;
+  const rows = records
+    .slice(header.start + header.size)
+    .filter((record) => filled(record).length > 1);
+  const unitAbove = staying.unitAbove(records.slice(0, header.start));
+  const across = acrossOf(header, { rows, unit: unitAbove, places });
+  const isAcross = new Set(across?.columns);
+  const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
+  const isSkipped = (each: LabelledColumn) =>
+    isOrdinal(labelOf(each)) || (across !== null && total.test(labelOf(each)));
+  const all = others.filter((each) => !isSkipped(each));
+  const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
+  const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, rows);
+  const subtotals = staying.subtotalsIn(all, rows);
+  const labels = all.map(labelOf);
+  const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
+  const isLong = !across && ofPeriod.length === 0 && subtotals.length === 0;
+  if (isLong || isUnclear || (across?.isPartial && !year)) return null;
+  const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
+  const skipped = others.filter(isSkipped).map(labelOf);
+  return { header, across, rows, ofPeriod, stays, skipped, subtotals, unitAbove };
+}
+
+interface Named {
+  across: string[];
+  fields: Field[];
+}
+
+/** Names the fields that the labels across fill, and that of the values; the file has no words for them. */
+function acrossFields(
+  { across, unit }: { across: Across | null; unit: string | null },
+  taken: readonly string[],
+  { locale }: Context,
+): Named {
+  if (!across) return { across: [], fields: [] };
+  const { levels, values } = across;
+  const { shape, titles } = staffWords[locale].draft;
+  const word = { times: titles.period, places: titles.place, words: shape.category };
+  const told = [...new Set(levels)].filter((level) => level !== "values");
+  const value = unit === null ? shape.value : `${shape.value}（${unit}）`;
+  const names = distinctNames([...taken, ...told.map((level) => word[level]), value]);
+  const nameOf = (level: Level) =>
+    level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
+  const valueNames = values.length > 0 ? values : names.slice(-1);
+  return {
+    across: levels.map(nameOf),
+    fields: [
+      ...told.map((level) => field(nameOf(level), roleOf[level])),
+      ...valueNames.map((name) => field(name, "value")),
+    ],
+  };
+}
+
+/** The column whose brackets tell what its rows count, and all that they say; none where they say none. */
+function unitsOf({ across, stays, rows }: Parts): { column?: string; units: string[] } {
+  const told = stays.map((each) => ({
+    column: labelOf(each),
+    units: staying.unitsIn(textsOf(rows, each)),
+  }));
+  return (across && told.find(({ units }) => units.length > 0)) ?? { units: [] };
+}
+
+/** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
+export function shapeOf(records: readonly RawRecord[], context: Context): Shape | null {
+  const { places, locale } = context;
+  const parts = partsOf(records, places);
+  if (!parts) return null;
+  const { header, across, rows, ofPeriod, stays, skipped, subtotals, unitAbove } = parts;
+  const { period, unit: unitTitle } = staffWords[locale].draft.titles;
+  const labels = stays.map(labelOf);
+  const { column, units } = unitsOf(parts);
+  const ofUnit = column !== undefined && units.length > 1 ? { [unitTitle]: column } : {};
+  const lines = staying.placeLines(records, places).filter((word) => !labels.includes(word));
+  const isSplit = ofPeriod.length > 1;
+  const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(isSplit ? [period] : [])];
+  const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
+  const named = acrossFields({ across, unit }, taken, context);
+  const [year = ""] = ofPeriod;
+  const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.across[0] ?? period]: year };
+  const alone = (some: readonly RawRecord[]) =>
+    some
+      .flatMap((record) => (filled(record).length === 1 ? filled(record) : []))
+      .filter((text) => !lines.some((word) => text.startsWith(word)));
+  return {
+    reshape: {
+      ...(header.size > 1 && { header: header.size }),
+      columns: { ...(year !== "" && ownPeriod), ...sameNames(labels), ...ofUnit },
+      ...withoutEmpty({
+        across: named.across,
+        values: sameNames(across?.values ?? []),
+        lines: sameNames(lines),
+        filled: stays.filter((each) => staying.isMerged(each, rows)).map(labelOf),
+        skipped,
+        totals: Object.fromEntries(subtotals.map((name) => [name, "group" as const])),
+        missing: across ? missingIn(rows, across.columns) : {},
+      }),
+    },
+    fields: [
+      ...(isSplit ? [field(period, "period")] : []),
+      ...lines.map((word) => field(word, "place")),
+      ...stays.map((each) =>
+        field(labelOf(each), staying.arePlaces(textsOf(rows, each), places) ? "place" : "note"),
+      ),
+      ...Object.keys(ofUnit).map((name) => field(name, "unit")),
+      ...named.fields,
+    ],
+    across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
+    kind: across?.levels.find((level) => level !== "values") ?? null,
+    lead: alone(records.slice(0, header.start)).filter((text) => !isFact(text)),
+    outside: [
+      ...alone(records.slice(0, header.start)).filter(isFact),
+      ...alone(records.slice(header.start)),
+    ],
+  };
+}
+
+/** The long table of a file, its labels first, and the rows of totals that are none. */
+export function reshaped(
+  records: readonly RawRecord[],
+  { reshape, fields }: Shape,
+  { file, places }: { file: string; places: Places },
+): { long: RawRecord[]; problems: Problem[] } {
+  const schema = { fields, primaryKey: [], places, sources: null, reshape };
+  const reshaper = new Reshaper({ file, schema }, reshape);
+  const long = records.flatMap((record) => reshaper.add(record));
+  return { long, problems: reshaper.end() };
+}
+
+/** The same declaration for fields of other names. */
+export function renamed(reshape: Reshape, nameOf: (label: string) => string): Reshape {
+  const { columns, across, values, lines, filled: merged } = reshape;
+  const keys = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).map(([label, each]) => [nameOf(label), each]));
+  return {
+    ...reshape,
+    columns: keys(columns),
+    ...(across && { across: across.map((each) => (each === valuesAcross ? each : nameOf(each))) }),
+    ...(values && {
+      values: Object.fromEntries(
+        Object.entries(values).map(([label, each]) => [label, nameOf(each)]),
+      ),
+    }),
+    ...(lines && { lines: keys(lines) }),
+    ...(merged && { filled: merged.map(nameOf) }),
+  };
+}

@@ -1,0 +1,75 @@
+import { isSum, placesNamed } from "../check/cell/place-names.ts";
+import { withUnit } from "../check/header/unit.ts";
+import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
+import type { LabelledColumn } from "../check/reshape/layout.ts";
+import type { Places } from "../model/place.ts";
+import type { RawRecord } from "../model/table.ts";
+import { labelOf, textsOf } from "./shape-header.ts";
+import { filled } from "./sheet.ts";
+
+/** The labels of a column of years and one of months or quarters beside it; empty where there are none. */
+export function splitPeriod(
+  columns: readonly LabelledColumn[],
+  rows: readonly RawRecord[],
+): string[] {
+  const year = columns.find((column) => isYearLabel(labelOf(column)));
+  const part = columns.find((column) => {
+    const arePart = textsOf(rows, column).every((text) => text === "" || isPartOfYear(text));
+    return isMonthLabel(labelOf(column)) && arePart;
+  });
+  return year && part ? [labelOf(year), labelOf(part)] : [];
+}
+
+/** Whether most texts name places, or all of them. */
+export function arePlaces(texts: readonly string[], places: Places): boolean {
+  const known = texts.filter((text) => text !== "");
+  const named = known.filter((text) => isSum(text) || placesNamed(text, places).length === 1);
+  return known.length > 0 && named.length * 2 >= known.length;
+}
+
+/** The units in brackets of a column that says what its rows count; empty where it says none. */
+export function unitsIn(texts: readonly string[]): string[] {
+  const units = texts.filter((text) => text !== "").map((text) => withUnit(text).unit);
+  return units.every((unit) => unit !== null) ? [...new Set(units)] : [];
+}
+
+const subtotal = /^(小计|小計|分计|subtotal|sub-total)$/i;
+
+/** What rows of totals of a group are called in columns that stay. */
+export function subtotalsIn(
+  columns: readonly LabelledColumn[],
+  rows: readonly RawRecord[],
+): string[] {
+  const texts = columns.flatMap((column) => textsOf(rows, column));
+  return [...new Set(texts.filter((text) => subtotal.test(text)))];
+}
+
+/** Whether the cells of a column are blank below a text that stands for them, as merged cells are. */
+export function isMerged(column: LabelledColumn, rows: readonly RawRecord[]): boolean {
+  const texts = textsOf(rows, column);
+  const blanks = texts.filter((text) => text === "").length;
+  const known = texts.filter((text) => text !== "");
+  const isFirst = texts[0] !== "" && blanks > 0 && blanks < texts.length;
+  return isFirst && new Set(known).size === known.length && known.every((text) => /\D/.test(text));
+}
+
+/** Words of lines that tell of what the rows below are, each a place: `地区：甲区`. */
+export function placeLines(records: readonly RawRecord[], places: Places): string[] {
+  const last = records.findLastIndex((record) => filled(record).length > 1);
+  const found = records.slice(0, last + 1).flatMap((record) => {
+    const [text = "", ...others] = filled(record);
+    const [, word = "", said = ""] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text) ?? [];
+    const isPlace = /^(地区|区域|行政区划?|area|region|place)$/i.test(word);
+    const isTold = isPlace || placesNamed(said, places).length === 1;
+    return others.length === 0 && isTold ? [word] : [];
+  });
+  return [...new Set(found)];
+}
+
+const unitLine = /(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10})/i;
+
+/** The unit of all figures, where a line above the table tells it; null where none does. */
+export function unitAbove(lead: readonly RawRecord[]): string | null {
+  const units = lead.flatMap(filled).map((text) => unitLine.exec(text)?.[1]);
+  return units.find((unit) => unit !== undefined) ?? null;
+}
