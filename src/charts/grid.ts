@@ -56,6 +56,16 @@ export function gridOf(context: ViewContext, rows: Row[], axes: Axes): Group[] {
 export const marksOf = (context: ViewContext, { cells }: Group): SeriesMark[] =>
   cells.flatMap(({ series, rows }) => rows.map((row) => ({ series, mark: markOf(context, row) })));
 
+/** How large each series is: all its figures together; the smallest is one without any. */
+export function sizesOf(marks: readonly SeriesMark[], series: Series[]): (each: Series) => number {
+  const sizes = series.map(() => -Infinity);
+  for (const { series: index, mark } of marks) {
+    const { value } = mark.observation;
+    if (value !== null) sizes[index] = Math.max(sizes[index] ?? 0, 0) + value;
+  }
+  return (each) => sizes[series.indexOf(each)] ?? -Infinity;
+}
+
 /** What a group is sorted by: its marks together, of periods the newest; without a figure, last. */
 function size(marks: readonly SeriesMark[], timed: boolean): number {
   const values = marks.flatMap(({ mark }) => mark.observation.value ?? []).slice(timed ? -1 : 0);

@@ -14,7 +14,7 @@ export const seriesEntries = (series: Series[], paints?: string[]): LegendEntry[
         swatch: { class: markClass("normal", paints?.[index] ?? `series-${index}`) },
       }));
 
-/** Of lines in focus what each is painted in, unless they have their names beside them, and what is grey. */
+/** Of series in focus what each is painted in, unless the drawing names them, and what is grey. */
 export function focusEntries(
   { series, paints }: { series: Series[]; paints: string[] },
   named: boolean,

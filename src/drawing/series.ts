@@ -3,7 +3,7 @@ import { formatPeriod, formatShortPeriod } from "../locales/times.ts";
 import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
-import { seriesColours } from "../model/kinds.ts";
+import { kindOf, seriesColours } from "../model/kinds.ts";
 import type { ViewContext } from "./mark.ts";
 import { textIn } from "../model/locale.ts";
 
@@ -67,10 +67,23 @@ export function seriesOf(context: ViewContext, rows: Row[], column: string | und
 const shadesOfTime: Record<number, number[]> = { 2: [3, 5], 3: [3, 4, 6], 4: [3, 4, 5, 6] };
 
 /** The paints of series: of unlike things unlike colours, of few periods shades of one. */
-export function paintsOf({ dataset }: ViewContext, series: Series[], column?: string): string[] {
+export function paintsOf(context: ViewContext, series: Series[], { column, sizeOf }: Sized) {
+  const { dataset, view } = context;
   const timed = column !== undefined && fieldOf(dataset, column).role === "period";
-  const shades = timed ? shadesOfTime[series.length] : undefined;
-  return series.map((_, index) => (shades ? `class-${shades[index] ?? 0}` : `series-${index}`));
+  const highlight = "highlight" in view ? view.highlight : undefined;
+  const shades = timed && !highlight ? shadesOfTime[series.length] : undefined;
+  if (shades) return series.map((_, index) => `class-${shades[index] ?? 0}`);
+  // Of periods the newest are in focus.
+  return focusPaints(series, timed ? (each) => series.indexOf(each) : sizeOf, {
+    highlight,
+    most: kindOf(view.kind).mostColours,
+  });
+}
+
+interface Sized {
+  /** That of the series, where a view has one. */
+  column: string | undefined;
+  sizeOf: (each: Series) => number;
 }
 
 /** The paint of what is not in focus. */
@@ -83,7 +96,10 @@ const focused = 4;
 export function focusPaints<S extends Series>(
   series: S[],
   sizeOf: (each: S) => number,
-  highlight?: readonly string[],
+  {
+    highlight,
+    most = seriesColours,
+  }: { highlight?: readonly string[] | undefined; most?: number } = {},
 ): string[] {
   const largest = () =>
     series
@@ -91,10 +107,14 @@ export function focusPaints<S extends Series>(
       .slice(0, focused)
       .map(({ value }) => value);
   const all = series.map(({ value }) => value);
-  const chosen = new Set(highlight ?? (series.length > seriesColours ? largest() : all));
+  const chosen = new Set(highlight ?? (series.length > most ? largest() : all));
   let colour = 0;
   return series.map(({ value }) => (chosen.has(value) ? `series-${colour++}` : grey));
 }
+
+/** The series that are in focus, each with its number. */
+export const inFocus = ({ series, paints }: { series: Series[]; paints: string[] }) =>
+  series.flatMap((each, index) => (paints[index] === grey ? [] : [{ ...each, index }]));
 
 /** The period that all rows share, in words. */
 export function commonPeriod({ dataset, locale }: ViewContext, rows: Row[]): string | null {

@@ -23,8 +23,8 @@ interface Kind {
   options: readonly Option[];
   /** Whether its values may be divided: rates of different places do not add up. */
   divides: boolean;
-  /** The most series that it bears. */
-  mostSeries: number;
+  /** How many of its series may have colours; all others are grey. */
+  mostColours: number;
   /** Whether the keyboard goes through its marks line by line downwards, or from left to right. */
   walk: "down" | "across";
   /** The channel whose places, if it has any, it compares with each other. */
@@ -37,9 +37,9 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series" },
     optional: ["series"],
-    options: ["sort"],
+    options: ["sort", "highlight"],
     divides: true,
-    mostSeries: seriesColours,
+    mostColours: seriesColours,
     walk: "down",
     compares: "label",
   },
@@ -47,9 +47,9 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series" },
     optional: [],
-    options: ["sort"],
+    options: ["sort", "highlight"],
     divides: true,
-    mostSeries: 4, // more dots on one line are a crowd
+    mostColours: 4, // more dots on one line are a crowd
     walk: "down",
     compares: "label",
   },
@@ -57,9 +57,9 @@ export const kinds = {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["breaks"],
+    options: ["highlight", "breaks"],
     divides: true,
-    mostSeries: seriesColours,
+    mostColours: seriesColours,
     walk: "across",
     compares: null,
   },
@@ -69,7 +69,7 @@ export const kinds = {
     optional: ["series"],
     options: ["highlight", "breaks"],
     divides: true,
-    mostSeries: Infinity, // what is not in focus is grey
+    mostColours: seriesColours,
     walk: "across",
     compares: null,
   },
@@ -79,7 +79,7 @@ export const kinds = {
     optional: [],
     options: ["form", "other", "breaks"],
     divides: false,
-    mostSeries: seriesColours,
+    mostColours: seriesColours,
     walk: "across",
     compares: null,
   },
@@ -89,7 +89,7 @@ export const kinds = {
     optional: [],
     options: [],
     divides: true,
-    mostSeries: 1,
+    mostColours: 1,
     walk: "across",
     compares: null,
   },
@@ -99,7 +99,7 @@ export const kinds = {
     optional: [],
     options: [],
     divides: false,
-    mostSeries: 1,
+    mostColours: 1,
     walk: "across",
     compares: null,
   },
@@ -109,7 +109,7 @@ export const kinds = {
     optional: [],
     options: ["counts", "classes"],
     divides: true,
-    mostSeries: 1,
+    mostColours: 1,
     walk: "down",
     compares: "place",
   },
@@ -119,7 +119,7 @@ export const kinds = {
     optional: [],
     options: ["filters"],
     divides: false,
-    mostSeries: 1,
+    mostColours: 1,
     walk: "across",
     compares: null,
   },

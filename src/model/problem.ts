@@ -60,7 +60,6 @@ export const problemCodes = [
   "mixed-units",
   "mixed-periods",
   "stack-parts",
-  "many-series",
   "many-marks",
   "raw-counts",
   "missing-denominator",

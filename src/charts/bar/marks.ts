@@ -4,9 +4,10 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
+import { grey } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { seriesEntries } from "../series-entries.ts";
+import { focusEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
@@ -108,9 +109,9 @@ function layout(spec: BarSpec, widthPx: number): Sized {
 
 const insetPx = 8;
 
-/** The bars of the first group in which the names of all series have room; else none. */
+/** The bars of the first group in which the names of all series have room; none where some are grey. */
 function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { name: string })[] {
-  if (spec.series.length < 2) return [];
+  if (spec.series.length < 2 || spec.paints.includes(grey)) return [];
   const { bars, domain, marginLeft, marginRight } = sized;
   const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
   const groups = spec.groups.map((group) =>
@@ -175,8 +176,7 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
     sentence: describeBar(spec, context.locale),
     unit: spec.unit,
     marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
-    legend: ({ widthPx }) =>
-      namesBars(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
+    legend: ({ widthPx }) => focusEntries(spec, namesBars(spec, widthPx), context.locale),
     body: (canvas) => drawBar(spec, canvas),
   });
 }

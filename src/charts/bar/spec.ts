@@ -9,7 +9,7 @@ import {
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
+import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
   kind: "bar";
@@ -45,7 +45,13 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     rates: isRate(view, unit),
     when: commonPeriod(context, rows),
     series,
-    paints: paintsOf(context, series, view.series),
+    paints: paintsOf(context, series, {
+      column: view.series,
+      sizeOf: sizesOf(
+        groups.flatMap((group) => group.bars),
+        series,
+      ),
+    }),
     groups: view.sort === "value" ? largestFirst(groups, ({ bars }) => bars, timed) : groups,
   };
 }

@@ -1,10 +1,11 @@
 import { describeChange, describeRanking, sentence } from "../../drawing/describe.ts";
+import { inFocus } from "../../drawing/series.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ColumnSpec } from "./spec.ts";
 
-/** Over time the change of each series, of categories the highest and the lowest. */
+/** Of each series in focus, over time its change, of categories the highest and the lowest. */
 export function describeColumn(spec: ColumnSpec, locale: Locale): string {
-  const parts = spec.series.map((series, index) => {
+  const parts = inFocus(spec).map(({ label, index }) => {
     const marks = spec.groups.flatMap((group) =>
       group.columns
         .filter((column) => column.series === index)
@@ -18,7 +19,7 @@ export function describeColumn(spec: ColumnSpec, locale: Locale): string {
     const text = spec.timed
       ? describeChange(marks, { ...spec, locale })
       : describeRanking(marks, { locale, rates: spec.rates });
-    return { name: series.label || null, text };
+    return { name: label || null, text };
   });
   return sentence(parts, spec.when, locale);
 }

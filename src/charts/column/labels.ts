@@ -1,4 +1,5 @@
 import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
+import { grey } from "../../drawing/series.ts";
 import { belowPx, belowZeroPx, plotPx, type ValueAxis } from "../axis.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
@@ -47,13 +48,13 @@ const within =
   ({ box }: Label): boolean =>
     box.left >= marginLeft && box.right <= widthPx && box.bottom < plotPx + belowZeroPx + belowPx;
 
-/** The labels of one group that name all series over their columns; null where one has no room. */
+/** The labels of one group that name all series over their columns; null where one has no room or is grey. */
 export function namesOver(
   spec: ColumnSpec,
   { axis, columns, heightOf }: ColumnLayout,
   widthPx: number,
 ): Label[] | null {
-  if (spec.series.length < 2) return null;
+  if (spec.series.length < 2 || spec.paints.includes(grey)) return null;
   const isWhole = within(axis, widthPx);
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const labelsOf = (group: PlacedColumn[]) =>

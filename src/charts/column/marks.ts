@@ -5,7 +5,7 @@ import type { Locale } from "../../model/locale.ts";
 import { drawUpright, plotPx } from "../axis.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { seriesEntries } from "../series-entries.ts";
+import { focusEntries } from "../series-entries.ts";
 import { describeColumn } from "./describe.ts";
 import { columnSpec, type ColumnSpec } from "./spec.ts";
 import { labelMarks } from "../end-labels.ts";
@@ -70,7 +70,7 @@ export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentat
     unit: spec.unit,
     marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
     legend: ({ widthPx }) =>
-      namesColumns(spec, widthPx, context.locale) ? [] : seriesEntries(spec.series),
+      focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
     body: (canvas, locale) => drawColumn(spec, canvas, locale),
   });
 }

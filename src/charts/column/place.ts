@@ -13,7 +13,11 @@ export interface PlacedColumn extends Banded {
 const widestColumnPx = 72;
 
 /** Columns side by side in bands of equal width. */
-function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): PlacedColumn[] {
+function place(
+  { groups, series, paints }: ColumnSpec,
+  fromPx: number,
+  toPx: number,
+): PlacedColumn[] {
   const bandPx = (toPx - fromPx) / groups.length;
   const thick = Math.min(widestColumnPx, (bandPx * 0.8) / series.length);
   const gapPx = Math.min(1, thick * 0.1);
@@ -23,7 +27,7 @@ function place({ groups, series }: ColumnSpec, fromPx: number, toPx: number): Pl
     const left = centre - (columns.length * thick) / 2;
     return columns.map(({ series: index, mark }, position) => ({
       mark,
-      paint: `series-${index}`,
+      paint: paints[index] ?? "",
       name: series[index]?.label ?? "",
       group,
       start: left + position * thick + gapPx,

@@ -1,9 +1,15 @@
 import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
-import { commonPeriod, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import {
+  commonPeriod,
+  focusPaints,
+  orderedValues,
+  seriesOf,
+  type Series,
+} from "../../drawing/series.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
+import { gridOf, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
   kind: "column";
@@ -15,6 +21,8 @@ export interface ColumnSpec {
   timed: boolean;
   when: string | null;
   series: Series[];
+  /** Of each series; those that are not in focus are grey. */
+  paints: string[];
   /** From left to right; a year between two others has its room even without a figure. */
   groups: {
     value: string;
@@ -67,6 +75,14 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     timed,
     when: timed ? null : commonPeriod(context, rows),
     series,
+    paints: focusPaints(
+      series,
+      sizesOf(
+        groups.flatMap(({ columns }) => columns),
+        series,
+      ),
+      view,
+    ),
     groups,
     breaks: view.breaks.map(({ at }) => at),
     calendar: calendarOf(context.dataset),

@@ -6,6 +6,7 @@ import {
   sentence,
   type DifferenceStyle,
 } from "../../drawing/describe.ts";
+import { inFocus } from "../../drawing/series.ts";
 import type { Mark } from "../../drawing/mark.ts";
 import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
@@ -80,14 +81,14 @@ function firstAlike({ series, calendar }: DotSpec): number {
   return series.findIndex(({ value }) => areAlike(value, last, calendar));
 }
 
-/** Of periods what rose and what fell; of other series the highest and the lowest of each. */
+/** Of periods what rose and what fell; of other series in focus the highest and the lowest of each. */
 export function describeDot(spec: DotSpec, locale: Locale): string {
   const first = spec.timed ? firstAlike(spec) : -1;
   if (first >= 0 && first < spec.series.length - 1) return describeChanges(spec, first, locale);
-  const parts = spec.series.map((series, index) => {
+  const parts = inFocus(spec).map((series) => {
     const marks = spec.groups.flatMap(({ label, residual, marks: own }) =>
       own.flatMap(({ series: at, mark }) =>
-        at === index ? [{ ...mark, name: label, ...(residual && { residual }) }] : [],
+        at === series.index ? [{ ...mark, name: label, ...(residual && { residual }) }] : [],
       ),
     );
     return { name: series.label, text: describeRanking(marks, { locale, rates: spec.rates }) };

@@ -7,7 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { dotMarks } from "../dots.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
-import { seriesEntries } from "../series-entries.ts";
+import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
 import { describeDot } from "./describe.ts";
 import { layout, namesOver, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
@@ -138,7 +138,7 @@ export function presentDot(context: ViewContext<ViewOf<"dot">>): Presentation {
     marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     legend: ({ widthPx }) => {
       const over = namesOver(spec, layout(spec, widthPx, locale), widthPx);
-      return over.length > 0 ? [] : seriesEntries(spec.series, spec.paints);
+      return focusEntries(spec, over.length > 0, locale);
     },
     body: (canvas) => drawDot(spec, canvas, locale),
   });

@@ -1,5 +1,6 @@
 import type { Mark } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
+import { grey } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -193,7 +194,7 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
 /** A name of a series may stand this far beside its dot. */
 const asidePx = 30;
 
-/** The names of all series over the dots of the first line, where it has all and they have room. */
+/** The names of all series over the dots of the first line, where it has all, none is grey and they have room. */
 export function namesOver(
   spec: DotSpec,
   { lines }: DotLayout,
@@ -201,7 +202,7 @@ export function namesOver(
 ): { text: string; paint: string; x: number; y: number }[] {
   const [first] = lines;
   const [group] = spec.groups;
-  if (!first || !group || spec.series.length < 2) return [];
+  if (!first || !group || spec.series.length < 2 || spec.paints.includes(grey)) return [];
   const named = group.marks.flatMap(({ series, mark }) => {
     const dot = first.dots.find((each) => each.mark === mark);
     const text = spec.series[series]?.short ?? "";

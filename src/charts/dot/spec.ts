@@ -10,7 +10,7 @@ import {
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
+import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
   kind: "dot";
@@ -56,7 +56,13 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     calendar: calendarOf(dataset),
     when: commonPeriod(context, rows),
     series,
-    paints: paintsOf(context, series, view.series),
+    paints: paintsOf(context, series, {
+      column: view.series,
+      sizeOf: sizesOf(
+        groups.flatMap((group) => group.marks),
+        series,
+      ),
+    }),
     groups: view.sort === "value" ? largestFirst(groups, ({ marks }) => marks, timed) : groups,
   };
 }

@@ -73,7 +73,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
     whole: isWhole(context),
     periods: periods.map(({ value, label, short, day }) => ({ value, label, short, day })),
     series: pointed,
-    paints: focusPaints(pointed, sizeOfSeries, view.highlight),
+    paints: focusPaints(pointed, sizeOfSeries, view),
     breaks: view.breaks.map(({ at }) => at),
     calendar: calendarOf(context.dataset),
   };

@@ -74,24 +74,6 @@ function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
 const periodsOf = (rows: readonly Row[], { name }: Field): string[] =>
   rows.map(({ cells }) => cells[name] ?? "").filter((text) => text !== "");
 
-/** No more series than the kind bears; parts, of which some may be folded, are checked by themselves. */
-function manySeries(scope: ViewScope, rows: readonly Row[]): Problem[] {
-  const { view } = scope;
-  const series = columnOf(view, "series");
-  if (series === undefined) return [];
-  const { mostSeries } = kindOf(view.kind);
-  const count = new Set(rows.map(({ cells }) => cells[series])).size;
-  const params = {
-    view: view.title,
-    series: titleOf(scope, series),
-    count: String(count),
-    bound: String(mostSeries),
-  };
-  return count > mostSeries
-    ? [viewProblem(scope, "many-series", { path: ["series"], params })]
-    : [];
-}
-
 /** More lines or columns nobody looks through, and their pictures would take minutes to make. */
 const mostLabels = 2_000;
 
@@ -107,7 +89,5 @@ function manyMarks(scope: ViewScope, rows: readonly Row[]): Problem[] {
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
 export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (rows.length === 0) return [viewProblem(scope, "empty-view", { path: [scope.conditions] })];
-  return [overlap, mixedUnits, mixedPeriods, manySeries, manyMarks].flatMap((check) =>
-    check(scope, rows),
-  );
+  return [overlap, mixedUnits, mixedPeriods, manyMarks].flatMap((check) => check(scope, rows));
 }

@@ -21,7 +21,7 @@ function tooMany(scope: ViewScope, { part }: Stack, rows: readonly Row[]): Probl
   const { view } = scope;
   const values = valuesOf(rows, part);
   const other = "other" in view ? (view.other ?? []) : [];
-  const bound = kindOf(view.kind).mostSeries;
+  const bound = kindOf(view.kind).mostColours;
   const drawn = values.filter((value) => !other.includes(value));
   const count = drawn.length + (drawn.length < values.length ? 1 : 0);
   const params = { view: view.title, count: String(count), bound: String(bound) };

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { cutOff, overlaps, textBoxesOf } from "../../tests/boxes.ts";
+import { drawn, seriesNamesOf } from "../../tests/drawn.ts";
+import { tabled } from "../../tests/tabled.ts";
+import type { View } from "../model/view.ts";
+import { presentView } from "../site/view/view.ts";
+
+const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
+const bar: View = { ...common, kind: "bar", x: "count", y: "place", series: "kind" };
+const dot: View = { ...common, kind: "dot", x: "count", y: "place", series: "kind" };
+const column: View = { ...common, kind: "column", x: "period", y: "count", series: "kind" };
+
+/** Three places and periods of so many series, the last of which is the largest. */
+const lines = (series: number) => [
+  "place period kind count",
+  ...Array.from({ length: 3 * series }, (_, index) => {
+    const [at, kind] = [index % 3, Math.floor(index / 3)];
+    return `${"abc"[at]} ${2001 + at} k${kind} ${kind * 20 + at}`;
+  }),
+];
+
+const greyRows = (svg: Element) => svg.querySelectorAll("[data-row].neutral").length;
+
+test.each([bar, dot, column])("of many series of a $kind the largest have colours", (view) => {
+  for (const width of ["phone", "wide"] as const) {
+    const svg = drawn(tabled(view, lines(12)), width);
+    expect(svg.querySelectorAll("[data-row]").length).toBe(36);
+    expect(greyRows(svg)).toBe(24);
+    expect([...seriesNamesOf(svg).values()].toSorted()).toEqual([
+      "8 others",
+      ...[10, 11, 8, 9].map((index) => `k${index} kind`),
+    ]);
+    const boxes = textBoxesOf(svg);
+    expect([...overlaps(boxes), ...cutOff(svg, boxes)]).toEqual([]);
+  }
+});
+
+test.each([bar, dot, column])("a $kind colours the series that its view highlights", (view) => {
+  const svg = drawn(tabled({ ...view, highlight: ["k1"] }, lines(3)));
+  expect(greyRows(svg)).toBe(6);
+  expect([...seriesNamesOf(svg).values()]).toEqual(["k1 kind", "2 others"]);
+});
+
+test.each([bar, dot, column])("what a $kind says of many series is of those in focus", (view) => {
+  const { sentence } = presentView(tabled(view, lines(12)));
+  expect(sentence).toContain("k11 kind");
+  expect(sentence).not.toContain("k3 kind");
+});
