@@ -13,7 +13,7 @@ export const faults = [
 export type Fault = (typeof faults)[number];
 
 /** Writes the half of a file, as far as a full disk or a killed process came. */
-async function writeHalf(file: string, content: string): Promise<void> {
+async function writeHalf(file: string, content: string | Uint8Array): Promise<void> {
   await disk.write(file, content);
   await truncate(file, Math.floor((await readFile(file)).length / 2));
 }

@@ -6,7 +6,7 @@ import { patiently } from "./held.ts";
 /** What publishing does to files that must not be lost; each is on the disk once it is done. */
 export interface Disk {
   /** Writes a file whole, and the folders it stands in. */
-  write: (file: string, content: string) => Promise<void>;
+  write: (file: string, content: string | Uint8Array) => Promise<void>;
   rename: (from: string, to: string) => Promise<void>;
   /** Removes a file, if it is there. */
   remove: (file: string) => Promise<void>;

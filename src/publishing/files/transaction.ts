@@ -7,7 +7,7 @@ import type { Disk } from "./disk.ts";
 
 /** What is to become of files, by their paths from the root of a project. */
 export interface FileChanges {
-  write: ReadonlyMap<string, string>;
+  write: ReadonlyMap<string, string | Uint8Array>;
   remove: readonly string[];
 }
 
@@ -20,6 +20,7 @@ const fresh = (file: string): string => `${file}.new`;
 const staged = [
   "data/published/**/*.new",
   "data/archive/**/*.new",
+  "data/datasets/**/*.new",
   "data/archive.json.new",
   fresh(unfinishedFile),
 ];

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { nearest } from "../check/nearest.ts";
+import { tableLabelTest } from "../check/reshape/label.ts";
+import type { KnownTable } from "../check/table/known-tables.ts";
+import { say, staffWords } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Repair } from "../model/repair.ts";
+import type { Table } from "../model/table.ts";
+import { decode } from "../parse/decode.ts";
+import { withJsonValue } from "../parse/json.ts";
+import { rewriteCsv, type CsvEdits } from "../parse/rewrite.ts";
+import { loadCatalogue } from "./catalogue.ts";
+import { checkParsed } from "./dataset.ts";
+import { Reader } from "./read.ts";
+
+/** A file of a dataset's shape, read and checked; its table is null where anything is wrong. */
+interface ReadTable {
+  bytes: Uint8Array;
+  reading: Reading | null;
+  /** The names of its columns, in the order of the file. */
+  labels: string[];
+  table: Table | null;
+  problems: Problem[];
+  repairs: Repair[];
+}
+
+/** A dataset, and the file that is to follow its own. */
+export interface NextFile {
+  known: KnownTable;
+  /** The path of its table, from the project's root. */
+  path: string;
+  current: ReadTable;
+  next: ReadTable;
+}
+
+async function readTable(
+  root: string,
+  file: string,
+  { schema, sheet }: KnownTable,
+): Promise<ReadTable> {
+  const reader = new Reader(root);
+  const parsed = await reader.table(file, { isLabel: tableLabelTest([schema]), sheet });
+  const bytes = (await reader.bytes(file)) ?? new Uint8Array();
+  const checked = parsed && checkParsed(file, parsed, schema);
+  const [first] = parsed?.records() ?? [];
+  return {
+    bytes,
+    reading: parsed?.reading ?? null,
+    labels: first && "cells" in first ? first.cells.map((cell) => cell.trim()) : [],
+    table: checked?.table ?? null,
+    problems: [...reader.problems, ...(checked?.problems ?? [])],
+    repairs: [...reader.repairs, ...(checked?.repairs ?? [])],
+  };
+}
+
+/** Reads a file as the next of a dataset; an Error where there is no such dataset, or no such file. */
+export async function loadNext(
+  root: string,
+  { id, file, locale }: { id: string; file: string; locale: Locale },
+): Promise<NextFile> {
+  const words = staffWords[locale].update;
+  const { known } = await loadCatalogue(root);
+  const dataset = known.find((each) => each.id === id);
+  const ids = known.map((each) => each.id);
+  if (!dataset)
+    throw new Error(say(words.unknown, { name: id, nearest: nearest(id, ids) ?? ids.join(", ") }));
+  const from = resolve(root, file);
+  if (!existsSync(from)) throw new Error(say(staffWords[locale].draft.noFile, { file }));
+  const folder = `data/datasets/${id}`;
+  const endings = ["csv", "xlsx"].map((ending) => `${folder}/${id}.${ending}`);
+  const path = endings.find((each) => existsSync(join(root, each))) ?? `${folder}/${id}.csv`;
+  return {
+    known: dataset,
+    path,
+    current: await readTable(root, path, dataset),
+    next: await readTable("", from, dataset),
+  };
+}
+
+/** The text of a table after edits; what is in an encoding of the past is written in UTF-8, marked. */
+export function rewritten({ bytes, reading }: ReadTable, edits: CsvEdits): string {
+  const text = decode(bytes)?.text ?? "";
+  if (reading?.kind !== "text") return text;
+  const { delimiter, hasSepLine, hasMark, encoding } = reading;
+  const mark = hasMark || encoding !== "utf-8" ? "\ufeff" : "";
+  return mark + rewriteCsv(text, { delimiter, lead: hasSepLine ? 1 : 0 }, edits);
+}
+
+/** The descriptor of a dataset with another day of its last change. */
+export async function redated(root: string, id: string, date: string) {
+  const path = `data/datasets/${id}/datapackage.json`;
+  const text = decode(await readFile(join(root, path)))?.text ?? "";
+  return { path, text: withJsonValue(text, ["modified"], date) };
+}

@@ -1,0 +1,125 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { faultyDisk } from "../../tests/stage/faulty-disk.ts";
+import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
+import { disk } from "./files/disk.ts";
+import { finish } from "./files/transaction.ts";
+import { updateDataset } from "./update.ts";
+
+let project: Rehearsal;
+
+const table = "data/datasets/residents/residents.csv";
+const descriptor = "data/datasets/residents/datapackage.json";
+const header = "period,place,residents,source";
+
+/** Quotes and order are those of an office of its own habits. */
+const before = [
+  header,
+  '2020,999901,"120000",census',
+  '2010,999901,"100000",census',
+  '2020,999902,"80000",census',
+  '2010,999902,"70000",census',
+  "",
+].join("\r\n");
+
+const read = (path: string) => readFile(project.at(path), "utf8");
+const said = () => project.heard.log.splice(0).join("\n");
+const complained = () => project.heard.error.splice(0).join("\n");
+
+interface Flags {
+  isWritten?: boolean;
+  isRemoving?: boolean;
+}
+
+/** Updates the residents by a file of these lines. */
+async function update(lines: readonly string[], flags: Flags = {}, on = project.disk) {
+  await writeFile(project.at("next.csv"), lines.join("\n"));
+  const wanted = { id: "residents", file: project.at("next.csv"), date: "2026-12-01" };
+  return updateDataset({
+    ...project,
+    ...wanted,
+    disk: on,
+    isWritten: false,
+    isRemoving: false,
+    ...flags,
+  });
+}
+
+beforeEach(async () => {
+  project = await rehearse();
+  await writeFile(project.at(table), before);
+});
+
+afterEach(() => rm(project.root, { recursive: true }));
+
+/** One row is changed, one is new, and one of its periods is gone. */
+const next = [
+  "place,period,residents,source",
+  "999901,2020,121000,census",
+  "999901,2030,140000,census",
+];
+
+test("what is new, changed and gone is shown, and nothing is written before it is said", async () => {
+  const descriptorBefore = await read(descriptor);
+  expect(await update(next)).toBe(true);
+  const text = said();
+  expect(text).toContain("period=2020;place=999901  residents  120000 → 121000");
+  expect(text).toContain("period=2030;place=999901  residents  140000");
+  expect(text).toContain("period=2020;place=999902  residents  80000");
+  expect(text).not.toContain("period=2010"); // of which the next file says nothing
+  expect(text).toContain("lacks (told as removed) stay as they are, 1 in number");
+  expect(text).toContain("Nothing of this is written yet");
+  expect([await read(table), await read(descriptor)]).toEqual([before, descriptorBefore]);
+});
+
+test("keys, order and quotes of the file are kept, and what is gone only goes when told", async () => {
+  expect(await update(next, { isWritten: true })).toBe(true);
+  const merged = [
+    header,
+    '2030,999901,"140000",census',
+    '2020,999901,"121000",census',
+    ...before.split("\r\n").slice(2),
+  ];
+  expect((await read(table)).split("\r\n")).toEqual(merged);
+  expect(await read(descriptor)).toContain('"modified": "2026-12-01"');
+  expect(await update(next, { isWritten: true, isRemoving: true })).toBe(true);
+  const rest = merged.filter((line) => !line.startsWith("2020,999902"));
+  expect((await read(table)).split("\r\n")).toEqual(rest);
+  said();
+  expect(await update(next)).toBe(true);
+  expect(said()).toBe("The new file changes nothing.");
+});
+
+test("a file that is not sound changes nothing, and says where it is wrong", async () => {
+  expect(await update([header, "2030,999909,about 5,census"], { isWritten: true })).toBe(false);
+  expect(complained()).toMatch(/next\.csv[^]*cell B2[^]*cell C2/);
+  expect(await read(table)).toBe(before);
+  await expect(
+    update(next).then(() =>
+      updateDataset({
+        ...project,
+        id: "resident",
+        file: "next.csv",
+        date: "2026-12-01",
+        isWritten: true,
+        isRemoving: false,
+      }),
+    ),
+  ).rejects.toThrow("residents");
+});
+
+test("a stop at any moment leaves the table as it was, or the next run completes it", async () => {
+  const ends = new Set<boolean>();
+  for (let call = 1; ; call += 1) {
+    await writeFile(project.at(table), before);
+    const faulty = faultyDisk(call, { how: "kill", code: "SIGKILL" });
+    const outcome = await update(next, { isWritten: true }, faulty).catch(
+      (error: unknown) => error,
+    );
+    if (outcome === true) break;
+    const isCompleted = await finish(project.root, disk);
+    ends.add(isCompleted);
+    expect((await read(table)) === before, `call ${call}`).toBe(!isCompleted);
+  }
+  expect(ends).toEqual(new Set([false, true]));
+});
