@@ -144,6 +144,7 @@ const descriptor = schemaAt("data/datapackage.schema.json");
 test.each([
   ["Dataset", descriptor],
   ["Resource", inside(descriptor, "resources")],
+  ["Reshape", inside(descriptor, "resources", "reshape")],
   ["Field", inside(descriptor, "resources", "schema", "fields")],
   ["View", inside(descriptor, "views")],
   ["`site.json`", schemaAt("data/site.schema.json")],

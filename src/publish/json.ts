@@ -10,6 +10,8 @@ interface JsonRow {
   cells: Record<string, string | number | null>;
   /** Of every value, by field. */
   status: Record<string, ObsStatus>;
+  /** Of every value its cell in the file of the office, where that has another shape. */
+  origins?: Record<string, string>;
 }
 
 const jsonRow = (dataset: Dataset, row: Row): JsonRow => ({
@@ -21,6 +23,7 @@ const jsonRow = (dataset: Dataset, row: Row): JsonRow => ({
   status: Object.fromEntries(
     Object.entries(row.values).map(([name, { status }]) => [name, status]),
   ),
+  ...(row.origins && { origins: row.origins }),
 });
 
 /** A dataset as JSON: what it is, its fields and sources, and its rows with their statuses. */

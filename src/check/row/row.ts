@@ -11,6 +11,7 @@ import {
 import { isAfter } from "../../model/period.ts";
 import type { RawRecord, Row } from "../../model/table.ts";
 import type { Header } from "../header/header.ts";
+import { cellSpot } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
 import { positionOf } from "./position.ts";
 
@@ -38,10 +39,14 @@ export function toRow(raw: RawRecord, { header, schema }: Table, record: number)
   const texts = columns.map(({ field, index }) => ({ field, text: cells[index] ?? "" }));
   const values = texts.filter(({ field }) => field.role === "value");
   const position = positionOf(raw, header, crs);
+  const origins = columns.flatMap(({ field, index }) =>
+    raw.origins && field.role === "value" ? [[field.name, cellSpot(raw, index).cell ?? ""]] : [],
+  );
   return {
     record,
     cells: Object.fromEntries(texts.map(({ field, text }) => [field.name, text])),
     values: Object.fromEntries(values.map(({ field, text }) => [field.name, observationOf(text)])),
+    ...(raw.origins && { origins: Object.fromEntries(origins) as Record<string, string> }),
     ...(position && { position }),
   };
 }
