@@ -228,10 +228,15 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
     const page = pageAt(`${prefix}/topics/${topic.id}/`);
     const figures = [...page.querySelectorAll("figure[data-view]")];
     const views = figures.map((figure) => figure.getAttribute("data-view") ?? "");
-    expect(views).toEqual(topic.views);
-    expect(figures.map((figure) => hrefsIn(figure, "figcaption a")[0])).toEqual(
-      views.map((view) => `${prefix}/charts/${view}/`),
-    );
+    const glances = [...page.querySelectorAll(".glances ul > li")].map(({ id }) => id);
+    // Numbers that stand alone come first, together.
+    expect(glances).toEqual(topic.views.filter((view) => glances.includes(view)));
+    expect(views).toEqual(topic.views.filter((view) => !glances.includes(view)));
+    const links = [
+      ...hrefsIn(page, ".glances ul > li > a"),
+      ...figures.map((figure) => hrefsIn(figure, "figcaption a")[0]),
+    ];
+    expect(links).toEqual([...glances, ...views].map((view) => `${prefix}/charts/${view}/`));
   });
 
   describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const))(

@@ -138,7 +138,9 @@ function answerOf({ index }: Known, measure: SearchMeasure, at: number): Answer 
 function answersTo(text: string, known: Known): Answer[] {
   const split = placeIn(text, known);
   const words = wordsIn(split?.rest ?? text, known);
-  if (!split && words.every((word) => word.length < 2)) return []; // hardly begun
+  const asksForFirst = known.highest.some((word) => text.includes(word));
+  const isBegun = split ?? (asksForFirst || words.some((word) => word.length > 1));
+  if (!isBegun) return [];
   const measures = calledBy(words, known);
   const answersAt = (at: (measure: SearchMeasure) => number | undefined) =>
     measures.flatMap((measure) => {
@@ -152,7 +154,6 @@ function answersTo(text: string, known: Known): Answer[] {
     // A figure that stands alone says nothing of other places.
     return answers.filter(({ measure }) => measure.figures.length > 1).slice(0, 1);
   }
-  const asksForFirst = known.highest.some((word) => text.includes(word));
   const answers = answersAt(({ top }) => (asksForFirst ? top : 0));
   return answers.filter((answer) => answer.text !== null).slice(0, most.ofCity);
 }

@@ -4,6 +4,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Topic } from "../../model/site.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
+import { glancesOf, type Glances } from "./glance.ts";
 import { longEnough } from "../page/description.ts";
 import { definingOnce } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -14,7 +15,9 @@ import { figureNamed, type ViewFigure } from "../view/view.ts";
 export interface TopicPage {
   page: Page;
   intro: string;
-  /** Of what was published. */
+  /** Numbers of what was published that stand alone. */
+  glances: Glances;
+  /** Its other views. */
   figures: ViewFigure[];
   /** Of what is invented, under a heading of their own. */
   samples: ViewFigure[];
@@ -36,7 +39,11 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
   const datasets = factsFirst(catalogue.datasets).filter((dataset) => dataset.topic === topic.id);
   const once = definingOnce();
   const all = topic.views.map((name) => figureNamed(catalogue, name, locale));
-  const figures = all.filter(({ status }) => status !== "sample");
+  const facts = all.filter(({ status }) => status !== "sample");
+  const names = facts.map(({ id }) => id);
+  const glances = glancesOf(catalogue, names, locale);
+  const atOnce = new Set(glances.items.map(({ id }) => id));
+  const figures = facts.filter(({ id }) => !atOnce.has(id));
   const samples = all.filter(({ status }) => status === "sample");
   const modified = datasets
     .map((dataset) => dataset.modified)
@@ -49,22 +56,26 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       heading: textIn(topic.title, locale),
       description: longEnough(
         textIn(topic.intro, locale),
-        figures.map(({ sentence }) => sentence),
+        facts.map(({ sentence }) => sentence),
       ),
       ...(modified !== undefined && { modified }),
       ...(all[0] && { shows: all[0].shown }),
     }),
     intro: textIn(topic.intro, locale),
+    glances: { ...glances, items: glances.items.map(once) },
     figures: figures.map(once),
     samples: samples.map(once),
     reasons: datasets
       .filter(({ status }) => status === "sample")
       .flatMap((dataset) => reasonOf(dataset, locale)),
-    contents: [...figures, ...samples].map(({ id, title, badge }) => ({
-      label: title,
-      href: `#${id}`,
-      badge,
-    })),
+    contents: [
+      ...(glances.items.length > 0 ? [{ label: words[locale].topic.glance, href: "#glance" }] : []),
+      ...[...figures, ...samples].map(({ id, title, badge }) => ({
+        label: title,
+        href: `#${id}`,
+        badge,
+      })),
+    ],
     datasets: datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
   };
 }

@@ -13,7 +13,7 @@ import { denominatorOf } from "../../stats/denominator.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
 import { rankText, type Profile } from "./profile.ts";
-import { viewIn, viewStates } from "../view/state.ts";
+import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { presentView } from "../view/view.ts";
@@ -59,15 +59,9 @@ const compares = (view: View): view is ComparingView => kindOf(view.kind).compar
 
 const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(dataset, "place");
 
-/** The view in the state that its page shows. */
-function shownOf({ catalogue }: Scope, dataset: Dataset, view: View): View {
-  const main = viewStates({ catalogue, dataset, view }).find(({ isMain }) => isMain);
-  return main ? viewIn({ catalogue, dataset, view }, main) : view;
-}
-
-/** The view in that state, where it compares places and nothing else. */
+/** The view in the state that its page shows, where it compares places and nothing else. */
 function comparing({ catalogue, locale }: Scope, dataset: Dataset, view: View): Comparing[] {
-  const shown = shownOf({ catalogue, locale }, dataset, view);
+  const shown = shownView({ catalogue, dataset, view });
   if (!compares(shown)) return [];
   const place = fieldInRole(dataset, "place")?.name;
   const column = columnOf(shown, kinds[shown.kind].compares);
@@ -322,7 +316,7 @@ export function singleFigures(
   return dataset.views
     .filter((view) => view.kind === "figure")
     .flatMap((view): MeasuredPlaces[] => {
-      const context = { view: shownOf(scope, dataset, view), dataset, catalogue, locale };
+      const context = { view: shownView({ catalogue, dataset, view }), dataset, catalogue, locale };
       const [mark, ...others] = presentView(context).marks;
       const row = rows.get(mark?.records[0] ?? 0);
       const id = row?.cells[placeField?.name ?? ""] ?? catalogue.site.city;

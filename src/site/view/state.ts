@@ -100,3 +100,9 @@ export function switchOf(
     })),
   };
 }
+
+/** A view in the state that its own page shows. */
+export function shownView(viewed: Viewed): View {
+  const main = viewStates(viewed).find(({ isMain }) => isMain);
+  return main ? viewIn(viewed, main) : viewed.view;
+}

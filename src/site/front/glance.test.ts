@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { glancesOf } from "./glance.ts";
+
+const { catalogue } = await loadCatalogue("tests/city");
+if (!catalogue) throw new Error("Model City is damaged");
+
+const names = catalogue.datasets.flatMap(({ id, views }) =>
+  views.map(({ name }) => `${id}/${name}`),
+);
+const single = catalogue.datasets.flatMap(({ id, views }) =>
+  views.filter(({ kind }) => kind === "figure").map(({ name }) => `${id}/${name}`),
+);
+
+test("only views of one number stand among them, each with its number, place, time and sources", () => {
+  for (const locale of catalogue.site.locales) {
+    const { items, sources } = glancesOf(catalogue, names, locale);
+    expect(items.length).toBeGreaterThan(0);
+    expect(single).toEqual(expect.arrayContaining(items.map(({ id }) => id)));
+    for (const { figure, place, period, footnotes } of items) {
+      expect(figure.number).toMatch(/\d|\p{L}/u);
+      expect(place + period).not.toBe("");
+      expect(footnotes.length).toBeGreaterThan(0);
+      for (const number of footnotes) expect(sources[number - 1]).toBeDefined();
+    }
+    expect(new Set(sources.map(({ label }) => label)).size).toBe(sources.length);
+  }
+});
+
+test("a number of long ago says how old it is, reckoned from the date of the build", () => {
+  const items = (year: string) =>
+    glancesOf({ ...catalogue, modified: `${year}-01-01` }, single, "en").items;
+  expect(items("2199").every(({ age }) => /^a figure of \d+ years ago$/.test(age ?? ""))).toBe(
+    true,
+  );
+  expect(items("1990").every(({ age }) => age === null)).toBe(true);
+});

@@ -1,0 +1,104 @@
+import { formatCell, sayCount, type SplitNumber } from "../../locales/format.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ObsStatus } from "../../model/observation.ts";
+import { parsePeriod } from "../../model/period.ts";
+import { words } from "../../locales/index.ts";
+import type { Definition } from "../page/glossary.ts";
+import { viewNamed } from "../page/named.ts";
+import { shownView } from "../view/state.ts";
+import { figureNamed, presentView, type ViewFigure } from "../view/view.ts";
+
+/** A number that stands alone, with all that makes it quotable. */
+export interface Glance {
+  /** `<dataset>/<view>`, by which it is found on its page. */
+  id: string;
+  label: string;
+  href: string;
+  badge: string | null;
+  figure: SplitNumber;
+  obs: ObsStatus;
+  place: string;
+  period: string;
+  /** How old it is, in words, where that is more than some years; else null. */
+  age: string | null;
+  notes: string[];
+  terms: Definition[];
+  /** Positions of its sources in the list below all numbers, the first being 1. */
+  footnotes: number[];
+}
+
+/** Numbers that stand alone, and the sources of all of them, each once. */
+export interface Glances {
+  items: Glance[];
+  sources: ViewFigure["sources"];
+}
+
+type Found = Omit<Glance, "footnotes"> & Pick<Glances, "sources">;
+
+/** After so many years a number says how old it is. */
+const recentYears = 5;
+
+/** A text with its number apart; all of it where there is none. */
+function numberIn(text: string): SplitNumber {
+  const [number = text] = /[-−]?\d[\d.,\s]*\d|\d/.exec(text) ?? [];
+  const [before = "", after = ""] = text.split(number);
+  return { before: before.trim(), number, after: after.trim() };
+}
+
+function ageOf(period: string, { modified }: Catalogue, locale: Locale): string | null {
+  const last = parsePeriod(period)?.end;
+  const count = last === undefined ? 0 : Number(modified.slice(0, 4)) - Number(last.slice(0, 4));
+  return count > recentYears ? sayCount(words[locale].topic.age, { count }, locale) : null;
+}
+
+/** The number that a view shows and nothing else; null where it shows several, or a drawing. */
+function glanceOf(catalogue: Catalogue, name: string, locale: Locale): Found | null {
+  const { dataset, view } = viewNamed(catalogue, name);
+  if (view.kind !== "figure") return null;
+  const context = { view: shownView({ catalogue, dataset, view }), dataset, catalogue, locale };
+  const [mark, ...others] = presentView(context).marks;
+  const row = dataset.table.rows.find(({ record }) => record === mark?.records[0]);
+  if (!mark || !row || others.length > 0) return null;
+  const { id, title, href, badge, notes, sources, terms } = figureNamed(catalogue, name, locale);
+  const cellIn = (role: "period" | "place") => {
+    const field = fieldInRole(dataset, role);
+    const text = field ? (row.cells[field.name] ?? "") : "";
+    return {
+      raw: text,
+      text: field ? formatCell(field, text, { locale, places: catalogue.places }) : "",
+    };
+  };
+  const period = cellIn("period");
+  return {
+    id,
+    label: title,
+    href,
+    badge,
+    figure: numberIn(mark.text),
+    obs: mark.observation.status,
+    place: cellIn("place").text,
+    period: period.text,
+    age: ageOf(period.raw, catalogue, locale),
+    notes,
+    sources,
+    terms,
+  };
+}
+
+/** Of some views those that show one number and nothing else, with their sources as footnotes. */
+export function glancesOf(catalogue: Catalogue, names: readonly string[], locale: Locale): Glances {
+  const found = names.flatMap((name) => glanceOf(catalogue, name, locale) ?? []);
+  const labels = [...new Set(found.flatMap(({ sources }) => sources.map(({ label }) => label)))];
+  return {
+    items: found.map(({ sources, ...rest }) => ({
+      ...rest,
+      footnotes: sources.map(({ label }) => labels.indexOf(label) + 1),
+    })),
+    sources: labels.flatMap(
+      (wanted) =>
+        found.flatMap(({ sources }) => sources).find(({ label }) => label === wanted) ?? [],
+    ),
+  };
+}
