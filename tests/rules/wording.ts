@@ -30,10 +30,12 @@ const qualified = {
 const flagged = {
   zh: {
     provisional: (text: string) => `${text}（初步）`,
+    projected: (text: string) => `${text}（预测）`,
     derived: (text: string) => `${text}（推算）`,
   },
   en: {
     provisional: (text: string) => `${text} (provisional)`,
+    projected: (text: string) => `${text} (projected)`,
     derived: (text: string) => `${text} (derived)`,
   },
 };
@@ -62,7 +64,8 @@ export function wording(observation: Observation, style: Wording): string {
   if (value === null) return textIn(absent[status], locale) ?? "";
   const number = grouped(value, digits) + (unit === "" || isChinese(unit) ? "" : " ") + unit;
   const text = qualifier ? inLanguage(qualified, locale)[qualifier](number) : number;
-  if (status === "provisional") return inLanguage(flagged, locale).provisional(text);
+  if (status === "provisional" || status === "projected")
+    return inLanguage(flagged, locale)[status](text);
   return status === "estimated" && !qualifier ? inLanguage(flagged, locale).derived(text) : text;
 }
 

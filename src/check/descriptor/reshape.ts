@@ -1,7 +1,8 @@
 import type { RawField, Role } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
-import { valuesAcross, type Reshape } from "../../model/reshape.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import { valuesAcross } from "../../model/reshape-labels.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
 import { suggest } from "../nearest.ts";
 

@@ -1,4 +1,5 @@
-import { labelsOf, type Reshape } from "../../model/reshape.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import { labelsOf } from "../../model/reshape-labels.ts";
 import { trimmed } from "../cell/repair.ts";
 import { labelTest } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";

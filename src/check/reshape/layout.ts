@@ -1,4 +1,5 @@
-import { labelsOf, valuesAcross, type Reshape } from "../../model/reshape.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import { labelsOf, valuesAcross } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { plainLabel } from "./label.ts";
 
