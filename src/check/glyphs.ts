@@ -24,11 +24,28 @@ function textsIn(value: unknown, path: JsonPath): { path: JsonPath; text: string
   );
 }
 
-/** The same in every text of a JSON file, or of a part of it. */
-export const checkGlyphs = (source: JsonFile, part: unknown, at: JsonPath = []): Problem[] =>
+/** What no text needs: controls, half of a character, what turns the direction of others. */
+const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const invisibleIn = (text: string): string[] =>
+  Array.from(new Set(text.match(invisible))).filter((char) => !/[\t\n\r]/.test(char));
+
+/** Finds in every text of a JSON file, or of a part of it, what nobody sees. */
+export const checkInvisible = (source: JsonFile, part: unknown, at: JsonPath = []): Problem[] =>
   textsIn(part, at).flatMap(({ path, text }) => {
-    const characters = missingGlyphs(text).map(named);
+    const characters = invisibleIn(text).map(named);
+    if (characters.length === 0) return [];
+    const params = { property: path.join("."), characters };
+    return [jsonProblem("property-error.invisible", source, { path, value: text, params })];
+  });
+
+/** The same, and what no picture shows. */
+export const checkCharacters = (source: JsonFile, part: unknown, at: JsonPath = []): Problem[] => [
+  ...checkInvisible(source, part, at),
+  ...textsIn(part, at).flatMap(({ path, text }) => {
+    const characters = missingGlyphs(text.replace(invisible, "")).map(named);
     if (characters.length === 0) return [];
     const params = { property: path.join("."), characters };
     return [jsonProblem("missing-glyph.text", source, { path, value: text, params })];
-  });
+  }),
+];

@@ -1,4 +1,4 @@
-import type { JsonDocument, JsonPath } from "../model/json.ts";
+import type { JsonDocument, JsonFault, JsonPath } from "../model/json.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import { problem } from "./problem.ts";
 
@@ -24,13 +24,18 @@ export function jsonProblem(
   return problem(key, file, { spot, value, params });
 }
 
+const keys = {
+  syntax: "json-error.syntax",
+  depth: "json-error.depth",
+  duplicate: "duplicate-property",
+  prototype: "unknown-property",
+} as const satisfies Record<JsonFault["kind"], ProblemKey>;
+
 /** What is wrong with the JSON itself. */
 export function checkJson({ file, document }: JsonFile): Problem[] {
   return document.faults.map(({ kind, position, property }) => {
     const spot = { ...position, cell: null };
-    return kind === "syntax"
-      ? problem("json-error", file, { spot })
-      : problem("duplicate-property", file, { spot, params: { property: property ?? "" } });
+    return problem(keys[kind], file, { spot, params: { property: property ?? "" } });
   });
 }
 

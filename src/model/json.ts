@@ -9,15 +9,15 @@ export interface Position {
 
 /** What keeps a text from being read as JSON, or from being read without loss. */
 export interface JsonFault {
-  kind: "syntax" | "duplicate";
+  kind: "syntax" | "depth" | "duplicate" | "prototype";
   position: Position;
-  /** The name that stands twice in one object; null for a syntax fault. */
+  /** The name that stands twice in one object, or means its prototype; null for other faults. */
   property: string | null;
 }
 
 /** A JSON text as it was read. */
 export interface JsonDocument {
-  /** `undefined` where the syntax is broken. */
+  /** `undefined` where the syntax is broken, or too deep to be read. */
   value: unknown;
   faults: JsonFault[];
   /** Where a property (its name) or an element begins; for an absent one, where its parent does. */

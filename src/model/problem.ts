@@ -162,6 +162,7 @@ export const problemRules = {
   ],
   "primary-key": ["row", "column"],
   "mark-conflict": ["values", "column"],
+  "json-error": ["syntax", "depth"],
   "missing-property": ["property", "pair", "role"],
   "property-error": [
     "schema",
@@ -169,6 +170,8 @@ export const problemRules = {
     "text",
     "date",
     "url",
+    "credentials",
+    "invisible",
     "empty",
     "short",
     "folder",

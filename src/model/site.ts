@@ -4,6 +4,8 @@ import { localisedText, text, webAddress } from "./text-schemas.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+const hasCredentials = (address: string): boolean => /^https?:\/\/[^/]*@/i.test(address);
+
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
     id: slug,
@@ -27,7 +29,10 @@ export function siteSchema(due: readonly Locale[]) {
     contact: z.strictObject({ name: localised, email: z.email() }),
     license: z.strictObject({ name: text, title: localised, path: webAddress }),
     /** With the sub-path where there is one, e.g. `https://data.example/open/`. */
-    baseUrl: webAddress.endsWith("/").regex(/^[^?#]*$/),
+    baseUrl: webAddress
+      .endsWith("/")
+      .regex(/^[^?#]*$/)
+      .refine((address) => !hasCredentials(address), { error: "credentials" }),
     /** The first is the main language, at the root. */
     locales: z.array(z.enum(localeIds)).min(1),
     /** Place id of the city. */

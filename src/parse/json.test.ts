@@ -50,9 +50,20 @@ test("a name that stands twice in one object is a fault; the same name elsewhere
   ]);
 });
 
-test("a hostile name is a name like any other", () => {
-  const { value } = parseJson('{ "__proto__": { "a": 1 } }');
-  expect(Object.keys(value as object)).toEqual(["__proto__"]);
+test("the name of a prototype is a fault, and a property none the less", () => {
+  const { value, faults } = parseJson('{ "a": [{\n "__proto__": { "a": 1 } }] }');
+  expect(faults).toEqual([
+    { kind: "prototype", position: { line: 2, column: 2 }, property: "__proto__" },
+  ]);
+  expect(JSON.stringify(value)).toBe('{"a":[{"__proto__":{"a":1}}]}');
+});
+
+test("what is too deep to be read is a fault where it becomes so; brackets in texts are none", () => {
+  const nested = (depth: number) => `{ "a": ${"[".repeat(depth)}1${"]".repeat(depth)} }`;
+  expect(parseJson(nested(50)).faults).toEqual([]);
+  expect(parseJson(JSON.stringify({ a: `"${"[".repeat(200)}` })).faults).toEqual([]);
+  for (const broken of [nested(10_000), "[".repeat(1_000_000)])
+    expect(parseJson(broken)).toMatchObject({ value: undefined, faults: [{ kind: "depth" }] });
 });
 
 test("line ends of every kind count once", () => {

@@ -80,7 +80,9 @@ test("the page shows the rows around a problem, marks its cell and escapes what 
 });
 
 test("of another file the page shows the lines", () => {
-  const faulty = problem("json-error", "data/x.json", { spot: { line: 3, column: 1, cell: null } });
+  const faulty = problem("json-error.syntax", "data/x.json", {
+    spot: { line: 3, column: 1, cell: null },
+  });
   const excerpts = new Map([["data/x.json", textExcerpt("{\n<a>\n}\n", [faulty])]]);
   const html = reportHtml({ ...findings, problems: [faulty], excerpts }, "en");
   expect(html).toContain('<th scope="row">3</th><td class="wrong">}</td>');

@@ -80,7 +80,7 @@ test("of cells that hold different texts, those are told, and what was meant", (
 
 test("a report is no longer than a screen or two, and says how to see all of it", () => {
   const many = Array.from({ length: 400 }, (_, index) =>
-    problem("json-error", `data/${index % 3}.json`, {
+    problem("json-error.syntax", `data/${index % 3}.json`, {
       spot: { line: index + 1, column: 1, cell: null },
     }),
   );

@@ -23,10 +23,10 @@ const wordRoles: readonly Role[] = ["name", "note", "paragraph"];
 
 /** Spaces of every kind and what has no width: neither is seen at the end of a cell. */
 const ends =
-  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+$/g;
+  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
 
 /** What has no width and no meaning in any language; joiners have one within a word. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g;
+const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Fullwidth forms of ASCII, the minus sign and the ideographic space. */
 export const halfwidth = (text: string): string =>

@@ -4,7 +4,7 @@ import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkMarks, checkPrimaryKey } from "./fields.ts";
 import { checkCalendar } from "./calendar.ts";
-import { checkGlyphs } from "../glyphs.ts";
+import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
@@ -122,7 +122,7 @@ export function checkDescriptor(
     ...checkNames(source, id),
     ...checkFormat(source, id),
     ...checkParts(source, outline),
-    ...checkGlyphs(source, source.document.value),
+    ...checkCharacters(source, source.document.value),
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
   ];

@@ -23,8 +23,10 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
   if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
   if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
-  // The only refinements of the schemas are those of time zones and of reserved names.
+  // Refinements of the schemas are those of time zones, of credentials and of reserved names.
   if (issue.code === "custom" && issue.message === "zone") return "property-error.zone";
+  if (issue.code === "custom" && issue.message === "credentials")
+    return "property-error.credentials";
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";
 }
 
@@ -52,7 +54,8 @@ export function checkSchema<T>(schema: z.ZodType<T>, source: JsonFile): Checked<
     if (issue.code !== "unrecognized_keys") return [valueProblem(issue, source)];
     const path = pathOf(issue);
     const names = propertyNames(schema, value, path);
-    return issue.keys.map((property) =>
+    const unknown = issue.keys.filter((key) => key !== "__proto__"); // which is a fault of the JSON
+    return unknown.map((property) =>
       jsonProblem("unknown-property", source, {
         path: [...path, property],
         params: { property, ...suggest(property, names) },

@@ -1,6 +1,6 @@
 import { Boundaries, type Place, type Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
-import { checkGlyphs } from "../glyphs.ts";
+import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
@@ -31,7 +31,7 @@ export function checkBoundaries(source: JsonFile, places: Places | null): Checke
   const ids = value?.features.map(({ id }) => id) ?? [];
   const linked = value && places ? checkIds(source, ids, places) : [];
   const repeats = checkUnique(source, namedIn(ids, ["features"], "id"));
-  const glyphs = checkGlyphs(source, value?.metadata, ["metadata"]);
+  const glyphs = checkCharacters(source, value?.metadata, ["metadata"]);
   const all = [...problems, ...repeats, ...linked, ...glyphs];
   return { value: all.length === 0 ? value : null, problems: all };
 }

@@ -1,5 +1,6 @@
 import { glossarySchema, type Term } from "../../model/glossary.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
+import { checkInvisible } from "../glyphs.ts";
 import type { JsonFile } from "../json.ts";
 import { checkUnique, namedIn, type NameAt } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
@@ -25,5 +26,6 @@ export function checkGlossary(source: JsonFile, locales: readonly Locale[]): Che
       ),
     ),
   ];
-  return { value: value && terms, problems: [...problems, ...repeats] };
+  const invisible = checkInvisible(source, source.document.value);
+  return { value: value && terms, problems: [...problems, ...repeats, ...invisible] };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import { localeIds, type Locale } from "../../model/locale.ts";
 import { siteSchema, type Site } from "../../model/site.ts";
-import { checkGlyphs } from "../glyphs.ts";
+import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
@@ -42,6 +42,6 @@ export function checkSite(source: JsonFile): Checked<Site> {
     ),
     ...(value ? checkLeads(source, value) : []),
   ];
-  const glyphs = checkGlyphs(source, source.document.value);
+  const glyphs = checkCharacters(source, source.document.value);
   return { value, problems: [...problems, ...repeats, ...glyphs] };
 }
