@@ -1,5 +1,6 @@
 import { longestName, nameFault } from "../address/names.ts";
 import { problem } from "../check/problem.ts";
+import { isLitter } from "../check/site/folder.ts";
 import type { Problem } from "../model/problem.ts";
 import { loadDataset, type DatasetContext, type LoadedDataset } from "./dataset.ts";
 
@@ -13,6 +14,7 @@ export async function loadDatasets(
 ): Promise<{ datasets: LoadedDataset[]; problems: Problem[] }> {
   const entries = await context.reader.list(folder);
   const names = entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+  const strays = entries.filter(({ name, isFolder }) => !isFolder && !isLitter(name));
   const misnamed = names.filter((name) => !isId(name));
   return {
     datasets: await Promise.all(names.filter(isId).map((id) => loadDataset(id, context))),
@@ -25,6 +27,9 @@ export async function loadDatasets(
           ? [problem(`property-error.${fault}`, `${folder}/${value}`, { value, params })]
           : [];
       }),
+      ...strays.map(({ name: value }) =>
+        problem("extra-file.beside", `${folder}/${value}`, { value }),
+      ),
       ...misnamed.map((value) =>
         problem("property-error.folder-name", `${folder}/${value}`, { value }),
       ),

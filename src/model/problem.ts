@@ -83,6 +83,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 
 /** The rules of those codes that say more than one thing; each rule has words of its own. */
 export const problemRules = {
+  "extra-file": ["dataset", "beside"],
   "encoding-error": ["unreadable", "mixed", "damaged", "big5", "western"],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet"],

@@ -20,6 +20,6 @@ export function checkFolder(
   return names
     .filter((name) => !known.includes(name) && !isLitter(name))
     .map((value) =>
-      problem("extra-file", `${folder}/${value}`, { value, params: { table, notes } }),
+      problem("extra-file.dataset", `${folder}/${value}`, { value, params: { table, notes } }),
     );
 }
