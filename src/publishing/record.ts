@@ -7,7 +7,8 @@ import { publishedBy } from "./addresses.ts";
 import type { FileChanges } from "./files/transaction.ts";
 
 const folder = "data/published";
-const samples = `${folder}/samples`;
+const inFolder = (name: string): string => `${folder}/${name}`;
+const samples = inFolder("samples");
 
 async function tablesIn(root: string, each: string): Promise<string[]> {
   const names = await Array.fromAsync(glob("*.csv", { cwd: join(root, each) }));
@@ -27,8 +28,8 @@ export async function recordOf(catalogue: Catalogue, root: string): Promise<File
       const isSample = dataset.status === "sample";
       return [`${isSample ? samples : folder}/${dataset.id}.csv`, toCsv(dataset)];
     }),
-    [`${folder}/changes.csv`, toChangesCsv(changes, site.locales)],
-    [`${folder}/addresses.json`, `${addresses}\n`],
+    [inFolder("changes.csv"), toChangesCsv(changes, site.locales)],
+    [inFolder("addresses.json"), `${addresses}\n`],
   ]);
   const there = [...(await tablesIn(root, folder)), ...(await tablesIn(root, samples))];
   return { write, remove: there.filter((file) => !write.has(file)) };

@@ -50,13 +50,19 @@ function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceS
   return [say(texts[way], { count: gone.length, names, change: said(first) })];
 }
 
-/** Every line that has no figure, called by its name and its series. */
-function describeGaps({ groups, series }: DotSpec, locale: Locale): string[] {
+/** Every line that has no figure, called by its name and its series; of some series alone. */
+function describeGaps(
+  { groups, series }: DotSpec,
+  locale: Locale,
+  isMeant: (index: number) => boolean = () => true,
+): string[] {
   const named = groups.flatMap(({ label, marks }) =>
-    marks.map(({ series: index, mark }) => {
-      const parts = { name: label, period: series[index]?.label ?? "" };
-      return { ...mark, name: say(words[locale].describe.part, parts) };
-    }),
+    marks
+      .filter(({ series: index }) => isMeant(index))
+      .map(({ series: index, mark }) => {
+        const parts = { name: label, period: series[index]?.label ?? "" };
+        return { ...mark, name: say(words[locale].describe.part, parts) };
+      }),
   );
   return describeAbsent(named, locale);
 }
@@ -85,7 +91,8 @@ function firstAlike({ series, calendar }: DotSpec): number {
 export function describeDot(spec: DotSpec, locale: Locale): string {
   const first = spec.timed ? firstAlike(spec) : -1;
   if (first >= 0 && first < spec.series.length - 1) return describeChanges(spec, first, locale);
-  const parts = inFocus(spec).map((series) => {
+  const focus = inFocus(spec);
+  const parts = focus.map((series) => {
     const marks = spec.groups.flatMap(({ label, residual, marks: own }) =>
       own.flatMap(({ series: at, mark }) =>
         at === series.index ? [{ ...mark, name: label, ...(residual && { residual }) }] : [],
@@ -93,5 +100,7 @@ export function describeDot(spec: DotSpec, locale: Locale): string {
     );
     return { name: series.label, text: describeRanking(marks, { locale, rates: spec.rates }) };
   });
-  return sentence(parts, spec.when, locale);
+  const isBeside = (index: number) => !focus.some((series) => series.index === index);
+  const gaps = describeGaps(spec, locale, isBeside).map((text) => ({ name: null, text }));
+  return sentence([...parts, ...gaps], spec.when, locale);
 }
