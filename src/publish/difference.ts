@@ -5,7 +5,10 @@ import type { Change } from "../model/change.ts";
 import { type Locale, textIn } from "../model/locale.ts";
 
 /** One difference, as somebody at a terminal reads it. */
-export function changeText({ kind, key, column, old, new: now, reason }: Change, locale: Locale): string {
+export function changeText(
+  { kind, key, column, old, new: now, reason }: Change,
+  locale: Locale,
+): string {
   const { changes } = words[locale];
   const cell = (text: string) => (text === "" ? changes.blank : visible(text));
   const what = [changes.kind[kind], key, column].filter((text) => text !== "").join("  ");
