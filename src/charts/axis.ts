@@ -4,7 +4,7 @@ import { formatTicks } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Block } from "../drawing/legend.ts";
-import { widest } from "../drawing/text.ts";
+import { widest, wrap } from "../drawing/text.ts";
 import { breakMarks, breakRoomPx } from "./breaks.ts";
 import { labelPx, plotMarks, smallPx } from "./draw.ts";
 
@@ -97,19 +97,29 @@ interface Upright {
   marks: Plot.Markish[];
   /** Room above the highest value, for labels; in pixels. */
   roomPx?: number;
+  /** What a reader has to know of the drawing; without it, that an axis starts above zero. */
+  notice?: string | null;
   /** Between the lowest and the highest value, where that is not what it is elsewhere. */
   heightPx?: number;
 }
 
-/** Height of the line that says where an axis starts. */
-const noticePx = 20;
+/** Height of a line of what a reader has to know. */
+const noticePx = 18;
+
+/** What is said over the axis, in as many lines as it takes. */
+function noticeOf({ axis, notice, widthPx, locale }: Upright): string[] {
+  const start = axis.startsAt;
+  const said = start === null ? notice : say(words[locale].legend.axisFrom, { value: start });
+  return said ? wrap(said, widthPx, smallPx) : [];
+}
 
 /** Draws marks over a value axis; their other dimension is in pixels already. */
 export function drawUpright(parts: Upright): Block {
   const { widthPx, locale, axis, breaks, names, marks, roomPx = 22 } = parts;
+  const notice = noticeOf(parts);
   const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
   const breakPx = breaks.length > 0 ? breakRoomPx : 0;
-  const marginTop = roomPx + breakPx + (axis.startsAt === null ? 0 : noticePx);
+  const marginTop = roomPx + breakPx + (notice.length > 0 ? notice.length * noticePx + 2 : 0);
   const labelRoom = axis.domain[0] < 0 ? belowZeroPx : 0;
   const marginBottom = lines * labelPx * 1.2 + 10 + labelRoom;
   const heightPx = marginTop + (parts.heightPx ?? plotPx) + marginBottom;
@@ -119,7 +129,6 @@ export function drawUpright(parts: Upright): Block {
     dy: belowPx + labelRoom,
     fontSize: labelPx,
   } as const;
-  const notice = axis.startsAt === null ? [] : [{ value: axis.startsAt }];
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
@@ -131,12 +140,13 @@ export function drawUpright(parts: Upright): Block {
     y: { domain: axis.domain, axis: null },
     marks: [
       axis.marks,
-      Plot.text(notice, {
+      Plot.text(notice.slice(0, 1), {
         frameAnchor: "top-left",
         dx: -axis.marginLeft,
         dy: 3 - marginTop,
         lineAnchor: "top",
-        text: (said: { value: string }) => say(words[locale].legend.axisFrom, said),
+        text: () => notice.join("\n"),
+        lineHeight: noticePx / smallPx,
         fontSize: smallPx,
         className: "axis starts",
       }),

@@ -7,17 +7,21 @@ import { lineCounter } from "../drawing/text.ts";
 import type { ChartKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { presentBar } from "./bar/marks.ts";
-import { presentColumn } from "./column/marks.ts";
+import { areTooMany, presentColumn } from "./column/marks.ts";
 import { presentDot } from "./dot/marks.ts";
 import { presentFigure } from "./figure/marks.ts";
 import { presentLine } from "./line/marks.ts";
 import { presentStack } from "./stack/marks.ts";
 import { presentTable } from "./table/table.ts";
 
+/** Columns; of so many periods that none could be seen, lines from zero. */
+const presentColumns = (context: ViewContext<ViewOf<"column">>): Presentation =>
+  areTooMany(context) ? presentLine(context) : presentColumn(context);
+
 const kinds = {
   bar: presentBar,
   dot: presentDot,
-  column: presentColumn,
+  column: presentColumns,
   line: presentLine,
   stack: presentStack,
   figure: presentFigure,

@@ -62,6 +62,15 @@ function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): 
   });
 }
 
+/** With more columns than this each would be less than a pixel and a half wide on a phone. */
+const mostColumns = 180;
+
+/** Whether columns over time are so many that none could be seen. */
+export function areTooMany(context: ViewContext<ViewOf<"column">>): boolean {
+  const { timed, groups, series } = columnSpec(context);
+  return timed && groups.length * series.length > mostColumns;
+}
+
 /** Decides columns. */
 export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentation {
   const spec = columnSpec(context);

@@ -42,6 +42,7 @@ test("no text of columns stands on another or is cut, and every column can be se
       const svg = drawn(tabled(view, lines), width);
       const boxes = textBoxesOf(svg);
       expect([...overlaps(boxes), ...cutOff(svg, boxes)]).toEqual([]);
+      if (svg.querySelector("path.line")) return; // too many for columns
       const columns = [...svg.querySelectorAll("[data-row]")];
       expect(columns.length).toBe(lines.length - 1);
       for (const column of columns) expect(px(column, "width")).toBeGreaterThan(0);
@@ -60,4 +61,24 @@ test("the axis of what is counted has whole numbers alone, of nothing it has few
   expect(ticks([0, 0, 0])).toEqual(["0", "1"]);
   expect(ticks([-1, 1])).toEqual(["−1", "0", "1"]);
   expect(ticks([100, 108])).toContain("0");
+});
+
+/** Days of one series, each with a number. */
+const days = (count: number) => [
+  "period kind count",
+  ...Array.from({ length: count }, (_, index) => `${times.days(index)} a ${900 + (index % 7)}`),
+];
+
+test("columns that none could see are lines from zero, which says the drawing", () => {
+  const few = drawn(tabled(view, days(180)));
+  expect(few.querySelectorAll("rect[data-row]").length).toBe(180);
+  for (const width of widths) {
+    const many = drawn(tabled(view, days(3650)), width);
+    expect(many.querySelectorAll("path.line").length).toBe(1);
+    expect(many.querySelectorAll("rect[data-row]").length).toBe(0);
+    const texts = [...many.querySelectorAll("g.axis text")].map((text) => text.textContent);
+    expect(texts).toContain("0");
+    expect(texts.join(" ")).toContain("Too many periods for columns");
+    expect(many.outerHTML.length).toBeLessThan(80_000);
+  }
 });

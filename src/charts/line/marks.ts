@@ -4,6 +4,7 @@ import type { Block } from "../../drawing/legend.ts";
 import { hintsOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { grey } from "../../drawing/series.ts";
+import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { drawUpright } from "../axis.ts";
@@ -155,7 +156,11 @@ function lineMarks(
 }
 
 /** Draws lines over true time; neighbours are joined unless a gap or a break lies between. */
-function drawLine(layout: LineLayout, { id, widthPx }: Canvas, locale: Locale): Block {
+function drawLine(
+  layout: LineLayout,
+  { id, widthPx }: Canvas,
+  { asColumns, locale }: { asColumns: boolean; locale: Locale },
+): Block {
   const { axis, heightPx, labels } = layout;
   const [bottom, top] = axis.domain;
   const inFront = layout.lines.toSorted(
@@ -175,6 +180,7 @@ function drawLine(layout: LineLayout, { id, widthPx }: Canvas, locale: Locale): 
     breaks: layout.breaks,
     names: layout.periods,
     roomPx: abovePx,
+    notice: asColumns ? words[locale].legend.asLines : null,
     marks: [
       inFront.map((line) => lineMarks(line, setting)),
       labelMarks(labels, (y) => top - (y / heightPx) * (top - bottom)),
@@ -183,9 +189,10 @@ function drawLine(layout: LineLayout, { id, widthPx }: Canvas, locale: Locale): 
 }
 
 /** Decides lines. */
-export function presentLine(context: ViewContext<ViewOf<"line">>): Presentation {
+export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Presentation {
   const { locale } = context;
   const spec = lineSpec(context);
+  const { asColumns } = spec;
   const layouts = new Map<number, LineLayout>();
   const layoutAt = (widthPx: number) => {
     const found = layouts.get(widthPx) ?? layout(spec, widthPx, locale);
@@ -197,6 +204,6 @@ export function presentLine(context: ViewContext<ViewOf<"line">>): Presentation 
     unit: spec.unit,
     marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
     legend: ({ widthPx }) => focusEntries(spec, layoutAt(widthPx).named, locale),
-    body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, locale),
+    body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, { asColumns, locale }),
   });
 }

@@ -163,7 +163,7 @@ export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLay
   const values = spec.series.flatMap(({ points }) =>
     points.flatMap(({ mark }) => mark.observation.value ?? []),
   );
-  const axis = valueAxis(values, { locale, whole: spec.whole, mayStartAbove: true });
+  const axis = valueAxis(values, { locale, whole: spec.whole, mayStartAbove: !spec.asColumns });
   const names = endNames(spec);
   const attempts: Attempt[] = [
     ...(names ? [true, false].map((beside) => ({ names, beside })) : []),

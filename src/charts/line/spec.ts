@@ -41,6 +41,8 @@ export interface LineSpec {
   /** Of each series; those that are not in focus are grey. */
   paints: string[];
   breaks: string[];
+  /** Whether it stands for columns that were too many; then it starts at zero, as they do. */
+  asColumns: boolean;
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
 }
@@ -50,7 +52,7 @@ const sizeOfSeries = ({ points }: { points: Point[] }): number =>
   points.findLast(hasFigure)?.mark.observation.value ?? -Infinity;
 
 /** Decides series and their points over time; nothing is filled in between. */
-export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
+export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineSpec {
   const { view } = context;
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
@@ -75,6 +77,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line">>): LineSpec {
     series: pointed,
     paints: focusPaints(pointed, sizeOfSeries, view),
     breaks: view.breaks.map(({ at }) => at),
+    asColumns: view.kind === "column",
     calendar: calendarOf(context.dataset),
   };
 }

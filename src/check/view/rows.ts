@@ -77,10 +77,15 @@ const periodsOf = (rows: readonly Row[], { name }: Field): string[] =>
 /** More lines or columns nobody looks through, and their pictures would take minutes to make. */
 const mostLabels = 2_000;
 
+const isPeriod = ({ fields }: ViewScope, column: string): boolean =>
+  fields.some(({ name, role }) => name === column && role === "period");
+
 function manyMarks(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const property = kindOf(scope.view.kind).columns.label;
   const label = columnOf(scope.view, "label");
   if (property === undefined || label === undefined) return [];
+  // Columns of many periods are drawn as lines.
+  if (kindOf(scope.view.kind).compares === null && isPeriod(scope, label)) return [];
   const count = new Set(rows.map(({ cells }) => cells[label])).size;
   const params = { label, count: String(count), bound: String(mostLabels) };
   return count > mostLabels ? [viewProblem(scope, "many-marks", { path: [property], params })] : [];
