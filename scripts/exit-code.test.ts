@@ -10,15 +10,16 @@ const scripts = globSync("scripts/*.ts", { exclude: ["**/*.test.ts"] }).filter((
 const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: "utf8", env: { LANG: "en" } });
 
-test("every command says how it is called, whether it is asked or called wrongly", () => {
+test("there are commands", () => {
   expect(scripts.length).toBeGreaterThan(7);
-  for (const script of scripts) {
-    const asked = run(script, "--help");
-    expect([script, asked.status, asked.stderr]).toEqual([script, 0, ""]);
-    expect(asked.stdout).toMatch(/^(用法 \/ )?usage: npm run [a-z:]+/);
-    if (script === "scripts/build.ts") continue; // takes no options, and builds
-    const wrong = run(script, "--no-such-option");
-    expect([script, wrong.status, wrong.stdout]).toEqual([script, 2, ""]);
-    expect(wrong.stderr).toBe(asked.stdout);
-  }
+});
+
+test.each(scripts)("%s says how it is called, asked or called wrongly", (script) => {
+  const asked = run(script, "--help");
+  expect([asked.status, asked.stderr]).toEqual([0, ""]);
+  expect(asked.stdout).toMatch(/^(用法 \/ )?usage: npm run [a-z:]+/);
+  if (script === "scripts/build.ts") return; // takes no options, and builds
+  const wrong = run(script, "--no-such-option");
+  expect([wrong.status, wrong.stdout]).toEqual([2, ""]);
+  expect(wrong.stderr).toBe(asked.stdout);
 });
