@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../src/check/nearest.ts";
-import { explain } from "../src/locales/explain.ts";
+import { explain, knownCodes } from "../src/locales/explain.ts";
 import { findingWords } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { problemCodes } from "../src/model/problem.ts";
@@ -20,7 +20,7 @@ await endWith(usage, () => {
   const text = explain(code, locale);
   const list = `${findingWords[locale].report.codes}\n${problemCodes.join("\n")}`;
   if (code !== "" && !text) {
-    const meant = nearest(code, problemCodes);
+    const meant = nearest(code, knownCodes);
     throw new Error(`${meant ? `${code}? → ${meant}\n` : ""}${list}`);
   }
   console.log((text || list).trimEnd());

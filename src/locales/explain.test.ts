@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { localeIds } from "../model/locale.ts";
-import { problemCodes } from "../model/problem.ts";
-import { explain } from "./explain.ts";
+import { problemCodes, retiredCodes } from "../model/problem.ts";
+import { explain, knownCodes } from "./explain.ts";
+import published from "./published-codes.json" with { type: "json" };
 
 test("a code is told by an example, with what to do", () => {
   expect(explain("type-error.letter", "zh")).toBe(`type-error.letter
@@ -20,4 +21,20 @@ test.each(problemCodes)("%s can be told in every language, with no word left out
     expect(explain(code, locale)).not.toBe("");
     expect(explain(code, locale)).not.toMatch(/「」|«»|\{[a-z]\w*\}/);
   }
+});
+
+test("a code that was ever published is known for good: told still, or retired", () => {
+  expect([...knownCodes].sort()).toEqual([...published].sort());
+});
+
+test("no code that is told still is called retired", () => {
+  expect(problemCodes.filter((code) => code in retiredCodes)).toEqual([]);
+});
+
+test("a retired code is told with the day since when, and what holds now", () => {
+  expect(explain("many-series", "zh")).toMatch(
+    /^many-series\n {2}从2026年11月27日起，不再报告这个代码。\n {2}现在/,
+  );
+  for (const code of Object.keys(retiredCodes))
+    for (const locale of localeIds) expect(explain(code, locale)).toMatch(/2026.*\n {2}\S/);
 });

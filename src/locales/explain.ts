@@ -1,8 +1,22 @@
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { Problem, ProblemCode, ProblemKey, ProblemParam } from "../model/problem.ts";
+import {
+  problemCodes,
+  retiredCodes,
+  type Problem,
+  type ProblemCode,
+  type ProblemKey,
+  type ProblemParam,
+  type RetiredCode,
+} from "../model/problem.ts";
 import { findingWords, say } from "./index.ts";
 import examples from "./problem-examples.json" with { type: "json" };
 import { keyOf, sayProblem } from "./problems.ts";
+import { formatPeriod } from "./times.ts";
+
+/** Every code that a report of ours has ever told. */
+export const knownCodes: readonly string[] = [...problemCodes, ...Object.keys(retiredCodes)];
+
+const isRetired = (code: string): code is RetiredCode => Object.hasOwn(retiredCodes, code);
 
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
@@ -36,8 +50,16 @@ export const keysOf = (code: string): ProblemKey[] =>
     (key) => key === code || key.startsWith(`${code}.`),
   );
 
+/** Since when a code is told no more, and what holds now. */
+function explainRetired(code: RetiredCode, locale: Locale): string {
+  const { report, retired } = findingWords[locale];
+  const date = formatPeriod(retiredCodes[code], locale);
+  return `${code}\n  ${say(report.retired, { date })}\n  ${retired[code]}\n`;
+}
+
 /** What a code means: for each of its rules what is wrong and what to do, told by an example. */
 export function explain(code: string, locale: Locale): string {
+  if (isRetired(code)) return explainRetired(code, locale);
   const { example, fix } = findingWords[locale].report;
   return keysOf(code)
     .map((key) => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Forms } from "../model/locale.ts";
-import type { ProblemKey } from "../model/problem.ts";
+import type { ProblemKey, RetiredCode } from "../model/problem.ts";
 import type { RepairKind } from "../model/repair.ts";
 import type fields from "./en/fields.json";
 import type problems from "./en/problems.json";
@@ -33,6 +33,8 @@ export interface ProblemWords {
 export interface FindingWords {
   report: Spoken<typeof problems.report>;
   problems: Record<ProblemKey, ProblemWords>;
+  /** What holds now of what a code said that is told no more. */
+  retired: Record<RetiredCode, string>;
   repairs: Record<RepairKind, string>;
 }
 

@@ -81,6 +81,11 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Codes that were published once and are told no more, by the day since when. */
+export const retiredCodes = { "many-series": "2026-11-27" } as const;
+
+export type RetiredCode = keyof typeof retiredCodes;
+
 /** The rules of those codes that say more than one thing; each rule has words of its own. */
 export const problemRules = {
   "extra-file": ["dataset", "beside"],
