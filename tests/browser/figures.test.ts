@@ -1,6 +1,5 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { axeFaults } from "./axe.ts";
 import { chosenElder, desktop, phone as narrow, visitor } from "../stage/visit.ts";
 
 const bars = "/charts/volunteers/by-district/";
@@ -11,7 +10,7 @@ const places = "/charts/stations/map/";
 
 const phone = { ...narrow, hasTouch: true, isMobile: true };
 
-const { visit, tour, inWindow, origin } = visitor();
+const { visit, tour, origin } = visitor();
 
 const tip = (page: Page) => page.locator(".tip");
 const tipText = (page: Page) => tip(page).innerText();
@@ -255,47 +254,6 @@ test("a switch of states leads to a page of its own, and there to the switch", a
   });
 });
 
-/** Opens a page whose script is held back, and gives where its parts are before it comes and after. */
-async function movesOf(
-  page: Page,
-  address: string,
-): Promise<{ before: string[]; after: string[] }> {
-  let release = () => {};
-  const held = new Promise<void>((released) => (release = released));
-  await page.route("**/_astro/Tools*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(origin() + address, { waitUntil: "commit" });
-  await page.locator("footer").waitFor();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("link")].every(
-      ({ rel, sheet }) => rel !== "stylesheet" || sheet, // which has come
-    ),
-  );
-  const boxes = () =>
-    page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
-      all.map((each) => {
-        const { x, y, width, height } = each.getBoundingClientRect();
-        return [x, y + scrollY, width, height].map(Math.round).join(" ");
-      }),
-    );
-  const before = await boxes();
-  release();
-  await page.locator("thead button, .filter input").first().waitFor({ state: "attached" });
-  return { before, after: await boxes() };
-}
-
-test("nothing moves when the script comes", async () => {
-  for (const size of [phone, desktop])
-    for (const reading of [{}, chosenElder(origin())])
-      for (const address of [lines, stack, "/districts/999901/"])
-        await inWindow({ ...size, ...reading }, async (page) => {
-          const { before, after } = await movesOf(page, address);
-          expect(after, address).toEqual(before);
-        });
-});
-
 const open = (part: Element) => {
   (part as HTMLDetailsElement).open = true;
 };
@@ -333,21 +291,3 @@ test("paper shows neither tips nor fields", async () => {
     expect(await page.locator(".filter").isVisible()).toBe(false);
   });
 });
-
-test.each([
-  { colorScheme: "light", size: phone },
-  { colorScheme: "dark", size: desktop },
-] as const)(
-  "is accessible by axe with a tip open ($colorScheme)",
-  async ({ colorScheme, size }) => {
-    await visit(stack, { ...size, colorScheme }, async (page) => {
-      await tabInto(page);
-      await page.keyboard.press("ArrowDown");
-      await page.locator("thead button").last().click();
-      await page.locator(".filter input").fill("2024");
-      await tabInto(page);
-      await page.keyboard.press("ArrowDown");
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  },
-);

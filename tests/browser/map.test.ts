@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { axeFaults } from "./axe.ts";
 import { marks, recordsOf, throughClusters, throughList } from "./reach.ts";
 import { desktop, phone as narrow, settled, visitor } from "../stage/visit.ts";
 
@@ -240,26 +239,4 @@ describe("the map of points", () => {
       expect(await moves.jsonValue()).toEqual([]);
     });
   });
-
-  test.each([
-    { colorScheme: "light", size: phone },
-    { colorScheme: "dark", size: desktop },
-  ] as const)(
-    "is accessible by axe, every rule on ($colorScheme)",
-    async ({ colorScheme, size }) => {
-      // Without motion, since axe would measure a popup that is still fading in.
-      const options = { ...size, colorScheme, reducedMotion: "reduce" } as const;
-      await visit(chart, options, async (page) => {
-        await ready(page);
-        expect(await axeFaults(page)).toEqual([]);
-        await page.locator(".to-map").first().press("Enter");
-        await popup(page).waitFor();
-        expect(await axeFaults(page)).toEqual([]);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider).toBe(0);
-      });
-    },
-  );
 });

@@ -21,7 +21,14 @@ const ways = {
   size: ["phone", "desktop"],
 } as const;
 
-export const matrix = combinations({ sort: sorts, ...ways });
+/** Each sort of page in every language and mode, on a phone and on a desktop by turns. */
+export const matrix = combinations({ sort: sorts, language: ways.language, mode: ways.mode }).map(
+  (each, index): Combination => {
+    const [modes, languages] = [ways.mode.length, ways.language.length];
+    const turn = index + Math.floor(index / modes) + Math.floor(index / (modes * languages));
+    return { ...each, size: ways.size[turn % ways.size.length]! };
+  },
+);
 
 /** Each sort of page once, in ways that take turns: those of the next sort are others. */
 export const turns = sorts.map((sort, index): Combination => {
@@ -29,7 +36,12 @@ export const turns = sorts.map((sort, index): Combination => {
   return { sort, ...each[index % each.length]! };
 });
 
-export type Combination = (typeof matrix)[number];
+export interface Combination {
+  sort: string;
+  language: (typeof ways.language)[number];
+  mode: (typeof ways.mode)[number];
+  size: (typeof ways.size)[number];
+}
 
 /** The one page for what does not exist speaks both languages. */
 const addressOf = ({ sort, language }: Combination) =>

@@ -1,34 +1,7 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { sorts } from "../stage/sorts.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
-const { visit, tour, origin } = visitor();
-
-/** What is there only with scripts or only without: what it says is how it is used. */
-const controls =
-  ".modes, .filter, form.search, .hint, .checker, .scriptless, .copyable :is(button, output), .cite .quiet";
-
-/** In view at once, so that its drawing may have gone already: map.test.ts compares it. */
-const liveMap = "/charts/stations/map/";
-
-test("every page says without JavaScript all that it says with it", async () => {
-  const addresses = sorts.filter((each) => each !== liveMap);
-  const read = async (page: Page) => {
-    await page.evaluate((selector) => {
-      for (const control of document.querySelectorAll(selector)) control.remove();
-    }, controls);
-    return (await page.locator("body").innerText()).split("\n");
-  };
-  const [on, off] = await Promise.all(
-    [true, false].map((javaScriptEnabled) =>
-      tour(addresses, { ...desktop, javaScriptEnabled }, read),
-    ),
-  );
-  expect(on).toEqual(off);
-  for (const [address, texts] of off ?? [])
-    expect(texts.join("").length, address).toBeGreaterThan(50);
-});
+const { visit, origin } = visitor();
 
 test("the first stop of the keyboard leads past the navigation", async () => {
   await visit("/", desktop, async (page) => {

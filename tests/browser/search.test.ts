@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { axeFaults } from "./axe.ts";
 import { desktop, settled, visitor } from "../stage/visit.ts";
 
 const { visit } = visitor();
@@ -201,20 +200,3 @@ test("where the index cannot be loaded, the link leads to that page all the same
     expect(complaints.splice(0)).toEqual(["Failed to load resource: net::ERR_FAILED"]);
   });
 });
-
-test.each([
-  { width: 390, colorScheme: "light" },
-  { width: 1280, colorScheme: "dark" },
-  { width: 1280, forcedColors: "active" },
-] as const)(
-  "the open dialog is accessible by axe, every rule on (%o)",
-  async ({ width, ...mode }) => {
-    const options = { viewport: { width, height: 844 }, ...mode };
-    await visit("/topics/communities/", options, async (page) => {
-      await page.keyboard.press("/");
-      await seek(page, "服务站");
-      expect(await page.locator(".results .badge").count()).toBeGreaterThan(0);
-      expect(await axeFaults(page)).toEqual([]);
-    });
-  },
-);

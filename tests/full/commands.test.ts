@@ -46,7 +46,7 @@ test("a build with a fault in a page fails, and leaves the last good site", asyn
   await writeFile(page, "---\nthrow new Error('a fault in a page');\n---\n");
   const faulty = await buildProject(folder);
   await rm(page);
-  expect([faulty.code, faulty.output]).toEqual([1, expect.stringContaining("a fault in a page")]);
+  expect([faulty.code, faulty.output]).toEqual([2, expect.stringContaining("a fault in a page")]);
   expect([site(), left()]).toEqual([before, []]);
 });
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test, vi } from "vitest";
-import { axeFaults } from "./axe.ts";
-import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../stage/embeds.ts";
-import { hostPage } from "../stage/hosts.ts";
-import { patienceMs } from "../stage/patience.ts";
-import { codesOf, moved, slotOf } from "../stage/slots.ts";
+import { axeFaults } from "../axe.ts";
+import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../../stage/embeds.ts";
+import { hostPage } from "../../stage/hosts.ts";
+import { patienceMs } from "../../stage/patience.ts";
+import { codesOf, moved, slotOf } from "../../stage/slots.ts";
 
 const chart = "/embed/volunteers/by-district/";
 const map = "/embed/volunteers/rate-map/";

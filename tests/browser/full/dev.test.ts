@@ -4,10 +4,10 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { cityRoot } from "../stage/city.ts";
-import { copyProject, terminalEnv } from "../stage/project.ts";
-import { openBrowser } from "../stage/browser.ts";
-import { patienceMs } from "../stage/patience.ts";
+import { cityRoot } from "../../stage/city.ts";
+import { copyProject, terminalEnv } from "../../stage/project.ts";
+import { openBrowser } from "../../stage/browser.ts";
+import { patienceMs } from "../../stage/patience.ts";
 
 let folder: string;
 let server: ChildProcess;

@@ -1,0 +1,3 @@
+import { holdMutations } from "../mutations.ts";
+
+holdMutations(20_000);
