@@ -34,3 +34,14 @@ export const SameAs = z.strictObject({
 });
 
 export type SameAs = z.infer<typeof SameAs>;
+
+/** Declares that a column is the sum of others in each row, or how far such a sum may be off. */
+export const SumOf = z.strictObject({
+  /** Those of its unit where they are left out; an empty list where it is the sum of none. */
+  columns: z.array(text).optional(),
+  /** How far a sum may be off, which needs its reason; 0 where it is left out. */
+  tolerance: z.number().min(0).optional(),
+  reason: text.optional(),
+});
+
+export type SumOf = z.infer<typeof SumOf>;

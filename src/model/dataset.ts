@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text, webAddress } from "./text-schemas.ts";
-import { aggregates, SameAs, Total, type Aggregates } from "./agreement.ts";
+import { aggregates, SameAs, SumOf, Total, type Aggregates } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import { markMeanings, type MissingSymbol } from "./observation.ts";
 import { crsIds, type Crs } from "./place.ts";
@@ -95,6 +95,8 @@ const rawField = z.strictObject({
   cumulative: z.boolean().optional(),
   /** Of a value: a smaller count, 0 apart, is kept back. */
   minimumCount: z.int().min(2).optional(),
+  /** Of a value: what it adds up in each row. */
+  sumOf: SumOf.optional(),
 });
 
 export type RawField = z.infer<typeof rawField>;
@@ -242,6 +244,8 @@ export interface Field {
   cumulative?: boolean;
   /** A smaller count, 0 apart, is kept back. */
   minimumCount?: number;
+  /** What it adds up in each row; left out where its title and numbers tell it. */
+  sumOf?: SumOf;
   /** Of a period, how its times are meant; left out where nothing is declared of them. */
   calendar?: Calendar;
 }

@@ -209,8 +209,8 @@ export const problemRules = {
   "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
-  "total-mismatch": ["sum", "parts", "mean", "columns"],
-  "suppressed-recoverable": ["difference", "combined", "narrow", "rate"],
+  "total-mismatch": ["sum", "parts", "mean", "columns", "declared"],
+  "suppressed-recoverable": ["difference", "combined", "narrow", "rate", "columns"],
   "figures-differ": ["value", "unit"],
   "implausible-change": ["factor", "jump", "period", "year", "many", "sample"],
   vanished: [

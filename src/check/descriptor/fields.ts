@@ -9,6 +9,7 @@ import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
 import { schemaPath } from "./outline.ts";
+import { checkSums } from "./sums.ts";
 
 /** Roles that any number of a resource's fields may have. */
 const manyRoles: readonly Role[] = ["dimension", "value", "note", "name", "key"];
@@ -23,7 +24,7 @@ interface FieldFault {
 }
 
 /** Properties that only the numbers of a value can have. */
-const ofValues = ["aggregates", "cumulative", "minimumCount"] as const;
+const ofValues = ["aggregates", "cumulative", "minimumCount", "sumOf"] as const;
 
 function* faultsOf(field: RawField): Generator<FieldFault> {
   const { type, role, constraints = {} } = field;
@@ -142,6 +143,7 @@ export function checkFields(source: JsonFile, fields: readonly RawField[]): Prob
     ...checkTimesAcross(source, fields),
     ...checkCategories(source, fields),
     ...fields.flatMap((field, index) => checkField(source, field, index)),
+    ...checkSums(source, fields),
   ];
 }
 

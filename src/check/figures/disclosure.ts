@@ -9,6 +9,7 @@ import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
 import { problem } from "../problem.ts";
 import { csvOf, type Candidate, type Surroundings } from "../view/scope.ts";
 import { wordOf } from "../view/words.ts";
+import { columnRange, columnsTelling } from "./column-ranges.ts";
 import { declaredSums, evidentSums, isExact, type Sums } from "./evident.ts";
 import { rangesIn, startOf, type Hidden } from "./hidden.ts";
 import { countRange, ratesOf, type Rate } from "./rates.ts";
@@ -21,6 +22,7 @@ interface Column {
   rows: readonly Row[];
   sums: readonly Sums[];
   rates: readonly Rate[];
+  columnSums: ReturnType<typeof columnsTelling>;
 }
 
 /** A range that is narrower than this part of its number tells the number. */
@@ -43,13 +45,25 @@ const isDisclosed = ({ least, most }: Range): boolean =>
 
 /** The rate by which alone a count can be told. */
 const tellingRate = (column: Column, row: Row): Rate | undefined =>
-  column.rates.find((rate) => isDisclosed(startOf(hiddenOf({ ...column, rates: [rate] }), row)));
+  column.rates.find((rate) =>
+    isDisclosed(startOf(hiddenOf({ ...column, rates: [rate], columnSums: [] }), row)),
+  );
 
-const hiddenOf = ({ field, rows, sums, rates }: Column): Hidden => ({
+/** The sum of columns by which a count can be told. */
+const tellingColumns = (column: Column, row: Row) =>
+  column.columnSums.find((sum) => {
+    const range = columnRange(sum, row);
+    return range && isDisclosed({ ...range, isInteger: false });
+  });
+
+const hiddenOf = ({ field, rows, sums, rates, columnSums }: Column): Hidden => ({
   field,
   isSigned: rows.some(({ values }) => (values[field.name]?.value ?? 0) < 0),
   sums: sums.flatMap(({ sums: each, tolerance }) => each.map((sum) => ({ ...sum, tolerance }))),
-  rangesOf: (row) => rates.flatMap((rate) => countRange(rate, row) ?? []),
+  rangesOf: (row) => [
+    ...rates.flatMap((rate) => countRange(rate, row) ?? []),
+    ...columnSums.flatMap((sum) => columnRange(sum, row) ?? []),
+  ],
 });
 
 /** Other cells of the sums that a cell stands in, the parts before the wholes, small ones first. */
@@ -142,6 +156,13 @@ function told(row: Row, range: Range, { column, plan }: { column: Column; plan: 
     const params = { field: field.title, rate: rate.field.title, second };
     return problem("suppressed-recoverable.rate", file, { ...details, params });
   }
+  const columns = tellingColumns(column, row);
+  if (columns) {
+    const { others } = columns;
+    const second = spotOf(row, others[0]?.name ?? "")?.cell ?? "";
+    const params = { field: field.title, parts: others.map(({ title }) => title), second };
+    return problem("suppressed-recoverable.columns", file, { ...details, params });
+  }
   const isSingle = tellingSum(column, row)?.unknown === 1;
   const isExactly = range.most - range.least < 1e-6;
   const rule = !isExactly ? "narrow" : isSingle ? "difference" : "combined";
@@ -204,6 +225,7 @@ export function checkDisclosure(candidate: Candidate, surroundings: Surroundings
     const sums = [...known, ...evidentSums({ value, rows, fields, places }, known)];
     const divisors = divisorsOf(candidate, field, { ...surroundings, places });
     const rates = ratesOf(value, { fields, rows }, divisors);
-    return checkColumn({ candidate, field, rows, sums, rates });
+    const columnSums = columnsTelling(field, { fields, rows });
+    return checkColumn({ candidate, field, rows, sums, rates, columnSums });
   });
 }
