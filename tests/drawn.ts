@@ -35,7 +35,7 @@ export function expectLinear(points: { x: number; y: number }[]): void {
 
 /** The paint of a mark that its series or class has, e.g. `series-0`. */
 export const paintOf = (mark: Element | undefined): string =>
-  /(series|class)-\d/.exec(mark?.getAttribute("class") ?? "")?.[0] ?? "";
+  /(series|class|below)-\d/.exec(mark?.getAttribute("class") ?? "")?.[0] ?? "";
 
 /** What a drawing says each paint means, in its legend or on the marks: `{ "series-0": "Urban" }`. */
 export function seriesNamesOf(svg: Element): Map<string, string> {
@@ -51,7 +51,7 @@ export function seriesNamesOf(svg: Element): Map<string, string> {
 /** The limits that a map's scale gives each shade, e.g. `{ "class-0": [0, 20] }`. */
 export function limitsOf(svg: Element): Map<string, [number, number]> {
   const limits = [...svg.querySelectorAll(".scale text:not(.unit)")].map((text) =>
-    Number(text.textContent),
+    Number(text.textContent.replace("−", "-")),
   );
   return new Map(
     [...svg.querySelectorAll(".scale rect")].map((shade, index) => [

@@ -56,6 +56,7 @@ describe.each([
   const l = (of: Color): number => lab(of).l;
   const series = named("series-");
   const classes = named("class-");
+  const below = named("below-");
 
   test("text can be read on every ground it stands on", () => {
     const texts = ["ink", "quiet", "accent", "caution"];
@@ -94,8 +95,18 @@ describe.each([
     });
   });
 
-  test("classes go from the paper away, in even steps that every eye sees", () => {
-    const steps = [colour("paper"), ...classes].map(l);
+  test.each(Object.entries(eyes))("what is below a middle is not above it to %s", (_, seen) => {
+    classes.forEach((shade, index) => {
+      const other = below[index] ?? shade;
+      expect(difference(seen(shade), seen(other)), `${index}`).toBeGreaterThan(apart.series);
+    });
+  });
+
+  test.each([
+    ["classes", classes],
+    ["classes below a middle", below],
+  ])("%s go from the paper away, in even steps that every eye sees", (_name, shown) => {
+    const steps = [colour("paper"), ...shown].map(l);
     const away = half === 1 ? -1 : 1;
     steps.slice(1).forEach((step, index) => {
       expect(away * (step - (steps[index] ?? step)), `step ${index}`).toBeGreaterThan(
@@ -105,7 +116,7 @@ describe.each([
   });
 
   test("a number can be read on the shade of its class", () => {
-    classes.forEach((shade, index) => {
+    [...classes, ...below].forEach((shade, index) => {
       const readable = Math.max(
         wcagContrast(shade, colour("ink")),
         wcagContrast(shade, colour("paper")),

@@ -193,6 +193,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   breaks: [],
   counts: [{ counts: true }],
   classes: [],
+  midpoint: [],
   filters: [],
 };
 

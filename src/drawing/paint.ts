@@ -4,14 +4,24 @@ import { element } from "./svg.ts";
 export const markClass = (status: ObsStatus, paint: string): string =>
   `mark ${paint} obs-${status}`;
 
-/** How many shades the sheet has for classes: `.class-0` … `.class-6`. */
+/** How many shades the sheet has for classes: `.class-0` … `.class-6`, below a middle `.below-0` …. */
 export const shades = 7;
 
 /** The shade of a class: few are spread over the middle of the scale, and a lone one is light. */
-export const shadeClass = (index: number, classes: number): string =>
+const shadeOf = (index: number, classes: number): number =>
   classes === 1
-    ? "class-1"
-    : `class-${Math.min(shades, Math.round(((index + 1) * (shades + 1)) / (classes + 1))) - 1}`;
+    ? 1
+    : Math.min(shades, Math.round(((index + 1) * (shades + 1)) / (classes + 1))) - 1;
+
+/** The shades of classes, the lowest first; of those below a middle the nearest to it is the lightest. */
+export function shadeClasses(classes: number, below = 0): string[] {
+  const longest = Math.max(below, classes - below);
+  return Array.from({ length: classes }, (_, index) =>
+    index < below
+      ? `below-${shadeOf(below - 1 - index, longest)}`
+      : `class-${shadeOf(index - below, longest)}`,
+  );
+}
 
 /** Statuses whose place is shown by a pattern, since they have no mark. */
 export const patterned = ["missing", "suppressed"] as const satisfies Absent["status"][];

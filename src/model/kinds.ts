@@ -11,7 +11,15 @@ export type Channel =
 
 /** What may be said of a view beside its columns. */
 export type Option =
-  "sort" | "form" | "other" | "highlight" | "breaks" | "counts" | "classes" | "filters";
+  | "sort"
+  | "form"
+  | "other"
+  | "highlight"
+  | "breaks"
+  | "counts"
+  | "classes"
+  | "midpoint"
+  | "filters";
 
 interface Kind {
   /** By whom it is drawn; a table is its own drawing. */
@@ -107,7 +115,7 @@ export const kinds = {
     medium: "map",
     columns: { value: "value", place: "place" },
     optional: [],
-    options: ["counts", "classes"],
+    options: ["counts", "classes", "midpoint"],
     divides: true,
     mostColours: 1,
     walk: "down",

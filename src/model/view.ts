@@ -97,6 +97,8 @@ const options = {
   counts: z.literal(true).optional(),
   /** How a map's numbers are divided into classes, or the edges between these. */
   classes: classes.optional(),
+  /** The number that parts what is low from what is high on a map; zero where there are values below it. */
+  midpoint: z.number().optional(),
   /** Columns by whose values the map and its list can be narrowed. */
   filters: z.array(text).min(1).optional(),
 } satisfies Record<Option, z.ZodType>;

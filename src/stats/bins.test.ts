@@ -32,7 +32,7 @@ test("one value far from all others does not leave them in one class", () => {
 
 test("quantiles hold as many values each, between round edges", () => {
   const values = Array.from({ length: 160 }, (_, index) => Math.round(8000 * 1.04 ** index));
-  const classes = bins(values, 4, "quantile");
+  const classes = bins(values, 4, { declared: "quantile" });
   const counts = classes.map(
     (_, at) => values.filter((value) => binOf(value, classes) === at).length,
   );
@@ -41,8 +41,17 @@ test("quantiles hold as many values each, between round edges", () => {
 });
 
 test("declared edges are kept, and what lies beyond them has classes too", () => {
-  expect(edges(bins([3, 12, 47], 4, [20, 10]))).toEqual([3, 10, 20, 47]);
-  expect(edges(bins([12, 15], 4, [10, 20]))).toEqual([10, 20]);
+  expect(edges(bins([3, 12, 47], 4, { declared: [20, 10] }))).toEqual([3, 10, 20, 47]);
+  expect(edges(bins([12, 15], 4, { declared: [10, 20] }))).toEqual([10, 20]);
+});
+
+test("two sides of a middle have steps of one width, whole ones of what is counted", () => {
+  expect(edges(bins([-4, -1, 2, 17], 4, { declared: "equal", middle: 0 }))).toEqual([
+    -5, 0, 5, 10, 15, 20,
+  ]);
+  expect(edges(bins([93, 98, 104], 4, { declared: "equal", middle: 100 }))).toEqual([
+    92, 94, 96, 98, 100, 102, 104,
+  ]);
 });
 
 /** Numbers of one size, some of them far from the others. */
@@ -61,7 +70,7 @@ test.each(["equal", "natural", "quantile", undefined] as const)(
   (declared) => {
     fc.assert(
       fc.property(numbers, (values) => {
-        const classes = bins(values, 4, declared);
+        const classes = bins(values, 4, { declared });
         for (const [index, { from, to }] of classes.entries()) {
           expect(from).toBeLessThanOrEqual(to);
           expect(classes[index + 1]?.from ?? to).toBe(to);

@@ -99,12 +99,56 @@ function firstEven(values: readonly number[], tried: readonly Bin[][]): Bin[] {
   return even ?? tried.at(-1) ?? [];
 }
 
+/** The classes of two sides of a middle, each side by itself: of equal width alike on both. */
+function divergingBins(
+  values: readonly number[],
+  { count, middle, declared }: { count: number; middle: number; declared: Classes | undefined },
+): Bin[] {
+  if (Array.isArray(declared)) return declaredBins(values, [...declared, middle]);
+  const apart = values.map((value) => tidy(value - middle));
+  const sides = [apart.filter((value) => value > 0), apart.filter((value) => value < 0)];
+  const [above = [], below = []] = sides.map((side) => side.map(Math.abs).sort((a, b) => a - b));
+  const most = Math.max(above.at(-1) ?? 0, below.at(-1) ?? 0);
+  const each = Math.ceil(count / 2);
+  const equal = (side: readonly number[]): Bin[] => {
+    const marks = equalBins([0, most], each);
+    const last = marks.findIndex(({ to }) => to >= (side.at(-1) ?? 0));
+    return side.length === 0 ? [] : marks.slice(0, last + 1);
+  };
+  const own = (way: (typeof classings)[number]) => (side: readonly number[]) =>
+    way === "equal" || side.length === 0
+      ? equal(side)
+      : ways[way](side, each).map((bin, index) => (index === 0 ? { ...bin, from: 0 } : bin));
+  const both = (way: (typeof classings)[number]): Bin[] => [
+    ...own(way)(below)
+      .toReversed()
+      .map(({ from, to }) => ({ from: tidy(middle - to), to: tidy(middle - from) })),
+    ...own(way)(above).map(({ from, to }) => ({
+      from: tidy(middle + from),
+      to: tidy(middle + to),
+    })),
+  ];
+  return declared === undefined ? firstEven(values, classings.map(both)) : both(declared);
+}
+
+/** The middle of a scale: the one declared, else zero where there are values below it; else null. */
+export const middleOf = (values: readonly number[], declared?: number): number | null =>
+  declared ?? (values.some((value) => value < 0) ? 0 : null);
+
 /**
  * Classes of round edges that cover all values, `count` or about as many: as declared, else of equal
- * width, natural ones or quantiles, the first of them by which no class holds most of the values.
+ * width, natural ones or quantiles, the first of them by which no class holds most of the values. Of a
+ * scale with a middle none reaches over it.
  */
-export function bins(values: readonly number[], count: number, declared?: Classes): Bin[] {
+export function bins(
+  values: readonly number[],
+  count: number,
+  { declared, middle = null }: { declared?: Classes | undefined; middle?: number | null } = {},
+): Bin[] {
   const sorted = values.toSorted((a, b) => a - b);
+  const apart = sorted.filter((value) => value !== middle);
+  if (middle !== null && apart.length > 0)
+    return divergingBins(apart, { count: count + 2, middle, declared });
   const distinct = new Set(sorted).size;
   if (distinct < 2) return sorted.slice(0, 1).map((value) => ({ from: value, to: value }));
   if (Array.isArray(declared)) return declaredBins(sorted, declared);

@@ -1,7 +1,7 @@
 import type { Block, Scale } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
-import { isPatterned, markClass, patternFill, shadeClass } from "../../drawing/paint.ts";
+import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
 import { wrap } from "../../drawing/text.ts";
@@ -16,18 +16,15 @@ import { mapNotes } from "../notes.ts";
 import { describeChoropleth } from "./describe.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 
-interface Painting {
-  id: string;
-  /** How many classes the scale has. */
-  bins: number;
-}
-
 const labelWidthPx = 84;
 
-const shadeOf = ({ bin }: ChoroplethArea, bins: number): string[] =>
-  bin === null ? [] : [shadeClass(bin, bins)];
+/** Zero has a shade where it is not the middle of a scale. */
+const lookOf = ({ mark, shade }: ChoroplethArea): string =>
+  mark.observation.status === "zero" && shade !== null
+    ? markClass("normal", `place ${shade}`)
+    : markClass(mark.observation.status, ["place", ...(shade ? [shade] : [])].join(" "));
 
-function areaUse(area: ChoroplethArea, outline: Outline, { id, bins }: Painting): string {
+function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
   const { status } = area.mark.observation;
   const records = area.mark.records.join(" ");
   const hints = hintsOf(area.mark);
@@ -36,7 +33,7 @@ function areaUse(area: ChoroplethArea, outline: Outline, { id, bins }: Painting)
     return outlineUse(outline, { class: "place swatch", fill: patternFill(status, id), ...gap });
   if (area.mark.observation.value === null) return outlineUse(outline, { class: "place", ...gap });
   return outlineUse(outline, {
-    class: markClass(status, ["place", ...shadeOf(area, bins)].join(" ")),
+    class: lookOf(area),
     "data-row": records,
     "data-obs": status,
     ...hints,
@@ -56,7 +53,6 @@ function drawChoropleth(
   { areas, notes }: { areas: Area[]; notes: string[] },
 ): Block {
   const { heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
-  const bins = spec.bins.length;
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
   const rest = areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
   const plain = rest.map((id) => outlineOf([id]));
@@ -74,10 +70,10 @@ function drawChoropleth(
     { class: "map", "text-anchor": "middle" },
     uses(
       ...plain.map((outline) => outlineUse(outline, { class: "place" })),
-      ...shown.map(({ area, outline }) => areaUse(area, outline, { id, bins })),
+      ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
     ),
     ...spec.areas.map((area, index) =>
-      labelText(labels[index] ?? [], places[index] ?? null, shadeOf(area, bins)[0]),
+      labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),
     ),
     textElement(lines, {
       class: "axis",
@@ -92,15 +88,13 @@ function drawChoropleth(
 }
 
 /** The classes of a map; none where all its numbers are one, which it says itself. */
-function classScale({ bins, unit }: ChoroplethSpec, locale: Locale): Scale | null {
+function classScale({ bins, shades, unit }: ChoroplethSpec, locale: Locale): Scale | null {
   const [first] = bins;
   const isPercent = unit.startsWith("%");
   const limit = (value: number) => withUnit(formatNumber(value, locale), isPercent ? unit : "");
   if (!first || (bins.length === 1 && first.from === first.to)) return null;
   return {
-    swatches: bins.map((_, index) =>
-      markClass("normal", `place ${shadeClass(index, bins.length)}`),
-    ),
+    swatches: shades.map((shade) => markClass("normal", `place ${shade}`)),
     edges: [first.from, ...bins.map(({ to }) => to)].map(limit),
     unit: isPercent ? "" : unit,
   };

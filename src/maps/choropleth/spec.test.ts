@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { drawn, limitsOf, marksByRow, paintOf } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { choroplethSpec } from "./spec.ts";
@@ -68,4 +69,37 @@ test("a lone number is a light shade, said on the map without a scale; gaps are 
   expect(labels).toEqual(["a7", "b", "c"]);
   const legend = [...document.querySelectorAll(".legend text")].map((text) => text.textContent);
   expect(legend).toEqual(["not published"]);
+});
+
+test("what is below zero has shades of its own, and zero has none of either", () => {
+  const svg = drawn(tabled(view, ["place count", "a -9", "b -1", "c 0", "d 2", "e 11"]));
+  const shades = new Map([...marksByRow(svg)].map(([row, mark]) => [row, paintOf(mark)]));
+  const [lowest, low, zero, high, highest] = [2, 3, 4, 5, 6].map((row) => shades.get(row));
+  expect([lowest, low].every((shade) => shade?.startsWith("below-"))).toBe(true);
+  expect([high, highest].every((shade) => shade?.startsWith("class-"))).toBe(true);
+  expect(zero).toBe("");
+  expect(lowest).not.toBe(low);
+  expect(high).not.toBe(highest);
+  const limits = [...limitsOf(svg).values()];
+  expect(limits.every(([from, to]) => from < to && (to <= 0 || from >= 0))).toBe(true);
+  expect(limits.flat()).toContain(0);
+});
+
+test("values that are all below zero are the darker the lower they are", () => {
+  const svg = drawn(tabled(view, ["place count", "a -90", "b -40", "c -5"]));
+  const shades = [...marksByRow(svg).values()].map((mark) => Number(paintOf(mark).at(-1)));
+  expect(shades).toEqual(shades.toSorted((a, b) => b - a));
+});
+
+test("a declared middle parts the shades, and is no edge that a class reaches over", () => {
+  const lines = ["place count", "a 80", "b 97", "c 100", "d 104", "e 0"];
+  const svg = drawn(tabled({ ...view, midpoint: 100 }, lines));
+  expect([...marksByRow(svg).values()].map((mark) => paintOf(mark).split("-")[0])).toEqual([
+    "below",
+    "below",
+    "",
+    "class",
+    "below",
+  ]);
+  expect([...limitsOf(svg).values()].flat()).toContain(100);
 });

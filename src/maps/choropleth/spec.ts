@@ -7,10 +7,11 @@ import {
   type Mark,
   type ViewContext,
 } from "../../drawing/mark.ts";
+import { shadeClasses } from "../../drawing/paint.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { binOf, bins, type Bin } from "../../stats/bins.ts";
+import { binOf, bins, middleOf, type Bin } from "../../stats/bins.ts";
 
 export interface ChoroplethArea {
   /** Full and short name of the place. */
@@ -19,8 +20,8 @@ export interface ChoroplethArea {
   /** Ids of the polygons painted as one: the place itself, or a reporting area's members. */
   polygons: string[];
   mark: Mark;
-  /** Class of the value; null without a figure, and for zero, which is no shade of the scale. */
-  bin: number | null;
+  /** That of its class; null without a figure, and for what is no shade of the scale: zero, or its middle. */
+  shade: string | null;
 }
 
 export interface ChoroplethSpec {
@@ -30,6 +31,8 @@ export interface ChoroplethSpec {
   digits: number | undefined;
   when: string | null;
   bins: Bin[];
+  /** Of each class. */
+  shades: string[];
   areas: ChoroplethArea[];
 }
 
@@ -44,11 +47,16 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     id: row.cells[view.place] ?? "",
     mark: markOf(context, row),
   }));
+  const figures = marked.flatMap(({ mark }) => mark.observation.value ?? []);
+  const middle = middleOf(figures, view.midpoint);
+  const plain = middle ?? 0;
   const scale = bins(
-    marked.flatMap(({ mark }) => mark.observation.value || []),
+    figures.filter((value) => value !== plain),
     classes,
-    view.classes,
+    { declared: view.classes, middle },
   );
+  const below = middle === null ? 0 : scale.filter(({ to }) => to <= middle).length;
+  const shades = shadeClasses(scale.length, below);
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);
     if (!place) throw new Error(`unknown place: ${id}`);
@@ -58,7 +66,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
       short: textIn(place.short, locale),
       polygons: place.members.length > 0 ? place.members : [id],
       mark,
-      bin: value ? binOf(value, scale) : null,
+      shade: value === null || value === plain ? null : (shades[binOf(value, scale)] ?? null),
     };
   });
   return {
@@ -68,6 +76,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     digits: digitsOf(view),
     when: commonPeriod(context, rows),
     bins: scale,
+    shades,
     areas,
   };
 }
