@@ -46,7 +46,7 @@ export interface Loaded {
   /** What differs from what was last released, as far as it could be read. */
   changes: Change[];
   /** What was released before. */
-  log: LoggedChange[];
+  log: readonly LoggedChange[];
   /** The main language of the site; the software's first where that is unknown. */
   locale: Locale;
 }
@@ -77,7 +77,7 @@ function buildDate(newest: string): string {
 function assemble(
   { site, places, boundaries, glossary, published, archive }: Parts,
   loaded: LoadedDataset[],
-  changes: LoggedChange[],
+  changes: readonly LoggedChange[],
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();

@@ -18,11 +18,10 @@ import type { Reader } from "./read.ts";
 const folder = "data/published";
 const samplesFolder = `${folder}/samples`;
 const logName = "changes.csv";
+const addressesName = "addresses.json";
 const confirmations = "data/confirmations.csv";
 
 export interface LoadedReleases extends Releases {
-  /** In the order in which they were released. */
-  log: LoggedChange[];
   problems: Problem[];
   /** What was put right in the files that staff write or open. */
   repairs: Repair[];
@@ -125,7 +124,7 @@ const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
 const lostFile = (key: ProblemKey, file: string, value?: string): Problem =>
   problem(key, file, { ...(value !== undefined && { value }), params: { file } });
 
-/** What the log says is released has its table, and where there are tables there is a log. */
+/** What the log says is released has its table; where there are tables, there are log and addresses. */
 function checkRecorded(
   tables: ReadonlyMap<string, ReleasedTable>,
   log: readonly LoggedChange[],
@@ -135,19 +134,25 @@ function checkRecorded(
   const lost = [...last].flatMap(([dataset, kind]) =>
     kind === "withdrawn" || names.includes(`${dataset}.csv`) ? [] : [dataset],
   );
-  const isLogLost = tables.size > 0 && !names.includes(logName);
+  const isLost = (name: string): boolean => tables.size > 0 && !names.includes(name);
   return [
     ...lost.map((value) => lostFile("vanished.released", `${folder}/${value}.csv`, value)),
-    ...(isLogLost ? [lostFile("vanished.log", `${folder}/${logName}`)] : []),
+    ...(isLost(logName) ? [lostFile("vanished.log", `${folder}/${logName}`)] : []),
+    ...(isLost(addressesName)
+      ? [lostFile("vanished.addresses", `${folder}/${addressesName}`)]
+      : []),
   ];
 }
+
+/** A text without its signs, which make no reason of it. */
+const spoken = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
 /** The words of a line as the report suggests it, which somebody was to replace. */
 const suggested = new Set(
   [...confirmingFields(localeIds, new Set()).map(({ title }) => title), fieldTitle("reason")]
     .flatMap((title) => Object.values(title))
     .flatMap((text) => [text, text.replace(/[（(].*$/, "")])
-    .map((text) => text.trim().toLowerCase()),
+    .map(spoken),
 );
 
 /** A reason is one only where somebody wrote it. */
@@ -156,7 +161,8 @@ function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
     fields.flatMap((field) => {
       const value = text(row, field.name);
       const isOpen = !["reason", "who"].includes(field.name.replace(/_.*$/, ""));
-      if (isOpen || !suggested.has(value.trim().toLowerCase())) return [];
+      const isWritten = value === "" || (spoken(value) !== "" && !suggested.has(spoken(value)));
+      if (isOpen || isWritten) return [];
       const spot = spotOf?.(row, field.name);
       const details = { ...(spot && { spot }), value, params: { field: field.title } };
       return [problem("missing-cell.suggested", confirmations, details)];
@@ -198,6 +204,7 @@ export async function loadReleases({
   );
   const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
   const log = logged.rows.map((row) => toChange(row, languages));
+  const lines = logged.rows.map((row) => logged.spotOf?.(row, "date").line ?? 1);
   const known = new Set([...ids, ...tables.keys(), ...log.map(({ dataset }) => dataset)]);
   return {
     tables,
@@ -205,6 +212,7 @@ export async function loadReleases({
     confirmations: confirmed.rows.map((row) => toConfirmation(row, languages)),
     languages,
     log,
+    logLines: new Map(log.map((change, index) => [change, lines[index] ?? 1])),
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
     repairs: [...confirmed.repairs, ...logged.repairs],
     problems: [

@@ -15,7 +15,7 @@ export interface Catalogue {
   /** What the words of the site mean; none where there is no glossary. */
   glossary: Term[];
   /** What was released, in its order; in the build of a release, what it adds. */
-  changes: LoggedChange[];
+  changes: readonly LoggedChange[];
   /** Every page that was ever released: none of them is to be lost. */
   published: PublishedPage[];
   /** Embeds that were frozen, in the order in which they were. */

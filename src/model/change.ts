@@ -32,6 +32,14 @@ export interface Change {
   reason: Localised | null;
 }
 
+/** What stands in the log of a number that is kept back since: the log does not tell it. */
+export const isWithheld = ({
+  kind,
+  old,
+  new: now,
+}: Pick<Change, "kind" | "old" | "new">): boolean =>
+  kind === "changed" && old === "" && now === "c";
+
 /** A change that was released. */
 export interface LoggedChange extends Change {
   /** The day of the release, e.g. `2026-11-23`. */

@@ -169,13 +169,14 @@ export const problemRules = {
   "primary-key": ["row", "column"],
   "mark-conflict": ["values", "column"],
   "json-error": ["syntax", "depth"],
-  "missing-property": ["property", "pair", "role"],
+  "missing-property": ["property", "pair", "role", "label"],
   "property-error": [
     "schema",
     "enum",
     "text",
     "date",
     "url",
+    "letters",
     "credentials",
     "invisible",
     "empty",
@@ -210,7 +211,7 @@ export const problemRules = {
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
   "total-mismatch": ["sum", "parts", "mean", "columns", "declared"],
-  "suppressed-recoverable": ["difference", "combined", "narrow", "rate", "columns"],
+  "suppressed-recoverable": ["difference", "combined", "narrow", "rate", "columns", "log"],
   "figures-differ": ["value", "unit"],
   "implausible-change": ["factor", "jump", "period", "year", "many", "sample"],
   vanished: [
@@ -227,6 +228,7 @@ export const problemRules = {
     "dataset",
     "released",
     "log",
+    "addresses",
   ],
   "frozen-page": ["changed", "missing", "unlisted", "name"],
 } as const satisfies Partial<Record<ProblemCode, readonly string[]>>;

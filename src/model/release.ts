@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LoggedChange } from "./change.ts";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import { text } from "./text-schemas.ts";
 
@@ -25,11 +26,19 @@ export interface Confirmation {
   key: string;
   /** Blank where no single column is meant. */
   column: string;
-  /** The new value; blank where none is left. */
+  /** The new value; `vanished` where what is named is gone; blank where no single value is meant. */
   value: string;
   reason: Localised;
   date: string;
 }
+
+/** What a confirmation calls what is gone, so that a reason of what is left is none of it. */
+export const vanished = "vanished";
+
+/** What a confirmation of many values of a column calls them: how many are strange in what way. */
+export const manyStrange = (count: number, rule: string): string => `${count} ${rule}`;
+
+export const isManyStrange = (value: string): boolean => /^\d+ [a-z]+$/.test(value);
 
 /** What was released before, by dataset, and what staff say of what comes next. */
 export interface Releases {
@@ -39,6 +48,10 @@ export interface Releases {
   confirmations: readonly Confirmation[];
   /** Those of the site, in which reasons are due. */
   languages: readonly Locale[];
+  /** In the order in which they were released. */
+  log: readonly LoggedChange[];
+  /** On which line of the log a change stands. */
+  logLines: ReadonlyMap<LoggedChange, number>;
   /** By dataset, the day of its last change that was released. */
   lastChanged: ReadonlyMap<string, string>;
 }
@@ -51,7 +64,7 @@ const publicAddress =
 export const PublishedAddresses = z.strictObject({
   pages: z.array(
     z.strictObject({
-      address: z.string().regex(publicAddress),
+      address: z.string().regex(publicAddress, { error: "url" }),
       title: z.partialRecord(z.enum(localeIds), text),
     }),
   ),

@@ -31,7 +31,7 @@ export function siteSchema(due: readonly Locale[]) {
     /** With the sub-path where there is one, e.g. `https://data.example/open/`. */
     baseUrl: webAddress
       .endsWith("/")
-      .regex(/^[^?#]*$/)
+      .regex(/^[^?#]*$/, { error: "url" })
       .refine((address) => !hasCredentials(address), { error: "credentials" }),
     /** The first is the main language, at the root. */
     locales: z.array(z.enum(localeIds)).min(1),

@@ -217,7 +217,7 @@ test("the table of a dataset that is withdrawn goes, and the log tells it", asyn
   );
   expect(await on("2026-03-09")).toBe(false);
   expect(complained()).toContain("vanished");
-  await confirm(`volunteers,,,,改由别处发布,Published elsewhere,${signed}`);
+  await confirm(`volunteers,,,vanished,改由别处发布,Published elsewhere,${signed}`);
   await dated("2026-03-09", "volunteers");
   expect(await on("2026-03-09"), complained()).toBe(true);
   expect(Object.keys(published()).filter((name) => !name.includes("samples"))).toEqual([

@@ -18,6 +18,8 @@ const releases = (confirmations: Confirmation[], last = "2026-05-01"): Releases 
   samples: new Map(),
   confirmations,
   languages: ["zh", "en"],
+  log: [],
+  logLines: new Map(),
   lastChanged: new Map([["d", last]]),
 });
 
@@ -47,4 +49,13 @@ test("the closest reason is given: of the value, the row, the place, the column,
     expect(reasonOf(releases(left), change)?.en).toBe(expected);
   }
   expect(reasonOf(releases(all.slice(5)), change)).toBeNull();
+});
+
+test("what is gone has the reason of its going, many strange values that of them all", () => {
+  const gone = { dataset: "d", key: row, column: "count", new: "" };
+  const reasons = releases([confirmation({ key: "place=330400", column: "", value: "vanished" })]);
+  expect(reasonOf(reasons, gone)).not.toBeNull();
+  expect(reasonOf(reasons, { ...gone, new: "500" })).toBeNull();
+  const many = releases([confirmation({ key: "", value: "48 factor" })]);
+  expect(reasonOf(many, { ...gone, new: "500" })).not.toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Change } from "../model/change.ts";
 import type { Localised } from "../model/locale.ts";
-import type { Confirmation, Releases } from "../model/release.ts";
+import { isManyStrange, vanished, type Confirmation, type Releases } from "../model/release.ts";
 import { keyParts } from "../model/row-key.ts";
 
 /** What of a release somebody has to confirm. */
@@ -46,7 +46,7 @@ export function reasonOf(
     (each) =>
       covers(each.key, key) &&
       ["", column].includes(each.column) &&
-      (each.value === "" || each.value === change.new),
+      (["", change.new || vanished].includes(each.value) || isManyStrange(each.value)),
   );
   const weight = (each: Confirmation): number =>
     keyParts(each.key).length * 4 + (each.column === "" ? 0 : 2) + (each.value === "" ? 0 : 1);

@@ -1,6 +1,7 @@
 import type { RawField, Role } from "../../model/dataset.ts";
 import { qualifiers, statusFlags, type Marks } from "../../model/observation.ts";
 import type { Crs } from "../../model/place.ts";
+import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { compilePattern } from "../cell/constraints.ts";
 import { turnedDate } from "../cell/turned-dates.ts";
@@ -44,13 +45,33 @@ function* faultsOf(field: RawField): Generator<FieldFault> {
     yield { key: "property-error.pattern", path: ["constraints", "pattern"], value: pattern };
 }
 
+/** Codes that are allowed without a word of what they are called. */
+function checkCodes(source: JsonFile, field: RawField, path: JsonPath): Problem[] {
+  const labelled = (field.categories ?? []).map(({ value }) => value);
+  const codes = (field.constraints?.enum ?? []).filter((code) => !labelled.includes(code));
+  const [first] = codes;
+  if (field.role !== "dimension" || first === undefined) return [];
+  const params = { field: field.title, codes, first };
+  return [
+    jsonProblem("missing-property.label", source, {
+      path: [...path, "constraints", "enum"],
+      value: first,
+      params,
+    }),
+  ];
+}
+
 function checkField(source: JsonFile, field: RawField, index: number): Problem[] {
   const path = [...fieldsPath, index];
   const categories = (field.categories ?? []).map(({ value }) => value);
   const faults = [...faultsOf(field)].map(({ key, path: below, value }) =>
     jsonProblem(key, source, { path: [...path, ...below], value, params: { field: field.name } }),
   );
-  return [...faults, ...checkUnique(source, namedIn(categories, [...path, "categories"], "value"))];
+  return [
+    ...faults,
+    ...checkCodes(source, field, path),
+    ...checkUnique(source, namedIn(categories, [...path, "categories"], "value")),
+  ];
 }
 
 function checkRoles(source: JsonFile, fields: readonly RawField[]): Problem[] {

@@ -21,6 +21,8 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
     return "property-error.text";
   if (issue.code === "invalid_format" && issue.format === "date") return "property-error.date";
   if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
+  if (issue.code === "invalid_format" && issue.format === "regex")
+    return issue.message === "url" ? "property-error.url" : "property-error.letters";
   if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
   // Refinements of the schemas are those of time zones, of credentials and of reserved names.

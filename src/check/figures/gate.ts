@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { localeIds, localised, textIn } from "../../model/locale.ts";
 import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { Releases } from "../../model/release.ts";
+import { manyStrange, vanished, type Releases } from "../../model/release.ts";
 import { isConfirmed, isKnownTo, type Target } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
 import { borderDoubts } from "./borders.ts";
@@ -38,7 +38,8 @@ function joined(doubts: readonly Doubt[]): Doubt[] {
   return [...Map.groupBy(doubts, kindOf).values()].flatMap((alike) => {
     const [first] = alike;
     if (!first || alike.length <= few || first.target.column === "") return alike;
-    const target = { ...first.target, key: "", value: String(alike.length) };
+    const [, rule = ""] = first.key.split(".");
+    const target = { ...first.target, key: "", value: manyStrange(alike.length, rule) };
     const params = { ...first.params, count: String(alike.length) };
     return [{ ...first, key: "implausible-change.many" as const, target, params }];
   });
@@ -95,7 +96,7 @@ export function checkBorders(
 
 /** Checks that no dataset is withdrawn without a word. */
 export function checkWithdrawn(withdrawn: readonly string[], releases: Releases): Problem[] {
-  const targets = withdrawn.map((dataset) => ({ dataset, key: "", column: "", value: "" }));
+  const targets = withdrawn.map((dataset) => ({ dataset, key: "", column: "", value: vanished }));
   return targets
     .filter((target) => !isConfirmed(releases, target))
     .map((target) =>

@@ -1,6 +1,6 @@
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
 import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
-import type { ReleasedRow, ReleasedTable } from "../../model/release.ts";
+import { vanished, type ReleasedRow, type ReleasedTable } from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { compareReleased, type Comparison } from "../../stats/released.ts";
@@ -35,7 +35,7 @@ const gone = (
   params: Record<string, ProblemParam>,
 ): Doubt => ({
   key,
-  target: { key: "", column: "", value: "", ...target },
+  target: { key: "", column: "", value: vanished, ...target },
   row: null,
   value: target.key ?? target.column ?? "",
   params,

@@ -1,10 +1,11 @@
 import type { Change } from "../../model/change.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import { valueFields, type Dataset } from "../../model/dataset.ts";
 import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
 import { reasonOf } from "../../stats/confirmed.ts";
+import { checkLog } from "./logged.ts";
 import { checkBorders, checkUpdate, checkWithdrawn } from "./gate.ts";
 import type { Candidate } from "../view/scope.ts";
 
@@ -44,10 +45,20 @@ export function checkUpdates(
       return [
         ...checkBorders(dataset, boundaries, update),
         ...(isSample(each) ? [] : checkUpdate(dataset, update)),
+        ...(isSample(each) ? [] : checkLog(dataset, update)),
       ];
     }),
     ...checkWithdrawn(withdrawnOf(loaded, releases), releases),
   ];
+}
+
+/** A change without the number that is kept back now, which the log would tell for good. */
+function withholding<Each extends Pick<Change, "column" | "old" | "new">>(
+  dataset: Dataset,
+  change: Each,
+): Each {
+  const isValue = valueFields(dataset).some(({ name }) => name === change.column);
+  return isValue && change.new === "c" ? { ...change, old: "" } : change;
 }
 
 /** What a release would change for readers, value by value; a damaged dataset is left out. */
@@ -57,7 +68,7 @@ export function changesDue(loaded: readonly Update[], releases: Releases): Chang
     if (!dataset || isSample(each)) return [];
     return changesOf(dataset, releases.tables.get(id)).map((change) => ({
       dataset: id,
-      ...change,
+      ...withholding(dataset, change),
     }));
   });
   const withdrawn = withdrawnOf(loaded, releases).map((dataset) => {

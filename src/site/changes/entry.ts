@@ -7,7 +7,7 @@ import {
 } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { ChangeKind, LoggedChange } from "../../model/change.ts";
+import { isWithheld, type ChangeKind, type LoggedChange } from "../../model/change.ts";
 import { speaks, type Dataset, type Field } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import {
@@ -123,7 +123,7 @@ export function entryOf(context: ChangeContext, change: LoggedChange): ChangeEnt
     label: words[locale].changes.kind[kind],
     what: whatText(context, change, row),
     href: href && row ? `${href}#row-${row.record}` : href,
-    old: sided && kind !== "added" ? side(change.old) : null,
+    old: sided && kind !== "added" && !isWithheld(change) ? side(change.old) : null,
     new: sided && kind !== "removed" ? side(change.new) : null,
     reason: textIn(reason, locale) ?? null,
   };
