@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Mark } from "../drawing/mark.ts";
+import { grey } from "../drawing/series.ts";
 import { tagged } from "./draw.ts";
 
-/** Radius of a dot. */
+/** Radius of a dot, and of one out of focus. */
 export const dotPx = 4.5;
+const greyPx = 3;
 
 /** A number as a dot. */
 export interface Dotted {
@@ -19,10 +21,15 @@ export function dotMarks<D extends Dotted>(
 ): Plot.Markish[] {
   const isEstimated = ({ mark }: Dotted) => mark.observation.status === "estimated";
   const seen = dots.filter(({ value }) => value !== 0);
-  const round = seen.filter((dot) => !isEstimated(dot));
   const estimated = seen.filter(isEstimated);
+  const round = Map.groupBy(
+    seen.filter((dot) => !isEstimated(dot)),
+    ({ paint }) => (paint === grey ? greyPx : dotPx),
+  );
   return [
-    Plot.dot(round, { ...at, r: dotPx, ...tagged(round) }),
+    ...[...round]
+      .sort(([one], [other]) => one - other)
+      .map(([r, own]) => Plot.dot(own, { ...at, r, ...tagged(own) })),
     Plot.dot(estimated, { ...at, r: dotPx + 0.5, symbol: "diamond", ...tagged(estimated) }),
   ];
 }

@@ -19,7 +19,7 @@ const lines = (series: number) => [
   }),
 ];
 
-const greyRows = (svg: Element) => svg.querySelectorAll("[data-row].neutral").length;
+const greyRows = (svg: Element) => svg.querySelectorAll("[data-row].backdrop").length;
 
 test.each([bar, dot, column])("of many series of a $kind the largest have colours", (view) => {
   for (const width of ["phone", "wide"] as const) {
@@ -38,7 +38,7 @@ test.each([bar, dot, column])("of many series of a $kind the largest have colour
 test.each([bar, dot, column])("a $kind colours the series that its view highlights", (view) => {
   const svg = drawn(tabled({ ...view, highlight: ["k1"] }, lines(3)));
   expect(greyRows(svg)).toBe(6);
-  expect([...seriesNamesOf(svg).values()]).toEqual(["k1 kind", "2 others"]);
+  expect([...seriesNamesOf(svg).values()]).toEqual(["k1 kind", "2 others: k0 kind and k2 kind"]);
 });
 
 test.each([bar, dot, column])("what a $kind says of many series is of those in focus", (view) => {

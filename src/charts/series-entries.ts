@@ -1,8 +1,8 @@
 import type { LegendEntry } from "../drawing/legend.ts";
 import { markClass } from "../drawing/paint.ts";
 import { grey, type Series } from "../drawing/series.ts";
-import { sayCount } from "../locales/format.ts";
-import { words } from "../locales/index.ts";
+import { formatList, sayCount } from "../locales/format.ts";
+import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 
 /** What each series is painted in, for a legend; nothing where there is one without a name. */
@@ -14,6 +14,9 @@ export const seriesEntries = (series: Series[], paints?: string[]): LegendEntry[
         swatch: { class: markClass("normal", paints?.[index] ?? `series-${index}`) },
       }));
 
+/** As many series out of focus as a legend names. */
+const mostNamed = 3;
+
 /** Of series in focus what each is painted in, unless the drawing names them, and what is grey. */
 export function focusEntries(
   { series, paints }: { series: Series[]; paints: string[] },
@@ -22,8 +25,13 @@ export function focusEntries(
 ): LegendEntry[] {
   const entries = seriesEntries(series, paints);
   const inFocus = entries.filter((_, index) => paints[index] !== grey);
-  const count = entries.length - inFocus.length;
-  const label = sayCount(words[locale].legend.others, { count }, locale);
+  const rest = series.filter((_, index) => paints[index] === grey).map((each) => each.label);
+  const count = rest.length;
+  const counted = sayCount(words[locale].legend.others, { count }, locale);
+  const label =
+    count > mostNamed
+      ? counted
+      : say(words[locale].describe.of, { name: counted, text: formatList(rest, locale) });
   return [
     ...(named ? [] : inFocus),
     ...(count > 0 ? [{ label, swatch: { class: markClass("normal", grey) } }] : []),

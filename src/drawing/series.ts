@@ -87,7 +87,7 @@ interface Sized {
 }
 
 /** The paint of what is not in focus. */
-export const grey = "neutral";
+export const grey = "backdrop";
 
 /** How many of too many series are in focus where a view does not say which. */
 const focused = 4;

@@ -11,6 +11,7 @@ import { focusEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
+import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
 
@@ -18,22 +19,28 @@ const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 
 interface BarLayout {
   bars: Banded[];
-  /** Wrapped names, beside the middle of their groups. */
+  /** Wrapped names, beside the middle of their groups or above them. */
   names: { text: string; y: number }[];
+  above: boolean;
   heightPx: number;
 }
 
 /** Groups below each other, each as high as its bars or its name. */
-function place(spec: BarSpec, namePx: number): BarLayout {
+function place(spec: BarSpec, widthPx: number): BarLayout {
+  const { above, linePx } = rowNames(
+    spec.groups.map(({ label }) => label),
+    widthPx,
+  );
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
   const names: BarLayout["names"] = [];
   const bars = spec.groups.flatMap((group) => {
-    const lines = wrap(group.label, namePx, labelPx);
+    const lines = wrap(group.label, linePx, labelPx);
+    const namePx = nameHeightPx(lines);
     const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
-    const heightPx = Math.max(ownPx, lines.length * labelPx * 1.15);
-    const top = y + (heightPx - ownPx) / 2;
-    names.push({ text: lines.join("\n"), y: y + heightPx / 2 });
+    const heightPx = above ? namePx + belowNamePx + ownPx : Math.max(ownPx, namePx);
+    const top = above ? y + namePx + belowNamePx : y + (heightPx - ownPx) / 2;
+    names.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
     y += heightPx + barPx.padding;
     return group.bars.map(({ series, mark }, index) => {
       const start = top + index * (thick + barPx.between);
@@ -42,7 +49,7 @@ function place(spec: BarSpec, namePx: number): BarLayout {
       return { mark, paint, start, end: start + thick, value };
     });
   });
-  return { bars, names, heightPx: y - barPx.padding + 4 };
+  return { bars, names, above, heightPx: y - barPx.padding + 4 };
 }
 
 const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
@@ -83,8 +90,8 @@ interface Sized extends BarLayout {
 
 /** Decides where bars, names and zero stand at a width. */
 function layout(spec: BarSpec, widthPx: number): Sized {
-  const placed = place(spec, widthPx * 0.3);
-  const { bars, names } = placed;
+  const placed = place(spec, widthPx);
+  const { bars, names, above } = placed;
   const values = [0, ...bars.map(({ value }) => value)];
   const room = widest(
     bars.map(({ mark }) => mark.label),
@@ -101,7 +108,7 @@ function layout(spec: BarSpec, widthPx: number): Sized {
   return {
     ...placed,
     domain: [low, (Math.max(...values) || 1) * alone],
-    marginLeft: nameRoom + 10 + belowPx,
+    marginLeft: (above ? 2 : nameRoom + 10) + belowPx,
     marginRight: room + 10,
     belowPx,
   };
@@ -132,7 +139,7 @@ export const namesBars = (spec: BarSpec, widthPx: number): boolean =>
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
 function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
   const sized = layout(spec, widthPx);
-  const { bars, names, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
+  const { bars, names, above, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = namedBars(spec, sized, widthPx);
   const svg = plotMarks({
     width: widthPx,
@@ -146,8 +153,8 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
     marks: [
       Plot.text(names, {
         frameAnchor: "left",
-        textAnchor: "end",
-        dx: -8 - belowPx,
+        textAnchor: above ? "start" : "end",
+        dx: above ? -marginLeft : -8 - belowPx,
         y: "y",
         text: "text",
         fontSize: labelPx,

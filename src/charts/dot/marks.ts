@@ -88,7 +88,7 @@ function axis({ ticks, topPx, heightPx, lines }: DotLayout): Plot.Markish[] {
 /** Draws the values of each line as dots on it, the first and the last with their numbers. */
 function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, widthPx, locale);
-  const { lines, heightPx, namesPx } = placed;
+  const { lines, heightPx, namesPx, above } = placed;
   const dots = lines.flatMap((line) => line.dots);
   const over = namesOver(spec, placed, widthPx);
   const svg = plotMarks({
@@ -101,10 +101,10 @@ function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       axis(placed),
       Plot.ruleY(lines, { x1: namesPx, x2: widthPx, y: "y", className: "grid" }),
       Plot.text(lines, {
-        x: namesPx - 8,
+        x: above ? 0 : namesPx - 8,
         y: "nameY",
         text: "name",
-        textAnchor: "end",
+        textAnchor: above ? "start" : "end",
         fontSize: labelPx,
       }),
       joins(placed),

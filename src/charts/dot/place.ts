@@ -10,6 +10,7 @@ import { labelPx, smallPx, valuePx } from "../draw.ts";
 import { fittingNames, type AxisName } from "../names.ts";
 import { isPlain } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
+import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
 import { spread } from "../spread.ts";
 import { contentOf, domainOf, type Content } from "./content.ts";
 import type { DotSpec } from "./spec.ts";
@@ -53,6 +54,8 @@ export interface DotLayout {
   lines: Line[];
   /** Numbers of the axis. */
   ticks: AxisName[];
+  /** Whether names stand above their lines. */
+  above: boolean;
   /** Where lines begin, right of the names. */
   namesPx: number;
   /** Height of the axis. */
@@ -113,15 +116,19 @@ interface Heights {
   dots: number[];
   dotsPx: number;
   notesPx: number;
+  /** Of a name above the line. */
+  namePx: number;
   linePx: number;
 }
 
-function heightsIn({ name, dots, notes }: Content, xs: number[]): Heights {
+function heightsIn({ name, dots, notes }: Content, xs: number[], above: boolean): Heights {
   const heights = heightsOf(xs);
   const dotsPx = dots.length === 0 ? 0 : Math.max(linePx, 2 * Math.max(...heights) + 2 * gapPx);
   const notesPx = notes.reduce((sum, { text }) => sum + text.length * notePx, 0);
-  const namesPx = name.length * labelPx * 1.15;
-  return { dots: heights, dotsPx, notesPx, linePx: Math.max(dotsPx + notesPx, namesPx, linePx) };
+  const besidePx = above ? 0 : nameHeightPx(name);
+  const namePx = above ? nameHeightPx(name) + belowNamePx : 0;
+  const height = namePx + Math.max(dotsPx + notesPx, besidePx, linePx);
+  return { dots: heights, dotsPx, notesPx, namePx, linePx: height };
 }
 
 /** What is said in words, one below the other. */
@@ -139,12 +146,18 @@ function placeNotes(notes: Content["notes"], { x, top }: { x: number; top: numbe
 function placeLine(
   content: Content,
   xOf: (value: number) => number,
-  { top, from }: { top: number; from: number },
+  { top, from, above }: { top: number; from: number; above: boolean },
 ): { line: Line; heightPx: number } {
   const { name, dots, low, high, notes } = content;
   const xs = dots.map(({ value }) => xOf(value));
-  const { dots: heights, dotsPx, notesPx, linePx: heightPx } = heightsIn(content, xs);
-  const middle = top + heightPx / 2;
+  const {
+    dots: heights,
+    dotsPx,
+    notesPx,
+    namePx,
+    linePx: heightPx,
+  } = heightsIn(content, xs, above);
+  const middle = top + (namePx + heightPx) / 2;
   const start = middle - (dotsPx + notesPx) / 2;
   const y = dots.length === 0 ? middle : start + dotsPx / 2;
   const end = (text: string | null, side: -1 | 1, x = 0): End[] =>
@@ -153,7 +166,7 @@ function placeLine(
     heightPx,
     line: {
       name: name.join("\n"),
-      nameY: middle,
+      nameY: above ? top + nameHeightPx(name) / 2 : middle,
       y,
       dots: dots.map((dot, index) => ({ ...dot, x: xs[index] ?? 0, y: y + (heights[index] ?? 0) })),
       ends: [...end(low, -1, xs[0]), ...end(high, 1, xs.at(-1))],
@@ -164,18 +177,19 @@ function placeLine(
 
 /** Decides where lines, dots and their labels stand at a width. */
 export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayout {
-  const namePx = widthPx * 0.3;
-  const names = spec.groups.flatMap(({ label }) => wrap(label, namePx, labelPx));
-  const from = widest(names, labelPx) + 16;
+  const labels = spec.groups.map(({ label }) => label);
+  const { above, linePx: namePx } = rowNames(labels, widthPx);
+  const names = labels.flatMap((label) => wrap(label, namePx, labelPx));
+  const from = above ? 8 : widest(names, labelPx) + 16;
   const sizes = { widthPx, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
   const contents = spec.groups.map((group) => contentOf(spec, group, sizes));
   const [bottom, top] = domainOf(contents);
   const shareOf = (value: number) => (value - bottom) / (top - bottom);
   const [left, right] = rangeOf(contents, shareOf, [from, widthPx]);
   const xOf = (value: number) => left + shareOf(value) * (right - left);
-  let y = axisPx + (spec.series.length > 1 ? namesAbovePx : 0);
+  let y = axisPx + (spec.series.length > 1 && !above ? namesAbovePx : 0);
   const lines = contents.map((content) => {
-    const { line, heightPx } = placeLine(content, xOf, { top: y, from });
+    const { line, heightPx } = placeLine(content, xOf, { top: y, from, above });
     y += heightPx + paddingPx;
     return line;
   });
@@ -185,6 +199,7 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
   return {
     lines,
     ticks: fittingNames(at, { widthPx, linePx: widthPx }),
+    above,
     namesPx: from - 8,
     topPx: axisPx - 4,
     heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
@@ -194,15 +209,15 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
 /** A name of a series may stand this far beside its dot. */
 const asidePx = 30;
 
-/** The names of all series over the dots of the first line, where it has all, none is grey and they have room. */
+/** The names of all series over the dots of the first line, where it has all, none is grey and they have room there. */
 export function namesOver(
   spec: DotSpec,
-  { lines }: DotLayout,
+  { lines, above }: DotLayout,
   widthPx: number,
 ): { text: string; paint: string; x: number; y: number }[] {
   const [first] = lines;
   const [group] = spec.groups;
-  if (!first || !group || spec.series.length < 2 || spec.paints.includes(grey)) return [];
+  if (above || !first || !group || spec.series.length < 2 || spec.paints.includes(grey)) return [];
   const named = group.marks.flatMap(({ series, mark }) => {
     const dot = first.dots.find((each) => each.mark === mark);
     const text = spec.series[series]?.short ?? "";

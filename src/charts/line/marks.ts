@@ -123,10 +123,11 @@ function longGaps(points: PlacedPoint[], id: string, base: number): Plot.Markish
   });
 }
 
-/** Whether a line has more points than can be told apart, so that a broad one would be a band. */
-function isDense(points: PlacedPoint[]): boolean {
+/** How a line of more points than can be told apart is drawn, so that it is no broad band. */
+function density(points: PlacedPoint[]): string {
   const width = (points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0);
-  return isLong(points) && points.length > width / 2;
+  if (!isLong(points) || points.length <= width / 2) return "";
+  return points.length > 2 * width ? " dense crowded" : " dense";
 }
 
 /** Marks of a line of so many that each point has its dot, and those of a longer one. */
@@ -145,7 +146,7 @@ function lineMarks(
   const joined = new Set(runs.flatMap((run) => run.points));
   const alone = figures.filter((point) => !joined.has(point));
   return [
-    lines(runs, `line ${paint}${isDense(points) ? " dense" : ""}`),
+    lines(runs, `line ${paint}${density(points)}`),
     path(
       alone.map((point) => ({ isDashed: false, points: [point, point] })),
       `line ${paint} alone`,

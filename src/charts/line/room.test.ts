@@ -172,7 +172,7 @@ test("of more than seven lines the largest have colours and names, the others ca
   const looks = (shown: ViewOf<"line">) => {
     const svg = drawn(tabled(shown, lines));
     expect(svg.querySelectorAll("[data-row]").length).toBe(36);
-    expect(svg.querySelectorAll("path.line.neutral").length).toBe(
+    expect(svg.querySelectorAll("path.line.backdrop").length).toBe(
       12 - (shown.highlight?.length ?? 4),
     );
     return [...seriesNamesOf(svg).values()];

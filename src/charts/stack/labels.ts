@@ -36,7 +36,19 @@ export function sideLabels(placed: PlacedStack[], names: string[] | null, top: n
   );
 }
 
-function totalLabel({ stack, x, top: value, layers }: PlacedStack, top: number): Label {
+interface Frame {
+  /** The highest value of the axis. */
+  top: number;
+  widthPx: number;
+}
+
+/** A label over a stack, moved as little as it takes for it not to be cut. */
+function totalLabel(
+  { stack, x: middle, top: value, layers }: PlacedStack,
+  { top, widthPx }: Frame,
+): Label {
+  const half = widest([stack.total.label], valuePx) / 2;
+  const x = Math.min(middle, widthPx - half);
   const said = { point: { x, y: upFrom(value, top), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
   const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
@@ -57,8 +69,8 @@ function barsOf({ x, layers, top: value }: PlacedStack, top: number): Box {
 }
 
 /** The totals that are said: all where they fit side by side, else those that say the most. */
-export function totalLabels(placed: PlacedStack[], { form }: StackSpec, top: number): Label[] {
-  const bars = form === "bars" ? placed.map((each) => barsOf(each, top)) : [];
+export function totalLabels(placed: PlacedStack[], { form }: StackSpec, frame: Frame): Label[] {
+  const bars = form === "bars" ? placed.map((each) => barsOf(each, frame.top)) : [];
   const known = placed.filter(({ stack }) => stack.total.observation.value !== null);
   const ranked = known.toSorted((a, b) => b.top - a.top);
   const special = known.filter(({ stack }) => !isPlain({ mark: stack.total }));
@@ -67,7 +79,7 @@ export function totalLabels(placed: PlacedStack[], { form }: StackSpec, top: num
     const shown: Label[] = [];
     for (const each of new Set(chosen)) {
       if (!each) continue;
-      const label = totalLabel(each, top);
+      const label = totalLabel(each, frame);
       const fits = ![...bars, ...shown.map(({ box }) => box)].some((box) => meet(box, label.box));
       if (fits || special.includes(each)) shown.push(label);
     }

@@ -93,7 +93,7 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
   const right =
     names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
-  const totals = totalLabels(placed, spec, top);
+  const totals = totalLabels(placed, spec, { top, widthPx });
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];

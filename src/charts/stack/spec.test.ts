@@ -1,5 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { cutOff, textBoxesOf } from "../../../tests/boxes.ts";
+import { drawn as drawnAt } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { presentChart } from "../kinds.ts";
@@ -111,4 +113,12 @@ test("where not all totals fit, those that say the most stand over their stacks"
   const numbers = texts(draw?.("phone").svg ?? "").filter((text) => /^\d\d,\d00$/.test(text));
   expect(numbers).toContain("99,000");
   expect(numbers.length).toBeLessThan(12);
+});
+
+test("the total of the newest of many stacks is not cut at the edge of a phone", () => {
+  const many = Array.from({ length: 17 }, (_, index) =>
+    ["a", "b"].map((team) => `${2001 + index} ${team} ${880_000 + index}`),
+  ).flat();
+  const svg = drawnAt(tabled(view, ["period team count", ...many]), "phone");
+  expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
 });
