@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { mediaTypes } from "../src/address/media-types.ts";
 import { nginxServer } from "../src/address/nginx.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
-import { downloadTypes } from "../src/publish/formats.ts";
+import { downloadTypes } from "../src/publish/download/formats.ts";
 import { outcomeText } from "../src/report/text.ts";
 import { endWith } from "./exit-code.ts";
 import { localeIds } from "../src/model/locale.ts";

@@ -91,10 +91,9 @@ export async function holdReading(bytes: Uint8Array, file: string): Promise<void
 export async function holdRoundTrip({ delimiter, columns }: RandomTable): Promise<void> {
   const rows = (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => cells[row]));
   const labels = columns.map(({ label }) => label);
-  const source = csvText(
-    [labels, ...rows.map((row) => row.map((cell) => cell?.text ?? ""))],
+  const source = csvText([labels, ...rows.map((row) => row.map((cell) => cell?.text ?? ""))], {
     delimiter,
-  );
+  });
   const draft = await drafted(bytesOf(source));
   if (!draft) return;
   const { problems, repairs, text } = await checked(draft);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
-import { toJson } from "../src/publish/json.ts";
+import { toJson } from "../src/publish/download/json.ts";
 import { release } from "../src/publishing/release.ts";
 import { updateDataset } from "../src/publishing/update.ts";
 import { drawn } from "./drawn.ts";
@@ -114,7 +114,7 @@ test("a mark of the chart leads to the cell of the file that the office exported
   const drawnView = dataset?.views.find(({ name }) => name === view.name);
   if (!dataset || !drawnView) throw new Error("no view");
   const svg = drawn({ catalogue, dataset, view: drawnView, locale: "en" });
-  const { rows } = JSON.parse(toJson(dataset)) as {
+  const { rows } = JSON.parse(toJson({ catalogue, dataset })) as {
     rows: { record: number; cells: { visits: number }; origins: { visits: string } }[];
   };
   const records = [...svg.querySelectorAll("[data-row]")].flatMap((mark) =>

@@ -35,6 +35,8 @@ export const translated = {
 /** What speaks no language, or all of them, and stands at the root alone. */
 export const single = {
   notFound: "/404.html",
+  /** The places of all datasets, by their codes. */
+  places: "/downloads/places.csv",
   download: "/downloads/{dataset}.{ending}",
   /** The whole log of changes. */
   changeLog: "/changes.csv",

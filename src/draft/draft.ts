@@ -91,7 +91,7 @@ export function draftOf(
   return {
     descriptor: jsonText(descriptor),
     questions,
-    csv: kept ? null : csvText([fields.map(({ name }) => name), ...rows], isDoubtful ? ";" : ","),
+    csv: kept ? null : csvText([fields.map(({ name }) => name), ...rows], { delimiter: isDoubtful ? ";" : "," }),
     fields,
     shape,
     problems,

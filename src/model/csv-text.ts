@@ -3,11 +3,16 @@ import type { Delimiter } from "./reading.ts";
 const written = (text: string, delimiter: Delimiter): string =>
   /[",\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** Records as CSV: RFC 4180 where commas part the cells, every one ending with CRLF. */
+interface Form {
+  delimiter?: Delimiter;
+  lineEnd?: "\r\n" | "\n";
+}
+
+/** Records as CSV: RFC 4180, unless another form is asked for. */
 export const csvText = (
   records: readonly (readonly string[])[],
-  delimiter: Delimiter = ",",
+  { delimiter = ",", lineEnd = "\r\n" }: Form = {},
 ): string =>
   records
-    .map((record) => record.map((text) => written(text, delimiter)).join(delimiter) + "\r\n")
+    .map((record) => record.map((text) => written(text, delimiter)).join(delimiter) + lineEnd)
     .join("");

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { paths } from "../address/paths.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { PublishedAddresses, PublishedPage } from "../model/release.ts";
-import { formatsOf } from "../publish/formats.ts";
+import { formatsOf } from "../publish/download/formats.ts";
 import { statesOf } from "../stats/states.ts";
 
 /** Every page of the site that others may lead to, samples too, and what they are called. */

@@ -8,7 +8,7 @@ import type { Loaded } from "../load/catalogue.ts";
 import { changedSince } from "../load/read.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
-import { formatsOf } from "../publish/formats.ts";
+import { formatsOf } from "../publish/download/formats.ts";
 import type { Disk } from "./files/disk.ts";
 import { cleanUp, folderNames, foldersIn, swapIn } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";

@@ -7,7 +7,7 @@ import { fileHref, pageHref } from "../../src/address/href.ts";
 import { mediaTypes } from "../../src/address/media-types.ts";
 import { nginxServer } from "../../src/address/nginx.ts";
 import { paths } from "../../src/address/paths.ts";
-import { downloadTypes } from "../../src/publish/formats.ts";
+import { downloadTypes } from "../../src/publish/download/formats.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
 import { allEmbeds, embeds, files, pages as own, site } from "./site.ts";
 import { nginxHeaders } from "./nginx.ts";

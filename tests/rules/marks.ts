@@ -63,7 +63,7 @@ function checkPage(page: BuiltPage, isSample: (id: string) => boolean): void {
 function checkFile(name: string, text: string, isSample: (id: string) => boolean): void {
   const due = isSample(datasetOf(name) ?? "");
   if (name.endsWith(".csv")) {
-    const [header = "", ...records] = text.trimEnd().split("\r\n");
+    const [header = "", ...records] = text.trimEnd().split(/\r?\n/);
     expect(header.endsWith(",data_status"), name).toBe(due);
     for (const record of records) expect(record.endsWith(",sample"), name).toBe(due);
   }

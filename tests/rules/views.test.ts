@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
 import { paths } from "../../src/address/paths.ts";
-import { formats } from "../../src/publish/formats.ts";
+import { formats } from "../../src/publish/download/formats.ts";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
@@ -332,7 +332,9 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
 
     test("publishes the rows that stand in the office's file", () => {
       expect(records.length).toBe(dataset.table.rows.length);
-      expect(csv.startsWith(dataset.fields.map(({ name }) => name).join(","))).toBe(true);
+      const columns = Object.keys(records[0] ?? {});
+      const own = dataset.fields.map(({ name }) => name);
+      expect(columns.filter((name) => own.includes(name))).toEqual(own);
     });
   },
 );

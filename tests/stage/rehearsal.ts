@@ -7,7 +7,7 @@ import { archiveFile } from "../../src/address/frozen.ts";
 import { languageOf } from "../../src/address/language.ts";
 import { pathOf, type Address } from "../../src/address/parse.ts";
 import { paths } from "../../src/address/paths.ts";
-import { formatsOf } from "../../src/publish/formats.ts";
+import { formatsOf } from "../../src/publish/download/formats.ts";
 import { themes } from "../../src/model/theme.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";

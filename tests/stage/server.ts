@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { fileOf } from "../../src/address/files.ts";
 import { isText, mediaTypes, withCharset } from "../../src/address/media-types.ts";
 import { paths } from "../../src/address/paths.ts";
-import { downloadTypes } from "../../src/publish/formats.ts";
+import { downloadTypes } from "../../src/publish/download/formats.ts";
 import { headersAt, parseHeaders } from "./headers.ts";
 
 const types = { ...mediaTypes, ...downloadTypes };

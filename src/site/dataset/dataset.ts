@@ -4,10 +4,15 @@ import { formatList, formatNumber, otherLanguage } from "../../locales/format.ts
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import { valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { flagStatuses, statusFlags, symbols, type MissingSymbol } from "../../model/observation.ts";
-import { publishedFields } from "../../publish/columns.ts";
+import {
+  fieldEntry,
+  symbolEntries,
+  type FieldEntry,
+  type SymbolEntry,
+} from "../../publish/download/dictionary.ts";
+import { openColumns } from "../../publish/download/open-table.ts";
 import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -16,16 +21,6 @@ import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { datasetTable, shownFirst, type ViewFigure } from "../view/view.ts";
 
-/** One line of the data dictionary. */
-export interface FieldEntry {
-  name: string;
-  title: string;
-  type: string;
-  description: string;
-  /** What a cell may hold, each with its label. */
-  values: string[];
-}
-
 export interface DatasetPage {
   page: Page;
   description: string;
@@ -33,7 +28,7 @@ export interface DatasetPage {
   views: Link[];
   fields: FieldEntry[];
   /** None where there is no value field. */
-  symbols: { symbol: string; label: string }[];
+  symbols: SymbolEntry[];
   sources: (ViewFigure["sources"][number] & { reliability: string | null })[];
   /** HTML made by our renderer, which escapes. */
   notes: string | null;
@@ -43,28 +38,6 @@ export interface DatasetPage {
   downloads: Download[];
   formatNotes: string;
   table: TableModel;
-}
-
-function valuesOf(field: Field, locale: Locale): string[] {
-  const { obs, qualifier } = words[locale];
-  if (field.role === "status")
-    return statusFlags.map((flag) => `${flag} ${obs[flagStatuses[flag]]}`);
-  if (field.role === "qualifier") return Object.values(qualifier);
-  return field.categories.map(({ value, label }) => `${value} ${textIn(label, locale)}`);
-}
-
-function fieldEntry(field: Field, locale: Locale): FieldEntry {
-  const unit = textIn(field.unit, locale);
-  const { figure, type } = words[locale];
-  return {
-    name: field.name,
-    title: textIn(field.title, locale),
-    type: type[field.type],
-    description: [textIn(field.description, locale), unit && say(figure.unit, { unit })]
-      .filter(Boolean)
-      .join(" "),
-    values: valuesOf(field, locale),
-  };
 }
 
 function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage["facts"] {
@@ -98,14 +71,6 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
   ].filter(({ text }) => text !== "");
 }
 
-function symbolsOf(dataset: Dataset, locale: Locale): DatasetPage["symbols"] {
-  if (valueFields(dataset).length === 0) return [];
-  return (Object.keys(symbols) as MissingSymbol[]).map((symbol) => ({
-    symbol,
-    label: textIn(dataset.missingLabels[symbol], locale) ?? words[locale].obs[symbols[symbol]],
-  }));
-}
-
 /** Everything there is to know of one dataset. */
 export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage {
   const { site } = catalogue;
@@ -132,8 +97,8 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       label: textIn(title, locale),
       href: pageHref(site, locale, paths.chart({ dataset: dataset.id, view: name })),
     })),
-    fields: publishedFields(dataset).map((field) => fieldEntry(field, locale)),
-    symbols: symbolsOf(dataset, locale),
+    fields: openColumns({ catalogue, dataset }).map(({ field }) => fieldEntry(field, locale)),
+    symbols: valueFields(dataset).length > 0 ? symbolEntries(dataset, locale) : [],
     sources: dataset.sources.map(({ title, path, reliability }) => ({
       label: textIn(title, locale),
       lang: otherLanguage(title, locale),

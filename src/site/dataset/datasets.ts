@@ -51,7 +51,7 @@ export function datasetSummary(
       ...(drawn > 0 ? [sayCount(texts.datasets.views, { count: drawn }, locale)] : []),
       formatPeriod(dataset.modified, locale),
     ],
-    downloads: downloadsOf(catalogue, dataset, locale),
+    downloads: downloadsOf(catalogue, dataset, locale).filter(({ isListed }) => isListed),
   };
 }
 

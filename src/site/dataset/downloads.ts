@@ -6,22 +6,25 @@ import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
-import { formatsOf, type Format } from "../../publish/formats.ts";
+import { formatNoteOf } from "../../publish/download/format-notes.ts";
+import { formatsOf, type Format } from "../../publish/download/formats.ts";
 import { datasetNamed } from "../page/named.ts";
 import type { Link } from "../page/page.ts";
 
 /** A file to save, and what a reader should know of its form; null where that is well known. */
 export interface Download extends Link {
   note: string | null;
+  /** Whether lists of datasets lead to it too. */
+  isListed: boolean;
 }
 
 /** The static files of a dataset. */
 export function downloadsOf({ site }: Catalogue, dataset: Dataset, locale: Locale): Download[] {
-  const notes: Readonly<Partial<Record<string, string>>> = words[locale].dataset.formatNotes;
-  return formatsOf(dataset).map(({ ending, label }) => ({
+  return formatsOf(dataset).map(({ ending, label, isListed }) => ({
     label,
     href: fileHref(site, paths.download({ dataset: dataset.id, ending })),
-    note: notes[ending] ?? null,
+    note: formatNoteOf(ending, locale),
+    isListed,
   }));
 }
 
@@ -50,5 +53,5 @@ export async function downloadAt(
   const dataset = datasetNamed(catalogue, name);
   const format = formatsOf(dataset).find((each) => each.ending === ending);
   if (!format) throw new Error(`no such file of ${name}: ${ending}`);
-  return { body: await format.write(dataset), type: withCharset(format.mediaType) };
+  return { body: await format.write({ catalogue, dataset }), type: withCharset(format.mediaType) };
 }

@@ -3,7 +3,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { LoggedChange } from "../../model/change.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
-import { formatsOf } from "../../publish/formats.ts";
+import { formatsOf } from "../../publish/download/formats.ts";
 import { parsePath, type Address } from "../../address/parse.ts";
 import { chartTargets } from "../chart/chart.ts";
 

@@ -1,10 +1,17 @@
 import type { FeatureCollection, Point } from "geojson";
 import { expect, test } from "vitest";
-import { specimen, specimenViews } from "../../tests/specimen.ts";
-import type { Row } from "../model/table.ts";
+import { specimen, specimenViews } from "../../../tests/specimen.ts";
+import type { Row } from "../../model/table.ts";
 import { hasPositions, toGeoJson } from "./geojson.ts";
 
 const [view] = specimenViews;
+const plain = specimen(view!);
+const field = (name: string, type: "string" | "number") => ({
+  ...plain.dataset.fields[0]!,
+  name,
+  type,
+  role: "note" as const,
+});
 const rows: Row[] = [
   {
     record: 2,
@@ -14,14 +21,19 @@ const rows: Row[] = [
   },
   { record: 3, cells: { name: "Two", lon: "x", lat: "x" }, values: {} },
 ];
-const dataset = { ...specimen(view!).dataset, crs: "gcj02" as const, table: { rows } };
+const dataset = {
+  ...plain.dataset,
+  fields: [field("name", "string"), field("lon", "number"), field("lat", "number")],
+  crs: "gcj02" as const,
+  table: { rows },
+};
 
 const written = (status: "official" | "sample") =>
-  JSON.parse(toGeoJson({ ...dataset, status })) as FeatureCollection<Point | null> & {
-    status: string;
-  };
+  JSON.parse(
+    toGeoJson({ catalogue: plain.catalogue, dataset: { ...dataset, status } }),
+  ) as FeatureCollection<Point | null> & { status: string };
 
-test("positions are in WGS 84, cells as they were written, and no row is lost", () => {
+test("positions are in WGS 84, coordinates in cells as the file has them, and no row is lost", () => {
   const { type, status, features } = written("official");
   expect([type, status]).toEqual(["FeatureCollection", "official"]);
   expect(features).toEqual([
@@ -29,7 +41,7 @@ test("positions are in WGS 84, cells as they were written, and no row is lost", 
       type: "Feature",
       id: 2,
       geometry: { type: "Point", coordinates: [120.75, 30.75] },
-      properties: { name: "One", lon: "120.754321", lat: "30.747703" },
+      properties: { name: "One", lon: 120.754321, lat: 30.747703 },
     },
     {
       type: "Feature",
@@ -52,5 +64,5 @@ test("each place of a sample says that it is one", () => {
 test("only a dataset with a position is worth a map", () => {
   expect(hasPositions(dataset)).toBe(true);
   expect(hasPositions({ ...dataset, table: { rows: rows.slice(1) } })).toBe(false);
-  expect(hasPositions(specimen(view!).dataset)).toBe(false);
+  expect(hasPositions(plain.dataset)).toBe(false);
 });

@@ -1,0 +1,41 @@
+import { symbols, type ObsStatus } from "../../model/observation.ts";
+import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
+import type { Published } from "./published.ts";
+
+interface JsonRow {
+  /** Number of the record in the CSV, the header being 1. */
+  record: number;
+  /** By field; a value is a number, or null where there is none. */
+  cells: Record<string, string | number | null>;
+  /** Of every value, by field. */
+  status: Record<string, ObsStatus>;
+  /** Of every value its cell in the file of the office, where that has another shape. */
+  origins?: Record<string, string>;
+}
+
+/** The cells of a row by the names of their columns. */
+export const cellsByName = (
+  { fields }: OpenTable,
+  { cells }: OpenRow,
+): Record<string, string | number | null> =>
+  Object.fromEntries(fields.map(({ name }, index) => [name, cells[index]?.value ?? null]));
+
+const jsonRow = (table: OpenTable, each: OpenRow): JsonRow => ({
+  record: each.row.record,
+  cells: cellsByName(table, each),
+  status: Object.fromEntries(
+    Object.entries(each.row.values).map(([name, { status }]) => [name, status]),
+  ),
+  ...(each.row.origins && { origins: each.row.origins }),
+});
+
+/** A dataset as JSON: what it is, its fields and sources, and its rows with their statuses. */
+export function toJson(published: Published): string {
+  const { id, title, description, status, modified, licenses, sources } = published.dataset;
+  const about = { name: id, title, description, status, modified, licenses, sources };
+  const missing = Object.entries(symbols).map(([value, meaning]) => ({ value, meaning }));
+  const table = openTable(published);
+  const { fields } = table;
+  const rows = table.rows.map((row) => jsonRow(table, row));
+  return JSON.stringify({ ...about, fields, missingValues: missing, rows }, null, 1) + "\n";
+}

@@ -1,0 +1,30 @@
+import { csvText } from "../../model/csv-text.ts";
+import { columnIn, textIn, type Locale } from "../../model/locale.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { guarded } from "./plain-text.ts";
+
+/** Every place of the site with its codes and its names in all languages, as CSV. */
+export function toPlacesCsv({ site, places }: Pick<Catalogue, "site" | "places">): string {
+  const { locales } = site;
+  const named = (stem: string) => locales.map((locale) => columnIn(stem, locale));
+  const head = [
+    "id",
+    "level",
+    ...named("name"),
+    ...named("short"),
+    "parent",
+    ...named("parent_name"),
+    "members",
+  ];
+  const inEach = (text: (locale: Locale) => string) => locales.map(text);
+  const records = [...places.values()].map(({ id, level, name, short, parent, members }) => [
+    id,
+    level,
+    ...inEach((locale) => textIn(name, locale)),
+    ...inEach((locale) => textIn(short, locale)),
+    parent ?? "",
+    ...inEach((locale) => textIn(places.get(parent ?? "")?.name, locale) ?? ""),
+    members.join(" "),
+  ]);
+  return csvText([head, ...records.map((record) => record.map(guarded))], { lineEnd: "\n" });
+}
