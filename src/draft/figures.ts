@@ -1,14 +1,9 @@
+import { unitOf } from "../check/cell/currencies.ts";
 import { isAbsent, isFigure, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { FieldType } from "../model/dataset.ts";
-import {
-  currencyUnits,
-  numberReading,
-  type CellReading,
-  type Comma,
-  type NumberStyle,
-} from "./readings.ts";
+import { numberReading, type CellReading, type Comma, type NumberStyle } from "./readings.ts";
 
 /** A column of figures, however they are dressed. */
 export interface FigureColumn {
@@ -64,7 +59,7 @@ export function figureColumn(
   const isSaid = own !== null && figures.length > 0;
   if (!isMost && !isSaid) return null;
   const affix = sharedAffix(figures);
-  const unit = own ?? (affix === null ? null : (currencyUnits[affix] ?? affix));
+  const unit = own ?? (affix === null ? null : unitOf(affix));
   const percents = figures.filter((text) => /[%％‰]$/.test(text)).length;
   const hasMixedPercents = percents > 0 && percents < figures.length;
   const style = { comma: commaOf(figures, decimalComma), unit, hasMixedPercents };

@@ -1,5 +1,6 @@
 import { cellCheck } from "../check/cell/cell.ts";
 import { noTable, numberFault, numberField } from "../check/cell/figures.ts";
+import { isOfUnit } from "../check/cell/currencies.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
@@ -57,25 +58,13 @@ export interface NumberStyle {
   hasMixedPercents: boolean;
 }
 
-/** Signs of currencies, and how units call them. */
-export const currencyUnits: Record<string, string> = { "¥": "元", "￥": "元" };
-
-/** What units of the same currency are called, by its sign. */
-const currencies: Record<string, RegExp> = {
-  "¥": /^(万|亿)?元$|cny|rmb/i,
-  "￥": /^(万|亿)?元$|cny|rmb/i,
-  $: /dollar|usd|美元/i,
-  "€": /euro?\b|欧元/i,
-  "£": /pound|gbp|英镑/i,
-};
-
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
 function plainNumber(text: string, { unit, hasMixedPercents }: NumberStyle): string | null {
   const fault = numberFault(text, unit);
   if (!fault) return null;
   const { key, params = {} } = fault;
   const named = paramText(fault, "unit");
-  const isOwnUnit = unit !== null && (named === unit || currencies[named]?.test(unit) === true);
+  const isOwnUnit = unit !== null && (named === unit || isOfUnit(named, unit));
   const isPlain =
     key === "type-error.point" ||
     key === "type-error.sign" ||
@@ -107,7 +96,7 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
     const plain = repaired(text, mark);
     if (plain !== null) return plain;
     const [, start = "", number = "", end = ""] =
-      /^(\D*?)(-?\d+,\d+)(\D*)$/.exec(halfwidth(text)) ?? [];
+      /^(\D*?)(-?\d[\d.]*,\d+)(\D*)$/.exec(halfwidth(text)) ?? [];
     const asPoint =
       comma === "decimal" && number ? start + (withPoint(number) ?? number) + end : text;
     const meant = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, style);

@@ -89,7 +89,16 @@ export type RetiredCode = keyof typeof retiredCodes;
 /** The rules of those codes that say more than one thing; each rule has words of its own. */
 export const problemRules = {
   "extra-file": ["dataset", "beside"],
-  "encoding-error": ["unreadable", "mixed", "damaged", "big5", "western"],
+  "encoding-error": [
+    "unreadable",
+    "mixed",
+    "damaged",
+    "big5",
+    "western",
+    "korean",
+    "japanese",
+    "cyrillic",
+  ],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet"],
   "empty-file": ["blank", "no-rows"],

@@ -43,7 +43,8 @@ export interface ReadFile {
 }
 
 /** What a text in no encoding that can be read certainly looks like. */
-export type EncodingRule = "unreadable" | "mixed" | "damaged" | "big5" | "western";
+export type EncodingRule =
+  "unreadable" | "mixed" | "damaged" | "big5" | "western" | "korean" | "japanese" | "cyrillic";
 
 /** Files that are saved as tables and are none. */
 export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document";

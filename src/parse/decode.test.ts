@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decode } from "./decode.ts";
+import { decode, encodingOf } from "./decode.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -60,4 +60,19 @@ test("damaged UTF-8 is not taken for GB18030", () => {
 
 test("a text in which characters were lost before is not taken as it is", () => {
   expect(decode(utf8("嘉兴\ufffd"))).toBeNull();
+});
+
+test.each([
+  ["korean", "연도", "bfacb5b52cc1f6bfaa2cc0ceb1b80a323032302cbcadbfef2c390a"],
+  ["japanese", "地域", "926e88e62c90a291d190940a82b382a282bd82dc8e732c31320a"],
+  ["japanese", "地域", "c3cfb0e82cc0a4c2d3bff40aa4b5a4a4a4bfa4debbd42c31320a"],
+  ["cyrillic", "Год", "e7cfc42cf2c1cacfce0a323032302ce0d6ced9ca0a"],
+  ["cyrillic", "Год", "c3eee42cd0e0e9eeed0a323032302cdee6edfbe90a"],
+])("%s is not taken for GB18030: %s", (rule, text, hex) => {
+  expect(encodingOf(Buffer.from(hex, "hex"))).toMatchObject({ rule, text });
+});
+
+test("rare characters are GB18030 where nothing else is likely", () => {
+  const villages = Buffer.from("b4e5c3fb2cbba7cafd0ae3f7b8db2c31320a", "hex");
+  expect(decode(villages)?.text).toBe("村名,户数\n泖港,12\n");
 });

@@ -1,4 +1,5 @@
 import type { EncodingFault } from "../model/reading.ts";
+import { likelyEncoding } from "./likely-encoding.ts";
 
 /** So many bytes tell what encoding a text looks like. */
 const enough = 1 << 17;
@@ -112,6 +113,8 @@ const garbled = /[\p{Cc}--[\t\n\r]]|\ufffd/v;
 function otherEncoding(bytes: Uint8Array): EncodingFault | null {
   const sample = bytes.subarray(0, enough);
   const { gb, big5, alone } = commonIn(sample);
+  const likely = likelyEncoding(sample);
+  if (likely) return { fault: "encoding", rule: likely.rule, text: strangeWords(likely.text) };
   if (gb >= 0.6) return null;
   const traditional = decoded(bytes, "big5");
   if (big5 > 0.8 && traditional !== null && !garbled.test(traditional))

@@ -2,6 +2,7 @@ import type { Field, FieldType } from "../../model/dataset.ts";
 import { localeIds } from "../../model/locale.ts";
 import { paramText, type Fault, type TableSchema } from "../table-schema.ts";
 import { cellCheck } from "./cell.ts";
+import { currency } from "./currencies.ts";
 import { codeDamage } from "./code-damage.ts";
 import { meant, symbolMeanings } from "./meanings.ts";
 import { numberDamage } from "./number-damage.ts";
@@ -35,8 +36,10 @@ export const isAbsent = (text: string): boolean =>
   /^([-–—…./*]+|n\/?a|nan|null|无|暂无)$/i.test(text) || "nearest" in meant(text, symbolMeanings);
 
 /** What is counted and measured; other words beside a number are names: `3号楼`, `2班`. */
-const measures =
-  /^([¥￥$€£]|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|kg|km|m|m2|ha|t|h)$/i;
+const measures = RegExp(
+  String.raw`^(${currency}|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|美元|欧元|港元|日元|韩元|英镑|只|头|台|辆|栋|座|张|本|期|kg|km|m|m2|ha|t|h)$`,
+  "i",
+);
 
 /** Faults of figures that nobody can put right alone. */
 const unclear = ["grouping", "sign", "percent", "precision", "leading-zero"].map(

@@ -1,4 +1,5 @@
 import type { Field } from "../../model/dataset.ts";
+import { currency } from "./currencies.ts";
 import { meant, qualifierMeanings } from "./meanings.ts";
 import { halfwidth } from "./repair.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
@@ -72,13 +73,13 @@ const qualified: Naming = (text) => {
 
 const unit: Naming = (text) => {
   const expression = new RegExp(
-    `^([¥￥$€£])?(${grouped}) ?([\\p{Script=Han}]{1,4}|[a-z]{1,3})?$`,
+    `^(-?)(?:(${currency}) ?)?(${grouped}) ?(${currency}|[\\p{Script=Han}]{1,4}|[a-z]{1,3})?$`,
     "iu",
   );
-  const [, currency, number, name] = expression.exec(text) ?? [];
-  const found = currency ?? name;
-  if (number === undefined || found === undefined) return null;
-  return { key: "type-error.unit", params: { unit: found, nearest: plain(number) } };
+  const [, sign = "", first, number, last] = expression.exec(text) ?? [];
+  const found = first ?? last;
+  if (number === undefined || found === undefined || (sign && number.startsWith("-"))) return null;
+  return { key: "type-error.unit", params: { unit: found, nearest: sign + plain(number) } };
 };
 
 const brackets: Naming = (text) => {
