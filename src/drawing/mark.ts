@@ -1,4 +1,5 @@
 import {
+  commonDecimals,
   formatCell,
   formatList,
   formatMark,
@@ -77,6 +78,15 @@ export function digitsOf(view: View): number | undefined {
   const statistic = statisticOf(view);
   return statistic && statisticDigits[statistic];
 }
+
+/** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
+const labelDigitsOf = oncePer((context: ViewContext): number | undefined => {
+  const column = columnOf(context.view, "value");
+  const digits = digitsOf(context.view);
+  const rows = rowsOf(context);
+  if (column === undefined || digits !== undefined || rows.length < 2) return digits;
+  return commonDecimals(rows.flatMap(({ values }) => values[column]?.value ?? []));
+});
 
 /** The unit of what a view shows: the published one, or that of its statistic. */
 export function unitOf(context: ViewContext, row: Row | undefined): string {
@@ -167,7 +177,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
   return {
     records: rows.map(({ record }) => record),
     observation,
-    label: formatMark(observation, style),
+    label: formatMark(observation, { ...style, digits: labelDigitsOf(context) }),
     text,
     tip: name === "" ? text : `${name}\n${text}`,
     place: placeOf(context, rows),

@@ -16,7 +16,9 @@ test("a computed number is written to the decimals of its statistic", () => {
 test("an axis counts in 万 and 亿 in Chinese, in full in English", () => {
   expect(formatTicks([0, 50000, 100000], "zh")).toEqual(["0", "5万", "10万"]);
   expect(formatTicks([0, 1e8, 2e8], "zh")).toEqual(["0", "1亿", "2亿"]);
-  expect(formatTicks([0, 50000], "en")).toEqual(["0", "50,000"]);
+  expect(formatTicks([0, 50000], "en")).toEqual(["0", "50K"]);
+  expect(formatTicks([0, 500_000, 1_000_000], "en")).toEqual(["0", "0.5M", "1.0M"]);
+  expect(formatTicks([0, 5000], "en")).toEqual(["0", "5,000"]);
 });
 
 test("the numbers of an axis are in one unit, with one number of decimals", () => {

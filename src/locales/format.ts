@@ -40,14 +40,31 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 const decimalsOf = (value: number): number =>
   (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
 
+/** As many decimals as published numbers have in any case; of longer ones as many as tell them apart. */
+const plainDecimals = 2;
+const tellingDigits = 3;
+
+/** One number of decimals for numbers that stand together: [3, 4.25] → 2, [0.33333, 12.5] → 2. */
+export function commonDecimals(values: readonly number[]): number {
+  const most = Math.max(0, ...values.map(decimalsOf));
+  const sizes = values
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
+  const typical = sizes[Math.floor(sizes.length / 2)] ?? 1;
+  const telling = tellingDigits - 1 - Math.floor(Math.log10(typical));
+  return Math.min(most, Math.max(plainDecimals, telling));
+}
+
 /**
  * The round numbers of an axis, all in one unit and with one number of decimals: 0, 5万, 10万 in
- * Chinese, 0, 50,000, 100,000 in English.
+ * Chinese, 0, 50K, 100K in English.
  */
 export function formatTicks(values: readonly number[], locale: Locale): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
   const unit = languages[locale].tickUnits.find(
-    ({ size }) => largest >= size && values.every((value) => Number.isInteger((value / size) * 2)),
+    ({ size, from = size }) =>
+      largest >= from && values.every((value) => Number.isInteger((value / size) * 2)),
   );
   const counts = values.map((value) => value / (unit?.size ?? 1));
   const digits = Math.max(0, ...counts.map(decimalsOf));
@@ -127,7 +144,9 @@ export function formatMark(observation: Observation, style: ObservationStyle): s
   const { value, qualifier } = observation;
   if (value === null) return absentLabel(observation, style);
   const sign = qualifier ? signs[qualifier] : "";
-  const text = sign + formatNumber(value, style.locale, style.digits);
+  const { digits = 20 } = style;
+  const isLost = value !== 0 && Math.abs(value) * 10 ** digits < 0.5; // it is no zero
+  const text = sign + formatNumber(value, style.locale, isLost ? undefined : style.digits);
   return flagged(text, observation, style.locale);
 }
 

@@ -58,7 +58,7 @@ export interface Language {
   /** How labels of columns name it, whatever language they are in. */
   called: RegExp;
   /** In what an axis counts round numbers, the largest first; nothing where it writes them out. */
-  tickUnits: readonly { size: number; name: string }[];
+  tickUnits: readonly { size: number; name: string; from?: number }[];
   /** The citation that its readers use most comes first. */
   citations: readonly CitationForm[];
   /** What a drafted text begins with until somebody has written it. */

@@ -13,7 +13,11 @@ export const english: Language = {
   babel: "english",
   letter: /\p{Script=Latin}/u,
   called: /英文|英语|英語|english|английск/i,
-  tickUnits: [],
+  tickUnits: [
+    { size: 1e9, name: "bn" },
+    { size: 1e6, name: "M" },
+    { size: 1e3, name: "K", from: 1e4 },
+  ],
   citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],
   unfinished: "[to be written]",
   wholeYears: false,

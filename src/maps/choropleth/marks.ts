@@ -5,7 +5,7 @@ import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
 import { wrap } from "../../drawing/text.ts";
-import { formatNumber, withUnit } from "../../locales/format.ts";
+import { formatTicks, withUnit } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
@@ -91,11 +91,12 @@ function drawChoropleth(
 function classScale({ bins, shades, unit }: ChoroplethSpec, locale: Locale): Scale | null {
   const [first] = bins;
   const isPercent = unit.startsWith("%");
-  const limit = (value: number) => withUnit(formatNumber(value, locale), isPercent ? unit : "");
   if (!first || (bins.length === 1 && first.from === first.to)) return null;
   return {
     swatches: shades.map((shade) => markClass("normal", `place ${shade}`)),
-    edges: [first.from, ...bins.map(({ to }) => to)].map(limit),
+    edges: formatTicks([first.from, ...bins.map(({ to }) => to)], locale).map((limit) =>
+      withUnit(limit, isPercent ? unit : ""),
+    ),
     unit: isPercent ? "" : unit,
   };
 }
