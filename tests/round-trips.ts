@@ -6,7 +6,7 @@ import { labelTest } from "../src/check/header/search.ts";
 import { schemaAsRead } from "../src/check/table/known-tables.ts";
 import { checkTable, type CheckedTable } from "../src/check/table/table.ts";
 import type { TableSchema } from "../src/check/table-schema.ts";
-import { draftOf, type Draft } from "../src/draft/draft.ts";
+import { draftOf, readColumns, type Draft } from "../src/draft/draft.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { csvText } from "../src/model/csv-text.ts";
 import type { Delimiter } from "../src/model/reading.ts";
@@ -41,18 +41,19 @@ async function drafted(bytes: Uint8Array): Promise<Draft | null> {
   if ("fault" in parsed) return null;
   const records = [...parsed.records()].filter((each): each is RawRecord => "cells" in each);
   const { reading } = parsed;
-  const draft = draftOf(records, {
+  const context = {
     id: "drafted",
     file: "x.csv",
     fileName: "表",
     modified: "2026-11-26",
-    locale: "zh",
+    locale: "zh" as const,
     site,
     places,
     translate: () => undefined,
     decimalComma: reading.kind === "text" && reading.delimiter === ";",
-  });
-  return draft && "code" in draft ? null : draft;
+  };
+  const columns = readColumns(records, context);
+  return columns && "fields" in columns ? draftOf(columns, context) : null;
 }
 
 /** What data:check finds in a draft. */
@@ -68,7 +69,9 @@ async function checked({ csv, descriptor }: Draft): Promise<CheckedTable & { tex
     sources: null,
     marks,
   };
-  const parsed = await parseTable(bytesOf(csv ?? ""), { isLabel: labelTest(fields) });
+  const parsed = await parseTable(bytesOf([...(csv ?? [])].join("")), {
+    isLabel: labelTest(fields),
+  });
   if ("fault" in parsed) throw new Error("a draft that cannot be read");
   const text = [...parsed.records()].filter((each): each is RawRecord => "cells" in each);
   return { ...checkTable("t.csv", text, schemaAsRead(schema, parsed.reading)), text };

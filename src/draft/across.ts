@@ -4,7 +4,7 @@ import { withUnit } from "../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../check/header/wide.ts";
 import type { LabelledColumn } from "../check/reshape/layout.ts";
 import type { Places } from "../model/place.ts";
-import type { RawRecord } from "../model/table.ts";
+import type { Body } from "./sheet.ts";
 import { kindOf, labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
 
 /** What a row of labels tells of the columns below it. */
@@ -52,13 +52,10 @@ function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>
 }
 
 /** Columns of figures without a unit of their own, whose common one stands above the table. */
-function categoriesIn(
-  columns: readonly LabelledColumn[],
-  rows: readonly RawRecord[],
-): Across | null {
+function categoriesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
   const across = columns.filter((column) => {
     const label = labelOf(column);
-    const texts = textsOf(rows, column).filter((text) => text !== "" && !isAbsent(text));
+    const texts = textsOf(body, column).filter((text) => text !== "" && !isAbsent(text));
     const areFigures = texts.length > 0 && texts.every((text) => isFigure(text, null));
     const isOther = isYearLabel(label) || isMonthLabel(label) || isOrdinal(label);
     return areFigures && !isOther && withUnit(label).unit === null;
@@ -69,14 +66,14 @@ function categoriesIn(
 }
 
 interface Table {
-  rows: readonly RawRecord[];
+  body: Body;
   /** The unit of all figures, where it stands above the table. */
   unit: string | null;
   places: Places;
 }
 
 /** Finds what stands across; null where a row holds one figure of each column. */
-export function acrossOf(header: SheetHeader, { rows, unit, places }: Table): Across | null {
+export function acrossOf(header: SheetHeader, { body, unit, places }: Table): Across | null {
   const { columns, size } = header;
   if (size === 2) return acrossTwo(header, places);
   const times = new Set(timesAcross(columns.map(labelOf)));
@@ -84,5 +81,5 @@ export function acrossOf(header: SheetHeader, { rows, unit, places }: Table): Ac
   const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);
   if (named.length >= fewestPlaces)
     return { columns: named, levels: ["places"], values: [], isPartial: false };
-  return unit === null ? null : categoriesIn(columns, rows);
+  return unit === null ? null : categoriesIn(columns, body);
 }

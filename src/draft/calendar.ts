@@ -23,7 +23,7 @@ export function calendarOf(
   { asked }: Writer,
 ): Record<string, unknown> | null {
   const period = fields.find(({ role }) => role === "period");
-  const texts = [...new Set(period?.texts ?? [])].filter((text) => text !== "");
+  const texts = period?.texts.filled ?? [];
   if (!period || texts.length === 0) return null;
   const untold = texts.filter((text) => parsePeriod(text) === null);
   const readings = untold.flatMap((text) => timeReadings(text));

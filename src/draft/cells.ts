@@ -1,5 +1,7 @@
+import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { DraftColumn } from "./columns.ts";
 import { distinctNames, slugOf } from "./identifier.ts";
+import { cellText } from "./column-cells.ts";
 
 /** What was written in another way in a column, each way once. */
 export interface Rewriting {
@@ -10,7 +12,7 @@ export interface Rewriting {
 }
 
 export interface WrittenColumn {
-  texts: string[];
+  texts: CodedTexts;
   rewriting: Rewriting | null;
 }
 
@@ -25,25 +27,29 @@ export function sourceNames(texts: readonly string[]): Map<string, string> {
 }
 
 /** The cells of a column as they stand in the new table. */
-export function writtenColumn(column: DraftColumn): WrittenColumn {
-  const { label, role, raw, texts, marks } = column;
-  const names = role === "source" ? sourceNames(texts) : null;
-  const written = texts.map(
-    (text, index) => names?.get(text) ?? column.read?.(text, marks[index]) ?? text,
+export function writtenColumn({ label, role, cells, texts, read }: DraftColumn): WrittenColumn {
+  const names = role === "source" ? sourceNames(texts.values) : null;
+  const { raw, marks, coded } = cells;
+  const plain = raw.map(cellText);
+  const written = plain.map(
+    (text, code) => names?.get(text) ?? read?.(text, marks.get(code)) ?? text,
   );
   const steps = new Map<string, string>();
   let count = 0;
-  for (const [index, after] of written.entries()) {
-    const mark = marks[index];
-    const before = mark?.kind === "rounded" ? mark.stored : (raw[index] ?? "");
+  for (const [code, after] of written.entries()) {
+    const mark = marks.get(code);
+    const before = mark?.kind === "rounded" ? mark.stored : (raw[code] ?? "");
     if (before === after) continue;
     steps.set(before, after);
-    count += 1;
+    count += coded.counts[code] ?? 0;
   }
   const rewriting = {
     label,
     steps: [...steps].map(([before, after]) => ({ before, after })),
     count,
   };
-  return { texts: written, rewriting: count > 0 ? rewriting : null };
+  return {
+    texts: coded.mapped((_, code) => written[code] ?? ""),
+    rewriting: count > 0 ? rewriting : null,
+  };
 }

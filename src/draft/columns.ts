@@ -61,14 +61,10 @@ const mostEntities = 300;
 /** A row of totals at the end leaves some cells blank. */
 const mostlyFilled = 0.8;
 
-const filledOf = ({ texts }: SheetColumn): string[] => texts.filter((text) => text !== "");
-
-/** How many of the filled cells can be read, from 0 to 1. */
-function share(column: SheetColumn, read: CellReading): number {
-  const filled = filledOf(column);
-  const readable = filled.filter((text) => read(text) !== null);
-  return filled.length === 0 ? 0 : readable.length / filled.length;
-}
+const canRead =
+  (read: CellReading) =>
+  (text: string): boolean =>
+    read(text) !== null;
 
 /** Units that say of a column what its times are: `时间（年）`. */
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
@@ -84,24 +80,22 @@ function isCalledPeriod(label: string): boolean {
 function isPeriod(column: SheetColumn): boolean {
   const isCalled = isCalledPeriod(column.label);
   if (!isCalled && withUnit(column.label).unit !== null) return false;
-  const filled = filledOf(column);
-  const times = new TimeColumn(filled);
-  const found = filled.filter((text) => times.isTime(text, isCalled)).length;
-  return filled.length > 0 && found >= filled.length * (isCalled ? 0.5 : 0.8);
+  const times = new TimeColumn(column.texts.filled);
+  return column.texts.isMostly(isCalled ? 0.5 : 0.8, (text) => times.isTime(text, isCalled));
 }
 
 /** Codes look like numbers, and lose their zeros when they are taken for some. */
-const hasCodes = (column: SheetColumn): boolean =>
-  codeLabel.test(column.label) || filledOf(column).some((text) => /^0\d+$/.test(text));
+const hasCodes = ({ label, texts }: SheetColumn): boolean =>
+  codeLabel.test(label) || texts.values.some((text) => /^0\d+$/.test(text));
 
 /** What of a column of figures is not certain. */
 function figureDoubts(
-  column: SheetColumn,
+  { texts }: SheetColumn,
   { comma, unit, hasMixedPercents }: FigureColumn,
 ): DoubtKind[] {
-  const filled = filledOf(column);
+  const { filled } = texts;
   const isYears =
-    unit === null && filled.every(isBareTime) && share(column, periodReading(filled)) === 1;
+    unit === null && filled.every(isBareTime) && texts.isMostly(1, canRead(periodReading(filled)));
   return [
     ...(isYears ? (["years"] as const) : []),
     ...(comma === "uncertain" ? (["comma"] as const) : []),
@@ -118,23 +112,22 @@ function figures(column: SheetColumn, decimalComma: boolean): Told | null {
 }
 
 function textRole(column: SheetColumn): Role {
-  const filled = filledOf(column);
-  const distinct = new Set(filled).size;
-  const isRepeated = distinct <= mostEntities && distinct * 2 <= filled.length;
+  const { label, texts } = column;
+  const { filled, filledCount } = texts;
+  const distinct = filled.length;
+  const isRepeated = distinct <= mostEntities && distinct * 2 <= filledCount;
   const isFew =
-    isRepeated ||
-    (distinct <= mostCategories && (distinct < filled.length || kindLabel.test(column.label)));
+    isRepeated || (distinct <= mostCategories && (distinct < filledCount || kindLabel.test(label)));
   if (hasCodes(column)) return "key";
-  const values = [...new Set(filled)];
-  const isTurned = values.some((text, place) => turnedDate(text, values.toSpliced(place, 1)));
-  if (isTurned && distinct <= mostCategories) return "dimension";
-  if (nameLabel.test(column.label)) return "name";
-  if (isFew && filled.length >= column.texts.length * mostlyFilled) return "dimension";
-  return distinct === column.texts.length ? "name" : "note";
+  const isTurned = (text: string, place: number) => turnedDate(text, filled.toSpliced(place, 1));
+  if (distinct <= mostCategories && filled.some(isTurned)) return "dimension";
+  if (nameLabel.test(label)) return "name";
+  if (isFew && filledCount >= texts.length * mostlyFilled) return "dimension";
+  return distinct === texts.length ? "name" : "note";
 }
 
 function textual(column: SheetColumn): Told {
-  const filled = filledOf(column);
+  const { filled } = column.texts;
   const role = textRole(column);
   const times = new TimeColumn(filled);
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
@@ -148,6 +141,7 @@ function textual(column: SheetColumn): Told {
 }
 
 function told(column: SheetColumn, { places, decimalComma }: Context): Told {
+  const { filled } = column.texts;
   const [, role] = labelled.find(([label]) => label.test(column.label)) ?? [];
   const asFigures = figures(column, decimalComma);
   if (role === "longitude" || role === "latitude") {
@@ -160,10 +154,11 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   if (role && !(role === "unit" && asFigures))
     return { role, type: "string", read: null, doubts: [] };
   if (isPeriod(column))
-    return { role: "period", type: "string", read: periodReading(filledOf(column)), doubts: [] };
-  const read = placeReading(places, filledOf(column));
-  const named = { ...column, texts: column.texts.filter((text) => !isSum(text)) };
-  if (share(named, read) >= 0.5) return { role: "place", type: "string", read, doubts: [] };
+    return { role: "period", type: "string", read: periodReading(filled), doubts: [] };
+  const read = placeReading(places, filled);
+  const named = column.texts.mapped((text) => (isSum(text) ? "" : text));
+  if (named.isMostly(0.5, canRead(read)))
+    return { role: "place", type: "string", read, doubts: [] };
   return asFigures ?? textual(column);
 }
 
@@ -178,7 +173,7 @@ const byFineness: readonly PlaceLevel[] = ["city", "reporting-area", "district",
 
 /** How fine the places of a column are: that of most of its cells, the whole apart. */
 function finenessOf({ texts, read }: SheetColumn & Told, places: Places): number {
-  const levels = [...new Set(texts)].flatMap((text) => places.get(read?.(text) ?? "")?.level ?? []);
+  const levels = texts.values.flatMap((text) => places.get(read?.(text) ?? "")?.level ?? []);
   return Math.max(...levels.map((level) => byFineness.indexOf(level)));
 }
 

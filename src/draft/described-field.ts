@@ -18,7 +18,7 @@ export function titleOf({ title, role, label }: DraftField, writing: Writer): st
 /** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */
 export function categoriesOf({ role, texts }: DraftField): string[] {
   if (role !== "dimension" && role !== "unit") return [];
-  const distinct = [...new Set(texts)].filter((text) => text !== "");
+  const distinct = texts.filled;
   const meant = distinct.map((text, index) => {
     const nearest = turnedDate(text, distinct.toSpliced(index, 1))?.params?.["nearest"];
     return typeof nearest === "string" ? nearest : text;
@@ -30,7 +30,7 @@ function constraintsOf(field: DraftField, key: readonly string[]): Record<string
   const { name, role, texts } = field;
   const isDue = key.includes(name) || role === "source";
   const isCount = role === "value" && field.type === "integer";
-  const isPositive = isCount && !texts.some((text) => text.startsWith("-"));
+  const isPositive = isCount && !texts.values.some((text) => text.startsWith("-"));
   return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };
 }
 

@@ -14,7 +14,7 @@ import { writer, type DraftContext, type Writer } from "./writing.ts";
 
 function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) {
   const column = fields.find(({ role }) => role === "source");
-  const named = column ? [...sourceNames(column.originals)] : [];
+  const named = column ? [...sourceNames(column.originals.values)] : [];
   const all = named.length > 0 ? named : [["", "source"] as const];
   return all.map(([title, name]) => ({
     name,

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/problem.ts";
 import type { Reshape } from "../model/reshape.ts";
 import type { RawRecord } from "../model/table.ts";
+import type { Delimiter } from "../model/reading.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
 import { descriptorOf } from "./descriptor.ts";
@@ -8,14 +9,15 @@ import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { obstacleOf } from "./obstacles.ts";
-import { renamed, reshaped, shapeOf, type Shape } from "./shape.ts";
-import { sheetOf, type Sheet } from "./sheet.ts";
+import { renamed, Reshaped, shapeOf, type Shape } from "./shape.ts";
+import { sheetHeader } from "./shape-header.ts";
+import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Sheet } from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */
 export interface Draft {
   descriptor: string;
-  /** The table; null where the file itself is kept. */
-  csv: string | null;
+  /** The table in pieces; null where the file itself is kept. */
+  csv: Iterable<string> | null;
   fields: DraftField[];
   /** What of it a command may ask for. */
   questions: Question[];
@@ -37,23 +39,68 @@ interface Origin {
 }
 
 interface Long {
-  records: readonly RawRecord[];
+  sheet: Sheet | null;
   shape: Shape | null;
   problems: Problem[];
 }
 
-/** The records as a long table, where they are none and it is plain how they are to be read. */
+/** The table below one row of labels, every record being a row of it. */
+function plainSheet(records: Iterable<RawRecord>, lead: readonly RawRecord[]): Sheet | null {
+  const start = headerIndex(lead);
+  return start < 0
+    ? null
+    : sheetOf(
+        lead,
+        bodyOf(records, { start, size: 1 }, () => false),
+      );
+}
+
+/** The table as a long one, where they are none and it is plain how they are to be read. */
 function longOf(
-  records: readonly RawRecord[],
+  records: Iterable<RawRecord>,
   context: Pick<DraftContext, "site" | "places" | "locale"> & Pick<Origin, "file">,
 ): Long {
-  const asTheyAre = { records, shape: null, problems: [] };
   const { places, site, locale } = context;
-  const shape = shapeOf(records, { places, locale: site.locales[0] ?? locale });
-  if (!shape) return asTheyAre;
-  const { long, problems } = reshaped(records, shape, context);
-  const isRead = problems.every(({ rule }) => rule === "total") && long.length > 1;
-  return isRead ? { records: long, shape, problems } : asTheyAre;
+  const lead = leadOf(records);
+  const header = sheetHeader(lead);
+  const body = header && bodyOf(records, header, isAlone);
+  const shape =
+    body && shapeOf({ lead, header, body }, { places, locale: site.locales[0] ?? locale });
+  if (shape) {
+    const long = new Reshaped(records, shape, context);
+    const sheet = plainSheet(long, leadOf(long));
+    const { problems } = long;
+    if (sheet && problems.every(({ rule }) => rule === "total")) return { sheet, shape, problems };
+  }
+  const isWhole = body && header.size === 1 && body.alone.length + body.below.length === 0;
+  const sheet = isWhole ? sheetOf(lead, body) : plainSheet(records, lead);
+  return { sheet, shape: null, problems: [] };
+}
+
+/** So many rows make a piece of a table. */
+const pieceLength = 10_000;
+
+/** The table of some fields, piece by piece. */
+class Pieces implements Iterable<string> {
+  readonly #fields: readonly DraftField[];
+  readonly #delimiter: Delimiter;
+
+  constructor(fields: readonly DraftField[], delimiter: Delimiter) {
+    this.#fields = fields;
+    this.#delimiter = delimiter;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    yield csvText([this.#fields.map(({ name }) => name)], { delimiter: this.#delimiter });
+    const count = this.#fields[0]?.texts.length ?? 0;
+    for (let from = 0; from < count; from += pieceLength) {
+      const length = Math.min(pieceLength, count - from);
+      const rows = Array.from({ length }, (_, row) =>
+        this.#fields.map(({ texts }) => texts.at(from + row)),
+      );
+      yield csvText(rows, { delimiter: this.#delimiter });
+    }
+  }
 }
 
 /** How the file is read that is kept, its fields by their names. */
@@ -62,39 +109,56 @@ function keptOf({ reshape }: Shape, fields: readonly DraftField[]): Reshape {
   return renamed(reshape, (label) => names.get(label) ?? label);
 }
 
-/**
- * Drafts a dataset from a table of which nothing is known; null where it has no header,
- * a Problem where the shape of the table is another than ours.
- */
-export function draftOf(
-  records: readonly RawRecord[],
-  { decimalComma, file, keeps, ...given }: Omit<DraftContext, "lead" | "kept"> & Origin,
-): Draft | Problem | null {
-  const { places } = given;
-  const { shape, problems, ...long } = longOf(records, { ...given, file });
-  const sheet = sheetOf(long.records);
+/** What a table tells of its columns, before it is known what a dataset of them is called. */
+export interface Columns {
+  fields: DraftField[];
+  shape: Shape | null;
+  problems: Problem[];
+  left: Draft["left"];
+  decimalComma: boolean;
+}
+
+type TableContext = Pick<DraftContext, "site" | "places" | "locale"> & Origin;
+
+/** Reads a table of which nothing is known; null where it has no header, a Problem where its shape is another than ours. */
+export function readColumns(
+  records: Iterable<RawRecord>,
+  { decimalComma, file, places, site, locale }: TableContext,
+): Columns | Problem | null {
+  const { sheet, shape, problems } = longOf(records, { file, places, site, locale });
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
   const { columns, ...left } = sheet;
-  const context = { ...given, lead: shape?.lead ?? left.lead };
-  const told = columnsOf(columns, { places: context.places, decimalComma });
-  const fields = withStatus(fieldsOf(told, context.site.locales));
-  const rows = (fields[0]?.texts ?? []).map((_, row) =>
-    fields.map(({ texts }) => texts[row] ?? ""),
-  );
+  const told = columnsOf(columns, { places, decimalComma });
+  const fields = withStatus(fieldsOf(told, site.locales));
+  return {
+    fields,
+    shape,
+    problems,
+    left: { ...left, lead: shape?.lead ?? left.lead },
+    decimalComma,
+  };
+}
+
+/** Drafts a dataset of the columns of a table. */
+export function draftOf(
+  { fields, shape, problems, left, decimalComma }: Columns,
+  { keeps, ...given }: Omit<DraftContext, "lead" | "kept"> & Pick<Origin, "keeps">,
+): Draft {
+  const { lead } = left;
   // Where it is not certain what a comma is, the check has to see that it may be a decimal sign.
   const isDoubtful = decimalComma && fields.some(({ doubts }) => doubts.includes("comma"));
   const kept = shape && keeps ? { ...keeps, reshape: keptOf(shape, fields) } : undefined;
-  const { descriptor, questions } = descriptorOf(fields, { ...context, kept });
+  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept });
   const isSaid = (text: string) =>
     JSON.stringify(descriptor).includes(JSON.stringify(text).slice(1, -1));
   return {
     descriptor: jsonText(descriptor),
     questions,
-    csv: kept ? null : csvText([fields.map(({ name }) => name), ...rows], { delimiter: isDoubtful ? ";" : "," }),
+    csv: kept ? null : new Pieces(fields, isDoubtful ? ";" : ","),
     fields,
     shape,
     problems,
-    left: { ...left, lead: context.lead.filter((text) => !isSaid(text)) },
+    left: { ...left, lead: lead.filter((text) => !isSaid(text)) },
   };
 }

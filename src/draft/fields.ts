@@ -3,8 +3,10 @@ import { writtenColumn, type Rewriting } from "./cells.ts";
 import { numberFault } from "../check/cell/figures.ts";
 import { bareMark } from "../check/cell/number-damage.ts";
 import { paramText } from "../check/table-schema.ts";
+import { CodedTexts } from "../check/table/coded-texts.ts";
 import { columnNameOf, distinctNames } from "./identifier.ts";
 import { languages } from "../locales/languages.ts";
+import type { CellMark } from "../model/table.ts";
 import { columnIn, columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { noteLabel, type DraftColumn } from "./columns.ts";
 
@@ -13,7 +15,7 @@ export interface DraftField extends DraftColumn {
   /** As the header names it. */
   name: string;
   /** The cells as they stood in the file. */
-  originals: string[];
+  originals: CodedTexts;
   rewriting: Rewriting | null;
 }
 
@@ -61,7 +63,7 @@ export function fieldsOf(
 
 /** The marks beside the numbers of a table, as a descriptor declares them. */
 export function marksIn(fields: readonly DraftField[]): string[] {
-  const texts = fields.flatMap((field) => (field.role === "value" ? field.texts : []));
+  const texts = fields.flatMap((field) => (field.role === "value" ? field.texts.values : []));
   const found = [...new Set(texts)].flatMap((text) => {
     const fault = numberFault(text, null);
     return fault?.key === "type-error.mark" ? [bareMark(paramText(fault, "mark"))] : [];
@@ -73,9 +75,10 @@ export function marksIn(fields: readonly DraftField[]): string[] {
 export function withStatus(fields: readonly DraftField[]): DraftField[] {
   const isDue = marksIn(fields).length > 0 && !fields.some(({ role }) => role === "status");
   if (!isDue) return [...fields];
-  const blank = (fields[0]?.texts ?? []).map(() => "");
+  const blank = new CodedTexts([""], new Uint32Array(fields[0]?.texts.length ?? 0));
   const name = usualNames.status ?? "";
   const rest = { title: name, unit: null, type: "string", read: null, doubts: [] } as const;
-  const texts = { raw: blank, texts: blank, originals: blank, marks: [], rewriting: null };
+  const cells = { raw: [""], marks: new Map<number, CellMark>(), coded: blank };
+  const texts = { cells, texts: blank, originals: blank, rewriting: null };
   return [...fields, { name, label: name, role: "status", ...rest, ...texts, doubts: [] }];
 }

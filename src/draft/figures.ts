@@ -1,7 +1,8 @@
 import { unitOf } from "../check/cell/currencies.ts";
-import { isAbsent, isFigure, numberFault } from "../check/cell/figures.ts";
+import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth } from "../check/cell/repair.ts";
+import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
 import { numberReading, type CellReading, type Comma, type NumberStyle } from "./readings.ts";
 
@@ -50,12 +51,18 @@ function areWhole(figures: readonly string[], style: NumberStyle): boolean {
 
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
-  texts: readonly string[],
+  texts: CodedTexts,
   { unit: own, decimalComma }: { unit: string | null; decimalComma: boolean },
 ): FigureColumn | null {
-  const known = texts.filter((text) => text !== "" && !isAbsent(text));
-  const figures = known.filter((text) => isFigure(text, own));
-  const isMost = figures.length > 0 && figures.length >= known.length / 2;
+  const sortOf = (text: string) => {
+    if (text === "" || (!isPlainNumber(text) && isAbsent(text))) return "absent";
+    return isFigure(text, own) ? "figure" : "word";
+  };
+  const sorts = texts.values.map(sortOf);
+  const sum = (sort: string) =>
+    sorts.reduce((all, each, code) => all + (each === sort ? (texts.counts[code] ?? 0) : 0), 0);
+  const figures = texts.values.filter((_, code) => sorts[code] === "figure");
+  const isMost = figures.length > 0 && sum("figure") >= sum("word");
   const isSaid = own !== null && figures.length > 0;
   if (!isMost && !isSaid) return null;
   const affix = sharedAffix(figures);

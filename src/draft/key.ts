@@ -13,7 +13,7 @@ export function keyOf(columns: readonly KeyColumn[]): string[] {
   const fixed = inRole("period", "place");
   const others = inRole("dimension", "key", "name");
   // A cell of the key is due in every row: what is blank in some tells rows apart only where it must.
-  const filled = others.filter(({ texts }) => !texts.includes(""));
+  const filled = others.filter(({ texts }) => !texts.values.includes(""));
   const more = lackingColumns(fixed, filled, mostTried) ?? lackingColumns(fixed, others, mostTried);
   if (more) return names([...fixed, ...more]);
   const all = [...fixed, ...inRole("dimension")];

@@ -31,14 +31,14 @@ function wideTable({ header, columns }: Sheet, { file, places }: Context): Probl
 /** A column of months or quarters beside one of years. */
 function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | null {
   const isPart = ({ texts }: SheetColumn) =>
-    texts.every((text) => text === "" || isPartOfYear(text));
+    texts.values.every((text) => text === "" || isPartOfYear(text));
   const year = columns.find(({ label }) => isYearLabel(label));
   const part = columns.find((column) => isMonthLabel(column.label) && isPart(column));
   if (!year || !part) return null;
   const index = header.cells.findIndex((cell) => cell.trim() === part.label);
   const spot = cellSpot(header, Math.max(0, index));
   const params = { field: part.label, other: year.label };
-  return problem("split-period", file, { spot, value: part.texts[0] ?? "", params });
+  return problem("split-period", file, { spot, value: part.texts.at(0), params });
 }
 
 /** Why no dataset can be drafted from a table though it has one: its shape is another. */

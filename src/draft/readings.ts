@@ -1,5 +1,5 @@
 import { cellCheck } from "../check/cell/cell.ts";
-import { noTable, numberFault, numberField } from "../check/cell/figures.ts";
+import { isPlainNumber, noTable, numberFault, numberField } from "../check/cell/figures.ts";
 import { isOfUnit } from "../check/cell/currencies.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
@@ -93,6 +93,7 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
   };
   return (text, mark) => {
     if (text === "") return null;
+    if (!mark && isPlainNumber(text) && (type === "number" || !text.includes("."))) return text;
     const plain = repaired(text, mark);
     if (plain !== null) return plain;
     const [, start = "", number = "", end = ""] =

@@ -39,7 +39,7 @@ function sameLabels(fields: readonly DraftField[], locale: Locale): string[] {
 function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
   const { doubts: words, roles } = staffWords[locale].draft;
   return fields.flatMap(({ label, doubts, originals, role }) => {
-    const told = [...new Set(originals.filter((text) => text !== ""))].slice(0, mostExamples);
+    const told = originals.filled.slice(0, mostExamples);
     const examples = formatNames(
       told.map((text) => `“${shorten(visible(text))}”`),
       locale,

@@ -3,7 +3,7 @@ import { timeReadings } from "../check/cell/time-readings.ts";
 import { labelledColumns, type LabelledColumn } from "../check/reshape/layout.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";
-import { filled, headerIndex, isFigure, leadLength } from "./sheet.ts";
+import { filled, headerIndex, isFigure, leadLength, type Body } from "./sheet.ts";
 
 /** The rows of labels of a table of which nothing is known. */
 export interface SheetHeader {
@@ -33,9 +33,9 @@ export function kindOf(texts: readonly string[], places: Places): LabelKind {
 export const labelOf = ({ labels }: LabelledColumn): string =>
   labels.findLast((label) => label !== "") ?? "";
 
-/** The cells of a column, without spaces at their ends. */
-export const textsOf = (rows: readonly RawRecord[], { index }: LabelledColumn): string[] =>
-  rows.map(({ cells }) => cells[index]?.trim() ?? "");
+/** What the cells of a column say, each text once. */
+export const textsOf = ({ cells }: Body, { index }: LabelledColumn): readonly string[] =>
+  cells[index]?.raw.map((text) => text.trim()) ?? [];
 
 const isTime = (text: string): boolean => timeReadings(text).some(({ kind }) => kind !== "serial");
 

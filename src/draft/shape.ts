@@ -11,8 +11,8 @@ import { valuesAcross } from "../model/reshape-labels.ts";
 import type { RawRecord } from "../model/table.ts";
 import { acrossOf, isOrdinal, type Across, type Level } from "./across.ts";
 import { distinctNames } from "./identifier.ts";
-import { labelOf, sheetHeader, textsOf, type SheetHeader } from "./shape-header.ts";
-import { filled } from "./sheet.ts";
+import { labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
+import { filled, isAlone, type Body } from "./sheet.ts";
 import * as staying from "./staying.ts";
 
 /** How a file of another shape is read as a long table, whose fields are named by labels. */
@@ -64,8 +64,8 @@ const withoutEmpty = <T extends object>(all: T): Partial<T> =>
   ) as Partial<T>;
 
 /** What stands in cells across that hold no number: all is read as not published. */
-function missingIn(rows: readonly RawRecord[], columns: readonly LabelledColumn[]) {
-  const texts = new Set(columns.flatMap((column) => textsOf(rows, column)));
+function missingIn(body: Body, columns: readonly LabelledColumn[]) {
+  const texts = new Set(columns.flatMap((column) => textsOf(body, column)));
   return Object.fromEntries(
     blankSigns.flatMap((sign) => (texts.has(sign) ? [[sign, "x" as const]] : [])),
   );
@@ -73,10 +73,17 @@ function missingIn(rows: readonly RawRecord[], columns: readonly LabelledColumn[
 
 const roleOf = { times: "period", places: "place", words: "dimension" } as const;
 
+/** A table of which the rows of labels were found. */
+interface Sighted {
+  lead: readonly RawRecord[];
+  header: SheetHeader;
+  body: Body;
+}
+
 /** What of a table stays, and what stands across. */
 interface Parts {
   across: Across | null;
-  rows: readonly RawRecord[];
+  body: Body;
   /** The labels of the year and the month of a time that is split; the year alone where its parts are across. */
   ofPeriod: string[];
   /** The columns that stay, but for those. */
@@ -87,32 +94,24 @@ interface Parts {
 }
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
-function partsOf(
-  records: readonly RawRecord[],
-  places: Places,
-): (Parts & { header: SheetHeader }) | null {
-  const header = sheetHeader(records);
-  if (!header) return null;
-  const rows = records
-    .slice(header.start + header.size)
-    .filter((record) => filled(record).length > 1);
-  const unitAbove = staying.unitAbove(records.slice(0, header.start));
-  const across = acrossOf(header, { rows, unit: unitAbove, places });
+function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null {
+  const unitAbove = staying.unitAbove(lead.slice(0, header.start));
+  const across = acrossOf(header, { body, unit: unitAbove, places });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const isSkipped = (each: LabelledColumn) =>
     isOrdinal(labelOf(each)) || (across !== null && total.test(labelOf(each)));
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
-  const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, rows);
-  const subtotals = staying.subtotalsIn(all, rows);
+  const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, body);
+  const subtotals = staying.subtotalsIn(all, body);
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
   const isLong = !across && ofPeriod.length === 0 && subtotals.length === 0;
   if (isLong || isUnclear || (across?.isPartial && !year)) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
-  return { header, across, rows, ofPeriod, stays, skipped, subtotals, unitAbove };
+  return { across, body, ofPeriod, stays, skipped, subtotals, unitAbove };
 }
 
 interface Named {
@@ -146,25 +145,29 @@ function acrossFields(
 }
 
 /** The column whose brackets tell what its rows count, and all that they say; none where they say none. */
-function unitsOf({ across, stays, rows }: Parts): { column?: string; units: string[] } {
+function unitsOf({ across, stays, body }: Parts): { column?: string; units: string[] } {
   const told = stays.map((each) => ({
     column: labelOf(each),
-    units: staying.unitsIn(textsOf(rows, each)),
+    units: staying.unitsIn(textsOf(body, each)),
   }));
   return (across && told.find(({ units }) => units.length > 0)) ?? { units: [] };
 }
 
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
-export function shapeOf(records: readonly RawRecord[], context: Context): Shape | null {
+export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const { places, locale } = context;
-  const parts = partsOf(records, places);
+  const parts = partsOf(sighted, places);
   if (!parts) return null;
-  const { header, across, rows, ofPeriod, stays, skipped, subtotals, unitAbove } = parts;
+  const { lead, header, body } = sighted;
+  const above = lead.slice(0, header.start);
+  const { across, ofPeriod, stays, skipped, subtotals, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
   const ofUnit = column !== undefined && units.length > 1 ? { [unitTitle]: column } : {};
-  const lines = staying.placeLines(records, places).filter((word) => !labels.includes(word));
+  const lines = staying
+    .placeLines([...above.filter(isAlone), ...body.alone], places)
+    .filter((word) => !labels.includes(word));
   const isSplit = ofPeriod.length > 1;
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(isSplit ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
@@ -183,41 +186,54 @@ export function shapeOf(records: readonly RawRecord[], context: Context): Shape 
         across: named.across,
         values: sameNames(across?.values ?? []),
         lines: sameNames(lines),
-        filled: stays.filter((each) => staying.isMerged(each, rows)).map(labelOf),
+        filled: stays.filter((each) => staying.isMerged(each, body)).map(labelOf),
         skipped,
         totals: Object.fromEntries(subtotals.map((name) => [name, "group" as const])),
-        missing: across ? missingIn(rows, across.columns) : {},
+        missing: across ? missingIn(body, across.columns) : {},
       }),
     },
     fields: [
       ...(isSplit ? [field(period, "period")] : []),
       ...lines.map((word) => field(word, "place")),
       ...stays.map((each) =>
-        field(labelOf(each), staying.arePlaces(textsOf(rows, each), places) ? "place" : "note"),
+        field(labelOf(each), staying.arePlaces(textsOf(body, each), places) ? "place" : "note"),
       ),
       ...Object.keys(ofUnit).map((name) => field(name, "unit")),
       ...named.fields,
     ],
     across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
     kind: across?.levels.find((level) => level !== "values") ?? null,
-    lead: alone(records.slice(0, header.start)).filter((text) => !isFact(text)),
-    outside: [
-      ...alone(records.slice(0, header.start)).filter(isFact),
-      ...alone(records.slice(header.start)),
-    ],
+    lead: alone(above).filter((text) => !isFact(text)),
+    outside: [...alone(above).filter(isFact), ...alone([...body.alone, ...body.below])],
   };
 }
 
 /** The long table of a file, its labels first, and the rows of totals that are none. */
-export function reshaped(
-  records: readonly RawRecord[],
-  { reshape, fields }: Shape,
-  { file, places }: { file: string; places: Places },
-): { long: RawRecord[]; problems: Problem[] } {
-  const schema = { fields, primaryKey: [], places, sources: null, reshape };
-  const reshaper = new Reshaper({ file, schema }, reshape);
-  const long = records.flatMap((record) => reshaper.add(record));
-  return { long, problems: reshaper.end() };
+export class Reshaped implements Iterable<RawRecord> {
+  /** Known at the end of each reading. */
+  problems: Problem[] = [];
+  readonly #records: Iterable<RawRecord>;
+  readonly #shape: Shape;
+  readonly #context: { file: string; places: Places };
+
+  constructor(
+    records: Iterable<RawRecord>,
+    shape: Shape,
+    context: { file: string; places: Places },
+  ) {
+    this.#records = records;
+    this.#shape = shape;
+    this.#context = context;
+  }
+
+  *[Symbol.iterator](): Generator<RawRecord> {
+    const { reshape, fields } = this.#shape;
+    const { file, places } = this.#context;
+    const schema = { fields, primaryKey: [], places, sources: null, reshape };
+    const reshaper = new Reshaper({ file, schema }, reshape);
+    for (const record of this.#records) yield* reshaper.add(record);
+    this.problems = reshaper.end();
+  }
 }
 
 /** The same declaration for fields of other names. */

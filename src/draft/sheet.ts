@@ -1,16 +1,16 @@
-import { halfwidth, trimmed } from "../check/cell/repair.ts";
+import { halfwidth } from "../check/cell/repair.ts";
 import { timesAcross } from "../check/header/wide.ts";
 import { plainLabel } from "../check/reshape/label.ts";
-import type { CellMark, RawRecord } from "../model/table.ts";
+import { CodedTexts } from "../check/table/coded-texts.ts";
+import type { RawRecord } from "../model/table.ts";
+import { cellText, ColumnCells, type Cells } from "./column-cells.ts";
 
 export interface SheetColumn {
   /** As it stands in the file, e.g. `人数（人）`. */
   label: string;
-  /** One a row, as the file has them. */
-  raw: string[];
-  /** The same without what nobody sees at their ends. */
-  texts: string[];
-  marks: (CellMark | undefined)[];
+  cells: Cells;
+  /** What the cells say, without what nobody sees at their ends. */
+  texts: CodedTexts;
 }
 
 /** A table of which nothing is known but what it holds. */
@@ -34,6 +34,12 @@ export const filled = ({ cells }: RawRecord): string[] =>
 
 export const isFigure = (text: string): boolean => /^[-+]?[\d.,%\s]+$/.test(halfwidth(text));
 
+/** The first records: one of them is the header, and those below it tell that it is one. */
+export const leadOf = (records: Iterable<RawRecord>): RawRecord[] =>
+  Iterator.from(records)
+    .take(leadLength + 2)
+    .toArray();
+
 /** The first record with nearly as many labels as any has cells, and no figure but times across. */
 export function headerIndex(records: readonly RawRecord[]): number {
   const lead = records.slice(0, leadLength);
@@ -46,35 +52,83 @@ export function headerIndex(records: readonly RawRecord[]): number {
   });
 }
 
-/** Without what nobody sees at its ends, and without `="…"`, which keeps the digits of a code. */
-const textOf = (cells: readonly string[], index: number): string =>
-  trimmed(cells[index] ?? "").text.replace(/^="([^"]*)"$/, "$1");
+/** What stands below a header. */
+export interface Body {
+  cells: Cells[];
+  /** How many rows there are. */
+  count: number;
+  /** Records of one cell between the rows, and below the last of them, where these are no rows. */
+  alone: RawRecord[];
+  below: RawRecord[];
+  blankRows: number;
+  repeated: number[];
+}
 
-/** Finds the table among records; null where there is no header, or nothing below it. */
-export function sheetOf(records: readonly RawRecord[]): Sheet | null {
-  const start = headerIndex(records);
-  const header = records[start];
-  const below = records.slice(start + 1);
-  if (!header) return null;
-  const isAgain = ({ cells }: RawRecord) =>
-    header.cells.every((_, index) => textOf(header.cells, index) === textOf(cells, index));
-  const whole = below.filter((record) => filled(record).length > 0);
-  const rows = whole.filter((record) => !isAgain(record));
-  if (rows.length === 0) return null;
-  const width = [header, ...rows].reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const columns = Array.from({ length: width }, (_, index): SheetColumn => ({
-    label: plainLabel(textOf(header.cells, index)),
-    raw: rows.map(({ cells }) => cells[index] ?? ""),
-    texts: rows.map(({ cells }) => textOf(cells, index)),
-    marks: rows.map(({ marks }) => marks?.get(index)),
-  }));
-  const isUsed = ({ label, texts }: SheetColumn) => label !== "" || texts.some((text) => text);
+/** Gathers the columns of all records below a header; `isApart` tells which of them are no rows. */
+export function bodyOf(
+  records: Iterable<RawRecord>,
+  { start, size }: { start: number; size: number },
+  isApart: (record: RawRecord) => boolean,
+): Body {
+  const columns: ColumnCells[] = [];
+  const body: Body = { cells: [], count: 0, alone: [], below: [], blankRows: 0, repeated: [] };
+  let labels: string[] = [];
+  for (const [place, record] of Iterator.from(records).map((each, at) => [at, each] as const)) {
+    if (place === start) labels = record.cells.map(cellText);
+    if (place < start + size) continue;
+    const { cells, marks } = record;
+    if (cells.every((cell) => cell.trim() === "")) body.blankRows += 1;
+    else if (labels.every((label, index) => label === cellText(cells[index] ?? "")))
+      body.repeated.push(record.line);
+    else if (isApart(record)) body.below.push(record);
+    else {
+      body.alone.push(...body.below.splice(0));
+      while (columns.length < cells.length) columns.push(blankColumn(body.count));
+      for (const [index, column] of columns.entries())
+        column.add(cells[index] ?? "", marks?.get(index));
+      body.count += 1;
+    }
+  }
+  return { ...body, cells: columns.map((column) => column.cells()) };
+}
+
+/** A column that a later row is the first to have. */
+function blankColumn(rows: number): ColumnCells {
+  const column = new ColumnCells();
+  for (let row = 0; row < rows; row++) column.add("");
+  return column;
+}
+
+/** Whether a record has one cell only. */
+export const isAlone = ({ cells }: RawRecord): boolean => {
+  let count = 0;
+  for (const cell of cells) if (cell.trim() !== "" && ++count > 1) return false;
+  return count === 1;
+};
+
+const noCells: Cells = { raw: [""], marks: new Map(), coded: CodedTexts.of([]) };
+
+/** What the cells of a column say. */
+export const textsIn = ({ raw, coded }: Cells): CodedTexts =>
+  coded.mapped((_, code) => cellText(raw[code] ?? ""));
+
+/** The table of a header and what stands below it. */
+export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
+  const start = headerIndex(lead);
+  const header = lead[start];
+  if (!header || body.count === 0) return null;
+  const width = Math.max(header.cells.length, body.cells.length);
+  const columns = Array.from({ length: width }, (_, index): SheetColumn => {
+    const cells = body.cells[index] ?? noCells;
+    return { label: plainLabel(cellText(header.cells[index] ?? "")), cells, texts: textsIn(cells) };
+  });
+  const isUsed = ({ label, texts }: SheetColumn) => label !== "" || texts.filledCount > 0;
   return {
     columns: columns.filter(isUsed),
     header,
-    lead: records.slice(0, start).flatMap(filled),
-    blankRows: below.length - whole.length,
-    repeated: whole.filter(isAgain).map(({ line }) => line),
+    lead: lead.slice(0, start).flatMap(filled),
+    blankRows: body.blankRows,
+    repeated: body.repeated,
     blankColumns: columns.filter((column) => !isUsed(column)).length,
   };
 }

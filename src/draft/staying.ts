@@ -5,16 +5,13 @@ import type { LabelledColumn } from "../check/reshape/layout.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";
 import { labelOf, textsOf } from "./shape-header.ts";
-import { filled } from "./sheet.ts";
+import { filled, textsIn, type Body } from "./sheet.ts";
 
 /** The labels of a column of years and one of months or quarters beside it; empty where there are none. */
-export function splitPeriod(
-  columns: readonly LabelledColumn[],
-  rows: readonly RawRecord[],
-): string[] {
+export function splitPeriod(columns: readonly LabelledColumn[], body: Body): string[] {
   const year = columns.find((column) => isYearLabel(labelOf(column)));
   const part = columns.find((column) => {
-    const arePart = textsOf(rows, column).every((text) => text === "" || isPartOfYear(text));
+    const arePart = textsOf(body, column).every((text) => text === "" || isPartOfYear(text));
     return isMonthLabel(labelOf(column)) && arePart;
   });
   return year && part ? [labelOf(year), labelOf(part)] : [];
@@ -36,32 +33,32 @@ export function unitsIn(texts: readonly string[]): string[] {
 const subtotal = /^(小计|小計|分计|subtotal|sub-total)$/i;
 
 /** What rows of totals of a group are called in columns that stay. */
-export function subtotalsIn(
-  columns: readonly LabelledColumn[],
-  rows: readonly RawRecord[],
-): string[] {
-  const texts = columns.flatMap((column) => textsOf(rows, column));
+export function subtotalsIn(columns: readonly LabelledColumn[], body: Body): string[] {
+  const texts = columns.flatMap((column) => textsOf(body, column));
   return [...new Set(texts.filter((text) => subtotal.test(text)))];
 }
 
 /** Whether the cells of a column are blank below a text that stands for them, as merged cells are. */
-export function isMerged(column: LabelledColumn, rows: readonly RawRecord[]): boolean {
-  const texts = textsOf(rows, column);
-  const blanks = texts.filter((text) => text === "").length;
-  const known = texts.filter((text) => text !== "");
-  const isFirst = texts[0] !== "" && blanks > 0 && blanks < texts.length;
-  return isFirst && new Set(known).size === known.length && known.every((text) => /\D/.test(text));
+export function isMerged(column: LabelledColumn, body: Body): boolean {
+  const cells = body.cells[column.index];
+  if (!cells) return false;
+  const texts = textsIn(cells);
+  const isFirst = texts.at(0) !== "" && texts.filledCount < texts.length;
+  return (
+    isFirst &&
+    texts.filledCount === texts.filled.length &&
+    texts.filled.every((text) => /\D/.test(text))
+  );
 }
 
-/** Words of lines that tell of what the rows below are, each a place: `地区：甲区`. */
-export function placeLines(records: readonly RawRecord[], places: Places): string[] {
-  const last = records.findLastIndex((record) => filled(record).length > 1);
-  const found = records.slice(0, last + 1).flatMap((record) => {
-    const [text = "", ...others] = filled(record);
+/** Words of lines of one cell that tell of what the rows below are, each a place: `地区：甲区`. */
+export function placeLines(alone: readonly RawRecord[], places: Places): string[] {
+  const found = alone.flatMap((record) => {
+    const [text = ""] = filled(record);
     const [, word = "", said = ""] = /^([^:：]{1,12})[:：]\s*(.+)$/.exec(text) ?? [];
     const isPlace = /^(地区|区域|行政区划?|area|region|place)$/i.test(word);
     const isTold = isPlace || placesNamed(said, places).length === 1;
-    return others.length === 0 && isTold ? [word] : [];
+    return isTold ? [word] : [];
   });
   return [...new Set(found)];
 }

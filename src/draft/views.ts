@@ -13,8 +13,6 @@ export interface FirstView {
 /** More lines or bars of one place are a picture nobody can read. */
 const mostSeries = 5;
 
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
-
 /** The first view that the columns allow: bars of the newest period, or lines; null for neither. */
 export function firstView(fields: readonly DraftField[], places: Places): FirstView | null {
   const inRole = (role: string) => fields.filter((field) => field.role === role);
@@ -23,19 +21,16 @@ export function firstView(fields: readonly DraftField[], places: Places): FirstV
   const [place] = inRole("place");
   const dimensions = inRole("dimension");
   const [series] = dimensions;
-  const tooMany = dimensions.length > 1 || distinct(series?.texts ?? []).length > mostSeries;
+  const tooMany = dimensions.length > 1 || (series?.texts.values.length ?? 0) > mostSeries;
   const isNamed = inRole("unit").length > 0 || inRole("name").length > 0;
   if (!value || tooMany || isNamed) return null;
   const split = series ? { series: series.name } : {};
-  const periods = distinct(period?.texts ?? []).filter((text) => parsePeriod(text));
+  const periods = (period?.texts.values ?? []).filter((text) => parsePeriod(text));
   const newest = periods.sort(comparePeriods).at(-1);
-  const isRow = (row: number, id: string) => place?.texts[row] === id;
-  const rowsOf = (id: string) =>
-    (place?.texts ?? []).flatMap((_, row) => (isRow(row, id) ? [row] : []));
-  const districts = distinct(place?.texts ?? []).filter(
-    (id) =>
-      places.get(id)?.level === "district" &&
-      rowsOf(id).some((row) => !period || period.texts[row] === newest),
+  const isNew = (row: number) => !period || period.texts.at(row) === newest;
+  const present = new Set(place?.texts.codes.filter((_, row) => isNew(row)));
+  const districts = (place?.texts.values ?? []).filter(
+    (id, code) => places.get(id)?.level === "district" && present.has(code),
   );
   if (place && districts.length >= 2)
     return {
@@ -54,7 +49,8 @@ export function firstView(fields: readonly DraftField[], places: Places): FirstV
       },
     };
   if (!period || periods.length < 2) return null;
-  const [widest] = distinct(place?.texts ?? []).sort((a, b) => rowsOf(b).length - rowsOf(a).length);
+  const rowsOf = (id: string) => place?.texts.counts[place.texts.values.indexOf(id)] ?? 0;
+  const [widest] = (place?.texts.values ?? []).toSorted((a, b) => rowsOf(b) - rowsOf(a));
   const where = place && widest !== undefined ? { where: { [place.name]: widest } } : {};
   return {
     sort: "overTime",

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { cellSpot, problem } from "../check/problem.ts";
 import { faultProblem, readingProblems } from "../check/table/file-findings.ts";
-import { draftOf, type Draft } from "../draft/draft.ts";
+import { draftOf, readColumns, type Columns, type Draft } from "../draft/draft.ts";
 import { slugOf } from "../draft/identifier.ts";
 import { draftText } from "../draft/report.ts";
 import { leadLength } from "../draft/sheet.ts";
@@ -14,8 +14,8 @@ import { sayReading } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
-import type { RawRecord } from "../model/table.ts";
-import { parseTable } from "../parse/table.ts";
+import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
 import { checkFiles } from "./files.ts";
@@ -47,8 +47,26 @@ interface Outcome {
 
 interface Source {
   bytes: Uint8Array;
-  records: RawRecord[];
+  records: SoundRecords;
   reading: Reading;
+}
+
+/** The records of a table as far as they can be read. */
+class SoundRecords implements Iterable<RawRecord> {
+  /** Where they end, once they were read, if that is not the end of the file. */
+  broken: BrokenQuote | null = null;
+  readonly #parsed: ParsedTable;
+
+  constructor(parsed: ParsedTable) {
+    this.#parsed = parsed;
+  }
+
+  *[Symbol.iterator](): Generator<RawRecord> {
+    for (const record of this.#parsed.records()) {
+      if ("cells" in record) yield record;
+      else this.broken = record;
+    }
+  }
 }
 
 const withoutEnding = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
@@ -68,12 +86,7 @@ async function readSource(root: string, { file, sheet }: Wanted): Promise<Source
   if ("fault" in parsed) return [faultProblem(file, parsed)];
   const unseen = readingProblems(file, parsed.reading);
   if (unseen.length > 0) return unseen;
-  const records = [...parsed.records()];
-  const broken = records.find((record) => "text" in record);
-  if (!broken)
-    return { bytes, records: records.filter((each) => "cells" in each), reading: parsed.reading };
-  const details = { spot: cellSpot(broken, broken.index), value: broken.text };
-  return [problem("quote-error", file, details)];
+  return { bytes, records: new SoundRecords(parsed), reading: parsed.reading };
 }
 
 /** Writes both files into a folder that is new: nothing is ever overwritten. */
@@ -84,7 +97,7 @@ async function write(
     descriptor,
     table,
     ending,
-  }: { id: string; descriptor: string; table: string | Uint8Array; ending: string },
+  }: { id: string; descriptor: string; table: Iterable<string> | Uint8Array; ending: string },
   locale: Locale,
 ): Promise<string> {
   const folder = `data/datasets/${id}`;
@@ -102,31 +115,82 @@ async function write(
 /** What was drafted, and what is left to write by hand. */
 async function tell(
   root: string,
-  { draft, folder, reading }: { draft: Draft; folder: string; reading: Reading },
-  { file, locale }: Wanted,
+  { text, folder, mismatches }: Written,
+  { locale }: Wanted,
 ): Promise<string> {
   const words = staffWords[locale].draft;
   const findings = await checkFiles(root, [folder]);
   const isSound = findings.problems.length === 0;
-  const mismatches = draft.csv === null ? [] : draft.problems; // else the check tells of them
   return [
-    `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}\n`,
-    `${draftText(draft, locale)}\n\n${isSound ? words.none : words.left}\n`,
-    ...(mismatches.length > 0 ? [reportText(mismatches, locale)] : []),
+    `${text}\n\n${isSound ? words.none : words.left}\n`,
+    ...(mismatches.length > 0 ? [reportText([...mismatches], locale)] : []),
     ...(isSound ? [] : [outcomeText(findings, locale)]),
   ].join("\n");
 }
 
+/** What is told of a draft, and where it was written. */
+interface Written {
+  folder: string;
+  text: string;
+  /** Rows of totals that are none, of which the check does not tell. */
+  mismatches: readonly Problem[];
+}
+
+/** The columns of a table, or why there are none to speak of. */
+function columnsIn(
+  { records }: Source,
+  context: Parameters<typeof readColumns>[1],
+): Columns | string {
+  const { file, locale } = context;
+  const found = readColumns(records, context);
+  const { broken } = records;
+  if (broken) {
+    const details = { spot: cellSpot(broken, broken.index), value: broken.text };
+    return reportText([problem("quote-error", file, details)], locale);
+  }
+  if (!found) return say(staffWords[locale].draft.noHeader, { file, count: leadLength });
+  return "code" in found ? reportText([found], locale) : found;
+}
+
 /** A draft, and where somebody answers what it lacks, one of that too. */
 async function askedDraft(
-  records: readonly RawRecord[],
+  columns: Columns,
   context: Parameters<typeof draftOf>[1],
   ask?: Ask,
-): Promise<ReturnType<typeof draftOf>> {
-  const draft = draftOf(records, context);
-  if (!ask || !draft || "code" in draft || draft.questions.length === 0) return draft;
+): Promise<Draft> {
+  const draft = draftOf(columns, context);
+  if (!ask || draft.questions.length === 0) return draft;
   const answers = await ask(draft.questions, context.locale);
-  return draftOf(records, { ...context, answers: { ...context.answers, ...answers } });
+  return draftOf(columns, { ...context, answers: { ...context.answers, ...answers } });
+}
+
+/** Drafts and writes; a text where that cannot be done. Nothing of the table is held afterwards. */
+async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written | string> {
+  const { file, date, locale, isKept = false, answers = {} } = wanted;
+  const words = staffWords[locale].draft;
+  const id = idOf(wanted);
+  const { site, places, known } = await loadCatalogue(root);
+  if (!site || !places) throw new Error(words.noSite);
+  if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
+  const source = await readSource(root, wanted);
+  if (Array.isArray(source)) return reportText(source, locale);
+  const { bytes, reading } = source;
+  const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
+  const decimalComma = reading.kind === "text" && reading.delimiter === ";";
+  const columns = columnsIn(source, { ...context, decimalComma });
+  if (typeof columns === "string") return columns;
+  const format = reading.kind === "text" ? "csv" : "xlsx";
+  const sheet =
+    reading.kind === "workbook" && reading.sheets[0] !== reading.sheet ? reading.sheet : null;
+  const keeps = isKept ? ({ format, sheet } as const) : undefined;
+  const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
+  const draft = await askedDraft(columns, { ...context, translate, keeps, answers }, ask);
+  const { descriptor, csv } = draft;
+  const files = { id, descriptor, table: csv ?? bytes, ending: csv === null ? format : "csv" };
+  const folder = await write(root, files, locale);
+  const made = `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}`;
+  const text = `${made}\n\n${draftText(draft, locale)}`;
+  return { folder, text, mismatches: csv === null ? [] : draft.problems }; // else the check tells of them
 }
 
 /**
@@ -134,35 +198,8 @@ async function askedDraft(
  * begin: no such file, no name for it, a folder that is there, a project without site or places.
  */
 export async function newDataset(root: string, wanted: Wanted, ask?: Ask): Promise<Outcome> {
-  const { file, date, locale, isKept = false } = wanted;
-  const words = staffWords[locale].draft;
-  const id = idOf(wanted);
-  const { site, places, known } = await loadCatalogue(root);
-  if (!site || !places) throw new Error(words.noSite);
-  if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
-  const source = await readSource(root, wanted);
-  if (Array.isArray(source)) return { isDone: false, text: reportText(source, locale) };
-  const { bytes, records, reading } = source;
-  const format = reading.kind === "text" ? "csv" : "xlsx";
-  const sheet =
-    reading.kind === "workbook" && reading.sheets[0] !== reading.sheet ? reading.sheet : null;
-  const context = {
-    id,
-    file,
-    fileName: withoutEnding(file),
-    modified: date,
-    site,
-    places,
-    translate: translatorOf(known.flatMap(({ schema }) => schema.fields)),
-    locale,
-    decimalComma: reading.kind === "text" && reading.delimiter === ";",
-    ...(isKept && { keeps: { format, sheet } as const }),
-  };
-  const draft = await askedDraft(records, { ...context, answers: wanted.answers ?? {} }, ask);
-  if (!draft) return { isDone: false, text: say(words.noHeader, { file, count: leadLength }) };
-  if ("code" in draft) return { isDone: false, text: reportText([draft], locale) };
-  const { descriptor, csv } = draft;
-  const files = { id, descriptor, table: csv ?? bytes, ending: csv === null ? format : "csv" };
-  const folder = await write(root, files, locale);
-  return { isDone: true, text: await tell(root, { draft, folder, reading }, wanted) };
+  const made = await written(root, wanted, ask);
+  return typeof made === "string"
+    ? { isDone: false, text: made }
+    : { isDone: true, text: await tell(root, made, wanted) };
 }

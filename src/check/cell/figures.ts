@@ -23,8 +23,13 @@ export const numberField = (type: FieldType, unit: string | null): Field => ({
   constraints: {},
 });
 
+/** A number as our tables write it, with no digit that a computer would lose. */
+export const isPlainNumber = (text: string): boolean =>
+  /^(?=.{1,15}$)-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
+
 /** What is wrong with a cell of numbers, and the number that was meant where that is plain. */
 export function numberFault(text: string, unit: string | null): Fault | null {
+  if (isPlainNumber(text)) return null;
   const field = numberField("number", unit);
   const faultOf = cellCheck(field, noTable);
   const fault = faultOf(text);

@@ -1,19 +1,17 @@
 import type { Fault } from "../table-schema.ts";
 
-const decode = (bytes: readonly number[], encoding: string): string | null => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(Uint8Array.from(bytes));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-};
+/** What bytes say in an encoding; null where they are none of it. An error thrown for each text would cost more than the reading. */
+function decode(bytes: readonly number[], decoder: TextDecoder): string | null {
+  const text = decoder.decode(Uint8Array.from(bytes));
+  return text.includes("\ufffd") ? null : text;
+}
 
 /** The bytes of each character of an encoding, found by decoding them all. */
 function bytesByCharacter(encoding: string, sequences: Iterable<number[]>): Map<string, number[]> {
   const found = new Map<string, number[]>();
+  const decoder = new TextDecoder(encoding);
   for (const bytes of sequences) {
-    const character = decode(bytes, encoding);
+    const character = decode(bytes, decoder);
     if (character !== null && Array.from(character).length === 1) found.set(character, bytes);
   }
   return found;
@@ -49,9 +47,9 @@ function bytesOf(text: string, table: ReadonlyMap<string, number[]>): number[] |
 
 /** How text was mistaken: saved in the one encoding, opened in the other. */
 const mistakes = [
-  { table: gbk, encoding: "utf-8" },
-  { table: latin, encoding: "utf-8" },
-  { table: latin, encoding: "gb18030" },
+  { table: gbk, decoder: new TextDecoder("utf-8") },
+  { table: latin, decoder: new TextDecoder("utf-8") },
+  { table: latin, decoder: new TextDecoder("gb18030") },
 ];
 
 const han = /\p{Script=Han}/gu;
@@ -69,9 +67,9 @@ const lost = /锟斤拷|烫烫|屯屯|\ufffd|^[?？]{2,}$/;
 
 /** The text as it was before it was read in a wrong encoding; null where it was not. */
 function restored(text: string): string | null {
-  for (const { table, encoding } of mistakes) {
+  for (const { table, decoder } of mistakes) {
     const bytes = bytesOf(text, table());
-    const found = bytes && decode(bytes, encoding);
+    const found = bytes && decode(bytes, decoder);
     if (found && hanIn(found) >= 2 && isOrdinary(found)) return found;
   }
   return null;

@@ -34,33 +34,29 @@ interface Called {
   place: Place;
   names: string[];
   shorts: string[];
-  /** Its own names without their sort. */
-  bare: string[];
 }
 
-const calledIn = oncePer((places: Places): Called[] =>
-  [...places.values()].map((place) => {
-    const names = Object.values(place.name).map(plain);
-    return {
-      place,
-      names,
-      shorts: Object.values(place.short).map(plain),
-      bare: names.map(bare).filter(Boolean),
-    };
-  }),
-);
+/** Everything that the places of a site are called, as it is looked up. */
+interface Names {
+  ids: Map<string, Called[]>;
+  names: Map<string, Called[]>;
+  shorts: Map<string, Called[]>;
+  /** Names without their sort. */
+  bare: Map<string, Called[]>;
+  /** Names and short ones, and how long they are. */
+  own: Map<string, Called[]>;
+  lengths: number[];
+  /** Of a place what those are called that it lies in. */
+  above: Map<Called, ReadonlySet<string>>;
+}
 
-/** The first of some ways of calling a place by which any is called so. */
-function calledSo(text: string, all: readonly Called[]): Called[] {
-  const stripped = bare(text);
-  const ways: ((each: Called) => boolean)[] = [
-    ({ names }) => names.includes(text),
-    ({ shorts }) => shorts.includes(text),
-    (each) => each.bare.includes(text),
-    // “Nanhu District” of a place that is called “Nanhu”: a name that says another sort is another.
-    ({ names }) => stripped !== "" && names.includes(stripped),
-  ];
-  return ways.map((way) => all.filter(way)).find((found) => found.length > 0) ?? [];
+/** All by what each is called; two places may be called alike. */
+function lookup(all: readonly Called[], wordsOf: (each: Called) => readonly string[]) {
+  const found = new Map<string, Called[]>();
+  for (const each of all)
+    for (const word of new Set(wordsOf(each).filter(Boolean)))
+      found.set(word, [...(found.get(word) ?? []), each]);
+  return found;
 }
 
 /** Places above another, the nearest first. */
@@ -69,37 +65,63 @@ function above({ parent }: Place, places: Places): Place[] {
   return next ? [next, ...above(next, places)] : [];
 }
 
+const namesOf = oncePer((places: Places): Names => {
+  const all = [...places.values()].map((place): Called => ({
+    place,
+    names: Object.values(place.name).map(plain),
+    shorts: Object.values(place.short).map(plain),
+  }));
+  const ownOf = ({ names, shorts }: Called) => [...names, ...shorts].filter(Boolean);
+  const own = lookup(all, ownOf);
+  const byPlace = new Map(all.map((each) => [each.place, each]));
+  const aboveOf = ({ place }: Called) =>
+    above(place, places).flatMap((each) => ownOf(byPlace.get(each) as Called));
+  return {
+    ids: lookup(all, ({ place }) => [plain(place.id)]),
+    names: lookup(all, ({ names }) => names),
+    shorts: lookup(all, ({ shorts }) => shorts),
+    bare: lookup(all, ({ names }) => names.map(bare).filter(Boolean)),
+    own,
+    lengths: [...new Set([...own.keys()].map(({ length }) => length))],
+    above: new Map(all.map((each) => [each, new Set(aboveOf(each))])),
+  };
+});
+
 /** What may stand between the names of two places, one in the other. */
 const between = /^[\s,，、·/|>›-]+|[\s,，、·/|>›-]+$/gu;
 
 /** Places called by their name with that of one above them before or after it: 嘉兴市南湖区. */
-function calledWithin(text: string, all: readonly Called[], places: Places): Called[] {
-  return all.filter((each) => {
-    const own = [...each.names, ...each.shorts];
-    const others = above(each.place, places).flatMap(({ id }) =>
-      all
-        .filter(({ place }) => place.id === id)
-        .flatMap(({ names, shorts }) => [...names, ...shorts]),
-    );
-    const isAbove = (rest: string) => others.includes(rest.replace(between, ""));
-    return own.some((name) => {
-      const before = text.endsWith(name) ? text.slice(0, -name.length) : "";
-      const after = text.startsWith(name) ? text.slice(name.length) : "";
+function calledWithin(text: string, { own, lengths, above: outer }: Names): Called[] {
+  const found = new Set<Called>();
+  const isIn = (each: Called, rest: string) =>
+    outer.get(each)?.has(rest.replace(between, "")) === true;
+  for (const length of lengths) {
+    if (length >= text.length) continue;
+    const before = text.slice(0, -length);
+    const after = text.slice(length);
+    for (const each of own.get(text.slice(-length)) ?? []) {
       const [, inProvince = before] = /^\p{Script=Han}{2,}?(?:省|自治区)(.+)$/u.exec(before) ?? [];
-      return [before, inProvince].some(isAbove) || (/^[\s,，(/|-]/u.test(after) && isAbove(after));
-    });
-  });
+      if ([before, inProvince].some((rest) => isIn(each, rest))) found.add(each);
+    }
+    for (const each of own.get(text.slice(0, length)) ?? [])
+      if (/^[\s,，(/|-]/u.test(after) && isIn(each, after)) found.add(each);
+  }
+  return [...found];
 }
 
 /** All places that a text may name, whatever is written before or behind the name. */
 export function placesNamed(text: string, places: Places): Place[] {
   const written = plain(text);
   if (written === "") return [];
-  const all = calledIn(places);
-  if (whole.test(written))
-    return all.filter(({ place }) => place.level === "city").map(({ place }) => place);
-  const ids = all.filter(({ place }) => plain(place.id) === written);
-  const found = ids.length > 0 ? ids : calledSo(written, all);
-  const within = found.length > 0 ? found : calledWithin(written, all, places);
-  return within.map(({ place }) => place);
+  if (whole.test(written)) return [...places.values()].filter(({ level }) => level === "city");
+  const all = namesOf(places);
+  const found =
+    all.ids.get(written) ??
+    all.names.get(written) ??
+    all.shorts.get(written) ??
+    all.bare.get(written) ??
+    // “Nanhu District” of a place that is called “Nanhu”: a name that says another sort is another.
+    all.names.get(bare(written)) ??
+    calledWithin(written, all);
+  return found.map(({ place }) => place);
 }

@@ -43,30 +43,45 @@ function monthShapes(readings: ReadonlyMap<string, readonly TimeReading[]>): Set
 
 /** What the texts of one column are as times, each told with the help of the others. */
 export class TimeColumn {
-  readonly #readings: ReadonlyMap<string, readonly TimeReading[]>;
-  readonly #months: ReadonlySet<string>;
-  readonly #areFiscal: boolean;
+  readonly #texts: Iterable<string>;
+  readonly #readings = new Map<string, readonly TimeReading[]>();
+  #together: { months: ReadonlySet<string>; areFiscal: boolean } | null = null;
 
   constructor(texts: Iterable<string>) {
-    const distinct = new Set(texts);
-    this.#readings = new Map([...distinct].map((text) => [text, timeReadings(text)]));
-    this.#months = monthShapes(this.#readings);
-    this.#areFiscal = areFiscalYears(distinct);
+    this.#texts = texts;
+  }
+
+  /** What a text may mean by itself; most columns hold no times, and few of their texts are read. */
+  #of(text: string): readonly TimeReading[] {
+    const known = this.#readings.get(text) ?? timeReadings(text);
+    this.#readings.set(text, known);
+    return known;
+  }
+
+  /** What all texts together say. */
+  get #all() {
+    if (this.#together) return this.#together;
+    const distinct = new Set(this.#texts);
+    const readings = new Map([...distinct].map((text) => [text, this.#of(text)]));
+    this.#together = { months: monthShapes(readings), areFiscal: areFiscalYears(distinct) };
+    return this.#together;
   }
 
   /** Whether a text is a time of some sort; a part of one is, where it is said to be. */
   isTime(text: string, isCalled: boolean): boolean {
-    const readings = this.#readings.get(text) ?? [];
+    if (!isCalled && /^-?\d+(\.\d+)?$/.test(text)) return false; // a figure, or a bare time
+    const readings = this.#of(text);
     if (isCalled) return readings.length > 0;
     const isWhole = readings.some(({ kind }) => kind !== "part" && kind !== "serial");
-    return isWhole && !isBareTime(text);
+    return isWhole;
   }
 
   /** The period that a text certainly is; null where it is none, or may be another. */
   period(text: string): string | null {
-    if (parsePeriod(text) && !this.#areFiscal) return text;
-    const readings = this.#readings.get(text) ?? [];
-    const isMonth = this.#months.has(shapeOf(text));
+    const { months, areFiscal } = this.#all;
+    if (parsePeriod(text) && !areFiscal) return text;
+    const readings = this.#of(text);
+    const isMonth = months.has(shapeOf(text));
     const certain = isMonth ? readings.filter(isKind("month")) : readings;
     const [first, ...others] = certain;
     return first && others.length === 0 && isCertain(first) ? first.period : null;

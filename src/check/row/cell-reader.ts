@@ -77,15 +77,16 @@ export function cellReader({ field, index }: FieldColumn, schema: TableSchema): 
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));
-  return {
-    field,
-    index,
-    isSound: remembered((text) => isPlain(text) && faultOf(text) === null),
-    read: (before, mark) => {
-      const repaired = repairCell(before, mark, context);
-      const { text } = repaired;
-      const reading = { text, mark, fault: faultOf(text) };
-      return { ...repaired, fault: text === "" ? blankFault(reading) : named(reading) };
-    },
+  const read: CellReader["read"] = (before, mark) => {
+    const repaired = repairCell(before, mark, context);
+    const { text } = repaired;
+    const reading = { text, mark, fault: faultOf(text) };
+    return { ...repaired, fault: text === "" ? blankFault(reading) : named(reading) };
   };
+  const isRight = (text: string): boolean => {
+    const { kinds, fault } = read(text, undefined);
+    return kinds.length === 0 && fault === null;
+  };
+  const isSound = (text: string) => (isPlain(text) ? faultOf(text) === null : isRight(text));
+  return { field, index, isSound: remembered(isSound), read };
 }

@@ -4,6 +4,7 @@ import type { RawRecord } from "../../model/table.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { problem } from "../problem.ts";
 import type { RecordContext } from "../row/repeats.ts";
+import { CodedTexts } from "./coded-texts.ts";
 import { lackingColumns } from "./key-columns.ts";
 
 /** So many clashes may be slips of single rows; more have a cause. */
@@ -31,7 +32,7 @@ export class KeyCause {
   }
 
   #columnOf({ field, index }: FieldColumn) {
-    const texts = this.#first.map(({ cells }) => cells[index] ?? "");
+    const texts = CodedTexts.of(this.#first.map(({ cells }) => cells[index] ?? ""));
     return { name: field.name, role: field.role, title: field.title, texts };
   }
 
