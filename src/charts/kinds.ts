@@ -37,3 +37,4 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
 
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
 export { lineCounter };
+export { isRate } from "../drawing/mark.ts";

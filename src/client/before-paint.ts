@@ -2,10 +2,13 @@
 const { dataset } = document.documentElement;
 dataset["script"] = "";
 try {
-  for (const name of ["scheme", "reading", "slash"]) {
+  for (const name of ["scheme", "reading", "slash", "place"]) {
     const chosen = localStorage.getItem(name);
     if (chosen) dataset[name] = chosen;
   }
 } catch {
   // A browser that lets no page store anything: the system's colours and the usual size hold.
 }
+// An address may name another place than the reader's own.
+const asked = new URLSearchParams(location.hash.slice(1)).get("place");
+if (asked) dataset["place"] = asked;

@@ -1,9 +1,9 @@
-// How a reader likes pages best: colours, and the reading size. What was chosen before is put on
+// How a reader likes pages best: colours, the reading size, and the place that is lit. What was chosen before is put on
 // the root by the script in the page's head, before anything is painted.
 const root = document.documentElement;
 
 /** Puts a choice on the page and keeps it for the next one; null takes it back. */
-function choose(name: "scheme" | "reading", value: string | null): void {
+function choose(name: "scheme" | "reading" | "place", value: string | null): void {
   if (value === null) root.removeAttribute(`data-${name}`);
   else root.setAttribute(`data-${name}`, value);
   try {
@@ -20,6 +20,32 @@ if (select) {
   select.value = root.dataset["scheme"] ?? "auto";
   select.addEventListener("change", () => {
     choose("scheme", select.value === "auto" ? null : select.value);
+  });
+}
+
+const places = document.querySelector<HTMLSelectElement>("select[data-place-choice]");
+if (places) {
+  const show = () => {
+    places.value = root.dataset["place"] ?? "";
+    root.dispatchEvent(new Event("place"));
+  };
+  show();
+  places.addEventListener("change", () => {
+    choose("place", places.value || null);
+    show();
+  });
+  addEventListener("hashchange", () => {
+    const place = new URLSearchParams(location.hash.slice(1)).get("place");
+    if (place === null) return;
+    root.dataset["place"] = place;
+    show();
+  });
+  // The first place whose name a reader follows is taken for theirs.
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("main a[data-place]") : null;
+    const place = link?.getAttribute("data-place") ?? "";
+    const isKnown = [...places.options].some(({ value }) => value === place);
+    if (place !== "" && isKnown && !root.dataset["place"]) choose("place", place);
   });
 }
 

@@ -1,3 +1,4 @@
+import { placeHref } from "../address/place.ts";
 import {
   absentLabel,
   formatCell,
@@ -23,8 +24,10 @@ import { digitsOf, observationOf, statisticOf, unitOf, type ViewContext } from "
 
 export interface TableCell {
   text: string;
-  /** Where the text leads, for sources. */
+  /** Where the text leads, for sources and places. */
   href?: string;
+  /** Id of the place that it names. */
+  place?: string;
   /** Where it is in another language than the reader's, the tag of that. */
   lang?: string | undefined;
   /** Set on every cell of a value. */
@@ -50,7 +53,14 @@ const numbered = (text: string, { value, status }: Observation): TableCell => ({
 const keyRoles = ["period", "place", "dimension", "key", "name"];
 const noteRoles = ["paragraph", "note", "source"];
 
-function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): CellColumn {
+/** Where the page of a place is, if it has one. */
+function linkTo({ catalogue, locale }: ViewContext, place: string): Partial<TableCell> {
+  const href = placeHref(catalogue, locale, place);
+  return href === null ? {} : { href, place };
+}
+
+function textColumn(context: ViewContext, field: Field): CellColumn {
+  const { dataset, catalogue, locale } = context;
   const sources = new Map(dataset.sources.map((source) => [source.name, source]));
   return {
     // `note_zh` and `note_en` name their language, which no reader of one of them needs.
@@ -68,13 +78,18 @@ function textColumn({ dataset, catalogue, locale }: ViewContext, field: Field): 
       const shown = formatCell(field, text, { locale, places: catalogue.places });
       // A period that begins with its year sorts as it is written, and April 2012 does not.
       const sorts = field.role !== "period" || shown.startsWith(text.slice(0, 4));
-      return { text: shown, ...(!sorts && { value: text }) };
+      return {
+        text: shown,
+        ...(!sorts && { value: text }),
+        ...(field.role === "place" && linkTo(context, text)),
+      };
     },
   };
 }
 
 /** The district of a row's town, which its name alone does not tell; blank for other places. */
-function districtColumn({ catalogue, locale }: ViewContext, field: Field): CellColumn {
+function districtColumn(context: ViewContext, field: Field): CellColumn {
+  const { catalogue, locale } = context;
   const { places } = catalogue;
   return {
     label: words[locale].table.district,
@@ -82,7 +97,8 @@ function districtColumn({ catalogue, locale }: ViewContext, field: Field): CellC
     cell(row) {
       const place = places.get(row.cells[field.name] ?? "");
       const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
-      return { text: textIn(district?.name, locale) ?? "" };
+      if (!district) return { text: "" };
+      return { text: textIn(district.name, locale), ...linkTo(context, district.id) };
     },
   };
 }

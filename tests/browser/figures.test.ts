@@ -47,6 +47,7 @@ describe("the pointer", () => {
       const box = (await tip(page).boundingBox())!;
       await page.mouse.move(x, box.y + box.height / 2, { steps: 12 });
       expect(await tipText(page)).toBe("长乡市 · 2024年\n356人");
+      expect(await tip(page).locator("a").getAttribute("href")).toBe("/districts/999907/");
       await page.mouse.move(x, 5);
       expect(await tip(page).isVisible()).toBe(false);
     });
@@ -87,6 +88,40 @@ describe("the pointer", () => {
       await page.mouse.move(5, 5);
       expect(await lit.count()).toBe(0);
     });
+  });
+});
+
+test("a place that is chosen is lit on every page, with its sentence, until none is", async () => {
+  const lit = (page: Page) =>
+    page.locator("svg.drawing:visible a[data-chosen], tr[data-chosen] a").allTextContents();
+  const sentence = (page: Page) => page.locator(".of-place").innerText();
+  await visit(bars, desktop, async (page) => {
+    await page.locator("select[data-place-choice]").selectOption("长乡市");
+    expect(new Set(await lit(page))).toEqual(new Set(["长乡市"]));
+    expect(await sentence(page)).toMatch(/^长乡市（2024年）：356人/);
+    await page.goto(origin() + map);
+    expect(await page.locator("select[data-place-choice]").inputValue()).toBe("999907");
+    expect(await sentence(page)).toMatch(/^长乡市（2024年）：.*[高低]于示范市的/);
+    await page.goto(`${origin()}${bars}#place=999906`);
+    expect(new Set(await lit(page))).toEqual(new Set(["安平市"]));
+    await page.locator("select[data-place-choice]").selectOption("");
+    expect(await lit(page)).toEqual([]);
+    expect(await page.locator(".of-place").isVisible()).toBe(false);
+  });
+});
+
+test("a place's name in a drawing leads to its page, by pointer and from its mark by Enter", async () => {
+  await visit(bars, desktop, async (page) => {
+    await page.locator("svg.drawing:visible a", { hasText: "安平市" }).click();
+    await page.waitForURL(/\/districts\/999906\/$/);
+    expect(await page.locator("select[data-place-choice]").inputValue()).toBe("999906");
+    await page.goto(origin() + bars);
+    await tabInto(page);
+    await page.keyboard.press("Home");
+    const [name] = (await tipText(page)).split(" · ");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/districts\/\d+\/$/);
+    expect(await page.locator("h1").innerText()).toContain(name);
   });
 });
 

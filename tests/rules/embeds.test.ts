@@ -21,6 +21,8 @@ const datasetOf = (address: string) =>
 /** Code that somebody pastes, as it stands in their page. */
 const parse = (html: string) => parseHTML(`<html><body>${html}</body></html>`).document.body;
 
+const { origin } = new URL(site.baseUrl);
+
 describe("every embed", () => {
   test("stands beside a chart page, in the reader's scheme, in light and in dark", () => {
     const due = charts.flatMap(({ address }) => {
@@ -51,9 +53,11 @@ describe("every embed", () => {
       const page = charts.find((each) => each.address === chartOf(address))?.document;
       const figure = page?.querySelector("figure");
       expect(text(document.querySelector("h1")), address).toBe(text(page?.querySelector("h1")));
+      // What a page calls by its path, an embed does with the site before it.
+      const whole = (html?: string) => html?.replaceAll('<a href="/', `<a href="${origin}/`);
       for (const part of [".finding", ".measure", "svg.drawing-phone", "svg.drawing-wide"])
         expect(document.querySelector(part)?.outerHTML, address).toBe(
-          figure?.querySelector(part)?.outerHTML,
+          whole(figure?.querySelector(part)?.outerHTML),
         );
       for (const name of ["data-view", "data-kind", "data-state", "data-status"])
         expect(document.querySelector("figure")?.getAttribute(name)).toBe(

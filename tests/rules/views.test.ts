@@ -71,6 +71,24 @@ const everyView = every(
   }),
 );
 
+everyView("makes each name of a district a link to its page", ({ figure, prefix, locale }) => {
+  const districts = [...places.values()].filter(
+    ({ level, parent }) => level === "district" && parent === catalogue.site.city,
+  );
+  const names = districts.flatMap(({ name, short }) => [
+    textIn(name, locale),
+    textIn(short, locale),
+  ]);
+  const said = [...(figure?.querySelectorAll("svg.drawing text, tbody :is(th, td)") ?? [])].filter(
+    ({ textContent }) => names.includes(textContent.trim()),
+  );
+  for (const text of said) {
+    const link = text.closest("a") ?? text.querySelector("a");
+    const id = link?.getAttribute("data-place") ?? "";
+    expect(link?.getAttribute("href"), text.textContent).toBe(`${prefix}/districts/${id}/`);
+  }
+});
+
 everyView("is a figure that says its kind and status", ({ dataset, view, figure }) => {
   expect(figure?.getAttribute("data-kind")).toBe(view.kind);
   expect(figure?.getAttribute("data-status")).toBe(dataset.status);

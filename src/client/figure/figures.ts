@@ -1,5 +1,6 @@
 import { make } from "../elements.ts";
-import { followAddress, lightMark, lightNone, linkTable } from "./linked.ts";
+import { followChoice, linkOf, linkTip } from "./chosen.ts";
+import { lightMark, lightNone, linkTable } from "./linked.ts";
 import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
 import { stepped, walkOrder, type Box } from "./walk.ts";
@@ -22,12 +23,14 @@ function show(host: HTMLElement, mark: SVGElement, about: Box): void {
   current = mark;
   lightMark(mark);
   showTip(host, mark.dataset["tip"] ?? "", about);
+  linkTip(host, mark);
 }
 
 function followKeys(host: HTMLElement): void {
   host.addEventListener("keydown", (event) => {
     const order = walkOrder(marksOf(host), boxOf, host.dataset["walk"] === "down");
     const from = order.find((mark) => mark === current);
+    if (event.key === "Enter" && from) linkOf(from)?.click();
     const mark = stepped(order, from, { key: event.key, seriesOf });
     if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -46,6 +49,8 @@ function followKeys(host: HTMLElement): void {
 /** Makes a drawing answer to pointer, touch and keyboard: one stop, within which arrows walk. */
 function enhance(host: HTMLElement): void {
   host.tabIndex = 0;
+  // One stop: arrows walk through its marks, and Enter follows the place of one.
+  for (const link of host.querySelectorAll("svg a")) link.setAttribute("tabindex", "-1");
   host.setAttribute("role", "application");
   host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
   host.setAttribute("aria-description", host.dataset["keys"] ?? "");
@@ -65,7 +70,7 @@ const hosts = [...document.querySelectorAll<HTMLElement>(".drawings")].filter((h
 for (const host of hosts) enhance(host);
 for (const table of document.querySelectorAll<HTMLTableElement>("figure.view table"))
   linkTable(table);
-followAddress();
+followChoice();
 spoken.setAttribute("aria-live", "polite");
 document.querySelector("main")?.append(spoken);
 

@@ -1,37 +1,16 @@
 // What belongs together on a page is lit together: a mark, its rows, and the marks of its place.
 
-const recordsOf = ({ dataset }: HTMLElement | SVGElement): string[] =>
+export const recordsOf = ({ dataset }: HTMLElement | SVGElement): string[] =>
   (dataset["row"] ?? dataset["record"] ?? "").split(" ");
 
-const figureOf = (element: Element): Element => element.closest("figure") ?? document.body;
+export const figureOf = (element: Element): Element => element.closest("figure") ?? document.body;
 
-const all = (root: ParentNode, selector: string) => [
+export const all = (root: ParentNode, selector: string) => [
   ...root.querySelectorAll<HTMLElement | SVGElement>(selector),
 ];
 
 function light(elements: readonly Element[], how = ""): void {
   for (const element of elements) element.setAttribute("data-lit", how);
-}
-
-/** Lights a place of an address (`#place=330483`) in drawings and tables, for as long as it says so. */
-function choosePlace(): void {
-  for (const element of all(document, "[data-chosen]")) element.removeAttribute("data-chosen");
-  const place = new URLSearchParams(location.hash.slice(1)).get("place");
-  if (place === null) return;
-  const marks = all(document, `.drawings [data-place="${CSS.escape(place)}"]`);
-  const rows = marks.flatMap((mark) => {
-    const records = recordsOf(mark);
-    return all(figureOf(mark), "tr[data-record]").filter(({ dataset }) =>
-      records.includes(dataset["record"] ?? ""),
-    );
-  });
-  for (const element of [...marks, ...rows]) element.setAttribute("data-chosen", "");
-}
-
-/** Follows the place that the address names. */
-export function followAddress(): void {
-  choosePlace();
-  addEventListener("hashchange", choosePlace);
 }
 
 /** Lights the marks of the same places in every drawing of the page. */

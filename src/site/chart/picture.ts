@@ -5,6 +5,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./chart.ts";
 import { standalone } from "../view/drawings.ts";
+import { withoutPlaceLinks } from "../view/place-links.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute } from "../../address/href.ts";
@@ -31,7 +32,7 @@ export function pictureOf(query: ViewQuery): Picture {
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
-  const [phone, wide] = figure.drawings.map(standalone);
+  const [phone, wide] = figure.drawings.map(withoutPlaceLinks).map(standalone);
   return {
     address: absolute(site, figure.href),
     locale,

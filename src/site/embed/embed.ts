@@ -12,6 +12,8 @@ import { absolute, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
+import type { Site } from "../../model/site.ts";
+import { relinked } from "../view/place-links.ts";
 
 /** What every page has that stands in pages of others. */
 export interface EmbedShell {
@@ -63,12 +65,31 @@ function shortened(figure: ViewFigure, texts: Words): ViewFigure {
   return { ...figure, table, notes: [...figure.notes, note] };
 }
 
+/** A figure whose places lead to this site from wherever it stands. */
+function placedAnywhere(figure: ViewFigure, site: Site): ViewFigure {
+  const { table, drawings } = figure;
+  const rows = table.rows.map(({ cells, ...row }) => ({
+    ...row,
+    cells: cells.map((cell) =>
+      cell.place === undefined || cell.href === undefined
+        ? cell
+        : { ...cell, href: absolute(site, cell.href) },
+    ),
+  }));
+  const whole = (href: string) => absolute(site, href);
+  return {
+    ...figure,
+    table: { ...table, rows },
+    drawings: drawings.map((drawing) => relinked(drawing, whole)),
+  };
+}
+
 /** The embed of a view: what leads out of it has a whole address, wherever the page may stand. */
 export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const texts = words[locale];
-  const figure = shortened(figureOf(query, state), texts);
+  const figure = placedAnywhere(shortened(figureOf(query, state), texts), site);
   const [license] = dataset.licenses;
   if (!license) throw new Error(`no licence: ${dataset.id}`);
   return {

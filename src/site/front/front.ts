@@ -19,7 +19,7 @@ import { coverageOf, type Coverage } from "../place/coverage.ts";
 import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { districtsOf } from "../place/profile.ts";
+import { districtsOf } from "../view/rank.ts";
 import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";

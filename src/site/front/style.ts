@@ -7,7 +7,7 @@ import { comparisonsOf, type Comparison } from "../place/comparison.ts";
 import { datasetSummary, factsFirst, type DatasetSummary } from "../dataset/datasets.ts";
 import { keyFiguresOf, type KeyFigure } from "./front.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { districtsOf } from "../place/profile.ts";
+import { districtsOf } from "../view/rank.ts";
 import { paths } from "../../address/paths.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 

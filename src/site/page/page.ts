@@ -10,6 +10,7 @@ import { citableOf, type Citable, type Cited } from "../../publish/cite/citable.
 import { shortened } from "./description.ts";
 import { leadingView, type Shown } from "./shown.ts";
 import { absolute, pageHref } from "../../address/href.ts";
+import { hasPage } from "../../address/place.ts";
 import { paths } from "../../address/paths.ts";
 
 export interface Link {
@@ -54,6 +55,8 @@ export interface Page {
   reportHref: string;
   /** What networks show of a link to it, and what that picture shows. */
   image: { href: string; alt: string };
+  /** What a reader may choose as the place of theirs. */
+  places: { id: string; label: string }[];
   /** Null where the site has none. */
   glossary: Link | null;
 }
@@ -119,6 +122,11 @@ function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
   };
 }
 
+const placesWithPage = ({ site, places }: Catalogue, locale: Locale): Page["places"] =>
+  [...places.values()]
+    .filter((place) => place.id !== site.city && hasPage({ site }, place))
+    .map(({ id, name }) => ({ id, label: textIn(name, locale) }));
+
 /** Makes the frame of a page: titles, addresses, navigation. */
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
@@ -173,6 +181,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
       : null,
     reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
+    places: placesWithPage(catalogue, locale),
     glossary:
       catalogue.glossary.length > 0
         ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }

@@ -1,4 +1,4 @@
-import { presentChart, type ViewContext } from "../../charts/kinds.ts";
+import type { ViewContext } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatCell, formatList } from "../../locales/format.ts";
@@ -9,10 +9,10 @@ import type { Observation, ObsStatus } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
 import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
 import { columnOf, type View, type ViewOf } from "../../model/view.ts";
-import { denominatorOf } from "../../stats/denominator.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
-import { rankText, type Profile } from "./profile.ts";
+import { cityMark } from "../view/city.ts";
+import { rankText, type Profile } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -82,36 +82,6 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
   });
   const series = columnOf(view, "series");
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
-}
-
-/** The city's figure of the same kind and time, as the view would say it; null where there is none. */
-function cityText(context: Comparing, own: Entry): string | null {
-  const { view, dataset, catalogue } = context;
-  const { city } = catalogue.site;
-  const keys = dataset.fields.filter(({ role }) => role === "period" || role === "dimension");
-  const column = placeOf(context)?.name ?? "";
-  const where = Object.fromEntries(keys.map(({ name }) => [name, own.row.cells[name] ?? ""]));
-  const row = dataset.table.rows.find(
-    ({ cells }) =>
-      cells[column] === city && keys.every(({ name }) => cells[name] === own.row.cells[name]),
-  );
-  if (!row) return null;
-  const { denominator, statistic } = view;
-  const { datasets, places } = catalogue;
-  if (denominator && !denominatorOf({ denominator, row, dataset, datasets, places })) return null;
-  const figure: ViewOf<"figure"> = {
-    kind: "figure",
-    name: "city",
-    title: view.title,
-    note: null,
-    breaks: [],
-    value: columnOf(view, "value") ?? "",
-    where: { ...where, [column]: city },
-    ...(statistic && { statistic }),
-    ...(denominator && { denominator }),
-  };
-  const [mark] = presentChart({ ...context, view: figure }).marks;
-  return mark?.text ?? null;
 }
 
 /** A place and its figure: 秀洲区 113个 */
@@ -215,7 +185,7 @@ const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
 function comparisonOf(compared: Compared): Comparison {
   const { profile, context, title, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
-  const city = cityText(context, own);
+  const city = cityMark(context, own.row)?.text ?? null;
   const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
   const name = say(words[locale].district.strip, { place: label, title });
   return {
@@ -293,7 +263,7 @@ export function measuredPlaces(
       const profile = { catalogue, locale, place };
       if (place.id === catalogue.site.city) {
         const [some] = entries;
-        const text = some && cityText(context, some);
+        const text = some && cityMark(context, some.row)?.text;
         return text ? [{ place, text, period: periodOf(context, some), rank: null }] : [];
       }
       const own = ownOf(profile, entries);

@@ -8,7 +8,7 @@ import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import type { Link } from "../page/page.ts";
-import { districtsOf } from "./profile.ts";
+import { districtsOf } from "../view/rank.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 

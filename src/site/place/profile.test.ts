@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../../tests/tabled.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { View } from "../../model/view.ts";
-import { chartsWith, profileTable, type Profile } from "./profile.ts";
+import { chartsWith, profileTable } from "./profile.ts";
+import type { Profile } from "../view/rank.ts";
 
 const header = "period place kind count note_en note_zh source";
 const everyDistrict = (values: string[]) =>

@@ -8,7 +8,7 @@ import {
 } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
+
 import {
   fieldInRole,
   sourcesOf,
@@ -18,28 +18,17 @@ import {
   type Field,
 } from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
-import { type Locale, textIn } from "../../model/locale.ts";
+import { textIn } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import { oncePer } from "../../stats/once.ts";
 import { comparePeriods } from "../../model/period.ts";
-import type { Place } from "../../model/place.ts";
+
 import type { Row } from "../../model/table.ts";
-import { rankOf } from "../../stats/rank.ts";
+import { rankText, type Profile } from "../view/rank.ts";
 import { selectRows } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-
-/** The districts of the site's city, in the order of `places.csv`. */
-export const districtsOf = ({ places, site }: Catalogue): Place[] =>
-  [...places.values()].filter(({ level, parent }) => level === "district" && parent === site.city);
-
-/** A place's figures, in a language. */
-export interface Profile {
-  catalogue: Catalogue;
-  place: Place;
-  locale: Locale;
-}
 
 /** What tells the indicators of a dataset apart: every column but time and place. */
 const dimensionsOf = ({ fields }: Dataset): Field[] =>
@@ -119,24 +108,6 @@ function cityCell(profile: Profile, { dataset, row, field }: ProfileFigure): Tab
   if (!same) return none;
   const figure = { dataset, row: same, field };
   return { text: formatFigure(profile, figure), obs: observationOf(figure).status };
-}
-
-const isExact = (observation: Observation | undefined) =>
-  observation?.status === "normal" || observation?.status === "zero";
-
-/** The place's rank by the figures of places, in words: only where every district has an exact one. */
-export function rankText(
-  { catalogue, place, locale }: Profile,
-  figures: ReadonlyMap<string, Observation | undefined>,
-): string | null {
-  const { rankOf: alone, rankTied: tied } = words[locale].district;
-  const districts = districtsOf(catalogue);
-  const exact = districts.map(({ id }) => figures.get(id)).filter(isExact);
-  const values = exact.flatMap((observation) => observation?.value ?? []);
-  const own = figures.get(place.id)?.value;
-  if (own == null || !districts.includes(place) || values.length < districts.length) return null;
-  const template = values.filter((value) => value === own).length > 1 ? tied : alone;
-  return say(template, { rank: rankOf(own, values), count: districts.length });
 }
 
 /** A reporting area has no rank. */

@@ -7,7 +7,7 @@ import type { Row } from "../../model/table.ts";
 import { byKind } from "../../stats/kind.ts";
 import { isWithin } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
-import { districtsOf, type Profile } from "./profile.ts";
+import { districtsOf, type Profile } from "../view/rank.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { sourcesIn, type ViewFigure } from "../view/view.ts";

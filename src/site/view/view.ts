@@ -28,6 +28,8 @@ import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { Shown } from "../page/shown.ts";
 import { nameOf } from "./name.ts";
+import { sentencesOf } from "./of-place.ts";
+import { withPlaceLinks } from "./place-links.ts";
 import { recentlyMade } from "./recent.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
@@ -54,6 +56,8 @@ export interface ViewFigure {
   sentence: string;
   /** What the numbers are in; null where the drawing says it itself. */
   measure: string | null;
+  /** What it says of each place that it compares, by the place's id. */
+  ofPlaces: Record<string, string>;
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: Drawing[];
   /** What the script of a live map needs; null where there is none. */
@@ -144,7 +148,8 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const view = state ? viewIn(whole, state) : whole.view;
   const context = { ...whole, view };
   const { site } = catalogue;
-  const { sentence, unit, saysUnit, table, draw, live } = presentView(context);
+  const presented = presentView(context);
+  const { sentence, unit, saysUnit, table, draw, live } = presented;
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
   const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
@@ -167,7 +172,8 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     href: pageHref(site, locale, path),
     sentence,
     measure,
-    drawings: draw ? [draw("phone"), draw("wide")] : [],
+    ofPlaces: sentencesOf(context, presented),
+    drawings: draw ? [draw("phone"), draw("wide")].map(withPlaceLinks(context)) : [],
     live: live ? liveMapOf(context, live) : null,
     table,
     notes,

@@ -1,0 +1,39 @@
+import { presentChart, type ViewContext } from "../../charts/kinds.ts";
+import { fieldInRole } from "../../model/dataset.ts";
+import type { Row } from "../../model/table.ts";
+import { columnOf, type ViewOf } from "../../model/view.ts";
+import { denominatorOf } from "../../stats/denominator.ts";
+
+type CityMark = ReturnType<typeof presentChart>["marks"][number];
+
+/** The city's figure of the kind and time of a row, as the view would say it; null where there is none. */
+export function cityMark(
+  { view, dataset, catalogue, locale }: ViewContext,
+  own: Row,
+): CityMark | null {
+  const { city } = catalogue.site;
+  const keys = dataset.fields.filter(({ role }) => role === "period" || role === "dimension");
+  const column = fieldInRole(dataset, "place")?.name ?? "";
+  const where = Object.fromEntries(keys.map(({ name }) => [name, own.cells[name] ?? ""]));
+  const row = dataset.table.rows.find(
+    ({ cells }) =>
+      cells[column] === city && keys.every(({ name }) => cells[name] === own.cells[name]),
+  );
+  if (!row) return null;
+  const statistic = "statistic" in view ? view.statistic : undefined;
+  const denominator = "denominator" in view ? view.denominator : undefined;
+  const { datasets, places } = catalogue;
+  if (denominator && !denominatorOf({ denominator, row, dataset, datasets, places })) return null;
+  const figure: ViewOf<"figure"> = {
+    kind: "figure",
+    name: "city",
+    title: view.title,
+    note: null,
+    breaks: [],
+    value: columnOf(view, "value") ?? "",
+    where: { ...where, [column]: city },
+    ...(statistic && { statistic }),
+    ...(denominator && { denominator }),
+  };
+  return presentChart({ view: figure, dataset, catalogue, locale }).marks[0] ?? null;
+}
