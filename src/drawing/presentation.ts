@@ -26,6 +26,8 @@ interface Parts {
   sentence: string;
   unit: string;
   marks: Mark[];
+  /** Those of them that are drawn, where not all are. */
+  drawn?: Mark[];
   /** Beside the statuses, at a width; null where the drawing says them in words. */
   legend: ((canvas: Canvas) => LegendEntry[]) | null;
   /** The classes of a map. */
@@ -43,7 +45,7 @@ interface Parts {
 export function present(context: ViewContext, parts: Parts): Presentation {
   const { view, dataset, locale } = context;
   const badge = badgeOf(dataset, locale);
-  const statuses = parts.marks.map(({ observation }) => observation.status);
+  const statuses = (parts.drawn ?? parts.marks).map(({ observation }) => observation.status);
   const draw = (width: DrawingWidth): Drawing => {
     const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
     const { missingLabels } = dataset;

@@ -221,8 +221,10 @@ everyView("marks every number in each drawing, and no gap", ({ view, rows, colum
       .filter(isLong)
       .flat()
       .map(({ record }) => String(record));
+    // Of many rows in the order of their values the highest and the lowest are drawn.
+    const isFolded = drawing.querySelector(".folded") !== null;
     const isDue = ([record]: readonly (string | null | undefined)[]) =>
-      !long.includes(record ?? "");
+      !isFolded && !long.includes(record ?? "");
     expect(marks.filter(isDue).sort()).toEqual(due.filter(isDue).sort());
     for (const mark of marks) expect(due).toContainEqual(mark);
   }

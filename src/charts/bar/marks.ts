@@ -6,11 +6,13 @@ import { isPatterned } from "../../drawing/paint.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
 import { grey } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
+import { foldMark, foldWords } from "../fold.ts";
 import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
@@ -22,19 +24,29 @@ interface BarLayout {
   /** Wrapped names, beside the middle of their groups or above them. */
   names: { text: string; y: number }[];
   above: boolean;
+  /** What is said of those that are left out. */
+  fold: { y: number; text: string } | null;
   heightPx: number;
 }
 
+interface Setting {
+  widthPx: number;
+  locale: Locale;
+}
+
 /** Groups below each other, each as high as its bars or its name. */
-function place(spec: BarSpec, widthPx: number): BarLayout {
+function place(spec: BarSpec, { widthPx, locale }: Setting): BarLayout {
+  const { rows, behind, left } = spec.drawn;
+  const said = foldWords(left, { widthPx, locale });
+  let fold: BarLayout["fold"] = null;
   const { above, linePx } = rowNames(
-    spec.groups.map(({ label }) => label),
+    rows.map(({ label }) => label),
     widthPx,
   );
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
   const names: BarLayout["names"] = [];
-  const bars = spec.groups.flatMap((group) => {
+  const bars = rows.flatMap((group, row) => {
     const lines = wrap(group.label, linePx, labelPx);
     const namePx = nameHeightPx(lines);
     const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
@@ -42,6 +54,10 @@ function place(spec: BarSpec, widthPx: number): BarLayout {
     const top = above ? y + namePx + belowNamePx : y + (heightPx - ownPx) / 2;
     names.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
     y += heightPx + barPx.padding;
+    if (row === behind) {
+      fold = { y: y + (said.heightPx - barPx.padding) / 2, text: said.text };
+      y += said.heightPx;
+    }
     return group.bars.map(({ series, mark }, index) => {
       const start = top + index * (thick + barPx.between);
       const value = mark.observation.value ?? 0;
@@ -49,7 +65,7 @@ function place(spec: BarSpec, widthPx: number): BarLayout {
       return { mark, paint, start, end: start + thick, value };
     });
   });
-  return { bars, names, above, heightPx: y - barPx.padding + 4 };
+  return { bars, names, above, fold, heightPx: y - barPx.padding + 4 };
 }
 
 const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
@@ -89,8 +105,8 @@ interface Sized extends BarLayout {
 }
 
 /** Decides where bars, names and zero stand at a width. */
-function layout(spec: BarSpec, widthPx: number): Sized {
-  const placed = place(spec, widthPx);
+function layout(spec: BarSpec, setting: Setting): Sized {
+  const placed = place(spec, setting);
   const { bars, names, above } = placed;
   const values = [0, ...bars.map(({ value }) => value)];
   const room = widest(
@@ -121,7 +137,7 @@ function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { na
   if (spec.series.length < 2 || spec.paints.includes(grey)) return [];
   const { bars, domain, marginLeft, marginRight } = sized;
   const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
-  const groups = spec.groups.map((group) =>
+  const groups = spec.drawn.rows.map((group) =>
     group.bars.flatMap(({ series, mark }) => {
       const bar = bars.find((each) => each.mark === mark);
       return bar ? [{ ...bar, name: spec.series[series]?.label ?? "" }] : [];
@@ -133,13 +149,13 @@ function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { na
 }
 
 /** Whether the bars say themselves which series they are of, so that no legend has to. */
-export const namesBars = (spec: BarSpec, widthPx: number): boolean =>
-  namedBars(spec, layout(spec, widthPx), widthPx).length > 0;
+export const namesBars = (spec: BarSpec, widthPx: number, locale: Locale): boolean =>
+  namedBars(spec, layout(spec, { widthPx, locale }), widthPx).length > 0;
 
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
-function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
-  const sized = layout(spec, widthPx);
-  const { bars, names, above, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
+function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const sized = layout(spec, { widthPx, locale });
+  const { bars, names, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = namedBars(spec, sized, widthPx);
   const svg = plotMarks({
     width: widthPx,
@@ -159,6 +175,7 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas): Block {
         text: "text",
         fontSize: labelPx,
       }),
+      foldMark(fold, marginLeft),
       rects(bars, id, "right"),
       Plot.text(named, {
         x: 0,
@@ -183,7 +200,9 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
     sentence: describeBar(spec, context.locale),
     unit: spec.unit,
     marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
-    legend: ({ widthPx }) => focusEntries(spec, namesBars(spec, widthPx), context.locale),
-    body: (canvas) => drawBar(spec, canvas),
+    drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
+    legend: ({ widthPx }) =>
+      focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),
+    body: (canvas, locale) => drawBar(spec, canvas, locale),
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "../../drawing/series.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { folded, type Folded } from "../fold.ts";
 import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
@@ -20,7 +21,15 @@ export interface BarSpec {
   /** Of each series. */
   paints: string[];
   /** From top to bottom; one bar a series, where the file has a row for it. */
-  groups: { label: string; residual?: true; bars: SeriesMark[] }[];
+  groups: BarGroup[];
+  /** Those of them that are drawn. */
+  drawn: Folded<BarGroup>;
+}
+
+interface BarGroup {
+  label: string;
+  residual?: true;
+  bars: SeriesMark[];
 }
 
 /** Decides groups, series and order: by value the largest group first, those without a figure last. */
@@ -39,6 +48,8 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const timed =
     view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
   const unit = unitOf(context, rows[0]);
+  const isRanked = view.sort === "value";
+  const ordered = isRanked ? largestFirst(groups, ({ bars }) => bars, timed) : groups;
   return {
     kind: "bar",
     unit,
@@ -52,6 +63,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
         series,
       ),
     }),
-    groups: view.sort === "value" ? largestFirst(groups, ({ bars }) => bars, timed) : groups,
+    groups: ordered,
+    drawn: folded(ordered, ({ bars }) => bars, isRanked),
   };
 }

@@ -7,7 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Dotted } from "../dots.ts";
 import { labelPx, valuePx } from "../draw.ts";
 import type { SeriesMark } from "../grid.ts";
-import type { DotSpec } from "./spec.ts";
+import type { DotGroup, DotSpec } from "./spec.ts";
 
 /** Numbers wider than this part of a drawing stand below their line. */
 const widestPart = 0.22;
@@ -21,8 +21,6 @@ export interface Content {
   high: string | null;
   notes: { mark: Mark; text: string[] }[];
 }
-
-type Group = DotSpec["groups"][number];
 
 export interface Sizes {
   widthPx: number;
@@ -46,7 +44,7 @@ const saidBeside = (dot: Dotted | undefined, { widthPx }: Sizes): Mark | null =>
   dot && widest([dot.mark.label], valuePx) <= widthPx * widestPart ? dot.mark : null;
 
 /** What is said at the ends of a line, and what below it: ends without room, and what is unusual. */
-export function contentOf(spec: DotSpec, { label, marks }: Group, sizes: Sizes): Content {
+export function contentOf(spec: DotSpec, { label, marks }: DotGroup, sizes: Sizes): Content {
   const dots = dotsOf(spec, marks);
   const ends = [dots.length > 1 ? dots[0] : undefined, dots.at(-1)];
   const beside = ends.map((dot) => saidBeside(dot, sizes));

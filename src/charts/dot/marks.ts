@@ -7,6 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { dotMarks } from "../dots.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
+import { foldMark } from "../fold.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
 import { describeDot } from "./describe.ts";
@@ -80,7 +81,7 @@ function axis({ ticks, topPx, heightPx, lines }: DotLayout): Plot.Markish[] {
   const style = { x: "x", text: "text", fontSize: smallPx, className: "axis" } as const;
   return [
     Plot.ruleX(ticks, { x: "x", y1: topPx, y2: heightPx - (many ? topPx : 0), className: "grid" }),
-    Plot.text(ticks, { ...style, y: smallPx / 2 }),
+    Plot.text(ticks, { ...style, y: smallPx / 2 + 1 }),
     many ? Plot.text(ticks, { ...style, y: heightPx - smallPx / 2 - 3 }) : null,
   ];
 }
@@ -88,7 +89,7 @@ function axis({ ticks, topPx, heightPx, lines }: DotLayout): Plot.Markish[] {
 /** Draws the values of each line as dots on it, the first and the last with their numbers. */
 function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, widthPx, locale);
-  const { lines, heightPx, namesPx, above } = placed;
+  const { lines, heightPx, namesPx, above, fold } = placed;
   const dots = lines.flatMap((line) => line.dots);
   const over = namesOver(spec, placed, widthPx);
   const svg = plotMarks({
@@ -107,6 +108,7 @@ function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block 
         textAnchor: above ? "start" : "end",
         fontSize: labelPx,
       }),
+      foldMark(fold, 0),
       joins(placed),
       zeros(dots),
       dotMarks(dots, { x: "x", y: "y" }),
@@ -136,6 +138,7 @@ export function presentDot(context: ViewContext<ViewOf<"dot">>): Presentation {
     sentence: describeDot(spec, locale),
     unit: spec.unit,
     marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+    drawn: spec.drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     legend: ({ widthPx }) => {
       const over = namesOver(spec, layout(spec, widthPx, locale), widthPx);
       return focusEntries(spec, over.length > 0, locale);

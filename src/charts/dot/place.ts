@@ -7,6 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import { roundTicks } from "../axis.ts";
 import { dotPx, type Dotted } from "../dots.ts";
 import { labelPx, smallPx, valuePx } from "../draw.ts";
+import { foldWords } from "../fold.ts";
 import { fittingNames, type AxisName } from "../names.ts";
 import { isPlain } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
@@ -58,6 +59,8 @@ export interface DotLayout {
   above: boolean;
   /** Where lines begin, right of the names. */
   namesPx: number;
+  /** What is said of those that are left out. */
+  fold: { y: number; text: string } | null;
   /** Height of the axis. */
   topPx: number;
   heightPx: number;
@@ -177,20 +180,27 @@ function placeLine(
 
 /** Decides where lines, dots and their labels stand at a width. */
 export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayout {
-  const labels = spec.groups.map(({ label }) => label);
+  const { rows, behind, left: leftOut } = spec.drawn;
+  const said = foldWords(leftOut, { widthPx, locale });
+  let fold: DotLayout["fold"] = null;
+  const labels = rows.map(({ label }) => label);
   const { above, linePx: namePx } = rowNames(labels, widthPx);
   const names = labels.flatMap((label) => wrap(label, namePx, labelPx));
   const from = above ? 8 : widest(names, labelPx) + 16;
   const sizes = { widthPx, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
-  const contents = spec.groups.map((group) => contentOf(spec, group, sizes));
+  const contents = rows.map((group) => contentOf(spec, group, sizes));
   const [bottom, top] = domainOf(contents);
   const shareOf = (value: number) => (value - bottom) / (top - bottom);
   const [left, right] = rangeOf(contents, shareOf, [from, widthPx]);
   const xOf = (value: number) => left + shareOf(value) * (right - left);
   let y = axisPx + (spec.series.length > 1 && !above ? namesAbovePx : 0);
-  const lines = contents.map((content) => {
+  const lines = contents.map((content, row) => {
     const { line, heightPx } = placeLine(content, xOf, { top: y, from, above });
     y += heightPx + paddingPx;
+    if (row === behind) {
+      fold = { y: y + (said.heightPx - paddingPx) / 2, text: said.text };
+      y += said.heightPx;
+    }
     return line;
   });
   const ticks = roundTicks([bottom, top], right - left < 240 ? 3 : 5, spec.whole);
@@ -200,6 +210,7 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
     lines,
     ticks: fittingNames(at, { widthPx, linePx: widthPx }),
     above,
+    fold,
     namesPx: from - 8,
     topPx: axisPx - 4,
     heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
@@ -216,7 +227,7 @@ export function namesOver(
   widthPx: number,
 ): { text: string; paint: string; x: number; y: number }[] {
   const [first] = lines;
-  const [group] = spec.groups;
+  const [group] = spec.drawn.rows;
   if (above || !first || !group || spec.series.length < 2 || spec.paints.includes(grey)) return [];
   const named = group.marks.flatMap(({ series, mark }) => {
     const dot = first.dots.find((each) => each.mark === mark);

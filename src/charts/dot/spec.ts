@@ -10,6 +10,7 @@ import {
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { folded, type Folded } from "../fold.ts";
 import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
@@ -27,7 +28,15 @@ export interface DotSpec {
   /** Of each series. */
   paints: string[];
   /** From top to bottom; one mark a series, where the file has a row for it. */
-  groups: { label: string; residual?: true; marks: SeriesMark[] }[];
+  groups: DotGroup[];
+  /** Those of them that are drawn. */
+  drawn: Folded<DotGroup>;
+}
+
+export interface DotGroup {
+  label: string;
+  residual?: true;
+  marks: SeriesMark[];
 }
 
 /** Decides what stands on one line, and the order of lines: by value the largest first. */
@@ -46,6 +55,8 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     }),
   );
   const timed = fieldOf(dataset, view.series).role === "period";
+  const isRanked = view.sort === "value";
+  const ordered = isRanked ? largestFirst(groups, ({ marks }) => marks, timed) : groups;
   return {
     kind: "dot",
     unit,
@@ -63,6 +74,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
         series,
       ),
     }),
-    groups: view.sort === "value" ? largestFirst(groups, ({ marks }) => marks, timed) : groups,
+    groups: ordered,
+    drawn: folded(ordered, ({ marks }) => marks, isRanked),
   };
 }

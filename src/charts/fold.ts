@@ -1,0 +1,57 @@
+import * as Plot from "@observablehq/plot";
+import { wrap } from "../drawing/text.ts";
+import { sayCount } from "../locales/format.ts";
+import { words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import { smallPx } from "./draw.ts";
+import type { SeriesMark } from "./grid.ts";
+
+/** More rows than this are drawn from both ends alone, by so many at each. */
+const mostRows = 30;
+const endRows = 10;
+
+/** The rows that are drawn, and how many are left out behind which of them. */
+export interface Folded<G> {
+  rows: G[];
+  behind: number;
+  left: number;
+}
+
+/** Of many rows in the order of their values the highest and the lowest; all where they are few. */
+export function folded<G>(
+  rows: G[],
+  marksIn: (row: G) => readonly SeriesMark[],
+  isRanked: boolean,
+): Folded<G> {
+  if (!isRanked || rows.length <= mostRows) return { rows, behind: rows.length, left: 0 };
+  const hasFigure = (row: G) => marksIn(row).some(({ mark }) => mark.observation.value !== null);
+  const known = rows.filter(hasFigure);
+  const shown = known.length > 0 ? known : rows;
+  const ends =
+    shown.length <= 2 * endRows ? shown : [...shown.slice(0, endRows), ...shown.slice(-endRows)];
+  const behind = Math.min(endRows, ends.length) - 1;
+  return { rows: ends, behind, left: rows.length - ends.length };
+}
+
+const leading = 1.35;
+
+/** What is said between the two ends, with its height in pixels. */
+export function foldWords(left: number, { widthPx, locale }: { widthPx: number; locale: Locale }) {
+  const said = sayCount(words[locale].legend.folded, { count: left }, locale);
+  const lines = left > 0 ? wrap(said, widthPx, smallPx) : [];
+  return { text: lines.join("\n"), heightPx: lines.length * smallPx * leading + 12 };
+}
+
+/** The words of a fold, from the left of the drawing. */
+export const foldMark = (at: { y: number; text: string } | null, leftPx: number): Plot.Markish =>
+  at &&
+  Plot.text([at], {
+    frameAnchor: "left",
+    textAnchor: "start",
+    dx: -leftPx,
+    y: "y",
+    text: "text",
+    lineHeight: leading,
+    fontSize: smallPx,
+    className: "axis folded",
+  });
