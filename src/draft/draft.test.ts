@@ -221,6 +221,9 @@ test("units are taken out of labels", () => {
   expect(withUnit("费用(单位:万元)")).toEqual({ title: "费用", unit: "万元" });
   expect(withUnit("面积/平方米")).toEqual({ title: "面积", unit: "平方米" });
   expect(withUnit("人数")).toEqual({ title: "人数", unit: null });
+  expect(withUnit("Emissions (tonnes)")).toEqual({ title: "Emissions", unit: "tonnes" });
+  expect(withUnit("Visitors (people)")).toEqual({ title: "Visitors", unit: "people" });
+  expect(withUnit("Births (live)")).toEqual({ title: "Births (live)", unit: null });
 });
 
 test("names are spelt in plain letters", () => {
@@ -268,7 +271,7 @@ School year,District,Births (live),GDP (RM million),Remarks
             fields: [
               { title: "School year" },
               { title: "District", role: "place" },
-              { title: "Births", unit: "live" },
+              { title: "Births (live)" },
               { title: "GDP", unit: "RM million" },
               { title: "Remarks" },
             ],

@@ -90,6 +90,13 @@ test("keys, order and quotes of the file are kept, and what is gone only goes wh
   expect(said()).toBe("The new file changes nothing.");
 });
 
+test("a table in an encoding of the past becomes UTF-8, and it is said", async () => {
+  await writeFile(project.at(table), Buffer.from(`\ufeff${before}`, "utf16le"));
+  expect(await update(next, { isWritten: true })).toBe(true);
+  expect(said()).toContain("residents.csv was in UTF-16LE; it is UTF-8 with a mark now");
+  expect(await read(table)).toMatch(/^\ufeffperiod,place,residents/);
+});
+
 test("a file that is not sound changes nothing, and says where it is wrong", async () => {
   expect(await update([header, "2030,999909,about 5,census"], { isWritten: true })).toBe(false);
   expect(complained()).toMatch(/next\.csv[^]*cell B2[^]*cell C2/);

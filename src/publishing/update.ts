@@ -184,6 +184,9 @@ async function update({ root, terminal, disk, id, file, ...how }: Wanted): Promi
     [descriptor.path, descriptor.text],
   ]);
   await terminal.uninterrupted(() => commit(root, { write, remove: [] }, disk));
-  terminal.log(say(words.written, { path: found.path }));
+  const { current, path } = found;
+  if (!isWhole && current.reading?.kind === "text" && current.reading.encoding !== "utf-8")
+    terminal.log(say(words.encoded, { path, encoding: current.reading.encoding.toUpperCase() }));
+  terminal.log(say(words.written, { path }));
   return true;
 }

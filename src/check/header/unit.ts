@@ -8,11 +8,19 @@ const ways = [
   /^(.*\p{Script=Cyrillic}.*), ?([\p{Script=Cyrillic}%][^,]{0,14}|%)$/u,
 ];
 
+/** What is counted or measured and is one word in small letters without the `s` of many. */
+const measures =
+  "people|head|percent|number|count|million|billion|thousand|dozen|hundred|ratio|index|gram|litre|liter|metre|meter|hectare|tonne|square|cubic|yuan|euro|yen|kwh|mwh|gwh|usd|cny|rmb|ppm|rate";
+
+/** A word that says which are counted, and not in what: `live`, `total`, `female`. */
+const isQuality = (unit: string): boolean =>
+  RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
+
 /** A label and the unit that stands in it: `人数（人）`, `面积/平方米`, `GDP (RM million)`. */
 export function withUnit(label: string): { title: string; unit: string | null } {
   const plain = halfwidth(label);
   const [, title, unit] = ways.map((way) => way.exec(plain)).find((found) => found) ?? [];
-  return title !== undefined && unit !== undefined
+  return title !== undefined && unit !== undefined && !isQuality(unit)
     ? { title: title.trim(), unit: unit.trim() }
     : { title: label, unit: null };
 }
