@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,14 +12,26 @@ import { problemCodes, type Problem } from "../src/model/problem.ts";
 const cases = join(import.meta.dirname, "cases");
 const names = readdirSync(cases).filter((name) => name !== "_base");
 
-/** Lays a case over the base: its files replace those of the base, `removed.txt` takes some away. */
+/** The lines of a file of a case that says what to do with the others; none where there is no such file. */
+async function linesOf(name: string, file: string): Promise<string[]> {
+  const path = join(cases, name, file);
+  return existsSync(path) ? (await readFile(path, "utf8")).trim().split("\n") : [];
+}
+
+/**
+ * Lays a case over the base: its files replace those of the base, `removed.txt` takes some away,
+ * `grown.txt` makes some as large as it says, in bytes.
+ */
 async function lay(name: string, root: string): Promise<void> {
   const from = (path: string) => join(cases, name, path);
   await cp(join(cases, "_base"), root, { recursive: true });
   if (existsSync(from("data"))) await cp(from("data"), join(root, "data"), { recursive: true });
-  if (!existsSync(from("removed.txt"))) return;
-  const removed = (await readFile(from("removed.txt"), "utf8")).trim().split("\n");
-  for (const path of removed) await rm(join(root, path), { recursive: true });
+  for (const path of await linesOf(name, "removed.txt"))
+    await rm(join(root, path), { recursive: true });
+  for (const line of await linesOf(name, "grown.txt")) {
+    const [path = "", bytes] = line.split(" ");
+    await truncate(join(root, path), Number(bytes));
+  }
 }
 
 const found = new Set<string>();

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { cellSpot, problem } from "../check/problem.ts";
-import { faultProblem, readingProblems } from "../check/table/file-findings.ts";
+import { brokenCell, faultProblem, readingProblems } from "../check/table/file-findings.ts";
 import { draftOf, readColumns, type Columns, type Draft } from "../draft/draft.ts";
 import { slugOf } from "../draft/identifier.ts";
 import { draftText } from "../draft/report.ts";
@@ -14,7 +13,7 @@ import { sayReading } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
-import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
@@ -54,7 +53,7 @@ interface Source {
 /** The records of a table as far as they can be read. */
 class SoundRecords implements Iterable<RawRecord> {
   /** Where they end, once they were read, if that is not the end of the file. */
-  broken: BrokenQuote | null = null;
+  broken: BrokenCell | null = null;
   readonly #parsed: ParsedTable;
 
   constructor(parsed: ParsedTable) {
@@ -145,8 +144,7 @@ function columnsIn(
   const found = readColumns(records, context);
   const { broken } = records;
   if (broken) {
-    const details = { spot: cellSpot(broken, broken.index), value: broken.text };
-    return reportText([problem("quote-error", file, details)], locale);
+    return reportText([brokenCell(file, broken)], locale);
   }
   if (!found) return say(staffWords[locale].draft.noHeader, { file, count: leadLength });
   return "code" in found ? reportText([found], locale) : found;

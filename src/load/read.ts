@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { faultProblem, fileRepairs, readingProblems } from "../check/table/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import type { ReadFile } from "../model/reading.ts";
+import { limits, type ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import { decode, encodingOf } from "../parse/decode.ts";
 import { parseJson } from "../parse/json.ts";
@@ -41,6 +41,13 @@ const forItsOwner = ["EISDIR", "EACCES", "EPERM", "EBUSY", "ELOOP"];
 
 const isForItsOwner = (error: unknown): boolean =>
   error instanceof Error && "code" in error && forItsOwner.includes(String(error.code));
+
+/** How many bytes a file may have, by what it holds. */
+function sizeLimit(file: string): number {
+  const { table, json, text } = limits.fileBytes;
+  if (/\.(geo)?json$/.test(file)) return json;
+  return file.endsWith(".md") ? text : table;
+}
 
 /** Reads files of a project, and keeps account of what was read and what could not be. */
 export class Reader {
@@ -96,7 +103,14 @@ export class Reader {
   /** The bytes of a file, or null with a Problem where there is none. */
   async bytes(file: string): Promise<Uint8Array | null> {
     try {
-      const bytes = await ifPresent(readFile(join(this.#root, file)));
+      const path = join(this.#root, file);
+      const limit = sizeLimit(file);
+      const { size = 0 } = (await ifPresent(stat(path))) ?? {};
+      if (size > limit) {
+        this.problems.push(faultProblem(file, { fault: "large", rule: "file", limit }));
+        return null;
+      }
+      const bytes = await ifPresent(readFile(path));
       if (bytes) this.read.set(file, hashOf(bytes));
       else this.problems.push(problem("missing-file", file));
       return bytes;

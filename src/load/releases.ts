@@ -1,8 +1,9 @@
 import { confirmingFields } from "../check/confirming-fields.ts";
 import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
-import { cellSpot, problem } from "../check/problem.ts";
+import { problem } from "../check/problem.ts";
 import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
+import { brokenCell } from "../check/table/file-findings.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import { fieldTitle } from "../locales/fields.ts";
@@ -38,8 +39,7 @@ function releasedTable(file: string, text: string): { table: ReleasedTable; prob
       const cells = columns.map((name, index) => [name, record.cells[index] ?? ""]);
       rows.push({ line: record.line, cells: Object.fromEntries(cells) as Record<string, string> });
     } else {
-      const spot = cellSpot(record, record.index);
-      problems.push(problem("quote-error", file, { spot, value: record.text }));
+      problems.push(brokenCell(file, record));
     }
   return { table: { columns, rows }, problems };
 }

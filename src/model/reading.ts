@@ -63,7 +63,31 @@ export type TableFault =
   | EncodingFault
   | { fault: "kind"; kind: FileKind }
   | { fault: "damaged" | "old" }
+  | { fault: "large"; rule: LimitRule; limit: number; cell?: string }
+  /** A cell that shows a text of the workbook which it does not hold. */
+  | { fault: "text"; cell: string }
   | { fault: "sheet"; sheet: string; sheets: string[] };
 
 /** Hears how much of a table has been read, from 0 to 1. */
 export type Progress = (share: number) => void;
+
+const mebi = 1024 * 1024;
+
+/** What a file may hold at the most: beyond, it is named, and not read. */
+export const limits = {
+  /** Bytes of a file: a table of a million rows has some hundred million. */
+  fileBytes: { table: 200 * mebi, json: 16 * mebi, text: mebi },
+  /** Bytes of a workbook when it is unpacked, all parts together; usually ten times the file. */
+  unpackedBytes: 64 * mebi,
+  /** Cells of a sheet, from the first to the last row and column in which a cell stands. */
+  sheetCells: 2_000_000,
+  /** Cells of a sheet that are merged with others. */
+  mergedCells: 1_000_000,
+  /** Characters of a cell: as many as Excel keeps. */
+  cellLength: 32_767,
+  /** Characters of a CSV's record. */
+  recordLength: 4 * mebi,
+} as const;
+
+/** What of a file is too large to be read. */
+export type LimitRule = "file" | "unpacked" | "cells" | "merges" | "cell";

@@ -33,8 +33,10 @@ export interface RawRecord {
   origins?: readonly CellOrigin[];
 }
 
-/** The cell with which a CSV becomes unreadable: its opening quote is never rightly closed. */
-export interface BrokenQuote {
+/** The cell with which a table becomes unreadable. */
+export interface BrokenCell {
+  /** Its opening quote is never rightly closed, or it is longer than cells are. */
+  fault: "quote" | "long";
   /** Line of the file on which the cell begins, 1-based. */
   line: number;
   /** Row of the spreadsheet in which the cell stands. */

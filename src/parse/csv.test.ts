@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 
-const records = (text: string): (RawRecord | BrokenQuote)[] => [...parseCsv(text)];
+const records = (text: string): (RawRecord | BrokenCell)[] => [...parseCsv(text)];
 const cells = (text: string): string[][] =>
   records(text).map((record) => ("cells" in record ? record.cells : []));
 
@@ -67,20 +67,22 @@ test("an unclosed quote ends the reading, and is found where it opens", () => {
   expect(records('a,b\n"x\ny",2\n3,"4\n5,6\n')).toEqual([
     { line: 1, row: 1, cells: ["a", "b"] },
     { line: 2, row: 2, cells: ["x\ny", "2"] },
-    { line: 4, row: 3, index: 1, text: '"4' },
+    { line: 4, row: 3, index: 1, fault: "quote", text: '"4' },
   ]);
 });
 
 test("text after a closing quote is a broken quote", () => {
   expect(records('a,b\n"1"0,2\n3,4')).toEqual([
     { line: 1, row: 1, cells: ["a", "b"] },
-    { line: 2, row: 2, index: 0, text: '"1"0,2' },
+    { line: 2, row: 2, index: 0, fault: "quote", text: '"1"0,2' },
   ]);
 });
 
 test("a broken quote at the very start, and one after a cell of several lines, are found", () => {
-  expect(records('"a,b\n1,2')).toEqual([{ line: 1, row: 1, index: 0, text: '"a,b' }]);
-  expect(records('"1\n1","2')).toEqual([{ line: 2, row: 1, index: 1, text: '"2' }]);
+  expect(records('"a,b\n1,2')).toEqual([
+    { line: 1, row: 1, index: 0, fault: "quote", text: '"a,b' },
+  ]);
+  expect(records('"1\n1","2')).toEqual([{ line: 2, row: 1, index: 1, fault: "quote", text: '"2' }]);
 });
 
 test("pieces give what the whole gives, wherever it is cut", () => {
@@ -114,8 +116,29 @@ test("a broken quote after many records keeps its line", () => {
     line: 20_001,
     row: 20_001,
     index: 1,
+    fault: "quote",
     text: '"4',
   });
+});
+
+test("a cell that is longer than cells are stands for its record", () => {
+  const long = "x".repeat(32_768);
+  expect(records(`a,b\n1,${long}\n${long.slice(1)},2\n`).map((each) => Object.keys(each))).toEqual([
+    ["line", "row", "cells"],
+    ["fault", "line", "row", "index", "text"],
+    ["line", "row", "cells"],
+  ]);
+});
+
+test.each(['"', ""])("a record that begins with %j and does not end is given up", (quote) => {
+  const piece = "x,y".repeat(500_000);
+  let pieces = 0;
+  function* source() {
+    yield `a\n1,${quote}`;
+    for (; pieces < 100; pieces++) yield piece;
+  }
+  expect([...parseCsv(source())].at(-1)).toMatchObject({ fault: "long", line: 2, row: 2 });
+  expect(pieces).toBeLessThan(5);
 });
 
 test("records come one by one: nobody needs to read on to the damage", () => {

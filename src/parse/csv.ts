@@ -1,6 +1,6 @@
 import Papa from "papaparse";
-import type { Delimiter } from "../model/reading.ts";
-import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import { limits, type Delimiter } from "../model/reading.ts";
+import type { BrokenCell, RawRecord } from "../model/table.ts";
 
 /** What PapaParse's own parser gives; its types say `any`. */
 interface Batch {
@@ -21,22 +21,47 @@ const breaksIn = (cells: readonly string[]): number =>
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
 
+/** How much of a cell is quoted that is too long. */
+const quoted = 40;
+
+const longAt = ({ line, row, cells }: RawRecord, index: number): BrokenCell => ({
+  fault: "long",
+  line,
+  row,
+  index,
+  text: (cells.at(index) ?? "").slice(0, quoted),
+});
+
+/** The first cell of a record that is longer than cells are. */
+export function longCell(record: RawRecord): BrokenCell | null {
+  const index = record.cells.findIndex((cell) => cell.length > limits.cellLength);
+  return index < 0 ? null : longAt(record, index);
+}
+
 /** Gives each record its line and row; counts blank lines and leaves them out. */
 class Counter {
   line = 1;
   row = 1;
 
   /** Only a quoted cell can hold a line end. */
-  *records(batch: readonly string[][], isQuoted: boolean): Generator<RawRecord> {
+  *records(batch: readonly string[][], isQuoted: boolean): Generator<RawRecord | BrokenCell> {
     for (const cells of batch) {
-      if (!isBlank(cells)) yield { line: this.line, row: this.row, cells };
+      const record = { line: this.line, row: this.row, cells };
+      if (!isBlank(cells)) yield longCell(record) ?? record;
       this.line += isQuoted ? 1 + breaksIn(cells) : 1;
       this.row += 1;
     }
   }
 
-  broken(before: readonly string[], text: string): BrokenQuote {
-    return { line: this.line + breaksIn(before), row: this.row, index: before.length - 1, text };
+  broken(before: readonly string[], text: string): BrokenCell {
+    const line = this.line + breaksIn(before);
+    return { fault: "quote", line, row: this.row, index: before.length - 1, text };
+  }
+
+  /** Of a record that does not end, the cell that is too long, or the last that was read. */
+  endless(cells: string[]): BrokenCell {
+    const record = { line: this.line, row: this.row, cells };
+    return longCell(record) ?? longAt(record, cells.length - 1);
   }
 }
 
@@ -50,18 +75,22 @@ function* wholeLines(chunks: Iterable<string>): Generator<{ text: string; isLast
     const end = Math.max(rest.lastIndexOf("\n"), cr) + 1;
     if (end > 0) yield { text: rest.slice(0, end).replace(/\r\n?/g, "\n"), isLast: false };
     rest = rest.slice(end);
+    if (rest.length <= limits.recordLength) continue;
+    yield { text: rest, isLast: false };
+    rest = "";
   }
   yield { text: rest.replace(/\r\n?/g, "\n"), isLast: true };
 }
 
 /**
  * Yields the records of a CSV one by one, blank lines left out; its text may come in pieces.
- * Where a quote is broken, the last thing it yields is the cell with which that begins.
+ * Where a quote is broken, or a record does not end, the last thing it yields is the cell with which
+ * that begins; a cell that is too long stands for its record.
  */
 export function* parseCsv(
   source: string | Iterable<string>,
   delimiter: Delimiter = ",",
-): Generator<RawRecord | BrokenQuote, void, undefined> {
+): Generator<RawRecord | BrokenCell, void, undefined> {
   const counter = new Counter();
   let rest = "";
   for (const { text, isLast } of wholeLines(typeof source === "string" ? [source] : source)) {
@@ -79,5 +108,8 @@ export function* parseCsv(
     }
     yield* counter.records(data, isQuoted);
     rest = rest.slice(meta.cursor);
+    if (rest.length <= limits.recordLength) continue;
+    yield counter.endless(parseBatch(rest, delimiter).data[0] ?? [""]);
+    return;
   }
 }

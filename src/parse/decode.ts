@@ -44,9 +44,15 @@ function isReadable(bytes: Uint8Array, encoding: Encoding): boolean {
 
 /** UTF-8 with a few damaged bytes would pass as GB18030 and come out as other characters. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder("utf-8").decode(bytes);
-  const count = (characters: RegExp) => text.match(characters)?.length ?? 0;
-  return count(/[\u0800-\ufffc]/g) > count(/\ufffd/g);
+  const decoder = new TextDecoder("utf-8");
+  let [wide, lost] = [0, 0];
+  for (let start = 0; start < bytes.length; start += bytesPerChunk) {
+    const end = start + bytesPerChunk;
+    const text = decoder.decode(bytes.subarray(start, end), { stream: end < bytes.length });
+    wide += text.match(/[\u0800-\ufffc]/g)?.length ?? 0;
+    lost += text.match(/\ufffd/g)?.length ?? 0;
+  }
+  return wide > lost;
 }
 
 /** Every text that is a table has so much of UTF-16 in its first bytes. */

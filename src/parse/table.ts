@@ -1,11 +1,12 @@
 import {
   delimiters,
+  limits,
   type Delimiter,
   type Progress,
   type Reading,
   type TableFault,
 } from "../model/reading.ts";
-import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 import { decodeChunks, encodingOf, type Encoded } from "./decode.ts";
 import { fileKindOf } from "./file-kind.ts";
@@ -15,7 +16,7 @@ import { isOldWorkbook, isWorkbook, parseWorkbook } from "./workbook.ts";
 export interface ParsedTable {
   reading: Reading;
   /** The records from the first; each call begins anew. */
-  records: (onProgress?: Progress) => Iterable<RawRecord | BrokenQuote>;
+  records: (onProgress?: Progress) => Iterable<RawRecord | BrokenCell>;
 }
 
 export interface TableOptions {
@@ -45,7 +46,7 @@ function toldDelimiter(head: string): Delimiter | undefined {
 }
 
 /** Records without the line that tells the delimiter: Excel does not show it, nor count it. */
-function* withoutSepLine(records: Iterable<RawRecord | BrokenQuote>) {
+function* withoutSepLine(records: Iterable<RawRecord | BrokenCell>) {
   for (const record of records) if (record.line > 1) yield { ...record, row: record.row - 1 };
 }
 
@@ -56,7 +57,7 @@ interface TextReading {
 }
 
 function recordsOf(bytes: Uint8Array, { encoded, delimiter, hasSepLine }: TextReading) {
-  return (onProgress?: Progress): Iterable<RawRecord | BrokenQuote> => {
+  return (onProgress?: Progress): Iterable<RawRecord | BrokenCell> => {
     const records = parseCsv(counted(bytes, encoded, onProgress), delimiter);
     return hasSepLine ? withoutSepLine(records) : records;
   };
@@ -81,6 +82,8 @@ export async function parseTable(
   bytes: Uint8Array,
   { sheet, isLabel }: TableOptions,
 ): Promise<ParsedTable | TableFault> {
+  const limit = limits.fileBytes.table;
+  if (bytes.length > limit) return { fault: "large", rule: "file", limit };
   if (isOldWorkbook(bytes)) return { fault: "old" };
   const kind = fileKindOf(bytes);
   if (kind) return { fault: "kind", kind };
@@ -91,7 +94,7 @@ export async function parseTable(
 export async function recordsAs(
   bytes: Uint8Array,
   reading: Reading,
-): Promise<Iterable<RawRecord | BrokenQuote>> {
+): Promise<Iterable<RawRecord | BrokenCell>> {
   if (reading.kind === "text") return recordsOf(bytes, { encoded: reading, ...reading })();
   const parsed = await parseWorkbook(bytes, reading.sheet);
   return "fault" in parsed ? [] : parsed.records();

@@ -1,7 +1,9 @@
-import { cellRef, readXlsx, type Sheet } from "hucre/xlsx";
+import { cellRef, readXlsx, type ReadOptions, type Sheet } from "hucre/xlsx";
 import type { Hidden, Progress, Reading, TableFault } from "../model/reading.ts";
-import type { CellMark, RawRecord } from "../model/table.ts";
+import type { BrokenCell, CellMark, RawRecord } from "../model/table.ts";
+import { workbookBounds } from "./sheet-bounds.ts";
 import { isOtherZip } from "./file-kind.ts";
+import { longCell } from "./csv.ts";
 import { cellText, type CellText } from "./cell-text.ts";
 
 /** What a file of ours and a workbook begin with: `PK`, as every zip. */
@@ -67,7 +69,7 @@ function hiddenOf({ rows, rowDefs, columns = [], autoFilter }: Sheet): Hidden {
 }
 
 /** Yields the rows that hold anything, all of one width, as a CSV would have them. */
-function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord> {
+function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord | BrokenCell> {
   const merged = mergedCells(sheet);
   const width = widthOf(sheet);
   for (const row of sheet.rows.keys()) {
@@ -75,28 +77,43 @@ function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord> {
     if (row % rowsPerStep === 0) onProgress?.(row / sheet.rows.length);
     if (texts.every(({ text }) => text === "")) continue;
     while (texts.length < width) texts.push({ text: "" });
-    yield toRecord(row + 1, texts);
+    const record = toRecord(row + 1, texts);
+    const long = longCell(record);
+    yield long ?? record;
+    if (long) return;
   }
 }
+
+const unreadable = (bytes: Uint8Array): TableFault =>
+  isOtherZip(bytes) ? { fault: "kind", kind: "document" } : { fault: "damaged" };
+
+type SheetTest = Extract<NonNullable<ReadOptions["sheets"]>, (...given: never[]) => boolean>;
 
 /** Reads a workbook: the sheet of this name, else the first that is not hidden. */
 export async function parseWorkbook(
   bytes: Uint8Array,
   name?: string,
 ): Promise<
-  { reading: Reading; records: (onProgress?: Progress) => Iterable<RawRecord> } | TableFault
+  | { reading: Reading; records: (onProgress?: Progress) => Iterable<RawRecord | BrokenCell> }
+  | TableFault
 > {
+  const bounds = await workbookBounds(bytes);
+  if (bounds === null) return unreadable(bytes);
+  if (!Array.isArray(bounds)) return bounds;
   const sheets: string[] = [];
+  let fault: TableFault | null | undefined;
   let chosen: string | undefined;
-  const isChosen = (info: { name: string; hidden?: boolean; veryHidden?: boolean }): boolean => {
+  const isChosen: SheetTest = (info, index) => {
     sheets.push(info.name);
     const isMeant = name === undefined ? !info.hidden && !info.veryHidden : info.name === name;
     if (!isMeant || chosen !== undefined) return false;
     chosen = info.name;
-    return true;
+    fault = bounds[index];
+    return !fault;
   };
   try {
     const { sheets: read } = await readXlsx(bytes, { readStyles: true, sheets: isChosen });
+    if (fault) return fault;
     const [sheet] = read;
     if (sheet && chosen !== undefined)
       return {
@@ -106,8 +123,7 @@ export async function parseWorkbook(
     return name === undefined ? { fault: "damaged" } : { fault: "sheet", sheet: name, sheets };
   } catch (error) {
     // Whatever the library cannot read is a damaged file to those who saved it.
-    if (error instanceof Error)
-      return isOtherZip(bytes) ? { fault: "kind", kind: "document" } : { fault: "damaged" };
+    if (error instanceof Error) return unreadable(bytes);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import type { BrokenQuote, RawRecord } from "../model/table.ts";
+import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { columnName } from "../check/problem.ts";
 
 /** Rows of a table, or lines of another file, around what is wrong. */
@@ -45,14 +45,14 @@ function* near(rows: Iterable<ExcerptRow>, lines: ReadonlySet<number>): Generato
 const linesOf = (problems: readonly Problem[]): Set<number> =>
   new Set(problems.map(({ line }) => line ?? 0));
 
-const toRow = (record: RawRecord | BrokenQuote): ExcerptRow =>
+const toRow = (record: RawRecord | BrokenCell): ExcerptRow =>
   "cells" in record
     ? record
     : { ...record, cells: [...Array.from({ length: record.index }, () => ""), record.text] };
 
 /** The records around each problem of a table. */
 export function tableExcerpt(
-  records: Iterable<RawRecord | BrokenQuote>,
+  records: Iterable<RawRecord | BrokenCell>,
   problems: readonly Problem[],
 ): Excerpt {
   let header: readonly string[] = [];

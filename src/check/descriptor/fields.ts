@@ -3,13 +3,13 @@ import { qualifiers, statusFlags, type Marks } from "../../model/observation.ts"
 import type { Crs } from "../../model/place.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
-import { compilePattern } from "../cell/constraints.ts";
 import { turnedDate } from "../cell/turned-dates.ts";
 import { timesAcross } from "../header/wide.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
 import { schemaPath } from "./outline.ts";
+import { patternFault } from "./pattern-steps.ts";
 import { checkSums } from "./sums.ts";
 
 /** Roles that any number of a resource's fields may have. */
@@ -41,8 +41,9 @@ function* faultsOf(field: RawField): Generator<FieldFault> {
       path: ["constraints", "required"],
       value: "true",
     };
-  if (pattern !== undefined && !compilePattern(pattern))
-    yield { key: "property-error.pattern", path: ["constraints", "pattern"], value: pattern };
+  const fault = pattern === undefined ? null : patternFault(pattern);
+  if (fault && pattern !== undefined)
+    yield { key: fault, path: ["constraints", "pattern"], value: pattern };
 }
 
 /** Codes that are allowed without a word of what they are called. */

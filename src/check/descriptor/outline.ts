@@ -8,6 +8,7 @@ import type { Crs } from "../../model/place.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import { RawView } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
+import { patternFault } from "./pattern-steps.ts";
 
 /** A view and its place in the descriptor's `views`. */
 export interface PlacedView {
@@ -71,10 +72,17 @@ const tableShape = resourceShape.schema.shape;
 
 const fieldShape = tableShape.fields.element.shape;
 
+/** No cell is held against a pattern that is at fault: it might never end. */
+function withSoundPattern(field: RawField): RawField {
+  const { pattern, ...others } = field.constraints ?? {};
+  const isSound = pattern === undefined || patternFault(pattern) === null;
+  return isSound ? field : { ...field, constraints: others };
+}
+
 /** A field as far as it is sound: without a role nothing is asked of its cells. */
 function columnOf(field: unknown): RawField | null {
   const whole = soundPart(tableShape.fields.element, field);
-  if (whole) return whole;
+  if (whole) return withSoundPattern(whole);
   const part = <T>(schema: z.ZodType<T>, name: string): T | null =>
     soundPart(schema, valueAt(field, [name]));
   const name = part(fieldShape.name, "name");
@@ -85,13 +93,13 @@ function columnOf(field: unknown): RawField | null {
   const type = part(fieldShape.type, "type") ?? (role === "value" ? "number" : "string");
   const categories = part(fieldShape.categories, "categories") ?? undefined;
   const constraints = part(fieldShape.constraints, "constraints") ?? undefined;
-  return {
+  return withSoundPattern({
     ...rest,
     role,
     type,
     ...(categories && { categories }),
     ...(constraints && { constraints }),
-  };
+  });
 }
 
 function columnsOf(fields: unknown): RawField[] | null {

@@ -1,5 +1,5 @@
 import type { Field } from "../../model/dataset.ts";
-import type { BrokenQuote, RawRecord } from "../../model/table.ts";
+import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { halfwidth, trimmed, type RepairedText } from "../cell/repair.ts";
 
 /** A header that does not stand in the first record is one of so many. */
@@ -11,7 +11,7 @@ const bare = (label: string): string =>
     .trim();
 
 /** The texts of the first records, among which the labels are. */
-export const labelsIn = (records: readonly (RawRecord | BrokenQuote)[]): ReadonlySet<string> =>
+export const labelsIn = (records: readonly (RawRecord | BrokenCell)[]): ReadonlySet<string> =>
   new Set(
     records.slice(0, leadLength).flatMap((each) => ("cells" in each ? each.cells.map(bare) : [])),
   );

@@ -9,7 +9,7 @@ import type { TableSchema } from "../table-schema.ts";
  */
 export function placesSchema(due: readonly Locale[], labels: ReadonlySet<string>): TableSchema {
   const level = { required: true, enum: [...placeLevels] };
-  const id = { required: true, pattern: "[0-9A-Za-z]+([-_.]?[0-9A-Za-z]+)*" };
+  const id = { required: true, pattern: "[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*" };
   return {
     fields: [
       declaredField("id", { role: "key", constraints: id }),

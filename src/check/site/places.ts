@@ -2,7 +2,7 @@ import { longestName, nameFault } from "../../address/names.ts";
 import { columnIn, localised, type Locale } from "../../model/locale.ts";
 import { placeLevels, type Place, type PlaceLevel, type Places } from "../../model/place.ts";
 import type { Problem, ProblemKey, ProblemParam } from "../../model/problem.ts";
-import type { BrokenQuote, RawRecord, Row } from "../../model/table.ts";
+import type { BrokenCell, RawRecord, Row } from "../../model/table.ts";
 import { isBlank } from "../table/blank-rows.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { checkHeader } from "../header/header.ts";
@@ -127,7 +127,7 @@ function linkedPlaces(found: readonly Place[]): Map<string, Place> {
  */
 export function knownPlaces(
   file: string,
-  records: readonly (RawRecord | BrokenQuote)[],
+  records: readonly (RawRecord | BrokenCell)[],
   { checked: { table }, ...form }: PlaceTable & { checked: CheckedTable },
 ): Map<string, Place> | null {
   if (table) return linkedPlaces(table.rows.map((row) => toPlace(row, form.locales)));

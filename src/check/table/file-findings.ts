@@ -1,7 +1,39 @@
 import type { Problem } from "../../model/problem.ts";
-import type { EncodingFault, Reading, TableFault } from "../../model/reading.ts";
+import {
+  limits,
+  type EncodingFault,
+  type LimitRule,
+  type Reading,
+  type TableFault,
+} from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
-import { cellSpot, columnName, problem } from "../problem.ts";
+import type { BrokenCell } from "../../model/table.ts";
+import { cellSpot, columnName, problem, type Spot } from "../problem.ts";
+
+/** A cell, or the first of a range of cells, as a workbook names it. */
+function addressed(address: string): Details {
+  const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)/.exec(address) ?? [];
+  if (digits === "") return { value: address };
+  const column = Array.from(letters).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return { spot: cellSpot({ line: row, row }, column - 1), value: address };
+}
+
+/** A limit as people read it: bytes in MB, all else with spaces between thousands. */
+const limitText = (rule: LimitRule, limit: number): string =>
+  rule === "file" || rule === "unpacked"
+    ? `${limit / 1024 / 1024} MB`
+    : String(limit).replace(/\B(?=(\d{3})+$)/g, " ");
+
+type Details = { spot?: Spot; value?: string };
+
+/** What of a file is more than may be. */
+const tooLarge = (
+  file: string,
+  { rule, limit }: { rule: LimitRule; limit: number },
+  details: Details,
+): Problem =>
+  problem(`too-large.${rule}`, file, { ...details, params: { limit: limitText(rule, limit) } });
 
 function encodingProblem(file: string, { rule, text, lines }: EncodingFault): Problem {
   if (!lines) return problem(`encoding-error.${rule}`, file, { params: { text } });
@@ -25,10 +57,21 @@ export function faultProblem(file: string, fault: TableFault): Problem {
         value: fault.sheet,
         params: { sheets: fault.sheets },
       });
+    case "large":
+      return tooLarge(file, fault, fault.cell === undefined ? {} : addressed(fault.cell));
+    case "text":
+      return problem("workbook-error.text", file, addressed(fault.cell));
     case "damaged":
     case "old":
       return problem(`workbook-error.${fault.fault}`, file);
   }
+}
+
+/** What is wrong with the cell from which on a table cannot be read. */
+export function brokenCell(file: string, cell: BrokenCell): Problem {
+  const details = { spot: cellSpot(cell, cell.index), value: cell.text };
+  if (cell.fault === "quote") return problem("quote-error", file, details);
+  return tooLarge(file, { rule: "cell", limit: limits.cellLength }, details);
 }
 
 /** Numbers as runs: 5, 6, 7, 9 → `5–7`, `9`. */

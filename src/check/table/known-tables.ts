@@ -1,5 +1,5 @@
 import type { Reading } from "../../model/reading.ts";
-import type { BrokenQuote, RawRecord } from "../../model/table.ts";
+import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { isWholeHeader } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";
 
@@ -18,7 +18,7 @@ export const tableNamed = (name: string, known: readonly KnownTable[]): KnownTab
 
 /** The table all of whose columns stand in the first record; of several the one with most of them. */
 export function tableHeaded(
-  [first]: Iterable<RawRecord | BrokenQuote>,
+  [first]: Iterable<RawRecord | BrokenCell>,
   known: readonly KnownTable[],
 ): KnownTable | undefined {
   if (!first || !("cells" in first)) return undefined;

@@ -1,11 +1,12 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
-import type { BrokenQuote, RawRecord, Row, Table } from "../../model/table.ts";
+import type { BrokenCell, RawRecord, Row, Table } from "../../model/table.ts";
 import { checkHeader, type Header } from "../header/header.ts";
 import { cleanLabel, findHeader, isWholeHeader, labelsText, leadLength } from "../header/search.ts";
 import { cellSpot, problem, type Spot } from "../problem.ts";
 import { toRow } from "../row/row.ts";
 import { TableBody } from "./body.ts";
+import { brokenCell } from "./file-findings.ts";
 import { reshaperOf, type Reshaper } from "../reshape/reshaper.ts";
 import type { TableSchema } from "../table-schema.ts";
 
@@ -59,7 +60,7 @@ export class TableFold {
     this.#reshaper = reshaperOf(context);
   }
 
-  add(record: RawRecord | BrokenQuote): void {
+  add(record: RawRecord | BrokenCell): void {
     if (!("cells" in record)) this.#break(record);
     else if (this.#reshaper) for (const each of this.#reshaper.add(record)) this.#add(each);
     else this.#add(record);
@@ -84,13 +85,10 @@ export class TableFold {
     };
   }
 
-  #break(quote: BrokenQuote): void {
+  #break(cell: BrokenCell): void {
     this.#settle();
     this.#body?.end();
-    const details = { spot: cellSpot(quote, quote.index), value: quote.text };
-    (this.#body?.problems ?? this.#problems).push(
-      problem("quote-error", this.#context.file, details),
-    );
+    (this.#body?.problems ?? this.#problems).push(brokenCell(this.#context.file, cell));
     this.#isBroken = true;
   }
 
@@ -154,7 +152,7 @@ export class TableFold {
 /** Checks the records of one table; all faults are reported, up to a broken quote. */
 export function checkTable(
   file: string,
-  records: Iterable<RawRecord | BrokenQuote>,
+  records: Iterable<RawRecord | BrokenCell>,
   schema: TableSchema,
 ): CheckedTable {
   const rows: Row[] = [];
