@@ -2,9 +2,11 @@ import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
 import type { LabelledColumn } from "../check/reshape/layout.ts";
+import { columnName } from "../check/problem.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";
 import { labelOf, textsOf } from "./shape-header.ts";
+import type { Cells } from "./column-cells.ts";
 import { filled, textsIn, type Body } from "./sheet.ts";
 
 /** The labels of a column of years and one of months or quarters beside it; empty where there are none. */
@@ -38,17 +40,24 @@ export function subtotalsIn(columns: readonly LabelledColumn[], body: Body): str
   return [...new Set(texts.filter((text) => subtotal.test(text)))];
 }
 
+/** Whether a workbook says of each blank cell of a column that it was merged with one above it. */
+function isMarked({ raw, marks }: Cells, index: number): boolean {
+  const above = RegExp(`^${columnName(index + 1)}\\d`);
+  return raw.every((text, code) => {
+    const mark = marks.get(code);
+    return text.trim() !== "" || (mark?.kind === "merged" && above.test(mark.from));
+  });
+}
+
 /** Whether the cells of a column are blank below a text that stands for them, as merged cells are. */
-export function isMerged(column: LabelledColumn, body: Body): boolean {
-  const cells = body.cells[column.index];
+export function isMerged({ index }: LabelledColumn, body: Body): boolean {
+  const cells = body.cells[index];
   if (!cells) return false;
   const texts = textsIn(cells);
-  const isFirst = texts.at(0) !== "" && texts.filledCount < texts.length;
-  return (
-    isFirst &&
-    texts.filledCount === texts.filled.length &&
-    texts.filled.every((text) => /\D/.test(text))
-  );
+  const { filled: known, filledCount } = texts;
+  if (texts.at(0) === "" || filledCount === texts.length) return false;
+  const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
+  return isOnce || isMarked(cells, index);
 }
 
 /** Words of lines of one cell that tell of what the rows below are, each a place: `地区：甲区`. */
