@@ -194,6 +194,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   counts: [{ counts: true }],
   classes: [],
   midpoint: [],
+  scale: [],
   filters: [],
 };
 

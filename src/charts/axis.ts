@@ -15,6 +15,10 @@ export interface ValueAxis {
   /** Room for the tick labels, in pixels. */
   marginLeft: number;
   marks: Plot.Markish[];
+  /** Where a value stands on it, in the units of its domain. */
+  at: (value: number) => number;
+  /** Whether equal distances are equal ratios. */
+  isLog: boolean;
 }
 
 interface ValueAxisOptions {
@@ -23,6 +27,8 @@ interface ValueAxisOptions {
   whole: boolean;
   /** Whether it may start above zero where that is far from every value, as no axis of lengths may. */
   mayStartAbove?: boolean;
+  /** Whether equal distances are equal ratios, as declared. */
+  isLog?: boolean;
 }
 
 const tickCount = 4;
@@ -46,11 +52,59 @@ function startAbove(low: number, high: number, whole: boolean): number | null {
   return start > 0 ? start : null;
 }
 
+/** The round numbers of a logarithmic axis: powers of ten, and 2 and 5 times these where those are few. */
+function logTicks(low: number, high: number): number[] {
+  const [first, last] = [low, high].map((value) => Math.floor(Math.log10(value))) as [
+    number,
+    number,
+  ];
+  const of = (digits: number[]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      .flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)))
+      .filter((value) => value >= low && value <= high);
+  const powers = of([1]);
+  const step = Math.ceil(powers.length / (tickCount + 2));
+  return powers.length > 2 ? powers.filter((_, index) => index % step === 0) : of([1, 2, 5]);
+}
+
+/** A logarithmic axis from the round number below all values, which are above zero. */
+function logAxis(least: number, most: number, locale: Locale): ValueAxis {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const low = power * ([5, 2].find((digit) => digit * power <= least) ?? 1);
+  const values = logTicks(low, most);
+  // From one on, since nought is where lengths begin.
+  const at = (value: number) => 1 + Math.log10(value / low);
+  const labels = values.map((value) => formatTicks([value], locale)[0] ?? "");
+  const ticks = values.map((value, index) => ({ at: at(value), text: labels[index] ?? "" }));
+  return {
+    domain: [1, at(most > low ? most : 2 * low)],
+    startsAt: null,
+    marginLeft: widest(labels, smallPx) + 8,
+    at,
+    isLog: true,
+    marks: tickMarks(ticks),
+  };
+}
+
+const tickMarks = (ticks: { at: number; text: string }[]): Plot.Markish[] => [
+  Plot.ruleY(ticks, { y: "at", className: "grid" }),
+  Plot.text(ticks, {
+    frameAnchor: "left",
+    textAnchor: "end",
+    dx: -6,
+    y: "at",
+    text: "text",
+    fontSize: smallPx,
+    className: "axis",
+  }),
+];
+
 /** A value axis from zero, or what is below, with a few round ticks and hairlines. */
 export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxis {
-  const { locale, whole, mayStartAbove = false } = options;
+  const { locale, whole, mayStartAbove = false, isLog = false } = options;
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (isLog && least > 0 && least < Infinity) return logAxis(least, most, locale);
   const start = mayStartAbove ? startAbove(least, most, whole) : null;
   const low = start ?? Math.min(0, least);
   const top = Math.max(0, most);
@@ -62,18 +116,9 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
     domain: [low, high],
     startsAt: start === null ? null : (labels[0] ?? null),
     marginLeft: widest(labels, smallPx) + 8,
-    marks: [
-      Plot.ruleY(at, { className: "grid" }),
-      Plot.text(at, {
-        frameAnchor: "left",
-        textAnchor: "end",
-        dx: -6,
-        y: (value: number) => value,
-        text: labels,
-        fontSize: smallPx,
-        className: "axis",
-      }),
-    ],
+    at: (value) => value,
+    isLog: false,
+    marks: tickMarks(at.map((value, index) => ({ at: value, text: labels[index] ?? "" }))),
   };
 }
 
@@ -109,7 +154,11 @@ const noticePx = 18;
 /** What is said over the axis, in as many lines as it takes. */
 function noticeOf({ axis, notice, widthPx, locale }: Upright): string[] {
   const start = axis.startsAt;
-  const said = start === null ? notice : say(words[locale].legend.axisFrom, { value: start });
+  const said = axis.isLog
+    ? words[locale].legend.log
+    : start === null
+      ? notice
+      : say(words[locale].legend.axisFrom, { value: start });
   return said ? wrap(said, widthPx, smallPx) : [];
 }
 
@@ -151,7 +200,7 @@ export function drawUpright(parts: Upright): Block {
         className: "axis starts",
       }),
       breakMarks(breaks, { widthPx, marginTop: roomPx + breakPx, locale }),
-      axis.startsAt === null ? Plot.ruleY([0], { className: "baseline" }) : null,
+      axis.startsAt === null && !axis.isLog ? Plot.ruleY([0], { className: "baseline" }) : null,
       marks,
       Plot.text(names, { x: "x", text: "text", ...below }),
     ],

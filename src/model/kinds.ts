@@ -19,6 +19,7 @@ export type Option =
   | "counts"
   | "classes"
   | "midpoint"
+  | "scale"
   | "filters";
 
 interface Kind {
@@ -75,7 +76,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["highlight", "breaks"],
+    options: ["highlight", "breaks", "scale"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",

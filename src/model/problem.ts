@@ -61,6 +61,7 @@ export const problemCodes = [
   "mixed-units",
   "mixed-periods",
   "stack-parts",
+  "log-scale",
   "many-marks",
   "raw-counts",
   "missing-denominator",

@@ -99,6 +99,8 @@ const options = {
   classes: classes.optional(),
   /** The number that parts what is low from what is high on a map; zero where there are values below it. */
   midpoint: z.number().optional(),
+  /** Whether equal distances of an axis are equal ratios; lengths and areas have no such axis. */
+  scale: z.literal("log").optional(),
   /** Columns by whose values the map and its list can be narrowed. */
   filters: z.array(text).min(1).optional(),
 } satisfies Record<Option, z.ZodType>;

@@ -47,11 +47,12 @@ const across = ({ periods }: LineSpec, [left, right]: [number, number]) => {
 const pointsAt = (
   { series, paints }: LineSpec,
   xOf: (day: number) => number,
-  yOf: (value: number) => number,
+  { at, yOf }: { at: ValueAxis["at"]; yOf: (value: number) => number },
 ): PlacedPoint[][] =>
   series.map(({ points }, index) =>
     points.map((point) => {
-      const value = point.mark.observation.value ?? 0;
+      const { value: number } = point.mark.observation;
+      const value = number === null ? 0 : at(number);
       return { ...point, paint: paints[index] ?? "", x: xOf(point.day), y: yOf(value), value };
     }),
   );
@@ -81,7 +82,7 @@ const chosen = ({ names, beside }: Attempt, series: PlacedPoint[][], widthPx: nu
 /** The room of the lines between their labels; null where it is too little for them. */
 function roomFor(attempt: Attempt, { spec, axis, widthPx }: Setting) {
   // Where points stand does not change what they say, so that a first layout tells the room for it.
-  const anywhere = pointsAt(spec, across(spec, [0, 1]), () => 0);
+  const anywhere = pointsAt(spec, across(spec, [0, 1]), { at: axis.at, yOf: () => 0 });
   const { first, last } = chosen(attempt, anywhere, widthPx);
   const left = axis.marginLeft + dotPx + 6 + widestOf(first);
   const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
@@ -132,7 +133,7 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
   const [bottom, top] = axis.domain;
   const xOf = across(spec, [left, right]);
   const yOf = (value: number) => ((top - value) / (top - bottom)) * heightPx;
-  const lines = pointsAt(spec, xOf, yOf).map((points, index) => ({
+  const lines = pointsAt(spec, xOf, { at: axis.at, yOf }).map((points, index) => ({
     paint: spec.paints[index] ?? "",
     points,
     runs: runsOf(points, spec.breaks),
@@ -163,7 +164,12 @@ export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLay
   const values = spec.series.flatMap(({ points }) =>
     points.flatMap(({ mark }) => mark.observation.value ?? []),
   );
-  const axis = valueAxis(values, { locale, whole: spec.whole, mayStartAbove: !spec.asColumns });
+  const axis = valueAxis(values, {
+    locale,
+    whole: spec.whole,
+    mayStartAbove: !spec.asColumns,
+    isLog: spec.isLog,
+  });
   const names = endNames(spec);
   const attempts: Attempt[] = [
     ...(names ? [true, false].map((beside) => ({ names, beside })) : []),

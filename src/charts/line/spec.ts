@@ -25,7 +25,7 @@ export interface Point {
 
 /** A point with its place. */
 export interface PlacedPoint extends Point, Anchor {
-  /** 0 where it has no figure. */
+  /** Where it stands on the axis, which is its number but on a logarithmic one; 0 without a figure. */
   value: number;
 }
 
@@ -43,6 +43,8 @@ export interface LineSpec {
   breaks: string[];
   /** Whether it stands for columns that were too many; then it starts at zero, as they do. */
   asColumns: boolean;
+  /** Whether equal distances of its axis are equal ratios. */
+  isLog: boolean;
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
 }
@@ -78,6 +80,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
     paints: focusPaints(pointed, sizeOfSeries, view),
     breaks: view.breaks.map(({ at }) => at),
     asColumns: view.kind === "column",
+    isLog: "scale" in view && view.scale === "log",
     calendar: calendarOf(context.dataset),
   };
 }

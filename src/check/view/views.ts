@@ -4,6 +4,7 @@ import { checkViewMap } from "./map.ts";
 import { checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
 import { checkViewRows } from "./rows.ts";
 import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
+import { checkViewScale } from "./scale.ts";
 import { checkViewStack } from "./stack.ts";
 import { checkStates, stateScopes } from "./states.ts";
 import { checkViewValues } from "./values.ts";
@@ -23,6 +24,7 @@ export function checkView(scope: ViewScope): Problem[] {
     ...checkViewRows(scope, rows),
     ...checkViewMap(scope, rows),
     ...checkViewStack(scope, rows),
+    ...checkViewScale(scope, rows),
     ...checkDenominators(scope, rows),
     ...checkSampleDenominator(scope),
   ];
