@@ -344,3 +344,32 @@ describe("what only the last of many rows tells", () => {
     expect(tableOf(draft).trimEnd().split("\r\n").at(-1)).toBe("Jan-24,某区,约300,2");
   });
 });
+
+/** The role of each column, and the first cells as they are written. */
+function readAs(csv: string): [roles: string[], cells: string] {
+  const draft = drafted(csv);
+  const [, ...rows] = tableOf(draft).trimEnd().split(/\r?\n/);
+  return [draft.fields.map(({ role }) => role), rows.join(" ")];
+}
+
+test.each([
+  ["年份,人数\n٢٠٢١,١٢٣٤\n٢٠٢٢,٥٦٧\n", "2021,1234 2022,567"],
+  ["年份,人数\n2021,1\u2009234\n2022,5\u202f678\n", "2021,1234 2022,5678"],
+  ["年份,人数\n二〇二一年,12\n二〇二二年,13\n", "2021,12 2022,13"],
+  ["年份,人数\n2021,nil\n2022,no data\n2023,13\n", "2021,nil 2022,no data 2023,13"],
+  ["年份,人数\n2021,HK$ 12\n2022,HK$13\n", "2021,12 2022,13"],
+])("figures and times are found however they are written: %j", (csv, cells) => {
+  expect(readAs(csv)).toEqual([["period", "value"], cells]);
+});
+
+test.each(["S60,12\nH31,13\n", "21,12\n22,13\n", "111年,12\n112年,13\n"])(
+  "a column that is called years is one, though it cannot be read: %j",
+  (rows) => {
+    expect(readAs(`年份,人数\n${rows}`)[0]).toEqual(["period", "value"]);
+  },
+);
+
+test("a total is the whole where all districts stand beside it", () => {
+  const some = "年份,地区,人数\n2021,甲区,1\n2021,乙区,2\n2021,Total,3\n";
+  expect(readAs(some)[1]).toContain("2021,Total,3");
+});

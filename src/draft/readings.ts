@@ -34,13 +34,18 @@ function usualLevel(texts: readonly string[], places: Places): PlaceLevel | unde
 
 /**
  * The id of a place by itself, or by a name of it; of several that are called so, the one of the
- * level that the column is of. A total of districts is the whole.
+ * level that the column is of. A total of all districts is the whole.
  */
 export function placeReading(places: Places, texts: readonly string[]): CellReading {
   const level = usualLevel(texts, places);
   const city = only([...places.values()].filter((each) => each.level === "city"));
+  const there = new Set(texts.map((text) => only(placesNamed(text, places))?.id));
+  const areas = [...there].flatMap((id) => places.get(id ?? "")?.members ?? []);
+  const isWhole = [...places.values()].every(
+    (each) => each.level !== "district" || there.has(each.id) || areas.includes(each.id),
+  );
   return (text) => {
-    if (isSum(text)) return level === "district" ? (city?.id ?? null) : null;
+    if (isSum(text)) return level === "district" && isWhole ? (city?.id ?? null) : null;
     const named = placesNamed(text, places);
     const alike = named.filter((each) => each.level === level);
     return only(named)?.id ?? only(alike)?.id ?? null;

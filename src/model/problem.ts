@@ -141,6 +141,7 @@ export const problemRules = {
     "precision",
     "ten-thousand",
     "percent",
+    "no-percent",
     "scientific",
     "brackets",
     "qualified",

@@ -38,7 +38,8 @@ export function numberFault(text: string, unit: string | null): Fault | null {
 
 /** What stands where there is no number: a symbol, a word for one, or a dash. */
 export const isAbsent = (text: string): boolean =>
-  /^([-–—…./*]+|n\/?a|nan|null|无|暂无)$/i.test(text) || "nearest" in meant(text, symbolMeanings);
+  /^([-–—…./*]+|#?n\/?a|nan|null|nil|none|no data|无|暂无|缺失|无数据)$/i.test(text) ||
+  "nearest" in meant(text, symbolMeanings);
 
 /** What is counted and measured; other words beside a number are names: `3号楼`, `2班`. */
 const measures = RegExp(

@@ -139,7 +139,8 @@ const ungrouped = (text: string): string =>
   /['’]/.test(text) ? text.replace(/['’]/g, "") : text.replaceAll(".", "");
 
 const grouping: Naming = (text) =>
-  /^-?\d{1,3}(\.\d{3})+,\d+$/.test(text) || /^-?\d[\d, ]*[, ][\d, ]*(\.\d+)?$/.test(text)
+  /^[^\d-]{0,4}-?\d{1,3}(\.\d{3})+,\d+[^\d]{0,4}$/.test(text) ||
+  /^-?\d[\d,\p{Zs}]*[,\p{Zs}][\d,\p{Zs}]*(\.\d+)?$/u.test(text)
     ? { key: "type-error.grouping" }
     : null;
 

@@ -28,9 +28,24 @@ const ends =
 /** What has no width and no meaning in any language; joiners have one within a word. */
 const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** Fullwidth forms of ASCII, the minus sign and the ideographic space. */
+/** The zeros of the scripts whose digits are read, ten in a row each: Arabic, Persian, Indian, Thai and others. */
+const zeros = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810,
+];
+
+function digitOf(character: string): string {
+  const code = character.charCodeAt(0);
+  const zero = zeros.findLast((each) => each <= code);
+  return zero !== undefined && code < zero + 10 ? String(code - zero) : character;
+}
+
+/** Fullwidth forms of ASCII, digits of other scripts, the minus sign and the ideographic space. */
 export const halfwidth = (text: string): string =>
   text
+    .replace(/[\u0660-\u1819]/g, digitOf)
+    .replace(/(?<=\d)\u066c(?=\d)/g, ",")
+    .replace(/(?<=\d)\u066b(?=\d)/g, ".")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u2212/g, "-")
     .replace(/\u3000/g, " ");

@@ -141,10 +141,23 @@ const ways: readonly Way[] = [
   [RegExp(`^${name}$|^\\d{1,2}[- ]${name}$|^${name}[- ]\\d{1,2}$`, "i"), () => untold("part")],
 ];
 
+const chineseDigits = "〇一二三四五六七八九";
+
+/** A year in Chinese digits, and the month behind it: 二〇二一年十二月 → 2021年12月. */
+function inDigits(text: string): string {
+  const [, year, month, rest = ""] =
+    /^([〇○零一二三四五六七八九]{4})年(?:(十?[一二]|[三四五六七八九十])月)?(.*)$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  const digit = (sign: string) => String(chineseDigits.indexOf(sign.replace(/[○零]/, "〇")));
+  const number = month?.replace(/^十$/, "10").replace(/^十/, "1");
+  const digits = number?.replace(/[一二三四五六七八九]/g, digit);
+  return `${year.replace(/./g, digit)}年${digits === undefined ? "" : `${digits}月`}${rest}`;
+}
+
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text: string, calendar: Calendar = {}): TimeReading[] {
-  const written = halfwidth(text).trim();
-  if (!/\d|月|季|半年|[a-z]{3}/i.test(written)) return [];
+  const written = inDigits(halfwidth(text).trim()).replace("民國", "民国");
+  if (!/\d|月|季|半年|元年|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);
     return groups ? read(groups, calendar) : [];

@@ -1,6 +1,6 @@
 import type { Field, Role } from "../../model/dataset.ts";
 import { parsePeriod } from "../../model/period.ts";
-import type { Problem, ProblemKey, ProblemParam } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { isFigure } from "../cell/figures.ts";
@@ -11,25 +11,13 @@ import type { FieldColumn } from "../header/header.ts";
 import { isMonthLabel, isPartOfYear } from "../header/wide.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordContext } from "../row/repeats.ts";
-
-/** What a column as a whole is found to be, though each of its cells may be right. */
-interface ColumnFinding {
-  key: ProblemKey;
-  column: FieldColumn;
-  value: string;
-  params?: Record<string, ProblemParam>;
-}
+import { cellWatches } from "./cells-among-others.ts";
+import type { ColumnFinding, Watch } from "./watch.ts";
 
 /** What was found out of a table. */
 interface Found {
   problems: Problem[];
   repairs: Repair[];
-}
-
-/** Hears the cells of a table, and tells in the end what they are together. */
-interface Watch {
-  add: (record: RawRecord) => void;
-  end: () => ColumnFinding[];
 }
 
 /** So many texts tell what a column is. */
@@ -189,6 +177,7 @@ function watchesOf({ header, schema }: RecordContext): Watch[] {
     ...columns
       .filter(({ field }) => field.role === "value")
       .map((column) => commaWatch(column, schema.decimalComma ?? false)),
+    ...(isKnown ? cellWatches(columns) : []),
   ];
 }
 
@@ -210,9 +199,9 @@ export class ColumnFindings {
   told({ problems, repairs }: Found): Found {
     const { file, header } = this.#context;
     const found = this.#watches.flatMap(({ end }) => end());
-    const own = found.map(({ key, column, value, params }) =>
+    const own = found.map(({ key, column, value, params, spot }) =>
       problem(key, file, {
-        spot: cellSpot(header, column.index),
+        spot: spot ?? cellSpot(header, column.index),
         value,
         params: { ...params, field: column.field.title },
       }),
