@@ -245,7 +245,7 @@ describe.each(languages)("in the language at %s/", (prefix, locale) => {
       const page = pageAt(`${prefix}/datasets/${id}/`);
 
       test("explains every column of the file", () => {
-        const [header = ""] = files.get(`/downloads/${id}.csv`)!.split("\r\n");
+        const [header = ""] = files.get(`/downloads/${id}.csv`)!.split("\n");
         const names = [...page.querySelectorAll("tbody th[scope=row] > code")];
         expect(names.map(text)).toEqual(header.split(","));
         for (const { name, title, description, categories } of dataset.fields) {

@@ -54,7 +54,7 @@ describe("the Chinese guide, followed word for word", () => {
   });
 
   test("offers what was in the file for download, put right", () => {
-    const csv = files.get(`/downloads/${id}.csv`)?.split("\r\n");
+    const csv = files.get(`/downloads/${id}.csv`)?.split("\n");
     expect(csv?.[0]).toBe("period,place,lei_bie,ji_gou_shu,source");
     expect(csv).toContain("2023,330402,社会团体,1204,mou-shi-min-zheng-ju");
     expect(csv).toContain("2024,330402,基金会,4,mou-shi-min-zheng-ju");
