@@ -9,7 +9,7 @@ import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts
 import { viewKinds } from "../src/model/kinds.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
 import { placeLevels } from "../src/model/place.ts";
-import { chartTargets } from "../src/site/chart/chart.ts";
+import { chartTargets } from "../src/site/chart/targets.ts";
 import { selectRows } from "../src/stats/select.ts";
 import { isMeasures, statistics, viewSchema } from "../src/model/view.ts";
 

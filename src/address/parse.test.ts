@@ -25,7 +25,7 @@ const parts: Record<string, fc.Arbitrary<string>> = {
   locale: fc.constantFrom("zh", "en", "zh-Hant"),
   date: fc.constantFrom("2026-11-22", "1999-01-01"),
   hash: fc.stringMatching(/^[0-9a-f]{12}$/),
-  ending: fc.constantFrom("csv", "json", "geojson", "xlsx"),
+  ending: fc.constantFrom("csv", "excel.csv", "json", "geojson", "xlsx"),
   sheet: fc.nat().map(String),
 };
 

@@ -38,6 +38,8 @@ export const single = {
   /** The places of all datasets, by their codes. */
   places: "/downloads/places.csv",
   download: "/downloads/{dataset}.{ending}",
+  /** What a view, or one of its states, shows. */
+  viewDownload: "/downloads/{dataset}/{view}{/state}.{ending}",
   /** The whole log of changes. */
   changeLog: "/changes.csv",
   /** How to cite all data of the site, for reference managers. */

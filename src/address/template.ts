@@ -19,6 +19,8 @@ const looks: Record<string, string> = {
   language: "[a-z]{2,3}(?:-[A-Za-z0-9]+)*",
   date: String.raw`\d{4}-\d{2}-\d{2}`,
   hash: "[0-9a-f]{12}",
+  /** Of a file: a state may have dots of its own before it. */
+  ending: String.raw`(?:excel\.)?[a-z]+`,
 };
 
 type Spelt = keyof typeof spellings;

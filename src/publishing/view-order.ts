@@ -6,7 +6,8 @@ const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "
 /** What the addresses of a view in a state and a language share; `""` for all that is of no view. */
 function viewIn(pathname: string): string {
   const address = parsePath(asWritten(pathname));
-  if (!address || address.sort === "frozen" || !("view" in address)) return "";
+  if (!address || !("view" in address)) return "";
+  if (address.sort === "frozen" || address.sort === "viewDownload") return "";
   const { language = "", dataset, view, state = "" } = address;
   return [language, dataset, view, state].join("/");
 }

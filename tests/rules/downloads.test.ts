@@ -11,7 +11,9 @@ import { columnIn, textIn } from "../../src/model/locale.ts";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
 import { formatsOf } from "../../src/publish/download/formats.ts";
 import type { Row } from "../../src/model/table.ts";
-import { catalogue, datasets, folder, site } from "./site.ts";
+import { chartTargets } from "../../src/site/chart/targets.ts";
+import { every } from "./every.ts";
+import { catalogue, datasets, folder, pages, site } from "./site.ts";
 
 type Cells = Record<string, string | number>;
 
@@ -158,4 +160,86 @@ test("every place is listed with its names in all languages", () => {
       expect(record[columnIn("name", locale)]).toBe(
         textIn(places.get(record["id"] ?? "")?.name, locale),
       );
+});
+
+/** What the page of a view has in its table: the rows of the dataset, in order. */
+const recordsShown = (document: Document | undefined): number[] =>
+  [...(document?.querySelectorAll("figure.view tr[data-record]") ?? [])].map((row) =>
+    Number(row.getAttribute("data-record")),
+  );
+
+const documents = new Map(pages.map((page) => [page.address, page.document]));
+
+const views = chartTargets(catalogue).map(({ props }) => {
+  const dataset = datasets.find(({ id }) => id === props.dataset)!;
+  const document = documents.get(paths.chart(props));
+  const [file, excel, workbook] = ["csv", "excel.csv", "xlsx"].map((ending) =>
+    readFileSync(join(folder, paths.viewDownload({ ...props, ending }))),
+  );
+  return [paths.chart(props), { dataset, document, file, excel, workbook }] as const;
+});
+
+const everyView = every("the files of every view and state", views);
+
+everyView("hold the rows of its table, as the dataset has them", ({ dataset, document, file }) => {
+  const text = file!.toString("utf8");
+  const records = parse<Record<string, string>>(text, { columns: true });
+  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
+  const expected = recordsShown(document).map((record) => due(dataset, rows.get(record)!));
+  const own = (cells: Cells, at: number) =>
+    Object.fromEntries(Object.entries(cells).filter(([name]) => name in (expected[at] ?? {})));
+  expect(records.length).toBe(expected.length);
+  const found = records.map((record, at) => own(typed(dataset, record), at));
+  expect(found).toEqual(
+    expected.map((cells, at) =>
+      Object.fromEntries(Object.entries(cells).filter(([name]) => name in found[at]!)),
+    ),
+  );
+});
+
+everyView("say each number that the table says", ({ document, file }) => {
+  const records = parse<Record<string, string>>(file!.toString("utf8"), { columns: true });
+  const lines = [...(document?.querySelectorAll("figure.view tr[data-record]") ?? [])];
+  for (const [at, line] of lines.entries()) {
+    const held = Object.values(records[at] ?? {}).map(Number);
+    for (const cell of line.querySelectorAll("[data-obs]")) {
+      const value = cell.getAttribute("data-value") ?? cell.textContent.replaceAll(",", "");
+      if (Number.isFinite(Number(value))) {
+        const near = held.some((number) => Math.abs(number - Number(value)) < 0.06);
+        expect(near, `${value} in line ${at}`).toBe(true);
+      }
+    }
+  }
+});
+
+everyView(
+  "say the same in every form, and are linked, Excel first",
+  ({ document, file, excel }) => {
+    const text = file!.toString("utf8");
+    expect(excel!.toString("utf8")).toBe(`\uFEFF${text.replace(/\n/g, "\r\n")}`);
+    const links = [...(document?.querySelectorAll("aside a[download]") ?? [])];
+    const endings = links.map((link) => link.getAttribute("href")?.replace(/^[^.]*\./, ""));
+    expect(endings.slice(0, 3)).toEqual(["xlsx", "csv", "excel.csv"]);
+  },
+);
+
+test("the workbook of every view and state has the cells of its CSV", async () => {
+  for (const [name, { dataset, file, workbook }] of views) {
+    const records = parse(file!.toString("utf8"));
+    const [data] = await readExcel(workbook!, { trim: false });
+    const [head = [], ...rows] = data?.data ?? [];
+    const found = rows.map((cells) =>
+      Object.fromEntries(head.map((name, index) => [name as string, cellText(cells[index])])),
+    );
+    const [names = [], ...texts] = records;
+    const numeric = names.map((each) => /_(share|rate_per_10000)$|^denominator$/.test(each));
+    const written = texts.map((cells) => {
+      const record = Object.fromEntries(names.map((each, index) => [each, cells[index] ?? ""]));
+      const computed = names.flatMap((each, index) =>
+        numeric[index] && /\d/.test(record[each] ?? "") ? [[each, Number(record[each])]] : [],
+      );
+      return { ...typed(dataset, record), ...(Object.fromEntries(computed) as Cells) };
+    });
+    expect(found, name).toEqual(written);
+  }
 });

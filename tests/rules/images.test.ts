@@ -8,7 +8,7 @@ import { painterOf } from "../../src/images/painter.ts";
 import { composePortrait } from "../../src/images/portrait.ts";
 import { mostBytes } from "../../src/images/render.ts";
 import { imageFormats, pictureSizes, type ImageFormat } from "../../src/model/picture.ts";
-import { chartTargets } from "../../src/site/chart/chart.ts";
+import { chartTargets } from "../../src/site/chart/targets.ts";
 import { pictureOf } from "../../src/site/chart/picture.ts";
 import { localisedRoutes } from "../../src/site/page/routes.ts";
 import { viewAt } from "../../src/site/view/state.ts";

@@ -29,6 +29,7 @@ test("every address that was ever released is answered, in every language", () =
       ...embedsOf(of),
       ...inLanguages(paths.oembed(of)),
       ...imageFormats.flatMap((format) => inLanguages(paths.image({ ...of, format }))),
+      ...["xlsx", "csv", "excel.csv"].map((ending) => paths.viewDownload({ ...of, ending })),
     ]),
   ];
   expect(due.filter((path) => !files.has(fileOf(path)))).toEqual([]);

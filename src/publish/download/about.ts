@@ -7,21 +7,28 @@ import { languages } from "../../locales/languages.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { citableOf } from "../cite/citable.ts";
 import { citationForms } from "../cite/forms.ts";
-import type { Published } from "./published.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Published, PublishedPage } from "./published.ts";
 
 /** What a text of a file is about, and the text. */
 export type Said = [label: string, text: string];
 
-/** How a dataset is cited, in the form that is usual in a language. */
-function citationOf({ catalogue: { site }, dataset }: Published, locale: Locale): string {
-  const { id, title, modified } = dataset;
-  const address = absolute(site, pageHref(site, locale, paths.dataset({ dataset: id })));
-  const page = { site, locale, modified, address, badge: badgeOf(dataset, locale) };
+/** The page that a file belongs to. */
+const pageOf = ({ id, title }: Dataset, page?: PublishedPage): PublishedPage =>
+  page ?? {
+    title,
+    path: paths.dataset({ dataset: id }),
+    cited: { sort: "dataset", parts: [id] },
+  };
+
+/** How it is cited, in the form that is usual in a language. */
+function citationOf({ catalogue: { site }, dataset, page }: Published, locale: Locale): string {
+  const { modified } = dataset;
+  const { title, path, cited } = pageOf(dataset, page);
+  const address = absolute(site, pageHref(site, locale, path));
+  const own = { site, locale, modified, address, badge: badgeOf(dataset, locale) };
   const [form] = languages[locale].citations;
-  const citable = citableOf(
-    { sort: "dataset", parts: [id] },
-    { ...page, heading: textIn(title, locale) },
-  );
+  const citable = citableOf(cited, { ...own, heading: textIn(title, locale) });
   return form ? citationForms[form].write(citable) : "";
 }
 
@@ -31,9 +38,9 @@ export function aboutOf(published: Published, locale: Locale): Said[] {
   const { site } = catalogue;
   const { dataset: labels, status, frequency, cite, files } = words[locale];
   const publishers = dataset.contributors.filter(({ roles }) => roles.includes("publisher"));
-  const address = pageHref(site, locale, paths.dataset({ dataset: dataset.id }));
+  const { title, path } = pageOf(dataset, published.page);
   const said: Said[] = [
-    [files.title, textIn(dataset.title, locale)],
+    [files.title, textIn(title, locale)],
     [labels.about, textIn(dataset.description, locale)],
     [labels.status, badgeOf(dataset, locale) ?? status[dataset.status]],
     [labels.modified, dataset.modified],
@@ -51,7 +58,7 @@ export function aboutOf(published: Published, locale: Locale): Said[] {
     ]),
     ...dataset.licenses.map(({ name, path }): Said => [labels.license, `${name} ${path}`]),
     [cite.heading, citationOf(published, locale)],
-    [files.address, absolute(site, address)],
+    [files.address, absolute(site, pageHref(site, locale, path))],
   ];
   return said.filter(([, text]) => text !== "");
 }

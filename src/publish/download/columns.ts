@@ -2,7 +2,7 @@ import { say, words } from "../../locales/index.ts";
 import { languageName } from "../../locales/names.ts";
 import type { Field } from "../../model/dataset.ts";
 import { columnIn, localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
-import { obsStatuses } from "../../model/observation.ts";
+import { obsStatuses, type Observation } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
 import type { Published } from "./published.ts";
 
@@ -77,7 +77,11 @@ function meaningColumns(field: Field, meaning: Meaning, published: Published): O
 }
 
 /** The status of each number, in a word: `normal`, `suppressed`. */
-function statusColumn(field: Field, published: Published): OpenColumn {
+export function statusColumn(
+  field: Field,
+  published: Published,
+  observationOf = ({ values }: Row): Observation | undefined => values[field.name],
+): OpenColumn {
   const { site } = published.catalogue;
   const inWords = (text: (locale: Locale) => string) => localised(site.locales, text);
   const title = inWords((locale) =>
@@ -90,7 +94,7 @@ function statusColumn(field: Field, published: Published): OpenColumn {
   return {
     field: { ...textField(freeName(`${field.name}_status`, published), title), categories },
     cell(row) {
-      const text = row.values[field.name]?.status ?? "";
+      const text = observationOf(row)?.status ?? "";
       return { text, value: text };
     },
   };

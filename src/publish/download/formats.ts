@@ -1,8 +1,9 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { toArchive } from "./archive.ts";
-import { toCsvFile, toExcelCsv } from "./csv.ts";
+import { tableCsv, tableExcelCsv, toCsvFile, toExcelCsv } from "./csv.ts";
 import { hasPositions, toGeoJson } from "./geojson.ts";
 import { toJson } from "./json.ts";
+import type { OpenTable } from "./open-table.ts";
 import type { Published } from "./published.ts";
 import {
   withdrawnArchive,
@@ -12,7 +13,7 @@ import {
   withdrawnWorkbook,
   type WithdrawnFile,
 } from "./withdrawn.ts";
-import { fitsSheet, toWorkbook } from "./workbook.ts";
+import { fitsSheet, tableWorkbook, toWorkbook } from "./workbook.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Content = string | Bytes | Promise<Bytes>;
@@ -28,6 +29,8 @@ export interface Format {
   /** Which datasets have such a file. */
   suits: (dataset: Dataset) => boolean;
   write: (published: Published) => Content;
+  /** Writes no more than a view shows; left out where views have no such file. */
+  writeTable?: (published: Published, table: OpenTable) => Content;
   /** What stands in the file's place when it is published no more. */
   withdrawn: (file: WithdrawnFile) => Content;
 }
@@ -43,6 +46,7 @@ const single: readonly Format[] = [
     isListed: false,
     suits: fitsSheet,
     write: toWorkbook,
+    writeTable: tableWorkbook,
     withdrawn: withdrawnWorkbook,
   },
   {
@@ -52,6 +56,7 @@ const single: readonly Format[] = [
     isListed: true,
     suits: every,
     write: toCsvFile,
+    writeTable: (_, table) => tableCsv(table),
     withdrawn: withdrawnCsv,
   },
   {
@@ -61,6 +66,7 @@ const single: readonly Format[] = [
     isListed: false,
     suits: every,
     write: toExcelCsv,
+    writeTable: (_, table) => tableExcelCsv(table),
     withdrawn: withdrawnCsv,
   },
   {
@@ -100,6 +106,10 @@ export const formats: readonly Format[] = [...single, archive];
 
 /** The formats in which a dataset is published. */
 export const formatsOf = (dataset: Dataset): Format[] => suiting(formats, dataset);
+
+/** The formats in which the views of a dataset are published, each by itself. */
+export const viewFormatsOf = (dataset: Dataset): Format[] =>
+  formatsOf(dataset).filter(({ writeTable }) => writeTable);
 
 /** What the files are, by the last endings of their names. */
 export const downloadTypes: Readonly<Record<string, string>> = Object.fromEntries(

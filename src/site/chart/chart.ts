@@ -1,13 +1,12 @@
 import { say, words } from "../../locales/index.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { kindOf } from "../../model/kinds.ts";
 import { downloadsOf } from "../dataset/downloads.ts";
+import { citedAs, viewDownloadsOf } from "./downloads.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
-import { paths, type ViewAddress } from "../../address/paths.ts";
-import { viewStates, type ViewQuery } from "../view/state.ts";
+import { paths } from "../../address/paths.ts";
+import { type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 
@@ -18,24 +17,10 @@ export interface ChartPage {
   /** To what others need who show the view on pages of theirs. */
   elsewhere: Link[];
   downloads: Link[];
+  /** Of what it shows. */
+  ownDownloads: Link[];
   /** The other views of the dataset. */
   others: Link[];
-}
-
-/** What a citation calls the media of views. */
-const citedAs = { chart: "chart", map: "map", table: "dataset" } as const;
-
-/** The address of every view and of each of its other states. */
-export function chartTargets(catalogue: Catalogue) {
-  return catalogue.datasets.flatMap((dataset) =>
-    dataset.views.flatMap((view) => {
-      const others = viewStates({ catalogue, dataset, view }).filter(({ isMain }) => !isMain);
-      return [undefined, ...others.map(({ slug }) => slug)].map((state) => {
-        const of: ViewAddress = { dataset: dataset.id, view: view.name, state };
-        return { params: of, props: of };
-      });
-    }),
-  );
 }
 
 /** The page of one view: drawing, sentence, table, notes, sources, downloads. */
@@ -73,8 +58,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       modified: dataset.modified,
       oembed: paths.oembed({ dataset: dataset.id, view: view.name, state }),
       cited: {
-        sort: citedAs[kindOf(view.kind).medium],
-        parts: [dataset.id, view.name, ...(state === undefined ? [] : [state])],
+        ...citedAs(dataset, view, state),
         frozen: frozen && frozenAddress(catalogue, frozen),
       },
       shows: figure.shown,
@@ -86,6 +70,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
     ],
     downloads: downloadsOf(catalogue, dataset, locale),
+    ownDownloads: viewDownloadsOf(catalogue, dataset, figure.shown),
     others: dataset.views
       .filter((each) => each !== view)
       .map((each) => ({

@@ -3,7 +3,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
-import { chartTargets } from "./chart.ts";
+import { chartTargets } from "./targets.ts";
 import { standalone } from "../view/drawings.ts";
 import { withoutPlaceLinks } from "../view/place-links.ts";
 import type { ViewQuery } from "../view/state.ts";

@@ -5,7 +5,7 @@ import { say, words, type Words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { themes, type Theme } from "../../model/theme.ts";
 import { toBoundaries } from "../../publish/boundaries.ts";
-import { chartTargets } from "../chart/chart.ts";
+import { chartTargets } from "../chart/targets.ts";
 import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, pageHref } from "../../address/href.ts";

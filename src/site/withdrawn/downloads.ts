@@ -6,30 +6,62 @@ import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { localised } from "../../model/locale.ts";
 import { formats, type Format } from "../../publish/download/formats.ts";
-import { noticeOf, withdrawnDownloads } from "./withdrawn.ts";
+import { noticeOf, withdrawnCharts, withdrawnDownloads, type Withdrawn } from "./withdrawn.ts";
+
+interface WithdrawnDownload {
+  /** From the root of the site. */
+  path: string;
+  of: Withdrawn<"chart" | "download">;
+  format: Format;
+  /** The page that says more. */
+  page: string;
+}
+
+const ofDatasets = (catalogue: Catalogue): WithdrawnDownload[] =>
+  withdrawnDownloads(catalogue).flatMap((each) => {
+    const { dataset, ending } = each.of;
+    const format = formats.find((one) => one.ending === ending);
+    const page = paths.dataset({ dataset });
+    return format ? [{ path: paths.download({ dataset, ending }), of: each, format, page }] : [];
+  });
+
+const ofViews = (catalogue: Catalogue): WithdrawnDownload[] =>
+  withdrawnCharts(catalogue).flatMap((each) =>
+    formats
+      .filter(({ writeTable }) => writeTable)
+      .map((format) => ({
+        path: paths.viewDownload({ ...each.of, ending: format.ending }),
+        of: each,
+        format,
+        page: paths.chart(each.of),
+      })),
+  );
+
+const all = (catalogue: Catalogue): WithdrawnDownload[] => [
+  ...ofDatasets(catalogue),
+  ...ofViews(catalogue),
+];
 
 /** The address of every file that is published no more. */
 export const withdrawnDownloadTargets = (catalogue: Catalogue) =>
-  withdrawnDownloads(catalogue).map(({ of: { dataset, ending } }) => ({
-    params: { file: routeRest(paths.download({ dataset, ending })) },
-    props: { withdrawn: { dataset, ending } },
+  all(catalogue).map(({ path }) => ({
+    params: { file: routeRest(path) },
+    props: { withdrawn: path },
   }));
 
 /** What such a file holds now: that there is none. */
 export async function withdrawnDownload(
   catalogue: Catalogue,
-  { dataset, ending }: { dataset: string; ending: string },
+  path: string,
 ): Promise<{ body: Awaited<ReturnType<Format["write"]>>; type: string }> {
   const { site, modified } = catalogue;
-  const format = formats.find((each) => each.ending === ending);
-  const found = withdrawnDownloads(catalogue).find(
-    ({ of }) => of.dataset === dataset && of.ending === ending,
-  );
-  if (!found || !format) throw new Error(`no withdrawn file of ${dataset}: ${ending}`);
+  const found = all(catalogue).find((each) => each.path === path);
+  if (!found) throw new Error(`no withdrawn file: ${path}`);
+  const { of, format } = found;
   const notice = localised(site.locales, (locale) =>
-    noticeOf(catalogue, found, locale).sentences.join(words[locale].separator.space),
+    noticeOf(catalogue, of, locale).sentences.join(words[locale].separator.space),
   );
-  const page = absolute(site, fileHref(site, paths.dataset({ dataset })));
-  const file = { name: dataset, title: found.title, notice, page, modified };
+  const page = absolute(site, fileHref(site, found.page));
+  const file = { name: of.of.dataset, title: of.title, notice, page, modified };
   return { body: await format.withdrawn(file), type: withCharset(format.mediaType) };
 }

@@ -5,7 +5,7 @@ import type { LoggedChange } from "../../model/change.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import { formatsOf } from "../../publish/download/formats.ts";
 import { parsePath, type Address } from "../../address/parse.ts";
-import { chartTargets } from "../chart/chart.ts";
+import { chartTargets } from "../chart/targets.ts";
 
 /** What was once released and is shown no more. */
 export interface Withdrawn<Sort extends "chart" | "dataset" | "download"> {

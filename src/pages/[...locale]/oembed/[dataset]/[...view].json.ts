@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from "astro";
 import { catalogue } from "../../../../load/built.ts";
-import { chartTargets } from "../../../../site/chart/chart.ts";
+import { chartTargets } from "../../../../site/chart/targets.ts";
 import { oembedOf } from "../../../../site/embed/embedding.ts";
 import { localisedRoutes } from "../../../../site/page/routes.ts";
 import { withdrawnOembed, withdrawnOembedTargets } from "../../../../site/withdrawn/embed.ts";

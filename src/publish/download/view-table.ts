@@ -1,0 +1,116 @@
+import { say, words } from "../../locales/index.ts";
+import { fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { localised, textIn, type Localised } from "../../model/locale.ts";
+import { symbols, type Figure, type Observation, type ObsStatus } from "../../model/observation.ts";
+import type { Row } from "../../model/table.ts";
+import { columnOf, type Denominator, type Statistic, type View } from "../../model/view.ts";
+import { denominatorOf } from "../../stats/denominator.ts";
+import { measure, statisticDigits } from "../../stats/measure.ts";
+import { selectRows } from "../../stats/select.ts";
+import { statusColumn, type OpenCell, type OpenColumn } from "./columns.ts";
+import { openColumns, openTableOf, type OpenTable } from "./open-table.ts";
+import type { Published } from "./published.ts";
+
+interface Divided {
+  published: Published;
+  view: { denominator: Denominator; statistic: Statistic };
+  /** Of the numbers that are divided. */
+  column: string;
+  divisorOf: (row: Row) => Figure | undefined;
+}
+
+/** How columns of a statistic are called after that of its numbers: `holders_rate_per_10000`. */
+const suffixes: Record<Statistic, string> = { ratePer10000: "rate_per_10000", share: "share" };
+
+const computedField = (name: string, title: Localised): Field => ({
+  name,
+  type: "number",
+  role: "value",
+  title,
+  description: null,
+  unit: null,
+  categories: [],
+  constraints: {},
+});
+
+/** The symbol of a number that there is none of. */
+const symbolOf = (status: ObsStatus | undefined): string =>
+  Object.entries(symbols).find(([, meaning]) => meaning === status)?.[0] ?? "";
+
+/** Numbers that are computed of a row, with a column of their statuses. */
+function computedColumns(
+  field: Field,
+  published: Published,
+  observationOf: (row: Row) => Observation | undefined,
+): OpenColumn[] {
+  const cell = (row: Row): OpenCell => {
+    const { value = null, status } = observationOf(row) ?? {};
+    return { text: value === null ? symbolOf(status) : String(value), value };
+  };
+  return [{ field, cell }, statusColumn(field, published, observationOf)];
+}
+
+const roundTo = (observation: Observation, digits: number): Observation =>
+  observation.value === null
+    ? observation
+    : { ...observation, value: Number(observation.value.toFixed(digits)) };
+
+/** The statistic that a view shows of its numbers, rounded as it shows them. */
+function measuredColumns({ published, view, column, divisorOf }: Divided): OpenColumn[] {
+  const { statistic } = view;
+  const title = localised(published.catalogue.site.locales, (locale) =>
+    say(words[locale].files.meaning, {
+      title: textIn(fieldOf(published.dataset, column).title, locale),
+      language: words[locale].table[statistic],
+    }),
+  );
+  const field = computedField(`${column}_${suffixes[statistic]}`, title);
+  return computedColumns(field, published, (row) => {
+    const [observation, divisor] = [row.values[column], divisorOf(row)];
+    if (!observation || observation.value === null || !divisor) return observation;
+    return roundTo(measure(observation, statistic, divisor), statisticDigits[statistic]);
+  });
+}
+
+/** What a view divides its numbers by. */
+function divisorColumns({ published, view: { denominator }, divisorOf }: Divided): OpenColumn[] {
+  const { site, datasets } = published.catalogue;
+  const divisible = datasets.find(({ id }) => id === denominator.dataset);
+  if (!divisible) throw new Error(`unknown dataset: ${denominator.dataset}`);
+  const title = localised(site.locales, (locale) =>
+    say(words[locale].table.denominator, {
+      title: textIn(fieldOf(divisible, denominator.value).title, locale),
+    }),
+  );
+  return computedColumns(computedField("denominator", title), published, divisorOf);
+}
+
+function statisticColumns(published: Published, view: View): OpenColumn[] {
+  const column = columnOf(view, "value");
+  if (column === undefined || !("denominator" in view)) return [];
+  const { denominator, statistic } = view;
+  if (!denominator || !statistic) return [];
+  const { catalogue, dataset } = published;
+  const { datasets, places } = catalogue;
+  const divisorOf = (row: Row) =>
+    denominatorOf({ denominator, row, dataset, datasets, places })?.observation;
+  const divided = { published, view: { denominator, statistic }, column, divisorOf };
+  return [...measuredColumns(divided), ...divisorColumns(divided)];
+}
+
+/** The columns of a dataset without those of numbers that a view does not show. */
+function shownFields(view: View, { fields }: Dataset): Field[] {
+  const shown = columnOf(view, "value");
+  return fields.filter(({ role, name }) => role !== "value" || [undefined, name].includes(shown));
+}
+
+/** The rows that a view shows, with the columns that say something of them. */
+export function viewTable(published: Published, view: View): OpenTable {
+  const { catalogue, dataset } = published;
+  const { fields, table } = dataset;
+  const rows = selectRows(table.rows, view.where ?? {}, { fields, places: catalogue.places });
+  const shown = { ...published, dataset: { ...dataset, fields: shownFields(view, dataset) } };
+  const columns = [...openColumns(shown), ...statisticColumns(published, view)];
+  const isFilled = ({ cell }: OpenColumn) => rows.some((row) => cell(row).text !== "");
+  return openTableOf(columns.filter(isFilled), rows);
+}
