@@ -2,6 +2,7 @@ import { mediaTypes } from "../check/descriptor/descriptor.ts";
 import { isUnfinished } from "../check/descriptor/unfinished.ts";
 import { say, staffWords } from "../locales/index.ts";
 import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
+import { missingSymbols } from "../model/reshape.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { crsIds, type Places } from "../model/place.ts";
 import { calendarOf } from "./calendar.ts";
@@ -134,6 +135,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const key = keyOf(fields);
   const views = viewsOf(fields, places, writing);
   const marks = marksIn(fields);
+  if (context.absent.length > 0) asked("missing", missingSymbols);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
   const topics = site.topics.map((topic) => topic.id);
   const [, ...others] = site.locales;

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import type { Reshape } from "../model/reshape.ts";
+import { missingSymbols, type Reshape } from "../model/reshape.ts";
 import type { RawRecord } from "../model/table.ts";
 import type { Delimiter } from "../model/reading.ts";
 import { csvText } from "../model/csv-text.ts";
@@ -21,6 +21,8 @@ export interface Draft {
   fields: DraftField[];
   /** What of it a command may ask for. */
   questions: Question[];
+  /** What a cell means that holds no number, where somebody said it. */
+  missing: string | null;
   /** How the file was read where it has another shape; null where it has ours. */
   shape: Shape | null;
   /** Rows of totals that are none. */
@@ -140,23 +142,43 @@ export function readColumns(
   };
 }
 
+/** A column of numbers in which a symbol stands where there is none. */
+function withSymbol(
+  field: DraftField,
+  absent: readonly string[],
+  symbol: string | null,
+): DraftField {
+  if (symbol === null || field.role !== "value") return field;
+  const texts = field.texts.mapped((text) => (absent.includes(text) ? symbol : text));
+  return { ...field, texts };
+}
+
 /** Drafts a dataset of the columns of a table. */
 export function draftOf(
   { fields, shape, problems, left, decimalComma }: Columns,
-  { keeps, ...given }: Omit<DraftContext, "lead" | "kept"> & Pick<Origin, "keeps">,
+  { keeps, ...given }: Omit<DraftContext, "lead" | "kept" | "absent"> & Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
+  const absent = shape?.absent ?? [];
+  const missing = missingSymbols.find((symbol) => symbol === given.answers?.missing) ?? null;
   // Where it is not certain what a comma is, the check has to see that it may be a decimal sign.
   const isDoubtful = decimalComma && fields.some(({ doubts }) => doubts.includes("comma"));
-  const kept = shape && keeps ? { ...keeps, reshape: keptOf(shape, fields) } : undefined;
-  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept });
+  const means =
+    missing && absent.length > 0
+      ? { missing: Object.fromEntries(absent.map((sign) => [sign, missing])) }
+      : {};
+  const kept =
+    shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
+  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept, absent });
+  const filled = fields.map((each) => withSymbol(each, absent, missing));
   const isSaid = (text: string) =>
     JSON.stringify(descriptor).includes(JSON.stringify(text).slice(1, -1));
   return {
     descriptor: jsonText(descriptor),
     questions,
-    csv: kept ? null : new Pieces(fields, isDoubtful ? ";" : ","),
-    fields,
+    csv: kept ? null : new Pieces(filled, isDoubtful ? ";" : ","),
+    fields: filled,
+    missing,
     shape,
     problems,
     left: { ...left, lead: lead.filter((text) => !isSaid(text)) },

@@ -49,7 +49,7 @@ function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
 }
 
 /** What each column was taken as, what was rewritten, and what was left out. */
-export function draftText({ fields, left, shape, csv }: Draft, locale: Locale): string {
+export function draftText({ fields, left, shape, csv, missing }: Draft, locale: Locale): string {
   const words = staffWords[locale].draft;
   const columns = fields.map(({ label, name, role, type, unit }) =>
     [
@@ -74,7 +74,9 @@ export function draftText({ fields, left, shape, csv }: Draft, locale: Locale): 
   const doubts = [...sameLabels(fields, locale), ...doubtTexts(fields, locale)].map(
     (line) => `  ${line}`,
   );
-  const sentences = shape ? shapeSentences(shape, locale).map((line) => `  ${line}`) : [];
+  const sentences = shape
+    ? shapeSentences(shape, { missing, locale }).map((line) => `  ${line}`)
+    : [];
   const outcome = csv === null ? words.shape.kept : words.shape.turned;
   return [
     ...(shape ? [[words.shape.read, ...sentences, outcome].join("\n")] : []),

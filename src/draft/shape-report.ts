@@ -16,10 +16,12 @@ function ends(labels: readonly string[]): string[] {
   return [...quoted(labels.slice(0, half)), "…", ...quoted(labels.slice(-half))];
 }
 
+const visibleSign = (sign: string): string => sign || "␣";
+
 /** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
 export function shapeSentences(
-  { reshape, fields, across, kind, outside }: Shape,
-  locale: Locale,
+  { reshape, fields, across, kind, outside, absent }: Shape,
+  { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
   const { columns, values = {}, lines = {}, filled = [], skipped = [], totals = {} } = reshape;
@@ -50,10 +52,9 @@ export function shapeSentences(
     ...about("filled", filled),
     ...about("totals", Object.keys(totals)),
     ...about("skipped", skipped),
-    ...about(
-      "missing",
-      Object.keys(reshape.missing ?? {}).map((sign) => sign || "␣"),
-    ),
+    ...(missing
+      ? [say(words.missing, { labels: listed(absent.map(visibleSign)), symbol: missing })]
+      : about("absent", absent.map(visibleSign))),
     ...about("outside", outside),
   ];
 }

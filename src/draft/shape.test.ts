@@ -8,10 +8,11 @@ import type { RawRecord } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
 import { draftOf, readColumns, type Draft } from "./draft.ts";
 import { draftText } from "./report.ts";
+import type { Answers } from "./writing.ts";
 
 const { site, places } = await loadCatalogue("tests/city");
 
-function drafted(csv: string, isKept = false): Draft {
+function drafted(csv: string, isKept = false, answers: Answers = { missing: "x" }): Draft {
   if (!site || !places) throw new Error("no site");
   const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
   const context = {
@@ -22,6 +23,7 @@ function drafted(csv: string, isKept = false): Draft {
     locale: "zh" as const,
     decimalComma: false,
     translate: () => undefined,
+    answers,
     site,
     places,
     ...(isKept && { keeps: { format: "csv", sheet: null } as const }),
@@ -140,6 +142,18 @@ describe.each(Object.entries(shapes))("%s", (_, [csv, told, table]) => {
 test("a total that is none is told, though its row is no data", () => {
   const { problems } = drafted("类别,2021年,2022年\n甲类,10,11\n小计,12,11\n");
   expect(problems).toMatchObject([{ rule: "total", cell: "B3", value: "12" }]);
+});
+
+test("what a cell without a number means is asked for, and stays as it is until then", () => {
+  const csv = "地区,2021年,2022年\n甲区,120,-\n乙区,,60\n";
+  const draft = drafted(csv, false, {});
+  expect(draft.questions.map(({ name }) => name)).toContain("missing");
+  expect([...(draft.csv ?? [])].join("")).toContain("999901,2022,-\r\n999902,2021,\r\n");
+  expect(draftText(draft, "zh")).toContain("没有数字的格（“␣”、“-”）是什么意思，文件没有说");
+  expect(drafted(csv, true, {}).descriptor).not.toContain('"missing": {');
+  expect(drafted(csv, true, { missing: "c" }).descriptor).toMatch(
+    /"missing": {\s*"": "c",\s*"-": "c"/,
+  );
 });
 
 test("a long table is no other, and what is not plain is no guess", () => {

@@ -25,6 +25,8 @@ export interface Shape {
   /** Lines by themselves that tell nothing of the rows: titles above the labels, and all others. */
   lead: string[];
   outside: string[];
+  /** What stands in cells across that hold no number; what it means the file does not say. */
+  absent: string[];
 }
 
 interface Context {
@@ -63,12 +65,10 @@ const withoutEmpty = <T extends object>(all: T): Partial<T> =>
     ),
   ) as Partial<T>;
 
-/** What stands in cells across that hold no number: all is read as not published. */
-function missingIn(body: Body, columns: readonly LabelledColumn[]) {
+/** What stands in cells across that hold no number. */
+function absentIn(body: Body, columns: readonly LabelledColumn[]): string[] {
   const texts = new Set(columns.flatMap((column) => textsOf(body, column)));
-  return Object.fromEntries(
-    blankSigns.flatMap((sign) => (texts.has(sign) ? [[sign, "x" as const]] : [])),
-  );
+  return blankSigns.filter((sign) => texts.has(sign));
 }
 
 const roleOf = { times: "period", places: "place", words: "dimension" } as const;
@@ -189,7 +189,6 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         filled: stays.filter((each) => staying.isMerged(each, body)).map(labelOf),
         skipped,
         totals: Object.fromEntries(subtotals.map((name) => [name, "group" as const])),
-        missing: across ? missingIn(body, across.columns) : {},
       }),
     },
     fields: [
@@ -203,6 +202,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     ],
     across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
     kind: across?.levels.find((level) => level !== "values") ?? null,
+    absent: across ? absentIn(body, across.columns) : [],
     lead: alone(above).filter((text) => !isFact(text)),
     outside: [...alone(above).filter(isFact), ...alone([...body.alone, ...body.below])],
   };

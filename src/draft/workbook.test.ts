@@ -15,7 +15,8 @@ beforeEach(async () => {
 
 afterEach(() => rm(root, { recursive: true }));
 
-const merge = (startRow: number, startCol: number, endRow: number, endCol: number) => ({
+/** A merge by row and column of its corners, the first being 0. */
+const merge = (...[startRow, startCol, endRow, endCol]: [number, number, number, number]) => ({
   startRow,
   startCol,
   endRow,

@@ -20,6 +20,8 @@ export interface DraftContext {
   site: Site;
   places: Places;
   translate: Translate;
+  /** What stands where there is no number, and what it means is not told. */
+  absent: readonly string[];
   /** The file that stays as it is, and how it is read; left out where a table of ours is written. */
   kept?: { format: "csv" | "xlsx"; sheet: string | null; reshape: Reshape } | undefined;
   /** The language of the hints where a text is still to be written. */
@@ -45,6 +47,7 @@ export const answerNames = [
   "named",
   "dates",
   "zone",
+  "missing",
 ] as const;
 
 export type AnswerName = (typeof answerNames)[number];

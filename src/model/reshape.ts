@@ -4,6 +4,9 @@ import { text } from "./text-schemas.ts";
 /** Whether a row of totals adds up what stands above it since the last of its name, or all. */
 export const totalKinds = ["group", "all"] as const;
 
+/** What a cell says that holds no number: not published, confidential, not applicable. */
+export const missingSymbols = ["x", "c", "z"] as const;
+
 /**
  * How a file that stays as its office exports it is read as rows of the declared fields. It names
  * what does not change from one export to the next, so that one with more columns needs no edit.
@@ -26,7 +29,7 @@ export const Reshape = z.strictObject({
   /** What rows of totals are called, which are left out; they are held against what they add up. */
   totals: z.record(text, z.enum(totalKinds)).optional(),
   /** What stands in cells that have no number: `{ "": "x", "…": "c" }`. */
-  missing: z.record(z.string(), z.enum(["x", "c", "z"])).optional(),
+  missing: z.record(z.string(), z.enum(missingSymbols)).optional(),
 });
 
 export type Reshape = z.infer<typeof Reshape>;
