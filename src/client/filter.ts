@@ -26,6 +26,10 @@ export function filterItems(holder: HTMLElement): void {
   const apply = () => {
     const wanted = folded(input.value.trim());
     for (const { item, text } of items) item.toggleAttribute("data-out", !text.includes(wanted));
+    // What is found in a town is seen; without a question towns are as they come.
+    for (const town of holder.parentElement?.querySelectorAll<HTMLDetailsElement>("details.town") ??
+      [])
+      town.open = wanted !== "" && town.querySelector("li:not([data-out])") !== null;
     const all = items.filter(counted).filter(({ item }) => !item.hidden);
     const shown = all.filter(({ item }) => !item.hasAttribute("data-out"));
     const count = { shown: shown.length, count: all.length };

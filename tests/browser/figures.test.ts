@@ -273,6 +273,12 @@ test("a list of names is narrowed to a name, a code or a town, without empty hea
     expect(await page.locator(".register h3:visible").count()).toBe(1);
     await field.fill("新甲街道");
     expect(await page.locator(".names li:visible").count()).toBe(8);
+    await field.fill("");
+    expect(await page.locator(".names li:visible").count()).toBe(0);
+    await page.locator(".town summary", { hasText: "新甲街道" }).click();
+    expect(await page.locator(".names li:visible").count()).toBe(8);
+    await page.goto(`${origin()}/districts/999901/#999901001`);
+    await page.locator(".town[open]", { hasText: "月河街道" }).waitFor();
   });
 });
 

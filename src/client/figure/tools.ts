@@ -2,4 +2,5 @@
 // One script, for it is small, and most pages that have the one have the others.
 import "../copy.ts";
 import "./figures.ts";
+import "../opened.ts";
 import "../tables.ts";

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { comparisonsOf } from "./comparison.ts";
+import { comparisonsOf, unpublishedOf } from "./comparison.ts";
 
 const byDistrict: ViewOf<"bar"> = {
   kind: "bar",
@@ -28,6 +28,11 @@ function compared(id: string, lines: string[], view = byDistrict) {
   return comparisonsOf({ catalogue, place, locale }, [dataset]);
 }
 
+function unpublished(id: string, lines: string[]) {
+  const { catalogue, dataset, locale } = tabled(byDistrict, [header, ...lines]);
+  return unpublishedOf({ catalogue, place: catalogue.places.get(id)!, locale }, [dataset]);
+}
+
 /** The dots of a strip by their class, from left to right. */
 function dotsOf(strip: string | null): string[] {
   const dots = [...parseHTML(strip ?? "").document.querySelectorAll("circle")];
@@ -46,7 +51,9 @@ test("a place stands beside the city and its neighbours, with its rank", () => {
     obs: "normal",
     period: "2020",
     rank: "7 of 7",
-    others: ["Place city 28 people", "Neighbours: Place a 7 and Place c 2"],
+    verdict: null,
+    extremity: 1,
+    others: ["Neighbours: Place a 7 and Place c 2"],
   });
   expect(dotsOf(only!.strip)).toEqual(["here", "near", "far", "far", "far", "far", "near"]);
 });
@@ -56,16 +63,36 @@ test("the city's figure is that of the same time and kind, or none", () => {
   expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
 });
 
-test("a figure that is not published has no rank and no dot, and the neighbours' are named", () => {
-  const [only] = compared("b", everyDistrict(["7", "x", "2", "3", "4", "5", "6"]));
-  expect(only).toMatchObject({ value: "not published", obs: "missing", rank: null });
-  expect(dotsOf(only!.strip)).toHaveLength(6);
-  expect(dotsOf(only!.strip)).not.toContain("here");
+test("a figure that is not published is no comparison; it is named among those that are not", () => {
+  const lines = everyDistrict(["7", "x", "2", "3", "4", "5", "6"]);
+  expect(compared("b", lines)).toEqual([]);
+  expect(unpublished("b", lines)).toEqual([
+    { label: "By district", href: "/charts/specimen/by-district/" },
+  ]);
+  expect(unpublished("a", lines)).toEqual([]);
+  expect(compared("a", lines)[0]).toMatchObject({ rank: null, verdict: null });
 });
 
 test("where hardly anything is published there is no strip, and that is said of the neighbours", () => {
-  const [only] = compared("b", everyDistrict(["x", "x", "x", "3", "x", "x", "x"]));
+  const [only] = compared("b", everyDistrict(["x", "4", "x", "3", "x", "x", "x"]));
   expect(only).toMatchObject({ strip: null, others: ["No neighbour’s figure was found either"] });
+});
+
+test("a count is judged by the middle of the districts, unless it is small or not all are exact", () => {
+  const verdict = (counts: string[]) => compared("a", everyDistrict(counts))[0]?.verdict;
+  const others = ["100", "100", "100", "100", "100", "100"];
+  expect(verdict(["105", ...others])).toBe("close to the middle of the districts");
+  expect(verdict(["106", ...others])).toBe("above the middle of the districts");
+  expect(verdict(["94", ...others])).toBe("below the middle of the districts");
+  expect(verdict(["9", ...others])).toBeNull();
+  expect(verdict(["106", "x", ...others.slice(1)])).toBeNull();
+});
+
+test("the same figure in two views is compared once", () => {
+  const { catalogue, dataset, locale } = tabled(byDistrict, [header, ...everyDistrict(["7", "1"])]);
+  const twice = { ...dataset, views: [byDistrict, { ...byDistrict, name: "again" }] };
+  const place = catalogue.places.get("a")!;
+  expect(comparisonsOf({ catalogue, place, locale }, [twice])).toHaveLength(1);
 });
 
 test("each series is compared by itself, but not one period with another", () => {
@@ -98,6 +125,6 @@ test("a view of one state is compared in the state that its page shows", () => {
 test("a city that stands in the view itself is no dot among its districts", () => {
   const lines = [...everyDistrict(["7", "1", "2", "3", "4", "5", "6"]), "2020 city n 28"];
   const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
-  expect(only?.others[0]).toBe("Place city 28 people");
+  expect(only?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
   expect(dotsOf(only!.strip)).toHaveLength(7);
 });

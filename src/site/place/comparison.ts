@@ -1,7 +1,7 @@
-import type { ViewContext } from "../../charts/kinds.ts";
+import { isRate, type ViewContext } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatCell, formatList } from "../../locales/format.ts";
+import { formatCell, formatList, publishedUnit } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
@@ -10,6 +10,7 @@ import type { Row } from "../../model/table.ts";
 import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
 import { columnOf, type View, type ViewOf } from "../../model/view.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
+import { medianOf } from "../../stats/median.ts";
 import type { Link } from "../page/page.ts";
 import { cityMark } from "../view/city.ts";
 import { rankText, type Profile } from "../view/rank.ts";
@@ -31,7 +32,11 @@ export interface Comparison {
   period: string;
   /** Null where not every district has an exact figure. */
   rank: string | null;
-  /** The city's and the neighbours' figures, in words. */
+  /** How it is beside the city's rate, or the middle of districts that are all exact; else null. */
+  verdict: string | null;
+  /** How far from the middle of all it is, from 0 to 1, where that is known. */
+  extremity: number;
+  /** The city's rate, and the neighbours' figures, in words. */
   others: string[];
   /** Every district on one line; null where fewer than three have a figure. */
   strip: string | null;
@@ -112,12 +117,16 @@ interface Drawn {
   name: string;
 }
 
-function stripOf({ own, entries, near, name }: Drawn): string | null {
+function stripOf(
+  { catalogue: { places }, locale }: Scope,
+  { own, entries, near, name }: Drawn,
+): string | null {
   const dots = entries.flatMap((entry) => {
     const { value } = entry.observation;
     if (value === null) return [];
     const rank = entry === own ? "here" : near.includes(entry.place) ? "near" : "far";
-    return [{ value, rank } as const];
+    const name = textIn(places.get(entry.place)?.short, locale) ?? "";
+    return [{ value, rank, name, label: entry.label } as const];
   });
   return dots.length < 3 ? null : drawStrip(dots, name);
 }
@@ -185,7 +194,8 @@ const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
 function comparisonOf(compared: Compared): Comparison {
   const { profile, context, title, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
-  const city = cityMark(context, own.row)?.text ?? null;
+  const city = measuresRate(context, own) ? cityMark(context, own.row) : null;
+  const rank = rankIn(profile, entries);
   const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
   const name = say(words[locale].district.strip, { place: label, title });
   return {
@@ -197,13 +207,75 @@ function comparisonOf(compared: Compared): Comparison {
     value: figureText(context, place, own),
     obs: own.observation.status,
     period: periodOf(context, own),
-    rank: rankIn(profile, entries),
+    rank,
+    verdict: verdictOf(compared, city?.observation ?? null),
+    extremity: extremityOf(compared, { isRanked: rank !== null, city: city?.observation.value }),
     others: [
-      ...(city === null ? [] : [named(context, catalogue.site.city, city)]),
+      ...(city === null ? [] : [named(context, catalogue.site.city, city.text)]),
       ...nearText(compared),
     ],
-    strip: stripOf({ own, entries, near, name }),
+    strip: stripOf(profile, { own, entries, near, name }),
   };
+}
+
+/** A rate is high or low by itself; of a count the city has the total, which says nothing of a part. */
+const measuresRate = ({ view, dataset, locale }: Comparing, { row }: Entry): boolean => {
+  const column = columnOf(view, "value") ?? "";
+  return isRate(view, publishedUnit({ dataset, column, row, locale }));
+};
+
+const isExact = ({ status }: Observation): boolean => status === "normal";
+
+/** Apart by more than this part of what it is compared with, a figure is higher or lower. */
+const similarPart = 0.05;
+
+/** Counts below this get no verdict. */
+const leastCount = 10;
+
+/** The rule that stands below the comparisons. */
+function verdictOf(
+  { profile, context, own, entries }: Compared,
+  city: Observation | null,
+): string | null {
+  const { higher, similar, lower, higherMiddle, similarMiddle, lowerMiddle } =
+    words[profile.locale].district;
+  const { value } = own.observation;
+  const isOne = own.place === profile.place.id;
+  if (!isOne || value === null || !isExact(own.observation)) return null;
+  if (measuresRate(context, own)) {
+    if (city?.value == null || !isExact(city)) return null;
+    const place =
+      textIn(profile.catalogue.places.get(profile.catalogue.site.city)?.name, profile.locale) ?? "";
+    return say(leaning(value, city.value, [lower, similar, higher]), { place });
+  }
+  if (value < leastCount || rankIn(profile, entries) === null) return null;
+  const middle = medianOf(entries.flatMap(({ observation }) => observation.value ?? []));
+  return leaning(value, middle, [lowerMiddle, similarMiddle, higherMiddle]);
+}
+
+/** Of a ranked figure its way from the middle rank to either end; of a rate how far it is from the city's. */
+function extremityOf(
+  { own, entries }: Compared,
+  { isRanked, city }: { isRanked: boolean; city: number | null | undefined },
+): number {
+  const { value } = own.observation;
+  if (value === null) return 0;
+  if (isRanked) {
+    const others = entries.filter((entry) => entry !== own);
+    const above = others.filter(({ observation }) => (observation.value ?? 0) > value).length;
+    return Math.abs((2 * above) / Math.max(others.length, 1) - 1);
+  }
+  return city ? Math.min(1, Math.abs(value / city - 1)) : 0;
+}
+
+function leaning(
+  value: number,
+  other: number,
+  [lower, similar, higher]: readonly [string, string, string],
+) {
+  const apart = value - other;
+  if (Math.abs(apart) <= Math.abs(other) * similarPart) return similar;
+  return apart < 0 ? lower : higher;
 }
 
 /** The row of a place, or of the reporting area that it is published in. */
@@ -211,16 +283,38 @@ const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefin
   entries.find((entry) => entry.place === place.id) ??
   entries.find((entry) => catalogue.places.get(entry.place)?.members.includes(place.id));
 
-/** A place beside the others, view by view; each view that compares districts gives one or more. */
-export function comparisonsOf(profile: Profile, datasets: Dataset[]): Comparison[] {
+/** The same figure may stand in several views: the first of them compares it. */
+function once(all: readonly Compared[]): Compared[] {
+  const keyOf = ({ context: { dataset, view }, own }: Compared) =>
+    [dataset.id, columnOf(view, "value"), view.statistic, own.row.record].join(" ");
+  return [...Map.groupBy(all, keyOf).values()].flatMap(([first]) => first ?? []);
+}
+
+function comparedIn(profile: Profile, datasets: readonly Dataset[]): Compared[] {
   const near = neighboursOf(profile.catalogue.boundaries.features, profile.place.id);
   return datasets
     .flatMap((dataset) => measuresIn(profile, dataset))
-    .flatMap((measure) => {
+    .flatMap((measure): Compared[] => {
       const own = ownOf(profile, measure.entries);
-      return own ? [comparisonOf({ ...measure, profile, own, near })] : [];
+      return own ? [{ ...measure, profile, own, near }] : [];
     });
 }
+
+const isKnown = ({ own }: Compared): boolean => own.observation.value !== null;
+
+/** A place beside the others, measure by measure, rates before counts. */
+export function comparisonsOf(profile: Profile, datasets: readonly Dataset[]): Comparison[] {
+  const isOfRate = ({ context, own }: Compared) => measuresRate(context, own);
+  return once(comparedIn(profile, datasets).filter(isKnown))
+    .toSorted((a, b) => Number(isOfRate(b)) - Number(isOfRate(a)))
+    .map(comparisonOf);
+}
+
+/** What others are compared by, and of the place nothing was published. */
+export const unpublishedOf = (profile: Profile, datasets: readonly Dataset[]): Link[] =>
+  comparedIn(profile, datasets)
+    .filter((each) => !isKnown(each))
+    .map(({ context, title }) => ({ label: title, href: addressOf(context) }));
 
 /** A figure of a place, as an answer gives it. */
 export interface PlaceFigure {

@@ -9,8 +9,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { oncePer } from "../../stats/once.ts";
 import type { Place } from "../../model/place.ts";
 import { hasPoints } from "../../model/view.ts";
-import { comparisonsOf, type Comparison } from "./comparison.ts";
-import { factsFirst } from "../dataset/datasets.ts";
+import { comparisonsOf, unpublishedOf, type Comparison } from "./comparison.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { chartsWith, profileTable, rowsAbout } from "./profile.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
@@ -28,31 +27,43 @@ export interface Locator {
 
 /** Where the parts of the page are. */
 export const anchors = {
+  standout: "standout",
+  samples: "samples",
   compared: "compared",
   figures: "figures",
   charts: "charts",
   registers: "registers",
 } as const;
 
+/** Figures of a place, real ones or samples: the two are never among each other. */
+export interface Figures {
+  /** The place beside the others; nothing for the city itself. */
+  comparisons: Comparison[];
+  /** Views in the state that shows this place alone. */
+  figures: ViewFigure[];
+  /** One table a dataset that has figures about the place, or whose map has points in it. */
+  sections: { dataset: Link; table: TableModel }[];
+  charts: Link[];
+}
+
 export interface DistrictPage {
   page: Page;
   lead: string;
+  placeName: string;
   /** The parts that the page has, in order. */
   contents: Link[];
   intro: string;
-  /** The place beside the others; nothing for the city itself. */
-  comparisons: Comparison[];
+  /** Those of its comparisons that are furthest from the middle, the furthest first. */
+  standout: Comparison[];
+  standoutHeading: string;
+  facts: Figures;
+  samples: Figures;
+  /** What of others was published, and not of this place. */
+  unpublished: Link[];
   comparedNote: string;
-  /** Views in the state that shows this place alone. */
-  figures: ViewFigure[];
-  /** One table a dataset that has figures about the place. */
-  sections: { dataset: Link; table: TableModel }[];
-  /** One table a dataset whose map has points in the district. */
-  points: { dataset: Link; table: TableModel }[];
   /** One list a dataset that names what there is in the place. */
   registers: Register[];
   chartsHeading: string;
-  charts: Link[];
   locator: Locator;
 }
 
@@ -98,7 +109,7 @@ function pointsIn(
   profile: Profile,
   dataset: Dataset,
   figures: readonly ViewFigure[],
-): DistrictPage["points"] {
+): Figures["sections"] {
   if (figures.some(({ id, live }) => live !== null && id.startsWith(`${dataset.id}/`))) return [];
   const place = fieldInRole(dataset, "place")?.name;
   const isMapped = dataset.views.some(hasPoints);
@@ -115,29 +126,55 @@ const figuresOf = ({ catalogue, place, locale }: Profile, dataset: Dataset): Vie
     return state ? [figureOf(context, state.slug)] : [];
   });
 
-const sectionOf = (profile: Profile, dataset: Dataset): DistrictPage["sections"][number] => ({
+const sectionOf = (profile: Profile, dataset: Dataset): Figures["sections"][number] => ({
   dataset: linkTo(profile, dataset),
   table: profileTable(profile, dataset),
 });
 
-type Parts = Pick<DistrictPage, "comparisons" | "figures" | "sections" | "charts" | "registers">;
+function figuresIn(profile: Profile, datasets: readonly Dataset[]): Figures {
+  const figures = datasets.flatMap((dataset) => figuresOf(profile, dataset));
+  const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
+  const isCity = profile.place.id === profile.catalogue.site.city;
+  return {
+    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    figures,
+    sections: [
+      ...measured.map((dataset) => sectionOf(profile, dataset)),
+      ...datasets.flatMap((dataset) => pointsIn(profile, dataset, figures)),
+    ],
+    charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
+  };
+}
+
+type Parts = Pick<DistrictPage, "facts" | "samples" | "registers" | "standout" | "standoutHeading">;
 
 function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
-  const { district } = words[locale];
+  const { district, topic } = words[locale];
   const part = (label: string, id: string, entries: readonly unknown[]): Link[] =>
     entries.length > 0 ? [{ label, href: `#${id}` }] : [];
+  const { facts, samples, registers, standout, standoutHeading } = parts;
+  const charts = say(district.charts, { place: textIn(place.name, locale) });
   return [
-    ...part(district.compared, anchors.compared, parts.comparisons),
-    ...parts.figures.map(({ id, title, badge }) => ({ label: title, href: `#${id}`, badge })),
-    ...part(district.all, anchors.figures, parts.sections),
-    ...part(
-      say(district.charts, { place: textIn(place.name, locale) }),
-      anchors.charts,
-      parts.charts,
-    ),
-    ...part(district.registers, anchors.registers, parts.registers),
+    ...part(standoutHeading, anchors.standout, standout),
+    ...part(district.compared, anchors.compared, facts.comparisons),
+    ...facts.figures.map(({ id, title }) => ({ label: title, href: `#${id}` })),
+    ...part(district.all, anchors.figures, facts.sections),
+    ...part(charts, anchors.charts, facts.charts),
+    ...part(district.registers, anchors.registers, registers),
+    ...part(topic.samples, anchors.samples, samples.sections),
   ];
 }
+
+/** A place stands out by what is at least so far from the middle. */
+const farFromMiddle = 0.3;
+
+const mostStandout = 3;
+
+const standoutIn = (comparisons: readonly Comparison[]): Comparison[] =>
+  comparisons
+    .filter(({ extremity }) => extremity >= farFromMiddle)
+    .toSorted((a, b) => b.extremity - a.extremity)
+    .slice(0, mostStandout);
 
 /** The profile of the city or of a district. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
@@ -147,21 +184,24 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const name = textIn(place.name, locale);
   const isCity = place.id === site.city;
   const lead = say(isCity ? district.cityDescription : district.description, { place: name });
-  const datasets = factsFirst(catalogue.datasets).filter(
-    (each) => rowsAbout(profile, each).length > 0,
+  const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
+  const real = datasets.filter(({ status }) => status !== "sample");
+  const facts = figuresIn(profile, real);
+  const samples = figuresIn(
+    profile,
+    datasets.filter(({ status }) => status === "sample"),
   );
-  const figures = datasets.flatMap((dataset) => figuresOf(profile, dataset));
-  const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
   const cityLink = {
     label: nav.districts,
     href: pageHref(site, locale, paths.district({ place: site.city })),
   };
+  const [shown] = [...facts.figures, ...samples.figures];
   const parts = {
-    comparisons: isCity ? [] : comparisonsOf(profile, measured),
-    figures,
-    sections: measured.map((dataset) => sectionOf(profile, dataset)),
+    facts,
+    samples,
+    standout: standoutIn(facts.comparisons),
+    standoutHeading: say(district.standout, { place: name }),
     registers: registersOf(profile),
-    charts: datasets.flatMap((dataset) => chartsWith(profile, dataset)),
   };
   return {
     ...parts,
@@ -171,13 +211,14 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       heading: say(district.heading, { place: name }),
       description: lead,
       trail: isCity ? [] : [cityLink],
-      ...(figures[0] && { shows: figures[0].shown }),
+      ...(shown && { shows: shown.shown }),
     }),
     lead,
+    placeName: name,
     contents: contentsOf(profile, parts),
     comparedNote: say(district.comparedNote, { place: name }),
-    intro: measured.length > 0 ? district.intro : say(district.none, { place: name }),
-    points: datasets.flatMap((dataset) => pointsIn(profile, dataset, figures)),
+    unpublished: isCity ? [] : unpublishedOf(profile, real),
+    intro: facts.sections.length > 0 ? district.intro : say(district.none, { place: name }),
     chartsHeading: say(district.charts, { place: name }),
     locator: locatorOf(catalogue, locale, place.id),
   };

@@ -72,7 +72,7 @@ test("there is no list where nothing is, or where a key alone does not tell rows
 
 test("a register adds no table of figures to a profile", () => {
   const { profile } = register("a1");
-  const { sections, charts, intro } = districtPage(profile.catalogue, profile.place, "en");
-  expect([sections, charts]).toEqual([[], []]);
+  const { facts, intro } = districtPage(profile.catalogue, profile.place, "en");
+  expect([facts.sections, facts.charts]).toEqual([[], []]);
   expect(intro).toBe("This site has no figure for Place a1 yet.");
 });

@@ -1,0 +1,1 @@
+export { median as medianOf } from "simple-statistics";
