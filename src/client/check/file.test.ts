@@ -1,3 +1,4 @@
+import { causesOf, spotLines } from "../../report/causes.ts";
 import { findingWords } from "../../locales/index.ts";
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -59,7 +60,7 @@ test("a table that fits no dataset is not checked until one is chosen", async ()
   expect(chosen.problems.map(({ code }) => code)).toContain("missing-label");
 });
 
-test("a report shows the first problems, by row, and counts them all", async () => {
+test("a report shows each cause once, by row, as the command does, and counts all problems", async () => {
   const names = schema.fields.map(({ name }) => name).join(",");
   const line = schema.fields.map(() => "?").join(",");
   const text = `${names}\n${`${line}\n`.repeat(mostShown)}`;
@@ -67,8 +68,13 @@ test("a report shows the first problems, by row, and counts them all", async () 
   const { problems, preview, cleaned } = reportOf(`${id}.csv`, checked, findingWords.zh);
   expect(checked.problems.length).toBeGreaterThan(mostShown);
   expect(problems.count).toBe(checked.problems.length);
-  expect(problems.shown.flatMap((group) => group.problems).length).toBe(mostShown);
-  expect(problems.shown.slice(0, 2).map(({ row }) => row)).toEqual(["2", "3"]);
+  const causes = causesOf(checked.problems, findingWords.zh);
+  const shown = problems.shown.flatMap((group) => group.problems);
+  expect(shown.map(({ count }) => count)).toEqual(causes.map((cause) => cause.length));
+  expect(shown.map(({ spots }) => spots)).toEqual(
+    causes.map((cause) => spotLines(cause, findingWords.zh)),
+  );
+  expect(problems.shown[0]?.row).toBe("2");
   expect(problems.shown[0]?.around?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   expect(preview?.rows.length).toBe(20);
   expect(cleaned).toBeNull();

@@ -1,3 +1,4 @@
+import { causesOf, spotLines } from "../../report/causes.ts";
 import { excerptTable, type ExcerptTable } from "../../report/excerpt.ts";
 import { repairText } from "../../report/repair-text.ts";
 import { sayProblem, sayReading, visible, type Findings } from "../../locales/problems.ts";
@@ -11,6 +12,10 @@ export interface ReportedProblem {
   code: string;
   what: string;
   fix: string;
+  /** Where others of the same cause are, a line a column; none where it stands alone. */
+  spots: string[];
+  /** How many there are of the cause. */
+  count: number;
 }
 
 /** The problems of one row, or of the whole file, and the rows around them. */
@@ -43,7 +48,7 @@ export interface CheckReport {
   cleaned: Blob | null;
 }
 
-/** No more problems or repairs than these are shown. */
+/** No more causes or repairs than these are shown. */
 export const mostShown = 200;
 
 const rowOf = ({ cell, line }: Problem): string | null =>
@@ -55,18 +60,20 @@ const shownTable = ({ letters, rows }: ExcerptTable): ExcerptTable => ({
 });
 
 function groupsOf({ problems, excerptOf }: CheckedFile, words: Findings): ProblemGroup[] {
-  const shown = problems.slice(0, mostShown);
-  const placed = shown.filter(({ line }) => line !== null);
+  const shown = causesOf(problems, words).slice(0, mostShown);
+  const placed = shown.flatMap(([first]) => (first.line === null ? [] : first));
   const excerpt = placed.length > 0 ? excerptOf(placed) : null;
-  return [...Map.groupBy(shown, rowOf)].map(([row, found]) => {
-    const [first, ...more] = found;
+  return [...Map.groupBy(shown, ([first]) => rowOf(first))].map(([row, causes]) => {
+    const [first, ...more] = causes.map(([each]) => each);
     const around = excerpt && first ? excerptTable(excerpt, [first, ...more]) : null;
     return {
       row,
-      problems: found.map((each) => ({
-        cell: each.cell,
-        code: each.code,
-        ...sayProblem(each, words),
+      problems: causes.map((cause) => ({
+        cell: cause[0].cell,
+        code: cause[0].code,
+        ...sayProblem(cause[0], words),
+        spots: spotLines(cause, words),
+        count: cause.length,
       })),
       around: around && shownTable(around),
     };

@@ -37,10 +37,12 @@ function table({ label, corner, header, rows }: TableParts): HTMLElement {
   return scroll;
 }
 
-function problemItem({ cell, code, what, fix }: ReportedProblem, words: CheckWords): HTMLElement {
+function problemItem(problem: ReportedProblem, words: CheckWords): HTMLElement {
+  const { cell, code, what, fix, spots } = problem;
   const spot = cell === null ? [] : [make("strong", {}, cell), " "];
   const where = make("p", {}, ...spot, make("code", {}, code));
-  return make("li", {}, where, make("p", {}, what), make("p", {}, words.fix, fix));
+  const others = spots.map((line) => make("p", {}, line));
+  return make("li", {}, where, make("p", {}, what), make("p", {}, words.fix, fix), ...others);
 }
 
 function groupPart({ row, problems, around }: ProblemGroup, words: CheckWords): HTMLElement {
@@ -64,7 +66,8 @@ function rest(forms: Forms, { count: all }: Listed<unknown>, shown: number): HTM
 function problemsPart({ problems }: CheckReport, words: CheckWords): HTMLElement[] {
   const { shown: groups, count } = problems;
   if (count === 0) return [];
-  const shown = groups.reduce((sum, group) => sum + group.problems.length, 0);
+  const found = groups.flatMap((group) => group.problems);
+  const shown = found.reduce((sum, each) => sum + each.count, 0);
   const heading = make("h2", {}, say(words.problems, { count }));
   const left = rest(words.moreProblems, problems, shown);
   const parts = groups.map((group) => groupPart(group, words));
