@@ -53,5 +53,5 @@ export const foldMark = (at: { y: number; text: string } | null, leftPx: number)
     text: "text",
     lineHeight: leading,
     fontSize: smallPx,
-    className: "axis folded",
+    className: "axis halo folded",
   });

@@ -175,7 +175,6 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
         text: "text",
         fontSize: labelPx,
       }),
-      foldMark(fold, marginLeft),
       rects(bars, id, "right"),
       Plot.text(named, {
         x: 0,
@@ -188,6 +187,7 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       }),
       endLabels(bars),
       Plot.ruleX([0], { className: "baseline" }),
+      foldMark(fold, marginLeft),
     ],
   });
   return { svg, heightPx };

@@ -18,11 +18,13 @@ import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec
 
 const labelWidthPx = 84;
 
-/** Zero has a shade where it is not the middle of a scale. */
-const lookOf = ({ mark, shade }: ChoroplethArea): string =>
-  mark.observation.status === "zero" && shade !== null
-    ? markClass("normal", `place ${shade}`)
-    : markClass(mark.observation.status, ["place", ...(shade ? [shade] : [])].join(" "));
+/** What has no shade, as the middle of a scale, looks as zero does; zero has one where it is not the middle. */
+function lookOf({ mark, shade }: ChoroplethArea): string {
+  const { status } = mark.observation;
+  const isPlain = status === "normal" || status === "zero";
+  const look = shade === null ? "zero" : "normal";
+  return markClass(isPlain ? look : status, ["place", ...(shade ? [shade] : [])].join(" "));
+}
 
 function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
   const { status } = area.mark.observation;

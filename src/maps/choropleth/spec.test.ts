@@ -102,4 +102,12 @@ test("a declared middle parts the shades, and is no edge that a class reaches ov
     "below",
   ]);
   expect([...limitsOf(svg).values()].flat()).toContain(100);
+  const looks = [...marksByRow(svg).values()].map((mark) => mark.getAttribute("class") ?? "");
+  expect(looks.map((look) => look.includes("obs-zero"))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+  ]);
 });
