@@ -6,6 +6,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   js: "text/javascript",
   txt: "text/plain",
   cff: "text/plain",
+  bib: "text/x-bibtex",
+  ris: "application/x-research-info-systems",
   json: "application/json",
   xml: "application/xml",
   svg: "image/svg+xml",

@@ -16,6 +16,8 @@ export const translated = {
   wechat: "/charts/{dataset}/{view}{/state}/wechat/",
   /** A view's page, or that of one of its states. */
   chart: "/charts/{dataset}/{view}{/state}/",
+  /** How a view is cited, for reference managers. */
+  citationFile: "/charts/{dataset}/{view}{/state}/cite.{ending}",
   changes: "/changes/",
   glossary: "/glossary/",
   search: "/search/",

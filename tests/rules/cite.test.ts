@@ -42,7 +42,7 @@ function frozenOf({ address }: BuiltPage, { modified }: { modified: string }) {
   );
 }
 
-test("every page of a chart or a dataset is cited in six forms, each with its blank, and no other page", () => {
+test("every page of a chart or a dataset is cited in six forms, with their blanks, and no other page", () => {
   const due = new Set(cited.map(({ page }) => page));
   for (const page of pages.filter((each) => !due.has(each)))
     expect(page.document.querySelector(".cite, meta[name^=citation_]"), page.address).toBeNull();
@@ -50,8 +50,9 @@ test("every page of a chart or a dataset is cited in six forms, each with its bl
     const isFrozen = frozenOf(page, dataset) !== undefined;
     expect(textsOf(page, ".cite .copyable > p"), page.address).toEqual(names[locale]);
     for (const [index, pre] of [...page.document.querySelectorAll(".cite pre")].entries()) {
-      // APA wants no day of retrieval of what cannot change.
-      const blanks = isFrozen && names[locale][index]?.startsWith("APA") ? 0 : 1;
+      // APA wants no day of retrieval of what cannot change, and a blank is no date of CSL-JSON.
+      const name = names[locale][index] ?? "";
+      const blanks = name === "CSL-JSON" || (isFrozen && name.startsWith("APA")) ? 0 : 1;
       expect(pre.querySelectorAll("[data-today]").length, page.address).toBe(blanks);
       const { textContent: text } = pre;
       expect(text.replace(/_+[-/ ]_+[-/,]+ ?_+/, ""), page.address).not.toMatch(
@@ -116,4 +117,23 @@ test("maps are cited as maps, everything else as data, and no two under one name
     return reference?.id;
   });
   expect(new Set(texts).size).toBe(cited.length);
+});
+
+test("the files of a chart's citation say what its page says, without any blank", () => {
+  for (const { page } of cited.filter(({ page: { at } }) => at.sort === "chart")) {
+    const fileOf = (ending: string) => files.get(`${page.address}cite.${ending}`) ?? "";
+    const texts = textsOf(page, ".cite pre");
+    expect(JSON.parse(fileOf("json")), page.address).toEqual(JSON.parse(texts.at(-1) ?? ""));
+    for (const [ending, start] of [
+      ["bib", "@"],
+      ["ris", "TY  - "],
+    ] as const) {
+      const lines = fileOf(ending).trimEnd().split("\n");
+      const shown = texts.find((text) => text.startsWith(start))?.split("\n") ?? [];
+      expect(
+        lines.map((line) => line.trim()),
+        page.address,
+      ).toEqual(shown.filter((line) => !line.includes("__")).map((line) => line.trim()));
+    }
+  }
 });

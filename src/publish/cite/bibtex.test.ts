@@ -6,10 +6,13 @@ test("a chart is a data set by an organisation, in UTF-8", () => {
   expect(toBibtex(cited.zh)).toBe(`@dataset{population-by-district-zh,
   author = {{三社开放数据项目}},
   title = {{各县（市、区）常住人口}},
+  date = {2026-11-05},
   year = {2026},
   month = nov,
   version = {2026-11-05},
   publisher = {三社开放数据·示范市},
+  mark = {DS},
+  medium = {OL},
   url = {https://city.example/charts/population/by-district/},
   urldate = {____-__-__},
   langid = {chinese},
@@ -19,7 +22,7 @@ test("a chart is a data set by an organisation, in UTF-8", () => {
 test("a map says that it is one, since no entry type does", () => {
   const text = toBibtex({ ...cited.en, sort: "map", modified: "2026-01-31" });
   expect(text).toMatch(/^@misc{population-by-district-en,$/m);
-  expect(text).toContain("  howpublished = {Map},\n");
+  expect(text).toContain("  howpublished = {Map},\n  mark = {CM},\n  medium = {OL},\n");
   expect(text).toContain("  month = jan,\n");
   expect(text).toContain("  langid = {english},\n");
 });

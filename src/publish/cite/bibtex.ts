@@ -13,18 +13,27 @@ const escaped = (text: string): string =>
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A map is `@misc`, for BibTeX and biblatex know none; `@dataset` the older one takes for `@misc`. */
+/** What the styles of GB/T 7714 call it: `[CM/OL]`, `[DS/OL]`. */
+const marks = { dataset: "DS", chart: "DS", map: "CM" };
+
+/**
+ * A map is `@misc`, for BibTeX and biblatex know none; `@dataset` the older one takes for `@misc`.
+ * The day is a date for biblatex, year and month for BibTeX.
+ */
 export function toBibtex(citable: Citable): string {
   const { id, sort, author, title, platform, babel, modified, address } = citable;
   const [year = "", month] = modified.split("-");
   const fields = [
     ["author", `{{${escaped(author)}}}`], // an organisation, whose name has no parts
     ["title", `{{${escaped(title)}}}`], // whose capitals stay
+    ["date", `{${modified}}`],
     ["year", `{${year}}`],
     ["month", months[Number(month) - 1] ?? ""],
     ["version", `{${modified}}`],
     ["publisher", `{${escaped(platform)}}`],
     ...(sort === "map" ? [["howpublished", "{Map}"]] : []),
+    ["mark", `{${marks[sort]}}`],
+    ["medium", "{OL}"],
     ["url", `{${address}}`],
     ["urldate", `{${dateBlanks.iso}}`],
     ["langid", `{${babel}}`],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cited } from "../../../tests/citable.ts";
 import { toCslJson } from "./csl-json.ts";
 
-test("a chart is a data set, and stays JSON while the day of access is a blank", () => {
+test("a chart is a data set, and no blank stands for the day of access", () => {
   expect(JSON.parse(toCslJson(cited.zh))).toEqual([
     {
       id: "population-by-district-zh",
@@ -10,7 +10,6 @@ test("a chart is a data set, and stays JSON while the day of access is a blank",
       title: "各县（市、区）常住人口",
       author: [{ literal: "三社开放数据项目" }],
       issued: { "date-parts": [[2026, 11, 5]] },
-      accessed: { raw: "____-__-__" },
       version: "2026-11-05",
       publisher: "三社开放数据·示范市",
       URL: "https://city.example/charts/population/by-district/",

@@ -1,7 +1,6 @@
-import { dateBlanks } from "../../model/time/access-date.ts";
 import type { Citable } from "./citable.ts";
 
-/** CSL-JSON; the day of access is text, so that a blank in its place leaves it JSON. */
+/** CSL-JSON, without the day of access: a blank in its place would be printed as a date. */
 export function toCslJson(citable: Citable): string {
   const { id, sort, author, title, platform, language, modified, address } = citable;
   const reference = {
@@ -10,7 +9,6 @@ export function toCslJson(citable: Citable): string {
     title,
     author: [{ literal: author }],
     issued: { "date-parts": [modified.split("-").map(Number)] },
-    accessed: { raw: dateBlanks.iso },
     version: modified,
     publisher: platform,
     URL: address,

@@ -11,8 +11,8 @@ interface Form {
   write: (citable: Citable) => string;
   /** Whether it is prose, else code. */
   prose: boolean;
-  /** How it has the day of access. */
-  dated: DateForm;
+  /** How it has the day of access; null where it has none. */
+  dated: DateForm | null;
 }
 
 export const citationForms: Record<CitationForm, Form> = {
@@ -21,5 +21,5 @@ export const citationForms: Record<CitationForm, Form> = {
   apa: { write: toApa, prose: true, dated: "words" },
   bibtex: { write: toBibtex, prose: false, dated: "iso" },
   ris: { write: toRis, prose: false, dated: "slash" },
-  cslJson: { write: toCslJson, prose: false, dated: "iso" },
+  cslJson: { write: toCslJson, prose: false, dated: null },
 };

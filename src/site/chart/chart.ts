@@ -1,5 +1,6 @@
 import { say, words } from "../../locales/index.ts";
 import { downloadsOf } from "../dataset/downloads.ts";
+import { citationLinks } from "./citation.ts";
 import { citedAs, viewDownloadsOf } from "./downloads.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
@@ -19,6 +20,8 @@ export interface ChartPage {
   downloads: Link[];
   /** Of what it shows. */
   ownDownloads: Link[];
+  /** How it is cited, for reference managers. */
+  citations: Link[];
   /** The other views of the dataset. */
   others: Link[];
 }
@@ -70,6 +73,7 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
       { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
     ],
     downloads: downloadsOf(catalogue, dataset, locale),
+    citations: citationLinks(query),
     ownDownloads: viewDownloadsOf(catalogue, dataset, figure.shown),
     others: dataset.views
       .filter((each) => each !== view)

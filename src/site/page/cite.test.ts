@@ -7,7 +7,7 @@ const undated = (isFrozen: boolean) =>
     .filter(({ dated }) => dated === undefined)
     .map(({ name }) => name);
 
-test("every citation has a blank for the day of access, but APA of what never changes", () => {
-  expect(undated(false)).toEqual([]);
-  expect(undated(true)).toEqual(["APA, 7th edition"]);
+test("every citation has a blank for the day of access, but CSL-JSON, and APA of what never changes", () => {
+  expect(undated(false)).toEqual(["CSL-JSON"]);
+  expect(undated(true)).toEqual(["APA, 7th edition", "CSL-JSON"]);
 });

@@ -22,6 +22,6 @@ export const citationsOf = (citable: Citable, locale: Locale): Citation[] =>
       name: words[locale].cite.forms[name],
       text,
       prose,
-      dated: aroundBlank(text, dated) ? dated : undefined,
+      dated: dated && aroundBlank(text, dated) ? dated : undefined,
     };
   });
