@@ -5,8 +5,11 @@ import { translated, paths, templates, type Sort } from "./paths.ts";
 export interface HeaderRule {
   name: string;
   value: string;
-  /** Pages are all that readers go through: not embeds, which stand in pages of others. */
-  sentWith: "everything" | "pages" | readonly Sort[];
+  /**
+   * Pages are all that readers go through: not embeds, which stand in pages of others. Changing is
+   * all that keeps its address when the site is published anew.
+   */
+  sentWith: "everything" | "pages" | "changing" | readonly Sort[];
 }
 
 /**
@@ -22,6 +25,8 @@ export const headerRules: readonly HeaderRule[] = [
   },
   { name: "Content-Security-Policy", value: "frame-ancestors 'self'", sentWith: "pages" },
   { name: "Content-Security-Policy", value: "frame-ancestors *", sentWith: ["embed"] },
+  // Kept, and asked for before it is shown again: no figure outlives its release.
+  { name: "Cache-Control", value: "no-cache", sentWith: "changing" },
   {
     name: "Cache-Control",
     value: "public, max-age=31536000, immutable",
@@ -43,7 +48,9 @@ export interface Section {
 export function sectionOf(sort: Sort): Section {
   const isLocalised = sort in translated;
   const [path = ""] = templates[sort].split("{");
-  if (path === paths.home || !path.endsWith("/")) return { path, isLocalised };
+  if (path === paths.home) return { path, isLocalised };
+  if (!path.endsWith("/"))
+    return { path: path === templates[sort] ? path : `${path}*`, isLocalised };
   const [, folder = ""] = path.split("/");
   return { path: `/${folder}/*`, isLocalised };
 }
@@ -51,16 +58,25 @@ export function sectionOf(sort: Sort): Section {
 const isPage = (sort: Sort): boolean =>
   sort === "notFound" || (templates[sort].endsWith("/") && sort !== "embed" && sort !== "frozen");
 
-/** The parts of the site in which there are pages, each once. */
-const pageSections = (): Section[] => {
-  const sections = (Object.keys(templates) as Sort[]).filter(isPage).map(sectionOf);
-  return [...new Map(sections.map((section) => [section.path, section])).values()];
-};
+const sorts = Object.keys(templates) as Sort[];
+
+/** The parts of the site in which there is something of these sorts, each once, parts of parts left out. */
+function sectionsWith(isMeant: (sort: Sort) => boolean): Section[] {
+  const sections = sorts.filter(isMeant).map(sectionOf);
+  const folders = sections.flatMap(({ path }) => (path.endsWith("*") ? [path.slice(0, -1)] : []));
+  const isWithin = ({ path }: Section) =>
+    !path.endsWith("*") && folders.some((each) => path.startsWith(each));
+  const whole = sections.filter((section) => !isWithin(section));
+  return [...new Map(whole.map((section) => [section.path, section])).values()];
+}
 
 /** The parts of the site whose files a header is sent with. */
 export function sectionsOf({ sentWith }: HeaderRule): Section[] {
   if (sentWith === "everything") return [{ path: "/*", isLocalised: false }];
-  return sentWith === "pages" ? pageSections() : sentWith.map(sectionOf);
+  if (sentWith === "pages") return sectionsWith(isPage);
+  return sentWith === "changing"
+    ? sectionsWith((sort) => sort !== "asset")
+    : sentWith.map(sectionOf);
 }
 
 const addressesOf = (site: SiteAddress, { path, isLocalised }: Section): string[] =>

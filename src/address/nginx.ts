@@ -15,9 +15,12 @@ function patternOf(site: SiteAddress, { path, isLocalised }: Section): string {
 
 const variableOf = (name: string): string => `$${name.toLowerCase().replaceAll("-", "_")}`;
 
-/** Of pages it is said of every file: what is no page is never shown in a frame. */
+/**
+ * What is said of many sorts is said of every file for which no other line says more: what is no page
+ * is never shown in a frame, and an error is to be forgotten as what changes is.
+ */
 function entriesOf(site: SiteAddress, rule: HeaderRule): string[] {
-  if (rule.sentWith === "pages") return [`  default "${rule.value}";`];
+  if (typeof rule.sentWith === "string") return [`  default "${rule.value}";`];
   return sectionsOf(rule).map((section) => `  ~${patternOf(site, section)} "${rule.value}";`);
 }
 
@@ -52,6 +55,7 @@ function typesOf(types: MediaTypes): string[] {
     `  charset_types ${texts.join(" ")};`,
     ...["  types {", ...[...endings].map(([type, all]) => `    ${type} ${all.join(" ")};`), "  }"],
     "  gzip on;",
+    "  gzip_vary on;",
     `  gzip_types ${texts.join(" ")};`,
   ];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { missingGlyphs } from "../model/glyphs/glyphs.ts";
 import { localeIds } from "../model/locale.ts";
+import { formatNumber } from "./format.ts";
 import { languages } from "./languages.ts";
 
 type Json = string | readonly Json[] | { [name: string]: Json };
@@ -26,6 +28,13 @@ const reference = languages[localeIds[0]];
 
 describe.each(localeIds)("%s", (locale) => {
   const language = languages[locale];
+
+  test("pictures have a letter for each character of its words, so that cold and warm builds agree", () => {
+    const said = [language.site, language.fields].flatMap((words) => textsOf(words as Json));
+    const numbers = [-1_234_567.5, 0.125].map((each) => formatNumber(each, locale));
+    const all = [...said.flatMap(([, words]) => formsOf(words)), ...numbers, language.name];
+    expect(missingGlyphs(all.join(""))).toEqual([]);
+  });
 
   test.each(parts)("its %s words are complete, and no more than the others'", (part) => {
     const paths = (words: Json) => textsOf(words).map(([path]) => path);
