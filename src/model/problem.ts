@@ -191,6 +191,7 @@ export const problemRules = {
     "url",
     "letters",
     "credentials",
+    "sub-path",
     "invisible",
     "empty",
     "short",

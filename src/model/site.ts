@@ -6,6 +6,10 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const hasCredentials = (address: string): boolean => /^https?:\/\/[^/]*@/i.test(address);
 
+/** Whether folders of an address have names that servers, browsers and files all write alike. */
+const isPlainBelowHost = (address: string): boolean =>
+  !/^https?:\/\/[^/?#]*\/[^?#]*[^\w.~/?#-]/i.test(address);
+
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
     id: slug,
@@ -32,7 +36,8 @@ export function siteSchema(due: readonly Locale[]) {
     baseUrl: webAddress
       .endsWith("/")
       .regex(/^[^?#]*$/, { error: "url" })
-      .refine((address) => !hasCredentials(address), { error: "credentials" }),
+      .refine((address) => !hasCredentials(address), { error: "credentials" })
+      .refine(isPlainBelowHost, { error: "sub-path" }),
     /** The first is the main language, at the root. */
     locales: z.array(z.enum(localeIds)).min(1),
     /** Place id of the city. */

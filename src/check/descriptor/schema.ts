@@ -25,10 +25,11 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
     return issue.message === "url" ? "property-error.url" : "property-error.letters";
   if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
-  // Refinements of the schemas are those of time zones, of credentials and of reserved names.
+  // Refinements of the schemas are those of time zones, of addresses and of reserved names.
   if (issue.code === "custom" && issue.message === "zone") return "property-error.zone";
   if (issue.code === "custom" && issue.message === "credentials")
     return "property-error.credentials";
+  if (issue.code === "custom" && issue.message === "sub-path") return "property-error.sub-path";
   return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";
 }
 
