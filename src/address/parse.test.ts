@@ -104,7 +104,7 @@ test("no view or state may be called as another's picture is", () => {
     const [, called = ""] = /([^/]+)\.\w+$/.exec(path) ?? [];
     expect(isReserved(called), called).toBe(called !== "ages");
   }
-  for (const called of [...themes, "wechat"]) expect(isReserved(called)).toBe(true);
+  for (const called of [...themes, "wechat", "cite.bib"]) expect(isReserved(called)).toBe(true);
   for (const called of ["ages", "og", "by-portraits", "light-rail"])
     expect(isReserved(called)).toBe(false);
 });

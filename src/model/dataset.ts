@@ -189,7 +189,7 @@ const translation = z.strictObject({
 /** `datapackage.json` as staff write it: a Data Package v2 descriptor with our own properties. */
 export const Descriptor = z.strictObject({
   $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
-  name: slug,
+  name: slug.refine((name) => name !== "places", { error: "reserved" }), // ours, among downloads
   title: text,
   description: text.min(50),
   status: z.enum(statuses),

@@ -22,7 +22,7 @@ export type Statistic = (typeof statistics)[number];
 
 /** What addresses below a view have as names of their own, and what those of its pictures end in. */
 const reserved = new RegExp(
-  `^(${[...themes, "wechat"].join("|")})$|-(${Object.keys(pictureSizes).join("|")})$`,
+  `^(${[...themes, "wechat"].join("|")}|cite[.].+)$|-(${Object.keys(pictureSizes).join("|")})$`,
   "i", // some disks tell no small letter from a large one
 );
 
