@@ -33,12 +33,16 @@ const markColumn = (field: Field): OpenColumn => ({
   cell: () => ({ text: "sample", value: "sample" }),
 });
 
-/** The columns of a dataset: each of the office's with what its codes mean, then a sample's mark. */
-export function openColumns(published: Published): OpenColumn[] {
+/** The columns of a dataset: each of the office's with what its codes mean, computed ones, a sample's mark. */
+export function openColumns(
+  published: Published,
+  computed: readonly OpenColumn[] = [],
+): OpenColumn[] {
   const { fields } = published.dataset;
   const marks = publishedFields(published.dataset).slice(fields.length);
   return [
     ...fields.flatMap((field) => [ownColumn(field), ...besides(field, published)]),
+    ...computed,
     ...marks.map(markColumn),
   ];
 }

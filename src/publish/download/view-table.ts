@@ -110,7 +110,7 @@ export function viewTable(published: Published, view: View): OpenTable {
   const { fields, table } = dataset;
   const rows = selectRows(table.rows, view.where ?? {}, { fields, places: catalogue.places });
   const shown = { ...published, dataset: { ...dataset, fields: shownFields(view, dataset) } };
-  const columns = [...openColumns(shown), ...statisticColumns(published, view)];
+  const columns = openColumns(shown, statisticColumns(published, view));
   const isFilled = ({ cell }: OpenColumn) => rows.some((row) => cell(row).text !== "");
   return openTableOf(columns.filter(isFilled), rows);
 }
