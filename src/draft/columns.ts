@@ -9,7 +9,7 @@ import type { SheetColumn } from "./sheet.ts";
 import { withUnit } from "../check/header/unit.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
-export type DoubtKind = "digits" | "times" | "years" | "comma" | "percent" | "unit";
+export type DoubtKind = "digits" | "times" | "years" | "comma" | "points" | "percent" | "unit";
 
 /** A column, told by its label and by what it holds. */
 export interface DraftColumn extends SheetColumn {
@@ -103,7 +103,7 @@ const hasCodes = ({ label, texts }: SheetColumn): boolean =>
 /** What of a column of figures is not certain. */
 function figureDoubts(
   { texts }: SheetColumn,
-  { comma, unit, hasMixedPercents }: FigureColumn,
+  { comma, unit, hasMixedPercents, hasDoubtfulPoints }: FigureColumn,
 ): DoubtKind[] {
   const { filled } = texts;
   const isYears =
@@ -111,6 +111,7 @@ function figureDoubts(
   return [
     ...(isYears ? (["years"] as const) : []),
     ...(comma === "uncertain" ? (["comma"] as const) : []),
+    ...(hasDoubtfulPoints ? (["points"] as const) : []),
     ...(hasMixedPercents ? (["percent"] as const) : []),
   ];
 }

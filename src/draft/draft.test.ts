@@ -19,10 +19,10 @@ const { site, places, known } = await loadCatalogue("tests/city");
 
 const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
 
-function draftFrom(records: RawRecord[], fileName = "社会组织") {
+function draftFrom(records: RawRecord[], fileName = "社会组织", decimalComma = false) {
   if (!site || !places) throw new Error("no site");
   const context = { id: "drafted", file: "x.csv", fileName, modified: "2026-11-23" };
-  const rest = { locale: "zh", decimalComma: false } as const;
+  const rest = { locale: "zh", decimalComma } as const;
   const all = { ...context, ...rest, site, places, translate };
   const columns = readColumns(records, all);
   return columns && "fields" in columns ? draftOf(columns, all) : columns;
@@ -372,4 +372,21 @@ test.each(["S60,12\nH31,13\n", "21,12\n22,13\n", "111年,12\n112年,13\n"])(
 test("a total is the whole where all districts stand beside it", () => {
   const some = "年份,地区,人数\n2021,甲区,1\n2021,乙区,2\n2021,Total,3\n";
   expect(readAs(some)[1]).toContain("2021,Total,3");
+});
+
+test("points of a table that semicolons part are asked for where they may part thousands", () => {
+  const doubtsOf = (numbers: readonly string[]) => {
+    const rows = numbers.map((number, index) => ({
+      line: index + 2,
+      row: index + 2,
+      cells: [String(2020 + index), number],
+    }));
+    const header = { line: 1, row: 1, cells: ["年份", "人数"] };
+    const draft = draftFrom([header, ...rows], "人数", true);
+    if (!draft || "code" in draft) throw new Error("no table");
+    return draft.fields.flatMap(({ doubts }) => doubts);
+  };
+  expect(doubtsOf(["1.204", "12.345", "999"])).toContain("points");
+  for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
+    expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
 });

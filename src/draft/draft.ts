@@ -161,8 +161,10 @@ export function draftOf(
   const { lead } = left;
   const absent = shape?.absent ?? [];
   const missing = missingSymbols.find((symbol) => symbol === given.answers?.missing) ?? null;
-  // Where it is not certain what a comma is, the check has to see that it may be a decimal sign.
-  const isDoubtful = decimalComma && fields.some(({ doubts }) => doubts.includes("comma"));
+  // Where it is not certain what commas and points are, the check has to see how the cells are parted.
+  const isDoubtful =
+    decimalComma &&
+    fields.some(({ doubts }) => doubts.includes("comma") || doubts.includes("points"));
   const means =
     missing && absent.length > 0
       ? { missing: Object.fromEntries(absent.map((sign) => [sign, missing])) }

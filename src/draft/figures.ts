@@ -1,6 +1,7 @@
 import { unitOf } from "../check/cell/currencies.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
+import { senseOfPoint } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
@@ -14,6 +15,8 @@ export interface FigureColumn {
   comma: Comma;
   /** Whether some of its numbers have a percent sign and others have none. */
   hasMixedPercents: boolean;
+  /** Whether its points may all part thousands. */
+  hasDoubtfulPoints: boolean;
 }
 
 /** What every figure of a column has beside it: `%` of `12%`, `7%`. */
@@ -36,6 +39,14 @@ export function commaOf(figures: readonly string[], decimalComma: boolean): Comm
   const hasPoint = figures.some((text) => /\d\.\d/.test(text) && !decimal.test(halfwidth(text)));
   if (isDecimal) return decimalComma && !hasPoint ? "decimal" : "uncertain";
   return decimalComma && written.length > 0 ? "uncertain" : "grouping";
+}
+
+/** Whether a table that semicolons part has points in a column which may all part thousands. */
+function arePointsDoubtful(figures: readonly string[]): boolean {
+  const senses = new Set(
+    figures.map(halfwidth).map((text) => (text.includes(",") ? "decimal" : senseOfPoint(text))),
+  );
+  return senses.has("either") && !senses.has("decimal");
 }
 
 /** Whether all figures are whole, as far as that can be told. */
@@ -72,5 +83,13 @@ export function figureColumn(
   const style = { comma: commaOf(figures, decimalComma), unit, hasMixedPercents };
   const type = areWhole(figures, style) ? "integer" : "number";
   const { comma } = style;
-  return { type, unit, read: numberReading(type, style), comma, hasMixedPercents };
+  const hasDoubtfulPoints = decimalComma && arePointsDoubtful(figures);
+  return {
+    type,
+    unit,
+    read: numberReading(type, style),
+    comma,
+    hasMixedPercents,
+    hasDoubtfulPoints,
+  };
 }

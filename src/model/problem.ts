@@ -114,7 +114,7 @@ export const problemRules = {
   "missing-label": ["column", "header"],
   "wide-table": ["times", "places"],
   "reshape-error": ["header", "label", "total", "uncovered"],
-  "unread-column": ["times", "figures", "fiscal-years", "decimal-comma"],
+  "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points"],
   "hidden-cells": ["rows", "filtered", "columns"],
   "missing-cell": [
     "absent",

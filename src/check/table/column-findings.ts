@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { isFigure } from "../cell/figures.ts";
+import { senseOfPoint } from "../cell/points.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { hasOwnYear, stepsLikeYear } from "../cell/time-meanings.ts";
 import { isBareTime, mayBeFiscalYear, TimeColumn } from "../cell/time-columns.ts";
@@ -133,6 +134,26 @@ function splitWatch(period: FieldColumn, column: FieldColumn): Watch {
   };
 }
 
+/** Points of a table that semicolons part, which may all part thousands. */
+function pointWatch(column: FieldColumn): Watch {
+  const senses = new Set<ReturnType<typeof senseOfPoint>>();
+  let first: { text: string; cell: string } | null = null;
+  return {
+    add: (record) => {
+      const text = halfwidth(record.cells[column.index] ?? "").trim();
+      const sense = text.includes(",") ? "decimal" : senseOfPoint(text); // which the commas tell of
+      if (sense === "either") first ??= { text, cell: cellSpot(record, column.index).cell ?? "" };
+      senses.add(sense);
+    },
+    end: () => {
+      if (first === null || senses.has("decimal")) return [];
+      const { text, cell } = first;
+      const params = { first: cell, reading: text, other: text.replace(".", "") };
+      return [{ key: "unread-column.points", column, value: text, params }];
+    },
+  };
+}
+
 const decimalOnly = /^-?\d+,(\d{1,2}|\d{4,})$/;
 const eitherComma = /^-?\d{1,3},\d{3}$/;
 const eitherPoint = /^-?\d{1,3}\.\d{3}$/;
@@ -176,7 +197,10 @@ function watchesOf({ header, schema }: RecordContext): Watch[] {
     ...(period ? [fiscalWatch(period), ...months.map((each) => splitWatch(period, each))] : []),
     ...columns
       .filter(({ field }) => field.role === "value")
-      .map((column) => commaWatch(column, schema.decimalComma ?? false)),
+      .flatMap((column) => [
+        commaWatch(column, schema.decimalComma ?? false),
+        ...(schema.decimalComma === true ? [pointWatch(column)] : []),
+      ]),
     ...(isKnown ? cellWatches(columns) : []),
   ];
 }
