@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
+import { cityRoot } from "../stage/city.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
+
+// All that reads the clipboard stands in this file: there is one for all files, which run side by side.
 
 const chart = "/charts/residents/by-district/";
 
@@ -96,5 +100,42 @@ test("is accessible by axe, said words and all", async () => {
     await first(page).getByRole("button").click();
     await says(first(page), "已复制");
     expect(await axeFaults(page)).toEqual([]);
+  });
+});
+
+const article = "/charts/services/by-district/wechat/";
+
+/** What an editor of others gets when somebody pastes. */
+const pastedHtml = (page: Page) =>
+  page.evaluate(async () => {
+    const [copied] = await navigator.clipboard.read();
+    return (await copied?.getType("text/html"))?.text() ?? "";
+  });
+
+test("an article is copied whole: the picture with its whole address, the words, and no style", async () => {
+  await visit(article, { ...desktop, permissions }, async (page) => {
+    await page.getByRole("button", { name: "复制图片和文字" }).click();
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    const html = await pastedHtml(page);
+    const name = article.replace("/charts/", "/images/").replace("/wechat/", "-portrait.png");
+    expect(html).toContain(`src="${origin()}${name}"`);
+    expect(html).toContain("（示例数据）</strong>");
+    expect(html).not.toMatch(/class=|style=|loading=|<(div|span|a)\b/);
+    expect(await pasted(page)).toMatch(
+      /^各区县案例（示例数据）\n[^]*\n网址：https:\S+\/by-district\/$/,
+    );
+  });
+});
+
+test("a file that was checked is copied as clean CSV, with no network", async () => {
+  const sound = await readFile(`${cityRoot}/data/datasets/volunteers/volunteers.csv`, "utf8");
+  const file = { name: "table.csv", mimeType: "text/csv", buffer: Buffer.from(sound) };
+  await visit("/staff/check/", { ...desktop, permissions }, async (page) => {
+    await page.getByText("可以检查了。").waitFor();
+    await page.context().setOffline(true);
+    await page.locator(".checker input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "复制 CSV 的内容" }).click();
+    await page.getByText("已复制").waitFor();
+    expect((await pasted(page)).replaceAll("\r\n", "\n")).toBe(sound);
   });
 });

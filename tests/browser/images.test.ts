@@ -92,28 +92,6 @@ test("the link to the part on embedding opens it, without a script", async () =>
 
 const article = "/charts/services/by-district/wechat/";
 
-/** What an editor of others gets when somebody pastes. */
-const pastedHtml = (page: Page) =>
-  page.evaluate(async () => {
-    const [copied] = await navigator.clipboard.read();
-    return (await copied?.getType("text/html"))?.text() ?? "";
-  });
-
-test("an article is copied whole: the picture with its whole address, the words, and no style", async () => {
-  const permissions = ["clipboard-read", "clipboard-write"];
-  await visit(article, { ...desktop, permissions }, async (page) => {
-    await page.getByRole("button", { name: "复制图片和文字" }).click();
-    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
-    const html = await pastedHtml(page);
-    const name = article.replace("/charts/", "/images/").replace("/wechat/", "-portrait.png");
-    expect(html).toContain(`src="${origin()}${name}"`);
-    expect(html).toContain("（示例数据）</strong>");
-    expect(html).not.toMatch(/class=|style=|loading=|<(div|span|a)\b/);
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toMatch(/^各区县案例（示例数据）\n[^]*\n网址：https:\S+\/by-district\/$/);
-  });
-});
-
 test("an article is selected where nothing can be copied, and there to select without a script", async () => {
   await visit(article, phone, async (page) => {
     await page.evaluate(() => {

@@ -78,10 +78,9 @@ async function saved(page: Page): Promise<{ name: string; text: string }> {
   return { name: file.suggestedFilename(), text: bytes.toString() };
 }
 
-test("a sound file is saved and copied as clean CSV, with no network and no request", async () => {
-  const permissions = ["clipboard-read", "clipboard-write"];
+test("a sound file is saved as clean CSV, with no network and no request", async () => {
   const file = await fileOf("table.csv", sound.replace(",356,", ", \uff13\uff15\uff16 ,"));
-  await visit("/staff/check/", { ...desktop, permissions }, async (page, { requests }) => {
+  await visit("/staff/check/", desktop, async (page, { requests }) => {
     await ready(page);
     const asked = requests.length;
     await page.context().setOffline(true);
@@ -89,10 +88,6 @@ test("a sound file is saved and copied as clean CSV, with no network and no requ
     expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
     expect(await report(page).locator("tbody tr").count()).toBe(20); // the first of them
     expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });
-    await page.getByRole("button", { name: "复制 CSV 的内容" }).click();
-    await page.getByText("已复制").waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replaceAll("\r\n", "\n")).toBe(sound);
     expect(requests.slice(asked).filter((url) => !url.startsWith("blob:"))).toEqual([]);
   });
 });
