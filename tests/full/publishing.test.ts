@@ -283,8 +283,11 @@ describe("a build", () => {
   test("of what was recorded is the same to the last byte but for what was frozen, in another folder, time zone and language", () => {
     const charts = ["", "/en"].map((prefix) => `${prefix}/charts/volunteers/city-over-time/`);
     const showing = [...charts, "/developers/embedding/", "/en/developers/embedding/"]; // its example
+    const citing = charts.flatMap((address) =>
+      ["bib", "json", "ris"].map((ending) => `${address}cite.${ending}`),
+    );
     expect(new Set(differences(frozen.site, released.site))).toEqual(
-      new Set([...added(), ...showing.map((address) => `${address}index.html`)]),
+      new Set([...added(), ...citing, ...showing.map((address) => `${address}index.html`)]),
     );
   });
 

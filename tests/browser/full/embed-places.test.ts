@@ -179,7 +179,7 @@ describe("tips", () => {
 
   test("come to a finger, and go when it taps elsewhere", async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-    await visitHost(listening(map), phone, async (page) => {
+    await visitHost(listening(chart), phone, async (page) => {
       await expectRightHeight(page, "iframe");
       const frame = await frameAt(page, "iframe");
       await frame.locator("svg.drawing:visible [data-tip]").first().tap({ force: true });

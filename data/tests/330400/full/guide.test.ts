@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseAtomFeed, parseJsonFeed } from "feedsmith";
+import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyProject, keepDatasets, runScript } from "../../../../tests/stage/project.ts";
 import { filesOf, pagesOf } from "../../../../tests/stage/dist.ts";
@@ -54,10 +55,14 @@ describe("the Chinese guide, followed word for word", () => {
   });
 
   test("offers what was in the file for download, put right", () => {
-    const csv = files.get(`/downloads/${id}.csv`)?.split("\n");
-    expect(csv?.[0]).toBe("period,place,lei_bie,ji_gou_shu,source");
-    expect(csv).toContain("2023,330402,社会团体,1204,mou-shi-min-zheng-ju");
-    expect(csv).toContain("2024,330402,基金会,4,mou-shi-min-zheng-ju");
+    const csv = files.get(`/downloads/${id}.csv`) ?? "";
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true });
+    const place = { place: "330402", place_name_zh: "南湖区", source: "mou-shi-min-zheng-ju" };
+    for (const said of [
+      { ...place, period: "2023", lei_bie: "社会团体", ji_gou_shu: "1204" },
+      { ...place, period: "2024", lei_bie: "基金会", ji_gou_shu: "4" },
+    ])
+      expect(data).toContainEqual(expect.objectContaining(said));
     expect(files.get(`/downloads/${id}.json`)).toContain("某市民政局");
   });
 
