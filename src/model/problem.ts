@@ -49,6 +49,7 @@ export const problemCodes = [
   "property-error",
   "missing-translation",
   "unfinished-text",
+  "alike-labels",
   "unknown-topic",
   "unknown-field",
   "unknown-kind",
