@@ -1,3 +1,3 @@
 import { holdMutations } from "../mutations.ts";
 
-holdMutations(20_000);
+holdMutations(8_000);
