@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: "unit",
           ...shared,
-          testTimeout: 30_000, // against what hangs: how fast a machine is, no test says
+          testTimeout: 120_000, // against what hangs: how fast a machine is, no test says
           include: [
             "src/**/*.test.ts",
             "scripts/**/*.test.ts",
