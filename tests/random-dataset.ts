@@ -57,6 +57,9 @@ interface Drafted {
 
 const some = <T>(draw: GeneratorValue, values: readonly T[], least = 1): T[] =>
   draw(fc.subarray, [...values], { minLength: least });
+/** So many, in any order, no two the same. */
+const different = <T>(draw: GeneratorValue, values: readonly T[], count: number): T[] =>
+  draw(fc.shuffledSubarray, [...values], { minLength: count, maxLength: count });
 const one = <T>(draw: GeneratorValue, values: readonly T[]): T =>
   draw(() => fc.constantFrom(...values));
 
@@ -176,7 +179,10 @@ export function randomDataset(draw: GeneratorValue, id: string): Drafted {
     title: one(draw, texts),
     ...(unit !== undefined && { unit }),
     ...(role === "dimension" && {
-      categories: all.map((value) => ({ value, label: one(draw, texts) })),
+      categories: different(draw, texts, all.length).map((label, index) => ({
+        value: all[index],
+        label,
+      })),
     }),
   });
   const fields = [
