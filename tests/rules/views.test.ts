@@ -5,6 +5,7 @@ import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import type { Dataset, Field } from "../../src/model/dataset.ts";
 import { type Locale, textIn } from "../../src/model/locale.ts";
+import type { Place } from "../../src/model/place.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isDrawn, isMap } from "../../src/model/kinds.ts";
 import { columnOf, hasPoints, isMeasured, type View } from "../../src/model/view.ts";
@@ -71,14 +72,21 @@ const everyView = every(
   }),
 );
 
-everyView("makes each name of a district a link to its page", ({ figure, prefix, locale }) => {
-  const districts = [...places.values()].filter(
-    ({ level, parent }) => level === "district" && parent === catalogue.site.city,
+everyView("makes each name of a district a link to its page", (shown) => {
+  const { figure, prefix, locale, fields, rows } = shown;
+  const namesOf = (some: readonly Place[]) =>
+    some.flatMap(({ name, short }) => [textIn(name, locale), textIn(short, locale)]);
+  const isDistrict = ({ level, parent }: Place) =>
+    level === "district" && parent === catalogue.site.city;
+  const column = fields.find(({ role }) => role === "place")?.name ?? "";
+  const told = new Set(rows.map(({ cells }) => cells[column]));
+  // A state may be called as a district is: its name leads nowhere.
+  const others = namesOf(
+    [...places.values()].filter((each) => told.has(each.id) && !isDistrict(each)),
   );
-  const names = districts.flatMap(({ name, short }) => [
-    textIn(name, locale),
-    textIn(short, locale),
-  ]);
+  const names = namesOf([...places.values()].filter(isDistrict)).filter(
+    (name) => !others.includes(name),
+  );
   const said = [...(figure?.querySelectorAll("svg.drawing text, tbody :is(th, td)") ?? [])].filter(
     ({ textContent }) => names.includes(textContent.trim()),
   );
@@ -215,8 +223,11 @@ everyView("marks every number in each drawing, and no gap", ({ view, rows, colum
         if (view.other.includes(row?.cells[view.series] ?? "")) mark[1] = "added up";
       }
     // A long line tells of as many of its points as are needed to know it; its table tells of all.
-    const series = view.kind === "line" ? (view.series ?? "") : "";
-    const isLong = (all: readonly Row[]) => view.kind === "line" && all.length > 40;
+    // Columns that none could see are a line too.
+    const isLine =
+      view.kind === "line" || (view.kind === "column" && !!drawing.querySelector(".line"));
+    const series = isLine ? (view.series ?? "") : "";
+    const isLong = (all: readonly Row[]) => isLine && all.length > 40;
     const long = [...Map.groupBy(rows, ({ cells }) => cells[series] ?? "").values()]
       .filter(isLong)
       .flat()

@@ -1,37 +1,47 @@
 import { decodeHTML } from "entities";
 import { hasPage, placeHref } from "../../address/place.ts";
+import type { Drawing, ViewContext } from "../../charts/kinds.ts";
 import { formatCell } from "../../locales/format.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, type Dataset } from "../../model/dataset.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
-import type { Drawing } from "../../charts/kinds.ts";
-
-interface Told {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  locale: Locale;
-}
+import { fieldInRole } from "../../model/dataset.ts";
+import { textIn } from "../../model/locale.ts";
+import type { Place } from "../../model/place.ts";
+import { selectRows } from "../../stats/select.ts";
 
 /** Names are wrapped in drawings, so that spaces tell nothing. */
 const bare = (name: string): string => name.replace(/\s/g, "");
 
-/** The ids of places with a page by what drawings call them; a name of two places tells neither. */
-function placesByName({ catalogue, dataset, locale }: Told): Map<string, string> {
-  const { places } = catalogue;
+/** What a drawing may call a place. */
+function namesOf(
+  { dataset, catalogue, locale }: ViewContext,
+  { id, name, short }: Place,
+): string[] {
   const field = fieldInRole(dataset, "place");
-  if (!field) return new Map();
+  const names = [textIn(name, locale), textIn(short, locale)];
+  if (field) names.push(formatCell(field, id, { locale, places: catalogue.places }));
+  return [...new Set(names.map(bare))];
+}
+
+/**
+ * The ids of places with a page by what a view's drawings call them. A name that another place has too
+ * tells neither: another with a page, or one that the view shows, such as a state beside its capital.
+ */
+function placesByName(context: ViewContext): Map<string, string> {
+  const { view, catalogue, dataset } = context;
+  const { places } = catalogue;
+  const { fields, table } = dataset;
+  const column = fieldInRole(dataset, "place")?.name;
+  if (column === undefined) return new Map();
+  const rows = selectRows(table.rows, view.where ?? {}, { fields, places });
+  const shown = new Set(rows.map(({ cells }) => cells[column]));
   const named = [...places.values()]
-    .filter((place) => hasPage(catalogue, place))
-    .flatMap(({ id, name, short }) => {
-      const names = [textIn(name, locale), textIn(short, locale)];
-      return [...new Set([...names, formatCell(field, id, { locale, places })].map(bare))].map(
-        (called) => ({ called, id }),
-      );
-    });
+    .filter((place) => hasPage(catalogue, place) || shown.has(place.id))
+    .flatMap((place) => namesOf(context, place).map((called) => ({ called, place })));
   const groups = Map.groupBy(named, ({ called }) => called);
   return new Map(
     [...groups].flatMap(([called, [first, ...others]]) =>
-      first && others.length === 0 ? [[called, first.id]] : [],
+      first && others.length === 0 && hasPage(catalogue, first.place)
+        ? [[called, first.place.id]]
+        : [],
     ),
   );
 }
@@ -48,14 +58,15 @@ function placeIn(text: string, places: ReadonlyMap<string, string>): string | un
   return lines.map((_, index) => places.get(lines.slice(0, index + 1).join(""))).find(Boolean);
 }
 
-/** Makes each name of a place in a drawing a link to its page. */
-export function withPlaceLinks(told: Told): (drawing: Drawing) => Drawing {
-  const places = placesByName(told);
+/** Makes each name of a place in a view's drawing a link to its page. */
+export function withPlaceLinks(context: ViewContext): (drawing: Drawing) => Drawing {
+  const { catalogue, locale } = context;
+  const places = placesByName(context);
   return (drawing) => {
     let count = 0;
     const svg = drawing.svg.replace(textElements, (text) => {
       const id = placeIn(text, places);
-      const href = id === undefined ? null : placeHref(told.catalogue, told.locale, id);
+      const href = id === undefined ? null : placeHref(catalogue, locale, id);
       if (href === null) return text;
       count += 1;
       return `<a href="${href}" data-place="${id}">${text}</a>`;
