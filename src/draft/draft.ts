@@ -9,7 +9,8 @@ import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { obstacleOf } from "./obstacles.ts";
-import { renamed, Reshaped, shapeOf, type Shape } from "./shape.ts";
+import { renamed, Reshaped } from "./reshaped.ts";
+import { shapeOf, type Shape } from "./shape.ts";
 import { sheetHeader } from "./shape-header.ts";
 import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Sheet } from "./sheet.ts";
 

@@ -1,7 +1,7 @@
 import { unitOf } from "../check/cell/currencies.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
-import { senseOfPoint } from "../check/cell/points.ts";
+import { PointSenses } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
@@ -41,12 +41,10 @@ export function commaOf(figures: readonly string[], decimalComma: boolean): Comm
   return decimalComma && written.length > 0 ? "uncertain" : "grouping";
 }
 
-/** Whether a table that semicolons part has points in a column which may all part thousands. */
 function arePointsDoubtful(figures: readonly string[]): boolean {
-  const senses = new Set(
-    figures.map(halfwidth).map((text) => (text.includes(",") ? "decimal" : senseOfPoint(text))),
-  );
-  return senses.has("either") && !senses.has("decimal");
+  const senses = new PointSenses();
+  for (const text of figures) senses.add(text);
+  return senses.areDoubtful;
 }
 
 /** Whether all figures are whole, as far as that can be told. */

@@ -11,7 +11,8 @@ import { foldMark } from "../fold.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
 import { describeDot } from "./describe.ts";
-import { layout, namesOver, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
+import { layout, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
+import { namesOver } from "./series-names.ts";
 import { dotSpec, type DotSpec } from "./spec.ts";
 
 /** Half the height of a zero and of a patterned place. */

@@ -1,18 +1,15 @@
 import type { Mark } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
-import { grey } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
 import { roundTicks } from "../axis.ts";
 import { dotPx, type Dotted } from "../dots.ts";
-import { labelPx, smallPx, valuePx } from "../draw.ts";
+import { labelPx, valuePx } from "../draw.ts";
 import { foldWords } from "../fold.ts";
 import { fittingNames, type AxisName } from "../names.ts";
-import { isPlain } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
 import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
-import { spread } from "../spread.ts";
 import { contentOf, domainOf, type Content } from "./content.ts";
 import type { DotSpec } from "./spec.ts";
 
@@ -69,7 +66,8 @@ export interface DotLayout {
 /** From line to line of what is said in words. */
 export const notePx = 19;
 
-const linePx = 24;
+/** Height of a line of dots. */
+export const linePx = 24;
 const paddingPx = 8;
 const axisPx = 22;
 const namesAbovePx = 20;
@@ -215,40 +213,4 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
     topPx: axisPx - 4,
     heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
   };
-}
-
-/** A name of a series may stand this far beside its dot. */
-const asidePx = 30;
-
-/** The names of all series over the dots of the first line, where it has all, none is grey and they have room there. */
-export function namesOver(
-  spec: DotSpec,
-  { lines, above }: DotLayout,
-  widthPx: number,
-): { text: string; paint: string; x: number; y: number }[] {
-  const [first] = lines;
-  const [group] = spec.drawn.rows;
-  if (above || !first || !group || spec.series.length < 2 || spec.paints.includes(grey)) return [];
-  const named = group.marks.flatMap(({ series, mark }) => {
-    const dot = first.dots.find((each) => each.mark === mark);
-    const text = spec.series[series]?.short ?? "";
-    return dot && isPlain(dot) ? [{ text, dot, series }] : [];
-  });
-  const widths = named.map(({ text }) => widest([text], valuePx, "bold"));
-  const xs = spread(
-    named.map(({ dot }) => dot.x),
-    widths.map(() => Math.max(0, ...widths) + 8),
-  );
-  const fits = named.every(({ dot }, index) => {
-    const [x, half] = [xs[index] ?? 0, (widths[index] ?? 0) / 2];
-    return Math.abs(x - dot.x) <= asidePx && x - half >= 0 && x + half <= widthPx;
-  });
-  if (!fits || named.length < spec.series.length) return [];
-  // Shades of one colour are for marks: as text the lighter ones are hard to read.
-  return named.map(({ text, dot }, index) => ({
-    text,
-    paint: spec.timed ? "" : dot.paint,
-    x: xs[index] ?? 0,
-    y: first.y - linePx / 2 - smallPx / 2,
-  }));
 }
