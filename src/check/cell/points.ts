@@ -1,9 +1,28 @@
+import { halfwidth } from "./repair.ts";
+
+/** What a number tells of the points of its column: they may part thousands, or are decimal signs. */
+type Sense = "either" | "decimal";
+
 /**
- * What a number of a table whose cells semicolons part tells of points, as the tables of those do who
- * write decimal commas: `1.234` may be 1234, and `12.5` and `12345` show that it is not; null where
- * it tells nothing.
+ * Gathers what the numbers of a column tell of points in a table whose cells semicolons part, as those
+ * do who write decimal commas: `1.234` may be 1234; `12.5`, `12345` and any comma show that it is not.
  */
-export function senseOfPoint(text: string): "either" | "decimal" | null {
-  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(text)) return "either";
-  return /^-?(\d+\.\d+|\d{4,})$/.test(text) ? "decimal" : null;
+export class PointSenses {
+  readonly #found = new Set<Sense>();
+
+  add(text: string): Sense | null {
+    const number = halfwidth(text).trim();
+    const sense = /^-?[1-9]\d{0,2}\.\d{3}$/.test(number)
+      ? "either"
+      : /,|^-?(\d+\.\d+|\d{4,})$/.test(number)
+        ? "decimal"
+        : null;
+    if (sense) this.#found.add(sense);
+    return sense;
+  }
+
+  /** Whether it cannot be told what the points are. */
+  get areDoubtful(): boolean {
+    return this.#found.has("either") && !this.#found.has("decimal");
+  }
 }

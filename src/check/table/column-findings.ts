@@ -4,7 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { isFigure } from "../cell/figures.ts";
-import { senseOfPoint } from "../cell/points.ts";
+import { PointSenses } from "../cell/points.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { hasOwnYear, stepsLikeYear } from "../cell/time-meanings.ts";
 import { isBareTime, mayBeFiscalYear, TimeColumn } from "../cell/time-columns.ts";
@@ -136,17 +136,16 @@ function splitWatch(period: FieldColumn, column: FieldColumn): Watch {
 
 /** Points of a table that semicolons part, which may all part thousands. */
 function pointWatch(column: FieldColumn): Watch {
-  const senses = new Set<ReturnType<typeof senseOfPoint>>();
+  const senses = new PointSenses();
   let first: { text: string; cell: string } | null = null;
   return {
     add: (record) => {
-      const text = halfwidth(record.cells[column.index] ?? "").trim();
-      const sense = text.includes(",") ? "decimal" : senseOfPoint(text); // which the commas tell of
-      if (sense === "either") first ??= { text, cell: cellSpot(record, column.index).cell ?? "" };
-      senses.add(sense);
+      const text = record.cells[column.index] ?? "";
+      if (senses.add(text) === "either")
+        first ??= { text, cell: cellSpot(record, column.index).cell ?? "" };
     },
     end: () => {
-      if (first === null || senses.has("decimal")) return [];
+      if (first === null || !senses.areDoubtful) return [];
       const { text, cell } = first;
       const params = { first: cell, reading: text, other: text.replace(".", "") };
       return [{ key: "unread-column.points", column, value: text, params }];
