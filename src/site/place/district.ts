@@ -49,7 +49,6 @@ export interface Figures {
 export interface DistrictPage {
   page: Page;
   lead: string;
-  placeName: string;
   /** The parts that the page has, in order. */
   contents: Link[];
   intro: string;
@@ -60,6 +59,7 @@ export interface DistrictPage {
   samples: Figures;
   /** What of others was published, and not of this place. */
   unpublished: Link[];
+  unpublishedNote: string;
   comparedNote: string;
   /** One list a dataset that names what there is in the place. */
   registers: Register[];
@@ -214,9 +214,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       ...(shown && { shows: shown.shown }),
     }),
     lead,
-    placeName: name,
     contents: contentsOf(profile, parts),
     comparedNote: say(district.comparedNote, { place: name }),
+    unpublishedNote: say(district.unpublished, { place: name }),
     unpublished: isCity ? [] : unpublishedOf(profile, real),
     intro: facts.sections.length > 0 ? district.intro : say(district.none, { place: name }),
     chartsHeading: say(district.charts, { place: name }),
