@@ -1,4 +1,4 @@
-import { formatList, formatNumber, withUnit } from "../locales/format.ts";
+import { formatList, formatNumber, sayCount, withUnit } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
@@ -19,20 +19,26 @@ const numbered = (marks: NamedMark[]) =>
     mark.observation.value === null ? [] : [{ ...mark, value: mark.observation.value }],
   );
 
-/** Names every mark without a figure, by reason: 南湖区、秀洲区未公布. */
+/** Of more names than these the first are said, and how many others there are. */
+const mostNames = 8;
+const firstNames = 5;
+
+function namesIn(marks: readonly NamedMark[], locale: Locale): string {
+  const names = marks.map(({ name }) => name);
+  if (names.length <= mostNames) return formatList(names, locale);
+  const others = { count: names.length - firstNames };
+  const left = sayCount(words[locale].describe.others, others, locale);
+  return formatList([...names.slice(0, firstNames), left], locale);
+}
+
+/** Names the marks without a figure, by reason: 南湖区、秀洲区未公布. */
 export function describeAbsent(marks: NamedMark[], locale: Locale): string[] {
   const byLabel = Map.groupBy(
     marks.filter((mark) => mark.observation.value === null),
     (mark) => mark.text,
   );
   return [...byLabel].map(([status, group]) =>
-    say(words[locale].describe.without, {
-      labels: formatList(
-        group.map((mark) => mark.name),
-        locale,
-      ),
-      status,
-    }),
+    say(words[locale].describe.without, { labels: namesIn(group, locale), status }),
   );
 }
 
