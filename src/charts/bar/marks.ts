@@ -37,12 +37,12 @@ interface Setting {
 /** Groups below each other, each as high as its bars or its name. */
 function place(spec: BarSpec, { widthPx, locale }: Setting): BarLayout {
   const { rows, behind, left } = spec.drawn;
-  const said = foldWords(left, { widthPx, locale });
   let fold: BarLayout["fold"] = null;
   const { above, linePx } = rowNames(
     rows.map(({ label }) => label),
     widthPx,
   );
+  const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - 16, locale });
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
   const names: BarLayout["names"] = [];
@@ -187,7 +187,8 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       }),
       endLabels(bars),
       Plot.ruleX([0], { className: "baseline" }),
-      foldMark(fold, marginLeft),
+      // Right of the names, so that the axis does not cross it.
+      foldMark(fold, above ? marginLeft : -8),
     ],
   });
   return { svg, heightPx };
