@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { widest } from "../drawing/text.ts";
+import type { Calendar } from "../model/dataset.ts";
 import { periodNames } from "./names.ts";
 
 /** Months of 2012 and 2013 at even distances. */
@@ -46,11 +47,11 @@ test("no name is cut at the edge of a drawing", () => {
   for (const { x, text } of names) expect(x + widest([text], 14) / 2).toBeLessThanOrEqual(680);
 });
 
-/** Names below an axis of periods, each 60 pixels from the one before. */
-const axisOf = (periods: string[], locale: "zh" | "en") =>
+/** Names below an axis of periods, each 70 pixels from the one before. */
+const axisOf = (periods: string[], locale: "zh" | "en", calendar?: Calendar) =>
   periodNames(
-    periods.map((period, index) => ({ x: 40 + index * 60, text: period, period })),
-    { widthPx: 600, locale, runsOn: true },
+    periods.map((period, index) => ({ x: 40 + index * 70, text: period, period })),
+    { widthPx: 700, locale, calendar, runsOn: true },
   ).map(({ text }) => text);
 
 test("each sort of time has its own names on an axis, with the year once below the first", () => {
@@ -68,4 +69,17 @@ test("each sort of time has its own names on an axis, with the year once below t
 test("years that begin in any month are named by both of theirs", () => {
   const years = Array.from({ length: 9 }, (_, index) => `${2010 + index}-09/${2011 + index}-08`);
   expect(axisOf(years, "en")).toContain("2014/15");
+});
+
+test("quarters of a fiscal year are counted from its first month, and have its name below", () => {
+  const fiscal: Calendar = { year: "fiscal", begins: 4 };
+  const quarters = ["2023-01/2023-03", "2023-04/2023-06", "2023-07/2023-09"];
+  expect(axisOf(quarters, "en", fiscal)).toEqual(["Q4\n2022/23", "Q1\n2023/24", "Q2"]);
+  expect(axisOf(quarters, "zh", fiscal)).toEqual(["四季度\n2022/23", "一季度\n2023/24", "二季度"]);
+  const toDate = ["2023-04", "2023-04/2023-05", "2023-04/2023-06"];
+  expect(axisOf(toDate, "en", { ...fiscal, toDate: true })).toEqual([
+    "Apr\n2023/24",
+    "Apr–May",
+    "Apr–Jun",
+  ]);
 });

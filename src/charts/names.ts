@@ -1,5 +1,6 @@
 import { widest, widestPiece, wrap } from "../drawing/text.ts";
-import { formatYear, partOfYear } from "../locales/times.ts";
+import { partOfYear, yearOf } from "../locales/times.ts";
+import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import {
   endAt,
@@ -47,6 +48,8 @@ export function fittingNames(
 interface Axis {
   widthPx: number;
   locale: Locale;
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
   /** Whether time runs on between the periods, as below a line; else each has its own band. */
   runsOn: boolean;
 }
@@ -156,18 +159,15 @@ const monthOf = ({ unit, year, part }: Moment): number =>
 function tickNames(
   ticks: (Moment & { x: number })[],
   { says }: Step,
-  { widthPx, locale }: Axis,
+  { widthPx, locale, calendar }: Axis,
 ): AxisName[] {
   return ticks.map((tick, index) => {
     const time: Time = says === "month" ? { unit: "month", number: monthOf(tick) } : tick;
-    const said = says === "year" ? null : partOfYear(time, locale);
+    const said = says === "year" ? null : partOfYear(time, locale, calendar);
     const isFirst = ticks[index - 1]?.year !== tick.year;
     const text = said
       ? `${said.part}${isFirst ? `\n${said.year}` : ""}`
-      : formatYear(
-          tick.unit === "twelve-months" ? tick : { unit: "year", number: tick.year },
-          locale,
-        );
+      : yearOf(tick, locale, calendar);
     return within({ x: tick.x, text }, widthPx);
   });
 }
@@ -219,7 +219,10 @@ function fullNames(periods: PeriodName[], widthPx: number): AxisName[] {
 
 /** The names of periods below their axis: all where they have room, else those of round times. */
 export function periodNames(periods: PeriodName[], axis: Axis): AxisName[] {
-  const rhythm = rhythmOf(periods.map(({ period }) => period));
+  const rhythm = rhythmOf(
+    periods.map(({ period }) => period),
+    axis.calendar,
+  );
   const hasParts = rhythm && partOfYear({ unit: rhythm.unit, number: 0 }, axis.locale) !== null;
   const isEven = hasParts && periods.length > 2 && strideOf(rhythm.numbers) === 1;
   const full = isEven ? [] : fullNames(periods, axis.widthPx);

@@ -1,7 +1,14 @@
 import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { lastDay, parsePeriod } from "../model/period.ts";
-import { endAt, inYear, timeOf, type Time } from "../model/time/kinds.ts";
+import {
+  endAt,
+  inYear,
+  isOfOwnYear,
+  monthsBefore,
+  timeOf,
+  type Time,
+} from "../model/time/kinds.ts";
 import { conventionsOf, kept } from "./conventions.ts";
 import { say, words } from "./index.ts";
 import { languages } from "./languages.ts";
@@ -46,27 +53,42 @@ const monthFormat = kept((locale, variant) => {
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 
-/** The year that a time is in, in words. */
-const yearText = (time: Time, locale: Locale): string =>
-  formatInstant(String(inYear(time).year).padStart(4, "0"), locale, "short");
+/** The second of two years that a year runs through: 12 of 2011/12. */
+const yearAfter = (year: number): string => twoDigits((year + 1) % 100);
+
+/** A year, or twelve months that begin in another one than they end in: 2011/12. */
+const formatYear = ({ unit, number }: Time, locale: Locale): string =>
+  unit === "twelve-months"
+    ? `${number}/${yearAfter(number)}`
+    : formatInstant(String(number).padStart(4, "0"), locale, "short");
+
+/** The year that a time is in, as short as an axis needs it. */
+export function yearOf(time: Time, locale: Locale, calendar: Calendar = {}): string {
+  const isOwn = time.unit === "twelve-months" || isOfOwnYear(time, calendar);
+  return formatYear({ unit: isOwn ? "twelve-months" : "year", number: inYear(time).year }, locale);
+}
+
+/** Months of a year that follow each other, a sign that all have said once: 1—9月, Jan–Sept. */
+const monthsText = (start: string, end: string, locale: Locale): string =>
+  say(words[locale].period.months, { start: start.replace(/^(\d+)\D+$/, "$1"), end });
 
 /** What a part of a year is called apart from it, as short as an axis needs it. */
-function partText(time: Time & { unit: PartUnit }, locale: Locale): string {
-  const { quarters, halves, toDate, week, tenDays } = words[locale].period;
+function partText(time: Time & { unit: PartUnit }, locale: Locale, calendar: Calendar): string {
+  const { quarters, halves, week, tenDays } = words[locale].period;
   const { unit, number } = time;
   const { part } = inYear(time);
-  const end = endAt(unit, number);
-  const month = monthFormat(locale, unit === "day" ? "short day" : "short").format(
-    new Date(lastDay(end)),
-  );
   if (unit === "quarter") return quarters[String(part + 1) as keyof typeof quarters];
   if (unit === "half-year") return halves[String(part + 1) as keyof typeof halves];
   if (unit === "week") return say(week, { week: part + 1 });
+  const format = monthFormat(locale, unit === "day" ? "short day" : "short");
+  const monthAt = (each: number) => format.format(new Date(lastDay(endAt(unit, each, calendar))));
+  const month = monthAt(number);
   if (unit === "ten-days") {
     const pattern = tenDays[String((part % 3) + 1) as keyof typeof tenDays];
     return say(pattern, { month });
   }
-  return unit === "to-date" && part > 0 ? say(toDate, { month }) : month;
+  const isSpan = unit === "to-date" && part > 0;
+  return isSpan ? monthsText(monthAt(number - part), month, locale) : month;
 }
 
 type PartUnit = Exclude<Time["unit"], "year" | "twelve-months">;
@@ -75,17 +97,14 @@ const isPart = (time: Time): time is Time & { unit: PartUnit } =>
   time.unit !== "year" && time.unit !== "twelve-months";
 
 /** A part of a year apart from it: 4月 of 2012年, Q1 of 2021; null of what is a year itself. */
-export const partOfYear = (time: Time, locale: Locale): { part: string; year: string } | null =>
-  isPart(time) ? { part: partText(time, locale), year: yearText(time, locale) } : null;
-
-/** A year, or twelve months that begin in another one than they end in: 2011/12. */
-export const formatYear = ({ unit, number }: Time, locale: Locale): string =>
-  unit === "twelve-months"
-    ? `${number}/${twoDigits((number + 1) % 100)}`
-    : formatInstant(String(number).padStart(4, "0"), locale, "short");
-
-/** Sorts of time that are called by names of their own; others by the days or months they are of. */
-const named: readonly Time["unit"][] = ["quarter", "half-year", "ten-days", "to-date"];
+export const partOfYear = (
+  time: Time,
+  locale: Locale,
+  calendar: Calendar = {},
+): { part: string; year: string } | null =>
+  isPart(time)
+    ? { part: partText(time, locale, calendar), year: yearOf(time, locale, calendar) }
+    : null;
 
 /** A span in words, by its ends. */
 function formatSpan(text: string, locale: Locale, month: Width): string {
@@ -99,11 +118,32 @@ function formatSpan(text: string, locale: Locale, month: Width): string {
 }
 
 /** A year that begins in a month of its own, as the calendar calls it: 2011/12 school year. */
-function yearName(time: Time, locale: Locale, { year, begins = 1 }: Calendar): string | null {
-  if (time.unit !== "twelve-months" || year === undefined || begins === 1) return null;
-  const { number } = time;
-  const end = languages[locale].wholeYears ? number + 1 : twoDigits((number + 1) % 100);
+function yearName(number: number, locale: Locale, { year = "fiscal" }: Calendar): string {
+  const end = languages[locale].wholeYears ? number + 1 : yearAfter(number);
   return say(words[locale].period.years[year], { start: number, end });
+}
+
+/** What is part of such a year, in words: Q1, 2023/24 fiscal year. */
+const partOfOwnYear = (time: Time, locale: Locale, calendar: Calendar): string =>
+  say(words[locale].period.partOfOwnYear, {
+    part: partOfYear(time, locale, calendar)?.part ?? "",
+    year: yearName(inYear(time).year, locale, calendar),
+  });
+
+/** What a sort of time is called by a name of its own; null where its months or days tell it. */
+function nameOf(text: string, locale: Locale, calendar: Calendar): string | null {
+  const time = text.includes("/") || calendar.toDate ? timeOf(text, calendar) : null;
+  if (!time || time.unit === "month" || time.unit === "day") return null;
+  const { period } = words[locale];
+  const { unit } = time;
+  const short = formatShortPeriod(text, locale, calendar);
+  if (unit === "to-date" && calendar.toDate) return say(period.cumulative, { time: short });
+  if (unit === "week")
+    return say(period.weekOfYear, { week: inYear(time).part + 1, year: yearOf(time, locale) });
+  if (unit === "twelve-months")
+    return monthsBefore(calendar) > 0 ? yearName(time.number, locale, calendar) : null;
+  if (!isOfOwnYear(time, calendar)) return short;
+  return unit === "to-date" ? null : partOfOwnYear(time, locale, calendar);
 }
 
 /**
@@ -112,23 +152,16 @@ function yearName(time: Time, locale: Locale, { year, begins = 1 }: Calendar): s
  */
 export function formatPeriod(text: string, locale: Locale, calendar: Calendar = {}): string {
   if (!parsePeriod(text)) throw new Error(`not a period: ${text}`);
-  const { period } = words[locale];
-  const time = text.includes("/") || calendar.toDate ? timeOf(text, calendar) : null;
-  if (!time) return formatSpan(text, locale, "long");
-  if (time.unit === "week")
-    return say(period.weekOfYear, { week: inYear(time).part + 1, year: yearText(time, locale) });
-  if (calendar.toDate && time.unit === "to-date")
-    return say(period.cumulative, { time: formatShortPeriod(text, locale, calendar) });
-  const isNamed = named.includes(time.unit) && isPart(time);
-  if (isNamed) return formatShortPeriod(text, locale, calendar);
-  if (time.unit === "year") return formatYear(time, locale);
-  return yearName(time, locale, calendar) ?? formatSpan(text, locale, "long");
+  return nameOf(text, locale, calendar) ?? formatSpan(text, locale, "long");
 }
 
 /** A period as short as drawings need it: 31 Dec 2019, Q1 2021, 2011/12. */
 export function formatShortPeriod(text: string, locale: Locale, calendar: Calendar = {}): string {
   const time = text.includes("/") || calendar.toDate ? timeOf(text, calendar) : null;
-  const parts = time && partOfYear(time, locale);
-  if (parts) return say(words[locale].period.partOfYear, parts);
-  return time ? formatYear(time, locale) : formatSpan(text, locale, "short");
+  const isOwn = time !== null && isOfOwnYear(time, calendar);
+  if (!time || (isOwn && time.unit === "to-date")) return formatSpan(text, locale, "short");
+  const parts = partOfYear(time, locale, calendar);
+  if (!parts) return formatYear(time, locale);
+  const { partOfYear: pattern, ownYear } = words[locale].period;
+  return say(pattern, isOwn ? { ...parts, year: say(ownYear, { year: parts.year }) } : parts);
 }

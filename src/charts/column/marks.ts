@@ -24,7 +24,7 @@ const narrowestPx = 44;
 
 /** Names below the bands, those of categories wrapped to their width. */
 function bandNames(
-  { groups, timed }: ColumnSpec,
+  { groups, timed, calendar }: ColumnSpec,
   fromPx: number,
   { widthPx, locale }: { widthPx: number; locale: Locale },
 ): AxisName[] {
@@ -34,7 +34,7 @@ function bandNames(
     text: short,
     period: value,
   }));
-  if (timed) return periodNames(names, { widthPx, locale, runsOn: false });
+  if (timed) return periodNames(names, { widthPx, locale, calendar, runsOn: false });
   return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
 }
 

@@ -9,6 +9,7 @@ import {
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { withAbsent } from "./absent.ts";
 import { gridOf, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
@@ -23,7 +24,7 @@ export interface ColumnSpec {
   series: Series[];
   /** Of each series; those that are not in focus are grey. */
   paints: string[];
-  /** From left to right; a year between two others has its room even without a figure. */
+  /** From left to right; one between two others of its sort has its room even without a figure. */
   groups: {
     value: string;
     label: string;
@@ -37,25 +38,18 @@ export interface ColumnSpec {
   calendar?: Calendar | undefined;
 }
 
-/** Adds the years between the first and the last, where all values are plain years. */
-export function withYearsBetween(values: string[]): string[] {
-  if (values.length < 2 || !values.every((value) => /^\d{4}$/.test(value))) return values;
-  const years = values.map(Number);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-}
-
 /** Decides groups and series of upright columns, in order of time or of categories. */
 export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   const { view, dataset } = context;
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
   const timed = fieldOf(dataset, view.x).role === "period";
+  const calendar = calendarOf(dataset);
   const series = seriesOf(context, rows, view.series);
   const values = orderedValues(context, rows, view.x);
   const grid = gridOf(context, rows, {
     along: view.x,
-    values: timed ? withYearsBetween(values) : values,
+    values: timed ? withAbsent(values, calendar) : values,
     by: view.series,
     series,
   });
@@ -85,6 +79,6 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     ),
     groups,
     breaks: view.breaks.map(({ at }) => at),
-    calendar: calendarOf(context.dataset),
+    calendar,
   };
 }

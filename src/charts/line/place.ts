@@ -136,7 +136,7 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
   const lines = pointsAt(spec, xOf, { at: axis.at, yOf }).map((points, index) => ({
     paint: spec.paints[index] ?? "",
     points,
-    runs: runsOf(points, spec.breaks),
+    runs: runsOf(points, spec),
   }));
   const labels = labelled(attempt, lines, { axis, widthPx, heightPx });
   if (!labels) return null;
@@ -149,7 +149,12 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
     axis,
     heightPx,
     lines,
-    periods: periodNames(periods, { widthPx, locale, runsOn: true }),
+    periods: periodNames(periods, {
+      widthPx,
+      locale,
+      calendar: spec.calendar,
+      runsOn: true,
+    }),
     breaks: periods.flatMap(({ x, period }, index) => {
       const before = periods[index - 1];
       return before && spec.breaks.includes(period) ? [(before.x + x) / 2] : [];

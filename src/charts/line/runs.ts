@@ -1,8 +1,9 @@
+import type { Calendar } from "../../model/dataset.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { inYear, rhythmOf, type Rhythm } from "../../model/time/kinds.ts";
 import { hasFigure } from "../rects.ts";
 import { longestStride } from "../strides.ts";
-import type { PlacedPoint } from "./spec.ts";
+import type { LineSpec, PlacedPoint } from "./spec.ts";
 import { isOpen } from "../../model/observation.ts";
 
 /** Neighbours that are joined by lines of one look. */
@@ -25,8 +26,14 @@ function beginsAnew({ unit, numbers }: Rhythm, index: number): boolean {
 }
 
 /** Whether periods lie between two neighbours that are absent from the series' own rhythm. */
-function absentBetween(points: PlacedPoint[]): (index: number) => boolean {
-  const rhythm = rhythmOf(points.map(({ period }) => period));
+function absentBetween(
+  points: PlacedPoint[],
+  calendar: Calendar | undefined,
+): (index: number) => boolean {
+  const rhythm = rhythmOf(
+    points.map(({ period }) => period),
+    calendar,
+  );
   if (!rhythm) return () => false;
   const { numbers } = rhythm;
   const longest = longestStride(numbers) * tolerance;
@@ -35,8 +42,11 @@ function absentBetween(points: PlacedPoint[]): (index: number) => boolean {
 }
 
 /** The points of a series that are joined: no missing figure, no absent period, no break between them. */
-export function runsOf(points: PlacedPoint[], breaks: string[]): Run[] {
-  const isAbsent = absentBetween(points);
+export function runsOf(
+  points: PlacedPoint[],
+  { breaks, calendar }: Pick<LineSpec, "breaks" | "calendar">,
+): Run[] {
+  const isAbsent = absentBetween(points, calendar);
   const runs: Run[] = [];
   points.slice(1).forEach((to, before) => {
     const from = points[before];

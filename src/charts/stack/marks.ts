@@ -106,7 +106,7 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
     roomPx: Math.max(22, 6 - Math.min(0, ...totals.map(({ box }) => Math.floor(box.top)))),
     names: periodNames(
       placed.map(({ x, stack }) => ({ x, text: stack.short, period: stack.period })),
-      { widthPx, locale, runsOn: spec.form === "areas" },
+      { widthPx, locale, calendar: spec.calendar, runsOn: spec.form === "areas" },
     ),
     marks: [
       spec.form === "areas" ? areaMarks(placed, spec) : [],

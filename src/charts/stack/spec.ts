@@ -10,7 +10,8 @@ import {
 } from "../../drawing/mark.ts";
 import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
-import { fieldInRole } from "../../model/dataset.ts";
+import type { Calendar } from "../../model/dataset.ts";
+import { calendarOf, fieldInRole } from "../../model/dataset.ts";
 import { endDay } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -41,6 +42,8 @@ export interface StackSpec {
   /** In order of time. */
   stacks: Stack[];
   breaks: string[];
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
 }
 
 type StackContext = ViewContext<ViewOf<"stack">>;
@@ -110,6 +113,7 @@ export function stackSpec(context: StackContext): StackSpec {
     paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
     stacks: grid.map((group) => stackOf(context, group)),
     breaks: view.breaks.map(({ at }) => at),
+    calendar: calendarOf(context.dataset),
   };
 }
 

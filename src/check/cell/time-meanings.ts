@@ -1,5 +1,6 @@
 import type { Calendar } from "../../model/dataset.ts";
 import { daysIn, parsePeriod, years } from "../../model/period.ts";
+import { monthsBefore } from "../../model/time/kinds.ts";
 import { clockIn, minuteIn } from "./time-zones.ts";
 
 /**
@@ -87,8 +88,7 @@ function yearFrom(first: number, { year, begins }: Calendar): TimeReading[] {
 }
 
 /** Whether years are declared that begin in a month of their own. */
-export const hasOwnYear = ({ year, begins = 1 }: Calendar): boolean =>
-  year !== undefined && begins !== 1;
+export const hasOwnYear = (calendar: Calendar): boolean => monthsBefore(calendar) > 0;
 
 /** Whether a month may be a year that runs into the next: `2010-11`. */
 export const stepsLikeYear = (text: string): boolean => {

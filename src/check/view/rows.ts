@@ -67,7 +67,7 @@ function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const mixed = lines
     .map((line) => unlikePeriods([...new Set(periodsOf(line, axis))], axis.calendar))
     .find((periods) => periods.length > 1);
-  const params = { view: view.title, periods: mixed ?? [] };
+  const params = { view: view.title, periods: mixed?.slice(0, 3) ?? [] };
   return mixed ? [viewProblem(scope, "mixed-periods", { params })] : [];
 }
 

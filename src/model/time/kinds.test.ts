@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparePeriods, parsePeriod, periodSlug } from "../period.ts";
-import { areAlike, endAt, lengthOf, rhythmOf, timeOf, unlikePeriods } from "./kinds.ts";
+import { areAlike, endAt, laterBy, lengthOf, rhythmOf, timeOf, unlikePeriods } from "./kinds.ts";
 
 const kinds = [
   ["2023", "year", "12 months from 1"],
@@ -55,13 +55,39 @@ test("twelve months are a year of their calendar only where it begins so", () =>
   expect(rhythmOf(["2011-09/2012-08", "2012-04/2013-03"])).toBeNull();
 });
 
+test("quarters, halves and spans to date are counted from the first month of their calendar", () => {
+  const fiscal = { year: "fiscal", begins: 4 } as const;
+  const first = timeOf("2023-04/2023-06", fiscal);
+  expect(first).toEqual({ unit: "quarter", number: 2023 * 4 });
+  expect(timeOf("2023-01/2023-03", fiscal)).toEqual({ unit: "quarter", number: 2022 * 4 + 3 });
+  expect(timeOf("2023-10/2024-03", fiscal)).toEqual({ unit: "half-year", number: 2023 * 2 + 1 });
+  expect(timeOf("2023-02/2023-04", fiscal)).toBeNull();
+  expect(endAt("quarter", first?.number ?? 0, fiscal)).toBe("2023-06");
+  const months = ["2023-04", "2023-04/2024-01", "2023-04/2024-03"];
+  const declared = { ...fiscal, toDate: true };
+  expect(rhythmOf(months, declared)).toEqual({
+    unit: "to-date",
+    numbers: [0, 9, 11].map((month) => 2023 * 12 + month),
+  });
+  expect(rhythmOf(["2023-01/2023-06"], declared)).toBeNull();
+});
+
+test("a period is found as much later as months go, in the way in which it is written", () => {
+  expect(laterBy("2023", 24)).toBe("2025");
+  expect(laterBy("2010-09/2011-08", 12)).toBe("2011-09/2012-08");
+  expect(laterBy("2023-10/2023-12", 3)).toBe("2024-01/2024-03");
+});
+
 test("only periods of one kind and length are alike, but for days as of which is counted", () => {
   expect(areAlike("2022", "2023-01/2023-12")).toBe(true);
   expect(areAlike("2022-01/2022-01", "2023-01/2023-12")).toBe(false);
   expect(areAlike("2022", "2022-09/2023-08")).toBe(false);
   expect(areAlike("2012", "2013-04", { points: true })).toBe(true);
   expect(unlikePeriods(["2022", "2023-01", "2023"])).toEqual(["2022", "2023-01"]);
-  expect(unlikePeriods(["2023-01/2023-02", "2023-01/2023-12"])).toHaveLength(1);
+  const toDate = ["2023-01/2023-02", "2023-01/2023-12"];
+  expect(unlikePeriods(toDate)).toEqual(toDate);
+  expect(unlikePeriods(toDate, { toDate: true })).toHaveLength(1);
+  expect(unlikePeriods(["2022-01/2022-09", "2023-01/2023-09"])).toHaveLength(1);
   expect(unlikePeriods(["2022", "2023-01"], { points: true })).toEqual(["2022"]);
 });
 

@@ -87,21 +87,31 @@ const wholeYear = spanning(({ from, to }) =>
   from % 12 === 0 && to === from + 11 ? from / 12 : null,
 );
 
+/** The months between January and the first of a year, as a calendar begins it: 3 of one from April. */
+export const monthsBefore = ({ year, begins = 1 }: Calendar): number =>
+  year === undefined ? 0 : begins - 1;
+
 /** Months from the beginning of a year; where all spans are counted so, also a month and a year. */
-const toDate: Reader = (text, { toDate: isDeclared = false }) => {
-  if (isDeclared && /^\d{4}$/.test(text)) return Number(text) * 12 + 11;
+const toDate: Reader = (text, calendar) => {
+  const before = monthsBefore(calendar);
+  const isDeclared = calendar.toDate ?? false;
+  if (isDeclared && before === 0 && /^\d{4}$/.test(text)) return Number(text) * 12 + 11;
   const months = text.includes("/") || isDeclared ? monthsOf(text) : null;
-  return months && months.from % 12 === 0 && months.to < months.from + 12 ? months.to : null;
+  if (!months || months.from % 12 !== before || months.to >= months.from + 12) return null;
+  return months.to - before;
 };
 
-/** Months that go evenly into a year, from a month that is the first of one of them. */
+/** Months that go evenly into a year of the calendar, from a month that is the first of one of them. */
 const evenly = (size: number): Reader =>
-  spanning(({ from, to }, calendar) =>
-    !calendar.toDate && from % size === 0 && to === from + size - 1 ? from / size : null,
-  );
+  spanning(({ from, to }, calendar) => {
+    const number = (from - monthsBefore(calendar)) / size;
+    const isOne = Number.isInteger(number) && to === from + size - 1;
+    return isOne && !calendar.toDate ? number : null;
+  });
 
 /** Twelve months, as the calendar begins them, where it tells. */
-const twelveMonths = spanning(({ from, to }, { begins }) => {
+const twelveMonths = spanning(({ from, to }, { begins, toDate: isDeclared }) => {
+  if (isDeclared && begins !== undefined) return null;
   const isBegun = begins === undefined ? from % 12 !== 0 : from % 12 === begins - 1;
   return isBegun && to === from + 11 ? Math.floor(from / 12) : null;
 });
@@ -169,12 +179,14 @@ export const areAlike = (a: string, b: string, calendar: Calendar = {}): boolean
   calendar.points === true || lengthOf(a) === lengthOf(b);
 
 /**
- * One period of each length that is among those of a series; of a year to date, whose lengths are
- * those of its months, and of days as of which is counted, only one.
+ * One period of each length that is among those of a series; of days as of which is counted, and of
+ * what is declared to be counted up from the beginning of a year, only one.
  */
 export function unlikePeriods(periods: readonly string[], calendar: Calendar = {}): string[] {
   const [first] = periods;
-  const isOne = calendar.points === true || rhythmOf(periods, calendar) !== null;
+  const unit = rhythmOf(periods, calendar)?.unit;
+  const isRhythm = unit !== undefined && (unit !== "to-date" || calendar.toDate === true);
+  const isOne = calendar.points === true || isRhythm;
   if (first === undefined || isOne) return first === undefined ? [] : [first];
   return [...Map.groupBy(periods, lengthOf).values()].flatMap(([one]) => one ?? []);
 }
@@ -184,16 +196,32 @@ const fourDigits = (number: number) => String(number).padStart(4, "0");
 const monthAt = (number: number) =>
   `${fourDigits(Math.floor(number / 12))}-${twoDigits((number % 12) + 1)}`;
 
+/** A year, a month or a span of them, as much later: `2010-09/2011-08`, 12 → `2011-09/2012-08`. */
+export const laterBy = (text: string, months: number): string =>
+  text
+    .split("/")
+    .map((each) => {
+      const later = monthAt(monthIn(each, 1) + months);
+      return each.length === 4 ? later.slice(0, 4) : later;
+    })
+    .join("/");
+
 const dayAt = (number: number) => new Date(number * dayMs).toISOString().slice(0, 10);
 
 /** The last month or day of what has a number among its sort; years of twelve months do not say theirs. */
-export function endAt(unit: Exclude<TimeUnit, "twelve-months">, number: number): string {
+export function endAt(
+  unit: Exclude<TimeUnit, "twelve-months">,
+  number: number,
+  calendar: Calendar = {},
+): string {
   if (unit === "year") return fourDigits(number);
   if (unit === "day") return dayAt(number);
   if (unit === "week") return dayAt(number * 7 + mondayOffset + 6);
-  if (unit === "quarter") return monthAt(number * 3 + 2);
-  if (unit === "half-year") return monthAt(number * 6 + 5);
-  return monthAt(unit === "ten-days" ? Math.floor(number / 3) : number);
+  if (unit === "month") return monthAt(number);
+  if (unit === "ten-days") return monthAt(Math.floor(number / 3));
+  const before = monthsBefore(calendar);
+  if (unit === "quarter") return monthAt(number * 3 + 2 + before);
+  return monthAt((unit === "half-year" ? number * 6 + 5 : number) + before);
 }
 
 const perYear = {
@@ -213,7 +241,14 @@ function weekInYear(number: number): { year: number; part: number } {
   return { year, part: Math.floor((thursday - Date.UTC(year, 0, 1) / dayMs) / 7) };
 }
 
-/** The year of a time, and how many of its sort went before it in it; of a day, of its months. */
+/** Whether a time is told by its part of a year, as the calendar begins it: a quarter, a half, a year to date. */
+export const isOfOwnYear = ({ unit }: Time, calendar: Calendar): boolean =>
+  monthsBefore(calendar) > 0 && ["quarter", "half-year", "to-date"].includes(unit);
+
+/**
+ * The year of a time, and how many of its sort went before it in it; of a day, of its months. What is
+ * part of a year that begins in a month of its own has the year in which that begins.
+ */
 export function inYear({ unit, number }: Time): { year: number; part: number } {
   if (unit === "week") return weekInYear(number);
   if (unit === "day") {
