@@ -89,7 +89,7 @@ const mayBeTimes = (column: SheetColumn): boolean =>
 function isPeriod(column: SheetColumn): boolean {
   const isCalled = isCalledPeriod(column.label);
   if (!isCalled && withUnit(column.label).unit !== null) return false;
-  const times = new TimeColumn(column.texts.filled);
+  const times = new TimeColumn(column.texts.filledCounts);
   return (
     mayBeTimes(column) ||
     column.texts.isMostly(isCalled ? 0.5 : 0.8, (text) => times.isTime(text, isCalled))
@@ -106,8 +106,9 @@ function figureDoubts(
   { comma, unit, hasMixedPercents, hasDoubtfulPoints }: FigureColumn,
 ): DoubtKind[] {
   const { filled } = texts;
+  const times = new TimeColumn(texts.filledCounts);
   const isYears =
-    unit === null && filled.every(isBareTime) && texts.isMostly(1, canRead(periodReading(filled)));
+    unit === null && filled.every((text) => isBareTime(text) && times.isTime(text, true));
   return [
     ...(isYears ? (["years"] as const) : []),
     ...(comma === "uncertain" ? (["comma"] as const) : []),
@@ -142,7 +143,7 @@ function textRole(column: SheetColumn): Role {
 function textual(column: SheetColumn): Told {
   const { filled } = column.texts;
   const role = textRole(column);
-  const times = new TimeColumn(filled);
+  const times = new TimeColumn(column.texts.filledCounts);
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
   const haveDigits = filled.length > 0 && filled.every((text) => /\p{Nd}/u.test(text));
   const doubts: DoubtKind[] = [
@@ -167,7 +168,7 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   if (role && !(role === "unit" && asFigures))
     return { role, type: "string", read: null, doubts: [] };
   if (isPeriod(column))
-    return { role: "period", type: "string", read: periodReading(filled), doubts: [] };
+    return { role: "period", type: "string", read: periodReading(column.texts), doubts: [] };
   const read = placeReading(places, filled);
   const named = column.texts.mapped((text) => (isSum(text) ? "" : text));
   if (named.isMostly(0.5, canRead(read)))

@@ -6,6 +6,7 @@ import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { TimeColumn } from "../check/cell/time-columns.ts";
+import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
 import type { PlaceLevel, Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
@@ -14,8 +15,8 @@ import type { CellMark } from "../model/table.ts";
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
 /** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
-export function periodReading(texts: Iterable<string>): CellReading {
-  const column = new TimeColumn(texts);
+export function periodReading({ filledCounts }: CodedTexts): CellReading {
+  const column = new TimeColumn(filledCounts);
   return (text, mark) =>
     mark?.kind === "date" && !mark.isCertain ? mark.shown : column.period(text);
 }

@@ -160,6 +160,7 @@ export const problemRules = {
     "turned-date",
     "no-such-day",
     "several-times",
+    "lost-zero",
     "month-or-year",
     "fiscal-year",
     "part",

@@ -48,6 +48,14 @@ function severalTimes(readings: readonly TimeReading[]): Fault | null {
     : null;
 }
 
+/** `2023.1`, which may be `2023.10`. */
+function lostZero(text: string, readings: readonly TimeReading[]): Fault | null {
+  const periods = readings.flatMap(({ period }) => period ?? []);
+  return /^\d{4}\.1$/.test(text) && periods.length > 1
+    ? { key: "type-error.lost-zero", params: { readings: periods } }
+    : null;
+}
+
 /** Tells how a period came to be written as it is, and the one that was meant where that is plain. */
 export function dateDamage(
   text: string,
@@ -64,7 +72,7 @@ export function dateDamage(
   const readings = whole.length > 0 ? whole : all;
   const [first] = readings;
   if (!first) return noSuchDay(written);
-  const several = severalTimes(readings);
+  const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];
   const params = first.period === null ? {} : suggestion(first.period, faultOf);

@@ -1,4 +1,5 @@
 import { parsePeriod } from "../../model/period.ts";
+import { januaries } from "./januaries.ts";
 import type { TimeKind, TimeReading } from "./time-meanings.ts";
 import { timeReadings } from "./time-readings.ts";
 
@@ -41,14 +42,23 @@ function monthShapes(readings: ReadonlyMap<string, readonly TimeReading[]>): Set
   return new Set([...shapes].flatMap(([shape, texts]) => (areMonths(texts) ? [shape] : [])));
 }
 
+/** What all texts of a column say together. */
+interface Together {
+  /** The ways of writing that are months. */
+  months: ReadonlySet<string>;
+  firsts: ReadonlyMap<string, string>;
+  areFiscal: boolean;
+}
+
 /** What the texts of one column are as times, each told with the help of the others. */
 export class TimeColumn {
-  readonly #texts: Iterable<string>;
+  readonly #counts: ReadonlyMap<string, number>;
   readonly #readings = new Map<string, readonly TimeReading[]>();
-  #together: { months: ReadonlySet<string>; areFiscal: boolean } | null = null;
+  #together: Together | null = null;
 
-  constructor(texts: Iterable<string>) {
-    this.#texts = texts;
+  /** Of each text in how many rows it stands, in the order in which they come first. */
+  constructor(counts: ReadonlyMap<string, number>) {
+    this.#counts = counts;
   }
 
   /** What a text may mean by itself; most columns hold no times, and few of their texts are read. */
@@ -58,12 +68,15 @@ export class TimeColumn {
     return known;
   }
 
-  /** What all texts together say. */
-  get #all() {
+  get #all(): Together {
     if (this.#together) return this.#together;
-    const distinct = new Set(this.#texts);
+    const distinct = new Set(this.#counts.keys());
     const readings = new Map([...distinct].map((text) => [text, this.#of(text)]));
-    this.#together = { months: monthShapes(readings), areFiscal: areFiscalYears(distinct) };
+    this.#together = {
+      months: monthShapes(readings),
+      firsts: januaries(this.#counts),
+      areFiscal: areFiscalYears(distinct),
+    };
     return this.#together;
   }
 
@@ -78,12 +91,14 @@ export class TimeColumn {
 
   /** The period that a text certainly is; null where it is none, or may be another. */
   period(text: string): string | null {
-    const { months, areFiscal } = this.#all;
+    const { months, firsts, areFiscal } = this.#all;
     if (parsePeriod(text) && !areFiscal) return text;
+    const first = firsts.get(text);
+    if (first !== undefined) return first;
     const readings = this.#of(text);
     const isMonth = months.has(shapeOf(text));
     const certain = isMonth ? readings.filter(isKind("month")) : readings;
-    const [first, ...others] = certain;
-    return first && others.length === 0 && isCertain(first) ? first.period : null;
+    const [only, ...others] = certain;
+    return only && others.length === 0 && isCertain(only) ? only.period : null;
   }
 }

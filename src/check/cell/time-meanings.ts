@@ -127,6 +127,12 @@ export function yearAndTwo(parts: Parts, calendar: Calendar): TimeReading[] {
   return isDeclared ? running : [...reading("month", `${year}-${two}`), ...running];
 }
 
+/** `2023.1`: a number loses the zero of `2023.10`. */
+export function yearAndDigit([, year = "", digit = ""]: Parts, calendar: Calendar): TimeReading[] {
+  const whole = yearAndTwo(["", year, `${digit}0`], calendar);
+  return [...reading("month", dateOf(year, digit)), ...whole];
+}
+
 /** `2023-2024`: all of both years, or the one that begins in the first. */
 export function twoYears(parts: Parts, calendar: Calendar): TimeReading[] {
   const [, from = "", to = ""] = parts;

@@ -22,6 +22,7 @@ import {
   twoYears,
   untold,
   wholeYear,
+  yearAndDigit,
   yearAndTwo,
   yearOfOffice,
   type Parts,
@@ -57,7 +58,8 @@ const ways: readonly Way[] = [
     ([, year, month]) => reading("day", endOf(year, month)),
   ],
   [/^(\d{4})[-/.–](\d{2})$/, yearAndTwo],
-  [/^(\d{4})[-/.](\d)$/, ([, year, month]) => reading("month", dateOf(year, month))],
+  [/^(\d{4})[-/](\d)$/, ([, year, month]) => reading("month", dateOf(year, month))],
+  [/^(\d{4})\.(\d)$/, yearAndDigit],
   [
     /^(\d{4}) ?年 ?(\d{1,2})(?:月份?)?$/,
     ([, year, month]) => reading("month", dateOf(year, month)),
@@ -169,9 +171,9 @@ export function timeReadings(text: string, calendar: Calendar = {}): TimeReading
 /** What spreadsheets may have rewritten, and what does not tell all of a time, is not certain. */
 const uncertain: readonly TimeKind[] = ["serial", "month-name", "moment", "part"];
 
-/** A day whose time was left out, or a month that may have lost its zero: `2023.1`. */
+/** A day whose time was left out. */
 const isCutShort = (text: string): boolean =>
-  /\d:\d/.test(text.replace(/[ t]0?0:00(:00)?(\.0+)?$/i, "")) || /^\d{4}\.1$/.test(text);
+  /\d:\d/.test(text.replace(/[ t]0?0:00(:00)?(\.0+)?$/i, ""));
 
 /** A day of which nothing tells what comes first, though one of the two would be none. */
 const isTurned = (text: string, { dates }: Calendar): boolean =>

@@ -28,11 +28,22 @@ function wholeTime(parts: readonly string[], labels: readonly string[]): string 
   return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
 }
 
+interface MeaningContext {
+  field: Field;
+  places: Places | null;
+  /** The periods of labels which only all labels together tell. */
+  across: ReadonlyMap<string, string>;
+}
+
 /** The period of parts that stand apart, where no spreadsheet can have rewritten them. */
-function periodOf(parts: readonly string[], labels: readonly string[], field: Field): string {
+function periodOf(
+  parts: readonly string[],
+  labels: readonly string[],
+  { field, across }: MeaningContext,
+): string {
   const [first = ""] = parts;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
-  const certain = certainPeriod(text, field.calendar);
+  const certain = across.get(text) ?? certainPeriod(text, field.calendar);
   if (certain !== null || parts.length < 2) return certain ?? text;
   const periods = timeReadings(text, field.calendar).flatMap(({ period }) => period ?? []);
   return only(periods) ?? text;
@@ -57,8 +68,9 @@ function placeFinder(places: Places): (text: string) => string | null {
 export type Meaning = (parts: readonly string[], labels: readonly string[]) => string;
 
 /** What one field's cells mean: times as our tables write them, ids of places, values of categories. */
-export function meaningOf(field: Field, places: Places | null): Meaning {
-  if (field.role === "period") return (parts, labels) => periodOf(parts, labels, field);
+export function meaningOf(context: MeaningContext): Meaning {
+  const { field, places } = context;
+  if (field.role === "period") return (parts, labels) => periodOf(parts, labels, context);
   if (field.role === "unit") return ([text = ""]) => withUnit(trimmed(text).text).unit ?? text;
   const find = field.role === "place" && places ? placeFinder(places) : null;
   const values = new Map(

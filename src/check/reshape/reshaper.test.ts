@@ -226,3 +226,13 @@ test("labels that nothing declares, and a header that is not there", () => {
     ["reshape-error.header", "A1", "区县,2021年"],
   ]);
 });
+
+test("a label that may have lost a zero is January where October stands beside it", () => {
+  const reshape: Reshape = { columns: { place: "地区" }, across: ["period"] };
+  const periodsOf = (labels: string) =>
+    reshaped(`地区,${labels}\n甲区,1,2,3\n`, [area, period, people], reshape).table.match(
+      /2023[-.]\d+/g,
+    );
+  expect(periodsOf("2023.1,2023.9,2023.10")).toEqual(["2023-01", "2023-09", "2023-10"]);
+  expect(periodsOf("2023.9,2023.1,2023.11")).toEqual(["2023-09", "2023.1", "2023-11"]);
+});

@@ -1,6 +1,8 @@
 import type { Field } from "../../model/dataset.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
+import { januaries } from "../cell/januaries.ts";
+import { trimmed } from "../cell/repair.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
@@ -36,14 +38,18 @@ export function orderedFields({ fields }: TableSchema, { across = [], columns }:
 function plansOf(
   fields: readonly Field[],
   { places }: TableSchema,
-  { header }: Layout,
+  { header, across }: Layout,
 ): (group: AcrossGroup) => CellPlan[] {
-  const meanings = new Map(fields.map((field) => [field, meaningOf(field, places)]));
+  const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
+  const alike = Map.groupBy(labels, (label) => label);
+  const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
+  const context = { places, across: januaries(counts) };
+  const meanings = fields.map((field) => ({ field, meaning: meaningOf({ field, ...context }) }));
   return ({ texts, values }) => {
     const [index = 0] = values.values();
-    return fields.map((field) => ({
+    return meanings.map(({ field, meaning }) => ({
       field,
-      meaning: meanings.get(field) ?? meaningOf(field, places),
+      meaning,
       column: values.get(field.name) ?? null,
       across: texts.flatMap(({ field: name, text, level }) => {
         const { line = 1, row = 1 } = header[level] ?? {};

@@ -80,6 +80,12 @@ export class CodedTexts {
     return this.values.filter((text) => text !== "");
   }
 
+  /** In how many rows each of them stands. */
+  get filledCounts(): Map<string, number> {
+    const all = this.values.map((text, code) => [text, this.counts[code] ?? 0] as const);
+    return new Map(all.filter(([text]) => text !== ""));
+  }
+
   /** How many cells are not blank. */
   get filledCount(): number {
     const blank = this.values.indexOf("");
