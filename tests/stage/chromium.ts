@@ -12,6 +12,7 @@ const {
 } = process.env;
 
 const usualPlaces = [
+  "/usr/bin/chromium-headless-shell", // the same pages at half the work: it has no windows of its own
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -68,7 +69,7 @@ function findBrowser(): string | undefined {
 async function installBrowser(): Promise<string> {
   if (isRoot && isDebian()) {
     await aptGet("update");
-    await aptGet("install", "-y", "--no-install-recommends", "chromium");
+    await install("chromium-headless-shell").catch(() => install("chromium")); // Ubuntu has no shell
   }
   const installed = findBrowser();
   if (installed !== undefined) return installed;
@@ -82,6 +83,8 @@ function isDebian(): boolean {
   const path = "/etc/os-release";
   return existsSync(path) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(path, "utf8"));
 }
+
+const install = (name: string) => aptGet("install", "-y", "--no-install-recommends", name);
 
 async function aptGet(...args: string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
