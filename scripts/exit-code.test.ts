@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { terminalEnv } from "../tests/stage/project.ts";
 
 /** The commands that readers of the guide call; the benchmark is for those who work on the code. */
 const scripts = globSync("scripts/*.ts", { exclude: ["**/*.test.ts"] }).filter((path) =>
@@ -8,7 +9,10 @@ const scripts = globSync("scripts/*.ts", { exclude: ["**/*.test.ts"] }).filter((
 );
 
 const run = (script: string, ...args: string[]) =>
-  spawnSync(process.execPath, [script, ...args], { encoding: "utf8", env: { LANG: "en" } });
+  spawnSync(process.execPath, [script, ...args], {
+    encoding: "utf8",
+    env: terminalEnv({ LANG: "en" }),
+  });
 
 test("there are commands", () => {
   expect(scripts.length).toBeGreaterThan(7);

@@ -8,6 +8,7 @@ import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
 import { findingWords } from "../src/locales/index.ts";
 import { problemCodes, type Problem } from "../src/model/problem.ts";
+import { terminalEnv } from "./stage/project.ts";
 
 const cases = join(import.meta.dirname, "cases");
 const names = readdirSync(cases).filter((name) => name !== "_base");
@@ -76,7 +77,11 @@ test("every code has a case, and every rule of a code", () => {
 describe("npm run data:check", () => {
   const script = join(import.meta.dirname, "../scripts/data-check.ts");
   const run = (folder: string, ...args: string[]) =>
-    spawnSync(process.execPath, [script, ...args], { cwd: join(cases, folder), encoding: "utf8" });
+    spawnSync(process.execPath, [script, ...args], {
+      cwd: join(cases, folder),
+      encoding: "utf8",
+      env: terminalEnv({ LANG: "zh_CN.UTF-8" }),
+    });
 
   test("says in one line that all is well, and ends with 0", () => {
     const { status, stdout } = run("_base", "--lang", "en");
