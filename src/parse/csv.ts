@@ -16,8 +16,12 @@ function parseBatch(text: string, delimiter: Delimiter, isLast = true): Batch {
   return parser.parse(text, 0, !isLast) as Batch;
 }
 
-const breaksIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+function breaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells)
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
 
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
 

@@ -40,8 +40,13 @@ function digitOf(character: string): string {
   return zero !== undefined && code < zero + 10 ? String(code - zero) : character;
 }
 
+/** Whether a text has none but the characters of ASCII, as most cells have. */
+export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** Fullwidth forms of ASCII, digits of other scripts, the minus sign and the ideographic space. */
-export const halfwidth = (text: string): string =>
+export const halfwidth = (text: string): string => (isAscii(text) ? text : halved(text));
+
+const halved = (text: string): string =>
   text
     .replace(/[\u0660-\u1819]/g, digitOf)
     .replace(/(?<=\d)\u066c(?=\d)/g, ",")

@@ -1,5 +1,5 @@
 /** FNV-1a, of 32 bits. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 2166136261;
   for (let index = 0; index < text.length; index++)
     hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);

@@ -1,5 +1,6 @@
-import type { Field, Role } from "../../model/dataset.ts";
-import type { ProblemKey } from "../../model/problem.ts";
+import type { Role } from "../../model/dataset.ts";
+import type { Problem, ProblemKey } from "../../model/problem.ts";
+import { isAscii } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
@@ -77,10 +78,13 @@ const masked = (number: string): string =>
 /** What each of them has, and most texts have not. */
 const digits = /\d{3}/;
 
-function findPersonal({ role }: Field, cell: string): { key: ProblemKey; value: string } | null {
-  const text = cell.normalize("NFKC");
-  if (!digits.test(text)) return null;
-  const patterns = patternsOf[role]?.filter(({ shortest }) => text.length >= shortest) ?? [];
+function findPersonal(
+  patterns: readonly Pattern[],
+  cell: string,
+): { key: ProblemKey; value: string } | null {
+  const text = isAscii(cell) ? cell : cell.normalize("NFKC");
+  const { length } = text;
+  if (!patterns.some(({ shortest }) => length >= shortest) || !digits.test(text)) return null;
   for (const { key, expression, isMeant = () => true } of patterns)
     for (const [found] of text.matchAll(expression))
       if (isMeant(found)) return { key, value: masked(found) };
@@ -89,14 +93,18 @@ function findPersonal({ role }: Field, cell: string): { key: ProblemKey; value: 
 
 /** Makes the check that no text to be published holds a telephone or identity number. */
 export function personalCheck({ file, header }: RecordContext): RecordCheck {
-  const columns = header.columns.filter(({ field }) => field.role in patternsOf);
-  return (record) =>
-    columns.flatMap(({ field, index }) => {
-      const found = findPersonal(field, record.cells[index] ?? "");
-      if (!found) return [];
-      const spot = cellSpot(record, index);
-      return [
-        problem(found.key, file, { spot, value: found.value, params: { field: field.title } }),
-      ];
-    });
+  const columns = header.columns.flatMap(({ field, index }) => {
+    const patterns = patternsOf[field.role];
+    return patterns ? [{ field, index, patterns }] : [];
+  });
+  return (record) => {
+    const problems: Problem[] = [];
+    for (const { field, index, patterns } of columns) {
+      const found = findPersonal(patterns, record.cells[index] ?? "");
+      if (!found) continue;
+      const details = { spot: cellSpot(record, index), value: found.value };
+      problems.push(problem(found.key, file, { ...details, params: { field: field.title } }));
+    }
+    return problems;
+  };
 }

@@ -29,15 +29,18 @@ function uniqueCheck(file: string, { field, index }: FieldColumn): RecordCheck {
 function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
   const lines = new FirstLines();
   const fields = columns.map(({ field }) => field.title);
+  const [{ index: start } = { index: 0 }, ...others] = columns;
+  const last = Math.max(...columns.map(({ index }) => index));
   return (record) => {
-    const cells = columns.map(({ index }) => record.cells[index]);
-    if (cells.includes(undefined)) return [];
-    const [only = ""] = cells;
-    const first = lines.find(cells.length === 1 ? only : JSON.stringify(cells), record.line);
+    const { cells, line } = record;
+    if (cells.length <= last) return [];
+    let key = cells[start] ?? "";
+    for (const { index } of others) key += `\0${cells[index] ?? ""}`;
+    const first = lines.find(key, line);
     if (first === null) return [];
-    const spot = cellSpot(record, columns[0]?.index ?? 0);
     const params = { fields, first: String(first) };
-    return [problem("primary-key.row", file, { spot, value: cells.join(", "), params })];
+    const details = { spot: cellSpot(record, start), value: key.replaceAll("\0", ", "), params };
+    return [problem("primary-key.row", file, details)];
   };
 }
 

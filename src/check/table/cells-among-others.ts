@@ -43,8 +43,8 @@ function percentWatch(column: FieldColumn): Watch {
   return {
     add: (record) => {
       const text = halfwidth((record.cells[column.index] ?? "").trim());
-      const [, number, found = ""] = /^(-?[\d.,]+) ?([%‰]?)$/.exec(text) ?? [];
-      if (number === undefined) return;
+      if (!/^-?[\d.,]+ ?[%‰]?$/.test(text)) return;
+      const [found = ""] = /[%‰]$/.exec(text) ?? [];
       sign ||= found;
       count[found === "" ? "bare" : "signed"] += 1;
       if (found === "") bare.add(text, () => cellSpot(record, column.index));
