@@ -161,7 +161,12 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   if (role === "longitude" || role === "latitude") {
     const read =
       asFigures?.read ??
-      numberReading("number", { comma: "grouping", unit: null, hasMixedPercents: false });
+      numberReading("number", {
+        comma: "grouping",
+        unit: null,
+        hasMixedPercents: false,
+        decimalComma,
+      });
     const doubts = asFigures?.doubts.filter((doubt) => doubt === "comma") ?? [];
     return { role, type: "number", read, doubts };
   }

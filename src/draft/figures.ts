@@ -1,4 +1,4 @@
-import { unitOf } from "../check/cell/currencies.ts";
+import { unitOf } from "../check/cell/number/currencies.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { PointSenses } from "../check/cell/points.ts";
@@ -78,9 +78,9 @@ export function figureColumn(
   const unit = own ?? (affix === null ? null : unitOf(affix));
   const percents = figures.filter((text) => /[%％‰]$/.test(text)).length;
   const hasMixedPercents = percents > 0 && percents < figures.length;
-  const style = { comma: commaOf(figures, decimalComma), unit, hasMixedPercents };
+  const comma = commaOf(figures, decimalComma);
+  const style = { comma, unit, hasMixedPercents, decimalComma };
   const type = areWhole(figures, style) ? "integer" : "number";
-  const { comma } = style;
   const hasDoubtfulPoints = decimalComma && arePointsDoubtful(figures);
   return {
     type,

@@ -1,6 +1,6 @@
 import { cellCheck } from "../check/cell/cell.ts";
 import { isPlainNumber, noTable, numberFault, numberField } from "../check/cell/figures.ts";
-import { isOfUnit } from "../check/cell/currencies.ts";
+import { isOfUnit } from "../check/cell/number/currencies.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
@@ -60,13 +60,16 @@ export interface NumberStyle {
   comma: Comma;
   /** Of the column; a cell may repeat it beside its number. */
   unit: string | null;
+  /** Whether semicolons part the cells of its table, where points may part thousands. */
+  decimalComma: boolean;
   /** Whether some have a percent sign and others none: what these are is not certain. */
   hasMixedPercents: boolean;
 }
 
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
-function plainNumber(text: string, { unit, hasMixedPercents }: NumberStyle): string | null {
-  const fault = numberFault(text, unit);
+function plainNumber(text: string, style: NumberStyle): string | null {
+  const { unit, hasMixedPercents, decimalComma } = style;
+  const fault = numberFault(text, unit, decimalComma);
   if (!fault) return null;
   const { key, params = {} } = fault;
   const named = paramText(fault, "unit");

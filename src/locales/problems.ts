@@ -74,11 +74,12 @@ export const sayFix = (problem: Problem, findings: Findings): string =>
 export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
   const { value, params } = problem;
   const { what, fix } = findings.problems[keyOf(problem)];
-  const { nearest, spaces, optional, gap } = findings.report;
+  const { nearest, either, spaces, optional, gap } = findings.report;
   const words = wordsOf(problem, findings);
   const hints = [
     ...(params["optional"] === undefined ? [] : [optional]),
     ...(params["nearest"] === undefined ? [] : [say(nearest, words)]),
+    ...(params["either"] === undefined ? [] : [say(either, words)]),
     ...(value !== null && value !== value.trim() ? [spaces] : []),
   ];
   return { what: say(what, words), fix: [say(fix, words), ...hints].join(gap) };

@@ -3,10 +3,8 @@ import { symbols } from "../../model/observation.ts";
 import { glyphCheck } from "../glyphs.ts";
 import { constraintChecks } from "./constraints.ts";
 import { numeralChecks } from "./numerals.ts";
-import { roleChecks } from "./roles.ts";
+import { isCoordinate, roleChecks } from "./roles.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
-
-const isCoordinate = ({ role }: Field): boolean => role === "longitude" || role === "latitude";
 
 function blankFault(field: Field, { crs }: TableSchema): Fault | null {
   const { role, constraints } = field;

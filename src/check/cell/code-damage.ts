@@ -5,9 +5,10 @@ import type { CellCheck, Fault } from "../table-schema.ts";
 /** Characters that are taken for digits, by eye or by a scanner. */
 const lookalikes: Record<string, string> = { O: "0", o: "0", 〇: "0", "○": "0", l: "1", I: "1" };
 
-/** `33O402` for `330402`; only where the cell is right with digits. */
-function letterForDigit(text: string, faultOf: CellCheck): Fault | null {
-  const nearest = text.replace(/[Oo〇○lI]/g, (letter) => lookalikes[letter] ?? letter);
+/** `33O402` for `330402`; only where the cell is right with digits. Behind a number `l` is a unit, and `○` a mark. */
+function letterForDigit(text: string, field: Field, faultOf: CellCheck): Fault | null {
+  const letters = isNumeric(field) ? /[Oo〇○lI](?=.)/g : /[Oo〇○lI]/g;
+  const nearest = text.replace(letters, (letter) => lookalikes[letter] ?? letter);
   const isLike = nearest !== text && /^[\d./-]+$/.test(nearest) && /\d/.test(text);
   return isLike && faultOf(nearest) === null
     ? { key: "type-error.letter", params: { nearest } }
@@ -48,7 +49,7 @@ export function formulaText(text: string): Fault | null {
 export function codeDamage(text: string, field: Field, faultOf: CellCheck): Fault | null {
   const written = halfwidth(text).trim();
   return (
-    letterForDigit(written, faultOf) ??
+    letterForDigit(written, field, faultOf) ??
     quotesAround(written, field, faultOf) ??
     lostZeros(written, field, faultOf)
   );

@@ -1,9 +1,10 @@
 import type { Field } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
+import type { NumberContext } from "./number/amounts.ts";
 import { codeDamage, codeRoles, formulaText } from "./code-damage.ts";
 import { dateDamage } from "./date-damage.ts";
 import { mojibake } from "./mojibake.ts";
-import { numberDamage } from "./number-damage.ts";
+import { numberDamage } from "./number/damage.ts";
 import { isNumeric } from "./repair.ts";
 import { turnedDate } from "./turned-dates.ts";
 import { spreadsheetError } from "./spreadsheet-errors.ts";
@@ -47,10 +48,11 @@ export function plainDamage(text: string, mark: CellMark | undefined, field: Fie
 const valuesOf = ({ categories }: Field): string[] => categories.map(({ value }) => value);
 
 /** What happened to a cell that is wrong; null where nobody can tell. */
-export function explain(text: string, field: Field, faultOf: CellCheck): Fault | null {
+export function explain(text: string, context: NumberContext, faultOf: CellCheck): Fault | null {
+  const { field } = context;
   return (
     codeDamage(text, field, faultOf) ??
-    (isNumeric(field) ? numberDamage(text, field, faultOf) : null) ??
+    (isNumeric(field) ? numberDamage(text, context, faultOf) : null) ??
     (field.role === "period" ? dateDamage(text, field, faultOf) : null) ??
     (field.role === "dimension" ? turnedDate(text, valuesOf(field)) : null)
   );

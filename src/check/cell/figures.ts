@@ -2,10 +2,10 @@ import type { Field, FieldType } from "../../model/dataset.ts";
 import { localeIds } from "../../model/locale.ts";
 import { paramText, type Fault, type TableSchema } from "../table-schema.ts";
 import { cellCheck } from "./cell.ts";
-import { currency } from "./currencies.ts";
+import { currency } from "./number/currencies.ts";
 import { codeDamage } from "./code-damage.ts";
 import { meant, symbolMeanings } from "./meanings.ts";
-import { numberDamage } from "./number-damage.ts";
+import { numberDamage } from "./number/damage.ts";
 import { halfwidth } from "./repair.ts";
 
 /** What no table needs to be known for. */
@@ -28,12 +28,15 @@ export const isPlainNumber = (text: string): boolean =>
   /^(?=.{1,15}$)-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
 
 /** What is wrong with a cell of numbers, and the number that was meant where that is plain. */
-export function numberFault(text: string, unit: string | null): Fault | null {
+export function numberFault(text: string, unit: string | null, decimalComma = false): Fault | null {
   if (isPlainNumber(text)) return null;
   const field = numberField("number", unit);
   const faultOf = cellCheck(field, noTable);
   const fault = faultOf(text);
-  return fault && (codeDamage(text, field, faultOf) ?? numberDamage(text, field, faultOf) ?? fault);
+  const context = { field, decimalComma };
+  return (
+    fault && (codeDamage(text, field, faultOf) ?? numberDamage(text, context, faultOf) ?? fault)
+  );
 }
 
 /** What stands where there is no number: a symbol, a word for one, or a dash. */
@@ -48,9 +51,18 @@ const measures = RegExp(
 );
 
 /** Faults of figures that nobody can put right alone. */
-const unclear = ["grouping", "sign", "percent", "precision", "leading-zero"].map(
-  (rule) => `type-error.${rule}`,
-);
+const unclear = [
+  "grouping",
+  "sign",
+  "percent",
+  "precision",
+  "leading-zero",
+  "brackets",
+  "mark",
+].map((rule) => `type-error.${rule}`);
+
+/** Faults that only figures have, whatever stands beside them. */
+const dressed = ["ten-thousand", "qualified"].map((rule) => `type-error.${rule}`);
 
 /** Whether a cell holds a number, though it may not be written as one. */
 export function isFigure(text: string, unit: string | null): boolean {
@@ -59,6 +71,6 @@ export function isFigure(text: string, unit: string | null): boolean {
   const { key, params = {} } = fault;
   if (key === "type-error.figure") return false;
   if (key === "type-error.unit") return unit !== null || measures.test(paramText(fault, "unit"));
-  if (params["nearest"] !== undefined) return true;
-  return unclear.includes(key) && !/\p{L}|\d[-/]\d/u.test(text);
+  if (params["nearest"] !== undefined || params["either"] !== undefined) return true;
+  return dressed.includes(key) || (unclear.includes(key) && !/\p{L}|\d[-/]\d/u.test(text));
 }

@@ -59,7 +59,7 @@ const groupedByComma = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const groupedBySpace = /^-?\d{1,3}([ \u00a0\u202f\u2009]\d{3})+(\.\d+)?$/;
 
 function withoutGroups(text: string, { field, decimalComma }: RepairContext): string {
-  const isDoubtful = decimalComma && field.type === "number";
+  const isDoubtful = decimalComma && (field.type === "number" || /^-?\d{1,3},000$/.test(text));
   if (groupedByComma.test(text) && !isDoubtful) return text.replaceAll(",", "");
   return groupedBySpace.test(text) ? text.replace(/\s/g, "") : text;
 }

@@ -12,6 +12,9 @@ import { placesNamed } from "./place-names.ts";
 import { minuteIn } from "./time-zones.ts";
 import { only, suggest } from "../nearest.ts";
 
+export const isCoordinate = ({ role }: Field): boolean =>
+  role === "longitude" || role === "latitude";
+
 /** An id as it was before a spreadsheet took it for a number, or a hand put a space in it. */
 const plainId = (text: string): string =>
   text.normalize("NFKC").replace(/\s/g, "").replace(/\.0+$/, "");

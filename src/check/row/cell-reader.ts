@@ -76,7 +76,7 @@ export function cellReader({ field, index }: FieldColumn, schema: TableSchema): 
     ...meaning(field, schema),
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
-    plainDamage(text, mark, field) ?? (fault && (explain(text, field, faultOf) ?? fault));
+    plainDamage(text, mark, field) ?? (fault && (explain(text, context, faultOf) ?? fault));
   const read: CellReader["read"] = (before, mark) => {
     const repaired = repairCell(before, mark, context);
     const { text } = repaired;

@@ -1,9 +1,12 @@
 /** How currencies stand beside numbers: by a sign, or by their code in capitals. */
 export const currency = String.raw`(?:US|HK|NT|MOP|[ACS])?\$|[¥￥€£₩₽₹฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|KRW|RUB`;
 
+/** Currencies of countries where a comma is mostly a decimal sign. */
+export const partsByComma = /[€₽₫]|EUR|RUB/;
+
 /** How units call a currency. */
 const calledIn: readonly [sign: RegExp, unit: RegExp][] = [
-  [/^([¥￥]|RMB|CNY)$/, /^(万|亿|千|百万)?元$|人民币|cny|rmb|yuan/i],
+  [/^([¥￥]|RMB|CNY)$/, /^元$|^人民币|^(cny|rmb|yuan)$/i],
   [/^([¥￥]|JPY)$/, /日元|円|yen|jpy/i],
   [/^(US\$|\$|USD)$/, /dollar|usd|美元|\$/i],
   [/^(HK\$|\$|HKD)$/, /hkd|港元|港币|hong kong/i],

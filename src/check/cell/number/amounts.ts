@@ -1,0 +1,85 @@
+import type { Field } from "../../../model/dataset.ts";
+import { isOfUnit, partsByComma } from "./currencies.ts";
+import { numbersWritten, shifted } from "./written.ts";
+
+/** A number, and what stands beside it. */
+export interface Amount {
+  number: string;
+  affix: string;
+}
+
+export interface NumberContext {
+  field: Field;
+  /** Whether a comma may be a decimal sign, as it is where semicolons part the cells. */
+  decimalComma: boolean;
+}
+
+const powers: Record<string, number> = {
+  ...{
+    百: 2,
+    千: 3,
+    万: 4,
+    十万: 5,
+    百万: 6,
+    千万: 7,
+    亿: 8,
+    十亿: 9,
+    百亿: 10,
+    千亿: 11,
+    万亿: 12,
+  },
+  ...{ k: 3, w: 4 },
+};
+
+/** `万人` → `万`, `人`; letters stand alone, since `km` is a unit. */
+function powered(affix: string): { word: string; places: number; rest: string } {
+  const [, han, rest, letter] = /^([十百千万]?[百千万亿])(.*)$|^([kw])$/iu.exec(affix) ?? [];
+  const word = han ?? letter ?? "";
+  return {
+    word,
+    places: powers[word.toLowerCase()] ?? 0,
+    rest: word === "" ? affix : (rest ?? ""),
+  };
+}
+
+/** The power of ten with which begins what stands beside a number; empty where none does. */
+export const powerIn = (affix: string): string => powered(affix).word;
+
+/** Units that count in thousands or more by words or figures: what `5万` of them is, is not certain. */
+const isLarge = (unit: string): boolean => /thousand|million|billion|тыс|млн|млрд|\d/i.test(unit);
+
+const isSame = (affix: string, unit: string): boolean =>
+  affix.toLowerCase() === unit.toLowerCase() || isOfUnit(affix, unit);
+
+const unitsOf = ({ unit }: Field): string[] => Object.values(unit ?? {});
+
+/** Whether what stands beside a number is what its column is counted in. */
+export const isOwnUnit = (affix: string, field: Field): boolean =>
+  unitsOf(field).some((unit) => isSame(affix, unit));
+
+/** By how many places a number is to be shifted; several where that is not certain. */
+function placesOf(affix: string, field: Field): number[] {
+  if (affix === "" || isOwnUnit(affix, field)) return [0];
+  const units = unitsOf(field);
+  const { places, rest } = powered(affix);
+  if (units.length === 0) return places === 0 || rest === "" ? [places] : [];
+  const own = units.map(powered).find((unit) => unit.places > 0);
+  if (own && rest === own.rest) return [places - own.places];
+  if (own && isSame(rest, own.rest)) return places > 0 ? [places - own.places] : [0, -own.places];
+  if (rest === "" && own) return [places, places - own.places];
+  return (rest === "" && !units.some(isLarge)) || isOwnUnit(rest, field) ? [places] : [];
+}
+
+/**
+ * The numbers that an amount may be in the unit of its column: `5万元` is 50000 under 元 and 5 under
+ * 万元; none where it is of another unit.
+ */
+export function amounts(
+  { number, affix }: Amount,
+  { field, decimalComma }: NumberContext,
+): string[] {
+  const written = numbersWritten(number, decimalComma || partsByComma.test(affix));
+  return placesOf(affix, field).flatMap((places) =>
+    written.map((each) => (places === 0 ? each : shifted(each, places))),
+  );
+}

@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import type { Field } from "../../../model/dataset.ts";
+import { cellCheck } from "../cell.ts";
+import { noTable, numberField } from "../figures.ts";
+import { numberDamage } from "./damage.ts";
+
+interface Column extends Partial<Field> {
+  counted?: string | null;
+  decimalComma?: boolean;
+}
+
+/** What is suggested for a text: one number, several of which it may be any, or none. */
+function suggested(text: string, { counted = null, decimalComma = false, ...rest }: Column = {}) {
+  const field = { ...numberField("number", counted), ...rest };
+  const fault = numberDamage(text, { field, decimalComma }, cellCheck(field, noTable));
+  const { nearest, either = [] } = fault?.params ?? {};
+  return [nearest ?? either].flat() as string[];
+}
+
+test.each([
+  ["12,00 €", "€", ["12.00"]],
+  ["1.204,50 €", "€", ["1204.50"]],
+  ["€1,204", "€", ["1204", "1.204"]],
+  ["1.204 €", "€", ["1.204", "1204"]],
+  ["12,5 ₽", "₽", ["12.5"]],
+  ["1,204元", "元", ["1204"]],
+  ["¥1,204.50", "元", ["1204.50"]],
+  ["-¥12", "元", ["-12"]],
+  ["$-12", "美元", ["-12"]],
+  ["12元", "万元", ["0.0012"]],
+  ["¥12", "万元", ["12", "0.0012"]],
+  ["$12", "元", []],
+  ["12 kg", "吨", []],
+  ["12kg", "kg", ["12"]],
+  ["5千克", "千克", ["5"]],
+  ["12个半", "个", []],
+])("%s in %s is %j", (text, counted, numbers) => {
+  expect(suggested(text, { counted })).toEqual(numbers);
+});
+
+test.each([
+  ["5万元", "元", ["50000"]],
+  ["5万元", "万元", ["5"]],
+  ["5亿元", "万元", ["50000"]],
+  ["5千元", "万元", ["0.5"]],
+  ["5万", "万元", ["50000", "5"]],
+  ["5万", "人", ["50000"]],
+  ["1,2万", "人", ["12000"]],
+  ["1.234万人", "人", ["12340"]],
+  ["5万户", "人", []],
+  ["5万", "thousand people", []],
+  ["1万2千", "人", []],
+  ["3万5", "人", []],
+  ["12w", "人", ["120000"]],
+  ["约300万", "人", ["3000000"]],
+  ["约1.2万人", "人", ["12000"]],
+  ["近5亿元", "万元", ["50000"]],
+  ["300人以上", "人", ["300"]],
+  ["约12%", "人", []],
+  ["12M", "人", []],
+])("powers of ten: %s in %s is %j", (text, counted, numbers) => {
+  expect(suggested(text, { counted })).toEqual(numbers);
+});
+
+test.each([
+  ["12%", "%", ["12"]],
+  ["12,5%", "%", ["12.5"]],
+  ["12‰", "%", []],
+  ["12%", "人", []],
+  ["(12)", null, ["-12", "12"]],
+  ["(1,204)", null, ["-1204", "1204"]],
+  ["–12,00", null, ["-12.00"]],
+  ["–1,204", null, ["-1204"]],
+  ["+14", null, ["14"]],
+  ["12-", null, []],
+  ["1,2*", null, ["1.2"]],
+  ["1,204*", null, ["1204"]],
+  ["1'204", null, ["1204"]],
+  ["1’204,50", null, ["1204.50"]],
+  ["1.204.567", null, ["1204567"]],
+  ["1 204,50", null, ["1204.50"]],
+  ["1\u202f204,50", null, ["1204.50"]],
+  ["1\u00a0204,50 €", "€", ["1204.50"]],
+  ["12,34,567", null, ["1234567"]],
+  ["12,5", null, []],
+  ["12 04", null, []],
+  ["１２，００€", "€", ["12.00"]],
+  ["（１２）", null, ["-12", "12"]],
+  [".097", null, ["0.097"]],
+])("signs: %s in %s is %j", (text, counted, numbers) => {
+  expect(suggested(text, { counted })).toEqual(numbers);
+});
+
+test("where semicolons part the cells, points and commas may be either", () => {
+  expect(suggested("12,5", { decimalComma: true })).toEqual(["12.5"]);
+  expect(suggested("1,204", { decimalComma: true })).toEqual(["1204", "1.204"]);
+  expect(suggested("1.204元", { decimalComma: true, counted: "元" })).toEqual(["1.204", "1204"]);
+});
+
+test("a whole number with a comma may have zeros behind it where semicolons part the cells", () => {
+  const whole = { type: "integer", decimalComma: true } as const;
+  expect(suggested("12,000", whole)).toEqual(["12000", "12"]);
+  expect(suggested("12,001", whole)).toEqual(["12001"]);
+});
+
+test("what is wrong in its column is no suggestion", () => {
+  expect(suggested("1,204 €", { counted: "€", type: "integer" })).toEqual(["1204"]);
+  expect(suggested("12,00 €", { counted: "€", type: "integer" })).toEqual(["12"]);
+  expect(suggested("12,50 €", { counted: "€", type: "integer" })).toEqual([]);
+  expect(suggested("(12)", { constraints: { minimum: 0 } })).toEqual([]);
+});
+
+test("a degree south or west is below zero", () => {
+  expect(suggested("30.5W", { role: "longitude" })).toEqual(["-30.5"]);
+  expect(suggested("120.75E", { role: "longitude" })).toEqual(["120.75"]);
+});
+
+/** How a number is written elsewhere: the sign that parts thousands, and that of decimals. */
+const styles = [",.", ".,", " .", " ,", "\u202f,", "\u00a0.", "'.", "’,"];
+const numbers = [
+  "0",
+  "7",
+  "12",
+  "999",
+  "1204",
+  "12040",
+  "1234567",
+  "0.5",
+  "12.00",
+  "1204.5",
+  "1234567.125",
+];
+const dress = [
+  "#",
+  "# 元",
+  "¥#",
+  "# €",
+  "€#",
+  "#%",
+  "-#",
+  "–#",
+  "+#",
+  "(#)",
+  "约#",
+  "#以上",
+  "#*",
+  "#①",
+  "#万",
+  "#(p)",
+];
+
+function written(number: string, [group = "", decimal = ""]: string): string {
+  const [whole = "", part] = number.split(".");
+  const parted = whole.replace(/(?<=\d)(?=(\d{3})+$)/g, group);
+  return part === undefined ? parted : parted + decimal + part;
+}
+
+test("whatever a number is written like, it is among what is suggested, or nothing is", () => {
+  const wrong: string[] = [];
+  for (const style of styles)
+    for (const number of numbers)
+      for (const each of dress) {
+        const text = each.replace("#", () => written(number, style));
+        const value = Number(number) * (each.includes("万") ? 10_000 : 1);
+        for (const counted of ["元", "€", "%"])
+          for (const decimalComma of [false, true]) {
+            const found = suggested(text, { counted, decimalComma }).map(Number);
+            const isEnglish =
+              /^\D*\d{1,3}[.,]\d{3}\D*$/.test(text) && !decimalComma && !text.includes("€");
+            const isThere = found.some((one) => Math.abs(one) === value);
+            if (found.length > 0 && !isThere && !isEnglish)
+              wrong.push(`${text} (${counted}): ${found.join(" ")}`);
+          }
+      }
+  expect(wrong).toEqual([]);
+});

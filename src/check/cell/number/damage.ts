@@ -1,0 +1,200 @@
+import type { ProblemKey } from "../../../model/problem.ts";
+import { only } from "../../nearest.ts";
+import { amounts, isOwnUnit, powerIn, type Amount, type NumberContext } from "./amounts.ts";
+import { currency } from "./currencies.ts";
+import { isCoordinate } from "../roles.ts";
+import { meant, qualifierMeanings } from "../meanings.ts";
+import { halfwidth } from "../repair.ts";
+import type { CellCheck, Fault } from "../../table-schema.ts";
+import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
+
+/** What a text was found to be. */
+interface Named {
+  key: ProblemKey;
+  params?: Record<string, string>;
+  /** The numbers that it may be. */
+  numbers?: string[];
+}
+
+/** What is written beside a number, and what is to be told of it. */
+type Naming = (text: string, context: NumberContext) => Named | null;
+
+const unitText = String.raw`[\p{Script=Han}]{1,4}|[a-z]{1,3}`;
+
+/** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
+function dressed(text: string): (Amount & { sign: string }) | null {
+  const expression = `^(-?)(?:(${currency}) ?)?(${numeral}) ?(${currency}|${unitText})?$`;
+  const [, sign = "", first, number, last] = RegExp(expression, "iu").exec(text) ?? [];
+  const affix = first === undefined ? last : last === undefined ? first : undefined;
+  const isTwice = sign !== "" && number?.startsWith("-");
+  return number === undefined || affix === undefined || isTwice ? null : { sign, number, affix };
+}
+
+const negative = (number: string): string =>
+  number.startsWith("-") ? number.slice(1) : `-${number}`;
+
+/** `120.75E`; what is south or west is below zero. */
+const onGlobe = ({ number, affix }: Amount): string[] => {
+  if (!/^[nesw]$/i.test(affix)) return [];
+  return /[sw]/i.test(affix) ? [negative(number)] : [number];
+};
+
+const unit: Naming = (text, context) => {
+  const found = dressed(text);
+  if (!found) return null;
+  const { sign, affix } = found;
+  const all = isCoordinate(context.field) ? onGlobe(found) : amounts(found, context);
+  const numbers = sign === "" ? all : all.map(negative);
+  const power = isOwnUnit(affix, context.field) ? "" : powerIn(affix);
+  return power === ""
+    ? { key: "type-error.unit", params: { unit: affix }, numbers }
+    : { key: "type-error.ten-thousand", params: { power }, numbers };
+};
+
+/** `1万2千`, `3万多`: what stands behind the power tells more than a unit. */
+const powered: Naming = (text) => {
+  const [, affix = ""] = RegExp(`^${numeral} ?(\\p{Script=Han}.*)$`, "u").exec(text) ?? [];
+  const power = powerIn(affix);
+  return power === "" ? null : { key: "type-error.ten-thousand", params: { power } };
+};
+
+const percent: Naming = (text, { field, decimalComma }) => {
+  const [, number, sign = ""] = RegExp(`^(${numeral}) ?([%‰])$`, "u").exec(text) ?? [];
+  if (number === undefined) return null;
+  const isMeant = Object.values(field.unit ?? {}).some((each) => each.includes(sign));
+  const numbers = isMeant ? numbersWritten(number, decimalComma) : [];
+  return { key: "type-error.percent", params: { sign }, numbers };
+};
+
+const scientific: Naming = (text) => {
+  const [, number, power] = /^(-?\d+(?:\.\d+)?)e([+-]?\d{1,2})$/i.exec(text) ?? [];
+  if (number === undefined) return null;
+  return { key: "type-error.scientific", numbers: [shifted(number, Number(power))] };
+};
+
+const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过|[>≥<≤~≈]=?";
+const after = "以上|余|多|左右|以下|以内|[+]";
+
+/** What signs say that stand before a number. */
+const signWords: Record<string, string> = {
+  超: "超过",
+  "+": "超过",
+  ">": "超过",
+  "≥": "超过",
+  "<": "至多",
+  "≤": "至多",
+  "~": "约",
+  "≈": "约",
+};
+
+const qualified: Naming = (text, context) => {
+  const expression = `^(${before})? ?(${numeral}) ?([^\\d+]{0,5}?)(${after})?$`;
+  const [, first, number, affix = "", last] = RegExp(expression, "u").exec(text) ?? [];
+  const word = first ?? last;
+  if (number === undefined || word === undefined) return null;
+  const meaning = meant(signWords[word.replace("=", "")] ?? word, qualifierMeanings);
+  const params = { word, qualifier: meaning.nearest ?? "" };
+  return { key: "type-error.qualified", params, numbers: amounts({ number, affix }, context) };
+};
+
+/** A number in brackets is below zero in accounts, and elsewhere one of which a note tells something. */
+const brackets: Naming = (text, context) => {
+  const [, number, affix = ""] =
+    RegExp(`^\\((${numeral}) ?(${unitText})?\\)$`, "iu").exec(text) ?? [];
+  if (number === undefined) return null;
+  const mayBeBelow = (context.field.constraints.minimum ?? -1) < 0;
+  const all = mayBeBelow ? amounts({ number, affix }, context) : [];
+  return { key: "type-error.brackets", numbers: all.flatMap((each) => [negative(each), each]) };
+};
+
+const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
+const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
+const besides = RegExp(`^(${note})? ?(${numeral}) ?(${note}|${bracketed}|[a-z])?$`, "iu");
+
+/** A number, as it is written, and the mark that stands beside it: `1204*`, `1,004[1]`, `1100(p)`, `*1204`. */
+export function markedNumber(text: string): { number: string; mark: string } | null {
+  const [, first, number, last] = besides.exec(halfwidth(text).trim()) ?? [];
+  const mark = last ?? first;
+  return number === undefined || mark === undefined ? null : { number, mark };
+}
+
+/** A mark as it is declared: without brackets, and in small letters. */
+export const bareMark = (mark: string): string => mark.replace(/^[([]|[)\]]$/g, "").toLowerCase();
+
+/** The usual flags of statistics offices; other letters are units. */
+const usualFlag = /^[bdefnprsu]$/i;
+
+/** A mark of a footnote, or a flag; `120.75E` is a longitude. */
+const marked: Naming = (text, { field, decimalComma }) => {
+  const found = field.role === "value" ? markedNumber(text) : null;
+  if (!found || isOwnUnit(found.mark, field)) return null;
+  if (/^[a-z]$/i.test(found.mark) && !usualFlag.test(found.mark)) return null;
+  const numbers = numbersWritten(found.number, decimalComma);
+  return { key: "type-error.mark", params: { mark: found.mark }, numbers };
+};
+
+/** `+14`, `–12` and `12-`, of which nobody knows whether it is below zero. */
+const signed: Naming = (text, { decimalComma }) => {
+  const expression = `^([+–—―﹣]|- )?((?!-)${numeral})([-–—])?$`;
+  const [, first, number = "", last] = RegExp(expression, "u").exec(text) ?? [];
+  const sign = first ?? last;
+  if (sign === undefined || (first !== undefined && last !== undefined)) return null;
+  const written = numbersWritten(number, decimalComma);
+  const numbers = first === "+" ? written : written.map(negative);
+  return { key: "type-error.sign", params: { sign }, numbers: first === undefined ? [] : numbers };
+};
+
+/** `.5` and `12.`. */
+const pointed: Naming = (text) => {
+  const [, minus = "", whole, part] = /^(-?)(\d*)\.(\d*)$/.exec(text) ?? [];
+  if (whole === undefined || (whole === "") === (part === "")) return null;
+  return { key: "type-error.point", numbers: [`${minus}${whole || `0.${part}`}`] };
+};
+
+/** `1'204` and `1.204.567`: signs that part thousands elsewhere; `12,00` is asked for, but where commas are usual. */
+const grouping: Naming = (text, { decimalComma }) => {
+  if (!/^-?\d[\d.,'’\p{Zs}]*$/u.test(text) || /^-?\d+(\.\d*)?$/.test(text)) return null;
+  const numbers = numbersWritten(text, decimalComma);
+  if (numbers.length === 0 && !/[,\p{Zs}]/u.test(text)) return null;
+  const isAsked = !decimalComma && /^-?\d+,\d+$/.test(text);
+  return { key: "type-error.grouping", numbers: isAsked ? [] : numbers };
+};
+
+const namings = [
+  percent,
+  scientific,
+  brackets,
+  grouping,
+  signed,
+  pointed,
+  marked,
+  qualified,
+  unit,
+  powered,
+];
+
+/** Whole numbers without the zeros behind their point, where no others are due. */
+const rightIn = (number: string, faultOf: CellCheck): string[] =>
+  [number, number.replace(/\.0+$/, "")].filter((each) => faultOf(each) === null).slice(0, 1);
+
+/** A fault with the only number that is right in its column, or with all of several. */
+function suggesting({ key, params, numbers = [] }: Named, faultOf: CellCheck): Fault {
+  const right = [...new Set(numbers.flatMap((number) => rightIn(number, faultOf)))];
+  const nearest = only(right);
+  const told = nearest === null ? { ...(right.length > 1 && { either: right }) } : { nearest };
+  return { key, params: { ...params, ...told } };
+}
+
+/** Tells what happened to a number, and the number that was meant where that is plain. */
+export function numberDamage(
+  text: string,
+  context: NumberContext,
+  faultOf: CellCheck,
+): Fault | null {
+  const written = halfwidth(text).trim();
+  for (const name of namings) {
+    const named = name(written, context);
+    if (named) return suggesting(named, faultOf);
+  }
+  return null;
+}
