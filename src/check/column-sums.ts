@@ -1,4 +1,5 @@
 import type { Field } from "../model/dataset.ts";
+import { callsSum } from "./whole-words.ts";
 
 /** A column that is the sum of others in each row, for certain where that is declared. */
 export interface ColumnSum {
@@ -9,14 +10,14 @@ export interface ColumnSum {
   tolerance: number;
 }
 
-const totalTitle = /^(合计|总计|共计|总数|总和|小计|合計|總計|total|all|sum|in all|итого|всего)$/i;
+const isCalledSum = ({ title }: Field): boolean => Object.values(title).some(callsSum);
 
 const unitOf = ({ unit }: Field): string => JSON.stringify(unit);
 
 /** What may add up to a total: the columns of its unit before it, after it, or both. */
 function partsOf(total: Field, values: readonly Field[]): Field[][] {
   const place = values.indexOf(total);
-  const isAlike = (field: Field) => field !== total && unitOf(field) === unitOf(total);
+  const isAlike = (field: Field) => !isCalledSum(field) && unitOf(field) === unitOf(total);
   const groups = [values.slice(0, place), values.slice(place + 1), values];
   return groups.map((group) => group.filter(isAlike)).filter((parts) => parts.length > 1);
 }
@@ -28,7 +29,7 @@ export function columnSumsOf(fields: readonly Field[]): ColumnSum[] {
     const { columns, tolerance = 0 } = total.sumOf ?? {};
     const parts = values.filter(({ name }) => columns?.includes(name));
     if (columns) return parts.length > 0 ? [{ total, parts, isDeclared: true, tolerance }] : [];
-    if (!Object.values(total.title).some((title) => totalTitle.test(title.trim()))) return [];
+    if (!isCalledSum(total)) return [];
     return partsOf(total, values).map((group) => {
       return { total, parts: group, isDeclared: false, tolerance };
     });

@@ -1,4 +1,5 @@
 import type { LabelledColumn } from "../check/reshape/layout.ts";
+import { callsSum } from "../check/whole-words.ts";
 import { isYearLabel } from "../check/header/wide.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Field, Role } from "../model/dataset.ts";
@@ -32,8 +33,6 @@ interface Context {
   /** The language of the names that the file does not give. */
   locale: Locale;
 }
-
-const total = /^(合计|总计|共计|小计|合計|總計|total|sum|all)$/i;
 
 /** Whether a line says one thing of the table, such as `单位：人`, and is none of its titles. */
 const isFact = (text: string): boolean => /^[（(]?[^:：]{1,8}[:：]/.test(text);
@@ -98,7 +97,7 @@ function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null 
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const isSkipped = (each: LabelledColumn) =>
-    isOrdinal(labelOf(each)) || (across !== null && total.test(labelOf(each)));
+    isOrdinal(labelOf(each)) || (across !== null && callsSum(labelOf(each)));
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
   const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, body);

@@ -1,3 +1,4 @@
+import { callsPart } from "../check/whole-words.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
@@ -32,12 +33,10 @@ export function unitsIn(texts: readonly string[]): string[] {
   return units.every((unit) => unit !== null) ? [...new Set(units)] : [];
 }
 
-const subtotal = /^(小计|小計|分计|subtotal|sub-total)$/i;
-
 /** What rows of totals of a group are called in columns that stay. */
 export function subtotalsIn(columns: readonly LabelledColumn[], body: Body): string[] {
   const texts = columns.flatMap((column) => textsOf(body, column));
-  return [...new Set(texts.filter((text) => subtotal.test(text)))];
+  return [...new Set(texts.filter((text) => callsPart(text)))];
 }
 
 /** Whether a workbook says of each blank cell of a column that it was merged with one above it. */

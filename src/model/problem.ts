@@ -223,6 +223,7 @@ export const problemRules = {
   "unknown-view": ["link", "translation"],
   "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],
+  "alike-labels": ["same", "whole"],
   "missing-boundary": ["place", "view"],
   "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],

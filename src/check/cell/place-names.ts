@@ -1,14 +1,15 @@
 import { oncePer } from "../../stats/once.ts";
+import { callsWhole } from "../whole-words.ts";
 import type { Place, Places } from "../../model/place.ts";
 
 /** The whole of a site's places, by a word for it. */
 const whole =
   /^(全市|全省|全国|全州|全境|全市合计|全省合计|whole (city|country|state)|(city|state|country|national) total|по городу)$/i;
 
-const sum = /^(合计|总计|总数|全部|all|all (areas|districts)|total|overall|всего|итого)$/i;
+const allPlaces = /^all (areas|districts|places|regions)$/i;
 
 /** Whether a text says that a row is a total, of which places it does not say. */
-export const isSum = (text: string): boolean => sum.test(plain(text));
+export const isSum = (text: string): boolean => callsWhole(text) || allPlaces.test(plain(text));
 
 /** What sort of place a Chinese name ends with. */
 const chineseSort =

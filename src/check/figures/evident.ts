@@ -5,6 +5,7 @@ import type { Observation } from "../../model/observation.ts";
 import type { Places } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
 import { partsOf } from "../../stats/parts.ts";
+import { callsWhole } from "../whole-words.ts";
 import { sumsOf, type Over, type Sum } from "./sums.ts";
 
 /** Sums of one sort, and the column that their parts differ in. */
@@ -17,8 +18,8 @@ export interface Sums {
 export const isExact = (observation: Observation | undefined): boolean =>
   observation?.value != null && observation.qualifier === null;
 
-const totalLabel =
-  /^(合计|合計|总计|總計|总数|總數|全部|全体|全體|总体|共计|total|all|both|together|sum|overall|всего|итого|все)$/i;
+/** Of two that are named the total may be called so. */
+const ofTwo = /^(both|together)$/i;
 
 const numberOf = (row: Row | null, value: string): number => row?.values[value]?.value ?? 0;
 
@@ -63,12 +64,16 @@ function overCategories({ value, rows, ...rest }: Column, field: Field): Sums[] 
   const present = [...new Set(rows.map(({ cells }) => cells[field.name] ?? ""))];
   const isCalled = (text: string): boolean => {
     const label = field.categories.find((category) => category.value === text)?.label ?? {};
-    return [text, ...Object.values(label)].some((each) => totalLabel.test(each.trim()));
+    return [text, ...Object.values(label)].some(
+      (each) => callsWhole(each) || ofTwo.test(each.trim()),
+    );
   };
   if (present.length < 3) return [];
   const tried = present.length > mostCategories ? present.filter(isCalled) : present;
   return tried.flatMap((total) => {
-    const parts = present.filter((text) => text !== total);
+    // A whole that is called in two ways is no part of itself.
+    const isPart = (text: string) => text !== total && !(isCalled(total) && isCalled(text));
+    const parts = present.filter(isPart);
     const sums = sumsOf(rows, { value, total, parts }, over);
     const { held, isBroken } = evidence(sums, value);
     return !isBroken && held >= (isCalled(total) ? 0 : 2) ? [{ over, sums, tolerance: 0 }] : [];

@@ -3,9 +3,8 @@ import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellSpot, problem } from "../problem.ts";
 import { halfwidth } from "../cell/repair.ts";
+import { callsSum } from "../whole-words.ts";
 import type { RecordContext } from "../row/repeats.ts";
-
-const totals = /^(合计|总计|小计|共计|总和|全部合计|累计合计|grand total|total|subtotal|sum)$/i;
 
 const notes =
   /^(注|备注|说明|数据来源|资料来源|来源|填表人|填报人|制表人?|审核人?|联系电话|单位|note|source)s?[:：\d]/i;
@@ -38,7 +37,7 @@ export function extraRow(
   ]);
   const mayBe = isWrong || (field !== undefined && !freeRoles.includes(field.role));
   const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
-  if (totals.test(text) && mayBe && !labels.includes(text))
+  if (callsSum(text) && mayBe && !labels.includes(text))
     return [problem("extra-row.total", file, details)];
   const filled = record.cells.filter((cell) => cell.trim() !== "").length;
   return notes.test(text) && isWrong && filled <= 2
@@ -48,4 +47,4 @@ export function extraRow(
 
 /** Whether a record may be a row of totals though nothing is wrong with it. */
 export const looksExtra = ({ cells: [first = ""] }: RawRecord): boolean =>
-  first.length < 12 && totals.test(first.trim());
+  first.length < 12 && callsSum(first);

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { callsPart, callsWhole } from "./whole-words.ts";
+
+test("words of the whole, and of a part of it, however they are written", () => {
+  const wholes = [
+    "合计",
+    "总 计",
+    "總計",
+    "Total",
+    "ＴＯＴＡＬ",
+    "grand  total",
+    "All",
+    "Sum",
+    "Итого",
+  ];
+  expect(wholes.map(callsWhole)).toEqual(wholes.map(() => true));
+  expect(["小计", "Subtotal", "sub-total"].map(callsPart)).toEqual([true, true, true]);
+  const others = ["合计人数", "total assets", "小计", "全市", "Summer", "合计：甲类"];
+  expect(others.map(callsWhole)).toEqual(others.map(() => false));
+});

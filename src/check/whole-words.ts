@@ -1,0 +1,22 @@
+/** A text as it is compared with words: spaces and the width of characters say nothing, nor do capitals. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+
+const whole =
+  /^(合计|总计|总数|总和|总体|共计|全部|全体|全部合计|累计合计|合計|總計|總數|總和|總體|共計|全體|計|総計|합계|총계|(grand |overall )?totals?|sum( total)?|all|overall|in all|итого|всего|все|insgesamt|gesamt|summe|ensemble|totale?)$/;
+
+const part = /^(小计|小計|分计|分計|sub-?totals?|промежуточный итог)$/;
+
+/** Whether a text stands for all that is counted beside it: 合计, Total. */
+export const callsWhole = (text: string): boolean => whole.test(plain(text));
+
+/** Whether a text stands for some of what is counted beside it: 小计. */
+export const callsPart = (text: string): boolean => part.test(plain(text));
+
+/** Whether a text stands for a sum, be it of all or of some. */
+export const callsSum = (text: string): boolean => callsWhole(text) || callsPart(text);
