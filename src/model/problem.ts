@@ -101,6 +101,7 @@ export const problemRules = {
     "korean",
     "japanese",
     "cyrillic",
+    "alphabet",
   ],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet", "text"],

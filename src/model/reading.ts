@@ -44,7 +44,15 @@ export interface ReadFile {
 
 /** What a text in no encoding that can be read certainly looks like. */
 export type EncodingRule =
-  "unreadable" | "mixed" | "damaged" | "big5" | "western" | "korean" | "japanese" | "cyrillic";
+  | "unreadable"
+  | "mixed"
+  | "damaged"
+  | "big5"
+  | "western"
+  | "korean"
+  | "japanese"
+  | "cyrillic"
+  | "alphabet";
 
 /** Files that are saved as tables and are none. */
 export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document";
@@ -54,7 +62,9 @@ export interface EncodingFault {
   rule: EncodingRule;
   /** What is read where it is taken for what it looks like. */
   text: string;
-  /** Of a few lines in another encoding: how many, and the first cell. */
+  /** What the encoding is called, where the rule alone does not say it. */
+  encoding?: string;
+  /** The first cell that tells it, and in how many lines there are such. */
   lines?: { count: number; line: number; index: number };
 }
 

@@ -76,3 +76,27 @@ test("rare characters are GB18030 where nothing else is likely", () => {
   const villages = Buffer.from("b4e5c3fb2cbba7cafd0ae3f7b8db2c31320a", "hex");
   expect(decode(villages)?.text).toBe("村名,户数\n泖港,12\n");
 });
+
+test.each([
+  ["western", "Windows-1252", "Größe", "4a6168722c4772f6df650a323032312c31320a"],
+  [
+    "western",
+    "Windows-1252",
+    "Nombre d’élèves",
+    "4c6965752c4e6f6d627265206492e96ce87665730a50617269732c31320a",
+  ],
+  ["western", "Windows-1252", "Cost £", "417265612c436f737420a30a4f78666f72642c320a"],
+  ["alphabet", "Windows-1250", "Ludność", "4d696173746f2c4c75646e6f9ce60aa3f3649f2c31320a"],
+  ["alphabet", "Windows-1254", "İl", "dd6c2c4efc6675730a4d75f06c612c31340a"],
+  ["alphabet", "Windows-1253", "Πόλη", "d0fcebe72cd4e9ecde0ac1e8deede12c31320a"],
+  ["alphabet", "IBM866", "Город", "83aee0aea42c97a8e1abae0a8caee1aaa2a02c31320a"],
+  ["alphabet", "IBM850", "Année", "416e6e82652c90636f6c65730a323032312c31320a"],
+  ["alphabet", "Macintosh", "München", "4f72742c576572740a4d9f6e6368656e2c31320a4b9a6c6e2c31330a"],
+])("a few letters of %s tell %s: %s", (...[rule, encoding, text, hex = ""]) => {
+  expect(encodingOf(Buffer.from(hex, "hex"))).toMatchObject({ rule, encoding, text });
+});
+
+test("the first cell that is no ASCII is named", () => {
+  const bytes = Buffer.from("Ort,Land\nBonn,NRW\nKiel,M\u00fcritz\n", "latin1");
+  expect(encodingOf(bytes)).toMatchObject({ lines: { line: 3, index: 1 } });
+});

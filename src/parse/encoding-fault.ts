@@ -1,5 +1,5 @@
 import type { EncodingFault } from "../model/reading.ts";
-import { likelyEncoding } from "./likely-encoding.ts";
+import { likelyAlphabet, likelyEncoding } from "./likely-encoding.ts";
 
 /** So many bytes tell what encoding a text looks like. */
 const enough = 1 << 17;
@@ -109,21 +109,43 @@ const strangeWords = (text: string): string =>
 /** Characters that were lost, or control characters: text in no encoding has them by chance. */
 const garbled = /[\p{Cc}--[\t\n\r]]|\ufffd/v;
 
+/** The first cell with bytes that are no ASCII. */
+function firstStrange(bytes: Uint8Array): Pick<EncodingFault, "lines"> {
+  for (const line of linesOf(bytes)) {
+    if (!line.bytes.some(isHigh)) continue;
+    const index = cellsOf(line.bytes, delimiterIn(line.bytes)).findIndex((cell) =>
+      cell.some(isHigh),
+    );
+    return { lines: { count: 1, line: line.number, index } };
+  }
+  return {};
+}
+
 /** What bytes that are no UTF-8 look like, where that is not GB18030; null where it may be that. */
 function otherEncoding(bytes: Uint8Array): EncodingFault | null {
   const sample = bytes.subarray(0, enough);
   const { gb, big5, alone } = commonIn(sample);
   const likely = likelyEncoding(sample);
-  if (likely) return { fault: "encoding", rule: likely.rule, text: strangeWords(likely.text) };
+  const alphabet = likelyAlphabet(sample);
+  const isOther = likely?.rule === "cyrillic" && (alphabet?.likeness ?? 0) > likely.likeness;
+  if (likely && !isOther) return looksLike(likely);
   if (gb >= 0.6) return null;
   const traditional = decoded(bytes, "big5");
-  if (big5 > 0.8 && traditional !== null && !garbled.test(traditional))
-    return { fault: "encoding", rule: "big5", text: strangeWords(traditional) };
+  const isHan = traditional !== null && /\p{Script=Han}{2}/u.test(traditional);
+  if (big5 > 0.8 && isHan && !garbled.test(traditional))
+    return looksLike({ rule: "big5", text: traditional });
+  if (alphabet) return looksLike(alphabet);
   const western = decoded(bytes, "windows-1252") ?? "";
-  if (alone > 0.5 && !garbled.test(western))
-    return { fault: "encoding", rule: "western", text: strangeWords(western) };
+  if (alone > 0.5 && !garbled.test(western)) return looksLike({ rule: "western", text: western });
   return gb < 0.3 ? unreadable : null;
 }
+
+const looksLike = ({ rule, encoding, text }: Omit<EncodingFault, "fault">): EncodingFault => ({
+  fault: "encoding",
+  rule,
+  text: strangeWords(text),
+  ...(encoding !== undefined && { encoding }),
+});
 
 const unreadable: EncodingFault = { fault: "encoding", rule: "unreadable", text: "" };
 
@@ -132,8 +154,10 @@ const unreadable: EncodingFault = { fault: "encoding", rule: "unreadable", text:
  * could be: what looks like another encoding is not taken for it.
  */
 export function encodingFault(bytes: Uint8Array): EncodingFault | null {
-  return mixed(bytes) ?? otherEncoding(bytes);
+  const other = mixed(bytes) ?? otherEncoding(bytes);
+  return other && { ...firstStrange(bytes), ...other };
 }
 
 /** Of bytes that are certainly in no encoding that is known. */
-export const noEncoding = (bytes: Uint8Array): EncodingFault => encodingFault(bytes) ?? unreadable;
+export const noEncoding = (bytes: Uint8Array): EncodingFault =>
+  encodingFault(bytes) ?? { ...firstStrange(bytes), ...unreadable };

@@ -1,4 +1,5 @@
 import type { EncodingRule } from "../model/reading.ts";
+import { fromDos, isLatin, isOfScript } from "./alphabets.ts";
 
 /** Characters that tables of figures in Chinese are written with. */
 const chinese = new Set(
@@ -24,7 +25,9 @@ const isKana = (character: string): boolean => /[ぁ-んァ-ヶー]/.test(charac
 function inWords(text: string): number {
   const letters = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
   const words =
-    text.match(/(?<![\w\u0080-\uffff])([А-ЯЁ]?[а-яё]+|[А-ЯЁ]{2,})(?![\w\u0080-\uffff])/g) ?? [];
+    text.match(
+      /(?<![\w\u0080-\uffff])([А-ЯЁ]?[а-яё]{2,}|[А-ЯЁ]{2,}|[аивксоуяАИВКСОУЯ])(?![\w\u0080-\uffff])/g,
+    ) ?? [];
   return letters === 0 ? 0 : words.join("").length / letters;
 }
 
@@ -63,13 +66,59 @@ const candidates: readonly Candidate[] = [
 /** Less than this is chance. */
 const least = 0.4;
 
+interface Likely {
+  rule: EncodingRule;
+  /** What the encoding is called, where the rule alone does not say it. */
+  encoding: string;
+  text: string;
+  /** How much of the text looks so, from 0 to 1. */
+  likeness: number;
+}
+
 /** The encoding that a text in none of Unicode looks like, and the text; null where that is Chinese, or nothing is likely. */
-export function likelyEncoding(bytes: Uint8Array): { rule: EncodingRule; text: string } | null {
+export function likelyEncoding(bytes: Uint8Array): Likely | null {
   const read = candidates.map(({ encoding, rule, likeness }) => {
     const text = new TextDecoder(encoding).decode(bytes);
-    return { rule, text, likeness: likeness(text) };
+    return { rule, encoding, text, likeness: likeness(text) };
   });
-  const best = read.reduce((most, each) => (each.likeness > most.likeness ? each : most));
-  const { rule, text, likeness } = best;
-  return rule !== null && likeness > least ? { rule, text } : null;
+  const { rule, encoding, text, likeness } = mostLikely(read);
+  return rule !== null && likeness > least ? { rule, encoding, text, likeness } : null;
+}
+
+const mostLikely = <T extends { likeness: number }>(read: readonly T[]): T =>
+  read.reduce((most, each) => (each.likeness > most.likeness ? each : most));
+
+/** Encodings of a byte a letter, those first that are the more usual. */
+const alphabets: readonly [name: string, likeness: (text: string) => number][] = [
+  ["Windows-1252", isLatin("western")],
+  ["Windows-1250", isLatin("central")],
+  ["ISO-8859-2", isLatin("central")],
+  ["Windows-1254", isLatin("turkish")],
+  ["Windows-1257", isLatin("baltic")],
+  ["Windows-1251", isOfScript(/^[А-ЯЁІЇЄҐа-яёіїєґ]+$/)],
+  ["KOI8-U", isOfScript(/^[А-ЯЁІЇЄҐа-яёіїєґ]+$/)],
+  ["IBM866", isOfScript(/^[А-ЯЁа-яё]+$/)],
+  ["ISO-8859-5", isOfScript(/^[А-ЯЁІЇЄа-яёіїє]+$/)],
+  ["X-Mac-Cyrillic", isOfScript(/^[А-ЯЁІЇЄа-яёіїє]+$/)],
+  ["Windows-1253", isOfScript(/^\p{Script=Greek}+$/u)],
+  ["ISO-8859-7", isOfScript(/^\p{Script=Greek}+$/u)],
+  ["Windows-1255", isOfScript(/^\p{Script=Hebrew}+$/u)],
+  ["Windows-1256", isOfScript(/^[ء-غف-ْ]+$/)],
+  ["Macintosh", isLatin("western")],
+];
+
+/** Nearly all words have to be some of a language. */
+const leastOfWords = 0.8;
+
+/** The encoding of a byte a letter that a text looks like, and the text; null where it looks like none. */
+export function likelyAlphabet(bytes: Uint8Array): Likely | null {
+  const read = alphabets.map(([encoding, likenessOf]) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { encoding, text, likeness: likenessOf(text) };
+  });
+  const text = fromDos(bytes);
+  const asDos = { encoding: "IBM850", text, likeness: isLatin("western")(text) };
+  const best = mostLikely([...read, asDos]);
+  if (best.likeness < leastOfWords) return null;
+  return { rule: best.encoding === "Windows-1252" ? "western" : "alphabet", ...best };
 }

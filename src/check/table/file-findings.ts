@@ -35,14 +35,13 @@ const tooLarge = (
 ): Problem =>
   problem(`too-large.${rule}`, file, { ...details, params: { limit: limitText(rule, limit) } });
 
-function encodingProblem(file: string, { rule, text, lines }: EncodingFault): Problem {
-  if (!lines) return problem(`encoding-error.${rule}`, file, { params: { text } });
+function encodingProblem(file: string, fault: EncodingFault): Problem {
+  const { rule, text, encoding = "", lines } = fault;
+  const key = `encoding-error.${rule}` as const;
+  if (!lines) return problem(key, file, { params: { text, encoding } });
   const spot = cellSpot({ line: lines.line, row: lines.line }, lines.index);
-  return problem(`encoding-error.${rule}`, file, {
-    spot,
-    value: text,
-    params: { count: String(lines.count) },
-  });
+  const params = { text, encoding, count: String(lines.count) };
+  return problem(key, file, { spot, value: text, params });
 }
 
 /** What is wrong with a file of which no table can be made. */
