@@ -17,7 +17,7 @@ import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Site } from "../model/site.ts";
 import { loadArchive } from "./archive.ts";
-import type { LoadedDataset } from "./dataset.ts";
+import type { DatasetContext, LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
@@ -121,8 +121,10 @@ async function unfinished(reader: Reader): Promise<Problem[]> {
   return isThere ? [problem("unfinished-release", unfinishedFile)] : [];
 }
 
+type Unkept = Pick<DatasetContext, "unkept">;
+
 /** Reads and checks all of `data/` below a project's root; every problem is reported at once. */
-export async function loadCatalogue(root: string): Promise<Loaded> {
+export async function loadCatalogue(root: string, how: Unkept = {}): Promise<Loaded> {
   const reader = new Reader(root);
   const source = await reader.json("data/site.json");
   const site = source ? checkSite(source) : { value: null, problems: [] };
@@ -140,12 +142,12 @@ export async function loadCatalogue(root: string): Promise<Loaded> {
     published: published.value,
     archive: archive.value,
   };
-  const { datasets, problems: misplaced } = await loadDatasets({ reader, listed, ...parts });
+  const context = { reader, listed, ...parts, ...how };
+  const { datasets, problems: misplaced } = await loadDatasets(context);
   const links = checkLinks(datasets, parts, listed);
   const siteLinks =
     source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
-  const ids = datasets.map(({ id }) => id);
-  const releases = await loadReleases({ reader, listed, ids });
+  const releases = await loadReleases({ reader, listed, ids: datasets.map(({ id }) => id) });
   const changes = changesDue(datasets, releases);
   const problems = [
     ...(await unfinished(reader)),

@@ -5,7 +5,7 @@ import { schemaAsRead, type KnownTable } from "../check/table/known-tables.ts";
 import { localiseDataset, localiseField, localiser } from "../check/descriptor/localise.ts";
 import type { Outline } from "../check/descriptor/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
-import { checkTable, type CheckedTable } from "../check/table/table.ts";
+import { checkOnly, checkTable, type CheckedTable } from "../check/table/table.ts";
 import type { Candidate } from "../check/view/scope.ts";
 import { sourcesOf, type Dataset, type Field } from "../model/dataset.ts";
 import {
@@ -32,6 +32,8 @@ export interface DatasetContext {
   site: Site | null;
   places: Places | null;
   boundaries: Boundaries | null;
+  /** The dataset of which only faults are told, and no rows kept: a million of them fill the memory. */
+  unkept?: string | undefined;
 }
 
 export interface LoadedDataset {
@@ -58,7 +60,7 @@ function schemaOf(
     projection,
     reshape,
   }: Outline,
-  { listed, places, boundaries }: Omit<DatasetContext, "reader" | "site">,
+  { listed, places, boundaries }: Pick<DatasetContext, "listed" | "places" | "boundaries">,
 ): TableSchema {
   return {
     fields,
@@ -77,12 +79,16 @@ function schemaOf(
   };
 }
 
-/** Checks a table that was read against what is known of it. */
-export const checkParsed = (
-  file: string,
-  { reading, records }: ParsedTable,
-  schema: TableSchema,
-): CheckedTable => checkTable(file, records(), schemaAsRead(schema, reading));
+/** Makes the check of a table that was read against what is known of it. */
+const parsedCheck =
+  (check: typeof checkTable) =>
+  (file: string, { reading, records }: ParsedTable, schema: TableSchema): CheckedTable =>
+    check(file, records(), schemaAsRead(schema, reading));
+
+export const checkParsed = parsedCheck(checkTable);
+
+/** The same, where nothing is to be made of its rows. */
+export const checkParsedOnly = parsedCheck(checkOnly);
 
 /** One text after the other, in every language; null where there is neither. */
 function joined(first: Localised | null, second: Localised | null): Localised | null {
@@ -101,7 +107,7 @@ function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes:
 /** Reads and checks a dataset's folder; its views are checked when all datasets are known. */
 export async function loadDataset(
   id: string,
-  { reader, listed, site, places, boundaries }: DatasetContext,
+  { reader, listed, site, places, boundaries, unkept }: DatasetContext,
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
   const locales = listed ?? localeIds;
@@ -125,7 +131,8 @@ export async function loadDataset(
     isLabel: tableLabelTest(schema ? [schema] : []),
     sheet,
   });
-  const checked = parsed && schema && checkParsed(file, parsed, schema);
+  const check = id === unkept ? checkParsedOnly : checkParsed;
+  const checked = parsed && schema && check(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {

@@ -4,7 +4,7 @@ import type { Findings } from "../report/findings.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
 import { tableHeaded, tableNamed, type KnownTable } from "../check/table/known-tables.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
-import { checkParsed } from "./dataset.ts";
+import { checkParsedOnly } from "./dataset.ts";
 import { Reader } from "./read.ts";
 
 /** The path from the project's root, with `/`; null where a file lies elsewhere than in `data/`. */
@@ -42,13 +42,18 @@ async function checkStray(file: string, known: readonly KnownTable[]): Promise<F
   if (!parsed) return { problems, repairs, readings, counts };
   const table = named ?? tableHeaded(parsed.records(), known);
   if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
-  const checked = checkParsed(file, parsed, table.schema);
+  const checked = checkParsedOnly(file, parsed, table.schema);
   return {
     problems: [...problems, ...checked.problems],
     repairs: [...repairs, ...checked.repairs],
     readings,
     counts: { ...counts, rows: checked.count },
   };
+}
+
+/** Checks a dataset that was drafted: its descriptor, each cell, and the columns of its views. */
+export async function checkDraft(root: string, id: string): Promise<Findings> {
+  return findingsOf(await loadCatalogue(root, { unkept: id }), [`data/datasets/${id}`]);
 }
 
 /** Checks some files only: those of `data/` as parts of it, others as tables of its datasets. */

@@ -17,7 +17,7 @@ import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
-import { checkFiles } from "./files.ts";
+import { checkDraft } from "./files.ts";
 
 interface Wanted {
   /** A table of which nothing is known; its path from the project's folder. */
@@ -114,11 +114,11 @@ async function write(
 /** What was drafted, and what is left to write by hand. */
 async function tell(
   root: string,
-  { text, folder, mismatches }: Written,
+  { id, text, mismatches }: Written,
   { locale }: Wanted,
 ): Promise<string> {
   const words = staffWords[locale].draft;
-  const findings = await checkFiles(root, [folder]);
+  const findings = await checkDraft(root, id);
   const isSound = findings.problems.length === 0;
   return [
     `${text}\n\n${isSound ? words.none : words.left}\n`,
@@ -127,9 +127,9 @@ async function tell(
   ].join("\n");
 }
 
-/** What is told of a draft, and where it was written. */
+/** What is told of a draft. */
 interface Written {
-  folder: string;
+  id: string;
   text: string;
   /** Rows of totals that are none, of which the check does not tell. */
   mismatches: readonly Problem[];
@@ -188,7 +188,7 @@ async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written
   const folder = await write(root, files, locale);
   const made = `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}`;
   const text = `${made}\n\n${draftText(draft, locale)}`;
-  return { folder, text, mismatches: csv === null ? [] : draft.problems }; // else the check tells of them
+  return { id, text, mismatches: csv === null ? [] : draft.problems }; // else the check tells of them
 }
 
 /**

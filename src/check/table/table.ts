@@ -21,7 +21,7 @@ export interface TableFindings {
 
 export interface CheckedTable extends TableFindings {
   file: string;
-  /** Null where anything is wrong. */
+  /** Null where anything is wrong, or no rows were to be kept. */
   table: Table | null;
   /** Where in the file a row's cell stands; without a column, its first. */
   spotOf: (row: Row, column?: string) => Spot;
@@ -69,6 +69,12 @@ export class TableFold {
   #add(record: RawRecord): void {
     if (this.#body) this.#body.add(record);
     else this.#begin(record);
+  }
+
+  /** What all records of a table are found to be. */
+  all(records: Iterable<RawRecord | BrokenCell>): TableFindings {
+    for (const record of records) this.add(record);
+    return this.finish();
   }
 
   finish(): TableFindings {
@@ -163,8 +169,7 @@ export function checkTable(
     origins.push({ line, row, ...(cells && { origins: cells }) });
   };
   const fold = new TableFold({ file, schema, take });
-  for (const record of records) fold.add(record);
-  const findings = fold.finish();
+  const findings = fold.all(records);
   return {
     ...findings,
     file,
@@ -176,4 +181,17 @@ export function checkTable(
       return cellSpot(origin, column?.index ?? 0);
     },
   };
+}
+
+/** Checks the records of one table, of which nothing is to be made: none of its rows is kept. */
+export function checkOnly(
+  file: string,
+  records: Iterable<RawRecord | BrokenCell>,
+  schema: TableSchema,
+): CheckedTable {
+  const fold = new TableFold({ file, schema, take: () => undefined });
+  const spotOf = ({ record }: Row): Spot => {
+    throw new Error(`record ${record} was not kept`);
+  };
+  return { ...fold.all(records), file, table: null, spotOf };
 }
