@@ -8,7 +8,7 @@ import {
 } from "../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
-import { decodeChunks, encodingOf, type Encoded } from "./decode.ts";
+import { bytesPerChunk, decodeChunks, encodingOf, type Encoded } from "./decode.ts";
 import { fileKindOf } from "./file-kind.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { isOldWorkbook, isWorkbook, parseWorkbook } from "./workbook.ts";
@@ -29,12 +29,15 @@ export interface TableOptions {
 /** Where a header is looked for: in so many characters. */
 const headLength = 100_000;
 
+/** A character has four bytes at most. */
+const headChunks = Math.ceil((4 * headLength) / bytesPerChunk);
+
 function* counted(bytes: Uint8Array, { encoding }: Encoded, onProgress?: Progress) {
   const length = bytes.length || 1;
   let done = 0;
   for (const chunk of decodeChunks(bytes, encoding)) {
     yield chunk;
-    done = Math.min(length, done + (1 << 20));
+    done = Math.min(length, done + bytesPerChunk);
     onProgress?.(done / length);
   }
 }
@@ -66,7 +69,7 @@ function recordsOf(bytes: Uint8Array, { encoded, delimiter, hasSepLine }: TextRe
 function parseText(bytes: Uint8Array, isLabel: TableOptions["isLabel"]): ParsedTable | TableFault {
   const encoded = encodingOf(bytes);
   if ("fault" in encoded) return encoded;
-  const first = decodeChunks(bytes, encoded.encoding).take(1).toArray().join("");
+  const first = decodeChunks(bytes, encoded.encoding).take(headChunks).toArray().join("");
   const head = first.slice(0, headLength);
   const told = toldDelimiter(head);
   const delimiter = told ?? delimiterOf(head, isLabel);
