@@ -1,5 +1,5 @@
 import { isBareTime, TimeColumn } from "../check/cell/time-columns.ts";
-import { isSum } from "../check/cell/place-names.ts";
+import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { PlaceLevel, Places } from "../model/place.ts";
@@ -61,11 +61,6 @@ const mostEntities = 300;
 /** A row of totals at the end leaves some cells blank. */
 const mostlyFilled = 0.8;
 
-const canRead =
-  (read: CellReading) =>
-  (text: string): boolean =>
-    read(text) !== null;
-
 /** Units that say of a column what its times are: `时间（年）`. */
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
 
@@ -89,7 +84,7 @@ const mayBeTimes = (column: SheetColumn): boolean =>
 function isPeriod(column: SheetColumn): boolean {
   const isCalled = isCalledPeriod(column.label);
   if (!isCalled && withUnit(column.label).unit !== null) return false;
-  const times = new TimeColumn(column.texts.filledCounts);
+  const times = new TimeColumn(column.texts);
   return (
     mayBeTimes(column) ||
     column.texts.isMostly(isCalled ? 0.5 : 0.8, (text) => times.isTime(text, isCalled))
@@ -106,7 +101,7 @@ function figureDoubts(
   { comma, unit, hasMixedPercents, hasDoubtfulPoints }: FigureColumn,
 ): DoubtKind[] {
   const { filled } = texts;
-  const times = new TimeColumn(texts.filledCounts);
+  const times = new TimeColumn(texts);
   const isYears =
     unit === null && filled.every((text) => isBareTime(text) && times.isTime(text, true));
   return [
@@ -143,7 +138,7 @@ function textRole(column: SheetColumn): Role {
 function textual(column: SheetColumn): Told {
   const { filled } = column.texts;
   const role = textRole(column);
-  const times = new TimeColumn(column.texts.filledCounts);
+  const times = new TimeColumn(column.texts);
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
   const haveDigits = filled.length > 0 && filled.every((text) => /\p{Nd}/u.test(text));
   const doubts: DoubtKind[] = [
@@ -155,7 +150,6 @@ function textual(column: SheetColumn): Told {
 }
 
 function told(column: SheetColumn, { places, decimalComma }: Context): Told {
-  const { filled } = column.texts;
   const [, role] = labelled.find(([label]) => label.test(column.label)) ?? [];
   const asFigures = figures(column, decimalComma);
   if (role === "longitude" || role === "latitude") {
@@ -174,11 +168,17 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
     return { role, type: "string", read: null, doubts: [] };
   if (isPeriod(column))
     return { role: "period", type: "string", read: periodReading(column.texts), doubts: [] };
-  const read = placeReading(places, filled);
-  const named = column.texts.mapped((text) => (isSum(text) ? "" : text));
-  if (named.isMostly(0.5, canRead(read)))
-    return { role: "place", type: "string", read, doubts: [] };
-  return asFigures ?? textual(column);
+  return placesIn(column, places) ?? asFigures ?? textual(column);
+}
+
+/** A column half of whose cells at least name places, but for totals; null where they do not. */
+function placesIn({ texts }: SheetColumn, places: Places): Told | null {
+  const mayBe = (text: string) => placesNamed(text, places).length > 0 || isSum(text);
+  if (!texts.isMostly(0.5, mayBe)) return null; // as most columns, of which half the texts tell it
+  const read = placeReading(places, texts.filled);
+  const named = texts.mapped((text) => (isSum(text) ? "" : text));
+  const areCertain = named.isMostly(0.5, (text) => read(text) !== null);
+  return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;
 }
 
 /** Roles that one column has at most; a second such column is taken as what its texts are. */

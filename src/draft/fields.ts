@@ -63,12 +63,13 @@ export function fieldsOf(
 
 /** The marks beside the numbers of a table, as a descriptor declares them. */
 export function marksIn(fields: readonly DraftField[]): string[] {
-  const texts = fields.flatMap((field) => (field.role === "value" ? field.texts.values : []));
-  const found = [...new Set(texts)].flatMap((text) => {
-    const fault = numberFault(text, null);
-    return fault?.key === "type-error.mark" ? [bareMark(paramText(fault, "mark"))] : [];
-  });
-  return [...new Set(found)];
+  const found = new Set<string>();
+  for (const { role, texts } of fields)
+    for (const text of role === "value" ? texts.values : []) {
+      const fault = numberFault(text, null);
+      if (fault?.key === "type-error.mark") found.add(bareMark(paramText(fault, "mark")));
+    }
+  return [...found];
 }
 
 /** With a blank column in which may stand what marks mean, where there are marks and no such column. */

@@ -64,7 +64,8 @@ export function figureColumn(
   { unit: own, decimalComma }: { unit: string | null; decimalComma: boolean },
 ): FigureColumn | null {
   const sortOf = (text: string) => {
-    if (text === "" || (!isPlainNumber(text) && isAbsent(text))) return "absent";
+    if (isPlainNumber(text)) return "figure";
+    if (text === "" || isAbsent(text)) return "absent";
     return isFigure(text, own) ? "figure" : "word";
   };
   const sorts = texts.values.map(sortOf);

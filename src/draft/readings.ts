@@ -15,8 +15,8 @@ import type { CellMark } from "../model/table.ts";
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
 /** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
-export function periodReading({ filledCounts }: CodedTexts): CellReading {
-  const column = new TimeColumn(filledCounts);
+export function periodReading(texts: CodedTexts): CellReading {
+  const column = new TimeColumn(texts);
   return (text, mark) =>
     mark?.kind === "date" && !mark.isCertain ? mark.shown : column.period(text);
 }

@@ -50,15 +50,19 @@ interface Together {
   areFiscal: boolean;
 }
 
+/** The texts of a column: of each in how many rows it stands, in the order in which they come first. */
+interface CountedTexts {
+  readonly filledCounts: ReadonlyMap<string, number>;
+}
+
 /** What the texts of one column are as times, each told with the help of the others. */
 export class TimeColumn {
-  readonly #counts: ReadonlyMap<string, number>;
+  readonly #texts: CountedTexts;
   readonly #readings = new Map<string, readonly TimeReading[]>();
   #together: Together | null = null;
 
-  /** Of each text in how many rows it stands, in the order in which they come first. */
-  constructor(counts: ReadonlyMap<string, number>) {
-    this.#counts = counts;
+  constructor(texts: CountedTexts) {
+    this.#texts = texts;
   }
 
   /** What a text may mean by itself; most columns hold no times, and few of their texts are read. */
@@ -70,11 +74,12 @@ export class TimeColumn {
 
   get #all(): Together {
     if (this.#together) return this.#together;
-    const distinct = new Set(this.#counts.keys());
+    const counts = this.#texts.filledCounts; // most columns hold no times, and nobody counts them
+    const distinct = new Set(counts.keys());
     const readings = new Map([...distinct].map((text) => [text, this.#of(text)]));
     this.#together = {
       months: monthShapes(readings),
-      firsts: januaries(this.#counts),
+      firsts: januaries(counts),
       areFiscal: areFiscalYears(distinct),
     };
     return this.#together;

@@ -29,13 +29,12 @@ function uniqueCheck(file: string, { field, index }: FieldColumn): RecordCheck {
 function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
   const lines = new FirstLines();
   const fields = columns.map(({ field }) => field.title);
-  const [{ index: start } = { index: 0 }, ...others] = columns;
+  const start = columns[0]?.index ?? 0;
   const last = Math.max(...columns.map(({ index }) => index));
   return (record) => {
     const { cells, line } = record;
     if (cells.length <= last) return [];
-    let key = cells[start] ?? "";
-    for (const { index } of others) key += `\0${cells[index] ?? ""}`;
+    const key = columns.map(({ index }) => cells[index]).join("\0");
     const first = lines.find(key, line);
     if (first === null) return [];
     const params = { fields, first: String(first) };

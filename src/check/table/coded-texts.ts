@@ -1,6 +1,8 @@
+import { DistinctTexts } from "../distinct-texts.ts";
+
 /** A list of numbers from 0 to 2³², 4 bytes each. */
 class Numbers {
-  #list = new Uint32Array(1024);
+  #list = new Uint32Array(64);
   #length = 0;
 
   push(number: number): void {
@@ -19,24 +21,18 @@ class Numbers {
 
 /** Takes the texts of a column one by one. */
 export class TextCoder {
-  readonly #values: string[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #values = new DistinctTexts();
   readonly #codes = new Numbers();
 
   /** The place of a text among those that differ. */
   add(text: string): number {
-    let code = this.#known.get(text);
-    if (code === undefined) {
-      code = this.#values.length;
-      this.#values.push(text);
-      this.#known.set(text, code);
-    }
+    const code = this.#values.placeOf(text);
     this.#codes.push(code);
     return code;
   }
 
   done(): CodedTexts {
-    return new CodedTexts(this.#values, this.#codes.done());
+    return new CodedTexts(this.#values.list, this.#codes.done());
   }
 }
 

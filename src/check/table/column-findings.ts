@@ -64,7 +64,7 @@ const textRoles: readonly Role[] = ["dimension", "name", "note"];
 
 /** A time that is more than a number, and more than part of one. */
 const isWrittenTime = (text: string): boolean =>
-  new TimeColumn(new Map([[text, 1]])).isTime(text, false);
+  new TimeColumn({ filledCounts: new Map([[text, 1]]) }).isTime(text, false);
 
 /** Text that is nothing but times, in a table without a period. */
 function timesWatch(column: FieldColumn): Watch {
