@@ -1,5 +1,5 @@
 import { mediaTypes } from "../check/descriptor/descriptor.ts";
-import { isUnfinished } from "../check/descriptor/unfinished.ts";
+import { isUnfinished } from "../check/placeholders.ts";
 import { say, staffWords } from "../locales/index.ts";
 import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
 import { missingSymbols } from "../model/reshape.ts";

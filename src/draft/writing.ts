@@ -1,4 +1,4 @@
-import { isUnfinished } from "../check/descriptor/unfinished.ts";
+import { isUnfinished } from "../check/placeholders.ts";
 import { languageName } from "../locales/fields.ts";
 import { formatNames } from "../locales/names.ts";
 import { say, staffWords, type StaffWords } from "../locales/index.ts";

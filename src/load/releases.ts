@@ -1,12 +1,11 @@
-import { confirmingFields } from "../check/confirming-fields.ts";
 import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
+import { isPlaceholder } from "../check/placeholders.ts";
 import { problem } from "../check/problem.ts";
 import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
 import { brokenCell } from "../check/table/file-findings.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
-import { fieldTitle } from "../locales/fields.ts";
 import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
@@ -144,24 +143,13 @@ function checkRecorded(
   ];
 }
 
-/** A text without its signs, which make no reason of it. */
-const spoken = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-
-/** The words of a line as the report suggests it, which somebody was to replace. */
-const suggested = new Set(
-  [...confirmingFields(localeIds, new Set()).map(({ title }) => title), fieldTitle("reason")]
-    .flatMap((title) => Object.values(title))
-    .flatMap((text) => [text, text.replace(/[（(].*$/, "")])
-    .map(spoken),
-);
-
 /** A reason is one only where somebody wrote it. */
 function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
   return rows.flatMap((row) =>
     fields.flatMap((field) => {
       const value = text(row, field.name);
       const isOpen = !["reason", "who"].includes(field.name.replace(/_.*$/, ""));
-      const isWritten = value === "" || (spoken(value) !== "" && !suggested.has(spoken(value)));
+      const isWritten = value === "" || !isPlaceholder(value);
       if (isOpen || isWritten) return [];
       const spot = spotOf?.(row, field.name);
       const details = { ...(spot && { spot }), value, params: { field: field.title } };

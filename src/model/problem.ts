@@ -185,7 +185,7 @@ export const problemRules = {
   "primary-key": ["row", "column"],
   "mark-conflict": ["values", "column"],
   "json-error": ["syntax", "depth"],
-  "missing-property": ["property", "pair", "role", "label"],
+  "missing-property": ["property", "pair", "role", "label", "suggested"],
   "property-error": [
     "schema",
     "enum",

@@ -13,6 +13,7 @@ import { outlineOf, type Outline } from "./outline.ts";
 import { checkReshape } from "./reshape.ts";
 import { checkSchema } from "./schema.ts";
 import { checkTranslations } from "./translations.ts";
+import { checkReasons } from "./reasons.ts";
 import { withUnfinished } from "./unfinished.ts";
 
 interface DescriptorContext {
@@ -124,6 +125,7 @@ export function checkDescriptor(
     ...checkNames(source, id),
     ...checkFormat(source, id),
     ...checkParts(source, outline),
+    ...checkReasons(source),
     ...checkCharacters(source, source.document.value),
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),

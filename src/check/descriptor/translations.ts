@@ -4,7 +4,7 @@ import { jsonProblem, namesOf, valueAt, type JsonFile } from "../json.ts";
 import { suggest } from "../nearest.ts";
 import { originalsOf, type Original } from "./originals.ts";
 import type { Outline } from "./outline.ts";
-import { isUnfinished } from "./unfinished.ts";
+import { isUnfinished } from "../placeholders.ts";
 
 interface TranslationContext {
   outline: Outline;

@@ -1,16 +1,7 @@
-import { languages } from "../../locales/languages.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
+import { isUnfinished, markOf } from "../placeholders.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
-
-/** The mark that a drafted text begins with, in the main language of its site; undefined where somebody has written it. */
-const markOf = (text: string): string | undefined =>
-  Object.values(languages)
-    .map(({ unfinished }) => unfinished)
-    .find((mark) => text.startsWith(mark));
-
-export const isUnfinished = (text: unknown): text is string =>
-  typeof text === "string" && markOf(text) !== undefined;
 
 function unfinishedPaths(value: unknown, path: JsonPath): JsonPath[] {
   if (isUnfinished(value)) return [path];
