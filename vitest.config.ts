@@ -79,6 +79,15 @@ export default defineConfig({
           ...onModelCity,
         },
       },
+      {
+        // The site on real servers, and on its way to them: npm run test:deploy
+        test: {
+          name: "deploy",
+          ...onSite,
+          include: ["tests/deploy/**/*.test.ts"],
+          globalSetup: ["tests/stage/build-city.ts"],
+        },
+      },
     ],
   },
 });

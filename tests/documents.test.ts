@@ -70,7 +70,7 @@ function calls(text: string): { script: string; options: string[] }[] {
 /** Whether the file that a script of the project runs reads an option of this name. */
 function knows(script: string, option: string): boolean {
   const [, file] = /^node (\S+)/.exec(scripts[script] ?? "") ?? [];
-  return file !== undefined && new RegExp(`\\b${option}: \\{`).test(readFileSync(file, "utf8"));
+  return file !== undefined && new RegExp(`\\b${option}"?: \\{`).test(readFileSync(file, "utf8"));
 }
 
 test("every command that a document names is one of the project's, with options that it knows", () => {

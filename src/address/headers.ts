@@ -90,3 +90,17 @@ export function siteHeaders(site: SiteAddress): string {
       headers.set(address, [...(headers.get(address) ?? []), `  ${rule.name}: ${rule.value}`]);
   return [...headers].map((part) => part.flat().join("\n")).join("\n\n") + "\n";
 }
+
+/** Whether a path is one of the files whose names change with what they hold. */
+export const isAsset = (path: string): boolean =>
+  path.startsWith(sectionOf("asset").path.slice(0, -1));
+
+/** How long the file at a path, from the root of the site, may be kept by browsers and between. */
+export function cacheControlOf(path: string): string {
+  const meant = headerRules.find(
+    ({ name, sentWith }) =>
+      name === "Cache-Control" && (sentWith === "changing") === !isAsset(path),
+  );
+  if (!meant) throw new Error(`no rule says how long ${path} is kept`);
+  return meant.value;
+}

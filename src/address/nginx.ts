@@ -44,7 +44,7 @@ function addedHeaders(): string[] {
   });
 }
 
-type MediaTypes = Readonly<Record<string, string>>;
+export type MediaTypes = Readonly<Record<string, string>>;
 
 /** What the files are; pages are text to nginx without being named. */
 function typesOf(types: MediaTypes): string[] {
@@ -60,7 +60,7 @@ function typesOf(types: MediaTypes): string[] {
   ];
 }
 
-interface Server {
+export interface Server {
   /** Below which the site lies as its address says. */
   folder: string;
   /** By the endings of names. */

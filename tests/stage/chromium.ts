@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { promisify } from "node:util";
+import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserServer, type LaunchOptions } from "playwright-core";
+import { canInstall, install, isRoot } from "./debian.ts";
 import { patienceMs } from "./patience.ts";
 
 const {
@@ -26,8 +25,6 @@ const usualPlaces = [
     `${folder ?? ""}\\Microsoft\\Edge\\Application\\msedge.exe`,
   ]),
 ];
-
-const isRoot = process.getuid?.() === 0;
 
 async function options(more: string[] = []): Promise<LaunchOptions> {
   return {
@@ -67,8 +64,7 @@ function findBrowser(): string | undefined {
 }
 
 async function installBrowser(): Promise<string> {
-  if (isRoot && isDebian()) {
-    await aptGet("update");
+  if (canInstall()) {
     await install("chromium-headless-shell").catch(() => install("chromium")); // Ubuntu has no shell
   }
   const installed = findBrowser();
@@ -77,16 +73,4 @@ async function installBrowser(): Promise<string> {
     "The browser tests need Chromium, Chrome or Edge: install one, or set CHROME_PATH to its program file. " +
       "浏览器测试需要 Chromium、Chrome 或 Edge：请安装其中之一，或将 CHROME_PATH 设为其程序文件的路径。",
   );
-}
-
-function isDebian(): boolean {
-  const path = "/etc/os-release";
-  return existsSync(path) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(path, "utf8"));
-}
-
-const install = (name: string) => aptGet("install", "-y", "--no-install-recommends", name);
-
-async function aptGet(...args: string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await promisify(execFile)("apt-get", args, { env });
 }
