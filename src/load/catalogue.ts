@@ -17,6 +17,7 @@ import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Site } from "../model/site.ts";
 import { loadArchive } from "./archive.ts";
+import { checkFrozen } from "./frozen-figures.ts";
 import type { DatasetContext, LoadedDataset } from "./dataset.ts";
 import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
@@ -150,7 +151,7 @@ export async function loadCatalogue(root: string, how: Unkept = {}): Promise<Loa
   const releases = await loadReleases({ reader, listed, ids: datasets.map(({ id }) => id) });
   const changes = changesDue(datasets, releases);
   const problems = [
-    ...(await unfinished(reader)),
+    ...[...(await unfinished(reader)), ...(await checkFrozen(datasets, reader, parts))],
     ...reader.problems,
     ...[site, places, boundaries, glossary, published, archive, links, ...datasets].flatMap(
       (each) => each.problems,

@@ -230,7 +230,15 @@ export const problemRules = {
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
   "total-mismatch": ["sum", "parts", "mean", "columns", "declared"],
-  "suppressed-recoverable": ["difference", "combined", "narrow", "rate", "columns", "log"],
+  "suppressed-recoverable": [
+    "difference",
+    "combined",
+    "narrow",
+    "rate",
+    "columns",
+    "log",
+    "frozen",
+  ],
   "figures-differ": ["value", "unit"],
   "implausible-change": ["factor", "jump", "period", "year", "many", "sample"],
   vanished: [
