@@ -16,9 +16,9 @@ await endWith(usage, () => {
   const [string, boolean] = [{ type: "string" }, { type: "boolean" }] as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { lang: string, date: string, write: boolean, remove: boolean },
+    options: { lang: string, date: string, sheet: string, write: boolean, remove: boolean },
   });
-  const { date = today(), write: isWritten = false, remove: isRemoving = false } = values;
+  const { date = today(), sheet, write: isWritten = false, remove: isRemoving = false } = values;
   const locale = terminalLocale(values.lang);
   const [id, file, ...rest] = positionals;
   if (!locale || id === undefined || file === undefined || rest.length > 0 || !isDay(date))
@@ -30,6 +30,7 @@ await endWith(usage, () => {
     disk,
     id,
     file,
+    sheet,
     date,
     isWritten,
     isRemoving,

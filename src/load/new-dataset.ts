@@ -14,6 +14,7 @@ import type { Locale } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../model/table.ts";
+import { isAnyLabel } from "../parse/delimiter.ts";
 import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
@@ -79,9 +80,7 @@ function idOf({ file, name, locale }: Wanted): string {
 /** The records of a file, or what keeps them from being read. */
 async function readSource(root: string, { file, sheet }: Wanted): Promise<Source | Problem[]> {
   const bytes = await readFile(resolve(root, file));
-  // Of a file of which nothing is known, the delimiter is the one that makes most cells.
-  const isLabel = (text: string) => text.trim() !== "" && !/[\t;]/.test(text);
-  const parsed = await parseTable(bytes, { isLabel, sheet });
+  const parsed = await parseTable(bytes, { isLabel: isAnyLabel, sheet });
   if ("fault" in parsed) return [faultProblem(file, parsed)];
   const unseen = readingProblems(file, parsed.reading);
   if (unseen.length > 0) return unseen;

@@ -11,9 +11,11 @@ import type { Reading } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Table } from "../model/table.ts";
 import { decode } from "../parse/decode.ts";
+import { isAnyLabel } from "../parse/delimiter.ts";
 import { withJsonValue } from "../parse/json.ts";
 import { rewriteCsv, type CsvEdits } from "../parse/rewrite.ts";
 import { loadCatalogue } from "./catalogue.ts";
+import { nextRecords, type DraftGround } from "./next-records.ts";
 import { checkParsed } from "./dataset.ts";
 import { Reader } from "./read.ts";
 
@@ -40,10 +42,14 @@ export interface NextFile {
 async function readTable(
   root: string,
   file: string,
-  { schema, sheet }: KnownTable,
+  { schema, sheet, ground }: Pick<KnownTable, "schema" | "sheet"> & { ground?: DraftGround | null },
 ): Promise<ReadTable> {
   const reader = new Reader(root);
-  const parsed = await reader.table(file, { isLabel: tableLabelTest([schema]), sheet });
+  const isOurs = tableLabelTest([schema]);
+  const isLabel = (text: string) => isOurs(text) || (ground != null && isAnyLabel(text));
+  const found = await reader.table(file, { isLabel, sheet });
+  const records = found && ground ? () => nextRecords(found, schema.fields, ground) : null;
+  const parsed = found && records ? { ...found, records } : found;
   const bytes = (await reader.bytes(file)) ?? new Uint8Array();
   const checked = parsed && checkParsed(file, parsed, schema);
   const [first] = parsed?.records() ?? [];
@@ -60,10 +66,15 @@ async function readTable(
 /** Reads a file as the next of a dataset; an Error where there is no such dataset, or no such file. */
 export async function loadNext(
   root: string,
-  { id, file, locale }: { id: string; file: string; locale: Locale },
+  {
+    id,
+    file,
+    sheet,
+    locale,
+  }: { id: string; file: string; sheet?: string | undefined; locale: Locale },
 ): Promise<NextFile> {
   const words = staffWords[locale].update;
-  const { known } = await loadCatalogue(root);
+  const { known, site, places } = await loadCatalogue(root);
   const dataset = known.find((each) => each.id === id);
   const ids = known.map((each) => each.id);
   if (!dataset)
@@ -73,11 +84,14 @@ export async function loadNext(
   const folder = `data/datasets/${id}`;
   const endings = ["csv", "xlsx"].map((ending) => `${folder}/${id}.${ending}`);
   const path = endings.find((each) => existsSync(join(root, each))) ?? `${folder}/${id}.csv`;
+  // What stays as its office exports it is read by its declaration, all else as a new table is.
+  const ground = !dataset.schema.reshape && site && places ? { site, places, locale } : null;
+  const next = { schema: dataset.schema, sheet: sheet ?? dataset.sheet, ground };
   return {
     known: dataset,
     path,
     current: await readTable(root, path, dataset),
-    next: await readTable("", from, dataset),
+    next: await readTable("", from, next),
   };
 }
 

@@ -4,6 +4,9 @@ import { delimiters, type Delimiter } from "../model/reading.ts";
 /** A header stands within so many lines: a title may stand above it. */
 const linesToLook = 10;
 
+/** Whether a text may be a label of a file of which nothing is known: the delimiter makes most cells. */
+export const isAnyLabel = (text: string): boolean => text.trim() !== "" && !/[\t;]/.test(text);
+
 /**
  * The delimiter by which a line of the beginning has most of the labels that are known,
  * which is a comma where none has any.

@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { faultyDisk } from "../../tests/stage/faulty-disk.ts";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
@@ -88,6 +89,36 @@ test("keys, order and quotes of the file are kept, and what is gone only goes wh
   said();
   expect(await update(next)).toBe(true);
   expect(said()).toBe("The new file changes nothing.");
+});
+
+test("a workbook is read as data:new reads it, and the table stays as it is written", async () => {
+  const labels = ["地区", "年份", "常住人口（人）", "来源"];
+  const rows = [
+    ["示范市常住人口"],
+    labels,
+    ["甲区", 2020, 121000, "census"],
+    [null, null, null, null],
+    labels,
+    ["甲区", 2030, 140000, "census"],
+  ];
+  const sheets = [
+    { name: "说明", rows: [["填报说明"]] },
+    { name: "数据", rows },
+  ];
+  await writeFile(project.at("next.xlsx"), await writeXlsx({ sheets }));
+  const wanted = { id: "residents", file: project.at("next.xlsx"), date: "2026-12-01" };
+  const flags = { isWritten: true, isRemoving: false };
+  expect(await updateDataset({ ...project, ...wanted, ...flags })).toBe(false); // its first sheet
+  expect([said(), complained()].join()).toMatch(/说明[^]*missing-label/);
+  const isDone = await updateDataset({ ...project, ...wanted, ...flags, sheet: "数据" });
+  expect(complained()).toBe("");
+  expect(isDone).toBe(true);
+  expect((await read(table)).split("\r\n")).toEqual([
+    header,
+    '2030,999901,"140000",census',
+    '2020,999901,"121000",census',
+    ...before.split("\r\n").slice(2),
+  ]);
 });
 
 test("a table in an encoding of the past becomes UTF-8, and it is said", async () => {

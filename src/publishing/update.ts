@@ -1,5 +1,6 @@
 import { loadNext, redated, rewritten, type NextFile } from "../load/next-file.ts";
-import { say, staffWords } from "../locales/index.ts";
+import { findingWords, say, staffWords } from "../locales/index.ts";
+import { sayReading } from "../locales/problems.ts";
 import type { Change } from "../model/change.ts";
 import { comparePeriods } from "../model/period.ts";
 import { rowKey } from "../model/row-key.ts";
@@ -19,6 +20,8 @@ interface Wanted {
   id: string;
   /** The path of the next file. */
   file: string;
+  /** Of a workbook; that of the dataset where it is left out. */
+  sheet?: string | undefined;
   /** The day on which the figures are taken over, e.g. `2026-12-01`. */
   date: string;
   /** Whether it is written, once it was shown. */
@@ -149,10 +152,13 @@ function obstacleOf(file: NextFile, locale: Terminal["locale"]): string | null {
 export const updateDataset = (wanted: Wanted): Promise<boolean> =>
   oneAtATime("data:update", wanted, () => update(wanted));
 
-async function update({ root, terminal, disk, id, file, ...how }: Wanted): Promise<boolean> {
+async function update({ root, terminal, disk, id, file, sheet, ...how }: Wanted): Promise<boolean> {
   const { locale } = terminal;
   const words = staffWords[locale].update;
-  const found = await loadNext(root, { id, file, locale });
+  const found = await loadNext(root, { id, file, sheet, locale });
+  const { reading } = found.next;
+  if (reading?.kind === "workbook")
+    terminal.log(`${file}: ${sayReading(reading, findingWords[locale])}`);
   const obstacle = obstacleOf(found, locale);
   if (obstacle !== null) {
     terminal.error(obstacle);
