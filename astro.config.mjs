@@ -2,6 +2,7 @@ import { defineConfig } from "astro/config";
 import { imageUpkeep } from "./src/images/upkeep.ts";
 import { siteAddress } from "./src/load/address.ts";
 import { bundledScripts } from "./src/load/bundled.ts";
+import { licences } from "./src/load/licences.ts";
 import { dataReload } from "./src/load/reload.ts";
 import { sitemap } from "./src/load/sitemap.ts";
 
@@ -22,6 +23,8 @@ const bareImports = {
   },
 };
 
+const { scripts: licencesOfScripts, workers: licencesOfWorkers } = licences();
+
 /** Browsers inside chat apps lag years behind: newer syntax, e.g. light-dark(), is rewritten. */
 const browsers = ["chrome100", "safari15.4", "firefox100"];
 
@@ -39,7 +42,8 @@ export default defineConfig({
     concurrency: 8,
   },
   vite: {
-    plugins: [bareImports, bundledScripts(browsers)],
+    plugins: [bareImports, bundledScripts(browsers), licencesOfScripts],
+    worker: { plugins: () => [licencesOfWorkers] },
     build: {
       // Scripts stay files of their own, which a strict Content-Security-Policy allows.
       assetsInlineLimit: 0,

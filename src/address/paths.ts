@@ -58,6 +58,10 @@ export const single = {
   loader: "/embed/v1/loader.js",
   /** Scripts and sheets, whose names change with what they hold. */
   asset: "/_astro/{file}",
+  /** The licences of what others made and browsers are sent. */
+  licences: "/licences.txt",
+  /** Whom to tell of a fault that endangers readers. */
+  security: "/.well-known/security.txt",
   icon: "/favicon.svg",
   robots: "/robots.txt",
   sitemap: "/sitemap-index.xml",

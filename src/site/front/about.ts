@@ -15,6 +15,7 @@ export interface AboutPage {
   license: Link;
   licenseNote: string;
   citation: Link;
+  software: Link;
   mapNotes: string[];
   contactNote: string;
   email: string;
@@ -54,6 +55,7 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
     license: { label: textIn(site.license.title, locale), href: site.license.path },
     licenseNote: about.licenseNote,
     citation: { label: cite.whole, href: fileHref(site, paths.citation) },
+    software: { label: about.software, href: fileHref(site, paths.licences) },
     mapNotes: mapNotes(catalogue, locale),
     contactNote: say(about.contactNote, { name: textIn(site.contact.name, locale) }),
     email: site.contact.email,
