@@ -66,6 +66,16 @@ test("each sort of time has its own names on an axis, with the year once below t
   expect(axisOf(thirds, "zh")).toEqual(["2月下旬\n2023年", "3月上旬", "3月中旬"]);
 });
 
+test("years, days, minutes and plain ranges are named in full where they have room", () => {
+  const days = ["2023-02-27", "2023-02-28", "2023-03-01"];
+  const toDate = ["2023-01/2023-02", "2023-01/2023-03", "2023-01/2023-04"];
+  expect(axisOf(["2021", "2022", "2023"], "zh")).toHaveLength(3);
+  expect(axisOf(days, "zh")).toEqual(["2月27日\n2023年", "2月28日", "3月1日"]);
+  expect(axisOf(toDate, "zh", { toDate: true })).toEqual(["1—2月\n2023年", "1—3月", "1—4月"]);
+  for (const newest of ["2023-06-06T20:00Z", "2012-07/2013-09"])
+    expect(axisOf(["2011", newest], "en")).toContain(newest);
+});
+
 test("years that begin in any month are named by both of theirs", () => {
   const years = Array.from({ length: 9 }, (_, index) => `${2010 + index}-09/${2011 + index}-08`);
   expect(axisOf(years, "en")).toContain("2014/15");

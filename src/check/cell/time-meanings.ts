@@ -1,6 +1,6 @@
 import type { Calendar } from "../../model/dataset.ts";
 import { daysIn, parsePeriod, years } from "../../model/period.ts";
-import { monthsBefore } from "../../model/time/kinds.ts";
+import { laterBy, monthsBefore } from "../../model/time/kinds.ts";
 import { clockIn, minuteIn } from "./time-zones.ts";
 
 /**
@@ -64,11 +64,23 @@ const digits: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 const numberOf = (text = ""): number => digits[text] ?? Number(text);
 
-export const quarter = (year = "", text = ""): TimeReading[] =>
-  months("quarter", year, [numberOf(text) * 3 - 2, numberOf(text) * 3]);
+/** A quarter or half of a year, from its first month: `2023-04`, the second quarter → `2023-07/2023-09`. */
+export interface YearPart {
+  kind: "quarter" | "half-year";
+  number: number;
+}
 
-export const half = (year = "", isFirst = true): TimeReading[] =>
-  months("half-year", year, [isFirst ? 1 : 7, isFirst ? 6 : 12]);
+export const quarter = (text = ""): YearPart => ({ kind: "quarter", number: numberOf(text) });
+
+export const half = (isFirst = true): YearPart => ({ kind: "half-year", number: isFirst ? 1 : 2 });
+
+const partFrom = (start: string, { kind, number }: YearPart): TimeReading[] => {
+  const size = kind === "quarter" ? 3 : 6;
+  return reading(
+    kind,
+    `${laterBy(start, (number - 1) * size)}/${laterBy(start, number * size - 1)}`,
+  );
+};
 
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -114,6 +126,34 @@ export const plainYear = (text: string, calendar: Calendar): TimeReading[] =>
   hasOwnYear(calendar) && calendar.named !== undefined
     ? namedYear(["", text], calendar)
     : reading("year", text);
+
+/** A part of twelve months that a calendar tells, as 2023-04/2024-03; untold where it does not. */
+const partOf =
+  (part: YearPart) =>
+  ({ kind, period }: TimeReading): TimeReading[] =>
+    period === null ? untold(kind) : partFrom(period.slice(0, 7), part);
+
+/** `FY2023 Q1`, `2023/24 Q1`: a part of what is no plain year. */
+export const ofWrittenYear = (part: YearPart, years: readonly TimeReading[]): TimeReading[] =>
+  years.filter(({ kind }) => kind === "fiscal-year").flatMap(partOf(part));
+
+/**
+ * `2023 Q1`: of the year of the calendar, unless years begin in a month of their own: then of the
+ * one that is named so; where it is not declared which, it may be any of the three.
+ */
+export function ofPlainYear(
+  part: YearPart,
+  text: string | undefined,
+  calendar: Calendar,
+): TimeReading[] {
+  const plain = partFrom(`${wholeYear(text ?? "")}-01`, part);
+  if (!hasOwnYear(calendar)) return plain;
+  const named = calendar.named === undefined ? (["start", "end"] as const) : [calendar.named];
+  const own = named.flatMap((each) =>
+    namedYear(["", text], { ...calendar, named: each }).flatMap(partOf(part)),
+  );
+  return calendar.named === undefined ? [...plain, ...own] : own;
+}
 
 /** `2020年度`: a year of the calendar where nothing else is declared. */
 export const yearOfOffice = (parts: Parts, calendar: Calendar): TimeReading[] =>

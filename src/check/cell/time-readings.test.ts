@@ -42,6 +42,8 @@ test.each([
   ["2023-W05", "2023-01-30/2023-02-05"],
   ["2023年5月上旬", "2023-05-01/2023-05-10"],
   ["2024年2月下旬", "2024-02-21/2024-02-29"],
+  ["2023 Jan–Jun", "2023-01/2023-06"],
+  ["Apr 2023–Jan 2024", "2023-04/2024-01"],
   ["2020-2023", "2020/2023"],
   ["民国112年", "2023"],
   ["民國112年", "2023"],
@@ -65,9 +67,45 @@ test("what may be a month may be a year that runs into the next", () => {
 });
 
 test("such years do not tell when they begin", () => {
-  const texts = ["2018/19", "2018-19", "2018–19", "201213", "FY2023", "FY21", "2020—2021学年"];
+  const texts = [
+    "2018/19",
+    "2018-19",
+    "2018–19",
+    "201213",
+    "FY2023",
+    "FY21",
+    "2020—2021学年",
+    "FY23 Q1",
+  ];
   for (const text of texts)
     expect(timeReadings(text), text).toEqual([{ kind: "fiscal-year", period: null }]);
+});
+
+const fiscal = { year: "fiscal", begins: 4, named: "start" } as const;
+
+test.each([
+  ["FY2023 Q1", "2023-04/2023-06"],
+  ["FY23-Q4", "2024-01/2024-03"],
+  ["Q2 FY2023", "2023-07/2023-09"],
+  ["2023/24 Q1", "2023-04/2023-06"],
+  ["Q1 2023-24", "2023-04/2023-06"],
+  ["2023–2024 Q3", "2023-10/2023-12"],
+  ["2023财年一季度", "2023-04/2023-06"],
+  ["2023—2024財年第3季度", "2023-10/2023-12"],
+  ["FY2023/24 H2", "2023-10/2024-03"],
+  ["H1 2023/24", "2023-04/2023-09"],
+  ["2023—2024财年上半年", "2023-04/2023-09"],
+  ["2023 Q1", "2023-04/2023-06"],
+  ["2023H2", "2023-10/2024-03"],
+])("%s is a part of a fiscal year from April", (text, period) => {
+  expect(timeReadings(text, fiscal).map((each) => each.period)).toEqual([period]);
+});
+
+test("a quarter of a year is of that which the calendar names, and untold where it does not", () => {
+  const read = (named?: "end") =>
+    timeReadings("2023 Q1", { year: "fiscal", begins: 4, named }).map(({ period }) => period);
+  expect(read("end")).toEqual(["2022-04/2022-06"]);
+  expect(read()).toEqual(["2023-01/2023-03", "2023-04/2023-06", "2022-04/2022-06"]);
 });
 
 test("day and month may change places; a moment is on two days", () => {
@@ -77,7 +115,18 @@ test("day and month may change places; a moment is on two days", () => {
 });
 
 test("a part of a time has no year", () => {
-  for (const text of ["5月", "十二月", "一季度", "Q1", "上半年", "May", "5月9日", "9-May"])
+  for (const text of [
+    "5月",
+    "十二月",
+    "一季度",
+    "Q1",
+    "上半年",
+    "May",
+    "5月9日",
+    "9-May",
+    "1—6月",
+    "Jan–Jun",
+  ])
     expect(timeReadings(text), text).toEqual([{ kind: "part", period: null }]);
 });
 

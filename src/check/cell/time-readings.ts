@@ -12,6 +12,8 @@ import {
   months,
   named,
   namedYear,
+  ofPlainYear,
+  ofWrittenYear,
   plainYear,
   quarter,
   reading,
@@ -21,7 +23,6 @@ import {
   timeOfDay,
   twoYears,
   untold,
-  wholeYear,
   yearAndDigit,
   yearAndTwo,
   yearOfOffice,
@@ -91,17 +92,42 @@ const ways: readonly Way[] = [
   ],
   [
     /^(\d{4}) ?年?[- ]?(?:第?([1-4一二三四])季度?|q([1-4]))$/i,
-    ([, year, written, numbered]) => quarter(year, written ?? numbered),
+    ([, year, written, numbered], calendar) =>
+      ofPlainYear(quarter(written ?? numbered), year, calendar),
   ],
-  [/^q([1-4])[-/ ]?(\d{4}|\d{2})$/i, ([, number, year = ""]) => quarter(wholeYear(year), number)],
-  [/^([1-4])q[-/ ]?(\d{4}|\d{2})$/i, ([, number, year = ""]) => quarter(wholeYear(year), number)],
+  [
+    /^(?:q([1-4])|([1-4])q)[-/ ]?(\d{4}|\d{2})$/i,
+    ([, first, second, year], calendar) => ofPlainYear(quarter(first ?? second), year, calendar),
+  ],
   [
     /^(\d{4}) ?年?[- ]?(?:(上|下)半年|[hs]([12]))$/i,
-    ([, year, part, number]) => half(year, part === "上" || number === "1"),
+    ([, year, part, number], calendar) =>
+      ofPlainYear(half(part === "上" || number === "1"), year, calendar),
   ],
   [
-    /^(?:h([12])[-/ ]?|([12])h[-/ ]?)(\d{4}|\d{2})$/i,
-    ([, first, second, year = ""]) => half(wholeYear(year), (first ?? second) === "1"),
+    /^(?:h([12])|([12])h)[-/ ]?(\d{4}|\d{2})$/i,
+    ([, first, second, year], calendar) =>
+      ofPlainYear(half((first ?? second) === "1"), year, calendar),
+  ],
+  [
+    /^(.*?(?:\d|年度?|财年|学年度?))[-, ]*(?:第?([1-4一二三四])季度?|q([1-4]))$/i,
+    ([, year, written, numbered], calendar) =>
+      ofWrittenYear(quarter(written ?? numbered), timeReadings(year, calendar)),
+  ],
+  [
+    /^(.*?(?:\d|年度?|财年|学年度?))[-, ]*(?:([上下])半年|h([12]))$/i,
+    ([, year, part, number], calendar) =>
+      ofWrittenYear(half(part === "上" || number === "1"), timeReadings(year, calendar)),
+  ],
+  [
+    /^(?:q([1-4])|([1-4])q)[-/, ]*(\S.*)$/i,
+    ([, first, second, year], calendar) =>
+      ofWrittenYear(quarter(first ?? second), timeReadings(year, calendar)),
+  ],
+  [
+    /^(?:h([12])|([12])h)[-/, ]*(\S.*)$/i,
+    ([, first, second, year], calendar) =>
+      ofWrittenYear(half((first ?? second) === "1"), timeReadings(year, calendar)),
   ],
   [
     /^(\d{4}) ?年?前([二三两])季度?$/,
@@ -121,8 +147,23 @@ const ways: readonly Way[] = [
     ([, from, until, year]) =>
       months("year-to-date", year, [monthNumber(from), monthNumber(until)]),
   ],
+  [
+    RegExp(`^(\\d{4}) ${name}${to}${name}$`, "i"),
+    ([, year, from, until]) =>
+      months("year-to-date", year, [monthNumber(from), monthNumber(until)]),
+  ],
+  [
+    RegExp(`^${name} (\\d{4})${to}${name} (\\d{4})$`, "i"),
+    ([, from, first, until, second]) =>
+      reading(
+        "span",
+        [dateOf(first, String(monthNumber(from))), dateOf(second, String(monthNumber(until)))].join(
+          "/",
+        ),
+      ),
+  ],
   [/^(\d{4})-?w(\d{1,2})$/i, ([, year, week]) => isoWeek(year, week)],
-  [/^(\d{4}) ?年第?(\d{1,2})周$/, ([, year, week]) => isoWeek(year, week)],
+  [/^(\d{4}) ?年第?(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
   [/^(\d{4})年(\d{1,2})月(上|中|下)旬$/, tenDays],
   [RegExp(`^(\\d{4})年?${to}(\\d{4})年?$`), twoYears],
@@ -136,6 +177,8 @@ const ways: readonly Way[] = [
     ([, era = "", number]) =>
       reading("year", String((eras[era] ?? 0) + (number === "元" ? 1 : Number(number)))),
   ],
+  [RegExp(`^\\d{1,2}月?${to}\\d{1,2}月份?(?:累计)?$|^前[二三两]季度?$`), () => untold("part")],
+  [RegExp(`^${name}${to}${name}$`, "i"), () => untold("part")],
   [/^第?[1-4一二三四]季度?$|^q[1-4]$|^[1-4]q$/i, () => untold("part")],
   [/^[上下]半年$|^h[12]$/i, () => untold("part")],
   [/^(?:\d{1,2}|十?[一二三四五六七八九十])月份?$/, () => untold("part")],
@@ -157,8 +200,10 @@ function inDigits(text: string): string {
 }
 
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
-export function timeReadings(text: string, calendar: Calendar = {}): TimeReading[] {
-  const written = inDigits(halfwidth(text).trim()).replace("民國", "民国");
+export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
+  const written = inDigits(halfwidth(text).trim())
+    .replace("民國", "民国")
+    .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
   if (!/\d|月|季|半年|元年|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);

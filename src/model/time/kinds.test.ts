@@ -2,41 +2,43 @@ import { expect, test } from "vitest";
 import { comparePeriods, parsePeriod, periodSlug } from "../period.ts";
 import { areAlike, endAt, laterBy, lengthOf, rhythmOf, timeOf, unlikePeriods } from "./kinds.ts";
 
+/** Each kind: how long it is, its address, and what follows it. */
 const kinds = [
-  ["2023", "year", "12 months from 1"],
-  ["2023-01/2023-12", "year", "12 months from 1"],
-  ["2023-04", "month", "1 months"],
-  ["2023-04/2023-04", "month", "1 months"],
-  ["2023-04-16", "day", "1 days"],
-  ["2023-01-30/2023-02-05", "week", "7 days"],
-  ["2023-02-21/2023-02-28", "ten-days", "ten-days"],
-  ["2023-04/2023-06", "quarter", "3 months"],
-  ["2023-07/2023-12", "half-year", "6 months"],
-  ["2011-09/2012-08", "twelve-months", "12 months from 9"],
-  ["2023-01/2023-09", "to-date", "9 months"],
-  ["2023-06-06T08:00+08:00", undefined, "moment"],
-  ["2012-04/2013-06", undefined, "15 months"],
-  ["2023-04-16/2023-05-01", undefined, "16 days"],
+  ["2023", "year", "12 months from 1", "2023", "2024"],
+  ["2023-01/2023-12", "year", "12 months from 1", "2023-01--2023-12", "2024"],
+  ["2023-04", "month", "1 months", "2023-04", "2023-05"],
+  ["2023-04/2023-04", "month", "1 months", "2023-04--2023-04", "2023-05"],
+  ["2023-02-28", "day", "1 days", "2023-02-28", "2023-03-01"],
+  ["2022-12-26/2023-01-01", "week", "7 days", "2022-12-26--2023-01-01", "2023-01-02/2023-01-08"],
+  [
+    "2023-02-21/2023-02-28",
+    "ten-days",
+    "ten-days",
+    "2023-02-21--2023-02-28",
+    "2023-03-01/2023-03-10",
+  ],
+  ["2022-10/2022-12", "quarter", "3 months", "2022-10--2022-12", "2023-01/2023-03"],
+  ["2022-07/2022-12", "half-year", "6 months", "2022-07--2022-12", "2023-01/2023-06"],
+  ["2010-09/2011-08", "twelve-months", "12 months from 9", "2010-09--2011-08", "2011-09/2012-08"],
+  ["2023-01/2023-09", "to-date", "9 months", "2023-01--2023-09", "2023-01/2023-10"],
+  ["2023-06-06T08:00+08:00", undefined, "moment", "2023-06-06T0800e0800", undefined],
+  ["2012-04/2013-06", undefined, "15 months", "2012-04--2013-06", undefined],
+  ["2023-04-16/2023-05-01", undefined, "16 days", "2023-04-16--2023-05-01", undefined],
 ] as const;
 
-test.each(kinds)("%s is a %s of %s", (text, unit, length) => {
+test.each(kinds)("%s is a %s of %s at %s", (text, ...expected) => {
+  const [unit, length, address, next] = expected;
   expect(parsePeriod(text)).not.toBeNull();
-  expect(timeOf(text)?.unit).toBe(unit);
+  const time = timeOf(text);
+  expect(time?.unit).toBe(unit);
   expect(lengthOf(text)).toBe(length);
+  expect(periodSlug(text)).toBe(address);
+  if (next === undefined) return;
+  expect(timeOf(next)).toEqual({ unit, number: (time?.number ?? 0) + 1 });
+  expect(comparePeriods(text, next)).toBe(-1);
 });
 
-test("what follows has the next number, and ends where its sort ends", () => {
-  const after = (before: string, text: string) => {
-    const [first, next] = [timeOf(before), timeOf(text)];
-    expect(next?.unit).toBe(first?.unit);
-    expect(next?.number).toBe((first?.number ?? 0) + 1);
-  };
-  after("2022-12-26/2023-01-01", "2023-01-02/2023-01-08");
-  after("2023-02-21/2023-02-28", "2023-03-01/2023-03-10");
-  after("2022-10/2022-12", "2023-01/2023-03");
-  after("2022-07/2022-12", "2023-01/2023-06");
-  after("2010-09/2011-08", "2011-09/2012-08");
-  after("2022-12-31", "2023-01-01");
+test("a sort of time ends with its last day or month", () => {
   expect(endAt("week", timeOf("2023-01-02/2023-01-08")?.number ?? 0)).toBe("2023-01-08");
   expect(endAt("half-year", timeOf("2023-01/2023-06")?.number ?? 0)).toBe("2023-06");
 });
@@ -104,5 +106,4 @@ test("minutes are ordered by when they are, wherever they are told, and have add
     "2023-06-06T0800e0800",
   ]);
   expect(parsePeriod("2023-06-06T24:00Z")).toBeNull();
-  expect(periodSlug("2011-09/2012-08")).toBe("2011-09--2012-08");
 });
