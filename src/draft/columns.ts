@@ -48,7 +48,7 @@ const labelled: readonly [RegExp, Role][] = [
 const periodLabel =
   /(年度?|年份|学年|财年|月份?|年月|季度|周|旬|日期|时间|时期|时点|期间|period|date|year|month|quarter|week|time)$/i;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|^id$|code|_id$)/i;
-const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
+export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 const kindLabel =
   /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
 
@@ -119,6 +119,21 @@ function figures(column: SheetColumn, decimalComma: boolean): Told | null {
   const { type, read } = found;
   return { role: "value", type, read, unit: found.unit, doubts: figureDoubts(column, found) };
 }
+
+/** Whether each code of a column stands beside one text of another, and each text beside one code. */
+function areNamed({ texts: codes }: SheetColumn, { texts: names }: SheetColumn): boolean {
+  const pairs = new Set<string>();
+  const count = codes.filled.length;
+  for (let row = 0; row < codes.length && pairs.size <= count; row++)
+    if (codes.at(row) !== "" || names.at(row) !== "")
+      pairs.add(`${codes.codes[row] ?? ""} ${names.codes[row] ?? ""}`);
+  return pairs.size === count && names.filled.length === count;
+}
+
+/** Whether a column only says what many codes beside it are called: nobody wants a chart of each. */
+const isNames = (column: SheetColumn, sheet: readonly SheetColumn[]): boolean =>
+  column.texts.filled.length > mostCategories &&
+  sheet.some((each) => each !== column && hasCodes(each) && areNamed(each, column));
 
 function textRole(column: SheetColumn): Role {
   const { label, texts } = column;
@@ -210,7 +225,12 @@ function holderOf(role: Role, columns: readonly (SheetColumn & Told)[], places: 
 
 /** Tells what each column is. */
 export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
-  const columns = sheet.map((column) => ({ ...column, ...told(column, context) }));
+  const columns = sheet.map((column): SheetColumn & Told => {
+    const found = { ...column, ...told(column, context) };
+    return found.role === "dimension" && isNames(column, sheet)
+      ? { ...found, role: "name" }
+      : found;
+  });
   return columns.map((column) => {
     const isTaken =
       singleRoles.includes(column.role) &&

@@ -75,7 +75,9 @@ function translatedFields(fields: readonly DraftField[], writing: Writer, into: 
   return named(fields, (each) => {
     const title = titleOf(each, writing);
     const usual = hasUsualName(each) ? usualTitle(each.role, into) : undefined;
-    return [each.name, { title: usual ?? writing.translated(title, into) }];
+    // A label that is no title in the main language may be one in this.
+    const known = isUnfinished(title) && !writing.isMain(each.title) ? each.title : title;
+    return [each.name, { title: usual ?? writing.translated(known, into) }];
   });
 }
 

@@ -393,3 +393,34 @@ test("points of a table that semicolons part are asked for where they may part t
   for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
     expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
 });
+
+describe("an English table of areas with codes, on a site whose first language is another", () => {
+  const areas = Array.from({ length: 40 }, (_, index) => `A${index + 10},Area ${index + 10}`);
+  const lines = [",", ...areas].flatMap((area) => [`${area},Primary,8`, `${area},Secondary,5`]);
+  const schools = ["area_code,area_name,school_type,pupils", ...lines].join("\n");
+  const draft = drafted(schools, "schools");
+  const { resources, translations } = JSON.parse(draft.descriptor) as {
+    resources: [{ schema: { fields: { name: string; constraints?: object }[] } }];
+    translations: { en: { fields: object; categories: object } };
+  };
+
+  test("what only says what many codes are called is a name, not a category each", () => {
+    expect(rolesOf(draft)).toMatchObject({ area_code: "key", area_name: "name" });
+    expect(translations.en.categories).toEqual({
+      school_type: { Primary: "Primary", Secondary: "Secondary" },
+    });
+  });
+
+  test("labels that are English already are the English titles", () => {
+    expect(translations.en.fields).toMatchObject({
+      area_code: { title: "area_code" },
+      pupils: { title: "pupils" },
+    });
+  });
+
+  test("a code that is blank for the whole is not due in every row", () => {
+    const [code] = resources[0].schema.fields;
+    expect(code).toMatchObject({ name: "area_code" });
+    expect(code?.constraints).toBeUndefined();
+  });
+});

@@ -8,7 +8,7 @@ import { columnNameOf, distinctNames } from "./identifier.ts";
 import { languages } from "../locales/languages.ts";
 import type { CellMark } from "../model/table.ts";
 import { columnIn, columnLanguage, localeIds, type Locale } from "../model/locale.ts";
-import { noteLabel, type DraftColumn } from "./columns.ts";
+import { nameLabel, noteLabel, type DraftColumn } from "./columns.ts";
 
 /** A column of the new table. */
 export interface DraftField extends DraftColumn {
@@ -43,7 +43,7 @@ function nameOf({ role, label, title }: DraftColumn, locales: readonly Locale[])
   if (usual !== undefined) return usual;
   const language = languageOf(label, locales);
   if (role === "note" && noteLabel.test(label)) return columnIn("note", language);
-  if (role === "name" && /(名称|name)/i.test(label)) return columnIn("name", language);
+  if (role === "name" && nameLabel.test(label)) return columnIn("name", language);
   return columnNameOf(title);
 }
 
