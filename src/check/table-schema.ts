@@ -39,6 +39,8 @@ export interface TableSchema {
   projectedAfter?: string;
   /** What positions are checked against; null where it has errors of its own. */
   boundaries?: Boundaries | null;
+  /** The only place that totals declare to be the sum of others, which a word for a total stands for. */
+  whole?: string;
   /** How a file of another shape is read as records of the fields; left out where it has theirs. */
   reshape?: Reshape;
 }

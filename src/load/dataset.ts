@@ -59,9 +59,13 @@ function schemaOf(
     modified,
     projection,
     reshape,
+    totals,
   }: Outline,
   { listed, places, boundaries }: Pick<DatasetContext, "listed" | "places" | "boundaries">,
 ): TableSchema {
+  const placed = totals.filter(({ declared }) => declared.over === undefined);
+  const sums = [...new Set(placed.map(({ declared }) => declared.total))];
+  const summed = sums.length === 1 ? sums[0] : undefined;
   return {
     fields,
     primaryKey: primaryKey ?? [],
@@ -75,6 +79,7 @@ function schemaOf(
     ...(crs && { crs }),
     ...(projection && modified !== null && { projectedAfter: modified }),
     ...(reshape && { reshape }),
+    ...(summed !== undefined && places?.has(summed) && { whole: summed }),
     boundaries,
   };
 }

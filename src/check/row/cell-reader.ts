@@ -2,7 +2,7 @@ import type { Field } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
-import { placesNamed } from "../cell/place-names.ts";
+import { isSum, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
 import { certainPeriod } from "../cell/time-readings.ts";
 import type { FieldColumn } from "../header/header.ts";
@@ -59,11 +59,12 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
 /** How the only time or place that a text can mean is found. */
 function meaning(
   { role, calendar }: Field,
-  { places }: TableSchema,
+  { places, whole }: TableSchema,
 ): { meant?: (text: string) => string | null } {
   if (role === "period") return { meant: (text) => certainPeriod(text, calendar) };
   if (role !== "place" || !places) return {};
-  return { meant: (text) => only(placesNamed(text, places).map(({ id }) => id)) };
+  const named = (text: string) => only(placesNamed(text, places).map(({ id }) => id));
+  return { meant: (text) => named(text) ?? (isSum(text) ? (whole ?? null) : null) };
 }
 
 /** Makes the reader of a column. */

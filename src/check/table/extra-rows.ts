@@ -26,7 +26,7 @@ function lead({ cells }: RawRecord): { text: string; index: number } {
 /** Tells a row of totals, or one that explains the table, from a row of figures; empty for these. */
 export function extraRow(
   record: RawRecord,
-  { file, header }: RecordContext,
+  { file, header, schema }: RecordContext,
   isWrong: boolean,
 ): Problem[] {
   const { text, index } = lead(record);
@@ -35,7 +35,9 @@ export function extraRow(
     value,
     ...Object.values(label),
   ]);
-  const mayBe = isWrong || (field !== undefined && !freeRoles.includes(field.role));
+  const isDeclared = field?.role === "place" && schema.whole !== undefined;
+  const isFree = isDeclared || (field !== undefined && freeRoles.includes(field.role));
+  const mayBe = isWrong || (field !== undefined && !isFree);
   const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
   if (callsSum(text) && mayBe && !labels.includes(text))
     return [problem("extra-row.total", file, details)];
