@@ -4,7 +4,7 @@ import { say, staffWords } from "../locales/index.ts";
 import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
 import { missingSymbols } from "../model/reshape.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
-import { crsIds, type Places } from "../model/place.ts";
+import { crsIds } from "../model/place.ts";
 import { calendarOf } from "./calendar.ts";
 import { sourceNames } from "./cells.ts";
 import { categoriesOf, describedField, titleOf, usualTitle } from "./described-field.ts";
@@ -35,8 +35,12 @@ function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale):
   return isUnfinished(title) ? known : translated(pattern(main, title), locale);
 }
 
-function viewsOf(fields: readonly DraftField[], places: Places, writing: Writer) {
-  const first = firstView(fields, places);
+function viewsOf(
+  fields: readonly DraftField[],
+  told: Parameters<typeof firstView>[1],
+  writing: Writer,
+) {
+  const first = firstView(fields, told);
   const names = { byDistrict: "by-district", overTime: "over-time" };
   const tableTitle = (locale: Locale) => staffWords[locale].draft.views.table;
   return [
@@ -135,7 +139,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const title = datasetTitle(context, writing);
   const times = calendarOf(fields, writing);
   const key = keyOf(fields);
-  const views = viewsOf(fields, places, writing);
+  const views = viewsOf(fields, { places, key }, writing);
   const marks = marksIn(fields);
   if (context.absent.length > 0) asked("missing", missingSymbols);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");

@@ -424,3 +424,12 @@ describe("an English table of areas with codes, on a site whose first language i
     expect(code?.constraints).toBeUndefined();
   });
 });
+
+test("a column that only says something of its row parts no lines of a chart", () => {
+  const kinds = ["晴", "雨", "晴", "雨"];
+  const days = kinds.map((kind, index) => `2024-03-0${index + 1},${index},${kind}`);
+  const { descriptor } = drafted(["日期,降水量（毫米）,天气", ...days].join("\n"));
+  const { views } = JSON.parse(descriptor) as { views: object[] };
+  expect(views[0]).toMatchObject({ kind: "line", x: "period" });
+  expect(views[0]).not.toHaveProperty("series");
+});

@@ -14,12 +14,16 @@ export interface FirstView {
 const mostSeries = 5;
 
 /** The first view that the columns allow: bars of the newest period, or lines; null for neither. */
-export function firstView(fields: readonly DraftField[], places: Places): FirstView | null {
+export function firstView(
+  fields: readonly DraftField[],
+  { places, key }: { places: Places; key: readonly string[] },
+): FirstView | null {
   const inRole = (role: string) => fields.filter((field) => field.role === role);
   const [value] = inRole("value");
   const [period] = inRole("period");
   const [place] = inRole("place");
-  const dimensions = inRole("dimension");
+  // Another only says something of its row: sun or rain of a day, of which there is one row.
+  const dimensions = inRole("dimension").filter(({ name }) => key.includes(name));
   const [series] = dimensions;
   const tooMany = dimensions.length > 1 || (series?.texts.values.length ?? 0) > mostSeries;
   const isNamed = inRole("unit").length > 0 || inRole("name").length > 0;
