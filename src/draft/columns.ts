@@ -150,12 +150,15 @@ function textRole(column: SheetColumn): Role {
   return distinct === texts.length ? "name" : "note";
 }
 
+/** What tells a number, be it in Chinese: 一千二百. */
+const digits = /\p{Nd}|^[零〇一二三四五六七八九十百千万亿两点]+$/u;
+
 function textual(column: SheetColumn): Told {
   const { filled } = column.texts;
   const role = textRole(column);
   const times = new TimeColumn(column.texts);
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
-  const haveDigits = filled.length > 0 && filled.every((text) => /\p{Nd}/u.test(text));
+  const haveDigits = filled.length > 0 && filled.every((text) => digits.test(text));
   const doubts: DoubtKind[] = [
     ...(areTimes && role !== "key" ? (["times"] as const) : []),
     ...(!areTimes && haveDigits && role !== "key" ? (["digits"] as const) : []),

@@ -35,16 +35,27 @@ function sameLabels(fields: readonly DraftField[], locale: Locale): string[] {
   );
 }
 
+/** A cell with a percent sign, and a number without one. */
+function ofBothSorts(texts: readonly string[]): string[] {
+  const signed = texts.find((text) => /[%％‰]/.test(text));
+  const bare = texts.find((text) => /^-?[\d.,]+$/.test(text));
+  return [signed, bare].filter((text) => text !== undefined);
+}
+
 /** What is not certain of the columns, each with what they hold. */
 function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
   const { doubts: words, roles } = staffWords[locale].draft;
   return fields.flatMap(({ label, doubts, originals, role }) => {
-    const told = originals.filled.slice(0, mostExamples);
-    const examples = formatNames(
-      told.map((text) => `“${shorten(visible(text))}”`),
-      locale,
-    );
-    return doubts.map((doubt) => say(words[doubt], { column: label, examples, role: roles[role] }));
+    const { filled } = originals;
+    const quoted = (texts: readonly string[]): string =>
+      formatNames(
+        texts.map((text) => `“${shorten(visible(text))}”`),
+        locale,
+      );
+    return doubts.map((doubt) => {
+      const told = doubt === "percent" ? ofBothSorts(filled) : filled.slice(0, mostExamples);
+      return say(words[doubt], { column: label, examples: quoted(told), role: roles[role] });
+    });
   });
 }
 

@@ -87,6 +87,9 @@ test.each([
   ["１２，００€", "€", ["12.00"]],
   ["（１２）", null, ["-12", "12"]],
   [".097", null, ["0.097"]],
+  ["1.23E+05", null, []],
+  ["1.25E+01", null, ["12.5"]],
+  ["5e-3", null, ["0.005"]],
 ])("signs: %s in %s is %j", (text, counted, numbers) => {
   expect(suggested(text, { counted })).toEqual(numbers);
 });

@@ -66,10 +66,12 @@ const percent: Naming = (text, { field, decimalComma }) => {
   return { key: "type-error.percent", params: { sign }, numbers };
 };
 
+/** `1.23E+05`, of which the last digits may be lost; none are in `1.25E+01`. */
 const scientific: Naming = (text) => {
-  const [, number, power] = /^(-?\d+(?:\.\d+)?)e([+-]?\d{1,2})$/i.exec(text) ?? [];
+  const [, number, part = "", power] = /^(-?\d+(?:\.(\d+))?)e([+-]?\d{1,2})$/i.exec(text) ?? [];
   if (number === undefined) return null;
-  return { key: "type-error.scientific", numbers: [shifted(number, Number(power))] };
+  const isWhole = part.length >= Number(power);
+  return { key: "type-error.scientific", numbers: isWhole ? [shifted(number, Number(power))] : [] };
 };
 
 const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过|[>≥<≤~≈]=?";
