@@ -185,7 +185,12 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   if (role && !(role === "unit" && asFigures))
     return { role, type: "string", read: null, doubts: [] };
   if (isPeriod(column))
-    return { role: "period", type: "string", read: periodReading(column.texts), doubts: [] };
+    return {
+      role: "period",
+      type: "string",
+      read: periodReading(column.texts, column.label),
+      doubts: [],
+    };
   return placesIn(column, places) ?? asFigures ?? textual(column);
 }
 

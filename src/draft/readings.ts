@@ -5,6 +5,8 @@ import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
+import { quarterText } from "../check/cell/quarters.ts";
+import { certainPeriod } from "../check/cell/time-readings.ts";
 import { TimeColumn } from "../check/cell/time-columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
@@ -15,10 +17,13 @@ import type { CellMark } from "../model/table.ts";
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
 /** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
-export function periodReading(texts: CodedTexts): CellReading {
+export function periodReading(texts: CodedTexts, label: string): CellReading {
   const column = new TimeColumn(texts);
-  return (text, mark) =>
-    mark?.kind === "date" && !mark.isCertain ? mark.shown : column.period(text);
+  return (text, mark) => {
+    if (mark?.kind === "date" && !mark.isCertain) return mark.shown;
+    const quarter = quarterText(text, [label]);
+    return quarter === text ? column.period(text) : certainPeriod(quarter);
+  };
 }
 
 /** The level of most places that texts certainly name. */

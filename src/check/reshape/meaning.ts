@@ -2,11 +2,10 @@ import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { halfwidth, trimmed } from "../cell/repair.ts";
+import { isQuarterLabel, quarterText } from "../cell/quarters.ts";
 import { certainPeriod, timeReadings } from "../cell/time-readings.ts";
 import { withUnit } from "../header/unit.ts";
 import { only } from "../nearest.ts";
-
-const quarterLabel = /季|quarter|qtr/i;
 
 const months = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
 
@@ -24,7 +23,7 @@ function wholeTime(parts: readonly string[], labels: readonly string[]): string 
   if (!/^\d{4}$/.test(year)) return parts.join(" ");
   if (!/^\d{1,2}$/.test(part))
     return [year, withDigits(part), ...rest].join(/^[a-z]/i.test(part) ? " " : "年");
-  if (quarterLabel.test(labels[1] ?? "")) return `${year}Q${part}`;
+  if (isQuarterLabel(labels[1] ?? "")) return `${year}Q${part}`;
   return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
 }
 
@@ -43,7 +42,11 @@ function periodOf(
 ): string {
   const [first = ""] = parts;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
-  const certain = across.get(text) ?? certainPeriod(text, field.calendar);
+  const quarter = quarterText(text, Object.values(field.title));
+  const certain =
+    quarter === text && across.has(text)
+      ? (across.get(text) ?? null)
+      : certainPeriod(quarter, field.calendar);
   if (certain !== null || parts.length < 2) return certain ?? text;
   const periods = timeReadings(text, field.calendar).flatMap(({ period }) => period ?? []);
   return only(periods) ?? text;

@@ -4,6 +4,7 @@ import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
+import { quarterText } from "../cell/quarters.ts";
 import { certainPeriod } from "../cell/time-readings.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
@@ -58,10 +59,12 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
 
 /** How the only time or place that a text can mean is found. */
 function meaning(
-  { role, calendar }: Field,
+  { role, title, calendar }: Field,
   { places, whole }: TableSchema,
 ): { meant?: (text: string) => string | null } {
-  if (role === "period") return { meant: (text) => certainPeriod(text, calendar) };
+  const titles = Object.values(title);
+  if (role === "period")
+    return { meant: (text) => certainPeriod(quarterText(text, titles), calendar) };
   if (role !== "place" || !places) return {};
   const named = (text: string) => only(placesNamed(text, places).map(({ id }) => id));
   return { meant: (text) => named(text) ?? (isSum(text) ? (whole ?? null) : null) };
