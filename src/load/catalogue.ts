@@ -12,7 +12,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
 import { unfinishedFile } from "../model/release.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import { areWarnings, compareProblems, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Site } from "../model/site.ts";
@@ -162,7 +162,7 @@ export async function loadCatalogue(root: string, how: Unkept = {}): Promise<Loa
     ...checkUpdates(datasets, releases, parts),
   ].sort(compareProblems);
   return {
-    catalogue: problems.length === 0 ? assemble(parts, datasets, releases.log) : null,
+    catalogue: areWarnings(problems) ? assemble(parts, datasets, releases.log) : null,
     problems,
     repairs: [
       ...reader.repairs,

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Locale } from "../model/locale.ts";
+import { areWarnings } from "../model/problem.ts";
 import type { Findings } from "../report/findings.ts";
 import { reportGithub } from "../report/github.ts";
 import { reportHtml } from "../report/html.ts";
@@ -51,5 +52,5 @@ export async function checkReport(
     throw new Error(`没有 data 文件夹 / no folder “data” in ${root}`);
   const findings = files.length > 0 ? await checkFiles(root, files) : await loadCatalogue(root);
   const report = await reportOf(root, findings, wanted);
-  return { report, isSound: findings.problems.length === 0 };
+  return { report, isSound: areWarnings(findings.problems) };
 }

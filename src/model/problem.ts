@@ -289,6 +289,10 @@ export interface Problem {
   params: Readonly<Record<string, ProblemParam>>;
 }
 
+/** Whether a site may be made of what these were found in: a warning is told, and holds up nothing. */
+export const areWarnings = (problems: readonly Problem[]): boolean =>
+  problems.every(({ severity }) => severity === "warning");
+
 /** The order in which problems are reported: by file, then line, then column. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -16,8 +16,9 @@ async function checkAndBuild(publishing: Publishing): Promise<boolean> {
   const { catalogue, known, read, problems, repairs, counts } = loaded;
   const checked = { ...counts, problems: problems.length, seconds: since(started) };
   terminal.log(say(texts.check, checked));
-  // Nothing is put right in silence; where nothing was, there is nothing to say.
-  if (catalogue && repairs.length > 0) terminal.log(outcomeText(loaded, terminal.locale));
+  // Nothing is put right or left in doubt in silence; where nothing is, there is nothing to say.
+  if (catalogue && repairs.length + problems.length > 0)
+    terminal.log(outcomeText(loaded, terminal.locale));
   if (!catalogue) {
     terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
     return false;

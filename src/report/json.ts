@@ -1,7 +1,7 @@
 import { findingWords } from "../locales/index.ts";
 import { sayProblem, sayRepair } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { compareProblems } from "../model/problem.ts";
+import { areWarnings, compareProblems } from "../model/problem.ts";
 import type { Findings } from "./findings.ts";
 
 /** The report for programs: every finding with its place, and its words in one language. */
@@ -11,7 +11,7 @@ export function reportJson(
 ): string {
   const words = findingWords[locale];
   const report = {
-    sound: problems.length === 0,
+    sound: areWarnings(problems),
     language: locale,
     counts: { ...counts, problems: problems.length, repairs: repairs.length },
     readings: readings.map(({ file, reading }) => ({ file, ...reading })),
