@@ -32,11 +32,18 @@ async function scrolling(page: Page, act: () => Promise<unknown>): Promise<void>
   await rest.evaluate(({ promise }) => promise.then(() => undefined));
 }
 
+/** The samples of a topic are folded away. */
+const openSamples = (page: Page) =>
+  page.locator("#samples").evaluate((samples: HTMLDetailsElement) => {
+    samples.open = true;
+  });
+
 const isMapRequest = (url: string) => /\/_astro\/map\.|\/maps\/districts/.test(url);
 
 describe("the map of points", () => {
   test("is loaded when it comes into view, and not before", async () => {
     await visit(topic, desktop, async (page, { requests }) => {
+      await openSamples(page);
       await settled(page);
       expect(requests.filter(isMapRequest)).toEqual([]);
       expect(await page.locator("figure[data-kind=points] svg.drawing:visible").count()).toBe(1);
@@ -168,6 +175,7 @@ describe("the map of points", () => {
 
   test("leads from a place of the map to its row, also in a table that is folded away", async () => {
     await visit(topic, still, async (page) => {
+      await openSamples(page);
       await page.locator("figure[data-kind=points]").scrollIntoViewIfNeeded();
       await ready(page);
       const point = page.locator(".live-point").first();

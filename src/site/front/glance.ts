@@ -53,15 +53,19 @@ function ageOf(period: string, { modified }: Catalogue, locale: Locale): string 
   return count > recentYears ? sayCount(words[locale].topic.age, { count }, locale) : null;
 }
 
-/** The number that a view shows and nothing else; null where it shows several, or a drawing. */
+/** The number that a view shows and no other; null where it has several, or places one on a map. */
 function glanceOf(catalogue: Catalogue, name: string, locale: Locale): Found | null {
   const { dataset, view } = viewNamed(catalogue, name);
-  if (view.kind !== "figure") return null;
+  if (view.kind === "points") return null;
   const context = { view: shownView({ catalogue, dataset, view }), dataset, catalogue, locale };
-  const [mark, ...others] = presentView(context).marks;
+  const { marks, sentence } = presentView(context);
+  const known = marks.filter(({ observation }) => observation.value !== null);
+  const [mark, ...others] = marks.length === 1 ? marks : known;
   const row = dataset.table.rows.find(({ record }) => record === mark?.records[0]);
   if (!mark || !row || others.length > 0) return null;
-  const { id, title, href, badge, notes, sources, terms } = figureNamed(catalogue, name, locale);
+  const figure = figureNamed(catalogue, name, locale);
+  const { id, title, href, badge, sources, terms } = figure;
+  const notes = marks.length > 1 ? [sentence, ...figure.notes] : figure.notes;
   const cellIn = (role: "period" | "place") => {
     const field = fieldInRole(dataset, role);
     const text = field ? (row.cells[field.name] ?? "") : "";

@@ -12,6 +12,9 @@ import { renderProse } from "../page/prose.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
 
+/** Where the samples of a topic stand on its page. */
+export const samplesAnchor = "samples";
+
 export interface TopicPage {
   page: Page;
   intro: string;
@@ -70,11 +73,10 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       .flatMap((dataset) => reasonOf(dataset, locale)),
     contents: [
       ...(glances.items.length > 0 ? [{ label: words[locale].topic.glance, href: "#glance" }] : []),
-      ...[...figures, ...samples].map(({ id, title, badge }) => ({
-        label: title,
-        href: `#${id}`,
-        badge,
-      })),
+      ...figures.map(({ id, title }) => ({ label: title, href: `#${id}` })),
+      ...(samples.length > 0
+        ? [{ label: words[locale].topic.samples, href: `#${samplesAnchor}` }]
+        : []),
     ],
     datasets: datasets.map((dataset) => datasetSummary(catalogue, dataset, locale)),
   };
