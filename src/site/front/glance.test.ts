@@ -35,3 +35,22 @@ test("a number of long ago says how old it is, reckoned from the date of the bui
   );
   expect(items("1990").every(({ age }) => age === null)).toBe(true);
 });
+
+test("a number that is the only one among places stands there, and says what the others lack", () => {
+  const name = "residents/by-district";
+  const missing = { status: "missing", value: null, qualifier: null } as const;
+  const datasets = catalogue.datasets.map((dataset) => {
+    if (dataset.id !== "residents") return dataset;
+    const kept = dataset.table.rows.find(
+      ({ cells }) => cells["place"] === "999901" && cells["period"] === "2020",
+    );
+    const rows = dataset.table.rows.map((row) =>
+      row === kept ? row : { ...row, values: { residents: missing } },
+    );
+    return { ...dataset, table: { ...dataset.table, rows } };
+  });
+  expect(glancesOf(catalogue, [name], "en").items).toEqual([]);
+  const [item] = glancesOf({ ...catalogue, datasets }, [name], "en").items;
+  expect(item).toMatchObject({ id: name, place: "Jia District" });
+  expect(item?.notes[0]).toMatch(/Jia District.*Yunhai City.*not registered/s);
+});
