@@ -32,6 +32,7 @@ test("all numbers of a drawing have one number of decimals, and no more than can
   expect(labelsOf([1200, 7])).toEqual(["1,200", "7"]);
   expect(labelsOf([12.333333333, 0.5])).toEqual(["12.33", "0.50"]);
   expect(labelsOf([0.00123456, 0.002])).toEqual(["0.00123", "0.00200"]);
+  expect(labelsOf([7.12345, 7.12401])).toEqual(["7.12345", "7.12401"]);
 });
 
 test("a number that is not zero is never shown as one", () => {

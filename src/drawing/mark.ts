@@ -1,5 +1,5 @@
+import { commonDecimals, publishedDigits } from "../locales/decimals.ts";
 import {
-  commonDecimals,
   formatCell,
   formatList,
   formatMark,
@@ -73,17 +73,20 @@ export function isWhole({ view, dataset }: ViewContext): boolean {
   return fieldOf(dataset, column).type === "integer";
 }
 
-/** Decimals of a view's numbers: those of its statistic; published ones are never rounded. */
-export function digitsOf(view: View): number | undefined {
+/** Decimals of a view's numbers: those of its statistic, or of published ones that are too long. */
+export function digitsOf(context: ViewContext, row: Row | undefined): number | undefined {
+  const { view, dataset } = context;
   const statistic = statisticOf(view);
-  return statistic && statisticDigits[statistic];
+  if (statistic) return statisticDigits[statistic];
+  const column = columnOf(view, "value");
+  return column === undefined ? undefined : publishedDigits(dataset, column, row);
 }
 
 /** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
 const labelDigitsOf = oncePer((context: ViewContext): number | undefined => {
   const column = columnOf(context.view, "value");
-  const digits = digitsOf(context.view);
   const rows = rowsOf(context);
+  const digits = digitsOf(context, rows[0]);
   if (column === undefined || digits !== undefined || rows.length < 2) return digits;
   return commonDecimals(rows.flatMap(({ values }) => values[column]?.value ?? []));
 });
@@ -166,10 +169,10 @@ function seriesOf({ view }: ViewContext, rows: readonly Row[]): string | null {
 
 /** Rows of a view as one mark; a row without a number is not in it. */
 export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
-  const { view, dataset, locale } = context;
+  const { dataset, locale } = context;
   const style = {
     locale,
-    digits: digitsOf(view),
+    digits: digitsOf(context, rows[0]),
     missingLabels: dataset.missingLabels,
   };
   const text = formatObservation(observation, { ...style, unit: unitOf(context, rows[0]) });

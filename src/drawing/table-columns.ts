@@ -1,4 +1,5 @@
 import { placeHref } from "../address/place.ts";
+import { publishedDigits } from "../locales/decimals.ts";
 import {
   absentLabel,
   formatCell,
@@ -124,6 +125,7 @@ function publishedColumn(context: ViewContext, field: Field, rows: Row[]): CellC
       if (!observation) throw new Error(`no value: ${field.name}`);
       const text = formatObservation(observation, {
         locale,
+        digits: publishedDigits(dataset, field.name, row),
         missingLabels: dataset.missingLabels,
         unit: others.length === 0 ? "" : unit(row),
       });
@@ -163,7 +165,11 @@ function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
   const { datasets, places } = catalogue;
   const divisors = datasets.find(({ id }) => id === denominator.dataset);
   if (!divisors) throw new Error(`unknown dataset: ${denominator.dataset}`);
-  const style = { locale, digits: digitsOf(view), missingLabels: dataset.missingLabels };
+  const style = {
+    locale,
+    digits: digitsOf(context, rows[0]),
+    missingLabels: dataset.missingLabels,
+  };
   const { table } = words[locale];
   const dated = (label: string) =>
     headed(
@@ -194,7 +200,8 @@ function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
         locale,
       });
       const { observation } = found;
-      const text = formatObservation(observation, { locale, unit });
+      const digits = publishedDigits(divisors, denominator.value, found.rows[0]);
+      const text = formatObservation(observation, { locale, digits, unit });
       return numbered(text, observation);
     },
   };

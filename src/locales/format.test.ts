@@ -13,6 +13,13 @@ test("a computed number is written to the decimals of its statistic", () => {
   expect(formatNumber(9, "zh", 2)).toBe("9.00");
 });
 
+test("a number that is no zero is never written as one", () => {
+  const written = [0.0004, 0.000123456, 0].map((value) =>
+    formatObservation(observed(value, null, null), { locale: "en", digits: 2 }),
+  );
+  expect(written).toEqual(["0.0004", "0.000123", "0.00"]);
+});
+
 test("an axis counts in 万 and 亿 in Chinese, in full in English", () => {
   expect(formatTicks([0, 50000, 100000], "zh")).toEqual(["0", "5万", "10万"]);
   expect(formatTicks([0, 1e8, 2e8], "zh")).toEqual(["0", "1亿", "2亿"]);

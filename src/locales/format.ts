@@ -5,6 +5,7 @@ import { symbols } from "../model/observation.ts";
 import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import { say, words } from "./index.ts";
+import { decimalsOf } from "./decimals.ts";
 import { conventionsOf, kept } from "./conventions.ts";
 import { languages } from "./languages.ts";
 import { formOf } from "./say.ts";
@@ -35,25 +36,6 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
   return numberFormat(locale, String(digits ?? ""))
     .format(value || 0) // −0 is 0
     .replace("-", "−");
-}
-
-const decimalsOf = (value: number): number =>
-  (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
-
-/** As many decimals as published numbers have in any case; of longer ones as many as tell them apart. */
-const plainDecimals = 2;
-const tellingDigits = 3;
-
-/** One number of decimals for numbers that stand together: [3, 4.25] → 2, [0.33333, 12.5] → 2. */
-export function commonDecimals(values: readonly number[]): number {
-  const most = Math.max(0, ...values.map(decimalsOf));
-  const sizes = values
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort((a, b) => a - b);
-  const typical = sizes[Math.floor(sizes.length / 2)] ?? 1;
-  const telling = tellingDigits - 1 - Math.floor(Math.log10(typical));
-  return Math.min(most, Math.max(plainDecimals, telling));
 }
 
 /**
@@ -97,7 +79,7 @@ export function withUnit(number: string, unit: string): string {
 
 interface ObservationStyle {
   locale: Locale;
-  /** Decimals of a computed number; a published one is never rounded. */
+  /** Decimals of a number that is computed, or published with more than can be read. */
   digits?: number | undefined;
   unit?: string;
   missingLabels?: Partial<Record<MissingSymbol, Localised>>;
@@ -127,12 +109,23 @@ function flagged(text: string, { status, qualifier }: Observation, locale: Local
 /** No space after a unit: 1,200人次以上, but 1,200 以上. */
 const closed = (text: string) => text.replace(/(?<=[%\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
 
+/** So many digits tell of a number that it is no zero. */
+const tellingDigits = 3;
+
+/** A number to so many decimals; one that is no zero keeps the first digits that tell so. */
+function shownNumber(value: number, { locale, digits }: ObservationStyle): string {
+  const isLost = digits !== undefined && value !== 0 && Math.abs(value) * 10 ** digits < 0.5;
+  return isLost
+    ? formatNumber(Number(value.toPrecision(tellingDigits)), locale)
+    : formatNumber(value, locale, digits);
+}
+
 /** An observation as tables print it: 12, 1,200 以上, 12（初步）, 未公布. */
 export function formatObservation(observation: Observation, style: ObservationStyle): string {
   const { value, qualifier } = observation;
   if (value === null) return absentLabel(observation, style);
-  const { locale, digits, unit = "" } = style;
-  const number = withUnit(formatNumber(value, locale, digits), unit);
+  const { locale, unit = "" } = style;
+  const number = withUnit(shownNumber(value, style), unit);
   const text = qualifier ? closed(say(words[locale].qualified[qualifier], { number })) : number;
   return flagged(text, observation, locale);
 }
@@ -144,10 +137,7 @@ export function formatMark(observation: Observation, style: ObservationStyle): s
   const { value, qualifier } = observation;
   if (value === null) return absentLabel(observation, style);
   const sign = qualifier ? signs[qualifier] : "";
-  const { digits = 20 } = style;
-  const isLost = value !== 0 && Math.abs(value) * 10 ** digits < 0.5; // it is no zero
-  const text = sign + formatNumber(value, style.locale, isLost ? undefined : style.digits);
-  return flagged(text, observation, style.locale);
+  return flagged(sign + shownNumber(value, style), observation, style.locale);
 }
 
 const formatCategory = ({ categories }: Field, value: string, locale: Locale): string =>
@@ -195,7 +185,7 @@ export function splitNumber(
   { value }: Observation,
   style: ObservationStyle,
 ): SplitNumber {
-  const number = value === null ? text : formatNumber(value, style.locale, style.digits);
+  const number = value === null ? text : shownNumber(value, style);
   const at = text.indexOf(number);
   return { before: text.slice(0, at).trim(), number, after: text.slice(at + number.length).trim() };
 }

@@ -64,7 +64,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     kind: "column",
     unit,
     rates: isRate(view, unit),
-    digits: digitsOf(view),
+    digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     timed,
     when: timed ? null : commonPeriod(context, rows),

@@ -61,7 +61,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     kind: "dot",
     unit,
     rates: isRate(view, unit),
-    digits: digitsOf(view),
+    digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     timed,
     calendar: calendarOf(dataset),

@@ -34,7 +34,7 @@ export function figureSpec(context: ViewContext<ViewOf<"figure">>): FigureSpec {
     kind: "figure",
     title: textIn(view.title, locale),
     mark,
-    split: splitNumber(mark.text, mark.observation, { locale, digits: digitsOf(view) }),
+    split: splitNumber(mark.text, mark.observation, { locale, digits: digitsOf(context, row) }),
     unit: unitOf(context, row),
     when: commonPeriod(context, [row]),
     place: placeField ? labelOf(context, placeField.name, row.cells[placeField.name] ?? "") : "",

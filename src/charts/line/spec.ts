@@ -73,7 +73,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
     kind: "line",
     unit,
     rates: isRate(view, unit),
-    digits: digitsOf(view),
+    digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     periods: periods.map(({ value, label, short, day }) => ({ value, label, short, day })),
     series: pointed,

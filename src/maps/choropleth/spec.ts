@@ -73,7 +73,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     kind: "choropleth",
     unit,
     rates: isRate(view, unit),
-    digits: digitsOf(view),
+    digits: digitsOf(context, rows[0]),
     when: commonPeriod(context, rows),
     bins: scale,
     shades,

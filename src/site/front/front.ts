@@ -1,4 +1,5 @@
 import { badgeOf } from "../../locales/badge.ts";
+import { publishedDigits } from "../../locales/decimals.ts";
 import { sayCount } from "../../locales/format.ts";
 import {
   formatCell,
@@ -68,7 +69,8 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
     return field ? formatCell(field, row.cells[field.name] ?? "", { locale, places }) : "";
   };
   const unit = publishedUnit({ dataset, column: query.value, row, locale });
-  const style = { locale, unit, missingLabels: dataset.missingLabels };
+  const digits = publishedDigits(dataset, query.value, row);
+  const style = { locale, digits, unit, missingLabels: dataset.missingLabels };
   const sources = sourcesOf(dataset, [row]).map(({ title }) => textIn(title, locale));
   return {
     label: textIn(query.label, locale),

@@ -1,5 +1,6 @@
 import type { TableCell, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
+import { publishedDigits } from "../../locales/decimals.ts";
 import {
   formatCell,
   formatObservation,
@@ -86,7 +87,9 @@ interface ProfileFigure {
 function formatFigure({ locale }: Profile, { dataset, row, field }: ProfileFigure): string {
   const observation = observationOf({ row, field });
   const unit = publishedUnit({ dataset, column: field.name, row, locale });
-  return formatObservation(observation, { locale, unit, missingLabels: dataset.missingLabels });
+  const digits = publishedDigits(dataset, field.name, row);
+  const { missingLabels } = dataset;
+  return formatObservation(observation, { locale, digits, unit, missingLabels });
 }
 
 /** A figure; that of a reporting area says whose it is: 761人（市本级合计）. */
