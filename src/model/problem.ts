@@ -160,6 +160,7 @@ export const problemRules = {
     "date-cell",
     "turned-date",
     "no-such-day",
+    "day",
     "several-times",
     "lost-zero",
     "month-or-year",
@@ -229,7 +230,7 @@ export const problemRules = {
   "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],
-  "total-mismatch": ["sum", "parts", "mean", "columns", "declared"],
+  "total-mismatch": ["sum", "parts", "mean", "columns", "declared", "absent"],
   "suppressed-recoverable": [
     "difference",
     "combined",

@@ -14,7 +14,7 @@ import { problem } from "../problem.ts";
 import { csvOf, type Candidate, type Surroundings, type ViewScope } from "../view/scope.ts";
 import { selected, selectionScope } from "../view/selection.ts";
 import { wordOf } from "../view/words.ts";
-import { sumsOf, type Over, type Sum } from "./sums.ts";
+import { forgottenParts, sumsOf, type Over, type Sum } from "./sums.ts";
 
 const overRoles = ["place", "period", "dimension"] as const;
 
@@ -77,7 +77,10 @@ interface Declaration {
   over: Over;
 }
 
-function checkSum({ whole, parts }: Sum, { scope, declared, over }: Declaration): Problem[] {
+/** What is wrong with a whole, or else which of its parts have no row, though elsewhere they have. */
+function checkSum(sum: Sum, forgotten: Sum["parts"], declaration: Declaration): Problem[] {
+  const { whole, parts } = sum;
+  const { scope, declared, over } = declaration;
   const { fields, candidate } = scope;
   const { value, tolerance = 0 } = declared;
   const field = fields.find(({ name }) => name === value);
@@ -85,7 +88,10 @@ function checkSum({ whole, parts }: Sum, { scope, declared, over }: Declaration)
   if (!field || published?.value == null || published.qualifier !== null) return [];
   const observations = parts.map(({ row }) => row?.values[value] ?? absent("x"));
   const rule = { aggregates: aggregatesOf(field), tolerance };
-  const fault = faultOf(published.value, observations, rule);
+  const lacking = forgotten.map((part) => partWords(part, value, over));
+  const absence =
+    lacking.length > 0 ? { key: "total-mismatch.absent" as const, params: { lacking } } : null;
+  const fault = faultOf(published.value, observations, rule) ?? absence;
   const spot = candidate.checked?.spotOf(whole, value);
   if (!fault || !spot) return [];
   const params = {
@@ -146,8 +152,11 @@ export function declaredTotals(candidate: Candidate, surroundings: Surroundings)
 
 /** Checks that parts make up their whole wherever the descriptor says that they do. */
 export const checkTotals = (candidate: Candidate, surroundings: Surroundings): Problem[] =>
-  declaredTotals(candidate, surroundings).flatMap(({ scope, declared, over, sums, problems }) =>
-    over
-      ? [...problems, ...sums.flatMap((sum) => checkSum(sum, { scope, declared, over }))]
-      : problems,
-  );
+  declaredTotals(candidate, surroundings).flatMap(({ scope, declared, over, sums, problems }) => {
+    if (!over) return problems;
+    const forgotten = forgottenParts(sums);
+    return [
+      ...problems,
+      ...sums.flatMap((sum) => checkSum(sum, forgotten.get(sum) ?? [], { scope, declared, over })),
+    ];
+  });

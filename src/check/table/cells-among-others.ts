@@ -1,5 +1,7 @@
 import type { Role } from "../../model/dataset.ts";
 import { halfwidth } from "../cell/repair.ts";
+import type { TimeReading } from "../cell/time-meanings.ts";
+import { timeReadings } from "../cell/time-readings.ts";
 import { turnedDate } from "../cell/turned-dates.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, type Spot } from "../problem.ts";
@@ -81,13 +83,52 @@ function zerosWatch(column: FieldColumn): Watch {
   };
 }
 
+/** Days among months: who writes 2025-05-31 beside 2025-04 has a whole month in mind, or another sort of figure. */
+function daysWatch(column: FieldColumn): Watch {
+  const kinds = new Map<string, TimeReading | null>();
+  const count = { month: 0, day: 0 };
+  const days = new FirstCells();
+  const readingOf = (text: string): TimeReading | null => {
+    const known = kinds.get(text);
+    if (known !== undefined) return known;
+    const [only = null, ...others] = timeReadings(text);
+    const found = others.length === 0 ? only : null;
+    if (kinds.size < enough) kinds.set(text, found);
+    return found;
+  };
+  return {
+    add: (record) => {
+      const text = (record.cells[column.index] ?? "").trim();
+      const kind = readingOf(text)?.kind;
+      if (kind !== "month" && kind !== "day") return;
+      count[kind] += 1;
+      if (kind === "day") days.add(text, () => cellSpot(record, column.index));
+    },
+    end: () =>
+      count.day >= count.month
+        ? []
+        : [...days.spots].map(([value, spot]) => {
+            const nearest = readingOf(value)?.period?.slice(0, "2025-05".length) ?? "";
+            return { key: "type-error.day", column, value, spot, params: { nearest } } as const;
+          }),
+  };
+}
+
 /** What watches for cells that are strange among the others of their column. */
-export function cellWatches(columns: readonly FieldColumn[]): Watch[] {
+export function cellWatches(
+  columns: readonly FieldColumn[],
+  primaryKey: readonly string[],
+): Watch[] {
   const inRoles = (...roles: readonly Role[]) =>
     columns.filter(({ field }) => roles.includes(field.role));
   const isOpen = ({ field }: FieldColumn): boolean => field.categories.length === 0;
-  const isFree = ({ field }: FieldColumn): boolean => field.constraints.pattern === undefined;
+  const isFree = ({ field }: Pick<FieldColumn, "field">): boolean =>
+    field.constraints.pattern === undefined;
+  // A register says as exactly as it knows when something came to be.
+  const isOfMonths = ({ field }: FieldColumn): boolean =>
+    primaryKey.includes(field.name) && field.calendar?.points !== true && isFree({ field });
   return [
+    ...inRoles("period").filter(isOfMonths).map(daysWatch),
     ...inRoles("dimension", "name").filter(isOpen).map(turnedWatch),
     ...inRoles("key", "dimension")
       .filter((each) => isOpen(each) && isFree(each))

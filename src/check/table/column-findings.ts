@@ -201,7 +201,7 @@ function watchesOf({ header, schema }: RecordContext): Watch[] {
         commaWatch(column, schema.decimalComma ?? false),
         ...(schema.decimalComma === true ? [pointWatch(column)] : []),
       ]),
-    ...(isKnown ? cellWatches(columns) : []),
+    ...(isKnown ? cellWatches(columns, schema.primaryKey) : []),
   ];
 }
 
