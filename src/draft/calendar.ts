@@ -1,3 +1,4 @@
+import { spanOf } from "../check/cell/day-spans.ts";
 import { areFiscalYears } from "../check/cell/time-columns.ts";
 import { timeReadings } from "../check/cell/time-readings.ts";
 import { yearKinds } from "../model/dataset.ts";
@@ -32,6 +33,7 @@ export function calendarOf(
   const isNamed = untold.some((text) => /^\D*\d{4}\D*$/.test(text));
   const [, kind] =
     called.find(([label]) => [period.label, ...texts].some((text) => label.test(text))) ?? [];
+  const span = spanOf(texts);
   const calendar = {
     ...(hasYears && {
       year: kind ?? asked("year", yearKinds),
@@ -41,6 +43,7 @@ export function calendarOf(
     ...(untold.some((text) => dayOrMonth.test(text)) && {
       dates: asked("dates", ["day-first", "month-first"]),
     }),
+    ...(span && { span: asked("span", [span, "day"]) }),
     ...(readings.some((each) => each.kind === "moment") && { zone: asked("zone") }),
     ...(rhythmOf(texts)?.unit === "to-date" && { toDate: true }),
   };

@@ -1,7 +1,8 @@
 import { mediaTypes } from "../check/descriptor/descriptor.ts";
+import { inSpan } from "../check/cell/day-spans.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { say, staffWords } from "../locales/index.ts";
-import { frequencies, reliabilities, statuses } from "../model/dataset.ts";
+import { frequencies, reliabilities, spans, statuses } from "../model/dataset.ts";
 import { missingSymbols } from "../model/reshape.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { crsIds } from "../model/place.ts";
@@ -139,7 +140,9 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const title = datasetTitle(context, writing);
   const times = calendarOf(fields, writing);
   const key = keyOf(fields);
-  const views = viewsOf(fields, { places, key }, writing);
+  const span = spans.find((each) => each === context.answers?.span);
+  const inPeriod = (text: string) => inSpan(text, span) ?? text;
+  const views = viewsOf(fields, { places, key, inPeriod }, writing);
   const marks = marksIn(fields);
   if (context.absent.length > 0) asked("missing", missingSymbols);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");

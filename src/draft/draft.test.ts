@@ -245,8 +245,8 @@ School year,District,Births (live),GDP (RM million),Remarks
 2012/13,Jia District,14,2.5,
 `;
 
-  function draftedIn(answers: Answers): Draft {
-    const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
+  function draftedIn(answers: Answers, table = csv): Draft {
+    const records = [...parseCsv(table)].filter((record): record is RawRecord => "cells" in record);
     if (!site || !places) throw new Error("no site");
     const context = {
       ...{ id: "drafted", file: "x.csv", fileName: "vital_stats", modified: "2026-11-23" },
@@ -300,6 +300,29 @@ School year,District,Births (live),GDP (RM million),Remarks
     expect(questions).toEqual([]);
     expect(descriptor).not.toContain("[to be written]");
     expect(JSON.parse(descriptor)).toMatchObject({ calendar: { year: "school", begins: 9 } });
+  });
+
+  const monthly = `month,District,births
+2023-01-01,Jia District,12
+2023-02-01,Jia District,14
+2023-03-01,Jia District,13
+2023-03-01,Yi District,8
+`;
+
+  test("asks what days stand for that each are the first of a month", () => {
+    const { descriptor, questions } = draftedIn({}, monthly);
+    expect(questions[0]).toMatchObject({ name: "span", choices: ["month", "day"] });
+    expect(JSON.parse(descriptor)).toMatchObject({
+      calendar: { span: expect.stringContaining("[to be written]") as string },
+    });
+  });
+
+  test("has the newest month in its view where days stand for months", () => {
+    const { descriptor } = draftedIn({ span: "month" }, monthly);
+    expect(JSON.parse(descriptor)).toMatchObject({
+      calendar: { span: "month" },
+      views: [{ where: { period: "2023-03" } }, {}],
+    });
   });
 });
 

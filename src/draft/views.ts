@@ -13,10 +13,17 @@ export interface FirstView {
 /** More lines or bars of one place are a picture nobody can read. */
 const mostSeries = 5;
 
+interface ViewContext {
+  places: Places;
+  key: readonly string[];
+  /** A period as it is read from its cell. */
+  inPeriod: (text: string) => string;
+}
+
 /** The first view that the columns allow: bars of the newest period, or lines; null for neither. */
 export function firstView(
   fields: readonly DraftField[],
-  { places, key }: { places: Places; key: readonly string[] },
+  { places, key, inPeriod }: ViewContext,
 ): FirstView | null {
   const inRole = (role: string) => fields.filter((field) => field.role === role);
   const [value] = inRole("value");
@@ -47,7 +54,7 @@ export function firstView(
         ...split,
         sort: "value",
         where: {
-          ...(period && newest !== undefined && { [period.name]: newest }),
+          ...(period && newest !== undefined && { [period.name]: inPeriod(newest) }),
           [place.name]: { level: "district" },
         },
       },

@@ -46,6 +46,7 @@ export const answerNames = [
   "begins",
   "named",
   "dates",
+  "span",
   "zone",
   "missing",
 ] as const;

@@ -133,6 +133,9 @@ const resource = z.strictObject({
 /** Years that begin in any month. */
 export const yearKinds = ["school", "fiscal"] as const;
 
+/** What a day may stand for that is the first or the last of one. */
+export const spans = ["day", "month", "quarter", "year"] as const;
+
 /** Whether a text is a time zone of the IANA data base, or an offset: `Asia/Shanghai`, `+08:00`. */
 function isZone(zone: string): boolean {
   try {
@@ -156,6 +159,8 @@ export const Calendar = z.strictObject({
   points: z.boolean().optional(),
   /** What comes first in `05/06/2023`. */
   dates: z.enum(["day-first", "month-first"]).optional(),
+  /** What each day stands for that is the first or the last of one: `2006-01-01`. */
+  span: z.enum(spans).optional(),
   /** Where times of day are told, e.g. `Asia/Shanghai`; without it a time of day is refused. */
   zone: z.string().refine(isZone, { error: "zone" }).optional(),
 });

@@ -6,6 +6,7 @@ import { isMoment, parsePeriod } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
 import type { CellCheck, TableSchema } from "../table-schema.ts";
 import { oneOf } from "./constraints.ts";
+import { inSpan } from "./day-spans.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
 import { hasOwnYear, stepsLikeYear } from "./time-meanings.ts";
 import { placesNamed } from "./place-names.ts";
@@ -46,7 +47,7 @@ const isOtherYear = (text: string, calendar: Calendar): boolean =>
 const isCanonical = (text: string, calendar: Calendar): boolean =>
   isMoment(text)
     ? calendar.zone !== undefined && minuteIn(calendar.zone, Date.parse(text)) === text
-    : !isOtherYear(text, calendar);
+    : !isOtherYear(text, calendar) && inSpan(text, calendar.span) === null;
 
 const periodCheck =
   ({ calendar = {} }: Field): CellCheck =>

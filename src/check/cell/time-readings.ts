@@ -1,4 +1,5 @@
 import type { Calendar } from "../../model/dataset.ts";
+import { inSpan } from "./day-spans.ts";
 import { halfwidth } from "./repair.ts";
 import {
   dateOf,
@@ -199,6 +200,12 @@ function inDigits(text: string): string {
   return `${year.replace(/./g, digit)}年${digits === undefined ? "" : `${digits}月`}${rest}`;
 }
 
+/** A day as the calendar says what it stands for. */
+function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
+  const period = each.period === null ? null : inSpan(each.period, span);
+  return period === null ? each : { kind: "span", period };
+}
+
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
   const written = inDigits(halfwidth(text).trim())
@@ -209,7 +216,8 @@ export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] 
     const groups = expression.exec(written);
     return groups ? read(groups, calendar) : [];
   });
-  const once = new Map(found.map((each) => [`${each.kind} ${each.period ?? ""}`, each]));
+  const meant = found.map((each) => ofSpan(each, calendar));
+  const once = new Map(meant.map((each) => [`${each.kind} ${each.period ?? ""}`, each]));
   return [...once.values()];
 }
 
