@@ -1,10 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cleanUp, swapIn, type Folders } from "./swap.ts";
 
-const terminal = { uninterrupted: <T>(task: () => Promise<T>) => task() };
+const said: string[] = [];
+const terminal = {
+  locale: "en" as const,
+  uninterrupted: <T>(task: () => Promise<T>) => task(),
+  log: (text: string) => {
+    said.push(text);
+  },
+};
 
 let root: string;
 let place: Folders;
@@ -32,6 +49,20 @@ test("a site that was built takes the place of the last one, or of none", async 
   expect([await swapIn(place, terminal), served(), left()]).toEqual([true, "first", []]);
   lay(place.fresh, "second");
   expect([await swapIn(place, terminal), served(), left()]).toEqual([true, "second", []]);
+});
+
+test("a folder that has to stay is the same afterwards, and has the files of the new site alone", async () => {
+  const disk = join(root, "disk");
+  lay(disk, "first");
+  symlinkSync(disk, place.site);
+  for (const text of ["second", "third"]) {
+    lay(place.fresh, text);
+    writeFileSync(join(place.fresh, `${text}.html`), text);
+    expect([await swapIn(place, terminal), served(), left()]).toEqual([true, text, []]);
+    expect(lstatSync(place.site).isSymbolicLink()).toBe(true);
+  }
+  expect(readdirSync(disk).sort()).toEqual([".deployed.json", "index.html", "third.html"]);
+  expect(said.at(-1)).toContain("one by one");
 });
 
 test("where the new site cannot be moved, the last one is back in its place", async () => {

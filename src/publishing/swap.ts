@@ -1,6 +1,9 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, lstatSync, renameSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { say, words } from "../locales/index.ts";
+import { carryOut, planOn } from "./deploy/bring.ts";
+import { folderHost } from "./deploy/folder.ts";
 import { isHeld, patiently } from "./files/held.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -45,14 +48,33 @@ async function exchanged(folders: Folders): Promise<boolean> {
   }
 }
 
+/** Whether a site stands where no folder takes its place: on a disk of its own, or behind a link. */
+const isMounted = ({ site }: Folders): boolean =>
+  existsSync(site) &&
+  (lstatSync(site).isSymbolicLink() || statSync(site).dev !== statSync(dirname(site)).dev);
+
+/** Brings the files of the new site into the folder of the last, as a deploy does. */
+async function bringIn({ site, fresh }: Folders, { locale }: Speaker): Promise<void> {
+  const host = folderHost(fresh, site);
+  const now = statSync(fresh).mtime.toISOString();
+  await carryOut(await planOn(host, { site: fresh, now, locale }), host);
+  await rm(fresh, { recursive: true });
+}
+
+type Speaker = Pick<Terminal, "uninterrupted" | "locale" | "log">;
+
 /**
  * Puts the site that was built in place of the one that is served. Gives false, and changes
- * nothing, where another program keeps holding one of the folders.
+ * nothing, where another program keeps holding one of the folders. Where the folder itself has to
+ * stay, its files change one by one, and that is said.
  */
-export async function swapIn(
-  folders: Folders,
-  { uninterrupted }: Pick<Terminal, "uninterrupted">,
-): Promise<boolean> {
+export async function swapIn(folders: Folders, terminal: Speaker): Promise<boolean> {
+  const { uninterrupted, locale, log } = terminal;
+  if (isMounted(folders)) {
+    await uninterrupted(() => bringIn(folders, terminal));
+    log(say(words[locale].build.mounted, { ...folderNames }));
+    return true;
+  }
   const isDone = await uninterrupted(() => exchanged(folders));
   // What is still held of the last site goes when the next build begins.
   if (isDone) await rm(folders.last, { recursive: true, force: true }).catch(() => undefined);

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { AwsClient } from "aws4fetch";
 import { decodeXML } from "entities";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { recordFile } from "../../src/publishing/deploy/deploy.ts";
+import { recordFile } from "../../src/publishing/deploy/bring.ts";
 import { freePort, startDaemon, type Daemon } from "../stage/daemon.ts";
 import { install } from "../stage/debian.ts";
 import { filesOf } from "../stage/dist.ts";

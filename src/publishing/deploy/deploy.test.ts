@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesOf } from "../../../tests/stage/dist.ts";
 import { disk } from "../files/disk.ts";
 import type { Terminal } from "../terminal.ts";
-import { deploy, recordFile } from "./deploy.ts";
+import { recordFile } from "./bring.ts";
+import { deploy } from "./deploy.ts";
 import { folderHost } from "./folder.ts";
 import type { Host } from "./host.ts";
 
@@ -19,6 +20,7 @@ const second = {
   "index.html": '<link href="/_astro/a.2.css"><img src="/images/b.png">',
   "_astro/a.2.css": "b{}",
   "images/b.png": "png",
+  ".well-known/security.txt": "b",
 };
 
 let root: string;
@@ -155,7 +157,8 @@ test("a rehearsal lists all files in their order, and changes nothing", async ()
     [
       "First the scripts and sheets (1 file):",
       "  _astro/a.2.css",
-      "Then images, downloads and the rest (1 file):",
+      "Then images, downloads and the rest (2 files):",
+      "  .well-known/security.txt",
       "  images/b.png",
       "Then the pages (1 file):",
       "  index.html",

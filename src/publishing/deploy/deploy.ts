@@ -1,18 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { z } from "zod";
 import { sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
-import { parseJson } from "../../parse/json.ts";
 import type { Disk } from "../files/disk.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { folderNames, foldersIn } from "../swap.ts";
 import type { Terminal } from "../terminal.ts";
+import { carryOut, planOn } from "./bring.ts";
 import type { HostOf } from "./destination.ts";
-import type { Host } from "./host.ts";
-import { nothingDeployed, planOf, type Deployed, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 
 interface Deploying {
   root: string;
@@ -23,39 +18,6 @@ interface Deploying {
   isRehearsal: boolean;
   /** The moment, e.g. `2026-11-27T10:02:03.000Z`. */
   now: string;
-}
-
-/** Where a host keeps what `deploy` left there. */
-export const recordFile = ".deployed.json";
-
-const Record: z.ZodType<Deployed> = z.strictObject({
-  files: z.record(z.string(), z.string()),
-  left: z.record(z.string(), z.iso.datetime()),
-});
-
-async function hashesOf(site: string): Promise<Map<string, string>> {
-  const entries = await Array.fromAsync(glob("**", { cwd: site, withFileTypes: true }));
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(site.length + 1)
-        .replaceAll(sep, "/"),
-    );
-  const hashes = new Map<string, string>();
-  for (const name of names.sort()) {
-    const hash = createHash("sha256").update(await readFile(join(site, name)));
-    hashes.set(name, hash.digest("hex"));
-  }
-  return hashes;
-}
-
-async function deployedOn(host: Host, { locale }: Terminal): Promise<Deployed> {
-  const text = await host.read(recordFile);
-  if (text === null) return nothingDeployed;
-  const { data } = Record.safeParse(parseJson(text).value);
-  if (data) return data;
-  throw new Error(say(words[locale].deploy.damaged, { file: recordFile }));
 }
 
 function planText({ put, remove }: Plan, { locale }: Terminal): string {
@@ -76,13 +38,6 @@ function planText({ put, remove }: Plan, { locale }: Terminal): string {
     .join("\n");
 }
 
-async function carryOut({ put, remove, begun, done }: Plan, host: Host): Promise<void> {
-  await host.write(recordFile, JSON.stringify(begun));
-  for (const names of [put.assets, put.others, put.pages]) await host.put(names);
-  await host.remove(remove);
-  await host.write(recordFile, JSON.stringify(done));
-}
-
 /**
  * Brings the built site to where it is served from, over the one that is there: at no moment is a page
  * there without what it asks for. False where there is no site, or somebody else is at work; throws
@@ -99,7 +54,7 @@ async function bring({ root, terminal, hostOf, isRehearsal, now }: Deploying): P
     return false;
   }
   const host = hostOf(site);
-  const plan = planOf(await hashesOf(site), await deployedOn(host, terminal), now);
+  const plan = await planOn(host, { site, now, locale: terminal.locale });
   const { put, remove } = plan;
   const count = put.assets.length + put.others.length + put.pages.length;
   if (count + remove.length === 0) {

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { z } from "zod";
+import { say, words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import { parseJson } from "../../parse/json.ts";
+import type { Host } from "./host.ts";
+import { nothingDeployed, planOf, type Deployed, type Plan } from "./plan.ts";
+
+/** Where a host keeps what `deploy` left there. */
+export const recordFile = ".deployed.json";
+
+const Record: z.ZodType<Deployed> = z.strictObject({
+  files: z.record(z.string(), z.string()),
+  left: z.record(z.string(), z.iso.datetime()),
+});
+
+async function hashesOf(site: string): Promise<Map<string, string>> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name !== recordFile)
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(site.length + 1)
+        .replaceAll(sep, "/"),
+    );
+  const hashes = new Map<string, string>();
+  for (const name of names.sort()) {
+    const hash = createHash("sha256").update(await readFile(join(site, name)));
+    hashes.set(name, hash.digest("hex"));
+  }
+  return hashes;
+}
+
+async function deployedOn(host: Host, locale: Locale): Promise<Deployed> {
+  const text = await host.read(recordFile);
+  if (text === null) return nothingDeployed;
+  const { data } = Record.safeParse(parseJson(text).value);
+  if (data) return data;
+  throw new Error(say(words[locale].deploy.damaged, { file: recordFile }));
+}
+
+interface Bringing {
+  /** The folder of the built site. */
+  site: string;
+  /** The moment, e.g. `2026-11-27T10:02:03.000Z`. */
+  now: string;
+  /** Of what is said where the record of a host is damaged, which is an Error. */
+  locale: Locale;
+}
+
+/** How a built site comes to a host. */
+export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
+  return planOf(await hashesOf(site), await deployedOn(host, locale), now);
+}
+
+/** Does it; what is cut short is done again by the next plan. */
+export async function carryOut({ put, remove, begun, done }: Plan, host: Host): Promise<void> {
+  await host.write(recordFile, JSON.stringify(begun));
+  for (const names of [put.assets, put.others, put.pages]) await host.put(names);
+  await host.remove(remove);
+  await host.write(recordFile, JSON.stringify(done));
+}
