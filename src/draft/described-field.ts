@@ -1,4 +1,5 @@
 import { usualAggregates } from "../check/aggregates.ts";
+import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/turned-dates.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
@@ -9,10 +10,25 @@ import type { Writer } from "./writing.ts";
 export const usualTitle = (role: string, locale: Locale): string | undefined =>
   (staffWords[locale].draft.titles as Partial<Record<string, string>>)[role];
 
+/** A heading as readers expect it: one of a data base, such as `perm_physical_pupils`, has spaces. */
+export function spelt(title: string): string {
+  if (!/^[A-Za-z0-9]+(_[A-Za-z0-9]+)+$/.test(title)) return title;
+  const words = title.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 export function titleOf({ title, role, label }: DraftField, writing: Writer): string {
   const { due, main, isMain, repeated } = writing;
   if (repeated.has(label)) return due("fieldTitle");
-  return isMain(title) ? title : (usualTitle(role, main) ?? due("fieldTitle"));
+  return isMain(title) ? spelt(title) : (usualTitle(role, main) ?? due("fieldTitle"));
+}
+
+/** The title of a field in another language than the main one. */
+export function translatedTitle(field: DraftField, writing: Writer, into: Locale): string {
+  const title = titleOf(field, writing);
+  // A label that is no title in the main language may be one in this.
+  const isOther = isUnfinished(title) && !writing.isMain(field.title);
+  return writing.translated(isOther ? spelt(field.title) : title, into);
 }
 
 /** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */

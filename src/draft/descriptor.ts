@@ -8,7 +8,13 @@ import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { crsIds } from "../model/place.ts";
 import { calendarOf } from "./calendar.ts";
 import { sourceNames } from "./cells.ts";
-import { categoriesOf, describedField, titleOf, usualTitle } from "./described-field.ts";
+import {
+  categoriesOf,
+  describedField,
+  titleOf,
+  translatedTitle,
+  usualTitle,
+} from "./described-field.ts";
 import { marksIn, type DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";
 import { firstView, type FirstView } from "./views.ts";
@@ -27,13 +33,14 @@ function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) 
 
 /** What a view is called in a language, where its parts are known there. */
 function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale): string {
-  const { main, translated } = writing;
+  const { main, translated, due } = writing;
   const title = titleOf(value, writing);
-  const known = locale === main ? title : translated(title, locale);
+  const known = locale === main ? title : translatedTitle(value, writing, locale);
   const pattern = (language: Locale, of: string) =>
     say(staffWords[language].draft.views[sort], { title: of });
   if (!isUnfinished(known)) return pattern(locale, known);
-  return isUnfinished(title) ? known : translated(pattern(main, title), locale);
+  if (!isUnfinished(title)) return translated(pattern(main, title), locale);
+  return locale === main ? due("viewTitle") : known;
 }
 
 function viewsOf(
@@ -78,11 +85,8 @@ const hasUsualName = ({ role, name }: DraftField): boolean =>
 
 function translatedFields(fields: readonly DraftField[], writing: Writer, into: Locale) {
   return named(fields, (each) => {
-    const title = titleOf(each, writing);
     const usual = hasUsualName(each) ? usualTitle(each.role, into) : undefined;
-    // A label that is no title in the main language may be one in this.
-    const known = isUnfinished(title) && !writing.isMain(each.title) ? each.title : title;
-    return [each.name, { title: usual ?? writing.translated(known, into) }];
+    return [each.name, { title: usual ?? translatedTitle(each, writing, into) }];
   });
 }
 

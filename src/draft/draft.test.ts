@@ -302,6 +302,29 @@ School year,District,Births (live),GDP (RM million),Remarks
     expect(JSON.parse(descriptor)).toMatchObject({ calendar: { year: "school", begins: 9 } });
   });
 
+  test("has headings of data bases as titles, and keeps their names", () => {
+    const table = `year,school_type,perm_physical_pupils,GDP\n2021,A,12,1\n2021,B,13,2\n2022,A,3,3\n2022,B,2,4\n`;
+    const { descriptor, fields } = draftedIn({}, table);
+    expect(fields.map(({ name }) => name)).toEqual([
+      ...["period", "school_type", "perm_physical_pupils", "gdp"],
+    ]);
+    expect(JSON.parse(descriptor)).toMatchObject({
+      resources: [
+        {
+          schema: {
+            fields: [
+              { title: "year" },
+              { title: "School type" },
+              { title: "Perm physical pupils" },
+              { title: "GDP" },
+            ],
+          },
+        },
+      ],
+      views: [{ title: expect.stringContaining("Perm physical pupils") as string }, {}],
+    });
+  });
+
   const monthly = `month,District,births
 2023-01-01,Jia District,12
 2023-02-01,Jia District,14
@@ -437,7 +460,7 @@ describe("an English table of areas with codes, on a site whose first language i
 
   test("labels that are English already are the English titles", () => {
     expect(translations.en.fields).toMatchObject({
-      area_code: { title: "area_code" },
+      area_code: { title: "Area code" },
       pupils: { title: "pupils" },
     });
   });
