@@ -91,7 +91,7 @@ export type RetiredCode = keyof typeof retiredCodes;
 
 /** The rules of those codes that say more than one thing; each rule has words of its own. */
 export const problemRules = {
-  "extra-file": ["dataset", "beside"],
+  "extra-file": ["dataset", "opendocument", "beside"],
   "encoding-error": [
     "unreadable",
     "mixed",

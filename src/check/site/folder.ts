@@ -19,7 +19,9 @@ export function checkFolder(
   const known = ["datapackage.json", table, ...notesIn(localeIds)];
   return names
     .filter((name) => !known.includes(name) && !isLitter(name))
-    .map((value) =>
-      problem("extra-file.dataset", `${folder}/${value}`, { value, params: { table, notes } }),
-    );
+    .map((value) => {
+      const rule = /\.ods$/i.test(value) ? "opendocument" : "dataset";
+      const params = { table, notes };
+      return problem(`extra-file.${rule}`, `${folder}/${value}`, { value, params });
+    });
 }
