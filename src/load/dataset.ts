@@ -1,5 +1,5 @@
 import { checkDescriptor, tableName } from "../check/descriptor/descriptor.ts";
-import { checkFolder } from "../check/site/folder.ts";
+import { checkFolder, standIn } from "../check/site/folder.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
 import { schemaAsRead, type KnownTable } from "../check/table/known-tables.ts";
 import { localiseDataset, localiseField, localiser } from "../check/descriptor/localise.ts";
@@ -132,10 +132,8 @@ export async function loadDataset(
   const schema = columns && schemaOf(columns, outline, { listed, places, boundaries });
   const file = `${folder}/${table}`;
   const sheet = outline.sheet ?? undefined;
-  const parsed = await reader.table(file, {
-    isLabel: tableLabelTest(schema ? [schema] : []),
-    sheet,
-  });
+  const options = { isLabel: tableLabelTest(schema ? [schema] : []), sheet };
+  const parsed = standIn(table, names) === undefined ? await reader.table(file, options) : null;
   const check = id === unkept ? checkParsedOnly : checkParsed;
   const checked = parsed && schema && check(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);

@@ -9,7 +9,12 @@ import type { TableSchema } from "../check/table-schema.ts";
 import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
-import type { Confirmation, ReleasedTable, Releases } from "../model/release.ts";
+import {
+  vanished,
+  type Confirmation,
+  type ReleasedTable,
+  type Releases,
+} from "../model/release.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Row } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
@@ -123,17 +128,17 @@ const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
 const lostFile = (key: ProblemKey, file: string, value?: string): Problem =>
   problem(key, file, { ...(value !== undefined && { value }), params: { file } });
 
-/** What the log says is released has its table; where there are tables, there are log and addresses. */
+/** What the log says is released has its table; where anything was released, there are log and addresses. */
 function checkRecorded(
-  tables: ReadonlyMap<string, ReleasedTable>,
   log: readonly LoggedChange[],
   names: readonly string[],
+  wasReleased: boolean,
 ): Problem[] {
   const last = new Map(log.map(({ dataset, kind }) => [dataset, kind]));
   const lost = [...last].flatMap(([dataset, kind]) =>
     kind === "withdrawn" || names.includes(`${dataset}.csv`) ? [] : [dataset],
   );
-  const isLost = (name: string): boolean => tables.size > 0 && !names.includes(name);
+  const isLost = (name: string): boolean => wasReleased && !names.includes(name);
   return [
     ...lost.map((value) => lostFile("vanished.released", `${folder}/${value}.csv`, value)),
     ...(isLost(logName) ? [lostFile("vanished.log", `${folder}/${logName}`)] : []),
@@ -193,6 +198,10 @@ export async function loadReleases({
   const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
   const log = logged.rows.map((row) => toChange(row, languages));
   const lines = logged.rows.map((row) => logged.spotOf?.(row, "date").line ?? 1);
+  // Only what was released can vanish.
+  const wasReleased =
+    tables.size > 0 || confirmed.rows.some((row) => text(row, "value") === vanished);
+  const isLogLost = wasReleased && !names.includes(logName);
   const known = new Set([...ids, ...tables.keys(), ...log.map(({ dataset }) => dataset)]);
   return {
     tables,
@@ -206,10 +215,10 @@ export async function loadReleases({
     problems: [
       ...problems,
       ...samples.problems,
-      ...checkRecorded(tables, log, names),
+      ...checkRecorded(log, names, wasReleased),
       ...confirmed.problems,
       ...checkReasons(confirmed),
-      ...checkNames(confirmed, known),
+      ...(isLogLost ? [] : checkNames(confirmed, known)),
       ...logged.problems,
     ],
   };

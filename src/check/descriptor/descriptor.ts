@@ -121,8 +121,11 @@ export function checkDescriptor(
   const { value: descriptor, problems } = checkSchema(Descriptor, source);
   const outline = outlineOf(source.document.value);
   const isWhole = descriptor !== null;
+  const names = checkNames(source, id);
+  const isOfNames = ({ code, line, column }: Problem): boolean =>
+    names.some((each) => each.code === code && each.line === line && each.column === column);
   const rest = [
-    ...checkNames(source, id),
+    ...names,
     ...checkFormat(source, id),
     ...checkParts(source, outline),
     ...checkReasons(source),
@@ -130,5 +133,9 @@ export function checkDescriptor(
     ...(site ? checkTopic(source, site) : []),
     ...(site ? checkTranslations(source, { outline, isWhole, locales: site.locales }) : []),
   ];
-  return { descriptor, outline, problems: withUnfinished(source, [...problems, ...rest]) };
+  return {
+    descriptor,
+    outline,
+    problems: withUnfinished(source, [...problems.filter((each) => !isOfNames(each)), ...rest]),
+  };
 }
