@@ -126,7 +126,10 @@ export function cellWatches(
     field.constraints.pattern === undefined;
   // A register says as exactly as it knows when something came to be.
   const isOfMonths = ({ field }: FieldColumn): boolean =>
-    primaryKey.includes(field.name) && field.calendar?.points !== true && isFree({ field });
+    primaryKey.includes(field.name) &&
+    field.calendar?.points !== true &&
+    field.calendar?.span === undefined &&
+    isFree({ field });
   return [
     ...inRoles("period").filter(isOfMonths).map(daysWatch),
     ...inRoles("dimension", "name").filter(isOpen).map(turnedWatch),
