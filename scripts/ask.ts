@@ -11,7 +11,7 @@ async function answerTo({ hint, choices }: Question, skip: string): Promise<stri
   const options = [...choices, ""].map((value) => ({ value, label: value === "" ? skip : value }));
   const answer =
     choices.length > 0
-      ? await select({ message: hint, options })
+      ? await select({ message: hint, options, initialValue: "" }) // Enter alone says nothing
       : await text({ message: hint, placeholder: skip, defaultValue: "" });
   return isCancel(answer) ? null : answer.trim();
 }
