@@ -31,13 +31,17 @@ function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) 
   }));
 }
 
+/** A title that begins with a word in small letters begins with a capital: not so one with kWh. */
+const capital = (title: string): string =>
+  title.replace(/^\p{Ll}+(?![\p{L}_])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+
 /** What a view is called in a language, where its parts are known there. */
 function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale): string {
   const { main, translated, due } = writing;
   const title = titleOf(value, writing);
   const known = locale === main ? title : translatedTitle(value, writing, locale);
   const pattern = (language: Locale, of: string) =>
-    say(staffWords[language].draft.views[sort], { title: of });
+    capital(say(staffWords[language].draft.views[sort], { title: of }));
   if (!isUnfinished(known)) return pattern(locale, known);
   if (!isUnfinished(title)) return translated(pattern(main, title), locale);
   return locale === main ? due("viewTitle") : known;
