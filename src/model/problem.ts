@@ -146,6 +146,7 @@ export const problemRules = {
     "no-percent",
     "scientific",
     "brackets",
+    "triangle",
     "qualified",
     "unit",
     "grouping",

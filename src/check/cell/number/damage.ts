@@ -109,6 +109,16 @@ const brackets: Naming = (text, context) => {
   return { key: "type-error.brackets", numbers: all.flatMap((each) => [negative(each), each]) };
 };
 
+/** `△12` and `▲12` are below zero in accounts, elsewhere above, or a mark of something else. */
+const triangle: Naming = (text, context) => {
+  const [, mark = "", number] = RegExp(`^([△▲▵▴∆Δ▽▼]) ?(\\d.*)$`, "u").exec(text) ?? [];
+  if (number === undefined) return null;
+  const mayBeBelow = (context.field.constraints.minimum ?? -1) < 0;
+  const all = mayBeBelow ? numbersWritten(number, context.decimalComma) : [];
+  const numbers = all.flatMap((each) => [negative(each), each]);
+  return { key: "type-error.triangle", params: { mark }, numbers };
+};
+
 const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
 const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
 const besides = RegExp(`^(${note})? ?(${numeral}) ?(${note}|${bracketed}|[a-z])?$`, "iu");
@@ -166,6 +176,7 @@ const namings = [
   percent,
   scientific,
   brackets,
+  triangle,
   grouping,
   signed,
   pointed,
