@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../../tests/stage/chromium.ts";
+import { freePort } from "../../tests/stage/daemon.ts";
 import { serveSite } from "../../tests/stage/server.ts";
 
 /** The built site served, and a browser to look at it. */
@@ -10,17 +10,6 @@ export interface Stage {
   /** Where Lighthouse finds the browser. */
   port: number;
   close: () => Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        found(port);
-      });
-    });
-  });
 }
 
 export async function openStage(folder: string): Promise<Stage> {
