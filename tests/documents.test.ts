@@ -69,7 +69,7 @@ function calls(text: string): { script: string; options: string[] }[] {
 
 /** Whether the file that a script of the project runs reads an option of this name. */
 function knows(script: string, option: string): boolean {
-  const [, file] = /^node (\S+)/.exec(scripts[script] ?? "") ?? [];
+  const [, file] = /^node (?:--\S+ )*(\S+)/.exec(scripts[script] ?? "") ?? [];
   return file !== undefined && new RegExp(`\\b${option}"?: \\{`).test(readFileSync(file, "utf8"));
 }
 

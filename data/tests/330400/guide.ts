@@ -91,11 +91,11 @@ async function run(folder: string, command: string, env: NodeJS.ProcessEnv): Pro
   };
   const [npm, verb, name = "", ...args] = command.split(" ").filter((part) => part !== "--");
   expect([npm, verb], command).toEqual(["npm", "run"]);
-  const [node, script = ""] = (scripts[name] ?? "").split(" ");
+  const [node, ...rest] = (scripts[name] ?? "").split(" ");
   expect(node, command).toBe("node");
   // What npm hands on without `--` are options of its own.
   expect(args.length === 0 || command.includes(" -- ") || !args[0]?.startsWith("-")).toBe(true);
-  return (await runScript(folder, [script, ...args], env)).output;
+  return (await runScript(folder, [...rest, ...args], env)).output;
 }
 
 /** Does one step in a copy of the project, and asserts what the guide says will be seen. */
