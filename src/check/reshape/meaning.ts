@@ -70,10 +70,22 @@ function placeFinder(places: Places): (text: string) => string | null {
 /** Makes of what stands for a field in a file the text of its cell, as far as that is certain. */
 export type Meaning = (parts: readonly string[], labels: readonly string[]) => string;
 
+/** Finds what the same texts mean once: columns of times have few, in very many rows. */
+function remembering(meaning: Meaning): Meaning {
+  const found = new Map<string, string>();
+  return (parts, labels) => {
+    const key = [...parts, ...labels].join("\0");
+    const text = found.get(key) ?? meaning(parts, labels);
+    found.set(key, text);
+    return text;
+  };
+}
+
 /** What one field's cells mean: times as our tables write them, ids of places, values of categories. */
 export function meaningOf(context: MeaningContext): Meaning {
   const { field, places } = context;
-  if (field.role === "period") return (parts, labels) => periodOf(parts, labels, context);
+  if (field.role === "period")
+    return remembering((parts, labels) => periodOf(parts, labels, context));
   if (field.role === "unit") return ([text = ""]) => withUnit(trimmed(text).text).unit ?? text;
   const find = field.role === "place" && places ? placeFinder(places) : null;
   const values = new Map(
