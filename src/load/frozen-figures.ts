@@ -1,3 +1,4 @@
+import { decodeHTML } from "entities";
 import { problem } from "../check/problem.ts";
 import type { CheckedTable } from "../check/table/table.ts";
 import { wordOf } from "../check/view/words.ts";
@@ -19,14 +20,8 @@ interface FrozenPage {
   table: string[][];
 }
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-
 const plain = (html: string): string =>
-  html
-    .replace(/<(style|script)\b.*?<\/\1>/gs, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(\w+|#39);/g, (whole, name: string) => entities[name] ?? whole)
-    .trim();
+  decodeHTML(html.replace(/<(style|script)\b.*?<\/\1>/gs, "").replace(/<[^>]*>/g, "")).trim();
 
 function read(page: FrozenEmbed, html: string): FrozenPage {
   const table = [...html.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]) =>
