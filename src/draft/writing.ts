@@ -1,6 +1,5 @@
 import { isUnfinished } from "../check/placeholders.ts";
-import { languageName } from "../locales/fields.ts";
-import { formatNames } from "../locales/names.ts";
+import { formatNames, languageName } from "../locales/names.ts";
 import { say, staffWords, type StaffWords } from "../locales/index.ts";
 import { languages } from "../locales/languages.ts";
 import type { Locale } from "../model/locale.ts";

@@ -56,26 +56,34 @@ export function inWords(param: ProblemParam, findings: Findings): string {
 export const keyOf = ({ code, rule }: Problem): ProblemKey =>
   (rule === undefined ? code : `${code}.${rule}`) as ProblemKey;
 
-/** What the words of a Problem are filled with. */
-function wordsOf({ value, params }: Problem, findings: Findings): Record<string, string> {
+/** What the words of a Problem are filled with, as far as they need it. */
+function wordsOf(
+  { value, params }: Problem,
+  findings: Findings,
+  words: string,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries({ ...params, value: value ?? "" }).map(([name, param]) => {
-      const text = inWords(param, findings);
-      return [name, quotedFromFiles.includes(name) ? shorten(text) : text];
-    }),
+    Object.entries({ ...params, value: value ?? "" })
+      .filter(([name]) => words.includes(`{${name}}`))
+      .map(([name, param]) => {
+        const text = inWords(param, findings);
+        return [name, quotedFromFiles.includes(name) ? shorten(text) : text];
+      }),
   );
 }
 
 /** How a Problem is mended, but for what is said of its value alone. */
-export const sayFix = (problem: Problem, findings: Findings): string =>
-  say(findings.problems[keyOf(problem)].fix, wordsOf(problem, findings));
+export function sayFix(problem: Problem, findings: Findings): string {
+  const { fix } = findings.problems[keyOf(problem)];
+  return say(fix, wordsOf(problem, findings, fix));
+}
 
 /** A Problem in full sentences. */
 export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
   const { value, params } = problem;
   const { what, fix } = findings.problems[keyOf(problem)];
   const { nearest, either, spaces, optional, gap } = findings.report;
-  const words = wordsOf(problem, findings);
+  const words = wordsOf(problem, findings, [what, fix, nearest, either].join(" "));
   const hints = [
     ...(params["optional"] === undefined ? [] : [optional]),
     ...(params["nearest"] === undefined ? [] : [say(nearest, words)]),
