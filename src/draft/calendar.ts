@@ -1,6 +1,6 @@
-import { spanOf } from "../check/cell/day-spans.ts";
-import { areFiscalYears } from "../check/cell/time-columns.ts";
-import { timeReadings } from "../check/cell/time-readings.ts";
+import { spanOf } from "../check/cell/time/day-spans.ts";
+import { areFiscalYears } from "../check/cell/time/columns.ts";
+import { timeReadings } from "../check/cell/time/readings.ts";
 import { yearKinds } from "../model/dataset.ts";
 import { parsePeriod } from "../model/period.ts";
 import { rhythmOf } from "../model/time/kinds.ts";

@@ -1,6 +1,6 @@
-import { isBareTime, TimeColumn } from "../check/cell/time-columns.ts";
+import { isBareTime, TimeColumn } from "../check/cell/time/columns.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
-import { turnedDate } from "../check/cell/turned-dates.ts";
+import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { PlaceLevel, Places } from "../model/place.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";

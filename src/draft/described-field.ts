@@ -1,6 +1,6 @@
 import { usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
-import { turnedDate } from "../check/cell/turned-dates.ts";
+import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
 import { localeIds, type Locale } from "../model/locale.ts";

@@ -1,5 +1,5 @@
 import { mediaTypes } from "../check/descriptor/descriptor.ts";
-import { inSpan } from "../check/cell/day-spans.ts";
+import { inSpan } from "../check/cell/time/day-spans.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { say, staffWords } from "../locales/index.ts";
 import { frequencies, reliabilities, spans, statuses } from "../model/dataset.ts";

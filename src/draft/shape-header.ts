@@ -1,5 +1,5 @@
 import { placesNamed } from "../check/cell/place-names.ts";
-import { timeReadings } from "../check/cell/time-readings.ts";
+import { timeReadings } from "../check/cell/time/readings.ts";
 import { labelledColumns, type LabelledColumn } from "../check/reshape/layout.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";

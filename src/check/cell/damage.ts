@@ -6,7 +6,7 @@ import { dateDamage } from "./date-damage.ts";
 import { mojibake } from "./mojibake.ts";
 import { numberDamage } from "./number/damage.ts";
 import { isNumeric } from "./repair.ts";
-import { turnedDate } from "./turned-dates.ts";
+import { turnedDate } from "./time/turned-dates.ts";
 import { spreadsheetError } from "./spreadsheet-errors.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 

@@ -1,8 +1,8 @@
 import type { Field } from "../../model/dataset.ts";
 import { daysIn, isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
-import type { TimeReading } from "./time-meanings.ts";
-import { timeReadings } from "./time-readings.ts";
+import type { TimeReading } from "./time/meanings.ts";
+import { timeReadings } from "./time/readings.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
 /** A period at full length, and shorter: a day where months are due is meant for its month. */

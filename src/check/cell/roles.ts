@@ -6,11 +6,11 @@ import { isMoment, parsePeriod } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
 import type { CellCheck, TableSchema } from "../table-schema.ts";
 import { oneOf } from "./constraints.ts";
-import { inSpan } from "./day-spans.ts";
+import { inSpan } from "./time/day-spans.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
-import { hasOwnYear, stepsLikeYear } from "./time-meanings.ts";
+import { hasOwnYear, stepsLikeYear } from "./time/years.ts";
 import { placesNamed } from "./place-names.ts";
-import { minuteIn } from "./time-zones.ts";
+import { minuteIn } from "./time/zones.ts";
 import { only, suggest } from "../nearest.ts";
 
 export const isCoordinate = ({ role }: Field): boolean =>

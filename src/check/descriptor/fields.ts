@@ -3,7 +3,7 @@ import { qualifiers, statusFlags, type Marks } from "../../model/observation.ts"
 import type { Crs } from "../../model/place.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
-import { turnedDate } from "../cell/turned-dates.ts";
+import { turnedDate } from "../cell/time/turned-dates.ts";
 import { timesAcross } from "../header/wide.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";

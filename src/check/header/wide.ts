@@ -1,6 +1,6 @@
 import type { Places } from "../../model/place.ts";
 import { halfwidth } from "../cell/repair.ts";
-import { timeReadings } from "../cell/time-readings.ts";
+import { timeReadings } from "../cell/time/readings.ts";
 
 /** The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`; `part` where its year is not told. */
 export function timeIn(label: string): { time: string; rest: string } | null {

@@ -2,8 +2,8 @@ import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { halfwidth, trimmed } from "../cell/repair.ts";
-import { isQuarterLabel, quarterText } from "../cell/quarters.ts";
-import { certainPeriod, timeReadings } from "../cell/time-readings.ts";
+import { isQuarterLabel, quarterText } from "../cell/time/quarters.ts";
+import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { withUnit } from "../header/unit.ts";
 import { only } from "../nearest.ts";
 

@@ -1,7 +1,7 @@
 import type { Field } from "../../model/dataset.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
-import { januaries } from "../cell/januaries.ts";
+import { januaries } from "../cell/time/januaries.ts";
 import { trimmed } from "../cell/repair.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";

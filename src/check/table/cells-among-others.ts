@@ -1,8 +1,8 @@
 import type { Role } from "../../model/dataset.ts";
 import { halfwidth } from "../cell/repair.ts";
-import type { TimeReading } from "../cell/time-meanings.ts";
-import { timeReadings } from "../cell/time-readings.ts";
-import { turnedDate } from "../cell/turned-dates.ts";
+import type { TimeReading } from "../cell/time/meanings.ts";
+import { timeReadings } from "../cell/time/readings.ts";
+import { turnedDate } from "../cell/time/turned-dates.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, type Spot } from "../problem.ts";
 import type { Watch } from "./watch.ts";

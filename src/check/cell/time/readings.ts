@@ -1,36 +1,37 @@
-import type { Calendar } from "../../model/dataset.ts";
+import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
-import { halfwidth } from "./repair.ts";
+import { halfwidth } from "../repair.ts";
+import { moment, timeOfDay } from "./clocks.ts";
 import {
   dateOf,
   dayAndMonth,
   endOf,
   eras,
-  half,
   isoWeek,
-  moment,
   monthNumber,
   months,
   named,
+  reading,
+  serialDay,
+  tenDays,
+  untold,
+  type Parts,
+  type TimeKind,
+  type TimeReading,
+} from "./meanings.ts";
+import {
+  half,
   namedYear,
   ofPlainYear,
   ofWrittenYear,
   plainYear,
   quarter,
-  reading,
   runningYear,
-  serialDay,
-  tenDays,
-  timeOfDay,
   twoYears,
-  untold,
   yearAndDigit,
   yearAndTwo,
   yearOfOffice,
-  type Parts,
-  type TimeKind,
-  type TimeReading,
-} from "./time-meanings.ts";
+} from "./years.ts";
 
 /** A way of writing times: an expression, and what it means by its groups. */
 type Way = [

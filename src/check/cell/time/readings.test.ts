@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeReadings } from "./time-readings.ts";
+import { timeReadings } from "./readings.ts";
 
 const periodsOf = (text: string) => timeReadings(text).map(({ period }) => period);
 

@@ -1,7 +1,7 @@
-import { parsePeriod } from "../../model/period.ts";
+import { parsePeriod } from "../../../model/period.ts";
 import { januaries } from "./januaries.ts";
-import type { TimeKind, TimeReading } from "./time-meanings.ts";
-import { timeReadings } from "./time-readings.ts";
+import type { TimeKind, TimeReading } from "./meanings.ts";
+import { timeReadings } from "./readings.ts";
 
 /** Numbers that may be years, months or days, and may as well be figures: `2013`, `201304`, `2013.4`. */
 export const isBareTime = (text: string): boolean =>

@@ -1,7 +1,6 @@
-import { halfwidth } from "./repair.ts";
-import type { Fault } from "../table-schema.ts";
-
-const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+import { halfwidth } from "../repair.ts";
+import { monthNames } from "./meanings.ts";
+import type { Fault } from "../../table-schema.ts";
 
 /** Month and day that a spreadsheet made of a range, as the numbers that it had. */
 const ways: [expression: RegExp, order: "month-day" | "day-month"][] = [

@@ -1,6 +1,6 @@
-import type { Calendar } from "../../model/dataset.ts";
-import { daysIn } from "../../model/period.ts";
-import { timeOf } from "../../model/time/kinds.ts";
+import type { Calendar } from "../../../model/dataset.ts";
+import { daysIn } from "../../../model/period.ts";
+import { timeOf } from "../../../model/time/kinds.ts";
 
 type Span = Exclude<NonNullable<Calendar["span"]>, "day">;
 

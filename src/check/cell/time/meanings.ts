@@ -1,0 +1,112 @@
+import type { Calendar } from "../../../model/dataset.ts";
+import { daysIn, parsePeriod, years } from "../../../model/period.ts";
+
+/**
+ * What sort of time a text may mean. A `fiscal-year` is any year that begins in a month which the
+ * text does not tell, as school years do; `part` is one without its year.
+ */
+export type TimeKind =
+  | "year"
+  | "month"
+  | "day"
+  | "span"
+  | "quarter"
+  | "half-year"
+  | "year-to-date"
+  | "week"
+  | "ten-days"
+  | "fiscal-year"
+  | "minute"
+  | "moment"
+  | "serial"
+  | "month-name"
+  | "part";
+
+/** One of the things that a text may mean as time. */
+export interface TimeReading {
+  kind: TimeKind;
+  /** As our tables write it, e.g. `2023-01/2023-06`; null where the text does not tell all of it. */
+  period: string | null;
+}
+
+/** What the groups of an expression hold, the whole text before them. */
+export type Parts = readonly (string | undefined)[];
+
+export const twoDigits = (text: string | number): string => String(text).padStart(2, "0");
+
+/** A year as spreadsheets complete it: up to 29 it is of this century. */
+export const wholeYear = (text: string): string =>
+  text.length === 4 ? text : (Number(text) < 30 ? "20" : "19") + text;
+
+/** A reading where it is a time of the calendar. */
+export const reading = (kind: TimeKind, period: string): TimeReading[] =>
+  parsePeriod(period) ? [{ kind, period }] : [];
+
+export const untold = (kind: TimeKind): TimeReading[] => [{ kind, period: null }];
+
+export const isYear = (text: string): boolean =>
+  Number(text) >= years.first && Number(text) <= years.last;
+
+type Months = readonly [from: string | number, to: string | number];
+
+export const months = (kind: TimeKind, year = "", [from, to]: Months): TimeReading[] =>
+  reading(kind, `${year}-${twoDigits(from)}/${year}-${twoDigits(to)}`);
+
+export const dateOf = (year = "", ...parts: (string | undefined)[]): string =>
+  [year, ...parts.flatMap((part) => (part ? [twoDigits(part)] : []))].join("-");
+
+/** The last day of a month, or of a year: 2023, 6 → `2023-06-30`. */
+export const endOf = (year = "", month = "12"): string =>
+  dateOf(year, month, String(daysIn(Number(year), Number(month))));
+
+export const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+export const monthNumber = (name = ""): number =>
+  monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** `05/06/2023`: the day comes first in most countries, the month in some; the calendar tells. */
+export function dayAndMonth(
+  [, first = "", second = "", year = ""]: Parts,
+  { dates }: Calendar,
+): TimeReading[] {
+  const whole = wholeYear(year);
+  const [dayFirst, monthFirst] = [dateOf(whole, second, first), dateOf(whole, first, second)];
+  const found = [
+    ...(dates === "month-first" ? [] : reading("day", dayFirst)),
+    ...(dates === "day-first" ? [] : reading("day", monthFirst)),
+  ];
+  return dayFirst === monthFirst ? found.slice(0, 1) : found;
+}
+
+/** A day as spreadsheets count it, from the end of 1899: 45292 → `2024-01-01`. */
+export function serialDay([text = ""]: Parts): TimeReading[] {
+  const serial = Math.floor(Number(text));
+  const isLikely = serial >= 18_264 && serial < 73_051; // 1950 to 2099
+  const day = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+  return isLikely ? reading("serial", day) : [];
+}
+
+/** A week of ISO 8601, from its Monday: 2023, 5 → `2023-01-30/2023-02-05`. */
+export function isoWeek(year = "", week = ""): TimeReading[] {
+  const fourth = new Date(Date.UTC(Number(year), 0, 4)); // in week 1, always
+  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
+  const day = (offset: number) =>
+    new Date(monday + ((Number(week) - 1) * 7 + offset) * 86_400_000).toISOString().slice(0, 10);
+  const isWeek = isYear(year) && Number(week) >= 1 && Number(week) <= 53;
+  return isWeek ? reading("week", `${day(0)}/${day(6)}`) : [];
+}
+
+export function tenDays([, year = "", month = "", part = ""]: Parts): TimeReading[] {
+  const from = { 上: 1, 中: 11, 下: 21 }[part] ?? 1;
+  const to = part === "下" ? daysIn(Number(year), Number(month)) : from + 9;
+  const day = (number: number) => dateOf(year, month, String(number));
+  return reading("ten-days", `${day(from)}/${day(to)}`);
+}
+
+/** The first years of calendars that count anew, less one. */
+export const eras: Record<string, number> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+export const named = (year = "", month = "", day?: string): TimeReading[] =>
+  monthNumber(month) > 0
+    ? reading("month-name", dateOf(wholeYear(year), String(monthNumber(month)), day))
+    : [];
