@@ -242,7 +242,7 @@ export const problemRules = {
     "frozen",
   ],
   "figures-differ": ["value", "unit"],
-  "implausible-change": ["factor", "jump", "period", "year", "many", "sample"],
+  "implausible-change": ["factor", "jump", "period", "year", "many", "sample", "invented"],
   vanished: [
     "number",
     "suppressed",

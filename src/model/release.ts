@@ -43,7 +43,7 @@ export const isManyStrange = (value: string): boolean => /^\d+ [a-z]+$/.test(val
 /** What was released before, by dataset, and what staff say of what comes next. */
 export interface Releases {
   tables: ReadonlyMap<string, ReleasedTable>;
-  /** Those that were samples when there was last a release. */
+  /** Those that were samples when there was a release, also where they are gone since. */
   samples: ReadonlyMap<string, ReleasedTable>;
   confirmations: readonly Confirmation[];
   /** Those of the site, in which reasons are due. */

@@ -10,15 +10,15 @@ const folder = "data/published";
 const inFolder = (name: string): string => `${folder}/${name}`;
 const samples = inFolder("samples");
 
-async function tablesIn(root: string, each: string): Promise<string[]> {
-  const names = await Array.fromAsync(glob("*.csv", { cwd: join(root, each) }));
-  return names.map((name) => `${each}/${name}`);
+async function tablesIn(root: string): Promise<string[]> {
+  const names = await Array.fromAsync(glob("*.csv", { cwd: join(root, folder) }));
+  return names.map(inFolder);
 }
 
 /**
  * What is recorded of a release: every dataset that is no sample, the log of changes and all
- * addresses; and samples apart, so that what was invented is known again should it ever be called a
- * fact.
+ * addresses; and samples apart, which stay there when they are gone, so that what was invented is
+ * known again should it ever be called a fact.
  */
 export async function recordOf(catalogue: Catalogue, root: string): Promise<FileChanges> {
   const { site, datasets, changes } = catalogue;
@@ -31,6 +31,6 @@ export async function recordOf(catalogue: Catalogue, root: string): Promise<File
     [inFolder("changes.csv"), toChangesCsv(changes, site.locales)],
     [inFolder("addresses.json"), `${addresses}\n`],
   ]);
-  const there = [...(await tablesIn(root, folder)), ...(await tablesIn(root, samples))];
+  const there = await tablesIn(root);
   return { write, remove: there.filter((file) => !write.has(file)) };
 }

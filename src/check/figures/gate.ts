@@ -8,7 +8,7 @@ import { confirmingFields } from "../confirming-fields.ts";
 import { borderDoubts } from "./borders.ts";
 import type { Doubt } from "./doubt.ts";
 import { doubtsOf } from "./implausible.ts";
-import { sampleDoubts } from "./former-samples.ts";
+import { sampleDoubts, type TextTable } from "./former-samples.ts";
 import { problem } from "../problem.ts";
 import type { CheckedTable } from "../table/table.ts";
 
@@ -63,16 +63,17 @@ interface Update {
   checked: CheckedTable;
   releases: Releases;
   places: Places | null;
+  /** By id what was invented: the samples of all releases, and those of now. */
+  samples: ReadonlyMap<string, TextTable>;
 }
 
 /** Checks a dataset against what was last released of it: what is strange has to be confirmed. */
 export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
-  const { releases, places } = update;
+  const { releases, places, samples } = update;
   const released = releases.tables.get(dataset.id);
-  const sample = releases.samples.get(dataset.id);
   const doubts = [
     ...(released ? doubtsOf(dataset, released, places) : []),
-    ...(sample ? sampleDoubts(dataset, sample) : []),
+    ...sampleDoubts(dataset, { samples, released }),
   ];
   const open = ({ target }: Doubt): boolean =>
     !isConfirmed(releases, { dataset: dataset.id, ...target });

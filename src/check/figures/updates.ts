@@ -6,6 +6,7 @@ import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
 import { reasonOf } from "../../stats/confirmed.ts";
 import { checkLog } from "./logged.ts";
+import type { TextTable } from "./former-samples.ts";
 import { checkBorders, checkUpdate, checkWithdrawn } from "./gate.ts";
 import type { Candidate } from "../view/scope.ts";
 
@@ -25,6 +26,22 @@ function withdrawnOf(loaded: readonly Update[], { tables }: Releases): string[] 
   return [...tables.keys()].filter((id) => !still.includes(id)).sort();
 }
 
+const textsOf = ({ fields, table }: Dataset): TextTable => ({
+  columns: fields.map(({ name }) => name),
+  rows: table.rows,
+});
+
+/** What was invented: the samples of all releases, and those of now. */
+function samplesOf(loaded: readonly Update[], { samples }: Releases): Map<string, TextTable> {
+  const now = loaded
+    .filter(isSample)
+    .flatMap(({ id, dataset }) => (dataset ? [{ id, dataset }] : []));
+  return new Map<string, TextTable>([
+    ...samples,
+    ...now.map(({ id, dataset }) => [id, textsOf(dataset)] as const),
+  ]);
+}
+
 /** What datasets lie on. */
 interface Ground {
   places: Places | null;
@@ -37,11 +54,12 @@ export function checkUpdates(
   releases: Releases,
   { places, boundaries }: Ground,
 ): Problem[] {
+  const samples = samplesOf(loaded, releases);
   return [
     ...loaded.flatMap((each) => {
       const { dataset, candidate } = each;
       if (!dataset || !candidate?.checked) return [];
-      const update = { checked: candidate.checked, releases, places };
+      const update = { checked: candidate.checked, releases, places, samples };
       return [
         ...checkBorders(dataset, boundaries, update),
         ...(isSample(each) ? [] : checkUpdate(dataset, update)),
