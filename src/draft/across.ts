@@ -17,7 +17,7 @@ export interface Across {
   levels: Level[];
   /** The labels of values within the others, where they name several. */
   values: string[];
-  /** Whether its times lack their year, which stands in a column of its own. */
+  /** Whether its times lack their year, which stands in a column of its own or is told of all. */
   isPartial: boolean;
 }
 
@@ -34,14 +34,15 @@ function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
   const across = columns.filter(({ labels: [upper, lower] }) => upper && lower);
   const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
   const kinds = [0, 1].map((level) => kindOf(textsAt(level), places));
-  if (kinds[0] === "parts" || (kinds[1] === "parts" && kinds[0] !== "times")) return null;
+  const areTimes = kinds.every((kind) => kind === "parts" || kind === "times");
+  if (areTimes && kinds[0] === "parts") return null;
   const areWords = kinds.every((kind) => kind === "words");
   const levels = kinds.map((kind, level): Level => {
     if (kind === "words") return areWords && level === 0 ? "words" : "values";
     return kind === "parts" ? "times" : kind;
   });
   const values = levels.includes("values") ? [...new Set(textsAt(levels.indexOf("values")))] : [];
-  return { columns: across, levels, values, isPartial: false };
+  return { columns: across, levels, values, isPartial: kinds.includes("parts") && !areTimes };
 }
 
 function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>): Across {

@@ -15,8 +15,9 @@ const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
 
 const dayOrMonth = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})$/;
 
-/** A number where it is one: the month in which a year begins. */
-const numbered = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);
+/** A number where it is one: a year, or the month in which one begins. */
+export const numbered = (text: string): number | string =>
+  /^\d+$/.test(text) ? Number(text) : text;
 
 /** What of the times of a column has to be declared, since their texts do not tell it. */
 export function calendarOf(

@@ -65,7 +65,7 @@ const mostlyFilled = 0.8;
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
 
 /** Whether a label calls its column times; one that is a time itself stands above figures. */
-function isCalledPeriod(label: string): boolean {
+export function isCalledPeriod(label: string): boolean {
   const { title, unit } = withUnit(label);
   const isMeasured = unit !== null && !periodUnits.test(unit);
   return periodLabel.test(title) && !/\d/.test(title) && !isMeasured;

@@ -6,7 +6,7 @@ import { frequencies, reliabilities, spans, statuses } from "../model/dataset.ts
 import { missingSymbols } from "../model/reshape.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { crsIds } from "../model/place.ts";
-import { calendarOf } from "./calendar.ts";
+import { calendarOf, numbered } from "./calendar.ts";
 import { sourceNames } from "./cells.ts";
 import {
   categoriesOf,
@@ -153,6 +153,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const views = viewsOf(fields, { places, key, inPeriod }, writing);
   const marks = marksIn(fields);
   if (context.absent.length > 0) asked("missing", missingSymbols);
+  const inYear = context.year?.year === null ? { year: numbered(asked("inYear")) } : {};
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
   const topics = site.topics.map((topic) => topic.id);
   const [, ...others] = site.locales;
@@ -181,7 +182,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         ...(sheetName && { dialect: { sheetName } }),
         ...(hasPositions && { crs: asked("crs", crsIds) }),
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
-        ...(kept && { reshape: kept.reshape }),
+        ...(kept && { reshape: { ...kept.reshape, ...inYear } }),
         schema: {
           fields: fields.map((each) => describedField(each, key, writing)),
           primaryKey: key,

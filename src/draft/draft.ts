@@ -41,6 +41,12 @@ interface Origin {
   keeps?: { format: "csv" | "xlsx"; sheet: string | null } | undefined;
 }
 
+type TableContext = Pick<DraftContext, "site" | "places" | "locale" | "fileName" | "answers"> &
+  Pick<Origin, "file" | "decimalComma"> & {
+    /** Of a workbook. */
+    sheetName?: string | null;
+  };
+
 interface Long {
   sheet: Sheet | null;
   shape: Shape | null;
@@ -59,16 +65,14 @@ function plainSheet(records: Iterable<RawRecord>, lead: readonly RawRecord[]): S
 }
 
 /** The table as a long one, where they are none and it is plain how they are to be read. */
-function longOf(
-  records: Iterable<RawRecord>,
-  context: Pick<DraftContext, "site" | "places" | "locale"> & Pick<Origin, "file">,
-): Long {
-  const { places, site, locale } = context;
+function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {
+  const { places, site, locale, fileName, sheetName = null, answers } = context;
   const lead = leadOf(records);
   const header = sheetHeader(lead);
   const body = header && bodyOf(records, header, isAlone);
+  const named = { fileName, sheet: sheetName, answer: answers?.inYear };
   const shape =
-    body && shapeOf({ lead, header, body }, { places, locale: site.locales[0] ?? locale });
+    body && shapeOf({ lead, header, body }, { places, locale: site.locales[0] ?? locale, named });
   if (shape) {
     const long = new Reshaped(records, shape, context);
     const sheet = plainSheet(long, leadOf(long));
@@ -121,14 +125,13 @@ export interface Columns {
   decimalComma: boolean;
 }
 
-type TableContext = Pick<DraftContext, "site" | "places" | "locale"> & Origin;
-
 /** Reads a table of which nothing is known; null where it has no header, a Problem where its shape is another than ours. */
 export function readColumns(
   records: Iterable<RawRecord>,
-  { decimalComma, file, places, site, locale }: TableContext,
+  { decimalComma, ...context }: TableContext,
 ): Columns | Problem | null {
-  const { sheet, shape, problems } = longOf(records, { file, places, site, locale });
+  const { file, places, site } = context;
+  const { sheet, shape, problems } = longOf(records, context);
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
   const { columns, ...left } = sheet;
@@ -157,7 +160,10 @@ function withSymbol(
 /** Drafts a dataset of the columns of a table. */
 export function draftOf(
   { fields, shape, problems, left, decimalComma }: Columns,
-  { keeps, ...given }: Omit<DraftContext, "lead" | "kept" | "absent"> & Pick<Origin, "keeps">,
+  {
+    keeps,
+    ...given
+  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year"> & Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
   const absent = shape?.absent ?? [];
@@ -172,7 +178,8 @@ export function draftOf(
       : {};
   const kept =
     shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
-  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept, absent });
+  const year = shape?.year ?? null;
+  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept, absent, year });
   const filled = fields.map((each) => withSymbol(each, absent, missing));
   const isSaid = (text: string) =>
     JSON.stringify(descriptor).includes(JSON.stringify(text).slice(1, -1));

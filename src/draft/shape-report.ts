@@ -3,6 +3,7 @@ import { formatNames } from "../locales/names.ts";
 import type { Locale } from "../model/locale.ts";
 import { valuesAcross } from "../model/reshape-labels.ts";
 import type { Shape } from "./shape.ts";
+import type { ToldYear } from "./told-year.ts";
 
 /** So many labels across are told, half of them the first. */
 const mostLabels = 4;
@@ -18,16 +19,27 @@ function ends(labels: readonly string[]): string[] {
 
 const visibleSign = (sign: string): string => sign || "␣";
 
+/** Of which year times are that lack theirs, and who says so; or that nobody does. */
+function yearSentence(
+  { year, from, several }: ToldYear,
+  words: StaffWords["draft"]["shape"]["years"],
+): string {
+  if (from !== null) return say(words[from], { year: year ?? "" });
+  return several.length > 0 ? say(words.several, { years: several.join(", ") }) : words.untold;
+}
+
 /** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
 export function shapeSentences(
-  { reshape, fields, across, kind, outside, absent }: Shape,
+  { reshape, fields, across, kind, outside, absent, year }: Shape,
   { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
   const { columns, values = {}, lines = {}, filled = [], skipped = [], totals = {} } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
-  const about = (key: keyof StaffWords["draft"]["shape"], labels: readonly string[]): string[] =>
-    labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : [];
+  const about = (
+    key: Exclude<keyof StaffWords["draft"]["shape"], "years">,
+    labels: readonly string[],
+  ): string[] => (labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : []);
   const split = Object.entries(columns).flatMap(([field, labels]) =>
     typeof labels === "string" ? [] : [say(words.split, { labels: listed(labels), field })],
   );
@@ -47,6 +59,7 @@ export function shapeSentences(
       : []),
     ...about("values", Object.keys(values)),
     ...split,
+    ...(year ? [yearSentence(year, words.years)] : []),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
     ...about("filled", filled),

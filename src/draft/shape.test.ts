@@ -104,6 +104,36 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["“年份”、“月份”合成一列「时期」", "没有读的列：“序号”"],
     "period,place,ge_an 2023-01,999901,12 2023-02,999901,15",
   ],
+  "months across, their year in the title": [
+    "2023年各区来访\n地区,1月,2月,3月\n甲区,1,2,3\n",
+    ["时间没有写年份：照表上面的标题，都算 2023 年"],
+    "place,period,shu_zhi 999901,2023-01,1 999901,2023-02,2 999901,2023-03,3",
+  ],
+  "months in English, their year in a line of its own": [
+    "Visits,,,\nPeriod: 2023,,,\nSource: Yearbook 2022,,,\nArea,Jan,Feb,Mar\nJia District,1,2,3\n",
+    ["照表上面的标题，都算 2023 年"],
+    "place,period,shu_zhi 999901,2023-01,1 999901,2023-02,2 999901,2023-03,3",
+  ],
+  "quarters and halves across, of one year": [
+    "2023年来访,,,,\n地区,一季度,二季度,三季度,四季度\n甲区,1,2,3,4\n",
+    [],
+    "place,period,shu_zhi 999901,2023-01/2023-03,1 999901,2023-04/2023-06,2 999901,2023-07/2023-09,3 999901,2023-10/2023-12,4",
+  ],
+  "spans to date across, of one year": [
+    "2023年来访,,,\n地区,1—2月,1—3月,1—4月\n甲区,1,2,3\n",
+    [],
+    "place,period,shu_zhi 999901,2023-01/2023-02,1 999901,2023-01/2023-03,2 999901,2023-01/2023-04,3",
+  ],
+  "months of one year above what is counted": [
+    "2023年,,,,\n地区,1月,,2月,\n,机构数,人数,机构数,人数\n甲区,1,2,3,4\n",
+    [],
+    "place,period,ji_gou_shu,ren_shu 999901,2023-01,1,2 999901,2023-02,3,4",
+  ],
+  "months of one year in rows": [
+    "2023年来访,\n月份,人数（人）\n1月,5\n2月,6\n",
+    ["时间没有写年份"],
+    "period,ren_shu 2023-01,5 2023-02,6",
+  ],
   "places across": [
     "年份,甲区,乙区,丙县\n2021,1,2,3\n",
     ["地区横着排：“甲区”、“乙区”、“丙县”"],
@@ -159,5 +189,30 @@ test("what a cell without a number means is asked for, and stays as it is until 
 test("a long table is no other, and what is not plain is no guess", () => {
   const long = drafted("年份,地区,人数\n2021,甲区,1\n2022,乙区,2\n");
   expect(long.shape).toBeNull();
-  expect(() => drafted("地区,1月,2月,3月\n甲区,1,2,3\n")).toThrow("no table"); // of which year?
+});
+
+const months = "地区,1月,2月,3月\n甲区,1,2,3\n";
+
+test("of which year months are is asked for where nothing tells it, or several do", () => {
+  for (const [above, told] of [
+    ["", "也没有说"],
+    ["2022年和2023年来访\n", "不止一年（2022, 2023）"],
+  ] as const) {
+    const draft = drafted(above + months);
+    expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+    expect(draftText(draft, "zh")).toContain(told);
+    expect([...(draft.csv ?? [])].join("")).toContain("999901,1月,1\r\n");
+    expect(drafted(above + months, true).descriptor).toMatch(/"year": "【待填写】/);
+  }
+});
+
+test("the year that somebody says is that of all months, and stands in the declaration", () => {
+  const answers = { missing: "x", inYear: "2024" };
+  expect([...(drafted(months, false, answers).csv ?? [])].join("")).toContain("999901,2024-01,1");
+  expect(drafted(months, true, answers).descriptor).toContain('"year": 2024');
+});
+
+test("months that run into the next year are of no one year", () => {
+  const csv = "2023年来访,,,\n地区,11月,12月,1月\n甲区,1,2,3\n";
+  expect(() => drafted(csv)).toThrow("no table");
 });

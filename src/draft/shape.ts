@@ -1,6 +1,7 @@
 import type { LabelledColumn } from "../check/reshape/layout.ts";
+import { runsIntoNextYear } from "../check/reshape/meaning.ts";
 import { callsSum } from "../check/whole-words.ts";
-import { isYearLabel } from "../check/header/wide.ts";
+import { isWholeYear, isYearLabel } from "../check/header/wide.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Field, Role } from "../model/dataset.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
@@ -13,6 +14,7 @@ import { distinctNames } from "./identifier.ts";
 import { labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
 import { filled, isAlone, type Body } from "./sheet.ts";
 import * as staying from "./staying.ts";
+import { toldYear, type ToldYear, type YearSources } from "./told-year.ts";
 
 /** How a file of another shape is read as a long table, whose fields are named by labels. */
 export interface Shape {
@@ -26,12 +28,16 @@ export interface Shape {
   outside: string[];
   /** What stands in cells across that hold no number; what it means the file does not say. */
   absent: string[];
+  /** The year of times that lack theirs; null where none does. */
+  year: ToldYear | null;
 }
 
 interface Context {
   places: Places;
   /** The language of the names that the file does not give. */
   locale: Locale;
+  /** What may tell the year of times that lack theirs, beside the lines above them. */
+  named: Omit<YearSources, "lead">;
 }
 
 /** Whether a line says one thing of the table, such as `单位：人`, and is none of its titles. */
@@ -83,12 +89,19 @@ interface Parts {
   body: Body;
   /** The labels of the year and the month of a time that is split; the year alone where its parts are across. */
   ofPeriod: string[];
+  /** The column of months or quarters whose year is told of all. */
+  part: string | null;
+  /** Whether times lack their year, which no column has. */
+  lacksYear: boolean;
   /** The columns that stay, but for those. */
   stays: LabelledColumn[];
   skipped: string[];
   subtotals: string[];
   unitAbove: string | null;
 }
+
+const runsOn = ({ columns, levels }: Across): boolean =>
+  runsIntoNextYear(columns.map(({ labels }) => labels[levels.indexOf("times")] ?? ""));
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null {
@@ -97,22 +110,28 @@ function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null 
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const isSkipped = (each: LabelledColumn) =>
-    isOrdinal(labelOf(each)) || (across !== null && callsSum(labelOf(each)));
+    isOrdinal(labelOf(each)) ||
+    (across !== null && callsSum(labelOf(each))) ||
+    (across?.levels.includes("times") === true && isWholeYear(labelOf(each)));
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
   const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, body);
   const subtotals = staying.subtotalsIn(all, body);
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
-  const isLong = !across && ofPeriod.length === 0 && subtotals.length === 0;
-  if (isLong || isUnclear || (across?.isPartial && !year)) return null;
+  const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
+  const isLong = !across && ofPeriod.length === 0 && subtotals.length === 0 && part === null;
+  const lacksYear = part !== null || ((across?.isPartial ?? false) && !year);
+  if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
-  return { across, body, ofPeriod, stays, skipped, subtotals, unitAbove };
+  return { across, body, ofPeriod, part, lacksYear, stays, skipped, subtotals, unitAbove };
 }
 
 interface Named {
   across: string[];
+  /** The field of times across; undefined where there are none. */
+  times?: string | undefined;
   fields: Field[];
 }
 
@@ -134,6 +153,7 @@ function acrossFields(
   const valueNames = values.length > 0 ? values : names.slice(-1);
   return {
     across: levels.map(nameOf),
+    times: told.includes("times") ? nameOf("times") : undefined,
     fields: [
       ...told.map((level) => field(nameOf(level), roleOf[level])),
       ...valueNames.map((name) => field(name, "value")),
@@ -150,14 +170,23 @@ function unitsOf({ across, stays, body }: Parts): { column?: string; units: stri
   return (across && told.find(({ units }) => units.length > 0)) ?? { units: [] };
 }
 
+/** What a column that stays is, as far as the reading of its rows needs it. */
+function roleIn(
+  { part, body, places }: Pick<Parts, "part" | "body"> & Pick<Context, "places">,
+  column: LabelledColumn,
+): Role {
+  if (labelOf(column) === part) return "period";
+  return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
+}
+
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {
-  const { places, locale } = context;
+  const { places, locale, named: of } = context;
   const parts = partsOf(sighted, places);
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, stays, skipped, subtotals, unitAbove } = parts;
+  const { across, ofPeriod, part, lacksYear, stays, skipped, subtotals, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -169,8 +198,9 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(isSplit ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
   const named = acrossFields({ across, unit }, taken, context);
-  const [year = ""] = ofPeriod;
-  const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.across[0] ?? period]: year };
+  const [yearLabel = ""] = ofPeriod;
+  const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
+  const year = lacksYear ? toldYear({ ...of, lead: above }) : null;
   const alone = (some: readonly RawRecord[]) =>
     some
       .flatMap((record) => (filled(record).length === 1 ? filled(record) : []))
@@ -178,28 +208,28 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   return {
     reshape: {
       ...(header.size > 1 && { header: header.size }),
-      columns: { ...(year !== "" && ownPeriod), ...sameNames(labels), ...ofUnit },
+      columns: { ...(yearLabel !== "" && ownPeriod), ...sameNames(labels), ...ofUnit },
       ...withoutEmpty({
         across: named.across,
         values: sameNames(across?.values ?? []),
         lines: sameNames(lines),
         filled: stays.filter((each) => staying.isMerged(each, body)).map(labelOf),
         skipped,
+        ...(year?.year && { year: Number(year.year) }),
         totals: Object.fromEntries(subtotals.map((name) => [name, "group" as const])),
       }),
     },
     fields: [
       ...(isSplit ? [field(period, "period")] : []),
       ...lines.map((word) => field(word, "place")),
-      ...stays.map((each) =>
-        field(labelOf(each), staying.arePlaces(textsOf(body, each), places) ? "place" : "note"),
-      ),
+      ...stays.map((each) => field(labelOf(each), roleIn({ part, body, places }, each))),
       ...Object.keys(ofUnit).map((name) => field(name, "unit")),
       ...named.fields,
     ],
     across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
     kind: across?.levels.find((level) => level !== "values") ?? null,
     absent: across ? absentIn(body, across.columns) : [],
+    year,
     lead: alone(above).filter((text) => !isFact(text)),
     outside: [...alone(above).filter(isFact), ...alone([...body.alone, ...body.below])],
   };

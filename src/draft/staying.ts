@@ -3,6 +3,7 @@ import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
 import type { LabelledColumn } from "../check/reshape/layout.ts";
+import { isCalledPeriod } from "./columns.ts";
 import { columnName } from "../check/problem.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";
@@ -18,6 +19,19 @@ export function splitPeriod(columns: readonly LabelledColumn[], body: Body): str
     return isMonthLabel(labelOf(column)) && arePart;
   });
   return year && part ? [labelOf(year), labelOf(part)] : [];
+}
+
+/** The label of a column of months or quarters whose year no column tells; null where there is none. */
+export function partOfYear(columns: readonly LabelledColumn[], body: Body): string | null {
+  const tellTime = (column: LabelledColumn) => isCalledPeriod(labelOf(column));
+  const parts = columns.filter((column) => {
+    const texts = textsOf(body, column).filter((text) => text !== "");
+    const isCalled = isMonthLabel(labelOf(column));
+    const arePart = texts.every((text) => isPartOfYear(text) && (isCalled || /\D/.test(text)));
+    return texts.length > 1 && arePart && tellTime(column);
+  });
+  const [part] = parts;
+  return part && columns.filter(tellTime).length === 1 ? labelOf(part) : null;
 }
 
 /** Whether most texts name places, or all of them. */

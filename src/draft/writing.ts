@@ -7,6 +7,7 @@ import type { Places } from "../model/place.ts";
 import type { Reshape } from "../model/reshape.ts";
 import type { Site } from "../model/site.ts";
 import type { DraftField } from "./fields.ts";
+import type { ToldYear } from "./told-year.ts";
 import type { Translate } from "./translations.ts";
 
 /** What a draft is made of, beside the columns themselves. */
@@ -21,6 +22,8 @@ export interface DraftContext {
   translate: Translate;
   /** What stands where there is no number, and what it means is not told. */
   absent: readonly string[];
+  /** The year of times that lack theirs; null where none does. */
+  year: ToldYear | null;
   /** The file that stays as it is, and how it is read; left out where a table of ours is written. */
   kept?: { format: "csv" | "xlsx"; sheet: string | null; reshape: Reshape } | undefined;
   /** The language of the hints where a text is still to be written. */
@@ -41,6 +44,7 @@ export const answerNames = [
   "source",
   "reliability",
   "crs",
+  "inYear",
   "year",
   "begins",
   "named",

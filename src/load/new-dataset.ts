@@ -149,16 +149,19 @@ function columnsIn(
   return "code" in found ? reportText([found], locale) : found;
 }
 
-/** A draft, and where somebody answers what it lacks, one of that too. */
+/** A draft, and where somebody answers what it lacks, one of that too; a year is needed to read the table. */
 async function askedDraft(
-  columns: Columns,
-  context: Parameters<typeof draftOf>[1],
+  source: Source,
+  context: Parameters<typeof draftOf>[1] & Parameters<typeof readColumns>[1],
   ask?: Ask,
-): Promise<Draft> {
+): Promise<Draft | string> {
+  const columns = columnsIn(source, context);
+  if (typeof columns === "string") return columns;
   const draft = draftOf(columns, context);
   if (!ask || draft.questions.length === 0) return draft;
-  const answers = await ask(draft.questions, context.locale);
-  return draftOf(columns, { ...context, answers: { ...context.answers, ...answers } });
+  const told = await ask(draft.questions, context.locale);
+  const asked = { ...context, answers: { ...context.answers, ...told } };
+  return told.inYear === undefined ? draftOf(columns, asked) : askedDraft(source, asked);
 }
 
 /** Drafts and writes; a text where that cannot be done. Nothing of the table is held afterwards. */
@@ -174,14 +177,15 @@ async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written
   const { bytes, reading } = source;
   const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
   const decimalComma = reading.kind === "text" && reading.delimiter === ";";
-  const columns = columnsIn(source, { ...context, decimalComma });
-  if (typeof columns === "string") return columns;
   const format = reading.kind === "text" ? "csv" : "xlsx";
   const sheet =
     reading.kind === "workbook" && reading.sheets[0] !== reading.sheet ? reading.sheet : null;
   const keeps = isKept ? ({ format, sheet } as const) : undefined;
   const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
-  const draft = await askedDraft(columns, { ...context, translate, keeps, answers }, ask);
+  const sheetName = reading.kind === "workbook" ? reading.sheet : null;
+  const told = { ...context, decimalComma, sheetName, translate, keeps, answers };
+  const draft = await askedDraft(source, told, ask);
+  if (typeof draft === "string") return draft;
   const { descriptor, csv } = draft;
   const files = { id, descriptor, table: csv ?? bytes, ending: csv === null ? format : "csv" };
   const folder = await write(root, files, locale);

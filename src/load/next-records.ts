@@ -22,7 +22,7 @@ function namesOf(
   fields: readonly Field[],
   ground: DraftGround,
 ): Map<string, string> {
-  const found = readColumns(records, { ...ground, file: "", decimalComma: false });
+  const found = readColumns(records, { ...ground, file: "", fileName: "", decimalComma: false });
   const isDue = ({ name }: { name: string }) => fields.some((each) => each.name === name);
   const drafted = found && "fields" in found ? found.fields.filter(isDue) : [];
   return new Map([

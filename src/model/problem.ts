@@ -115,7 +115,7 @@ export const problemRules = {
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],
   "wide-table": ["times", "places"],
-  "reshape-error": ["header", "label", "total", "uncovered"],
+  "reshape-error": ["header", "label", "total", "uncovered", "year"],
   "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points"],
   "hidden-cells": ["rows", "filtered", "columns"],
   "missing-cell": [

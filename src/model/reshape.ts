@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { years } from "./period.ts";
 import { text } from "./text-schemas.ts";
 
 /** Whether a row of totals adds up what stands above it since the last of its name, or all. */
@@ -20,6 +21,8 @@ export const Reshape = z.strictObject({
   across: z.array(text).min(1).max(4).optional(),
   /** The labels across that name a column of values, and the field of each; a label may hold more. */
   values: z.record(text, z.string()).optional(),
+  /** The year of times that are told without theirs: `1月`, `Jan`, `一季度`. */
+  year: z.int().min(years.first).max(years.last).optional(),
   /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below. */
   lines: z.record(z.string(), text).optional(),
   /** Fields whose blank cells mean what stands above, as where cells were merged. */

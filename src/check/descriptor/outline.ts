@@ -5,7 +5,7 @@ import { Descriptor, type RawField } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Marks } from "../../model/observation.ts";
 import type { Crs } from "../../model/place.ts";
-import type { Reshape } from "../../model/reshape.ts";
+import { Reshape } from "../../model/reshape.ts";
 import { RawView } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
 import { patternFault } from "./pattern-steps.ts";
@@ -108,6 +108,13 @@ function columnsOf(fields: unknown): RawField[] | null {
   return known.length > 0 && known.length === columns.length ? known : null;
 }
 
+/** How a file of another shape is read, be the year of its times still to be written. */
+function reshapeOf(value: unknown): Reshape | null {
+  const whole = soundPart(Reshape, value);
+  if (whole || value === null || typeof value !== "object") return whole;
+  return soundPart(Reshape, { ...value, year: undefined });
+}
+
 /** The sound parts of a descriptor, whatever the rest of it is. */
 export function outlineOf(descriptor: unknown): Outline {
   const part = <T>(schema: z.ZodType<T>, path: JsonPath): T | null =>
@@ -130,7 +137,7 @@ export function outlineOf(descriptor: unknown): Outline {
     sheet: part(resourceShape.dialect, ["resources", 0, "dialect"])?.sheetName ?? null,
     missingValues: part(tableShape.missingValues, [...schemaPath, "missingValues"]) ?? [],
     marks: part(resourceShape.marks, ["resources", 0, "marks"]) ?? {},
-    reshape: part(resourceShape.reshape, ["resources", 0, "reshape"]) ?? null,
+    reshape: reshapeOf(valueAt(descriptor, ["resources", 0, "reshape"])),
     sources: part(shape.sources, ["sources"]),
     modified: part(shape.modified, ["modified"]),
     projection: part(shape.projection, ["projection"]) ?? false,

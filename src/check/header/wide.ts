@@ -68,6 +68,12 @@ export const isMonthLabel = (label: string): boolean => monthLabel.test(halfwidt
 
 export const isYearLabel = (label: string): boolean => yearLabel.test(halfwidth(label).trim());
 
+/** Whether a label beside months or quarters says that below it stands their year: 全年, Full year. */
+export const isWholeYear = (label: string): boolean =>
+  /^(全年|全年度|年计|年計|本年|本年累计|本年累計|累计|累計|(full |whole )?year( total)?|year to date|ytd|за год|год)$/i.test(
+    halfwidth(label).trim(),
+  );
+
 /** Whether a text is a month or a quarter without its year. */
 export const isPartOfYear = (text: string): boolean =>
   /^(0?[1-9]|1[0-2])$/.test(text) || timeReadings(text).some(({ kind }) => kind === "part");

@@ -5,6 +5,7 @@ import { halfwidth, trimmed } from "../cell/repair.ts";
 import { isQuarterLabel, quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { withUnit } from "../header/unit.ts";
+import { isPartOfYear } from "../header/wide.ts";
 import { only } from "../nearest.ts";
 
 const months = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
@@ -27,20 +28,35 @@ function wholeTime(parts: readonly string[], labels: readonly string[]): string 
   return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
 }
 
+/** Whether months beside each other run into the next year, so that one year is not that of all: 9月 … 12月, 1月. */
+export function runsIntoNextYear(labels: readonly string[]): boolean {
+  const parts = [...new Set(labels)].filter((label) => isPartOfYear(label));
+  const ends = parts.flatMap((part) => {
+    const periods = timeReadings(wholeTime(["2000", part], [])).map(({ period }) => period);
+    return periods[0]?.slice(-2) ?? [];
+  });
+  return ends.filter((end, at) => end < (ends[at - 1] ?? "")).length === 1 && ends.length > 2;
+}
+
 interface MeaningContext {
   field: Field;
   places: Places | null;
+  /** The year of times that are told without theirs. */
+  year: string | null;
   /** The periods of labels which only all labels together tell. */
   across: ReadonlyMap<string, string>;
 }
 
 /** The period of parts that stand apart, where no spreadsheet can have rewritten them. */
 function periodOf(
-  parts: readonly string[],
-  labels: readonly string[],
-  { field, across }: MeaningContext,
+  told: readonly string[],
+  labelsTold: readonly string[],
+  { field, across, year }: MeaningContext,
 ): string {
-  const [first = ""] = parts;
+  const [first = "", ...others] = told;
+  const lacksYear = year !== null && others.length === 0 && isPartOfYear(first.trim());
+  const parts = lacksYear ? [year, first] : told;
+  const labels = lacksYear ? ["", ...labelsTold] : labelsTold;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
   const quarter = quarterText(text, Object.values(field.title));
   const certain =

@@ -9,6 +9,7 @@ import { declaredLabels } from "./label.ts";
 import { headerStart, layoutOf, missingLabels, type Layout } from "./layout.ts";
 import { Lines } from "./lines.ts";
 import { orderedFields, RowReader } from "./rows.ts";
+import { yearsAbove } from "./told-years.ts";
 import { TotalRows } from "./totals.ts";
 
 interface ReshapeContext {
@@ -68,6 +69,7 @@ export class Reshaper {
     if (start === null) return [];
     const end = start + (this.#reshape.header ?? 1);
     for (const above of this.#lead.slice(0, start)) this.#lines.take(above);
+    this.#checkYear(this.#lead.slice(0, start));
     const [{ line, row } = record] = this.#lead.slice(start);
     const rows = this.#open(this.#lead.slice(start, end));
     const cells = orderedFields(this.#schema, this.#reshape).map(({ name }) => name);
@@ -79,6 +81,20 @@ export class Reshaper {
   end(): Problem[] {
     const isLost = !this.#rows && this.#lead.length > 0;
     return [...(isLost ? [this.#headerless()] : []), ...this.#problems, ...this.#totals.problems];
+  }
+
+  /** A year that the lines above the labels tell, where it is not the one that is declared. */
+  #checkYear(lead: readonly RawRecord[]): void {
+    const { year } = this.#reshape;
+    const told = yearsAbove(lead);
+    const [first] = told;
+    if (year === undefined || !first || told.some((each) => Number(each.year) === year)) return;
+    const details = {
+      spot: cellSpot(first.record, first.index),
+      value: first.year,
+      params: { year: String(year) },
+    };
+    this.#problems.push(problem("reshape-error.year", this.#file, details));
   }
 
   #below(record: RawRecord, rows: RowReader): RawRecord[] {

@@ -6,7 +6,7 @@ import { trimmed } from "../cell/repair.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
-import { meaningOf, type Meaning } from "./meaning.ts";
+import { meaningOf, runsIntoNextYear, type Meaning } from "./meaning.ts";
 
 /** A text that tells a field, where it stands, and what the label above it is. */
 interface Part {
@@ -36,15 +36,21 @@ export function orderedFields({ fields }: TableSchema, { across = [], columns }:
 }
 
 function plansOf(
-  fields: readonly Field[],
-  { places }: TableSchema,
+  schema: TableSchema,
+  reshape: Reshape,
   { header, across }: Layout,
 ): (group: AcrossGroup) => CellPlan[] {
+  const { places } = schema;
   const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
   const alike = Map.groupBy(labels, (label) => label);
   const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
-  const context = { places, across: januaries(counts) };
-  const meanings = fields.map((field) => ({ field, meaning: meaningOf({ field, ...context }) }));
+  const isOneYear = reshape.year !== undefined && !runsIntoNextYear(labels);
+  const year = isOneYear ? String(reshape.year) : null;
+  const context = { places, year, across: januaries(counts) };
+  const meanings = orderedFields(schema, reshape).map((field) => ({
+    field,
+    meaning: meaningOf({ field, ...context }),
+  }));
   return ({ texts, values }) => {
     const [index = 0] = values.values();
     return meanings.map(({ field, meaning }) => ({
@@ -79,7 +85,7 @@ export class RowReader {
     const groups = reshape.across
       ? layout.across
       : [{ texts: [], values: new Map<string, number>() }];
-    this.#plans = groups.map(plansOf(orderedFields(schema, reshape), schema, layout));
+    this.#plans = groups.map(plansOf(schema, reshape, layout));
   }
 
   read(record: RawRecord): RawRecord[] {
