@@ -7,6 +7,7 @@ import { only } from "../nearest.ts";
 import { quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
+import type { RecordContext } from "./repeats.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
 
@@ -61,23 +62,30 @@ function remembered(isSound: (text: string) => boolean): (text: string) => boole
 function meaning(
   { role, title, calendar }: Field,
   { places, whole }: TableSchema,
+  beside?: RecordContext["beside"],
 ): { meant?: (text: string) => string | null } {
   const titles = Object.values(title);
   if (role === "period")
-    return { meant: (text) => certainPeriod(quarterText(text, titles), calendar) };
+    return {
+      meant: (text) => certainPeriod(quarterText(text, titles), calendar) ?? beside?.(text) ?? null,
+    };
   if (role !== "place" || !places) return {};
   const named = (text: string) => only(placesNamed(text, places).map(({ id }) => id));
   return { meant: (text) => named(text) ?? (isSum(text) ? (whole ?? null) : null) };
 }
 
 /** Makes the reader of a column. */
-export function cellReader({ field, index }: FieldColumn, schema: TableSchema): CellReader {
+export function cellReader(
+  { field, index }: FieldColumn,
+  schema: TableSchema,
+  beside?: RecordContext["beside"],
+): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
   const context = {
     field,
     faultOf,
     decimalComma: schema.decimalComma ?? false,
-    ...meaning(field, schema),
+    ...meaning(field, schema, beside),
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, context, faultOf) ?? fault));

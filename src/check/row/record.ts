@@ -63,8 +63,13 @@ class Above {
 }
 
 /** Reads the cells of a record one by one; a cell that is wrong stays as it is. */
-function cellsReader({ file, header, schema }: RecordContext): (raw: RawRecord) => CheckedRecord {
-  const readers = header.columns.map((column) => cellReader(column, schema));
+function cellsReader({
+  file,
+  header,
+  schema,
+  beside,
+}: RecordContext): (raw: RawRecord) => CheckedRecord {
+  const readers = header.columns.map((column) => cellReader(column, schema, beside));
   const above = new Above();
   return (raw) => {
     const found: CheckedRecord = { record: raw, repairs: [], problems: [] };

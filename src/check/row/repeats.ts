@@ -10,6 +10,8 @@ export interface RecordContext {
   file: string;
   header: Header;
   schema: TableSchema;
+  /** The period that a text is by those beside it in its column; null where they do not tell. */
+  beside?: (text: string) => string | null;
 }
 
 export type RecordCheck = (record: RawRecord) => Problem[];

@@ -11,6 +11,7 @@ import { misplacedCells, type Misplaced } from "../row/misplaced-cells.ts";
 import { cellSpot, problem } from "../problem.ts";
 import { recordCheck, type CheckedRecord } from "../row/record.ts";
 import type { RecordContext } from "../row/repeats.ts";
+import { PeriodTexts } from "./period-texts.ts";
 import { SwapRun } from "./swap-run.ts";
 
 interface BodyContext extends RecordContext {
@@ -32,6 +33,9 @@ export class TableBody {
   readonly #keys: KeyCause;
   readonly #columns: ColumnFindings;
   readonly #totals: ColumnTotals;
+  readonly #periods: PeriodTexts | null;
+  /** Records from the first on of which the period is told by all others. */
+  readonly #held: RawRecord[] = [];
   readonly #check: (raw: RawRecord) => CheckedRecord;
   readonly #misplaced: (record: RawRecord, problems: readonly Problem[]) => Misplaced | null;
   readonly #isLabel: (text: string) => boolean;
@@ -46,7 +50,11 @@ export class TableBody {
     this.#keys = new KeyCause(context);
     this.#columns = new ColumnFindings(context);
     this.#totals = new ColumnTotals(context);
-    this.#check = recordCheck(context);
+    this.#periods = PeriodTexts.of(header);
+    this.#check = recordCheck({
+      ...context,
+      beside: (text) => this.#periods?.beside(text) ?? null,
+    });
     this.#misplaced =
       header.problems.length === 0 && !schema.reshape ? misplacedCells(context) : () => null;
     this.#isLabel = labelTest(schema.fields);
@@ -55,6 +63,12 @@ export class TableBody {
   add(record: RawRecord): void {
     this.count += 1;
     if (this.#context.header.columns.length === 0) return; // nothing is known of its cells
+    const isOpen = this.#periods?.add(record) ?? false;
+    if (isOpen || this.#held.length > 0) this.#held.push(record);
+    else this.#take(record);
+  }
+
+  #take(record: RawRecord): void {
     if (this.#other) this.#other.last = record.line;
     else if (isBlank(record)) this.#blanks.add(record);
     else this.#row(record);
@@ -62,6 +76,8 @@ export class TableBody {
 
   /** Tells what could be told only when all records were seen. */
   end(): void {
+    this.#periods?.end();
+    for (const record of this.#held.splice(0)) this.#take(record);
     this.#flush();
     const { repairs } = this;
     const told = this.#columns.told({ problems: this.#keys.told(this.problems), repairs });

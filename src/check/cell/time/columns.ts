@@ -94,16 +94,23 @@ export class TimeColumn {
     return isWhole;
   }
 
-  /** The period that a text certainly is; null where it is none, or may be another. */
-  period(text: string): string | null {
-    const { months, firsts, areFiscal } = this.#all;
-    if (parsePeriod(text) && !areFiscal) return text;
+  /** The period that a text is by those beside it alone: `2010/11` beside `2010/9`; null where they do not tell. */
+  beside(text: string): string | null {
+    const { months, firsts } = this.#all;
     const first = firsts.get(text);
     if (first !== undefined) return first;
-    const readings = this.#of(text);
-    const isMonth = months.has(shapeOf(text));
-    const certain = isMonth ? readings.filter(isKind("month")) : readings;
-    const [only, ...others] = certain;
+    const [only, ...others] = months.has(shapeOf(text))
+      ? this.#of(text).filter(isKind("month"))
+      : [];
+    return only && others.length === 0 ? only.period : null;
+  }
+
+  /** The period that a text certainly is; null where it is none, or may be another. */
+  period(text: string): string | null {
+    if (parsePeriod(text) && !this.#all.areFiscal) return text;
+    const beside = this.beside(text);
+    if (beside !== null) return beside;
+    const [only, ...others] = this.#of(text);
     return only && others.length === 0 && isCertain(only) ? only.period : null;
   }
 }
