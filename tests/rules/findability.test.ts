@@ -1,4 +1,7 @@
+import { Readable } from "node:stream";
+import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from "sitemap";
 import { expect, test } from "vitest";
+import { paths } from "../../src/address/paths.ts";
 import { pictureSizes } from "../../src/model/picture.ts";
 import type { BuiltPage } from "../stage/dist.ts";
 import { every } from "./every.ts";
@@ -153,6 +156,21 @@ everyIndexed(
     expect(image).toBe(address.includes("/charts/") ? metaOf(page, "og:image") : undefined);
   },
 );
+test("the sitemaps are read without a fault by what reads strictly", async () => {
+  const level = ErrorLevel.THROW;
+  const [index, sheet] = [paths.sitemap, paths.sitemapSheet({ sheet: "0" })].map(
+    (path) => files.get(path) ?? "",
+  ) as [string, string];
+  const read = await Array.fromAsync(
+    Readable.from([sheet]).pipe(new XMLToSitemapItemStream({ level })),
+  );
+  expect(read.length).toBe(entries.length);
+  const sheets = await Array.fromAsync(
+    Readable.from([index]).pipe(new XMLToSitemapIndexStream({ level })),
+  );
+  expect(sheets.length).toBe(1);
+});
+
 test("the sitemap holds no other page, and robots.txt leads to it", () => {
   expect(entries.map(locationOf).sort()).toEqual(
     indexed.map(({ address }) => new URL(address, site.baseUrl).href).sort(),

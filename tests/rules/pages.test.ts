@@ -162,18 +162,6 @@ everyPage(
   },
 );
 
-everyPage("leads nowhere that is not there", ({ address, document }) => {
-  for (const anchor of document.querySelectorAll("a[href]")) {
-    const url = new URL(anchor.getAttribute("href") ?? "", new URL(address, site.baseUrl));
-    if (url.origin !== new URL(site.baseUrl).origin) continue;
-    const target = url.pathname.endsWith("/") ? `${url.pathname}index.html` : url.pathname;
-    expect(files.has(target), `${url.pathname} from ${address}`).toBe(true);
-    if (url.hash === "") continue;
-    const there = pages.find((each) => each.address === url.pathname)?.document;
-    expect(there?.getElementById(url.hash.slice(1)), url.href).toBeTruthy();
-  }
-});
-
 everyPage("names no two regions alike", ({ document }) => {
   const names = [...document.querySelectorAll("[role=region]")].map((region) =>
     region.getAttribute("aria-label"),
