@@ -10,6 +10,7 @@ import type { ChangeKind, LoggedChange } from "../model/change.ts";
 import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import {
+  confirmationsFile,
   vanished,
   type Confirmation,
   type ReleasedTable,
@@ -24,7 +25,6 @@ const folder = "data/published";
 const samplesFolder = `${folder}/samples`;
 const logName = "changes.csv";
 const addressesName = "addresses.json";
-const confirmations = "data/confirmations.csv";
 
 export interface LoadedReleases extends Releases {
   problems: Problem[];
@@ -148,6 +148,13 @@ function checkRecorded(
   ];
 }
 
+/** On which line each of what was read from rows stands. */
+const linesOf = <Each>({ rows, spotOf }: Rows, read: readonly Each[]): [Each, number][] =>
+  read.map((each, index) => {
+    const row = rows[index];
+    return [each, (row && spotOf?.(row, "date").line) ?? 1];
+  });
+
 /** A reason is one only where somebody wrote it. */
 function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
   return rows.flatMap((row) =>
@@ -158,7 +165,7 @@ function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
       if (isOpen || isWritten) return [];
       const spot = spotOf?.(row, field.name);
       const details = { ...(spot && { spot }), value, params: { field: field.title } };
-      return [problem("missing-cell.suggested", confirmations, details)];
+      return [problem("missing-cell.suggested", confirmationsFile, details)];
     }),
   );
 }
@@ -170,7 +177,7 @@ function checkNames({ rows, spotOf }: Rows, known: ReadonlySet<string>): Problem
     const value = text(row, "dataset");
     const params = suggest(value, [...known]);
     const spot = spotOf?.(row, "dataset");
-    return problem("unknown-dataset", confirmations, { ...(spot && { spot }), value, params });
+    return problem("unknown-dataset", confirmationsFile, { ...(spot && { spot }), value, params });
   });
 }
 
@@ -192,12 +199,12 @@ export async function loadReleases({
   const { tables, problems } = await loadTables(reader, folder);
   const samples = await loadTables(reader, samplesFolder);
   const languages = listed ?? [];
-  const confirmed = await loadRows(reader, confirmations, (labels) =>
+  const confirmed = await loadRows(reader, confirmationsFile, (labels) =>
     confirmationsSchema(languages, labels),
   );
   const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
   const log = logged.rows.map((row) => toChange(row, languages));
-  const lines = logged.rows.map((row) => logged.spotOf?.(row, "date").line ?? 1);
+  const confirmations = confirmed.rows.map((row) => toConfirmation(row, languages));
   // Only what was released can vanish.
   const wasReleased =
     tables.size > 0 || confirmed.rows.some((row) => text(row, "value") === vanished);
@@ -206,10 +213,13 @@ export async function loadReleases({
   return {
     tables,
     samples: samples.tables,
-    confirmations: confirmed.rows.map((row) => toConfirmation(row, languages)),
+    confirmations,
     languages,
     log,
-    logLines: new Map(log.map((change, index) => [change, lines[index] ?? 1])),
+    lines: new Map<LoggedChange | Confirmation, number>([
+      ...linesOf(logged, log),
+      ...linesOf(confirmed, confirmations),
+    ]),
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
     repairs: [...confirmed.repairs, ...logged.repairs],
     problems: [

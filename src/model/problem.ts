@@ -239,6 +239,7 @@ export const problemRules = {
     "rate",
     "columns",
     "log",
+    "reason",
     "frozen",
   ],
   "figures-differ": ["value", "unit"],

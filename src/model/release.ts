@@ -6,6 +6,9 @@ import { text } from "./text-schemas.ts";
 /** What a release or a freezing that was cut short has still to change: see `transaction.ts`. */
 export const unfinishedFile = "data/unfinished.json";
 
+/** What staff confirm of updates, and why. */
+export const confirmationsFile = "data/confirmations.csv";
+
 /** A row of a dataset as it was released. */
 export interface ReleasedRow {
   /** Line of the file in `data/published/`, 1-based. */
@@ -50,8 +53,8 @@ export interface Releases {
   languages: readonly Locale[];
   /** In the order in which they were released. */
   log: readonly LoggedChange[];
-  /** On which line of the log a change stands. */
-  logLines: ReadonlyMap<LoggedChange, number>;
+  /** On which line of its file a change or a confirmation stands. */
+  lines: ReadonlyMap<LoggedChange | Confirmation, number>;
   /** By dataset, the day of its last change that was released. */
   lastChanged: ReadonlyMap<string, string>;
 }

@@ -19,7 +19,7 @@ const releases = (confirmations: Confirmation[], last = "2026-05-01"): Releases 
   confirmations,
   languages: ["zh", "en"],
   log: [],
-  logLines: new Map(),
+  lines: new Map(),
   lastChanged: new Map([["d", last]]),
 });
 

@@ -32,7 +32,7 @@ export const isKnownTo = (
   );
 
 /** Whether all that a confirmation's key names is so in a row: `place=330483` covers all its rows. */
-function covers(key: string, row: string): boolean {
+export function covers(key: string, row: string): boolean {
   const parts = keyParts(row).map(([column, text]) => `${column}=${text}`);
   return keyParts(key).every(([column, text]) => parts.includes(`${column}=${text}`));
 }

@@ -17,7 +17,7 @@ const releases = (count: string): Releases => ({
   confirmations: [],
   languages: ["zh", "en"],
   log: [],
-  logLines: new Map(),
+  lines: new Map(),
   lastChanged: new Map(),
 });
 
