@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,7 +7,6 @@ import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
 import { findingWords } from "../src/locales/index.ts";
 import { areWarnings, problemCodes, type Problem } from "../src/model/problem.ts";
-import { terminalEnv } from "./stage/project.ts";
 
 const cases = join(import.meta.dirname, "cases");
 const names = readdirSync(cases).filter((name) => name !== "_base");
@@ -72,59 +70,4 @@ describe.each(names)("%s", (name) => {
 test("every code has a case, and every rule of a code", () => {
   expect([...found].sort()).toEqual(Object.keys(findingWords.zh.problems).sort());
   expect(new Set([...found].map((key) => key.split(".")[0]))).toEqual(new Set(problemCodes));
-});
-
-describe("npm run data:check", () => {
-  const script = join(import.meta.dirname, "../scripts/data-check.ts");
-  const run = (folder: string, ...args: string[]) =>
-    spawnSync(process.execPath, [script, ...args], {
-      cwd: join(cases, folder),
-      encoding: "utf8",
-      env: terminalEnv({ LANG: "zh_CN.UTF-8" }),
-    });
-
-  test("says in one line that all is well, and ends with 0", () => {
-    const { status, stdout } = run("_base", "--lang", "en");
-    expect([status, stdout]).toEqual([0, "All is well. Files read: 11; datasets: 3; rows: 27.\n"]);
-  });
-
-  test("prints the report and ends with 1", () => {
-    const { status, stdout } = run("missing-column");
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/个文件。\n$/);
-  });
-
-  test("tells of the files that are asked about only", () => {
-    const path = "data/datasets/volunteers/volunteers.csv";
-    const folder = run("many-at-once", "data/datasets/residents");
-    expect(folder.status).toBe(1);
-    expect(folder.stdout).not.toContain("volunteers.csv");
-    const { status, stdout } = run("_base", path, "--format", "json");
-    expect([status, (JSON.parse(stdout) as { readings: unknown[] }).readings]).toMatchObject([
-      0,
-      [{ file: path, encoding: "utf-8", delimiter: "," }],
-    ]);
-  });
-
-  test("checks a file from elsewhere as the table that it is", () => {
-    const file = join(cases, "a-hard-day/data/datasets/volunteers/volunteers.csv");
-    const { status, stdout } = run("_base", file, "--lang", "en");
-    expect(status).toBe(1);
-    expect(stdout).toMatch(/7 problems in 1 file\.\n$/);
-    const workbook = join(cases, "workbook-named-csv/data/datasets/volunteers/volunteers.csv");
-    expect(run("_base", workbook).status).toBe(0);
-  });
-
-  test.each([
-    ["a file that is not there", "_base", "no-such.csv"],
-    ["a file of no dataset", "_base", "../../../../package.json"],
-    ["an unknown format", "_base", "--format", "pdf"],
-    ["an unknown language", "_base", "--lang", "fr"],
-    ["an unknown option", "_base", "--quiet"],
-    ["a folder without data", "sound-base"],
-  ])("%s ends with 2 and a word on stderr", (_, folder, ...args) => {
-    const { status, stdout, stderr } = run(folder, ...args);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).not.toBe("");
-  });
 });

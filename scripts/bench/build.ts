@@ -17,10 +17,10 @@ function usageIn(report: string): Pick<BuildRun, "cpuSeconds" | "rss"> {
   return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, rss: maxRSS / 1000 };
 }
 
-/** Builds the site of a project once, as `npm run build` does. */
+/** Builds the site of a project once, as `npm run build -- --anew` does. */
 export function measureBuild(project = "."): Promise<BuildRun> {
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", report, "scripts/build.ts"], {
+  const child = spawn(process.execPath, ["--import", report, "scripts/build.ts", "--anew"], {
     cwd: project,
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });

@@ -3,12 +3,17 @@ import { say, words } from "../locales/index.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, since, type Publishing } from "./build-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import type { Standing } from "./standing.ts";
+import { folderNames } from "./swap.ts";
 
-/** Reads and checks the data of a project, and builds its site; false where anything is wrong. */
-export const build = (publishing: Publishing): Promise<boolean> =>
-  oneAtATime("build", publishing, () => checkAndBuild(publishing));
+/**
+ * Reads and checks the data of a project, and builds its site; false where anything is wrong. A site
+ * that is known to stand as it would be built is left as it is.
+ */
+export const build = (publishing: Publishing, standing?: Standing): Promise<boolean> =>
+  oneAtATime("build", publishing, () => checkAndBuild(publishing, standing));
 
-async function checkAndBuild(publishing: Publishing): Promise<boolean> {
+async function checkAndBuild(publishing: Publishing, standing?: Standing): Promise<boolean> {
   const { root, terminal } = publishing;
   const texts = words[terminal.locale].build;
   const started = performance.now();
@@ -23,7 +28,12 @@ async function checkAndBuild(publishing: Publishing): Promise<boolean> {
     terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
     return false;
   }
+  if (await standing?.isCurrent()) {
+    terminal.log(say(texts.standing, { ...folderNames }));
+    return true;
+  }
   if (!(await buildSite({ root, catalogue, known, read }, publishing))) return false;
+  await standing?.remember();
   terminal.log(say(texts.done, { seconds: since(started) }));
   return true;
 }

@@ -1,15 +1,15 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { renderPages } from "../../src/publishing/render.ts";
+import { hashOfFiles } from "../../src/publishing/standing.ts";
 import { reportText } from "../../src/report/text.ts";
 import { cityRoot, citySite } from "./city.ts";
 import { terminalEnv } from "./project.ts";
 
-/** All that Model City's site is made from. */
+/** All that Model City's site is made from: as long as it is the same, so is the site. */
 const inputs = [
   "astro.config.mjs",
   "package-lock.json",
@@ -18,15 +18,6 @@ const inputs = [
   `${cityRoot}/data/**`,
 ];
 const keyFile = `${citySite}.key`;
-
-/** A hash of all inputs: as long as it is the same, so is the site. */
-function inputKey(): string {
-  const hash = createHash("sha256");
-  const entries = inputs.flatMap((pattern) => globSync(pattern, { withFileTypes: true }));
-  const names = entries.filter((entry) => entry.isFile()).map((e) => `${e.parentPath}/${e.name}`);
-  for (const name of names.sort()) hash.update(name).update(readFileSync(name));
-  return hash.digest("hex");
-}
 
 async function render(): Promise<void> {
   const { catalogue, known, problems } = await loadCatalogue(cityRoot);
@@ -40,7 +31,7 @@ async function render(): Promise<void> {
 
 /** Builds Model City's site, in a process of its own as every build, unless it is there already. */
 export async function setup(): Promise<void> {
-  const key = inputKey();
+  const key = await hashOfFiles(".", inputs);
   if (existsSync(citySite) && existsSync(keyFile) && readFileSync(keyFile, "utf8") === key) return;
   await rm(keyFile, { force: true });
   await promisify(execFile)(process.execPath, [import.meta.filename], { env: terminalEnv() });

@@ -83,6 +83,6 @@ export function runScript(
   });
 }
 
-/** Runs the build as `npm run build` does. */
+/** Runs the build as `npm run build -- --anew` does. */
 export const buildProject = (folder: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> =>
-  runScript(folder, ["scripts/build.ts"], env);
+  runScript(folder, ["scripts/build.ts", "--anew"], env);
