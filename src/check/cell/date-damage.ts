@@ -1,8 +1,9 @@
 import type { Field } from "../../model/dataset.ts";
-import { daysIn, isMoment, parsePeriod } from "../../model/period.ts";
+import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time/meanings.ts";
-import { timeReadings } from "./time/readings.ts";
+import { noSuchClock, noSuchTime } from "./time/no-such.ts";
+import { inDigits, timeReadings } from "./time/readings.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
 /** A period at full length, and shorter: a day where months are due is meant for its month. */
@@ -17,19 +18,6 @@ const precisions = (period: string): string[] =>
 function suggestion(period: string, faultOf: CellCheck): { nearest?: string } {
   const nearest = precisions(period).find((each) => faultOf(each) === null);
   return nearest === undefined ? {} : { nearest };
-}
-
-/** `2023-11-31`: its month is known, and shorter. */
-function noSuchDay(text: string): Fault | null {
-  const [, year = "", month = "", day = ""] =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-    [];
-  const last = daysIn(Number(year), Number(month));
-  const isMonth = Number(month) >= 1 && Number(month) <= 12;
-  if (!isMonth || Number(day) <= last || Number(day) > 31) return null;
-  const params = { month: `${year}-${month.padStart(2, "0")}`, days: String(last) };
-  return { key: "type-error.no-such-day", params };
 }
 
 const rules = { serial: "serial", "month-name": "month-name" } as const;
@@ -67,11 +55,13 @@ export function dateDamage(
   const isRightElsewhere = parsePeriod(written) !== null && !isMoment(written);
   if (isRightElsewhere)
     return fault && { ...fault, params: { ...fault.params, ...suggestion(written, faultOf) } };
+  const clock = noSuchClock(written);
+  if (clock) return clock;
   const all = timeReadings(written, calendar);
   const whole = all.filter(({ kind }) => kind !== "part");
   const readings = whole.length > 0 ? whole : all;
   const [first] = readings;
-  if (!first) return noSuchDay(written);
+  if (!first) return noSuchTime(inDigits(written));
   const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];

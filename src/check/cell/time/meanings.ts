@@ -86,13 +86,24 @@ export function serialDay([text = ""]: Parts): TimeReading[] {
   return isLikely ? reading("serial", day) : [];
 }
 
+const dayMs = 86_400_000;
+
+/** The Monday of the first week of a year, by ISO 8601. */
+function firstMonday(year: number): number {
+  const fourth = new Date(Date.UTC(year, 0, 4)); // in week 1, always
+  return fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * dayMs;
+}
+
+/** How many weeks a year has: 52 or 53. */
+export const weeksIn = (year: number): number =>
+  (firstMonday(year + 1) - firstMonday(year)) / (7 * dayMs);
+
 /** A week of ISO 8601, from its Monday: 2023, 5 → `2023-01-30/2023-02-05`. */
 export function isoWeek(year = "", week = ""): TimeReading[] {
-  const fourth = new Date(Date.UTC(Number(year), 0, 4)); // in week 1, always
-  const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
+  const monday = firstMonday(Number(year));
   const day = (offset: number) =>
-    new Date(monday + ((Number(week) - 1) * 7 + offset) * 86_400_000).toISOString().slice(0, 10);
-  const isWeek = isYear(year) && Number(week) >= 1 && Number(week) <= 53;
+    new Date(monday + ((Number(week) - 1) * 7 + offset) * dayMs).toISOString().slice(0, 10);
+  const isWeek = isYear(year) && Number(week) >= 1 && Number(week) <= weeksIn(Number(year));
   return isWeek ? reading("week", `${day(0)}/${day(6)}`) : [];
 }
 

@@ -190,15 +190,17 @@ const ways: readonly Way[] = [
 
 const chineseDigits = "〇一二三四五六七八九";
 
-/** A year in Chinese digits, and the month behind it: 二〇二一年十二月 → 2021年12月. */
-function inDigits(text: string): string {
+/** A year and a month behind it that are in Chinese digits: 二〇二一年十二月 → 2021年12月. */
+export function inDigits(text: string): string {
   const [, year, month, rest = ""] =
-    /^([〇○零一二三四五六七八九]{4})年(?:(十?[一二]|[三四五六七八九十])月)?(.*)$/.exec(text) ?? [];
-  if (year === undefined) return text;
+    /^([〇○零一二三四五六七八九]{4}|\d{4}) ?年(?:(十?[一二三四五六七八九]|十)月)?(.*)$/.exec(
+      text,
+    ) ?? [];
+  if (year === undefined || (month === undefined && /\d/.test(year))) return text;
   const digit = (sign: string) => String(chineseDigits.indexOf(sign.replace(/[○零]/, "〇")));
   const number = month?.replace(/^十$/, "10").replace(/^十/, "1");
   const digits = number?.replace(/[一二三四五六七八九]/g, digit);
-  return `${year.replace(/./g, digit)}年${digits === undefined ? "" : `${digits}月`}${rest}`;
+  return `${year.replace(/\D/g, digit)}年${digits === undefined ? "" : `${digits}月`}${rest}`;
 }
 
 /** A day as the calendar says what it stands for. */
