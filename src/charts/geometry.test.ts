@@ -47,6 +47,14 @@ test("a bar is as long as its value, from one line for all, a negative one to th
   expectLinear([{ x: 0, y: zero }, ...ends]);
 });
 
+test("no bar is less than nothing wide, however long the labels", () => {
+  const context = tabled(bar, lines);
+  const unit = { zh: "名".repeat(60), en: "n".repeat(60) };
+  const fields = context.dataset.fields.map((each) => (each.unit ? { ...each, unit } : each));
+  const svg = drawn({ ...context, dataset: { ...context.dataset, fields } });
+  for (const [, mark] of marksByRow(svg)) expect(px(mark, "width")).toBeGreaterThan(0);
+});
+
 test("the label of a bar stands at its middle, and the name of a place beside its bars", () => {
   const svg = drawn(tabled(bar, lines));
   const places = [...svg.querySelectorAll(".plot text")].map((text) => ({

@@ -103,3 +103,13 @@ test("the locator leads from the shape of each district, with its name inside", 
   });
   expect(lefts[1]! < lefts[2]! && lefts[2]! < lefts[0]!).toBe(true);
 });
+
+test("a name that has no room in its district is its title, and nothing but text", () => {
+  const name = "</title><b>A name that no district of a phone's width has room for</b>".repeat(3);
+  const areas = whole.catalogue.boundaries.features;
+  const places = ["a", "b"].map((id) => ({ id, name, href: `/districts/${id}/` }));
+  const { links } = layOutLocator(areas, places, 360);
+  const [content] = links.map((link) => link.content);
+  expect(content).toContain("<title>&lt;/title&gt;&lt;b&gt;A name");
+  expect(content).not.toContain("<b>");
+});

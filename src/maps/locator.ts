@@ -1,3 +1,4 @@
+import { escapeUTF8 } from "entities";
 import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import { outlineUse, type Outline } from "../drawing/outlines.ts";
@@ -40,7 +41,9 @@ export function layOutLocator(
   const links = shown.map(({ place, outline }, index) => {
     const middle = middles[index] ?? null;
     const shape = uses(outlineUse(outline, { class: "place" }));
-    const name = middle ? labelText([place.name], middle) : element("title", {}, place.name);
+    const name = middle
+      ? labelText([place.name], middle)
+      : element("title", {}, escapeUTF8(place.name));
     return { place, content: shape + name };
   });
   return { widthPx, heightPx, links, outlines: shown.map(({ outline }) => outline) };

@@ -17,6 +17,9 @@ import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
 
+/** Room for bars beside labels of any length, in pixels: no bar is less than nothing wide. */
+const leastPx = 60;
+
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 
 interface BarLayout {
@@ -121,11 +124,12 @@ function layout(spec: BarSpec, setting: Setting): Sized {
   );
   // A bar that none can be compared with need not fill the width.
   const alone = bars.filter(hasFigure).length === 1 ? 2 : 1;
+  const marginLeft = (above ? 2 : nameRoom + 10) + belowPx;
   return {
     ...placed,
     domain: [low, (Math.max(...values) || 1) * alone],
-    marginLeft: (above ? 2 : nameRoom + 10) + belowPx,
-    marginRight: room + 10,
+    marginLeft,
+    marginRight: Math.min(room + 10, setting.widthPx - marginLeft - leastPx),
     belowPx,
   };
 }

@@ -18,7 +18,19 @@ const sources = [
   { name: "yearbook", title: { zh: "年鉴", en: "Yearbook" }, path: null, reliability: null },
 ];
 
-const harmful = ["=1+1", "+86", "-x", "@cmd", "\t1", "\r1", "'=1", "''=1", "'quoted'", "a=b"];
+const harmful = [
+  "=1+1",
+  "+86",
+  "-x",
+  "@cmd",
+  "\t1",
+  "\r1",
+  "＝1",
+  "'=1",
+  "''=1",
+  "'quoted'",
+  "a=b",
+];
 
 interface Written {
   note?: string;
@@ -81,8 +93,8 @@ test.each([toCsvFile, toExcelCsv])(
   (write) => {
     const records = parse<Record<string, string>>(write(published), { columns: true, bom: true });
     const texts = records.map(({ note = "" }) => note);
-    expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual([]);
-    expect(texts.map((text) => text.replace(/^'(?='*[=+\-@\t\r])/, ""))).toEqual(harmful);
+    expect(texts.filter((text) => /^[=+\-@＝＋－＠\t\r]/.test(text))).toEqual([]);
+    expect(texts.map((text) => text.replace(/^'(?='*[=+\-@＝＋－＠\t\r])/, ""))).toEqual(harmful);
     expect(records.map((record) => record["count"])).toEqual(
       harmful.map((_, index) => String(index - 5)),
     );
