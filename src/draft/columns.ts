@@ -91,9 +91,12 @@ function isPeriod(column: SheetColumn): boolean {
   );
 }
 
+/** Whether a label calls its column codes. */
+export const isCode = (label: string): boolean => codeLabel.test(label);
+
 /** Codes look like numbers, and lose their zeros when they are taken for some. */
 const hasCodes = ({ label, texts }: SheetColumn): boolean =>
-  codeLabel.test(label) || texts.values.some((text) => /^0\d+$/.test(text));
+  isCode(label) || texts.values.some((text) => /^0\d+$/.test(text));
 
 /** What of a column of figures is not certain. */
 function figureDoubts(

@@ -64,6 +64,20 @@ function plainSheet(records: Iterable<RawRecord>, lead: readonly RawRecord[]): S
       );
 }
 
+/** A table as it is read by a shape, and the names of its rows that are no totals after all. */
+function tryShape(
+  records: Iterable<RawRecord>,
+  shape: Shape,
+  context: Pick<TableContext, "file" | "places">,
+): Long & { refused: string[] } {
+  const long = new Reshaped(records, shape, context);
+  const sheet = plainSheet(long, leadOf(long));
+  const { problems } = long;
+  const wrong = problems.flatMap(({ params }) => params["label"] ?? []);
+  const refused = shape.doubtful.filter((name) => wrong.includes(name || "␣"));
+  return { sheet, shape, problems, refused };
+}
+
 /** The table as a long one, where they are none and it is plain how they are to be read. */
 function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {
   const { places, site, locale, fileName, sheetName = null, answers } = context;
@@ -71,14 +85,14 @@ function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decim
   const header = sheetHeader(lead);
   const body = header && bodyOf(records, header, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
-  const shape =
-    body && shapeOf({ lead, header, body }, { places, locale: site.locales[0] ?? locale, named });
-  if (shape) {
-    const long = new Reshaped(records, shape, context);
-    const sheet = plainSheet(long, leadOf(long));
-    const { problems } = long;
-    if (sheet && problems.every(({ rule }) => rule === "total")) return { sheet, shape, problems };
-  }
+  const ground = { places, locale: site.locales[0] ?? locale, named };
+  const tried = (refused: readonly string[]) => {
+    const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });
+    return shape ? tryShape(records, shape, context) : null;
+  };
+  const first = tried([]);
+  const found = first && first.refused.length > 0 ? tried(first.refused) : first;
+  if (found?.sheet && found.problems.every(({ rule }) => rule === "total")) return found;
   const isWhole = body && header.size === 1 && body.alone.length + body.below.length === 0;
   const sheet = isWhole ? sheetOf(lead, body) : plainSheet(records, lead);
   return { sheet, shape: null, problems: [] };

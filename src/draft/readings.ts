@@ -38,6 +38,15 @@ function usualLevel(texts: readonly string[], places: Places): PlaceLevel | unde
   return usual?.[0];
 }
 
+/** Whether texts name every district, some of them perhaps as members of an area. */
+export function coversAll(places: Places, texts: readonly string[]): boolean {
+  const there = new Set(texts.map((text) => only(placesNamed(text, places))?.id));
+  const areas = [...there].flatMap((id) => places.get(id ?? "")?.members ?? []);
+  return [...places.values()].every(
+    (each) => each.level !== "district" || there.has(each.id) || areas.includes(each.id),
+  );
+}
+
 /**
  * The id of a place by itself, or by a name of it; of several that are called so, the one of the
  * level that the column is of. A total of all districts is the whole.
@@ -45,11 +54,7 @@ function usualLevel(texts: readonly string[], places: Places): PlaceLevel | unde
 export function placeReading(places: Places, texts: readonly string[]): CellReading {
   const level = usualLevel(texts, places);
   const city = only([...places.values()].filter((each) => each.level === "city"));
-  const there = new Set(texts.map((text) => only(placesNamed(text, places))?.id));
-  const areas = [...there].flatMap((id) => places.get(id ?? "")?.members ?? []);
-  const isWhole = [...places.values()].every(
-    (each) => each.level !== "district" || there.has(each.id) || areas.includes(each.id),
-  );
+  const isWhole = coversAll(places, texts);
   return (text) => {
     if (isSum(text)) return level === "district" && isWhole ? (city?.id ?? null) : null;
     const named = placesNamed(text, places);

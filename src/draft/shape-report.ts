@@ -63,7 +63,7 @@ export function shapeSentences(
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
     ...about("filled", filled),
-    ...about("totals", Object.keys(totals)),
+    ...about("totals", Object.keys(totals).map(visibleSign)),
     ...about("skipped", skipped),
     ...(missing
       ? [say(words.missing, { labels: listed(absent.map(visibleSign)), symbol: missing })]

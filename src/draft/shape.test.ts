@@ -146,9 +146,34 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
   ],
   "totals of groups": [
     "地区,类别,2021年,2022年\n甲区,甲类,10,11\n,乙类,2,3\n,小计,12,14\n乙区,甲类,5,6\n,乙类,1,1\n,小计,6,7\n",
-    ["“地区”空着的格，照上面的读", "叫“小计”的行是各组的合计"],
+    ["“地区”空着的格，照上面的读", "叫“小计”的行是合计"],
     "place,lei_bie,period,shu_zhi 999901,甲类,2021,10 999901,甲类,2022,11 999901,乙类,2021,2 999901,乙类,2022,3 " +
       "999902,甲类,2021,5 999902,甲类,2022,6 999902,乙类,2021,1 999902,乙类,2022,1",
+  ],
+  "a total at the end of a long table, and one of each period": [
+    "年份,地区,人数（人）\n2021,甲区,10\n2021,乙区,20\n2021,合计,30\n2022,甲区,11\n2022,乙区,20\n2022,合计,31\n",
+    ["叫“合计”的行是合计"],
+    "period,place,ren_shu 2021,999901,10 2021,999902,20 2022,999901,11 2022,999902,20",
+  ],
+  "a total whose name stands in a later column": [
+    "年份,类别,项目,人数（人）\n2021,甲类,早,10\n2021,乙类,晚,20\n,,合计,30\n",
+    ["叫“合计”的行是合计"],
+    "period,lei_bie,xiang_mu,ren_shu 2021,甲类,早,10 2021,乙类,晚,20",
+  ],
+  "a total that has no name": [
+    "类别,年份,人数（人）,户数（户）\n甲类,2021,10,4\n乙类,2021,20,5\n,,30,9\n",
+    ["叫“␣”的行是合计"],
+    "lei_bie,period,ren_shu,hu_shu 甲类,2021,10,4 乙类,2021,20,5",
+  ],
+  "a total above what it adds up": [
+    "类别,2021年,2022年\n合计,4,6\n甲类,1,2\n乙类,3,4\n",
+    ["叫“合计”的行是合计"],
+    "lei_bie,period,shu_zhi 甲类,2021,1 甲类,2022,2 乙类,2021,3 乙类,2022,4",
+  ],
+  "all of a country beside its parts": [
+    "国家,商品,2021,2022\n子国,米,1,2\n丑国,米,3,4\n子国,麦,5,6\n全国,,9,12\n",
+    ["叫“全国”的行是合计"],
+    "guo_jia,shang_pin,period,shu_zhi 子国,米,2021,1 子国,米,2022,2 丑国,米,2021,3 丑国,米,2022,4 子国,麦,2021,5 子国,麦,2022,6",
   ],
 };
 
@@ -172,6 +197,25 @@ describe.each(Object.entries(shapes))("%s", (_, [csv, told, table]) => {
 test("a total that is none is told, though its row is no data", () => {
   const { problems } = drafted("类别,2021年,2022年\n甲类,10,11\n小计,12,11\n");
   expect(problems).toMatchObject([{ rule: "total", cell: "B3", value: "12" }]);
+});
+
+test("a total above or below its parts that is none is told, in long tables too", () => {
+  const found = (csv: string) =>
+    drafted(csv).problems.map(({ cell, value, params }) => [cell, value, params["sum"]]);
+  expect(found("类别,2021年,2022年\n合计,5,5\n甲类,1,1\n乙类,3,3\n")).toEqual([
+    ["B2", "5", "4"],
+    ["C2", "5", "4"],
+  ]);
+  expect(found("类别,人数（人）\n甲类,1\n乙类,3\n合计,5\n")).toEqual([["B4", "5", "4"]]);
+});
+
+test("what only may be a total stays data where it is no sum", () => {
+  const csv = "省份,2021,2022\n子省,1,2\n丑省,3,4\n全国,90,95\n";
+  const draft = drafted(csv);
+  expect(draft.problems).toEqual([]);
+  expect([...(draft.csv ?? [])].join("")).toContain("全国,2021,90\r\n");
+  const both = "地区,性别,年份,人数（人）\n甲区,男,2021,1\n甲区,女,2021,2\n甲区,合计,2021,3\n";
+  expect(drafted(both).shape).toBeNull();
 });
 
 test("what a cell without a number means is asked for, and stays as it is until then", () => {

@@ -1,6 +1,7 @@
 import type { LabelledColumn } from "../check/reshape/layout.ts";
 import { runsIntoNextYear } from "../check/reshape/meaning.ts";
 import { callsSum } from "../check/whole-words.ts";
+import { withUnit } from "../check/header/unit.ts";
 import { isWholeYear, isYearLabel } from "../check/header/wide.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Field, Role } from "../model/dataset.ts";
@@ -14,6 +15,7 @@ import { distinctNames } from "./identifier.ts";
 import { labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
 import { filled, isAlone, type Body } from "./sheet.ts";
 import * as staying from "./staying.ts";
+import { totalRowsIn, type TotalRowNames } from "./total-rows.ts";
 import { toldYear, type ToldYear, type YearSources } from "./told-year.ts";
 
 /** How a file of another shape is read as a long table, whose fields are named by labels. */
@@ -30,6 +32,8 @@ export interface Shape {
   absent: string[];
   /** The year of times that lack theirs; null where none does. */
   year: ToldYear | null;
+  /** Names of rows that are totals only if they are the sums of others. */
+  doubtful: string[];
 }
 
 interface Context {
@@ -38,6 +42,8 @@ interface Context {
   locale: Locale;
   /** What may tell the year of times that lack theirs, beside the lines above them. */
   named: Omit<YearSources, "lead">;
+  /** Names of rows that are no totals, since they are no sums. */
+  refused: readonly string[];
 }
 
 /** Whether a line says one thing of the table, such as `单位：人`, and is none of its titles. */
@@ -46,13 +52,18 @@ const isFact = (text: string): boolean => /^[（(]?[^:：]{1,8}[:：]/.test(text
 /** What stands for a number that there is not. */
 const blankSigns = ["", "-", "--", "—", "——", "–", "…", "……", "...", "..", "·", "/", "n/a", "na"];
 
+const unitIn = (label: string): Field["unit"] => {
+  const { unit } = withUnit(label);
+  return unit === null ? null : { [localeIds[0]]: unit };
+};
+
 const field = (name: string, role: Role): Field => ({
   name,
   role,
   type: role === "value" ? "number" : "string",
   title: { [localeIds[0]]: name },
   description: null,
-  unit: null,
+  unit: role === "value" ? unitIn(name) : null,
   categories: [],
   constraints: {},
 });
@@ -96,15 +107,24 @@ interface Parts {
   /** The columns that stay, but for those. */
   stays: LabelledColumn[];
   skipped: string[];
-  subtotals: string[];
+  totals: TotalRowNames;
   unitAbove: string | null;
 }
+
+/** Names of totals but for those that turned out to be none. */
+const without = ({ totals, ...rest }: TotalRowNames, refused: readonly string[]) => ({
+  totals: Object.fromEntries(Object.entries(totals).filter(([name]) => !refused.includes(name))),
+  ...rest,
+});
 
 const runsOn = ({ columns, levels }: Across): boolean =>
   runsIntoNextYear(columns.map(({ labels }) => labels[levels.indexOf("times")] ?? ""));
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
-function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null {
+function partsOf(
+  { lead, header, body }: Sighted,
+  { places, refused }: Pick<Context, "places" | "refused">,
+): Parts | null {
   const unitAbove = staying.unitAbove(lead.slice(0, header.start));
   const across = acrossOf(header, { body, unit: unitAbove, places });
   const isAcross = new Set(across?.columns);
@@ -116,16 +136,17 @@ function partsOf({ lead, header, body }: Sighted, places: Places): Parts | null 
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
   const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, body);
-  const subtotals = staying.subtotalsIn(all, body);
+  const totals = without(totalRowsIn(all, body, places), refused);
+  const hasTotals = Object.keys(totals.totals).length > 0;
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
   const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
-  const isLong = !across && ofPeriod.length === 0 && subtotals.length === 0 && part === null;
+  const isLong = !across && ofPeriod.length === 0 && !hasTotals && part === null;
   const lacksYear = part !== null || ((across?.isPartial ?? false) && !year);
   if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
-  return { across, body, ofPeriod, part, lacksYear, stays, skipped, subtotals, unitAbove };
+  return { across, body, ofPeriod, part, lacksYear, stays, skipped, totals, unitAbove };
 }
 
 interface Named {
@@ -176,17 +197,18 @@ function roleIn(
   column: LabelledColumn,
 ): Role {
   if (labelOf(column) === part) return "period";
+  if (staying.areFigures(column, body)) return "value";
   return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
 }
 
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const { places, locale, named: of } = context;
-  const parts = partsOf(sighted, places);
+  const parts = partsOf(sighted, context);
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, lacksYear, stays, skipped, subtotals, unitAbove } = parts;
+  const { across, ofPeriod, part, lacksYear, stays, skipped, totals, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -197,6 +219,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const isSplit = ofPeriod.length > 1;
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(isSplit ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
+  const merged = stays.filter((each) => staying.isMerged(each, body, totals.rows));
   const named = acrossFields({ across, unit }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
@@ -213,10 +236,10 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         across: named.across,
         values: sameNames(across?.values ?? []),
         lines: sameNames(lines),
-        filled: stays.filter((each) => staying.isMerged(each, body)).map(labelOf),
+        filled: merged.map(labelOf),
         skipped,
         ...(year?.year && { year: Number(year.year) }),
-        totals: Object.fromEntries(subtotals.map((name) => [name, "group" as const])),
+        totals: totals.totals,
       }),
     },
     fields: [
@@ -230,6 +253,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     kind: across?.levels.find((level) => level !== "values") ?? null,
     absent: across ? absentIn(body, across.columns) : [],
     year,
+    doubtful: totals.doubtful,
     lead: alone(above).filter((text) => !isFact(text)),
     outside: [...alone(above).filter(isFact), ...alone([...body.alone, ...body.below])],
   };

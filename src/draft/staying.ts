@@ -1,9 +1,9 @@
-import { callsPart } from "../check/whole-words.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
+import { isAbsent, isFigure } from "../check/cell/figures.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
 import type { LabelledColumn } from "../check/reshape/layout.ts";
-import { isCalledPeriod } from "./columns.ts";
+import { isCalledPeriod, isCode } from "./columns.ts";
 import { columnName } from "../check/problem.ts";
 import type { Places } from "../model/place.ts";
 import type { RawRecord } from "../model/table.ts";
@@ -47,10 +47,12 @@ export function unitsIn(texts: readonly string[]): string[] {
   return units.every((unit) => unit !== null) ? [...new Set(units)] : [];
 }
 
-/** What rows of totals of a group are called in columns that stay. */
-export function subtotalsIn(columns: readonly LabelledColumn[], body: Body): string[] {
-  const texts = columns.flatMap((column) => textsOf(body, column));
-  return [...new Set(texts.filter((text) => callsPart(text)))];
+/** Whether a column holds figures that a row of totals may add up: no times, no codes. */
+export function areFigures(column: LabelledColumn, body: Body): boolean {
+  const label = labelOf(column);
+  const texts = textsOf(body, column).filter((text) => text !== "" && !isAbsent(text));
+  const isOther = isCalledPeriod(label) || isCode(label);
+  return texts.length > 0 && !isOther && texts.every((text) => isFigure(text, null));
 }
 
 /** Whether a workbook says of each blank cell of a column that it was merged with one above it. */
@@ -62,13 +64,18 @@ function isMarked({ raw, marks }: Cells, index: number): boolean {
   });
 }
 
-/** Whether the cells of a column are blank below a text that stands for them, as merged cells are. */
-export function isMerged({ index }: LabelledColumn, body: Body): boolean {
+/** Whether the cells of a column, but for those of totals, are blank below a text that stands for them, as merged cells are. */
+export function isMerged(
+  { index }: LabelledColumn,
+  body: Body,
+  totals: ReadonlySet<number>,
+): boolean {
   const cells = body.cells[index];
   if (!cells) return false;
   const texts = textsIn(cells);
   const { filled: known, filledCount } = texts;
-  if (texts.at(0) === "" || filledCount === texts.length) return false;
+  const isWhole = texts.codes.every((_, row) => texts.at(row) !== "" || totals.has(row));
+  if (texts.at(0) === "" || isWhole) return false;
   const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
   return isOnce || isMarked(cells, index);
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { years } from "./period.ts";
 import { text } from "./text-schemas.ts";
 
-/** Whether a row of totals adds up what stands above it since the last of its name, or all. */
+/** Whether a row of totals adds up what stands between it and the last of its kind, or all above it; below it where the first stands above all rows. */
 export const totalKinds = ["group", "all"] as const;
+
+export type TotalKind = (typeof totalKinds)[number];
 
 /** What a cell says that holds no number: not published, confidential, not applicable. */
 export const missingSymbols = ["x", "c", "z"] as const;
@@ -29,8 +31,8 @@ export const Reshape = z.strictObject({
   filled: z.array(text).min(1).optional(),
   /** Labels of columns that are not read. */
   skipped: z.array(text).min(1).optional(),
-  /** What rows of totals are called, which are left out; they are held against what they add up. */
-  totals: z.record(text, z.enum(totalKinds)).optional(),
+  /** What rows of totals are called, `""` those without a name, which are left out; they are held against what they add up. */
+  totals: z.record(z.string(), z.enum(totalKinds)).optional(),
   /** What stands in cells that have no number: `{ "": "x", "…": "c" }`. */
   missing: z.record(z.string(), z.enum(missingSymbols)).optional(),
 });

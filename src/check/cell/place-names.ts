@@ -8,6 +8,9 @@ const whole =
 
 const allPlaces = /^all (areas|districts|places|regions)$/i;
 
+/** Whether a text is a word for all places of a site: 全市, whole country. */
+export const callsWholePlace = (text: string): boolean => whole.test(plain(text));
+
 /** Whether a text says that a row is a total, of which places it does not say. */
 export const isSum = (text: string): boolean => callsWhole(text) || allPlaces.test(plain(text));
 

@@ -79,6 +79,7 @@ export class Reshaper {
 
   /** What could not be read. */
   end(): Problem[] {
+    this.#totals.end();
     const isLost = !this.#rows && this.#lead.length > 0;
     return [...(isLost ? [this.#headerless()] : []), ...this.#problems, ...this.#totals.problems];
   }

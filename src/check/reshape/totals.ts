@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
-import type { Reshape } from "../../model/reshape.ts";
+import { totalKinds, type Reshape, type TotalKind } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
@@ -36,6 +36,11 @@ function added(before: Sum, text: string): Sum {
   };
 }
 
+interface TotalRow {
+  record: RawRecord;
+  name: string;
+}
+
 /** Leaves rows of totals out, and holds them against the rows that they add up. */
 export class TotalRows {
   readonly problems: Problem[] = [];
@@ -46,6 +51,9 @@ export class TotalRows {
   /** Of each column whose numbers add up. */
   #group = new Map<number, Sum>();
   readonly #all = new Map<number, Sum>();
+  /** Of each kind whose rows stand above what they add up the last, which is still to be compared. */
+  readonly #leading = new Map<TotalKind, TotalRow>();
+  #hasTrailing = false;
 
   constructor(file: string, { totals = {} }: Reshape) {
     this.#file = file;
@@ -54,23 +62,47 @@ export class TotalRows {
 
   /** Tells in which columns the names stand, and in which what is added up. */
   open(stays: readonly number[], summed: ReadonlySet<number>): void {
-    this.#stays = stays;
+    this.#stays = stays.filter((index) => !summed.has(index));
     this.#summed = summed;
   }
 
   /** Whether a row is one of totals. */
   isTotal(record: RawRecord): boolean {
-    const name = this.#stays
-      .map((index) => plainLabel(record.cells[index] ?? ""))
-      .find((text) => Object.hasOwn(this.#names, text));
-    if (name === undefined) {
+    const name = this.#nameOf(record);
+    const kind = name === undefined ? undefined : this.#names[name];
+    if (name === undefined || kind === undefined) {
       if (Object.keys(this.#names).length > 0) this.#add(record);
       return false;
     }
-    const sums = this.#names[name] === "group" ? this.#group : this.#all;
-    for (const [index, sum] of sums) this.#compare(record, { index, sum, name });
-    if (sums === this.#group) this.#group = new Map();
+    const sums = this.#sumsOf(kind);
+    const isLeading = sums.size === 0 ? !this.#hasTrailing : this.#leading.has(kind);
+    if (isLeading) this.#closeLeading(kind);
+    if (isLeading) this.#leading.set(kind, { record, name });
+    else this.#compare({ record, name }, sums);
+    this.#hasTrailing ||= !isLeading;
+    if (kind === "group") this.#group = new Map();
     return true;
+  }
+
+  /** Compares what stands above all that it adds up. */
+  end(): void {
+    for (const kind of totalKinds) this.#closeLeading(kind);
+  }
+
+  #sumsOf(kind: TotalKind): ReadonlyMap<number, Sum> {
+    return kind === "group" ? this.#group : this.#all;
+  }
+
+  #closeLeading(kind: TotalKind): void {
+    const row = this.#leading.get(kind);
+    if (row) this.#compare(row, this.#sumsOf(kind));
+  }
+
+  /** The name of a row of totals; that of one that only has figures is blank. */
+  #nameOf({ cells }: RawRecord): string | undefined {
+    const texts = this.#stays.map((index) => plainLabel(cells[index] ?? ""));
+    const isBlank = texts.every((text) => text === "");
+    return texts.find((text) => Object.hasOwn(this.#names, text) && (text !== "" || isBlank));
   }
 
   #add({ cells }: RawRecord): void {
@@ -79,17 +111,18 @@ export class TotalRows {
         sums.set(index, added(sums.get(index) ?? none, cells[index] ?? ""));
   }
 
-  #compare(
-    record: RawRecord,
-    { index, sum, name }: { index: number; sum: Sum; name: string },
-  ): void {
+  #compare(row: TotalRow, sums: ReadonlyMap<number, Sum>): void {
+    for (const [index, sum] of sums) this.#compareCell(row, index, sum);
+  }
+
+  #compareCell({ record, name }: TotalRow, index: number, sum: Sum): void {
     const value = record.cells[index] ?? "";
     const excess = Math.abs(sum.sum - numberOf(value));
     const places = Math.max(sum.places, placesOf(value));
     const slack = places === 0 ? 0 : 0.5 * (sum.count + 1) * 10 ** -places;
     if (sum.isOpen || Number.isNaN(excess) || excess <= slack + 1e-9) return;
     const params = {
-      label: name,
+      label: name || "␣",
       sum: String(Number(sum.sum.toFixed(places))),
       count: String(sum.count),
     };
