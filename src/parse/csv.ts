@@ -69,21 +69,28 @@ class Counter {
   }
 }
 
+const withLineFeeds = (text: string): string =>
+  text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+
+/** Where the last line ends that is whole: a CR at the very end may be half of a CRLF. */
+function endOfLines(text: string): number {
+  const cr = text.length > 1 && text.includes("\r") ? text.lastIndexOf("\r", text.length - 2) : -1;
+  return Math.max(text.lastIndexOf("\n"), cr) + 1;
+}
+
 /** Pieces of a text that end with a line, all of whose line ends are LF; the last is the rest. */
 function* wholeLines(chunks: Iterable<string>): Generator<{ text: string; isLast: boolean }> {
   let rest = "";
   for (const chunk of chunks) {
     rest += chunk;
-    // A CR at the very end may be half of a CRLF.
-    const cr = rest.length > 1 ? rest.lastIndexOf("\r", rest.length - 2) : -1;
-    const end = Math.max(rest.lastIndexOf("\n"), cr) + 1;
-    if (end > 0) yield { text: rest.slice(0, end).replace(/\r\n?/g, "\n"), isLast: false };
+    const end = endOfLines(rest);
+    if (end > 0) yield { text: withLineFeeds(rest.slice(0, end)), isLast: false };
     rest = rest.slice(end);
     if (rest.length <= limits.recordLength) continue;
     yield { text: rest, isLast: false };
     rest = "";
   }
-  yield { text: rest.replace(/\r\n?/g, "\n"), isLast: true };
+  yield { text: withLineFeeds(rest), isLast: true };
 }
 
 /**

@@ -41,7 +41,10 @@ function digitOf(character: string): string {
 }
 
 /** Whether a text has none but the characters of ASCII, as most cells have. */
-export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+export function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
+}
 
 /** Fullwidth forms of ASCII, digits of other scripts, the minus sign and the ideographic space. */
 export const halfwidth = (text: string): string => (isAscii(text) ? text : halved(text));

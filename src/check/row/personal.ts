@@ -75,16 +75,17 @@ const patternsOf: Partial<Record<Role, readonly Pattern[]>> = {
 const masked = (number: string): string =>
   number.slice(0, 3) + "*".repeat(number.length - 5) + number.slice(-2);
 
-/** What each of them has, and most texts have not. */
-const digits = /\d{3}/;
+/** What each of them has, and most texts have not; other letters may be digits of another width. */
+const digits = /\d{3}|[^\0-\x7f]/;
 
 function findPersonal(
   patterns: readonly Pattern[],
   cell: string,
 ): { key: ProblemKey; value: string } | null {
+  if (!digits.test(cell)) return null;
   const text = isAscii(cell) ? cell : cell.normalize("NFKC");
   const { length } = text;
-  if (!patterns.some(({ shortest }) => length >= shortest) || !digits.test(text)) return null;
+  if (!patterns.some(({ shortest }) => length >= shortest)) return null;
   for (const { key, expression, isMeant = () => true } of patterns)
     for (const [found] of text.matchAll(expression))
       if (isMeant(found)) return { key, value: masked(found) };

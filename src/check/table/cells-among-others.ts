@@ -46,7 +46,8 @@ function percentWatch(column: FieldColumn): Watch {
     add: (record) => {
       const text = halfwidth((record.cells[column.index] ?? "").trim());
       if (!/^-?[\d.,]+ ?[%‰]?$/.test(text)) return;
-      const [found = ""] = /[%‰]$/.exec(text) ?? [];
+      const last = text.at(-1) ?? "";
+      const found = last === "%" || last === "‰" ? last : "";
       sign ||= found;
       count[found === "" ? "bare" : "signed"] += 1;
       if (found === "") bare.add(text, () => cellSpot(record, column.index));

@@ -43,8 +43,9 @@ export class PeriodTexts {
   /** Takes the text of a record; gives whether all others may be needed to read it. */
   add({ cells }: RawRecord): boolean {
     const raw = cells[this.#index] ?? "";
-    const text = this.filledCounts.has(raw) ? raw : halfwidth(raw).trim();
-    const count = this.filledCounts.get(text) ?? 0;
+    const known = this.filledCounts.get(raw);
+    const text = known === undefined ? halfwidth(raw).trim() : raw;
+    const count = known ?? this.filledCounts.get(text) ?? 0;
     if (text === "" || (count === 0 && this.filledCounts.size === most)) return false;
     this.filledCounts.set(text, count + 1);
     return count === 0 && isOpen(quarterText(text, this.#labels), this.#calendar);
