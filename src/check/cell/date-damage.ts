@@ -1,9 +1,10 @@
-import type { Field } from "../../model/dataset.ts";
+import type { Calendar, Field } from "../../model/dataset.ts";
 import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time/meanings.ts";
 import { noSuchClock, noSuchTime } from "./time/no-such.ts";
 import { inDigits, timeReadings } from "./time/readings.ts";
+import { hasOwnYear } from "./time/years.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
 /** A period at full length, and shorter: a day where months are due is meant for its month. */
@@ -19,6 +20,10 @@ function suggestion(period: string, faultOf: CellCheck): { nearest?: string } {
   const nearest = precisions(period).find((each) => faultOf(each) === null);
   return nearest === undefined ? {} : { nearest };
 }
+
+/** `2015/17` where years run into the next is no month, but no such year either. */
+const isOtherYear = (text: string, calendar: Calendar): boolean =>
+  hasOwnYear(calendar) && /^\d{4}[-/]\d{2}$/.test(text);
 
 const rules = { serial: "serial", "month-name": "month-name" } as const;
 
@@ -61,7 +66,7 @@ export function dateDamage(
   const whole = all.filter(({ kind }) => kind !== "part");
   const readings = whole.length > 0 ? whole : all;
   const [first] = readings;
-  if (!first) return noSuchTime(inDigits(written));
+  if (!first) return isOtherYear(written, calendar) ? null : noSuchTime(inDigits(written));
   const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];

@@ -7,6 +7,7 @@ import { compareReleased, type Comparison } from "../../stats/released.ts";
 import { wordOf } from "../view/words.ts";
 import { isNumber, rowWords, strangeStep, type Doubt, type Named } from "./doubt.ts";
 import { newPeriodDoubts } from "./new-periods.ts";
+import { regularityDoubts } from "./regular-periods.ts";
 
 function valueDoubt(
   { key, row, was }: Comparison["kept"][number],
@@ -124,5 +125,6 @@ export function doubtsOf(
     ...values,
     ...rowDoubts({ dataset, released, named }, comparison),
     ...newPeriodDoubts(dataset, comparison, named),
+    ...regularityDoubts(dataset, comparison),
   ];
 }
