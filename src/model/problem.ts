@@ -224,7 +224,7 @@ export const problemRules = {
     "pattern-steps",
     "city",
   ],
-  "missing-translation": ["text", "locale"],
+  "missing-translation": ["text", "many", "locale"],
   "unknown-field": ["name", "role", "condition", "aggregates"],
   "unknown-value": ["figures", "declaration"],
   "unknown-view": ["link", "translation"],

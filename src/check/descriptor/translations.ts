@@ -64,19 +64,57 @@ function checkNames(source: JsonFile, locale: string, outline: Outline): Problem
   });
 }
 
+/** So many texts of a sort are told one by one; more are one finding. */
+const few = 5;
+
+/** Of which so many are named. */
+const named = 6;
+
+/** What texts are of: `categories.scope`, `views`. */
+const sortOf = (path: readonly string[]): string[] =>
+  path.length < 2 ? [] : path.slice(0, path[0] === "categories" ? 2 : 1);
+
+function untranslated(
+  source: JsonFile,
+  translation: readonly string[],
+  missing: readonly Original[],
+): Problem[] {
+  const [first] = missing;
+  const sort = sortOf(first?.path ?? []);
+  if (first && missing.length > few && sort.length > 0) {
+    const params = {
+      property: [...translation, ...sort].join("."),
+      count: String(missing.length),
+      texts: missing.slice(0, named).map(({ text }) => text),
+    };
+    return [
+      jsonProblem("missing-translation.many", source, {
+        path: [...translation, ...first.path],
+        params,
+      }),
+    ];
+  }
+  return missing.map(({ path: rest, text }) => {
+    const whole = [...translation, ...rest];
+    const params = { property: whole.join("."), text };
+    return jsonProblem("missing-translation.text", source, { path: whole, params });
+  });
+}
+
 function checkTexts(source: JsonFile, locale: Locale, originals: readonly Original[]): Problem[] {
   const translation = ["translations", locale];
   if (valueAt(source.document.value, translation) === undefined)
     return [
       jsonProblem("missing-translation.locale", source, { path: translation, params: { locale } }),
     ];
-  return originals.flatMap(({ path: rest, text, isOptional }) => {
-    const path = [...translation, ...rest];
-    if (isOptional || valueAt(source.document.value, path) !== undefined) return [];
-    if (isUnfinished(text)) return []; // its translation is due when it is written
-    const params = { property: path.join("."), text };
-    return [jsonProblem("missing-translation.text", source, { path, params })];
-  });
+  const missing = originals.filter(
+    ({ path, text, isOptional }) =>
+      !isOptional &&
+      !isUnfinished(text) && // its translation is due when it is written
+      valueAt(source.document.value, [...translation, ...path]) === undefined,
+  );
+  const bySort = Map.groupBy(missing, ({ path }) => sortOf(path).join("."));
+  return [...bySort.values()].flatMap((alike) => untranslated(source, translation, alike));
 }
 
 /** Checks that every text of a descriptor is there in each language that the site uses. */
