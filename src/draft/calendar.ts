@@ -1,11 +1,11 @@
 import { spanOf } from "../check/cell/time/day-spans.ts";
 import { areFiscalYears } from "../check/cell/time/columns.ts";
-import { timeReadings } from "../check/cell/time/readings.ts";
-import { yearKinds } from "../model/dataset.ts";
+import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
+import { Calendar, yearKinds } from "../model/dataset.ts";
 import { parsePeriod } from "../model/period.ts";
 import { rhythmOf } from "../model/time/kinds.ts";
 import type { DraftField } from "./fields.ts";
-import type { Writer } from "./writing.ts";
+import type { Answers, Writer } from "./writing.ts";
 
 /** What a label calls a year that begins in a month of its own. */
 const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
@@ -19,10 +19,31 @@ const dayOrMonth = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})$/;
 export const numbered = (text: string): number | string =>
   /^\d+$/.test(text) ? Number(text) : text;
 
+/** The calendar as far as somebody has said what it is. */
+function answered({ year, begins, named, dates, span, zone }: Answers): Calendar {
+  const told = { year, begins: begins && numbered(begins), named, dates, span, zone };
+  return Calendar.safeParse(told).data ?? {};
+}
+
+/** Whether spans are counted up from the beginning of a year; one of them may be all of it. */
+function isToDate(texts: readonly string[], calendar: Calendar): boolean {
+  const periods = texts.flatMap(
+    (text) => (parsePeriod(text) ? text : certainPeriod(text, calendar)) ?? [],
+  );
+  const spans = periods.filter((text) => text.includes("/"));
+  const isOf = (some: readonly string[], by: Calendar) => rhythmOf(some, by)?.unit === "to-date";
+  return (
+    periods.length === texts.length &&
+    spans.length > 0 &&
+    isOf(spans, calendar) &&
+    isOf(periods, { ...calendar, toDate: true })
+  );
+}
+
 /** What of the times of a column has to be declared, since their texts do not tell it. */
 export function calendarOf(
   fields: readonly DraftField[],
-  { asked }: Writer,
+  { asked, answers }: Writer,
 ): Record<string, unknown> | null {
   const period = fields.find(({ role }) => role === "period");
   const texts = period?.texts.filled ?? [];
@@ -46,7 +67,7 @@ export function calendarOf(
     }),
     ...(span && { span: asked("span", [span, "day"]) }),
     ...(readings.some((each) => each.kind === "moment") && { zone: asked("zone") }),
-    ...(rhythmOf(texts)?.unit === "to-date" && { toDate: true }),
+    ...(isToDate(texts, answered(answers)) && { toDate: true }),
   };
   return Object.keys(calendar).length > 0 ? calendar : null;
 }

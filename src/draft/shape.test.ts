@@ -150,6 +150,16 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "place,lei_bie,period,shu_zhi 999901,甲类,2021,10 999901,甲类,2022,11 999901,乙类,2021,2 999901,乙类,2022,3 " +
       "999902,甲类,2021,5 999902,甲类,2022,6 999902,乙类,2021,1 999902,乙类,2022,1",
   ],
+  "spans to date beside a column of years": [
+    "年份,期间,产值（亿元）\n2023,1—3月,12\n2023,1-6月累计,25\n2023,前三季度,36\n2024,1—3月,13\n",
+    ["“年份”、“期间”合成一列「时期」"],
+    "period,chan_zhi 2023-01/2023-03,12 2023-01/2023-06,25 2023-01/2023-09,36 2024-01/2024-03,13",
+  ],
+  "spans of named months beside a column of years": [
+    "Year,Period,Output (t)\n2023,Jan–Mar,12\n2023,Jan–Jun,25\n",
+    [],
+    "period,output 2023-01/2023-03,12 2023-01/2023-06,25",
+  ],
   "a total at the end of a long table, and one of each period": [
     "年份,地区,人数（人）\n2021,甲区,10\n2021,乙区,20\n2021,合计,30\n2022,甲区,11\n2022,乙区,20\n2022,合计,31\n",
     ["叫“合计”的行是合计"],

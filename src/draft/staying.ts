@@ -11,27 +11,29 @@ import { labelOf, textsOf } from "./shape-header.ts";
 import type { Cells } from "./column-cells.ts";
 import { filled, textsIn, type Body } from "./sheet.ts";
 
-/** The labels of a column of years and one of months or quarters beside it; empty where there are none. */
+/** Whether a column holds months, quarters or spans without their year; a bare number is one where it is called so. */
+function holdsParts(column: LabelledColumn, body: Body): boolean {
+  const label = labelOf(column);
+  const texts = textsOf(body, column).filter((text) => text !== "");
+  const isSure = (text: string) => isMonthLabel(label) || /\D/.test(text);
+  return (
+    isCalledPeriod(label) &&
+    texts.length > 0 &&
+    texts.every((text) => isPartOfYear(text) && isSure(text))
+  );
+}
+
+/** The labels of a column of years and one of parts of them beside it; empty where there are none. */
 export function splitPeriod(columns: readonly LabelledColumn[], body: Body): string[] {
   const year = columns.find((column) => isYearLabel(labelOf(column)));
-  const part = columns.find((column) => {
-    const arePart = textsOf(body, column).every((text) => text === "" || isPartOfYear(text));
-    return isMonthLabel(labelOf(column)) && arePart;
-  });
+  const part = columns.find((column) => holdsParts(column, body));
   return year && part ? [labelOf(year), labelOf(part)] : [];
 }
 
-/** The label of a column of months or quarters whose year no column tells; null where there is none. */
+/** The label of a column of parts of a year which no column tells; null where there is none. */
 export function partOfYear(columns: readonly LabelledColumn[], body: Body): string | null {
-  const tellTime = (column: LabelledColumn) => isCalledPeriod(labelOf(column));
-  const parts = columns.filter((column) => {
-    const texts = textsOf(body, column).filter((text) => text !== "");
-    const isCalled = isMonthLabel(labelOf(column));
-    const arePart = texts.every((text) => isPartOfYear(text) && (isCalled || /\D/.test(text)));
-    return texts.length > 1 && arePart && tellTime(column);
-  });
-  const [part] = parts;
-  return part && columns.filter(tellTime).length === 1 ? labelOf(part) : null;
+  const [part, ...others] = columns.filter((column) => isCalledPeriod(labelOf(column)));
+  return part && others.length === 0 && holdsParts(part, body) ? labelOf(part) : null;
 }
 
 /** Whether most texts name places, or all of them. */

@@ -99,7 +99,7 @@ export function writer(
   /** The labels of several columns, which cannot be the title of each. */
   const repeated = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
   const isAlone = site.locales.length === 1;
-  return { main, isAlone, due, asked, questions, nameOf, translated, isMain, repeated };
+  return { main, isAlone, due, asked, answers, questions, nameOf, translated, isMain, repeated };
 }
 
 export type Writer = ReturnType<typeof writer>;
