@@ -9,9 +9,9 @@ import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { obstacleOf } from "./obstacles.ts";
-import { renamed, Reshaped } from "./reshaped.ts";
-import { shapeOf, type Shape } from "./shape.ts";
-import { sheetHeader } from "./shape-header.ts";
+import { renamed, Reshaped } from "./shape/reshaped.ts";
+import { shapeOf, type Shape } from "./shape/shape.ts";
+import { sheetHeader } from "./shape/header.ts";
 import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Sheet } from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */

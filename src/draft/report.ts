@@ -4,7 +4,7 @@ import { shorten, visible } from "../locales/problems.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Rewriting } from "./cells.ts";
-import { shapeSentences } from "./shape-report.ts";
+import { shapeSentences } from "./shape/report.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftField } from "./fields.ts";
 

@@ -7,7 +7,7 @@ import type { Places } from "../model/place.ts";
 import type { Reshape } from "../model/reshape.ts";
 import type { Site } from "../model/site.ts";
 import type { DraftField } from "./fields.ts";
-import type { ToldYear } from "./told-year.ts";
+import type { ToldYear } from "./shape/told-year.ts";
 import type { Translate } from "./translations.ts";
 
 /** What a draft is made of, beside the columns themselves. */

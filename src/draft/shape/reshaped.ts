@@ -1,9 +1,9 @@
-import { Reshaper } from "../check/reshape/reshaper.ts";
-import type { Places } from "../model/place.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Reshape } from "../model/reshape.ts";
-import { valuesAcross } from "../model/reshape-labels.ts";
-import type { RawRecord } from "../model/table.ts";
+import { Reshaper } from "../../check/reshape/reshaper.ts";
+import type { Places } from "../../model/place.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import { valuesAcross } from "../../model/reshape-labels.ts";
+import type { RawRecord } from "../../model/table.ts";
 import type { Shape } from "./shape.ts";
 
 /** The long table of a file, its labels first, and the rows of totals that are none. */

@@ -1,9 +1,9 @@
-import { placesNamed } from "../check/cell/place-names.ts";
-import { timeReadings } from "../check/cell/time/readings.ts";
-import { labelledColumns, type LabelledColumn } from "../check/reshape/layout.ts";
-import type { Places } from "../model/place.ts";
-import type { RawRecord } from "../model/table.ts";
-import { filled, headerIndex, isFigure, leadLength, type Body } from "./sheet.ts";
+import { placesNamed } from "../../check/cell/place-names.ts";
+import { timeReadings } from "../../check/cell/time/readings.ts";
+import { labelledColumns, type LabelledColumn } from "../../check/reshape/layout.ts";
+import type { Places } from "../../model/place.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { filled, headerIndex, isFigure, leadLength, type Body } from "../sheet.ts";
 
 /** The rows of labels of a table of which nothing is known. */
 export interface SheetHeader {

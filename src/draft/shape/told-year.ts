@@ -1,5 +1,5 @@
-import { yearsAbove, yearsIn } from "../check/reshape/told-years.ts";
-import type { RawRecord } from "../model/table.ts";
+import { yearsAbove, yearsIn } from "../../check/reshape/told-years.ts";
+import type { RawRecord } from "../../model/table.ts";
 
 /** Where a year was found that the times of a table lack. */
 export type YearPlace = "lines" | "sheet" | "file" | "answer";

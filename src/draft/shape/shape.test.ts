@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { outlineOf } from "../check/descriptor/outline.ts";
-import { localiseField, localiser } from "../check/descriptor/localise.ts";
-import { checkTable } from "../check/table/table.ts";
-import { loadCatalogue } from "../load/catalogue.ts";
-import { csvText } from "../model/csv-text.ts";
-import type { RawRecord } from "../model/table.ts";
-import { parseCsv } from "../parse/csv.ts";
-import { draftOf, readColumns, type Draft } from "./draft.ts";
-import { draftText } from "./report.ts";
-import type { Answers } from "./writing.ts";
+import { outlineOf } from "../../check/descriptor/outline.ts";
+import { localiseField, localiser } from "../../check/descriptor/localise.ts";
+import { checkTable } from "../../check/table/table.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { csvText } from "../../model/csv-text.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { parseCsv } from "../../parse/csv.ts";
+import { draftOf, readColumns, type Draft } from "../draft.ts";
+import { draftText } from "../report.ts";
+import type { Answers } from "../writing.ts";
 
 const { site, places } = await loadCatalogue("tests/city");
 

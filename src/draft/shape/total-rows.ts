@@ -1,13 +1,13 @@
-import { callsWholePlace, isSum } from "../check/cell/place-names.ts";
-import type { LabelledColumn } from "../check/reshape/layout.ts";
-import type { CodedTexts } from "../check/table/coded-texts.ts";
-import { callsPart, callsSum } from "../check/whole-words.ts";
-import type { Reshape } from "../model/reshape.ts";
-import type { Places } from "../model/place.ts";
-import { isCalledPeriod } from "./columns.ts";
-import { coversAll } from "./readings.ts";
-import { labelOf } from "./shape-header.ts";
-import { filled, isFigure, textsIn, type Body } from "./sheet.ts";
+import { callsWholePlace, isSum } from "../../check/cell/place-names.ts";
+import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import type { CodedTexts } from "../../check/table/coded-texts.ts";
+import { callsPart, callsSum } from "../../check/whole-words.ts";
+import type { Reshape } from "../../model/reshape.ts";
+import type { Places } from "../../model/place.ts";
+import { isCalledPeriod } from "../columns.ts";
+import { coversAll } from "../readings.ts";
+import { labelOf } from "./header.ts";
+import { filled, isFigure, textsIn, type Body } from "../sheet.ts";
 import { areFigures, arePlaces } from "./staying.ts";
 
 /** What rows of totals are called, and which of these are only some if they are the sums of others. */

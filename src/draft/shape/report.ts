@@ -1,7 +1,7 @@
-import { say, staffWords, type StaffWords } from "../locales/index.ts";
-import { formatNames } from "../locales/names.ts";
-import type { Locale } from "../model/locale.ts";
-import { valuesAcross } from "../model/reshape-labels.ts";
+import { say, staffWords, type StaffWords } from "../../locales/index.ts";
+import { formatNames } from "../../locales/names.ts";
+import type { Locale } from "../../model/locale.ts";
+import { valuesAcross } from "../../model/reshape-labels.ts";
 import type { Shape } from "./shape.ts";
 import type { ToldYear } from "./told-year.ts";
 

@@ -1,15 +1,15 @@
-import { isSum, placesNamed } from "../check/cell/place-names.ts";
-import { isAbsent, isFigure } from "../check/cell/figures.ts";
-import { withUnit } from "../check/header/unit.ts";
-import { isMonthLabel, isPartOfYear, isYearLabel } from "../check/header/wide.ts";
-import type { LabelledColumn } from "../check/reshape/layout.ts";
-import { isCalledPeriod, isCode } from "./columns.ts";
-import { columnName } from "../check/problem.ts";
-import type { Places } from "../model/place.ts";
-import type { RawRecord } from "../model/table.ts";
-import { labelOf, textsOf } from "./shape-header.ts";
-import type { Cells } from "./column-cells.ts";
-import { filled, textsIn, type Body } from "./sheet.ts";
+import { isSum, placesNamed } from "../../check/cell/place-names.ts";
+import { isAbsent, isFigure } from "../../check/cell/figures.ts";
+import { withUnit } from "../../check/header/unit.ts";
+import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
+import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { isCalledPeriod, isCode } from "../columns.ts";
+import { columnName } from "../../check/problem.ts";
+import type { Places } from "../../model/place.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { labelOf, textsOf } from "./header.ts";
+import type { Cells } from "../column-cells.ts";
+import { filled, textsIn, type Body } from "../sheet.ts";
 
 /** Whether a column holds months, quarters or spans without their year; a bare number is one where it is called so. */
 function holdsParts(column: LabelledColumn, body: Body): boolean {

@@ -1,11 +1,11 @@
-import { isAbsent, isFigure } from "../check/cell/figures.ts";
-import { placesNamed } from "../check/cell/place-names.ts";
-import { withUnit } from "../check/header/unit.ts";
-import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../check/header/wide.ts";
-import type { LabelledColumn } from "../check/reshape/layout.ts";
-import type { Places } from "../model/place.ts";
-import type { Body } from "./sheet.ts";
-import { kindOf, labelOf, textsOf, type SheetHeader } from "./shape-header.ts";
+import { isAbsent, isFigure } from "../../check/cell/figures.ts";
+import { placesNamed } from "../../check/cell/place-names.ts";
+import { withUnit } from "../../check/header/unit.ts";
+import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
+import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import type { Places } from "../../model/place.ts";
+import type { Body } from "../sheet.ts";
+import { kindOf, labelOf, textsOf, type SheetHeader } from "./header.ts";
 
 /** What a row of labels tells of the columns below it. */
 export type Level = "times" | "places" | "words" | "values";
