@@ -7,6 +7,12 @@ export const fileOf = (path: string): string => (path.endsWith("/") ? path + ind
 export const pathOfFile = (file: string): string =>
   file.endsWith(`/${index}`) ? file.slice(0, -index.length) : file;
 
+/** Whether a file is another, compressed, which servers send in its place: `index.html.br`. */
+export const isEncoded = (file: string): boolean => /\.(br|gz)$/.test(file);
+
+/** The file that it is of: `index.html.br` → `index.html`. */
+export const plainFile = (file: string): string => file.replace(/\.(br|gz)$/, "");
+
 /**
  * A path below its first folder, as a route has it whose parameter is all the rest:
  * `/images/a/b.svg` → `a/b.svg`.

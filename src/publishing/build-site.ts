@@ -9,8 +9,9 @@ import { changedSince } from "../load/read.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { formatsOf } from "../publish/download/formats.ts";
+import { encodeTexts } from "./encode.ts";
 import type { Disk } from "./files/disk.ts";
-import { cleanUp, folderNames, foldersIn, swapIn } from "./swap.ts";
+import { cleanUp, folderNames, foldersIn, swapIn, type Folders } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** How much was rendered. */
@@ -67,9 +68,14 @@ export class RenderingError extends Error {
   }
 }
 
-async function renderWhole(sound: Sound, folder: string, render: Render): Promise<Rendered> {
-  const rendered = await render(sound, folder);
-  const missing = dueFiles(sound.catalogue).filter((file) => !existsSync(join(folder, file)));
+async function renderWhole(
+  sound: Sound,
+  { fresh, site }: Folders,
+  render: Render,
+): Promise<Rendered> {
+  const rendered = await render(sound, fresh);
+  await encodeTexts(fresh, site);
+  const missing = dueFiles(sound.catalogue).filter((file) => !existsSync(join(fresh, file)));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(", ")}`);
   return rendered;
 }
@@ -94,7 +100,7 @@ export async function buildSite(
     return false;
   }
   try {
-    const rendered = await renderWhole(sound, folders.fresh, render);
+    const rendered = await renderWhole(sound, folders, render);
     terminal.log(say(texts.render, { ...rendered, seconds: since(rendering) }));
   } catch (error) {
     await cleanUp(folders);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { Agent, get, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
@@ -21,13 +22,18 @@ const requests = 10_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-const ask = (port: number, path: string): Promise<IncomingMessage> =>
+const ask = (
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
-    get({ port, host: "127.0.0.1", path: encodeURI(path), agent }, resolve).on("error", reject);
+    const asked = { port, host: "127.0.0.1", path: encodeURI(path), agent, headers };
+    get(asked, resolve).on("error", reject);
   });
 
-async function answer(port: number, path: string) {
-  const response = await ask(port, path);
+async function answer(port: number, path: string, headers = {}) {
+  const response = await ask(port, path, headers);
   return { response, body: await buffer(response) };
 }
 
@@ -101,6 +107,26 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
       expect(wrong.slice(0, 5)).toEqual([]);
     });
 
+    test.each(["br", "gzip"])(
+      "sends what the build compressed to browsers that take %s",
+      async (coding) => {
+        const ending = coding === "br" ? ".br" : ".gz";
+        const compressed = names.filter((name) => existsSync(citySite + name + ending));
+        const ofEachType = [...Map.groupBy(compressed, (name) => extname(name)).values()];
+        expect(ofEachType.length).toBeGreaterThan(8);
+        for (const [name = ""] of ofEachType) {
+          const address = fileHref(site, pathOfFile(name));
+          const { response, body } = await answer(daemon.port, address, {
+            "accept-encoding": coding,
+          });
+          const { "content-encoding": said, vary } = response.headers;
+          expect([name, said, vary]).toEqual([name, coding, "Accept-Encoding"]);
+          expect(misstated(name, response.headers, headersAt(rules, address)), name).toEqual([]);
+          expect(body.equals(await readFile(citySite + name + ending)), name).toBe(true);
+        }
+      },
+    );
+
     test("shows the page for what is not there, and keeps no error", async () => {
       const own = await readFile(join(citySite, paths.notFound));
       for (const missing of [
@@ -125,13 +151,7 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
       const { response } = await answer(daemon.port, address);
       const { etag = "" } = response.headers;
       expect(etag).not.toBe("");
-      const again = await new Promise<IncomingMessage>((resolve, reject) => {
-        const headers = { "If-None-Match": etag };
-        get({ port: daemon.port, host: "127.0.0.1", path: address, agent, headers }, resolve).on(
-          "error",
-          reject,
-        );
-      });
+      const again = await ask(daemon.port, address, { "If-None-Match": etag });
       again.resume();
       expect(again.statusCode).toBe(304);
     });

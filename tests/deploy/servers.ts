@@ -14,6 +14,8 @@ export type ServerName = "nginx" | "caddy";
 
 const types = { ...mediaTypes, ...downloadTypes };
 
+const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 /** A folder to serve, and one of the test's own for what a server writes. */
 interface Served {
   site: SiteAddress;
@@ -23,14 +25,13 @@ interface Served {
 
 const lines = {
   nginx({ site, folder, own }: Served, port: number): string {
-    const server = nginxServer(site, { folder, types }).replace(
-      "server_name",
-      `listen 127.0.0.1:${port};\n  server_name`,
-    );
+    const server = nginxServer(site, { folder, types })
+      .replace("server_name", `listen 127.0.0.1:${port};\n  server_name`)
+      .replace("# brotli_static", "brotli_static");
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
       (name) => `${name}_temp_path ${join(own, name)};`,
     );
-    return `user root;\npid ${join(own, "pid")};\nevents { worker_connections 512; }\nhttp {\naccess_log off;\n${temporary.join("\n")}\n${server}}\n`;
+    return `load_module ${brotliModule};\nuser root;\npid ${join(own, "pid")};\nevents { worker_connections 512; }\nhttp {\naccess_log off;\n${temporary.join("\n")}\n${server}}\n`;
   },
   caddy({ site, folder }: Served, port: number): string {
     const server = caddyServer(site, { folder, types });
@@ -46,6 +47,7 @@ const commands = {
 /** Starts a server of Debian with what is written for it, on loopback. */
 export async function serve(name: ServerName, served: Served): Promise<Daemon> {
   if (!existsSync(`/usr/sbin/${name}`) && !existsSync(`/usr/bin/${name}`)) await install(name);
+  if (!existsSync(brotliModule)) await install("libnginx-mod-http-brotli-static");
   await mkdir(served.own, { recursive: true });
   const port = await freePort();
   const file = join(served.own, `${name}.conf`);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { encodeTexts } from "../../src/publishing/encode.ts";
 import { renderPages } from "../../src/publishing/render.ts";
 import { hashOfFiles } from "../../src/publishing/standing.ts";
 import { reportText } from "../../src/report/text.ts";
@@ -25,6 +26,7 @@ async function render(): Promise<void> {
   const fresh = `${citySite}.new`;
   await rm(fresh, { recursive: true, force: true });
   await renderPages({ root: cityRoot, catalogue, known }, fresh);
+  await encodeTexts(fresh, citySite);
   await rm(citySite, { recursive: true, force: true });
   await rename(fresh, citySite);
 }

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { parseHTML } from "linkedom";
-import { pathOfFile } from "../../src/address/files.ts";
+import { isEncoded, pathOfFile } from "../../src/address/files.ts";
 import { parsePath, type Address } from "../../src/address/parse.ts";
 import type { Sort } from "../../src/address/paths.ts";
 import { oncePer } from "../../src/stats/once.ts";
 
-/** Every file of a built site by its address, e.g. `/about/index.html`. */
+/** Every file of a built site by its address, e.g. `/about/index.html`; not what is one of them, compressed. */
 export function filesOf(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isEncoded(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return new Map(
     names.sort().map((name) => [

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { z } from "zod";
+import { isEncoded } from "../../address/files.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
@@ -52,7 +53,11 @@ interface Bringing {
 
 /** How a built site comes to a host. */
 export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
-  return planOf(await hashesOf(site), await deployedOn(host, locale), now);
+  const hashes = await hashesOf(site);
+  const sent = host.sendsEncoded
+    ? hashes
+    : new Map([...hashes].filter(([name]) => !isEncoded(name)));
+  return planOf(sent, await deployedOn(host, locale), now);
 }
 
 /** Does it; what is cut short is done again by the next plan. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -80,6 +81,7 @@ function watched(host: Host, failAt = Infinity): Host {
     }
   };
   return {
+    sendsEncoded: host.sendsEncoded,
     read: (name) => host.read(name),
     write: async (name, text) => {
       look();
@@ -90,14 +92,14 @@ function watched(host: Host, failAt = Infinity): Host {
   };
 }
 
-const run = ({ day = 1, failAt = Infinity, isRehearsal = false } = {}) =>
+const run = ({ day = 1, failAt = Infinity, isRehearsal = false, sendsEncoded = true } = {}) =>
   deploy({
     root,
     terminal,
     disk,
     isRehearsal,
     now: `2026-11-${String(day).padStart(2, "0")}T10:00:00.000Z`,
-    hostOf: (site) => watched(folderHost(site, served), failAt),
+    hostOf: (site) => watched({ ...folderHost(site, served), sendsEncoded }, failAt),
   });
 
 const recordless = ({ [recordFile]: record, ...files }: Record<string, string>) => {
@@ -116,6 +118,15 @@ test("a site comes to a folder, and the next over it; old sheets go when no page
   expect(recordless(standing())).toEqual(second);
   await run({ day: 10 });
   expect(said.at(-1)).toBe("The site is up to date; there is nothing to upload.");
+});
+
+test("what is compressed goes where it is sent in the place of files, and nowhere else", async () => {
+  await build({ ...first, "index.html.br": "b" });
+  const isThere = () => existsSync(join(served, "index.html.br"));
+  await run({ sendsEncoded: false });
+  expect([recordless(standing()), isThere()]).toEqual([first, false]);
+  await run();
+  expect(isThere()).toBe(true);
 });
 
 test("files that are not of the site stay", async () => {

@@ -13,6 +13,7 @@ export function folderHost(site: string, folder: string): Host {
     await patiently(() => rename(`${path}.new`, path));
   }
   return {
+    sendsEncoded: true,
     async read(name) {
       try {
         return await readFile(join(folder, name), "utf8");

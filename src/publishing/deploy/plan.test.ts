@@ -26,6 +26,19 @@ test("all of a first deploy is put, what pages ask for before them", () => {
   expect(done.files).toEqual(Object.fromEntries(first));
 });
 
+test("what is compressed is put with what it is of", () => {
+  const { put } = planOf(
+    new Map(["index.html.br", "_astro/a.1.css.gz", "feed.xml.br"].map((name) => [name, "1"])),
+    nothingDeployed,
+    today,
+  );
+  expect(put).toEqual({
+    assets: ["_astro/a.1.css.gz"],
+    others: ["feed.xml.br"],
+    pages: ["index.html.br"],
+  });
+});
+
 test("of the same site nothing is put again", () => {
   const { done } = planOf(first, nothingDeployed, today);
   const again = planOf(first, done, inDays(1));

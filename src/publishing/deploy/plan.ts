@@ -1,3 +1,4 @@
+import { plainFile } from "../../address/files.ts";
 import { isAsset } from "../../address/headers.ts";
 
 /** What a host has of the site, as the last run of `deploy` left it there. */
@@ -24,7 +25,7 @@ export interface Plan {
 /** How long scripts and sheets stay after the last page that asks for them: a page may be open for days. */
 const graceMs = 7 * 24 * 3600 * 1000;
 
-const isPage = (name: string): boolean => name.endsWith(".html");
+const isPage = (name: string): boolean => plainFile(name).endsWith(".html");
 
 /** How a built site, each file with its hash, comes to a host that has another. */
 export function planOf(

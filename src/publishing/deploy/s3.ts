@@ -63,6 +63,7 @@ export function s3Host(site: string, { endpoint, bucket, prefix, ...access }: Bu
     );
 
   return {
+    sendsEncoded: false,
     async read(name) {
       const response = await ask(name, { method: "GET" }, [404]);
       return response.ok ? response.text() : null;

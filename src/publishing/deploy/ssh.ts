@@ -37,6 +37,7 @@ export function sshHost(site: string, { machine, folder }: Remote): Host {
   const there = (command: string, input?: string) =>
     run("ssh", ["-T", "--", machine, `cd ${quoted(folder)} && ${command}`], input);
   return {
+    sendsEncoded: true,
     async read(name) {
       const file = quoted(name);
       const said = await there(`if [ -e ${file} ]; then echo; cat ${file}; fi`);
