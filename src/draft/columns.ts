@@ -116,8 +116,8 @@ function figureDoubts(
 }
 
 function figures(column: SheetColumn, decimalComma: boolean): Told | null {
-  const { unit } = withUnit(column.label);
-  const found = hasCodes(column) ? null : figureColumn(column.texts, { unit, decimalComma });
+  const { title, unit } = withUnit(column.label);
+  const found = hasCodes(column) ? null : figureColumn(column.texts, { title, unit, decimalComma });
   if (!found) return null;
   const { type, read } = found;
   return { role: "value", type, read, unit: found.unit, doubts: figureDoubts(column, found) };

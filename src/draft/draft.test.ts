@@ -424,21 +424,40 @@ test("a total is the whole where all districts stand beside it", () => {
   expect(readAs(some)[1]).toBe("2021,999901,1 2021,999902,2"); // held against its parts, and left out
 });
 
-test("points of a table that semicolons part are asked for where they may part thousands", () => {
-  const doubtsOf = (numbers: readonly string[]) => {
+describe("points that may part thousands are asked for", () => {
+  const doubtsOf = (numbers: readonly string[], label = "人数", decimalComma = true) => {
     const rows = numbers.map((number, index) => ({
       line: index + 2,
       row: index + 2,
       cells: [String(2020 + index), number],
     }));
-    const header = { line: 1, row: 1, cells: ["年份", "人数"] };
-    const draft = draftFrom([header, ...rows], "人数", true);
+    const header = { line: 1, row: 1, cells: ["年份", label] };
+    const draft = draftFrom([header, ...rows], label, decimalComma);
     if (!draft || "code" in draft) throw new Error("no table");
     return draft.fields.flatMap(({ doubts }) => doubts);
   };
-  expect(doubtsOf(["1.204", "12.345", "999"])).toContain("points");
-  for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
-    expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
+
+  test("in a table that semicolons part", () => {
+    expect(doubtsOf(["1.204", "12.345", "999"])).toContain("points");
+    for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
+      expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
+  });
+
+  test.each(["人数", "志愿者（人）", "Number of beds", "面积（个）"])(
+    "in what is counted in whole numbers: %s",
+    (label) => {
+      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).toContain("points");
+      for (const sure of ["12.5", "0.125", "1204", "1,204"])
+        expect(doubtsOf(["1.204", "2.500", sure], label, false)).not.toContain("points");
+    },
+  );
+
+  test.each(["比率（‰）", "平均每户人数（人）", "面积（公顷）", "经度"])(
+    "but not in what has decimals: %s",
+    (label) => {
+      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).not.toContain("points");
+    },
+  );
 });
 
 describe("an English table of areas with codes, on a site whose first language is another", () => {

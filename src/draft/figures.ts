@@ -1,6 +1,7 @@
 import { unitOf } from "../check/cell/number/currencies.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
+import { isCounted } from "../check/counted.ts";
 import { PointSenses } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
@@ -61,7 +62,7 @@ function areWhole(figures: readonly string[], style: NumberStyle): boolean {
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
   texts: CodedTexts,
-  { unit: own, decimalComma }: { unit: string | null; decimalComma: boolean },
+  { unit: own, decimalComma, title }: { unit: string | null; decimalComma: boolean; title: string },
 ): FigureColumn | null {
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";
@@ -82,11 +83,14 @@ export function figureColumn(
   const comma = commaOf(figures, decimalComma);
   const style = { comma, unit, hasMixedPercents, decimalComma };
   const type = areWhole(figures, style) ? "integer" : "number";
-  const hasDoubtfulPoints = decimalComma && arePointsDoubtful(figures);
+  const areWholes = isCounted({ title: { zh: title }, unit: unit === null ? null : { zh: unit } });
+  const hasDoubtfulPoints =
+    (decimalComma || areWholes || type === "integer") && arePointsDoubtful(figures);
+  const read = numberReading(type, style);
   return {
     type,
     unit,
-    read: numberReading(type, style),
+    read: (text, mark) => (hasDoubtfulPoints && text.includes(".") ? null : read(text, mark)),
     comma,
     hasMixedPercents,
     hasDoubtfulPoints,

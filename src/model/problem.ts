@@ -116,7 +116,7 @@ export const problemRules = {
   "missing-label": ["column", "header"],
   "wide-table": ["times", "places"],
   "reshape-error": ["header", "label", "total", "uncovered", "year"],
-  "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points"],
+  "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points", "whole-points"],
   "hidden-cells": ["rows", "filtered", "columns"],
   "missing-cell": [
     "absent",

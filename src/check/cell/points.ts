@@ -5,7 +5,7 @@ type Sense = "either" | "decimal";
 
 /**
  * Gathers what the numbers of a column tell of points in a table whose cells semicolons part, as those
- * do who write decimal commas: `1.234` may be 1234; `12.5`, `12345` and any comma show that it is not.
+ * do who write decimal commas, or in a column of whole numbers: `1.234` may be 1234; `12.5`, `12345` and any comma show that it is not.
  */
 export class PointSenses {
   readonly #found = new Set<Sense>();

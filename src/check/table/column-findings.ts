@@ -10,7 +10,9 @@ import { hasOwnYear, stepsLikeYear } from "../cell/time/years.ts";
 import { isBareTime, mayBeFiscalYear, TimeColumn } from "../cell/time/columns.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { isMonthLabel, isPartOfYear } from "../header/wide.ts";
+import { isCounted } from "../counted.ts";
 import { cellSpot, problem } from "../problem.ts";
+import type { TableSchema } from "../table-schema.ts";
 import type { RecordContext } from "../row/repeats.ts";
 import { cellWatches } from "./cells-among-others.ts";
 import type { ColumnFinding, Watch } from "./watch.ts";
@@ -135,8 +137,10 @@ function splitWatch(period: FieldColumn, column: FieldColumn): Watch {
   };
 }
 
-/** Points of a table that semicolons part, which may all part thousands. */
-function pointWatch(column: FieldColumn): Watch {
+type PointRule = "points" | "whole-points";
+
+/** Points that may all part thousands, as in a table that semicolons part, or of what is counted in whole numbers. */
+function pointWatch(column: FieldColumn, rule: PointRule): Watch {
   const senses = new PointSenses();
   let first: { text: string; cell: string } | null = null;
   return {
@@ -149,10 +153,15 @@ function pointWatch(column: FieldColumn): Watch {
       if (first === null || !senses.areDoubtful) return [];
       const { text, cell } = first;
       const params = { first: cell, reading: text, other: text.replace(".", "") };
-      return [{ key: "unread-column.points", column, value: text, params }];
+      return [{ key: `unread-column.${rule}`, column, value: text, params }];
     },
   };
 }
+
+const pointRules = ({ field }: FieldColumn, { decimalComma }: TableSchema): PointRule[] => {
+  if (decimalComma === true) return ["points"];
+  return field.type === "integer" || isCounted(field) ? ["whole-points"] : [];
+};
 
 const decimalOnly = /^-?\d+,(\d{1,2}|\d{4,})$/;
 const eitherComma = /^-?\d{1,3},\d{3}$/;
@@ -199,7 +208,7 @@ function watchesOf({ header, schema }: RecordContext): Watch[] {
       .filter(({ field }) => field.role === "value")
       .flatMap((column) => [
         commaWatch(column, schema.decimalComma ?? false),
-        ...(schema.decimalComma === true ? [pointWatch(column)] : []),
+        ...pointRules(column, schema).map((rule) => pointWatch(column, rule)),
       ]),
     ...(isKnown ? cellWatches(columns, schema.primaryKey) : []),
   ];
