@@ -130,6 +130,14 @@ const partOfOwnYear = (time: Time, locale: Locale, calendar: Calendar): string =
     year: yearName(inYear(time).year, locale, calendar),
   });
 
+/** Twelve months that no calendar names, by what they are on an axis and by their months: 2011/12 (Sept to Aug). */
+function twelveMonths(text: string, short: string, locale: Locale): string {
+  const [start = "", end = ""] = text
+    .split("/")
+    .map((each) => monthFormat(locale, "short").format(new Date(`${each}-01`)));
+  return say(words[locale].period.twelveMonths, { time: short, start, end });
+}
+
 /** What a sort of time is called by a name of its own; null where its months or days tell it. */
 function nameOf(text: string, locale: Locale, calendar: Calendar): string | null {
   const time = text.includes("/") || calendar.toDate ? timeOf(text, calendar) : null;
@@ -141,7 +149,9 @@ function nameOf(text: string, locale: Locale, calendar: Calendar): string | null
   if (unit === "week")
     return say(period.weekOfYear, { week: inYear(time).part + 1, year: yearOf(time, locale) });
   if (unit === "twelve-months")
-    return monthsBefore(calendar) > 0 ? yearName(time.number, locale, calendar) : null;
+    return monthsBefore(calendar) > 0
+      ? yearName(time.number, locale, calendar)
+      : twelveMonths(text, short, locale);
   if (!isOfOwnYear(time, calendar)) return short;
   return unit === "to-date" ? null : partOfOwnYear(time, locale, calendar);
 }
