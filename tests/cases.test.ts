@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, truncate } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,7 +19,7 @@ async function linesOf(name: string, file: string): Promise<string[]> {
 
 /**
  * Lays a case over the base: its files replace those of the base, `removed.txt` takes some away,
- * `grown.txt` makes some as large as it says, in bytes.
+ * `grown.txt` makes some as large as it says, in bytes, `repeated.txt` has a text in some that many times.
  */
 async function lay(name: string, root: string): Promise<void> {
   const from = (path: string) => join(cases, name, path);
@@ -30,6 +30,11 @@ async function lay(name: string, root: string): Promise<void> {
   for (const line of await linesOf(name, "grown.txt")) {
     const [path = "", bytes] = line.split(" ");
     await truncate(join(root, path), Number(bytes));
+  }
+  for (const line of await linesOf(name, "repeated.txt")) {
+    const [path = "", count, ...words] = line.split(" ");
+    const [file, text] = [join(root, path), words.join(" ")];
+    await writeFile(file, (await readFile(file, "utf8")).replace(text, text.repeat(Number(count))));
   }
 }
 

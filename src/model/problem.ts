@@ -105,7 +105,7 @@ export const problemRules = {
   ],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet", "text"],
-  "too-large": ["file", "unpacked", "cells", "merges", "cell"],
+  "too-large": ["file", "unpacked", "cells", "merges", "cell", "vertices"],
   "empty-file": ["blank", "no-rows"],
   "header-row": ["lower", "two"],
   "second-table": ["repeated", "below", "beside"],

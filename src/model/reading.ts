@@ -95,9 +95,11 @@ export const limits = {
   mergedCells: 1_000_000,
   /** Characters of a cell: as many as Excel keeps. */
   cellLength: 32_767,
+  /** Corners of all polygons together; a city of 600 towns, simplified, has some 30,000. */
+  vertices: 200_000,
   /** Characters of a CSV's record. */
   recordLength: 4 * mebi,
 } as const;
 
 /** What of a file is too large to be read. */
-export type LimitRule = "file" | "unpacked" | "cells" | "merges" | "cell";
+export type LimitRule = "file" | "unpacked" | "cells" | "merges" | "cell" | "vertices";

@@ -1,11 +1,13 @@
 import { Boundaries, type Place, type Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
+import { limits } from "../../model/reading.ts";
 import { checkCharacters } from "../glyphs.ts";
-import { jsonProblem, type JsonFile } from "../json.ts";
+import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
 import { suggestPlace } from "../cell/roles.ts";
 import { checkSchema } from "../descriptor/schema.ts";
+import { faultProblem } from "../table/file-findings.ts";
 
 function withoutPolygon(source: JsonFile, { id, name }: Place): Problem {
   const details = { path: ["features"], value: id, params: { place: name } };
@@ -25,8 +27,26 @@ function checkIds(source: JsonFile, ids: readonly string[], places: Places): Pro
   return [...strangers, ...bare.map((place) => withoutPolygon(source, place))];
 }
 
+/** How many corners a value has that stands where coordinates do, be they right or wrong. */
+const cornersIn = (value: unknown): number =>
+  Array.isArray(value) && !value.some((each) => typeof each === "number")
+    ? value.reduce<number>((sum, each) => sum + cornersIn(each), 0)
+    : 1;
+
+function verticesOf(value: unknown): number {
+  const features = valueAt(value, ["features"]);
+  if (!Array.isArray(features)) return 0;
+  const shapes = features.map((each: unknown) => valueAt(each, ["geometry", "coordinates"]));
+  return cornersIn(shapes);
+}
+
 /** Checks a file of polygons, and that each district has one; null places are not asked for. */
 export function checkBoundaries(source: JsonFile, places: Places | null): Checked<Boundaries> {
+  const limit = limits.vertices;
+  if (verticesOf(source.document.value) > limit) {
+    const problem = faultProblem(source.file, { fault: "large", rule: "vertices", limit });
+    return { value: null, problems: [problem] };
+  }
   const { value, problems } = checkSchema(Boundaries, source);
   const ids = value?.features.map(({ id }) => id) ?? [];
   const linked = value && places ? checkIds(source, ids, places) : [];
