@@ -84,6 +84,34 @@ function zerosWatch(column: FieldColumn): Watch {
   };
 }
 
+/** A spreadsheet keeps so many digits of a number. */
+const keptDigits = 15;
+
+/** So many zeros behind these are no chance. */
+const manyZeros = 6;
+
+/** Long codes that all end in zeros where a spreadsheet keeps no digits: 330402198001011000. */
+function digitsWatch(column: FieldColumn): Watch {
+  const long = new FirstCells();
+  let areCut = true;
+  return {
+    add: (record) => {
+      const text = (record.cells[column.index] ?? "").trim();
+      if (text.length <= keptDigits || !/^\d+$/.test(text)) return;
+      areCut &&= /^0+$/.test(text.slice(keptDigits));
+      if (areCut) long.add(text, () => cellSpot(record, column.index));
+    },
+    end: () => {
+      const texts = [...long.spots];
+      const zeros = texts.reduce((sum, [{ length }]) => sum + length - keptDigits, 0);
+      if (!areCut || zeros < manyZeros || texts.length < 2) return [];
+      return texts.map(
+        ([value, spot]) => ({ key: "type-error.code", column, value, spot }) as const,
+      );
+    },
+  };
+}
+
 /** Days among months: who writes 2025-05-31 beside 2025-04 has a whole month in mind, or another sort of figure. */
 function daysWatch(column: FieldColumn): Watch {
   const kinds = new Map<string, TimeReading | null>();
@@ -137,6 +165,7 @@ export function cellWatches(
     ...inRoles("key", "dimension")
       .filter((each) => isOpen(each) && isFree(each))
       .map(zerosWatch),
+    ...inRoles("key", "dimension", "name").filter(isOpen).map(digitsWatch),
     ...inRoles("value").map(percentWatch),
   ];
 }
