@@ -74,6 +74,12 @@ export const isWholeYear = (label: string): boolean =>
     halfwidth(label).trim(),
   );
 
+/** Whether a label says of a column how one time differs from another: 增减, 比上年增长（%）, Change. */
+export const isChange = (label: string): boolean =>
+  /^((比|较|較)(上年|去年|上期|上月|同期)|同比|环比|環比|增减|增減|增长|增長|增幅|增速|change|growth|difference|изменение|прирост)/i.test(
+    halfwidth(label).trim(),
+  );
+
 /** Whether a text is a month or a quarter without its year. */
 export const isPartOfYear = (text: string): boolean =>
   /^(0?[1-9]|1[0-2])$/.test(text) || timeReadings(text).some(({ kind }) => kind === "part");

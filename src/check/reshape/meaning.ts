@@ -28,6 +28,8 @@ function wholeTime(parts: readonly string[], labels: readonly string[]): string 
   return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
 }
 
+const isYear = (text: string): boolean => /^\d{4} ?(年度?|年份)?$/.test(text);
+
 /** Whether months beside each other run into the next year, so that one year is not that of all: 9月 … 12月, 1月. */
 export function runsIntoNextYear(labels: readonly string[]): boolean {
   const parts = [...new Set(labels)].filter((label) => isPartOfYear(label));
@@ -55,8 +57,11 @@ function periodOf(
 ): string {
   const [first = "", ...others] = told;
   const lacksYear = year !== null && others.length === 0 && isPartOfYear(first.trim());
-  const parts = lacksYear ? [year, first] : told;
-  const labels = lacksYear ? ["", ...labelsTold] : labelsTold;
+  const [second = "", third] = others;
+  // Months in rows below years: the row stands first, the year behind it.
+  const isTurned = third === undefined && isPartOfYear(first.trim()) && isYear(second.trim());
+  const parts = lacksYear ? [year, first] : isTurned ? [second, first] : told;
+  const labels = lacksYear ? ["", ...labelsTold] : isTurned ? labelsTold.toReversed() : labelsTold;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
   const quarter = quarterText(text, Object.values(field.title));
   const certain =

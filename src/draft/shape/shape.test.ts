@@ -160,6 +160,16 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     [],
     "period,output 2023-01/2023-03,12 2023-01/2023-06,25",
   ],
+  "months in rows below years": [
+    "月份,2022年,2023年,增减\n1月,1,2,1\n2月,3,4,1\n",
+    ["没有读的列：“增减”"],
+    "period,shu_zhi 2022-01,1 2023-01,2 2022-02,3 2023-02,4",
+  ],
+  "years and how they differ": [
+    "地区,2023年,2022年,比上年增长（%）\n甲区,5,4,25\n",
+    ["没有读的列：“比上年增长（%）”"],
+    "place,period,shu_zhi 999901,2023,5 999901,2022,4",
+  ],
   "a total at the end of a long table, and one of each period": [
     "年份,地区,人数（人）\n2021,甲区,10\n2021,乙区,20\n2021,合计,30\n2022,甲区,11\n2022,乙区,20\n2022,合计,31\n",
     ["叫“合计”的行是合计"],

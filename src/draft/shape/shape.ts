@@ -2,7 +2,7 @@ import type { LabelledColumn } from "../../check/reshape/layout.ts";
 import { runsIntoNextYear } from "../../check/reshape/meaning.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { withUnit } from "../../check/header/unit.ts";
-import { isWholeYear, isYearLabel } from "../../check/header/wide.ts";
+import { isChange, isWholeYear, isYearLabel } from "../../check/header/wide.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
 import { localeIds, type Locale } from "../../model/locale.ts";
@@ -117,6 +117,9 @@ const without = ({ totals, ...rest }: TotalRowNames, refused: readonly string[])
   ...rest,
 });
 
+/** Whether a column beside times says something of several of them: their sum, or how one differs from another. */
+const isOfTimes = (label: string): boolean => isWholeYear(label) || isChange(label);
+
 const runsOn = ({ columns, levels }: Across): boolean =>
   runsIntoNextYear(columns.map(({ labels }) => labels[levels.indexOf("times")] ?? ""));
 
@@ -132,10 +135,18 @@ function partsOf(
   const isSkipped = (each: LabelledColumn) =>
     isOrdinal(labelOf(each)) ||
     (across !== null && callsSum(labelOf(each))) ||
-    (across?.levels.includes("times") === true && isWholeYear(labelOf(each)));
+    (across?.levels.includes("times") === true && isOfTimes(labelOf(each)));
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
-  const ofPeriod = year ? [labelOf(year)] : across ? [] : staying.splitPeriod(all, body);
+  const partBelow = across ? staying.partBelowYears(across, all, body) : null;
+  const ofPeriod =
+    partBelow !== null
+      ? [partBelow]
+      : year
+        ? [labelOf(year)]
+        : across
+          ? []
+          : staying.splitPeriod(all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const hasTotals = Object.keys(totals.totals).length > 0;
   const labels = all.map(labelOf);

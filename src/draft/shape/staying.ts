@@ -8,6 +8,7 @@ import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { labelOf, textsOf } from "./header.ts";
+import type { Across } from "./across.ts";
 import type { Cells } from "../column-cells.ts";
 import { filled, textsIn, type Body } from "../sheet.ts";
 
@@ -28,6 +29,18 @@ export function splitPeriod(columns: readonly LabelledColumn[], body: Body): str
   const year = columns.find((column) => isYearLabel(labelOf(column)));
   const part = columns.find((column) => holdsParts(column, body));
   return year && part ? [labelOf(year), labelOf(part)] : [];
+}
+
+/** The label of a column of months in rows, whose years stand across: `月份, 2022年, 2023年`. */
+export function partBelowYears(
+  { levels, columns: across }: Across,
+  columns: readonly LabelledColumn[],
+  body: Body,
+): string | null {
+  const years = across.map(({ labels }) => labels[levels.indexOf("times")] ?? "");
+  const areYears = years.every((label) => /^\d{4} ?(年度?|年份)?$/.test(label));
+  const part = columns.find((column) => holdsParts(column, body));
+  return part && areYears ? labelOf(part) : null;
 }
 
 /** The label of a column of parts of a year which no column tells; null where there is none. */
