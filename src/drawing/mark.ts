@@ -1,4 +1,4 @@
-import { commonDecimals, publishedDigits } from "../locales/decimals.ts";
+import { commonDecimals, publishedDigits, statisticDigits } from "../locales/decimals.ts";
 import {
   formatCell,
   formatList,
@@ -7,16 +7,18 @@ import {
   publishedUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { formatPeriod } from "../locales/times.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset.ts";
 import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import { oncePer } from "../stats/once.ts";
 import type { Row } from "../model/table.ts";
-import { columnOf, type Statistic, type View } from "../model/view.ts";
-import { denominatorOf } from "../stats/denominator.ts";
-import { measure, statisticDigits } from "../stats/measure.ts";
+import { columnOf, isTrend, type Statistic, type View } from "../model/view.ts";
+import { denominatorOf } from "../stats/statistic/denominator.ts";
+import { measure } from "../stats/statistic/ratio.ts";
 import { selectRows } from "../stats/select.ts";
+import { trendOf } from "../stats/statistic/trend.ts";
 
 /** A view with all that it takes to draw, describe or table it. */
 export interface ViewContext<V extends View = View> {
@@ -62,14 +64,23 @@ export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
 export const statisticOf = (view: View): Statistic | undefined =>
   "statistic" in view ? view.statistic : undefined;
 
+/** Statistics whose numbers are of the sort of those they are of. */
+const ofItsSort: readonly (Statistic | undefined)[] = [undefined, "change", "cumulative"];
+
+const alike: readonly (Statistic | undefined)[] = [...ofItsSort, "movingMean", "perDay"];
+
 /** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
 export const isRate = (view: View, unit: string): boolean =>
-  statisticOf(view) !== undefined || unit.startsWith("%");
+  !alike.includes(statisticOf(view)) || unit.startsWith("%");
+
+/** Whether a view's numbers say by how much something changed, and in which direction. */
+export const isSigned = (view: View): boolean =>
+  ["change", "percentChange"].includes(statisticOf(view) ?? "");
 
 /** Whether a view's numbers are counts, between which there is nothing. */
 export function isWhole({ view, dataset }: ViewContext): boolean {
   const column = columnOf(view, "value");
-  if (column === undefined || statisticOf(view) !== undefined) return false;
+  if (column === undefined || !ofItsSort.includes(statisticOf(view))) return false;
   return fieldOf(dataset, column).type === "integer";
 }
 
@@ -77,9 +88,11 @@ export function isWhole({ view, dataset }: ViewContext): boolean {
 export function digitsOf(context: ViewContext, row: Row | undefined): number | undefined {
   const { view, dataset } = context;
   const statistic = statisticOf(view);
-  if (statistic) return statisticDigits[statistic];
   const column = columnOf(view, "value");
-  return column === undefined ? undefined : publishedDigits(dataset, column, row);
+  if (column === undefined) return undefined;
+  return statistic
+    ? statisticDigits(dataset, column, statistic)
+    : publishedDigits(dataset, column, row);
 }
 
 /** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
@@ -97,7 +110,19 @@ export function unitOf(context: ViewContext, row: Row | undefined): string {
   if (column === undefined) return "";
   const unit = publishedUnit({ dataset: context.dataset, column, row, locale: context.locale });
   const statistic = statisticOf(context.view);
-  return statistic ? say(words[context.locale].statistic[statistic], { unit }) : unit;
+  if (!statistic) return unit;
+  return say(words[context.locale].statistic[statistic], { unit, base: baseOf(context) });
+}
+
+/** What stands behind a number in a text: an index says once, as the unit of all, at which period it is 100. */
+const numberUnitOf = (context: ViewContext, row: Row | undefined): string =>
+  statisticOf(context.view) === "index" ? "" : unitOf(context, row);
+
+/** The period at which an index is 100, in words. */
+function baseOf({ view, dataset, locale }: ViewContext): string {
+  const base = "base" in view ? view.base : undefined;
+  const calendar = fieldInRole(dataset, "period")?.calendar;
+  return base === undefined ? "" : formatPeriod(base, locale, calendar);
 }
 
 /** What a row says in a view: its number, or the statistic of it. */
@@ -106,8 +131,11 @@ export function observationOf(context: ViewContext, row: Row): Observation {
   const column = columnOf(view, "value");
   const observation = column === undefined ? undefined : row.values[column];
   if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
-  if (!("denominator" in view) || !view.statistic || !view.denominator) return observation;
+  if (column === undefined || !("statistic" in view) || !view.statistic) return observation;
   if (observation.value === null) return observation;
+  if (isTrend(view.statistic))
+    return trendOf({ trend: view.statistic, options: view, column, row, dataset });
+  if (!view.denominator) return observation;
   const { datasets, places } = catalogue;
   const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
   if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
@@ -173,9 +201,10 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
   const style = {
     locale,
     digits: digitsOf(context, rows[0]),
+    signed: isSigned(context.view),
     missingLabels: dataset.missingLabels,
   };
-  const text = formatObservation(observation, { ...style, unit: unitOf(context, rows[0]) });
+  const text = formatObservation(observation, { ...style, unit: numberUnitOf(context, rows[0]) });
   const name = namesOf(context, rows).join(" · ");
   return {
     records: rows.map(({ record }) => record),

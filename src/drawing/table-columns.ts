@@ -19,9 +19,16 @@ import {
   type ObsStatus,
 } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
-import { columnOf } from "../model/view.ts";
-import { denominatorOf } from "../stats/denominator.ts";
-import { digitsOf, observationOf, statisticOf, unitOf, type ViewContext } from "./mark.ts";
+import { columnOf, isRatio, type Statistic } from "../model/view.ts";
+import { denominatorOf } from "../stats/statistic/denominator.ts";
+import {
+  digitsOf,
+  isSigned,
+  observationOf,
+  statisticOf,
+  unitOf,
+  type ViewContext,
+} from "./mark.ts";
 
 export interface TableCell {
   text: string;
@@ -149,27 +156,41 @@ function coordinateColumn({ dataset, locale }: ViewContext, field: Field): CellC
   };
 }
 
-/** What a rate counts: the unit of its numerator; a share has its percent sign. */
+/** What a rate counts: the unit of its numerator; any other statistic has its own. */
 function statisticUnit(context: ViewContext, row: Row | undefined): string {
   const { view, dataset, locale } = context;
   const column = columnOf(view, "value");
-  if (column === undefined || statisticOf(view) === "share") return unitOf(context, row);
+  if (column === undefined || statisticOf(view) !== "ratePer10000") return unitOf(context, row);
   return publishedUnit({ dataset, column, row, locale });
 }
 
-/** The statistic of a view, with what it divides by. */
-function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
+/** The statistic of a view. */
+function statisticColumn(context: ViewContext, statistic: Statistic, rows: Row[]): CellColumn {
+  const { view, dataset, locale } = context;
+  const style = {
+    locale,
+    digits: digitsOf(context, rows[0]),
+    signed: isSigned(view),
+    missingLabels: dataset.missingLabels,
+  };
+  return {
+    label: headed(words[locale].table[statistic], statisticUnit(context, rows[0]), locale),
+    numeric: true,
+    cell(row) {
+      const observation = observationOf(context, row);
+      return numbered(formatObservation(observation, style), observation);
+    },
+  };
+}
+
+/** What a view divides its numbers by. */
+function divisorColumn(context: ViewContext): CellColumn | null {
   const { view, dataset, catalogue, locale } = context;
-  if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
+  if (!("denominator" in view) || !view.denominator) return null;
   const { denominator } = view;
   const { datasets, places } = catalogue;
   const divisors = datasets.find(({ id }) => id === denominator.dataset);
   if (!divisors) throw new Error(`unknown dataset: ${denominator.dataset}`);
-  const style = {
-    locale,
-    digits: digitsOf(context, rows[0]),
-    missingLabels: dataset.missingLabels,
-  };
   const { table } = words[locale];
   const dated = (label: string) =>
     headed(
@@ -177,15 +198,7 @@ function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
       denominator.period ? formatPeriod(denominator.period, locale, calendarOf(divisors)) : "",
       locale,
     );
-  const divided: CellColumn = {
-    label: headed(table[view.statistic], statisticUnit(context, rows[0]), locale),
-    numeric: true,
-    cell(row) {
-      const observation = observationOf(context, row);
-      return numbered(formatObservation(observation, style), observation);
-    },
-  };
-  const divisor: CellColumn = {
+  return {
     label: dated(
       say(table.denominator, { title: textIn(fieldOf(divisors, denominator.value).title, locale) }),
     ),
@@ -205,7 +218,6 @@ function statisticColumns(context: ViewContext, rows: Row[]): CellColumn[] {
       return numbered(text, observation);
     },
   };
-  return [divided, divisor];
 }
 
 /** The columns of a view: what tells its rows apart, then numbers, then what is said of them. */
@@ -220,7 +232,8 @@ export function columnsOf(context: ViewContext, rows: Row[]): CellColumn[] {
   const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
   const text = (roles: string[]) =>
     ofRole(...roles).flatMap((field) => textColumns(context, field));
-  const [statistic, divisor] = statisticOf(view) ? statisticColumns(context, rows) : [];
+  const statistic = statisticOf(view);
+  const divisor = statistic && isRatio(statistic) ? divisorColumn(context) : null;
   // A list of places names its rows by the places.
   const label = columnOf(view, "name");
   const isLabel = ({ name }: Field) =>
@@ -228,7 +241,7 @@ export function columnsOf(context: ViewContext, rows: Row[]): CellColumn[] {
   const keys = ofRole(...keyRoles).toSorted((a, b) => Number(isLabel(b)) - Number(isLabel(a)));
   return [
     ...keys.flatMap((field) => textColumns(context, field)),
-    ...(statistic ? [statistic] : []),
+    ...(statistic ? [statisticColumn(context, statistic, rows)] : []),
     ...values,
     ...ofRole("longitude", "latitude").map((field) => coordinateColumn(context, field)),
     ...(divisor ? [divisor] : []),

@@ -1,6 +1,7 @@
 import { extent } from "d3-array";
 import { fieldInRole, valueFields, type Dataset } from "../model/dataset.ts";
 import type { Row } from "../model/table.ts";
+import type { Statistic } from "../model/view.ts";
 
 /** Decimals of a number without what arithmetic of computers adds: 0.30000000000000004 → 1. */
 export const decimalsOf = (value: number): number =>
@@ -72,4 +73,41 @@ export function publishedDigits(
   const digits = known.get(dataset) ?? digitsIn(dataset);
   known.set(dataset, digits);
   return digits.get(unitIn(dataset, row))?.get(column);
+}
+
+const mostKnown = new WeakMap<Dataset, Map<string, number>>();
+
+/** The most decimals that a column has anywhere. */
+function columnDecimals(dataset: Dataset): Map<string, number> {
+  const decimalsIn = (name: string): number =>
+    dataset.table.rows.reduce(
+      (most, { values }) => Math.max(most, decimalsOf(values[name]?.value ?? 0)),
+      0,
+    );
+  const decimals =
+    mostKnown.get(dataset) ??
+    new Map(
+      valueFields(dataset).map(({ name }) => [name, Math.min(mostDecimals, decimalsIn(name))]),
+    );
+  mostKnown.set(dataset, decimals);
+  return decimals;
+}
+
+/** Decimals of what is computed: so many, or so many more than the numbers have that it is of. */
+const computedDecimals: Record<Statistic, { always: number } | { more: number }> = {
+  ratePer10000: { always: 2 },
+  share: { always: 1 },
+  change: { more: 0 },
+  percentChange: { always: 1 },
+  index: { always: 1 },
+  movingMean: { more: 1 },
+  cumulative: { more: 0 },
+  perDay: { more: 1 },
+};
+
+/** Decimals to which a statistic of a column is shown. */
+export function statisticDigits(dataset: Dataset, column: string, statistic: Statistic): number {
+  const decimals = computedDecimals[statistic];
+  if ("always" in decimals) return decimals.always;
+  return (columnDecimals(dataset).get(column) ?? 0) + decimals.more;
 }

@@ -81,6 +81,8 @@ interface ObservationStyle {
   locale: Locale;
   /** Decimals of a number that is computed, or published with more than can be read. */
   digits?: number | undefined;
+  /** Whether a number above zero has its sign too, as a change has. */
+  signed?: boolean;
   unit?: string;
   missingLabels?: Partial<Record<MissingSymbol, Localised>>;
 }
@@ -113,11 +115,12 @@ const closed = (text: string) => text.replace(/(?<=[%\u4e00-\u9fff]) (?=[\u4e00-
 const tellingDigits = 3;
 
 /** A number to so many decimals; one that is no zero keeps the first digits that tell so. */
-function shownNumber(value: number, { locale, digits }: ObservationStyle): string {
+function shownNumber(value: number, { locale, digits, signed }: ObservationStyle): string {
   const isLost = digits !== undefined && value !== 0 && Math.abs(value) * 10 ** digits < 0.5;
-  return isLost
+  const number = isLost
     ? formatNumber(Number(value.toPrecision(tellingDigits)), locale)
     : formatNumber(value, locale, digits);
+  return signed && value > 0 ? `+${number}` : number;
 }
 
 /** An observation as tables print it: 12, 1,200 以上, 12（初步）, 未公布. */

@@ -59,6 +59,10 @@ const dayMs = 86_400_000;
 export const endDay = (text: string): number =>
   Date.parse(isMoment(text) ? text : lastDay(text)) / dayMs;
 
+/** How many days a period has, its first and last counted; a minute has none. */
+export const lengthInDays = (text: string): number =>
+  isMoment(text) ? 0 : endDay(text) - Date.parse(text.split("/")[0] ?? text) / dayMs + 1;
+
 /** Orders periods by their last day or moment, then by their text. */
 export function comparePeriods(a: string, b: string): number {
   const areMoments = isMoment(a) && isMoment(b);

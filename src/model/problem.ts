@@ -191,7 +191,8 @@ export const problemRules = {
   "primary-key": ["row", "column"],
   "mark-conflict": ["values", "column"],
   "json-error": ["syntax", "depth"],
-  "missing-property": ["property", "pair", "role", "label", "suggested"],
+  "missing-property": ["property", "pair", "foreign", "role", "label", "suggested"],
+  "missing-denominator": ["row", "base"],
   "property-error": [
     "schema",
     "enum",

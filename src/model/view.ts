@@ -15,10 +15,30 @@ import { pictureSizes } from "./picture.ts";
 import { placeLevels } from "./place.ts";
 import { themes } from "./theme.ts";
 
-export const statistics = ["ratePer10000", "share"] as const;
+/** Named arithmetic of `stats/` with a denominator: per 10,000 of it, or percent of it. */
+export const ratios = ["ratePer10000", "share"] as const;
 
-/** Named arithmetic of `stats/`: per 10,000 of the denominator, or percent of it. */
+/** Named arithmetic of `stats/` with the numbers of the same series at other times. */
+export const trends = [
+  "change",
+  "percentChange",
+  "index",
+  "movingMean",
+  "cumulative",
+  "perDay",
+] as const;
+
+export const statistics = [...ratios, ...trends] as const;
+
+export type Ratio = (typeof ratios)[number];
+export type Trend = (typeof trends)[number];
 export type Statistic = (typeof statistics)[number];
+
+export const isRatio = (statistic: Statistic): statistic is Ratio =>
+  ratios.some((each) => each === statistic);
+
+export const isTrend = (statistic: Statistic): statistic is Trend =>
+  trends.some((each) => each === statistic);
 
 /** What addresses below a view have as names of their own, and what those of its pictures end in. */
 const reserved = new RegExp(
@@ -70,9 +90,19 @@ const common = {
   states: fieldStates.optional(),
 };
 
+const trendOptions = {
+  /** The period at which an index is 100. */
+  base: text.optional(),
+  /** Over how many periods a moving mean goes, its own being the last. */
+  window: z.int().min(2).max(366).optional(),
+  /** What a change is from: the period before, or the same of last year. */
+  against: z.enum(["before", "year"]).optional(),
+};
+
 const measured = {
   statistic: z.enum(statistics).optional(),
   denominator: denominator.optional(),
+  ...trendOptions,
   states: z.union([fieldStates, measureStates]).optional(),
 };
 
@@ -157,6 +187,35 @@ export type Where = z.infer<typeof where>;
 export type FieldStates = z.infer<typeof fieldStates>;
 export type MeasureStates = z.infer<typeof measureStates>;
 export type Denominator = z.infer<typeof denominator>;
+export type TrendOptions = Shaped<typeof trendOptions>;
+
+/** What of a view's arithmetic a trend is reckoned with. */
+const trendProperties: Record<Trend, readonly ArithmeticProperty[]> = {
+  change: ["against"],
+  percentChange: ["against"],
+  index: ["base"],
+  movingMean: ["window"],
+  cumulative: [],
+  perDay: [],
+};
+
+/** What a view says of its arithmetic beside the name of a statistic. */
+export const arithmetic = ["statistic", "denominator", "base", "window", "against"] as const;
+
+export type ArithmeticProperty = (typeof arithmetic)[number];
+
+/** What a view that shows a statistic, or none, may say of its arithmetic. */
+export function propertiesOf(statistic: Statistic | undefined): readonly ArithmeticProperty[] {
+  if (statistic === undefined) return [];
+  return [
+    "statistic",
+    ...(isTrend(statistic) ? trendProperties[statistic] : ["denominator" as const]),
+  ];
+}
+
+/** What a statistic cannot be reckoned without. */
+export const dueOf = (statistic: Statistic): readonly ArithmeticProperty[] =>
+  propertiesOf(statistic).filter((property) => property !== "statistic" && property !== "against");
 
 export const isMeasures = (states: FieldStates | MeasureStates): states is MeasureStates =>
   "values" in states;

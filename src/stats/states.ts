@@ -3,7 +3,9 @@ import { comparePeriods, periodSlug } from "../model/period.ts";
 import type { Places } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import {
+  arithmetic,
   isMeasures,
+  propertiesOf,
   statistics,
   valueProperty,
   type FieldStates,
@@ -65,12 +67,12 @@ function fieldStates<V extends AnyView>(
 
 /** The view with a value column as it was published, or with a statistic of its own column. */
 function measuring<V extends AnyView>(view: V, name: string): V {
-  const plain = withoutStates(view);
-  if (statistics.some((statistic) => statistic === name)) return { ...plain, statistic: name };
-  const property = valueProperty(view.kind);
-  const entries = Object.entries(plain).filter(
-    ([key]) => key !== "statistic" && key !== "denominator",
+  const statistic = statistics.find((each) => each === name);
+  const foreign = arithmetic.filter((key) => !propertiesOf(statistic).includes(key));
+  const entries = Object.entries(withoutStates(view)).filter(
+    ([key]) => !foreign.some((each) => each === key),
   );
+  const property = statistic ? "statistic" : valueProperty(view.kind);
   return Object.fromEntries([...entries, ...(property ? [[property, name]] : [])]) as V;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { expect } from "vitest";
-import { columnOf, type Statistic } from "../../src/model/view.ts";
+import { columnOf, isRatio, type Ratio } from "../../src/model/view.ts";
 import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, languages, pages as built, root } from "./site.ts";
@@ -17,7 +17,7 @@ const recordsIn = (path: string) =>
 const places = recordsIn("data/places/places.csv");
 const pages = new Map(built.map((page) => [page.address, page.document]));
 
-const arithmetic: Record<Statistic, { times: number; digits: number; heading: RegExp }> = {
+const arithmetic: Record<Ratio, { times: number; digits: number; heading: RegExp }> = {
   ratePer10000: { times: 10_000, digits: 2, heading: /^(每万人|Per 10,000 residents)/ },
   share: { times: 100, digits: 1, heading: /^(占比|Share)/ },
 };
@@ -27,6 +27,7 @@ const rates = shownViews(catalogue)
     const { view } = shown;
     if (!("denominator" in view) || !view.statistic || !view.denominator) return [];
     const { statistic, denominator } = view;
+    if (!isRatio(statistic)) return [];
     const column = columnOf(view, "value") ?? "";
     return [{ ...shown, column, statistic, denominator }];
   })

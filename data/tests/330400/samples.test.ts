@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { refused, samples } from "../../samples/make-samples.ts";
 import { loadCatalogue } from "../../../src/load/catalogue.ts";
 import { rewoundForD3 } from "../../../src/stats/geometry.ts";
-import { ratePer10000 } from "../../../src/stats/measure.ts";
+import { ratePer10000 } from "../../../src/stats/statistic/ratio.ts";
 import { splitByShare } from "../../../src/stats/split.ts";
 
 const { catalogue } = await loadCatalogue(process.cwd());

@@ -1,5 +1,6 @@
 import {
   digitsOf,
+  isSigned,
   markOf,
   rowsOf,
   unitOf,
@@ -34,7 +35,11 @@ export function figureSpec(context: ViewContext<ViewOf<"figure">>): FigureSpec {
     kind: "figure",
     title: textIn(view.title, locale),
     mark,
-    split: splitNumber(mark.text, mark.observation, { locale, digits: digitsOf(context, row) }),
+    split: splitNumber(mark.text, mark.observation, {
+      locale,
+      digits: digitsOf(context, row),
+      signed: isSigned(view),
+    }),
     unit: unitOf(context, row),
     when: commonPeriod(context, [row]),
     place: placeField ? labelOf(context, placeField.name, row.cells[placeField.name] ?? "") : "",

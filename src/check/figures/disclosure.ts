@@ -5,7 +5,7 @@ import type { Places } from "../../model/place.ts";
 import type { Problem, ProblemParam } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import type { Range } from "./bounds.ts";
-import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
+import { denominatorOf, type Divisible } from "../../stats/statistic/denominator.ts";
 import { problem } from "../problem.ts";
 import { csvOf, type Candidate, type Surroundings } from "../view/scope.ts";
 import { wordOf } from "../view/words.ts";

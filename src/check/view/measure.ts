@@ -1,11 +1,29 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { aggregatesOf } from "../aggregates.ts";
-import { columnOf } from "../../model/view.ts";
-import { denominatorOf, type Divisible } from "../../stats/denominator.ts";
+import {
+  arithmetic,
+  columnOf,
+  dueOf,
+  isTrend,
+  propertiesOf,
+  type Statistic,
+  type Trend,
+} from "../../model/view.ts";
+import { denominatorOf, type Divisible } from "../../stats/statistic/denominator.ts";
+import { hasBase } from "../../stats/statistic/trend.ts";
 import { valueAt, type JsonFile } from "../json.ts";
 import { checkAggregates } from "./aggregates.ts";
 import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+
+/** Statistics that are counts where the numbers are. */
+const ofCounts: readonly (Statistic | undefined)[] = [
+  undefined,
+  "change",
+  "movingMean",
+  "cumulative",
+  "perDay",
+];
 
 /** Counts may be painted only where a view says so: large districts look like high values. */
 function paintsCounts({ view, fields }: ViewScope): boolean {
@@ -28,19 +46,70 @@ function checkDivided(scope: ViewScope): Problem[] {
   ];
 }
 
+/** Which numbers a statistic may be of: sums of what is counted, or also means and rates. */
+const addsUp: readonly (Statistic | undefined)[] = ["cumulative", "perDay"];
+
+/** Checks that a statistic over time has times, and numbers that bear it. */
+function checkTrend(scope: ViewScope, trend: Trend): Problem[] {
+  const { view, fields } = scope;
+  const property = "statistic";
+  const hasTimes = fields.some(({ role }) => role === "period");
+  const params = { property, role: "period" };
+  return [
+    ...(hasTimes ? [] : [viewProblem(scope, "missing-property.role", { value: trend, params })]),
+    ...(addsUp.includes(trend)
+      ? checkAggregates(scope, { property, column: columnOf(view, "value") ?? "", path: [] })
+      : []),
+  ];
+}
+
+/** Checks that a view says of its arithmetic all that its statistic needs, and nothing else. */
+function checkProperties(scope: ViewScope, statistic: Statistic | undefined): Problem[] {
+  const said: Record<string, unknown> = { ...scope.view };
+  const used = propertiesOf(statistic);
+  const lacking = (statistic ? dueOf(statistic) : []).filter((each) => said[each] === undefined);
+  const foreign = arithmetic.filter((each) => said[each] !== undefined && !used.includes(each));
+  return [
+    ...lacking.map((property) => {
+      const params = { property, other: "statistic" };
+      return viewProblem(scope, "missing-property.pair", { params });
+    }),
+    ...foreign.map((other) =>
+      statistic
+        ? viewProblem(scope, "missing-property.foreign", { value: statistic, params: { other } })
+        : viewProblem(scope, "missing-property.pair", { params: { property: "statistic", other } }),
+    ),
+  ];
+}
+
 /** Checks what a view says of its arithmetic, whatever the figures are. */
 export function checkMeasure(scope: ViewScope): Problem[] {
   const { view } = scope;
   const statistic = "statistic" in view ? view.statistic : undefined;
-  const denominator = "denominator" in view ? view.denominator : undefined;
-  const isBare = statistic === undefined && denominator === undefined;
-  if (isBare && paintsCounts(scope))
+  const properties = checkProperties(scope, statistic);
+  if (properties.length > 0) return properties;
+  if (ofCounts.includes(statistic) && paintsCounts(scope))
     return [viewProblem(scope, "raw-counts", { params: { view: view.title } })];
-  if (isBare) return [];
-  if (statistic !== undefined && denominator !== undefined) return checkDivided(scope);
-  const [property, other] =
-    statistic === undefined ? ["statistic", "denominator"] : ["denominator", "statistic"];
-  return [viewProblem(scope, "missing-property.pair", { params: { property, other } })];
+  if (statistic === undefined) return [];
+  return isTrend(statistic) ? checkTrend(scope, statistic) : checkDivided(scope);
+}
+
+/** Checks that an index has a number at its base in the series of each row. */
+export function checkBases(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view, fields, candidate } = scope;
+  const table = candidate.checked?.table;
+  if (!("base" in view) || view.base === undefined || view.statistic !== "index" || !table)
+    return [];
+  const column = columnOf(view, "value") ?? "";
+  const { base } = view;
+  const lacking = rows.filter(
+    (row) =>
+      row.values[column]?.value != null && !hasBase({ fields, table }, { row, base, column }),
+  );
+  return lacking.slice(0, 1).map((row) => {
+    const params = { view: view.title, base };
+    return rowProblem(scope, "missing-denominator.base", { row, column, params });
+  });
 }
 
 /** The datasets one may divide by, as far as they are sound. */
@@ -89,6 +158,6 @@ export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Probl
   );
   return without.map((row) => {
     const params = { view: view.title, dataset: denominator.dataset };
-    return rowProblem(scope, "missing-denominator", { row, column, params });
+    return rowProblem(scope, "missing-denominator.row", { row, column, params });
   });
 }

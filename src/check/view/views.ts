@@ -1,7 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import { checkViewColumns } from "./columns.ts";
 import { checkViewMap } from "./map.ts";
-import { checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
+import { checkBases, checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
 import { checkViewRows } from "./rows.ts";
 import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
 import { checkViewScale } from "./scale.ts";
@@ -26,6 +26,7 @@ export function checkView(scope: ViewScope): Problem[] {
     ...checkViewStack(scope, rows),
     ...checkViewScale(scope, rows),
     ...checkDenominators(scope, rows),
+    ...checkBases(scope, rows),
     ...checkSampleDenominator(scope),
   ];
 }

@@ -234,6 +234,10 @@ const perYear = {
   "twelve-months": 1,
 } as const;
 
+/** How many of a sort a year has; of days and weeks, whose years differ, null. */
+export const countPerYear = ({ unit }: Time): number | null =>
+  unit === "day" || unit === "week" ? null : perYear[unit];
+
 /** The year that a week belongs to is that of its Thursday (ISO 8601). */
 function weekInYear(number: number): { year: number; part: number } {
   const thursday = number * 7 + mondayOffset + 3;

@@ -1,26 +1,36 @@
+import { statisticDigits } from "../../locales/decimals.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import { localised, textIn, type Localised } from "../../model/locale.ts";
 import { symbols, type Figure, type Observation, type ObsStatus } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import { columnOf, type Denominator, type Statistic, type View } from "../../model/view.ts";
-import { denominatorOf } from "../../stats/denominator.ts";
-import { measure, statisticDigits } from "../../stats/measure.ts";
+import {
+  columnOf,
+  isTrend,
+  type Denominator,
+  type Ratio,
+  type Statistic,
+  type View,
+} from "../../model/view.ts";
+import { denominatorOf } from "../../stats/statistic/denominator.ts";
+import { measure } from "../../stats/statistic/ratio.ts";
 import { selectRows } from "../../stats/select.ts";
+import { trendOf } from "../../stats/statistic/trend.ts";
 import { statusColumn, type OpenCell, type OpenColumn } from "./columns.ts";
 import { openColumns, openTableOf, type OpenTable } from "./open-table.ts";
 import type { Published } from "./published.ts";
 
-interface Divided {
-  published: Published;
-  view: { denominator: Denominator; statistic: Statistic };
-  /** Of the numbers that are divided. */
-  column: string;
-  divisorOf: (row: Row) => Figure | undefined;
-}
-
 /** How columns of a statistic are called after that of its numbers: `holders_rate_per_10000`. */
-const suffixes: Record<Statistic, string> = { ratePer10000: "rate_per_10000", share: "share" };
+const suffixes: Record<Statistic, string> = {
+  ratePer10000: "rate_per_10000",
+  share: "share",
+  change: "change",
+  percentChange: "percent_change",
+  index: "index",
+  movingMean: "moving_mean",
+  cumulative: "cumulative",
+  perDay: "per_day",
+};
 
 const computedField = (name: string, title: Localised): Field => ({
   name,
@@ -55,47 +65,77 @@ const roundTo = (observation: Observation, digits: number): Observation =>
     ? observation
     : { ...observation, value: Number(observation.value.toFixed(digits)) };
 
-/** The statistic that a view shows of its numbers, rounded as it shows them. */
-function measuredColumns({ published, view, column, divisorOf }: Divided): OpenColumn[] {
-  const { statistic } = view;
-  const title = localised(published.catalogue.site.locales, (locale) =>
+/** A statistic that a view shows of the numbers of a column. */
+interface Measured {
+  published: Published;
+  column: string;
+  statistic: Statistic;
+  observationOf: (row: Row) => Observation | undefined;
+}
+
+/** The statistic of a column, rounded as the view shows it. */
+function measuredColumns({ published, column, statistic, observationOf }: Measured): OpenColumn[] {
+  const { dataset, catalogue } = published;
+  const title = localised(catalogue.site.locales, (locale) =>
     say(words[locale].files.meaning, {
-      title: textIn(fieldOf(published.dataset, column).title, locale),
+      title: textIn(fieldOf(dataset, column).title, locale),
       language: words[locale].table[statistic],
     }),
   );
+  const digits = statisticDigits(dataset, column, statistic);
   const field = computedField(`${column}_${suffixes[statistic]}`, title);
   return computedColumns(field, published, (row) => {
-    const [observation, divisor] = [row.values[column], divisorOf(row)];
-    if (!observation || observation.value === null || !divisor) return observation;
-    return roundTo(measure(observation, statistic, divisor), statisticDigits[statistic]);
+    const observation = observationOf(row);
+    return observation && roundTo(observation, digits);
   });
 }
 
 /** What a view divides its numbers by. */
-function divisorColumns({ published, view: { denominator }, divisorOf }: Divided): OpenColumn[] {
+function divisorColumns(
+  published: Published,
+  { dataset: id, value }: Denominator,
+  divisorOf: (row: Row) => Figure | undefined,
+): OpenColumn[] {
   const { site, datasets } = published.catalogue;
-  const divisible = datasets.find(({ id }) => id === denominator.dataset);
-  if (!divisible) throw new Error(`unknown dataset: ${denominator.dataset}`);
+  const divisible = datasets.find((each) => each.id === id);
+  if (!divisible) throw new Error(`unknown dataset: ${id}`);
   const title = localised(site.locales, (locale) =>
     say(words[locale].table.denominator, {
-      title: textIn(fieldOf(divisible, denominator.value).title, locale),
+      title: textIn(fieldOf(divisible, value).title, locale),
     }),
   );
   return computedColumns(computedField("denominator", title), published, divisorOf);
 }
 
-function statisticColumns(published: Published, view: View): OpenColumn[] {
-  const column = columnOf(view, "value");
-  if (column === undefined || !("denominator" in view)) return [];
-  const { denominator, statistic } = view;
-  if (!denominator || !statistic) return [];
+function ratioColumns(
+  published: Published,
+  { column, denominator, ratio }: { column: string; denominator: Denominator; ratio: Ratio },
+): OpenColumn[] {
   const { catalogue, dataset } = published;
   const { datasets, places } = catalogue;
   const divisorOf = (row: Row) =>
     denominatorOf({ denominator, row, dataset, datasets, places })?.observation;
-  const divided = { published, view: { denominator, statistic }, column, divisorOf };
-  return [...measuredColumns(divided), ...divisorColumns(divided)];
+  const observationOf = (row: Row) => {
+    const [observation, divisor] = [row.values[column], divisorOf(row)];
+    if (!observation || observation.value === null || !divisor) return observation;
+    return measure(observation, ratio, divisor);
+  };
+  return [
+    ...measuredColumns({ published, column, statistic: ratio, observationOf }),
+    ...divisorColumns(published, denominator, divisorOf),
+  ];
+}
+
+function statisticColumns(published: Published, view: View): OpenColumn[] {
+  const column = columnOf(view, "value");
+  if (column === undefined || !("statistic" in view) || !view.statistic) return [];
+  const { statistic, denominator } = view;
+  if (!isTrend(statistic))
+    return denominator ? ratioColumns(published, { column, denominator, ratio: statistic }) : [];
+  const { dataset } = published;
+  const observationOf = (row: Row) =>
+    trendOf({ trend: statistic, options: view, column, row, dataset });
+  return measuredColumns({ published, column, statistic, observationOf });
 }
 
 /** The columns of a dataset without those of numbers that a view does not show. */

@@ -1,8 +1,8 @@
 import { presentChart, type ViewContext } from "../../charts/kinds.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import type { Row } from "../../model/table.ts";
-import { columnOf, type ViewOf } from "../../model/view.ts";
-import { denominatorOf } from "../../stats/denominator.ts";
+import { arithmetic, columnOf, type ViewOf } from "../../model/view.ts";
+import { denominatorOf } from "../../stats/statistic/denominator.ts";
 
 type CityMark = ReturnType<typeof presentChart>["marks"][number];
 
@@ -20,7 +20,8 @@ export function cityMark(
       cells[column] === city && keys.every(({ name }) => cells[name] === own.cells[name]),
   );
   if (!row) return null;
-  const statistic = "statistic" in view ? view.statistic : undefined;
+  const saying: Record<string, unknown> = { ...view };
+  const said = arithmetic.filter((property) => saying[property] !== undefined);
   const denominator = "denominator" in view ? view.denominator : undefined;
   const { datasets, places } = catalogue;
   if (denominator && !denominatorOf({ denominator, row, dataset, datasets, places })) return null;
@@ -32,8 +33,7 @@ export function cityMark(
     breaks: [],
     value: columnOf(view, "value") ?? "",
     where: { ...where, [column]: city },
-    ...(statistic && { statistic }),
-    ...(denominator && { denominator }),
+    ...Object.fromEntries(said.map((property) => [property, saying[property]])),
   };
   return presentChart({ view: figure, dataset, catalogue, locale }).marks[0] ?? null;
 }

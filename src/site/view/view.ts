@@ -18,7 +18,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import { oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
-import { denominatorOf } from "../../stats/denominator.ts";
+import { denominatorOf } from "../../stats/statistic/denominator.ts";
 import { selectRows } from "../../stats/select.ts";
 import type { State } from "../../stats/states.ts";
 import { definitionsIn, type Definition } from "../page/glossary.ts";

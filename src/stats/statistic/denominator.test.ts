@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Field, Role } from "../model/dataset.ts";
-import { absent, observed } from "../model/observation.ts";
-import type { Place } from "../model/place.ts";
-import type { Row } from "../model/table.ts";
-import type { Denominator } from "../model/view.ts";
+import type { Field, Role } from "../../model/dataset.ts";
+import { absent, observed } from "../../model/observation.ts";
+import type { Place } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import type { Denominator } from "../../model/view.ts";
 import { denominatorOf } from "./denominator.ts";
 
 const field = (name: string, role: Role): Field => ({

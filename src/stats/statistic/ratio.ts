@@ -1,5 +1,5 @@
-import { flagOf, observed, type Figure, type Observation } from "../model/observation.ts";
-import type { Statistic } from "../model/view.ts";
+import { flagOf, observed, type Figure, type Observation } from "../../model/observation.ts";
+import type { Ratio } from "../../model/view.ts";
 
 /** Per 10,000 of the denominator. */
 export const ratePer10000 = (value: number, denominator: number): number =>
@@ -8,25 +8,18 @@ export const ratePer10000 = (value: number, denominator: number): number =>
 /** Percent of the denominator. */
 export const share = (value: number, denominator: number): number => (value / denominator) * 100;
 
-const arithmetic: Record<Statistic, (value: number, denominator: number) => number> = {
+const arithmetic: Record<Ratio, (value: number, denominator: number) => number> = {
   ratePer10000,
   share,
 };
 
-/** Decimals to which a computed number is shown. */
-export const statisticDigits: Record<Statistic, number> = { ratePer10000: 2, share: 1 };
-
 /**
- * An observation as a statistic of itself. Absent stays absent, whatever the denominator; a number
+ * An observation as a ratio of itself. Absent stays absent, whatever the denominator; a number
  * keeps status and qualifier where it is divided by an exact one, and is about right otherwise.
  */
-export function measure(
-  observation: Observation,
-  statistic: Statistic,
-  denominator: Figure,
-): Observation {
+export function measure(observation: Observation, ratio: Ratio, denominator: Figure): Observation {
   if (observation.value === null) return observation;
-  const value = arithmetic[statistic](observation.value, denominator.value);
+  const value = arithmetic[ratio](observation.value, denominator.value);
   if (denominator.status === "normal") return { ...observation, value };
   const flag = flagOf(
     [observation.status, denominator.status].filter((each) => each !== "estimated"),

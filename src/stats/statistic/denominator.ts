@@ -1,9 +1,9 @@
-import type { Dataset, Role } from "../model/dataset.ts";
-import type { Places } from "../model/place.ts";
-import { flagOf, observed, type Figure } from "../model/observation.ts";
-import type { Row } from "../model/table.ts";
-import type { Denominator } from "../model/view.ts";
-import { selectRows } from "./select.ts";
+import type { Dataset, Role } from "../../model/dataset.ts";
+import type { Places } from "../../model/place.ts";
+import { flagOf, observed, type Figure } from "../../model/observation.ts";
+import type { Row } from "../../model/table.ts";
+import type { Denominator } from "../../model/view.ts";
+import { selectRows } from "../select.ts";
 
 type Columns = Pick<Dataset, "fields">;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { absent, observed } from "../model/observation.ts";
-import { measure, ratePer10000, share } from "./measure.ts";
+import { absent, observed } from "../../model/observation.ts";
+import { measure, ratePer10000, share } from "./ratio.ts";
 
 test("a rate is per 10,000 residents (D01, D03 of the derived rates)", () => {
   expect(ratePer10000(1358, 4_501_657).toFixed(2)).toBe("3.02");

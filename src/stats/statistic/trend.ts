@@ -1,0 +1,209 @@
+import type { Calendar, Dataset, Field } from "../../model/dataset.ts";
+import {
+  absent,
+  flagOf,
+  observed,
+  type Absent,
+  type Figure,
+  type Observation,
+} from "../../model/observation.ts";
+import { comparePeriods, lengthInDays } from "../../model/period.ts";
+import type { Row } from "../../model/table.ts";
+import { countPerYear, inYear, rhythmOf, timeOf, type Time } from "../../model/time/kinds.ts";
+import type { Trend, TrendOptions } from "../../model/view.ts";
+import { oncePer } from "../once.ts";
+
+/** A dataset as far as its series are followed. */
+export type Followed = Pick<Dataset, "fields" | "table">;
+
+/** One series in order of time, and where in it each of its rows is. */
+interface Series {
+  rows: Row[];
+  places: Map<Row, number>;
+  /** Of each row its number among all periods of the series' rhythm; null where it has none. */
+  numbers: number[] | null;
+}
+
+const telling = ["place", "dimension", "key", "name", "unit"];
+
+/** Series by what tells their rows from those of the others, whatever the period. */
+const seriesOf = oncePer(({ fields, table }: Followed): Map<string, Series> => {
+  const names = fields.filter(({ role }) => telling.includes(role)).map(({ name }) => name);
+  const period = periodField(fields);
+  const keyOf = ({ cells }: Row) => names.map((name) => cells[name] ?? "").join("\0");
+  const groups = Map.groupBy(table.rows, keyOf);
+  return new Map([...groups].map(([key, rows]) => [key, inOrder(rows, period)]));
+});
+
+/** The series of a row. */
+const seriesBy = oncePer((dataset: Followed): Map<Row, Series> => {
+  const all = [...seriesOf(dataset).values()];
+  return new Map(all.flatMap((series) => series.rows.map((row) => [row, series] as const)));
+});
+
+function periodField(fields: readonly Field[]): Field {
+  const field = fields.find(({ role }) => role === "period");
+  if (!field) throw new Error("no period to follow");
+  return field;
+}
+
+function inOrder(unordered: readonly Row[], { name, calendar }: Field): Series {
+  const periodOf = ({ cells }: Row) => cells[name] ?? "";
+  const rows = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
+  return {
+    rows,
+    places: new Map(rows.map((row, place) => [row, place])),
+    numbers: rhythmOf(rows.map(periodOf), calendar)?.numbers ?? null,
+  };
+}
+
+export interface TrendQuery {
+  trend: Trend;
+  options: TrendOptions;
+  column: string;
+  row: Row;
+  dataset: Followed;
+}
+
+/** What arithmetic over time is done on. */
+interface Following extends TrendQuery {
+  series: Series;
+  /** Where the row is in its series. */
+  at: number;
+  period: string;
+  calendar: Calendar;
+}
+
+const valueIn = ({ column }: TrendQuery, row: Row): Observation =>
+  row.values[column] ?? absent("x");
+
+/** What is computed of several numbers: as open as the least certain, about right where any is not exact. */
+function computed(value: number, figures: readonly Figure[]): Figure {
+  const statuses = figures.map(({ status }) => status);
+  const flag = flagOf(statuses.filter((each) => each !== "estimated"));
+  const isExact = figures.every(({ status, qualifier }) => status !== "estimated" && !qualifier);
+  return observed(value, flag, isExact ? null : "about");
+}
+
+const isFigure = (observation: Observation): observation is Figure => observation.value !== null;
+
+/** The number that several give together; where one is absent, so is what they give. */
+function of(
+  observations: readonly Observation[],
+  arithmetic: (values: number[]) => number | null,
+): Observation {
+  const gap = observations.find((each): each is Absent => each.value === null);
+  if (gap) return gap;
+  const figures = observations.filter(isFigure);
+  const value = arithmetic(figures.map((figure) => figure.value));
+  return value === null ? absent("z") : computed(value, figures);
+}
+
+/** The number so many periods before; not applicable before the first, and missing within a gap. */
+function before(following: Following, steps: number): Observation {
+  const { series, at } = following;
+  const { rows, numbers } = series;
+  if (!numbers) {
+    const row = rows[at - steps];
+    return row ? valueIn(following, row) : absent("z");
+  }
+  const sought = (numbers[at] ?? 0) - steps;
+  if (sought < (numbers[0] ?? 0)) return absent("z");
+  const row = rows[numbers.indexOf(sought)];
+  return row ? valueIn(following, row) : absent("x");
+}
+
+/** Whether a period is the first of those that are counted up from the beginning of a year. */
+const beginsCount = (time: Time): boolean => time.unit === "to-date" && inYear(time).part === 0;
+
+/** The number that another is compared with: that of the period before, or of the same of last year. */
+function former(following: Following): Observation {
+  const time = timeOf(following.period, following.calendar);
+  if (following.options.against !== "year")
+    return time && beginsCount(time) ? absent("z") : before(following, 1);
+  const steps = time && following.series.numbers ? countPerYear(time) : null;
+  return steps === null ? sameDayBefore(following) : before(following, steps);
+}
+
+/** Of days and weeks, and of what has no rhythm: what is called alike, a year less. */
+function sameDayBefore(following: Following): Observation {
+  const { series, period, dataset } = following;
+  const { name } = periodField(dataset.fields);
+  const sought = period.replaceAll(/\b\d{4}\b/g, (year) => String(Number(year) - 1));
+  const row = rowAt(series, sought, dataset.fields);
+  if (row) return valueIn(following, row);
+  const first = series.rows[0]?.cells[name] ?? "";
+  return absent(comparePeriods(sought, first) < 0 ? "z" : "x");
+}
+
+/** The last so many numbers, its own with them. */
+const latest = (following: Following, count: number): Observation[] =>
+  Array.from({ length: count }, (_, steps) => before(following, steps));
+
+/** All numbers from the first on; within a gap one is missing, and what is counted up is not added up. */
+function untilNow(following: Following): Observation[] {
+  const { rows, numbers } = following.series;
+  if (timeOf(following.period, following.calendar)?.unit === "to-date") return [absent("z")];
+  const shown = rows.slice(0, following.at + 1).map((row) => valueIn(following, row));
+  const isWhole = !numbers || (numbers[following.at] ?? 0) - (numbers[0] ?? 0) === following.at;
+  return isWhole ? shown : [...shown, absent("x")];
+}
+
+/** The row of a period in a series. */
+function rowAt({ rows }: Series, period: string | undefined, fields: readonly Field[]) {
+  const { name } = periodField(fields);
+  return rows.find(({ cells }) => cells[name] === period);
+}
+
+/** The number of an index' base in the same series. */
+function baseOf(following: Following): Observation {
+  const { series, dataset, options } = following;
+  const row = rowAt(series, options.base, dataset.fields);
+  return row ? valueIn(following, row) : absent("x");
+}
+
+/** Whether the series of a row has a number above zero at the base of an index. */
+export function hasBase(
+  dataset: Followed,
+  { row, base, column }: { row: Row; base: string; column: string },
+): boolean {
+  const series = seriesBy(dataset).get(row);
+  const found = series && rowAt(series, base, dataset.fields);
+  return (found?.values[column]?.value ?? 0) > 0;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const trends: Record<Trend, (own: Figure, following: Following) => Observation> = {
+  change: (own, following) => of([own, former(following)], ([now = 0, then = 0]) => now - then),
+  percentChange: (own, following) =>
+    of([own, former(following)], ([now = 0, then = 0]) =>
+      then > 0 ? ((now - then) / then) * 100 : null,
+    ),
+  index: (own, following) =>
+    of([own, baseOf(following)], ([now = 0, then = 0]) => (then > 0 ? (now / then) * 100 : null)),
+  movingMean: (_, following) => {
+    const { window = 1 } = following.options;
+    return of(latest(following, window), (values) => sum(values) / window);
+  },
+  cumulative: (_, following) => of(untilNow(following), sum),
+  perDay: (own, { period, calendar }) => {
+    const days = calendar.points === true ? 0 : lengthInDays(period);
+    return days > 0 ? { ...own, value: own.value / days } : absent("z");
+  },
+};
+
+/**
+ * A number beside those of its series at other times. Absent stays absent, and what needs a number
+ * that is absent is absent for its reason; what comes before the first is not applicable, as is a
+ * percentage of what is not above zero.
+ */
+export function trendOf(query: TrendQuery): Observation {
+  const own = valueIn(query, query.row);
+  const series = seriesBy(query.dataset).get(query.row);
+  if (!isFigure(own) || !series) return own;
+  const { name, calendar = {} } = periodField(query.dataset.fields);
+  const at = series.places.get(query.row) ?? 0;
+  const period = query.row.cells[name] ?? "";
+  return trends[query.trend](own, { ...query, series, at, period, calendar });
+}
