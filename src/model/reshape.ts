@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { years } from "./period.ts";
+import { totalKinds } from "./reshape-labels.ts";
 import { text } from "./text-schemas.ts";
-
-/** Whether a row of totals adds up what stands between it and the last of its kind, or all above it; below it where the first stands above all rows. */
-export const totalKinds = ["group", "all"] as const;
-
-export type TotalKind = (typeof totalKinds)[number];
 
 /** What a cell says that holds no number: not published, confidential, not applicable. */
 export const missingSymbols = ["x", "c", "z"] as const;

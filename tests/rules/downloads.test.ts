@@ -232,7 +232,11 @@ test("the workbook of every view and state has the cells of its CSV", async () =
       Object.fromEntries(head.map((name, index) => [name as string, cellText(cells[index])])),
     );
     const [names = [], ...texts] = records;
-    const numeric = names.map((each) => /_(share|rate_per_10000)$|^denominator$/.test(each));
+    const numeric = names.map((each) =>
+      /_(share|rate_per_10000|change|index|moving_mean|cumulative|per_day)$|^denominator$/.test(
+        each,
+      ),
+    );
     const written = texts.map((cells) => {
       const record = Object.fromEntries(names.map((each, index) => [each, cells[index] ?? ""]));
       const computed = names.flatMap((each, index) =>

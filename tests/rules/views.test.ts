@@ -8,7 +8,15 @@ import { type Locale, textIn } from "../../src/model/locale.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isDrawn, isMap } from "../../src/model/kinds.ts";
-import { columnOf, hasPoints, isMeasured, type View } from "../../src/model/view.ts";
+import {
+  columnOf,
+  hasPoints,
+  isMeasured,
+  isTrend,
+  type TrendOptions,
+  type View,
+} from "../../src/model/view.ts";
+import { trendOf } from "../../src/stats/statistic/trend.ts";
 import { selectRows } from "../../src/stats/select.ts";
 import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
@@ -190,13 +198,23 @@ everyView(
   },
 );
 
-everyView("marks every number in each drawing, and no gap", ({ view, rows, columns, figure }) => {
+/** What a row says in a view; of a ratio its status is that of the number which is divided. */
+function observedIn({ view, dataset }: { view: View; dataset: Dataset }, row: Row, column: string) {
+  const statistic = "statistic" in view ? view.statistic : undefined;
+  return statistic && isTrend(statistic)
+    ? trendOf({ trend: statistic, options: view as TrendOptions, column, row, dataset })
+    : row.values[column];
+}
+
+everyView("marks every number in each drawing, and no gap", (shown) => {
+  const { view, rows, columns, figure } = shown;
   const drawings = [...(figure?.querySelectorAll("svg.drawing") ?? [])];
   expect(drawings.length).toBe(isDrawn(view.kind) ? 2 : 0);
   const [column = ""] = columns;
   const due = rows
-    .filter((row) => !isAbsent(row, column))
-    .map((row) => [String(row.record), row.values[column]?.status]);
+    .map((row) => ({ row, observation: observedIn(shown, row, column) }))
+    .filter(({ observation }) => observation?.value !== null)
+    .map(({ row, observation }) => [String(row.record), observation?.status]);
   const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
   for (const drawing of drawings) {
     if (hasPoints(view)) {
