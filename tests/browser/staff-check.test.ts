@@ -161,6 +161,22 @@ test("100,000 rows are checked beside the page, which shows how far it is; probl
   });
 });
 
+test("a check that takes long is stopped, or given up for another file, and needs no network after", async () => {
+  const [header = "", ...rows] = sound.trimEnd().split("\n");
+  const long = await fileOf("long.csv", `${header}\n${`${rows.join("\n")}\n`.repeat(20_000)}`);
+  const short = await fileOf("short.csv", sound);
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    await page.context().setOffline(true);
+    await input(page).setInputFiles(long);
+    await page.getByRole("button", { name: "停止检查" }).click();
+    await expect.poll(() => status(page).innerText()).toBe("已停止检查“long.csv”。");
+    expect(await page.locator(".checker progress").isVisible()).toBe(false);
+    await input(page).setInputFiles(long);
+    expect(await check(page, short)).toContain("“short.csv”没有问题");
+  });
+});
+
 test("a file that fits no dataset waits for one to be chosen, by keyboard alone", async () => {
   const header = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en";
   const file = await fileOf("draft.csv", sound.replace(header, header.replace("people", "heads")));

@@ -11,7 +11,7 @@ import {
 import { TableFold } from "../../check/table/table.ts";
 import { csvText } from "../../model/csv-text.ts";
 import { compareProblems, type Problem } from "../../model/problem.ts";
-import type { Progress, Reading, TableFault } from "../../model/reading.ts";
+import { limits, type Progress, type Reading, type TableFault } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
@@ -109,6 +109,13 @@ function checkTableOf(
     excerptOf: (some) => tableExcerpt(records(), some),
     cleaned: problems.length === 0 ? keeper.cleaned : null,
   };
+}
+
+/** Finds a file larger than may be, before its bytes are read; null where it is not. */
+export function checkSize({ name, size }: { name: string; size: number }): CheckedFile | null {
+  const limit = limits.fileBytes.table;
+  if (size <= limit) return null;
+  return withoutTable([faultProblem(name, { fault: "large", rule: "file", limit })]);
 }
 
 const isFault = (parsed: ParsedTable | TableFault): parsed is TableFault => "fault" in parsed;

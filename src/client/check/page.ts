@@ -1,5 +1,6 @@
 import { formOf, say } from "../../locales/say.ts";
-import type { Answer, Order } from "./messages.ts";
+import { Checker } from "./checker.ts";
+import type { Answer, Rules } from "./messages.ts";
 import type { CheckReport } from "./report.ts";
 import { reportParts, showWrongCells } from "./view.ts";
 import type { CheckWords } from "./words.ts";
@@ -11,6 +12,7 @@ interface Parts {
   select: HTMLSelectElement;
   status: HTMLElement;
   progress: HTMLProgressElement;
+  stop: HTMLButtonElement;
   report: HTMLElement;
   words: CheckWords;
 }
@@ -20,11 +22,12 @@ function partsOf(checker: HTMLElement): Parts {
   const select = checker.querySelector("select");
   const status = checker.querySelector<HTMLElement>("[role=status]");
   const progress = checker.querySelector("progress");
+  const stop = checker.querySelector("button");
   const report = checker.querySelector<HTMLElement>(".report");
-  if (!input || !select || !status || !progress || !report)
+  if (!input || !select || !status || !progress || !stop || !report)
     throw new Error("the checker is not whole");
   const words = JSON.parse(checker.dataset["words"] ?? "") as CheckWords;
-  return { input, select, status, progress, report, words };
+  return { input, select, status, progress, stop, report, words };
 }
 
 /** What came of a check, in a sentence, and what the file was taken for. */
@@ -41,10 +44,15 @@ function outcome({ name, dataset, problems, rows }: CheckReport, parts: Parts): 
   return [end, ...taken];
 }
 
+function showBusy({ progress, stop }: Parts, isBusy: boolean): void {
+  for (const part of [progress, stop]) part.hidden = !isBusy;
+}
+
 /** Shows what the worker says; a file that another has followed is no longer spoken of. */
 function show(answer: Answer, parts: Parts, current: { id: number; file: File | null }): void {
   const { input, status, progress, report, words } = parts;
   if (answer.kind === "ready") {
+    if (!input.disabled) return; // one that takes the place of another
     input.disabled = false;
     status.textContent = words.ready;
     return;
@@ -54,7 +62,7 @@ function show(answer: Answer, parts: Parts, current: { id: number; file: File | 
     progress.value = answer.done;
     return;
   }
-  progress.hidden = true;
+  showBusy(parts, false);
   if (answer.kind === "unreadable") {
     status.textContent = say(words.unreadable, { name: current.file?.name ?? "" });
     return;
@@ -82,29 +90,47 @@ function acceptDrops({ input }: Parts, check: (file: File) => void): void {
   });
 }
 
-function start(checker: HTMLElement): void {
-  const parts = partsOf(checker);
-  const { input, select, status, progress, report, words } = parts;
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  const order = (message: Order) => {
-    worker.postMessage(message);
-  };
+async function fetched(address = ""): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/** Fetches the rules of all tables, and the words: the last that is asked of the network. */
+async function rulesOf({ dataset }: HTMLElement): Promise<Rules> {
+  const all = [dataset["tables"], dataset["findings"]].map(fetched);
+  const [tables, findings] = (await Promise.all(all)) as [Rules["tables"], Rules["findings"]];
+  return { tables, findings };
+}
+
+async function start(element: HTMLElement): Promise<void> {
+  const parts = partsOf(element);
+  const { input, select, status, progress, stop, report, words } = parts;
   const current: { id: number; file: File | null } = { id: 0, file: null };
+  const lament = () => {
+    showBusy(parts, false);
+    status.textContent = words.broken;
+  };
+  const rules = await rulesOf(element).catch(lament);
+  if (!rules) return;
+  const hear = (answer: Answer) => {
+    show(answer, parts, current);
+  };
+  const checker = new Checker(rules, { hear, lament });
   const check = (file: File) => {
     current.id += 1;
     current.file = file;
     report.replaceChildren();
     status.textContent = say(words.checking, { name: file.name });
     progress.removeAttribute("value"); // a workbook is unpacked before there is a first row
-    progress.hidden = false;
-    order({ kind: "check", id: current.id, file, dataset: select.value || null });
+    showBusy(parts, true);
+    checker.check({ kind: "check", id: current.id, file, dataset: select.value || null });
   };
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    show(data, parts, current);
-  });
-  worker.addEventListener("error", () => {
-    progress.hidden = true;
-    status.textContent = words.broken;
+  stop.addEventListener("click", () => {
+    checker.stop();
+    showBusy(parts, false);
+    status.textContent = say(words.stopped, { name: current.file?.name ?? "" });
+    input.focus();
   });
   input.addEventListener("click", () => {
     input.value = ""; // so that a file may be chosen again after it was mended
@@ -117,14 +143,12 @@ function start(checker: HTMLElement): void {
     if (current.file) check(current.file);
   });
   acceptDrops(parts, check);
-  const { tables = "", findings = "" } = checker.dataset;
-  order({ kind: "start", tables, findings });
 }
 
 // All that a check needs comes when the page is there, and nothing when a file is.
 const checker = document.querySelector<HTMLElement>(".checker");
-if (checker && document.readyState === "complete") start(checker);
+if (checker && document.readyState === "complete") void start(checker);
 else if (checker)
   addEventListener("load", () => {
-    start(checker);
+    void start(checker);
   });
