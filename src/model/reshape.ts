@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { years } from "./period.ts";
-import { totalKinds } from "./total-kinds.ts";
+import { totalKinds } from "./reshape-labels.ts";
 import { text } from "./text-schemas.ts";
 
 /** What a cell says that holds no number: not published, confidential, not applicable. */

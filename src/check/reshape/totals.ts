@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Reshape } from "../../model/reshape.ts";
-import { totalKinds, type TotalKind } from "../../model/total-kinds.ts";
+import { totalKinds, type TotalKind } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
