@@ -102,6 +102,7 @@ export const problemRules = {
     "japanese",
     "cyrillic",
     "alphabet",
+    "short",
   ],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet", "text"],

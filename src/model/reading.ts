@@ -52,7 +52,8 @@ export type EncodingRule =
   | "korean"
   | "japanese"
   | "cyrillic"
-  | "alphabet";
+  | "alphabet"
+  | "short";
 
 /** Files that are saved as tables and are none. */
 export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document";

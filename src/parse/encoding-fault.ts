@@ -140,6 +140,22 @@ function otherEncoding(bytes: Uint8Array): EncodingFault | null {
   return gb < 0.3 ? unreadable : null;
 }
 
+/** So few bytes that are no ASCII do not tell encodings of two bytes a letter apart. */
+const tooFew = 10;
+
+/** A few letters that are Chinese in GBK as well as words of another encoding may be either. */
+function eitherOf(fault: EncodingFault, bytes: Uint8Array): EncodingFault {
+  const { rule, encoding = "big5" } = fault;
+  const isDouble = rule === "korean" || rule === "japanese" || rule === "big5";
+  if (!isDouble || bytes.length > enough || bytes.filter(isHigh).length > tooFew) return fault;
+  const text = decoded(bytes, "gb18030");
+  const strange = (text ?? "").match(/[^\p{ASCII}]/gu) ?? [];
+  const isChinese = strange.length > 0 && strange.every((each) => /\p{Script=Han}/u.test(each));
+  if (text === null || !isChinese) return fault;
+  const name = encoding.toUpperCase().replace("_", "-");
+  return { fault: "encoding", rule: "short", text: strangeWords(text), encoding: name };
+}
+
 const looksLike = ({ rule, encoding, text }: Omit<EncodingFault, "fault">): EncodingFault => ({
   fault: "encoding",
   rule,
@@ -155,7 +171,7 @@ const unreadable: EncodingFault = { fault: "encoding", rule: "unreadable", text:
  */
 export function encodingFault(bytes: Uint8Array): EncodingFault | null {
   const other = mixed(bytes) ?? otherEncoding(bytes);
-  return other && { ...firstStrange(bytes), ...other };
+  return other && { ...firstStrange(bytes), ...eitherOf(other, bytes) };
 }
 
 /** Of bytes that are certainly in no encoding that is known. */
