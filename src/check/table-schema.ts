@@ -21,6 +21,8 @@ export interface TableSchema {
   places: Places | null;
   /** Names of the declared sources; null where they are not known. */
   sources: readonly string[] | null;
+  /** Of each title of a source its name, which a file that stays as it is may tell by the title. */
+  sourceTitles?: ReadonlyMap<string, string>;
   /** What the dataset itself says for a symbol, in the main language. */
   missingLabels?: readonly { value: string; label: string }[];
   /** What marks beside numbers mean; left out where there are none. */

@@ -71,6 +71,9 @@ function schemaOf(
     primaryKey: primaryKey ?? [],
     places,
     sources: sources?.map(({ name }) => name) ?? null,
+    ...(sources && {
+      sourceTitles: new Map(sources.map(({ name, title }) => [title, name] as const)),
+    }),
     missingLabels: missingValues,
     marks,
     isPartial: whole === null,

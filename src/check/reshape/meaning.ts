@@ -43,6 +43,7 @@ export function runsIntoNextYear(labels: readonly string[]): boolean {
 interface MeaningContext {
   field: Field;
   places: Places | null;
+  sourceTitles: ReadonlyMap<string, string> | undefined;
   /** The year of times that are told without theirs. */
   year: string | null;
   /** The periods of labels which only all labels together tell. */
@@ -104,10 +105,12 @@ function remembering(meaning: Meaning): Meaning {
 
 /** What one field's cells mean: times as our tables write them, ids of places, values of categories. */
 export function meaningOf(context: MeaningContext): Meaning {
-  const { field, places } = context;
+  const { field, places, sourceTitles } = context;
   if (field.role === "period")
     return remembering((parts, labels) => periodOf(parts, labels, context));
   if (field.role === "unit") return ([text = ""]) => withUnit(trimmed(text).text).unit ?? text;
+  if (field.role === "source")
+    return ([text = ""]) => sourceTitles?.get(trimmed(text).text) ?? text;
   const find = field.role === "place" && places ? placeFinder(places) : null;
   const values = new Map(
     field.categories.flatMap(({ value, label }) =>

@@ -40,13 +40,13 @@ function plansOf(
   reshape: Reshape,
   { header, across }: Layout,
 ): (group: AcrossGroup) => CellPlan[] {
-  const { places } = schema;
+  const { places, sourceTitles } = schema;
   const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
   const alike = Map.groupBy(labels, (label) => label);
   const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
   const isOneYear = reshape.year !== undefined && !runsIntoNextYear(labels);
   const year = isOneYear ? String(reshape.year) : null;
-  const context = { places, year, across: januaries(counts) };
+  const context = { places, sourceTitles, year, across: januaries(counts) };
   const meanings = orderedFields(schema, reshape).map((field) => ({
     field,
     meaning: meaningOf({ field, ...context }),
