@@ -25,6 +25,8 @@ export const Reshape = z.strictObject({
   lines: z.record(z.string(), text).optional(),
   /** Fields whose blank cells mean what stands above, as where cells were merged. */
   filled: z.array(text).min(1).optional(),
+  /** The field in whose column names are set in below what they are a part of: `总人口`, `  其中：男` → `总人口 / 男`. */
+  nested: text.optional(),
   /** Labels of columns that are not read. */
   skipped: z.array(text).min(1).optional(),
   /** What rows of totals are called, `""` those without a name, which are left out; they are held against what they add up. */

@@ -9,12 +9,13 @@ import { suggest } from "../nearest.ts";
 const path = ["resources", 0, "reshape"] as const;
 
 /** Every name of a field in a declaration, and where it stands. */
-const namesIn = ({ columns, across = [], values = {}, lines = {}, filled = [] }: Reshape) => [
+const namesIn = ({ columns, across = [], values = {}, lines = {}, filled = [], nested }: Reshape) => [
   ...Object.keys(columns).map((name) => ({ name, at: ["columns", name] as JsonPath })),
   ...across.map((name, index) => ({ name, at: ["across", index] as JsonPath })),
   ...Object.entries(values).map(([label, name]) => ({ name, at: ["values", label] as JsonPath })),
   ...Object.keys(lines).map((name) => ({ name, at: ["lines", name] as JsonPath })),
   ...filled.map((name, index) => ({ name, at: ["filled", index] as JsonPath })),
+  ...(nested === undefined ? [] : [{ name: nested, at: ["nested"] as JsonPath }]),
 ];
 
 /** Roles whose cells may be blank in all rows, and are filled by marks beside numbers. */

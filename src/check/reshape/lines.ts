@@ -1,6 +1,7 @@
 import type { Reshape } from "../../model/reshape.ts";
 import type { CellOrigin, RawRecord } from "../../model/table.ts";
 import { halfwidth, trimmed } from "../cell/repair.ts";
+import { isPart } from "./nesting.ts";
 
 /** What a line by itself is about, and what it says: `地区：甲区`. */
 const told = /^([^:]{1,20}): ?(.*)$/s;
@@ -14,7 +15,10 @@ export class Lines {
   readonly told = new Map<string, { text: string; origin: CellOrigin }>();
   readonly #fields: ReadonlyMap<string, string>;
 
-  constructor({ lines = {} }: Reshape) {
+  readonly #mayBeHeading: boolean;
+
+  constructor({ lines = {}, nested }: Reshape) {
+    this.#mayBeHeading = nested !== undefined;
     this.#fields = new Map(Object.entries(lines).map(([field, word]) => [word, field]));
   }
 
@@ -28,6 +32,7 @@ export class Lines {
     const field = this.#fields.get(word.trim());
     if (field !== undefined)
       this.told.set(field, { text: text.trim(), origin: { line, row, index } });
-    return word !== "" || note.test(halfwidth(written));
+    const isName = this.#mayBeHeading && (isPart(written) || text.trim() === "");
+    return (word !== "" && !isName) || note.test(halfwidth(written));
   }
 }

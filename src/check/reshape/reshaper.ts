@@ -8,6 +8,7 @@ import type { TableSchema } from "../table-schema.ts";
 import { declaredLabels } from "./label.ts";
 import { headerStart, layoutOf, missingLabels, type Layout } from "./layout.ts";
 import { Lines } from "./lines.ts";
+import { Nesting, type NestedRecord } from "./nesting.ts";
 import { orderedFields, RowReader } from "./rows.ts";
 import { yearsAbove } from "./told-years.ts";
 import { TotalRows } from "./totals.ts";
@@ -49,6 +50,7 @@ export class Reshaper {
   readonly #problems: Problem[] = [];
   readonly #lead: RawRecord[] = [];
   #rows: RowReader | null = null;
+  #nesting: Nesting | null = null;
   /** Columns without a label, which may hold nothing. */
   #unlabelled: number[] = [];
 
@@ -62,7 +64,7 @@ export class Reshaper {
 
   /** The records that one of the file holds; before the first comes that of the labels. */
   add(record: RawRecord): RawRecord[] {
-    if (this.#rows) return this.#below(record, this.#rows);
+    if (this.#rows) return this.#below(record);
     if (this.#lead.length >= leadLength) return [];
     this.#lead.push(record);
     const start = headerStart(this.#lead, this.#reshape);
@@ -71,10 +73,15 @@ export class Reshaper {
     for (const above of this.#lead.slice(0, start)) this.#lines.take(above);
     this.#checkYear(this.#lead.slice(0, start));
     const [{ line, row } = record] = this.#lead.slice(start);
-    const rows = this.#open(this.#lead.slice(start, end));
+    this.#open(this.#lead.slice(start, end));
     const cells = orderedFields(this.#schema, this.#reshape).map(({ name }) => name);
     const below = this.#lead.slice(end);
-    return [{ line, row, cells }, ...below.flatMap((each) => this.#below(each, rows))];
+    return [{ line, row, cells }, ...below.flatMap((each) => this.#below(each))];
+  }
+
+  /** The records that only the end of the file tells. */
+  rest(): RawRecord[] {
+    return (this.#nesting?.rest() ?? []).flatMap((each) => this.#read(each));
   }
 
   /** What could not be read. */
@@ -98,23 +105,31 @@ export class Reshaper {
     this.#problems.push(problem("reshape-error.year", this.#file, details));
   }
 
-  #below(record: RawRecord, rows: RowReader): RawRecord[] {
-    if (this.#lines.take(record) || this.#totals.isTotal(record)) return [];
-    const index = this.#unlabelled.find((each) => record.cells[each]?.trim());
-    if (index !== undefined) {
-      const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
-      this.#problems.push(problem("blank-header", this.#file, details));
-      this.#unlabelled = this.#unlabelled.filter((each) => each !== index);
-    }
-    return rows.read(record);
+  #below(record: RawRecord): RawRecord[] {
+    if (this.#lines.take(record)) return [];
+    this.#checkUnlabelled(record);
+    const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
+    return nested.flatMap((each) => this.#read(each));
   }
 
-  #open(header: readonly RawRecord[]): RowReader {
+  #checkUnlabelled(record: RawRecord): void {
+    const index = this.#unlabelled.find((each) => record.cells[each]?.trim());
+    if (index === undefined) return;
+    const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
+    this.#problems.push(problem("blank-header", this.#file, details));
+    this.#unlabelled = this.#unlabelled.filter((each) => each !== index);
+  }
+
+  #read({ record, isPart }: NestedRecord): RawRecord[] {
+    return this.#totals.isTotal(record, isPart) ? [] : (this.#rows?.read(record) ?? []);
+  }
+
+  #open(header: readonly RawRecord[]): void {
     const { fields } = this.#schema;
     const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
     this.#totals.open([...layout.stays.values()].flat(), summedColumns(fields, layout));
-    const rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });
-    this.#rows = rows;
+    this.#rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });
+    this.#nesting = this.#reshape.nested === undefined ? null : new Nesting(this.#reshape, layout);
     const isBlank = ({ labels }: { labels: string[] }) => labels.every((label) => label === "");
     this.#unlabelled = layout.unknown.filter(isBlank).map(({ index }) => index);
     for (const { index, labels } of layout.unknown.filter((column) => !isBlank(column))) {
@@ -124,7 +139,6 @@ export class Reshaper {
       const details = { spot, value: labels[level] ?? "", params };
       this.#problems.push(problem("reshape-error.label", this.#file, details));
     }
-    return rows;
   }
 
   #headerless(): Problem {

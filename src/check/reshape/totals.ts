@@ -67,12 +67,12 @@ export class TotalRows {
     this.#summed = summed;
   }
 
-  /** Whether a row is one of totals. */
-  isTotal(record: RawRecord): boolean {
+  /** Whether a row is one of totals; what is a part of a row is counted there already. */
+  isTotal(record: RawRecord, isPart: boolean): boolean {
     const name = this.#nameOf(record);
     const kind = name === undefined ? undefined : this.#names[name];
     if (name === undefined || kind === undefined) {
-      if (Object.keys(this.#names).length > 0) this.#add(record);
+      if (!isPart && Object.keys(this.#names).length > 0) this.#add(record);
       return false;
     }
     const sums = this.#sumsOf(kind);

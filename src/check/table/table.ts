@@ -78,6 +78,7 @@ export class TableFold {
   }
 
   finish(): TableFindings {
+    for (const each of this.#reshaper?.rest() ?? []) this.#add(each);
     const unshaped = this.#reshaper?.end() ?? [];
     this.#settle();
     this.#body?.end();

@@ -34,7 +34,15 @@ export function shapeSentences(
   { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
-  const { columns, values = {}, lines = {}, filled = [], skipped = [], totals = {} } = reshape;
+  const {
+    columns,
+    values = {},
+    lines = {},
+    filled = [],
+    nested,
+    skipped = [],
+    totals = {},
+  } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
   const about = (
     key: Exclude<keyof StaffWords["draft"]["shape"], "years">,
@@ -63,6 +71,7 @@ export function shapeSentences(
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
     ...about("filled", filled),
+    ...about("nested", nested === undefined ? [] : [nested]),
     ...about("totals", Object.keys(totals).map(visibleSign)),
     ...about("skipped", skipped),
     ...(missing

@@ -30,13 +30,14 @@ export class Reshaped implements Iterable<RawRecord> {
     const schema = { fields, primaryKey: [], places, sources: null, reshape };
     const reshaper = new Reshaper({ file, schema }, reshape);
     for (const record of this.#records) yield* reshaper.add(record);
+    yield* reshaper.rest();
     this.problems = reshaper.end();
   }
 }
 
 /** The same declaration for fields of other names. */
 export function renamed(reshape: Reshape, nameOf: (label: string) => string): Reshape {
-  const { columns, across, values, lines, filled: merged } = reshape;
+  const { columns, across, values, lines, filled: merged, nested } = reshape;
   const keys = <T>(all: Record<string, T>) =>
     Object.fromEntries(Object.entries(all).map(([label, each]) => [nameOf(label), each]));
   return {
@@ -50,5 +51,6 @@ export function renamed(reshape: Reshape, nameOf: (label: string) => string): Re
     }),
     ...(lines && { lines: keys(lines) }),
     ...(merged && { filled: merged.map(nameOf) }),
+    ...(nested !== undefined && { nested: nameOf(nested) }),
   };
 }

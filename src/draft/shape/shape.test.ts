@@ -150,6 +150,23 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "place,lei_bie,period,shu_zhi 999901,甲类,2021,10 999901,甲类,2022,11 999901,乙类,2021,2 999901,乙类,2022,3 " +
       "999902,甲类,2021,5 999902,甲类,2022,6 999902,乙类,2021,1 999902,乙类,2022,1",
   ],
+  "names set in below what they are parts of": [
+    "指标,2021年,2022年\n总人口,3,4\n  其中：男,1,2\n　女,2,2\n户数,2,2\n  其中：男,1,1\n",
+    ["“指标”里缩进的（或写着“其中：”的）名称，是上面一行的一部分"],
+    "zhi_biao,period,shu_zhi 总人口,2021,3 总人口,2022,4 总人口_/_男,2021,1 总人口_/_男,2022,2 " +
+      "总人口_/_女,2021,2 总人口_/_女,2022,2 户数,2021,2 户数,2022,2 户数_/_男,2021,1 户数_/_男,2022,1",
+  ],
+  "names below headings that have no figures, in a long table": [
+    "类别,年份,人数（人）\n按性别：,,\n  男,2021,1\n  女,2021,2\n按城乡,,\n  城,2021,1\n  乡,2021,2\n注：年末数,,\n",
+    ["表外的文字没有写进去：“注：年末数”"],
+    "lei_bie,period,ren_shu 按性别_/_男,2021,1 按性别_/_女,2021,2 按城乡_/_城,2021,1 按城乡_/_乡,2021,2",
+  ],
+  "parts in English below a total, which does not count them twice": [
+    "Item,2021,2022\nTotal,5,7\nRoads,3,4\nof which: paved,1,2\nof which: gravel,2,2\nRails,2,3\n#electric,1,1\n",
+    [],
+    "item,period,shu_zhi Roads,2021,3 Roads,2022,4 Roads_/_paved,2021,1 Roads_/_paved,2022,2 Roads_/_gravel,2021,2 " +
+      "Roads_/_gravel,2022,2 Rails,2021,2 Rails,2022,3 Rails_/_electric,2021,1 Rails_/_electric,2022,1",
+  ],
   "spans to date beside a column of years": [
     "年份,期间,产值（亿元）\n2023,1—3月,12\n2023,1-6月累计,25\n2023,前三季度,36\n2024,1—3月,13\n",
     ["“年份”、“期间”合成一列「时期」"],
@@ -198,7 +215,7 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
 };
 
 describe.each(Object.entries(shapes))("%s", (_, [csv, told, table]) => {
-  const expected = `${table.replaceAll(" ", "\r\n")}\r\n`;
+  const expected = `${table.replaceAll(" ", "\r\n").replaceAll("_/_", " / ")}\r\n`;
 
   test("become a long table, and it is told how", () => {
     const draft = drafted(csv);

@@ -106,6 +106,8 @@ interface Parts {
   lacksYear: boolean;
   /** The columns that stay, but for those. */
   stays: LabelledColumn[];
+  /** The column whose names are set in below what they are parts of; null where none are. */
+  nested: string | null;
   skipped: string[];
   totals: TotalRowNames;
   unitAbove: string | null;
@@ -152,12 +154,13 @@ function partsOf(
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
   const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
-  const isLong = !across && ofPeriod.length === 0 && !hasTotals && part === null;
+  const nested = staying.setInColumn(all, body, places);
+  const isLong = !across && ofPeriod.length === 0 && !hasTotals && part === null && nested === null;
   const lacksYear = part !== null || ((across?.isPartial ?? false) && !year);
   if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
-  return { across, body, ofPeriod, part, lacksYear, stays, skipped, totals, unitAbove };
+  return { across, body, ofPeriod, part, lacksYear, stays, nested, skipped, totals, unitAbove };
 }
 
 interface Named {
@@ -219,7 +222,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, lacksYear, stays, skipped, totals, unitAbove } = parts;
+  const { across, ofPeriod, part, lacksYear, stays, nested, skipped, totals, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -239,6 +242,8 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     some
       .flatMap((record) => (filled(record).length === 1 ? filled(record) : []))
       .filter((text) => !lines.some((word) => text.startsWith(word)));
+  const at = stays.find((each) => labelOf(each) === nested)?.index;
+  const below = body.alone.filter(({ cells }) => at === undefined || !cells[at]?.trim());
   return {
     reshape: {
       ...(header.size > 1 && { header: header.size }),
@@ -248,6 +253,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         values: sameNames(across?.values ?? []),
         lines: sameNames(lines),
         filled: merged.map(labelOf),
+        ...(nested !== null && { nested }),
         skipped,
         ...(year?.year && { year: Number(year.year) }),
         totals: totals.totals,
@@ -266,6 +272,6 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     year,
     doubtful: totals.doubtful,
     lead: alone(above).filter((text) => !isFact(text)),
-    outside: [...alone(above).filter(isFact), ...alone([...body.alone, ...body.below])],
+    outside: [...alone(above).filter(isFact), ...alone([...below, ...body.below])],
   };
 }

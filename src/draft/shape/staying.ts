@@ -2,6 +2,7 @@ import { isSum, placesNamed } from "../../check/cell/place-names.ts";
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
+import { areSetIn } from "../../check/reshape/nesting.ts";
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
 import { isCalledPeriod, isCode } from "../columns.ts";
 import { columnName } from "../../check/problem.ts";
@@ -93,6 +94,21 @@ export function isMerged(
   if (texts.at(0) === "" || isWhole) return false;
   const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
   return isOnce || isMarked(cells, index);
+}
+
+/** The column of words that are set in below others, lines of one cell among them; null where there is none. */
+export function setInColumn(
+  columns: readonly LabelledColumn[],
+  body: Body,
+  places: Places,
+): string | null {
+  const found = columns.find((column) => {
+    const { raw = [] } = body.cells[column.index] ?? {};
+    const headings = body.alone.flatMap(({ cells }) => cells[column.index] ?? []);
+    const isOther = areFigures(column, body) || isCalledPeriod(labelOf(column));
+    return !isOther && areSetIn([...raw, ...headings]) && !arePlaces(textsOf(body, column), places);
+  });
+  return found ? labelOf(found) : null;
 }
 
 /** Words of lines of one cell that tell of what the rows below are, each a place: `地区：甲区`. */

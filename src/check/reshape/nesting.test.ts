@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { layoutOf } from "./layout.ts";
+import { areSetIn, Nesting, setIn } from "./nesting.ts";
+
+const reshape = { columns: { kind: "类别" }, nested: "kind" };
+const record = (cells: string[], line: number) => ({ line, row: line, cells });
+
+function read(rows: string[][]): [string, boolean][] {
+  const nesting = new Nesting(reshape, layoutOf([record(["类别", "人数"], 1)], reshape, null));
+  const taken = rows.flatMap((cells, at) => nesting.take(record(cells, at + 2)));
+  return [...taken, ...nesting.rest()].map((each) => [each.record.cells[0] ?? "", each.isPart]);
+}
+
+const paths = (names: string[]) => read(names.map((name) => [name, "1"])).map(([path]) => path);
+
+test("spaces of any kind and marks set a name in, and a space alone does not", () => {
+  expect(
+    ["男", " 男", "  男", "　男", "\t男", "其中：男", "　其中:男", "# 男", "of which: men"].map(
+      setIn,
+    ),
+  ).toEqual([
+    { indent: 0, name: "男" },
+    { indent: 0, name: "男" },
+    { indent: 2, name: "男" },
+    { indent: 2, name: "男" },
+    { indent: 4, name: "男" },
+    { indent: 6, name: "男" },
+    { indent: 7, name: "男" },
+    { indent: 2, name: "男" },
+    { indent: 10, name: "men" },
+  ]);
+  expect(areSetIn(["甲", " 乙", ""])).toBe(false);
+  expect(areSetIn(["　甲", "　乙"])).toBe(false);
+  expect(areSetIn(["甲", "#乙"])).toBe(true);
+});
+
+test("parts of parts are told as deep as they stand, and what follows a mark stands beside it", () => {
+  expect(paths(["甲", "  乙", "    丙", "  丁", "戊", "其中：己", "      庚", "辛"])).toEqual([
+    "甲",
+    "甲 / 乙",
+    "甲 / 乙 / 丙",
+    "甲 / 丁",
+    "戊",
+    "戊 / 己",
+    "戊 / 庚",
+    "辛",
+  ]);
+});
+
+test("what adds up is no part, and has none", () => {
+  expect(paths(["合计", "  甲", "    乙", "  小计", "  丙"])).toEqual([
+    "合计",
+    "甲",
+    "甲 / 乙",
+    "小计",
+    "丙",
+  ]);
+});
+
+test("a line of its own is a heading where parts follow, and else a row", () => {
+  expect(
+    read([
+      ["按性别：", ""],
+      ["  男", "1"],
+      ["    少年", "1"],
+      ["按城乡", ""],
+      ["城", "2"],
+      ["末", ""],
+    ]),
+  ).toEqual([
+    ["按性别 / 男", false],
+    ["按性别 / 男 / 少年", true],
+    ["按城乡", false],
+    ["城", false],
+    ["末", false],
+  ]);
+});

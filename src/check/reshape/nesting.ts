@@ -1,0 +1,96 @@
+import type { Reshape } from "../../model/reshape.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { halfwidth } from "../cell/repair.ts";
+import { callsSum } from "../whole-words.ts";
+import type { Layout } from "./layout.ts";
+
+/** What the name of a part begins with: 其中：男, #男, of which: men. */
+const partMark = /^(#\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
+
+/** Whether a text says that it names a part. */
+export const isPart = (text: string): boolean => partMark.test(halfwidth(text.trimStart()));
+
+/** The width of what stands before a text, a character of East Asia being two. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, each) => sum + (each === "\t" ? 4 : each > "\u2e7f" ? 2 : 1), 0);
+
+/** How far a name is set in, and the name; a space alone is a slip, and a mark counts as far as it reaches. */
+export function setIn(text: string): { indent: number; name: string } {
+  const own = text.trimStart();
+  const [mark = ""] = partMark.exec(halfwidth(own)) ?? [];
+  const spaces = 2 * Math.floor(widthOf(text.slice(0, text.length - own.length)) / 2);
+  const indent = mark === "" ? spaces : spaces + Math.max(2, widthOf(own.slice(0, mark.length)));
+  return { indent, name: own.slice(mark.length).trim() };
+}
+
+/** Whether some names of a column are set in below others. */
+export function areSetIn(texts: readonly string[]): boolean {
+  const indents = texts.filter((text) => text.trim() !== "").map((text) => setIn(text).indent);
+  return Math.max(...indents) > Math.min(...indents);
+}
+
+interface Above {
+  indent: number;
+  path: string;
+  /** Whether it is a line of its own above its parts, and has no figures. */
+  isHeading: boolean;
+}
+
+/** A record whose name tells what it is a part of. */
+export interface NestedRecord {
+  record: RawRecord;
+  /** Whether what it is a part of has figures too, which a total would count twice. */
+  isPart: boolean;
+}
+
+/** Reads what is set in below a row as its part: `总人口`, `  其中：男` → `总人口 / 男`. */
+export class Nesting {
+  readonly #index: number;
+  #above: Above[] = [];
+  /** A line of its own, which is a heading only if parts follow. */
+  #pending: { record: NestedRecord; indent: number } | null = null;
+
+  constructor({ nested = "" }: Reshape, { stays }: Layout) {
+    this.#index = stays.get(nested)?.[0] ?? -1;
+  }
+
+  /** The rows that are known once one more record is: a line of its own is one where no parts follow. */
+  take(record: RawRecord): NestedRecord[] {
+    const text = record.cells[this.#index] ?? "";
+    if (text.trim() === "") return [...this.rest(), { record, isPart: false }];
+    const { indent, name } = setIn(text);
+    const isBelow = this.#pending !== null && indent > this.#pending.indent;
+    const rows = isBelow ? [] : this.rest();
+    this.#pending = null;
+    const isHeading = record.cells.every((cell, at) => at === this.#index || cell.trim() === "");
+    const nested = this.#nested(record, { indent, name, isHeading });
+    if (!isHeading) return [...rows, nested];
+    this.#pending = { record: nested, indent };
+    return rows;
+  }
+
+  /** A line of its own that no parts followed. */
+  rest(): NestedRecord[] {
+    const { record } = this.#pending ?? {};
+    this.#pending = null;
+    return record ? [record] : [];
+  }
+
+  /** What adds up others is no part of what stands above it, and has none. */
+  #nested(
+    record: RawRecord,
+    { indent, name, isHeading }: Omit<Above, "path"> & { name: string },
+  ): NestedRecord {
+    this.#above = this.#above.filter((each) => each.indent < indent);
+    const isSum = callsSum(name);
+    const path = isSum
+      ? name
+      : [...this.#above.slice(-1).map((each) => each.path), name].join(" / ");
+    const isPart = !isSum && this.#above.some((each) => !each.isHeading);
+    if (!isSum) this.#above.push({ indent, path: isHeading ? headingOf(path) : path, isHeading });
+    return { record: { ...record, cells: record.cells.with(this.#index, path) }, isPart };
+  }
+}
+
+/** A heading without the colon that it may end with. */
+const headingOf = (path: string): string => path.replace(/\s*[:：]$/, "");
