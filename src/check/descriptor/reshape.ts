@@ -9,7 +9,14 @@ import { suggest } from "../nearest.ts";
 const path = ["resources", 0, "reshape"] as const;
 
 /** Every name of a field in a declaration, and where it stands. */
-const namesIn = ({ columns, across = [], values = {}, lines = {}, filled = [], nested }: Reshape) => [
+const namesIn = ({
+  columns,
+  across = [],
+  values = {},
+  lines = {},
+  filled = [],
+  nested,
+}: Reshape) => [
   ...Object.keys(columns).map((name) => ({ name, at: ["columns", name] as JsonPath })),
   ...across.map((name, index) => ({ name, at: ["across", index] as JsonPath })),
   ...Object.entries(values).map(([label, name]) => ({ name, at: ["values", label] as JsonPath })),
