@@ -50,11 +50,11 @@ export function seriesNamesOf(svg: Element): Map<string, string> {
 
 /** The limits that a map's scale gives each shade, e.g. `{ "class-0": [0, 20] }`. */
 export function limitsOf(svg: Element): Map<string, [number, number]> {
-  const limits = [...svg.querySelectorAll(".scale text:not(.unit)")].map((text) =>
+  const limits = [...svg.querySelectorAll(".scale text:not(.unit, .count-number)")].map((text) =>
     Number(text.textContent.replace("−", "-")),
   );
   return new Map(
-    [...svg.querySelectorAll(".scale rect")].map((shade, index) => [
+    [...svg.querySelectorAll(".scale rect:not(.count-bar)")].map((shade, index) => [
       paintOf(shade),
       [limits[index] ?? NaN, limits[index + 1] ?? NaN],
     ]),

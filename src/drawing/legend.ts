@@ -31,34 +31,69 @@ export interface Scale {
   swatches: string[];
   /** One more than there are classes. */
   edges: string[];
-  unit: string;
+  /** Of each class how much is in it. */
+  counts: number[];
+  /** What is said above: the unit of the limits, and how they were found. */
+  head: string;
 }
 
 /** Of a class: its least width where there is room, its height, and what parts two limits. */
 const stepPx = { width: 64, height: 12, apart: 10 };
 
-/** Draws a scale as one bar between its limits and their unit; limits that have no room take turns. */
-function drawScale({ swatches, edges, unit }: Scale, widthPx: number): Block {
+/** The tallest column of the histogram on a scale, and the number above it. */
+const columnPx = { height: 18, number: 11 };
+
+/** How much is in each class, as a column on its swatch; an empty class has none. */
+function drawCounts(counts: readonly number[], at: (index: number) => Rect): string[] {
+  const most = Math.max(1, ...counts);
+  return counts.flatMap((count, index) => {
+    const { x, y, width } = at(index);
+    const height = (count / most) * columnPx.height;
+    if (count === 0) return [];
+    const [left, inner] = [x + width * 0.25, width * 0.5];
+    return [
+      element("rect", { class: "count-bar", x: left, y: y - height, width: inner, height }),
+      textElement([String(count)], {
+        class: "count-number",
+        x: x + width / 2,
+        y: y - height - 3,
+        "font-size": columnPx.number,
+        "text-anchor": "middle",
+      }),
+    ];
+  });
+}
+
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns. */
+function drawScale({ swatches, edges, counts, head }: Scale, widthPx: number): Block {
   const widths = edges.map((edge) => textWidth(edge, sizePx));
   const [first = 0, last = 0] = [widths[0], widths.at(-1)];
   const wanted = Math.max(...widths) + stepPx.apart;
   const room = (widthPx - (first + last) / 2) / swatches.length;
   const step = Math.min(Math.max(stepPx.width, wanted), room);
   const rows = wanted > room ? 2 : 1;
-  const top = unit === "" ? 0 : rowPx;
-  const boxes = swatches.map((name, index) => {
-    const place = { x: first / 2 + index * step, y: top, width: step, height: stepPx.height };
-    return element("rect", { class: name, ...place });
-  });
+  const lines = wrap(head, widthPx, sizePx);
+  const headPx = lines.length * sizePx * 1.25;
+  const top = headPx + columnPx.number + 6 + columnPx.height;
+  const at = (index: number): Rect => ({ x: first / 2 + index * step, y: top, width: step });
+  const boxes = swatches.map((name, index) =>
+    element("rect", { class: name, ...at(index), height: stepPx.height }),
+  );
   const baseline = top + stepPx.height + sizePx + 3;
   const limits = edges.map((edge, index) => {
     const y = baseline + (index % rows) * (sizePx + 2);
     return textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" });
   });
-  const above = unit === "" ? "" : textElement([unit], { class: "unit", x: 0, y: sizePx });
+  const above = textElement(lines, { class: "unit", x: 0, y: sizePx });
   const attributes = { class: "legend scale", "font-size": sizePx };
   return {
-    svg: element("g", attributes, above, ...boxes, ...limits),
+    svg: element("g", attributes, above, ...drawCounts(counts, at), ...boxes, ...limits),
     heightPx: baseline + (rows - 1) * (sizePx + 2) + 12,
   };
 }

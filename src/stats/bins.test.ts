@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { binOf, bins, type Bin } from "./bins.ts";
+import { binOf, classing, type Bin } from "./bins.ts";
+
+/** The classes alone. */
+const bins = (...given: Parameters<typeof classing>) => classing(...given).bins;
 
 const edges = (classes: Bin[]) => [classes[0]?.from, ...classes.map(({ to }) => to)];
 
@@ -84,3 +87,12 @@ test.each(["equal", "natural", "quantile", undefined] as const)(
     );
   },
 );
+
+test("it is said how the classes were found", () => {
+  const methodOf = (...given: Parameters<typeof classing>) => classing(...given).method;
+  expect(methodOf([1, 2, 3, 4, 5, 6, 7, 8], 4)).toBe("equal");
+  expect(methodOf([1, 1.1, 1.2, 1.3, 1.4, 30, 31, 400], 4)).not.toBe("equal");
+  expect(methodOf([1, 2, 3, 4, 5, 6], 4, { declared: "quantile" })).toBe("quantile");
+  expect(methodOf([1, 2, 3, 4, 5, 6], 4, { declared: [3] })).toBe("declared");
+  expect(methodOf([5, 5], 4)).toBe("single");
+});

@@ -93,18 +93,31 @@ function fullest(values: readonly number[], classes: readonly Bin[]): number {
   return Math.max(...[...counts.values()].map(({ length }) => length)) / values.length;
 }
 
-/** The first of several ways of classing by which no class holds most values, else the last. */
-function firstEven(values: readonly number[], tried: readonly Bin[][]): Bin[] {
-  const even = tried.find((classes) => fullest(values, classes) <= mostInOne);
-  return even ?? tried.at(-1) ?? [];
+type Way = (typeof classings)[number];
+
+/** How numbers were divided into classes; `single` where there is nothing to divide. */
+export type Method = Way | "declared" | "single";
+
+/** Classes, the lowest first, and how they were found. */
+export interface Classing {
+  method: Method;
+  bins: Bin[];
+}
+
+/** The first way of classing by which no class holds most values, else the last. */
+function firstEven(values: readonly number[], binsBy: (way: Way) => Bin[]): Classing {
+  const tried = classings.map((method) => ({ method, bins: binsBy(method) }));
+  const even = tried.find(({ bins }) => fullest(values, bins) <= mostInOne);
+  return even ?? tried.at(-1) ?? { method: "single", bins: [] };
 }
 
 /** The classes of two sides of a middle, each side by itself: of equal width alike on both. */
 function divergingBins(
   values: readonly number[],
   { count, middle, declared }: { count: number; middle: number; declared: Classes | undefined },
-): Bin[] {
-  if (Array.isArray(declared)) return declaredBins(values, [...declared, middle]);
+): Classing {
+  if (Array.isArray(declared))
+    return { method: "declared", bins: declaredBins(values, [...declared, middle]) };
   const apart = values.map((value) => tidy(value - middle));
   const sides = [apart.filter((value) => value > 0), apart.filter((value) => value < 0)];
   const [above = [], below = []] = sides.map((side) => side.map(Math.abs).sort((a, b) => a - b));
@@ -115,11 +128,11 @@ function divergingBins(
     const last = marks.findIndex(({ to }) => to >= (side.at(-1) ?? 0));
     return side.length === 0 ? [] : marks.slice(0, last + 1);
   };
-  const own = (way: (typeof classings)[number]) => (side: readonly number[]) =>
+  const own = (way: Way) => (side: readonly number[]) =>
     way === "equal" || side.length === 0
       ? equal(side)
       : ways[way](side, each).map((bin, index) => (index === 0 ? { ...bin, from: 0 } : bin));
-  const both = (way: (typeof classings)[number]): Bin[] => [
+  const both = (way: Way): Bin[] => [
     ...own(way)(below)
       .toReversed()
       .map(({ from, to }) => ({ from: tidy(middle - to), to: tidy(middle - from) })),
@@ -128,7 +141,9 @@ function divergingBins(
       to: tidy(middle + to),
     })),
   ];
-  return declared === undefined ? firstEven(values, classings.map(both)) : both(declared);
+  return declared === undefined
+    ? firstEven(values, both)
+    : { method: declared, bins: both(declared) };
 }
 
 /** The middle of a scale: the one declared, else zero where there are values below it; else null. */
@@ -140,24 +155,24 @@ export const middleOf = (values: readonly number[], declared?: number): number |
  * width, natural ones or quantiles, the first of them by which no class holds most of the values. Of a
  * scale with a middle none reaches over it.
  */
-export function bins(
+export function classing(
   values: readonly number[],
   count: number,
   { declared, middle = null }: { declared?: Classes | undefined; middle?: number | null } = {},
-): Bin[] {
+): Classing {
   const sorted = values.toSorted((a, b) => a - b);
   const apart = sorted.filter((value) => value !== middle);
   if (middle !== null && apart.length > 0)
     return divergingBins(apart, { count: count + 2, middle, declared });
   const distinct = new Set(sorted).size;
-  if (distinct < 2) return sorted.slice(0, 1).map((value) => ({ from: value, to: value }));
-  if (Array.isArray(declared)) return declaredBins(sorted, declared);
-  if (declared !== undefined) return ways[declared](sorted, count);
-  if (distinct <= count) return ways.equal(sorted, count);
-  return firstEven(
-    sorted,
-    classings.map((way) => ways[way](sorted, count)),
-  );
+  if (distinct < 2) {
+    const lone = sorted.slice(0, 1).map((value) => ({ from: value, to: value }));
+    return { method: "single", bins: lone };
+  }
+  if (Array.isArray(declared)) return { method: "declared", bins: declaredBins(sorted, declared) };
+  const by = (way: Way): Bin[] => ways[way](sorted, count);
+  if (declared !== undefined) return { method: declared, bins: by(declared) };
+  return distinct <= count ? { method: "equal", bins: by("equal") } : firstEven(sorted, by);
 }
 
 /** The index of the class that holds a value. */

@@ -4,8 +4,9 @@ import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
-import { wrap } from "../../drawing/text.ts";
+import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
 import { formatTicks, withUnit } from "../../locales/format.ts";
+import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
@@ -42,11 +43,19 @@ function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
   });
 }
 
+/** A text in lines that break no word, however wide it is. */
+const inWords = (text: string): string[] =>
+  wrap(text, Math.max(labelWidthPx, widestPiece(text, namePx)), namePx);
+
+/** A number on a line, and its flag on another where both have no room. */
+const inNumber = (text: string): string[] =>
+  textWidth(text, namePx) <= labelWidthPx ? [text] : text.split(/(?=（)| (?=\()/);
+
 /** The name of an area and its number; what a pattern says stands in the legend once. */
-function linesOf({ short, mark }: ChoroplethArea): string[] {
-  const number = isPatterned(mark.observation.status) ? [] : [mark.label];
-  return [short, ...number].flatMap((text) => wrap(text, labelWidthPx, namePx));
-}
+const linesOf = ({ short, mark }: ChoroplethArea): string[] => [
+  ...inWords(short),
+  ...(isPatterned(mark.observation.status) ? [] : inNumber(mark.label)),
+];
 
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
 function drawChoropleth(
@@ -90,16 +99,20 @@ function drawChoropleth(
 }
 
 /** The classes of a map; none where all its numbers are one, which it says itself. */
-function classScale({ bins, shades, unit }: ChoroplethSpec, locale: Locale): Scale | null {
+function classScale(spec: ChoroplethSpec, locale: Locale): Scale | null {
+  const { bins, shades, unit, method, counts } = spec;
   const [first] = bins;
   const isPercent = unit.startsWith("%");
-  if (!first || (bins.length === 1 && first.from === first.to)) return null;
+  if (!first || method === "single") return null;
   return {
     swatches: shades.map((shade) => markClass("normal", `place ${shade}`)),
     edges: formatTicks([first.from, ...bins.map(({ to }) => to)], locale).map((limit) =>
       withUnit(limit, isPercent ? unit : ""),
     ),
-    unit: isPercent ? "" : unit,
+    counts,
+    head: [isPercent ? "" : unit, words[locale].classes[method]]
+      .filter((text) => text !== "")
+      .join(words[locale].classes.joint),
   };
 }
 

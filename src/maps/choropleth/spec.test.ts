@@ -111,3 +111,13 @@ test("a declared middle parts the shades, and is no edge that a class reaches ov
     false,
   ]);
 });
+
+test("the legend says how the classes were found, and how many areas each has", () => {
+  const lines = ["place count", "a 10", "b 11", "c 30", "d 90"];
+  const { document } = parseHTML(presentMap(tabled(view, lines)).draw?.("wide").svg ?? "");
+  expect(document.querySelector(".scale .unit")?.textContent).toMatch(/ · classes of equal width$/);
+  const numbers = [...document.querySelectorAll(".scale .count-number")].map((each) =>
+    Number(each.textContent),
+  );
+  expect(numbers.reduce((sum, each) => sum + each)).toBe(4);
+});

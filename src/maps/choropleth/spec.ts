@@ -11,7 +11,7 @@ import { shadeClasses } from "../../drawing/paint.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { binOf, bins, middleOf, type Bin } from "../../stats/bins.ts";
+import { binOf, classing, middleOf, type Bin, type Method } from "../../stats/bins.ts";
 
 export interface ChoroplethArea {
   /** Full and short name of the place. */
@@ -31,6 +31,10 @@ export interface ChoroplethSpec {
   digits: number | undefined;
   when: string | null;
   bins: Bin[];
+  /** How these were found. */
+  method: Method;
+  /** Of each class how many areas it has. */
+  counts: number[];
   /** Of each class. */
   shades: string[];
   areas: ChoroplethArea[];
@@ -50,13 +54,14 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
   const figures = marked.flatMap(({ mark }) => mark.observation.value ?? []);
   const middle = middleOf(figures, view.midpoint);
   const plain = middle ?? 0;
-  const scale = bins(
+  const { method, bins: scale } = classing(
     figures.filter((value) => value !== plain),
     classes,
     { declared: view.classes, middle },
   );
   const below = middle === null ? 0 : scale.filter(({ to }) => to <= middle).length;
   const shades = shadeClasses(scale.length, below);
+  const inClass = figures.filter((value) => value !== plain).map((value) => binOf(value, scale));
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);
     if (!place) throw new Error(`unknown place: ${id}`);
@@ -76,6 +81,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     digits: digitsOf(context, rows[0]),
     when: commonPeriod(context, rows),
     bins: scale,
+    method,
+    counts: scale.map((_, index) => inClass.filter((each) => each === index).length),
     shades,
     areas,
   };
