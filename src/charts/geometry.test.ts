@@ -55,6 +55,15 @@ test("no bar is less than nothing wide, however long the labels", () => {
   for (const [, mark] of marksByRow(svg)) expect(px(mark, "width")).toBeGreaterThan(0);
 });
 
+test("what is said beside a swatch is left to the legend where it has no room", () => {
+  const context = tabled(bar, [...lines, "2013-01-31 e urban x"]);
+  const x = { zh: "名".repeat(120), en: "n".repeat(120) };
+  const svg = drawn({ ...context, dataset: { ...context.dataset, missingLabels: { x } } });
+  const beside = [...svg.querySelectorAll(".plot text")].map((text) => text.textContent);
+  expect(beside.some((text) => text.includes("nnn"))).toBe(false);
+  expect(svg.querySelector(".legend")?.textContent).toContain("nnn");
+});
+
 test("the label of a bar stands at its middle, and the name of a place beside its bars", () => {
   const svg = drawn(tabled(bar, lines));
   const places = [...svg.querySelectorAll(".plot text")].map((text) => ({

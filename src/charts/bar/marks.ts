@@ -73,8 +73,15 @@ function place(spec: BarSpec, { widthPx, locale }: Setting): BarLayout {
 
 const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
 
-/** The label of each bar, at its end. */
-function endLabels(bars: Banded[]): Plot.Markish[] {
+/** Whether a bar's label has room: beside a swatch what it says stands in the legend too. */
+const fitsIn =
+  (widthPx: number) =>
+  (bar: Banded): boolean =>
+    !hasSwatch(bar) || swatchPx + 6 + textWidth(bar.mark.label, valuePx) <= widthPx;
+
+/** The label of each bar, at its end, as far as it has room. */
+function endLabels(all: Banded[], widthPx: number): Plot.Markish[] {
+  const bars = all.filter(fitsIn(widthPx));
   const text = ({ mark }: Banded) => mark.label;
   const at = (chosen: Banded[], dx: number) =>
     Plot.text(chosen, {
@@ -112,19 +119,20 @@ function layout(spec: BarSpec, setting: Setting): Sized {
   const placed = place(spec, setting);
   const { bars, names, above } = placed;
   const values = [0, ...bars.map(({ value }) => value)];
-  const room = widest(
-    bars.map(({ mark }) => mark.label),
-    valuePx,
-  );
-  const low = Math.min(...values);
-  const belowPx = low < 0 ? room + 10 : 0;
   const nameRoom = widest(
     names.map(({ text }) => text),
     labelPx,
   );
+  const namePx = above ? 2 : nameRoom + 10;
+  const room = widest(
+    bars.filter(fitsIn(setting.widthPx - namePx - leastPx)).map(({ mark }) => mark.label),
+    valuePx,
+  );
+  const low = Math.min(...values);
+  const belowPx = low < 0 ? room + 10 : 0;
   // A bar that none can be compared with need not fill the width.
   const alone = bars.filter(hasFigure).length === 1 ? 2 : 1;
-  const marginLeft = (above ? 2 : nameRoom + 10) + belowPx;
+  const marginLeft = namePx + belowPx;
   return {
     ...placed,
     domain: [low, (Math.max(...values) || 1) * alone],
@@ -189,7 +197,7 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
         fontSize: smallPx,
         ...attributed(named, ({ paint }) => ({ class: `inside ${paint}` })),
       }),
-      endLabels(bars),
+      endLabels(bars, widthPx - marginLeft - leastPx),
       Plot.ruleX([0], { className: "baseline" }),
       // Right of the names, so that the axis does not cross it.
       foldMark(fold, above ? marginLeft : -8),
