@@ -34,6 +34,22 @@ test.each([
     ["Area", "2023Q1", "2023Q2"],
     ["2023Q1", "2023Q2"],
   ],
+  [
+    ["地区", "1月人数", "1月户数", "2月人数", "2月户数"],
+    ["1月人数", "2月人数", "1月户数", "2月户数"],
+  ],
+  [
+    ["地区", "人数1月", "人数2月", "人数全年"],
+    ["人数1月", "人数2月"],
+  ],
+  [
+    ["Area", "Jan visits", "Feb visits"],
+    ["Jan visits", "Feb visits"],
+  ],
+  [
+    ["Area", "Visits Q1", "Visits Q2"],
+    ["Visits Q1", "Visits Q2"],
+  ],
 ])("%j has times across", (labels, times) => {
   expect(timesAcross(labels)).toEqual(times);
 });
@@ -43,6 +59,10 @@ test.each([
   [["地区", "2021年人数", "2022年户数"]],
   [["地区", "2020", "人数"]],
   [["地区", "上半年", "下半年"]],
+  [["地区", "3月龄儿童", "6月龄儿童", "9月龄儿童"]],
+  [["Area", "Q1 score", "Q2 score", "Q3 score", "Q4 score", "Q5 score"]],
+  [["Area", "Marital status", "Maybe", "Decided"]],
+  [["地区", "1月人数", "2月户数"]],
   [["年龄", "男", "女", "合计"]],
   [["code", "name1", "name2"]],
 ])("%j has none", (labels) => {

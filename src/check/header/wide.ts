@@ -2,16 +2,58 @@ import type { Places } from "../../model/place.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { timeReadings } from "../cell/time/readings.ts";
 
-/** The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`; `part` where its year is not told. */
-export function timeIn(label: string): { time: string; rest: string } | null {
+/** A time within a label, and what else the label says. */
+interface TimeInLabel {
+  time: string;
+  /** Without what parts it from the time; empty where the label says no more. */
+  rest: string;
+  /** Whether the time lacks its year. */
+  isPart: boolean;
+}
+
+const isPartText = (text: string): boolean => {
+  const readings = timeReadings(text);
+  return readings.length > 0 && readings.every(({ kind }) => kind === "part");
+};
+
+const monthName =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?" +
+  "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const lettered = `(?:${monthName}|q[1-4]|h[12])`;
+const partWords =
+  "(?:(?:\\d{1,2}月?[-~—–至到])?\\d{1,2}月份?|十?[一二三四五六七八九十]月份?|第?[1-4一二三四]季度?|[上下]半年)";
+
+/** `1月人数`, `Jan visits`: a part of a year where a label begins or ends; an age in months is none. */
+const partWays = [
+  RegExp(`^(?<time>${partWords})(?![龄齡大均初日])[ _-]?(?<rest>.+)$`),
+  RegExp(`^(?<time>${lettered})[ _-]+(?<rest>.+)$`, "i"),
+  RegExp(`^(?<rest>.*[^\\d\\s_-])[ _-]?(?<time>${partWords})$`),
+  RegExp(`^(?<rest>.*[^\\s_-])[ _-]+(?<time>${lettered})$`, "i"),
+];
+
+function partIn(label: string): TimeInLabel | null {
+  for (const way of partWays) {
+    const { time = "", rest = "" } = way.exec(label)?.groups ?? {};
+    if (isPartText(time)) return { time, rest, isPart: true };
+  }
+  return null;
+}
+
+/** A time in brackets behind what is counted: `人数（2021年）`. */
+function inBrackets(label: string): TimeInLabel | null {
+  const [, rest = "", time = ""] = /^(.*[^\s]) ?\(([^()]+)\)$/.exec(label) ?? [];
+  const isSure = /^(1[6-9]|20|21)\d{2}$|\D/.test(time);
+  const isTime = isSure && timeReadings(time).some(({ kind }) => kind !== "serial");
+  return isTime ? { time, rest, isPart: isPartText(time) } : null;
+}
+
+/** The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`. */
+export function timeIn(label: string): TimeInLabel | null {
   const plain = halfwidth(label)
     .trim()
     .replace(/^["']|["']$/g, "");
-  const readings = timeReadings(plain);
-  if (readings.some(({ kind }) => kind !== "serial")) {
-    const isPart = readings.every(({ kind }) => kind === "part");
-    return { time: plain, rest: isPart ? "part" : "" };
-  }
+  if (timeReadings(plain).some(({ kind }) => kind !== "serial"))
+    return { time: plain, rest: "", isPart: isPartText(plain) };
   const start =
     /^(\d{4}(?:年度?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|末|底)?|[-/.]?q[1-4])?)(?![\d-])[_ ]?(.+)$/i;
   const end = /^(.*[^\d\s_-])[_ -]?((?:1[6-9]|20|21)\d{2})(?:年)?$/;
@@ -19,29 +61,32 @@ export function timeIn(label: string): { time: string; rest: string } | null {
   const [, before, last] = first === undefined ? (end.exec(plain) ?? []) : [];
   const [time, rest] = [first ?? last, after ?? before];
   const isTime = time !== undefined && timeReadings(time).length > 0;
-  return isTime && rest !== undefined ? { time, rest } : null;
+  if (isTime && rest !== undefined) return { time, rest, isPart: false };
+  return inBrackets(plain) ?? partIn(plain);
 }
 
-/** Fewer months without their years are no series: 上半年, 下半年 may be two figures. */
+/** Fewer months without their years, and without a word, are no series: 上半年, 下半年 may be two figures. */
 const fewestParts = 3;
+
+/** Questions are numbered like quarters: with more than four of them, none is one. */
+const isQuestion = (label: string): boolean => /^q(?:[5-9]|\d{2})/i.test(label.trim());
 
 /**
  * The labels that say one thing of several times, such as `2021年` and `2022年`: the times of a
  * wide table stand across, where ours has a row for each. Empty where there are no such labels.
  */
 export function timesAcross(labels: readonly string[]): string[] {
+  const areQuestions = labels.some(isQuestion);
   const found = labels.flatMap((label) => {
     const time = timeIn(label);
-    return time ? [{ label, ...time }] : [];
+    return time && !(areQuestions && /^q/i.test(time.time)) ? [{ label, ...time }] : [];
   });
-  const groups = [...Map.groupBy(found, ({ rest }) => rest)].map(([rest, group]) => ({
-    group,
-    fewest: rest === "part" ? fewestParts : 2,
-  }));
-  const wide = groups.filter(
-    ({ group, fewest }) => new Set(group.map(({ time }) => time)).size >= fewest,
-  );
-  return wide.flatMap(({ group }) => group.map(({ label }) => label));
+  const groups = [...Map.groupBy(found, ({ rest, isPart }) => `${rest} ${isPart}`).values()];
+  const wide = groups.filter((group) => {
+    const fewest = group.some(({ rest, isPart }) => isPart && rest === "") ? fewestParts : 2;
+    return new Set(group.map(({ time }) => time)).size >= fewest;
+  });
+  return wide.flatMap((group) => group.map(({ label }) => label));
 }
 
 /** Fewer places across may be columns that are only called so. */

@@ -96,7 +96,7 @@ function valueIn(
     .sort((a, b) => b.length - a.length)[0];
   if (named === undefined) return null;
   const rest = label.startsWith(named) ? label.slice(named.length) : label.slice(0, -named.length);
-  return { field: values[named] ?? "", rest: rest.replace(/^[\s_/-]+|[\s_/-]+$/g, "") };
+  return { field: values[named] ?? "", rest: rest.replace(/^[\s_/(（-]+|[\s_/)）-]+$/g, "") };
 }
 
 interface Told {

@@ -47,9 +47,14 @@ function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
 
 function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>): Across {
   const across = columns.filter((column) => labels.has(labelOf(column)));
-  const rests = [...new Set(across.map((column) => timeIn(labelOf(column))?.rest ?? ""))];
-  const values = rests.filter((rest) => rest !== "" && rest !== "part");
-  return { columns: across, levels: ["times"], values, isPartial: rests.includes("part") };
+  const told = across.flatMap((column) => timeIn(labelOf(column)) ?? []);
+  const values = [...new Set(told.map(({ rest }) => rest))].filter((rest) => rest !== "");
+  return {
+    columns: across,
+    levels: ["times"],
+    values,
+    isPartial: told.some(({ isPart }) => isPart),
+  };
 }
 
 /** Columns of figures without a unit of their own, whose common one stands above the table. */

@@ -129,6 +129,21 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     [],
     "place,period,ji_gou_shu,ren_shu 999901,2023-01,1,2 999901,2023-02,3,4",
   ],
+  "months and what is counted in one label": [
+    "2023年来访\n地区,1月人数,1月户数,2月人数,2月户数,全年人数\n甲区,1,2,3,4,9\n",
+    ["时间横着排", "“人数”、“户数”", "都算 2023 年", "没有读的列：“全年人数”"],
+    "place,period,ren_shu,hu_shu 999901,2023-01,1,2 999901,2023-02,3,4",
+  ],
+  "times in brackets behind what is counted": [
+    "地区,人数（2021年）,户数（2021年）,人数（2022年）,户数（2022年）\n甲区,1,2,3,4\n",
+    ["“人数”、“户数”"],
+    "place,period,ren_shu,hu_shu 999901,2021,1,2 999901,2022,3,4",
+  ],
+  "what is counted before months in English, with a unit": [
+    "Period: 2023,,\nArea,Visits (1000) Jan,Visits (1000) Feb\nJia District,1,3\n",
+    [],
+    "place,period,visits 999901,2023-01,1 999901,2023-02,3",
+  ],
   "months of one year in rows": [
     "2023年来访,\n月份,人数（人）\n1月,5\n2月,6\n",
     ["时间没有写年份"],

@@ -2,7 +2,7 @@ import type { LabelledColumn } from "../../check/reshape/layout.ts";
 import { runsIntoNextYear } from "../../check/reshape/meaning.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { withUnit } from "../../check/header/unit.ts";
-import { isChange, isWholeYear, isYearLabel } from "../../check/header/wide.ts";
+import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
 import { localeIds, type Locale } from "../../model/locale.ts";
@@ -123,7 +123,22 @@ const without = ({ totals, ...rest }: TotalRowNames, refused: readonly string[])
 const isOfTimes = (label: string): boolean => isWholeYear(label) || isChange(label);
 
 const runsOn = ({ columns, levels }: Across): boolean =>
-  runsIntoNextYear(columns.map(({ labels }) => labels[levels.indexOf("times")] ?? ""));
+  runsIntoNextYear(
+    columns.map(({ labels }) => {
+      const label = labels[levels.indexOf("times")] ?? "";
+      return timeIn(label)?.time ?? label;
+    }),
+  );
+
+/** Whether a column says one of the values across of all their times together, or how they differ: 全年人数. */
+const sumsUp = (label: string, { values }: Across): boolean =>
+  values.some((value) => {
+    const rest = label.startsWith(value)
+      ? label.slice(value.length)
+      : label.slice(0, -value.length);
+    const isOf = label !== value && (label.startsWith(value) || label.endsWith(value));
+    return isOf && (isOfTimes(rest) || callsSum(rest));
+  });
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 function partsOf(
@@ -137,7 +152,8 @@ function partsOf(
   const isSkipped = (each: LabelledColumn) =>
     isOrdinal(labelOf(each)) ||
     (across !== null && callsSum(labelOf(each))) ||
-    (across?.levels.includes("times") === true && isOfTimes(labelOf(each)));
+    (across?.levels.includes("times") === true &&
+      (isOfTimes(labelOf(each)) || sumsUp(labelOf(each), across)));
   const all = others.filter((each) => !isSkipped(each));
   const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
   const partBelow = across ? staying.partBelowYears(across, all, body) : null;
