@@ -75,3 +75,9 @@ test("a line of its own is a heading where parts follow, and else a row", () => 
     ["末", false],
   ]);
 });
+
+test("a column may be as long as a table", () => {
+  const names = Array.from({ length: 200_000 }, (_, index) => `名 ${index}`);
+  expect(areSetIn(names)).toBe(false);
+  expect(areSetIn([...names, "　其中：男"])).toBe(true);
+});

@@ -26,7 +26,7 @@ export function setIn(text: string): { indent: number; name: string } {
 /** Whether some names of a column are set in below others. */
 export function areSetIn(texts: readonly string[]): boolean {
   const indents = texts.filter((text) => text.trim() !== "").map((text) => setIn(text).indent);
-  return Math.max(...indents) > Math.min(...indents);
+  return new Set(indents).size > 1;
 }
 
 interface Above {
