@@ -191,6 +191,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   other: [],
   highlight: [],
   breaks: [],
+  annotations: [],
   counts: [{ counts: true }],
   classes: [],
   midpoint: [],

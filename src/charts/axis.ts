@@ -7,6 +7,7 @@ import type { Block } from "../drawing/legend.ts";
 import { widest, wrap } from "../drawing/text.ts";
 import { breakMarks, breakRoomPx } from "./breaks.ts";
 import { labelPx, plotMarks, smallPx } from "./draw.ts";
+import { eventHeads, eventRules, eventsIn, linePx, type PlacedEvent } from "./events.ts";
 
 export interface ValueAxis {
   domain: [number, number];
@@ -137,6 +138,8 @@ interface Upright {
   axis: ValueAxis;
   /** Where dashed rules stand, in pixels from the left. */
   breaks: number[];
+  /** What happened, from left to right. */
+  events?: PlacedEvent[];
   /** What stands below the marks. */
   names: { x: number; text: string }[];
   marks: Plot.Markish[];
@@ -168,10 +171,14 @@ export function drawUpright(parts: Upright): Block {
   const notice = noticeOf(parts);
   const lines = Math.max(1, ...names.map(({ text }) => text.split("\n").length));
   const breakPx = breaks.length > 0 ? breakRoomPx : 0;
-  const marginTop = roomPx + breakPx + (notice.length > 0 ? notice.length * noticePx + 2 : 0);
+  const events = eventsIn(parts.events ?? [], widthPx);
+  const headPx = roomPx + breakPx + events.roomPx;
+  const marginTop = headPx + (notice.length > 0 ? notice.length * noticePx + 2 : 0);
   const labelRoom = axis.domain[0] < 0 ? belowZeroPx : 0;
-  const marginBottom = lines * labelPx * 1.2 + 10 + labelRoom;
-  const heightPx = marginTop + (parts.heightPx ?? plotPx) + marginBottom;
+  const namesPx = lines * labelPx * 1.2 + 10 + labelRoom;
+  const marginBottom = namesPx + events.listed.length * linePx;
+  const bottom = marginTop + (parts.heightPx ?? plotPx);
+  const heightPx = bottom + marginBottom;
   const below = {
     frameAnchor: "bottom",
     lineAnchor: "top",
@@ -200,8 +207,20 @@ export function drawUpright(parts: Upright): Block {
         className: "axis starts",
       }),
       breakMarks(breaks, { widthPx, marginTop: roomPx + breakPx, locale }),
+      eventRules(events, { top: marginTop - headPx, bottom }),
       axis.startsAt === null && !axis.isLog ? Plot.ruleY([0], { className: "baseline" }) : null,
       marks,
+      eventHeads(events, -headPx),
+      Plot.text(events.listed.slice(0, 1), {
+        frameAnchor: "bottom-left",
+        dx: -axis.marginLeft,
+        dy: namesPx,
+        lineAnchor: "top",
+        text: () => events.listed.join("\n"),
+        lineHeight: linePx / smallPx,
+        fontSize: smallPx,
+        className: "told",
+      }),
       Plot.text(names, { x: "x", text: "text", ...below }),
     ],
   });

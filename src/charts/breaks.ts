@@ -28,7 +28,7 @@ export function breakMarks(xs: number[], options: BreakOptions): Plot.Markish[] 
       textAnchor: dx > 0 ? "start" : "end",
       text: () => text,
       fontSize: smallPx,
-      className: "axis",
+      className: "axis halo",
     });
   return [
     Plot.ruleX(xs, { className: "break", insetTop: 2 - marginTop }),

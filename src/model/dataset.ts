@@ -186,6 +186,7 @@ const translation = z.strictObject({
         title: text.optional(),
         note: text.optional(),
         breaks: z.record(z.string(), text).optional(),
+        annotations: z.record(z.string(), text).optional(),
       }),
     )
     .optional(),

@@ -16,6 +16,7 @@ export type Option =
   | "other"
   | "highlight"
   | "breaks"
+  | "annotations"
   | "counts"
   | "classes"
   | "midpoint"
@@ -66,7 +67,7 @@ export const kinds = {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["highlight", "breaks"],
+    options: ["highlight", "breaks", "annotations"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",
@@ -76,7 +77,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["highlight", "breaks", "scale"],
+    options: ["highlight", "breaks", "annotations", "scale"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",

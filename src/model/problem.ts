@@ -228,7 +228,7 @@ export const problemRules = {
   ],
   "missing-translation": ["text", "many", "locale"],
   "unknown-field": ["name", "role", "condition", "aggregates"],
-  "unknown-value": ["figures", "declaration"],
+  "unknown-value": ["figures", "axis", "declaration"],
   "unknown-view": ["link", "translation"],
   "stack-parts": ["many", "negative", "absent"],
   "view-overlap": ["mark", "figure", "place"],

@@ -115,6 +115,14 @@ export type Classes = z.infer<typeof classes>;
 
 const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
 
+/** No more events than a drawing can number. */
+export const mostAnnotations = 9;
+
+const annotations = z
+  .array(z.strictObject({ at: text, text }))
+  .min(1)
+  .max(mostAnnotations);
+
 const options = {
   sort: z.enum(["value", "file"]).optional(),
   form: z.enum(["bars", "areas"]).optional(),
@@ -123,6 +131,8 @@ const options = {
   /** Values of the series that have colours; all others are grey. */
   highlight: z.array(text).min(1).max(seriesColours).optional(),
   breaks: breaks.optional(),
+  /** Events that a reader should know of, each at a period. */
+  annotations: annotations.optional(),
   /** Counts may be painted only where this says so: large districts look like high values. */
   counts: z.literal(true).optional(),
   /** How a map's numbers are divided into classes, or the edges between these. */
@@ -235,11 +245,18 @@ export interface Break {
   note: Localised;
 }
 
+/** An event at a period, which need not be one of those on the axis. */
+export interface Annotation {
+  at: string;
+  text: Localised;
+}
+
 type Checked<T> = T extends RawView
-  ? Omit<T, "title" | "note" | "breaks"> & {
+  ? Omit<T, "title" | "note" | "breaks" | "annotations"> & {
       title: Localised;
       note: Localised | null;
       breaks: Break[];
+      annotations?: Annotation[];
     }
   : never;
 

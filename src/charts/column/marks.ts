@@ -2,6 +2,7 @@ import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import type { Locale } from "../../model/locale.ts";
+import { endDay } from "../../model/period.ts";
 import { drawUpright, plotPx } from "../axis.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -47,12 +48,17 @@ function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): 
   const breaks = spec.groups.flatMap(({ value }, index) =>
     spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
   );
+  const events = spec.events.map(({ at, text }) => {
+    const index = spec.groups.findIndex(({ value }) => endDay(value) >= endDay(at));
+    return { x: axis.marginLeft + (index + 0.5) * bandPx, text };
+  });
   const labels = labelled(spec, placed, widthPx);
   return drawUpright({
     widthPx,
     locale,
     axis,
     breaks,
+    events,
     roomPx: Math.max(22, 6 - Math.min(0, ...labels.map(({ box }) => Math.floor(box.top)))),
     names: bandNames(spec, axis.marginLeft, { widthPx, locale }),
     marks: [

@@ -10,6 +10,7 @@ import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { withAbsent } from "./absent.ts";
+import { eventsOf, type TimedEvent } from "../events.ts";
 import { gridOf, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
@@ -34,6 +35,7 @@ export interface ColumnSpec {
   }[];
   /** Periods at which what is counted changes. */
   breaks: string[];
+  events: TimedEvent[];
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
 }
@@ -79,6 +81,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     ),
     groups,
     breaks: view.breaks.map(({ at }) => at),
+    events: eventsOf(context, values),
     calendar,
   };
 }

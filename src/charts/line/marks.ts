@@ -179,6 +179,7 @@ function drawLine(
     locale,
     axis,
     breaks: layout.breaks,
+    events: layout.events,
     names: layout.periods,
     roomPx: abovePx,
     notice: asColumns ? words[locale].legend.asLines : null,

@@ -1,8 +1,10 @@
 import { boxAt, type Stroke } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
 import { belowPx, belowZeroPx, plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { endDay } from "../../model/period.ts";
 import { dotPx } from "../dots.ts";
 import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-labels.ts";
+import type { PlacedEvent } from "../events.ts";
 import { periodNames, type AxisName } from "../names.ts";
 import { endNames, isLong, labelsOf, placed, type Labels } from "./labels.ts";
 import { runsOf, type Run } from "./runs.ts";
@@ -22,6 +24,7 @@ export interface LineLayout {
   periods: AxisName[];
   /** Where breaks stand: midway between the periods they part. */
   breaks: number[];
+  events: PlacedEvent[];
   labels: Label[];
   /** Whether lines have their names beside them, so that no legend has to say them. */
   named: boolean;
@@ -159,6 +162,7 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
       const before = periods[index - 1];
       return before && spec.breaks.includes(period) ? [(before.x + x) / 2] : [];
     }),
+    events: spec.events.map(({ at, text }) => ({ x: Math.max(left, xOf(endDay(at))), text })),
     labels,
     named: attempt.names !== null,
   };

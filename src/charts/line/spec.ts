@@ -13,6 +13,7 @@ import { calendarOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { endDay } from "../../model/period.ts";
 import type { Anchor } from "../end-labels.ts";
+import { eventsOf, type TimedEvent } from "../events.ts";
 import { hasFigure } from "../rects.ts";
 import { gridOf, marksOf } from "../grid.ts";
 
@@ -41,6 +42,7 @@ export interface LineSpec {
   /** Of each series; those that are not in focus are grey. */
   paints: string[];
   breaks: string[];
+  events: TimedEvent[];
   /** Whether it stands for columns that were too many; then it starts at zero, as they do. */
   asColumns: boolean;
   /** Whether equal distances of its axis are equal ratios. */
@@ -79,6 +81,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
     series: pointed,
     paints: focusPaints(pointed, sizeOfSeries, view),
     breaks: view.breaks.map(({ at }) => at),
+    events: eventsOf(context, values),
     asColumns: view.kind === "column",
     isLog: "scale" in view && view.scale === "log",
     calendar: calendarOf(context.dataset),

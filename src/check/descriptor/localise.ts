@@ -4,7 +4,7 @@ import { localised, type Locale, type Localised } from "../../model/locale.ts";
 import type { MissingSymbol } from "../../model/observation.ts";
 import type { RawView, View } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
-import { breaksOf } from "./originals.ts";
+import { annotationsOf, breaksOf } from "./originals.ts";
 
 /** A text of the main language in those of the site; `path` leads below `translations.<locale>`. */
 export type Localise = (text: string, ...path: string[]) => Localised;
@@ -53,6 +53,10 @@ function localiseView(view: RawView, localise: Localise): View {
     breaks: breaksOf(view).map((each) => ({
       at: each.at,
       note: localise(each.note, "views", name, "breaks", each.at),
+    })),
+    annotations: annotationsOf(view).map((each) => ({
+      at: each.at,
+      text: localise(each.text, "views", name, "annotations", each.at),
     })),
   };
   return { ...view, ...words };

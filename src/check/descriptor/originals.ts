@@ -24,11 +24,19 @@ const viewTexts = (view: RawView): Original[] => [
   ...due(["views", view.name, "title"], view.title),
   ...due(["views", view.name, "note"], view.note),
   ...breaksOf(view).flatMap(({ at, note }) => due(["views", view.name, "breaks", at], note)),
+  ...annotationsOf(view).flatMap(({ at, text }) =>
+    due(["views", view.name, "annotations", at], text),
+  ),
 ];
 
 /** The breaks of a view; none where its kind knows none. */
 export function breaksOf(view: RawView): { at: string; note: string }[] {
   return "breaks" in view ? (view.breaks ?? []) : [];
+}
+
+/** The events of a view; none where its kind knows none. */
+export function annotationsOf(view: RawView): { at: string; text: string }[] {
+  return "annotations" in view ? (view.annotations ?? []) : [];
 }
 
 /** Every text of a descriptor that readers see, each once. */

@@ -36,9 +36,11 @@ function levelsOf({ fields, views }: Outline): Level[] {
     ...(fields ?? []).map(({ name }): Level => {
       return { path: ["categories", name], key: "unknown-value.declaration" };
     }),
-    ...views.map(({ view }): Level => {
-      return { path: ["views", view.name, "breaks"], key: "unknown-value.declaration" };
-    }),
+    ...views.flatMap(({ view }) =>
+      ["breaks", "annotations"].map((option): Level => {
+        return { path: ["views", view.name, option], key: "unknown-value.declaration" };
+      }),
+    ),
   ];
 }
 

@@ -5,6 +5,7 @@ import { columnIn, localeIds } from "../../model/locale.ts";
 import { kindOf, type Channel } from "../../model/kinds.ts";
 import { columnOf, type RawView, type Where } from "../../model/view.ts";
 import { suggest } from "../nearest.ts";
+import { annotationsOf } from "../descriptor/originals.ts";
 import { viewProblem, type ViewScope } from "./scope.ts";
 
 /** A column that a view names, and the roles it may have there. */
@@ -43,6 +44,10 @@ function namesOf(column: string, { fields, locales }: ViewScope): string[] {
   return (locales ?? spoken).map((locale) => columnIn(column, locale));
 }
 
+/** Events are at a time, which has to stand along the axis. */
+const rolesIn = (view: RawView, channel: Channel): readonly Role[] =>
+  channel === "label" && annotationsOf(view).length > 0 ? ["period"] : rolesOf[channel];
+
 function channelUses(scope: ViewScope): Use[] {
   const { view } = scope;
   const properties = Object.entries(kindOf(view.kind).columns) as [Channel, string][];
@@ -50,7 +55,11 @@ function channelUses(scope: ViewScope): Use[] {
     const column = columnOf(view, channel);
     if (column === undefined) return [];
     const columns = channel === "name" ? namesOf(column, scope) : [column];
-    return columns.map((each) => ({ path: [property], column: each, roles: rolesOf[channel] }));
+    return columns.map((each) => ({
+      path: [property],
+      column: each,
+      roles: rolesIn(view, channel),
+    }));
   });
 }
 

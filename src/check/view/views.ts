@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
+import { checkAnnotations } from "./annotations.ts";
 import { checkViewColumns } from "./columns.ts";
 import { checkViewMap } from "./map.ts";
 import { checkBases, checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
@@ -36,7 +37,8 @@ function checkAllStates(scope: ViewScope): Problem[] {
   const problems = checkStates(scope);
   if (problems.length > 0) return problems;
   const found = stateScopes(scope).flatMap(checkView);
-  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+  const unique = [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
+  return unique.length > 0 ? unique : checkAnnotations(scope);
 }
 
 /** Checks the views of one dataset against its figures and all that they refer to. */

@@ -111,7 +111,13 @@ function notesOf({ view, dataset, locale }: ViewContext): string[] {
       note: textIn(note, locale),
     }),
   );
-  return view.note ? [textIn(view.note, locale), ...breaks] : breaks;
+  const events = (view.annotations ?? []).map(({ at, text }) =>
+    say(words[locale].figure.event, {
+      period: formatPeriod(at, locale, calendarOf(dataset)),
+      text: textIn(text, locale),
+    }),
+  );
+  return [...(view.note ? [textIn(view.note, locale)] : []), ...breaks, ...events];
 }
 
 function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {
