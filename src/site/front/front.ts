@@ -24,6 +24,7 @@ import { districtsOf } from "../view/rank.ts";
 import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
+import { wholeName } from "../page/named.ts";
 
 /** A number of the front page, with what makes it quotable. */
 export interface KeyFigure {
@@ -47,6 +48,8 @@ export interface FrontPage {
   locator: Locator;
   districts: Link[];
   coverage: Coverage[];
+  /** What the whole is called. */
+  whole: string;
   recent: Recent[];
   changes: Link;
 }
@@ -137,12 +140,13 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
     })),
     locator: locatorOf(catalogue, locale, null),
     districts: [
-      linkTo(words[locale].front.city, paths.district({ place: site.city })),
+      linkTo(wholeName(catalogue, locale), paths.district({ place: site.city })),
       ...districtsOf(catalogue).map(({ id, name }) =>
         linkTo(textIn(name, locale), paths.district({ place: id })),
       ),
     ],
     coverage: coverageOf(catalogue, locale),
+    whole: wholeName(catalogue, locale),
     recent: recentOf(catalogue, locale),
     changes: linkTo(words[locale].changes.heading, paths.changes),
   };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import type { Topic } from "../../model/site.ts";
 import type { View } from "../../model/view.ts";
@@ -34,3 +35,7 @@ export function viewNamed({ datasets }: Catalogue, name: string): { dataset: Dat
   const view = dataset?.views.find((each) => each.name === viewName);
   return known(dataset && view && { dataset, view }, "view", name);
 }
+
+/** What the whole is called of which a site tells: a city, or a country. */
+export const wholeName = ({ site, places }: Catalogue, locale: Locale): string =>
+  textIn(places.get(site.city)?.name, locale) ?? "";

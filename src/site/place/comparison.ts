@@ -22,6 +22,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import { oncePer } from "../../stats/once.ts";
+import { wholeName } from "../page/named.ts";
 
 /** A figure of a place beside those of the other districts and the city. */
 export interface Comparison {
@@ -244,8 +245,7 @@ function verdictOf(
   if (!isOne || value === null || !isExact(own.observation)) return null;
   if (measuresRate(context, own)) {
     if (city?.value == null || !isExact(city)) return null;
-    const place =
-      textIn(profile.catalogue.places.get(profile.catalogue.site.city)?.name, profile.locale) ?? "";
+    const place = wholeName(profile.catalogue, profile.locale);
     return say(leaning(value, city.value, [lower, similar, higher]), { place });
   }
   if (value < leastCount || rankIn(profile, entries) === null) return null;

@@ -18,6 +18,7 @@ import { stateOfPlace } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { datasetTable, figureOf, type ViewFigure } from "../view/view.ts";
+import { wholeName } from "../page/named.ts";
 
 /** The map of districts, and what stands below every map. */
 export interface Locator {
@@ -91,10 +92,9 @@ const locatorLayouts = oncePer(
 
 /** The links of the locator map; that of the page that shows it, if it has one, is filled. */
 export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
-  const { site, places } = catalogue;
   const layout = locatorLayouts(catalogue).get(locale);
   if (!layout) throw new Error(`not a language of the site: ${locale}`);
-  const city = textIn(places.get(site.city)?.name, locale) ?? "";
+  const city = wholeName(catalogue, locale);
   const name = say(words[locale].district.locator, { city });
   return { drawing: drawLocator(layout, { name, current }), notes: mapNotes(catalogue, locale) };
 }
@@ -183,7 +183,8 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { site } = catalogue;
   const name = textIn(place.name, locale);
   const isCity = place.id === site.city;
-  const lead = say(isCity ? district.cityDescription : district.description, { place: name });
+  const names = { place: name, city: wholeName(catalogue, locale) };
+  const lead = say(isCity ? district.cityDescription : district.description, names);
   const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
   const real = datasets.filter(({ status }) => status !== "sample");
   const facts = figuresIn(profile, real);
@@ -215,7 +216,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     }),
     lead,
     contents: contentsOf(profile, parts),
-    comparedNote: say(district.comparedNote, { place: name }),
+    comparedNote: say(district.comparedNote, names),
     unpublishedNote: say(district.unpublished, { place: name }),
     unpublished: isCity ? [] : unpublishedOf(profile, real),
     intro: facts.sections.length > 0 ? district.intro : say(district.none, { place: name }),
