@@ -73,15 +73,16 @@ export function isCalledPeriod(label: string): boolean {
 
 /** Labels that say of a column that it is of times, and of nothing else. */
 const timeLabel =
-  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|时点|(fiscal |school )?year|month|quarter|date|period)$/i;
+  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|период|(fiscal |school )?year|month|quarter|date|period)$/i;
 
-/** Whether no cell is without a number, so that what a label calls times may be some, in a way that is not known. */
-const mayBeTimes = (column: SheetColumn): boolean =>
+/** Whether no cell is without a number, or none says anything yet, so that what a label calls times may be some, in a way that is not known. */
+const mayBeTimes = (column: Pick<SheetColumn, "label" | "texts">): boolean =>
   timeLabel.test(column.label) &&
-  column.texts.isMostly(1, (text) => /[\p{Nd}〇零一二三四五六七八九十元]/u.test(text));
+  (column.texts.filledCount === 0 ||
+    column.texts.isMostly(1, (text) => /[\p{Nd}〇零一二三四五六七八九十元]/u.test(text)));
 
 /** Times are told by the label, or by every cell; a number may be 2013 too. */
-function isPeriod(column: SheetColumn): boolean {
+export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean {
   const isCalled = isCalledPeriod(column.label);
   if (!isCalled && withUnit(column.label).unit !== null) return false;
   const times = new TimeColumn(column.texts);

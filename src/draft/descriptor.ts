@@ -139,6 +139,13 @@ function described({ answers, lead }: DraftContext): string | undefined {
   return answers?.description ?? (text.length >= shortest ? text : undefined);
 }
 
+/** What is declared of a time that the file does not tell. */
+function lackingTime({ year }: DraftContext, { asked }: Writer): Record<string, unknown> {
+  if (year?.year !== null) return {};
+  const answer = asked("inYear");
+  return year.of === "rows" ? { period: answer } : { year: numbered(answer) };
+}
+
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
   const { id, modified, site, places, kept } = context;
@@ -153,7 +160,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const views = viewsOf(fields, { places, key, inPeriod }, writing);
   const marks = marksIn(fields);
   if (context.absent.length > 0) asked("missing", missingSymbols);
-  const inYear = context.year?.year === null ? { year: numbered(asked("inYear")) } : {};
+  const inYear = lackingTime(context, writing);
   const hasPositions = fields.some(({ role }) => role === "longitude" || role === "latitude");
   const topics = site.topics.map((topic) => topic.id);
   const [, ...others] = site.locales;

@@ -21,6 +21,8 @@ export const Reshape = z.strictObject({
   values: z.record(text, z.string()).optional(),
   /** The year of times that are told without theirs: `1月`, `Jan`, `一季度`. */
   year: z.int().min(years.first).max(years.last).optional(),
+  /** The period of all rows, where nothing in the file but its title tells it. */
+  period: text.optional(),
   /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below. */
   lines: z.record(z.string(), text).optional(),
   /** Fields whose blank cells mean what stands above, as where cells were merged. */

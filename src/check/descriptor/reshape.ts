@@ -30,13 +30,14 @@ const blankRoles: readonly Role[] = ["status", "qualifier", "note"];
 
 /** Fields that nothing of the file fills. */
 function uncovered(fields: readonly RawField[], reshape: Reshape): RawField[] {
-  const { columns, across, values = {} } = reshape;
+  const { columns, across, values = {}, period } = reshape;
   const named = new Set(namesIn(reshape).map(({ name }) => name));
   const open = fields.filter(({ name, role }) => !named.has(name) && !blankRoles.includes(role));
   const isValue = ({ role }: RawField) => role === "value";
   const others = fields.filter((field) => isValue(field) && !Object.hasOwn(columns, field.name));
   const isOnly = across !== undefined && others.length === 1 && Object.keys(values).length === 0;
-  return open.filter((field) => !(isOnly && isValue(field)));
+  const isTold = ({ role }: RawField) => role === "period" && period !== undefined;
+  return open.filter((field) => !(isOnly && isValue(field)) && !isTold(field));
 }
 
 /** Checks that a declaration names fields that there are, and leaves none of them without cells. */

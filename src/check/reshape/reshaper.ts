@@ -91,16 +91,18 @@ export class Reshaper {
     return [...(isLost ? [this.#headerless()] : []), ...this.#problems, ...this.#totals.problems];
   }
 
-  /** A year that the lines above the labels tell, where it is not the one that is declared. */
+  /** A time that the lines above the labels tell, where it is not the one that is declared. */
   #checkYear(lead: readonly RawRecord[]): void {
-    const { year } = this.#reshape;
-    const told = yearsAbove(lead);
+    const { year, period = String(year ?? "") } = this.#reshape;
+    const told = yearsAbove(lead).map((each) => ({ ...each, of: each.period ?? each.year }));
     const [first] = told;
-    if (year === undefined || !first || told.some((each) => Number(each.year) === year)) return;
+    const isSame = ({ year: of, period: whole }: (typeof told)[number]) =>
+      year === undefined && whole !== null ? whole === period : period.includes(of);
+    if (period === "" || !first || told.some(isSame)) return;
     const details = {
       spot: cellSpot(first.record, first.index),
-      value: first.year,
-      params: { year: String(year) },
+      value: year === undefined ? first.of : first.year,
+      params: { year: period },
     };
     this.#problems.push(problem("reshape-error.year", this.#file, details));
   }

@@ -71,6 +71,7 @@ export class RowReader {
   readonly #layout: Layout;
   readonly #lines: Lines;
   readonly #plans: CellPlan[][];
+  readonly #period: string | undefined;
   /** What stood last in each column whose blank cells mean that. */
   readonly #above = new Map<number, Part>();
 
@@ -81,6 +82,7 @@ export class RowReader {
   ) {
     this.#reshape = reshape;
     this.#layout = layout;
+    this.#period = schema.fields.find(({ role }) => role === "period")?.name;
     this.#lines = lines;
     const groups = reshape.across
       ? layout.across
@@ -96,7 +98,7 @@ export class RowReader {
   /** What a row itself tells of fields, and the lines above it. */
   #ownParts(record: RawRecord): Map<string, Part[]> {
     const { stays, header } = this.#layout;
-    const parts = new Map<string, Part[]>();
+    const parts = new Map<string, Part[]>(this.#ofAll(record));
     for (const [field, { text, origin }] of this.#lines.told)
       parts.set(field, [{ text, origin, label: "" }]);
     for (const [field, places] of stays) {
@@ -109,6 +111,13 @@ export class RowReader {
       parts.set(field, of);
     }
     return parts;
+  }
+
+  /** The period that is told of all rows; each is to be found somewhere, and it has no cell. */
+  #ofAll({ line, row }: RawRecord): [string, Part[]][] {
+    const { period: text } = this.#reshape;
+    if (text === undefined || this.#period === undefined) return [];
+    return [[this.#period, [{ text, label: "", origin: { line, row, index: 0 } }]]];
   }
 
   #filled(index: number, part: Part): Part {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { yearsAbove, yearsIn } from "./told-years.ts";
+import { periodIn, yearsAbove, yearsIn } from "./told-years.ts";
 
 test("a title tells the year of its figures", () => {
   const titles: [string, string[]][] = [
@@ -31,5 +31,22 @@ test("a year of prices, of a base, of publication or of a day is not that of the
 test("of lines above a table only titles and facts of its time tell it", () => {
   const lines = ["各区用电量", "时间：2023年", "数据来源：2022年统计年鉴", "发布：2024"];
   const lead = lines.map((text, at) => ({ line: at + 1, row: at + 1, cells: ["", text] }));
-  expect(yearsAbove(lead)).toEqual([{ year: "2023", record: lead[1], index: 1 }]);
+  expect(yearsAbove(lead)).toEqual([{ year: "2023", period: "2023", record: lead[1], index: 1 }]);
+});
+
+test.each([
+  ["2023年各区来访", "2023"],
+  ["visits-2023", "2023"],
+  ["2023年5月各区来访", "2023-05"],
+  ["2023年一季度来访", "2023-01/2023-03"],
+  ["2023年1—6月来访", "2023-01/2023-06"],
+  ["2023年末人数", "2023-12-31"],
+  ["2023-05 visits", "2023-05"],
+  ["Visits, Q1 2023", "2023-01/2023-03"],
+  ["2023年来访（按月）", null],
+  ["2023学年来访", null],
+  ["2022/23", null],
+  ["来访", null],
+])("%s tells all of a time: %s", (title, period) => {
+  expect(periodIn(title)).toBe(period);
 });

@@ -1,5 +1,6 @@
 import type { RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
+import { certainPeriod } from "../cell/time/readings.ts";
 
 /** What names a year of which the figures are not: of prices, of an index's base, of publication. */
 const asides = [
@@ -30,18 +31,52 @@ export function yearsIn(text: string): string[] {
   return [...new Set(years)];
 }
 
+const part =
+  "\\d{1,2}月?\\s*[-–—~至到]\\s*\\d{1,2}月份?|\\d{1,2}月份?|第?[一二三四1-4]季度?|前[二两三]季度?|[上下]半年|[末底终]";
+const inLetters =
+  "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?|q[1-4]|h[12]";
+
+/** A year with what is told of it behind or before it. */
+const wholes = [
+  RegExp(`(?<![\\d.,])\\d{4} ?(?:年 ?(?:${part})?|[- ]?q[1-4]|-\\d{2})(?!\\d)`, "gi"),
+  RegExp(`\\b(?:${inLetters})[ -]\\d{4}(?!\\d)`, "gi"),
+];
+
+/** Words of a time that is less than a year, or another than that of the calendar. */
+const finer =
+  /月|季|半年|旬|[周週日]|学年|學年|财年|財年|年度|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|\bq[1-4]|\bh[12]\b|month|quarter|week|dai?l?y|school|academic|fiscal|financial|fy ?\d|месяц|квартал|учебн/i;
+
+/** The only period that a title tells: `2023年各区`, `2023年5月各区`; null where it tells several, or more than is read. */
+export function periodIn(text: string): string | null {
+  const years = yearsIn(text);
+  const [year] = years;
+  if (year === undefined || years.length > 1) return null;
+  const plain = halfwidth(text);
+  const found = wholes
+    .flatMap((each) => plain.match(each) ?? [])
+    .filter((each) => each.includes(year) && each.length > 5);
+  const [whole, ...others] = [...new Set(found)];
+  if (whole === undefined) return finer.test(plain) ? null : year;
+  const isAll = others.length === 0 && !finer.test(plain.replaceAll(whole, " "));
+  return isAll ? certainPeriod(whole.trim()) : null;
+}
+
 const ofTimes =
   /^(年|年份|年度|时间|時間|时期|時期|统计时间|统计期|所属期|报告期|数据时间|year|time|period|reference period|год|период)$/i;
 
-/** The years that a line above a table tells: a title, or a fact of its time such as `时间：2023年`. */
-function yearsOfLine(text: string): string[] {
+/** The years, and all of the time, that a line above a table tells: a title, or a fact of its time such as `时间：2023年`. */
+function timesOfLine(text: string): { year: string; period: string | null }[] {
   const [, word = ""] = /^[（(]?([^:]{1,20}):/.exec(halfwidth(text).trim()) ?? [];
-  return word === "" || ofTimes.test(word.trim()) ? yearsIn(text) : [];
+  const isTime = word === "" || ofTimes.test(word.trim());
+  const period = periodIn(word === "" ? text : text.slice(word.length + 1));
+  return isTime ? yearsIn(text).map((year) => ({ year, period })) : [];
 }
 
 /** A year, and the cell that tells it. */
 export interface ToldYear {
   year: string;
+  /** All of the time, where it is the only one and can be read. */
+  period: string | null;
   record: RawRecord;
   index: number;
 }
@@ -50,6 +85,6 @@ export interface ToldYear {
 export const yearsAbove = (lead: readonly RawRecord[]): ToldYear[] =>
   lead.flatMap((record) =>
     record.cells.flatMap((text, index) =>
-      yearsOfLine(text).map((year) => ({ year, record, index })),
+      timesOfLine(text).map((time) => ({ ...time, record, index })),
     ),
   );

@@ -21,9 +21,10 @@ const visibleSign = (sign: string): string => sign || "␣";
 
 /** Of which year times are that lack theirs, and who says so; or that nobody does. */
 function yearSentence(
-  { year, from, several }: ToldYear,
-  words: StaffWords["draft"]["shape"]["years"],
+  { year, from, several, of }: ToldYear,
+  { years, periods }: StaffWords["draft"]["shape"],
 ): string {
+  const words = of === "parts" ? years : { ...periods, untold: periods.several };
   if (from !== null) return say(words[from], { year: year ?? "" });
   return several.length > 0 ? say(words.several, { years: several.join(", ") }) : words.untold;
 }
@@ -45,7 +46,7 @@ export function shapeSentences(
   } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
   const about = (
-    key: Exclude<keyof StaffWords["draft"]["shape"], "years">,
+    key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "periods">,
     labels: readonly string[],
   ): string[] => (labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : []);
   const split = Object.entries(columns).flatMap(([field, labels]) =>
@@ -67,7 +68,7 @@ export function shapeSentences(
       : []),
     ...about("values", Object.keys(values)),
     ...split,
-    ...(year ? [yearSentence(year, words.years)] : []),
+    ...(year ? [yearSentence(year, words)] : []),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
     ...about("filled", filled),

@@ -12,13 +12,17 @@ import type { Answers } from "../writing.ts";
 
 const { site, places } = await loadCatalogue("tests/city");
 
-function drafted(csv: string, isKept = false, answers: Answers = { missing: "x" }): Draft {
+function drafted(
+  csv: string,
+  isKept = false,
+  { fileName = "社会组织", ...answers }: Answers & { fileName?: string } = { missing: "x" },
+): Draft {
   if (!site || !places) throw new Error("no site");
   const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
   const context = {
     id: "drafted",
     file: "x.csv",
-    fileName: "社会组织",
+    fileName,
     modified: "2026-11-27",
     locale: "zh" as const,
     decimalComma: false,
@@ -182,6 +186,17 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "item,period,shu_zhi Roads,2021,3 Roads,2022,4 Roads_/_paved,2021,1 Roads_/_paved,2022,2 Roads_/_gravel,2021,2 " +
       "Roads_/_gravel,2022,2 Rails,2021,2 Rails,2022,3 Rails_/_electric,2021,1 Rails_/_electric,2022,1",
   ],
+  "a table of one year that only its title tells": [
+    "2023年各区来访,,\n地区,人数（人）,户数（户）\n甲区,10,4\n乙区,20,5\n",
+    ["各行没有写时间：照表上面的标题，都算 2023"],
+    "period,place,ren_shu,hu_shu 2023,999901,10,4 2023,999902,20,5",
+  ],
+  "indicators and places of one month that only a title tells": [
+    "2023年5月来访,,,\n指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n",
+    ["都算 2023-05"],
+    "period,zhi_biao,place,shu_zhi 2023-05,人数,999901,1 2023-05,人数,999902,2 2023-05,人数,999903,3 " +
+      "2023-05,户数,999901,4 2023-05,户数,999902,5 2023-05,户数,999903,6",
+  ],
   "spans to date beside a column of years": [
     "年份,期间,产值（亿元）\n2023,1—3月,12\n2023,1-6月累计,25\n2023,前三季度,36\n2024,1—3月,13\n",
     ["“年份”、“期间”合成一列「时期」"],
@@ -311,4 +326,41 @@ test("the year that somebody says is that of all months, and stands in the decla
 test("months that run into the next year are of no one year", () => {
   const csv = "2023年来访,,,\n地区,11月,12月,1月\n甲区,1,2,3\n";
   expect(() => drafted(csv)).toThrow("no table");
+});
+
+const places3 = "指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n";
+
+test("the time of a table that tells none is that of its file's name, and it is told", () => {
+  const draft = drafted(places3, false, { fileName: "2023年来访" });
+  expect([...(draft.csv ?? [])].join("")).toContain("\r\n2023,人数,999901,1\r\n");
+  expect(draftText(draft, "zh")).toContain("照文件名，都算 2023");
+  expect(drafted(places3, true, { fileName: "2023年来访" }).descriptor).toContain(
+    '"period": "2023"',
+  );
+});
+
+test.each([
+  ["2022年和2023年来访", "2022, 2023"],
+  ["2023年来访（按月）", "2023"],
+  ["2023学年来访", "2023"],
+])("a table that is called %s is asked of its time", (fileName, told) => {
+  for (const isKept of [false, true]) {
+    const draft = drafted(places3, isKept, { fileName });
+    expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+    expect(draftText(draft, "zh")).toContain(`（${told}）`);
+    expect(draft.fields.map(({ name, role }) => [name, role])).toContainEqual(["period", "period"]);
+  }
+  expect(drafted(places3, true, { fileName }).descriptor).toMatch(/"period": "【待填写】/);
+  const answered = drafted(places3, false, { inYear: "2023-01/2023-06", fileName });
+  expect([...(answered.csv ?? [])].join("")).toContain("\r\n2023-01/2023-06,人数,999901,1\r\n");
+});
+
+test("what tells its own time, or is of no figures, or of none, has no period from its name", () => {
+  for (const csv of [
+    "年份,地区,人数\n2021,甲区,1\n2022,乙区,2\n",
+    "名称,经度,纬度,面积\n甲站,120.7,30.7,5\n乙站,120.8,30.8,6\n",
+    "名称,地址\n甲站,一路\n乙站,二路\n",
+  ])
+    expect(drafted(csv, false, { fileName: "2023年来访" }).shape).toBeNull();
+  expect(drafted(places3, false, {}).shape?.year).toBeNull();
 });

@@ -102,8 +102,8 @@ interface Parts {
   ofPeriod: string[];
   /** The column of months or quarters whose year is told of all. */
   part: string | null;
-  /** Whether times lack their year, which no column has. */
-  lacksYear: boolean;
+  /** The year of times that lack theirs, or the period of all rows whose columns tell none; null where neither is due. */
+  year: ToldYear | null;
   /** The columns that stay, but for those. */
   stays: LabelledColumn[];
   /** The column whose names are set in below what they are parts of; null where none are. */
@@ -143,9 +143,10 @@ const sumsUp = (label: string, { values }: Across): boolean =>
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 function partsOf(
   { lead, header, body }: Sighted,
-  { places, refused }: Pick<Context, "places" | "refused">,
+  { places, refused, named: of }: Pick<Context, "places" | "refused" | "named">,
 ): Parts | null {
-  const unitAbove = staying.unitAbove(lead.slice(0, header.start));
+  const above = lead.slice(0, header.start);
+  const unitAbove = staying.unitAbove(above);
   const across = acrossOf(header, { body, unit: unitAbove, places });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
@@ -155,13 +156,13 @@ function partsOf(
     (across?.levels.includes("times") === true &&
       (isOfTimes(labelOf(each)) || sumsUp(labelOf(each), across)));
   const all = others.filter((each) => !isSkipped(each));
-  const year = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
+  const yearColumn = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
   const partBelow = across ? staying.partBelowYears(across, all, body) : null;
   const ofPeriod =
     partBelow !== null
       ? [partBelow]
-      : year
-        ? [labelOf(year)]
+      : yearColumn
+        ? [labelOf(yearColumn)]
         : across
           ? []
           : staying.splitPeriod(all, body);
@@ -171,12 +172,33 @@ function partsOf(
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
   const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
   const nested = staying.setInColumn(all, body, places);
-  const isLong = !across && ofPeriod.length === 0 && !hasTotals && part === null && nested === null;
-  const lacksYear = part !== null || ((across?.isPartial ?? false) && !year);
+  const hasTimes =
+    ofPeriod.length > 0 || part !== null || (across?.levels.includes("times") ?? false);
+  const told = hasTimes ? null : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
+  const isLong =
+    told === null &&
+    !across &&
+    ofPeriod.length === 0 &&
+    !hasTotals &&
+    part === null &&
+    nested === null;
+  const lacksYear = part !== null || ((across?.isPartial ?? false) && !yearColumn);
+  const year = lacksYear ? toldYear({ ...of, lead: above }) : told;
   if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
-  return { across, body, ofPeriod, part, lacksYear, stays, nested, skipped, totals, unitAbove };
+  return {
+    across,
+    body,
+    ofPeriod,
+    part,
+    year,
+    stays,
+    nested,
+    skipped,
+    totals,
+    unitAbove,
+  };
 }
 
 interface Named {
@@ -231,14 +253,20 @@ function roleIn(
   return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
 }
 
+/** What is declared of a time that only a title tells. */
+function declaredTime({ year, of }: ToldYear): Pick<Reshape, "year" | "period"> {
+  if (year === null) return {};
+  return of === "rows" ? { period: year } : { year: Number(year) };
+}
+
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {
-  const { places, locale, named: of } = context;
+  const { places, locale } = context;
   const parts = partsOf(sighted, context);
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, lacksYear, stays, nested, skipped, totals, unitAbove } = parts;
+  const { across, ofPeriod, part, year, stays, nested, skipped, totals, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -247,16 +275,16 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     .placeLines([...above.filter(isAlone), ...body.alone], places)
     .filter((word) => !labels.includes(word));
   const isSplit = ofPeriod.length > 1;
-  const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(isSplit ? [period] : [])];
+  const hasOwn = isSplit || year?.of === "rows";
+  const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(hasOwn ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
   const merged = stays.filter((each) => staying.isMerged(each, body, totals.rows));
   const named = acrossFields({ across, unit }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
-  const year = lacksYear ? toldYear({ ...of, lead: above }) : null;
   const alone = (some: readonly RawRecord[]) =>
     some
-      .flatMap((record) => (filled(record).length === 1 ? filled(record) : []))
+      .flatMap((record) => (isAlone(record) ? filled(record) : []))
       .filter((text) => !lines.some((word) => text.startsWith(word)));
   const at = stays.find((each) => labelOf(each) === nested)?.index;
   const below = body.alone.filter(({ cells }) => at === undefined || !cells[at]?.trim());
@@ -271,12 +299,12 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         filled: merged.map(labelOf),
         ...(nested !== null && { nested }),
         skipped,
-        ...(year?.year && { year: Number(year.year) }),
+        ...(year && declaredTime(year)),
         totals: totals.totals,
       }),
     },
     fields: [
-      ...(isSplit ? [field(period, "period")] : []),
+      ...(hasOwn ? [field(period, "period")] : []),
       ...lines.map((word) => field(word, "place")),
       ...stays.map((each) => field(labelOf(each), roleIn({ part, body, places }, each))),
       ...Object.keys(ofUnit).map((name) => field(name, "unit")),

@@ -4,12 +4,13 @@ import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
 import { areSetIn } from "../../check/reshape/nesting.ts";
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
-import { isCalledPeriod, isCode } from "../columns.ts";
+import { isCalledPeriod, isCode, isPeriod } from "../columns.ts";
 import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { labelOf, textsOf } from "./header.ts";
 import type { Across } from "./across.ts";
+import { toldPeriod, type ToldYear, type YearSources } from "./told-year.ts";
 import type { Cells } from "../column-cells.ts";
 import { filled, textsIn, type Body } from "../sheet.ts";
 
@@ -94,6 +95,27 @@ export function isMerged(
   if (texts.at(0) === "" || isWhole) return false;
   const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
   return isOnce || isMarked(cells, index);
+}
+
+/** Columns that say where something is, which lists of places have and figures of a time have not. */
+const position = /^(经度|纬度|longitude|latitude|lon|lng|lat)$/i;
+
+/** The period of a table of figures whose columns tell none; null where nothing tells it, or one of them may. */
+export function periodOfAll(
+  sources: YearSources,
+  columns: readonly LabelledColumn[],
+  { body, across }: { body: Body; across: Across | null },
+): ToldYear | null {
+  const labels = columns.map(labelOf);
+  const all = [...labels, ...(across?.columns ?? []).map(labelOf)];
+  const hasFigures = across !== null || columns.some((each) => areFigures(each, body));
+  if (!hasFigures || labels.some((label) => position.test(label))) return null;
+  const told = toldPeriod(sources, all);
+  const mayTell = ({ index, labels: [label = ""] }: LabelledColumn) => {
+    const cells = body.cells[index];
+    return cells !== undefined && isPeriod({ label, texts: textsIn(cells) });
+  };
+  return told !== null && columns.some(mayTell) ? null : told;
 }
 
 /** The column of words that are set in below others, lines of one cell among them; null where there is none. */

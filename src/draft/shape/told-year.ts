@@ -1,4 +1,5 @@
-import { yearsAbove, yearsIn } from "../../check/reshape/told-years.ts";
+import { certainPeriod } from "../../check/cell/time/readings.ts";
+import { periodIn, yearsAbove, yearsIn } from "../../check/reshape/told-years.ts";
 import type { RawRecord } from "../../model/table.ts";
 
 /** Where a year was found that the times of a table lack. */
@@ -6,6 +7,8 @@ export type YearPlace = "lines" | "sheet" | "file" | "answer";
 
 /** The year of times that are told without theirs, and who says so. */
 export interface ToldYear {
+  /** Whether it is that of parts of a year, or of all rows, whose period it then is. */
+  of: "parts" | "rows";
   /** Null where nothing tells it, or several are told. */
   year: string | null;
   from: YearPlace | null;
@@ -25,7 +28,7 @@ export interface YearSources {
 /** The year of a table, where it is told once and nothing says otherwise. */
 export function toldYear({ lead, sheet, fileName, answer }: YearSources): ToldYear {
   if (answer !== undefined && /^\d{4}$/.test(answer))
-    return { year: answer, from: "answer", several: [] };
+    return { year: answer, from: "answer", several: [], of: "parts" };
   const told = [
     ...yearsAbove(lead).map(({ year }) => ({ year, from: "lines" as const })),
     ...yearsIn(sheet ?? "").map((year) => ({ year, from: "sheet" as const })),
@@ -34,6 +37,30 @@ export function toldYear({ lead, sheet, fileName, answer }: YearSources): ToldYe
   const years = [...new Set(told.map(({ year }) => year))];
   const [first] = told;
   return first && years.length === 1
-    ? { ...first, several: [] }
-    : { year: null, from: null, several: years };
+    ? { ...first, several: [], of: "parts" }
+    : { year: null, from: null, several: years, of: "parts" };
+}
+
+/** The period of a table none of whose rows tells a time, where it is told once and in full; null where nothing is told. */
+export function toldPeriod(
+  { lead, sheet, fileName, answer }: YearSources,
+  labels: readonly string[],
+): ToldYear | null {
+  const given = answer === undefined ? null : certainPeriod(answer.trim());
+  if (given !== null) return { year: given, from: "answer", several: [], of: "rows" };
+  const named = (text: string, from: YearPlace) =>
+    yearsIn(text).map((year) => ({ year, period: periodIn(text), from }));
+  const told = [
+    ...yearsAbove(lead).map(({ year, period }) => ({ year, period, from: "lines" as const })),
+    ...named(sheet ?? "", "sheet"),
+    ...named(fileName, "file"),
+  ];
+  const [first] = told;
+  if (!first) return null;
+  const years = new Set([...told.map(({ year }) => year), ...labels.flatMap(yearsIn)]);
+  const whole = told.find(({ period, year }) => period !== year) ?? first;
+  const isOne = told.every(({ period, year }) => period === year || period === whole.period);
+  return years.size === 1 && isOne && whole.period !== null
+    ? { year: whole.period, from: whole.from, several: [], of: "rows" }
+    : { year: null, from: null, several: [...years], of: "rows" };
 }
