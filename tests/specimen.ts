@@ -174,6 +174,8 @@ const common = { name: "all", title: both("All"), note: null, breaks: [] };
 /** The column of the specimen for each channel; points have a specimen of their own. */
 const columns: Record<Channel, string> = {
   value: "count",
+  across: "count",
+  size: "count",
   label: "place",
   period: "period",
   place: "place",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { drawn } from "./drawn.ts";
 import { specimen, specimenViews } from "./specimen.ts";
-import { isMap, type ViewKind } from "../src/model/kinds.ts";
+import { isMap } from "../src/model/kinds.ts";
+import { shownColumns, type View } from "../src/model/view.ts";
 
 const words = [
   "12 people",
@@ -14,16 +15,18 @@ const words = [
 ];
 
 /** What is shown of what is not applicable: nothing but its place on a map. */
-const due = (kind: ViewKind) =>
+const due = (view: View) =>
   words.flatMap((text, index) => {
-    if (text === "not applicable" && !isMap(kind)) return [];
+    if (text === "not applicable" && !isMap(view.kind)) return [];
     const id = "abcdefg".charAt(index);
-    return [[String(index + 2), id, `Place ${id} · ${2001 + index}\n${text}`]];
+    const columns = shownColumns(view);
+    const said = columns.length > 1 ? columns.map((column) => `${column}: ${text}`) : [text];
+    return [[String(index + 2), id, [`Place ${id} · ${2001 + index}`, ...said].join("\n")]];
   });
 
 const views = specimenViews.map((view) => [view.kind, view] as const);
 
-describe.each(views)("%s", (kind, view) => {
+describe.each(views)("%s", (_, view) => {
   test.each(["phone", "wide"] as const)(
     "every mark and every gap tells its place, its period and its words (%s)",
     (width) => {
@@ -32,7 +35,7 @@ describe.each(views)("%s", (kind, view) => {
         each.getAttribute("data-place"),
         each.getAttribute("data-tip"),
       ]);
-      expect(told.sort()).toEqual(due(kind).sort());
+      expect(told.sort()).toEqual(due(view).sort());
     },
   );
 });

@@ -9,6 +9,11 @@ import { breakMarks, breakRoomPx } from "./breaks.ts";
 import { labelPx, plotMarks, smallPx } from "./draw.ts";
 import { eventHeads, eventRules, eventsIn, linePx, type PlacedEvent } from "./events.ts";
 
+interface Tick {
+  at: number;
+  text: string;
+}
+
 export interface ValueAxis {
   domain: [number, number];
   /** Where it says that it starts, if that is above zero; else null. */
@@ -16,6 +21,8 @@ export interface ValueAxis {
   /** Room for the tick labels, in pixels. */
   marginLeft: number;
   marks: Plot.Markish[];
+  /** Its round numbers, in the units of its domain. */
+  ticks: Tick[];
   /** Where a value stands on it, in the units of its domain. */
   at: (value: number) => number;
   /** Whether equal distances are equal ratios. */
@@ -28,6 +35,8 @@ interface ValueAxisOptions {
   whole: boolean;
   /** Whether it may start above zero where that is far from every value, as no axis of lengths may. */
   mayStartAbove?: boolean;
+  /** Zero is far away where all values lie within this part of the highest. */
+  farPart?: number;
   /** Whether equal distances are equal ratios, as declared. */
   isLog?: boolean;
 }
@@ -41,11 +50,11 @@ export const roundTicks = (
   whole: boolean,
 ): number[] => ticks(low, high, count).filter((value) => !whole || Number.isInteger(value));
 
-/** Zero is far away where all values lie within this part of the highest. */
-const farPart = 0.3;
-
 /** The round number at which an axis starts whose values are all far above zero; else null. */
-function startAbove(low: number, high: number, whole: boolean): number | null {
+function startAbove(
+  [low, high]: [number, number],
+  { whole, farPart = 0.3 }: ValueAxisOptions,
+): number | null {
   if (low <= 0 || low === high || high - low >= farPart * high) return null;
   const step = tickStep(low, high, tickCount);
   const size = whole ? Math.max(1, step) : step;
@@ -83,11 +92,12 @@ function logAxis(least: number, most: number, locale: Locale): ValueAxis {
     marginLeft: widest(labels, smallPx) + 8,
     at,
     isLog: true,
+    ticks,
     marks: tickMarks(ticks),
   };
 }
 
-const tickMarks = (ticks: { at: number; text: string }[]): Plot.Markish[] => [
+const tickMarks = (ticks: Tick[]): Plot.Markish[] => [
   Plot.ruleY(ticks, { y: "at", className: "grid" }),
   Plot.text(ticks, {
     frameAnchor: "left",
@@ -106,20 +116,22 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (isLog && least > 0 && least < Infinity) return logAxis(least, most, locale);
-  const start = mayStartAbove ? startAbove(least, most, whole) : null;
+  const start = mayStartAbove ? startAbove([least, most], options) : null;
   const low = start ?? Math.min(0, least);
   const top = Math.max(0, most);
   const isFlat = low === top; // nothing but zeros
   const high = isFlat ? 1 : top;
   const at = roundTicks([low, high], isFlat ? 1 : tickCount, whole);
   const labels = formatTicks(at, locale);
+  const ticks = at.map((value, index) => ({ at: value, text: labels[index] ?? "" }));
   return {
     domain: [low, high],
     startsAt: start === null ? null : (labels[0] ?? null),
     marginLeft: widest(labels, smallPx) + 8,
     at: (value) => value,
     isLog: false,
-    marks: tickMarks(at.map((value, index) => ({ at: value, text: labels[index] ?? "" }))),
+    ticks,
+    marks: tickMarks(ticks),
   };
 }
 

@@ -11,6 +11,7 @@ import { areTooMany, presentColumn } from "./column/marks.ts";
 import { presentDot } from "./dot/marks.ts";
 import { presentFigure } from "./figure/marks.ts";
 import { presentLine } from "./line/marks.ts";
+import { presentScatter } from "./scatter/marks.ts";
 import { presentStack } from "./stack/marks.ts";
 import { presentTable } from "./table/table.ts";
 
@@ -24,6 +25,7 @@ const kinds = {
   column: presentColumns,
   line: presentLine,
   stack: presentStack,
+  scatter: presentScatter,
   figure: presentFigure,
   table: presentTable,
 } satisfies { [K in ChartKind]: (context: ViewContext<ViewOf<K>>) => Presentation };

@@ -23,8 +23,8 @@ const numbered = (marks: NamedMark[]) =>
 const mostNames = 8;
 const firstNames = 5;
 
-function namesIn(marks: readonly NamedMark[], locale: Locale): string {
-  const names = marks.map(({ name }) => name);
+/** A list of names, of which many are only counted. */
+export function listNames(names: string[], locale: Locale): string {
   if (names.length <= mostNames) return formatList(names, locale);
   const others = { count: names.length - firstNames };
   const left = sayCount(words[locale].describe.others, others, locale);
@@ -38,7 +38,13 @@ export function describeAbsent(marks: NamedMark[], locale: Locale): string[] {
     (mark) => mark.text,
   );
   return [...byLabel].map(([status, group]) =>
-    say(words[locale].describe.without, { labels: namesIn(group, locale), status }),
+    say(words[locale].describe.without, {
+      labels: listNames(
+        group.map(({ name }) => name),
+        locale,
+      ),
+      status,
+    }),
   );
 }
 

@@ -19,7 +19,7 @@ import {
   type ObsStatus,
 } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
-import { columnOf, isRatio, type Statistic } from "../model/view.ts";
+import { columnOf, isRatio, shownColumns, type Statistic } from "../model/view.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
 import {
   digitsOf,
@@ -225,9 +225,9 @@ export function columnsOf(context: ViewContext, rows: Row[]): CellColumn[] {
   const { view, dataset, catalogue, locale } = context;
   const { locales } = catalogue.site;
   const fields = dataset.fields.filter((field) => speaks(field, locale, locales));
-  const shown = columnOf(view, "value");
+  const shown = shownColumns(view);
   const values = fields
-    .filter(({ role, name }) => role === "value" && (shown === undefined || name === shown))
+    .filter(({ role, name }) => role === "value" && (shown.length === 0 || shown.includes(name)))
     .map((field) => publishedColumn(context, field, rows));
   const ofRole = (...roles: string[]) => fields.filter(({ role }) => roles.includes(role));
   const text = (roles: string[]) =>

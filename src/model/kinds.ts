@@ -7,7 +7,20 @@ export const seriesColours = 7;
  * where points have a longitude, a latitude and a name.
  */
 export type Channel =
-  "value" | "label" | "period" | "place" | "series" | "part" | "longitude" | "latitude" | "name";
+  | "value"
+  | "across"
+  | "size"
+  | "label"
+  | "period"
+  | "place"
+  | "series"
+  | "part"
+  | "longitude"
+  | "latitude"
+  | "name";
+
+/** The channels of numbers: a mark may stand at a second one, and have the area of a third. */
+export const numeric: readonly Channel[] = ["across", "value", "size"];
 
 /** What may be said of a view beside its columns. */
 export type Option =
@@ -90,6 +103,16 @@ export const kinds = {
     options: ["form", "other", "breaks"],
     divides: false,
     mostColours: seriesColours,
+    walk: "across",
+    compares: null,
+  },
+  scatter: {
+    medium: "chart",
+    columns: { across: "x", value: "y", label: "label", size: "size" },
+    optional: ["size"],
+    options: ["scale"],
+    divides: false,
+    mostColours: 1,
     walk: "across",
     compares: null,
   },

@@ -3,6 +3,7 @@ import { text } from "./text-schemas.ts";
 import {
   kindOf,
   kinds,
+  numeric,
   seriesColours,
   viewKinds,
   type Channel,
@@ -239,6 +240,10 @@ export function columnOf(view: RawView | View, channel: Channel): string | undef
   const named: Partial<Record<string, unknown>> = view;
   return property === undefined ? undefined : (named[property] as string | undefined);
 }
+
+/** The columns whose numbers a view shows, in their order; none where it shows all. */
+export const shownColumns = (view: RawView | View): string[] =>
+  numeric.flatMap((channel) => columnOf(view, channel) ?? []);
 
 export interface Break {
   at: string;

@@ -9,10 +9,10 @@ import type { Place } from "../../src/model/place.ts";
 import type { Row } from "../../src/model/table.ts";
 import { isDrawn, isMap } from "../../src/model/kinds.ts";
 import {
-  columnOf,
   hasPoints,
   isMeasured,
   isTrend,
+  shownColumns,
   type TrendOptions,
   type View,
 } from "../../src/model/view.ts";
@@ -35,8 +35,7 @@ const views = shownViews(catalogue).flatMap((shown) =>
 function valueColumns(dataset: Dataset, view: View): string[] {
   if (!isDrawn(view.kind))
     return dataset.fields.filter(({ role }) => role === "value").map(({ name }) => name);
-  const column = columnOf(view, "value");
-  return column === undefined ? [] : [column];
+  return shownColumns(view);
 }
 
 const absentWords = ({ missingLabels: { x, c, z } }: Dataset): Absences => ({
@@ -214,6 +213,7 @@ everyView("marks every number in each drawing, and no gap", (shown) => {
   const due = rows
     .map((row) => ({ row, observation: observedIn(shown, row, column) }))
     .filter(({ observation }) => observation?.value !== null)
+    .filter(({ row }) => columns.every((each) => !isAbsent(row, each)))
     .map(({ row, observation }) => [String(row.record), observation?.status]);
   const placed = rows.filter(({ position }) => position).map(({ record }) => String(record));
   for (const drawing of drawings) {
@@ -229,11 +229,14 @@ everyView("marks every number in each drawing, and no gap", (shown) => {
       expect(drawing.querySelector("[data-row]")?.textContent).toBe(
         grouped(rows[0]?.values[column]?.value ?? NaN),
       );
-    // What a stack folds into one part is one mark of several rows.
+    // What a stack folds into one part is one mark of several rows; so are dots of the same numbers.
     const marks = [...drawing.querySelectorAll("[data-row]")].flatMap((mark) => {
       const records = mark.getAttribute("data-row")?.split(" ") ?? [];
       const obs = mark.getAttribute("data-obs");
-      return records.map((record) => [record, records.length > 1 ? "added up" : obs]);
+      return records.map((record) => [
+        record,
+        records.length > 1 && view.kind === "stack" ? "added up" : obs,
+      ]);
     });
     if (view.kind === "stack" && view.other)
       for (const mark of due) {
@@ -262,9 +265,7 @@ everyView("marks every number in each drawing, and no gap", (shown) => {
 everyView(
   "tells of each mark and each gap whose it is, and the words of its row",
   ({ locale, dataset, view, fields, rows, columns, figure }) => {
-    const [column = ""] = columns;
     if (!isMeasured(view) || view.kind === "figure") return;
-    const field = fields.find(({ name }) => name === column)!;
     const period = fields.find(({ role }) => role === "period");
     for (const mark of figure?.querySelectorAll(".drawings :is([data-row], [data-record])") ?? []) {
       const records = (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
@@ -274,11 +275,17 @@ everyView(
         expect(records).toMatch(/^\d+( \d+)+$/); // added up
         continue;
       }
-      const observation = row.values[column]!;
-      const unit = unitOf({ dataset, field, row }, locale);
-      const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
-      if (!("statistic" in view && view.statistic) || observation.value === null)
-        expect(tip.split("\n").at(-1)).toBe(text);
+      const lines = tip.split("\n").slice(-columns.length);
+      columns.forEach((column, index) => {
+        const field = fields.find(({ name }) => name === column)!;
+        const observation = row.values[column]!;
+        const unit = unitOf({ dataset, field, row }, locale);
+        const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
+        if ("statistic" in view && view.statistic && observation.value !== null) return;
+        // Of several measures each has its title before it.
+        const title = columns.length > 1 ? textIn(field.title, locale) : "";
+        expect(lines[index]).toMatch(new RegExp(`^${title}.{0,2}${RegExp.escape(text)}$`));
+      });
       if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
       const place = places.get(mark.getAttribute("data-place") ?? "");
       if (place) expect(tip).toContain(textIn(place.name, locale));

@@ -23,6 +23,8 @@ const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
 /** The roles that the column of a channel may have. */
 const rolesOf: Record<Channel, readonly Role[]> = {
   value: ["value"],
+  across: ["value"],
+  size: ["value"],
   label: labels,
   period: ["period"],
   place: ["place"],

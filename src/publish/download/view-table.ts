@@ -7,6 +7,7 @@ import type { Row } from "../../model/table.ts";
 import {
   columnOf,
   isTrend,
+  shownColumns,
   type Denominator,
   type Ratio,
   type Statistic,
@@ -140,8 +141,10 @@ function statisticColumns(published: Published, view: View): OpenColumn[] {
 
 /** The columns of a dataset without those of numbers that a view does not show. */
 function shownFields(view: View, { fields }: Dataset): Field[] {
-  const shown = columnOf(view, "value");
-  return fields.filter(({ role, name }) => role !== "value" || [undefined, name].includes(shown));
+  const shown = shownColumns(view);
+  return fields.filter(
+    ({ role, name }) => role !== "value" || shown.length === 0 || shown.includes(name),
+  );
 }
 
 /** The rows that a view shows, with the columns that say something of them. */

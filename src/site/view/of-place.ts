@@ -7,7 +7,7 @@ import { fieldInRole, fieldOf } from "../../model/dataset.ts";
 import { textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
-import { columnOf } from "../../model/view.ts";
+import { columnOf, shownColumns } from "../../model/view.ts";
 import { cityMark } from "./city.ts";
 import { rankText } from "./rank.ts";
 
@@ -69,7 +69,9 @@ function gap(context: ViewContext, { place, row, mark }: Entry): string | null {
   });
 }
 
-function seriesName({ view, dataset, catalogue, locale }: ViewContext, { row }: Entry): string {
+function seriesName({ view, dataset, catalogue, locale }: ViewContext, { row, mark }: Entry) {
+  const measure = shownColumns(view).length > 1 ? mark.series : null;
+  if (measure !== null) return textIn(fieldOf(dataset, measure).title, locale);
   const column = columnOf(view, "series") ?? columnOf(view, "part");
   if (column === undefined) return "";
   const field = fieldOf(dataset, column);

@@ -1,0 +1,244 @@
+import { ticks } from "d3-array";
+import type { Box } from "../../drawing/room.ts";
+import { textWidth, wrap } from "../../drawing/text.ts";
+import { formatTicks, sayCount } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import { isPatterned } from "../../drawing/paint.ts";
+import { valueAxis, type ValueAxis } from "../axis.ts";
+import { labelPx, smallPx } from "../draw.ts";
+import { fittingNames, type AxisName } from "../names.ts";
+import { labelsOf, unusualOf, type Dot, type Label } from "./labels.ts";
+import type { Absent, ScatterSpec } from "./spec.ts";
+
+/** What stands at a place in words. */
+export interface Said {
+  text: string;
+  x: number;
+  /** Of its first line, the top. */
+  y: number;
+}
+
+/** What has no place, or no room for its words, below the plot: with its pattern, if it has one. */
+export interface Lacking extends Said, Pick<Absent, "mark"> {
+  textX: number;
+}
+
+/** A circle of the legend of sizes, with its number right of it. */
+export interface SizeKey {
+  x: number;
+  y: number;
+  r: number;
+  text: string;
+  textX: number;
+}
+
+export interface ScatterLayout {
+  /** The plot, between whose sides all dots stand. */
+  plot: Box;
+  dots: Dot[];
+  labels: Label[];
+  /** Numbers of the axes: x of those below, y of those at the left. */
+  across: AxisName[];
+  up: { y: number; text: string }[];
+  /** Where zero stands on each axis that has it. */
+  zero: { across: number[]; up: number[] };
+  /** Titles of the axes, what is said of them, and what the areas are. */
+  titles: (Said & { anchor: "start" | "end" })[];
+  notices: Said[];
+  sizes: SizeKey[];
+  lacking: Lacking[];
+  heightPx: number;
+}
+
+/** From line to line of words. */
+export const rowPx = 18;
+
+/** Side of the pattern of a row without a place. */
+export const patternPx = 12;
+
+/** Zero is shown where it is near: what dots are compared by is where they stand. */
+const farPart = 0.6;
+
+/** Radius of dots, the smaller the more they are. */
+const radiusOf = (count: number): number => (count <= 60 ? 5 : count <= 240 ? 4 : 3);
+
+/** Radius of the largest area, as a part of the drawing. */
+const largestPart = 0.035;
+const leastPx = 1.5;
+
+/** Rows of words below the plot. */
+const mostRows = 6;
+
+interface Setting {
+  widthPx: number;
+  locale: Locale;
+}
+
+const axisOf = (
+  values: number[],
+  spec: ScatterSpec,
+  { whole, locale }: { whole: boolean; locale: Locale },
+): ValueAxis =>
+  valueAxis(values, { locale, whole, mayStartAbove: true, farPart, isLog: spec.isLog });
+
+/** What a reader has to know of the axes. */
+function noticesOf(axes: { x: ValueAxis; y: ValueAxis }, locale: Locale) {
+  const { legend, describe } = words[locale];
+  if (axes.x.isLog && axes.y.isLog) return legend.log;
+  const start = (value: string | null, text: string) =>
+    value === null ? [] : [say(text, { value })];
+  return [
+    ...start(axes.x.startsAt, legend.acrossFrom),
+    ...start(axes.y.startsAt, legend.upFrom),
+  ].join(describe.join);
+}
+
+/** How large a number is, its area in proportion to it. */
+function sizing({ points, size }: ScatterSpec, widthPx: number): (size: number | null) => number {
+  const most = points.reduce((high, point) => Math.max(high, point.size ?? 0), 0);
+  const plain = radiusOf(points.length);
+  const largest = Math.max(largestPart * widthPx, 14);
+  return (value) =>
+    size === null
+      ? plain
+      : Math.max(leastPx, most === 0 ? 0 : Math.sqrt((value ?? 0) / most) * largest);
+}
+
+/** A few round numbers with their circles, side by side. */
+function sizeKeys(spec: ScatterSpec, radius: (size: number) => number, { locale, top }: SizeAt) {
+  const most = spec.points.reduce((high, { size }) => Math.max(high, size ?? 0), 0);
+  const all = ticks(0, most, 4).filter(
+    (value) => value > 0 && (!spec.size?.whole || Number.isInteger(value)),
+  );
+  const shown = [...new Set([all[0], all.at(-1)])].filter((value) => value !== undefined);
+  const texts = formatTicks(shown, locale);
+  const heightPx = 2 * Math.max(0, ...shown.map(radius));
+  let x = 0;
+  const keys = shown.map((value, index): SizeKey => {
+    const [r, text] = [radius(value), texts[index] ?? ""];
+    const key = { x: x + r + 1, y: top + heightPx / 2 + 1, r, text, textX: x + 2 * r + 7 };
+    x = key.textX + textWidth(text, smallPx) + 16;
+    return key;
+  });
+  return { keys, heightPx: shown.length === 0 ? 0 : Math.max(heightPx + 2, rowPx) + 8 };
+}
+
+interface SizeAt {
+  locale: Locale;
+  top: number;
+}
+
+/** What is said in rows below the plot; of too many the first, and how many more there are. */
+function lackingRows(absent: Absent[], top: number, { widthPx, locale }: Setting) {
+  const gap = 16;
+  let [x, y] = [0, top];
+  const lacking: Lacking[] = [];
+  for (const { mark, text } of absent) {
+    const pattern = isPatterned(mark.observation.status) ? patternPx + 6 : 0;
+    const lines = wrap(text, widthPx - pattern, smallPx);
+    const wide = pattern + Math.max(...lines.map((line) => textWidth(line, smallPx)));
+    if (x > 0 && x + wide > widthPx) [x, y] = [0, y + rowPx];
+    if (y + (lines.length - 1) * rowPx >= top + mostRows * rowPx) break;
+    lacking.push({ mark, text: lines.join("\n"), x, y, textX: x + pattern });
+    x += wide + gap;
+    if (lines.length > 1) [x, y] = [0, y + lines.length * rowPx];
+  }
+  if (x > 0) y += rowPx;
+  const left = absent.length - lacking.length;
+  const more = sayCount(words[locale].legend.folded, { count: left }, locale);
+  return {
+    lacking,
+    more: left > 0 ? [{ text: more, x: 0, y }] : [],
+    bottom: y + (left > 0 ? rowPx : 0),
+  };
+}
+
+/** Where numbers stand between two sides. */
+const between = ({ domain: [low, high], at }: ValueAxis, from: number, to: number) => ({
+  ofValue: (value: number) => from + ((at(value) - low) / (high - low)) * (to - from),
+  ofTick: (place: number) => from + ((place - low) / (high - low)) * (to - from),
+});
+
+/** Where zero stands on an axis; nowhere on one that starts above it or has none. */
+const zeroOn = ({ domain: [low], isLog }: ValueAxis, ofValue: (value: number) => number) =>
+  isLog || low > 0 ? [] : [ofValue(0)];
+
+/** Titles above each other in as many lines as they take. */
+function lines(text: string, { x, y, widthPx }: { x: number; y: number; widthPx: number }) {
+  const wrapped = text === "" ? [] : wrap(text, widthPx, smallPx);
+  return { said: { text: wrapped.join("\n"), x, y }, bottom: y + wrapped.length * rowPx };
+}
+
+/** What stands above the plot: what has to be known of the axes, the legend of sizes, and the title. */
+function headOf(spec: ScatterSpec, axes: { x: ValueAxis; y: ValueAxis }, setting: Head) {
+  const { widthPx, locale, radius } = setting;
+  const notice = lines(noticesOf(axes, locale), { x: 0, y: 0, widthPx });
+  const areas = spec.size ? say(words[locale].legend.area, { measure: spec.size.headed }) : "";
+  const area = lines(areas, { x: 0, y: notice.bottom, widthPx });
+  const keys = sizeKeys(spec, radius, { locale, top: area.bottom + 4 });
+  const y = area.bottom + (keys.keys.length > 0 ? keys.heightPx + 4 : 0);
+  const title = lines(`↑ ${spec.up.headed}`, { x: 0, y, widthPx });
+  return { notices: [notice.said, area.said], sizes: keys.keys, title };
+}
+
+interface Head extends Setting {
+  radius: (size: number | null) => number;
+}
+
+/** Important dots whose names have no room, in words. */
+function unsaid(dots: Dot[], labels: Label[], locale: Locale): Absent[] {
+  const named = new Set(labels.map(({ dot }) => dot));
+  return unusualOf(dots)
+    .filter((dot) => !named.has(dot))
+    .map(({ label: name, mark }) => {
+      return { mark, text: say(words[locale].describe.of, { name, text: mark.label }) };
+    });
+}
+
+const plotPx = { least: 280, most: 420 };
+
+/** Decides where dots, names, axes and what has no place stand at a width. */
+export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): ScatterLayout {
+  const { across, up, points } = spec;
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  const x = axisOf(xs, spec, { whole: across.whole, locale });
+  const y = axisOf(ys, spec, { whole: up.whole, locale });
+  const radius = sizing(spec, widthPx);
+  const padPx = Math.max(0, ...points.map(({ size }) => radius(size))) + 3;
+  const head = headOf(spec, { x, y }, { widthPx, locale, radius });
+  const top = head.title.bottom + 6;
+  const bottom = top + Math.min(plotPx.most, Math.max(plotPx.least, widthPx * 0.5));
+  const plot: Box = { left: y.marginLeft, right: widthPx, top, bottom };
+  const xAt = between(x, plot.left + padPx, plot.right - padPx);
+  const yAt = between(y, plot.bottom - padPx, plot.top + padPx);
+  const dots = points
+    .map((point): Dot => {
+      const place = { left: xAt.ofValue(point.x), top: yAt.ofValue(point.y) };
+      return { ...point, ...place, r: radius(point.size) };
+    })
+    .sort((a, b) => b.r - a.r); // what is small is in front
+  const labels = labelsOf(dots, plot);
+  const names = x.ticks.map(({ at, text }) => ({ x: xAt.ofTick(at), text }));
+  const below = plot.bottom + labelPx + 8;
+  const acrossTitle = lines(`${across.headed} →`, { x: widthPx, y: below, widthPx });
+  const told = [...spec.absent, ...unsaid(dots, labels, locale)];
+  const lacking = lackingRows(told, acrossTitle.bottom + 6, { widthPx, locale });
+  return {
+    plot,
+    dots,
+    labels,
+    across: fittingNames(names, { widthPx, linePx: widthPx }),
+    up: y.ticks.map(({ at, text }) => ({ y: yAt.ofTick(at), text })),
+    zero: { across: zeroOn(x, xAt.ofValue), up: zeroOn(y, yAt.ofValue) },
+    titles: [
+      { ...head.title.said, anchor: "start" },
+      { ...acrossTitle.said, anchor: "end" },
+    ],
+    notices: [...head.notices, ...lacking.more].filter(({ text }) => text !== ""),
+    sizes: head.sizes,
+    lacking: lacking.lacking,
+    heightPx: lacking.bottom + 4,
+  };
+}
