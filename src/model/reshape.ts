@@ -23,8 +23,8 @@ export const Reshape = z.strictObject({
   year: z.int().min(years.first).max(years.last).optional(),
   /** The period of all rows, where nothing in the file but its title tells it. */
   period: text.optional(),
-  /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below. */
-  lines: z.record(z.string(), text).optional(),
+  /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below; `""` where the line is a time and no more. */
+  lines: z.record(z.string(), z.string().trim()).optional(),
   /** Fields whose blank cells mean what stands above, as where cells were merged. */
   filled: z.array(text).min(1).optional(),
   /** The field in whose column names are set in below what they are a part of: `总人口`, `  其中：男` → `总人口 / 男`. */

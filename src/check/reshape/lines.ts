@@ -2,6 +2,7 @@ import type { Reshape } from "../../model/reshape.ts";
 import type { CellOrigin, RawRecord } from "../../model/table.ts";
 import { halfwidth, trimmed } from "../cell/repair.ts";
 import { isPart } from "./nesting.ts";
+import { captionIn } from "./told-years.ts";
 
 /** What a line by itself is about, and what it says: `地区：甲区`. */
 const told = /^([^:]{1,20}): ?(.*)$/s;
@@ -29,10 +30,11 @@ export class Lines {
     if (others.length > 0) return false;
     const written = trimmed(cells[index] ?? "").text;
     const [, word = "", text = ""] = told.exec(written.replace("：", ":")) ?? [];
-    const field = this.#fields.get(word.trim());
-    if (field !== undefined)
-      this.told.set(field, { text: text.trim(), origin: { line, row, index } });
+    const said = word === "" ? captionIn(written) : text.trim();
+    const field = said === null ? undefined : this.#fields.get(word.trim());
+    if (field !== undefined && said !== null)
+      this.told.set(field, { text: said, origin: { line, row, index } });
     const isName = this.#mayBeHeading && (isPart(written) || text.trim() === "");
-    return (word !== "" && !isName) || note.test(halfwidth(written));
+    return (word === "" ? field !== undefined : !isName) || note.test(halfwidth(written));
   }
 }

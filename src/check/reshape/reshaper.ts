@@ -5,7 +5,7 @@ import type { RawRecord } from "../../model/table.ts";
 import { aggregatesOf } from "../aggregates.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
-import { declaredLabels } from "./label.ts";
+import { declaredLabels, plainLabel } from "./label.ts";
 import { headerStart, layoutOf, missingLabels, type Layout } from "./layout.ts";
 import { Lines } from "./lines.ts";
 import { Nesting, type NestedRecord } from "./nesting.ts";
@@ -29,6 +29,9 @@ export function onlyValue(fields: readonly Field[], { columns }: Reshape): strin
   return first && !second ? first.name : null;
 }
 
+/** The labels of a row, by which it is known again. */
+const labelsText = ({ cells }: RawRecord): string => cells.map(plainLabel).join("\n").trimEnd();
+
 /** The columns whose numbers a row of totals adds up. */
 function summedColumns(fields: readonly Field[], { across, stays }: Layout): Set<number> {
   const columns = [
@@ -51,6 +54,8 @@ export class Reshaper {
   readonly #lead: RawRecord[] = [];
   #rows: RowReader | null = null;
   #nesting: Nesting | null = null;
+  /** The rows of labels, which stand again where tables stand below each other. */
+  #header: ReadonlySet<string> = new Set();
   /** Columns without a label, which may hold nothing. */
   #unlabelled: number[] = [];
 
@@ -108,7 +113,7 @@ export class Reshaper {
   }
 
   #below(record: RawRecord): RawRecord[] {
-    if (this.#lines.take(record)) return [];
+    if (this.#lines.take(record) || this.#header.has(labelsText(record))) return [];
     this.#checkUnlabelled(record);
     const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
     return nested.flatMap((each) => this.#read(each));
@@ -128,6 +133,7 @@ export class Reshaper {
 
   #open(header: readonly RawRecord[]): void {
     const { fields } = this.#schema;
+    this.#header = new Set(header.map(labelsText));
     const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
     this.#totals.open([...layout.stays.values()].flat(), summedColumns(fields, layout));
     this.#rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });

@@ -108,7 +108,8 @@ export class RowReader {
         const part = { ...partAt(record, index), label };
         return isFilled ? this.#filled(index, part) : part;
       });
-      parts.set(field, of);
+      const told = field === this.#period ? (parts.get(field) ?? []) : []; // 2022年 above 1月
+      parts.set(field, [...told, ...of]);
     }
     return parts;
   }

@@ -61,6 +61,14 @@ export function periodIn(text: string): string | null {
   return isAll ? certainPeriod(whole.trim()) : null;
 }
 
+/** What is said of figures, not above them: `2021年数据为初步数`. */
+const remark =
+  /[，。；,;]|数据[为系]|數據[為係]|初步|修[订正]|修[訂正]|不含|包[括含]|口径|口徑|preliminary|revised|exclud|includ|\b(?:is|are|was|were)\b/i;
+
+/** The period that a line of its own says the rows below it are of: `2022年`, `2022年各区来访`; null where it is none. */
+export const captionIn = (text: string): string | null =>
+  remark.test(text) ? null : periodIn(text);
+
 const ofTimes =
   /^(年|年份|年度|时间|時間|时期|時期|统计时间|统计期|所属期|报告期|数据时间|year|time|period|reference period|год|период)$/i;
 

@@ -70,7 +70,9 @@ export function shapeSentences(
     ...split,
     ...(year ? [yearSentence(year, words)] : []),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
-    ...Object.entries(lines).map(([name, word]) => say(words.lines, { word, field: name })),
+    ...Object.entries(lines).map(([name, word]) =>
+      say(word === "" ? words.captions : words.lines, { word, field: name }),
+    ),
     ...about("filled", filled),
     ...about("nested", nested === undefined ? [] : [nested]),
     ...about("totals", Object.keys(totals).map(visibleSign)),

@@ -197,6 +197,21 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "period,zhi_biao,place,shu_zhi 2023-05,人数,999901,1 2023-05,人数,999902,2 2023-05,人数,999903,3 " +
       "2023-05,户数,999901,4 2023-05,户数,999902,5 2023-05,户数,999903,6",
   ],
+  "a table of each year below the others": [
+    "2022年,,\n地区,人数（人）,户数（户）\n甲区,10,4\n乙区,20,5\n,,\n2023年,,\n地区,人数（人）,户数（户）\n甲区,11,4\n乙区,21,6\n",
+    ["“2022年”这样的时间单独占一行，下面各行都是那个时间的，写进「时期」"],
+    "period,place,ren_shu,hu_shu 2022,999901,10,4 2022,999902,20,5 2023,999901,11,4 2023,999902,21,6",
+  ],
+  "a table of months for each year, in English": [
+    "Visits,,,\n2022,,,\nArea,Jan,Feb,Mar\nJia District,1,2,3\n2023,,,\nArea,Jan,Feb,Mar\nJia District,4,5,6\nSource: model,,,\n",
+    ["“Source: model”"],
+    "place,period,shu_zhi 999901,2022-01,1 999901,2022-02,2 999901,2022-03,3 999901,2023-01,4 999901,2023-02,5 999901,2023-03,6",
+  ],
+  "months in rows for each year": [
+    "2022年来访,\n月份,人数（人）\n1月,5\n2月,6\n2023年来访,\n月份,人数（人）\n1月,7\n2月,8\n",
+    [],
+    "period,ren_shu 2022-01,5 2022-02,6 2023-01,7 2023-02,8",
+  ],
   "spans to date beside a column of years": [
     "年份,期间,产值（亿元）\n2023,1—3月,12\n2023,1-6月累计,25\n2023,前三季度,36\n2024,1—3月,13\n",
     ["“年份”、“期间”合成一列「时期」"],
@@ -363,4 +378,9 @@ test("what tells its own time, or is of no figures, or of none, has no period fr
   ])
     expect(drafted(csv, false, { fileName: "2023年来访" }).shape).toBeNull();
   expect(drafted(places3, false, {}).shape?.year).toBeNull();
+});
+
+test("a remark between rows is no table of another year", () => {
+  const csv = "2023年来访,\n地区,人数（人）\n甲区,1\n2021年数据为初步数,\n乙区,2\n";
+  expect(drafted(csv).shape?.reshape.lines).toBeUndefined();
 });

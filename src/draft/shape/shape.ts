@@ -13,6 +13,7 @@ import type { RawRecord } from "../../model/table.ts";
 import { acrossOf, isOrdinal, type Across, type Level } from "./across.ts";
 import { distinctNames } from "../identifier.ts";
 import { labelOf, textsOf, type SheetHeader } from "./header.ts";
+import { captionIn } from "../../check/reshape/told-years.ts";
 import { filled, isAlone, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
 import { totalRowsIn, type TotalRowNames } from "./total-rows.ts";
@@ -104,6 +105,8 @@ interface Parts {
   part: string | null;
   /** The year of times that lack theirs, or the period of all rows whose columns tell none; null where neither is due. */
   year: ToldYear | null;
+  /** Whether lines of their own are times, of the rows below them. */
+  hasCaptions: boolean;
   /** The columns that stay, but for those. */
   stays: LabelledColumn[];
   /** The column whose names are set in below what they are parts of; null where none are. */
@@ -140,6 +143,18 @@ const sumsUp = (label: string, { values }: Across): boolean =>
     return isOf && (isOfTimes(rest) || callsSum(rest));
   });
 
+/** The labels of the columns that tell a time together, or with what stands across. */
+function periodColumns(
+  across: Across | null,
+  columns: readonly LabelledColumn[],
+  body: Body,
+): string[] {
+  if (!across) return staying.splitPeriod(columns, body);
+  const below = staying.partBelowYears(across, columns, body);
+  const year = across.isPartial ? columns.find((each) => isYearLabel(labelOf(each))) : undefined;
+  return [below ?? (year ? labelOf(year) : [])].flat();
+}
+
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 function partsOf(
   { lead, header, body }: Sighted,
@@ -156,16 +171,7 @@ function partsOf(
     (across?.levels.includes("times") === true &&
       (isOfTimes(labelOf(each)) || sumsUp(labelOf(each), across)));
   const all = others.filter((each) => !isSkipped(each));
-  const yearColumn = across?.isPartial ? all.find((each) => isYearLabel(labelOf(each))) : undefined;
-  const partBelow = across ? staying.partBelowYears(across, all, body) : null;
-  const ofPeriod =
-    partBelow !== null
-      ? [partBelow]
-      : yearColumn
-        ? [labelOf(yearColumn)]
-        : across
-          ? []
-          : staying.splitPeriod(all, body);
+  const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const hasTotals = Object.keys(totals.totals).length > 0;
   const labels = all.map(labelOf);
@@ -174,16 +180,21 @@ function partsOf(
   const nested = staying.setInColumn(all, body, places);
   const hasTimes =
     ofPeriod.length > 0 || part !== null || (across?.levels.includes("times") ?? false);
-  const told = hasTimes ? null : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
+  const lacksYear = part !== null || (across?.isPartial === true && ofPeriod.length === 0);
+  const hasCaptions = (lacksYear || !hasTimes) && staying.areCaptions(above, body);
+  const told =
+    hasTimes || hasCaptions
+      ? null
+      : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
   const isLong =
     told === null &&
+    !hasCaptions &&
     !across &&
     ofPeriod.length === 0 &&
     !hasTotals &&
     part === null &&
     nested === null;
-  const lacksYear = part !== null || ((across?.isPartial ?? false) && !yearColumn);
-  const year = lacksYear ? toldYear({ ...of, lead: above }) : told;
+  const year = lacksYear && !hasCaptions ? toldYear({ ...of, lead: above }) : told;
   if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
@@ -193,6 +204,7 @@ function partsOf(
     ofPeriod,
     part,
     year,
+    hasCaptions,
     stays,
     nested,
     skipped,
@@ -253,6 +265,24 @@ function roleIn(
   return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
 }
 
+/** Lines by themselves that tell nothing of the rows: titles above the labels, and all others. */
+function apartFrom(
+  { body, nested, stays, hasCaptions }: Parts,
+  { above, lines }: { above: readonly RawRecord[]; lines: readonly string[] },
+): Pick<Shape, "lead" | "outside"> {
+  const alone = (some: readonly RawRecord[]) =>
+    some
+      .flatMap((record) => (isAlone(record) ? filled(record) : []))
+      .filter((text) => !lines.some((word) => text.startsWith(word)))
+      .filter((text) => !hasCaptions || captionIn(text) === null);
+  const at = stays.find((each) => labelOf(each) === nested)?.index;
+  const between = body.alone.filter(({ cells }) => at === undefined || !cells[at]?.trim());
+  return {
+    lead: alone(above).filter((text) => !isFact(text)),
+    outside: [...alone(above).filter(isFact), ...alone([...between, ...body.below])],
+  };
+}
+
 /** What is declared of a time that only a title tells. */
 function declaredTime({ year, of }: ToldYear): Pick<Reshape, "year" | "period"> {
   if (year === null) return {};
@@ -266,7 +296,8 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, year, stays, nested, skipped, totals, unitAbove } = parts;
+  const { across, ofPeriod, part, year, hasCaptions, stays, nested, skipped, totals, unitAbove } =
+    parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -275,19 +306,14 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     .placeLines([...above.filter(isAlone), ...body.alone], places)
     .filter((word) => !labels.includes(word));
   const isSplit = ofPeriod.length > 1;
-  const hasOwn = isSplit || year?.of === "rows";
+  const isOfRows = hasCaptions && part === null && across?.isPartial !== true;
+  const hasOwn = isSplit || year?.of === "rows" || isOfRows;
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(hasOwn ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
   const merged = stays.filter((each) => staying.isMerged(each, body, totals.rows));
   const named = acrossFields({ across, unit }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
-  const alone = (some: readonly RawRecord[]) =>
-    some
-      .flatMap((record) => (isAlone(record) ? filled(record) : []))
-      .filter((text) => !lines.some((word) => text.startsWith(word)));
-  const at = stays.find((each) => labelOf(each) === nested)?.index;
-  const below = body.alone.filter(({ cells }) => at === undefined || !cells[at]?.trim());
   return {
     reshape: {
       ...(header.size > 1 && { header: header.size }),
@@ -295,7 +321,10 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
       ...withoutEmpty({
         across: named.across,
         values: sameNames(across?.values ?? []),
-        lines: sameNames(lines),
+        lines: {
+          ...sameNames(lines),
+          ...(hasCaptions && { [part ?? named.times ?? period]: "" }),
+        },
         filled: merged.map(labelOf),
         ...(nested !== null && { nested }),
         skipped,
@@ -315,7 +344,6 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     absent: across ? absentIn(body, across.columns) : [],
     year,
     doubtful: totals.doubtful,
-    lead: alone(above).filter((text) => !isFact(text)),
-    outside: [...alone(above).filter(isFact), ...alone([...below, ...body.below])],
+    ...apartFrom(parts, { above, lines }),
   };
 }

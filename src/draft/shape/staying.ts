@@ -12,7 +12,8 @@ import { labelOf, textsOf } from "./header.ts";
 import type { Across } from "./across.ts";
 import { toldPeriod, type ToldYear, type YearSources } from "./told-year.ts";
 import type { Cells } from "../column-cells.ts";
-import { filled, textsIn, type Body } from "../sheet.ts";
+import { captionIn } from "../../check/reshape/told-years.ts";
+import { filled, isAlone, textsIn, type Body } from "../sheet.ts";
 
 /** Whether a column holds months, quarters or spans without their year; a bare number is one where it is called so. */
 function holdsParts(column: LabelledColumn, body: Body): boolean {
@@ -116,6 +117,16 @@ export function periodOfAll(
     return cells !== undefined && isPeriod({ label, texts: textsIn(cells) });
   };
   return told !== null && columns.some(mayTell) ? null : told;
+}
+
+/** Whether lines of their own between the rows are times that differ: tables of several years stand below each other. */
+export function areCaptions(above: readonly RawRecord[], { alone }: Body): boolean {
+  const timesIn = (records: readonly RawRecord[]) =>
+    records
+      .filter(isAlone)
+      .flatMap((each) => filled(each).flatMap((text) => captionIn(text) ?? []));
+  const below = timesIn(alone);
+  return below.length > 0 && new Set([...timesIn(above), ...below]).size > 1;
 }
 
 /** The column of words that are set in below others, lines of one cell among them; null where there is none. */
