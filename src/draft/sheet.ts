@@ -26,8 +26,9 @@ export interface Sheet {
   blankColumns: number;
 }
 
-/** A header is one of so many records. */
-export const leadLength = 6;
+/** A header is one of so many records; beyond the usual ones only below lines that are no rows. */
+export const leadLength = 40;
+export const usualLead = 6;
 
 export const filled = ({ cells }: RawRecord): string[] =>
   cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -40,9 +41,25 @@ export const leadOf = (records: Iterable<RawRecord>): RawRecord[] =>
     .take(leadLength + 2)
     .toArray();
 
-/** The first record with nearly as many labels as any has cells, and no figure but times across. */
-export function headerIndex(records: readonly RawRecord[]): number {
+/** Finds something among the usual records, else below lines of few cells, as exports have dozens of. */
+export function findInLead(
+  records: readonly RawRecord[],
+  find: (lead: readonly RawRecord[]) => number,
+): number {
+  const usual = find(records.slice(0, usualLead));
+  if (usual >= 0) return usual;
   const lead = records.slice(0, leadLength);
+  const counts = lead.map((record) => filled(record).length);
+  const most = Math.max(0, ...counts);
+  const deep = find(lead);
+  return counts.slice(0, Math.max(0, deep)).every((count) => count * 2 <= most) ? deep : -1;
+}
+
+/** The first record with nearly as many labels as any has cells, and no figure but times across. */
+export const headerIndex = (records: readonly RawRecord[]): number =>
+  findInLead(records, headerAmong);
+
+function headerAmong(lead: readonly RawRecord[]): number {
   const most = Math.max(0, ...lead.map((record) => filled(record).length));
   return lead.findIndex((record) => {
     const labels = filled(record);

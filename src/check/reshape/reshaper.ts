@@ -19,7 +19,7 @@ interface ReshapeContext {
 }
 
 /** The labels of a file that stays as it is stand among so many records. */
-const leadLength = 30;
+const leadLength = 40;
 
 /** The field of all values across, where there is one. */
 export function onlyValue(fields: readonly Field[], { columns }: Reshape): string | null {

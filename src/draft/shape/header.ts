@@ -3,7 +3,7 @@ import { timeReadings } from "../../check/cell/time/readings.ts";
 import { labelledColumns, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { filled, headerIndex, isFigure, leadLength, type Body } from "../sheet.ts";
+import { filled, findInLead, headerIndex, isFigure, usualLead, type Body } from "../sheet.ts";
 
 /** The rows of labels of a table of which nothing is known. */
 export interface SheetHeader {
@@ -55,12 +55,15 @@ function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | unde
 
 /** Finds the rows of labels; null where there are none, or nothing below them. */
 export function sheetHeader(records: readonly RawRecord[]): SheetHeader | null {
-  const lead = records.slice(0, leadLength);
-  const two = lead.findIndex((upper, index) => {
-    const [lower, next] = records.slice(index + 1);
-    return lower !== undefined && areTwoLevels(upper, lower, next);
-  });
-  const [start, size] = two >= 0 ? [two, 2] : [headerIndex(records), 1];
+  const two = (lead: readonly RawRecord[]) =>
+    lead.findIndex((upper, index) => {
+      const [lower, next] = records.slice(index + 1);
+      return lower !== undefined && areTwoLevels(upper, lower, next);
+    });
+  const upper = findInLead(records, two);
+  const one = headerIndex(records);
+  const isTwo = upper >= 0 && (one < 0 || upper <= one + 1 || upper < usualLead);
+  const [start, size] = isTwo ? [upper, 2] : [one, 1];
   if (start < 0 || records.length <= start + size) return null;
   return { start, size, columns: labelledColumns(records.slice(start, start + size)) };
 }

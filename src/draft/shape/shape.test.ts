@@ -384,3 +384,18 @@ test("a remark between rows is no table of another year", () => {
   const csv = "2023年来访,\n地区,人数（人）\n甲区,1\n2021年数据为初步数,\n乙区,2\n";
   expect(drafted(csv).shape?.reshape.lines).toBeUndefined();
 });
+
+const metadata = Array.from({ length: 35 }, (_, at) => `说明 ${String(at + 1)},,\n`).join("");
+
+test("labels below dozens of lines are found, of one row and of two", () => {
+  const one = drafted(`${metadata}地区,2021年,2022年\n甲区,1,2\n`);
+  expect([...(one.csv ?? [])].join("")).toContain("999901,2021,1\r\n999901,2022,2\r\n");
+  const two = `${metadata}地区,2021年,,2022年,\n,机构数,人数,机构数,人数\n甲区,1,2,3,4\n`;
+  expect([...(drafted(two).csv ?? [])].join("")).toContain("999901,2021,1,2\r\n999901,2022,3,4");
+  expect(keptTable(`${metadata}地区,2021年,2022年\n甲区,1,2\n`)).toContain("999901,2022,2");
+});
+
+test("a row of words within figures that have no labels is no row of labels", () => {
+  const figures = Array.from({ length: 9 }, (_, at) => `${String(at)},2,3\n`).join("");
+  expect(() => drafted(`${figures}甲,乙,丙\n1,2,3\n`)).toThrow("no table");
+});
