@@ -194,6 +194,7 @@ const variants: Record<Option, Record<string, unknown>[]> = {
   highlight: [],
   breaks: [],
   annotations: [],
+  reference: [],
   counts: [{ counts: true }],
   classes: [],
   midpoint: [],

@@ -46,18 +46,19 @@ export const linePx = 17;
 /** From a rule to the words beside it, and to what else is said. */
 const gapPx = 5;
 
-/** Words beside a rule are no wider, and those of several on no more lines. */
+/** Words beside a rule are no wider; those of several are tried so wide, and on no more lines. */
 const widestPx = 240;
+const tried = [240, 170, 120];
 const mostLines = 3;
 
 const numberOf = (index: number): string => String.fromCodePoint(0x2460 + index);
 const numberPx = textWidth(numberOf(0), smallPx) + 3;
 
 /** Words on either side of their rule, as far as there is room. */
-const beside = ({ x, text }: PlacedEvent, widthPx: number): Head[] =>
+const beside = ({ x, text }: PlacedEvent, widthPx: number, mostPx = widestPx): Head[] =>
   (["start", "end"] as const).map((anchor) => {
     const room = anchor === "start" ? widthPx - x - gapPx : x - gapPx;
-    const lines = wrap(text, Math.max(numberPx, Math.min(room, widestPx)), smallPx);
+    const lines = wrap(text, Math.max(numberPx, Math.min(room, mostPx)), smallPx);
     return { x, text: lines.join("\n"), at: anchor === "start" ? x + gapPx : x - gapPx, anchor };
   });
 
@@ -69,7 +70,7 @@ function spanOf({ at, text, anchor }: Head): [number, number] {
 }
 
 /** The words of several events, of which none stands on another or on a rule; null where they have no room. */
-function together(events: PlacedEvent[], widthPx: number): Head[] | null {
+function together(events: PlacedEvent[], widthPx: number, mostPx: number): Head[] | null {
   const placed: Head[] = [];
   for (const event of events) {
     const isFree = (head: Head) => {
@@ -85,7 +86,7 @@ function together(events: PlacedEvent[], widthPx: number): Head[] | null {
         })
       );
     };
-    const found = beside(event, widthPx).find(isFree);
+    const found = beside(event, widthPx, mostPx).find(isFree);
     if (!found) return null;
     placed.push(found);
   }
@@ -103,7 +104,7 @@ export function eventsIn(events: PlacedEvent[], widthPx: number): Events {
   const heads =
     events.length === 1
       ? events.flatMap((event) => alone(event, widthPx))
-      : together(events, widthPx);
+      : tried.map((mostPx) => together(events, widthPx, mostPx)).find((each) => each !== null);
   if (heads) {
     const lines = Math.max(0, ...heads.map(linesOf));
     return { heads, roomPx: lines === 0 ? 0 : lines * linePx + 4, listed: [] };

@@ -111,7 +111,7 @@ interface ChangeOptions {
 }
 
 /** A difference is stated only between exact, final numbers. */
-export const isExact = ({ observation }: Mark): boolean =>
+export const isExact = ({ observation }: Pick<Mark, "observation">): boolean =>
   ["normal", "zero"].includes(observation.status);
 
 function changeTemplate(first: Figured, last: Figured) {

@@ -187,6 +187,7 @@ const translation = z.strictObject({
         note: text.optional(),
         breaks: z.record(z.string(), text).optional(),
         annotations: z.record(z.string(), text).optional(),
+        reference: z.record(z.string(), text).optional(),
       }),
     )
     .optional(),

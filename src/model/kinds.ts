@@ -30,6 +30,7 @@ export type Option =
   | "highlight"
   | "breaks"
   | "annotations"
+  | "reference"
   | "counts"
   | "classes"
   | "midpoint"
@@ -60,7 +61,7 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series" },
     optional: ["series"],
-    options: ["sort", "highlight"],
+    options: ["sort", "highlight", "reference"],
     divides: true,
     mostColours: seriesColours,
     walk: "down",
@@ -80,7 +81,7 @@ export const kinds = {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["highlight", "breaks", "annotations"],
+    options: ["highlight", "breaks", "annotations", "reference"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",
@@ -90,7 +91,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", series: "series" },
     optional: ["series"],
-    options: ["highlight", "breaks", "annotations", "scale"],
+    options: ["highlight", "breaks", "annotations", "reference", "scale"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",

@@ -116,6 +116,16 @@ export type Classes = z.infer<typeof classes>;
 
 const breaks = z.array(z.strictObject({ at: text, note: text })).min(1);
 
+/** What a view computes to compare its places with. */
+const comparisons = ["mean", "city"] as const;
+
+const referenceValue = z.strictObject({ value: z.number(), label: text, source: text });
+
+const reference = z
+  .array(z.union([referenceValue, z.strictObject({ of: z.enum(comparisons) })]))
+  .min(1)
+  .max(3);
+
 /** No more events than a drawing can number. */
 export const mostAnnotations = 9;
 
@@ -134,6 +144,8 @@ const options = {
   breaks: breaks.optional(),
   /** Events that a reader should know of, each at a period. */
   annotations: annotations.optional(),
+  /** Numbers beside which those of the view are shown. */
+  reference: reference.optional(),
   /** Counts may be painted only where this says so: large districts look like high values. */
   counts: z.literal(true).optional(),
   /** How a map's numbers are divided into classes, or the edges between these. */
@@ -256,12 +268,22 @@ export interface Annotation {
   text: Localised;
 }
 
+/** A number from a source of the dataset, e.g. a target. */
+export interface ReferenceValue {
+  value: number;
+  label: Localised;
+  source: string;
+}
+
+export type Reference = ReferenceValue | { of: (typeof comparisons)[number] };
+
 type Checked<T> = T extends RawView
-  ? Omit<T, "title" | "note" | "breaks" | "annotations"> & {
+  ? Omit<T, "title" | "note" | "breaks" | "annotations" | "reference"> & {
       title: Localised;
       note: Localised | null;
       breaks: Break[];
       annotations?: Annotation[];
+      reference?: Reference[];
     }
   : never;
 

@@ -1,4 +1,5 @@
 import { describeRanking, sentence } from "../../drawing/describe.ts";
+import { describeReferences } from "../../drawing/references.ts";
 import { inFocus } from "../../drawing/series.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { BarSpec } from "./spec.ts";
@@ -20,5 +21,10 @@ export function describeBar(spec: BarSpec, locale: Locale): string {
       { locale, rates: spec.rates },
     ),
   }));
-  return sentence(parts, spec.when, locale);
+  const figures = spec.groups.flatMap(({ label: name, bars }) =>
+    bars.map(({ mark }) => ({ ...mark, name })),
+  );
+  const beside = spec.series.length > 1 ? [] : describeReferences(spec.references, figures, locale);
+  const said = beside.map((text) => ({ name: null, text }));
+  return sentence([...parts, ...said], spec.when, locale);
 }

@@ -3,6 +3,7 @@ import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import { isPatterned } from "../../drawing/paint.ts";
+import { element } from "../../drawing/svg.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
 import { grey } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
@@ -10,6 +11,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
+import { referenceNames, referenceRules } from "./references.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
 import { foldMark, foldWords } from "../fold.ts";
@@ -91,6 +93,7 @@ function endLabels(all: Banded[], widthPx: number): Plot.Markish[] {
       dx,
       textAnchor: dx < 0 ? "end" : "start",
       fontSize: valuePx,
+      className: "halo",
     });
   return [
     at(
@@ -118,7 +121,7 @@ interface Sized extends BarLayout {
 function layout(spec: BarSpec, setting: Setting): Sized {
   const placed = place(spec, setting);
   const { bars, names, above } = placed;
-  const values = [0, ...bars.map(({ value }) => value)];
+  const values = [0, ...[...bars, ...spec.references].map(({ value }) => value)];
   const nameRoom = widest(
     names.map(({ text }) => text),
     labelPx,
@@ -131,7 +134,8 @@ function layout(spec: BarSpec, setting: Setting): Sized {
   const low = Math.min(...values);
   const belowPx = low < 0 ? room + 10 : 0;
   // A bar that none can be compared with need not fill the width.
-  const alone = bars.filter(hasFigure).length === 1 ? 2 : 1;
+  const isAlone = bars.filter(hasFigure).length === 1 && spec.references.length === 0;
+  const alone = isAlone ? 2 : 1;
   const marginLeft = namePx + belowPx;
   return {
     ...placed,
@@ -169,6 +173,11 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
   const sized = layout(spec, { widthPx, locale });
   const { bars, names, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = namedBars(spec, sized, widthPx);
+  const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
+  const references = referenceNames(spec.references, {
+    widthPx,
+    xOf: (value) => marginLeft + (value - domain[0]) * pxPerUnit,
+  });
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
@@ -186,8 +195,10 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
         y: "y",
         text: "text",
         fontSize: labelPx,
+        ...(above && { className: "halo" }),
       }),
       rects(bars, id, "right"),
+      referenceRules(references, heightPx),
       Plot.text(named, {
         x: 0,
         y: middle,
@@ -203,7 +214,13 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       foldMark(fold, above ? marginLeft : -8),
     ],
   });
-  return { svg, heightPx };
+  const below = { transform: `translate(0,${references.heightPx})` };
+  return references.heightPx === 0
+    ? { svg, heightPx }
+    : {
+        svg: references.svg + element("g", below, svg),
+        heightPx: references.heightPx + heightPx,
+      };
 }
 
 /** Decides bars. */

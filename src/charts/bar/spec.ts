@@ -1,4 +1,5 @@
 import { isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { referencesOf, type Reference } from "../../drawing/references.ts";
 import {
   commonPeriod,
   distinct,
@@ -24,6 +25,7 @@ export interface BarSpec {
   groups: BarGroup[];
   /** Those of them that are drawn. */
   drawn: Folded<BarGroup>;
+  references: Reference[];
 }
 
 interface BarGroup {
@@ -64,6 +66,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
       ),
     }),
     groups: ordered,
+    references: referencesOf(context),
     drawn: folded(ordered, ({ bars }) => bars, isRanked),
   };
 }

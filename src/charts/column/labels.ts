@@ -6,7 +6,7 @@ import { hasFigure, isPlain, middle } from "../rects.ts";
 import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
 import type { ColumnSpec } from "./spec.ts";
 
-function columnBox({ start, end, value }: PlacedColumn, heightOf: HeightOf): Box {
+export function columnBox({ start, end, value }: PlacedColumn, heightOf: HeightOf): Box {
   const [top = 0, bottom = 0] = [heightOf(value), heightOf(0)].sort((a, b) => a - b);
   return { left: start, right: end, top, bottom };
 }

@@ -12,8 +12,15 @@ import { columnSpec, type ColumnSpec } from "./spec.ts";
 import { labelMarks } from "../end-labels.ts";
 import { fittingNames, periodNames, type AxisName } from "../names.ts";
 import { rects } from "../rects.ts";
-import { labelled, namesOver } from "./labels.ts";
-import { layout } from "./place.ts";
+import {
+  placeReferences,
+  referenceEntries,
+  referenceMarks,
+  uprights,
+  type PlacedReference,
+} from "../references.ts";
+import { columnBox, labelled, namesOver } from "./labels.ts";
+import { layout, type ColumnLayout } from "./place.ts";
 
 /** Whether the columns say themselves which series they are of, so that no legend has to. */
 export function namesColumns(spec: ColumnSpec, widthPx: number, locale: Locale): boolean {
@@ -39,31 +46,57 @@ function bandNames(
   return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
 }
 
+/** Where breaks and events stand, in pixels from the left. */
+function upright(spec: ColumnSpec, { axis }: ColumnLayout, widthPx: number) {
+  const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
+  return {
+    breaks: spec.groups.flatMap(({ value }, index) =>
+      spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
+    ),
+    events: spec.events.map(({ at, text }) => {
+      const index = spec.groups.findIndex(({ value }) => endDay(value) >= endDay(at));
+      return { x: axis.marginLeft + (index + 0.5) * bandPx, text };
+    }),
+  };
+}
+
+/** The references of columns, clear of these and of what is said of them. */
+function referencesIn(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): PlacedReference[] {
+  const { axis, columns, heightOf } = placed;
+  const { breaks, events } = upright(spec, placed, widthPx);
+  return placeReferences(spec.references, {
+    within: { left: axis.marginLeft, right: widthPx, top: -22, bottom: plotPx },
+    yOf: heightOf,
+    boxes: [
+      ...columns.map((column) => columnBox(column, heightOf)),
+      ...labelled(spec, placed, widthPx).map(({ box }) => box),
+    ],
+    strokes: uprights([...breaks, ...events.map(({ x }) => x)], plotPx),
+  });
+}
+
 /** Draws upright columns from zero on a light value axis. */
 function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, widthPx, locale);
   const { axis, columns } = placed;
   const [bottom, top] = axis.domain;
-  const bandPx = (widthPx - axis.marginLeft) / spec.groups.length;
-  const breaks = spec.groups.flatMap(({ value }, index) =>
-    spec.breaks.includes(value) ? [axis.marginLeft + index * bandPx] : [],
-  );
-  const events = spec.events.map(({ at, text }) => {
-    const index = spec.groups.findIndex(({ value }) => endDay(value) >= endDay(at));
-    return { x: axis.marginLeft + (index + 0.5) * bandPx, text };
-  });
+  const valueAt = (y: number) => top - (y / plotPx) * (top - bottom);
   const labels = labelled(spec, placed, widthPx);
   return drawUpright({
     widthPx,
     locale,
     axis,
-    breaks,
-    events,
+    ...upright(spec, placed, widthPx),
     roomPx: Math.max(22, 6 - Math.min(0, ...labels.map(({ box }) => Math.floor(box.top)))),
     names: bandNames(spec, axis.marginLeft, { widthPx, locale }),
     marks: [
       rects(columns, id, "top"),
-      labelMarks(labels, (y) => top - (y / plotPx) * (top - bottom)),
+      referenceMarks(referencesIn(spec, placed, widthPx), {
+        left: axis.marginLeft,
+        right: widthPx,
+        valueAt,
+      }),
+      labelMarks(labels, valueAt),
     ],
   });
 }
@@ -84,8 +117,10 @@ export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentat
     sentence: describeColumn(spec, context.locale),
     unit: spec.unit,
     marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
-    legend: ({ widthPx }) =>
-      focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
+    legend: ({ widthPx }) => [
+      ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
+      ...referenceEntries(referencesIn(spec, layout(spec, widthPx, context.locale), widthPx)),
+    ],
     body: (canvas, locale) => drawColumn(spec, canvas, locale),
   });
 }

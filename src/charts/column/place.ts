@@ -51,7 +51,10 @@ export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): Colum
   const values = spec.groups.flatMap(({ columns }) =>
     columns.map(({ mark }) => mark.observation.value ?? 0),
   );
-  const axis = valueAxis(values, { locale, whole: spec.whole });
+  const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
+    locale,
+    whole: spec.whole,
+  });
   const [bottom, top] = axis.domain;
   return {
     axis,

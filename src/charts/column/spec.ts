@@ -1,4 +1,5 @@
 import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { referencesOf, type Reference } from "../../drawing/references.ts";
 import {
   commonPeriod,
   focusPaints,
@@ -36,6 +37,7 @@ export interface ColumnSpec {
   /** Periods at which what is counted changes. */
   breaks: string[];
   events: TimedEvent[];
+  references: Reference[];
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
 }
@@ -81,7 +83,8 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
     ),
     groups,
     breaks: view.breaks.map(({ at }) => at),
-    events: eventsOf(context, values),
+    events: timed ? eventsOf(context, values) : [],
+    references: referencesOf(context),
     calendar,
   };
 }

@@ -4,8 +4,10 @@ import {
   describeRanking,
   sentence,
 } from "../../drawing/describe.ts";
+import { describeReferences } from "../../drawing/references.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
+import { hasFigure } from "../rects.ts";
 import type { LineSpec } from "./spec.ts";
 
 /** The points of a series, each called by its series and its period. */
@@ -25,6 +27,16 @@ function namedPoints(
 /** With more series than this, the newest period says more than every series' own change. */
 const fewSeries = 3;
 
+/** How the figures of the newest period that has some stand beside references. */
+function besideReferences({ periods, series, references }: LineSpec, locale: Locale): string[] {
+  const points = series.flatMap((each) => each.points).filter(hasFigure);
+  const newest = periods.findLast(({ value }) => points.some(({ period }) => period === value));
+  const marks = points
+    .filter(({ period }) => period === newest?.value)
+    .map(({ mark }) => ({ ...mark, name: newest?.label ?? "" }));
+  return describeReferences(references, marks, locale);
+}
+
 /** The change of each of few series; of many, how they stand in the newest period. */
 export function describeLine(spec: LineSpec, locale: Locale): string {
   const newest = spec.periods.at(-1);
@@ -36,7 +48,9 @@ export function describeLine(spec: LineSpec, locale: Locale): string {
       current.map((mark) => ({ ...mark, name: mark.series })),
       { locale, rates: spec.rates },
     );
-    const said = [text, ...describeAbsent(earlier, locale)].join(words[locale].describe.join);
+    const said = [text, ...describeAbsent(earlier, locale), ...besideReferences(spec, locale)].join(
+      words[locale].describe.join,
+    );
     return sentence([{ name: null, text: said }], newest.label, locale);
   }
   const labels = new Map(spec.periods.map(({ value, label }) => [value, label]));
@@ -51,5 +65,6 @@ export function describeLine(spec: LineSpec, locale: Locale): string {
       { ...spec, locale },
     ),
   }));
-  return sentence(parts, null, locale);
+  const said = besideReferences(spec, locale).map((text) => ({ name: null, text }));
+  return sentence([...parts, ...said], null, locale);
 }

@@ -12,6 +12,7 @@ import { dotMarks, dotPx } from "../dots.ts";
 import { attributed } from "../draw.ts";
 import { labelMarks } from "../end-labels.ts";
 import { hasFigure, isPlain } from "../rects.ts";
+import { referenceEntries, referenceMarks } from "../references.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { thinned } from "../thin.ts";
@@ -184,6 +185,11 @@ function drawLine(
     roomPx: abovePx,
     notice: asColumns ? words[locale].legend.asLines : null,
     marks: [
+      referenceMarks(layout.references, {
+        left: axis.marginLeft,
+        right: layout.right,
+        valueAt: (y) => top - (y / heightPx) * (top - bottom),
+      }),
       inFront.map((line) => lineMarks(line, setting)),
       labelMarks(labels, (y) => top - (y / heightPx) * (top - bottom)),
     ],
@@ -205,7 +211,10 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
     sentence: describeLine(spec, locale),
     unit: spec.unit,
     marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
-    legend: ({ widthPx }) => focusEntries(spec, layoutAt(widthPx).named, locale),
+    legend: ({ widthPx }) => [
+      ...focusEntries(spec, layoutAt(widthPx).named, locale),
+      ...referenceEntries(layoutAt(widthPx).references),
+    ],
     body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, { asColumns, locale }),
   });
 }

@@ -7,6 +7,7 @@ import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-
 import type { PlacedEvent } from "../events.ts";
 import { periodNames, type AxisName } from "../names.ts";
 import { endNames, isLong, labelsOf, placed, type Labels } from "./labels.ts";
+import { placeReferences, uprights, type PlacedReference } from "../references.ts";
 import { runsOf, type Run } from "./runs.ts";
 import type { LineSpec, PlacedPoint } from "./spec.ts";
 
@@ -25,6 +26,9 @@ export interface LineLayout {
   /** Where breaks stand: midway between the periods they part. */
   breaks: number[];
   events: PlacedEvent[];
+  references: PlacedReference[];
+  /** Where the lines end. */
+  right: number;
   labels: Label[];
   /** Whether lines have their names beside them, so that no legend has to say them. */
   named: boolean;
@@ -105,16 +109,13 @@ const strokesOf = (lines: PlacedLine[]): Stroke[] =>
     ),
   );
 
-/** The labels of placed lines; null where a name has no room. */
-function labelled(
-  attempt: Attempt,
-  lines: PlacedLine[],
-  { axis, widthPx, heightPx }: Pick<Setting, "axis" | "widthPx"> & { heightPx: number },
-): Label[] | null {
-  const series = lines.map(({ points }) => points);
+type Size = Pick<Setting, "axis" | "widthPx"> & { heightPx: number };
+
+/** Where labels may stand, and what they should keep clear of. */
+function roomAround(lines: PlacedLine[], { axis, widthPx, heightPx }: Size) {
   const below = axis.domain[0] < 0 ? belowZeroPx : 0;
-  const short = series.filter((points) => !isLong(points)).flat();
-  const room = {
+  const short = lines.flatMap(({ points }) => (isLong(points) ? [] : points));
+  return {
     within: {
       left: axis.marginLeft,
       right: widthPx,
@@ -124,6 +125,13 @@ function labelled(
     dots: short.map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
     strokes: strokesOf(lines),
   };
+}
+
+/** The labels of placed lines; null where a name has no room. */
+function labelled(attempt: Attempt, lines: PlacedLine[], size: Size): Label[] | null {
+  const { widthPx, heightPx } = size;
+  const series = lines.map(({ points }) => points);
+  const room = roomAround(lines, size);
   const sides: Sides = [-abovePx, heightPx + belowPx - 1];
   return placed(chosen(attempt, series, widthPx), room, sides);
 }
@@ -143,11 +151,20 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
   }));
   const labels = labelled(attempt, lines, { axis, widthPx, heightPx });
   if (!labels) return null;
+  const events = spec.events.map(({ at, text }) => ({
+    x: Math.max(left, xOf(endDay(at))),
+    text,
+  }));
   const periods = spec.periods.map(({ value, day, short }) => ({
     x: xOf(day),
     text: short,
     period: value,
   }));
+  const breaks = periods.flatMap(({ x, period }, index) => {
+    const before = periods[index - 1];
+    return before && spec.breaks.includes(period) ? [(before.x + x) / 2] : [];
+  });
+  const around = roomAround(lines, { axis, widthPx, heightPx });
   return {
     axis,
     heightPx,
@@ -158,11 +175,15 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
       calendar: spec.calendar,
       runsOn: true,
     }),
-    breaks: periods.flatMap(({ x, period }, index) => {
-      const before = periods[index - 1];
-      return before && spec.breaks.includes(period) ? [(before.x + x) / 2] : [];
+    breaks,
+    events,
+    references: placeReferences(spec.references, {
+      within: { left: axis.marginLeft, right: right + dotPx, top: -abovePx, bottom: heightPx },
+      yOf: (value) => yOf(axis.at(value)),
+      boxes: [...around.dots, ...labels.map(({ box }) => box)],
+      strokes: [...around.strokes, ...uprights([...breaks, ...events.map(({ x }) => x)], heightPx)],
     }),
-    events: spec.events.map(({ at, text }) => ({ x: Math.max(left, xOf(endDay(at))), text })),
+    right: right + dotPx,
     labels,
     named: attempt.names !== null,
   };
@@ -173,7 +194,7 @@ export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLay
   const values = spec.series.flatMap(({ points }) =>
     points.flatMap(({ mark }) => mark.observation.value ?? []),
   );
-  const axis = valueAxis(values, {
+  const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
     locale,
     whole: spec.whole,
     mayStartAbove: !spec.asColumns,

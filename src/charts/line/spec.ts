@@ -7,6 +7,7 @@ import {
   type Mark,
   type ViewContext,
 } from "../../drawing/mark.ts";
+import { referencesOf, type Reference } from "../../drawing/references.ts";
 import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf } from "../../model/dataset.ts";
@@ -43,6 +44,7 @@ export interface LineSpec {
   paints: string[];
   breaks: string[];
   events: TimedEvent[];
+  references: Reference[];
   /** Whether it stands for columns that were too many; then it starts at zero, as they do. */
   asColumns: boolean;
   /** Whether equal distances of its axis are equal ratios. */
@@ -82,6 +84,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
     paints: focusPaints(pointed, sizeOfSeries, view),
     breaks: view.breaks.map(({ at }) => at),
     events: eventsOf(context, values),
+    references: referencesOf(context),
     asColumns: view.kind === "column",
     isLog: "scale" in view && view.scale === "log",
     calendar: calendarOf(context.dataset),

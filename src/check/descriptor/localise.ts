@@ -4,7 +4,7 @@ import { localised, type Locale, type Localised } from "../../model/locale.ts";
 import type { MissingSymbol } from "../../model/observation.ts";
 import type { RawView, View } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
-import { annotationsOf, breaksOf } from "./originals.ts";
+import { annotationsOf, breaksOf, referencesOf } from "./originals.ts";
 
 /** A text of the main language in those of the site; `path` leads below `translations.<locale>`. */
 export type Localise = (text: string, ...path: string[]) => Localised;
@@ -58,6 +58,11 @@ function localiseView(view: RawView, localise: Localise): View {
       at: each.at,
       text: localise(each.text, "views", name, "annotations", each.at),
     })),
+    reference: referencesOf(view).map((each) =>
+      "label" in each
+        ? { ...each, label: localise(each.label, "views", name, "reference", each.label) }
+        : each,
+    ),
   };
   return { ...view, ...words };
 }

@@ -27,6 +27,9 @@ const viewTexts = (view: RawView): Original[] => [
   ...annotationsOf(view).flatMap(({ at, text }) =>
     due(["views", view.name, "annotations", at], text),
   ),
+  ...referencesOf(view).flatMap((each) =>
+    "label" in each ? due(["views", view.name, "reference", each.label], each.label) : [],
+  ),
 ];
 
 /** The breaks of a view; none where its kind knows none. */
@@ -38,6 +41,9 @@ export function breaksOf(view: RawView): { at: string; note: string }[] {
 export function annotationsOf(view: RawView): { at: string; text: string }[] {
   return "annotations" in view ? (view.annotations ?? []) : [];
 }
+
+/** What a view shows its numbers beside; nothing where its kind knows nothing of it. */
+export const referencesOf = (view: RawView) => ("reference" in view ? (view.reference ?? []) : []);
 
 /** Every text of a descriptor that readers see, each once. */
 export function originalsOf(outline: Outline): Original[] {

@@ -37,7 +37,7 @@ function levelsOf({ fields, views }: Outline): Level[] {
       return { path: ["categories", name], key: "unknown-value.declaration" };
     }),
     ...views.flatMap(({ view }) =>
-      ["breaks", "annotations"].map((option): Level => {
+      ["breaks", "annotations", "reference"].map((option): Level => {
         return { path: ["views", view.name, option], key: "unknown-value.declaration" };
       }),
     ),

@@ -14,7 +14,7 @@ import type { CheckedTable } from "../table/table.ts";
 /** A dataset as far as it could be read. */
 export interface Candidate extends Pick<
   Outline,
-  "modified" | "projection" | "totals" | "sameAs" | "views"
+  "modified" | "projection" | "sources" | "totals" | "sameAs" | "views"
 > {
   id: string;
   descriptor: JsonFile;

@@ -3,6 +3,7 @@ import { checkAnnotations } from "./annotations.ts";
 import { checkViewColumns } from "./columns.ts";
 import { checkViewMap } from "./map.ts";
 import { checkBases, checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
+import { checkReferenceRows, checkReferences } from "./references.ts";
 import { checkViewRows } from "./rows.ts";
 import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
 import { checkViewScale } from "./scale.ts";
@@ -26,6 +27,7 @@ export function checkView(scope: ViewScope): Problem[] {
     ...checkViewMap(scope, rows),
     ...checkViewStack(scope, rows),
     ...checkViewScale(scope, rows),
+    ...checkReferenceRows(scope, rows),
     ...checkDenominators(scope, rows),
     ...checkBases(scope, rows),
     ...checkSampleDenominator(scope),
@@ -38,7 +40,7 @@ function checkAllStates(scope: ViewScope): Problem[] {
   if (problems.length > 0) return problems;
   const found = stateScopes(scope).flatMap(checkView);
   const unique = [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
-  return unique.length > 0 ? unique : checkAnnotations(scope);
+  return unique.length > 0 ? unique : [...checkAnnotations(scope), ...checkReferences(scope)];
 }
 
 /** Checks the views of one dataset against its figures and all that they refer to. */

@@ -1,4 +1,4 @@
-import { isRate, type ViewContext } from "../../charts/kinds.ts";
+import { cityMark, isRate, type ViewContext } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatCell, formatList, publishedUnit } from "../../locales/format.ts";
@@ -12,7 +12,6 @@ import { columnOf, type View, type ViewOf } from "../../model/view.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import { medianOf } from "../../stats/median.ts";
 import type { Link } from "../page/page.ts";
-import { cityMark } from "../view/city.ts";
 import { rankText, type Profile } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";

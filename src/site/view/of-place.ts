@@ -1,4 +1,4 @@
-import { isRate, type Presentation, type ViewContext } from "../../charts/kinds.ts";
+import { cityMark, isRate, type Presentation, type ViewContext } from "../../charts/kinds.ts";
 import { hasPage } from "../../address/place.ts";
 import { formatCell } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
@@ -8,7 +8,6 @@ import { textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf, shownColumns } from "../../model/view.ts";
-import { cityMark } from "./city.ts";
 import { rankText } from "./rank.ts";
 
 type Mark = Presentation["marks"][number];

@@ -1,5 +1,6 @@
 import {
   presentChart,
+  referencesOf,
   type Drawing,
   type Presentation,
   type TableModel,
@@ -104,7 +105,8 @@ function sourcesShown({ view, dataset, catalogue, locale }: ViewContext): Source
   return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
 }
 
-function notesOf({ view, dataset, locale }: ViewContext): string[] {
+function notesOf(context: ViewContext): string[] {
+  const { view, dataset, locale } = context;
   const breaks = view.breaks.map(({ at, note }) =>
     say(words[locale].figure.break, {
       period: formatPeriod(at, locale, calendarOf(dataset)),
@@ -117,7 +119,8 @@ function notesOf({ view, dataset, locale }: ViewContext): string[] {
       text: textIn(text, locale),
     }),
   );
-  return [...(view.note ? [textIn(view.note, locale)] : []), ...breaks, ...events];
+  const references = referencesOf(context).flatMap(({ note }) => note ?? []);
+  return [...(view.note ? [textIn(view.note, locale)] : []), ...breaks, ...events, ...references];
 }
 
 function liveMapOf({ view, dataset, catalogue, locale }: ViewContext, live: LiveParts): LiveMap {

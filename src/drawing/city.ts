@@ -1,16 +1,11 @@
-import { presentChart, type ViewContext } from "../../charts/kinds.ts";
-import { fieldInRole } from "../../model/dataset.ts";
-import type { Row } from "../../model/table.ts";
-import { arithmetic, columnOf, type ViewOf } from "../../model/view.ts";
-import { denominatorOf } from "../../stats/statistic/denominator.ts";
-
-type CityMark = ReturnType<typeof presentChart>["marks"][number];
+import { fieldInRole } from "../model/dataset.ts";
+import type { Row } from "../model/table.ts";
+import { arithmetic, columnOf, type ViewOf } from "../model/view.ts";
+import { denominatorOf } from "../stats/statistic/denominator.ts";
+import { markOf, type Mark, type ViewContext } from "./mark.ts";
 
 /** The city's figure of the kind and time of a row, as the view would say it; null where there is none. */
-export function cityMark(
-  { view, dataset, catalogue, locale }: ViewContext,
-  own: Row,
-): CityMark | null {
+export function cityMark({ view, dataset, catalogue, locale }: ViewContext, own: Row): Mark | null {
   const { city } = catalogue.site;
   const keys = dataset.fields.filter(({ role }) => role === "period" || role === "dimension");
   const column = fieldInRole(dataset, "place")?.name ?? "";
@@ -35,5 +30,5 @@ export function cityMark(
     where: { ...where, [column]: city },
     ...Object.fromEntries(said.map((property) => [property, saying[property]])),
   };
-  return presentChart({ view: figure, dataset, catalogue, locale }).marks[0] ?? null;
+  return markOf({ view: figure, dataset, catalogue, locale }, row);
 }
