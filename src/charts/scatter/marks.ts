@@ -71,7 +71,7 @@ function axes({ plot, across, up, titles, notices, zero }: ScatterLayout): Plot.
     }),
     Plot.text(up, { ...style, x: plot.left - 6, y: "y", textAnchor: "end" }),
     Plot.text(across, { ...style, x: "x", y: plot.bottom + 4, lineAnchor: "top" }),
-    titles.map((title) => text([title], { textAnchor: title.anchor, className: "measure" })),
+    titles.map((title) => text([title], { textAnchor: title.anchor, className: "axis-title" })),
     text(notices, {}),
   ];
 }
