@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { obsStatuses } from "../model/observation.ts";
-import { viewKinds } from "../model/kinds.ts";
+import { kindOf, viewKinds, type ViewKind } from "../model/kinds.ts";
 import { unfinishedFile } from "../model/release.ts";
 import { loadCatalogue } from "./catalogue.ts";
 
@@ -43,14 +43,17 @@ test("a dataset has its words in both languages", async () => {
   expect(residents?.notes).toBeNull();
 });
 
-test("Model City in small shows every status and every kind of view", async () => {
+/** Whether a kind sets two numbers of a row beside each other; Model City in small has one of each. */
+const isOfTwo = (kind: ViewKind): boolean => kindOf(kind).columns.across !== undefined;
+
+test("Model City in small shows every status, and every kind of view of one number", async () => {
   const { catalogue } = await loadCatalogue(root);
   const datasets = catalogue?.datasets ?? [];
   const rows = datasets.flatMap(({ table }) => table.rows);
   const statuses = rows.flatMap(({ values }) => Object.values(values).map(({ status }) => status));
   const kinds = datasets.flatMap(({ views }) => views.map(({ kind }) => kind));
   expect(new Set(statuses)).toEqual(new Set(obsStatuses));
-  expect(new Set(kinds)).toEqual(new Set(viewKinds));
+  expect(new Set(kinds)).toEqual(new Set(viewKinds.filter((kind) => !isOfTwo(kind))));
 });
 
 test("the same input gives the same catalogue", async () => {
