@@ -10,6 +10,7 @@ import { presentBar } from "./bar/marks.ts";
 import { areTooMany, presentColumn } from "./column/marks.ts";
 import { presentDot } from "./dot/marks.ts";
 import { presentFigure } from "./figure/marks.ts";
+import { presentHistogram } from "./histogram/marks.ts";
 import { presentLine } from "./line/marks.ts";
 import { presentScatter } from "./scatter/marks.ts";
 import { presentStack } from "./stack/marks.ts";
@@ -26,6 +27,7 @@ const kinds = {
   line: presentLine,
   stack: presentStack,
   scatter: presentScatter,
+  histogram: presentHistogram,
   figure: presentFigure,
   table: presentTable,
 } satisfies { [K in ChartKind]: (context: ViewContext<ViewOf<K>>) => Presentation };

@@ -79,9 +79,9 @@ function describeFigures(marks: NamedMark[], { locale, rates }: RankingOptions):
   const highest = at(first.text);
   const forms = rates ? describe.extremesOfRates : describe.extremes;
   return say(formOf(forms, highest.length, locale), {
-    highest: formatList(highest, locale),
+    highest: listNames(highest, locale),
     high: first.text,
-    lowest: formatList(at(last.text), locale),
+    lowest: listNames(at(last.text), locale),
     low: last.text,
   });
 }

@@ -117,6 +117,16 @@ export const kinds = {
     walk: "across",
     compares: null,
   },
+  histogram: {
+    medium: "chart",
+    columns: { value: "x", label: "label" },
+    optional: [],
+    options: [],
+    divides: true,
+    mostColours: 1,
+    walk: "across",
+    compares: null,
+  },
   figure: {
     medium: "chart",
     columns: { value: "value" },

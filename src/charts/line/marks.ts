@@ -15,7 +15,7 @@ import { hasFigure, isPlain } from "../rects.ts";
 import { referenceEntries, referenceMarks } from "../references.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
-import { thinned } from "../thin.ts";
+import { thinned } from "./thin.ts";
 import { describeLine } from "./describe.ts";
 import { isLong } from "./labels.ts";
 import { abovePx, layout, type LineLayout, type PlacedLine } from "./place.ts";

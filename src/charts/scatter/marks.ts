@@ -6,10 +6,10 @@ import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { plotMarks, smallPx, tagged } from "../draw.ts";
-import { gapMarks } from "../sizeless.ts";
+import { above, drawTold, rowPx } from "../told.ts";
 import { describeScatter } from "./describe.ts";
 import { leading, type Dot } from "./labels.ts";
-import { layout, patternPx, rowPx, type Said, type ScatterLayout } from "./place.ts";
+import { layout, type Said, type ScatterLayout } from "./place.ts";
 import { measuresOf, scatterSpec, type ScatterSpec } from "./spec.ts";
 
 const paint = "series-0";
@@ -90,7 +90,7 @@ const sizeKeys = ({ sizes }: ScatterLayout): Plot.Markish[] => [
 
 function drawScatter(spec: ScatterSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, { widthPx, locale });
-  const { dots, labels, lacking, heightPx } = placed;
+  const { dots, labels, told, heightPx } = placed;
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
@@ -116,24 +116,9 @@ function drawScatter(spec: ScatterSpec, { id, widthPx }: Canvas, locale: Locale)
           },
         ),
       ),
-      gapMarks(lacking, id, ({ x, y }) => ({
-        x1: x,
-        x2: x + patternPx,
-        y1: y + 1,
-        y2: y + 1 + patternPx,
-      })),
-      Plot.text(lacking, {
-        x: "textX",
-        y: "y",
-        text: "text",
-        lineAnchor: "top",
-        textAnchor: "start",
-        fontSize: smallPx,
-        lineHeight: rowPx / smallPx,
-      }),
     ],
   });
-  return { svg, heightPx };
+  return above({ svg, heightPx }, drawTold(told, { id, widthPx, locale }));
 }
 
 /** Decides dots by two measures. */

@@ -1,15 +1,15 @@
 import { ticks } from "d3-array";
 import type { Box } from "../../drawing/room.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
-import { formatTicks, sayCount } from "../../locales/format.ts";
+import { formatTicks } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
-import { isPatterned } from "../../drawing/paint.ts";
 import { valueAxis, type ValueAxis } from "../axis.ts";
 import { labelPx, smallPx } from "../draw.ts";
 import { fittingNames, type AxisName } from "../names.ts";
+import { rowPx, type Told } from "../told.ts";
 import { labelsOf, unusualOf, type Dot, type Label } from "./labels.ts";
-import type { Absent, ScatterSpec } from "./spec.ts";
+import type { ScatterSpec } from "./spec.ts";
 
 /** What stands at a place in words. */
 export interface Said {
@@ -17,11 +17,6 @@ export interface Said {
   x: number;
   /** Of its first line, the top. */
   y: number;
-}
-
-/** What has no place, or no room for its words, below the plot: with its pattern, if it has one. */
-export interface Lacking extends Said, Pick<Absent, "mark"> {
-  textX: number;
 }
 
 /** A circle of the legend of sizes, with its number right of it. */
@@ -47,15 +42,10 @@ export interface ScatterLayout {
   titles: (Said & { anchor: "start" | "end" })[];
   notices: Said[];
   sizes: SizeKey[];
-  lacking: Lacking[];
+  /** What is said below: why some have no place, and what has no room for its words. */
+  told: Told[];
   heightPx: number;
 }
-
-/** From line to line of words. */
-export const rowPx = 18;
-
-/** Side of the pattern of a row without a place. */
-export const patternPx = 12;
 
 /** Zero is shown where it is near: what dots are compared by is where they stand. */
 const farPart = 0.6;
@@ -66,9 +56,6 @@ const radiusOf = (count: number): number => (count <= 60 ? 5 : count <= 240 ? 4 
 /** Radius of the largest area, as a part of the drawing. */
 const largestPart = 0.035;
 const leastPx = 1.5;
-
-/** Rows of words below the plot. */
-const mostRows = 6;
 
 interface Setting {
   widthPx: number;
@@ -129,31 +116,6 @@ interface SizeAt {
   top: number;
 }
 
-/** What is said in rows below the plot; of too many the first, and how many more there are. */
-function lackingRows(absent: Absent[], top: number, { widthPx, locale }: Setting) {
-  const gap = 16;
-  let [x, y] = [0, top];
-  const lacking: Lacking[] = [];
-  for (const { mark, text } of absent) {
-    const pattern = isPatterned(mark.observation.status) ? patternPx + 6 : 0;
-    const lines = wrap(text, widthPx - pattern, smallPx);
-    const wide = pattern + Math.max(...lines.map((line) => textWidth(line, smallPx)));
-    if (x > 0 && x + wide > widthPx) [x, y] = [0, y + rowPx];
-    if (y + (lines.length - 1) * rowPx >= top + mostRows * rowPx) break;
-    lacking.push({ mark, text: lines.join("\n"), x, y, textX: x + pattern });
-    x += wide + gap;
-    if (lines.length > 1) [x, y] = [0, y + lines.length * rowPx];
-  }
-  if (x > 0) y += rowPx;
-  const left = absent.length - lacking.length;
-  const more = sayCount(words[locale].legend.folded, { count: left }, locale);
-  return {
-    lacking,
-    more: left > 0 ? [{ text: more, x: 0, y }] : [],
-    bottom: y + (left > 0 ? rowPx : 0),
-  };
-}
-
 /** Where numbers stand between two sides. */
 const between = ({ domain: [low, high], at }: ValueAxis, from: number, to: number) => ({
   ofValue: (value: number) => from + ((at(value) - low) / (high - low)) * (to - from),
@@ -187,7 +149,7 @@ interface Head extends Setting {
 }
 
 /** Important dots whose names have no room, in words. */
-function unsaid(dots: Dot[], labels: Label[], locale: Locale): Absent[] {
+function unsaid(dots: Dot[], labels: Label[], locale: Locale): Told[] {
   const named = new Set(labels.map(({ dot }) => dot));
   return unusualOf(dots)
     .filter((dot) => !named.has(dot))
@@ -223,8 +185,6 @@ export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): Scatter
   const names = x.ticks.map(({ at, text }) => ({ x: xAt.ofTick(at), text }));
   const below = plot.bottom + labelPx + 8;
   const acrossTitle = lines(`${across.headed} →`, { x: widthPx, y: below, widthPx });
-  const told = [...spec.absent, ...unsaid(dots, labels, locale)];
-  const lacking = lackingRows(told, acrossTitle.bottom + 6, { widthPx, locale });
   return {
     plot,
     dots,
@@ -236,9 +196,9 @@ export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): Scatter
       { ...head.title.said, anchor: "start" },
       { ...acrossTitle.said, anchor: "end" },
     ],
-    notices: [...head.notices, ...lacking.more].filter(({ text }) => text !== ""),
+    notices: head.notices.filter(({ text }) => text !== ""),
     sizes: head.sizes,
-    lacking: lacking.lacking,
-    heightPx: lacking.bottom + 4,
+    told: [...spec.absent, ...unsaid(dots, labels, locale)],
+    heightPx: acrossTitle.bottom,
   };
 }

@@ -13,6 +13,7 @@ import { fieldOf } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { Row } from "../../model/table.ts";
 import type { ViewOf } from "../../model/view.ts";
+import type { Told } from "../told.ts";
 
 /** One of the columns that a mark has a number of. */
 export interface Measure {
@@ -38,12 +39,6 @@ export interface Point {
   size: number | null;
 }
 
-/** A row that has no place in the drawing, and why. */
-export interface Absent {
-  mark: Mark;
-  text: string;
-}
-
 export interface ScatterSpec {
   kind: "scatter";
   when: string | null;
@@ -55,7 +50,8 @@ export interface ScatterSpec {
   /** What each row is called, and whether it is what is left over when all others are named. */
   labels: { name: string; residual: boolean }[];
   points: Point[];
-  absent: Absent[];
+  /** Rows that have no place in the drawing, and why. */
+  absent: Told[];
 }
 
 type Context = ViewContext<ViewOf<"scatter">>;
@@ -212,7 +208,7 @@ export function scatterSpec(context: Context): ScatterSpec {
       },
     ];
   });
-  const absent = rows.flatMap((_, index): Absent[] => {
+  const absent = rows.flatMap((_, index): Told[] => {
     if (isDrawn(index)) return [];
     const name = labels[index]?.name ?? "";
     return [

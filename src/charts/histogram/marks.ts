@@ -1,0 +1,136 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block, LegendEntry } from "../../drawing/legend.ts";
+import type { Mark, ViewContext } from "../../drawing/mark.ts";
+import { markClass } from "../../drawing/paint.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { textWidth } from "../../drawing/text.ts";
+import { formatNumber, formatTicks } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { drawUpright, valueAxis } from "../axis.ts";
+import { smallPx, tagged } from "../draw.ts";
+import { fittingNames, type AxisName } from "../names.ts";
+import { above, drawTold } from "../told.ts";
+import { describeHistogram } from "./describe.ts";
+import { histogramSpec, type HistogramSpec } from "./spec.ts";
+
+/** A zero among others is an empty part of its bar. */
+const paint = "series-0 hollow";
+
+interface Placed {
+  mark: Mark;
+  paint: string;
+  x1: number;
+  x2: number;
+  y1: number;
+  y2: number;
+}
+
+/** Where bars begin and end, in pixels; they touch. */
+interface Across {
+  left: number;
+  stepPx: number;
+}
+
+/** Parts of each bar on each other. */
+function place({ bars }: HistogramSpec, { left, stepPx }: Across): Placed[] {
+  return bars.flatMap(({ parts }, index) => {
+    let y = 0;
+    return parts.map(({ mark, count }) => {
+      const [y1, y2] = [y, y + count];
+      y = y2;
+      return { mark, paint, x1: left + index * stepPx, x2: left + (index + 1) * stepPx, y1, y2 };
+    });
+  });
+}
+
+/** Bounds between bars; a bar of one whole number has it below its middle. */
+function namesOf(
+  { bars, whole }: HistogramSpec,
+  { left, stepPx }: Across,
+  setting: Setting,
+): AxisName[] {
+  const single = whole && bars.every(({ from, to }) => to - from === 1);
+  const last = bars.at(-1);
+  const values = bars.map(({ from }) => from);
+  const bounds = single || !last ? values : [...values, last.to];
+  const texts = formatTicks(bounds, setting.locale);
+  const names = texts.map((text, index) => ({
+    x: left + (index + (single ? 0.5 : 0)) * stepPx,
+    text,
+  }));
+  const sizes = { widthPx: setting.widthPx, linePx: setting.widthPx };
+  // Bounds that have no room are left out evenly.
+  for (let stride = 1; ; stride += 1) {
+    const shown = names.filter((_, index) => index % stride === 0);
+    const fitting = fittingNames(shown, sizes);
+    if (fitting.length === shown.length) return fitting;
+  }
+}
+
+interface Setting {
+  widthPx: number;
+  locale: Locale;
+}
+
+/** A few bars need not fill the width. */
+const widestPx = 140;
+
+/** Room right of the last bar, for half of its bound. */
+const rightPx = 14;
+
+function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const counts = spec.bars.map(({ count }) => count);
+  const axis = valueAxis(counts, { locale, whole: true });
+  const left = axis.marginLeft;
+  const stepPx = Math.min(widestPx, (widthPx - left - rightPx) / Math.max(1, spec.bars.length));
+  const parts = place(spec, { left, stepPx });
+  const labels = spec.bars.flatMap(({ count }, index) => {
+    const text = formatNumber(count, locale);
+    const fits = count > 0 && textWidth(text, smallPx) <= stepPx;
+    return fits ? [{ x: left + (index + 0.5) * stepPx, y: count, text }] : [];
+  });
+  const bars = drawUpright({
+    widthPx,
+    locale,
+    axis,
+    breaks: [],
+    notice: say(words[locale].legend.counted, { measure: spec.measure }),
+    names: namesOf(spec, { left, stepPx }, { widthPx, locale }),
+    marks: [
+      Plot.rect(parts, {
+        x1: "x1",
+        x2: "x2",
+        y1: "y1",
+        y2: "y2",
+        insetLeft: 0.5,
+        insetRight: 0.5,
+        ...tagged(parts),
+      }),
+      Plot.text(labels, { x: "x", y: "y", text: "text", dy: -9, fontSize: smallPx }),
+    ],
+  });
+  return above(bars, drawTold(spec.told, { id, widthPx, locale }));
+}
+
+/** What an empty part of a bar is, where there is one. */
+const zeroEntry = ({ marks }: HistogramSpec, locale: Locale): LegendEntry[] =>
+  marks.some(({ observation }) => observation.status === "zero")
+    ? [{ label: words[locale].obs.zero, swatch: { class: markClass("zero", paint) } }]
+    : [];
+
+/** Decides how many have how much. */
+export function presentHistogram(context: ViewContext<ViewOf<"histogram">>): Presentation {
+  const spec = histogramSpec(context);
+  return present(context, {
+    sentence: describeHistogram(spec, context.locale),
+    unit: spec.unit,
+    saysUnit: true,
+    marks: spec.marks,
+    statusPaint: paint,
+    legend: () => zeroEntry(spec, context.locale),
+    body: (canvas, locale) => drawHistogram(spec, canvas, locale),
+  });
+}

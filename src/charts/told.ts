@@ -1,0 +1,103 @@
+import * as Plot from "@observablehq/plot";
+import type { Block } from "../drawing/legend.ts";
+import type { Mark } from "../drawing/mark.ts";
+import { isPatterned } from "../drawing/paint.ts";
+import { element } from "../drawing/svg.ts";
+import { textWidth, wrap } from "../drawing/text.ts";
+import { sayCount } from "../locales/format.ts";
+import { words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+import { plotMarks, smallPx } from "./draw.ts";
+import { gapMarks } from "./sizeless.ts";
+
+/** What is said of a mark that has no place in a drawing, or no room for its words there. */
+export interface Told {
+  mark: Mark;
+  text: string;
+}
+
+interface Placed extends Told {
+  /** Of its pattern, if it has one, and of its words. */
+  x: number;
+  textX: number;
+  /** Of the top of its first line. */
+  y: number;
+}
+
+interface Setting {
+  id: string;
+  widthPx: number;
+  locale: Locale;
+}
+
+/** From line to line of words. */
+export const rowPx = 18;
+
+const patternPx = 12;
+const gapPx = 16;
+
+const mostRows = 6;
+
+/** Between a drawing and what is told below it. */
+const abovePx = 8;
+
+/** In rows from the left, as many a row as fit; of too many the first. */
+function place(told: Told[], widthPx: number): { placed: Placed[]; bottom: number } {
+  let [x, y] = [0, abovePx];
+  const placed: Placed[] = [];
+  for (const { mark, text } of told) {
+    const pattern = isPatterned(mark.observation.status) ? patternPx + 6 : 0;
+    const lines = wrap(text, widthPx - pattern, smallPx);
+    const wide = pattern + Math.max(...lines.map((line) => textWidth(line, smallPx)));
+    if (x > 0 && x + wide > widthPx) [x, y] = [0, y + rowPx];
+    if (y + lines.length * rowPx > abovePx + mostRows * rowPx) break;
+    placed.push({ mark, text: lines.join("\n"), x, y, textX: x + pattern });
+    x += wide + gapPx;
+    if (lines.length > 1) [x, y] = [0, y + lines.length * rowPx];
+  }
+  return { placed, bottom: x > 0 ? y + rowPx : y };
+}
+
+/** Draws what is told below a drawing, each with its pattern; of too many how many more there are. */
+export function drawTold(told: Told[], { id, widthPx, locale }: Setting): Block {
+  if (told.length === 0) return { svg: "", heightPx: 0 };
+  const { placed, bottom } = place(told, widthPx);
+  const count = told.length - placed.length;
+  const more = sayCount(words[locale].legend.folded, { count }, locale);
+  const rest = count > 0 ? [{ textX: 0, y: bottom, text: more }] : [];
+  const heightPx = bottom + rest.length * rowPx + 4;
+  const svg = plotMarks({
+    width: widthPx,
+    height: heightPx,
+    margin: 0,
+    x: { type: "identity", axis: null },
+    y: { type: "identity", axis: null },
+    marks: [
+      gapMarks(placed, id, ({ x, y }) => ({
+        x1: x,
+        x2: x + patternPx,
+        y1: y + 1,
+        y2: y + 1 + patternPx,
+      })),
+      Plot.text([...placed, ...rest], {
+        x: "textX",
+        y: "y",
+        text: "text",
+        lineAnchor: "top",
+        textAnchor: "start",
+        fontSize: smallPx,
+        lineHeight: rowPx / smallPx,
+      }),
+    ],
+  });
+  return { svg, heightPx };
+}
+
+/** Blocks above each other. */
+export function above(upper: Block, lower: Block): Block {
+  const transform = `translate(0,${upper.heightPx})`;
+  return {
+    svg: upper.svg + (lower.svg === "" ? "" : element("g", { transform }, lower.svg)),
+    heightPx: upper.heightPx + lower.heightPx,
+  };
+}
