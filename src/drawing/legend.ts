@@ -40,15 +40,15 @@ export interface Scale {
 /** Of a class: its least width where there is room, its height, and what parts two limits. */
 const stepPx = { width: 64, height: 12, apart: 10 };
 
-/** The tallest column of the histogram on a scale, and the number above it. */
-const columnPx = { height: 18, number: 11 };
+/** The tallest column of the histogram on a scale. */
+const columnPx = 18;
 
 /** How much is in each class, as a column on its swatch; an empty class has none. */
 function drawCounts(counts: readonly number[], at: (index: number) => Rect): string[] {
   const most = Math.max(1, ...counts);
   return counts.flatMap((count, index) => {
     const { x, y, width } = at(index);
-    const height = (count / most) * columnPx.height;
+    const height = (count / most) * columnPx;
     if (count === 0) return [];
     const [left, inner] = [x + width * 0.25, width * 0.5];
     return [
@@ -57,7 +57,6 @@ function drawCounts(counts: readonly number[], at: (index: number) => Rect): str
         class: "count-number",
         x: x + width / 2,
         y: y - height - 3,
-        "font-size": columnPx.number,
         "text-anchor": "middle",
       }),
     ];
@@ -80,7 +79,7 @@ function drawScale({ swatches, edges, counts, head }: Scale, widthPx: number): B
   const rows = wanted > room ? 2 : 1;
   const lines = wrap(head, widthPx, sizePx);
   const headPx = lines.length * sizePx * 1.25;
-  const top = headPx + columnPx.number + 6 + columnPx.height;
+  const top = headPx + sizePx + 6 + columnPx;
   const at = (index: number): Rect => ({ x: first / 2 + index * step, y: top, width: step });
   const boxes = swatches.map((name, index) =>
     element("rect", { class: name, ...at(index), height: stepPx.height }),
