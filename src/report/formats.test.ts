@@ -57,6 +57,19 @@ test("a program reads what was assumed, put right and found wrong, with suggesti
   });
 });
 
+test("a program reads every text of a finding that names a few", () => {
+  const texts = Array.from({ length: 20 }, (_, index) => `类 ${index}`);
+  const params = {
+    property: "categories.scope",
+    count: "20",
+    texts: texts.slice(0, 6),
+    all: texts,
+  };
+  const many = problem("missing-translation.many", "data/x.json", { params });
+  const report = JSON.parse(reportJson({ ...findings, problems: [many] }, "en")) as unknown;
+  expect(report).toMatchObject({ problems: [{ texts }] });
+});
+
 test("annotations keep to one line each, with their marks escaped", () => {
   const long = { ...problems[0]!, file: "data/a,b:c.csv", value: "50%\n" };
   const [error, notice, total] = reportGithub({ ...findings, problems: [long] }, "en").split("\n");

@@ -18,7 +18,8 @@ export function reportJson(
     problems: [...problems].sort(compareProblems).map((problem) => {
       const { params, ...rest } = problem;
       const nearest = params["nearest"] === undefined ? {} : { suggestion: params["nearest"] };
-      return { ...rest, ...nearest, ...sayProblem(problem, words) };
+      const texts = params["all"] === undefined ? {} : { texts: params["all"] };
+      return { ...rest, ...nearest, ...texts, ...sayProblem(problem, words) };
     }),
     repairs: repairs.map((repair) => ({ ...repair, what: sayRepair(repair, words) })),
   };

@@ -88,6 +88,7 @@ function untranslated(
       property: [...translation, ...sort].join("."),
       count: String(missing.length),
       texts: missing.slice(0, named).map(({ text }) => text),
+      all: missing.map(({ text }) => text),
     };
     return [
       jsonProblem("missing-translation.many", source, {
