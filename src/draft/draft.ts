@@ -12,7 +12,8 @@ import { obstacleOf } from "./obstacles.ts";
 import { renamed, Reshaped } from "./shape/reshaped.ts";
 import { shapeOf, type Shape } from "./shape/shape.ts";
 import { sheetHeader } from "./shape/header.ts";
-import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Sheet } from "./sheet.ts";
+import { ownPeriod, withPeriod } from "./shape/own-period.ts";
+import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Body, type Sheet } from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */
 export interface Draft {
@@ -78,6 +79,10 @@ function tryShape(
   return { sheet, shape, problems, refused };
 }
 
+/** A table of which every record is a row. */
+const wholeSheet = (lead: readonly RawRecord[], body: Body): Sheet | null =>
+  body.alone.length + body.below.length === 0 ? sheetOf(lead, body) : null;
+
 /** The table as a long one, where they are none and it is plain how they are to be read. */
 function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {
   const { places, site, locale, fileName, sheetName = null, answers } = context;
@@ -86,16 +91,18 @@ function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decim
   const body = header && bodyOf(records, header, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
   const ground = { places, locale: site.locales[0] ?? locale, named };
+  const whole = body && header.size === 1 ? wholeSheet(lead, body) : null;
   const tried = (refused: readonly string[]) => {
     const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });
+    const period = shape && whole ? ownPeriod(shape) : null;
+    if (shape && whole && period)
+      return { sheet: withPeriod(whole, period), shape, problems: [], refused: [] };
     return shape ? tryShape(records, shape, context) : null;
   };
   const first = tried([]);
   const found = first && first.refused.length > 0 ? tried(first.refused) : first;
   if (found?.sheet && found.problems.every(({ rule }) => rule === "total")) return found;
-  const isWhole = body && header.size === 1 && body.alone.length + body.below.length === 0;
-  const sheet = isWhole ? sheetOf(lead, body) : plainSheet(records, lead);
-  return { sheet, shape: null, problems: [] };
+  return { sheet: whole ?? plainSheet(records, lead), shape: null, problems: [] };
 }
 
 /** So many rows make a piece of a table. */

@@ -191,6 +191,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["各行没有写时间：照表上面的标题，都算 2023"],
     "period,place,ren_shu,hu_shu 2023,999901,10,4 2023,999902,20,5",
   ],
+  "numbered rows of one year that only a title tells, a code for each": [
+    "2023年各点来访,,,\n序号,地区,编号,人数（人）\n1,甲区,S1,10\n2,乙区,S2,20\n",
+    ["都算 2023", "没有读的列：“序号”"],
+    "period,place,bian_hao,ren_shu 2023,999901,S1,10 2023,999902,S2,20",
+  ],
   "indicators and places of one month that only a title tells": [
     "2023年5月来访,,,\n指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n",
     ["都算 2023-05"],
