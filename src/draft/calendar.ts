@@ -5,7 +5,7 @@ import { Calendar, yearKinds } from "../model/dataset.ts";
 import { parsePeriod } from "../model/period.ts";
 import { rhythmOf } from "../model/time/kinds.ts";
 import type { DraftField } from "./fields.ts";
-import type { Answers, Writer } from "./writing.ts";
+import type { Answers, OwnYears, Writer } from "./writing.ts";
 
 /** What a label calls a year that begins in a month of its own. */
 const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
@@ -44,6 +44,7 @@ function isToDate(texts: readonly string[], calendar: Calendar): boolean {
 export function calendarOf(
   fields: readonly DraftField[],
   { asked, answers }: Writer,
+  { begins, titles }: OwnYears = { begins: null, titles: [] },
 ): Record<string, unknown> | null {
   const period = fields.find(({ role }) => role === "period");
   const texts = period?.texts.filled ?? [];
@@ -51,15 +52,19 @@ export function calendarOf(
   const untold = texts.filter((text) => parsePeriod(text) === null);
   const readings = untold.flatMap((text) => timeReadings(text));
   const hasYears =
-    areFiscalYears(new Set(texts)) || readings.some(({ kind }) => kind === "fiscal-year");
+    begins !== null ||
+    areFiscalYears(new Set(texts)) ||
+    readings.some(({ kind }) => kind === "fiscal-year");
   const isNamed = untold.some((text) => /^\D*\d{4}\D*$/.test(text));
+  const told = begins === null ? [] : titles;
   const [, kind] =
-    called.find(([label]) => [period.label, ...texts].some((text) => label.test(text))) ?? [];
+    called.find(([label]) => [period.label, ...texts, ...told].some((text) => label.test(text))) ??
+    [];
   const span = spanOf(texts);
   const calendar = {
     ...(hasYears && {
       year: kind ?? asked("year", yearKinds),
-      begins: numbered(asked("begins")),
+      begins: begins ?? numbered(asked("begins")),
       ...(isNamed && { named: asked("named", ["start", "end"]) }),
     }),
     ...(untold.some((text) => dayOrMonth.test(text)) && {

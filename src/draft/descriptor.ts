@@ -153,7 +153,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const writing = writer(context, fields);
   const { due, asked } = writing;
   const title = datasetTitle(context, writing);
-  const times = calendarOf(fields, writing);
+  const times = calendarOf(fields, writing, context.own);
   const key = keyOf(fields);
   const span = spans.find((each) => each === context.answers?.span);
   const inPeriod = (text: string) => inSpan(text, span) ?? text;

@@ -184,7 +184,7 @@ export function draftOf(
   {
     keeps,
     ...given
-  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year"> & Pick<Origin, "keeps">,
+  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own"> & Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
   const absent = shape?.absent ?? [];
@@ -200,7 +200,9 @@ export function draftOf(
   const kept =
     shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
   const year = shape?.year ?? null;
-  const { descriptor, questions } = descriptorOf(fields, { ...given, lead, kept, absent, year });
+  const own = { begins: (keeps && shape?.begins) ?? null, titles: [...lead, given.fileName] };
+  const context = { ...given, lead, kept, absent, year, own };
+  const { descriptor, questions } = descriptorOf(fields, context);
   const filled = fields.map((each) => withSymbol(each, absent, missing));
   const isSaid = (text: string) =>
     JSON.stringify(descriptor).includes(JSON.stringify(text).slice(1, -1));

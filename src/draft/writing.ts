@@ -10,6 +10,12 @@ import type { DraftField } from "./fields.ts";
 import type { ToldYear } from "./shape/told-year.ts";
 import type { Translate } from "./translations.ts";
 
+/** Years whose months run into the next: the month in which they begin, and what may say how they are called. */
+export interface OwnYears {
+  begins: number | null;
+  titles: readonly string[];
+}
+
 /** What a draft is made of, beside the columns themselves. */
 export interface DraftContext {
   id: string;
@@ -24,6 +30,7 @@ export interface DraftContext {
   absent: readonly string[];
   /** The year of times that lack theirs; null where none does. */
   year: ToldYear | null;
+  own: OwnYears;
   /** The file that stays as it is, and how it is read; left out where a table of ours is written. */
   kept?: { format: "csv" | "xlsx"; sheet: string | null; reshape: Reshape } | undefined;
   /** The language of the hints where a text is still to be written. */

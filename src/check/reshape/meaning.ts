@@ -1,44 +1,15 @@
 import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
-import { halfwidth, trimmed } from "../cell/repair.ts";
-import { isQuarterLabel, quarterText } from "../cell/time/quarters.ts";
+import { trimmed } from "../cell/repair.ts";
+import { quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { withUnit } from "../header/unit.ts";
 import { isPartOfYear } from "../header/wide.ts";
 import { only } from "../nearest.ts";
-
-const months = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
-
-/** `十二月` → `12月`. */
-const withDigits = (text: string): string =>
-  text.replace(/^(十?[一二三四五六七八九十])(?=月)/, (month) => String(months.indexOf(month) + 1));
-
-/** `2023`, `1` → a text that is read as a time; the label tells quarters from months. */
-function wholeTime(parts: readonly string[], labels: readonly string[]): string {
-  const [year = "", part = "", ...rest] = parts.map((text) =>
-    halfwidth(text)
-      .trim()
-      .replace(/(?<=^\d{4})\s*(年度?|年份)$/, ""),
-  );
-  if (!/^\d{4}$/.test(year)) return parts.join(" ");
-  if (!/^\d{1,2}$/.test(part))
-    return [year, withDigits(part), ...rest].join(/^[a-z]/i.test(part) ? " " : "年");
-  if (isQuarterLabel(labels[1] ?? "")) return `${year}Q${part}`;
-  return [year, part.padStart(2, "0"), ...rest.map((text) => text.padStart(2, "0"))].join("-");
-}
+import { inOwnYear, wholeTime } from "./part-of-year.ts";
 
 const isYear = (text: string): boolean => /^\d{4} ?(年度?|年份)?$/.test(text);
-
-/** Whether months beside each other run into the next year, so that one year is not that of all: 9月 … 12月, 1月. */
-export function runsIntoNextYear(labels: readonly string[]): boolean {
-  const parts = [...new Set(labels)].filter((label) => isPartOfYear(label));
-  const ends = parts.flatMap((part) => {
-    const periods = timeReadings(wholeTime(["2000", part], [])).map(({ period }) => period);
-    return periods[0]?.slice(-2) ?? [];
-  });
-  return ends.filter((end, at) => end < (ends[at - 1] ?? "")).length === 1 && ends.length > 2;
-}
 
 interface MeaningContext {
   field: Field;
@@ -69,9 +40,10 @@ function periodOf(
     quarter === text && across.has(text)
       ? (across.get(text) ?? null)
       : certainPeriod(quarter, field.calendar);
-  if (certain !== null || parts.length < 2) return certain ?? text;
+  if (parts.length < 2) return certain ?? text;
   const periods = timeReadings(text, field.calendar).flatMap(({ period }) => period ?? []);
-  return only(periods) ?? text;
+  const period = certain ?? only(periods) ?? text;
+  return lacksYear ? inOwnYear(period, field.calendar) : period;
 }
 
 /** Makes the lookup of the only place that a text can name; each text is looked up once. */

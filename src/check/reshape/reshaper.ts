@@ -2,6 +2,7 @@ import type { Field } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
+import { monthsBefore } from "../../model/time/kinds.ts";
 import { aggregatesOf } from "../aggregates.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
@@ -101,8 +102,11 @@ export class Reshaper {
     const { year, period = String(year ?? "") } = this.#reshape;
     const told = yearsAbove(lead).map((each) => ({ ...each, of: each.period ?? each.year }));
     const [first] = told;
+    const { calendar = {} } = this.#schema.fields.find(({ role }) => role === "period") ?? {};
+    const next = monthsBefore(calendar) > 0 && year !== undefined ? String(year + 1) : "";
+    const declared = `${period} ${next}`; // both years of one that runs into the next
     const isSame = ({ year: of, period: whole }: (typeof told)[number]) =>
-      year === undefined && whole !== null ? whole === period : period.includes(of);
+      year === undefined && whole !== null ? whole === period : declared.includes(of);
     if (period === "" || !first || told.some(isSame)) return;
     const details = {
       spot: cellSpot(first.record, first.index),

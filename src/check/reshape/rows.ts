@@ -6,7 +6,8 @@ import { trimmed } from "../cell/repair.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
-import { meaningOf, runsIntoNextYear, type Meaning } from "./meaning.ts";
+import { meaningOf, type Meaning } from "./meaning.ts";
+import { areInOwnYear, runsIntoNextYear } from "./part-of-year.ts";
 
 /** A text that tells a field, where it stands, and what the label above it is. */
 interface Part {
@@ -44,8 +45,9 @@ function plansOf(
   const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
   const alike = Map.groupBy(labels, (label) => label);
   const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
-  const isOneYear = reshape.year !== undefined && !runsIntoNextYear(labels);
-  const year = isOneYear ? String(reshape.year) : null;
+  const { calendar = {} } = schema.fields.find(({ role }) => role === "period") ?? {};
+  const isOneYear = !runsIntoNextYear(labels) || areInOwnYear(labels, calendar);
+  const year = reshape.year !== undefined && isOneYear ? String(reshape.year) : null;
   const context = { places, sourceTitles, year, across: januaries(counts) };
   const meanings = orderedFields(schema, reshape).map((field) => ({
     field,

@@ -21,17 +21,18 @@ const visibleSign = (sign: string): string => sign || "␣";
 
 /** Of which year times are that lack theirs, and who says so; or that nobody does. */
 function yearSentence(
-  { year, from, several, of }: ToldYear,
-  { years, periods }: StaffWords["draft"]["shape"],
+  { year: { year, from, several, of }, begins }: { year: ToldYear; begins: number | null },
+  { years, running, periods }: StaffWords["draft"]["shape"],
 ): string {
-  const words = of === "parts" ? years : { ...periods, untold: periods.several };
+  const ofParts = begins === null ? years : { ...years, several: running.several };
+  const words = of === "parts" ? ofParts : { ...periods, untold: periods.several };
   if (from !== null) return say(words[from], { year: year ?? "" });
   return several.length > 0 ? say(words.several, { years: several.join(", ") }) : words.untold;
 }
 
 /** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
 export function shapeSentences(
-  { reshape, fields, across, kind, outside, absent, year }: Shape,
+  { reshape, fields, across, kind, outside, absent, year, begins }: Shape,
   { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
@@ -46,7 +47,7 @@ export function shapeSentences(
   } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
   const about = (
-    key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "periods">,
+    key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "running" | "periods">,
     labels: readonly string[],
   ): string[] => (labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : []);
   const split = Object.entries(columns).flatMap(([field, labels]) =>
@@ -68,7 +69,8 @@ export function shapeSentences(
       : []),
     ...about("values", Object.keys(values)),
     ...split,
-    ...(year ? [yearSentence(year, words)] : []),
+    ...(year ? [yearSentence({ year, begins }, words)] : []),
+    ...(begins === null ? [] : [say(words.running.told, { month: begins })]),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) =>
       say(word === "" ? words.captions : words.lines, { word, field: name }),

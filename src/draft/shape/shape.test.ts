@@ -40,9 +40,9 @@ function drafted(
 /** The table that the check reads of the file itself, by what was declared of it. */
 function keptTable(csv: string): string {
   const value = JSON.parse(drafted(csv, true).descriptor) as unknown;
-  const { columns, reshape, primaryKey } = outlineOf(value);
+  const { columns, reshape, primaryKey, calendar } = outlineOf(value);
   const localise = localiser(value, ["zh", "en"]);
-  const fields = (columns ?? []).map((each) => localiseField(each, localise));
+  const fields = (columns ?? []).map((each) => localiseField(each, localise, calendar));
   const known = { fields, primaryKey: primaryKey ?? [], places, sources: null };
   const schema = reshape ? { ...known, reshape } : known;
   const { table, problems } = checkTable("x.csv", parseCsv(csv), schema);
@@ -152,6 +152,16 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "2023年来访,\n月份,人数（人）\n1月,5\n2月,6\n",
     ["时间没有写年份"],
     "period,ren_shu 2023-01,5 2023-02,6",
+  ],
+  "months of a school year, which run into the next": [
+    "2022/23学年来访,,,,\n地区,9月,12月,1月,8月\n甲区,1,2,3,4\n",
+    ["都算 2022 年", "月份从 9 月排到了下一年：9 月以前的月份，算下一年的"],
+    "place,period,shu_zhi 999901,2022-09,1 999901,2022-12,2 999901,2023-01,3 999901,2023-08,4",
+  ],
+  "months of a fiscal year in rows, in English": [
+    "Visits in fiscal year 2022/23,\nMonth,Visits (1000)\nOct,5\nDec,6\nJan,7\nSep,8\n",
+    [],
+    "period,visits 2022-10,5 2022-12,6 2023-01,7 2023-09,8",
   ],
   "places across": [
     "年份,甲区,乙区,丙县\n2021,1,2,3\n",
@@ -343,8 +353,20 @@ test("the year that somebody says is that of all months, and stands in the decla
   expect(drafted(months, true, answers).descriptor).toContain('"year": 2024');
 });
 
-test("months that run into the next year are of no one year", () => {
+test("of which year months are that run into the next is asked for, where one year alone is told", () => {
   const csv = "2023年来访,,,\n地区,11月,12月,1月\n甲区,1,2,3\n";
+  const draft = drafted(csv);
+  expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+  expect(draftText(draft, "zh")).toContain("（2023）不知道是不是头一年");
+  const answered = drafted(csv, true, { inYear: "2022", year: "fiscal" });
+  expect(JSON.parse(answered.descriptor)).toMatchObject({
+    calendar: { year: "fiscal", begins: 11 },
+    resources: [{ reshape: { year: 2022 } }],
+  });
+});
+
+test("quarters that run into the next year are not read", () => {
+  const csv = "2023年来访,,,,\n地区,四季度,一季度,二季度,三季度\n甲区,1,2,3,4\n";
   expect(() => drafted(csv)).toThrow("no table");
 });
 

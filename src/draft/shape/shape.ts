@@ -1,5 +1,5 @@
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
-import { runsIntoNextYear } from "../../check/reshape/meaning.ts";
+import { firstMonth, runsIntoNextYear } from "../../check/reshape/part-of-year.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
@@ -17,7 +17,7 @@ import { captionIn } from "../../check/reshape/told-years.ts";
 import { filled, isAlone, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
 import { totalRowsIn, type TotalRowNames } from "./total-rows.ts";
-import { toldYear, type ToldYear, type YearSources } from "./told-year.ts";
+import { runningYear, toldYear, type ToldYear, type YearSources } from "./told-year.ts";
 
 /** How a file of another shape is read as a long table, whose fields are named by labels. */
 export interface Shape {
@@ -33,6 +33,8 @@ export interface Shape {
   absent: string[];
   /** The year of times that lack theirs; null where none does. */
   year: ToldYear | null;
+  /** The month in which years begin whose months run into the next; null where none do. */
+  begins: number | null;
   /** Names of rows that are totals only if they are the sums of others. */
   doubtful: string[];
 }
@@ -105,6 +107,7 @@ interface Parts {
   part: string | null;
   /** The year of times that lack theirs, or the period of all rows whose columns tell none; null where neither is due. */
   year: ToldYear | null;
+  begins: number | null;
   /** Whether lines of their own are times, of the rows below them. */
   hasCaptions: boolean;
   /** The columns that stay, but for those. */
@@ -125,13 +128,15 @@ const without = ({ totals, ...rest }: TotalRowNames, refused: readonly string[])
 /** Whether a column beside times says something of several of them: their sum, or how one differs from another. */
 const isOfTimes = (label: string): boolean => isWholeYear(label) || isChange(label);
 
-const runsOn = ({ columns, levels }: Across): boolean =>
-  runsIntoNextYear(
-    columns.map(({ labels }) => {
-      const label = labels[levels.indexOf("times")] ?? "";
-      return timeIn(label)?.time ?? label;
-    }),
-  );
+/** The parts of a year that lack theirs, in the order of the file: across, or in a column. */
+function partsTold(across: Across | null, part: LabelledColumn | undefined, body: Body): string[] {
+  if (part) return textsOf(body, part).filter((text) => text !== "");
+  const { columns = [], levels = [] } = across ?? {};
+  return columns.map(({ labels }) => {
+    const label = labels[levels.indexOf("times")] ?? "";
+    return timeIn(label)?.time ?? label;
+  });
+}
 
 /** Whether a column says one of the values across of all their times together, or how they differ: 全年人数. */
 const sumsUp = (label: string, { values }: Across): boolean =>
@@ -173,7 +178,6 @@ function partsOf(
   const all = others.filter((each) => !isSkipped(each));
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
-  const hasTotals = Object.keys(totals.totals).length > 0;
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
   const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
@@ -186,16 +190,16 @@ function partsOf(
     hasTimes || hasCaptions
       ? null
       : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
+  const isOther = told !== null || hasCaptions || across !== null || ofPeriod.length > 0;
   const isLong =
-    told === null &&
-    !hasCaptions &&
-    !across &&
-    ofPeriod.length === 0 &&
-    !hasTotals &&
-    part === null &&
-    nested === null;
-  const year = lacksYear && !hasCaptions ? toldYear({ ...of, lead: above }) : told;
-  if (isLong || isUnclear || (lacksYear && across && runsOn(across))) return null;
+    !isOther && part === null && nested === null && Object.keys(totals.totals).length === 0;
+  const isTold = lacksYear && !hasCaptions;
+  const partColumn = all.find((each) => labelOf(each) === part);
+  const parted = isTold ? partsTold(across, partColumn, body) : [];
+  const begins = firstMonth(parted);
+  const yearOf = begins === null ? toldYear : runningYear;
+  const year = isTold ? yearOf({ ...of, lead: above }) : told;
+  if (isLong || isUnclear || (begins === null && runsIntoNextYear(parted))) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   const skipped = others.filter(isSkipped).map(labelOf);
   return {
@@ -204,6 +208,7 @@ function partsOf(
     ofPeriod,
     part,
     year,
+    begins,
     hasCaptions,
     stays,
     nested,
@@ -289,6 +294,10 @@ function declaredTime({ year, of }: ToldYear): Pick<Reshape, "year" | "period"> 
   return of === "rows" ? { period: year } : { year: Number(year) };
 }
 
+/** A field of times with the calendar of years that begin in a month of their own, whatever they are called. */
+const inOwnYears = (each: Field, begins: number): Field =>
+  each.role === "period" ? { ...each, calendar: { year: "school", begins } } : each;
+
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const { places, locale } = context;
@@ -296,8 +305,8 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, year, hasCaptions, stays, nested, skipped, totals, unitAbove } =
-    parts;
+  const { across, ofPeriod, part, year, begins, stays, nested, skipped, totals } = parts;
+  const { hasCaptions, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -314,6 +323,13 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const named = acrossFields({ across, unit }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
+  const fields = [
+    ...(hasOwn ? [field(period, "period")] : []),
+    ...lines.map((word) => field(word, "place")),
+    ...stays.map((each) => field(labelOf(each), roleIn({ part, body, places }, each))),
+    ...Object.keys(ofUnit).map((name) => field(name, "unit")),
+    ...named.fields,
+  ];
   return {
     reshape: {
       ...(header.size > 1 && { header: header.size }),
@@ -332,17 +348,12 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         totals: totals.totals,
       }),
     },
-    fields: [
-      ...(hasOwn ? [field(period, "period")] : []),
-      ...lines.map((word) => field(word, "place")),
-      ...stays.map((each) => field(labelOf(each), roleIn({ part, body, places }, each))),
-      ...Object.keys(ofUnit).map((name) => field(name, "unit")),
-      ...named.fields,
-    ],
+    fields: begins === null ? fields : fields.map((each) => inOwnYears(each, begins)),
     across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
     kind: across?.levels.find((level) => level !== "values") ?? null,
     absent: across ? absentIn(body, across.columns) : [],
     year,
+    begins,
     doubtful: totals.doubtful,
     ...apartFrom(parts, { above, lines }),
   };

@@ -1,4 +1,5 @@
 import { certainPeriod } from "../../check/cell/time/readings.ts";
+import { only } from "../../check/nearest.ts";
 import { periodIn, yearsAbove, yearsIn } from "../../check/reshape/told-years.ts";
 import type { RawRecord } from "../../model/table.ts";
 
@@ -25,8 +26,11 @@ export interface YearSources {
   answer: string | undefined;
 }
 
-/** The year of a table, where it is told once and nothing says otherwise. */
-export function toldYear({ lead, sheet, fileName, answer }: YearSources): ToldYear {
+/** The year of parts, where an answer gives it, or what is told is one that `yearAmong` finds. */
+function yearOf(
+  { lead, sheet, fileName, answer }: YearSources,
+  yearAmong: (years: readonly string[]) => string | null,
+): ToldYear {
   if (answer !== undefined && /^\d{4}$/.test(answer))
     return { year: answer, from: "answer", several: [], of: "parts" };
   const told = [
@@ -34,12 +38,20 @@ export function toldYear({ lead, sheet, fileName, answer }: YearSources): ToldYe
     ...yearsIn(sheet ?? "").map((year) => ({ year, from: "sheet" as const })),
     ...yearsIn(fileName).map((year) => ({ year, from: "file" as const })),
   ];
-  const years = [...new Set(told.map(({ year }) => year))];
-  const [first] = told;
-  return first && years.length === 1
-    ? { ...first, several: [], of: "parts" }
-    : { year: null, from: null, several: years, of: "parts" };
+  const years = [...new Set(told.map(({ year }) => year))].sort();
+  const year = yearAmong(years);
+  const from = told.find((each) => each.year === year)?.from ?? null;
+  return { year, from, several: year === null ? years : [], of: "parts" };
 }
+
+/** The year of a table, where it is told once and nothing says otherwise. */
+export const toldYear = (sources: YearSources): ToldYear => yearOf(sources, only);
+
+/** The first of two years that a table runs through, where both are told: `2022/23学年`; one alone may be either. */
+export const runningYear = (sources: YearSources): ToldYear =>
+  yearOf(sources, ([first, second, ...others]) =>
+    first && second && others.length === 0 && Number(second) === Number(first) + 1 ? first : null,
+  );
 
 /** The period of a table none of whose rows tells a time, where it is told once and in full; null where nothing is told. */
 export function toldPeriod(
