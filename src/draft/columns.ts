@@ -52,6 +52,9 @@ export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 const kindLabel =
   /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
 
+/** Labels that say of a column that its numbers are codes of categories, and nothing else. */
+const categoryLabel = /^(类别|類別|category|категория)$/i;
+
 /** A dimension has so many values at most; more are names. */
 const mostCategories = 30;
 
@@ -195,7 +198,8 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
       read: periodReading(column.texts, column.label),
       doubts: [],
     };
-  return placesIn(column, places) ?? asFigures ?? textual(column);
+  const isCategory = categoryLabel.test(column.label);
+  return placesIn(column, places) ?? (isCategory ? null : asFigures) ?? textual(column);
 }
 
 /** A column half of whose cells at least name places, but for totals; null where they do not. */

@@ -18,7 +18,7 @@ import {
 import { marksIn, type DraftField } from "./fields.ts";
 import { keyOf } from "./key.ts";
 import { firstView, type FirstView } from "./views.ts";
-import { writer, type DraftContext, type Writer } from "./writing.ts";
+import { noTimes, writer, type DraftContext, type Writer } from "./writing.ts";
 
 function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) {
   const column = fields.find(({ role }) => role === "source");
@@ -140,10 +140,11 @@ function described({ answers, lead }: DraftContext): string | undefined {
 }
 
 /** What is declared of a time that the file does not tell. */
-function lackingTime({ year }: DraftContext, { asked }: Writer): Record<string, unknown> {
-  if (year?.year !== null) return {};
+function lackingTime({ year, numbers }: DraftContext, { asked }: Writer): Record<string, unknown> {
+  const told = numbers.length > 0 ? { numbers: asked("numbers", [...numbers, noTimes]) } : {};
+  if (year?.year !== null) return told;
   const answer = asked("inYear");
-  return year.of === "rows" ? { period: answer } : { year: numbered(answer) };
+  return year.of === "rows" ? { period: answer } : { ...told, year: numbered(answer) };
 }
 
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */

@@ -90,7 +90,8 @@ function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decim
   const header = sheetHeader(lead);
   const body = header && bodyOf(records, header, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
-  const ground = { places, locale: site.locales[0] ?? locale, named };
+  const numbers = answers?.numbers;
+  const ground = { places, locale: site.locales[0] ?? locale, named, numbers };
   const whole = body && header.size === 1 ? wholeSheet(lead, body) : null;
   const tried = (refused: readonly string[]) => {
     const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });
@@ -184,7 +185,7 @@ export function draftOf(
   {
     keeps,
     ...given
-  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own"> & Pick<Origin, "keeps">,
+  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own" | "numbers"> & Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
   const absent = shape?.absent ?? [];
@@ -201,7 +202,7 @@ export function draftOf(
     shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
   const year = shape?.year ?? null;
   const own = { begins: (keeps && shape?.begins) ?? null, titles: [...lead, given.fileName] };
-  const context = { ...given, lead, kept, absent, year, own };
+  const context = { ...given, lead, kept, absent, year, own, numbers: shape?.numbers ?? [] };
   const { descriptor, questions } = descriptorOf(fields, context);
   const filled = fields.map((each) => withSymbol(each, absent, missing));
   const isSaid = (text: string) =>

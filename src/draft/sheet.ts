@@ -1,4 +1,5 @@
 import { halfwidth } from "../check/cell/repair.ts";
+import { bareNumbers } from "../check/header/bare-numbers.ts";
 import { timesAcross } from "../check/header/wide.ts";
 import { plainLabel } from "../check/reshape/label.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
@@ -64,7 +65,7 @@ function headerAmong(lead: readonly RawRecord[]): number {
   return lead.findIndex((record) => {
     const labels = filled(record);
     const isWide = labels.length >= 2 && labels.length >= most * 0.8;
-    const across = timesAcross(labels);
+    const across = [...timesAcross(labels), ...(bareNumbers(labels)?.labels ?? [])];
     return isWide && !labels.some((label) => isFigure(label) && !across.includes(label));
   });
 }

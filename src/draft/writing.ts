@@ -4,7 +4,7 @@ import { say, staffWords, type StaffWords } from "../locales/index.ts";
 import { languages } from "../locales/languages.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Places } from "../model/place.ts";
-import type { Reshape } from "../model/reshape.ts";
+import type { NumberKind, Reshape } from "../model/reshape.ts";
 import type { Site } from "../model/site.ts";
 import type { DraftField } from "./fields.ts";
 import type { ToldYear } from "./shape/told-year.ts";
@@ -31,6 +31,8 @@ export interface DraftContext {
   /** The year of times that lack theirs; null where none does. */
   year: ToldYear | null;
   own: OwnYears;
+  /** What numbers across may be, where nobody has said it. */
+  numbers: readonly NumberKind[];
   /** The file that stays as it is, and how it is read; left out where a table of ours is written. */
   kept?: { format: "csv" | "xlsx"; sheet: string | null; reshape: Reshape } | undefined;
   /** The language of the hints where a text is still to be written. */
@@ -52,6 +54,7 @@ export const answerNames = [
   "reliability",
   "crs",
   "inYear",
+  "numbers",
   "year",
   "begins",
   "named",
@@ -60,6 +63,9 @@ export const answerNames = [
   "zone",
   "missing",
 ] as const;
+
+/** The answer that numbers across are no times. */
+export const noTimes = "none";
 
 export type AnswerName = (typeof answerNames)[number];
 

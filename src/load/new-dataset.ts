@@ -149,7 +149,7 @@ function columnsIn(
   return "code" in found ? reportText([found], locale) : found;
 }
 
-/** A draft, and where somebody answers what it lacks, one of that too; a year is needed to read the table. */
+/** A draft, and where somebody answers what it lacks, one of that too; some answers are needed to read the table. */
 async function askedDraft(
   source: Source,
   context: Parameters<typeof draftOf>[1] & Parameters<typeof readColumns>[1],
@@ -161,7 +161,8 @@ async function askedDraft(
   if (!ask || draft.questions.length === 0) return draft;
   const told = await ask(draft.questions, context.locale);
   const asked = { ...context, answers: { ...context.answers, ...told } };
-  return told.inYear === undefined ? draftOf(columns, asked) : askedDraft(source, asked);
+  const isReadAgain = told.inYear !== undefined || told.numbers !== undefined;
+  return isReadAgain ? askedDraft(source, asked) : draftOf(columns, asked);
 }
 
 /** Drafts and writes; a text where that cannot be done. Nothing of the table is held afterwards. */

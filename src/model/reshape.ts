@@ -6,6 +6,11 @@ import { text } from "./text-schemas.ts";
 /** What a cell says that holds no number: not published, confidential, not applicable. */
 export const missingSymbols = ["x", "c", "z"] as const;
 
+/** What numbers without a word may be that stand across: months or quarters of a year, or years without their century. */
+export const numberKinds = ["month", "quarter", "year"] as const;
+
+export type NumberKind = (typeof numberKinds)[number];
+
 /**
  * How a file that stays as its office exports it is read as rows of the declared fields. It names
  * what does not change from one export to the next, so that one with more columns needs no edit.
@@ -21,6 +26,8 @@ export const Reshape = z.strictObject({
   values: z.record(text, z.string()).optional(),
   /** The year of times that are told without theirs: `1月`, `Jan`, `一季度`. */
   year: z.int().min(years.first).max(years.last).optional(),
+  /** What labels across are that are numbers and no more: `1`, `2`, `3`. */
+  numbers: z.enum(numberKinds).optional(),
   /** The period of all rows, where nothing in the file but its title tells it. */
   period: text.optional(),
   /** Of a field the word of a line of its own, `地区：甲区`, which tells it of all rows below; `""` where the line is a time and no more. */

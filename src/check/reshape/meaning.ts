@@ -28,7 +28,9 @@ function periodOf(
   { field, across, year }: MeaningContext,
 ): string {
   const [first = "", ...others] = told;
-  const lacksYear = year !== null && others.length === 0 && isPartOfYear(first.trim());
+  const isUntold = /^\d+$/.test(first) && labelsTold[0] === first; // a label: of months, or of quarters?
+  const isPart = isPartOfYear(first.trim()) && !isUntold;
+  const lacksYear = year !== null && others.length === 0 && isPart;
   const [second = "", third] = others;
   // Months in rows below years: the row stands first, the year behind it.
   const isTurned = third === undefined && isPartOfYear(first.trim()) && isYear(second.trim());

@@ -3,6 +3,7 @@ import type { Reshape } from "../../model/reshape.ts";
 import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
 import { januaries } from "../cell/time/januaries.ts";
 import { trimmed } from "../cell/repair.ts";
+import { numberAs } from "../header/bare-numbers.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
@@ -36,12 +37,19 @@ export function orderedFields({ fields }: TableSchema, { across = [], columns }:
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** What labels of a group say, numbers as the times that they are declared to be. */
+const withNumbers = ({ texts, values }: AcrossGroup, { numbers }: Reshape): AcrossGroup => ({
+  texts: texts.map((each) => ({ ...each, text: numberAs(each.text, numbers) })),
+  values,
+});
+
 function plansOf(
   schema: TableSchema,
   reshape: Reshape,
-  { header, across }: Layout,
+  { header, across: labelled }: Layout,
 ): (group: AcrossGroup) => CellPlan[] {
   const { places, sourceTitles } = schema;
+  const across = labelled.map((group) => withNumbers(group, reshape));
   const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
   const alike = Map.groupBy(labels, (label) => label);
   const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
@@ -53,7 +61,8 @@ function plansOf(
     field,
     meaning: meaningOf({ field, ...context }),
   }));
-  return ({ texts, values }) => {
+  return (group) => {
+    const { texts, values } = withNumbers(group, reshape);
     const [index = 0] = values.values();
     return meanings.map(({ field, meaning }) => ({
       field,

@@ -2,9 +2,12 @@ import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { placesNamed } from "../../check/cell/place-names.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
+import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
+import type { NumberKind } from "../../model/reshape.ts";
 import type { Body } from "../sheet.ts";
+import { noTimes } from "../writing.ts";
 import { kindOf, labelOf, textsOf, type SheetHeader } from "./header.ts";
 
 /** What a row of labels tells of the columns below it. */
@@ -19,6 +22,8 @@ export interface Across {
   values: string[];
   /** Whether its times lack their year, which stands in a column of its own or is told of all. */
   isPartial: boolean;
+  /** What its times are where they are numbers and no more, and what they may be where nobody has said it. */
+  numbers?: { told: NumberKind | null; may: readonly NumberKind[] };
 }
 
 /** Fewer places beside each other may be columns that are only called so. */
@@ -43,6 +48,24 @@ function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
   });
   const values = levels.includes("values") ? [...new Set(textsAt(levels.indexOf("values")))] : [];
   return { columns: across, levels, values, isPartial: kinds.includes("parts") && !areTimes };
+}
+
+/** Numbers without a word, as they are called or as somebody says: times, or categories of another sort. */
+function numbersIn(
+  { columns }: SheetHeader,
+  { answer, called }: Table["numbers"],
+): Across | null {
+  const bare = bareNumbers(columns.map(labelOf));
+  if (!bare) return null;
+  const { labels, kinds } = bare;
+  const across = columns.filter((column) => labels.includes(labelOf(column)));
+  const others = columns.filter((column) => !across.includes(column)).map(labelOf);
+  if (answer === noTimes)
+    return { columns: across, levels: ["words"], values: [], isPartial: false };
+  const told = kinds.find((kind) => kind === answer) ?? kindCalled([...called, ...others], kinds);
+  const isPartial = (told ?? kinds[0]) !== "year";
+  const numberKinds = { told, may: kinds };
+  return { columns: across, levels: ["times"], values: [], isPartial, numbers: numberKinds };
 }
 
 function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>): Across {
@@ -76,14 +99,19 @@ interface Table {
   /** The unit of all figures, where it stands above the table. */
   unit: string | null;
   places: Places;
+  /** What somebody said that numbers without a word are, and what may call them. */
+  numbers: { answer: string | undefined; called: readonly string[] };
 }
 
 /** Finds what stands across; null where a row holds one figure of each column. */
-export function acrossOf(header: SheetHeader, { body, unit, places }: Table): Across | null {
+export function acrossOf(header: SheetHeader, table: Table): Across | null {
+  const { body, unit, places, numbers } = table;
   const { columns, size } = header;
   if (size === 2) return acrossTwo(header, places);
   const times = new Set(timesAcross(columns.map(labelOf)));
   if (times.size > 0) return timesIn(columns, times);
+  const bare = numbersIn(header, numbers);
+  if (bare) return bare;
   const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);
   if (named.length >= fewestPlaces)
     return { columns: named, levels: ["places"], values: [], isPartial: false };

@@ -32,7 +32,7 @@ function yearSentence(
 
 /** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
 export function shapeSentences(
-  { reshape, fields, across, kind, outside, absent, year, begins }: Shape,
+  { reshape, fields, across, kind, outside, absent, year, begins, numbers }: Shape,
   { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
@@ -47,7 +47,7 @@ export function shapeSentences(
   } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
   const about = (
-    key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "running" | "periods">,
+    key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "running" | "periods" | "numbers">,
     labels: readonly string[],
   ): string[] => (labels.length > 0 ? [say(words[key], { labels: listed(labels) })] : []);
   const split = Object.entries(columns).flatMap(([field, labels]) =>
@@ -69,6 +69,8 @@ export function shapeSentences(
       : []),
     ...about("values", Object.keys(values)),
     ...split,
+    ...(reshape.numbers ? [words.numbers[reshape.numbers]] : []),
+    ...(numbers.length > 0 ? [words.numbers.untold] : []),
     ...(year ? [yearSentence({ year, begins }, words)] : []),
     ...(begins === null ? [] : [say(words.running.told, { month: begins })]),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),

@@ -163,6 +163,26 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     [],
     "period,visits 2022-10,5 2022-12,6 2023-01,7 2023-09,8",
   ],
+  "numbers across, which the title calls months": [
+    "2023年各区来访（按月）,,,\n地区,1,2,3\n甲区,4,5,6\n",
+    ["时间横着排", "列名里光写的数字（1、2、3）是月份", "都算 2023 年"],
+    "place,period,shu_zhi 999901,2023-01,4 999901,2023-02,5 999901,2023-03,6",
+  ],
+  "numbers across that run into the next year": [
+    "Visits by month of the school year 2022/23,,,,\nArea,11,12,1,2\nJia District,4,5,6,7\n",
+    ["11 月以前的月份，算下一年的"],
+    "place,period,shu_zhi 999901,2022-11,4 999901,2022-12,5 999901,2023-01,6 999901,2023-02,7",
+  ],
+  "numbers across, which the corner calls quarters": [
+    "2023年来访,,,,\n地区/季度,1,2,3,4\n甲区,4,5,6,7\n",
+    ["是季度"],
+    "place,period,shu_zhi 999901,2023-01/2023-03,4 999901,2023-04/2023-06,5 999901,2023-07/2023-09,6 999901,2023-10/2023-12,7",
+  ],
+  "numbers of two digits across, which the title calls years": [
+    "历年来访,,,\n地区,99,00,01\n甲区,4,5,6\n",
+    ["列名里光写的两位数字（21、22、23）是年份"],
+    "place,period,shu_zhi 999901,1999,4 999901,2000,5 999901,2001,6",
+  ],
   "places across": [
     "年份,甲区,乙区,丙县\n2021,1,2,3\n",
     ["地区横着排：“甲区”、“乙区”、“丙县”"],
@@ -363,6 +383,26 @@ test("of which year months are that run into the next is asked for, where one ye
     calendar: { year: "fiscal", begins: 11 },
     resources: [{ reshape: { year: 2022 } }],
   });
+});
+
+test.each([
+  ["1,2,3,4", ["month", "quarter", "none"], ["numbers", "inYear"]],
+  ["1,2,3,4,5", ["month", "none"], ["numbers", "inYear"]],
+  ["18,19,20", ["year", "none"], ["numbers"]],
+  ["01,02,03", ["month", "quarter", "year", "none"], ["numbers", "inYear"]],
+])("what the numbers %s across are is asked for where nothing calls them", (labels, may, asked) => {
+  const csv = `地区,${labels}\n甲区,5,6,7,8,9\n`.replace(/5,6.*/, labels.replace(/\d+/g, "7"));
+  const { questions } = drafted(csv);
+  expect(questions.map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
+  expect(questions.find(({ name }) => name === "numbers")?.choices).toEqual(may);
+  expect(drafted(csv, true).descriptor).toMatch(/"numbers": "【待填写】/);
+  const none = drafted(csv, false, { numbers: "none" });
+  expect(none.fields.map(({ role }) => role)).not.toContain("period");
+});
+
+test("numbers across that follow each other in no way of times are no labels", () => {
+  for (const labels of ["2,3,4", "5,7,9", "0,1,2", "18,20,22", "1,2"])
+    expect(() => drafted(`地区,${labels}\n甲区,7,7,7\n`)).toThrow("no table");
 });
 
 test("quarters that run into the next year are not read", () => {

@@ -7,7 +7,7 @@ import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
 import { localeIds, type Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
-import type { Reshape } from "../../model/reshape.ts";
+import type { NumberKind, Reshape } from "../../model/reshape.ts";
 import { valuesAcross } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { acrossOf, isOrdinal, type Across, type Level } from "./across.ts";
@@ -35,6 +35,8 @@ export interface Shape {
   year: ToldYear | null;
   /** The month in which years begin whose months run into the next; null where none do. */
   begins: number | null;
+  /** What numbers across may be, where nobody has said it. */
+  numbers: readonly NumberKind[];
   /** Names of rows that are totals only if they are the sums of others. */
   doubtful: string[];
 }
@@ -45,6 +47,8 @@ interface Context {
   locale: Locale;
   /** What may tell the year of times that lack theirs, beside the lines above them. */
   named: Omit<YearSources, "lead">;
+  /** What somebody said that numbers across are which have no word. */
+  numbers: string | undefined;
   /** Names of rows that are no totals, since they are no sums. */
   refused: readonly string[];
 }
@@ -163,11 +167,13 @@ function periodColumns(
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 function partsOf(
   { lead, header, body }: Sighted,
-  { places, refused, named: of }: Pick<Context, "places" | "refused" | "named">,
+  { places, refused, named: of, numbers: answer }: Omit<Context, "locale">,
 ): Parts | null {
   const above = lead.slice(0, header.start);
   const unitAbove = staying.unitAbove(above);
-  const across = acrossOf(header, { body, unit: unitAbove, places });
+  const called = [...above.flatMap(filled), of.sheet ?? "", of.fileName];
+  const numbers = { answer, called };
+  const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const isSkipped = (each: LabelledColumn) =>
@@ -307,6 +313,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const above = lead.slice(0, header.start);
   const { across, ofPeriod, part, year, begins, stays, nested, skipped, totals } = parts;
   const { hasCaptions, unitAbove } = parts;
+  const { told: number = null, may: mayBe = [] } = across?.numbers ?? {};
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
   const labels = stays.map(labelOf);
   const { column, units } = unitsOf(parts);
@@ -344,6 +351,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
         filled: merged.map(labelOf),
         ...(nested !== null && { nested }),
         skipped,
+        ...(number !== null && { numbers: number }),
         ...(year && declaredTime(year)),
         totals: totals.totals,
       }),
@@ -354,6 +362,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     absent: across ? absentIn(body, across.columns) : [],
     year,
     begins,
+    numbers: number === null ? mayBe : [],
     doubtful: totals.doubtful,
     ...apartFrom(parts, { above, lines }),
   };
