@@ -9,6 +9,8 @@ const embed = "/embed/{dataset}/{view}{/state}{/theme}/";
 export const translated = {
   home: "/",
   topic: "/topics/{topic}/",
+  /** All districts beside each other. */
+  compare: "/districts/",
   district: "/districts/{place}/",
   datasets: "/datasets/",
   dataset: "/datasets/{dataset}/",

@@ -42,5 +42,5 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
 export { lineCounter };
 export { cityMark } from "../drawing/city.ts";
-export { isRate } from "../drawing/mark.ts";
+export { isRate, unitOf } from "../drawing/mark.ts";
 export { referencesOf } from "../drawing/references.ts";

@@ -9,13 +9,18 @@ function keyIn(row: HTMLTableRowElement, column: number, numeric: boolean) {
   return keyOf(cell?.dataset["value"] ?? cell?.textContent.trim() ?? "", numeric);
 }
 
-/** Makes the heads of a table's columns buttons that sort it; totals stay below. */
+const isGroup = (row: Element): boolean => row.classList.contains("group");
+
+/** Makes the heads of a table's columns buttons that sort it; totals stay below, groups stand unsorted. */
 function makeSortable(table: HTMLTableElement): void {
-  const body = table.tBodies[0];
+  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  const rows = [...(body?.rows ?? [])];
+  const rows = bodies.flatMap((each) => each.rows);
   const totals = rows.filter(isTotal);
-  const own = rows.filter((row) => !isTotal(row));
+  const own = rows.filter((row) => !isTotal(row) && !isGroup(row));
+  const putBack = () => {
+    for (const each of bodies) each.body.append(...each.rows);
+  };
   const sort = (head: HTMLTableCellElement) => {
     const numeric = head.classList.contains("numeric");
     const direction = nextDirection(head.getAttribute("aria-sort") as Direction | null);
@@ -23,8 +28,9 @@ function makeSortable(table: HTMLTableElement): void {
     if (direction) head.setAttribute("aria-sort", direction);
     const locale = document.documentElement.lang;
     const key = (row: HTMLTableRowElement) => keyIn(row, heads.indexOf(head), numeric);
-    const order = direction && [...sorted(own, key, { direction, locale }), ...totals];
-    body?.append(...(order ?? rows));
+    for (const row of rows.filter(isGroup)) row.hidden = direction !== null;
+    putBack();
+    if (direction) bodies[0]?.body.append(...sorted(own, key, { direction, locale }), ...totals);
   };
   for (const head of heads) {
     const onclick = () => {

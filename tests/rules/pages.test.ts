@@ -28,6 +28,7 @@ test("every page of every language is there", () => {
     "/developers/embedding/",
     "/changes/",
     "/datasets/",
+    "/districts/",
     ...(catalogue.glossary.length > 0 ? ["/glossary/"] : []),
     "/search/",
     "/staff/check/",

@@ -92,7 +92,7 @@ function navigation({ site }: Catalogue, locale: Locale, path: string): Page["na
       label: textIn(title, locale),
       path: paths.topic({ topic: id }),
     })),
-    { label: nav.districts, path: paths.district({ place: site.city }) },
+    { label: nav.districts, path: paths.compare },
     { label: nav.datasets, path: paths.datasets },
     { label: nav.about, path: paths.about },
   ];

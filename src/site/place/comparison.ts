@@ -1,27 +1,36 @@
-import { cityMark, isRate, type ViewContext } from "../../charts/kinds.ts";
+import { cityMark } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatCell, formatList, publishedUnit } from "../../locales/format.ts";
+import { formatList } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { Observation, ObsStatus } from "../../model/observation.ts";
-import type { Row } from "../../model/table.ts";
-import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
-import { columnOf, type View, type ViewOf } from "../../model/view.ts";
+import { columnOf } from "../../model/view.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import { medianOf } from "../../stats/median.ts";
 import type { Link } from "../page/page.ts";
-import { rankText, type Profile } from "../view/rank.ts";
+import type { Profile } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { presentView } from "../view/view.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
+import { textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import { oncePer } from "../../stats/once.ts";
 import { wholeName } from "../page/named.ts";
+import {
+  addressOf,
+  measuresIn,
+  measuresRate,
+  named,
+  ownOf,
+  periodOf,
+  rankIn,
+  type Comparing,
+  type Entry,
+  type Measure,
+  type Scope,
+} from "./measures.ts";
 
 /** A figure of a place beside those of the other districts and the city. */
 export interface Comparison {
@@ -40,74 +49,6 @@ export interface Comparison {
   others: string[];
   /** Every district on one line; null where fewer than three have a figure. */
   strip: string | null;
-}
-
-interface Scope {
-  catalogue: Catalogue;
-  locale: Locale;
-}
-
-/** A row of a view with what the view says of it. */
-interface Entry {
-  row: Row;
-  place: string;
-  observation: Observation;
-  /** In full, with its unit, and as short as a drawing has it. */
-  text: string;
-  label: string;
-}
-
-type ComparingView = ViewOf<Exclude<ViewKind, KindWith<{ compares: null }>>>;
-type Comparing = ViewContext<ComparingView>;
-
-const compares = (view: View): view is ComparingView => kindOf(view.kind).compares !== null;
-
-const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(dataset, "place");
-
-/** The view in the state that its page shows, where it compares places and nothing else. */
-function comparing({ catalogue, locale }: Scope, dataset: Dataset, view: View): Comparing[] {
-  const shown = shownView({ catalogue, dataset, view });
-  if (!compares(shown)) return [];
-  const place = fieldInRole(dataset, "place")?.name;
-  const column = columnOf(shown, kinds[shown.kind].compares);
-  const series = columnOf(shown, "series");
-  const overTime = series !== undefined && fieldOf(dataset, series).role === "period";
-  return column !== place || overTime ? [] : [{ view: shown, dataset, catalogue, locale }];
-}
-
-/** The rows of a view but the city's, series by series. */
-function entriesOf(context: Comparing): Map<string, Entry[]> {
-  const { view, dataset, catalogue } = context;
-  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
-  const column = placeOf(context)?.name ?? "";
-  const entries = presentView(context).marks.flatMap(({ records: [record], ...mark }) => {
-    const row = rows.get(record ?? 0);
-    const place = row?.cells[column] ?? "";
-    return row && place !== catalogue.site.city ? [{ ...mark, row, place }] : [];
-  });
-  const series = columnOf(view, "series");
-  return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
-}
-
-/** A place and its figure: 秀洲区 113个 */
-function named(
-  { dataset, catalogue, locale, view }: Comparing,
-  place: string,
-  text: string,
-): string {
-  const field = fieldInRole(dataset, "place");
-  if (!field) throw new Error(`no places: ${view.name}`);
-  const name = formatCell(field, place, { locale, places: catalogue.places });
-  return say(words[locale].district.named, { place: name, text });
-}
-
-function titleOf({ view, dataset, catalogue, locale }: Comparing, series: string): string {
-  const title = textIn(view.title, locale);
-  const column = columnOf(view, "series");
-  if (column === undefined) return title;
-  const { places } = catalogue;
-  const mark = formatCell(fieldOf(dataset, column), series, { locale, places });
-  return say(words[locale].district.series, { title, series: mark });
 }
 
 interface Drawn {
@@ -131,37 +72,6 @@ function stripOf(
   return dots.length < 3 ? null : drawStrip(dots, name);
 }
 
-function periodOf({ dataset, locale }: Comparing, { row }: Entry): string {
-  const field = fieldInRole(dataset, "period");
-  return field ? formatPeriod(row.cells[field.name] ?? "", locale, field.calendar) : "";
-}
-
-/** What districts are compared by: a view, or a series of it, with what it says of each. */
-interface Measure {
-  context: Comparing;
-  title: string;
-  entries: Entry[];
-}
-
-const measuresByDataset = oncePer<Catalogue, Map<string, Measure[]>>(() => new Map());
-
-function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Measure[] {
-  const key = `${locale} ${dataset.id}`;
-  const known = measuresByDataset(catalogue).get(key);
-  if (known) return known;
-  const measures = dataset.views
-    .flatMap((view) => comparing({ catalogue, locale }, dataset, view))
-    .flatMap((context) =>
-      [...entriesOf(context)].map(([series, entries]): Measure => ({
-        context,
-        title: titleOf(context, series),
-        entries,
-      })),
-    );
-  measuresByDataset(catalogue).set(key, measures);
-  return measures;
-}
-
 interface Compared extends Measure {
   profile: Profile;
   own: Entry;
@@ -181,15 +91,9 @@ function nearText({ profile, context, entries, own, near: ids }: Compared): stri
   return [say(texts.near, { places: formatList(places, locale) })];
 }
 
-const addressOf = ({ dataset, view, catalogue, locale }: Comparing): string =>
-  pageHref(catalogue.site, locale, paths.chart({ dataset: dataset.id, view: view.name }));
-
 /** A place's figure in full; that of the reporting area that it is published in bears its name. */
 const figureText = (context: Comparing, place: Place, own: Entry): string =>
   own.place === place.id ? own.text : named(context, own.place, own.text);
-
-const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
-  rankText(profile, new Map(entries.map((each) => [each.place, each.observation])));
 
 function comparisonOf(compared: Compared): Comparison {
   const { profile, context, title, entries, own, near } = compared;
@@ -217,12 +121,6 @@ function comparisonOf(compared: Compared): Comparison {
     strip: stripOf(profile, { own, entries, near, name }),
   };
 }
-
-/** A rate is high or low by itself; of a count the city has the total, which says nothing of a part. */
-const measuresRate = ({ view, dataset, locale }: Comparing, { row }: Entry): boolean => {
-  const column = columnOf(view, "value") ?? "";
-  return isRate(view, publishedUnit({ dataset, column, row, locale }));
-};
 
 const isExact = ({ status }: Observation): boolean => status === "normal";
 
@@ -276,11 +174,6 @@ function leaning(
   if (Math.abs(apart) <= Math.abs(other) * similarPart) return similar;
   return apart < 0 ? lower : higher;
 }
-
-/** The row of a place, or of the reporting area that it is published in. */
-const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefined =>
-  entries.find((entry) => entry.place === place.id) ??
-  entries.find((entry) => catalogue.places.get(entry.place)?.members.includes(place.id));
 
 /** The same figure may stand in several views: the first of them compares it. */
 function once(all: readonly Compared[]): Compared[] {

@@ -192,9 +192,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     profile,
     datasets.filter(({ status }) => status === "sample"),
   );
-  const cityLink = {
+  const list = {
     label: nav.districts,
-    href: pageHref(site, locale, paths.district({ place: site.city })),
+    href: pageHref(site, locale, paths.compare),
   };
   const [shown] = [...facts.figures, ...samples.figures];
   const parts = {
@@ -211,7 +211,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       path: paths.district({ place: place.id }),
       heading: say(district.heading, { place: name }),
       description: lead,
-      trail: isCity ? [] : [cityLink],
+      trail: [list],
       ...(shown && { shows: shown.shown }),
     }),
     lead,

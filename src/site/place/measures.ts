@@ -1,0 +1,133 @@
+import { isRate, type ViewContext } from "../../charts/kinds.ts";
+import { formatCell, publishedUnit } from "../../locales/format.ts";
+import { formatPeriod } from "../../locales/times.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Row } from "../../model/table.ts";
+import { columnOf, type View, type ViewOf } from "../../model/view.ts";
+import { oncePer } from "../../stats/once.ts";
+import { rankText, type Profile } from "../view/rank.ts";
+import { shownView } from "../view/state.ts";
+import { presentView } from "../view/view.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
+
+export interface Scope {
+  catalogue: Catalogue;
+  locale: Locale;
+}
+
+/** A row of a view with what the view says of it. */
+export interface Entry {
+  row: Row;
+  place: string;
+  observation: Observation;
+  /** In full, with its unit, and as short as a drawing has it. */
+  text: string;
+  label: string;
+}
+
+type ComparingView = ViewOf<Exclude<ViewKind, KindWith<{ compares: null }>>>;
+export type Comparing = ViewContext<ComparingView>;
+
+const compares = (view: View): view is ComparingView => kindOf(view.kind).compares !== null;
+
+const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(dataset, "place");
+
+/** The view in the state that its page shows, where it compares places and nothing else. */
+function comparing({ catalogue, locale }: Scope, dataset: Dataset, view: View): Comparing[] {
+  const shown = shownView({ catalogue, dataset, view });
+  if (!compares(shown)) return [];
+  const place = fieldInRole(dataset, "place")?.name;
+  const column = columnOf(shown, kinds[shown.kind].compares);
+  const series = columnOf(shown, "series");
+  const overTime = series !== undefined && fieldOf(dataset, series).role === "period";
+  return column !== place || overTime ? [] : [{ view: shown, dataset, catalogue, locale }];
+}
+
+/** The rows of a view but the city's, series by series. */
+function entriesOf(context: Comparing): Map<string, Entry[]> {
+  const { view, dataset, catalogue } = context;
+  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
+  const column = placeOf(context)?.name ?? "";
+  const entries = presentView(context).marks.flatMap(({ records: [record], ...mark }) => {
+    const row = rows.get(record ?? 0);
+    const place = row?.cells[column] ?? "";
+    return row && place !== catalogue.site.city ? [{ ...mark, row, place }] : [];
+  });
+  const series = columnOf(view, "series");
+  return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
+}
+
+/** A place and its figure: 秀洲区 113个 */
+export function named(
+  { dataset, catalogue, locale, view }: Comparing,
+  place: string,
+  text: string,
+): string {
+  const field = fieldInRole(dataset, "place");
+  if (!field) throw new Error(`no places: ${view.name}`);
+  const name = formatCell(field, place, { locale, places: catalogue.places });
+  return say(words[locale].district.named, { place: name, text });
+}
+
+function titleOf({ view, dataset, catalogue, locale }: Comparing, series: string): string {
+  const title = textIn(view.title, locale);
+  const column = columnOf(view, "series");
+  if (column === undefined) return title;
+  const { places } = catalogue;
+  const mark = formatCell(fieldOf(dataset, column), series, { locale, places });
+  return say(words[locale].district.series, { title, series: mark });
+}
+
+export function periodOf({ dataset, locale }: Comparing, { row }: Entry): string {
+  const field = fieldInRole(dataset, "period");
+  return field ? formatPeriod(row.cells[field.name] ?? "", locale, field.calendar) : "";
+}
+
+/** What districts are compared by: a view, or a series of it, with what it says of each. */
+export interface Measure {
+  context: Comparing;
+  title: string;
+  entries: Entry[];
+}
+
+const measuresByDataset = oncePer<Catalogue, Map<string, Measure[]>>(() => new Map());
+
+export function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Measure[] {
+  const key = `${locale} ${dataset.id}`;
+  const known = measuresByDataset(catalogue).get(key);
+  if (known) return known;
+  const measures = dataset.views
+    .flatMap((view) => comparing({ catalogue, locale }, dataset, view))
+    .flatMap((context) =>
+      [...entriesOf(context)].map(([series, entries]): Measure => ({
+        context,
+        title: titleOf(context, series),
+        entries,
+      })),
+    );
+  measuresByDataset(catalogue).set(key, measures);
+  return measures;
+}
+
+export const addressOf = ({ dataset, view, catalogue, locale }: Comparing): string =>
+  pageHref(catalogue.site, locale, paths.chart({ dataset: dataset.id, view: view.name }));
+
+/** A rate is high or low by itself; of a count the city has the total, which says nothing of a part. */
+export const measuresRate = ({ view, dataset, locale }: Comparing, { row }: Entry): boolean => {
+  const column = columnOf(view, "value") ?? "";
+  return isRate(view, publishedUnit({ dataset, column, row, locale }));
+};
+
+/** The row of a place, or of the reporting area that it is published in. */
+export const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefined =>
+  entries.find((entry) => entry.place === place.id) ??
+  entries.find((entry) => catalogue.places.get(entry.place)?.members.includes(place.id));
+
+export const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
+  rankText(profile, new Map(entries.map((each) => [each.place, each.observation])));

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { desktop, phone, visitor } from "../stage/visit.ts";
+
+const { visit, context, origin } = visitor();
+
+test("on a phone two districts stand side by side, the reader's own first", async () => {
+  await visit("/districts/#place=999903", phone, async (page) => {
+    const heads = page.locator(".pair thead select");
+    expect(await heads.first().inputValue()).toBe("999903");
+    const cells = page.locator(".pair tbody tr:first-child td");
+    const inAll = (place: string) =>
+      page.locator(`.compared tr:has(a[data-place="${place}"]) td`).first().innerText();
+    expect(await cells.first().innerText()).toBe(await inAll("999903"));
+    await heads.last().selectOption("999905");
+    expect(await cells.last().innerText()).toBe(await inAll("999905"));
+  });
+});
+
+test("on a wide screen all districts are sorted by a column, the whole below", async () => {
+  await visit("/districts/", desktop, async (page) => {
+    expect(await page.locator(".pair").isVisible()).toBe(false);
+    const values = () =>
+      page
+        .locator(".compared tbody td:nth-child(2)")
+        .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
+    await page.locator(".compared thead button").nth(1).click();
+    expect(await values()).toEqual((await values()).toSorted((a, b) => a - b));
+    expect(await page.locator(".compared tfoot .total").innerText()).toContain("示范市");
+  });
+});
+
+test("without script the table of all is there and the pair is not", async () => {
+  const window = await context({ ...phone, javaScriptEnabled: false });
+  const page = await window.newPage();
+  await page.goto(`${origin()}/en/districts/`);
+  expect(await page.locator(".pair").isVisible()).toBe(false);
+  expect(await page.locator(".compared tbody th a").count()).toBe(7);
+  const cell = await page.locator(".compared tbody td").first().boundingBox();
+  expect((cell?.x ?? 360) + 60).toBeLessThan(360);
+});
