@@ -51,10 +51,7 @@ function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
 }
 
 /** Numbers without a word, as they are called or as somebody says: times, or categories of another sort. */
-function numbersIn(
-  { columns }: SheetHeader,
-  { answer, called }: Table["numbers"],
-): Across | null {
+function numbersIn({ columns }: SheetHeader, { answer, called }: Table["numbers"]): Across | null {
   const bare = bareNumbers(columns.map(labelOf));
   if (!bare) return null;
   const { labels, kinds } = bare;

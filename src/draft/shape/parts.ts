@@ -1,0 +1,156 @@
+import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { firstMonth, runsIntoNextYear } from "../../check/reshape/part-of-year.ts";
+import { callsSum } from "../../check/whole-words.ts";
+import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { Places } from "../../model/place.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { acrossOf, isOrdinal, type Across } from "./across.ts";
+import { labelOf, textsOf, type SheetHeader } from "./header.ts";
+import { filled, type Body } from "../sheet.ts";
+import * as staying from "./staying.ts";
+import { totalRowsIn, type TotalRowNames } from "./total-rows.ts";
+import { runningYear, toldYear, type ToldYear, type YearSources } from "./told-year.ts";
+
+/** What is known beside a table. */
+export interface Context {
+  places: Places;
+  /** The language of the names that the file does not give. */
+  locale: Locale;
+  /** What may tell the year of times that lack theirs, beside the lines above them. */
+  named: Omit<YearSources, "lead">;
+  /** What somebody said that numbers across are which have no word. */
+  numbers: string | undefined;
+  /** Names of rows that are no totals, since they are no sums. */
+  refused: readonly string[];
+}
+
+/** A table of which the rows of labels were found. */
+export interface Sighted {
+  lead: readonly RawRecord[];
+  header: SheetHeader;
+  body: Body;
+}
+
+/** What of a table stays, and what stands across. */
+export interface Parts {
+  across: Across | null;
+  body: Body;
+  /** The labels of the year and the month of a time that is split; the year alone where its parts are across. */
+  ofPeriod: string[];
+  /** The column of months or quarters whose year is told of all. */
+  part: string | null;
+  /** The year of times that lack theirs, or the period of all rows whose columns tell none; null where neither is due. */
+  year: ToldYear | null;
+  begins: number | null;
+  /** Whether lines of their own are times, of the rows below them. */
+  hasCaptions: boolean;
+  /** The columns that stay, but for those. */
+  stays: LabelledColumn[];
+  /** The column whose names are set in below what they are parts of; null where none are. */
+  nested: string | null;
+  skipped: string[];
+  totals: TotalRowNames;
+  unitAbove: string | null;
+}
+
+/** Names of totals but for those that turned out to be none. */
+const without = ({ totals, ...rest }: TotalRowNames, refused: readonly string[]) => ({
+  totals: Object.fromEntries(Object.entries(totals).filter(([name]) => !refused.includes(name))),
+  ...rest,
+});
+
+/** Whether a column beside times says something of several of them: their sum, or how one differs from another. */
+const isOfTimes = (label: string): boolean => isWholeYear(label) || isChange(label);
+
+/** The parts of a year that lack theirs, in the order of the file: across, or in a column. */
+function partsTold(across: Across | null, part: LabelledColumn | undefined, body: Body): string[] {
+  if (part) return textsOf(body, part).filter((text) => text !== "");
+  const { columns = [], levels = [] } = across ?? {};
+  return columns.map(({ labels }) => {
+    const label = labels[levels.indexOf("times")] ?? "";
+    return timeIn(label)?.time ?? label;
+  });
+}
+
+/** Whether a column says one of the values across of all their times together, or how they differ: 全年人数. */
+const sumsUp = (label: string, { values }: Across): boolean =>
+  values.some((value) => {
+    const rest = label.startsWith(value)
+      ? label.slice(value.length)
+      : label.slice(0, -value.length);
+    const isOf = label !== value && (label.startsWith(value) || label.endsWith(value));
+    return isOf && (isOfTimes(rest) || callsSum(rest));
+  });
+
+/** The labels of the columns that tell a time together, or with what stands across. */
+function periodColumns(
+  across: Across | null,
+  columns: readonly LabelledColumn[],
+  body: Body,
+): string[] {
+  if (!across) return staying.splitPeriod(columns, body);
+  const below = staying.partBelowYears(across, columns, body);
+  const year = across.isPartial ? columns.find((each) => isYearLabel(labelOf(each))) : undefined;
+  return [below ?? (year ? labelOf(year) : [])].flat();
+}
+
+/** Parts a table; null where a row of it is a row of ours, or is not plain. */
+export function partsOf(
+  { lead, header, body }: Sighted,
+  { places, refused, named: of, numbers: answer }: Omit<Context, "locale">,
+): Parts | null {
+  const above = lead.slice(0, header.start);
+  const unitAbove = staying.unitAbove(above);
+  const called = [...above.flatMap(filled), of.sheet ?? "", of.fileName];
+  const numbers = { answer, called };
+  const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
+  const isAcross = new Set(across?.columns);
+  const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
+  const isSkipped = (each: LabelledColumn) =>
+    isOrdinal(labelOf(each)) ||
+    (across !== null && callsSum(labelOf(each))) ||
+    (across?.levels.includes("times") === true &&
+      (isOfTimes(labelOf(each)) || sumsUp(labelOf(each), across)));
+  const all = others.filter((each) => !isSkipped(each));
+  const ofPeriod = periodColumns(across, all, body);
+  const totals = without(totalRowsIn(all, body, places), refused);
+  const labels = all.map(labelOf);
+  const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
+  const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
+  const nested = staying.setInColumn(all, body, places);
+  const hasTimes =
+    ofPeriod.length > 0 || part !== null || (across?.levels.includes("times") ?? false);
+  const lacksYear = part !== null || (across?.isPartial === true && ofPeriod.length === 0);
+  const hasCaptions = (lacksYear || !hasTimes) && staying.areCaptions(above, body);
+  const told =
+    hasTimes || hasCaptions
+      ? null
+      : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
+  const isOther = told !== null || hasCaptions || across !== null || ofPeriod.length > 0;
+  const isLong =
+    !isOther && part === null && nested === null && Object.keys(totals.totals).length === 0;
+  const isTold = lacksYear && !hasCaptions;
+  const partColumn = all.find((each) => labelOf(each) === part);
+  const parted = isTold ? partsTold(across, partColumn, body) : [];
+  const begins = firstMonth(parted);
+  const yearOf = begins === null ? toldYear : runningYear;
+  const year = isTold ? yearOf({ ...of, lead: above }) : told;
+  if (isLong || isUnclear || (begins === null && runsIntoNextYear(parted))) return null;
+  const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
+  const skipped = others.filter(isSkipped).map(labelOf);
+  return {
+    across,
+    body,
+    ofPeriod,
+    part,
+    year,
+    begins,
+    hasCaptions,
+    stays,
+    nested,
+    skipped,
+    totals,
+    unitAbove,
+  };
+}
