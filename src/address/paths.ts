@@ -12,6 +12,8 @@ export const translated = {
   /** All districts beside each other. */
   compare: "/districts/",
   district: "/districts/{place}/",
+  /** What is published, and what is not, by topic, place and year. */
+  coverage: "/coverage/",
   datasets: "/datasets/",
   dataset: "/datasets/{dataset}/",
   /** A chart as picture and caption, for editors of 公众号 articles. */

@@ -38,3 +38,20 @@ test("without script the table of all is there and the pair is not", async () =>
   const cell = await page.locator(".compared tbody td").first().boundingBox();
   expect((cell?.x ?? 360) + 60).toBeLessThan(360);
 });
+
+test("a matrix of what is published is one stop of the keyboard, and arrows go through it", async () => {
+  await visit("/coverage/", desktop, async (page) => {
+    const tables = page.locator("table.matrix");
+    const stops = page.locator('table.matrix td a[tabindex="0"]');
+    expect(await stops.count()).toBe(await tables.count());
+    await stops.first().focus();
+    await page.keyboard.press("ArrowDown");
+    const [row, focused] = await page.evaluate(() => {
+      const link = document.activeElement as HTMLAnchorElement;
+      return [link.closest("tr")?.rowIndex, link.dataset["known"]];
+    });
+    expect(row).toBeGreaterThan(1);
+    expect(focused).toBeDefined();
+    expect(await stops.count()).toBe(await tables.count());
+  });
+});

@@ -27,6 +27,7 @@ test("every page of every language is there", () => {
     "/about/",
     "/developers/embedding/",
     "/changes/",
+    "/coverage/",
     "/datasets/",
     "/districts/",
     ...(catalogue.glossary.length > 0 ? ["/glossary/"] : []),

@@ -48,6 +48,8 @@ export interface FrontPage {
   locator: Locator;
   districts: Link[];
   coverage: Coverage[];
+  /** Where more of it stands. */
+  coverageHref: string;
   /** What the whole is called. */
   whole: string;
   recent: Recent[];
@@ -146,6 +148,7 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       ),
     ],
     coverage: coverageOf(catalogue, locale),
+    coverageHref: pageHref(site, locale, paths.coverage),
     whole: wholeName(catalogue, locale),
     recent: recentOf(catalogue, locale),
     changes: linkTo(words[locale].changes.heading, paths.changes),

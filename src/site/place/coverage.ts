@@ -7,7 +7,9 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import { factsFirst } from "../dataset/datasets.ts";
-import type { Link } from "../page/page.ts";
+import { wholeName } from "../page/named.ts";
+import { pageOf, type Link, type Page } from "../page/page.ts";
+import { matricesOf, type Matrix } from "./matrix.ts";
 import { districtsOf } from "../view/rank.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -17,6 +19,14 @@ export interface Coverage {
   dataset: Link;
   city: string;
   districts: string;
+}
+
+export interface CoveragePage {
+  page: Page;
+  coverage: Coverage[];
+  /** What the whole is called. */
+  whole: string;
+  matrices: Matrix[];
 }
 
 interface Published {
@@ -89,4 +99,26 @@ export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
       districts: isSample ? texts.sample : districtsText(catalogue, dataset, locale),
     };
   });
+}
+
+/** What was published and what was not: by dataset, then by topic, place and year. */
+export function coveragePage(catalogue: Catalogue, locale: Locale): CoveragePage {
+  const texts = words[locale].coverage;
+  return {
+    page: pageOf(catalogue, {
+      locale,
+      path: paths.coverage,
+      heading: texts.heading,
+      description: texts.matrixIntro,
+      trail: [
+        {
+          label: words[locale].nav.districts,
+          href: pageHref(catalogue.site, locale, paths.compare),
+        },
+      ],
+    }),
+    coverage: coverageOf(catalogue, locale),
+    whole: wholeName(catalogue, locale),
+    matrices: matricesOf(catalogue, locale),
+  };
 }

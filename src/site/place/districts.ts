@@ -65,6 +65,8 @@ export interface DistrictsPage {
   whole: ComparedPlace;
   /** Indicators of which a single district has a figure. */
   lone: Link[];
+  /** What is published and what is not. */
+  coverage: Link;
 }
 
 /** A measure with more than one figure is a column. */
@@ -220,6 +222,10 @@ export function districtsPage(
       places: members.map(rowOf),
     })),
     whole: rowOf(whole),
+    coverage: {
+      label: words[locale].coverage.heading,
+      href: pageHref(site, locale, paths.coverage),
+    },
     lone: measures
       .filter((each) => known(each) === 1)
       .map(({ context, title }) => ({ label: title, href: addressOf(context) })),

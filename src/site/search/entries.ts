@@ -86,9 +86,25 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
 
 function pageEntries(scope: Scope): SearchEntry[] {
   const headings = (
-    key: "compare" | "datasets" | "changes" | "about" | "glossary" | "staffCheck" | "embedGuide",
+    key:
+      | "compare"
+      | "coverage"
+      | "datasets"
+      | "changes"
+      | "about"
+      | "glossary"
+      | "staffCheck"
+      | "embedGuide",
   ): Localised => localised(scope.catalogue.site.locales, (locale) => words[locale][key].heading);
-  const keys = ["compare", "datasets", "changes", "about", "embedGuide", "staffCheck"] as const;
+  const keys = [
+    "compare",
+    "coverage",
+    "datasets",
+    "changes",
+    "about",
+    "embedGuide",
+    "staffCheck",
+  ] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
   return [...keys, ...glossary].map((key) =>
     entryOf("page", { name: headings(key), path: paths[key] }, scope),
