@@ -26,12 +26,24 @@ const titles = oncePer(
     new Map(site.locales.map((locale) => [locale, titlesIn(datasets, locale)])),
 );
 
+/** Chart, map or table, as a language calls it; counted where a dataset has several of one title. */
+function mediumOf({ dataset, view, locale }: Named): string {
+  const mediumIn = (each: View) => words[locale].figure.media[kindOf(each.kind).medium];
+  const own = textIn(view.title, locale);
+  const alike = dataset.views.filter(
+    (each) => textIn(each.title, locale) === own && mediumIn(each) === mediumIn(view),
+  );
+  const at = alike.findIndex(({ name }) => name === view.name) + 1;
+  return alike.length > 1 ? `${mediumIn(view)} ${at}` : mediumIn(view);
+}
+
 /** What a view is called where others stand beside it: its title, and what tells it from its namesakes. */
-export function nameOf({ catalogue, dataset, view, locale }: Named, title: string): string {
+export function nameOf(named: Named, title: string): string {
+  const { catalogue, dataset, view, locale } = named;
   const own = textIn(view.title, locale);
   const count = titles(catalogue).get(locale)?.get(own) ?? 0;
   if (count < 2) return title;
   const here = titlesIn([dataset], locale).get(own) ?? 0;
-  const medium = here > 1 ? [words[locale].figure.media[kindOf(view.kind).medium]] : [];
+  const medium = here > 1 ? [mediumOf(named)] : [];
   return [title, textIn(dataset.title, locale), ...medium].join(" · ");
 }
