@@ -1,18 +1,27 @@
-// npm run fuzz -- <minutes> [<first seed>]: what no case has thought of; a seed alone with 0 minutes tries it again.
+// npm run fuzz -- <minutes> [<first seed>] [--builds <n>]: what no case has thought of; one of n sound inputs is
+// built whole. A seed with 0 minutes tries it again.
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { copyProject } from "../stage/project.ts";
+import { faultOfBuild } from "./built.ts";
 import type { Tried } from "./work.ts";
 
 /** All drawings of the small city take some seconds, its check half of one. */
 const hangMs = 60_000;
 const slowSeconds = 5;
 
-const [minutes = 1, first = Date.now() % 1e9] = process.argv.slice(2).map(Number);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { builds: { type: "string", default: "10" } },
+});
+const [minutes = 1, first = Date.now() % 1e9] = positionals.map(Number);
+const soundPerBuild = minutes === 0 ? 1 : Number(values.builds);
+const project = await copyProject();
 const root = mkdtempSync(join(tmpdir(), "fuzz-"));
-const until = Date.now() + minutes * 60_000;
 
 function begin(): { worker: Worker; ready: Promise<unknown> } {
   const worker = new Worker(new URL("./work.ts", import.meta.url), { workerData: root });
@@ -34,8 +43,17 @@ async function tried(worker: Worker, seed: number): Promise<Tried | null> {
 
 let { worker, ready } = begin();
 await ready;
-const counts = { inputs: 0, sound: 0, slow: 0, findings: 0 };
+const until = Date.now() + minutes * 60_000;
+const counts = { inputs: 0, sound: 0, built: 0, slow: 0, findings: 0 };
 const faults = new Map<string, number>();
+
+/** What is wrong with the built site of an input, where it is one of those that are built. */
+async function builtFault({ isSound, fault }: Tried): Promise<string | null> {
+  if (!isSound || fault !== null || counts.sound % soundPerBuild !== 0) return null;
+  counts.built += 1;
+  return faultOfBuild(project, root);
+}
+
 let seed = first;
 do {
   const found = await tried(worker, seed);
@@ -43,7 +61,8 @@ do {
   if (found?.isSound) counts.sound += 1;
   const isSlow = found !== null && found.seconds > slowSeconds;
   if (isSlow) counts.slow += 1;
-  const fault = found === null ? "hangs" : (found.fault ?? (isSlow ? "is slow" : null));
+  const fault =
+    found === null ? "hangs" : (found.fault ?? (isSlow ? "is slow" : await builtFault(found)));
   if (fault !== null) {
     counts.findings += 1;
     const kind = fault.split("\n").slice(0, 3).join("\n");
@@ -59,5 +78,5 @@ do {
 } while (Date.now() < until);
 console.log({ ...counts, kinds: faults.size, seeds: `${first}–${seed - 1}` });
 await worker.terminate();
-rmSync(root, { recursive: true });
+for (const folder of [root, project]) rmSync(folder, { recursive: true });
 process.exitCode = faults.size > 0 ? 1 : 0;

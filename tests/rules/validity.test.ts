@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { invalidIn, ofEachSort } from "./validity.ts";
+import { invalidIn } from "../stage/valid-html.ts";
+import { ofEachSort } from "./validity.ts";
 
 test("a page of each sort is valid HTML", () => {
   expect(invalidIn(ofEachSort)).toEqual([]);
