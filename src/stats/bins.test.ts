@@ -96,3 +96,17 @@ test("it is said how the classes were found", () => {
   expect(methodOf([1, 2, 3, 4, 5, 6], 4, { declared: [3] })).toBe("declared");
   expect(methodOf([5, 5], 4)).toBe("single");
 });
+
+test("where all values are the middle, they are one class", () => {
+  expect(classing([3, 3], 4, { middle: 3 })).toEqual({
+    method: "single",
+    bins: [{ from: 3, to: 3 }],
+  });
+});
+
+test("what is not counted has classes of parts, and quantiles as many as are asked for", () => {
+  expect(edges(bins([0.1, 0.2, 0.45], 4))).toEqual([0.1, 0.2, 0.3, 0.4, 0.5]);
+  const values = Array.from({ length: 90 }, (_, index) => index * index);
+  expect(bins(values, 3, { declared: "quantile" })).toHaveLength(3);
+  expect(bins(values, 5, { declared: "quantile" })).toHaveLength(5);
+});

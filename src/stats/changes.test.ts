@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../tests/tabled.ts";
+import type { Role } from "../model/dataset.ts";
 import type { ReleasedTable } from "../model/release.ts";
 import { changesOf } from "./changes.ts";
 
@@ -58,4 +59,34 @@ test("where the key does not tell the released rows apart, all is published anew
   expect(changes(lines, lines, ["period"])).toEqual(["restructured"]);
   const coded = ["period place count code", "2020 a 12 1", "2021 a 13 2", "2021 b x 3"];
   expect(changes(lines, coded, ["code"])).toEqual(["restructured"]);
+});
+
+test("a blank is no zero, and text is another text however it is read as a number", () => {
+  const before = ["period place count note_zh", "2020 a 0 12", "2021 a - 1"];
+  const after = ["period place count note_zh", "2020 a - 12.0", "2021 a 0 01"];
+  expect(changes(before, after)).toEqual([
+    "changed period=2020;place=a count 0",
+    "changed period=2020;place=a note_zh 12 12.0",
+    "changed period=2021;place=a count  0",
+    "changed period=2021;place=a note_zh 1 01",
+  ]);
+});
+
+test("a position that is written with more digits is where it was", () => {
+  const { dataset } = tabled(wholeTable, ["place longitude latitude", "a 10.50 30.0"]);
+  const roles = new Map<string, Role>([
+    ["longitude", "longitude"],
+    ["latitude", "latitude"],
+  ]);
+  const fields = dataset.fields.map((field) => ({
+    ...field,
+    role: roles.get(field.name) ?? field.role,
+  }));
+  const changed = (longitude: string) => {
+    const cells = { place: "a", longitude, latitude: "30" };
+    const released = { columns: Object.keys(cells), rows: [{ line: 2, cells }] };
+    return changesOf({ ...dataset, fields, primaryKey: ["place"] }, released);
+  };
+  expect(changed("10.5")).toEqual([]);
+  expect(changed("10.51")).toMatchObject([{ column: "longitude", old: "10.51", new: "10.50" }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Confirmation, Releases } from "../model/release.ts";
-import { isConfirmed, reasonOf } from "./confirmed.ts";
+import { isConfirmed, isKnownTo, reasonOf } from "./confirmed.ts";
 
 const row = "period=2013-04;place=330400";
 const target = { dataset: "d", key: row, column: "count", value: "500" };
@@ -58,4 +58,18 @@ test("what is gone has the reason of its going, many strange values that of them
   expect(reasonOf(reasons, { ...gone, new: "500" })).toBeNull();
   const many = releases([confirmation({ key: "", value: "48 factor" })]);
   expect(reasonOf(many, { ...gone, new: "500" })).not.toBeNull();
+});
+
+test("what was ever confirmed stays known, and only exactly that", () => {
+  const all = releases([confirmation({ value: "7" }), confirmation()], "2026-06-01");
+  expect(isKnownTo(all, target)).toBe(true);
+  for (const other of [{ dataset: "e" }, { key: "" }, { column: "" }, { value: "501" }])
+    expect(isKnownTo(all, { ...target, ...other })).toBe(false);
+});
+
+test("the reason of a value goes before that of its cell, in whichever order they are written", () => {
+  const change = { dataset: "d", key: row, column: "count", new: "500" };
+  const all = [confirmation({ value: "" }, "cell"), confirmation({}, "value")];
+  for (const order of [all, all.toReversed()])
+    expect(reasonOf(releases(order), change)?.en).toBe("value");
 });

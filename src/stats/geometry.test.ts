@@ -102,3 +102,13 @@ test("a point is as far from an area as from the nearest of its borders, in metr
   expect(metresFrom(squareAt60, [11.001, 61.001])).toBeCloseTo(123.5, 0);
   expect(metresFrom(squareAt60, [11, 60.3])).toBe(0);
 });
+
+test("a position on the southern or northern edge is in an area, and one in WGS 84 is as it was", () => {
+  const area = { ...square(120), id: "a" };
+  const find = areaFinder([area]);
+  expect(find([120.5, 30.5])).toBe("a");
+  expect(find([120.5, 29.9])).toBeNull();
+  expect(find([121.5, 30.5])).toBeNull();
+  const position: Position = [120.75, 30.75];
+  expect(toWgs84(position, "wgs84")).toBe(position);
+});

@@ -51,3 +51,14 @@ test("a measure is a column as published, or a statistic of the view's own colum
   ]);
   expect(all.map(({ isMain }) => isMain)).toEqual([true, false]);
 });
+
+test("categories are states in the order in which they are declared, not in that of the rows", () => {
+  const { dataset, catalogue } = tabled(view, lines);
+  const categories = ["b", "a"].map((value) => ({ value, label: { zh: value, en: value } }));
+  const fields = dataset.fields.map((field) =>
+    field.name === "place" ? { ...field, categories } : field,
+  );
+  const shown: ViewOf<"bar"> = { ...view, states: { field: "place" } };
+  const all = statesOf(shown, { fields, rows: dataset.table.rows, places: catalogue.places });
+  expect(all.map(({ value }) => value)).toEqual(["b", "a"]);
+});

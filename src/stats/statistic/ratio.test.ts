@@ -30,3 +30,10 @@ test("a missing figure stays missing in a rate, and a qualifier stays with its n
     qualifier: "over",
   });
 });
+
+test("what is divided by a provisional number keeps its own qualifier, by an estimate it is about right", () => {
+  const divided = (flag: "P" | "E") =>
+    measure(observed(50, null, "over"), "share", observed(200, flag, null));
+  expect(divided("P")).toEqual({ status: "provisional", value: 25, qualifier: "over" });
+  expect(divided("E").qualifier).toBe("about");
+});

@@ -3,7 +3,7 @@ import type { Calendar, Field } from "../../model/dataset.ts";
 import { absent, observed, type Observation } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
 import type { Trend, TrendOptions } from "../../model/view.ts";
-import { trendOf } from "./trend.ts";
+import { hasBase, trendOf } from "./trend.ts";
 
 const fieldOf = (name: string, role: Field["role"], calendar?: Calendar): Field => ({
   name,
@@ -181,4 +181,24 @@ test("what is computed is as open as the least certain, and about right where on
   const [, second, third] = follow(series, { trend: "change" });
   expect(second).toEqual({ status: "provisional", value: 10, qualifier: "about" });
   expect(third).toEqual({ status: "provisional", value: 10, qualifier: null });
+});
+
+test("what is computed of an estimate is about right, whether it is qualified or not", () => {
+  const series: [string, Observation][] = [
+    ["2020", observed(100, "E", null)],
+    ["2021", exact(110)],
+  ];
+  expect(follow(series, { trend: "change" })[1]).toMatchObject({ value: 10, qualifier: "about" });
+});
+
+test("only a number above zero is the base of an index", () => {
+  const row = (period: string, value: Observation): Row => ({
+    record: 1,
+    cells: { period },
+    values: { people: value },
+  });
+  const rows = [row("2020", exact(0)), row("2021", exact(3)), row("2022", absent("x"))];
+  const dataset = { fields: [fieldOf("period", "period")], table: { rows } };
+  const isBase = (base: string) => hasBase(dataset, { row: rows[0]!, base, column: "people" });
+  expect(["2020", "2021", "2022", "2023"].map(isBase)).toEqual([false, true, false, false]);
 });
