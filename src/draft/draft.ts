@@ -88,11 +88,12 @@ function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decim
   const { places, site, locale, fileName, sheetName = null, answers } = context;
   const lead = leadOf(records);
   const header = sheetHeader(lead);
-  const body = header && bodyOf(records, header, isAlone);
+  const size = header ? header.size + (header.units ? 1 : 0) : 0;
+  const body = header && bodyOf(records, { ...header, size }, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
   const numbers = answers?.numbers;
   const ground = { places, locale: site.locales[0] ?? locale, named, numbers };
-  const whole = body && header.size === 1 ? wholeSheet(lead, body) : null;
+  const whole = body && size === 1 ? wholeSheet(lead, body) : null;
   const tried = (refused: readonly string[]) => {
     const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });
     const period = shape && whole ? ownPeriod(shape) : null;
@@ -185,7 +186,8 @@ export function draftOf(
   {
     keeps,
     ...given
-  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own" | "numbers"> & Pick<Origin, "keeps">,
+  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own" | "numbers"> &
+    Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
   const absent = shape?.absent ?? [];

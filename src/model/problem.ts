@@ -117,7 +117,7 @@ export const problemRules = {
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],
   "wide-table": ["times", "places"],
-  "reshape-error": ["header", "label", "total", "uncovered", "year"],
+  "reshape-error": ["header", "label", "total", "uncovered", "unit", "year"],
   "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points", "whole-points"],
   "hidden-cells": ["rows", "filtered", "columns"],
   "missing-cell": [

@@ -36,6 +36,8 @@ export const Reshape = z.strictObject({
   filled: z.array(text).min(1).optional(),
   /** The field in whose column names are set in below what they are a part of: `总人口`, `  其中：男` → `总人口 / 男`. */
   nested: text.optional(),
+  /** Of fields of values what the row of units below the labels says: `{ people: "（万人）" }`. */
+  units: z.record(z.string(), text).optional(),
   /** Labels of columns that are not read. */
   skipped: z.array(text).min(1).optional(),
   /** What rows of totals are called, `""` those without a name, which are left out; they are held against what they add up. */

@@ -16,11 +16,13 @@ const namesIn = ({
   lines = {},
   filled = [],
   nested,
+  units = {},
 }: Reshape) => [
   ...Object.keys(columns).map((name) => ({ name, at: ["columns", name] as JsonPath })),
   ...across.map((name, index) => ({ name, at: ["across", index] as JsonPath })),
   ...Object.entries(values).map(([label, name]) => ({ name, at: ["values", label] as JsonPath })),
   ...Object.keys(lines).map((name) => ({ name, at: ["lines", name] as JsonPath })),
+  ...Object.keys(units).map((name) => ({ name, at: ["units", name] as JsonPath })),
   ...filled.map((name, index) => ({ name, at: ["filled", index] as JsonPath })),
   ...(nested === undefined ? [] : [{ name: nested, at: ["nested"] as JsonPath }]),
 ];
@@ -31,7 +33,7 @@ const blankRoles: readonly Role[] = ["status", "qualifier", "note"];
 /** Fields that nothing of the file fills. */
 function uncovered(fields: readonly RawField[], reshape: Reshape): RawField[] {
   const { columns, across, values = {}, period } = reshape;
-  const named = new Set(namesIn(reshape).map(({ name }) => name));
+  const named = new Set(namesIn({ ...reshape, units: {} }).map(({ name }) => name));
   const open = fields.filter(({ name, role }) => !named.has(name) && !blankRoles.includes(role));
   const isValue = ({ role }: RawField) => role === "value";
   const others = fields.filter((field) => isValue(field) && !Object.hasOwn(columns, field.name));

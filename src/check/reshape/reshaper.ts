@@ -3,6 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { monthsBefore } from "../../model/time/kinds.ts";
+import { isFigure } from "../cell/figures.ts";
 import { aggregatesOf } from "../aggregates.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
@@ -33,15 +34,20 @@ export function onlyValue(fields: readonly Field[], { columns }: Reshape): strin
 /** The labels of a row, by which it is known again. */
 const labelsText = ({ cells }: RawRecord): string => cells.map(plainLabel).join("\n").trimEnd();
 
-/** The columns whose numbers a row of totals adds up. */
-function summedColumns(fields: readonly Field[], { across, stays }: Layout): Set<number> {
+/** The columns that hold values, and the field of each. */
+function valueColumns(fields: readonly Field[], { across, stays }: Layout): Map<number, string> {
   const columns = [
     ...across.flatMap(({ values }) => [...values]),
     ...[...stays].map(([name, [index = -1]]) => [name, index] as const),
   ];
-  const adds = fields.filter((field) => field.role === "value" && aggregatesOf(field) === "sum");
-  const names = new Set(adds.map(({ name }) => name));
-  return new Set(columns.flatMap(([name, index]) => (names.has(name) ? [index] : [])));
+  const names = new Set(fields.flatMap(({ role, name }) => (role === "value" ? [name] : [])));
+  return new Map(columns.flatMap(([name, index]) => (names.has(name) ? [[index, name]] : [])));
+}
+
+/** The columns whose numbers a row of totals adds up. */
+function summedColumns(fields: readonly Field[], layout: Layout): Set<number> {
+  const adds = fields.filter((field) => aggregatesOf(field) === "sum");
+  return new Set(valueColumns(adds, layout).keys());
 }
 
 /** Reads the records of a file of another shape as records of the fields, one by one. */
@@ -56,7 +62,9 @@ export class Reshaper {
   #rows: RowReader | null = null;
   #nesting: Nesting | null = null;
   /** The rows of labels, which stand again where tables stand below each other. */
-  #header: ReadonlySet<string> = new Set();
+  #header = new Set<string>();
+  /** Of each column that holds values the field, until the first row below the labels was read. */
+  #valueFields: ReadonlyMap<number, string> = new Map();
   /** Columns without a label, which may hold nothing. */
   #unlabelled: number[] = [];
 
@@ -118,9 +126,32 @@ export class Reshaper {
 
   #below(record: RawRecord): RawRecord[] {
     if (this.#lines.take(record) || this.#header.has(labelsText(record))) return [];
+    if (this.#valueFields.size > 0 && this.#takeUnits(record)) return [];
     this.#checkUnlabelled(record);
     const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
     return nested.flatMap((each) => this.#read(each));
+  }
+
+  /** Whether a row is that of the units; what it says is held against what is declared. */
+  #takeUnits(record: RawRecord): boolean {
+    const { units = {} } = this.#reshape;
+    const fields = this.#valueFields;
+    this.#valueFields = new Map();
+    if (Object.keys(units).length === 0) return false;
+    const told = [...fields].flatMap(([index, name]) => {
+      const text = plainLabel(record.cells[index] ?? "");
+      return text === "" ? [] : [{ index, name, text }];
+    });
+    if (told.length === 0 || told.some(({ text }) => isFigure(text, null))) return false;
+    this.#header.add(labelsText(record));
+    const isOther = ({ name, text }: (typeof told)[number]) => (units[name] ?? text) !== text;
+    for (const { index, name, text } of told.filter(isOther)) {
+      const { title = {} } = this.#schema.fields.find((field) => field.name === name) ?? {};
+      const params = { field: title, unit: units[name] ?? "" };
+      const details = { spot: cellSpot(record, index), value: text, params };
+      this.#problems.push(problem("reshape-error.unit", this.#file, details));
+    }
+    return true;
   }
 
   #checkUnlabelled(record: RawRecord): void {
@@ -139,6 +170,7 @@ export class Reshaper {
     const { fields } = this.#schema;
     this.#header = new Set(header.map(labelsText));
     const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
+    this.#valueFields = valueColumns(fields, layout);
     this.#totals.open([...layout.stays.values()].flat(), summedColumns(fields, layout));
     this.#rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });
     this.#nesting = this.#reshape.nested === undefined ? null : new Nesting(this.#reshape, layout);

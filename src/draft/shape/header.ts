@@ -1,5 +1,6 @@
 import { placesNamed } from "../../check/cell/place-names.ts";
 import { timeReadings } from "../../check/cell/time/readings.ts";
+import { unitRow } from "../../check/reshape/unit-row.ts";
 import { labelledColumns, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -12,6 +13,8 @@ export interface SheetHeader {
   /** How many there are: 1 or 2. */
   size: number;
   columns: LabelledColumn[];
+  /** What a row of units below them says, by the places of its columns; null where there is none. */
+  units: ReadonlyMap<number, string> | null;
 }
 
 /** What labels beside each other say; `parts` are times without their year. */
@@ -57,7 +60,8 @@ function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | unde
 export function sheetHeader(records: readonly RawRecord[]): SheetHeader | null {
   const two = (lead: readonly RawRecord[]) =>
     lead.findIndex((upper, index) => {
-      const [lower, next] = records.slice(index + 1);
+      const [lower, third, fourth] = records.slice(index + 1);
+      const next = third && unitRow(third, fourth) ? fourth : third;
       return lower !== undefined && areTwoLevels(upper, lower, next);
     });
   const upper = findInLead(records, two);
@@ -65,5 +69,7 @@ export function sheetHeader(records: readonly RawRecord[]): SheetHeader | null {
   const isTwo = upper >= 0 && (one < 0 || upper <= one + 1 || upper < usualLead);
   const [start, size] = isTwo ? [upper, 2] : [one, 1];
   if (start < 0 || records.length <= start + size) return null;
-  return { start, size, columns: labelledColumns(records.slice(start, start + size)) };
+  const [below, next] = records.slice(start + size);
+  const units = below ? unitRow(below, next) : null;
+  return { start, size, units, columns: labelledColumns(records.slice(start, start + size)) };
 }

@@ -52,6 +52,14 @@ export interface Parts {
   skipped: string[];
   totals: TotalRowNames;
   unitAbove: string | null;
+  units: UnitRow;
+}
+
+/** What a row of units says of columns that stay, by their places, and of values across, by their names. */
+export interface UnitRow {
+  stays: ReadonlyMap<number, string>;
+  /** Of the only value across the name is blank. */
+  across: ReadonlyMap<string, string>;
 }
 
 /** Names of totals but for those that turned out to be none. */
@@ -83,6 +91,12 @@ const sumsUp = (label: string, { values }: Across): boolean =>
     return isOf && (isOfTimes(rest) || callsSum(rest));
   });
 
+/** Whether a column says nothing that the others do not: a number of the row, a sum of what stands across. */
+const isSkipped = (label: string, across: Across | null): boolean =>
+  isOrdinal(label) ||
+  (across !== null && callsSum(label)) ||
+  (across?.levels.includes("times") === true && (isOfTimes(label) || sumsUp(label, across)));
+
 /** The labels of the columns that tell a time together, or with what stands across. */
 function periodColumns(
   across: Across | null,
@@ -93,6 +107,23 @@ function periodColumns(
   const below = staying.partBelowYears(across, columns, body);
   const year = across.isPartial ? columns.find((each) => isYearLabel(labelOf(each))) : undefined;
   return [below ?? (year ? labelOf(year) : [])].flat();
+}
+
+/** The units of a row below the labels; null where the same value across has several. */
+function unitsAbove({ units }: SheetHeader, across: Across | null): UnitRow | null {
+  const { columns = [], values = [] } = across ?? {};
+  const isOf = (value: string) =>
+    columns.filter(({ labels }) => value === "" || labels.some((label) => label.includes(value)));
+  const told = (values.length > 0 ? values : [""]).map((value) => ({
+    value,
+    texts: [...new Set(isOf(value).flatMap(({ index }) => units?.get(index) ?? []))],
+  }));
+  if (told.some(({ texts }) => texts.length > 1)) return null;
+  const isAcross = new Set(columns.map(({ index }) => index));
+  return {
+    stays: new Map([...(units ?? [])].filter(([index]) => !isAcross.has(index))),
+    across: new Map(told.flatMap(({ value, texts: [text] }) => (text ? [[value, text]] : []))),
+  };
 }
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
@@ -107,12 +138,8 @@ export function partsOf(
   const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
-  const isSkipped = (each: LabelledColumn) =>
-    isOrdinal(labelOf(each)) ||
-    (across !== null && callsSum(labelOf(each))) ||
-    (across?.levels.includes("times") === true &&
-      (isOfTimes(labelOf(each)) || sumsUp(labelOf(each), across)));
-  const all = others.filter((each) => !isSkipped(each));
+  const skipped = others.map(labelOf).filter((label) => isSkipped(label, across));
+  const all = others.filter((each) => !skipped.includes(labelOf(each)));
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const labels = all.map(labelOf);
@@ -127,7 +154,8 @@ export function partsOf(
     hasTimes || hasCaptions
       ? null
       : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
-  const isOther = told !== null || hasCaptions || across !== null || ofPeriod.length > 0;
+  const isOther =
+    header.units !== null || told !== null || hasCaptions || across !== null || ofPeriod.length > 0;
   const isLong =
     !isOther && part === null && nested === null && Object.keys(totals.totals).length === 0;
   const isTold = lacksYear && !hasCaptions;
@@ -136,9 +164,10 @@ export function partsOf(
   const begins = firstMonth(parted);
   const yearOf = begins === null ? toldYear : runningYear;
   const year = isTold ? yearOf({ ...of, lead: above }) : told;
-  if (isLong || isUnclear || (begins === null && runsIntoNextYear(parted))) return null;
+  const units = unitsAbove(header, across);
+  if (units === null || isLong || isUnclear || (begins === null && runsIntoNextYear(parted)))
+    return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
-  const skipped = others.filter(isSkipped).map(labelOf);
   return {
     across,
     body,
@@ -152,5 +181,6 @@ export function partsOf(
     skipped,
     totals,
     unitAbove,
+    units,
   };
 }

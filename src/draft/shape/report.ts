@@ -43,6 +43,7 @@ export function shapeSentences(
     filled = [],
     nested,
     skipped = [],
+    units = {},
     totals = {},
   } = reshape;
   const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
@@ -73,6 +74,7 @@ export function shapeSentences(
     ...(numbers.length > 0 ? [words.numbers.untold] : []),
     ...(year ? [yearSentence({ year, begins }, words)] : []),
     ...(begins === null ? [] : [say(words.running.told, { month: begins })]),
+    ...about("unitRow", Object.values(units)),
     ...(unit ? [say(words.units, { column, field: unit.name })] : []),
     ...Object.entries(lines).map(([name, word]) =>
       say(word === "" ? words.captions : words.lines, { word, field: name }),

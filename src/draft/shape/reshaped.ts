@@ -37,7 +37,7 @@ export class Reshaped implements Iterable<RawRecord> {
 
 /** The same declaration for fields of other names. */
 export function renamed(reshape: Reshape, nameOf: (label: string) => string): Reshape {
-  const { columns, across, values, lines, filled: merged, nested } = reshape;
+  const { columns, across, values, lines, filled: merged, nested, units } = reshape;
   const keys = <T>(all: Record<string, T>) =>
     Object.fromEntries(Object.entries(all).map(([label, each]) => [nameOf(label), each]));
   return {
@@ -50,6 +50,7 @@ export function renamed(reshape: Reshape, nameOf: (label: string) => string): Re
       ),
     }),
     ...(lines && { lines: keys(lines) }),
+    ...(units && { units: keys(units) }),
     ...(merged && { filled: merged.map(nameOf) }),
     ...(nested !== undefined && { nested: nameOf(nested) }),
   };

@@ -163,6 +163,26 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     [],
     "period,visits 2022-10,5 2022-12,6 2023-01,7 2023-09,8",
   ],
+  "a row of units below some labels": [
+    "地区,人口,面积,年份\n,（万人）,平方公里,\n甲区,10,5,2021\n乙区,20,6,2021\n",
+    ["列名下面一行是单位：“（万人）”、“平方公里”", "人口（万人） → ren_kou"],
+    "place,ren_kou,mian_ji,period 999901,10,5,2021 999902,20,6,2021",
+  ],
+  "a row of units that says what it is, below a title and times across": [
+    "各区来访,,\n地区,2021年,2022年\n单位,人次,\n甲区,10,x\n乙区,20,6\n",
+    ["列名下面一行是单位：“人次”", "数值（人次） → shu_zhi"],
+    "place,period,shu_zhi 999901,2021,10 999901,2022,x 999902,2021,20 999902,2022,6",
+  ],
+  "a row of units of several values below two rows of labels": [
+    "地区,2021年,,2022年,\n,机构,人员,机构,人员\n,（个）,（人）,（个）,（人）\n甲区,1,2,3,4\n",
+    ["机构（个） → ji_gou", "人员（人） → ren_yuan"],
+    "place,period,ji_gou,ren_yuan 999901,2021,1,2 999901,2022,3,4",
+  ],
+  "times in rows below what is counted, and its units": [
+    "指标,Visits,Area\nUnit,thousands,km2\n2021年,10,5\n2022年,20,6\n",
+    ["“thousands”、“km2”"],
+    "period,visits,area 2021,10,5 2022,20,6",
+  ],
   "numbers across, which the title calls months": [
     "2023年各区来访（按月）,,,\n地区,1,2,3\n甲区,4,5,6\n",
     ["时间横着排", "列名里光写的数字（1、2、3）是月份", "都算 2023 年"],
@@ -398,6 +418,17 @@ test.each([
   expect(drafted(csv, true).descriptor).toMatch(/"numbers": "【待填写】/);
   const none = drafted(csv, false, { numbers: "none" });
   expect(none.fields.map(({ role }) => role)).not.toContain("period");
+});
+
+test("a row of words that are no units, or differ over one value, is no row of units", () => {
+  for (const csv of [
+    "地区,年份,人数\n全市,,…\n甲区,2021,20\n",
+    "地区,年份,人数\n,,合计\n甲区,2021,20\n",
+    "地区,年份,人数\n,,2021年\n甲区,2021,20\n",
+    "地区,年份,说明\n,,不详\n甲区,2021,属实\n",
+  ])
+    expect(drafted(csv).shape?.reshape.units).toBeUndefined();
+  expect(() => drafted("地区,2021年,2022年\n,人,户\n甲区,10,20\n")).toThrow("no table");
 });
 
 test("numbers across that follow each other in no way of times are no labels", () => {

@@ -6,9 +6,10 @@ import { localeIds } from "../../model/locale.ts";
 import type { NumberKind, Reshape } from "../../model/reshape.ts";
 import { valuesAcross } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
-import type { Across, Level } from "./across.ts";
+import type { Level } from "./across.ts";
 import { distinctNames } from "../identifier.ts";
 import { labelOf, textsOf } from "./header.ts";
+import { unitOf } from "../../check/reshape/unit-row.ts";
 import { captionIn } from "../../check/reshape/told-years.ts";
 import { filled, isAlone, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
@@ -82,27 +83,38 @@ interface Named {
   across: string[];
   /** The field of times across; undefined where there are none. */
   times?: string | undefined;
+  /** Of each label of a value the name of its field. */
+  values: Record<string, string>;
   fields: Field[];
 }
 
+/** A label with the unit that stands below it, if it has none of its own: `人口`, `（万人）` → `人口（万人）`. */
+const withUnitOf = (label: string, unit: string | undefined): string =>
+  unit === undefined || withUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
+
 /** Names the fields that the labels across fill, and that of the values; the file has no words for them. */
 function acrossFields(
-  { across, unit }: { across: Across | null; unit: string | null },
+  { across, units, unit }: Pick<Parts, "across" | "units"> & { unit: string | null },
   taken: readonly string[],
   { locale }: Context,
 ): Named {
-  if (!across) return { across: [], fields: [] };
+  if (!across) return { across: [], fields: [], values: {} };
   const { levels, values } = across;
   const { shape, titles } = staffWords[locale].draft;
   const word = { times: titles.period, places: titles.place, words: shape.category };
   const told = [...new Set(levels)].filter((level) => level !== "values");
-  const value = unit === null ? shape.value : `${shape.value}（${unit}）`;
+  const own = units.across.get("");
+  const value = withUnitOf(unit === null ? shape.value : `${shape.value}（${unit}）`, own);
   const names = distinctNames([...taken, ...told.map((level) => word[level]), value]);
   const nameOf = (level: Level) =>
     level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
-  const valueNames = values.length > 0 ? values : names.slice(-1);
+  const called = Object.fromEntries(
+    values.map((each) => [each, withUnitOf(each, units.across.get(each))]),
+  );
+  const valueNames = values.length > 0 ? Object.values(called) : names.slice(-1);
   return {
     across: levels.map(nameOf),
+    values: called,
     times: told.includes("times") ? nameOf("times") : undefined,
     fields: [
       ...told.map((level) => field(nameOf(level), roleOf[level])),
@@ -148,6 +160,17 @@ function apartFrom(
   };
 }
 
+/** What of the labels across is told, and asked. */
+const acrossIn = ({
+  across,
+  body,
+}: Parts): Pick<Shape, "across" | "kind" | "absent" | "numbers"> => ({
+  across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
+  kind: across?.levels.find((level) => level !== "values") ?? null,
+  absent: across ? absentIn(body, across.columns) : [],
+  numbers: across?.numbers?.told === null ? across.numbers.may : [],
+});
+
 /** What is declared of times whose labels do not tell it all. */
 function declaredTime({ across, year: told }: Parts): Pick<Reshape, "numbers" | "year" | "period"> {
   const numbers = across?.numbers?.told;
@@ -156,6 +179,22 @@ function declaredTime({ across, year: told }: Parts): Pick<Reshape, "numbers" | 
     ...(numbers && { numbers }),
     ...(year !== null && (of === "rows" ? { period: year } : { year: Number(year) })),
   };
+}
+
+/** What the row of units says of fields, by their names. */
+function unitsOfFields(
+  { units, stays }: Parts,
+  { fields, values }: Named,
+  nameOf: (column: LabelledColumn) => string,
+): Record<string, string> {
+  const only = fields.find(({ role }) => role === "value")?.name ?? "";
+  return Object.fromEntries([
+    ...stays.flatMap((each) => {
+      const unit = units.stays.get(each.index);
+      return unit === undefined ? [] : [[nameOf(each), unit] as const];
+    }),
+    ...[...units.across].map(([value, unit]) => [values[value] ?? only, unit] as const),
+  ]);
 }
 
 /** A field of times with the calendar of years that begin in a month of their own, whatever they are called. */
@@ -172,7 +211,9 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const { across, ofPeriod, part, year, begins, stays, nested, skipped, totals } = parts;
   const { hasCaptions, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
-  const labels = stays.map(labelOf);
+  const nameOf = (each: LabelledColumn) =>
+    withUnitOf(labelOf(each), parts.units.stays.get(each.index));
+  const labels = stays.map(nameOf);
   const { column, units } = unitsOf(parts);
   const ofUnit = column !== undefined && units.length > 1 ? { [unitTitle]: column } : {};
   const lines = staying
@@ -184,27 +225,27 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(hasOwn ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
   const merged = stays.filter((each) => staying.isMerged(each, body, totals.rows));
-  const named = acrossFields({ across, unit }, taken, context);
+  const named = acrossFields({ ...parts, unit }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
   const fields = [
     ...(hasOwn ? [field(period, "period")] : []),
     ...lines.map((word) => field(word, "place")),
-    ...stays.map((each) => field(labelOf(each), roleIn({ part, body, places }, each))),
+    ...stays.map((each) => field(nameOf(each), roleIn({ part, body, places }, each))),
     ...Object.keys(ofUnit).map((name) => field(name, "unit")),
     ...named.fields,
   ];
+  const captions = hasCaptions ? { [part ?? named.times ?? period]: "" } : {};
+  const own = Object.fromEntries(stays.map((each) => [nameOf(each), labelOf(each)]));
   return {
     reshape: {
       ...(header.size > 1 && { header: header.size }),
-      columns: { ...(yearLabel !== "" && ownPeriod), ...sameNames(labels), ...ofUnit },
+      columns: { ...(yearLabel !== "" && ownPeriod), ...own, ...ofUnit },
       ...withoutEmpty({
         across: named.across,
-        values: sameNames(across?.values ?? []),
-        lines: {
-          ...sameNames(lines),
-          ...(hasCaptions && { [part ?? named.times ?? period]: "" }),
-        },
+        values: named.values,
+        units: unitsOfFields(parts, named, nameOf),
+        lines: { ...sameNames(lines), ...captions },
         filled: merged.map(labelOf),
         ...(nested !== null && { nested }),
         skipped,
@@ -213,12 +254,9 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
       }),
     },
     fields: begins === null ? fields : fields.map((each) => inOwnYears(each, begins)),
-    across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
-    kind: across?.levels.find((level) => level !== "values") ?? null,
-    absent: across ? absentIn(body, across.columns) : [],
+    ...acrossIn(parts),
     year,
     begins,
-    numbers: across?.numbers?.told === null ? across.numbers.may : [],
     doubtful: totals.doubtful,
     ...apartFrom(parts, { above, lines }),
   };
