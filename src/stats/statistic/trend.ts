@@ -20,24 +20,25 @@ export type Followed = Pick<Dataset, "fields" | "table">;
 interface Series {
   rows: Row[];
   places: Map<Row, number>;
-  /** Of each row its number among all periods of the series' rhythm; null where it has none. */
-  numbers: number[] | null;
+  /** Its rows by their periods, as these are written. */
+  byPeriod: Map<string, Row>;
+  /** Whether its periods are of one rhythm, so that it is known which are not there. */
+  isRegular: boolean;
+  /** Of each row the number of its period in that rhythm, else its place. */
+  numbers: number[];
+  byNumber: Map<number, Row>;
+  /** Of columns that were added up, the sums from the first row to each. */
+  sums: Map<string, Observation[]>;
 }
 
 const telling = ["place", "dimension", "key", "name", "unit"];
 
-/** Series by what tells their rows from those of the others, whatever the period. */
-const seriesOf = oncePer(({ fields, table }: Followed): Map<string, Series> => {
+/** The series of each row: of those that nothing but the period tells apart. */
+const seriesBy = oncePer(({ fields, table }: Followed): Map<Row, Series> => {
   const names = fields.filter(({ role }) => telling.includes(role)).map(({ name }) => name);
-  const period = periodField(fields);
   const keyOf = ({ cells }: Row) => names.map((name) => cells[name] ?? "").join("\0");
-  const groups = Map.groupBy(table.rows, keyOf);
-  return new Map([...groups].map(([key, rows]) => [key, inOrder(rows, period)]));
-});
-
-/** The series of a row. */
-const seriesBy = oncePer((dataset: Followed): Map<Row, Series> => {
-  const all = [...seriesOf(dataset).values()];
+  const groups = [...Map.groupBy(table.rows, keyOf).values()];
+  const all = groups.map((rows) => inOrder(rows, periodField(fields)));
   return new Map(all.flatMap((series) => series.rows.map((row) => [row, series] as const)));
 });
 
@@ -50,10 +51,16 @@ function periodField(fields: readonly Field[]): Field {
 function inOrder(unordered: readonly Row[], { name, calendar }: Field): Series {
   const periodOf = ({ cells }: Row) => cells[name] ?? "";
   const rows = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
+  const rhythm = rhythmOf(rows.map(periodOf), calendar);
+  const numbers = rhythm?.numbers ?? rows.map((_, place) => place);
   return {
     rows,
     places: new Map(rows.map((row, place) => [row, place])),
-    numbers: rhythmOf(rows.map(periodOf), calendar)?.numbers ?? null,
+    byPeriod: new Map(rows.map((row) => [periodOf(row), row])),
+    isRegular: rhythm !== null,
+    numbers,
+    byNumber: new Map(rows.map((row, place) => [numbers[place] ?? place, row])),
+    sums: new Map(),
   };
 }
 
@@ -99,17 +106,15 @@ function of(
   return value === null ? absent("z") : computed(value, figures);
 }
 
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
 /** The number so many periods before; not applicable before the first, and missing within a gap. */
 function before(following: Following, steps: number): Observation {
   const { series, at } = following;
-  const { rows, numbers } = series;
-  if (!numbers) {
-    const row = rows[at - steps];
-    return row ? valueIn(following, row) : absent("z");
-  }
+  const { numbers, byNumber } = series;
   const sought = (numbers[at] ?? 0) - steps;
   if (sought < (numbers[0] ?? 0)) return absent("z");
-  const row = rows[numbers.indexOf(sought)];
+  const row = byNumber.get(sought);
   return row ? valueIn(following, row) : absent("x");
 }
 
@@ -121,7 +126,7 @@ function former(following: Following): Observation {
   const time = timeOf(following.period, following.calendar);
   if (following.options.against !== "year")
     return time && beginsCount(time) ? absent("z") : before(following, 1);
-  const steps = time && following.series.numbers ? countPerYear(time) : null;
+  const steps = time && following.series.isRegular ? countPerYear(time) : null;
   return steps === null ? sameDayBefore(following) : before(following, steps);
 }
 
@@ -130,7 +135,7 @@ function sameDayBefore(following: Following): Observation {
   const { series, period, dataset } = following;
   const { name } = periodField(dataset.fields);
   const sought = period.replaceAll(/\b\d{4}\b/g, (year) => String(Number(year) - 1));
-  const row = rowAt(series, sought, dataset.fields);
+  const row = series.byPeriod.get(sought);
   if (row) return valueIn(following, row);
   const first = series.rows[0]?.cells[name] ?? "";
   return absent(comparePeriods(sought, first) < 0 ? "z" : "x");
@@ -140,25 +145,34 @@ function sameDayBefore(following: Following): Observation {
 const latest = (following: Following, count: number): Observation[] =>
   Array.from({ length: count }, (_, steps) => before(following, steps));
 
-/** All numbers from the first on; within a gap one is missing, and what is counted up is not added up. */
-function untilNow(following: Following): Observation[] {
-  const { rows, numbers } = following.series;
-  if (timeOf(following.period, following.calendar)?.unit === "to-date") return [absent("z")];
-  const shown = rows.slice(0, following.at + 1).map((row) => valueIn(following, row));
-  const isWhole = !numbers || (numbers[following.at] ?? 0) - (numbers[0] ?? 0) === following.at;
-  return isWhole ? shown : [...shown, absent("x")];
+/** The sum from the first number to each; behind a gap there is none. */
+function sumsOf(following: Following): Observation[] {
+  const { series, column } = following;
+  const { rows, numbers } = series;
+  const known = series.sums.get(column);
+  if (known) return known;
+  const sums: Observation[] = [];
+  for (const [at, row] of rows.entries()) {
+    const [number = 0, before = 0] = [numbers[at], numbers[at - 1]];
+    const isNext = at === 0 || number - before === 1;
+    const last = isNext ? sums.slice(-1) : [absent("x")];
+    sums.push(of([...last, valueIn(following, row)], sum));
+  }
+  series.sums.set(column, sums);
+  return sums;
 }
 
-/** The row of a period in a series. */
-function rowAt({ rows }: Series, period: string | undefined, fields: readonly Field[]) {
-  const { name } = periodField(fields);
-  return rows.find(({ cells }) => cells[name] === period);
+/** The sum until a number; what is counted up from the beginning of a year is not added up. */
+function untilNow(following: Following): Observation {
+  const { at, period, calendar } = following;
+  if (timeOf(period, calendar)?.unit === "to-date") return absent("z");
+  return sumsOf(following)[at] ?? absent("x");
 }
 
 /** The number of an index' base in the same series. */
 function baseOf(following: Following): Observation {
-  const { series, dataset, options } = following;
-  const row = rowAt(series, options.base, dataset.fields);
+  const { series, options } = following;
+  const row = series.byPeriod.get(options.base ?? "");
   return row ? valueIn(following, row) : absent("x");
 }
 
@@ -167,12 +181,9 @@ export function hasBase(
   dataset: Followed,
   { row, base, column }: { row: Row; base: string; column: string },
 ): boolean {
-  const series = seriesBy(dataset).get(row);
-  const found = series && rowAt(series, base, dataset.fields);
+  const found = seriesBy(dataset).get(row)?.byPeriod.get(base);
   return (found?.values[column]?.value ?? 0) > 0;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 const trends: Record<Trend, (own: Figure, following: Following) => Observation> = {
   change: (own, following) => of([own, former(following)], ([now = 0, then = 0]) => now - then),
@@ -186,7 +197,7 @@ const trends: Record<Trend, (own: Figure, following: Following) => Observation> 
     const { window = 1 } = following.options;
     return of(latest(following, window), (values) => sum(values) / window);
   },
-  cumulative: (_, following) => of(untilNow(following), sum),
+  cumulative: (_, following) => untilNow(following),
   perDay: (own, { period, calendar }) => {
     const days = calendar.points === true ? 0 : lengthInDays(period);
     return days > 0 ? { ...own, value: own.value / days } : absent("z");
