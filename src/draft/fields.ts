@@ -8,7 +8,8 @@ import { columnNameOf, distinctNames } from "./identifier.ts";
 import { languages } from "../locales/languages.ts";
 import type { CellMark } from "../model/table.ts";
 import { columnIn, columnLanguage, localeIds, type Locale } from "../model/locale.ts";
-import { nameLabel, noteLabel, type DraftColumn } from "./columns.ts";
+import type { DraftColumn } from "./columns.ts";
+import { nameLabel, noteLabel } from "./labels.ts";
 
 /** A column of the new table. */
 export interface DraftField extends DraftColumn {

@@ -14,7 +14,7 @@ import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
 import { oncePer } from "../stats/once.ts";
 import type { Row } from "../model/table.ts";
-import { columnOf, isTrend, type Statistic, type View } from "../model/view.ts";
+import { columnOf, isOfTheirSort, isTrend, type Statistic, type View } from "../model/view.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
 import { measure } from "../stats/statistic/ratio.ts";
 import { selectRows } from "../stats/select.ts";
@@ -64,23 +64,21 @@ export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
 export const statisticOf = (view: View): Statistic | undefined =>
   "statistic" in view ? view.statistic : undefined;
 
-/** Statistics whose numbers are of the sort of those they are of. */
-const ofItsSort: readonly (Statistic | undefined)[] = [undefined, "change", "cumulative"];
-
-const alike: readonly (Statistic | undefined)[] = [...ofItsSort, "movingMean", "perDay"];
-
 /** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
 export const isRate = (view: View, unit: string): boolean =>
-  !alike.includes(statisticOf(view)) || unit.startsWith("%");
+  !isOfTheirSort(statisticOf(view)) || unit.startsWith("%");
 
 /** Whether a view's numbers say by how much something changed, and in which direction. */
 export const isSigned = (view: View): boolean =>
   ["change", "percentChange"].includes(statisticOf(view) ?? "");
 
+/** What is whole where the numbers are that it is of. */
+const ofWholes: readonly (Statistic | undefined)[] = [undefined, "change", "cumulative"];
+
 /** Whether a view's numbers are counts, between which there is nothing. */
 export function isWhole({ view, dataset }: ViewContext): boolean {
   const column = columnOf(view, "value");
-  if (column === undefined || !ofItsSort.includes(statisticOf(view))) return false;
+  if (column === undefined || !ofWholes.includes(statisticOf(view))) return false;
   return fieldOf(dataset, column).type === "integer";
 }
 

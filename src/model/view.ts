@@ -38,6 +38,12 @@ export type Statistic = (typeof statistics)[number];
 export const isRatio = (statistic: Statistic): statistic is Ratio =>
   ratios.some((each) => each === statistic);
 
+const ofTheirSort: readonly Statistic[] = ["change", "movingMean", "cumulative", "perDay"];
+
+/** Whether what a view shows is counted where its numbers are: no rate, percentage or index of them. */
+export const isOfTheirSort = (statistic: Statistic | undefined): boolean =>
+  statistic === undefined || ofTheirSort.includes(statistic);
+
 export const isTrend = (statistic: Statistic): statistic is Trend =>
   trends.some((each) => each === statistic);
 

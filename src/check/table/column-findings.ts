@@ -4,17 +4,14 @@ import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { isFigure } from "../cell/figures.ts";
-import { PointSenses } from "../cell/points.ts";
-import { halfwidth } from "../cell/repair.ts";
 import { hasOwnYear, stepsLikeYear } from "../cell/time/years.ts";
 import { isBareTime, mayBeFiscalYear, TimeColumn } from "../cell/time/columns.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { isMonthLabel, isPartOfYear } from "../header/wide.ts";
-import { isCounted } from "../counted.ts";
 import { cellSpot, problem } from "../problem.ts";
-import type { TableSchema } from "../table-schema.ts";
 import type { RecordContext } from "../row/repeats.ts";
 import { cellWatches } from "./cells-among-others.ts";
+import { decimalSignWatches } from "./decimal-signs.ts";
 import type { ColumnFinding, Watch } from "./watch.ts";
 
 /** What was found out of a table. */
@@ -137,60 +134,6 @@ function splitWatch(period: FieldColumn, column: FieldColumn): Watch {
   };
 }
 
-type PointRule = "points" | "whole-points";
-
-/** Points that may all part thousands, as in a table that semicolons part, or of what is counted in whole numbers. */
-function pointWatch(column: FieldColumn, rule: PointRule): Watch {
-  const senses = new PointSenses();
-  let first: { text: string; cell: string } | null = null;
-  return {
-    add: (record) => {
-      const text = record.cells[column.index] ?? "";
-      if (senses.add(text) === "either")
-        first ??= { text, cell: cellSpot(record, column.index).cell ?? "" };
-    },
-    end: () => {
-      if (first === null || !senses.areDoubtful) return [];
-      const { text, cell } = first;
-      const params = { first: cell, reading: text, other: text.replace(".", "") };
-      return [{ key: `unread-column.${rule}`, column, value: text, params }];
-    },
-  };
-}
-
-const pointRules = ({ field }: FieldColumn, { decimalComma }: TableSchema): PointRule[] => {
-  if (decimalComma === true) return ["points"];
-  return field.type === "integer" || isCounted(field) ? ["whole-points"] : [];
-};
-
-const decimalOnly = /^-?\d+,(\d{1,2}|\d{4,})$/;
-const eitherComma = /^-?\d{1,3},\d{3}$/;
-const eitherPoint = /^-?\d{1,3}\.\d{3}$/;
-
-/** A comma that parts thousands, or a point that may, beside commas that are decimal signs. */
-function commaWatch(column: FieldColumn, decimalComma: boolean): Watch {
-  let isDecimal = false;
-  let doubtful: { text: string; cell: string } | null = null;
-  const isDoubtful = (text: string) => (decimalComma ? eitherPoint : eitherComma).test(text); // the other is no number, or a fault
-  return {
-    add: (record) => {
-      const text = record.cells[column.index] ?? "";
-      if (!text.includes(",") && !(decimalComma && doubtful === null)) return;
-      const plain = halfwidth(text).trim();
-      isDecimal ||= decimalOnly.test(plain);
-      if (isDoubtful(plain))
-        doubtful ??= { text: plain, cell: cellSpot(record, column.index).cell ?? "" };
-    },
-    end: () => {
-      if (!isDecimal || doubtful === null) return [];
-      const { text, cell } = doubtful;
-      const reading = text.replace(",", ".");
-      const params = { first: cell, reading, other: reading.replace(".", "") };
-      return [{ key: "unread-column.decimal-comma", column, value: text, params }];
-    },
-  };
-}
-
 function watchesOf({ header, schema }: RecordContext): Watch[] {
   const { columns } = header;
   const inRoles = (...roles: readonly Role[]) =>
@@ -206,10 +149,7 @@ function watchesOf({ header, schema }: RecordContext): Watch[] {
     ...(period ? [fiscalWatch(period), ...months.map((each) => splitWatch(period, each))] : []),
     ...columns
       .filter(({ field }) => field.role === "value")
-      .flatMap((column) => [
-        commaWatch(column, schema.decimalComma ?? false),
-        ...pointRules(column, schema).map((rule) => pointWatch(column, rule)),
-      ]),
+      .flatMap((column) => decimalSignWatches(column, schema)),
     ...(isKnown ? cellWatches(columns, schema.primaryKey) : []),
   ];
 }

@@ -5,6 +5,7 @@ import {
   arithmetic,
   columnOf,
   dueOf,
+  isOfTheirSort,
   isTrend,
   propertiesOf,
   type Statistic,
@@ -15,15 +16,6 @@ import { hasBase } from "../../stats/statistic/trend.ts";
 import { valueAt, type JsonFile } from "../json.ts";
 import { checkAggregates } from "./aggregates.ts";
 import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
-
-/** Statistics that are counts where the numbers are. */
-const ofCounts: readonly (Statistic | undefined)[] = [
-  undefined,
-  "change",
-  "movingMean",
-  "cumulative",
-  "perDay",
-];
 
 /** Counts may be painted only where a view says so: large districts look like high values. */
 function paintsCounts({ view, fields }: ViewScope): boolean {
@@ -88,7 +80,7 @@ export function checkMeasure(scope: ViewScope): Problem[] {
   const statistic = "statistic" in view ? view.statistic : undefined;
   const properties = checkProperties(scope, statistic);
   if (properties.length > 0) return properties;
-  if (ofCounts.includes(statistic) && paintsCounts(scope))
+  if (isOfTheirSort(statistic) && paintsCounts(scope))
     return [viewProblem(scope, "raw-counts", { params: { view: view.title } })];
   if (statistic === undefined) return [];
   return isTrend(statistic) ? checkTrend(scope, statistic) : checkDivided(scope);

@@ -4,7 +4,7 @@ import type { CodedTexts } from "../../check/table/coded-texts.ts";
 import { callsPart, callsSum } from "../../check/whole-words.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { Places } from "../../model/place.ts";
-import { isCalledPeriod } from "../columns.ts";
+import { isCalledPeriod } from "../labels.ts";
 import { coversAll } from "../readings.ts";
 import { labelOf } from "./header.ts";
 import { filled, isFigure, textsIn, type Body } from "../sheet.ts";

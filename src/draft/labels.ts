@@ -1,0 +1,48 @@
+import { withUnit } from "../check/header/unit.ts";
+import type { Role } from "../model/dataset.ts";
+
+/** A note by its label, also for readers of one language: `note_en`. */
+export const noteLabel =
+  /^(备注|说明|注|注释|附注|note|notes|remarks?|note_[a-z]{2}(_[a-z]{4})?)$/i;
+
+/** Labels that say what a column is, whatever it holds. */
+const labelled: readonly [RegExp, Role][] = [
+  [/^(数据来源|资料来源|来源|source)$/i, "source"],
+  [noteLabel, "note"],
+  [/^(数据状态|状态|obs_status|status)$/i, "status"],
+  [/^(限定|qualifier)$/i, "qualifier"],
+  [/^(经度|longitude|lon|lng)$/i, "longitude"],
+  [/^(纬度|latitude|lat)$/i, "latitude"],
+  [/^(单位|计量单位|unit)$/i, "unit"],
+];
+
+const periodLabel =
+  /(年度?|年份|学年|财年|月份?|年月|季度|周|旬|日期|时间|时期|时点|期间|period|date|year|month|quarter|week|time)$/i;
+const codeLabel = /(编号|代码|编码|序号|电话|邮编|^id$|code|_id$)/i;
+export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
+export const kindLabel =
+  /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
+
+/** Labels that say of a column that its numbers are codes of categories, and nothing else. */
+export const categoryLabel = /^(类别|類別|category|категория)$/i;
+
+/** Units that say of a column what its times are: `时间（年）`. */
+const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
+
+/** Whether a label calls its column times; one that is a time itself stands above figures. */
+export function isCalledPeriod(label: string): boolean {
+  const { title, unit } = withUnit(label);
+  const isMeasured = unit !== null && !periodUnits.test(unit);
+  return periodLabel.test(title) && !/\d/.test(title) && !isMeasured;
+}
+
+/** Labels that say of a column that it is of times, and of nothing else. */
+export const timeLabel =
+  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|период|(fiscal |school )?year|month|quarter|date|period)$/i;
+
+/** Whether a label calls its column codes. */
+export const isCode = (label: string): boolean => codeLabel.test(label);
+
+/** What a label alone says that its column is. */
+export const roleCalled = (label: string): Role | undefined =>
+  labelled.find(([called]) => called.test(label))?.[1];
