@@ -34,6 +34,15 @@ export function plotMarks(options: Plot.PlotOptions): string {
   return element("g", { class: "plot", "text-anchor": "middle" }, figure.innerHTML);
 }
 
+/** Draws marks whose places are told in pixels, in a room of its own. */
+export const plotPlaced = (options: Plot.PlotOptions): string =>
+  plotMarks({
+    margin: 0,
+    x: { type: "identity", axis: null },
+    y: { type: "identity", axis: null },
+    ...options,
+  });
+
 type Attributes = Record<string, string>;
 
 /** A Plot mark whose every element gets attributes of its own. */

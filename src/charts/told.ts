@@ -7,7 +7,7 @@ import { textWidth, wrap } from "../drawing/text.ts";
 import { sayCount } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
-import { plotMarks, smallPx } from "./draw.ts";
+import { plotPlaced, smallPx } from "./draw.ts";
 import { gapMarks } from "./sizeless.ts";
 
 /** What is said of a mark that has no place in a drawing, or no room for its words there. */
@@ -58,6 +58,18 @@ function place(told: Told[], widthPx: number): { placed: Placed[]; bottom: numbe
   return { placed, bottom: x > 0 ? y + rowPx : y };
 }
 
+/** Texts of several lines each, from their left and top. */
+export const linesAt = (texts: Plot.Data, options: Plot.TextOptions): Plot.Markish =>
+  Plot.text(texts, {
+    y: "y",
+    text: "text",
+    lineAnchor: "top",
+    textAnchor: "start",
+    fontSize: smallPx,
+    lineHeight: rowPx / smallPx,
+    ...options,
+  });
+
 /** Draws what is told below a drawing, each with its pattern; of too many how many more there are. */
 export function drawTold(told: Told[], { id, widthPx, locale }: Setting): Block {
   if (told.length === 0) return { svg: "", heightPx: 0 };
@@ -66,12 +78,9 @@ export function drawTold(told: Told[], { id, widthPx, locale }: Setting): Block 
   const more = sayCount(words[locale].legend.folded, { count }, locale);
   const rest = count > 0 ? [{ textX: 0, y: bottom, text: more }] : [];
   const heightPx = bottom + rest.length * rowPx + 4;
-  const svg = plotMarks({
+  const svg = plotPlaced({
     width: widthPx,
     height: heightPx,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
     marks: [
       gapMarks(placed, id, ({ x, y }) => ({
         x1: x,
@@ -79,15 +88,7 @@ export function drawTold(told: Told[], { id, widthPx, locale }: Setting): Block 
         y1: y + 1,
         y2: y + 1 + patternPx,
       })),
-      Plot.text([...placed, ...rest], {
-        x: "textX",
-        y: "y",
-        text: "text",
-        lineAnchor: "top",
-        textAnchor: "start",
-        fontSize: smallPx,
-        lineHeight: rowPx / smallPx,
-      }),
+      linesAt([...placed, ...rest], { x: "textX" }),
     ],
   });
   return { svg, heightPx };

@@ -6,7 +6,7 @@ import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { dotMarks } from "../dots.ts";
-import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
+import { attributed, labelPx, plotPlaced, smallPx, valuePx } from "../draw.ts";
 import { foldMark } from "../fold.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
@@ -93,12 +93,9 @@ function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block 
   const { lines, heightPx, namesPx, above, fold } = placed;
   const dots = lines.flatMap((line) => line.dots);
   const over = namesOver(spec, placed, widthPx);
-  const svg = plotMarks({
+  const svg = plotPlaced({
     width: widthPx,
     height: heightPx,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
     marks: [
       axis(placed),
       Plot.ruleY(lines, { x1: namesPx, x2: widthPx, y: "y", className: "grid" }),

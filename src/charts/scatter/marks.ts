@@ -5,8 +5,8 @@ import type { ViewContext } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { plotMarks, smallPx, tagged } from "../draw.ts";
-import { above, drawTold, rowPx } from "../told.ts";
+import { plotPlaced, smallPx, tagged } from "../draw.ts";
+import { above, drawTold, linesAt } from "../told.ts";
 import { describeScatter } from "./describe.ts";
 import { leading, type Dot } from "./labels.ts";
 import { layout, type Said, type ScatterLayout } from "./place.ts";
@@ -40,17 +40,7 @@ function dotMarks(dots: Dot[], isSized: boolean): Plot.Markish[] {
 }
 
 const text = (said: Said[], options: Plot.TextOptions): Plot.Markish =>
-  Plot.text(said, {
-    x: "x",
-    y: "y",
-    text: "text",
-    lineAnchor: "top",
-    textAnchor: "start",
-    fontSize: smallPx,
-    lineHeight: rowPx / smallPx,
-    className: "axis",
-    ...options,
-  });
+  linesAt(said, { x: "x", className: "axis", ...options });
 
 function axes({ plot, across, up, titles, notices, zero }: ScatterLayout): Plot.Markish[] {
   const style = { text: "text", fontSize: smallPx, className: "axis" } as const;
@@ -91,12 +81,9 @@ const sizeKeys = ({ sizes }: ScatterLayout): Plot.Markish[] => [
 function drawScatter(spec: ScatterSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, { widthPx, locale });
   const { dots, labels, told, heightPx } = placed;
-  const svg = plotMarks({
+  const svg = plotPlaced({
     width: widthPx,
     height: heightPx,
-    margin: 0,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
     r: { type: "identity" },
     marks: [
       axes(placed),
