@@ -11,7 +11,7 @@ import {
   type TimeUnit,
 } from "../model/time/kinds.ts";
 import { labelPx } from "./draw.ts";
-import { strideOf } from "./strides.ts";
+import { strideOf } from "../stats/strides.ts";
 
 export interface AxisName {
   x: number;

@@ -1,6 +1,6 @@
 import type { Calendar } from "../../model/dataset.ts";
 import { laterBy, rhythmOf, type TimeUnit } from "../../model/time/kinds.ts";
-import { strideOf } from "../strides.ts";
+import { strideOf } from "../../stats/strides.ts";
 
 /** The sorts of time between which others are absent, in months. */
 const sizes: Partial<Record<TimeUnit, number>> = {

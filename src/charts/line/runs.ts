@@ -2,7 +2,7 @@ import type { Calendar } from "../../model/dataset.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { inYear, rhythmOf, type Rhythm } from "../../model/time/kinds.ts";
 import { hasFigure } from "../rects.ts";
-import { longestStride } from "../strides.ts";
+import { longestStride } from "../../stats/strides.ts";
 import type { LineSpec, PlacedPoint } from "./spec.ts";
 import { isOpen } from "../../model/observation.ts";
 

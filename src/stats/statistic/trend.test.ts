@@ -125,11 +125,34 @@ describe("where a number is absent", () => {
 
   test("a period without a row is missing, not skipped", () => {
     const skipped: [string, Observation][] = [
-      ["2020", exact(4)],
-      ["2022", exact(6)],
+      ["2019", exact(2)],
+      ["2020", exact(3)],
+      ["2021", exact(4)],
+      ["2023", exact(6)],
+      ["2024", exact(7)],
     ];
-    expect(valuesOf(follow(skipped, { trend: "change" }))[1]).toBe("missing");
-    expect(valuesOf(follow(skipped, { trend: "cumulative" }))[1]).toBe("missing");
+    const nothing = "not-applicable";
+    expect(valuesOf(follow(skipped, { trend: "change" }))).toEqual([nothing, 1, 1, "missing", 1]);
+    expect(valuesOf(follow(skipped, { trend: "cumulative" })).slice(2)).toEqual([
+      9,
+      "missing",
+      "missing",
+    ]);
+    const options = { window: 2 };
+    expect(valuesOf(follow(skipped, { trend: "movingMean", options }))).toEqual([
+      nothing,
+      2.5,
+      3.5,
+      "missing",
+      6.5,
+    ]);
+  });
+
+  test("between censuses none is missing", () => {
+    const censuses = ["1980", "1991", "2000", "2010", "2020"].map(
+      (year, index): [string, Observation] => [year, exact(index)],
+    );
+    expect(valuesOf(follow(censuses, { trend: "change" }))).toEqual(["not-applicable", 1, 1, 1, 1]);
   });
 });
 

@@ -12,6 +12,7 @@ import type { Row } from "../../model/table.ts";
 import { countPerYear, inYear, rhythmOf, timeOf, type Time } from "../../model/time/kinds.ts";
 import type { Trend, TrendOptions } from "../../model/view.ts";
 import { oncePer } from "../once.ts";
+import { longestStride, strideOf } from "../strides.ts";
 
 /** A dataset as far as its series are followed. */
 export type Followed = Pick<Dataset, "fields" | "table">;
@@ -22,10 +23,11 @@ interface Series {
   places: Map<Row, number>;
   /** Its rows by their periods, as these are written. */
   byPeriod: Map<string, Row>;
-  /** Whether its periods are of one rhythm, so that it is known which are not there. */
-  isRegular: boolean;
-  /** Of each row the number of its period in that rhythm, else its place. */
+  /** Whether its periods are of one sort of time, by which they are numbered; else by their places. */
+  isNumbered: boolean;
   numbers: number[];
+  /** How far a row may be from the one before, so that none is missing between them. */
+  reach: number;
   byNumber: Map<number, Row>;
   /** Of columns that were added up, the sums from the first row to each. */
   sums: Map<string, Observation[]>;
@@ -48,6 +50,10 @@ function periodField(fields: readonly Field[]): Field {
   return field;
 }
 
+/** Within the rhythm of numbers, or less than two of its strides: between censuses are ten years, or nine, or eleven. */
+const reachOf = (numbers: readonly number[]): number =>
+  Math.max(longestStride(numbers), 2 * (strideOf(numbers) ?? 0) - 1);
+
 function inOrder(unordered: readonly Row[], { name, calendar }: Field): Series {
   const periodOf = ({ cells }: Row) => cells[name] ?? "";
   const rows = unordered.toSorted((a, b) => comparePeriods(periodOf(a), periodOf(b)));
@@ -57,8 +63,9 @@ function inOrder(unordered: readonly Row[], { name, calendar }: Field): Series {
     rows,
     places: new Map(rows.map((row, place) => [row, place])),
     byPeriod: new Map(rows.map((row) => [periodOf(row), row])),
-    isRegular: rhythm !== null,
+    isNumbered: rhythm !== null,
     numbers,
+    reach: reachOf(numbers),
     byNumber: new Map(rows.map((row, place) => [numbers[place] ?? place, row])),
     sums: new Map(),
   };
@@ -108,11 +115,22 @@ function of(
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-/** The number so many periods before; not applicable before the first, and missing within a gap. */
+/** Whether no period is missing between a row and the one before. */
+const follows = ({ numbers, reach }: Series, at: number): boolean =>
+  (numbers[at] ?? 0) - (numbers[at - 1] ?? 0) <= reach;
+
+/** The number so many rows before; not applicable before the first, and missing where a gap parts it from the next. */
 function before(following: Following, steps: number): Observation {
   const { series, at } = following;
-  const { numbers, byNumber } = series;
-  const sought = (numbers[at] ?? 0) - steps;
+  const row = series.rows[at - steps];
+  if (!row) return absent("z");
+  return follows(series, at - steps + 1) ? valueIn(following, row) : absent("x");
+}
+
+/** The number of the same time of last year, where a year has so many. */
+function yearBefore(following: Following, countPerYear: number): Observation {
+  const { numbers, byNumber } = following.series;
+  const sought = (numbers[following.at] ?? 0) - countPerYear;
   if (sought < (numbers[0] ?? 0)) return absent("z");
   const row = byNumber.get(sought);
   return row ? valueIn(following, row) : absent("x");
@@ -126,8 +144,8 @@ function former(following: Following): Observation {
   const time = timeOf(following.period, following.calendar);
   if (following.options.against !== "year")
     return time && beginsCount(time) ? absent("z") : before(following, 1);
-  const steps = time && following.series.isRegular ? countPerYear(time) : null;
-  return steps === null ? sameDayBefore(following) : before(following, steps);
+  const steps = time && following.series.isNumbered ? countPerYear(time) : null;
+  return steps === null ? sameDayBefore(following) : yearBefore(following, steps);
 }
 
 /** Of days and weeks, and of what has no rhythm: what is called alike, a year less. */
@@ -142,20 +160,19 @@ function sameDayBefore(following: Following): Observation {
 }
 
 /** The last so many numbers, its own with them. */
-const latest = (following: Following, count: number): Observation[] =>
-  Array.from({ length: count }, (_, steps) => before(following, steps));
+const latest = (following: Following, count: number): Observation[] => [
+  valueIn(following, following.row),
+  ...Array.from({ length: count - 1 }, (_, steps) => before(following, steps + 1)),
+];
 
 /** The sum from the first number to each; behind a gap there is none. */
 function sumsOf(following: Following): Observation[] {
   const { series, column } = following;
-  const { rows, numbers } = series;
   const known = series.sums.get(column);
   if (known) return known;
   const sums: Observation[] = [];
-  for (const [at, row] of rows.entries()) {
-    const [number = 0, before = 0] = [numbers[at], numbers[at - 1]];
-    const isNext = at === 0 || number - before === 1;
-    const last = isNext ? sums.slice(-1) : [absent("x")];
+  for (const [at, row] of series.rows.entries()) {
+    const last = at === 0 || follows(series, at) ? sums.slice(-1) : [absent("x")];
     sums.push(of([...last, valueIn(following, row)], sum));
   }
   series.sums.set(column, sums);
