@@ -24,3 +24,22 @@ test("of many places without a figure the first are named, and the others counte
     "P1, P2, P3, P4, P5 and 155 others: not published",
   ]);
 });
+
+test("what has none before it to be compared with is not told of beside figures", () => {
+  const mark = (name: string, more: Pick<NamedMark, "observation" | "isFirst">): NamedMark => ({
+    name,
+    text: "not applicable",
+    label: "",
+    tip: "",
+    series: null,
+    place: null,
+    records: [1],
+    ...more,
+  });
+  const observation = { value: null, status: "not-applicable", qualifier: null } as const;
+  const first = mark("2020", { observation, isFirst: true });
+  const other = mark("2022", { observation });
+  const figure = mark("2021", { observation: { value: 1, status: "normal", qualifier: null } });
+  expect(describeAbsent([first, figure, other], "en")).toEqual(["2022: not applicable"]);
+  expect(describeAbsent([first], "en")).toEqual(["2020: not applicable"]);
+});

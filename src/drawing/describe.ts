@@ -31,10 +31,16 @@ export function listNames(names: string[], locale: Locale): string {
   return formatList([...names.slice(0, firstNames), left], locale);
 }
 
-/** Names the marks without a figure, by reason: 南湖区、秀洲区未公布. */
+/**
+ * Names the marks without a figure, by reason: 南湖区、秀洲区未公布. Beside figures nothing is said of
+ * those before which there is none to compare them with.
+ */
 export function describeAbsent(marks: NamedMark[], locale: Locale): string[] {
+  const hasFigures = numbered(marks).length > 0;
   const byLabel = Map.groupBy(
-    marks.filter((mark) => mark.observation.value === null),
+    marks.filter(
+      ({ observation, isFirst }) => observation.value === null && !(hasFigures && isFirst),
+    ),
     (mark) => mark.text,
   );
   return [...byLabel].map(([status, group]) =>

@@ -41,6 +41,8 @@ export interface Mark {
   tip: string;
   /** Id of the one place it is about, where a view is about several; else null. */
   place: string | null;
+  /** Whether it has no number only since none comes before its own that it could be compared with. */
+  isFirst?: true;
   /** What it shares with the others of its series, where a view has several; else null. */
   series: string | null;
 }
@@ -193,6 +195,12 @@ function seriesOf({ view }: ViewContext, rows: readonly Row[]): string | null {
   return others.length > 0 ? null : (value ?? null);
 }
 
+/** Whether rows have numbers, and a view none of them that would say anything yet. */
+function isFirst({ view }: ViewContext, { status }: Observation, rows: readonly Row[]): boolean {
+  const column = columnOf(view, "value") ?? "";
+  return status === "not-applicable" && rows.every(({ values }) => values[column]?.value != null);
+}
+
 /** Rows of a view as one mark; a row without a number is not in it. */
 export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
   const { dataset, locale } = context;
@@ -211,6 +219,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     text,
     tip: name === "" ? text : `${name}\n${text}`,
     place: placeOf(context, rows),
+    ...(isFirst(context, observation, rows) && { isFirst: true }),
     series: seriesOf(context, rows),
   };
 }
