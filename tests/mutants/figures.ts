@@ -33,24 +33,21 @@ export function survivorsText({ files }: Report): string {
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 /**
- * The score: of all mutants that tests reach or not, how many they notice, as the sample tells it,
- * and how far it may be off at 95 %. What only loading a file reaches is not among them.
+ * The score: how many of the drawn mutants tests notice, and how far that may be off at 95 % for all.
+ * What no test reaches is not noticed; what only loading a file reaches is not among them.
  */
 export function countsText({ files }: Report): string {
   const mutants = Object.values(files).flatMap((file) => file.mutants);
   const count = (...statuses: string[]): number =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
   const noticed = count("Killed", "Timeout");
-  const tried = noticed + count("Survived");
-  const covered = tried + count("CompileError"); // left out of the sample
-  const reached = covered / (covered + count("NoCoverage"));
-  const share = noticed / tried;
-  const left = covered > 1 ? (covered - tried) / (covered - 1) : 0;
-  const margin = 1.96 * Math.sqrt(((share * (1 - share)) / tried) * left);
-  const parts = [
-    `${mutants.length} mutants: ${covered} covered, ${count("NoCoverage")} not, ${count("Ignored")} only at loading`,
-    `${tried} tried: ${count("Killed")} killed, ${count("Timeout")} without end, ${count("Survived")} survived`,
-    `score ${percent(share * reached)} ± ${percent(margin * reached)}`,
-  ];
-  return parts.join("\n");
+  const drawn = noticed + count("Survived", "NoCoverage");
+  const all = drawn + count("CompileError"); // left out of the sample
+  const share = noticed / drawn;
+  const margin = 1.96 * Math.sqrt(((share * (1 - share)) / drawn) * (1 - drawn / all));
+  return [
+    `${drawn} of ${all} mutants drawn (${count("Ignored")} that only loading reaches not among them):`,
+    `${count("Killed")} killed, ${count("Timeout")} without end, ${count("Survived")} survived, ${count("NoCoverage")} reached by no test`,
+    `score ${percent(share)} ± ${percent(margin)}`,
+  ].join("\n");
 }
