@@ -100,3 +100,20 @@ test("the first cell that is no ASCII is named", () => {
   const bytes = Buffer.from("Ort,Land\nBonn,NRW\nKiel,M\u00fcritz\n", "latin1");
   expect(encodingOf(bytes)).toMatchObject({ lines: { line: 3, index: 1 } });
 });
+
+test("a zero byte or another control character is named where it stands, whatever else the file holds", () => {
+  for (const [name, stray] of [
+    ["学校,甲", "\0"],
+    ["school,a", "\0"],
+    ["school,a", "\u001b"],
+  ] as const) {
+    const rows = Array.from({ length: 40 }, (_, index) => `${name},${index}\n`);
+    const text = `name,kind,count\n${rows.join("")}`.replace(",7\n", `,1${stray}7\n`);
+    expect(encodingOf(utf8(text))).toEqual({
+      fault: "encoding",
+      rule: "damaged",
+      text: "1\ufffd7",
+      lines: { count: 1, line: 9, index: 2 },
+    });
+  }
+});

@@ -1,5 +1,5 @@
 import type { Encoding, EncodingFault } from "../model/reading.ts";
-import { encodingFault, noEncoding } from "./encoding-fault.ts";
+import { encodingFault, noEncoding, stray } from "./encoding-fault.ts";
 
 /** How bytes are to be read as text. */
 export interface Encoded {
@@ -19,9 +19,6 @@ const marks: { encoding: Encoding; bytes: number[] }[] = [
   { encoding: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 
-// C0 control characters but tab and line ends, and what replaces a character already lost.
-const garbled = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|\ufffd/v;
-
 /** So little at once that what is made of it is let go of before the next: a third less memory. */
 export const bytesPerChunk = 1 << 17;
 
@@ -35,7 +32,7 @@ export function* decodeChunks(bytes: Uint8Array, encoding: Encoding): Generator<
 
 function isReadable(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    for (const chunk of decodeChunks(bytes, encoding)) if (garbled.test(chunk)) return false;
+    for (const chunk of decodeChunks(bytes, encoding)) if (stray.test(chunk)) return false;
     return true;
   } catch (error) {
     if (error instanceof TypeError) return false;
@@ -59,13 +56,17 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 /** Every text that is a table has so much of UTF-16 in its first bytes. */
 const lookedAt = 4096;
 
-/** UTF-16: every other byte of its ASCII is zero, and no other text holds a zero byte. */
+/** Of UTF-16 so many bytes are zero at the least: of its digits, commas and line ends every other one. */
+const leastZeros = 1 / 20;
+
+/** UTF-16: every other byte of its ASCII is zero, and other text has a zero byte by damage only. */
 function bare16(bytes: Uint8Array): Encoding[] {
   const zeros = [0, 0];
-  for (const [index, byte] of bytes.subarray(0, lookedAt).entries())
+  const begin = bytes.subarray(0, lookedAt);
+  for (const [index, byte] of begin.entries())
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (even === odd) return [];
+  if (even === odd || Math.max(even, odd) < begin.length * leastZeros) return [];
   return odd > even ? ["utf-16le"] : ["utf-16be"];
 }
 

@@ -82,6 +82,38 @@ function mixed(bytes: Uint8Array): EncodingFault | null {
     : { fault: "encoding", rule: "mixed", text: other, lines };
 }
 
+/** C0 control characters but tab and line ends, and what replaces a character already lost. */
+export const stray = /[\p{Cc}--[\t\n\r\u007f-\u009f]]|\ufffd/v;
+
+const strays = new RegExp(stray, "gv");
+
+/** UTF-8 with a few control characters, which are no text; more of them are another kind of file. */
+function sprinkled(bytes: Uint8Array): EncodingFault | null {
+  let [strayed, count] = [0, 0];
+  let first: Line | null = null;
+  for (const line of linesOf(bytes)) {
+    const text = decoded(line.bytes, "utf-8");
+    if (text === null) return null;
+    const here = countOf(strays, text);
+    strayed += here;
+    if (here === 0) continue;
+    first ??= line;
+    count += 1;
+  }
+  if (!first || strayed * 20 > bytes.length) return null;
+  const cells = cellsOf(first.bytes, delimiterIn(first.bytes)).map((cell) =>
+    new TextDecoder().decode(cell),
+  );
+  const index = cells.findIndex((cell) => stray.test(cell));
+  const text = (cells[index] ?? "").replaceAll(strays, "\ufffd");
+  return {
+    fault: "encoding",
+    rule: "damaged",
+    text,
+    lines: { count, line: first.number, index },
+  };
+}
+
 /** How many of the pairs of bytes that are no ASCII are common characters, in either encoding. */
 function commonIn(bytes: Uint8Array): { gb: number; big5: number; alone: number } {
   let [pairs, gb, big5, runs, alone] = [0, 0, 0, 0, 0];
@@ -170,7 +202,7 @@ const unreadable: EncodingFault = { fault: "encoding", rule: "unreadable", text:
  * could be: what looks like another encoding is not taken for it.
  */
 export function encodingFault(bytes: Uint8Array): EncodingFault | null {
-  const other = mixed(bytes) ?? otherEncoding(bytes);
+  const other = mixed(bytes) ?? sprinkled(bytes) ?? otherEncoding(bytes);
   return other && { ...firstStrange(bytes), ...eitherOf(other, bytes) };
 }
 
