@@ -184,6 +184,7 @@ const translation = z.strictObject({
       z.string(),
       z.strictObject({
         title: text.optional(),
+        headline: text.optional(),
         note: text.optional(),
         breaks: z.record(z.string(), text).optional(),
         annotations: z.record(z.string(), text).optional(),

@@ -64,6 +64,7 @@ export const problemCodes = [
   "stack-parts",
   "log-scale",
   "view-reference",
+  "headline-number",
   "many-marks",
   "raw-counts",
   "missing-denominator",

@@ -92,6 +92,8 @@ const measureStates = z.strictObject({
 const common = {
   name: slug,
   title: text,
+  /** What the figures show, in a sentence whose every number is held against them. */
+  headline: text.optional(),
   note: text.optional(),
   where: where.optional(),
   states: fieldStates.optional(),
@@ -284,8 +286,9 @@ export interface ReferenceValue {
 export type Reference = ReferenceValue | { of: (typeof comparisons)[number] };
 
 type Checked<T> = T extends RawView
-  ? Omit<T, "title" | "note" | "breaks" | "annotations" | "reference"> & {
+  ? Omit<T, "title" | "headline" | "note" | "breaks" | "annotations" | "reference"> & {
       title: Localised;
+      headline?: Localised | null;
       note: Localised | null;
       breaks: Break[];
       annotations?: Annotation[];

@@ -46,9 +46,10 @@ export function localiseField(field: RawField, localise: Localise, calendar?: Ca
 }
 
 function localiseView(view: RawView, localise: Localise): View {
-  const { name, title, note } = view;
+  const { name, title, headline, note } = view;
   const words = {
     title: localise(title, "views", name, "title"),
+    headline: headline === undefined ? null : localise(headline, "views", name, "headline"),
     note: note === undefined ? null : localise(note, "views", name, "note"),
     breaks: breaksOf(view).map((each) => ({
       at: each.at,

@@ -22,6 +22,7 @@ const fieldTexts = ({ name, title, description, unit, categories = [] }: RawFiel
 
 const viewTexts = (view: RawView): Original[] => [
   ...due(["views", view.name, "title"], view.title),
+  ...due(["views", view.name, "headline"], view.headline),
   ...due(["views", view.name, "note"], view.note),
   ...breaksOf(view).flatMap(({ at, note }) => due(["views", view.name, "breaks", at], note)),
   ...annotationsOf(view).flatMap(({ at, text }) =>

@@ -105,7 +105,7 @@ export function checkBases(scope: ViewScope, rows: readonly Row[]): Problem[] {
 }
 
 /** The datasets one may divide by, as far as they are sound. */
-function divisibles({ candidates }: ViewScope): Divisible[] {
+export function divisibles({ candidates }: ViewScope): Divisible[] {
   return [...candidates.values()].flatMap((candidate) =>
     candidate?.fields && candidate.checked?.table
       ? [{ id: candidate.id, fields: candidate.fields, table: candidate.checked.table }]

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import { checkAnnotations } from "./annotations.ts";
 import { checkViewColumns } from "./columns.ts";
+import { checkHeadline } from "./headline.ts";
 import { checkViewMap } from "./map.ts";
 import { checkBases, checkDenominators, checkMeasure, checkSampleDenominator } from "./measure.ts";
 import { checkReferenceRows, checkReferences } from "./references.ts";
@@ -38,9 +39,11 @@ export function checkView(scope: ViewScope): Problem[] {
 function checkAllStates(scope: ViewScope): Problem[] {
   const problems = checkStates(scope);
   if (problems.length > 0) return problems;
-  const found = stateScopes(scope).flatMap(checkView);
+  const shown = stateScopes(scope);
+  const found = shown.flatMap(checkView);
   const unique = [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
-  return unique.length > 0 ? unique : [...checkAnnotations(scope), ...checkReferences(scope)];
+  if (unique.length > 0) return unique;
+  return [...checkAnnotations(scope), ...checkReferences(scope), ...checkHeadline(scope, shown)];
 }
 
 /** Checks the views of one dataset against its figures and all that they refer to. */

@@ -113,3 +113,20 @@ test("what releases changed stands there as soon as there is one, with its place
   ]);
   expect(recent[0]?.summary).toBe(words.en.changes.kind.published);
 });
+
+test("the front page leads with the first headline of each topic", () => {
+  const told = { zh: "最多", en: "Most of all" };
+  const views: View[] = [
+    { ...wholeTable, name: "plain" },
+    { ...wholeTable, name: "told", headline: told },
+    { ...wholeTable, name: "later", headline: { zh: "后", en: "Later" } },
+  ];
+  const text = { zh: "题", en: "Topic" };
+  const topic = (id: string, names: string[]): Topic => {
+    return { id, title: text, intro: text, views: names.map((name) => `specimen/${name}`) };
+  };
+  const topics = [topic("one", ["plain", "told", "later"]), topic("two", ["plain"])];
+  expect(front({ period: "2020", place: "city", kind: "n" }, { views }, topics).headlines).toEqual([
+    { label: "Most of all", href: "/charts/specimen/told/", badge: null },
+  ]);
+});

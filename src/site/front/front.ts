@@ -24,7 +24,7 @@ import { districtsOf } from "../view/rank.ts";
 import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
-import { wholeName } from "../page/named.ts";
+import { viewNamed, wholeName } from "../page/named.ts";
 
 /** A number of the front page, with what makes it quotable. */
 export interface KeyFigure {
@@ -41,6 +41,8 @@ export interface KeyFigure {
 export interface FrontPage {
   page: Page;
   intro: string;
+  /** What the figures show, a sentence for each topic that has one. */
+  headlines: Link[];
   keyFigures: KeyFigure[];
   /** What the words of the key figures mean. */
   keyTerms: Definition[];
@@ -93,6 +95,22 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
 export const keyFiguresOf = (catalogue: Catalogue, locale: Locale): KeyFigure[] =>
   catalogue.site.keyFigures.map((query) => keyFigure(catalogue, query, locale));
 
+const mostHeadlines = 3;
+
+/** The first headline of each topic, which leads to its view. */
+const headlinesOf = (catalogue: Catalogue, locale: Locale): Link[] =>
+  catalogue.site.topics
+    .flatMap(({ views }) => {
+      const named = views.map((name) => viewNamed(catalogue, name));
+      return named.find(({ view }) => view.headline) ?? [];
+    })
+    .slice(0, mostHeadlines)
+    .map(({ dataset, view }) => ({
+      label: textIn(view.headline, locale) ?? "",
+      href: pageHref(catalogue.site, locale, paths.chart({ dataset: dataset.id, view: view.name })),
+      badge: badgeOf(dataset, locale),
+    }));
+
 const recentCount = 6;
 
 /** What the last releases changed, each with its place in the log; before the first, the newest datasets. */
@@ -129,6 +147,7 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       description: textIn(site.description, locale),
     }),
     intro: textIn(site.description, locale),
+    headlines: headlinesOf(catalogue, locale),
     keyFigures,
     keyTerms,
     topics: site.topics.map(({ id, title, views }) => ({

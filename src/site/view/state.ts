@@ -70,7 +70,12 @@ export function viewIn(viewed: Viewed, state: State<View>): View {
   if (state.isMain && !isByPlace(viewed)) return state.view;
   const titleIn = (locale: Locale): string =>
     badged(textIn(viewed.view.title, locale), labelOf(viewed, state.value, locale), locale);
-  return { ...state.view, title: localised(viewed.catalogue.site.locales, titleIn) };
+  const { headline } = state.view;
+  return {
+    ...state.view,
+    headline: state.isMain ? (headline ?? null) : null,
+    title: localised(viewed.catalogue.site.locales, titleIn),
+  };
 }
 
 /** Where the page of a state is; the main one is the view's own. */

@@ -51,6 +51,8 @@ export interface ViewFigure {
   state: string | null;
   switch: StateSwitch | null;
   title: string;
+  /** What its figures show, as staff have written it; null where they have not. */
+  headline: string | null;
   /** Its title, and what tells it from others of the same one. */
   name: string;
   href: string;
@@ -162,7 +164,14 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
   const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
-  const texts = [textIn(view.title, locale), sentence, measure, ...notes, badge];
+  const texts = [
+    textIn(view.title, locale),
+    textIn(view.headline ?? undefined, locale) ?? "",
+    sentence,
+    measure,
+    ...notes,
+    badge,
+  ];
   const path = state
     ? statePath(whole, state)
     : paths.chart({ dataset: dataset.id, view: view.name });
@@ -177,6 +186,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     state: state?.slug ?? null,
     switch: switchOf(whole, state, locale),
     title: textIn(view.title, locale),
+    headline: view.headline ? textIn(view.headline, locale) : null,
     name: nameOf(whole, textIn(view.title, locale)),
     href: pageHref(site, locale, path),
     sentence,
