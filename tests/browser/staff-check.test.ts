@@ -1,11 +1,9 @@
-import { readFile, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axeFaults } from "./axe.ts";
+import { check, disk, id, problemsIn, ready, report, sound, status } from "./checker.ts";
 import { checkFiles } from "../../src/load/files.ts";
 import { parseCsv } from "../../src/parse/csv.ts";
 import { gb18030 } from "../gb18030.ts";
@@ -13,9 +11,7 @@ import { cityRoot } from "../stage/city.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { visit } = visitor();
-
-const id = "volunteers";
-const sound = await readFile(`${cityRoot}/data/datasets/${id}/${id}.csv`, "utf8");
+const fileOf = disk();
 
 /** What is saved of a sound file. */
 const cleanedFrom = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
@@ -28,47 +24,6 @@ const damaged = sound
   .replace(",1358,", ",\uff11358,")
   .replace(",1500,", ',"1,500",')
   .concat(sound.split("\n")[1]!, "\n");
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "sanshe-"));
-});
-
-afterAll(async () => {
-  await rm(folder, { recursive: true });
-});
-
-/** A file as staff would have it on their disk. */
-async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
-  const path = join(folder, name);
-  await writeFile(path, content);
-  return path;
-}
-
-const input = (page: Page) => page.locator(".checker input[type=file]");
-const status = (page: Page) => page.locator(".checker form [role=status]");
-const report = (page: Page) => page.locator(".checker .report");
-
-const ready = (page: Page) => expect.poll(() => status(page).innerText()).toBe("可以检查了。");
-
-/** Chooses a file, and gives what the page says of it. */
-async function check(page: Page, path: string): Promise<string> {
-  await input(page).setInputFiles(path);
-  await report(page).locator("section").first().waitFor();
-  return status(page).innerText();
-}
-
-/** Cell and code of every problem that is shown. */
-const problemsIn = (page: Page) =>
-  report(page)
-    .locator("article li p:first-child")
-    .evaluateAll((spots) =>
-      spots.map((spot) => [
-        spot.querySelector("strong")?.textContent ?? null,
-        spot.querySelector("code")?.textContent,
-      ]),
-    );
 
 async function saved(page: Page): Promise<{ name: string; text: string }> {
   const download = page.waitForEvent("download");
@@ -129,51 +84,6 @@ test("GB18030 and a workbook give the same clean file", async () => {
       expect(await report(page).innerText()).toContain(how);
       expect((await saved(page)).text).toBe(cleanedFrom(plain));
     }
-  });
-});
-
-test("100,000 rows are checked beside the page, which shows how far it is; problems of one cause are one", async () => {
-  const kinds = ["hotline", "casework", "groupwork", "community"];
-  const rows = Array.from({ length: 100_000 }, (_, index) => {
-    const day = Math.floor(index / kinds.length);
-    const period = new Date(Date.UTC(1950, 0, 1 + day)).toISOString().slice(0, 10);
-    const cases = index % 100 === 99 ? "1O" : String(index % 50);
-    return `${period},999900,${kinds[index % kinds.length]!},${cases},5,,,invented\n`;
-  });
-  const header = "period,place,kind,cases,services,obs_status,qualifier,source\n";
-  const file = await fileOf("services.csv", header + rows.join(""));
-  await visit("/staff/check/", desktop, async (page) => {
-    await ready(page);
-    const shown = await page
-      .locator(".checker progress")
-      .evaluateHandle((bar: HTMLProgressElement) => {
-        const values: number[] = [];
-        new MutationObserver(() => {
-          if (!bar.hidden) values.push(bar.value);
-        }).observe(bar, { attributeFilter: ["value"] });
-        return values;
-      });
-    expect(await check(page, file)).toContain("有1000个问题");
-    const seen = await shown.jsonValue();
-    expect(seen.filter((done) => done > 0 && done < 1).length).toBeGreaterThan(1);
-    expect((await problemsIn(page)).length).toBe(1);
-    expect(await report(page).innerText()).toContain("D101");
-  });
-});
-
-test("a check that takes long is stopped, or given up for another file, and needs no network after", async () => {
-  const [header = "", ...rows] = sound.trimEnd().split("\n");
-  const long = await fileOf("long.csv", `${header}\n${`${rows.join("\n")}\n`.repeat(20_000)}`);
-  const short = await fileOf("short.csv", sound);
-  await visit("/staff/check/", desktop, async (page) => {
-    await ready(page);
-    await page.context().setOffline(true);
-    await input(page).setInputFiles(long);
-    await page.getByRole("button", { name: "停止检查" }).click();
-    await expect.poll(() => status(page).innerText()).toBe("已停止检查“long.csv”。");
-    expect(await page.locator(".checker progress").isVisible()).toBe(false);
-    await input(page).setInputFiles(long);
-    expect(await check(page, short)).toContain("“short.csv”没有问题");
   });
 });
 

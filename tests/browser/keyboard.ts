@@ -1,0 +1,47 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { desktop, type Visit } from "../stage/visit.ts";
+
+interface Stop {
+  /** The element in focus, e.g. `<a href="/">`; empty where none is. */
+  html: string;
+  isThere: boolean;
+  isSeen: boolean;
+  isBehind: boolean;
+}
+
+/** Where the keyboard stands: whether there is where it should go, is seen, and follows the last. */
+const stopAt = (page: Page, selector: string): Promise<Stop> =>
+  page.evaluate((wanted) => {
+    const here = document.activeElement ?? document.body;
+    const last = document.querySelector("[data-last-stop]");
+    last?.removeAttribute("data-last-stop");
+    here.setAttribute("data-last-stop", "");
+    const { outlineStyle, outlineWidth } = getComputedStyle(here);
+    const { width, height } = here.getBoundingClientRect();
+    const order = last ? last.compareDocumentPosition(here) : Node.DOCUMENT_POSITION_FOLLOWING;
+    return {
+      html: here === document.body ? "" : (here.cloneNode(false) as Element).outerHTML,
+      isThere: here.matches(wanted),
+      isSeen: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && width * height > 0,
+      isBehind: (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    };
+  }, selector);
+
+/** Presses Tab until something is in focus; each stop on the way is seen and follows the last. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press("Tab");
+    const stop = await stopAt(page, selector);
+    if (stop.html === "") break; // past the last one
+    expect(stop).toMatchObject({ isSeen: true, isBehind: true });
+    if (stop.isThere) return;
+  }
+  expect(selector).toBe("");
+}
+
+/** Walks by Tab from the top of a page to its last link. */
+export const passThrough = (visit: Visit, address: string): Promise<void> =>
+  visit(address, { ...desktop, reducedMotion: "reduce" }, (page) =>
+    tabTo(page, "footer.site div:last-of-type a"),
+  );
