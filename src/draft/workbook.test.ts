@@ -77,6 +77,31 @@ test("merged labels and groups of a workbook become a long table", async () => {
   ]);
 });
 
+test("names that only their format sets in are parts of those above, kept or not", async () => {
+  const part = { style: { alignment: { indent: 1 } } };
+  const names: [string, object?][] = [["总人口"], ["男", part], ["女", part], ["户数"]];
+  const sheet = {
+    name: "表一",
+    rows: [["指标", "2021年", "2022年"], ...names.map(([name], at) => [name, at + 1, at + 2])],
+    cells: new Map(
+      names.flatMap(([value, style], at) =>
+        style
+          ? [[`${String(at + 1)},0`, { value, type: "string" as const, ...style }] as const]
+          : [],
+      ),
+    ),
+  };
+  await writeFile(join(root, "t.xlsx"), await writeXlsx({ sheets: [sheet] }));
+  const wanted = { file: "t.xlsx", date: "2026-11-27", locale: "zh" } as const;
+  const { text } = await newDataset(root, { ...wanted, name: "parts" });
+  expect(text).toContain("“指标”里缩进的");
+  const table = await readFile(join(root, "data/datasets/parts/parts.csv"), "utf8");
+  expect(table.split("\r\n").slice(3, 5)).toEqual(["总人口 / 男,2021,2", "总人口 / 男,2022,3"]);
+  await newDataset(root, { ...wanted, name: "kept", isKept: true });
+  const kept = await readFile(join(root, "data/datasets/kept/datapackage.json"), "utf8");
+  expect(kept).toContain('"nested": "zhi_biao"');
+});
+
 test("a workbook that is kept is the same table, and its cells have their own names", async () => {
   expect(await drafted(true, "约22")).toMatchObject({ isDone: true });
   const { problems } = await checkFiles(root, ["data/datasets/merged"]);

@@ -9,6 +9,8 @@ export type CellMark =
   | { kind: "rounded"; stored: string }
   /** A number that is shown in per cent; its text is so, too: `12.5%`. */
   | { kind: "percent" }
+  /** A text that its format sets in, by so many steps. */
+  | { kind: "set-in"; steps: number }
   /** An empty cell that was merged with another, e.g. A3. */
   | { kind: "merged"; from: string };
 

@@ -54,11 +54,17 @@ function dateText(date: Date, format: string): CellText {
   return { text, mark: { kind: "date", shown: `${day} [${format}]`, isCertain } };
 }
 
+/** A text, and how far its format sets it in, as offices show what is a part of the row above. */
+function textOf(text: string, cell: Cell | undefined): CellText {
+  const steps = cell?.style?.alignment?.indent ?? 0;
+  return steps > 0 && text.trim() !== "" ? { text, mark: { kind: "set-in", steps } } : { text };
+}
+
 /** The text of a workbook's cell: of a formula its result, or the formula where none was kept. */
 export function cellText(value: Cell["value"], cell?: Cell): CellText {
   const format = cell?.style?.numFmt ?? "";
   if (value === null) return { text: cell?.formula === undefined ? "" : `=${cell.formula}` };
-  if (typeof value === "string") return { text: value.replace(/\r\n?/g, "\n") };
+  if (typeof value === "string") return textOf(value.replace(/\r\n?/g, "\n"), cell);
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   return typeof value === "number" ? numberText(value, format) : dateText(value, format);
 }

@@ -11,12 +11,14 @@ function read(rows: string[][]): [string, boolean][] {
   return [...taken, ...nesting.rest()].map((each) => [each.record.cells[0] ?? "", each.isPart]);
 }
 
+const texts = (all: readonly string[]) => all.map((text) => ({ text }));
+
 const paths = (names: string[]) => read(names.map((name) => [name, "1"])).map(([path]) => path);
 
 test("spaces of any kind and marks set a name in, and a space alone does not", () => {
   expect(
     ["男", " 男", "  男", "　男", "\t男", "其中：男", "　其中:男", "# 男", "of which: men"].map(
-      setIn,
+      (text) => setIn(text),
     ),
   ).toEqual([
     { indent: 0, name: "男" },
@@ -29,9 +31,16 @@ test("spaces of any kind and marks set a name in, and a space alone does not", (
     { indent: 2, name: "男" },
     { indent: 10, name: "men" },
   ]);
-  expect(areSetIn(["甲", " 乙", ""])).toBe(false);
-  expect(areSetIn(["　甲", "　乙"])).toBe(false);
-  expect(areSetIn(["甲", "#乙"])).toBe(true);
+  expect(areSetIn(texts(["甲", " 乙", ""]))).toBe(false);
+  expect(areSetIn(texts(["　甲", "　乙"]))).toBe(false);
+  expect(areSetIn(texts(["甲", "#乙"]))).toBe(true);
+});
+
+test("a format sets a name in as spaces do", () => {
+  const cell = { text: "男", mark: { kind: "set-in", steps: 2 } } as const;
+  expect(setIn(cell.text, cell.mark)).toEqual({ indent: 4, name: "男" });
+  expect(areSetIn([cell, { text: "　　女" }])).toBe(false);
+  expect(areSetIn([cell, { text: "女" }])).toBe(true);
 });
 
 test("parts of parts are told as deep as they stand, and what follows a mark stands beside it", () => {
@@ -78,6 +87,6 @@ test("a line of its own is a heading where parts follow, and else a row", () => 
 
 test("a column may be as long as a table", () => {
   const names = Array.from({ length: 200_000 }, (_, index) => `名 ${index}`);
-  expect(areSetIn(names)).toBe(false);
-  expect(areSetIn([...names, "　其中：男"])).toBe(true);
+  expect(areSetIn(texts(names))).toBe(false);
+  expect(areSetIn(texts([...names, "　其中：男"]))).toBe(true);
 });

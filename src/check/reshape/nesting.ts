@@ -1,5 +1,5 @@
 import type { Reshape } from "../../model/reshape.ts";
-import type { RawRecord } from "../../model/table.ts";
+import type { CellMark, RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { callsSum } from "../whole-words.ts";
 import type { Layout } from "./layout.ts";
@@ -15,18 +15,19 @@ const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, each) => sum + (each === "\t" ? 4 : each > "\u2e7f" ? 2 : 1), 0);
 
 /** How far a name is set in, and the name; a space alone is a slip, and a mark counts as far as it reaches. */
-export function setIn(text: string): { indent: number; name: string } {
+export function setIn(text: string, cell?: CellMark): { indent: number; name: string } {
   const own = text.trimStart();
   const [mark = ""] = partMark.exec(halfwidth(own)) ?? [];
-  const spaces = 2 * Math.floor(widthOf(text.slice(0, text.length - own.length)) / 2);
+  const format = cell?.kind === "set-in" ? 2 * cell.steps : 0;
+  const spaces = format + 2 * Math.floor(widthOf(text.slice(0, text.length - own.length)) / 2);
   const indent = mark === "" ? spaces : spaces + Math.max(2, widthOf(own.slice(0, mark.length)));
   return { indent, name: own.slice(mark.length).trim() };
 }
 
 /** Whether some names of a column are set in below others. */
-export function areSetIn(texts: readonly string[]): boolean {
-  const indents = texts.filter((text) => text.trim() !== "").map((text) => setIn(text).indent);
-  return new Set(indents).size > 1;
+export function areSetIn(cells: readonly { text: string; mark?: CellMark | undefined }[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  return new Set(filled.map(({ text, mark }) => setIn(text, mark).indent)).size > 1;
 }
 
 interface Above {
@@ -58,7 +59,7 @@ export class Nesting {
   take(record: RawRecord): NestedRecord[] {
     const text = record.cells[this.#index] ?? "";
     if (text.trim() === "") return [...this.rest(), { record, isPart: false }];
-    const { indent, name } = setIn(text);
+    const { indent, name } = setIn(text, record.marks?.get(this.#index));
     const isBelow = this.#pending !== null && indent > this.#pending.indent;
     const rows = isBelow ? [] : this.rest();
     this.#pending = null;

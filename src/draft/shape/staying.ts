@@ -137,10 +137,16 @@ export function setInColumn(
   places: Places,
 ): string | null {
   const found = columns.find((column) => {
-    const { raw = [] } = body.cells[column.index] ?? {};
-    const headings = body.alone.flatMap(({ cells }) => cells[column.index] ?? []);
+    const { raw = [], marks } = body.cells[column.index] ?? {};
+    const rows = raw.map((text, code) => ({ text, mark: marks?.get(code) }));
+    const headings = body.alone.map((record) => ({
+      text: record.cells[column.index] ?? "",
+      mark: record.marks?.get(column.index),
+    }));
     const isOther = areFigures(column, body) || isCalledPeriod(labelOf(column));
-    return !isOther && areSetIn([...raw, ...headings]) && !arePlaces(textsOf(body, column), places);
+    return (
+      !isOther && areSetIn([...rows, ...headings]) && !arePlaces(textsOf(body, column), places)
+    );
   });
   return found ? labelOf(found) : null;
 }
