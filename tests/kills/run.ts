@@ -39,10 +39,11 @@ function count(command: Command, what: string): void {
 
 /** Half of them at any moment of a run, the others soon after a file is there. */
 const momentOf = (command: Command, index: number): Moment => {
-  const moment = fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }), which: fc.nat(1) });
-  const [{ share, which }] = fc.sample(moment, { seed: seed + index, numRuns: 1 }) as [
-    { share: number; which: 0 | 1 },
-  ];
+  const [[part, which]] = fc.sample(fc.noBias(fc.tuple(fc.nat(1000), fc.nat(1))), {
+    seed: seed + index,
+    numRuns: 1,
+  }) as [[number, 0 | 1]];
+  const share = part / 1000;
   if (index % 8 < 4) return { afterMs: share * (lasts.get(command) ?? 0) };
   return { sign: commands[command].signs[which], afterMs: share * 10 };
 };
@@ -58,6 +59,7 @@ async function complete(command: Command): Promise<void> {
 
 async function attempt(command: Command, index: number): Promise<void> {
   if (command !== "deploy") await changeFigure(folder, index);
+  if (command === "freeze") await complete("build"); // which it does first: then it has one outcome
   const before = await stateOf(folder);
   const moment = momentOf(command, index);
   const hasEnded = await killed(folder, commands[command].script, moment);
