@@ -91,6 +91,30 @@ test("keys, order and quotes of the file are kept, and what is gone only goes wh
   expect(said()).toBe("The new file changes nothing.");
 });
 
+/** The rows of a table as `year+district`, with 2030 of both districts brought into it. */
+async function orderAfter(...rows: string[]): Promise<string[]> {
+  const lines = rows.map((row) => `${row.slice(0, 4)},99990${row.at(-1) ?? ""},90000,census`);
+  await writeFile(project.at(table), [header, ...lines, ""].join("\n"));
+  const added = ["2030,999901,91000,census", "2030,999902,92000,census"];
+  expect(await update([header, ...added], { isWritten: true }), complained()).toBe(true);
+  expect(said()).not.toContain("UTF-8"); // which it was
+  const after = (await read(table)).trim().split("\n").slice(1);
+  return after.map((line) => line.slice(0, 4) + line.slice(10, 11));
+}
+
+test("new rows stand where a table has its newest: above, below, or in the group of their place", async () => {
+  const news = ["20301", "20302"];
+  const upwards = ["20101", "20102", "20201", "20202"];
+  expect(await orderAfter(...upwards)).toEqual([...upwards, ...news]);
+  const downwards = ["20201", "20202", "20101", "20102"];
+  expect(await orderAfter(...downwards)).toEqual([...news, ...downwards]);
+  const [first, second] = [
+    ["20101", "20201"],
+    ["20102", "20202"],
+  ];
+  expect(await orderAfter(...first, ...second)).toEqual([...first, "20301", ...second, "20302"]);
+});
+
 test("a workbook is read as data:new reads it, and the table stays as it is written", async () => {
   const labels = ["地区", "年份", "常住人口（人）", "来源"];
   const rows = [

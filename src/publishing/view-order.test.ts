@@ -32,3 +32,17 @@ test("what is of no view keeps its order", () => {
   const others = ["/", "/about/", "/datasets/census", "/downloads/census.csv", "/CITATION.cff"];
   expect(orderOf(...others)).toEqual(others);
 });
+
+test("what is frozen of a view and its own tables are of no view, and names that run together are apart", () => {
+  const frozen = [
+    "/embed/census/age/@2026-11-22-3f9a0c1d2b4e/",
+    "/about/",
+    "/downloads/census.csv",
+  ];
+  expect(orderOf(frozen[0]!, "/charts/census/age/", frozen[1]!, frozen[2]!)).toEqual([
+    ...frozen,
+    "/charts/census/age/",
+  ]);
+  const alike = ["/charts/ab/c/", "/charts/a/bc/", "/embed/ab/c/", "/embed/a/bc/"];
+  expect(orderOf(...alike)).toEqual([alike[0], alike[2], alike[1], alike[3]]);
+});
