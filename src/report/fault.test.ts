@@ -23,6 +23,16 @@ test("what a system refuses is told with the file and what to do, in no words of
   expect(faultText(thrown, "en")).toMatch(/is a folder/);
 });
 
+test("a full disk is told as such, where a part of the build says it in its own words or deeper down", () => {
+  const compiled = new TypeError("rolldown: No space left on device (os error 28)");
+  const deep = new TypeError("a page failed", { cause: system("ENOSPC", "dist.new/a") });
+  for (const error of [compiled, deep]) {
+    expect(faultText(error, "en")).toMatch(/^The disk is full \(ENOSPC\)/);
+  }
+  const missing = new TypeError("a page failed", { cause: system("ENOENT", "src/a.svg") });
+  expect(faultText(missing, "en")).toContain("a page failed"); // which is a fault of the program
+});
+
 test("what a command says itself is told as it is", () => {
   expect(faultText(new Error("usage: …"), "zh")).toBe("usage: …");
 });
