@@ -67,6 +67,13 @@ describe("a city whose main language is Russian, and whose other is Traditional 
 inspectCity("chinese-alone");
 inspectCity("english-alone");
 
+/** All that stands in a page, its head and foot too, but for programs, addresses and code. */
+function wholeText({ document }: BuiltPage): string {
+  const body = document.body.cloneNode(true) as HTMLElement;
+  for (const each of body.querySelectorAll("script, style, code, pre, [lang]")) each.remove();
+  return body.textContent.replaceAll(/npm run [\w:]+/g, "");
+}
+
 describe("a country of one language, with codes and school years of its own", () => {
   let country: Built;
   beforeAll(async () => {
@@ -78,8 +85,9 @@ describe("a country of one language, with codes and school years of its own", ()
 
   test("it is built from its data alone, in its language alone", () => {
     expect(country.outcome).toMatchObject({ code: 0 });
-    const foreign = country.pages.filter((page) => /\p{Script=Han}/u.test(textOf(page)));
-    expect(foreign.map(({ address }) => address)).toEqual([]);
+    const sign = /\p{Script=Han}.*|[a-z]+(,? [a-z]+){2}/iu;
+    const foreign = country.pages.map((page) => [page.address, sign.exec(wholeText(page))?.[0]]);
+    expect(foreign.filter(([, words]) => words !== undefined)).toEqual([]);
   });
 
   test("places have the addresses of their codes, whatever these look like", () => {
@@ -93,6 +101,28 @@ describe("a country of one language, with codes and school years of its own", ()
     const ticks = [...(page?.document.querySelectorAll("svg text") ?? [])];
     expect(ticks.map(({ textContent }) => textContent)).toContain("2011/12");
     expect(at("/charts/pupils/by-region/2010-09--2011-08/")).toBeDefined();
+  });
+
+  test("the wide file of fiscal years is read as it is exported, with the row of its units", () => {
+    const page = at("/charts/roads/over-years/");
+    expect(page && textOf(page)).toContain("240 тыс. крон (2024/25 финансовый год)");
+    expect(at("/charts/roads/by-region/2022-04--2023-03/")).toBeDefined();
+    const csv = country.files.get("/downloads/roads.csv") ?? "";
+    expect(csv).toContain("2023-04/2024-03,DE21H,Вершинский край,1110");
+  });
+
+  test("days told day-first are days, of which one is expected", () => {
+    const page = at("/charts/visits/over-days/");
+    expect(page && textOf(page)).toContain("60 посещений (прогноз)");
+    const cells = [...(page?.document.querySelectorAll("table td, table th") ?? [])];
+    const days = cells.map(({ textContent }) => textContent.trim());
+    expect(days).toEqual(expect.arrayContaining(["5 января 2026 г.", "2 февраля 2026 г."]));
+  });
+
+  test("of two columns of places the finer is that of the figures", () => {
+    const page = at("/datasets/visits/");
+    expect(page && textOf(page)).toContain("Северная");
+    expect(at("/districts/MY-10/")?.document.body.textContent).toContain("Посещения парков");
   });
 
   test("a projection is named, and its line dashed", () => {
