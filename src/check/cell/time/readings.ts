@@ -2,6 +2,7 @@ import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
 import { halfwidth } from "../repair.ts";
 import { moment, timeOfDay } from "./clocks.ts";
+import { inEnglish } from "./russian.ts";
 import {
   dateOf,
   dayAndMonth,
@@ -211,7 +212,7 @@ function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
 
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
-  const written = inDigits(halfwidth(text).trim())
+  const written = inDigits(inEnglish(halfwidth(text).trim()))
     .replace("民國", "民国")
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
   if (!/\d|月|季|半年|元年|[a-z]{3}/i.test(written)) return [];
