@@ -26,6 +26,8 @@ export const translated = {
   glossary: "/glossary/",
   search: "/search/",
   about: "/about/",
+  /** How findings are judged. */
+  verdicts: "/about/findings/",
   embedGuide: "/developers/embedding/",
   staffCheck: "/staff/check/",
   style: "/style/",

@@ -25,6 +25,7 @@ test("every page of every language is there", () => {
   const addresses = [
     "/",
     "/about/",
+    "/about/findings/",
     "/developers/embedding/",
     "/changes/",
     "/coverage/",

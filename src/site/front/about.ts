@@ -5,12 +5,14 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { absent, observed, type Observation, type ObsStatus } from "../../model/observation.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { fileHref } from "../../address/href.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 
 export interface AboutPage {
   page: Page;
   statuses: { label: string; cell: string; shown: string; obs: ObsStatus; meaning: string }[];
+  /** By which rules figures are judged. */
+  verdicts: Link;
   reliability: string[];
   license: Link;
   licenseNote: string;
@@ -51,6 +53,10 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
       obs: observation.status,
       meaning: meaning[observation.status],
     })),
+    verdicts: {
+      label: words[locale].verdicts.heading,
+      href: pageHref(catalogue.site, locale, paths.verdicts),
+    },
     reliability: Object.values(reliability),
     license: { label: textIn(site.license.title, locale), href: site.license.path },
     licenseNote: about.licenseNote,

@@ -38,7 +38,7 @@ export interface Glances {
 type Found = Omit<Glance, "footnotes"> & Pick<Glances, "sources">;
 
 /** After so many years a number says how old it is. */
-const recentYears = 5;
+export const recentYears = 5;
 
 /** A text with its number apart; all of it where there is none. */
 function numberIn(text: string): SplitNumber {

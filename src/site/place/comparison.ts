@@ -125,12 +125,12 @@ function comparisonOf(compared: Compared): Comparison {
 const isExact = ({ status }: Observation): boolean => status === "normal";
 
 /** Apart by more than this part of what it is compared with, a figure is higher or lower. */
-const similarPart = 0.05;
+export const similarPart = 0.05;
 
 /** Counts below this get no verdict. */
-const leastCount = 10;
+export const leastCount = 10;
 
-/** The rule that stands below the comparisons. */
+/** The rule that `/about/findings/` prints. */
 function verdictOf(
   { profile, context, own, entries }: Compared,
   city: Observation | null,

@@ -62,6 +62,8 @@ export interface DistrictPage {
   unpublished: Link[];
   unpublishedNote: string;
   comparedNote: string;
+  /** By which rules it is ranked and judged. */
+  rules: Link;
   /** One list a dataset that names what there is in the place. */
   registers: Register[];
   chartsHeading: string;
@@ -168,7 +170,7 @@ function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
 /** A place stands out by what is at least so far from the middle. */
 const farFromMiddle = 0.3;
 
-const mostStandout = 3;
+export const mostStandout = 3;
 
 const standoutIn = (comparisons: readonly Comparison[]): Comparison[] =>
   comparisons
@@ -179,7 +181,7 @@ const standoutIn = (comparisons: readonly Comparison[]): Comparison[] =>
 /** The profile of the city or of a district. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
   const profile = { catalogue, place, locale };
-  const { district, nav } = words[locale];
+  const { district, nav, verdicts } = words[locale];
   const { site } = catalogue;
   const name = textIn(place.name, locale);
   const isCity = place.id === site.city;
@@ -217,6 +219,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     lead,
     contents: contentsOf(profile, parts),
     comparedNote: say(district.comparedNote, names),
+    rules: { label: verdicts.heading, href: pageHref(site, locale, paths.verdicts) },
     unpublishedNote: say(district.unpublished, { place: name }),
     unpublished: isCity ? [] : unpublishedOf(profile, real),
     intro: facts.sections.length > 0 ? district.intro : say(district.none, { place: name }),

@@ -80,10 +80,10 @@ test("a figure of several districts says so in each of them, and has no bar besi
   );
 });
 
-test("what a single district has is named below, not drawn", () => {
-  const page = pageOf(linesOf("2020", ["10", "x", "x", "x", "x", "x", "x"]));
+test("what few districts have is named below, not drawn", () => {
+  const page = pageOf(linesOf("2020", ["10", "20", "30", "x", "x", "x", "x"]));
   expect(page.columns).toEqual([]);
-  expect(page.lone.map(({ label }) => label)).toEqual(["By district"]);
+  expect(page.few.map(({ label }) => label)).toEqual(["By district"]);
 });
 
 test("districts stand by the areas that share all of them, else all together", () => {

@@ -63,14 +63,14 @@ export interface DistrictsPage {
   /** The districts, below the name of what publishes them together where all are so published. */
   groups: { name: string | null; places: ComparedPlace[] }[];
   whole: ComparedPlace;
-  /** Indicators of which a single district has a figure. */
-  lone: Link[];
+  /** Indicators of which fewer than half of the districts have a figure. */
+  few: Link[];
   /** What is published and what is not. */
   coverage: Link;
 }
 
-/** A measure with more than one figure is a column. */
-const fewest = 2;
+/** A measure that so large a part of the districts have a figure of is a column. */
+const fewestPart = 0.5;
 
 const periodIn = ({ context: { dataset }, entries }: Measure): string => {
   const name = fieldInRole(dataset, "period")?.name ?? "";
@@ -178,7 +178,7 @@ function groupsOf(scope: Scope, districts: readonly Place[]): [string | null, Pl
   const areas = [...catalogue.places.values()].filter(({ level }) => level === "reporting-area");
   const within = ({ id }: Place) => areas.filter(({ members }) => members.includes(id));
   const isShared = districts.every((place) => within(place).length === 1);
-  if (areas.length < fewest || !isShared) return [[null, [...districts]]];
+  if (areas.length < 2 || !isShared) return [[null, [...districts]]];
   return areas.map((area) => [
     textIn(area.name, locale),
     districts.filter(({ id }) => area.members.includes(id)),
@@ -194,11 +194,13 @@ export function districtsPage(
   const { compare } = words[locale];
   const { site, places } = catalogue;
   const measures = newestOf(realOf(scope).flatMap((dataset) => measuresIn(scope, dataset)));
-  const known = ({ entries }: Measure) =>
-    entries.filter(({ observation }) => observation.value !== null).length;
-  const columns = measures
-    .filter((each) => known(each) >= fewest)
-    .map((each) => columnFor(scope, each));
+  const districts = districtsOf(catalogue);
+  const isColumn = ({ entries }: Measure) => {
+    const isKnown = (place: Place) =>
+      ownOf({ ...scope, place }, entries)?.observation.value != null;
+    return districts.filter(isKnown).length >= districts.length * fewestPart;
+  };
+  const columns = measures.filter(isColumn).map((each) => columnFor(scope, each));
   const rowOf = (place: Place): ComparedPlace => ({
     id: place.id,
     label: textIn(place.name, locale),
@@ -217,7 +219,7 @@ export function districtsPage(
     }),
     lead,
     columns: columns.map(({ head }) => head),
-    groups: groupsOf(scope, districtsOf(catalogue)).map(([name, members]) => ({
+    groups: groupsOf(scope, districts).map(([name, members]) => ({
       name,
       places: members.map(rowOf),
     })),
@@ -226,8 +228,8 @@ export function districtsPage(
       label: words[locale].coverage.heading,
       href: pageHref(site, locale, paths.coverage),
     },
-    lone: measures
-      .filter((each) => known(each) === 1)
+    few: measures
+      .filter((each) => !isColumn(each))
       .map(({ context, title }) => ({ label: title, href: addressOf(context) })),
   };
 }

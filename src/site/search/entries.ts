@@ -87,6 +87,7 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
 function pageEntries(scope: Scope): SearchEntry[] {
   const headings = (
     key:
+      | "verdicts"
       | "compare"
       | "coverage"
       | "datasets"
@@ -102,6 +103,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
     "datasets",
     "changes",
     "about",
+    "verdicts",
     "embedGuide",
     "staffCheck",
   ] as const;
