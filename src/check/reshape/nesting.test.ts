@@ -36,6 +36,12 @@ test("spaces of any kind and marks set a name in, and a space alone does not", (
   expect(areSetIn(texts(["甲", "#乙"]))).toBe(true);
 });
 
+test("a mistake of Excel, a number of a rank and a cell too narrow are no parts", () => {
+  const others = ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#1", "####"];
+  expect(others.map((text) => setIn(text))).toEqual(others.map((name) => ({ indent: 0, name })));
+  expect(setIn("#Nanhu").indent).toBe(2);
+});
+
 test("a format sets a name in as spaces do", () => {
   const cell = { text: "男", mark: { kind: "set-in", steps: 2 } } as const;
   expect(setIn(cell.text, cell.mark)).toEqual({ indent: 4, name: "男" });

@@ -4,8 +4,9 @@ import { halfwidth } from "../cell/repair.ts";
 import { callsSum } from "../whole-words.ts";
 import type { Layout } from "./layout.ts";
 
-/** What the name of a part begins with: 其中：男, #男, of which: men. */
-const partMark = /^(#\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
+/** What the name of a part begins with: 其中：男, #男, of which: men; but no mistake of Excel (#N/A, ###), nor a rank. */
+const partMark =
+  /^(#(?![#\d]|(N\/A|(DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)$)\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
 
 /** Whether a text says that it names a part. */
 export const isPart = (text: string): boolean => partMark.test(halfwidth(text.trimStart()));
