@@ -13,6 +13,8 @@ test("on a phone two districts stand side by side, the reader's own first", asyn
     expect(await cells.first().innerText()).toBe(await inAll("999903"));
     await heads.last().selectOption("999905");
     expect(await cells.last().innerText()).toBe(await inAll("999905"));
+    const width = () => document.documentElement.scrollWidth;
+    expect(await page.evaluate(width)).toBe(phone.viewport.width);
   });
 });
 
