@@ -1,15 +1,11 @@
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
-import { withUnit } from "../../check/header/unit.ts";
 import { staffWords } from "../../locales/index.ts";
-import type { Field, Role } from "../../model/dataset.ts";
-import { localeIds } from "../../model/locale.ts";
+import type { Field } from "../../model/dataset.ts";
 import type { NumberKind, Reshape } from "../../model/reshape.ts";
-import { valuesAcross } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Level } from "./across.ts";
-import { distinctNames } from "../identifier.ts";
+import { acrossFields, field, inOwnYears, roleIn, unitsOfFields, withUnitOf } from "./fields.ts";
 import { labelOf, textsOf } from "./header.ts";
-import { unitOf } from "../../check/reshape/unit-row.ts";
 import { captionIn } from "../../check/reshape/told-years.ts";
 import { filled, isAlone, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
@@ -44,22 +40,6 @@ const isFact = (text: string): boolean => /^[（(]?[^:：]{1,8}[:：]/.test(text
 /** What stands for a number that there is not. */
 const blankSigns = ["", "-", "--", "—", "——", "–", "…", "……", "...", "..", "·", "/", "n/a", "na"];
 
-const unitIn = (label: string): Field["unit"] => {
-  const { unit } = withUnit(label);
-  return unit === null ? null : { [localeIds[0]]: unit };
-};
-
-const field = (name: string, role: Role): Field => ({
-  name,
-  role,
-  type: role === "value" ? "number" : "string",
-  title: { [localeIds[0]]: name },
-  description: null,
-  unit: role === "value" ? unitIn(name) : null,
-  categories: [],
-  constraints: {},
-});
-
 const sameNames = (labels: readonly string[]) =>
   Object.fromEntries(labels.map((each) => [each, each]));
 
@@ -77,52 +57,6 @@ function absentIn(body: Body, columns: readonly LabelledColumn[]): string[] {
   return blankSigns.filter((sign) => texts.has(sign));
 }
 
-const roleOf = { times: "period", places: "place", words: "dimension" } as const;
-
-interface Named {
-  across: string[];
-  /** The field of times across; undefined where there are none. */
-  times?: string | undefined;
-  /** Of each label of a value the name of its field. */
-  values: Record<string, string>;
-  fields: Field[];
-}
-
-/** A label with the unit that stands below it, if it has none of its own: `人口`, `（万人）` → `人口（万人）`. */
-const withUnitOf = (label: string, unit: string | undefined): string =>
-  unit === undefined || withUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
-
-/** Names the fields that the labels across fill, and that of the values; the file has no words for them. */
-function acrossFields(
-  { across, units, unit }: Pick<Parts, "across" | "units"> & { unit: string | null },
-  taken: readonly string[],
-  { locale }: Context,
-): Named {
-  if (!across) return { across: [], fields: [], values: {} };
-  const { levels, values } = across;
-  const { shape, titles } = staffWords[locale].draft;
-  const word = { times: titles.period, places: titles.place, words: shape.category };
-  const told = [...new Set(levels)].filter((level) => level !== "values");
-  const own = units.across.get("");
-  const value = withUnitOf(unit === null ? shape.value : `${shape.value}（${unit}）`, own);
-  const names = distinctNames([...taken, ...told.map((level) => word[level]), value]);
-  const nameOf = (level: Level) =>
-    level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
-  const called = Object.fromEntries(
-    values.map((each) => [each, withUnitOf(each, units.across.get(each))]),
-  );
-  const valueNames = values.length > 0 ? Object.values(called) : names.slice(-1);
-  return {
-    across: levels.map(nameOf),
-    values: called,
-    times: told.includes("times") ? nameOf("times") : undefined,
-    fields: [
-      ...told.map((level) => field(nameOf(level), roleOf[level])),
-      ...valueNames.map((name) => field(name, "value")),
-    ],
-  };
-}
-
 /** The column whose brackets tell what its rows count, and all that they say; none where they say none. */
 function unitsOf({ across, stays, body }: Parts): { column?: string; units: string[] } {
   const told = stays.map((each) => ({
@@ -130,16 +64,6 @@ function unitsOf({ across, stays, body }: Parts): { column?: string; units: stri
     units: staying.unitsIn(textsOf(body, each)),
   }));
   return (across && told.find(({ units }) => units.length > 0)) ?? { units: [] };
-}
-
-/** What a column that stays is, as far as the reading of its rows needs it. */
-function roleIn(
-  { part, body, places }: Pick<Parts, "part" | "body"> & Pick<Context, "places">,
-  column: LabelledColumn,
-): Role {
-  if (labelOf(column) === part) return "period";
-  if (staying.areFigures(column, body)) return "value";
-  return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
 }
 
 /** Lines by themselves that tell nothing of the rows: titles above the labels, and all others. */
@@ -180,26 +104,6 @@ function declaredTime({ across, year: told }: Parts): Pick<Reshape, "numbers" | 
     ...(year !== null && (of === "rows" ? { period: year } : { year: Number(year) })),
   };
 }
-
-/** What the row of units says of fields, by their names. */
-function unitsOfFields(
-  { units, stays }: Parts,
-  { fields, values }: Named,
-  nameOf: (column: LabelledColumn) => string,
-): Record<string, string> {
-  const only = fields.find(({ role }) => role === "value")?.name ?? "";
-  return Object.fromEntries([
-    ...stays.flatMap((each) => {
-      const unit = units.stays.get(each.index);
-      return unit === undefined ? [] : [[nameOf(each), unit] as const];
-    }),
-    ...[...units.across].map(([value, unit]) => [values[value] ?? only, unit] as const),
-  ]);
-}
-
-/** A field of times with the calendar of years that begin in a month of their own, whatever they are called. */
-const inOwnYears = (each: Field, begins: number): Field =>
-  each.role === "period" ? { ...each, calendar: { year: "school", begins } } : each;
 
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {

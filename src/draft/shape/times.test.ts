@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { drafted } from "../../../tests/drafted.ts";
+import { draftText } from "../report.ts";
+
+const months = "地区,1月,2月,3月\n甲区,1,2,3\n";
+
+test("of which year months are is asked for where nothing tells it, or several do", () => {
+  for (const [above, told] of [
+    ["", "也没有说"],
+    ["2022年和2023年来访\n", "不止一年（2022, 2023）"],
+  ] as const) {
+    const draft = drafted(above + months);
+    expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+    expect(draftText(draft, "zh")).toContain(told);
+    expect([...(draft.csv ?? [])].join("")).toContain("999901,1月,1\r\n");
+    expect(drafted(above + months, true).descriptor).toMatch(/"year": "【待填写】/);
+  }
+});
+
+test("the year that somebody says is that of all months, and stands in the declaration", () => {
+  const answers = { missing: "x", inYear: "2024" };
+  expect([...(drafted(months, false, answers).csv ?? [])].join("")).toContain("999901,2024-01,1");
+  expect(drafted(months, true, answers).descriptor).toContain('"year": 2024');
+});
+
+test("of which year months are that run into the next is asked for, where one year alone is told", () => {
+  const csv = "2023年来访,,,\n地区,11月,12月,1月\n甲区,1,2,3\n";
+  const draft = drafted(csv);
+  expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+  expect(draftText(draft, "zh")).toContain("（2023）不知道是不是头一年");
+  const answered = drafted(csv, true, { inYear: "2022", year: "fiscal" });
+  expect(JSON.parse(answered.descriptor)).toMatchObject({
+    calendar: { year: "fiscal", begins: 11 },
+    resources: [{ reshape: { year: 2022 } }],
+  });
+});
+
+test.each([
+  ["1,2,3,4", ["month", "quarter", "none"], ["numbers", "inYear"]],
+  ["1,2,3,4,5", ["month", "none"], ["numbers", "inYear"]],
+  ["18,19,20", ["year", "none"], ["numbers"]],
+  ["01,02,03", ["month", "quarter", "year", "none"], ["numbers", "inYear"]],
+])("what the numbers %s across are is asked for where nothing calls them", (labels, may, asked) => {
+  const csv = `地区,${labels}\n甲区,5,6,7,8,9\n`.replace(/5,6.*/, labels.replace(/\d+/g, "7"));
+  const { questions } = drafted(csv);
+  expect(questions.map(({ name }) => name)).toEqual(expect.arrayContaining(asked));
+  expect(questions.find(({ name }) => name === "numbers")?.choices).toEqual(may);
+  expect(drafted(csv, true).descriptor).toMatch(/"numbers": "【待填写】/);
+  const none = drafted(csv, false, { numbers: "none" });
+  expect(none.fields.map(({ role }) => role)).not.toContain("period");
+});
+
+test("numbers across that follow each other in no way of times are no labels", () => {
+  for (const labels of ["2,3,4", "5,7,9", "0,1,2", "18,20,22", "1,2"])
+    expect(() => drafted(`地区,${labels}\n甲区,7,7,7\n`)).toThrow("no table");
+});
+
+test("quarters that run into the next year are not read", () => {
+  const csv = "2023年来访,,,,\n地区,四季度,一季度,二季度,三季度\n甲区,1,2,3,4\n";
+  expect(() => drafted(csv)).toThrow("no table");
+});
+
+const places3 = "指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n";
+
+test("the time of a table that tells none is that of its file's name, and it is told", () => {
+  const draft = drafted(places3, false, { fileName: "2023年来访" });
+  expect([...(draft.csv ?? [])].join("")).toContain("\r\n2023,人数,999901,1\r\n");
+  expect(draftText(draft, "zh")).toContain("照文件名，都算 2023");
+  expect(drafted(places3, true, { fileName: "2023年来访" }).descriptor).toContain(
+    '"period": "2023"',
+  );
+});
+
+test.each([
+  ["2022年和2023年来访", "2022, 2023"],
+  ["2023年来访（按月）", "2023"],
+  ["2023学年来访", "2023"],
+])("a table that is called %s is asked of its time", (fileName, told) => {
+  for (const isKept of [false, true]) {
+    const draft = drafted(places3, isKept, { fileName });
+    expect(draft.questions.map(({ name }) => name)).toContain("inYear");
+    expect(draftText(draft, "zh")).toContain(`（${told}）`);
+    expect(draft.fields.map(({ name, role }) => [name, role])).toContainEqual(["period", "period"]);
+  }
+  expect(drafted(places3, true, { fileName }).descriptor).toMatch(/"period": "【待填写】/);
+  const answered = drafted(places3, false, { inYear: "2023-01/2023-06", fileName });
+  expect([...(answered.csv ?? [])].join("")).toContain("\r\n2023-01/2023-06,人数,999901,1\r\n");
+});
+
+test("what tells its own time, or is of no figures, or of none, has no period from its name", () => {
+  for (const csv of [
+    "年份,地区,人数\n2021,甲区,1\n2022,乙区,2\n",
+    "名称,经度,纬度,面积\n甲站,120.7,30.7,5\n乙站,120.8,30.8,6\n",
+    "名称,地址\n甲站,一路\n乙站,二路\n",
+  ])
+    expect(drafted(csv, false, { fileName: "2023年来访" }).shape).toBeNull();
+  expect(drafted(places3, false, {}).shape?.year).toBeNull();
+});
