@@ -79,11 +79,11 @@ export function checkHeadline(scope: ViewScope, shown: readonly ViewScope[]): Pr
   if (!rows) return [];
   const city = [...(places?.values() ?? [])].find(({ level }) => level === "city")?.id ?? "";
   const stated = shown.flatMap((each) => {
-    const own = candidateRows(candidate, each.view.where ?? {}, places) ?? [];
-    const whole = candidate.checked?.table?.rows.filter((row) => !own.includes(row)) ?? [];
-    return statedBy(statedIn(each, own), {
+    const own = new Set(candidateRows(candidate, each.view.where ?? {}, places));
+    const others = candidate.checked?.table?.rows.filter((row) => !own.has(row)) ?? [];
+    return statedBy(statedIn(each, [...own]), {
       city,
-      wholes: statedIn(each, whole).filter(({ place }) => place === city),
+      wholes: statedIn(each, others).filter(({ place }) => place === city),
     });
   });
   const dates = datesOf(new Set(statedIn(scope, rows).map(({ period }) => period)));
