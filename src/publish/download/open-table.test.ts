@@ -4,9 +4,7 @@ import { expect, test } from "vitest";
 import { specimen, specimenViews } from "../../../tests/specimen.ts";
 import { observed } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import { toArchive } from "./archive.ts";
 import { toCsvFile, toExcelCsv } from "./csv.ts";
-import { formatsOf } from "./formats.ts";
 import { openTable } from "./open-table.ts";
 import { toWorkbook } from "./workbook.ts";
 
@@ -119,17 +117,4 @@ test("what is no whole day, and what Excel cannot hold, stays text", async () =>
     ...times.slice(0, 3),
     new Date("1900-03-01"),
   ]);
-});
-
-test("the same rows give the same bytes, wherever they are written", async () => {
-  const written = async (zone: string) => {
-    process.env["TZ"] = zone;
-    const parts = formatsOf(published.dataset).filter(({ ending }) => ending !== "zip");
-    return Buffer.from(await toArchive(published, parts)).toString("base64");
-  };
-  const before = process.env["TZ"];
-  const [here, there] = [await written("Asia/Shanghai"), await written("America/New_York")];
-  if (before === undefined) delete process.env["TZ"];
-  else process.env["TZ"] = before;
-  expect(here).toBe(there);
 });
