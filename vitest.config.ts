@@ -42,6 +42,7 @@ export default defineConfig({
             "src/**/*.test.ts",
             "scripts/**/*.test.ts",
             "tests/*.test.ts",
+            "tests/charts/*.test.ts",
             "tests/stage/**/*.test.ts",
           ],
         },

@@ -133,6 +133,10 @@ function viewsOf(draw: GeneratorValue, keys: readonly Column[], values: readonly
     ...along.map((each) => view("column", [each], { x: each, y: value() })),
     ...(period === undefined ? [] : [view("line", [period], { x: period, y: value() })]),
     ...pairs(period).map(([x, series]) => view("line", [x, series], { x, y: value(), series })),
+    ...(period !== undefined &&
+    [2, 3].includes(keys.find(({ name }) => name === period)?.values.length ?? 0)
+      ? pairs(period).map(([x, series]) => view("slope", [x, series], { x, y: value(), series }))
+      : []),
     ...pairs(period).map(([x, series]) => view("column", [x, series], { x, y: value(), series })),
     ...(values.some(({ values: all }) => all.some((text) => text.startsWith("-")))
       ? []

@@ -13,6 +13,7 @@ import { presentFigure } from "./figure/marks.ts";
 import { presentHistogram } from "./histogram/marks.ts";
 import { presentLine } from "./line/marks.ts";
 import { presentScatter } from "./scatter/marks.ts";
+import { presentSlope } from "./slope/marks.ts";
 import { presentStack } from "./stack/marks.ts";
 import { presentTable } from "./table/table.ts";
 
@@ -25,6 +26,7 @@ const kinds = {
   dot: presentDot,
   column: presentColumns,
   line: presentLine,
+  slope: presentSlope,
   stack: presentStack,
   scatter: presentScatter,
   histogram: presentHistogram,

@@ -97,6 +97,16 @@ export const kinds = {
     walk: "across",
     compares: null,
   },
+  slope: {
+    medium: "chart",
+    columns: { period: "x", value: "y", series: "series" },
+    optional: [],
+    options: ["highlight"],
+    divides: true,
+    mostColours: 4, // more lines that cross cannot be followed
+    walk: "across",
+    compares: null,
+  },
   stack: {
     medium: "chart",
     columns: { period: "x", value: "y", part: "series" },

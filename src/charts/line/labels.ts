@@ -1,17 +1,9 @@
-import { boxAt, covered, meet, type Box, type Stroke } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
 import { valuePx } from "../draw.ts";
-import {
-  gapPx,
-  leftOf,
-  rightOf,
-  sizeOf,
-  type Label,
-  type Said,
-  type Sides,
-} from "../end-labels.ts";
+import { leftOf, rightOf, type Label, type Said, type Sides } from "../end-labels.ts";
 import { hasFigure, isPlain } from "../rects.ts";
+import { scattered, type Room } from "../scattered.ts";
 import type { LineSpec, PlacedPoint, Point } from "./spec.ts";
 
 /** The last figure of a series, beside which it has its name. */
@@ -115,70 +107,6 @@ export function labelsOf(
     last: all.filter(isLast),
   };
 }
-
-/** Where a label may stand around its point, the best place first. */
-function around(label: Said): Label[] {
-  const { x, y } = label.point;
-  const anchors = { [-1]: "end", 0: "middle", 1: "start" } as const;
-  return (
-    [
-      [0, -1],
-      [-1, -1],
-      [1, -1],
-      [0, 1],
-      [1, 1],
-      [-1, 1],
-      [1, 0],
-      [-1, 0],
-    ] as const
-  ).map(([across, down]) => {
-    const aside = across * (down === 0 ? gapPx : 2);
-    const size = sizeOf(label);
-    const middle = y + down * (size[1] / 2 + gapPx - 2);
-    const box = boxAt([x + aside, middle], size, [across, 0]);
-    return { ...label, anchor: anchors[across], x: x + aside, y: middle, box };
-  });
-}
-
-const inside = (box: Box, { left, right, top, bottom }: Box): boolean =>
-  box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-
-interface Room {
-  /** Between the first and the last points, and those that are beside them. */
-  within: Box;
-  /** What a label may cover where it has no better place. */
-  dots: Box[];
-  strokes: Stroke[];
-}
-
-/**
- * Places labels between the ends one by one, the names first: where they cover no other text, and
- * as little else as can be. A number without such a place is not said; null where a name has none.
- */
-function scattered(
-  labels: PointSaid[],
-  { within, dots, strokes }: Room,
-  texts: Box[],
-): Label[] | null {
-  const taken = [...texts];
-  const shown: Label[] = [];
-  for (const label of labels.toSorted((a, b) => Number(b.named) - Number(a.named))) {
-    const places = around(label).filter(
-      ({ box }) => inside(box, within) && !taken.some((other) => meet(box, other)),
-    );
-    const costs = places.map(({ box }) => covered(box, { boxes: dots, strokes }));
-    const least = Math.min(...costs);
-    const best = places[costs.indexOf(least)];
-    if (label.named && !best) return null;
-    if (!best || (!label.named && least > mostCovered)) continue;
-    taken.push(best.box);
-    shown.push(best);
-  }
-  return shown;
-}
-
-/** A number that would cover more lines and dots than this cannot be read. */
-const mostCovered = 3;
 
 /** A name further from the end of its line is not seen to belong there. */
 const farthestPx = 72;

@@ -8,6 +8,7 @@ import { checkReferenceRows, checkReferences } from "./references.ts";
 import { checkViewRows } from "./rows.ts";
 import { candidateRows, type Candidate, type Surroundings, type ViewScope } from "./scope.ts";
 import { checkViewScale } from "./scale.ts";
+import { checkViewShape } from "./shape.ts";
 import { checkViewStack } from "./stack.ts";
 import { checkStates, stateScopes } from "./states.ts";
 import { checkViewValues } from "./values.ts";
@@ -27,6 +28,7 @@ export function checkView(scope: ViewScope): Problem[] {
     ...checkViewRows(scope, rows),
     ...checkViewMap(scope, rows),
     ...checkViewStack(scope, rows),
+    ...checkViewShape(scope, rows),
     ...checkViewScale(scope, rows),
     ...checkReferenceRows(scope, rows),
     ...checkDenominators(scope, rows),

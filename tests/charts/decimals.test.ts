@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { drawn } from "../../tests/drawn.ts";
-import { tabled } from "../../tests/tabled.ts";
-import { observed } from "../model/observation.ts";
-import type { ViewOf } from "../model/view.ts";
+import { drawn } from "../drawn.ts";
+import { tabled } from "../tabled.ts";
+import { observed } from "../../src/model/observation.ts";
+import type { ViewOf } from "../../src/model/view.ts";
 
 const view: ViewOf<"bar"> = {
   kind: "bar",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { drawn, expectLinear, marksByRow, paintOf, px, seriesNamesOf } from "../../tests/drawn.ts";
-import { tabled } from "../../tests/tabled.ts";
-import type { View } from "../model/view.ts";
+import { drawn, expectLinear, marksByRow, paintOf, px, seriesNamesOf } from "../drawn.ts";
+import { tabled } from "../tabled.ts";
+import type { View } from "../../src/model/view.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const bar: View = { ...common, kind: "bar", x: "count", y: "place", series: "kind" };

@@ -1,0 +1,90 @@
+import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block } from "../../drawing/legend.ts";
+import type { ViewContext } from "../../drawing/mark.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { grey } from "../../drawing/series.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { drawUpright } from "../axis.ts";
+import { dotMarks } from "../dots.ts";
+import { attributed } from "../draw.ts";
+import { labelMarks } from "../end-labels.ts";
+import { focusEntries } from "../series-entries.ts";
+import { zeroMarks, zeroPx } from "../sizeless.ts";
+import { above, drawTold } from "../told.ts";
+import { describeSlope } from "./describe.ts";
+import { abovePx, layout, type Join, type SlopeLayout } from "./place.ts";
+import { slopeSpec } from "./spec.ts";
+
+const zeroWidthPx = 14;
+
+/** What is grey lies behind what is in focus. */
+const behind = <P extends { paint: string }>(all: readonly P[]): P[] =>
+  all.toSorted((a, b) => Number(b.paint === grey) - Number(a.paint === grey));
+
+function drawSlope(
+  { axis, heightPx, lines, joins, periods, labels }: SlopeLayout,
+  widthPx: number,
+  locale: Locale,
+): Block {
+  const [bottom, top] = axis.domain;
+  const valueAt = (y: number) => top - (y / heightPx) * (top - bottom);
+  const ordered = behind(joins);
+  const points = lines.flatMap((line) => line.points);
+  const zeros = points.filter(({ value }) => value === 0);
+  return drawUpright({
+    widthPx,
+    heightPx,
+    locale,
+    axis,
+    breaks: [],
+    names: periods,
+    roomPx: abovePx,
+    marks: [
+      Plot.ruleX(periods, { x: "x", className: "grid" }),
+      Plot.link(ordered, {
+        x1: "x1",
+        x2: "x2",
+        y1: ({ y1 }: Join) => valueAt(y1),
+        y2: ({ y2 }: Join) => valueAt(y2),
+        ...attributed(ordered, ({ paint, isDashed }) => ({
+          class: `line ${paint}${isDashed ? " dashed" : ""}`,
+        })),
+      }),
+      ...dotMarks(points, { x: "x", y: "value" }),
+      zeroMarks(zeros, {
+        x1: ({ x }: { x: number }) => x - zeroWidthPx / 2,
+        x2: ({ x }: { x: number }) => x + zeroWidthPx / 2,
+        y1: 0,
+        y2: 0,
+        insetTop: -zeroPx,
+      }),
+      labelMarks(labels, valueAt),
+    ],
+  });
+}
+
+/** Decides lines between two or three periods. */
+export function presentSlope(context: ViewContext<ViewOf<"slope">>): Presentation {
+  const { locale } = context;
+  const spec = slopeSpec(context);
+  const layouts = new Map<number, SlopeLayout>();
+  const layoutAt = (widthPx: number) => {
+    const found = layouts.get(widthPx) ?? layout(spec, widthPx, locale);
+    layouts.set(widthPx, found);
+    return found;
+  };
+  return present(context, {
+    sentence: describeSlope(spec, locale),
+    unit: spec.unit,
+    marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+    legend: ({ widthPx }) =>
+      focusEntries({ series: spec.groups, paints: spec.paints }, layoutAt(widthPx).named, locale),
+    body: ({ id, widthPx }: Canvas) =>
+      above(
+        drawSlope(layoutAt(widthPx), widthPx, locale),
+        drawTold(layoutAt(widthPx).told, { id, widthPx, locale }),
+      ),
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  digitsOf,
+  isRate,
+  isWhole,
+  rowsOf,
+  unitOf,
+  type Mark,
+  type ViewContext,
+} from "../../drawing/mark.ts";
+import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import { say, words } from "../../locales/index.ts";
+import { kindOf } from "../../model/kinds.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { firstAlike, type Compared } from "../changes.ts";
+import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
+import type { Told } from "../told.ts";
+
+/** A place or category with a mark of each period that the file has a row for. */
+export interface SlopeLine extends Series {
+  residual?: true;
+  /** Each with the number of its period. */
+  marks: SeriesMark[];
+}
+
+/** Lines as they are compared: their marks are called by periods. */
+export interface SlopeSpec extends Compared {
+  kind: "slope";
+  rates: boolean;
+  whole: boolean;
+  /** The periods, the oldest at the left. */
+  series: Series[];
+  groups: SlopeLine[];
+  /** Of each line; those that are not in focus are grey. */
+  paints: string[];
+  /** What has no figure, and why. */
+  told: Told[];
+}
+
+type Context = ViewContext<ViewOf<"slope">>;
+
+/** By how much a line rises or falls; less than nothing where it cannot be known. */
+function changeOf({ marks }: SlopeLine, first: number, last: number): number {
+  const at = (period: number) =>
+    marks.find(({ series }) => series === period)?.mark.observation.value ?? null;
+  const [from, to] = [at(first), at(last)];
+  return from === null || to === null ? -1 : Math.abs(to - from);
+}
+
+/** Decides lines between periods; of many those in focus that changed the most. */
+export function slopeSpec(context: Context): SlopeSpec {
+  const { view, dataset, locale } = context;
+  const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
+  const periods = seriesOf(context, rows, view.x);
+  const values = orderedValues(context, rows, view.series);
+  const axes = { along: view.series, values, by: view.x, series: periods };
+  const groups = gridOf(context, rows, axes).map((group): SlopeLine => {
+    const { value, label, short, residual } = group;
+    return { value, label, short, ...(residual && { residual }), marks: marksOf(context, group) };
+  });
+  const calendar = dataset.fields.find(({ name }) => name === view.x)?.calendar;
+  const first = Math.max(0, firstAlike({ series: periods, calendar }));
+  const sizeOf = (line: SlopeLine) =>
+    line.residual ? -1 : changeOf(line, first, periods.length - 1);
+  const most = kindOf("slope").mostColours;
+  return {
+    kind: "slope",
+    unit,
+    rates: isRate(view, unit),
+    digits: digitsOf(context, rows[0]),
+    whole: isWhole(context),
+    calendar,
+    series: periods,
+    groups,
+    paints: focusPaints(groups, sizeOf, { highlight: view.highlight, most }),
+    told: groups.flatMap(({ label, marks }) =>
+      marks
+        .filter(({ mark }) => isUntold(mark))
+        .map(({ series, mark }) => {
+          const parts = { name: label, period: periods[series]?.label ?? "" };
+          const labels = say(words[locale].describe.part, parts);
+          return { mark, text: say(words[locale].describe.without, { labels, status: mark.text }) };
+        }),
+    ),
+  };
+}
+
+/** What has no place between lines, and a reason for it. */
+const isUntold = ({ observation, isFirst }: Mark): boolean =>
+  observation.value === null && isFirst !== true;

@@ -1,0 +1,23 @@
+import type { Problem } from "../../model/problem.ts";
+import type { Row } from "../../model/table.ts";
+import { columnOf } from "../../model/view.ts";
+import { viewProblem, type ViewScope } from "./scope.ts";
+
+const countOf = (rows: readonly Row[], column: string | undefined): number =>
+  new Set(rows.map(({ cells }) => cells[column ?? ""])).size;
+
+/** A line between two points is a slope; between many it is a line over time. */
+const mostPeriods = 3;
+
+function slopePeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  const count = countOf(rows, columnOf(view, "period"));
+  const params = { view: view.title, count: String(count) };
+  return view.kind === "slope" && (count < 2 || count > mostPeriods)
+    ? [viewProblem(scope, "view-shape.periods", { path: ["x"], params })]
+    : [];
+}
+
+/** Checks that rows are of the shape that a kind draws. */
+export const checkViewShape = (scope: ViewScope, rows: readonly Row[]): Problem[] =>
+  [slopePeriods].flatMap((check) => check(scope, rows));
