@@ -1,26 +1,24 @@
-import {
-  describeAbsent,
-  differenceText,
-  isExact,
-  listNames,
-  sentence,
-  type DifferenceStyle,
-} from "../drawing/describe.ts";
+import { describeAbsent, isExact, listNames, sentence } from "../drawing/describe.ts";
+import { changeText, type DifferenceStyle } from "../drawing/differences.ts";
 import type { Mark } from "../drawing/mark.ts";
+import type { Series } from "../drawing/series.ts";
 import { say, words } from "../locales/index.ts";
 import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
+import { comparePeriods } from "../model/period.ts";
 import { areAlike } from "../model/time/kinds.ts";
 import type { SeriesMark } from "./grid.ts";
 
-/** Lines that have marks of several series, e.g. places with their marks of some periods. */
-export interface Compared {
-  groups: readonly { label: string; marks: readonly SeriesMark[] }[];
+/** Compared that have marks of several series, e.g. places with their marks of some periods. */
+export interface Compared extends Omit<DifferenceStyle, "locale"> {
   /** By which the marks of a line are called; periods stand from the oldest to the newest. */
-  series: readonly { value: string; label: string }[];
-  unit: string;
-  digits: number | undefined;
-  /** How periods are meant. */
+  series: readonly Pick<Series, "value" | "label">[];
+  groups: readonly { label: string; marks: readonly SeriesMark[] }[];
+  /** Whether the series are periods, from the oldest to the newest. */
+  timed: boolean;
+  /** Periods at which what is counted changed. */
+  breaks: string[];
+  /** How the periods are meant. */
   calendar?: Calendar | undefined;
 }
 
@@ -31,13 +29,19 @@ interface Change {
   to: number;
 }
 
+/** Of which series to which the lines are compared: the numbers of both. */
+interface Ends {
+  first: number;
+  last: number;
+}
+
 /** The lines that have an exact, final number at both ends: only these are compared. */
-function changesOf({ groups, series }: Compared, first: number): Change[] {
+function changesOf({ groups }: Compared, { first, last }: Ends): Change[] {
   return groups.flatMap(({ label: name, marks }) => {
     const at = (index: number): Mark | undefined =>
       marks.find((each) => each.series === index && isExact(each.mark))?.mark;
     const from = at(first)?.observation.value ?? null;
-    const to = at(series.length - 1)?.observation.value ?? null;
+    const to = at(last)?.observation.value ?? null;
     return from === null || to === null ? [] : [{ name, from, to }];
   });
 }
@@ -51,18 +55,20 @@ function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceS
   const gone = changes.filter((change) => size(change) > 0).sort((a, b) => size(b) - size(a));
   const [first] = gone;
   if (!first) return [];
-  const said = (change: Change) => differenceText(change.from, change.to, style);
-  const most = gone.filter((change) => said(change) === said(first));
+  const said = (change: Change) => changeText(change.from, change.to, { ...style, whole: false });
+  const farthest = gone.filter((change) => said(change) === said(first));
   const names = listNames(
-    most.map(({ name }) => name),
+    farthest.map(({ name }) => name),
     locale,
   );
-  return [say(texts[way], { count: gone.length, names, change: said(first) })];
+  // Equal differences are not equal parts.
+  const change = farthest.length > 1 ? said(first) : changeText(first.from, first.to, style);
+  return [say(texts[way], { count: gone.length, names, change })];
 }
 
 /** Every line that has no figure, called by its name and its series; of some series alone. */
 export function describeGaps(
-  { groups, series }: Compared,
+  { groups, series }: Pick<Compared, "groups" | "series">,
   locale: Locale,
   isMeant: (index: number) => boolean = () => true,
 ): string[] {
@@ -77,23 +83,50 @@ export function describeGaps(
   return describeAbsent(named, locale);
 }
 
-/** What rose and what fell between a period and the last one, and what has no figure. */
-export function describeChanges(spec: Compared, first: number, locale: Locale): string {
-  const { comma, dots, join, none } = words[locale].describe;
-  const changes = changesOf(spec, first);
-  const [start, end] = [spec.series[first]?.label ?? "", spec.series.at(-1)?.label ?? ""];
-  const style = { unit: spec.unit, digits: spec.digits, locale };
+/**
+ * The last period that has one as long before it, and the first of those; a change of what is counted
+ * is never between them. Null where there is none.
+ */
+export function endsOf({
+  series,
+  breaks,
+  calendar,
+}: Pick<Compared, "series" | "breaks" | "calendar">): Ends | null {
+  const breaksBefore = (value: string): number =>
+    breaks.filter((at) => comparePeriods(at, value) <= 0).length;
+  const pairs = series.keys().flatMap((last) => {
+    const { value: end = "" } = series[last] ?? {};
+    const first = series.findIndex(
+      ({ value }) => areAlike(value, end, calendar) && breaksBefore(value) === breaksBefore(end),
+    );
+    return first >= 0 && first < last ? [{ first, last }] : [];
+  });
+  return [...pairs].at(-1) ?? null;
+}
+
+/**
+ * What rose and what fell from the first period that the last may be compared with; null where the
+ * series are no periods, or no line has a figure at both.
+ */
+export function changesText(lines: Compared, locale: Locale): string | null {
+  const { comma, dots, join } = words[locale].describe;
+  const ends = lines.timed ? endsOf(lines) : null;
+  const changes = ends ? changesOf(lines, ends) : [];
+  if (!ends || changes.length === 0) return null;
+  const [start, end] = [ends.first, ends.last].map((index) => lines.series[index]?.label ?? "");
+  const style = { ...lines, locale };
   const ways = (["rise", "fall"] as const).flatMap((way) => describeWay(changes, way, style));
   const same = changes.filter(({ from, to }) => from === to).length;
   const texts = [...ways, ...(same > 0 ? [say(dots.same, { count: same })] : [])];
-  const compared = say(dots.compared, { start, end, count: changes.length });
-  const said = texts.length > 0 ? [[compared, texts.join(join)].join(comma)] : [];
-  const all = [...said, ...describeGaps(spec, locale)];
-  return sentence([{ name: null, text: (all.length > 0 ? all : [none]).join(join) }], null, locale);
+  const arePlaces = lines.groups.every(({ marks }) => marks.every(({ mark }) => mark.place));
+  const told = { start: start ?? "", end: end ?? "", count: changes.length };
+  return [say(arePlaces ? dots.places : dots.compared, told), texts.join(join)].join(comma);
 }
 
-/** The first period that the last may be compared with; itself where there is none before it. */
-export function firstAlike({ series, calendar }: Pick<Compared, "series" | "calendar">): number {
-  const last = series.at(-1)?.value ?? "";
-  return series.findIndex(({ value }) => areAlike(value, last, calendar));
+/** The same as a sentence, which also names every line without a figure. */
+export function describePeriods(lines: Compared, locale: Locale): string | null {
+  const text = changesText(lines, locale);
+  if (text === null) return null;
+  const said = [text, ...describeGaps(lines, locale)].join(words[locale].describe.join);
+  return sentence([{ name: null, text: said }], null, locale);
 }

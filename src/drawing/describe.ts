@@ -1,10 +1,11 @@
-import { formatList, formatNumber, sayCount, withUnit } from "../locales/format.ts";
+import { formatList, sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Calendar } from "../model/dataset.ts";
 import { comparePeriods } from "../model/period.ts";
 import { areAlike } from "../model/time/kinds.ts";
+import { changeText, type DifferenceStyle } from "./differences.ts";
 import type { Mark } from "./mark.ts";
 
 /** A mark with the words of the place, category or period it stands for. */
@@ -105,15 +106,11 @@ export interface Timed extends NamedMark {
   period: string;
 }
 
-interface ChangeOptions {
+interface ChangeOptions extends DifferenceStyle {
   /** Periods at which what is counted changed. */
   breaks: string[];
-  unit: string;
-  /** Decimals of a computed number. */
-  digits?: number | undefined;
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
-  locale: Locale;
 }
 
 /** A difference is stated only between exact, final numbers. */
@@ -124,23 +121,6 @@ function changeTemplate(first: Figured, last: Figured) {
   if (!isExact(first) || !isExact(last)) return "span";
   if (first.value === last.value) return "same";
   return last.value > first.value ? "rise" : "fall";
-}
-
-/** Percentages differ by percentage points. */
-const differenceUnit = (unit: string, locale: Locale): string =>
-  unit.startsWith("%") ? words[locale].describe.points : unit;
-
-export type DifferenceStyle = Pick<ChangeOptions, "unit" | "digits" | "locale">;
-
-/** How far apart two numbers are, as they are shown; ten decimals are more than any file holds. */
-export function differenceText(
-  from: number,
-  to: number,
-  { unit, digits, locale }: DifferenceStyle,
-): string {
-  const [a, b] = [from, to].map((value) => Number(value.toFixed(digits ?? 10)));
-  const difference = Number(Math.abs((b ?? 0) - (a ?? 0)).toFixed(10));
-  return withUnit(formatNumber(difference, locale, digits), differenceUnit(unit, locale));
 }
 
 type Figured = Timed & { value: number };
@@ -158,7 +138,7 @@ function describeSpan(figures: Figured[], options: ChangeOptions): string {
     end: last.name,
     from: first.text,
     to: last.text,
-    change: differenceText(first.value, last.value, options),
+    change: changeText(first.value, last.value, options),
   });
 }
 

@@ -103,3 +103,31 @@ test("several that share the highest number are said in the plural, and two alik
   expect(said("a 60", "b 60")).toBe("Both stand at 60 people.");
   expect(said("a 60", "b 60", "c 60")).toBe("All 3 stand at 60 people.");
 });
+
+test("of three dates the change between the first and the last is said", () => {
+  const lines = [
+    "period place count",
+    "2010 a 40",
+    "2015 a 50",
+    "2020 a 52",
+    "2010 b 90",
+    "2020 b 80",
+  ];
+  const spec = barSpec(tabled({ ...view, series: "period" }, lines));
+  expect(describeBar(spec, "en")).toBe(
+    "Of 2 places that can be compared between 2010 and 2020, 1 rose, Place a most, by 12 people (30.0%); 1 fell, Place b most, by 10 people (11.1%).",
+  );
+});
+
+test("of bars that are periods the change is said, in whichever order they stand", () => {
+  const spec = barSpec(tabled({ ...view, y: "period" }, ["period count", "2010 40", "2020 10"]));
+  expect(spec.groups.map(({ label }) => label)).toEqual(["2010", "2020"]);
+  expect(describeBar(spec, "en")).toBe(
+    "Down 30 people (75.0%), from 40 people (2010) to 10 people (2020).",
+  );
+  const risen = barSpec(tabled({ ...view, y: "period" }, ["period count", "2010 10", "2020 40"]));
+  expect(risen.groups.map(({ label }) => label)).toEqual(["2020", "2010"]);
+  expect(describeBar(risen, "en")).toBe(
+    "Up 30 people (4 times as many), from 10 people (2010) to 40 people (2020).",
+  );
+});

@@ -1,4 +1,6 @@
-import { isRate, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { cityBeside } from "../../drawing/beside.ts";
+import type { NamedMark } from "../../drawing/describe.ts";
+import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
 import { referencesOf, type Reference } from "../../drawing/references.ts";
 import {
   commonPeriod,
@@ -8,7 +10,7 @@ import {
   seriesOf,
   type Series,
 } from "../../drawing/series.ts";
-import { fieldOf } from "../../model/dataset.ts";
+import { calendarOf, fieldOf, type Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { folded, type Folded } from "../fold.ts";
 import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
@@ -17,6 +19,15 @@ export interface BarSpec {
   kind: "bar";
   unit: string;
   rates: boolean;
+  digits: number | undefined;
+  whole: boolean;
+  /** Whether the series, or the groups, are periods. */
+  timed: boolean;
+  overTime: boolean;
+  /** Periods at which what is counted changes. */
+  breaks: string[];
+  /** How the periods are meant. */
+  calendar?: Calendar | undefined;
   when: string | null;
   series: Series[];
   /** Of each series. */
@@ -26,9 +37,12 @@ export interface BarSpec {
   /** Those of them that are drawn. */
   drawn: Folded<BarGroup>;
   references: Reference[];
+  /** The city's figure, where the bars are its places. */
+  city: NamedMark | null;
 }
 
 interface BarGroup {
+  value: string;
   label: string;
   residual?: true;
   bars: SeriesMark[];
@@ -43,12 +57,14 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.series, series });
   const groups = grid.map((group) => ({
+    value: group.value,
     label: group.label,
     ...(group.residual && { residual: group.residual }),
     bars: marksOf(context, group),
   }));
-  const timed =
-    view.series !== undefined && fieldOf(context.dataset, view.series).role === "period";
+  const isPeriod = (column: string | undefined): boolean =>
+    column !== undefined && fieldOf(context.dataset, column).role === "period";
+  const timed = isPeriod(view.series);
   const unit = unitOf(context, rows[0]);
   const isRanked = view.sort === "value";
   const ordered = isRanked ? largestFirst(groups, ({ bars }) => bars, timed) : groups;
@@ -56,6 +72,12 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     kind: "bar",
     unit,
     rates: isRate(view, unit),
+    digits: digitsOf(context, rows[0]),
+    whole: isWhole(context),
+    timed,
+    overTime: isPeriod(view.y),
+    breaks: view.breaks.map(({ at }) => at),
+    calendar: calendarOf(context.dataset),
     when: commonPeriod(context, rows),
     series,
     paints: paintsOf(context, series, {
@@ -67,6 +89,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     }),
     groups: ordered,
     references: referencesOf(context),
+    city: view.series === undefined ? cityBeside(context, rows) : null,
     drawn: folded(ordered, ({ bars }) => bars, isRanked),
   };
 }

@@ -23,7 +23,7 @@ test("a year without a row keeps its room, and is not called missing", () => {
 test("columns over time say the change, and name what is missing", () => {
   const spec = columnSpec(tabled(view, ["period count", "2016 10", "2017 x", "2018 7"]));
   expect(describeColumn(spec, "en")).toBe(
-    "Down 3 people, from 10 people (2016) to 7 people (2018); 2017: not published.",
+    "Down 3 people (30.0%), from 10 people (2016) to 7 people (2018); 2017: not published.",
   );
 });
 

@@ -1,13 +1,11 @@
 import { describeRanking, sentence } from "../../drawing/describe.ts";
 import { inFocus } from "../../drawing/series.ts";
 import type { Locale } from "../../model/locale.ts";
-import { describeChanges, describeGaps, firstAlike } from "../changes.ts";
+import { describeGaps, describePeriods } from "../changes.ts";
 import type { DotSpec } from "./spec.ts";
 
-/** Of periods what rose and what fell; of other series in focus the highest and the lowest of each. */
-export function describeDot(spec: DotSpec, locale: Locale): string {
-  const first = spec.timed ? firstAlike(spec) : -1;
-  if (first >= 0 && first < spec.series.length - 1) return describeChanges(spec, first, locale);
+/** Of other series than periods the highest and the lowest of each that is in focus. */
+function describeSeries(spec: DotSpec, locale: Locale): string {
   const focus = inFocus(spec);
   const parts = focus.map((series) => {
     const marks = spec.groups.flatMap(({ label, residual, marks: own }) =>
@@ -21,3 +19,7 @@ export function describeDot(spec: DotSpec, locale: Locale): string {
   const gaps = describeGaps(spec, locale, isBeside).map((text) => ({ name: null, text }));
   return sentence([...parts, ...gaps], spec.when, locale);
 }
+
+/** Of periods what rose and what fell; of other series how each stands. */
+export const describeDot = (spec: DotSpec, locale: Locale): string =>
+  describePeriods(spec, locale) ?? describeSeries(spec, locale);

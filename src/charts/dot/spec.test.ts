@@ -115,18 +115,18 @@ test("lines are sorted by the newest period, those without it last", () => {
 
 test("of two periods it says how many rose and fell, which most, and what is missing", () => {
   expect(said(lines)).toBe(
-    "Of 3 that can be compared between 2010 and 2020, 1 rose, Place a most, by 30 people; " +
-      "1 fell, Place b most, by 70 people; 1 stayed the same; Place c (2010): not published.",
+    "Of 3 places that can be compared between 2010 and 2020, 1 rose, Place a most, by 30 people (75.0%); " +
+      "1 fell, Place b most, by 70 people (77.8%); 1 stayed the same; Place c (2010): not published.",
   );
   expect(said(lines, "zh")).toBe(
-    "从2010年到2020年，可比的3个区域或类别中，1个增加，Place a增加最多，为30人；" +
-      "1个减少，Place b减少最多，为70人；1个没有变化；2010年Place c未公布。",
+    "从2010年到2020年，可比的3个区域中，1个增加，Place a增加最多，为30人（75.0%）；" +
+      "1个减少，Place b减少最多，为70人（77.8%）；1个没有变化；2010年Place c未公布。",
   );
 });
 
-test("what is provisional or a bound is not compared, and nothing is said of nothing", () => {
+test("what is provisional or a bound is not compared: each period is told by itself", () => {
   expect(said(["period place count", "2010 a 40P", "2020 a 70", "2010 b 3+", "2020 b 5"])).toBe(
-    "There is no figure to draw.",
+    "2010: 40 people (provisional) (Place a), over 3 people (Place b); 2020: 70 people (Place a), 5 people (Place b).",
   );
 });
 
@@ -135,5 +135,20 @@ test("of other series it says the highest and the lowest of each", () => {
   expect(said(rows, "en", { ...view, series: "sort" })).toBe(
     "U kind: Place d is highest with 4 people, Place a lowest with 1 people; " +
       "r kind: both stand at 9 people.",
+  );
+});
+
+test("across a change of what is counted nothing is compared", () => {
+  const rows = [
+    "period place count",
+    "2010 a 40",
+    "2015 a 50",
+    "2020 a 9",
+    "2010 b 10",
+    "2015 b 10",
+  ];
+  const breaks = [{ at: "2020", note: { zh: "口径变了", en: "Counted anew" } }];
+  expect(said(rows, "en", { ...view, breaks })).toBe(
+    "Of 2 places that can be compared between 2010 and 2015, 1 rose, Place a most, by 10 people (25.0%); 1 stayed the same.",
   );
 });

@@ -21,6 +21,8 @@ export interface DotSpec {
   whole: boolean;
   /** Whether the series are periods, from the oldest to the newest. */
   timed: boolean;
+  /** Periods at which what is counted changes. */
+  breaks: string[];
   /** How the periods are meant. */
   calendar?: Calendar | undefined;
   when: string | null;
@@ -64,6 +66,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     timed,
+    breaks: view.breaks.map(({ at }) => at),
     calendar: calendarOf(dataset),
     when: commonPeriod(context, rows),
     series,

@@ -7,6 +7,7 @@ import {
 import { describeReferences } from "../../drawing/references.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
+import { changesText } from "../changes.ts";
 import { hasFigure } from "../rects.ts";
 import type { LineSpec } from "./spec.ts";
 
@@ -37,7 +38,25 @@ function besideReferences({ periods, series, references }: LineSpec, locale: Loc
   return describeReferences(references, marks, locale);
 }
 
-/** The change of each of few series; of many, how they stand in the newest period. */
+/** What rose and what fell of all series, which stand on lines of their own. */
+const changesIn = (spec: LineSpec, locale: Locale): string | null =>
+  changesText(
+    {
+      ...spec,
+      timed: true,
+      series: spec.periods,
+      groups: spec.series.map(({ label, points }) => ({
+        label,
+        marks: points.map(({ period, mark }) => ({
+          series: spec.periods.findIndex(({ value }) => value === period),
+          mark,
+        })),
+      })),
+    },
+    locale,
+  );
+
+/** The change of each of few series; of many, how they stand in the newest period, and what changed. */
 export function describeLine(spec: LineSpec, locale: Locale): string {
   const newest = spec.periods.at(-1);
   if (newest && spec.series.length > fewSeries) {
@@ -48,9 +67,12 @@ export function describeLine(spec: LineSpec, locale: Locale): string {
       current.map((mark) => ({ ...mark, name: mark.series })),
       { locale, rates: spec.rates },
     );
-    const said = [text, ...describeAbsent(earlier, locale), ...besideReferences(spec, locale)].join(
-      words[locale].describe.join,
-    );
+    const said = [
+      text,
+      ...[changesIn(spec, locale)].filter((changes) => changes !== null),
+      ...describeAbsent(earlier, locale),
+      ...besideReferences(spec, locale),
+    ].join(words[locale].describe.join);
     return sentence([{ name: null, text: said }], newest.label, locale);
   }
   const labels = new Map(spec.periods.map(({ value, label }) => [value, label]));

@@ -72,7 +72,7 @@ test("two scopes are two series, each with its own change", () => {
   ];
   const spec = lineSpec(tabled({ ...view, series: "scope" }, lines));
   expect(describeLine(spec, "en")).toBe(
-    "National kind: up 3,879 people, from 504 people (April 2013) to 4,383 people (November 2017); both kind: 1,358 people (April 2013).",
+    "National kind: up 3,879 people (8.7 times as many), from 504 people (April 2013) to 4,383 people (November 2017); both kind: 1,358 people (April 2013).",
   );
   expect(endNames(spec)).toEqual(["national kind", "both kind"]);
 });
@@ -92,7 +92,7 @@ test("what is counted up from January breaks where it begins anew, and is compar
   const lines = ["period count", ...spans(2022, [9, 18, 27]), ...spans(2023, [10, 20])];
   expect(joined(view, lines)).toEqual([3, 2]);
   expect(describeLine(lineSpec(tabled(view, lines)), "en")).toBe(
-    "Up 2 people, from 18 people (Jan–Feb 2022) to 20 people (Jan–Feb 2023).",
+    "Up 2 people (11.1%), from 18 people (Jan–Feb 2022) to 20 people (Jan–Feb 2023).",
   );
   const alone = ["period count", ...spans(2023, [10, 20])];
   expect(describeLine(lineSpec(tabled(view, alone)), "en")).toBe("20 people (Jan–Feb 2023).");
@@ -101,4 +101,16 @@ test("what is counted up from January breaks where it begins anew, and is compar
 test("a year is not compared with a month", () => {
   const lines = ["period count", "2021 900", "2022 1000", "2023-01 80"];
   expect(describeLine(lineSpec(tabled(view, lines)), "en")).toBe("80 people (January 2023).");
+});
+
+test("of many series it says how they stand now, and what rose and fell", () => {
+  const lines = [
+    "period place count",
+    ..."abcd"
+      .split("")
+      .flatMap((id, index) => [`2010 ${id} ${20 + index}`, `2020 ${id} ${40 - index * 10}`]),
+  ];
+  expect(describeLine(lineSpec(tabled({ ...view, series: "place" }, lines)), "en")).toBe(
+    "2020: Place a is highest with 40 people, Place d lowest with 10 people; of 4 places that can be compared between 2010 and 2020, 2 rose, Place a most, by 20 people (2 times as many); 2 fell, Place d most, by 13 people (56.5%).",
+  );
 });

@@ -1,13 +1,10 @@
 import { describeRanking, sentence } from "../../drawing/describe.ts";
 import type { Locale } from "../../model/locale.ts";
-import { describeChanges, describeGaps, firstAlike } from "../changes.ts";
+import { describeGaps, describePeriods } from "../changes.ts";
 import type { SlopeSpec } from "./spec.ts";
 
-/** What rose and what fell; where no two periods can be compared, the highest and the lowest of each. */
-export function describeSlope(spec: SlopeSpec, locale: Locale): string {
-  const first = firstAlike(spec);
-  const last = spec.series.length - 1;
-  if (first >= 0 && first < last) return describeChanges(spec, first, locale);
+/** The highest and the lowest of each period. */
+function describeEach(spec: SlopeSpec, locale: Locale): string {
   const parts = spec.series.map(({ label }, period) => {
     const marks = spec.groups.flatMap(({ label: name, residual, marks: own }) =>
       own
@@ -19,3 +16,7 @@ export function describeSlope(spec: SlopeSpec, locale: Locale): string {
   const gaps = describeGaps(spec, locale).map((text) => ({ name: null, text }));
   return sentence([...parts, ...gaps], null, locale);
 }
+
+/** What rose and what fell; where no two periods can be compared, how each stands. */
+export const describeSlope = (spec: SlopeSpec, locale: Locale): string =>
+  describePeriods(spec, locale) ?? describeEach(spec, locale);

@@ -80,6 +80,6 @@ test("what is not final is joined by a dashed line", () => {
 test("the sentence says how many rose and fell, and which the most", () => {
   const { sentence } = presentView(tabled(view, lines));
   expect(sentence).toBe(
-    "Of 3 that can be compared between 2011 and 2021, 1 rose, a kind most, by 30 people; 1 fell, b kind most, by 5 people; 1 stayed the same.",
+    "Of 3 that can be compared between 2011 and 2021, 1 rose, a kind most, by 30 people (4 times as many); 1 fell, b kind most, by 5 people (16.7%); 1 stayed the same.",
   );
 });

@@ -11,7 +11,7 @@ import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing
 import { say, words } from "../../locales/index.ts";
 import { kindOf } from "../../model/kinds.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { firstAlike, type Compared } from "../changes.ts";
+import { endsOf, type Compared } from "../changes.ts";
 import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
 import type { Told } from "../told.ts";
 
@@ -26,7 +26,6 @@ export interface SlopeLine extends Series {
 export interface SlopeSpec extends Compared {
   kind: "slope";
   rates: boolean;
-  whole: boolean;
   /** The periods, the oldest at the left. */
   series: Series[];
   groups: SlopeLine[];
@@ -59,9 +58,10 @@ export function slopeSpec(context: Context): SlopeSpec {
     return { value, label, short, ...(residual && { residual }), marks: marksOf(context, group) };
   });
   const calendar = dataset.fields.find(({ name }) => name === view.x)?.calendar;
-  const first = Math.max(0, firstAlike({ series: periods, calendar }));
-  const sizeOf = (line: SlopeLine) =>
-    line.residual ? -1 : changeOf(line, first, periods.length - 1);
+  const breaks = view.breaks.map(({ at }) => at);
+  const ends = endsOf({ series: periods, breaks, calendar });
+  const { first, last } = ends ?? { first: 0, last: periods.length - 1 };
+  const sizeOf = (line: SlopeLine) => (line.residual ? -1 : changeOf(line, first, last));
   const most = kindOf("slope").mostColours;
   return {
     kind: "slope",
@@ -69,6 +69,8 @@ export function slopeSpec(context: Context): SlopeSpec {
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
+    timed: true,
+    breaks,
     calendar,
     series: periods,
     groups,

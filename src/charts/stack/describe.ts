@@ -1,19 +1,37 @@
-import { describeAbsent, describeRanking, sentence } from "../../drawing/describe.ts";
-import { formatList } from "../../locales/format.ts";
+import {
+  describeAbsent,
+  describeChange,
+  describeRanking,
+  isExact,
+  sentence,
+} from "../../drawing/describe.ts";
+import { formatList, formatNumber, withUnit } from "../../locales/format.ts";
+import type { Mark } from "../../drawing/mark.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
-import { isIncomplete, type StackSpec } from "./spec.ts";
+import { isIncomplete, type Stack, type StackSpec } from "./spec.ts";
 
-/** Highest and lowest of the whole totals, the newest period's parts, and what is lacking. */
-export function describeStack({ stacks, series }: StackSpec, locale: Locale): string {
+/** A part's number, and its share where the whole is known: 854人（62.9%）. */
+function partText(part: Mark, stack: Stack, locale: Locale): string {
+  const [value, total] = [part, stack.total].map(({ observation }) => observation.value ?? 0);
+  const isKnown = !isIncomplete(stack) && isExact(part) && isExact(stack.total);
+  if (!isKnown || !value || !total || value < 0 || value > total) return part.text;
+  const share = withUnit(formatNumber((value / total) * 100, locale, 1), "%");
+  return say(words[locale].describe.ofWhole, { text: part.text, share });
+}
+
+/** The change of the whole totals, the newest period's parts with their shares, and what is lacking. */
+export function describeStack(spec: StackSpec, locale: Locale): string {
+  const { stacks, series } = spec;
   const { describe, legend } = words[locale];
   const whole = stacks.filter((stack) => !isIncomplete(stack));
-  const totals = whole.map(({ total, label }) => ({ ...total, name: label }));
+  const totals = whole.map(({ total, label, period }) => ({ ...total, name: label, period }));
   const bounds = stacks.filter((stack) => isIncomplete(stack) && stack.total.observation.value);
   const labels = bounds.map(({ label }) => label);
   const newest = stacks.at(-1);
   const parts = (newest?.parts ?? []).map(({ series: index, mark }) => ({
     ...mark,
+    text: newest ? partText(mark, newest, locale) : mark.text,
     name: series[index]?.label ?? "",
   }));
   // What is folded has no name of its own, and no rank.
@@ -22,7 +40,7 @@ export function describeStack({ stacks, series }: StackSpec, locale: Locale): st
   );
   const said = [
     ...(totals.length > 0
-      ? [{ name: legend.total, text: describeRanking(totals, { locale, rates: false }) }]
+      ? [{ name: legend.total, text: describeChange(totals, { ...spec, locale }) }]
       : []),
     ...(newest && numbers.length > 1
       ? [{ name: newest.label, text: describeRanking(numbers, { locale, rates: false }) }]

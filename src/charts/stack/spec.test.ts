@@ -48,9 +48,9 @@ test("each period has its parts from the baseline up, and their total", () => {
   expect(stacks.map(({ total }) => total.label)).toEqual(["8", "≥8", "5"]);
 });
 
-test("the sentence ranks whole totals alone, and says which part is lacking", () => {
+test("the sentence compares whole totals alone, and says which part is lacking", () => {
   expect(describeStack(stackSpec(tabled(view, lines)), "en")).toBe(
-    "Total: 8 people (2021), 5 people (2023); 2023: 4 people (b kind), 1 people (a kind); b kind (2022): not published; c kind (2023): not applicable; a part is lacking in 2022, so that the total, shown with ≥, is a lower bound.",
+    "Total: down 3 people, from 8 people (2021) to 5 people (2023); 2023: 4 people or 80.0% (b kind), 1 people or 20.0% (a kind); b kind (2022): not published; c kind (2023): not applicable; a part is lacking in 2022, so that the total, shown with ≥, is a lower bound.",
   );
 });
 

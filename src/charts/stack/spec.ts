@@ -1,4 +1,5 @@
 import {
+  digitsOf,
   isWhole,
   markOf,
   markOfRows,
@@ -35,6 +36,7 @@ export interface StackSpec {
   kind: "stack";
   form: "bars" | "areas";
   unit: string;
+  digits: number | undefined;
   whole: boolean;
   series: Series[];
   /** Of each series; what is folded has no colour of its own. */
@@ -108,6 +110,7 @@ export function stackSpec(context: StackContext): StackSpec {
     kind: "stack",
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
+    digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     series: parts.map(({ value, label, short }) => ({ value, label, short })),
     paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),

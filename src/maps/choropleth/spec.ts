@@ -1,6 +1,9 @@
+import { cityBeside } from "../../drawing/beside.ts";
+import type { NamedMark } from "../../drawing/describe.ts";
 import {
   digitsOf,
   isRate,
+  isWhole,
   markOf,
   rowsOf,
   unitOf,
@@ -29,7 +32,10 @@ export interface ChoroplethSpec {
   unit: string;
   rates: boolean;
   digits: number | undefined;
+  whole: boolean;
   when: string | null;
+  /** The figure of the city that the areas are places of. */
+  city: NamedMark | null;
   bins: Bin[];
   /** How these were found. */
   method: Method;
@@ -78,6 +84,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     kind: "choropleth",
     unit,
     rates: isRate(view, unit),
+    whole: isWhole(context),
+    city: cityBeside(context, rows),
     digits: digitsOf(context, rows[0]),
     when: commonPeriod(context, rows),
     bins: scale,
