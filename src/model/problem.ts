@@ -205,6 +205,7 @@ export const problemRules = {
     "url",
     "letters",
     "credentials",
+    "site-address",
     "sub-path",
     "invisible",
     "empty",

@@ -8,7 +8,7 @@ const hasCredentials = (address: string): boolean => /^https?:\/\/[^/]*@/i.test(
 
 /** Whether folders of an address have names that servers, browsers and files all write alike. */
 const isPlainBelowHost = (address: string): boolean =>
-  !/^https?:\/\/[^/?#]*\/[^?#]*[^\w.~/?#-]/i.test(address);
+  /^https?:\/\/[^/\\?#]+(\/(?!\.\.?\/)[\w.~-]+)*\/?([?#]|$)/i.test(address);
 
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
@@ -34,8 +34,7 @@ export function siteSchema(due: readonly Locale[]) {
     license: z.strictObject({ name: text, title: localised, path: webAddress }),
     /** With the sub-path where there is one, e.g. `https://data.example/open/`. */
     baseUrl: webAddress
-      .endsWith("/")
-      .regex(/^[^?#]*$/, { error: "url" })
+      .regex(/^[^?#]*\/$/, { error: "site-address" })
       .refine((address) => !hasCredentials(address), { error: "credentials" })
       .refine(isPlainBelowHost, { error: "sub-path" }),
     /** The first is the main language, at the root. */

@@ -20,4 +20,4 @@ export const localisedText = (due: readonly Locale[]) =>
   );
 
 /** An address that a page may link to: `javascript:` is one of the others. */
-export const webAddress = z.url({ protocol: /^https?$/ });
+export const webAddress = z.url({ protocol: /^https?$/, abort: true });

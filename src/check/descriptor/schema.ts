@@ -13,6 +13,14 @@ const pathOf = ({ path }: Issue): JsonPath =>
 const textOf = (value: unknown): string =>
   typeof value === "string" ? value : JSON.stringify(value);
 
+/** What our own rules of the schemas call what they refuse. */
+const refined: Readonly<Partial<Record<string, ProblemKey>>> = {
+  zone: "property-error.zone",
+  credentials: "property-error.credentials",
+  "site-address": "property-error.site-address",
+  "sub-path": "property-error.sub-path",
+};
+
 /** What staff get wrong most often has words of its own; the rest has Zod's. */
 function keyOf(issue: Issue, input: unknown): ProblemKey {
   if (choices(issue).length > 0)
@@ -22,15 +30,11 @@ function keyOf(issue: Issue, input: unknown): ProblemKey {
   if (issue.code === "invalid_format" && issue.format === "date") return "property-error.date";
   if (issue.code === "invalid_format" && issue.format === "url") return "property-error.url";
   if (issue.code === "invalid_format" && issue.format === "regex")
-    return issue.message === "url" ? "property-error.url" : "property-error.letters";
+    return refined[issue.message] ?? "property-error.letters";
   if (issue.code === "too_small" && issue.minimum === 1) return "property-error.empty";
   if (issue.code === "too_small" && issue.origin === "string") return "property-error.short";
-  // Refinements of the schemas are those of time zones, of addresses and of reserved names.
-  if (issue.code === "custom" && issue.message === "zone") return "property-error.zone";
-  if (issue.code === "custom" && issue.message === "credentials")
-    return "property-error.credentials";
-  if (issue.code === "custom" && issue.message === "sub-path") return "property-error.sub-path";
-  return issue.code === "custom" ? "property-error.reserved" : "property-error.schema";
+  if (issue.code === "custom") return refined[issue.message] ?? "property-error.reserved";
+  return "property-error.schema";
 }
 
 function valueProblem(issue: Issue, source: JsonFile): Problem {
