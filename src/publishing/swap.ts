@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, renameSync, statSync } from "node:fs";
+import { existsSync, renameSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { say, words } from "../locales/index.ts";
 import { carryOut, planOn } from "./deploy/bring.ts";
 import { folderHost } from "./deploy/folder.ts";
 import { isHeld, patiently } from "./files/held.ts";
+import { isMounted } from "./files/mounted.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The site that is served, the one being built beside it, and the last one while they change places. */
@@ -48,11 +49,6 @@ async function exchanged(folders: Folders): Promise<boolean> {
   }
 }
 
-/** Whether a site stands where no folder takes its place: on a disk of its own, or behind a link. */
-const isMounted = ({ site }: Folders): boolean =>
-  existsSync(site) &&
-  (lstatSync(site).isSymbolicLink() || statSync(site).dev !== statSync(dirname(site)).dev);
-
 /** Brings the files of the new site into the folder of the last, as a deploy does. */
 async function bringIn({ site, fresh }: Folders, { locale }: Speaker): Promise<void> {
   const host = folderHost(fresh, site);
@@ -70,7 +66,7 @@ type Speaker = Pick<Terminal, "uninterrupted" | "locale" | "log">;
  */
 export async function swapIn(folders: Folders, terminal: Speaker): Promise<boolean> {
   const { uninterrupted, locale, log } = terminal;
-  if (isMounted(folders)) {
+  if (isMounted(folders.site)) {
     await uninterrupted(() => bringIn(folders, terminal));
     log(say(words[locale].build.mounted, { ...folderNames }));
     return true;
