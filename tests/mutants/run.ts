@@ -1,5 +1,6 @@
 // npm run test:mutants -- [folder or file …] [--sample <mutants>] [--seed <seed>]: how many changes of the code tests notice.
-import { spawnSync } from "node:child_process";
+import { spawn, type SpawnOptions } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
 import { cp, readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -20,31 +21,41 @@ const mutated = (path: string): string =>
 const paths = positionals.length > 0 ? positionals : ["check", "publish", "publishing", "stats"];
 const places = paths.map((path) => mutated(existsSync(path) ? path : `src/${path}`));
 
-/** Ends with the code of what fails. */
-function run(command: string, parts: readonly string[], options: object): void {
-  const { status } = spawnSync(command, parts, { stdio: "inherit", ...options });
-  if (status !== 0) process.exit(status ?? 1);
+const stopped = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    stopped.abort();
+  });
+
+/** Ends when the command does, or when this one is stopped; whatever is not 0 is an error. */
+async function run(command: string, parts: readonly string[], options: SpawnOptions) {
+  const child = spawn(command, parts, { stdio: "inherit", signal: stopped.signal, ...options });
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code !== 0) throw new Error(`ended with ${String(code)}: ${command} ${parts.join(" ")}`);
 }
 
-if (!existsSync(join(own, "node_modules"))) run("npm", ["ci"], { cwd: own, shell: true });
-
-const copy = await copyProject();
-await cp("tests", join(copy, "tests"), {
-  recursive: true,
-  verbatimSymlinks: true,
-  filter: (path) => !path.endsWith("node_modules"),
-});
-
-try {
+/** Tries the changes in a copy, which nothing else looks at. */
+async function tryIn(copy: string): Promise<Report> {
+  await cp("tests", join(copy, "tests"), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith("node_modules"),
+  });
   const stryker = resolve(own, "node_modules/@stryker-mutator/core/bin/stryker.js");
   const all = [...places, "!**/*.test.ts"].join(",");
   const config = "tests/mutants/stryker.config.json";
   const { sample = "Infinity", seed } = values;
-  run(process.execPath, [stryker, "run", config, "--mutate", all], {
+  await run(process.execPath, [stryker, "run", config, "--mutate", all], {
     cwd: copy,
     env: { ...process.env, MUTANTS_SAMPLE: sample, MUTANTS_SEED: seed },
   });
-  const report = JSON.parse(await readFile(join(copy, "mutants.json"), "utf8")) as Report;
+  return JSON.parse(await readFile(join(copy, "mutants.json"), "utf8")) as Report;
+}
+
+if (!existsSync(join(own, "node_modules"))) await run("npm", ["ci"], { cwd: own, shell: true });
+const copy = await copyProject();
+try {
+  const report = await tryIn(copy);
   console.log(`${survivorsText(report)}\n\n${countsText(report)}`);
 } finally {
   await rm(copy, { recursive: true });
