@@ -16,3 +16,11 @@ test.each(["-oProxyCommand=x:/srv", "C:/srv/sanshe", "/srv/a:/b", "srv", "./-x:/
     expect(await destination(text, {}, "en")("/none").read("nothing-there")).toBeNull();
   },
 );
+
+test.each([
+  ["web@data.example:/srv/sanshe", true],
+  ["data.example:/srv", true],
+  ["s3://Sanshe_1/open", false],
+])("%s is known for what it is", (text, sendsEncoded) => {
+  expect(destination(text, keys, "en")("dist").sendsEncoded).toBe(sendsEncoded);
+});

@@ -11,7 +11,7 @@ export type HostOf = (site: string) => Host;
 /** A name of one letter is a drive of Windows, one that begins with a dash an option of ssh. */
 const onMachine = /^(?<machine>(?:[\w.-]+@)?\w[\w.-]+):(?<folder>\/.*)$/;
 
-const inBucket = /^s3:\/\/(?<bucket>[a-z0-9][a-z0-9.-]+)\/?(?<prefix>.*)$/;
+const inBucket = /^s3:\/\/(?<bucket>[^/]+)\/?(?<prefix>.*)$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

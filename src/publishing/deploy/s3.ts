@@ -41,7 +41,7 @@ function typeOf(name: string): string {
 export function s3Host(site: string, { endpoint, bucket, prefix, ...access }: Bucket): Host {
   const client = new AwsClient({ ...access, service: "s3" });
   const addressOf = (name: string): string =>
-    [endpoint, bucket, ...`${prefix}${name}`.split("/").map(encodeURIComponent)].join("/");
+    [endpoint, ...`${bucket}/${prefix}${name}`.split("/").map(encodeURIComponent)].join("/");
 
   /** An answer, where the store gives one of these; an Error with its reason where not. */
   async function ask(name: string, init: RequestInit, also: readonly number[]): Promise<Response> {
