@@ -24,13 +24,20 @@ const feed = {
 };
 
 test("an Atom feed gives back what it was given, as text and not as markup", () => {
-  const { title, updated, entries = [] } = parseAtomFeed(toAtom(feed));
+  const { title, subtitle, updated, links, entries = [] } = parseAtomFeed(toAtom(feed));
   expect([title?.value, updated]).toEqual([feed.title, "2021-02-03T00:00:00.000Z"]);
+  expect([subtitle?.value, links]).toEqual([
+    feed.description,
+    [
+      { href: feed.page, rel: "alternate", type: "text/html" },
+      { href: feed.atom, rel: "self", type: "application/atom+xml" },
+    ],
+  ]);
   expect(entries[0]).toMatchObject({
     id: feed.entries[0]?.address,
     title: { value: hostile },
     updated: "2021-02-03T00:00:00.000Z",
-    links: [{ href: feed.entries[0]?.address }],
+    links: [{ href: feed.entries[0]?.address, rel: "alternate", type: "text/html" }],
   });
   expect(entries[0]?.content?.value).toBe(feed.entries[0]?.text);
 });

@@ -22,4 +22,5 @@ test("an author is not said again as publisher, and a name that ends in a stop g
   expect(toApa(inc)).toBe(
     "City Inc. (2026). Residents by district (Sample data) (Version 2026-11-05) [Chart]. https://city.example/en/charts/population/by-district/",
   );
+  expect(toApa({ ...inc, author: "St. John Office" })).toMatch(/^St\. John Office\. \(2026\)\. /);
 });

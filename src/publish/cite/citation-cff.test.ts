@@ -63,6 +63,12 @@ test("the file is valid CFF, whichever YAML reads it, and says what the site say
     });
 });
 
+test("the author has its name in every other language", () => {
+  const name = { zh: "统计局", en: "Bureau", ru: "Бюро" };
+  const { authors } = read({ locales: ["zh", "en", "ru"], publisher: { name } });
+  expect(authors).toEqual([{ name: "统计局", alias: "Bureau, Бюро" }]);
+});
+
 test("a licence that SPDX names is named, another given by its address", () => {
   const license = { ...site.license, path: "https://city.example/licence/" };
   expect(read({ license: { ...license, name: "CC0-1.0" } })).toMatchObject({ license: "CC0-1.0" });

@@ -24,7 +24,7 @@ function partOf(published: Published, files: readonly Named[], locale: Locale): 
   return [
     ...said,
     "",
-    labels.download + separator.colon,
+    (labels.download + separator.colon).trimEnd(),
     ...listed,
     ...(hasValues ? ["", labels.symbolsNote, ...symbols] : []),
   ].join("\r\n");

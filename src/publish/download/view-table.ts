@@ -118,8 +118,8 @@ function ratioColumns(
     denominatorOf({ denominator, row, dataset, datasets, places })?.observation;
   const observationOf = (row: Row) => {
     const [observation, divisor] = [row.values[column], divisorOf(row)];
-    if (!observation || observation.value === null || !divisor) return observation;
-    return measure(observation, ratio, divisor);
+    if (!observation || observation.value === null) return observation;
+    return divisor && measure(observation, ratio, divisor);
   };
   return [
     ...measuredColumns({ published, column, statistic: ratio, observationOf }),

@@ -32,6 +32,11 @@ test("a name that is spelt is read as it is spelt", () => {
   expect(read("朝晖社区", "Zhaohui Community")).toBe("zhao hui she qu");
 });
 
+test("ü may be spelt as u, and what stands behind it is read as spelt too", () => {
+  expect(read("率长")).toBe("lu/lv chang");
+  expect(read("率长", "Luzhang")).toBe("lu/lv zhang");
+});
+
 test("a spelling that is another name changes nothing", () => {
   expect(read("乌镇镇", "Water Town")).toBe("wu zhen zhen");
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkTable } from "../../check/table/table.ts";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import { staffWords } from "../../locales/index.ts";
+import type { Field } from "../../model/dataset.ts";
 import { parseTable } from "../../parse/table.ts";
 import { isNumeric, type TemplateSchema } from "./rules.ts";
 import { templateSheets, toTemplate } from "./template.ts";
@@ -101,4 +102,62 @@ test("a template explains itself in either language", () => {
   expect(choices?.rows?.[1]).toEqual(expect.arrayContaining(["999900", "示范市", "P", "初步数"]));
   expect(JSON.stringify(en?.rows)).not.toMatch(/[\p{Script=Han}]/u);
   expect(Object.keys(staffWords.en.template)).toEqual(Object.keys(staffWords.zh.template));
+});
+
+test("what staff see in a template", () => {
+  const field = (given: Partial<Field>): Field => ({
+    name: "a",
+    type: "string",
+    role: "dimension",
+    title: { zh: "列", en: "Column" },
+    description: null,
+    unit: null,
+    categories: [],
+    constraints: {},
+    ...given,
+  });
+  const category = { value: "m", label: { zh: "男", en: "Male" } };
+  const fields = [
+    field({
+      name: "code",
+      role: "key",
+      title: { en: "Long ".repeat(9) },
+      constraints: { required: true },
+    }),
+    field({ name: "period", role: "period" }),
+    field({ name: "place", role: "place" }),
+    field({ name: "sex_of_the_holders", categories: [category] }),
+    field({ name: "size", constraints: { enum: ["S", "L"] } }),
+    field({
+      name: "people",
+      role: "value",
+      type: "integer",
+      description: { zh: "年底", en: "At the end of the year." },
+      unit: { zh: "人", en: "people" },
+    }),
+    field({ name: "rate", type: "number", constraints: { minimum: 0, maximum: 100 } }),
+    field({ name: "lon", role: "longitude", type: "number" }),
+    field({ name: "lat", role: "latitude", type: "number" }),
+    field({ name: "flag", role: "status" }),
+    field({ name: "about", role: "qualifier" }),
+    field({ name: "source", role: "source" }),
+    field({ name: "note", role: "note" }),
+  ];
+  const sources = [{ name: "yearbook", title: "Yearbook" }];
+  const sheets = templateSheets({ fields, places: null, sources }, "en");
+  const [data, ...others] = sheets;
+  const shown = {
+    ...data,
+    columns: data?.columns?.map(({ width }) => width),
+    cells: [...(data?.cells ?? [])]
+      .filter(([place]) => /^(0|1),/.test(place))
+      .map((cell) => JSON.stringify(cell)),
+    dataValidations: data?.dataValidations?.map((rule) => JSON.stringify(rule)),
+  };
+  const lines = others.map(({ rows, columns, ...rest }) => ({
+    ...rest,
+    columns: columns?.map((column) => JSON.stringify(column)),
+    rows: rows?.map((row) => JSON.stringify(row)),
+  }));
+  expect([shown, ...lines]).toMatchSnapshot();
 });

@@ -55,7 +55,7 @@ function guideSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
     [
       ...(description ? [textIn(description, locale)] : []),
       ...(unit ? [say(words.unit, { unit: textIn(unit, locale) })] : []),
-    ].join(words.separator);
+    ].join(" ");
   const params = { data: words.data, choices: words.choices, last: lastRow };
   return {
     name: words.guide,

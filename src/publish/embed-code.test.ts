@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { iframeCode, loaderCode, oembedHtml, pictureCode } from "./embed-code.ts";
+import { toOembed } from "./oembed.ts";
+
+const embed = {
+  title: 'Homes & "halls"',
+  src: "https://city.example/embed/a/b/?x=1&y=2",
+  href: "https://city.example/charts/a/b/",
+  heightPx: 480,
+  theme: null,
+};
+
+const frame =
+  '<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" title="Homes &amp; &quot;halls&quot;" loading="lazy" width="100%" height="480" style="border:0;min-height:320px" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="strict-origin-when-cross-origin" allow="clipboard-write"></iframe>';
+const link = '<p><a href="https://city.example/charts/a/b/">Homes &amp; &quot;halls&quot;</a></p>';
+
+test("a frame has a title, what it may do, and a link where frames are dropped", () => {
+  expect(iframeCode(embed)).toBe(`${frame}\n${link}`);
+});
+
+test("a frame never asks for more than it is high, and keeps to the colours of its own", () => {
+  const dark = iframeCode({ ...embed, heightPx: 200, theme: "dark" });
+  expect(dark).toContain('height="200" style="border:0;min-height:200px;color-scheme:dark"');
+});
+
+test("the script of hosts that run it is held to its bytes", () => {
+  const code = loaderCode(embed, { src: "https://city.example/v1.js", integrity: "sha384-a" });
+  expect(code).toBe(
+    `${frame}\n${link}\n<script src="https://city.example/v1.js" integrity="sha384-a" crossorigin="anonymous" async></script>`,
+  );
+});
+
+test("a picture leads to its page, says what is seen, and is no wider than its column", () => {
+  const picture = { href: embed.href, svg: "b.svg", png: "b.png", widthPx: 640, alt: "5 > 4" };
+  expect(pictureCode(picture)).toBe(
+    '<a href="https://city.example/charts/a/b/"><picture><source type="image/svg+xml" srcset="b.svg"><img src="b.png" alt="5 &gt; 4" width="640" loading="lazy" style="max-width:100%;height:auto"></picture></a>',
+  );
+});
+
+test("oEmbed says whose the embed is, how large, and gives a frame that WordPress keeps", () => {
+  const thumbnail = { url: "https://city.example/b.png", widthPx: 1200, heightPx: 630 };
+  const whose = { author: "Office", provider: "Data", providerUrl: "https://city.example/" };
+  const text = toOembed({ ...embed, ...whose, thumbnail });
+  expect(text).toMatch(/^\{\n "type"[^]*\n\}\n$/);
+  expect(JSON.parse(text)).toEqual({
+    type: "rich",
+    version: "1.0",
+    title: embed.title,
+    author_name: "Office",
+    author_url: "https://city.example/",
+    provider_name: "Data",
+    provider_url: "https://city.example/",
+    cache_age: 86_400,
+    thumbnail_url: "https://city.example/b.png",
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    html: oembedHtml(embed),
+    width: 600,
+    height: 480,
+  });
+  expect(oembedHtml(embed)).toBe(
+    '<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" width="100%" height="480" frameborder="0" title="Homes &amp; &quot;halls&quot;"></iframe>',
+  );
+});
