@@ -19,4 +19,5 @@ export const callsWhole = (text: string): boolean => whole.test(plain(text));
 export const callsPart = (text: string): boolean => part.test(plain(text));
 
 /** Whether a text stands for a sum, be it of all or of some. */
-export const callsSum = (text: string): boolean => callsWhole(text) || callsPart(text);
+export const callsSum = (text: string): boolean =>
+  !/\d/.test(text) && (callsWhole(text) || callsPart(text));

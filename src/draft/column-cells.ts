@@ -3,7 +3,10 @@ import { TextCoder, type CodedTexts } from "../check/table/coded-texts.ts";
 import type { CellMark } from "../model/table.ts";
 
 /** Without what nobody sees at its ends, and without `="…"`, which keeps the digits of a code. */
-export const cellText = (cell: string): string => trimmed(cell).text.replace(/^="([^"]*)"$/, "$1");
+export const cellText = (cell: string): string => {
+  const { text } = trimmed(cell);
+  return text.startsWith("=") ? text.replace(/^="([^"]*)"$/, "$1") : text;
+};
 
 /** The cells of a column as its file has them, each once. */
 export interface Cells {

@@ -91,7 +91,9 @@ export function bodyOf(
   const columns: ColumnCells[] = [];
   const body: Body = { cells: [], count: 0, alone: [], below: [], blankRows: 0, repeated: [] };
   let labels: string[] = [];
-  for (const [place, record] of Iterator.from(records).map((each, at) => [at, each] as const)) {
+  let place = -1;
+  for (const record of records) {
+    place += 1;
     if (place === start) labels = record.cells.map(cellText);
     if (place < start + size) continue;
     const { cells, marks } = record;
@@ -102,8 +104,8 @@ export function bodyOf(
     else {
       body.alone.push(...body.below.splice(0));
       while (columns.length < cells.length) columns.push(blankColumn(body.count));
-      for (const [index, column] of columns.entries())
-        column.add(cells[index] ?? "", marks?.get(index));
+      for (let index = 0; index < columns.length; index++)
+        columns[index]?.add(cells[index] ?? "", marks?.get(index));
       body.count += 1;
     }
   }

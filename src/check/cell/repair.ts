@@ -94,8 +94,18 @@ const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) =
   },
 ];
 
+/** Whether a text has visible ASCII at its ends, and nothing but that and spaces between them, as most cells have. */
+export function isTrimmedAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return text !== "" && !text.startsWith(" ") && !text.endsWith(" ");
+}
+
 /** A text without what nobody sees at its ends, or anywhere. */
 export function trimmed(before: string): RepairedText {
+  if (isTrimmedAscii(before)) return { text: before, kinds: [] };
   const spaceless = before.trim();
   const text = spaceless.replace(ends, "").replace(invisible, "");
   return {

@@ -1,14 +1,16 @@
 import type { Reshape } from "../../model/reshape.ts";
 import { labelsOf } from "../../model/reshape-labels.ts";
-import { trimmed } from "../cell/repair.ts";
+import { isTrimmedAscii, trimmed } from "../cell/repair.ts";
 import { labelTest } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";
 
 /** A label as it is read: no line ends, no spaces beside Chinese characters and their brackets. */
 export const plainLabel = (text: string): string =>
-  trimmed(text)
-    .text.replace(/(?<=\p{Script=Han}|[（）])\s+|\s+(?=\p{Script=Han}|[（）])/gu, "")
-    .replace(/\s+/g, " ");
+  text === "" || (isTrimmedAscii(text) && !text.includes("  "))
+    ? text
+    : trimmed(text)
+        .text.replace(/(?<=\p{Script=Han}|[（）])\s+|\s+(?=\p{Script=Han}|[（）])/gu, "")
+        .replace(/\s+/g, " ");
 
 /** Every label that a declaration names. */
 export const declaredLabels = (reshape: Reshape): string[] => [

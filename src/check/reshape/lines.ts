@@ -10,6 +10,8 @@ const told = /^([^:]{1,20}): ?(.*)$/s;
 /** What explains a table, and is none of it. */
 const note = /^[（(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d）)]/i;
 
+const isFilled = (cell: string): boolean => cell.trim() !== "";
+
 /** Lines of one cell above, between and below the rows: what they tell, and that they are no rows. */
 export class Lines {
   /** What the last line said of each field. */
@@ -25,9 +27,9 @@ export class Lines {
 
   /** Whether a record is such a line. */
   take({ cells, line, row }: RawRecord): boolean {
-    const [index = -1, ...others] = cells.flatMap((cell, place) => (cell.trim() ? [place] : []));
+    const index = cells.findIndex(isFilled);
     if (index < 0) return true; // a blank row, as exports have them between their parts
-    if (others.length > 0) return false;
+    if (cells.findLastIndex(isFilled) > index) return false;
     const written = trimmed(cells[index] ?? "").text;
     const [, word = "", text = ""] = told.exec(written.replace("：", ":")) ?? [];
     const said = word === "" ? captionIn(written) : text.trim();

@@ -125,11 +125,19 @@ export class Reshaper {
   }
 
   #below(record: RawRecord): RawRecord[] {
-    if (this.#lines.take(record) || this.#header.has(labelsText(record))) return [];
+    if (this.#lines.take(record) || this.#isHeader(record)) return [];
     if (this.#valueFields.size > 0 && this.#takeUnits(record)) return [];
     this.#checkUnlabelled(record);
     const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
     return nested.flatMap((each) => this.#read(each));
+  }
+
+  /** Whether a row is one of the labels again; the first of its cells tells it of most. */
+  #isHeader(record: RawRecord): boolean {
+    const first = plainLabel(record.cells[0] ?? "");
+    for (const labels of this.#header)
+      if (labels.startsWith(first) && labels === labelsText(record)) return true;
+    return false;
   }
 
   /** Whether a row is that of the units; what it says is held against what is declared. */

@@ -76,10 +76,21 @@ function plansOf(
   };
 }
 
+/** A field that rows tell themselves, and its columns. */
+interface Staying {
+  field: string;
+  /** Whether its blank cells mean what stands above. */
+  isFilled: boolean;
+  columns: { index: number; label: string }[];
+}
+
+const lowestLabel = ({ header }: Layout, index: number): string =>
+  header.findLast(({ cells }) => cells[index])?.cells[index] ?? "";
+
 /** Makes the records of the fields that each row of the file holds. */
 export class RowReader {
   readonly #reshape: Reshape;
-  readonly #layout: Layout;
+  readonly #stays: readonly Staying[];
   readonly #lines: Lines;
   readonly #plans: CellPlan[][];
   readonly #period: string | undefined;
@@ -92,13 +103,17 @@ export class RowReader {
     { layout, lines }: { layout: Layout; lines: Lines },
   ) {
     this.#reshape = reshape;
-    this.#layout = layout;
     this.#period = schema.fields.find(({ role }) => role === "period")?.name;
     this.#lines = lines;
     const groups = reshape.across
       ? layout.across
       : [{ texts: [], values: new Map<string, number>() }];
     this.#plans = groups.map(plansOf(schema, reshape, layout));
+    this.#stays = [...layout.stays].map(([field, places]) => ({
+      field,
+      isFilled: reshape.filled?.includes(field) ?? false,
+      columns: places.map((index) => ({ index, label: lowestLabel(layout, index) })),
+    }));
   }
 
   read(record: RawRecord): RawRecord[] {
@@ -108,14 +123,11 @@ export class RowReader {
 
   /** What a row itself tells of fields, and the lines above it. */
   #ownParts(record: RawRecord): Map<string, Part[]> {
-    const { stays, header } = this.#layout;
     const parts = new Map<string, Part[]>(this.#ofAll(record));
     for (const [field, { text, origin }] of this.#lines.told)
       parts.set(field, [{ text, origin, label: "" }]);
-    for (const [field, places] of stays) {
-      const isFilled = this.#reshape.filled?.includes(field) ?? false;
-      const of = places.map((index) => {
-        const label = header.findLast(({ cells }) => cells[index])?.cells[index] ?? "";
+    for (const { field, isFilled, columns } of this.#stays) {
+      const of = columns.map(({ index, label }) => {
         const part = { ...partAt(record, index), label };
         return isFilled ? this.#filled(index, part) : part;
       });
@@ -145,16 +157,15 @@ export class RowReader {
   ): RawRecord {
     const { line, row } = record;
     const cells = plan.map((cell) => this.#cellOf(record, cell, own));
-    const marks = new Map(
-      cells.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : [])),
-    );
-    return {
+    const read: RawRecord = {
       line,
       row,
       cells: cells.map(({ text }) => text),
       origins: cells.map(({ origin }) => origin),
-      ...(marks.size > 0 && { marks }),
     };
+    if (!cells.some(({ mark }) => mark)) return read;
+    const marks = cells.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []));
+    return { ...read, marks: new Map(marks) };
   }
 
   #cellOf(

@@ -16,25 +16,25 @@ interface Sum {
   isOpen: boolean;
 }
 
-const none: Sum = { sum: 0, count: 0, places: 0, isOpen: false };
+const none = (): Sum => ({ sum: 0, count: 0, places: 0, isOpen: false });
 
 const numberOf = (text: string): number => {
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const plain = halfwidth(text)
     .trim()
     .replace(/(?<=\d),(?=\d{3})/g, "");
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 };
 
-const placesOf = (text: string): number => text.split(".")[1]?.trim().length ?? 0;
+const placesOf = (text: string): number =>
+  text.includes(".") ? (text.split(".")[1]?.trim().length ?? 0) : 0;
 
-function added(before: Sum, text: string): Sum {
+function add(sum: Sum, text: string): void {
   const number = numberOf(text);
-  return {
-    sum: before.sum + (Number.isNaN(number) ? 0 : number),
-    count: before.count + 1,
-    places: Math.max(before.places, placesOf(text)),
-    isOpen: before.isOpen || Number.isNaN(number),
-  };
+  if (Number.isNaN(number)) sum.isOpen = true;
+  else sum.sum += number;
+  sum.count += 1;
+  sum.places = Math.max(sum.places, placesOf(text));
 }
 
 interface TotalRow {
@@ -47,6 +47,7 @@ export class TotalRows {
   readonly problems: Problem[] = [];
   readonly #file: string;
   readonly #names: NonNullable<Reshape["totals"]>;
+  readonly #hasNames: boolean;
   #stays: readonly number[] = [];
   #summed: ReadonlySet<number> = new Set();
   /** Of each column whose numbers add up. */
@@ -59,6 +60,7 @@ export class TotalRows {
   constructor(file: string, { totals = {} }: Reshape) {
     this.#file = file;
     this.#names = totals;
+    this.#hasNames = Object.keys(totals).length > 0;
   }
 
   /** Tells in which columns the names stand, and in which what is added up. */
@@ -69,10 +71,11 @@ export class TotalRows {
 
   /** Whether a row is one of totals; what is a part of a row is counted there already. */
   isTotal(record: RawRecord, isPart: boolean): boolean {
+    if (!this.#hasNames) return false;
     const name = this.#nameOf(record);
     const kind = name === undefined ? undefined : this.#names[name];
     if (name === undefined || kind === undefined) {
-      if (!isPart && Object.keys(this.#names).length > 0) this.#add(record);
+      if (!isPart) this.#add(record);
       return false;
     }
     const sums = this.#sumsOf(kind);
@@ -101,15 +104,22 @@ export class TotalRows {
 
   /** The name of a row of totals; that of one that only has figures is blank. */
   #nameOf({ cells }: RawRecord): string | undefined {
-    const texts = this.#stays.map((index) => plainLabel(cells[index] ?? ""));
-    const isBlank = texts.every((text) => text === "");
-    return texts.find((text) => Object.hasOwn(this.#names, text) && (text !== "" || isBlank));
+    let isBlank = true;
+    for (const index of this.#stays) {
+      const text = plainLabel(cells[index] ?? "");
+      if (text !== "" && Object.hasOwn(this.#names, text)) return text;
+      isBlank &&= text === "";
+    }
+    return isBlank && this.#stays.length > 0 && Object.hasOwn(this.#names, "") ? "" : undefined;
   }
 
   #add({ cells }: RawRecord): void {
     for (const index of this.#summed)
-      for (const sums of [this.#group, this.#all])
-        sums.set(index, added(sums.get(index) ?? none, cells[index] ?? ""));
+      for (const sums of [this.#group, this.#all]) {
+        const sum = sums.get(index) ?? none();
+        add(sum, cells[index] ?? "");
+        sums.set(index, sum);
+      }
   }
 
   #compare(row: TotalRow, sums: ReadonlyMap<number, Sum>): void {

@@ -7,6 +7,7 @@ import { only } from "../nearest.ts";
 import { quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
+import { remembered } from "./remembered.ts";
 import type { RecordContext } from "./repeats.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
@@ -37,26 +38,6 @@ const blankFault = ({ mark, fault }: Reading): Fault | null =>
   fault && mark?.kind === "merged"
     ? { key: "missing-cell.merged", params: { from: mark.from } }
     : fault;
-
-/** So many texts of a column are remembered. */
-const most = 20_000;
-
-/** Asks only once about each of the texts that most columns repeat; stops where a column does not. */
-function remembered(isSound: (text: string) => boolean): (text: string) => boolean {
-  const sound = new Set<string>();
-  let balance = most;
-  return (text) => {
-    if (balance <= 0) return isSound(text);
-    if (sound.has(text)) {
-      if (balance < most) balance += 1;
-      return true;
-    }
-    balance -= 1;
-    const is = isSound(text);
-    if (is && sound.size < most) sound.add(text);
-    return is;
-  };
-}
 
 /** How the only time or place that a text can mean is found. */
 function meaning(

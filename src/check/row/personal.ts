@@ -2,6 +2,7 @@ import type { Role } from "../../model/dataset.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { isAscii } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
+import { remembered } from "./remembered.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
 const isDate = (year: string, month: string, day: string): boolean => {
@@ -96,12 +97,16 @@ function findPersonal(
 export function personalCheck({ file, header }: RecordContext): RecordCheck {
   const columns = header.columns.flatMap(({ field, index }) => {
     const patterns = patternsOf[field.role];
-    return patterns ? [{ field, index, patterns }] : [];
+    if (!patterns) return [];
+    return [
+      { field, index, patterns, isSound: remembered((cell) => !findPersonal(patterns, cell)) },
+    ];
   });
   return (record) => {
     const problems: Problem[] = [];
-    for (const { field, index, patterns } of columns) {
-      const found = findPersonal(patterns, record.cells[index] ?? "");
+    for (const { field, index, patterns, isSound } of columns) {
+      const cell = record.cells[index] ?? "";
+      const found = isSound(cell) ? null : findPersonal(patterns, cell);
       if (!found) continue;
       const details = { spot: cellSpot(record, index), value: found.value };
       problems.push(problem(found.key, file, { ...details, params: { field: field.title } }));
