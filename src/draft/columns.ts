@@ -121,7 +121,8 @@ function textRole(column: SheetColumn): Role {
   if (distinct <= mostCategories && filled.some(isTurned)) return "dimension";
   if (nameLabel.test(label)) return "name";
   if (isFew && filledCount >= texts.length * mostlyFilled) return "dimension";
-  return distinct === texts.length ? "name" : "note";
+  const isNamed = distinct * 2 <= filledCount && filledCount >= texts.length * mostlyFilled;
+  return isNamed || distinct === texts.length ? "name" : "note";
 }
 
 /** What tells a number, be it in Chinese: 一千二百. */
