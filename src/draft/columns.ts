@@ -209,8 +209,10 @@ function holderOf(role: Role, columns: readonly (SheetColumn & Told)[], places: 
 
 /** Tells what each column is. */
 export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
-  const columns = sheet.map((column): SheetColumn & Told => {
-    const found = { ...column, ...told(column, context) };
+  const columns = sheet.map((column, index): SheetColumn & Told => {
+    // 单位 is an office, too: one that stands first says whose the row is, not in what it counts.
+    const isOffice = index === 0 && roleCalled(column.label) === "unit";
+    const found = { ...column, ...(isOffice ? textual(column) : told(column, context)) };
     return found.role === "dimension" && isNames(column, sheet)
       ? { ...found, role: "name" }
       : found;

@@ -5,7 +5,11 @@ import {
   placesAcross,
   timesAcross,
 } from "../check/header/wide.ts";
+import { isFigure } from "../check/cell/figures.ts";
+import { unitsAcross } from "../check/header/units-across.ts";
 import { cellSpot, problem } from "../check/problem.ts";
+import { plainLabel } from "../check/reshape/label.ts";
+import { unitOf } from "../check/reshape/unit-row.ts";
 import type { Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Sheet, SheetColumn } from "./sheet.ts";
@@ -13,6 +17,22 @@ import type { Sheet, SheetColumn } from "./sheet.ts";
 interface Context {
   file: string;
   places: Places;
+}
+
+/** What stands below a label and above figures, as units do. */
+function unitBelow({ texts }: SheetColumn): string | null {
+  const [first, second] = [texts.at(0), texts.at(1)];
+  return first !== "" && !isFigure(first, null) && isFigure(second, null) ? unitOf(first) : null;
+}
+
+/** Columns of one value in several units, of which no column can be made. */
+function mixedUnits({ header, columns }: Sheet, { file }: Context): Problem | null {
+  const found = unitsAcross(columns.map((each) => ({ label: each.label, below: unitBelow(each) })));
+  if (!found) return null;
+  const value = found.labels[0] ?? "";
+  const index = header.cells.findIndex((cell) => plainLabel(cell) === value);
+  const spot = cellSpot(header, Math.max(0, index));
+  return problem("wide-table.units", file, { spot, value, params: { ...found } });
 }
 
 function wideTable({ header, columns }: Sheet, { file, places }: Context): Problem | null {
@@ -43,4 +63,4 @@ function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | n
 
 /** Why no dataset can be drafted from a table though it has one: its shape is another. */
 export const obstacleOf = (sheet: Sheet, context: Context): Problem | null =>
-  wideTable(sheet, context) ?? splitPeriod(sheet, context);
+  mixedUnits(sheet, context) ?? wideTable(sheet, context) ?? splitPeriod(sheet, context);

@@ -62,11 +62,13 @@ export const headerIndex = (records: readonly RawRecord[]): number =>
 
 function headerAmong(lead: readonly RawRecord[]): number {
   const most = Math.max(0, ...lead.map((record) => filled(record).length));
-  return lead.findIndex((record) => {
+  const isWide = ({ length }: readonly string[]) => length >= 2 && length >= most * 0.8;
+  const firstWide = lead.findIndex((record) => isWide(filled(record)));
+  return lead.findIndex((record, index) => {
     const labels = filled(record);
-    const isWide = labels.length >= 2 && labels.length >= most * 0.8;
-    const across = [...timesAcross(labels), ...(bareNumbers(labels)?.labels ?? [])];
-    return isWide && !labels.some((label) => isFigure(label) && !across.includes(label));
+    const bare = index > firstWide ? null : bareNumbers(labels); // below others they are figures
+    const across = [...timesAcross(labels), ...(bare?.labels ?? [])];
+    return isWide(labels) && !labels.some((label) => isFigure(label) && !across.includes(label));
   });
 }
 

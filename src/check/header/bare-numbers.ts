@@ -37,6 +37,15 @@ export function bareNumbers(
   return kinds.length > 0 ? { labels: bare, kinds } : null;
 }
 
+/** What numbers below years may be, each list of them below its own: parts of these, counted from the first. */
+export function numbersBelow(groups: readonly (readonly string[])[]): NumberKind[] {
+  const numbers = groups.map((labels) => labels.map((label) => numberIn(label) ?? 0));
+  const areCounted = numbers.every((each) => each.every((number, at) => number === at + 1));
+  const most = Math.max(0, ...numbers.flat());
+  if (!areCounted || most < fewest || most > 12) return [];
+  return most <= 4 ? ["month", "quarter"] : ["month"];
+}
+
 const asWords: Record<NumberKind, (number: number) => string> = {
   month: (number) => `${number}月`,
   quarter: (number) => `Q${number}`,

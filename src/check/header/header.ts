@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { only, suggest } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
+import { unitsAcross } from "./units-across.ts";
 import { placesAcross, timesAcross } from "./wide.ts";
 
 /** A declared field and its place in the records. */
@@ -66,11 +67,14 @@ function secondHeader({ cells }: RawRecord): number {
 function wideProblem({ file, record, fields, places }: HeaderContext): Problem | null {
   const names = fields.map(({ name }) => name);
   const others = record.cells.filter((label) => !names.includes(label));
+  const ofUnits = unitsAcross(others.map((label) => ({ label })));
   const times = timesAcross(others);
-  const across = times.length > 0 ? times : placesAcross(others, places);
+  const across = ofUnits?.labels ?? (times.length > 0 ? times : placesAcross(others, places));
   const [first] = across;
   if (first === undefined) return null;
   const spot = cellSpot(record, record.cells.indexOf(first));
+  if (ofUnits)
+    return problem("wide-table.units", file, { spot, value: first, params: { ...ofUnits } });
   const params = { labels: across, count: String(across.length) };
   const rule = times.length > 0 ? "times" : "places";
   return problem(`wide-table.${rule}`, file, { spot, value: first, params });

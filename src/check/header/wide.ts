@@ -1,6 +1,7 @@
 import type { Places } from "../../model/place.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { timeReadings } from "../cell/time/readings.ts";
+import { remarked } from "./remarks.ts";
 
 /** A time within a label, and what else the label says. */
 interface TimeInLabel {
@@ -54,6 +55,8 @@ export function timeIn(label: string): TimeInLabel | null {
     .replace(/^["']|["']$/g, "");
   if (timeReadings(plain).some(({ kind }) => kind !== "serial"))
     return { time: plain, rest: "", isPart: isPartText(plain) };
+  const ofRemark = remarked(plain);
+  if (ofRemark) return { time: ofRemark.time, rest: "", isPart: isPartText(ofRemark.time) };
   const start =
     /^(\d{4}(?:年度?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|末|底)?|[-/.]?q[1-4])?)(?![\d-])[_ ]?(.+)$/i;
   const end = /^(.*[^\d\s_-])[_ -]?((?:1[6-9]|20|21)\d{2})(?:年)?$/;
@@ -121,7 +124,7 @@ export const isWholeYear = (label: string): boolean =>
 
 /** Whether a label says of a column how one time differs from another: 增减, 比上年增长（%）, Change. */
 export const isChange = (label: string): boolean =>
-  /^((比|较|較)(上年|去年|上期|上月|同期)|同比|环比|環比|增减|增減|增长|增長|增幅|增速|change|growth|difference|изменение|прирост)/i.test(
+  /^%? ?((比|较|較)(上年|去年|上期|上月|同期)|同比|环比|環比|增减|增減|增长|增長|增幅|增速|change|growth|difference|изменение|прирост)/i.test(
     halfwidth(label).trim(),
   );
 

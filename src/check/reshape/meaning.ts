@@ -17,6 +17,8 @@ interface MeaningContext {
   sourceTitles: ReadonlyMap<string, string> | undefined;
   /** The year of times that are told without theirs. */
   year: string | null;
+  /** Whether parts across run into the next year, so that quarters are those of the calendar: Q2, Q3, Q4, Q1. */
+  areRunning?: boolean;
   /** The periods of labels which only all labels together tell. */
   across: ReadonlyMap<string, string>;
 }
@@ -25,11 +27,14 @@ interface MeaningContext {
 function periodOf(
   told: readonly string[],
   labelsTold: readonly string[],
-  { field, across, year }: MeaningContext,
+  { field, across, year, areRunning = false }: MeaningContext,
 ): string {
   const [first = "", ...others] = told;
   const isUntold = /^\d+$/.test(first) && labelsTold[0] === first; // a label: of months, or of quarters?
   const isPart = isPartOfYear(first.trim()) && !isUntold;
+  // So below a year, where only what is declared tells it.
+  if (others.some((each, at) => /^\d{1,2}$/.test(each) && labelsTold[at + 1] === each))
+    return told.map((each) => each.trim()).join(" / ");
   const lacksYear = year !== null && others.length === 0 && isPart;
   const [second = "", third] = others;
   // Months in rows below years: the row stands first, the year behind it.
@@ -38,12 +43,13 @@ function periodOf(
   const labels = lacksYear ? ["", ...labelsTold] : isTurned ? labelsTold.toReversed() : labelsTold;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
   const quarter = quarterText(text, Object.values(field.title));
+  const calendar = lacksYear && areRunning ? {} : field.calendar;
   const certain =
     quarter === text && across.has(text)
       ? (across.get(text) ?? null)
-      : certainPeriod(quarter, field.calendar);
+      : certainPeriod(quarter, calendar);
   if (parts.length < 2) return certain ?? text;
-  const periods = timeReadings(text, field.calendar).flatMap(({ period }) => period ?? []);
+  const periods = timeReadings(text, calendar).flatMap(({ period }) => period ?? []);
   const period = certain ?? only(periods) ?? text;
   return lacksYear ? inOwnYear(period, field.calendar) : period;
 }

@@ -35,6 +35,7 @@ const partsIn = (labels: readonly string[]): string[] =>
       return first?.period ?? [];
     });
 
+/** The month in which a period ends. */
 const monthOf = (period: string): number => Number(period.slice(-2));
 
 /** Whether months beside each other run into the next year, so that one year is not that of all: 9月 … 12月, 1月. */
@@ -43,12 +44,10 @@ export function runsIntoNextYear(labels: readonly string[]): boolean {
   return ends.filter((end, at) => end < (ends[at - 1] ?? 0)).length === 1 && ends.length > 2;
 }
 
-/** The first of months that run into the next year, in which a year of their own begins; null where they are no months. */
+/** The month in which months or quarters begin that run into the next year; null where none do. */
 export function firstMonth(labels: readonly string[]): number | null {
-  const months = partsIn(labels);
-  const [first] = months;
-  const areMonths = months.every((period) => !period.includes("/"));
-  return first !== undefined && areMonths && runsIntoNextYear(labels) ? monthOf(first) : null;
+  const [first] = partsIn(labels);
+  return first !== undefined && runsIntoNextYear(labels) ? Number(first.slice(5, 7)) : null;
 }
 
 /** Whether labels are months in the order of years that begin as the calendar says: 9月 … 12月, 1月. */
@@ -58,8 +57,8 @@ export function areInOwnYear(labels: readonly string[], calendar: Calendar): boo
   return before > 0 && places.every((place, at) => place > (places[at - 1] ?? -1));
 }
 
-/** A month of the year that begins in the one that was told: 2022-01 → 2023-01, where years begin in September. */
+/** A month or quarter of the year that begins in the one that was told: 2022-01 → 2023-01, where years begin in September. */
 export function inOwnYear(period: string, calendar: Calendar = {}): string {
-  const isMonth = /^\d{4}-\d{2}$/.test(period);
-  return isMonth && monthOf(period) <= monthsBefore(calendar) ? laterBy(period, 12) : period;
+  const areMonths = /^\d{4}-\d{2}(\/\d{4}-\d{2})?$/.test(period);
+  return areMonths && monthOf(period) <= monthsBefore(calendar) ? laterBy(period, 12) : period;
 }

@@ -1,9 +1,10 @@
-import type { Field } from "../../model/dataset.ts";
+import type { Field, Role } from "../../model/dataset.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
 import { januaries } from "../cell/time/januaries.ts";
 import { trimmed } from "../cell/repair.ts";
 import { numberAs } from "../header/bare-numbers.ts";
+import { remarked } from "../header/remarks.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
@@ -37,11 +38,18 @@ export function orderedFields({ fields }: TableSchema, { across = [], columns }:
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What labels of a group say, numbers as the times that they are declared to be. */
-const withNumbers = ({ texts, values }: AcrossGroup, { numbers }: Reshape): AcrossGroup => ({
-  texts: texts.map((each) => ({ ...each, text: numberAs(each.text, numbers) })),
-  values,
-});
+/** What labels of a group say, numbers as the times that they are declared to be, remarks as the status of figures. */
+function saidBy(group: AcrossGroup, schema: TableSchema, { numbers }: Reshape): AcrossGroup {
+  const named = (role: Role) => schema.fields.find((field) => field.role === role)?.name;
+  const [period, status] = [named("period"), named("status")];
+  const texts = group.texts.flatMap((each) => {
+    const found = each.field === period ? remarked(each.text) : null;
+    if (!found) return [{ ...each, text: numberAs(each.text, numbers) }];
+    const ofFigures = status === undefined ? [] : [{ ...each, field: status, text: found.status }];
+    return [{ ...each, text: found.time }, ...ofFigures];
+  });
+  return { texts, values: group.values };
+}
 
 function plansOf(
   schema: TableSchema,
@@ -49,20 +57,21 @@ function plansOf(
   { header, across: labelled }: Layout,
 ): (group: AcrossGroup) => CellPlan[] {
   const { places, sourceTitles } = schema;
-  const across = labelled.map((group) => withNumbers(group, reshape));
+  const across = labelled.map((group) => saidBy(group, schema, reshape));
   const labels = across.flatMap(({ texts }) => texts.map(({ text }) => trimmed(text).text));
   const alike = Map.groupBy(labels, (label) => label);
   const counts = new Map([...alike].map(([label, all]) => [label, all.length]));
   const { calendar = {} } = schema.fields.find(({ role }) => role === "period") ?? {};
-  const isOneYear = !runsIntoNextYear(labels) || areInOwnYear(labels, calendar);
+  const areRunning = runsIntoNextYear(labels);
+  const isOneYear = !areRunning || areInOwnYear(labels, calendar);
   const year = reshape.year !== undefined && isOneYear ? String(reshape.year) : null;
-  const context = { places, sourceTitles, year, across: januaries(counts) };
+  const context = { places, sourceTitles, year, areRunning, across: januaries(counts) };
   const meanings = orderedFields(schema, reshape).map((field) => ({
     field,
     meaning: meaningOf({ field, ...context }),
   }));
   return (group) => {
-    const { texts, values } = withNumbers(group, reshape);
+    const { texts, values } = saidBy(group, schema, reshape);
     const [index = 0] = values.values();
     return meanings.map(({ field, meaning }) => ({
       field,

@@ -8,7 +8,7 @@ import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
-import { kindOf, labelOf, textsOf, type SheetHeader } from "./header.ts";
+import { kindOf, labelOf, numbersBelowYears, textsOf, type SheetHeader } from "./header.ts";
 
 /** What a row of labels tells of the columns below it. */
 export type Level = "times" | "places" | "words" | "values";
@@ -34,8 +34,33 @@ const ordinal = /^(序号|序號|no\.?|#)$/i;
 /** Whether a label numbers the rows, which says nothing of them. */
 export const isOrdinal = (label: string): boolean => ordinal.test(label);
 
+/** Years above numbers that are parts of them, or categories of another sort. */
+function numbersOfYears(
+  columns: readonly LabelledColumn[],
+  { answer, called }: Table["numbers"],
+): Across | null {
+  const kinds = numbersBelowYears(columns);
+  if (kinds.length === 0) return null;
+  const across = columns.filter(({ labels: [upper, lower] }) => upper && lower);
+  const areWords = answer === noTimes;
+  const others = columns.filter((column) => !across.includes(column)).map(labelOf);
+  const told = kinds.find((kind) => kind === answer) ?? kindCalled([...called, ...others], kinds);
+  return {
+    columns: across,
+    levels: ["times", areWords ? "words" : "times"],
+    values: [],
+    isPartial: false,
+    ...(!areWords && { numbers: { told, may: kinds } }),
+  };
+}
+
 /** Labels of two rows: times or places above what is counted, or below it. */
-function acrossTwo({ columns }: SheetHeader, places: Places): Across | null {
+function acrossTwo(
+  { columns }: SheetHeader,
+  { places, numbers }: Pick<Table, "places" | "numbers">,
+): Across | null {
+  const ofYears = numbersOfYears(columns, numbers);
+  if (ofYears) return ofYears;
   const across = columns.filter(({ labels: [upper, lower] }) => upper && lower);
   const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
   const kinds = [0, 1].map((level) => kindOf(textsAt(level), places));
@@ -104,7 +129,7 @@ interface Table {
 export function acrossOf(header: SheetHeader, table: Table): Across | null {
   const { body, unit, places, numbers } = table;
   const { columns, size } = header;
-  if (size === 2) return acrossTwo(header, places);
+  if (size === 2) return acrossTwo(header, table);
   const times = new Set(timesAcross(columns.map(labelOf)));
   if (times.size > 0) return timesIn(columns, times);
   const bare = numbersIn(header, numbers);

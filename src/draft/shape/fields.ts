@@ -1,5 +1,6 @@
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
 import { unitOf } from "../../check/reshape/unit-row.ts";
+import { remarked } from "../../check/header/remarks.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
@@ -49,7 +50,8 @@ export function acrossFields(
   { locale }: Context,
 ): Named {
   if (!across) return { across: [], fields: [], values: {} };
-  const { levels, values } = across;
+  const { columns, levels, values } = across;
+  const hasRemarks = columns.some(({ labels }) => remarked(labels[levels.indexOf("times")] ?? ""));
   const { shape, titles } = staffWords[locale].draft;
   const word = { times: titles.period, places: titles.place, words: shape.category };
   const told = [...new Set(levels)].filter((level) => level !== "values");
@@ -68,6 +70,7 @@ export function acrossFields(
     times: told.includes("times") ? nameOf("times") : undefined,
     fields: [
       ...told.map((level) => field(nameOf(level), roleOf[level])),
+      ...(hasRemarks ? [field("obs_status", "status")] : []),
       ...valueNames.map((name) => field(name, "value")),
     ],
   };

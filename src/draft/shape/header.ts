@@ -1,8 +1,11 @@
+import { halfwidth } from "../../check/cell/repair.ts";
+import { numbersBelow } from "../../check/header/bare-numbers.ts";
 import { placesNamed } from "../../check/cell/place-names.ts";
 import { timeReadings } from "../../check/cell/time/readings.ts";
 import { unitRow } from "../../check/reshape/unit-row.ts";
 import { labelledColumns, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
+import type { NumberKind } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { filled, findInLead, headerIndex, isFigure, usualLead, type Body } from "../sheet.ts";
 
@@ -42,13 +45,26 @@ export const textsOf = ({ cells }: Body, { index }: LabelledColumn): readonly st
 
 const isTime = (text: string): boolean => timeReadings(text).some(({ kind }) => kind !== "serial");
 
+const isYear = (label: string): boolean => /^\d{4} ?(年度?|年份)?$/.test(halfwidth(label));
+
+/** What numbers are that stand below merged years; empty where there are none. */
+export function numbersBelowYears(columns: readonly LabelledColumn[]): NumberKind[] {
+  const across = columns.filter(({ labels: [above, below] }) => above && below);
+  const groups = Map.groupBy(across, ({ labels: [above = ""] }) => above);
+  return groups.size > 0 && [...groups.keys()].every(isYear)
+    ? numbersBelow([...groups.values()].map((each) => each.map(labelOf)))
+    : [];
+}
+
 /** Whether two records are labels of two levels: the upper stand over several of the lower. */
 function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | undefined): boolean {
   const columns = labelledColumns([upper, lower]);
   const own = ({ cells }: RawRecord, index: number) => cells[index]?.trim() ?? "";
   const across = columns.filter(({ labels: [above, below] }) => above && below);
   const isSpread = across.some(({ index }) => own(upper, index) === "");
-  const areLabels = filled(lower).every((text) => !isFigure(text) || isTime(text));
+  const areLabels =
+    filled(lower).every((text) => !isFigure(text) || isTime(text)) ||
+    numbersBelowYears(columns).length > 0;
   const figures = across.filter(({ index }) => next && isFigure(own(next, index)));
   const hasStay = columns.some(({ labels: [above, below] }) => Boolean(above) !== Boolean(below));
   return (

@@ -1,5 +1,5 @@
 import type { LabelledColumn } from "../../check/reshape/layout.ts";
-import { firstMonth, runsIntoNextYear } from "../../check/reshape/part-of-year.ts";
+import { firstMonth } from "../../check/reshape/part-of-year.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -165,8 +165,7 @@ export function partsOf(
   const yearOf = begins === null ? toldYear : runningYear;
   const year = isTold ? yearOf({ ...of, lead: above }) : told;
   const units = unitsAbove(header, across);
-  if (units === null || isLong || isUnclear || (begins === null && runsIntoNextYear(parted)))
-    return null;
+  if (units === null || isLong || isUnclear) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   return {
     across,

@@ -55,9 +55,29 @@ test("numbers across that follow each other in no way of times are no labels", (
     expect(() => drafted(`地区,${labels}\n甲区,7,7,7\n`)).toThrow("no table");
 });
 
-test("quarters that run into the next year are not read", () => {
+test("of which year quarters are that run into the next is asked for, as of months", () => {
   const csv = "2023年来访,,,,\n地区,四季度,一季度,二季度,三季度\n甲区,1,2,3,4\n";
-  expect(() => drafted(csv)).toThrow("no table");
+  expect(drafted(csv).questions.map(({ name }) => name)).toContain("inYear");
+  const answered = drafted(csv, false, { inYear: "2022", year: "fiscal" });
+  expect([...(answered.csv ?? [])].join("")).toContain(
+    "999901,2022-10/2022-12,1\r\n999901,2023-01/2023-03,2\r\n",
+  );
+});
+
+test("what numbers below merged years are is asked for where nothing calls them", () => {
+  const csv = "地区,2021年,,,2022年,,\n,1,2,3,1,2,3\n甲区,1,2,3,4,5,6\n乙区,7,8,9,10,11,12\n";
+  const textOf = (numbers: string | undefined) =>
+    [...(drafted(csv, false, numbers === undefined ? {} : { numbers }).csv ?? [])].join("");
+  expect(drafted(csv).questions.map(({ name }) => name)).toContain("numbers");
+  expect(textOf(undefined)).toContain("999901,2021年 / 1,1\r\n999901,2021年 / 2,2\r\n");
+  expect(textOf("month")).toContain("999901,2021-01,1\r\n999901,2021-02,2\r\n");
+  expect(textOf("quarter")).toContain("999902,2022-07/2022-09,12\r\n");
+  expect(drafted(csv, false, { numbers: "none" }).fields.map(({ role }) => role)).toEqual([
+    "place",
+    "period",
+    "dimension",
+    "value",
+  ]);
 });
 
 const places3 = "指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n";

@@ -1,5 +1,6 @@
 import type { Calendar } from "../../../model/dataset.ts";
 import { daysIn, parsePeriod, years } from "../../../model/period.ts";
+import { laterBy } from "../../../model/time/kinds.ts";
 
 /**
  * What sort of time a text may mean. A `fiscal-year` is any year that begins in a month which the
@@ -117,7 +118,19 @@ export function tenDays([, year = "", month = "", part = ""]: Parts): TimeReadin
 /** The first years of calendars that count anew, less one. */
 export const eras: Record<string, number> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
 
-export const named = (year = "", month = "", day?: string): TimeReading[] =>
-  monthNumber(month) > 0
-    ? reading("month-name", dateOf(wholeYear(year), String(monthNumber(month)), day))
-    : [];
+/** `Jan-23` may be a day that a spreadsheet has rewritten; what has the whole year is what it says. */
+export function named(year = "", month = "", day?: string): TimeReading[] {
+  if (monthNumber(month) === 0) return [];
+  const kind = year.length < 4 ? "month-name" : day === undefined ? "month" : "day";
+  return reading(kind, dateOf(wholeYear(year), String(monthNumber(month)), day));
+}
+
+/** Twelve months that end with a month, or with its last day: `Year ending 31 March 2022` → `2021-04/2022-03`. */
+export function yearEnding([, day, month = "", year = ""]: Parts): TimeReading[] {
+  const last = dateOf(year, String(monthNumber(month)));
+  const isWhole = day === undefined || endOf(year, String(monthNumber(month))).endsWith(`-${day}`);
+  if (!isWhole) return [];
+  return last.endsWith("-12")
+    ? reading("year", year)
+    : reading("span", `${laterBy(last, -11)}/${last}`);
+}

@@ -16,6 +16,7 @@ import {
   serialDay,
   tenDays,
   untold,
+  yearEnding,
   type Parts,
   type TimeKind,
   type TimeReading,
@@ -165,10 +166,18 @@ const ways: readonly Way[] = [
         ),
       ),
   ],
-  [/^(\d{4})-?w(\d{1,2})$/i, ([, year, week]) => isoWeek(year, week)],
+  [
+    RegExp(
+      `^(?:(?:fiscal |financial )?year|(?:12|twelve) months)(?: ended| ending| to| end)(?: (\\d{1,2}))? ${name},? (\\d{4})$`,
+      "i",
+    ),
+    yearEnding,
+  ],
+  [/^(\d{4})[- ]?w(?:k|eek)? ?(\d{1,2})$/i, ([, year, week]) => isoWeek(year, week)],
   [/^(\d{4}) ?年第?(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
-  [/^(\d{4})年(\d{1,2})月(上|中|下)旬$/, tenDays],
+  [/^(\d{4})年(\d{1,2})月 ?(上|中|下)旬$/, tenDays],
+  [/^(\d{3})0(?:s|年代)$/i, ([, decade = ""]) => reading("span", `${decade}0/${decade}9`)],
   [RegExp(`^(\\d{4})年?${to}(\\d{4})年?$`), twoYears],
   [/^(\d{4})\/(\d{4})$/, runningYear],
   [RegExp(`^(\\d{4})年?(?:${to}|/)(\\d{2}|\\d{4})年?(?:学年度?|年度|财年)$`), runningYear],
@@ -185,7 +194,8 @@ const ways: readonly Way[] = [
   [/^第?[1-4一二三四]季度?$|^q[1-4]$|^[1-4]q$/i, () => untold("part")],
   [/^[上下]半年$|^h[12]$/i, () => untold("part")],
   [/^(?:\d{1,2}|十?[一二三四五六七八九十])月份?$/, () => untold("part")],
-  [/^\d{1,2}月\d{1,2}日$|^第?\d{1,2}周$|^week \d{1,2}$/i, () => untold("part")],
+  [/^\d{1,2}月\d{1,2}日$|^第?\d{1,2}[周週]$|^w(?:k|eek)? ?\d{1,2}$/i, () => untold("part")],
+  [/^[上中下]旬$/, () => untold("part")],
   [RegExp(`^${name}$|^\\d{1,2}[- ]${name}$|^${name}[- ]\\d{1,2}$`, "i"), () => untold("part")],
 ];
 
@@ -214,8 +224,9 @@ function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
   const written = inDigits(inEnglish(halfwidth(text).trim()))
     .replace("民國", "民国")
+    .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
-  if (!/\d|月|季|半年|元年|[a-z]{3}/i.test(written)) return [];
+  if (!/\d|月|季|半年|旬|元年|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);
     return groups ? read(groups, calendar) : [];
