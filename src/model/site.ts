@@ -34,8 +34,8 @@ export function siteSchema(due: readonly Locale[]) {
     license: z.strictObject({ name: text, title: localised, path: webAddress }),
     /** With the sub-path where there is one, e.g. `https://data.example/open/`. */
     baseUrl: webAddress
+      .refine((address) => !hasCredentials(address), { error: "credentials", abort: true })
       .regex(/^[^?#]*\/$/, { error: "site-address" })
-      .refine((address) => !hasCredentials(address), { error: "credentials" })
       .refine(isPlainBelowHost, { error: "sub-path" }),
     /** The first is the main language, at the root. */
     locales: z.array(z.enum(localeIds)).min(1),

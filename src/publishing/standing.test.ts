@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rename, rm, symlink, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { build } from "./build.ts";
@@ -42,6 +42,20 @@ test.each([
   await change();
   expect([await renders(), await renders()]).toEqual([true, false]);
 });
+
+test.each(["data", "data/datasets"])(
+  "%s may be a link, also one that holds another back",
+  async (name) => {
+    const elsewhere = project.at("elsewhere");
+    await rename(project.at(name), elsewhere);
+    await symlink(elsewhere, project.at(name), "junction");
+    await symlink(elsewhere, project.at(`${name}/.circle`), "junction");
+    await symlink(project.at("nowhere"), project.at(`${name}/.nowhere`), "junction");
+    await renders();
+    await project.edit(table, (text) => text.replace(",120000", ",121000"));
+    expect([await renders(), await renders()]).toEqual([true, false]);
+  },
+);
 
 test("another version of Node makes another build", async () => {
   expect(await renders(["v26"])).toBe(true);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, readFile, rm, writeFile } from "node:fs/promises";
+import { glob, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { foldersIn } from "./swap.ts";
 
@@ -14,12 +14,25 @@ const inputs = [
   "data/**",
 ];
 
+/** Files of a folder, those behind links to folders too; links that lead nowhere or in a circle are the check's to name. */
+async function filesIn(root: string, patterns: string[], within: string[] = []): Promise<string[]> {
+  const files: string[] = [];
+  for await (const entry of glob(patterns, { cwd: root, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.push(path);
+    if (!entry.isSymbolicLink() || !existsSync(path)) continue;
+    const real = await realpath(path);
+    if (!(await stat(path)).isDirectory()) files.push(path);
+    else if (!within.includes(real))
+      files.push(...(await filesIn(path, ["**"], [...within, real])));
+  }
+  return files;
+}
+
 /** A hash of the names and bytes of files in a folder. */
 export async function hashOfFiles(root: string, patterns: string[]): Promise<string> {
-  const entries = await Array.fromAsync(glob(patterns, { cwd: root, withFileTypes: true }));
-  const files = entries.filter((entry) => !entry.isDirectory());
   const hash = createHash("sha256");
-  for (const file of files.map(({ parentPath, name }) => join(parentPath, name)).sort())
+  for (const file of (await filesIn(root, patterns)).sort())
     hash
       .update(file)
       .update("\0")

@@ -12,7 +12,7 @@ test.each([
   ["https://city.example/?lang=zh", ["site-address"]],
   ["https://city.example/#/", ["site-address"]],
   ["https://me:secret@city.example/", ["credentials"]],
-  ["https://me@city.example/?a", ["site-address", "credentials"]],
+  ["https://me@city.example/?a", ["credentials"]],
   ["https://city.example/开放/", ["sub-path"]],
   ["https://city.example/a b/", ["sub-path"]],
   ["https://city.example/%20/", ["sub-path"]],
