@@ -93,9 +93,11 @@ test("a build that is killed leaves the last site, and the next clears away what
 test("a site without a page that is due is not put in place", async () => {
   await build(project);
   const before = project.site();
-  const render = rendering((folder) => rm(`${folder}/datasets/stations/index.html`));
+  const render = rendering((folder) =>
+    Promise.all(["stations", "residents"].map((id) => rm(`${folder}/datasets/${id}/index.html`))),
+  );
   await expect(build({ ...project, render })).rejects.toThrow(
-    "not built: datasets/stations/index.html",
+    "not built: datasets/residents/index.html, datasets/stations/index.html",
   );
   expect([project.site(), left()]).toEqual([before, []]);
 });

@@ -24,16 +24,22 @@ test("pages and drawings are counted as they are rendered, and stay as they are"
     page(`${drawing("a")}<p>${drawing("b")}`),
     page(drawing("a")),
     new Response(drawing("c"), { headers: { "content-type": "image/svg+xml" } }),
+    new Response(new TextEncoder().encode(drawing("c"))),
     { response: page(drawing("d")), other: 1 },
   ];
   const { render } = started(tally, { render: () => Promise.resolve(answers.shift()) });
   const asked = [new Request("https://city.example/"), {}] as unknown as Parameters<typeof render>;
   const texts: string[] = [];
-  for (let call = 0; call < 3; call += 1) {
+  for (let call = 0; call < 4; call += 1) {
     const rendered = (await render(...asked)) as Response;
     texts.push(await rendered.text());
   }
-  expect(texts).toEqual([`${drawing("a")}<p>${drawing("b")}`, drawing("a"), drawing("c")]);
+  expect(texts).toEqual([
+    `${drawing("a")}<p>${drawing("b")}`,
+    drawing("a"),
+    drawing("c"),
+    drawing("c"),
+  ]);
   expect(await render(...asked)).toMatchObject({ other: 1 });
   expect([tally.pages, tally.drawings]).toEqual([3, 3]);
 });

@@ -73,6 +73,11 @@ test("what is new, changed and gone is shown, and nothing is written before it i
   expect([await read(table), await read(descriptor)]).toEqual([before, descriptorBefore]);
 });
 
+test("of rows that are all there nothing is said to be gone", async () => {
+  expect(await update([header, "2030,999901,140000,census"])).toBe(true);
+  expect(said()).not.toContain("stay as they are");
+});
+
 test("keys, order and quotes of the file are kept, and what is gone only goes when told", async () => {
   expect(await update(next, { isWritten: true })).toBe(true);
   const merged = [
@@ -83,7 +88,9 @@ test("keys, order and quotes of the file are kept, and what is gone only goes wh
   ];
   expect((await read(table)).split("\r\n")).toEqual(merged);
   expect(await read(descriptor)).toContain('"modified": "2026-12-01"');
+  said();
   expect(await update(next, { isWritten: true, isRemoving: true })).toBe(true);
+  expect(said()).not.toContain("--remove");
   const rest = merged.filter((line) => !line.startsWith("2020,999902"));
   expect((await read(table)).split("\r\n")).toEqual(rest);
   said();

@@ -21,6 +21,9 @@ const mutated = (path: string): string =>
 const paths = positionals.length > 0 ? positionals : ["check", "publish", "publishing", "stats"];
 const places = paths.map((path) => mutated(existsSync(path) ? path : `src/${path}`));
 
+/** What only a real server or a whole build tries, which no mutant waits for: `test:deploy`, and every built site. */
+const elsewhere = ["src/publishing/deploy/ssh.ts", "src/publishing/render.ts"];
+
 const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
@@ -42,7 +45,7 @@ async function tryIn(copy: string): Promise<Report> {
     filter: (path) => !path.endsWith("node_modules"),
   });
   const stryker = resolve(own, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const all = [...places, "!**/*.test.ts"].join(",");
+  const all = [...places, "!**/*.test.ts", ...elsewhere.map((file) => `!${file}`)].join(",");
   const config = "tests/mutants/stryker.config.json";
   const { sample = "Infinity", seed } = values;
   await run(process.execPath, [stryker, "run", config, "--mutate", all], {

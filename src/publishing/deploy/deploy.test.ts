@@ -181,6 +181,15 @@ test("a rehearsal lists all files in their order, and changes nothing", async ()
   );
 });
 
+test("what is done is counted, and a rehearsal says nothing of what there is none of", async () => {
+  await build(first);
+  await run();
+  expect(said.at(-1)).toBe("Done. Files uploaded: 4; deleted: 0.");
+  await build({ ...first, "index.html": "" });
+  await run({ isRehearsal: true });
+  expect(said.at(-1)).toMatch(/^Then the pages \(1 file\):\n {2}index\.html\nThis was/);
+});
+
 test("without a built site nothing is done, and a damaged record is named", async () => {
   expect(await run()).toBe(false);
   await build(first);

@@ -39,16 +39,15 @@ const withoutSlash = (text: string): string => text.replace(/\/$/, "");
  * one of them is missing.
  */
 export function destination(text: string, env: Environment, locale: Locale): HostOf {
-  const { bucket, prefix } = inBucket.exec(text)?.groups ?? {};
-  if (bucket !== undefined && prefix !== undefined) {
+  const { bucket, prefix = "" } = inBucket.exec(text)?.groups ?? {};
+  if (bucket !== undefined) {
     const keys = keysIn(env, bucket, locale);
     const amazon = `https://s3.${keys.region}.amazonaws.com`;
     const endpoint = withoutSlash(env["AWS_ENDPOINT_URL_S3"] ?? amazon);
     const within = prefix === "" ? "" : `${withoutSlash(prefix)}/`;
     return (site) => s3Host(site, { ...keys, endpoint, bucket, prefix: within });
   }
-  const { machine, folder } = onMachine.exec(text)?.groups ?? {};
-  if (machine !== undefined && folder !== undefined)
-    return (site) => sshHost(site, { machine, folder });
+  const { machine, folder = "" } = onMachine.exec(text)?.groups ?? {};
+  if (machine !== undefined) return (site) => sshHost(site, { machine, folder });
   return (site) => folderHost(site, text);
 }
