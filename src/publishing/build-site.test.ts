@@ -90,12 +90,12 @@ test("a build that is killed leaves the last site, and the next clears away what
   expect([project.site(), left()]).toEqual([before, []]);
 });
 
-test("a site without a page that is due is not put in place", async () => {
+test("a site without pages that are due is not put in place", async () => {
   await build(project);
   const before = project.site();
-  const render = rendering((folder) =>
-    Promise.all(["stations", "residents"].map((id) => rm(`${folder}/datasets/${id}/index.html`))),
-  );
+  const render = rendering(async (folder) => {
+    for (const id of ["stations", "residents"]) await rm(`${folder}/datasets/${id}/index.html`);
+  });
   await expect(build({ ...project, render })).rejects.toThrow(
     "not built: datasets/residents/index.html, datasets/stations/index.html",
   );
