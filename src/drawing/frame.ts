@@ -28,6 +28,8 @@ export interface Canvas {
 interface Content {
   /** The accessible name. */
   name: string;
+  /** What kind of drawing it is, as screen readers say it after the name. */
+  kind: string;
   /** The mark of a sample, kept by whoever copies the drawing; null for facts. */
   badge: string | null;
   width: DrawingWidth;
@@ -71,6 +73,7 @@ export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
       height: heightPx,
       role: "img",
       "aria-label": content.name,
+      "aria-roledescription": content.kind,
     },
     patternDefs(content.statuses, id),
     badge.svg,

@@ -1,5 +1,6 @@
 import { badged, badgeOf } from "../locales/badge.ts";
 import type { LiveParts } from "../model/live-map.ts";
+import { words } from "../locales/index.ts";
 import { type Locale, textIn } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
@@ -51,6 +52,7 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     const { missingLabels } = dataset;
     return frame(canvas, {
       name: badged(textIn(view.title, locale), badge, locale),
+      kind: words[locale].kind[view.kind],
       badge,
       width,
       statuses,

@@ -46,14 +46,30 @@ function followKeys(host: HTMLElement): void {
   host.addEventListener("blur", leave);
 }
 
+/** How the keys walk, which drawings are described by beside what they show. */
+const keys = make("p", { className: "unseen", id: "walk-keys", hidden: true });
+
+/**
+ * Arrows reach what is an application alone. It takes name, kind and description from its drawings,
+ * which are said no more: each drawing has one name.
+ */
+function speakFor(host: HTMLElement): void {
+  const drawings = host.querySelectorAll("svg.drawing");
+  host.setAttribute("role", "application");
+  for (const name of ["aria-label", "aria-roledescription", "aria-describedby"])
+    host.setAttribute(name, drawings[0]?.getAttribute(name) ?? "");
+  for (const drawing of drawings) drawing.setAttribute("aria-hidden", "true");
+  keys.textContent = host.dataset["keys"] ?? "";
+  const finding = host.getAttribute("aria-describedby") ?? "";
+  host.setAttribute("aria-describedby", `${finding} ${keys.id}`.trim());
+}
+
 /** Makes a drawing answer to pointer, touch and keyboard: one stop, within which arrows walk. */
 function enhance(host: HTMLElement): void {
   host.tabIndex = 0;
   // One stop: arrows walk through its marks, and Enter follows the place of one.
   for (const link of host.querySelectorAll("svg a")) link.setAttribute("tabindex", "-1");
-  host.setAttribute("role", "application");
-  host.setAttribute("aria-label", host.querySelector("svg")?.getAttribute("aria-label") ?? "");
-  host.setAttribute("aria-description", host.dataset["keys"] ?? "");
+  speakFor(host);
   followPointer(host, {
     current: () => current,
     show(mark, about) {
@@ -72,7 +88,7 @@ for (const table of document.querySelectorAll<HTMLTableElement>("figure.view tab
   linkTable(table);
 followChoice();
 spoken.setAttribute("aria-live", "polite");
-document.querySelector("main")?.append(spoken);
+document.querySelector("main")?.append(spoken, keys);
 
 document.addEventListener("keydown", ({ key }) => {
   // The mark stays current: the pointer may rest on it without its tip, the keys go on from it.
@@ -81,3 +97,12 @@ document.addEventListener("keydown", ({ key }) => {
 document.addEventListener("pointerdown", ({ target }) => {
   if (!(target instanceof Element && target.closest(".drawings"))) leave();
 });
+// In large text the tip does not go with the page.
+for (const moves of ["wheel", "touchmove"])
+  document.addEventListener(
+    moves,
+    () => {
+      if (document.documentElement.dataset["reading"] === "elder") leave();
+    },
+    { passive: true },
+  );
