@@ -1,6 +1,7 @@
 // In a page's head: before the first paint, so that it never changes its colours or size while it loads.
 const { dataset } = document.documentElement;
 dataset["script"] = "";
+if ("speechSynthesis" in window) dataset["speech"] = "";
 try {
   for (const name of ["scheme", "reading", "slash", "place"]) {
     const chosen = localStorage.getItem(name);

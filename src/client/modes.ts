@@ -55,11 +55,21 @@ function openTables(): void {
     details.open ||= root.dataset["reading"] === "elder";
 }
 
+/** Only who has large text loads what reads aloud, and only a browser that has a voice. */
+function offerAloud({ read = "", stop = "" }: DOMStringMap): void {
+  const isElder = root.dataset["reading"] === "elder";
+  if (!("speech" in root.dataset) || (!isElder && !document.querySelector(".aloud"))) return;
+  void import("./aloud.ts").then(({ offerReading }) => {
+    offerReading(isElder, { read, stop });
+  });
+}
+
 const button = document.querySelector<HTMLButtonElement>(".modes button[data-reading]");
 if (button) {
   const mark = () => {
     button.setAttribute("aria-pressed", String(root.dataset["reading"] === "elder"));
     openTables();
+    offerAloud(button.dataset);
   };
   mark();
   button.addEventListener("click", () => {

@@ -319,7 +319,7 @@ test("targets are large enough for a finger in the elders' reading", async () =>
     return targets.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
   });
   for (const [address, all] of heights)
-    expect(Math.min(...all), address).toBeGreaterThanOrEqual(44);
+    expect(Math.min(...all), address).toBeGreaterThanOrEqual(60);
 });
 
 test("paper shows neither tips nor fields", async () => {

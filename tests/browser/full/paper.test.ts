@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { paths } from "../../../src/address/paths.ts";
+import { sorts } from "../../stage/sorts.ts";
+import { desktop, visitor } from "../../stage/visit.ts";
+
+const { tour, visit } = visitor();
+
+/** How many sheets of A4 a page takes. */
+async function sheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+const inBoth = (start: string) =>
+  sorts
+    .filter((address) => address.startsWith(start) && address !== start)
+    .flatMap((address) => [address, `/en${address}`]);
+
+test.each([
+  ["topic", "/topics/", 8],
+  ["district", paths.compare, 4],
+] as const)("a %s takes few sheets of paper", async (_, start, most) => {
+  const addresses = inBoth(start);
+  expect(addresses.length).toBeGreaterThan(2);
+  const counted = await tour(addresses, desktop, sheets);
+  expect([...counted].filter(([, count]) => count === 0 || count > most)).toEqual([]);
+});
+
+test("a table of over 50 rows is left to the download, as paper says", async () => {
+  await visit("/en/charts/stations/map/", desktop, async (page) => {
+    const table = page.locator(".view table");
+    const line = page.locator(".view .printed");
+    expect([await table.isVisible(), await line.isVisible()]).toEqual([true, false]);
+    await page.emulateMedia({ media: "print" });
+    expect([await table.isVisible(), await line.isVisible()]).toEqual([false, true]);
+    expect(await line.innerText()).toContain("/en/charts/stations/map/");
+  });
+});
