@@ -1,5 +1,7 @@
 // How a reader likes pages best: colours, the reading size, and the place that is lit. What was chosen before is put on
 // the root by the script in the page's head, before anything is painted.
+import "./stops.ts";
+
 const root = document.documentElement;
 
 /** Puts a choice on the page and keeps it for the next one; null takes it back. */

@@ -43,13 +43,4 @@ function makeSortable(table: HTMLTableElement): void {
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
   makeSortable(table);
 
-/** A page that a table leads to again is no second stop of the keyboard. */
-for (const table of document.querySelectorAll("table")) {
-  const seen = new Set<string>();
-  for (const link of table.querySelectorAll<HTMLAnchorElement>("a[data-place]")) {
-    if (seen.has(link.href)) link.tabIndex = -1;
-    seen.add(link.href);
-  }
-}
-
 for (const holder of document.querySelectorAll<HTMLElement>(".filter")) filterItems(holder);

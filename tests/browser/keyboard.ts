@@ -28,14 +28,30 @@ const stopAt = (page: Page, selector: string): Promise<Stop> =>
     };
   }, selector);
 
-/** Presses Tab until something is in focus; each stop on the way is seen and follows the last. */
+/** Goes by arrows to something in the list that the focus is in; says whether it is there. */
+const goWithin = async (page: Page, selector: string): Promise<boolean> => {
+  const isNear = await page.evaluate((wanted) => {
+    const list = document.activeElement?.closest("ul, ol, table, .view");
+    return (
+      list?.querySelector(`:is(${wanted})[tabindex="-1"]`)?.closest("ul, ol, table, .view") === list
+    );
+  }, selector);
+  for (let presses = 0; isNear && presses < 100; presses += 1) {
+    await page.keyboard.press("ArrowDown");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+      return true;
+  }
+  return false;
+};
+
+/** Presses Tab, and arrows within lists, until something is in focus; each stop on the way is seen and follows the last. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 400; presses += 1) {
     await page.keyboard.press("Tab");
     const stop = await stopAt(page, selector);
     if (stop.html === "") break; // past the last one
     expect(stop).toMatchObject({ isSeen: true, isBehind: true });
-    if (stop.isThere) return;
+    if (stop.isThere || (await goWithin(page, selector))) return;
   }
   expect(selector).toBe("");
 }

@@ -22,9 +22,10 @@ export async function throughList(page: Page): Promise<number> {
     await popup(page).getByText(name, { exact: true }).waitFor();
     expect(await page.locator("tr[aria-current]").innerText()).toContain(name);
     await page.keyboard.press("Escape"); // back to the list
-    await page.keyboard.press("Tab");
-    // The first name of each district leads to its page.
-    if ((await page.locator("a[data-place]:focus").count()) > 0) await page.keyboard.press("Tab");
+    // The name of a district leads to its page.
+    await page.keyboard.press("ArrowDown");
+    if ((await page.locator("a[data-place]:focus").count()) > 0)
+      await page.keyboard.press("ArrowDown");
   }
   return names.length;
 }

@@ -1,0 +1,115 @@
+// What stands in a list, a table or a map is one stop of the keyboard: arrows go from item to item.
+// Without the script each item is a stop of its own.
+
+const items = "header nav a, main :is(a[href], button, [role=button])";
+
+const lists = "ul, ol, table, svg.locator, .leaflet-marker-pane, [role=toolbar]";
+
+/** What an item is one of: a list, or a view with its title and sources; grids have a script of their own. */
+function groupOf(item: Element): Element | null {
+  if (item.matches(".drawings *, .matrix td *")) return null;
+  const isOfView = item.matches(".view > :is(figcaption, .source) *");
+  return isOfView ? item.closest(".view") : item.closest(lists);
+}
+
+type Item = HTMLElement | SVGElement;
+
+function groups(): Map<Element, Item[]> {
+  const found = new Map<Element, Item[]>();
+  for (const item of document.querySelectorAll<Item>(items)) {
+    const group = groupOf(item);
+    if (!group) continue;
+    const all = found.get(group) ?? [];
+    all.push(item);
+    found.set(group, all);
+  }
+  return found;
+}
+
+/** Older browsers give what is folded away no box; later ones say that it is not visible. */
+const isSeen = (item: Element): boolean =>
+  item.getClientRects().length > 0 && (item as Partial<Element>).checkVisibility?.() !== false;
+
+function stopAt(all: readonly Item[], stop: Item): void {
+  for (const item of all) item.tabIndex = item === stop ? 0 : -1;
+}
+
+/** Each group keeps its stop as long as that is seen; else what is current in it is one, or its first item. */
+function settle(): void {
+  for (const [group, all] of groups()) {
+    const stops = all.filter(({ tabIndex }) => tabIndex === 0);
+    const kept = stops.length === 1 ? stops.find(isSeen) : undefined;
+    const current = all.find((item) => item.matches("[aria-current]") && isSeen(item));
+    const stop = kept ?? current ?? all.find(isSeen);
+    if (!stop) continue;
+    stopAt(all, stop);
+    // Its items are the way into what scrolls.
+    if (group instanceof HTMLTableElement) group.closest(".scroll")?.setAttribute("tabindex", "-1");
+  }
+}
+
+const ways: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 };
+
+/** Where a key leads to; left and right are left to tables, which scroll by them. */
+function next(seen: readonly Item[], from: Element, key: string): Item | undefined {
+  if (from.closest("table") && !/Up|Down/.test(key)) return undefined;
+  if (key === "Home") return seen[0];
+  if (key === "End") return seen.at(-1);
+  const way = ways[key];
+  const index = seen.findIndex((item) => item === from);
+  return way === undefined || index < 0 ? undefined : seen[index + way];
+}
+
+const itemAt = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest(items) : null;
+
+function siblingsOf(item: Element): Item[] {
+  const group = groupOf(item);
+  return group ? (groups().get(group) ?? []) : [];
+}
+
+document.addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const item = itemAt(target);
+  if (
+    !item ||
+    item !== target ||
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    !(key in ways || /^(Home|End)$/.test(key))
+  )
+    return;
+  const to = next(siblingsOf(item).filter(isSeen), item, key);
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+});
+
+document.addEventListener("focusin", ({ target }) => {
+  const item = itemAt(target);
+  const all = item ? siblingsOf(item) : [];
+  const stop = all.find((each) => each === item);
+  if (stop) stopAt(all, stop);
+});
+
+/** Once for all that changes at a time. */
+let isDue = false;
+function settleSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    settle();
+  });
+}
+
+// After the scripts of the page, which make heads of columns buttons.
+document.addEventListener("DOMContentLoaded", () => {
+  settle();
+  new MutationObserver(settleSoon).observe(document.body, {
+    attributeFilter: ["hidden", "open", "data-out"],
+    childList: true,
+    subtree: true,
+  });
+});
