@@ -10,7 +10,7 @@ import type { Answers, OwnYears, Writer } from "./writing.ts";
 /** What a label calls a year that begins in a month of its own. */
 const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
   [/学年|學年|school|academic|учебн/i, "school"],
-  [/财年|财政|財年|財政|fiscal|financial|финанс/i, "fiscal"],
+  [/财年|财政|財年|財政|fiscal|financial|финанс|\bfy ?\d/i, "fiscal"],
 ];
 
 const dayOrMonth = /^\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})$/;
@@ -44,7 +44,7 @@ function isToDate(texts: readonly string[], calendar: Calendar): boolean {
 export function calendarOf(
   fields: readonly DraftField[],
   { asked, answers }: Writer,
-  { begins, titles }: OwnYears = { begins: null, titles: [] },
+  { begins, titles, joined }: OwnYears = { begins: null, titles: [], joined: [] },
 ): Record<string, unknown> | null {
   const period = fields.find(({ role }) => role === "period");
   const texts = period?.texts.filled ?? [];
@@ -56,7 +56,7 @@ export function calendarOf(
     areFiscalYears(new Set(texts)) ||
     readings.some(({ kind }) => kind === "fiscal-year");
   const isNamed = untold.some((text) => /^\D*\d{4}\D*$/.test(text));
-  const told = begins === null ? [] : titles;
+  const told = [...joined, ...(begins === null ? [] : titles)];
   const [, kind] =
     called.find(([label]) => [period.label, ...texts, ...told].some((text) => label.test(text))) ??
     [];

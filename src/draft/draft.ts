@@ -203,7 +203,13 @@ export function draftOf(
   const kept =
     shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
   const year = shape?.year ?? null;
-  const own = { begins: (keeps && shape?.begins) ?? null, titles: [...lead, given.fileName] };
+  const own = {
+    begins: (keeps && shape?.begins) ?? null,
+    titles: [...lead, given.fileName],
+    joined: Object.values(shape?.reshape.columns ?? {}).flatMap((labels) =>
+      typeof labels === "string" ? [] : labels,
+    ),
+  };
   const context = { ...given, lead, kept, absent, year, own, numbers: shape?.numbers ?? [] };
   const { descriptor, questions } = descriptorOf(fields, context);
   const filled = fields.map((each) => withSymbol(each, absent, missing));

@@ -14,6 +14,8 @@ import type { Translate } from "./translations.ts";
 export interface OwnYears {
   begins: number | null;
   titles: readonly string[];
+  /** The labels of the columns that were joined to a period. */
+  joined: readonly string[];
 }
 
 /** What a draft is made of, beside the columns themselves. */

@@ -109,7 +109,8 @@ export function placesAcross(labels: readonly string[], places: Places | null): 
 }
 
 const monthLabel = /^(月|月份|month|months|季度?|quarter)$/i;
-const yearLabel = /^(年|年份|年度|year|years)$/i;
+const yearLabel =
+  /^(年|年份|年度|[财学]年|[財學]年|((fiscal|financial|school|academic) )?years?|(финансовый|учебный) год)$/i;
 
 /** Whether a label, by itself, names only the month or the quarter of a time. */
 export const isMonthLabel = (label: string): boolean => monthLabel.test(halfwidth(label).trim());

@@ -64,6 +64,17 @@ test("of which year quarters are that run into the next is asked for, as of mont
   );
 });
 
+test("quarters beside years that begin in a month of their own are quarters of these", () => {
+  const csv = "Fiscal year,Quarter,Visits\n2022/23,Q1,1\n2022/23,Q2,2\n2022/23,Q3,3\n";
+  const answers = { begins: "4" };
+  const { descriptor } = drafted(csv, true, answers);
+  expect(JSON.parse(descriptor)).toMatchObject({
+    calendar: { year: "fiscal", begins: 4 },
+    resources: [{ reshape: { columns: { period: ["Fiscal year", "Quarter"] } } }],
+  });
+  expect([...(drafted(csv, false, answers).csv ?? [])].join("")).toContain("2022/23 Q1,1\r\n");
+});
+
 test("what numbers below merged years are is asked for where nothing calls them", () => {
   const csv = "地区,2021年,,,2022年,,\n,1,2,3,1,2,3\n甲区,1,2,3,4,5,6\n乙区,7,8,9,10,11,12\n";
   const textOf = (numbers: string | undefined) =>

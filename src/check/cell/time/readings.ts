@@ -56,7 +56,7 @@ const ways: readonly Way[] = [
         : reading(text.includes("/") ? "span" : "day", text),
   ],
   [/^\d{4}-\d{2}\/.*$/, ([text = ""]) => reading("span", text)],
-  [/^(\d{4}) ?年份?$/, ([, year = ""]) => reading("year", year)],
+  [/^(\d{4}) ?年份?$|^y(\d{4})$/i, ([, year, named]) => reading("year", year ?? named ?? "")],
   [/^(\d{4}) ?年度$/, yearOfOffice],
   [
     /^(?:截[至止])?(\d{4}) ?年(?:(\d{1,2})月)?(?:末|底|终)$/,
