@@ -30,9 +30,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     stopped.abort();
   });
 
-/** Ends when the command does, or when this one is stopped; whatever is not 0 is an error. */
+/** Ends when the command has, which this one stops where it is stopped; whatever is not 0 is an error. */
 async function run(command: string, parts: readonly string[], options: SpawnOptions) {
-  const child = spawn(command, parts, { stdio: "inherit", signal: stopped.signal, ...options });
+  stopped.signal.throwIfAborted();
+  const child = spawn(command, parts, { stdio: "inherit", ...options });
+  stopped.signal.onabort = () => child.kill();
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) throw new Error(`ended with ${String(code)}: ${command} ${parts.join(" ")}`);
 }
@@ -61,5 +63,5 @@ try {
   const report = await tryIn(copy);
   console.log(`${survivorsText(report)}\n\n${countsText(report)}`);
 } finally {
-  await rm(copy, { recursive: true });
+  await rm(copy, { recursive: true, maxRetries: 20 }); // a runner of tests may end some moments later
 }
