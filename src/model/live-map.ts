@@ -15,6 +15,8 @@ export interface LiveParts {
   district: string | null;
   /** Whose boundaries they are, and by what right they are shown. */
   notes: string[];
+  /** What one mark stands for, and a larger one where there are any. */
+  legend: { one: string; many: string | null };
 }
 
 /** The words of the live map; `{name}` places are filled by the script. */

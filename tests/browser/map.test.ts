@@ -99,6 +99,48 @@ describe("the map of points", () => {
     });
   });
 
+  test("keeps the legend, and names and numbers of districts above what is marked", async () => {
+    await visit(chart, still, async (page) => {
+      await ready(page);
+      const names = page.locator(".live-name");
+      const counted = async () =>
+        (await names.allInnerTexts()).reduce(
+          (sum, text) => sum + Number(/\d+$/.exec(text)?.[0] ?? 0),
+          0,
+        );
+      expect(await page.locator(".live-legend").innerText()).toMatch(/一.*个/);
+      expect(await names.first().innerText()).toMatch(/^甲区\n20$/);
+      expect(await counted()).toBe(all);
+      await page.locator("select[name=opened]").selectOption({ index: 1 });
+      expect(await counted()).toBe(await rows(page).count());
+      const level = (selector: string) =>
+        page.locator(selector).evaluate((pane) => Number(getComputedStyle(pane).zIndex));
+      expect(await level(".leaflet-live-names-pane")).toBeGreaterThan(
+        await level(".leaflet-marker-pane"),
+      );
+    });
+  });
+
+  test("parts what lies apart, and names a place that is pointed at or in focus", async () => {
+    await visit(`${chart}#district=999901`, still, async (page) => {
+      await ready(page);
+      const boxes = await marks(page).evaluateAll((every) =>
+        every.map((each) => each.getBoundingClientRect().toJSON() as DOMRect),
+      );
+      expect(boxes.length).toBeGreaterThan(13); // of 20, where clusters of a crowd leave 13 marks
+      const point = page.locator(".live-point").first();
+      const named = () => point.evaluate((each) => getComputedStyle(each, "::after").content);
+      const name = await point.getAttribute("aria-label");
+      expect(await named()).toBe("none");
+      await point.hover();
+      expect(await named()).toBe(JSON.stringify(name));
+      await page.mouse.move(0, 0);
+      await page.keyboard.press("Tab");
+      await point.focus();
+      expect(await named()).toBe(JSON.stringify(name));
+    });
+  });
+
   test("is narrowed by keyboard, together with its list, and says so in the address", async () => {
     await visit(chart, still, async (page) => {
       await ready(page);

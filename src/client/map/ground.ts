@@ -12,6 +12,15 @@ export interface Ground {
   map: Leaflet;
   /** Extent of a district, or of all of them. */
   boundsOf: (district: string | null | undefined) => LatLngBounds;
+  /** Says how many there are in each district below its name, and keeps names off what is marked. */
+  label: (counts: ReadonlyMap<string | null, number>) => void;
+}
+
+interface Name {
+  district: string;
+  /** Stands in the middle of the district, or as far above or below as marks leave room. */
+  text: HTMLElement;
+  count: HTMLElement;
 }
 
 /** Nothing moves by itself where a reader asked for that. */
@@ -39,6 +48,24 @@ function addZoom(leaflet: Leaflet, { zoomIn, zoomOut }: LiveWords): void {
   new Zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(leaflet);
 }
 
+const overlap = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** By how many pixels a name may be off the middle of its district, the best first. */
+const shifts = [0, -24, 24, -44, 44, -64, 64] as const;
+
+/** Moves each name to where it covers no mark, as far as there is such a place near by. */
+function keepClear(names: readonly Name[], marked: readonly DOMRect[]): void {
+  for (const { text } of names) {
+    const isFree = (shift: number) => {
+      text.style.transform = `translateY(${shift}px)`;
+      const box = text.getBoundingClientRect();
+      return !marked.some((each) => overlap(each, box));
+    };
+    if (!shifts.some(isFree)) text.style.transform = "";
+  }
+}
+
 /** Draws the districts and their names, which are no stops of the keyboard. */
 export function makeGround(element: HTMLElement, live: LiveMap, districts: Districts): Ground {
   const isMoving = !isStill();
@@ -60,16 +87,26 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
   leaflet.fitBounds(extentOf(live.district));
   leaflet.setMinZoom(leaflet.getZoom() - 1);
   drawShapes(leaflet, features);
-  const pane = "live-names"; // below the places, above the districts
-  leaflet.createPane(pane).style.zIndex = "450";
-  for (const { id, properties } of features) {
-    const html = make("span", {}, textIn(properties.short, live.locale));
+  const pane = "live-names"; // above the places, below what is opened
+  leaflet.createPane(pane).style.zIndex = "650";
+  const names = features.map(({ id, properties }): Name => {
+    const count = make("span");
+    const html = make("span", {}, textIn(properties.short, live.locale), count);
     const icon = new DivIcon({ className: "live-name", html, iconSize: [0, 0] });
     const at = extentOf(String(id)).getCenter();
     new Marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);
-  }
+    return { district: String(id), text: html, count };
+  });
   addZoom(leaflet, live.words);
   if (live.badge) addCorner(leaflet, make("p", { className: "badge" }, live.badge));
   leaveScrollToPage(leaflet);
-  return { map: leaflet, boundsOf: extentOf };
+  const label = (counts: ReadonlyMap<string | null, number>) => {
+    for (const { district, count } of names) count.textContent = String(counts.get(district) ?? "");
+    const marked = element.querySelectorAll(".live-point, .live-cluster");
+    keepClear(
+      names,
+      [...marked].map((mark) => mark.getBoundingClientRect()),
+    );
+  };
+  return { map: leaflet, boundsOf: extentOf, label };
 }

@@ -42,6 +42,20 @@ function makeFit({ figure, groundPx }: LiveParts, host: HTMLElement, element: HT
   };
 }
 
+/** What the marks stand for, which the drawing said in whose place the map is. */
+function legendOf({ legend: { one, many } }: LiveMap): HTMLElement {
+  const entry = (swatch: string, label: string) =>
+    make("span", {}, make("i", { className: swatch }), label);
+  const entries = [entry("one", one), ...(many === null ? [] : [entry("many", many)])];
+  return make("p", { className: "live-legend note" }, ...entries);
+}
+
+function countsOf(places: readonly MapPlace[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { district } of places) counts.set(district, (counts.get(district) ?? 0) + 1);
+  return counts;
+}
+
 /** Puts the map between its controls and its notes; it has no height yet. */
 function makeFrame(host: HTMLElement, live: LiveMap, form: HTMLElement): HTMLElement {
   const ariaLabel = say(live.words.map, { title: live.title });
@@ -49,6 +63,7 @@ function makeFrame(host: HTMLElement, live: LiveMap, form: HTMLElement): HTMLEle
   host.replaceChildren(
     form,
     element,
+    legendOf(live),
     make("p", { className: "touch note" }, live.words.touch),
     ...live.notes.map((note) => make("p", { className: "note" }, note)),
   );
@@ -93,6 +108,10 @@ function build(parts: LiveParts): void {
   addEventListener("resize", fit);
   const ground = makeGround(element, live, districts);
   const marks = makeMarks(ground, live);
+  let counts = countsOf(places);
+  ground.map.on("moveend", () => {
+    ground.label(counts); // the marks have moved before
+  });
 
   const apply = (choice: Choice, { move }: { move: boolean }) => {
     const shown = shownOf(choice);
@@ -100,6 +119,8 @@ function build(parts: LiveParts): void {
     controls.show(choice, shown.length, places.length);
     ground.map.closePopup();
     marks.show(shown);
+    counts = countsOf(shown);
+    ground.label(counts);
     if (move)
       ground.map.fitBounds(ground.boundsOf(choice["district"] ?? live.district), {
         animate: !isStill(),

@@ -26,7 +26,31 @@ interface MarksOptions {
 const clusterZoom = 15;
 
 /** Far enough that a finger, and WCAG 2.2's target of 24 px, finds each mark apart from the next. */
-const clusterRadiusPx = 44;
+const crowdedPx = 44;
+
+/** Where few are in view, only those are one mark whose targets would lie on each other. */
+const sparsePx = 24;
+
+/** So many places in view are a crowd. */
+const crowd = 200;
+
+type Index = Supercluster<Properties, object>;
+
+function indexOf(places: readonly MapPlace[], radius: number): Index {
+  const index: Index = new Supercluster({
+    extent: 256, // pixels of a tile in Leaflet, so that the radius is one of the screen
+    radius,
+    maxZoom: clusterZoom,
+  });
+  index.load(
+    places.flatMap((place) => {
+      const { position: coordinates } = place;
+      if (!coordinates) return [];
+      return [{ type: "Feature", properties: { place }, geometry: { type: "Point", coordinates } }];
+    }),
+  );
+  return index;
+}
 
 const sizePx = (count: number): number => (count === 1 ? 24 : 26 + 6 * Math.log2(count));
 
@@ -36,7 +60,9 @@ const latLng = ([x, y]: readonly number[]): LatLng => new LatLng(y ?? 0, x ?? 0)
 export class Marks {
   readonly #map: Leaflet;
   readonly #options: MarksOptions;
-  #index = new Supercluster<Properties, object>();
+  #sparse = indexOf([], sparsePx);
+  /** The same as of few, where there are no more in all. */
+  #crowded = this.#sparse;
   #drawn = new Map<string, Drawn>();
 
   constructor(map: Leaflet, options: MarksOptions) {
@@ -49,20 +75,8 @@ export class Marks {
 
   /** Shows these places and no others. */
   show(places: readonly MapPlace[]): void {
-    this.#index = new Supercluster<Properties, object>({
-      extent: 256, // pixels of a tile in Leaflet, so that the radius is one of the screen
-      radius: clusterRadiusPx,
-      maxZoom: clusterZoom,
-    });
-    this.#index.load(
-      places.flatMap((place) => {
-        const { position: coordinates } = place;
-        if (!coordinates) return [];
-        return [
-          { type: "Feature", properties: { place }, geometry: { type: "Point", coordinates } },
-        ];
-      }),
-    );
+    this.#sparse = indexOf(places, sparsePx);
+    this.#crowded = places.length < crowd ? this.#sparse : indexOf(places, crowdedPx);
     for (const { marker: mark } of this.#drawn.values()) mark.remove();
     this.#drawn.clear();
     this.#draw();
@@ -84,9 +98,15 @@ export class Marks {
     return found?.marker.getElement();
   }
 
-  #clustersIn(bounds: LatLngBounds, zoom: number) {
+  /** Marks in a part of the map; what stands alone in a crowd does so among few. */
+  #clustersIn(bounds: LatLngBounds, zoom: number, index = this.#crowded) {
     const [west, south] = [bounds.getWest(), bounds.getSouth()];
-    return this.#index.getClusters([west, south, bounds.getEast(), bounds.getNorth()], zoom);
+    return index.getClusters([west, south, bounds.getEast(), bounds.getNorth()], zoom);
+  }
+
+  #indexInView(): Index {
+    const inView = this.#clustersIn(this.#map.getBounds(), clusterZoom + 1);
+    return inView.length < crowd ? this.#sparse : this.#crowded;
   }
 
   /** The lowest zoom, from the present one on, at which no other place is in its mark. */
@@ -113,14 +133,13 @@ export class Marks {
   /** Draws what is in sight and around it; a mark that stays keeps its element and its focus. */
   #draw(): void {
     const zoom = Math.floor(this.#map.getZoom());
-    const features = this.#clustersIn(this.#map.getBounds().pad(1), zoom);
+    const index = this.#indexInView();
+    const features = this.#clustersIn(this.#map.getBounds().pad(1), zoom, index);
     const wanted = features.map(({ properties, geometry }) => {
       const places =
         "place" in properties
           ? [properties.place]
-          : this.#index
-              .getLeaves(properties.cluster_id, Infinity)
-              .map((leaf) => leaf.properties.place);
+          : index.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties.place);
       const key = places.map(({ record }) => record).join(" ");
       return { key, places, at: latLng(geometry.coordinates) };
     });

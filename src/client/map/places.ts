@@ -7,6 +7,8 @@ export interface MapPlace {
   name: string;
   /** Longitude and latitude; null where the row has none. */
   position: [number, number] | null;
+  /** Of which district it is one; null where none is known. */
+  district: string | null;
   /** By filter. */
   values: Record<string, string>;
   /** What else the row says, for its popup. */
@@ -37,6 +39,7 @@ export function placesOf(figure: HTMLElement, filters: readonly MapFilter[]): Ma
     record: row.dataset["record"] ?? "",
     name: textOf(row.cells[0]),
     position: positionOf(row),
+    district: row.dataset["district"] ?? null,
     values: Object.fromEntries(
       filters.map(({ key }) => [key, row.getAttribute(`data-${key}`) ?? ""]),
     ),

@@ -9,9 +9,10 @@ const inDegrees = (degrees: number): number => Number(degrees.toFixed(6));
 /** What a script that draws the map anew reads of the rows of its table. */
 export function withHooks(table: TableModel, { points }: PointsSpec): TableModel {
   const hooks = new Map(
-    points.flatMap(({ mark, position, filters }) => {
+    points.flatMap(({ mark, position, filters, district }) => {
       const placed = position && { position: position.map(inDegrees).join(",") };
-      return mark.records.map((record) => [record, { ...filters, ...placed }]);
+      const within = district !== null && { district };
+      return mark.records.map((record) => [record, { ...within, ...filters, ...placed }]);
     }),
   );
   const rows = table.rows.map((row) => ({ ...row, hooks: hooks.get(row.record ?? 0) ?? {} }));

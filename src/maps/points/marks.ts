@@ -109,6 +109,7 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
     legend: () => pointEntries(spec, locale),
     body: (canvas) => drawPoints(spec, canvas, { areas, notes }),
   });
-  const live = { filters: spec.filters, district, notes };
+  const [one = "", many = null] = pointEntries(spec, locale).map(({ label }) => label);
+  const live = { filters: spec.filters, district, notes, legend: { one, many } };
   return { ...presentation, table: withHooks(presentation.table, spec), live };
 }

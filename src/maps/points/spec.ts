@@ -29,6 +29,8 @@ export interface Point {
   position: Position | null;
   /** By filter, e.g. `{ district: "330402", year: "2012" }`. */
   filters: Record<string, string>;
+  /** Of which district it is one; null where none is known. */
+  district: string | null;
 }
 
 export interface PointDistrict {
@@ -134,6 +136,7 @@ export function pointsSpec(context: Context): PointsSpec {
       },
       position: row.position ?? null,
       filters: filtersOfRow(context, row, ids[index] ?? null),
+      district: ids[index] ?? null,
     };
   });
   const districts = districtsWith(context, ids);
