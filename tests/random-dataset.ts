@@ -143,6 +143,7 @@ function viewsOf(draw: GeneratorValue, keys: readonly Column[], values: readonly
       : pairs(period)
     ).map(([x, series]) => view("stack", [x, series], { x, y: value(), series })),
     ...pairs(place).map(([y, series]) => view("dot", [y, series], { y, x: value(), series })),
+    ...pairs(along[0]).map(([x, y]) => view("heatmap", [x, y], { x, y, value: value() })),
     ...along.map((each) => view("histogram", [each], { x: value(), label: each })),
     ...along.map((each) => view("scatter", [each], { x: value(), y: value(), label: each })),
     ...(place === undefined

@@ -7,9 +7,11 @@ import { lineCounter } from "../drawing/text.ts";
 import type { ChartKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { presentBar } from "./bar/marks.ts";
+import { presentCalendar } from "./calendar/marks.ts";
 import { areTooMany, presentColumn } from "./column/marks.ts";
 import { presentDot } from "./dot/marks.ts";
 import { presentFigure } from "./figure/marks.ts";
+import { presentHeatmap } from "./heatmap/marks.ts";
 import { presentHistogram } from "./histogram/marks.ts";
 import { presentLine } from "./line/marks.ts";
 import { presentScatter } from "./scatter/marks.ts";
@@ -28,6 +30,8 @@ const kinds = {
   line: presentLine,
   slope: presentSlope,
   stack: presentStack,
+  heatmap: presentHeatmap,
+  calendar: presentCalendar,
   scatter: presentScatter,
   histogram: presentHistogram,
   figure: presentFigure,

@@ -45,6 +45,16 @@ export function fittingNames(
   });
 }
 
+/** Names below an axis that has room for all, or for every second, third … of them. */
+export function evenNames(names: AxisName[], widthPx: number): AxisName[] {
+  const sizes = { widthPx, linePx: widthPx };
+  for (let stride = 1; ; stride += 1) {
+    const shown = names.filter((_, index) => index % stride === 0);
+    const fitting = fittingNames(shown, sizes);
+    if (fitting.length === shown.length) return fitting;
+  }
+}
+
 interface Axis {
   widthPx: number;
   locale: Locale;

@@ -175,3 +175,15 @@ export function formatShortPeriod(text: string, locale: Locale, calendar: Calend
   const { partOfYear: pattern, ownYear } = words[locale].period;
   return say(pattern, isOwn ? { ...parts, year: say(ownYear, { year: parts.year }) } : parts);
 }
+
+const firstMonday = Date.UTC(2024, 0, 1);
+const msPerDay = 86_400_000;
+
+/** What the days of a week are called in little room, Monday first: `["Mon", "Tue", …]`. */
+export function weekdayNames(locale: Locale): string[] {
+  const format = new Intl.DateTimeFormat(languages[locale].tag, {
+    weekday: "short",
+    timeZone: "UTC",
+  });
+  return Array.from({ length: 7 }, (_, day) => format.format(firstMonday + day * msPerDay));
+}

@@ -11,7 +11,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { drawUpright, valueAxis } from "../axis.ts";
 import { smallPx, tagged } from "../draw.ts";
-import { fittingNames, type AxisName } from "../names.ts";
+import { evenNames, type AxisName } from "../names.ts";
 import { above, drawTold } from "../told.ts";
 import { describeHistogram } from "./describe.ts";
 import { histogramSpec, type HistogramSpec } from "./spec.ts";
@@ -61,13 +61,7 @@ function namesOf(
     x: left + (index + (single ? 0.5 : 0)) * stepPx,
     text,
   }));
-  const sizes = { widthPx: setting.widthPx, linePx: setting.widthPx };
-  // Bounds that have no room are left out evenly.
-  for (let stride = 1; ; stride += 1) {
-    const shown = names.filter((_, index) => index % stride === 0);
-    const fitting = fittingNames(shown, sizes);
-    if (fitting.length === shown.length) return fitting;
-  }
+  return evenNames(names, setting.widthPx);
 }
 
 interface Setting {

@@ -1,7 +1,8 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
+import { isDay } from "../../model/period.ts";
 import { columnOf } from "../../model/view.ts";
-import { viewProblem, type ViewScope } from "./scope.ts";
+import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
 
 const countOf = (rows: readonly Row[], column: string | undefined): number =>
   new Set(rows.map(({ cells }) => cells[column ?? ""])).size;
@@ -18,6 +19,16 @@ function slopePeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
     : [];
 }
 
+/** A calendar has a cell for each day. */
+function calendarDays(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  const period = columnOf(view, "period") ?? "";
+  const row = rows.find(({ cells }) => !isDay(cells[period] ?? ""));
+  if (view.kind !== "calendar" || !row) return [];
+  const params = { view: view.title };
+  return [rowProblem(scope, "view-shape.days", { row, column: period, params })];
+}
+
 /** Checks that rows are of the shape that a kind draws. */
 export const checkViewShape = (scope: ViewScope, rows: readonly Row[]): Problem[] =>
-  [slopePeriods].flatMap((check) => check(scope, rows));
+  [slopePeriods, calendarDays].flatMap((check) => check(scope, rows));

@@ -1,13 +1,11 @@
-import type { Block, Scale } from "../../drawing/legend.ts";
+import { classedLook, classScale } from "../../drawing/classed.ts";
+import type { Block } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
-import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
+import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
-import { formatTicks, withUnit } from "../../locales/format.ts";
-import { words } from "../../locales/index.ts";
-import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import type { Area } from "../../stats/geometry.ts";
@@ -19,14 +17,6 @@ import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec
 
 const labelWidthPx = 84;
 
-/** What has no shade, as the middle of a scale, looks as zero does; zero has one where it is not the middle. */
-function lookOf({ mark, shade }: ChoroplethArea): string {
-  const { status } = mark.observation;
-  const isPlain = status === "normal" || status === "zero";
-  const look = shade === null ? "zero" : "normal";
-  return markClass(isPlain ? look : status, ["place", ...(shade ? [shade] : [])].join(" "));
-}
-
 function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
   const { status } = area.mark.observation;
   const records = area.mark.records.join(" ");
@@ -36,7 +26,7 @@ function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
     return outlineUse(outline, { class: "place swatch", fill: patternFill(status, id), ...gap });
   if (area.mark.observation.value === null) return outlineUse(outline, { class: "place", ...gap });
   return outlineUse(outline, {
-    class: lookOf(area),
+    class: classedLook(area.mark, "place", area.shade),
     "data-row": records,
     "data-obs": status,
     ...hints,
@@ -98,24 +88,6 @@ function drawChoropleth(
   return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25, outlines };
 }
 
-/** The classes of a map; none where all its numbers are one, which it says itself. */
-function classScale(spec: ChoroplethSpec, locale: Locale): Scale | null {
-  const { bins, shades, unit, method, counts } = spec;
-  const [first] = bins;
-  const isPercent = unit.startsWith("%");
-  if (!first || method === "single") return null;
-  return {
-    swatches: shades.map((shade) => markClass("normal", `place ${shade}`)),
-    edges: formatTicks([first.from, ...bins.map(({ to }) => to)], locale).map((limit) =>
-      withUnit(limit, isPercent ? unit : ""),
-    ),
-    counts,
-    head: [isPercent ? "" : unit, words[locale].classes[method]]
-      .filter((text) => text !== "")
-      .join(words[locale].classes.joint),
-  };
-}
-
 /** Decides a map of districts. */
 export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): Presentation {
   const { catalogue, locale } = context;
@@ -125,7 +97,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
     sentence: describeChoropleth(spec, locale),
     unit: spec.unit,
     marks: spec.areas.map(({ mark }) => mark),
-    scale: classScale(spec, locale),
+    scale: classScale(spec, { base: "place", unit: spec.unit, locale }),
     legend: () => [],
     statusPaint: "place",
     body: (canvas) => drawChoropleth(spec, canvas, content),

@@ -1,5 +1,6 @@
 import { cityBeside } from "../../drawing/beside.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
+import { classed, type Classed } from "../../drawing/classed.ts";
 import {
   digitsOf,
   isRate,
@@ -10,11 +11,9 @@ import {
   type Mark,
   type ViewContext,
 } from "../../drawing/mark.ts";
-import { shadeClasses } from "../../drawing/paint.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { binOf, classing, middleOf, type Bin, type Method } from "../../stats/bins.ts";
 
 export interface ChoroplethArea {
   /** Full and short name of the place. */
@@ -27,7 +26,7 @@ export interface ChoroplethArea {
   shade: string | null;
 }
 
-export interface ChoroplethSpec {
+export interface ChoroplethSpec extends Classed {
   kind: "choropleth";
   unit: string;
   rates: boolean;
@@ -36,17 +35,8 @@ export interface ChoroplethSpec {
   when: string | null;
   /** The figure of the city that the areas are places of. */
   city: NamedMark | null;
-  bins: Bin[];
-  /** How these were found. */
-  method: Method;
-  /** Of each class how many areas it has. */
-  counts: number[];
-  /** Of each class. */
-  shades: string[];
   areas: ChoroplethArea[];
 }
-
-const classes = 4;
 
 /** Decides classes of round edges and which polygons each row paints. */
 export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): ChoroplethSpec {
@@ -57,17 +47,10 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     id: row.cells[view.place] ?? "",
     mark: markOf(context, row),
   }));
-  const figures = marked.flatMap(({ mark }) => mark.observation.value ?? []);
-  const middle = middleOf(figures, view.midpoint);
-  const plain = middle ?? 0;
-  const { method, bins: scale } = classing(
-    figures.filter((value) => value !== plain),
-    classes,
-    { declared: view.classes, middle },
+  const shading = classed(
+    marked.map(({ mark }) => mark),
+    view,
   );
-  const below = middle === null ? 0 : scale.filter(({ to }) => to <= middle).length;
-  const shades = shadeClasses(scale.length, below);
-  const inClass = figures.filter((value) => value !== plain).map((value) => binOf(value, scale));
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);
     if (!place) throw new Error(`unknown place: ${id}`);
@@ -77,7 +60,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
       short: textIn(place.short, locale),
       polygons: place.members.length > 0 ? place.members : [id],
       mark,
-      shade: value === null || value === plain ? null : (shades[binOf(value, scale)] ?? null),
+      shade: value === null ? null : shading.shadeOf(value),
     };
   });
   return {
@@ -88,10 +71,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     city: cityBeside(context, rows),
     digits: digitsOf(context, rows[0]),
     when: commonPeriod(context, rows),
-    bins: scale,
-    method,
-    counts: scale.map((_, index) => inClass.filter((each) => each === index).length),
-    shades,
+    ...shading,
     areas,
   };
 }

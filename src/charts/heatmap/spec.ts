@@ -1,0 +1,94 @@
+import type { Classed } from "../../drawing/classed.ts";
+import type { NamedMark } from "../../drawing/describe.ts";
+import type { Scale } from "../../drawing/legend.ts";
+import { isRate, rowsOf, unitOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { distinct, orderedValues } from "../../drawing/series.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Calendar } from "../../model/dataset.ts";
+import { fieldOf } from "../../model/dataset.ts";
+import type { ViewOf } from "../../model/view.ts";
+import { shadesOf } from "../cells.ts";
+import { folded, type Folded } from "../fold.ts";
+import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
+
+interface Column {
+  value: string;
+  label: string;
+  short: string;
+}
+
+interface HeatRow {
+  label: string;
+  residual?: true;
+  /** Each with the number of its column. */
+  marks: SeriesMark[];
+}
+
+export interface HeatmapSpec {
+  kind: "heatmap";
+  unit: string;
+  rates: boolean;
+  /** From left to right. */
+  columns: Column[];
+  /** Whether these are periods, and how they are meant. */
+  timed: boolean;
+  calendar: Calendar | undefined;
+  /** From top to bottom. */
+  rows: HeatRow[];
+  /** Those of them that are drawn. */
+  drawn: Folded<HeatRow>;
+  shades: Classed;
+  scale: Scale | null;
+  /** Every mark, called by its row and its column. */
+  marks: NamedMark[];
+}
+
+/** Decides rows, columns and classes. */
+export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpec {
+  const { view, dataset, locale } = context;
+  const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
+  const ordered = (column: string) => orderedValues(context, rows, column);
+  const columns = gridOf(context, rows, {
+    along: view.x,
+    values: ordered(view.x),
+    by: undefined,
+    series: [],
+  });
+  const { calendar, role } = fieldOf(dataset, view.x);
+  const timed = role === "period";
+  const values = view.sort === "file" ? distinct(rows, view.y) : ordered(view.y);
+  const grid = gridOf(context, rows, { along: view.y, values, by: view.x, series: columns });
+  const groups = grid.map((group): HeatRow => {
+    const { label, residual } = group;
+    return { label, ...(residual && { residual }), marks: marksOf(context, group) };
+  });
+  const isRanked = view.sort === "value";
+  const marksIn = ({ marks }: HeatRow) => marks;
+  const shown = isRanked ? largestFirst(groups, marksIn, timed) : groups;
+  const marks = shown.flatMap(({ label, residual, marks: own }) =>
+    own.map(({ series, mark }): NamedMark => {
+      const parts = { name: label, period: columns[series]?.label ?? "" };
+      const name = say(words[locale].describe.part, parts);
+      return { ...mark, name, ...(residual && { residual }) };
+    }),
+  );
+  return {
+    kind: "heatmap",
+    unit,
+    rates: isRate(view, unit),
+    columns,
+    timed,
+    calendar,
+    rows: shown,
+    drawn: folded(shown, marksIn, isRanked),
+    ...shadesOf(marks, view, { unit, locale }),
+    marks,
+  };
+}
+
+/** What a mark is called. */
+export function nameOf({ marks }: HeatmapSpec, mark: Mark): string {
+  const [record] = mark.records;
+  return marks.find(({ records }) => records[0] === record)?.name ?? "";
+}
