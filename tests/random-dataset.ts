@@ -144,6 +144,14 @@ function viewsOf(draw: GeneratorValue, keys: readonly Column[], values: readonly
     ).map(([x, series]) => view("stack", [x, series], { x, y: value(), series })),
     ...pairs(place).map(([y, series]) => view("dot", [y, series], { y, x: value(), series })),
     ...pairs(along[0]).map(([x, y]) => view("heatmap", [x, y], { x, y, value: value() })),
+    ...(values.some(({ values: all }) => all.some((text) => text.startsWith("-")))
+      ? []
+      : keys.filter(({ values: all }) => all.length === 2)
+    ).flatMap(({ name: series }) =>
+      along
+        .filter((each) => each !== series)
+        .map((y) => view("pyramid", [y, series], { x: value(), y, series })),
+    ),
     ...along.map((each) => view("histogram", [each], { x: value(), label: each })),
     ...along.map((each) => view("scatter", [each], { x: value(), y: value(), label: each })),
     ...(place === undefined

@@ -14,6 +14,7 @@ import { presentFigure } from "./figure/marks.ts";
 import { presentHeatmap } from "./heatmap/marks.ts";
 import { presentHistogram } from "./histogram/marks.ts";
 import { presentLine } from "./line/marks.ts";
+import { presentPyramid } from "./pyramid/marks.ts";
 import { presentScatter } from "./scatter/marks.ts";
 import { presentSlope } from "./slope/marks.ts";
 import { presentStack } from "./stack/marks.ts";
@@ -26,6 +27,7 @@ const presentColumns = (context: ViewContext<ViewOf<"column">>): Presentation =>
 const kinds = {
   bar: presentBar,
   dot: presentDot,
+  pyramid: presentPyramid,
   column: presentColumns,
   line: presentLine,
   slope: presentSlope,

@@ -77,6 +77,16 @@ export const kinds = {
     walk: "down",
     compares: "label",
   },
+  pyramid: {
+    medium: "chart",
+    columns: { value: "x", label: "y", series: "series" },
+    optional: [],
+    options: ["sort"],
+    divides: true,
+    mostColours: 2,
+    walk: "down",
+    compares: null,
+  },
   column: {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series" },

@@ -1,8 +1,10 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { isDay } from "../../model/period.ts";
+import type { ViewKind } from "../../model/kinds.ts";
 import { columnOf } from "../../model/view.ts";
 import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+import { titleOf } from "./words.ts";
 
 const countOf = (rows: readonly Row[], column: string | undefined): number =>
   new Set(rows.map(({ cells }) => cells[column ?? ""])).size;
@@ -29,6 +31,29 @@ function calendarDays(scope: ViewScope, rows: readonly Row[]): Problem[] {
   return [rowProblem(scope, "view-shape.days", { row, column: period, params })];
 }
 
+/** A pyramid has one side at the left and one at the right. */
+function twoSides(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  const count = countOf(rows, columnOf(view, "series"));
+  const params = { view: view.title, count: String(count) };
+  return view.kind === "pyramid" && count !== 2
+    ? [viewProblem(scope, "view-shape.sides", { path: ["series"], params })]
+    : [];
+}
+
+/** Kinds whose marks have a length or an area that cannot be less than nothing. */
+const neverNegative: readonly ViewKind[] = ["pyramid"];
+
+function belowZero(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  const column = columnOf(view, "value");
+  if (column === undefined || !neverNegative.includes(view.kind)) return [];
+  const params = { view: view.title, field: titleOf(scope, column) };
+  return rows
+    .filter(({ values }) => (values[column]?.value ?? 0) < 0)
+    .map((row) => rowProblem(scope, "view-shape.negative", { row, column, params }));
+}
+
 /** Checks that rows are of the shape that a kind draws. */
 export const checkViewShape = (scope: ViewScope, rows: readonly Row[]): Problem[] =>
-  [slopePeriods, calendarDays].flatMap((check) => check(scope, rows));
+  [slopePeriods, calendarDays, twoSides, belowZero].flatMap((check) => check(scope, rows));
