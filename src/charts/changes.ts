@@ -1,4 +1,4 @@
-import { describeAbsent, isExact, listNames, sentence } from "../drawing/describe.ts";
+import { describeAbsent, isComparable, listNames, sentence } from "../drawing/describe.ts";
 import { changeText, type DifferenceStyle } from "../drawing/differences.ts";
 import type { Mark } from "../drawing/mark.ts";
 import type { Series } from "../drawing/series.ts";
@@ -39,7 +39,7 @@ interface Ends {
 function changesOf({ groups }: Compared, { first, last }: Ends): Change[] {
   return groups.flatMap(({ label: name, marks }) => {
     const at = (index: number): Mark | undefined =>
-      marks.find((each) => each.series === index && isExact(each.mark))?.mark;
+      marks.find((each) => each.series === index && isComparable(each.mark))?.mark;
     const from = at(first)?.observation.value ?? null;
     const to = at(last)?.observation.value ?? null;
     return from === null || to === null ? [] : [{ name, from, to }];

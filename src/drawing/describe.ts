@@ -117,8 +117,12 @@ interface ChangeOptions extends DifferenceStyle {
 export const isExact = ({ observation }: Pick<Mark, "observation">): boolean =>
   ["normal", "zero"].includes(observation.status);
 
+/** Only numbers that are no estimates of a range are told to lie above others, or to have risen. */
+export const isComparable = (mark: Pick<Mark, "observation" | "interval">): boolean =>
+  isExact(mark) && mark.interval === undefined;
+
 function changeTemplate(first: Figured, last: Figured) {
-  if (!isExact(first) || !isExact(last)) return "span";
+  if (!isComparable(first) || !isComparable(last)) return "span";
   if (first.value === last.value) return "same";
   return last.value > first.value ? "rise" : "fall";
 }

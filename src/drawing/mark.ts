@@ -3,6 +3,7 @@ import {
   formatCell,
   formatList,
   formatMark,
+  formatNumber,
   formatObservation,
   publishedUnit,
 } from "../locales/format.ts";
@@ -43,6 +44,8 @@ export interface Mark {
   place: string | null;
   /** Whether it has no number only since none comes before its own that it could be compared with. */
   isFirst?: true;
+  /** In which its number lies, where that is published. */
+  interval?: { lower: number; upper: number; level?: number | undefined };
   /** What it shares with the others of its series, where a view has several; else null. */
   series: string | null;
 }
@@ -201,6 +204,27 @@ function isFirst({ view }: ViewContext, { status }: Observation, rows: readonly 
   return status === "not-applicable" && rows.every(({ values }) => values[column]?.value != null);
 }
 
+/** The interval of a row's number, where a view shows that as it is published. */
+function intervalOf({ view, dataset }: ViewContext, row: Row): Mark["interval"] | null {
+  const column = columnOf(view, "value");
+  if (column === undefined || statisticOf(view) !== undefined) return null;
+  const { interval } = fieldOf(dataset, column);
+  const [lower, upper] = [interval?.lower, interval?.upper].map(
+    (end) => row.values[end ?? ""]?.value,
+  );
+  return lower == null || upper == null ? null : { lower, upper, level: interval?.level };
+}
+
+/** A number with its interval behind it: 12.3% (11.2–13.4). */
+function withInterval(text: string, interval: Mark["interval"] | null, locale: Locale): string {
+  if (!interval) return text;
+  const ends = [interval.lower, interval.upper];
+  const digits = commonDecimals(ends);
+  const [lower = "", upper = ""] = ends.map((end) => formatNumber(end, locale, digits));
+  const span = say(words[locale].interval, { lower, upper });
+  return say(words[locale].marked, { number: text, mark: span });
+}
+
 /** Rows of a view as one mark; a row without a number is not in it. */
 export function markOfRows(context: ViewContext, observation: Observation, rows: Row[]): Mark {
   const { dataset, locale } = context;
@@ -210,7 +234,10 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     signed: isSigned(context.view),
     missingLabels: dataset.missingLabels,
   };
-  const text = formatObservation(observation, { ...style, unit: numberUnitOf(context, rows[0]) });
+  const [first, ...others] = rows;
+  const interval = first && others.length === 0 ? intervalOf(context, first) : null;
+  const number = formatObservation(observation, { ...style, unit: numberUnitOf(context, first) });
+  const text = withInterval(number, interval, locale);
   const name = namesOf(context, rows).join(" · ");
   return {
     records: rows.map(({ record }) => record),
@@ -220,6 +247,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
     tip: name === "" ? text : `${name}\n${text}`,
     place: placeOf(context, rows),
     ...(isFirst(context, observation, rows) && { isFirst: true }),
+    ...(interval && { interval }),
     series: seriesOf(context, rows),
   };
 }

@@ -7,7 +7,7 @@ import type { Row } from "../model/table.ts";
 import type { ReferenceValue } from "../model/view.ts";
 import { isWithin } from "../stats/select.ts";
 import { cityMark } from "./city.ts";
-import { isExact } from "./describe.ts";
+import { isComparable, isExact } from "./describe.ts";
 import { digitsOf, isWhole, observationOf, rowsOf, unitOf, type ViewContext } from "./mark.ts";
 import type { NamedMark } from "./describe.ts";
 
@@ -156,7 +156,7 @@ export function describeReferences(
       const isOf = reference.places?.has(mark.place ?? "") ?? true;
       return value === null || !isOf ? [] : [{ ...mark, value }];
     });
-    const tells = reference.isExact && figures.length > 0 && figures.every(isExact);
+    const tells = reference.isExact && figures.length > 0 && figures.every(isComparable);
     return tells ? [compared(figures, reference, locale)] : [];
   });
 }

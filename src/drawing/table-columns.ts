@@ -9,7 +9,7 @@ import {
 } from "../locales/format.ts";
 import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
-import { calendarOf, fieldOf, speaks, type Field } from "../model/dataset.ts";
+import { calendarOf, fieldOf, speaks, withIntervals, type Field } from "../model/dataset.ts";
 import { columnIn, textIn, type Locale } from "../model/locale.ts";
 import {
   absent,
@@ -225,7 +225,7 @@ export function columnsOf(context: ViewContext, rows: Row[]): CellColumn[] {
   const { view, dataset, catalogue, locale } = context;
   const { locales } = catalogue.site;
   const fields = dataset.fields.filter((field) => speaks(field, locale, locales));
-  const shown = shownColumns(view);
+  const shown = withIntervals(dataset, shownColumns(view));
   const values = fields
     .filter(({ role, name }) => role === "value" && (shown.length === 0 || shown.includes(name)))
     .map((field) => publishedColumn(context, field, rows));

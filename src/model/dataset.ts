@@ -67,6 +67,13 @@ const constraints = z.strictObject({
 
 export type Constraints = z.infer<typeof constraints>;
 
+/** The columns of the ends of an interval, and how many of 100 such intervals hold the true number. */
+const Interval = z.strictObject({
+  lower: text,
+  upper: text,
+  level: z.number().gt(0).lt(100).optional(),
+});
+
 const rawField = z.strictObject({
   name: z
     .string()
@@ -97,6 +104,8 @@ const rawField = z.strictObject({
   minimumCount: z.int().min(2).optional(),
   /** Of a value: what it adds up in each row. */
   sumOf: SumOf.optional(),
+  /** Of a value: between which others of its row it lies. */
+  interval: Interval.optional(),
 });
 
 export type RawField = z.infer<typeof rawField>;
@@ -254,6 +263,8 @@ export interface Field {
   minimumCount?: number;
   /** What it adds up in each row; left out where its title and numbers tell it. */
   sumOf?: SumOf;
+  /** The columns of the interval in which it lies. */
+  interval?: z.infer<typeof Interval>;
   /** Of a period, how its times are meant; left out where nothing is declared of them. */
   calendar?: Calendar;
 }
@@ -329,3 +340,13 @@ export function speaks(
   const language = columnLanguage(name, locales);
   return language === undefined || language === locale;
 }
+
+/** Columns of numbers with those of their intervals. */
+export const withIntervals = (
+  { fields }: Pick<Dataset, "fields">,
+  columns: readonly string[],
+): string[] =>
+  columns.flatMap((column) => {
+    const { lower, upper } = fields.find(({ name }) => name === column)?.interval ?? {};
+    return [column, ...[lower, upper].filter((each) => each !== undefined)];
+  });

@@ -15,6 +15,7 @@ import { referenceNames, referenceRules } from "./references.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
 import { foldMark, foldWords } from "../fold.ts";
+import { intervalEntry, reachesOf, reachOf, whiskers } from "../intervals.ts";
 import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
@@ -87,7 +88,7 @@ function endLabels(all: Banded[], widthPx: number): Plot.Markish[] {
   const text = ({ mark }: Banded) => mark.label;
   const at = (chosen: Banded[], dx: number) =>
     Plot.text(chosen, {
-      x: "value",
+      x: ({ mark, value }: Banded) => reachOf(mark)[value < 0 ? 0 : 1],
       y: middle,
       text,
       dx,
@@ -121,7 +122,8 @@ interface Sized extends BarLayout {
 function layout(spec: BarSpec, setting: Setting): Sized {
   const placed = place(spec, setting);
   const { bars, names, above } = placed;
-  const values = [0, ...[...bars, ...spec.references].map(({ value }) => value)];
+  const marks = bars.map(({ mark }) => mark);
+  const values = [0, ...reachesOf(marks), ...spec.references.map(({ value }) => value)];
   const nameRoom = widest(
     names.map(({ text }) => text),
     labelPx,
@@ -198,6 +200,10 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
         ...(above && { className: "halo" }),
       }),
       rects(bars, id, "right"),
+      whiskers(
+        bars.map((bar) => ({ mark: bar.mark, at: middle(bar) })),
+        "x",
+      ),
       referenceRules(references, heightPx),
       Plot.text(named, {
         x: 0,
@@ -226,13 +232,16 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
 /** Decides bars. */
 export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
   const spec = barSpec(context);
+  const marks = spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark));
   return present(context, {
     sentence: describeBar(spec, context.locale),
     unit: spec.unit,
-    marks: spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
+    marks,
     drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
-    legend: ({ widthPx }) =>
-      focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),
+    legend: ({ widthPx }) => [
+      ...focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),
+      ...intervalEntry(marks, context.locale),
+    ],
     body: (canvas, locale) => drawBar(spec, canvas, locale),
   });
 }

@@ -2,6 +2,7 @@ import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { belowPx, belowZeroPx, plotPx, type ValueAxis } from "../axis.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
+import { reachOf } from "../intervals.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
 import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
 import type { ColumnSpec } from "./spec.ts";
@@ -20,8 +21,8 @@ function over(
   said: Pick<Said, "text" | "named">,
   heightOf: HeightOf,
 ): Label[] {
-  const { paint, start, end, value } = column;
-  const point = { x: middle(column), y: heightOf(value), paint };
+  const { mark, paint, start, end, value } = column;
+  const point = { x: middle(column), y: heightOf(reachOf(mark)[value < 0 ? 0 : 1]), paint };
   const label = { ...said, point };
   const size = sizeOf(label);
   const y = point.y + (value < 0 ? 1 : -1) * (size[1] / 2 + 3);

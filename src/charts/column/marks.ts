@@ -11,7 +11,8 @@ import { describeColumn } from "./describe.ts";
 import { columnSpec, type ColumnSpec } from "./spec.ts";
 import { labelMarks } from "../end-labels.ts";
 import { fittingNames, periodNames, type AxisName } from "../names.ts";
-import { rects } from "../rects.ts";
+import { intervalEntry, whiskers } from "../intervals.ts";
+import { middle, rects } from "../rects.ts";
 import {
   placeReferences,
   referenceEntries,
@@ -91,6 +92,10 @@ function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): 
     names: bandNames(spec, axis.marginLeft, { widthPx, locale }),
     marks: [
       rects(columns, id, "top"),
+      whiskers(
+        columns.map((column) => ({ mark: column.mark, at: middle(column) })),
+        "y",
+      ),
       referenceMarks(referencesIn(spec, placed, widthPx), {
         left: axis.marginLeft,
         right: widthPx,
@@ -113,13 +118,15 @@ export function areTooMany(context: ViewContext<ViewOf<"column">>): boolean {
 /** Decides columns. */
 export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentation {
   const spec = columnSpec(context);
+  const marks = spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark));
   return present(context, {
     sentence: describeColumn(spec, context.locale),
     unit: spec.unit,
-    marks: spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)),
+    marks,
     legend: ({ widthPx }) => [
       ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
       ...referenceEntries(referencesIn(spec, layout(spec, widthPx, context.locale), widthPx)),
+      ...intervalEntry(marks, context.locale),
     ],
     body: (canvas, locale) => drawColumn(spec, canvas, locale),
   });

@@ -1,5 +1,6 @@
 import type { Locale } from "../../model/locale.ts";
 import { plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { reachesOf } from "../intervals.ts";
 import type { Banded } from "../rects.ts";
 import type { ColumnSpec } from "./spec.ts";
 
@@ -48,9 +49,7 @@ export interface ColumnLayout {
 
 /** Decides where columns stand at a width, and on which axis. */
 export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): ColumnLayout {
-  const values = spec.groups.flatMap(({ columns }) =>
-    columns.map(({ mark }) => mark.observation.value ?? 0),
-  );
+  const values = reachesOf(spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)));
   const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
     locale,
     whole: spec.whole,

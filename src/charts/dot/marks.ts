@@ -7,6 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { dotMarks } from "../dots.ts";
 import { attributed, labelPx, plotPlaced, smallPx, valuePx } from "../draw.ts";
+import { intervalEntry, whiskers } from "../intervals.ts";
 import { foldMark } from "../fold.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
@@ -108,6 +109,11 @@ function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       }),
       foldMark(fold, 0),
       joins(placed),
+      whiskers(
+        dots.map(({ mark, y }) => ({ mark, at: y })),
+        "x",
+        placed.xOf,
+      ),
       zeros(dots),
       dotMarks(dots, { x: "x", y: "y" }),
       gaps(
@@ -132,14 +138,15 @@ function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block 
 export function presentDot(context: ViewContext<ViewOf<"dot">>): Presentation {
   const { locale } = context;
   const spec = dotSpec(context);
+  const marks = spec.groups.flatMap((group) => group.marks.map(({ mark }) => mark));
   return present(context, {
     sentence: describeDot(spec, locale),
     unit: spec.unit,
-    marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+    marks,
     drawn: spec.drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     legend: ({ widthPx }) => {
       const over = namesOver(spec, layout(spec, widthPx, locale), widthPx);
-      return focusEntries(spec, over.length > 0, locale);
+      return [...focusEntries(spec, over.length > 0, locale), ...intervalEntry(marks, locale)];
     },
     body: (canvas) => drawDot(spec, canvas, locale),
   });

@@ -7,6 +7,7 @@ import { roundTicks } from "../axis.ts";
 import { dotPx, type Dotted } from "../dots.ts";
 import { labelPx, valuePx } from "../draw.ts";
 import { foldWords } from "../fold.ts";
+import { reachOf } from "../intervals.ts";
 import { fittingNames, type AxisName } from "../names.ts";
 import { swatchPx } from "../sizeless.ts";
 import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
@@ -56,6 +57,8 @@ export interface DotLayout {
   above: boolean;
   /** Where lines begin, right of the names. */
   namesPx: number;
+  /** Where a value stands. */
+  xOf: (value: number) => number;
   /** What is said of those that are left out. */
   fold: { y: number; text: string } | null;
   /** Height of the axis. */
@@ -75,6 +78,10 @@ const namesAbovePx = 20;
 /** From a dot to its number. */
 const gapPx = dotPx + 4;
 
+/** Where the dots of a line begin and end with their intervals. */
+const lowest = (dots: readonly Dotted[]) => Math.min(...dots.map(({ mark }) => reachOf(mark)[0]));
+const highest = (dots: readonly Dotted[]) => Math.max(...dots.map(({ mark }) => reachOf(mark)[1]));
+
 /** Where the lowest and the highest value stand, for all labels to have room between two edges. */
 function rangeOf(
   contents: Content[],
@@ -89,7 +96,7 @@ function rangeOf(
       const [first, last] = [dots[0], dots.at(-1)];
       if (!first || !last) return [];
       return [
-        { left: from - (at(first.value) - room(low)), right: at(last.value) + room(high) - to },
+        { left: from - (at(lowest(dots)) - room(low)), right: at(highest(dots)) + room(high) - to },
       ];
     });
     left += Math.max(0, ...over.map((each) => each.left));
@@ -98,8 +105,12 @@ function rangeOf(
   return [left, right];
 }
 
+/** From whisker to whisker of a line. */
+const whiskerPx = 12;
+
 /** Where dots stand so that none covers another: those that would touch, below each other. */
-function heightsOf(xs: number[]): number[] {
+function heightsOf(xs: number[], hasIntervals: boolean): number[] {
+  if (hasIntervals) return xs.map((_, rank) => (rank - (xs.length - 1) / 2) * whiskerPx);
   const apart = 2 * dotPx + 1;
   const crowds: number[][] = [];
   xs.forEach((x, index) => {
@@ -123,7 +134,10 @@ interface Heights {
 }
 
 function heightsIn({ name, dots, notes }: Content, xs: number[], above: boolean): Heights {
-  const heights = heightsOf(xs);
+  const heights = heightsOf(
+    xs,
+    dots.some(({ mark }) => mark.interval),
+  );
   const dotsPx = dots.length === 0 ? 0 : Math.max(linePx, 2 * Math.max(...heights) + 2 * gapPx);
   const notesPx = notes.reduce((sum, { text }) => sum + text.length * notePx, 0);
   const besidePx = above ? 0 : nameHeightPx(name);
@@ -170,7 +184,7 @@ function placeLine(
       nameY: above ? top + nameHeightPx(name) / 2 : middle,
       y,
       dots: dots.map((dot, index) => ({ ...dot, x: xs[index] ?? 0, y: y + (heights[index] ?? 0) })),
-      ends: [...end(low, -1, xs[0]), ...end(high, 1, xs.at(-1))],
+      ends: [...end(low, -1, xOf(lowest(dots))), ...end(high, 1, xOf(highest(dots)))],
       notes: placeNotes(notes, { x: from, top: start + dotsPx }),
     },
   };
@@ -210,6 +224,7 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
     above,
     fold,
     namesPx: from - 8,
+    xOf,
     topPx: axisPx - 4,
     heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
   };

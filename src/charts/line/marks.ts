@@ -11,6 +11,7 @@ import { drawUpright } from "../axis.ts";
 import { dotMarks, dotPx } from "../dots.ts";
 import { attributed } from "../draw.ts";
 import { labelMarks } from "../end-labels.ts";
+import { intervalEntry, whiskers } from "../intervals.ts";
 import { hasFigure, isPlain } from "../rects.ts";
 import { referenceEntries, referenceMarks } from "../references.ts";
 import { focusEntries } from "../series-entries.ts";
@@ -38,6 +39,34 @@ function path(runs: Run[], look: string): Plot.Markish {
     line.setAttribute("d", parts.map((part) => `M${part}`).join(""));
     return line;
   };
+}
+
+/** The intervals of neighbours that are joined, as bands, and those of points that are alone. */
+function bands({ paint, points, runs }: PlacedLine, at: (value: number) => number): Plot.Markish[] {
+  if (paint === grey || !points.some(({ mark }) => mark.interval)) return [];
+  const joined = runs.map((run) => run.points.filter(({ mark }) => mark.interval));
+  const inBands = new Set(joined.filter(({ length }) => length > 1).flat());
+  const alone = points.filter((point) => point.mark.interval && !inBands.has(point));
+  return [
+    (...drawn) => {
+      const [, scales, , , { document }] = drawn;
+      const heightOf = scales.y as unknown as (value: number) => number;
+      const edge = (run: PlacedPoint[], end: "lower" | "upper") =>
+        run.map(({ x, mark }) => `${x},${heightOf(at(mark.interval?.[end] ?? 0))}`);
+      const band = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      band.setAttribute("class", `band ${paint}`);
+      const shapes = joined
+        .filter(({ length }) => length > 1)
+        .map((run) => `M${[...edge(run, "upper"), ...edge(run, "lower").reverse()].join("L")}Z`);
+      band.setAttribute("d", shapes.join(""));
+      return band;
+    },
+    ...whiskers(
+      alone.map(({ mark, x }) => ({ mark, at: x })),
+      "y",
+      at,
+    ),
+  ];
 }
 
 const lines = (runs: Run[], look: string): Plot.Markish[] => [
@@ -190,6 +219,7 @@ function drawLine(
         right: layout.right,
         valueAt: (y) => top - (y / heightPx) * (top - bottom),
       }),
+      inFront.map((line) => bands(line, axis.at)),
       inFront.map((line) => lineMarks(line, setting)),
       labelMarks(labels, (y) => top - (y / heightPx) * (top - bottom)),
     ],
@@ -201,6 +231,7 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
   const { locale } = context;
   const spec = lineSpec(context);
   const { asColumns } = spec;
+  const marks = spec.series.flatMap(({ points }) => points.map(({ mark }) => mark));
   const layouts = new Map<number, LineLayout>();
   const layoutAt = (widthPx: number) => {
     const found = layouts.get(widthPx) ?? layout(spec, widthPx, locale);
@@ -210,10 +241,11 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
   return present(context, {
     sentence: describeLine(spec, locale),
     unit: spec.unit,
-    marks: spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)),
+    marks,
     legend: ({ widthPx }) => [
       ...focusEntries(spec, layoutAt(widthPx).named, locale),
       ...referenceEntries(layoutAt(widthPx).references),
+      ...intervalEntry(marks, locale),
     ],
     body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, { asColumns, locale }),
   });

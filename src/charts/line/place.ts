@@ -6,6 +6,7 @@ import { dotPx } from "../dots.ts";
 import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-labels.ts";
 import type { PlacedEvent } from "../events.ts";
 import { periodNames, type AxisName } from "../names.ts";
+import { reachesOf } from "../intervals.ts";
 import { endNames, isLong, labelsOf, placed, type Labels } from "./labels.ts";
 import { placeReferences, uprights, type PlacedReference } from "../references.ts";
 import { runsOf, type Run } from "./runs.ts";
@@ -191,9 +192,7 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
 
 /** Decides where lines and what is said of them stand at a width: names beside the lines where they have room. */
 export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLayout {
-  const values = spec.series.flatMap(({ points }) =>
-    points.flatMap(({ mark }) => mark.observation.value ?? []),
-  );
+  const values = reachesOf(spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)));
   const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
     locale,
     whole: spec.whole,

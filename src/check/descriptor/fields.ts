@@ -10,6 +10,7 @@ import { checkUnique, namedIn } from "./names.ts";
 import { suggest } from "../nearest.ts";
 import { schemaPath } from "./outline.ts";
 import { patternFault } from "./pattern-steps.ts";
+import { checkIntervals } from "./intervals.ts";
 import { checkSums } from "./sums.ts";
 
 /** Roles that any number of a resource's fields may have. */
@@ -25,7 +26,7 @@ interface FieldFault {
 }
 
 /** Properties that only the numbers of a value can have. */
-const ofValues = ["aggregates", "cumulative", "minimumCount", "sumOf"] as const;
+const ofValues = ["aggregates", "cumulative", "minimumCount", "sumOf", "interval"] as const;
 
 function* faultsOf(field: RawField): Generator<FieldFault> {
   const { type, role, constraints = {} } = field;
@@ -166,6 +167,7 @@ export function checkFields(source: JsonFile, fields: readonly RawField[]): Prob
     ...checkCategories(source, fields),
     ...fields.flatMap((field, index) => checkField(source, field, index)),
     ...checkSums(source, fields),
+    ...checkIntervals(source, fields),
   ];
 }
 

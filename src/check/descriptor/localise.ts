@@ -22,7 +22,7 @@ export function localiser(descriptor: unknown, locales: readonly Locale[]): Loca
 /** A field with its words in every language, and the calendar of its dataset where it is of times. */
 export function localiseField(field: RawField, localise: Localise, calendar?: Calendar): Field {
   const { name, type, role, title, description, unit, categories = [], constraints = {} } = field;
-  const { aggregates, cumulative, minimumCount, sumOf } = field;
+  const { aggregates, cumulative, minimumCount, sumOf, interval } = field;
   return {
     name,
     type,
@@ -41,6 +41,7 @@ export function localiseField(field: RawField, localise: Localise, calendar?: Ca
     ...(cumulative !== undefined && { cumulative }),
     ...(minimumCount !== undefined && { minimumCount }),
     ...(sumOf && { sumOf }),
+    ...(interval && { interval }),
     ...(role === "period" && calendar && { calendar }),
   };
 }

@@ -4,6 +4,7 @@ import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellReader, type CellReader } from "./cell-reader.ts";
 import { marksReader } from "./marks.ts";
+import { intervalCheck } from "./intervals.ts";
 import { pairCheck } from "./pairs.ts";
 import { personalCheck } from "./personal.ts";
 import { positionCheck } from "./position.ts";
@@ -107,6 +108,7 @@ export function recordCheck(context: RecordContext): (raw: RawRecord) => Checked
     positionCheck(context),
     withoutNumberCheck(context),
     pairCheck(context),
+    intervalCheck(context),
     personalCheck(context),
     ...repeatChecks(file, header.columns, schema),
   ];

@@ -1,6 +1,6 @@
 import { statisticDigits } from "../../locales/decimals.ts";
 import { say, words } from "../../locales/index.ts";
-import { fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { fieldOf, withIntervals, type Dataset, type Field } from "../../model/dataset.ts";
 import { localised, textIn, type Localised } from "../../model/locale.ts";
 import { symbols, type Figure, type Observation, type ObsStatus } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
@@ -141,7 +141,7 @@ function statisticColumns(published: Published, view: View): OpenColumn[] {
 
 /** The columns of a dataset without those of numbers that a view does not show. */
 function shownFields(view: View, { fields }: Dataset): Field[] {
-  const shown = shownColumns(view);
+  const shown = withIntervals({ fields }, shownColumns(view));
   return fields.filter(
     ({ role, name }) => role !== "value" || shown.length === 0 || shown.includes(name),
   );
