@@ -5,9 +5,11 @@ import type { MapKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { presentChoropleth } from "./choropleth/marks.ts";
 import { presentPoints } from "./points/marks.ts";
+import { presentSymbols } from "./symbols/marks.ts";
 
 const kinds = {
   choropleth: presentChoropleth,
+  symbols: presentSymbols,
   points: presentPoints,
 } satisfies { [K in MapKind]: (context: ViewContext<ViewOf<K>>) => Presentation };
 

@@ -197,6 +197,16 @@ export const kinds = {
     walk: "down",
     compares: "place",
   },
+  symbols: {
+    medium: "map",
+    columns: { value: "value", place: "place" },
+    optional: [],
+    options: [],
+    divides: true,
+    mostColours: 1,
+    walk: "down",
+    compares: "place",
+  },
   points: {
     medium: "map",
     columns: { longitude: "longitude", latitude: "latitude", name: "label" },

@@ -163,7 +163,7 @@ describe.each(shown)("$kind in $scheme", ({ kind, scheme, context, due }) => {
   test("a district that no status speaks of is plain", () => {
     const marks = looks.marks.filter(({ status }) => status !== "none").map(painted);
     const plain = looks.marks.filter(({ status }) => status === "none").map(painted);
-    expect(plain.length).toBe({ choropleth: 1, points: 7 }[kind] ?? 0);
+    expect(plain.length).toBe({ choropleth: 1, symbols: 5, points: 7 }[kind] ?? 0);
     for (const paint of plain) expect(marks).not.toContain(paint);
   });
 

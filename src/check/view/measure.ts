@@ -19,7 +19,7 @@ import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
 
 /** Counts may be painted only where a view says so: large districts look like high values. */
 function paintsCounts({ view, fields }: ViewScope): boolean {
-  if (!("place" in view) || view.counts) return false;
+  if (view.kind !== "choropleth" || view.counts) return false;
   const field = fields.find(({ name }) => name === view.value);
   return field !== undefined && aggregatesOf(field) === "sum";
 }

@@ -42,7 +42,7 @@ function twoSides(scope: ViewScope, rows: readonly Row[]): Problem[] {
 }
 
 /** Kinds whose marks have a length or an area that cannot be less than nothing. */
-const neverNegative: readonly ViewKind[] = ["pyramid"];
+const neverNegative: readonly ViewKind[] = ["pyramid", "symbols"];
 
 function belowZero(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;

@@ -12,7 +12,7 @@ import type { Area } from "../../stats/geometry.ts";
 import { fit } from "../fit.ts";
 import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
-import { describeChoropleth } from "./describe.ts";
+import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 
 const labelWidthPx = 84;
@@ -94,7 +94,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
   const spec = choroplethSpec(context);
   const content = { areas: catalogue.boundaries.features, notes: mapNotes(catalogue, locale) };
   return present(context, {
-    sentence: describeChoropleth(spec, locale),
+    sentence: describeAreas(spec, locale),
     unit: spec.unit,
     marks: spec.areas.map(({ mark }) => mark),
     scale: classScale(spec, { base: "place", unit: spec.unit, locale }),

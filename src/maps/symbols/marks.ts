@@ -1,0 +1,143 @@
+import type { Canvas } from "../../drawing/frame.ts";
+import type { Block } from "../../drawing/legend.ts";
+import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
+import { outlineUse, type Outline } from "../../drawing/outlines.ts";
+import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
+import { present, type Presentation } from "../../drawing/presentation.ts";
+import { boxAt } from "../../drawing/room.ts";
+import { element, textElement } from "../../drawing/svg.ts";
+import { wrap } from "../../drawing/text.ts";
+import { words, say } from "../../locales/index.ts";
+import { fieldOf } from "../../model/dataset.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+import type { Area } from "../../stats/geometry.ts";
+import { fit } from "../fit.ts";
+import { labelText, notePx, sizeOfLabel } from "../label.ts";
+import { mapNotes } from "../notes.ts";
+import { describeAreas } from "../ranking.ts";
+import { radiusOf, sizeKey } from "./sizes.ts";
+import { symbolsSpec, type SymbolArea, type SymbolsSpec } from "./spec.ts";
+
+const paint = "series-0";
+
+/** A place below its circle; without a figure it tells why, and is hatched where a pattern does. */
+function areaUse({ mark }: SymbolArea, outline: Outline, id: string): string {
+  const { status, value } = mark.observation;
+  if (value !== null) return outlineUse(outline, { class: "place" });
+  const gap = { "data-record": mark.records.join(" "), ...hintsOf(mark) };
+  return isPatterned(status)
+    ? outlineUse(outline, { class: "place swatch", fill: patternFill(status, id), ...gap })
+    : outlineUse(outline, { class: "place", ...gap });
+}
+
+interface Circle {
+  area: SymbolArea;
+  x: number;
+  y: number;
+  r: number;
+}
+
+/** A number between two bounds; in the middle where these leave no room. */
+const between = (value: number, [low, high]: [number, number]): number =>
+  low > high ? (low + high) / 2 : Math.max(low, Math.min(value, high));
+
+const circleMark = ({ area: { mark }, x, y, r }: Circle): string =>
+  element("circle", {
+    class: markClass(mark.observation.status, paint),
+    "data-row": mark.records.join(" "),
+    "data-obs": mark.observation.status,
+    ...hintsOf(mark),
+    cx: x,
+    cy: y,
+    r,
+  });
+
+interface Content {
+  areas: Area[];
+  notes: string[];
+  /** What the circles are of, with its unit. */
+  what: string;
+  locale: Locale;
+}
+
+/** Draws the districts, and over each the circle of its number; the small ones are in front. */
+function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Content): Block {
+  const { areas, notes, what, locale } = content;
+  const { path, heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
+  const radius = radiusOf(spec, widthPx);
+  const told = new Set(spec.areas.flatMap(({ polygons }) => polygons));
+  const rest = areas.map(({ id: own }) => String(own)).filter((own) => !told.has(own));
+  const plain = rest.map((own) => outlineOf([own]));
+  const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
+  const circles = spec.areas
+    .flatMap((area): Circle[] => {
+      const { value } = area.mark.observation;
+      if (value === null) return [];
+      const r = radius(value);
+      const [x, y] = path.centroid(shapeOf(area.polygons).area);
+      const room = (px: number): [number, number] => [r + 1, px - r - 1];
+      return [{ area, x: between(x, room(widthPx)), y: between(y, room(heightPx)), r }];
+    })
+    .sort((a, b) => b.r - a.r);
+  const labels = spec.areas.map(({ short, mark }) => [
+    short,
+    ...(isPatterned(mark.observation.status) ? [] : [mark.label]),
+  ]);
+  const places = spots(
+    spec.areas.map(({ polygons }, index) => ({
+      area: shapeOf(polygons).area,
+      size: sizeOfLabel(labels[index] ?? []),
+    })),
+    circles.map(({ x, y, r }) => boxAt([x, y], [2 * r, 2 * r])),
+  );
+  const key = sizeKey(spec, { widthPx, locale, what });
+  const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
+  const map = element(
+    "g",
+    { class: "map points symbols", "text-anchor": "middle" },
+    uses(
+      ...plain.map((outline) => outlineUse(outline, { class: "place" })),
+      ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
+    ),
+    ...circles.map(circleMark),
+    ...labels.map((text, index) => labelText(text, places[index] ?? null)),
+    textElement(lines, {
+      class: "axis",
+      x: 0,
+      y: heightPx + 16,
+      "font-size": notePx,
+      "text-anchor": "start",
+    }),
+  );
+  return {
+    svg: key.svg + element("g", { transform: `translate(0,${key.heightPx})` }, map),
+    heightPx: key.heightPx + heightPx + 10 + lines.length * notePx * 1.25,
+    outlines: [...plain, ...shown.map(({ outline }) => outline)],
+  };
+}
+
+/** Decides a map of circles. */
+export function presentSymbols(context: ViewContext<ViewOf<"symbols">>): Presentation {
+  const { view, dataset, catalogue, locale } = context;
+  const spec = symbolsSpec(context);
+  const { marked, table } = words[locale];
+  const number = view.statistic
+    ? table[view.statistic]
+    : textIn(fieldOf(dataset, view.value).title, locale);
+  const content = {
+    areas: catalogue.boundaries.features,
+    notes: mapNotes(catalogue, locale),
+    what: spec.unit === "" ? number : say(marked, { number, mark: spec.unit }),
+    locale,
+  };
+  return present(context, {
+    sentence: describeAreas(spec, locale),
+    unit: spec.unit,
+    saysUnit: true,
+    marks: spec.areas.map(({ mark }) => mark),
+    legend: () => [],
+    statusPaint: paint,
+    body: (canvas) => drawSymbols(spec, canvas, content),
+  });
+}

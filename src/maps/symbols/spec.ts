@@ -1,0 +1,68 @@
+import { cityBeside } from "../../drawing/beside.ts";
+import type { NamedMark } from "../../drawing/describe.ts";
+import {
+  digitsOf,
+  isRate,
+  isWhole,
+  markOf,
+  rowsOf,
+  unitOf,
+  type Mark,
+  type ViewContext,
+} from "../../drawing/mark.ts";
+import { commonPeriod } from "../../drawing/series.ts";
+import { textIn } from "../../model/locale.ts";
+import type { ViewOf } from "../../model/view.ts";
+
+/** A place with its figure, or why it has none. */
+export interface SymbolArea {
+  /** Full and short name of the place. */
+  name: string;
+  short: string;
+  /** Ids of its polygons: of the place itself, or of a reporting area's members. */
+  polygons: string[];
+  mark: Mark;
+}
+
+export interface SymbolsSpec {
+  kind: "symbols";
+  unit: string;
+  rates: boolean;
+  digits: number | undefined;
+  whole: boolean;
+  /** The figure of the city that the areas are places of. */
+  city: NamedMark | null;
+  when: string | null;
+  areas: SymbolArea[];
+  /** The highest number, of which the largest circle is. */
+  most: number;
+}
+
+/** Decides which places have circles, and of what the largest is. */
+export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpec {
+  const { view, catalogue, locale } = context;
+  const rows = rowsOf(context);
+  const unit = unitOf(context, rows[0]);
+  const areas = rows.map((row): SymbolArea => {
+    const id = row.cells[view.place] ?? "";
+    const place = catalogue.places.get(id);
+    if (!place) throw new Error(`unknown place: ${id}`);
+    return {
+      name: textIn(place.name, locale),
+      short: textIn(place.short, locale),
+      polygons: place.members.length > 0 ? place.members : [id],
+      mark: markOf(context, row),
+    };
+  });
+  return {
+    kind: "symbols",
+    unit,
+    rates: isRate(view, unit),
+    digits: digitsOf(context, rows[0]),
+    whole: isWhole(context),
+    city: cityBeside(context, rows),
+    when: commonPeriod(context, rows),
+    areas,
+    most: areas.reduce((high, { mark }) => Math.max(high, mark.observation.value ?? 0), 0),
+  };
+}
