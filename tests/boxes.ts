@@ -32,7 +32,7 @@ const ascent = 0.9;
 export function textBoxesOf(svg: Element): TextBox[] {
   return [...svg.querySelectorAll("text")].flatMap((element) => {
     const sizePx = numberOf(inherited(element, "font-size"));
-    const isBold = element.matches(".name, .sample *");
+    const isBold = element.matches(".name, .facet, .sample *");
     const shift = shiftOf(element);
     const spans = [...element.querySelectorAll("tspan")];
     let baseline = shift.y + pxOf(element.getAttribute("y"), sizePx);

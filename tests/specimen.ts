@@ -184,6 +184,7 @@ const columns: Record<Channel, string> = {
   longitude: "lon",
   latitude: "lat",
   name: "name",
+  facet: "place",
 };
 
 /** What views say beside their columns, where that makes another drawing. */

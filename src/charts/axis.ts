@@ -135,8 +135,14 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
   };
 }
 
-/** Height between the lowest and the highest value, in pixels. */
-export const plotPx = 230;
+const plotPx = { small: 120, full: 230 };
+
+/** A drawing narrower than this is one of several. */
+const narrowPx = 320;
+
+/** Height between the lowest and the highest value of a drawing so wide, in pixels. */
+export const plotPxAt = (widthPx: number): number =>
+  widthPx < narrowPx ? plotPx.small : plotPx.full;
 
 /** From the lowest value down to the names below it, in pixels. */
 export const belowPx = 8;
@@ -189,7 +195,7 @@ export function drawUpright(parts: Upright): Block {
   const labelRoom = axis.domain[0] < 0 ? belowZeroPx : 0;
   const namesPx = lines * labelPx * 1.2 + 10 + labelRoom;
   const marginBottom = namesPx + events.listed.length * linePx;
-  const bottom = marginTop + (parts.heightPx ?? plotPx);
+  const bottom = marginTop + (parts.heightPx ?? plotPxAt(widthPx));
   const heightPx = bottom + marginBottom;
   const below = {
     frameAnchor: "bottom",

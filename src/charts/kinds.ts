@@ -1,3 +1,4 @@
+import { inFacets } from "../drawing/facets.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import type { ViewContext } from "../drawing/mark.ts";
 import type { Presentation } from "../drawing/presentation.ts";
@@ -44,7 +45,7 @@ const kinds = {
 export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentation {
   // The compiler cannot see that the function and its context are of one kind.
   const presentKind = kinds[context.view.kind] as (context: ViewContext) => Presentation;
-  return presentKind(context);
+  return inFacets(context, presentKind);
 }
 
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };

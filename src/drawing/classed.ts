@@ -22,12 +22,16 @@ export interface Classed {
 
 const classes = 4;
 
-/** Classes of the numbers of marks, on both sides of a middle where they have one. */
+export const figuresOf = (marks: readonly Mark[]): number[] =>
+  marks.flatMap(({ observation }) => observation.value ?? []);
+
+/** Classes of the numbers of marks, or of those that share a scale with them, on both sides of a middle where they have one. */
 export function classed(
   marks: readonly Mark[],
   declared: { classes?: Classes | undefined; midpoint?: number | undefined },
+  shared?: readonly number[],
 ): Classed {
-  const figures = marks.flatMap(({ observation }) => observation.value ?? []);
+  const figures = [...(shared ?? figuresOf(marks))];
   const middle = middleOf(figures, declared.midpoint);
   const plain = middle ?? 0;
   const shaded = figures.filter((value) => value !== plain);

@@ -27,6 +27,9 @@ export interface ViewContext<V extends View = View> {
   dataset: Dataset;
   catalogue: Catalogue;
   locale: Locale;
+  /** Of one of several facets the view that has them all, and the numbers that their scale holds. */
+  whole?: ViewContext;
+  shared?: readonly number[];
 }
 
 /** One observation of a view, ready to be drawn. */
@@ -101,7 +104,7 @@ export function digitsOf(context: ViewContext, row: Row | undefined): number | u
 /** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
 const labelDigitsOf = oncePer((context: ViewContext): number | undefined => {
   const column = columnOf(context.view, "value");
-  const rows = rowsOf(context);
+  const rows = rowsOfWhole(context);
   const digits = digitsOf(context, rows[0]);
   if (column === undefined || digits !== undefined || rows.length < 2) return digits;
   return commonDecimals(rows.flatMap(({ values }) => values[column]?.value ?? []));
@@ -159,9 +162,12 @@ const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
   ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
 ];
 
+/** The rows of a view, or of the one that has all facets. */
+export const rowsOfWhole = (context: ViewContext): Row[] => rowsOf(context.whole ?? context);
+
 /** The fields in which a view's rows differ. */
 const varyingIn = oncePer((context: ViewContext): Field[] => {
-  const rows = rowsOf(context);
+  const rows = rowsOfWhole(context);
   return context.dataset.fields.filter((field) => valuesIn(rows, field).length > 1);
 });
 

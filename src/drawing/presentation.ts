@@ -19,11 +19,13 @@ export interface Presentation {
   table: TableModel;
   /** Null where the view is a table and nothing else. */
   draw: ((width: DrawingWidth) => Drawing) | null;
+  /** Of what it is drawn, where it is. */
+  parts?: Parts;
   /** Set where a script may make the drawing live. */
   live?: LiveParts;
 }
 
-interface Parts {
+export interface Parts {
   sentence: string;
   unit: string;
   marks: Mark[];
@@ -38,6 +40,8 @@ interface Parts {
   body: (canvas: Canvas, locale: Locale) => Block;
   /** Whether the drawing says the unit itself; a scale always does. */
   saysUnit?: boolean;
+  /** Numbers that its scale has to hold, where several drawings may share one. */
+  values?: number[];
   /** Rows that stand in the table among those of the dataset. */
   totals?: Row[];
 }
@@ -72,5 +76,5 @@ export function present(context: ViewContext, parts: Parts): Presentation {
   };
   const { sentence, unit, marks } = parts;
   const saysUnit = parts.saysUnit ?? Boolean(parts.scale);
-  return { sentence, unit, saysUnit, marks, table: tableOf(context, parts.totals), draw };
+  return { sentence, unit, saysUnit, marks, table: tableOf(context, parts.totals), draw, parts };
 }

@@ -4,7 +4,7 @@ import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
-import type { ViewContext } from "./mark.ts";
+import { rowsOf, type ViewContext } from "./mark.ts";
 import { textIn } from "../model/locale.ts";
 
 export interface Series {
@@ -20,9 +20,10 @@ export const distinct = (rows: Row[], column: string): string[] => [
 ];
 
 /** The values of a column in the order in which they are shown: time, categories, else the file. */
-export function orderedValues({ dataset }: ViewContext, rows: Row[], column: string): string[] {
-  const field = fieldOf(dataset, column);
-  const values = distinct(rows, column);
+export function orderedValues(context: ViewContext, rows: Row[], column: string): string[] {
+  const field = fieldOf(context.dataset, column);
+  // Facets of one view have the same of them.
+  const values = distinct(context.whole ? rowsOf(context.whole) : rows, column);
   if (field.role === "period") return values.sort(comparePeriods);
   const order = [
     ...field.categories.filter(({ residual }) => !residual),

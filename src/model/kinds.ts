@@ -4,7 +4,7 @@ export const seriesColours = 7;
 /**
  * What a column is for in a view. A label, or a period where time is measured, stands along an axis;
  * a series has several marks at each of them, and parts add up there. A place is painted on a map,
- * where points have a longitude, a latitude and a name.
+ * where points have a longitude, a latitude and a name. Each value of a facet has a drawing of its own.
  */
 export type Channel =
   | "value"
@@ -17,7 +17,8 @@ export type Channel =
   | "part"
   | "longitude"
   | "latitude"
-  | "name";
+  | "name"
+  | "facet";
 
 /** The channels of numbers: a mark may stand at a second one, and have the area of a third. */
 export const numeric: readonly Channel[] = ["across", "value", "size"];
@@ -59,8 +60,8 @@ interface Kind {
 export const kinds = {
   bar: {
     medium: "chart",
-    columns: { value: "x", label: "y", series: "series" },
-    optional: ["series"],
+    columns: { value: "x", label: "y", series: "series", facet: "facet" },
+    optional: ["series", "facet"],
     options: ["sort", "highlight", "reference"],
     divides: true,
     mostColours: seriesColours,
@@ -89,8 +90,8 @@ export const kinds = {
   },
   column: {
     medium: "chart",
-    columns: { label: "x", value: "y", series: "series" },
-    optional: ["series"],
+    columns: { label: "x", value: "y", series: "series", facet: "facet" },
+    optional: ["series", "facet"],
     options: ["highlight", "breaks", "annotations", "reference"],
     divides: true,
     mostColours: seriesColours,
@@ -99,8 +100,8 @@ export const kinds = {
   },
   line: {
     medium: "chart",
-    columns: { period: "x", value: "y", series: "series" },
-    optional: ["series"],
+    columns: { period: "x", value: "y", series: "series", facet: "facet" },
+    optional: ["series", "facet"],
     options: ["highlight", "breaks", "annotations", "reference", "scale"],
     divides: true,
     mostColours: seriesColours,
@@ -119,8 +120,8 @@ export const kinds = {
   },
   stack: {
     medium: "chart",
-    columns: { period: "x", value: "y", part: "series" },
-    optional: [],
+    columns: { period: "x", value: "y", part: "series", facet: "facet" },
+    optional: ["facet"],
     options: ["form", "other", "breaks"],
     divides: false,
     mostColours: seriesColours,
@@ -189,8 +190,8 @@ export const kinds = {
   },
   choropleth: {
     medium: "map",
-    columns: { value: "value", place: "place" },
-    optional: [],
+    columns: { value: "value", place: "place", facet: "facet" },
+    optional: ["facet"],
     options: ["counts", "classes", "midpoint"],
     divides: true,
     mostColours: 1,

@@ -237,7 +237,7 @@ export const problemRules = {
   "unknown-value": ["figures", "axis", "declaration"],
   "unknown-view": ["link", "translation"],
   "stack-parts": ["many", "negative", "absent"],
-  "view-shape": ["periods", "days", "sides", "negative"],
+  "view-shape": ["periods", "days", "sides", "negative", "facets"],
   "view-reference": ["value", "places", "city"],
   "view-overlap": ["mark", "figure", "place"],
   "alike-labels": ["same", "whole"],

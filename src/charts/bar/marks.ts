@@ -118,12 +118,17 @@ interface Sized extends BarLayout {
   belowPx: number;
 }
 
+/** Numbers that the scale of bars has to hold. */
+const valuesOf = (spec: BarSpec): number[] => [
+  ...reachesOf(spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark))),
+  ...spec.references.map(({ value }) => value),
+];
+
 /** Decides where bars, names and zero stand at a width. */
 function layout(spec: BarSpec, setting: Setting): Sized {
   const placed = place(spec, setting);
   const { bars, names, above } = placed;
-  const marks = bars.map(({ mark }) => mark);
-  const values = [0, ...reachesOf(marks), ...spec.references.map(({ value }) => value)];
+  const values = [0, ...valuesOf(spec), ...spec.shared];
   const nameRoom = widest(
     names.map(({ text }) => text),
     labelPx,
@@ -136,7 +141,8 @@ function layout(spec: BarSpec, setting: Setting): Sized {
   const low = Math.min(...values);
   const belowPx = low < 0 ? room + 10 : 0;
   // A bar that none can be compared with need not fill the width.
-  const isAlone = bars.filter(hasFigure).length === 1 && spec.references.length === 0;
+  const isAlone =
+    bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
   const alone = isAlone ? 2 : 1;
   const marginLeft = namePx + belowPx;
   return {
@@ -237,6 +243,7 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
     sentence: describeBar(spec, context.locale),
     unit: spec.unit,
     marks,
+    values: valuesOf(spec),
     drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
     legend: ({ widthPx }) => [
       ...focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),

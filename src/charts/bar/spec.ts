@@ -17,6 +17,8 @@ import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid
 
 export interface BarSpec {
   kind: "bar";
+  /** Numbers of other facets that its scale has to hold too. */
+  shared: readonly number[];
   unit: string;
   rates: boolean;
   digits: number | undefined;
@@ -70,6 +72,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const ordered = isRanked ? largestFirst(groups, ({ bars }) => bars, timed) : groups;
   return {
     kind: "bar",
+    shared: context.shared ?? [],
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

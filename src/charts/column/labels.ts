@@ -1,6 +1,6 @@
 import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
-import { belowPx, belowZeroPx, plotPx, type ValueAxis } from "../axis.ts";
+import { belowPx, belowZeroPx } from "../axis.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { reachOf } from "../intervals.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
@@ -45,18 +45,17 @@ function over(
 
 /** Whether a label stands beside the axis and above the names below it. */
 const within =
-  ({ marginLeft }: ValueAxis, widthPx: number) =>
+  ({ axis, heightPx }: ColumnLayout, widthPx: number) =>
   ({ box }: Label): boolean =>
-    box.left >= marginLeft && box.right <= widthPx && box.bottom < plotPx + belowZeroPx + belowPx;
+    box.left >= axis.marginLeft &&
+    box.right <= widthPx &&
+    box.bottom < heightPx + belowZeroPx + belowPx;
 
 /** The labels of one group that name all series over their columns; null where one has no room or is grey. */
-export function namesOver(
-  spec: ColumnSpec,
-  { axis, columns, heightOf }: ColumnLayout,
-  widthPx: number,
-): Label[] | null {
+export function namesOver(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] | null {
+  const { columns, heightOf } = placed;
   if (spec.series.length < 2 || spec.paints.includes(grey)) return null;
-  const isWhole = within(axis, widthPx);
+  const isWhole = within(placed, widthPx);
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const labelsOf = (group: PlacedColumn[]) =>
     group.flatMap((column) => {
@@ -105,8 +104,8 @@ function candidates(columns: PlacedColumn[]): PlacedColumn[] {
 
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
 export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] {
-  const { axis, columns, heightOf } = placed;
-  const isWhole = within(axis, widthPx);
+  const { columns, heightOf } = placed;
+  const isWhole = within(placed, widthPx);
   const boxes = columns.map((column) => columnBox(column, heightOf));
   const names = namesOver(spec, placed, widthPx) ?? [];
   const isNamed = (column: PlacedColumn) => names.some(({ point }) => point.x === middle(column));

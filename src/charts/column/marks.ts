@@ -3,7 +3,7 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import type { Locale } from "../../model/locale.ts";
 import { endDay } from "../../model/period.ts";
-import { drawUpright, plotPx } from "../axis.ts";
+import { drawUpright } from "../axis.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
@@ -21,7 +21,7 @@ import {
   type PlacedReference,
 } from "../references.ts";
 import { columnBox, labelled, namesOver } from "./labels.ts";
-import { layout, type ColumnLayout } from "./place.ts";
+import { layout, valuesOf, type ColumnLayout } from "./place.ts";
 
 /** Whether the columns say themselves which series they are of, so that no legend has to. */
 export function namesColumns(spec: ColumnSpec, widthPx: number, locale: Locale): boolean {
@@ -63,28 +63,29 @@ function upright(spec: ColumnSpec, { axis }: ColumnLayout, widthPx: number) {
 
 /** The references of columns, clear of these and of what is said of them. */
 function referencesIn(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): PlacedReference[] {
-  const { axis, columns, heightOf } = placed;
+  const { axis, columns, heightOf, heightPx } = placed;
   const { breaks, events } = upright(spec, placed, widthPx);
   return placeReferences(spec.references, {
-    within: { left: axis.marginLeft, right: widthPx, top: -22, bottom: plotPx },
+    within: { left: axis.marginLeft, right: widthPx, top: -22, bottom: heightPx },
     yOf: heightOf,
     boxes: [
       ...columns.map((column) => columnBox(column, heightOf)),
       ...labelled(spec, placed, widthPx).map(({ box }) => box),
     ],
-    strokes: uprights([...breaks, ...events.map(({ x }) => x)], plotPx),
+    strokes: uprights([...breaks, ...events.map(({ x }) => x)], heightPx),
   });
 }
 
 /** Draws upright columns from zero on a light value axis. */
 function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, widthPx, locale);
-  const { axis, columns } = placed;
+  const { axis, columns, heightPx } = placed;
   const [bottom, top] = axis.domain;
-  const valueAt = (y: number) => top - (y / plotPx) * (top - bottom);
+  const valueAt = (y: number) => top - (y / heightPx) * (top - bottom);
   const labels = labelled(spec, placed, widthPx);
   return drawUpright({
     widthPx,
+    heightPx,
     locale,
     axis,
     ...upright(spec, placed, widthPx),
@@ -123,6 +124,7 @@ export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentat
     sentence: describeColumn(spec, context.locale),
     unit: spec.unit,
     marks,
+    values: valuesOf(spec),
     legend: ({ widthPx }) => [
       ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
       ...referenceEntries(referencesIn(spec, layout(spec, widthPx, context.locale), widthPx)),

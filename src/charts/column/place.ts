@@ -1,5 +1,5 @@
 import type { Locale } from "../../model/locale.ts";
-import { plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { plotPxAt, valueAxis, type ValueAxis } from "../axis.ts";
 import { reachesOf } from "../intervals.ts";
 import type { Banded } from "../rects.ts";
 import type { ColumnSpec } from "./spec.ts";
@@ -45,19 +45,28 @@ export interface ColumnLayout {
   axis: ValueAxis;
   columns: PlacedColumn[];
   heightOf: HeightOf;
+  /** Between the lowest and the highest value, in pixels. */
+  heightPx: number;
 }
+
+/** Numbers that the axis of columns has to hold. */
+export const valuesOf = (spec: ColumnSpec): number[] => [
+  ...reachesOf(spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark))),
+  ...spec.references.map(({ value }) => value),
+];
 
 /** Decides where columns stand at a width, and on which axis. */
 export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): ColumnLayout {
-  const values = reachesOf(spec.groups.flatMap(({ columns }) => columns.map(({ mark }) => mark)));
-  const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
+  const axis = valueAxis([...valuesOf(spec), ...spec.shared], {
     locale,
     whole: spec.whole,
   });
   const [bottom, top] = axis.domain;
+  const heightPx = plotPxAt(widthPx);
   return {
     axis,
+    heightPx,
     columns: place(spec, axis.marginLeft, widthPx),
-    heightOf: (value) => ((top - value) / (top - bottom)) * plotPx,
+    heightOf: (value) => ((top - value) / (top - bottom)) * heightPx,
   };
 }

@@ -16,6 +16,8 @@ import { gridOf, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
   kind: "column";
+  /** Numbers of other facets that its scale has to hold too. */
+  shared: readonly number[];
   unit: string;
   rates: boolean;
   digits: number | undefined;
@@ -66,6 +68,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   }));
   return {
     kind: "column",
+    shared: context.shared ?? [],
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

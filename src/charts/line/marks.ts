@@ -19,7 +19,7 @@ import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { thinned } from "./thin.ts";
 import { describeLine } from "./describe.ts";
 import { isLong } from "./labels.ts";
-import { abovePx, layout, type LineLayout, type PlacedLine } from "./place.ts";
+import { abovePx, layout, valuesOf, type LineLayout, type PlacedLine } from "./place.ts";
 import type { Run } from "./runs.ts";
 import { lineSpec, type PlacedPoint } from "./spec.ts";
 
@@ -242,6 +242,7 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
     sentence: describeLine(spec, locale),
     unit: spec.unit,
     marks,
+    values: valuesOf(spec),
     legend: ({ widthPx }) => [
       ...focusEntries(spec, layoutAt(widthPx).named, locale),
       ...referenceEntries(layoutAt(widthPx).references),

@@ -1,6 +1,6 @@
 import { boxAt, type Stroke } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
-import { belowPx, belowZeroPx, plotPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { belowPx, belowZeroPx, plotPxAt, valueAxis, type ValueAxis } from "../axis.ts";
 import { endDay } from "../../model/period.ts";
 import { dotPx } from "../dots.ts";
 import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-labels.ts";
@@ -94,7 +94,7 @@ function roomFor(attempt: Attempt, { spec, axis, widthPx }: Setting) {
   const { first, last } = chosen(attempt, anywhere, widthPx);
   const left = axis.marginLeft + dotPx + 6 + widestOf(first);
   const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
-  const heightPx = Math.max(plotPx, heightOf(last) - abovePx);
+  const heightPx = Math.max(plotPxAt(widthPx), heightOf(last) - abovePx);
   const isEnough = right - left >= leastPart * widthPx && heightPx <= highestPx;
   const isLast = !attempt.names && !attempt.beside;
   return isEnough || isLast ? { left, right, heightPx } : null;
@@ -190,10 +190,15 @@ function tried(attempt: Attempt, setting: Setting): LineLayout | null {
   };
 }
 
+/** Numbers that the axis of lines has to hold. */
+export const valuesOf = (spec: LineSpec): number[] => [
+  ...reachesOf(spec.series.flatMap(({ points }) => points.map(({ mark }) => mark))),
+  ...spec.references.map(({ value }) => value),
+];
+
 /** Decides where lines and what is said of them stand at a width: names beside the lines where they have room. */
 export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLayout {
-  const values = reachesOf(spec.series.flatMap(({ points }) => points.map(({ mark }) => mark)));
-  const axis = valueAxis([...values, ...spec.references.map(({ value }) => value)], {
+  const axis = valueAxis([...valuesOf(spec), ...spec.shared], {
     locale,
     whole: spec.whole,
     mayStartAbove: !spec.asColumns,

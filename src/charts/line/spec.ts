@@ -33,6 +33,8 @@ export interface PlacedPoint extends Point, Anchor {
 
 export interface LineSpec {
   kind: "line";
+  /** Numbers of other facets that its scale has to hold too. */
+  shared: readonly number[];
   unit: string;
   rates: boolean;
   digits: number | undefined;
@@ -75,6 +77,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
   }));
   return {
     kind: "line",
+    shared: context.shared ?? [],
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

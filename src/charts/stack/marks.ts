@@ -4,7 +4,7 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/mark.ts";
 import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
-import { drawUpright, plotPx, valueAxis } from "../axis.ts";
+import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
 import { tagged, valuePx } from "../draw.ts";
 import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
@@ -77,13 +77,17 @@ function areaMarks(placed: PlacedStack[], { series, breaks }: StackSpec): Plot.M
   });
 }
 
-/** Draws parts on top of each other from zero, over each stack its total. */
-function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const tops = spec.stacks.map(({ parts }) =>
+/** How high stacks are. */
+const topsOf = ({ stacks }: StackSpec): number[] =>
+  stacks.map(({ parts }) =>
     parts.reduce((sum, { mark }) => sum + (mark.observation.value ?? 0), 0),
   );
-  const axis = valueAxis(tops, { locale, whole: spec.whole });
+
+/** Draws parts on top of each other from zero, over each stack its total. */
+function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+  const axis = valueAxis([...topsOf(spec), ...spec.shared], { locale, whole: spec.whole });
   const [, top] = axis.domain;
+  const heightPx = plotPxAt(widthPx);
   const names = partNames(spec, widthPx);
   const half = widest(
     spec.stacks.map(({ total }) => total.label),
@@ -93,7 +97,7 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
   const right =
     names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
-  const totals = totalLabels(placed, spec, { top, widthPx });
+  const totals = totalLabels(placed, spec, { top, heightPx, widthPx });
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
@@ -112,7 +116,10 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
       spec.form === "areas" ? areaMarks(placed, spec) : [],
       layerMarks(placed.flatMap(({ layers }) => layers)),
       placed.map((each) => absentMarks(each, id)),
-      labelMarks([...totals, ...sideLabels(placed, names, top)], (y) => top * (1 - y / plotPx)),
+      labelMarks(
+        [...totals, ...sideLabels(placed, names, { top, heightPx })],
+        (y) => top * (1 - y / heightPx),
+      ),
     ],
   });
 }
@@ -124,6 +131,7 @@ export function presentStack(context: ViewContext<ViewOf<"stack">>): Presentatio
     sentence: describeStack(spec, context.locale),
     unit: spec.unit,
     marks: spec.stacks.flatMap(({ parts }) => parts.map(({ mark }) => mark)),
+    values: topsOf(spec),
     legend: ({ widthPx }) =>
       partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
     body: (canvas, locale) => drawStack(spec, canvas, locale),

@@ -34,6 +34,8 @@ export interface Stack {
 
 export interface StackSpec {
   kind: "stack";
+  /** Numbers of other facets that its scale has to hold too. */
+  shared: readonly number[];
   form: "bars" | "areas";
   unit: string;
   digits: number | undefined;
@@ -104,10 +106,12 @@ export function stackSpec(context: StackContext): StackSpec {
   const rows = rowsOf(context);
   const parts = partsOf(context, rows);
   const axes = { along: view.x, by: view.series, series: parts };
-  const values = orderedValues(context, rows, view.x);
+  const own = new Set(rows.map(({ cells }) => cells[view.x]));
+  const values = orderedValues(context, rows, view.x).filter((value) => own.has(value));
   const grid = gridOf(context, rows, { ...axes, values });
   return {
     kind: "stack",
+    shared: context.shared ?? [],
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
     digits: digitsOf(context, rows[0]),

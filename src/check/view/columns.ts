@@ -33,6 +33,7 @@ const rolesOf: Record<Channel, readonly Role[]> = {
   longitude: ["longitude"],
   latitude: ["latitude"],
   name: ["name", "key", "dimension"],
+  facet: labels,
 };
 
 /** What rows may be selected by. */

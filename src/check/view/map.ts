@@ -54,6 +54,10 @@ function withoutPolygon(scope: ViewScope, painted: readonly Painted[], column: s
 export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const column = columnOf(scope.view, "place");
   if (column === undefined) return [];
-  const painted = paintedBy(rows, column, scope);
-  return [...paintedTwice(scope, painted), ...withoutPolygon(scope, painted, column)];
+  const facet = columnOf(scope.view, "facet") ?? "";
+  const maps = [...Map.groupBy(rows, ({ cells }) => cells[facet]).values()];
+  return [
+    ...maps.flatMap((own) => paintedTwice(scope, paintedBy(own, column, scope))),
+    ...withoutPolygon(scope, paintedBy(rows, column, scope), column),
+  ];
 }

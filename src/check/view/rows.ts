@@ -8,7 +8,7 @@ import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
 import { titleOf, wordIn } from "./words.ts";
 
 /** The channels that tell marks apart. */
-const telling: readonly Channel[] = ["label", "period", "place", "series", "part"];
+const telling: readonly Channel[] = ["label", "period", "place", "series", "part", "facet"];
 
 /** The columns that together say which mark a row becomes; null for a kind without numbers. */
 const markColumns = (view: RawView): string[] | null =>
@@ -51,7 +51,7 @@ function mixedUnits(scope: ViewScope, rows: readonly Row[]): Problem[] {
 
 /** Channels along which time runs, and those that tell the lines of a chart apart. */
 const along: readonly Channel[] = ["period", "label"];
-const apart: readonly Channel[] = ["series", "part"];
+const apart: readonly Channel[] = ["series", "part", "facet"];
 
 /** Periods of unlike kinds or lengths make no line: a month's figure is no year's. */
 function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {

@@ -41,6 +41,19 @@ function twoSides(scope: ViewScope, rows: readonly Row[]): Problem[] {
     : [];
 }
 
+/** More drawings beside each other nobody looks through. */
+const mostFacets = 24;
+
+function manyFacets(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view } = scope;
+  const facet = columnOf(view, "facet");
+  const count = facet === undefined ? 0 : countOf(rows, facet);
+  const params = { view: view.title, count: String(count), bound: String(mostFacets) };
+  return count > mostFacets
+    ? [viewProblem(scope, "view-shape.facets", { path: ["facet"], params })]
+    : [];
+}
+
 /** Kinds whose marks have a length or an area that cannot be less than nothing. */
 const neverNegative: readonly ViewKind[] = ["pyramid", "symbols"];
 
@@ -56,4 +69,6 @@ function belowZero(scope: ViewScope, rows: readonly Row[]): Problem[] {
 
 /** Checks that rows are of the shape that a kind draws. */
 export const checkViewShape = (scope: ViewScope, rows: readonly Row[]): Problem[] =>
-  [slopePeriods, calendarDays, twoSides, belowZero].flatMap((check) => check(scope, rows));
+  [slopePeriods, calendarDays, twoSides, manyFacets, belowZero].flatMap((check) =>
+    check(scope, rows),
+  );

@@ -11,6 +11,7 @@ interface Stack {
   period: string;
   value: string;
   part: string;
+  facet: string | undefined;
 }
 
 const valuesOf = (rows: readonly Row[], column: string): string[] => [
@@ -37,9 +38,15 @@ function belowZero(scope: ViewScope, { value }: Stack, rows: readonly Row[]): Pr
 }
 
 /** A part without a row is not known to be nothing, so that no total could be trusted. */
-function withoutRow(scope: ViewScope, { period, part }: Stack, rows: readonly Row[]): Problem[] {
+function withoutRow(
+  scope: ViewScope,
+  { period, part, facet }: Stack,
+  rows: readonly Row[],
+): Problem[] {
   const parts = valuesOf(rows, part);
-  return [...Map.groupBy(rows, ({ cells }) => cells[period] ?? "")].flatMap(([time, found]) => {
+  const ofFacet = ({ cells }: Row) => JSON.stringify([cells[facet ?? ""], cells[period]]);
+  return [...Map.groupBy(rows, ofFacet).values()].flatMap((found) => {
+    const time = found[0]?.cells[period] ?? "";
     const present = valuesOf(found, part);
     const lacking = parts.filter((each) => !present.includes(each));
     const row = found.at(-1);
@@ -61,7 +68,7 @@ export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[
     columnOf(view, channel),
   );
   if (period === undefined || value === undefined || part === undefined) return [];
-  const stack = { period, value, part };
+  const stack = { period, value, part, facet: columnOf(view, "facet") };
   const use = { property: view.kind, column: value, path: ["y"] };
   return [
     ...checkAggregates(scope, use),

@@ -1,4 +1,4 @@
-import { classedLook, classScale } from "../../drawing/classed.ts";
+import { classedLook, classScale, figuresOf } from "../../drawing/classed.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
@@ -92,11 +92,15 @@ function drawChoropleth(
 export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): Presentation {
   const { catalogue, locale } = context;
   const spec = choroplethSpec(context);
-  const content = { areas: catalogue.boundaries.features, notes: mapNotes(catalogue, locale) };
+  const content = {
+    areas: catalogue.boundaries.features,
+    notes: context.whole ? [] : mapNotes(catalogue, locale),
+  };
   return present(context, {
     sentence: describeAreas(spec, locale),
     unit: spec.unit,
     marks: spec.areas.map(({ mark }) => mark),
+    values: figuresOf(spec.areas.map(({ mark }) => mark)),
     scale: classScale(spec, { base: "place", unit: spec.unit, locale }),
     legend: () => [],
     statusPaint: "place",

@@ -50,6 +50,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
   const shading = classed(
     marked.map(({ mark }) => mark),
     view,
+    context.shared,
   );
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);

@@ -41,7 +41,7 @@ const placeOf = ({ dataset }: Comparing): Field | undefined => fieldInRole(datas
 /** The view in the state that its page shows, where it compares places and nothing else. */
 function comparing({ catalogue, locale }: Scope, dataset: Dataset, view: View): Comparing[] {
   const shown = shownView({ catalogue, dataset, view });
-  if (!compares(shown)) return [];
+  if (!compares(shown) || columnOf(shown, "facet") !== undefined) return [];
   const place = fieldInRole(dataset, "place")?.name;
   const column = columnOf(shown, kinds[shown.kind].compares);
   const series = columnOf(shown, "series");

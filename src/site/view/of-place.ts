@@ -92,6 +92,7 @@ export function sentencesOf(
   { marks, unit }: Pick<Presentation, "marks" | "unit">,
 ): Record<string, string> {
   const { catalogue, dataset, locale, view } = context;
+  if (columnOf(view, "facet") !== undefined) return {}; // each facet has a rank of its own
   const all = entriesOf(context, marks);
   const calendar = fieldInRole(dataset, "period")?.calendar;
   const byPlace = columnOf(view, "series") === fieldInRole(dataset, "place")?.name;

@@ -1,0 +1,185 @@
+import { kindOf } from "../model/kinds.ts";
+import type { View } from "../model/view.ts";
+import { columnOf } from "../model/view.ts";
+import { describeRanking, sentence } from "./describe.ts";
+import { drawingWidths, type Canvas } from "./frame.ts";
+import type { Block, LegendEntry } from "./legend.ts";
+import { isRate, rowsOf, type ViewContext } from "./mark.ts";
+import { present, type Presentation } from "./presentation.ts";
+import { labelOf, orderedValues } from "./series.ts";
+import { element, textElement } from "./svg.ts";
+import { textWidth, wrap } from "./text.ts";
+import { words } from "../locales/index.ts";
+import type { Locale } from "../model/locale.ts";
+
+/** One of several drawings of a kind, of the rows that have one value of a column. */
+interface Facet {
+  name: string;
+  presentation: Presentation;
+}
+
+type PresentOne = (context: ViewContext) => Presentation;
+
+const namePx = 14;
+const leading = 1.25;
+const gapPx = { across: 22, down: 18, name: 6 };
+
+/** How many drawings stand side by side; those with names at their left need more room. */
+const columnsAt: Record<"wide" | "phone", { lying: number; upright: number }> = {
+  phone: { lying: 1, upright: 2 },
+  wide: { lying: 2, upright: 3 },
+};
+
+/** With more than these the sentence says the highest and the lowest of all. */
+const fewFacets = 4;
+
+/** Of too many series the same are in focus in all facets: the first, where a view names none. */
+function focus(context: ViewContext): { highlight?: string[] } {
+  const { view } = context;
+  const { mostColours, options } = kindOf(view.kind);
+  const column = columnOf(view, "series");
+  const isNamed = "highlight" in view && view.highlight !== undefined;
+  if (column === undefined || isNamed || !options.includes("highlight")) return {};
+  const values = orderedValues(context, rowsOf(context), column);
+  return values.length > mostColours ? { highlight: values.slice(0, mostColours) } : {};
+}
+
+function facetsOf(context: ViewContext, column: string, presentOne: PresentOne): Facet[] {
+  const { facet: _, ...own } = context.view as View & { facet?: string };
+  const view = { ...own, ...focus(context) };
+  const values = orderedValues(context, rowsOf(context), column);
+  const contexts = values.map((value): ViewContext => {
+    const where = { ...view.where, [column]: value };
+    return { ...context, view: { ...view, where } as View, whole: context };
+  });
+  const shared = contexts.flatMap((each) => presentOne(each).parts?.values ?? []);
+  return contexts.map((each, index) => ({
+    name: labelOf(context, column, values[index] ?? ""),
+    presentation: presentOne({ ...each, shared }),
+  }));
+}
+
+const withoutStop = (text: string, locale: Locale): string => {
+  const { stop } = words[locale].describe;
+  return text.endsWith(stop) ? text.slice(0, -stop.length) : text;
+};
+
+/** What is said of few facets one by one; of many which mark is the highest and which the lowest. */
+function describeFacets(facets: Facet[], context: ViewContext): string {
+  const { locale, view } = context;
+  if (facets.length <= fewFacets) {
+    const parts = facets.map(({ name, presentation }) => ({
+      name,
+      text: withoutStop(presentation.sentence, locale),
+    }));
+    return sentence(parts, null, locale);
+  }
+  const marks = facets.flatMap(({ presentation }) =>
+    presentation.marks.map((mark) => ({ ...mark, name: mark.tip.split("\n")[0] ?? "" })),
+  );
+  const [first] = facets;
+  const rates = isRate(view, first?.presentation.unit ?? "");
+  return sentence([{ name: null, text: describeRanking(marks, { locale, rates }) }], null, locale);
+}
+
+/** Facets in rows from the left, each under its name. */
+function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Block {
+  const { widthPx } = canvas;
+  const columns = Math.min(facets.length, columnsFor(widthPx, lying));
+  const facetPx = facetWidth(widthPx, columns);
+  const blocks = facets.map(({ name, presentation }) => {
+    const lines = wrap(name, facetPx, (line) => textWidth(line, namePx, "bold"));
+    const own = { ...canvas, widthPx: facetPx };
+    const body = presentation.parts?.body(own, locale) ?? { svg: "", heightPx: 0 };
+    return { lines, body, namePx: lines.length * namePx * leading + gapPx.name };
+  });
+  const parts: string[] = [];
+  let y = 0;
+  for (let from = 0; from < blocks.length; from += columns) {
+    const row = blocks.slice(from, from + columns);
+    const headPx = Math.max(...row.map((each) => each.namePx));
+    const bodyPx = Math.max(...row.map(({ body }) => body.heightPx));
+    row.forEach(({ lines, body }, index) => {
+      const at = (top: number) => `translate(${index * (facetPx + gapPx.across)},${top})`;
+      const head = textElement(lines, {
+        class: "facet",
+        x: 0,
+        y: namePx,
+        "font-size": namePx,
+        "text-anchor": "start",
+      });
+      parts.push(
+        element("g", { transform: at(y) }, head),
+        // Axes stand on one line, whatever room labels take above them.
+        element("g", { transform: at(y + headPx + bodyPx - body.heightPx) }, body.svg),
+      );
+    });
+    y += headPx + bodyPx + gapPx.down;
+  }
+  const outlines = blocks.flatMap(({ body }) => body.outlines ?? []);
+  return { svg: element("g", {}, ...parts), heightPx: y - gapPx.down + 6, outlines };
+}
+
+interface Setting {
+  lying: boolean;
+  locale: Locale;
+}
+
+const columnsFor = (widthPx: number, lying: boolean): number =>
+  columnsAt[widthPx < drawingWidths.wide ? "phone" : "wide"][lying ? "lying" : "upright"];
+
+const facetWidth = (widthPx: number, columns: number): number =>
+  (widthPx - (columns - 1) * gapPx.across) / columns;
+
+/** What the legends of facets say, each thing once. */
+function legendOf(facets: Facet[], canvas: Canvas, lying: boolean): LegendEntry[] {
+  const columns = Math.min(facets.length, columnsFor(canvas.widthPx, lying));
+  const own = { ...canvas, widthPx: facetWidth(canvas.widthPx, columns) };
+  const entries = facets.flatMap(({ presentation }) => presentation.parts?.legend?.(own) ?? []);
+  return [...new Map(entries.map((entry) => [entry.label, entry])).values()];
+}
+
+/** What stands below all facets, e.g. whose boundaries a map has. */
+function footed(block: Block, notes: readonly string[], widthPx: number): Block {
+  const sizePx = 13;
+  const lines = notes.flatMap((note) => wrap(note, widthPx, sizePx));
+  if (lines.length === 0) return block;
+  const text = textElement(lines, {
+    class: "axis",
+    x: 0,
+    y: block.heightPx + sizePx,
+    "font-size": sizePx,
+    "text-anchor": "start",
+  });
+  const heightPx = block.heightPx + lines.length * sizePx * leading + 6;
+  return { ...block, svg: block.svg + text, heightPx };
+}
+
+/** Decides a view whole, or as one drawing for each value of its facets, all on one scale. */
+export function inFacets(
+  context: ViewContext,
+  presentOne: PresentOne,
+  notes: readonly string[] = [],
+): Presentation {
+  const column = columnOf(context.view, "facet");
+  if (column === undefined) return presentOne(context);
+  const lying = context.view.kind === "bar";
+  const facets = facetsOf(context, column, presentOne);
+  const first = facets[0]?.presentation;
+  const drawn = facets.flatMap(({ presentation }) => {
+    return presentation.parts?.drawn ?? presentation.marks;
+  });
+  const totals = facets.flatMap(({ presentation }) => presentation.parts?.totals ?? []);
+  return present(context, {
+    sentence: describeFacets(facets, context),
+    unit: first?.unit ?? "",
+    marks: facets.flatMap(({ presentation }) => presentation.marks),
+    drawn,
+    scale: first?.parts?.scale ?? null,
+    statusPaint: first?.parts?.statusPaint ?? "neutral",
+    legend: (canvas) => legendOf(facets, canvas, lying),
+    totals,
+    body: (canvas, locale) =>
+      footed(grid(facets, canvas, { lying, locale }), notes, canvas.widthPx),
+  });
+}
