@@ -16,7 +16,7 @@ import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
 import { foldMark, foldWords } from "../fold.ts";
 import { intervalEntry, reachesOf, reachOf, whiskers } from "../intervals.ts";
-import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
+import { belowNamePx, nameHeightPx, rowNames, type RowNames } from "../row-names.ts";
 import { hasFigure, isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
 
@@ -24,6 +24,9 @@ import { swatchPx } from "../sizeless.ts";
 const leastPx = 60;
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
+
+/** From the widest name to what is said of rows that are left out, and a spare pixel. */
+const foldPx = 20;
 
 interface BarLayout {
   bars: Banded[];
@@ -41,24 +44,21 @@ interface Setting {
 }
 
 /** Groups below each other, each as high as its bars or its name. */
-function place(spec: BarSpec, { widthPx, locale }: Setting): BarLayout {
+function place(spec: BarSpec, { widthPx, locale }: Setting, names: RowNames): BarLayout {
   const { rows, behind, left } = spec.drawn;
   let fold: BarLayout["fold"] = null;
-  const { above, linePx } = rowNames(
-    rows.map(({ label }) => label),
-    widthPx,
-  );
-  const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - 16, locale });
+  const { above, linePx } = names;
+  const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - foldPx, locale });
   const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
   let y = 0;
-  const names: BarLayout["names"] = [];
+  const placed: BarLayout["names"] = [];
   const bars = rows.flatMap((group, row) => {
     const lines = wrap(group.label, linePx, labelPx);
     const namePx = nameHeightPx(lines);
     const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
     const heightPx = above ? namePx + belowNamePx + ownPx : Math.max(ownPx, namePx);
     const top = above ? y + namePx + belowNamePx : y + (heightPx - ownPx) / 2;
-    names.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
+    placed.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
     y += heightPx + barPx.padding;
     if (row === behind) {
       fold = { y: y + (said.heightPx - barPx.padding) / 2, text: said.text };
@@ -71,7 +71,7 @@ function place(spec: BarSpec, { widthPx, locale }: Setting): BarLayout {
       return { mark, paint, start, end: start + thick, value };
     });
   });
-  return { bars, names, above, fold, heightPx: y - barPx.padding + 4 };
+  return { bars, names: placed, above, fold, heightPx: y - barPx.padding + 4 };
 }
 
 const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
@@ -124,9 +124,18 @@ const valuesOf = (spec: BarSpec): number[] => [
   ...spec.references.map(({ value }) => value),
 ];
 
-/** Decides where bars, names and zero stand at a width. */
+/** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side. */
 function layout(spec: BarSpec, setting: Setting): Sized {
-  const placed = place(spec, setting);
+  const labels = spec.drawn.rows.map(({ label }) => label);
+  const names = rowNames(labels, setting.widthPx);
+  const sized = layoutWith(spec, setting, names);
+  return sized.isTight && !names.above
+    ? layoutWith(spec, setting, { above: true, linePx: setting.widthPx })
+    : sized;
+}
+
+function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { isTight: boolean } {
+  const placed = place(spec, setting, rows);
   const { bars, names, above } = placed;
   const values = [0, ...valuesOf(spec), ...spec.shared];
   const nameRoom = widest(
@@ -145,11 +154,18 @@ function layout(spec: BarSpec, setting: Setting): Sized {
     bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
   const alone = isAlone ? 2 : 1;
   const marginLeft = namePx + belowPx;
+  // Where nothing is above zero, a swatch and its words stand beyond all bars.
+  const gaps = bars.filter(
+    (bar) => hasSwatch(bar) && fitsIn(setting.widthPx - namePx - leastPx)(bar),
+  );
+  const beyond = Math.max(...values) > 0 || gaps.length === 0 ? 0 : swatchPx + 6;
+  const rightPx = room + 10 + beyond;
   return {
     ...placed,
+    isTight: marginLeft + rightPx + leastPx > setting.widthPx,
     domain: [low, (Math.max(...values) || 1) * alone],
     marginLeft,
-    marginRight: Math.min(room + 10, setting.widthPx - marginLeft - leastPx),
+    marginRight: Math.min(rightPx, setting.widthPx - marginLeft - leastPx),
     belowPx,
   };
 }
@@ -223,7 +239,7 @@ function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block 
       endLabels(bars, widthPx - marginLeft - leastPx),
       Plot.ruleX([0], { className: "baseline" }),
       // Right of the names, so that the axis does not cross it.
-      foldMark(fold, above ? marginLeft : -8),
+      foldMark(fold, above ? marginLeft : belowPx - 8),
     ],
   });
   const below = { transform: `translate(0,${references.heightPx})` };

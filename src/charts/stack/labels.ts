@@ -1,7 +1,7 @@
 import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
 import { widest } from "../../drawing/text.ts";
-import { belowPx, plotPx } from "../axis.ts";
+import { belowPx } from "../axis.ts";
 import { valuePx } from "../draw.ts";
 import { rightOf, sizeOf, type Label } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
@@ -20,36 +20,39 @@ export function partNames(spec: StackSpec, widthPx: number): string[] | null {
   return names.length > 1 && seen.length === names.length && fits ? names : null;
 }
 
-const upFrom = (value: number, top: number) => plotPx * (1 - value / top);
+/** The highest value of the axis, and how high that is. */
+interface Upwards {
+  top: number;
+  heightPx: number;
+}
+
+const upFrom = (value: number, { top, heightPx }: Upwards) => heightPx * (1 - value / top);
 
 /** The names beside the middles of the newest stack's parts. */
-export function sideLabels(placed: PlacedStack[], names: string[] | null, top: number): Label[] {
+export function sideLabels(placed: PlacedStack[], names: string[] | null, up: Upwards): Label[] {
   const newest = placed.at(-1);
   if (!newest || !names) return [];
   return rightOf(
     newest.layers.map(({ series, paint, end, from, to }) => ({
-      point: { x: end, y: upFrom((from + to) / 2, top), paint },
+      point: { x: end, y: upFrom((from + to) / 2, up), paint },
       text: names[series] ?? "",
       named: true,
     })),
-    [-gapPx, plotPx + belowPx],
+    [-gapPx, up.heightPx + belowPx],
   );
 }
 
-interface Frame {
-  /** The highest value of the axis. */
-  top: number;
+interface Frame extends Upwards {
+  /** Where the plot begins. */
+  left: number;
   widthPx: number;
 }
 
 /** A label over a stack, moved as little as it takes for it not to be cut. */
-function totalLabel(
-  { stack, x: middle, top: value, layers }: PlacedStack,
-  { top, widthPx }: Frame,
-): Label {
+function totalLabel({ stack, x: middle, top: value, layers }: PlacedStack, frame: Frame): Label {
   const half = widest([stack.total.label], valuePx) / 2;
-  const x = Math.min(middle, widthPx - half);
-  const said = { point: { x, y: upFrom(value, top), paint: "" }, text: stack.total.label };
+  const x = Math.max(frame.left + half, Math.min(middle, frame.widthPx - half));
+  const said = { point: { x, y: upFrom(value, frame), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
   const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
   const [width, height] = sizeOf(label);
@@ -57,20 +60,31 @@ function totalLabel(
   return { ...label, anchor: "middle", x, y, box: boxAt([x, y], [width, height]) };
 }
 
+/** As many lines over each other as totals that need their words may take. */
+const mostLines = 4;
+
+/** A label in its place and above it. */
+const raised = (label: Label): Label[] =>
+  Array.from({ length: mostLines }, (_, line) => {
+    const { left, right, top, bottom } = label.box;
+    const up = line * (bottom - top);
+    return { ...label, y: label.y - up, box: { left, right, top: top - up, bottom: bottom - up } };
+  });
+
 /** What bars cover; areas give way to the halo of a label. */
-function barsOf({ x, layers, top: value }: PlacedStack, top: number): Box {
+function barsOf({ x, layers, top: value }: PlacedStack, up: Upwards): Box {
   const [first] = layers;
   return {
     left: first?.start ?? x,
     right: first?.end ?? x,
-    top: upFrom(value, top),
-    bottom: plotPx,
+    top: upFrom(value, up),
+    bottom: up.heightPx,
   };
 }
 
 /** The totals that are said: all where they fit side by side, else those that say the most. */
 export function totalLabels(placed: PlacedStack[], { form }: StackSpec, frame: Frame): Label[] {
-  const bars = form === "bars" ? placed.map((each) => barsOf(each, frame.top)) : [];
+  const bars = form === "bars" ? placed.map((each) => barsOf(each, frame)) : [];
   const known = placed.filter(({ stack }) => stack.total.observation.value !== null);
   const ranked = known.toSorted((a, b) => b.top - a.top);
   const special = known.filter(({ stack }) => !isPlain({ mark: stack.total }));
@@ -80,8 +94,11 @@ export function totalLabels(placed: PlacedStack[], { form }: StackSpec, frame: F
     for (const each of new Set(chosen)) {
       if (!each) continue;
       const label = totalLabel(each, frame);
-      const fits = ![...bars, ...shown.map(({ box }) => box)].some((box) => meet(box, label.box));
-      if (fits || special.includes(each)) shown.push(label);
+      const texts = shown.map(({ box }) => box);
+      const places = special.includes(each) ? raised(label) : [label];
+      const others = special.includes(each) ? texts : [...texts, ...bars];
+      const free = places.find(({ box }) => !others.some((other) => meet(box, other)));
+      if (free) shown.push(free);
     }
     return shown;
   };

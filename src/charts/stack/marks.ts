@@ -93,11 +93,12 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
     spec.stacks.map(({ total }) => total.label),
     valuePx / 2,
   );
-  const room = spec.form === "areas" ? half : 0; // for the labels at either end
+  // For the labels at either end, or what a zero is wider than its bar.
+  const room = spec.form === "areas" ? half : 3;
   const right =
     names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
-  const totals = totalLabels(placed, spec, { top, heightPx, widthPx });
+  const totals = totalLabels(placed, spec, { top, heightPx, left: axis.marginLeft, widthPx });
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
