@@ -64,6 +64,8 @@ export function siteSchema(due: readonly Locale[]) {
         siteIdCode: text.optional(),
       })
       .optional(),
+    /** Whether the page of styles shows each option and status of each kind of view, for reviewers. */
+    gallery: z.literal(true).optional(),
   });
 }
 

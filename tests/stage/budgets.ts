@@ -5,6 +5,8 @@ export const budgets = {
   /** The scripts among that. */
   script: 10_000,
   requests: 8,
+  /** The page of styles of a site that has a gallery of all kinds, which reviewers look at. */
+  gallery: 400_000,
   /** What each place beyond the first twenty may add to a page and to an embed: outline, name, row. */
   morePlaces: { from: 20, page: 350, embed: 200 },
   /** An embed, whole, and that of a map of points; nothing comes beside it. */

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { init, parse } from "es-module-lexer";
 import { pathOfFile } from "../../src/address/files.ts";
+import { paths } from "../../src/address/paths.ts";
 import { parsePath } from "../../src/address/parse.ts";
 import { budgets } from "./budgets.ts";
 import { oncePer } from "../../src/stats/once.ts";
@@ -103,6 +104,7 @@ export function mostOf(files: Files, path: string): number {
   const sort = parsePath(pathOfFile(path))?.sort;
   const { from, page, embed } = budgets.morePlaces;
   const more = Math.max(0, placesIn(files) - from);
+  if (path.endsWith(paths.style + "index.html")) return budgets.gallery;
   if (sort !== "embed" && sort !== "frozen") return budgets.page + more * page;
   if (bodyAt(files, path).includes('data-kind="points"')) return budgets.pointsEmbed;
   return budgets.embed + more * embed;
