@@ -162,7 +162,7 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "label" },
     optional: [],
-    options: [],
+    options: ["scale"],
     divides: true,
     mostColours: 1,
     walk: "across",

@@ -75,6 +75,13 @@ const widestPx = 140;
 /** Room right of the last bar, for half of its bound. */
 const rightPx = 14;
 
+/** What is counted, and that classes are not of one width where they are not. */
+function noticeOf({ measure, isLog }: HistogramSpec, locale: Locale): string {
+  const { legend, describe } = words[locale];
+  const counted = say(legend.counted, { measure });
+  return isLog ? [counted, legend.growing].join(describe.join) : counted;
+}
+
 function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const counts = spec.bars.map(({ count }) => count);
   const axis = valueAxis(counts, { locale, whole: true });
@@ -91,7 +98,7 @@ function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Loc
     locale,
     axis,
     breaks: [],
-    notice: say(words[locale].legend.counted, { measure: spec.measure }),
+    notice: noticeOf(spec, locale),
     names: namesOf(spec, { left, stepPx }, { widthPx, locale }),
     marks: [
       Plot.rect(parts, {

@@ -121,3 +121,23 @@ test("no text stands on another or is cut, no bar is outside or of no height, ea
     { numRuns: 15, seed: 20261128 },
   );
 });
+
+test("very skewed numbers are in classes that grow by a ratio, which the axis says", () => {
+  const skewed = Array.from({ length: 40 }, (_, row) => `p${row} ${Math.round(3 * 1.25 ** row)}`);
+  const svg = drawn(tabled(view, ["kind count", ...skewed]));
+  const heights = [...svg.querySelectorAll("rect[data-row]")].length;
+  expect(heights).toBeGreaterThan(8);
+  expect(svg.textContent).toContain("classes grow by a ratio");
+});
+
+test("numbers that are spread evenly stay in classes of one width", () => {
+  const even = Array.from({ length: 40 }, (_, row) => `p${row} ${row * 3}`);
+  expect(drawn(tabled(view, ["kind count", ...even])).textContent).not.toContain("ratio");
+});
+
+test("zeros of skewed numbers have the first class", () => {
+  const zeros = Array.from({ length: 30 }, (_, row) => `z${row} 0`);
+  const few = [1, 3, 40, 900].map((value, row) => `p${row} ${value}`);
+  const svg = drawn(tabled(view, ["kind count", ...zeros, ...few]));
+  expect(svg.querySelector("[data-row]")?.getAttribute("data-obs")).toBe("zero");
+});

@@ -17,7 +17,7 @@ import { textIn } from "../../model/locale.ts";
 import { obsStatuses } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import type { Told } from "../told.ts";
-import { classesOf, type Class } from "./bins.ts";
+import { classingOf, type Class } from "./bins.ts";
 
 /** The rows of a class that have one status, as one mark. */
 export interface Part {
@@ -42,6 +42,8 @@ export interface HistogramSpec {
   /** What is counted, with its unit. */
   measure: string;
   marks: NamedMark[];
+  /** Whether bars grow by a ratio. */
+  isLog: boolean;
   /** From the lowest to the highest, those between that are empty too. */
   bars: Bar[];
   /** Rows without a figure, and the few whose figures are unusual. */
@@ -144,17 +146,20 @@ export function histogramSpec(context: Context): HistogramSpec {
     const { value } = mark.observation;
     return value === null ? [] : [{ ...mark, value }];
   });
+  const { classes, isLog } = classingOf(figures, ({ value }) => value, {
+    whole: spec.whole,
+    isLog: view.scale === "log",
+  });
   return {
     kind: "histogram",
     ...spec,
+    isLog,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),
     when: commonPeriod(context, rows),
     measure: measureOf(context, unit),
     marks,
-    bars: classesOf(figures, ({ value }) => value, spec.whole).map((found) =>
-      barOf(spec, found, context),
-    ),
+    bars: classes.map((found) => barOf(spec, found, context)),
     told: toldOf(marks, context),
   };
 }

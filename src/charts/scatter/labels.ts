@@ -112,7 +112,8 @@ const within = (box: Box, room: Box): boolean =>
   box.top >= room.top &&
   box.bottom <= room.bottom;
 
-/** An important name may cover so many dots, rather than not be said. */
+/** So few dots have room between them; among more an important name may cover two rather than not be said. */
+const fewCovered = 60;
 const mostCovered = 2;
 
 /** Names where they cover no other; of what is less important only where they cover no dot either. */
@@ -127,7 +128,8 @@ export function labelsOf(dots: readonly Dot[], room: Box): Label[] {
       .map((label) => ({ label, cost: covered(label.box, obstacles) }));
     const least = Math.min(...places.map(({ cost }) => cost));
     const best = places.find(({ cost }) => cost === least);
-    if (best && least <= (isImportant ? mostCovered : 0)) shown.push(best.label);
+    const most = isImportant && dots.length > fewCovered ? mostCovered : 0;
+    if (best && least <= most) shown.push(best.label);
   }
   return shown;
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { cutOff, overlaps, textBoxesOf } from "../../tests/boxes.ts";
-import { drawn, marksByRow, px } from "../../tests/drawn.ts";
-import { tabled } from "../../tests/tabled.ts";
-import { observed } from "../model/observation.ts";
-import type { View } from "../model/view.ts";
-import { presentView } from "../site/view/view.ts";
+import { cutOff, overlaps, textBoxesOf } from "../boxes.ts";
+import { drawn, marksByRow, px } from "../drawn.ts";
+import { tabled } from "../tabled.ts";
+import { observed } from "../../src/model/observation.ts";
+import type { View } from "../../src/model/view.ts";
+import { presentView } from "../../src/site/view/view.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const bar: View = { ...common, kind: "bar", x: "count", y: "place" };
