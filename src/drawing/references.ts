@@ -14,6 +14,9 @@ import type { NamedMark } from "./describe.ts";
 /** A number beside which a view shows its own: a target, the mean of its places, the city's. */
 export interface Reference {
   value: number;
+  /** What it is called, and its number, as a table has them. */
+  name: string;
+  number: string;
   /** In a drawing: National target 85. */
   text: string;
   /** In a sentence: the mean of 12.3 people. */
@@ -38,6 +41,8 @@ function declared(context: ViewContext, { value, label, source }: ReferenceValue
   const told = { label: name, value: withUnit(number, unit) };
   return {
     value,
+    name,
+    number,
     text: labelled(name, number, locale),
     what: say(reference.valueOf, told),
     note: say(reference.source, { ...told, source: textIn(title, locale) ?? source }),
@@ -86,6 +91,8 @@ function meanOf(context: ViewContext): Reference[] {
   return [
     {
       value,
+      name: reference.mean,
+      number,
       text: labelled(reference.mean, number, locale),
       what: say(reference.meanOf, { value: withUnit(number, unit) }),
       note: say(reference.meanNote, { count: values.length, total: places.length }),
@@ -108,6 +115,8 @@ function cityOf(context: ViewContext): Reference[] {
   return [
     {
       value: mark.observation.value,
+      name,
+      number: mark.label,
       text: labelled(name, mark.label, locale),
       what,
       note: null,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../tests/tabled.ts";
+import type { ViewOf } from "../model/view.ts";
 import { tableOf } from "./table.ts";
 
 function shown(lines: string[]) {
@@ -27,5 +28,20 @@ test("places that are no towns have no district beside them", () => {
     "code, District, place",
     "1, , Place a",
     "2, Place b, Place b1",
+  ]);
+});
+
+test("numbers that a view refers to stand below its rows, under the numbers of its own", () => {
+  const view: ViewOf<"bar"> = {
+    ...wholeTable,
+    kind: "bar",
+    x: "count",
+    y: "place",
+    reference: [{ of: "mean" }, { value: 85, label: { zh: "目标", en: "Target" }, source: "plan" }],
+  };
+  const { references } = tableOf(tabled(view, ["place count", "a 10", "b 30"]));
+  expect(references.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ["Mean", "20.0"],
+    ["Target", "85"],
   ]);
 });

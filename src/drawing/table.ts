@@ -2,6 +2,7 @@ import { badgeOf } from "../locales/badge.ts";
 import { say, words } from "../locales/index.ts";
 import type { Row } from "../model/table.ts";
 import { rowsOf, type ViewContext } from "./mark.ts";
+import { referencesOf } from "./references.ts";
 import { columnsOf, type TableCell } from "./table-columns.ts";
 import { textWidth } from "./text.ts";
 
@@ -26,6 +27,8 @@ export interface TableModel {
   /** The first names the rows. */
   columns: TableColumn[];
   rows: TableRow[];
+  /** Numbers that the view sets beside its own, below all rows. */
+  references: TableCell[][];
   /** What all rows have in common, e.g. `["区域:嘉兴市"]`. */
   common: string[];
 }
@@ -61,6 +64,13 @@ export function tableOf(context: ViewContext, totals: Row[] = []): TableModel {
         .filter((total) => total.record === record)
         .map((row) => ({ record: null, cells: varying.map(({ cell }) => cell(row)) })),
     ]),
+    references: referencesOf(context).map((each) => {
+      const at = varying.findIndex(({ numeric }) => numeric);
+      return varying.map((_, index): TableCell => {
+        if (index === at) return { text: each.number };
+        return { text: index === 0 ? each.name : "" };
+      });
+    }),
     common: filled
       .filter(isCommon)
       .map(({ label, cells }) => say(of, { name: label, text: cells[0]?.text ?? "" })),

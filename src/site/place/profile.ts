@@ -216,6 +216,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
       record: row.record,
       cells: columns.flatMap(({ cells }) => cells[index] ?? []),
     })),
+      references: [],
     common: [],
   };
 }
