@@ -1,5 +1,4 @@
 import { kindOf } from "../model/kinds.ts";
-import type { View } from "../model/view.ts";
 import { columnOf } from "../model/view.ts";
 import { describeRanking, sentence } from "./describe.ts";
 import { drawingWidths, type Canvas } from "./frame.ts";
@@ -45,12 +44,11 @@ function focus(context: ViewContext): { highlight?: string[] } {
 }
 
 function facetsOf(context: ViewContext, column: string, presentOne: PresentOne): Facet[] {
-  const { facet: _, ...own } = context.view as View & { facet?: string };
-  const view = { ...own, ...focus(context) };
+  const view = { ...context.view, facet: undefined, ...focus(context) };
   const values = orderedValues(context, rowsOf(context), column);
   const contexts = values.map((value): ViewContext => {
     const where = { ...view.where, [column]: value };
-    return { ...context, view: { ...view, where } as View, whole: context };
+    return { ...context, view: { ...view, where }, whole: context };
   });
   const shared = contexts.flatMap((each) => presentOne(each).parts?.values ?? []);
   return contexts.map((each, index) => ({

@@ -102,7 +102,7 @@ test("a file that fits no dataset waits for one to be chosen, by keyboard alone"
       .toContain("看不出“draft.csv”是哪个数据集的表");
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => status(page).innerText()).toContain("按“社区和村名录”");
+    await expect.poll(() => status(page).innerText()).toContain("按“志愿者的年龄和性别”");
     expect((await problemsIn(page)).map(([, code]) => code)).toContain("missing-label");
   });
 });

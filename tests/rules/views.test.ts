@@ -182,14 +182,16 @@ everyView(
       expect(totalsBelow).toEqual([]);
       return;
     }
-    const byPeriod = Map.groupBy(rows, ({ cells }) => cells[view.x] ?? "");
+    // Each facet has totals of its own.
+    const periodOf = ({ cells }: Row) => `${cells[view.x]} ${cells[view.facet ?? ""] ?? ""}`;
+    const byPeriod = Map.groupBy(rows, periodOf);
     expect(totalsBelow).toEqual(
       [...byPeriod.values()].map((group) => rows.indexOf(group.at(-1)!)).sort((a, b) => a - b),
     );
     const field = fields.find(({ name }) => name === view.y)!;
     const unit = unitOf({ dataset, field, row: rows[0]! }, locale);
     const due = totalsBelow.map((at) => {
-      const parts = byPeriod.get(rows[at]?.cells[view.x] ?? "") ?? [];
+      const parts = byPeriod.get(periodOf(rows[at]!)) ?? [];
       return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
     });
     const shown = totals(headed(textIn(field.title, locale), unit, locale));
@@ -284,7 +286,11 @@ everyView(
         if ("statistic" in view && view.statistic && observation.value !== null) return;
         // Of several measures each has its title before it.
         const title = columns.length > 1 ? textIn(field.title, locale) : "";
-        expect(lines[index]).toMatch(new RegExp(`^${title}.{0,2}${RegExp.escape(text)}$`));
+        // Behind a number stands its interval, where it has one.
+        const interval = field.interval && observation.value !== null ? " ?[（(].+[）)]" : "";
+        expect(lines[index]).toMatch(
+          new RegExp(`^${title}.{0,2}${RegExp.escape(text)}${interval}$`),
+        );
       });
       if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
       const place = places.get(mark.getAttribute("data-place") ?? "");

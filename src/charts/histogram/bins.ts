@@ -75,7 +75,7 @@ function isSkewed<D>(
 ) {
   const positive = data.map(valueOf).filter((value) => value > 0);
   const [low, high] = extent(positive);
-  if (low === undefined || high === undefined || data.length < fewNumbers) return false;
+  if (low === undefined || data.length < fewNumbers) return false;
   const fullest = Math.max(...classes.map(({ members }) => members.length));
   const isSigned = data.some((datum) => valueOf(datum) < 0);
   return !isSigned && high / low >= leastRatio && fullest > mostInOne * data.length;

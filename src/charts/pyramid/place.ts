@@ -25,10 +25,18 @@ export interface Bar {
   value: number;
 }
 
+interface SideLabel {
+  text: string;
+  x: number;
+  y: number;
+  side: Side;
+  mark: Mark;
+}
+
 export interface PyramidLayout {
   bars: Bar[];
   /** Numbers beside bars that have room for them. */
-  labels: { text: string; x: number; y: number; side: Side; mark: Mark }[];
+  labels: SideLabel[];
   names: { text: string; x: number; y: number }[];
   /** Over both sides. */
   heads: { text: string; x: number; side: Side; paint: string }[];
@@ -74,94 +82,137 @@ function spaced(names: string[][], heightPx: number): Set<number> {
 const labelled = (mark: Mark, heightPx: number): boolean =>
   heightPx >= smallPx + 3 && mark.label !== "";
 
-/** Decides where bars, names and numbers stand at a width: one scale for both sides. */
-export function layout(spec: PyramidSpec, widthPx: number, locale: Locale): PyramidLayout {
-  const { rows, series } = spec;
-  const linePx = Math.max(
-    widthPx * namePart,
-    ...rows.map(({ label }) => widestPiece(label, labelPx)),
-  );
-  const narrowPx = Math.min(linePx, widthPx * 0.45);
-  const wrapped = rows.map(({ label }) => wrap(label, narrowPx, labelPx));
-  const rowHeightPx = rowHeight(rows.length, Math.max(1, ...wrapped.map(({ length }) => length)));
-  const shown = spaced(wrapped, rowHeightPx);
-  const gutter = widest(wrapped.filter((_, index) => shown.has(index)).flat(), labelPx);
-  const half = (gutter + 2 * gapPx) / 2;
-  const marks = rows.flatMap((row) => row.marks);
-  const sideOf = (index: number): Side => (index === 0 ? -1 : 1);
-  const roomFor = (index: number) =>
-    widest(
-      marks
-        .filter(({ series: own, mark }) => own === index && isPlain({ mark }))
-        .map(({ mark }) => mark.label),
-      smallPx,
-    ) + gapPx;
-  const labelRoom = Math.max(0, ...series.map((_, index) => roomFor(index)));
-  const middle = widthPx / 2;
+const sideOf = (series: number): Side => (series === 0 ? -1 : 1);
+
+/** What all parts of a pyramid are measured by, in pixels. */
+interface Measures {
+  middle: number;
+  /** From the middle to where a side begins. */
+  half: number;
+  /** The room of a side, and of its longest bar. */
+  fullPx: number;
+  lengthPx: number;
+  rowHeightPx: number;
+  /** Whether every usual bar has room for its number. */
+  saysNumbers: boolean;
+  /** The highest number. */
+  most: number;
+  topOf: (row: number) => number;
+  bottomPx: number;
+}
+
+function measured({ rows }: PyramidSpec, widthPx: number, sizes: Sizes): Measures {
+  const { gutter, rowHeightPx } = sizes;
+  const marks = rows.flatMap((row) => row.marks.map(({ mark }) => mark));
+  const labels = marks.filter((mark) => isPlain({ mark })).map(({ label }) => label);
+  const numberPx = widest(labels, smallPx) + gapPx;
+  const [middle, half] = [widthPx / 2, (gutter + 2 * gapPx) / 2];
   const fullPx = middle - half - 2;
-  const saysNumbers = rowHeightPx >= smallPx + 3 && labelRoom <= fullPx * 0.5;
-  const lengthPx = Math.max(20, fullPx - (saysNumbers ? labelRoom : 4));
-  const most =
-    marks.reduce((high, { mark }) => Math.max(high, mark.observation.value ?? 0), 0) || 1;
-  const lengthOf = (value: number) => (value / most) * lengthPx;
-  const yOf = (index: number) => headPx + (rows.length - 1 - index) * rowHeightPx;
+  const saysNumbers = rowHeightPx >= smallPx + 3 && numberPx <= fullPx * 0.5;
+  const most = marks.reduce((high, { observation }) => Math.max(high, observation.value ?? 0), 0);
+  return {
+    middle,
+    half,
+    fullPx,
+    lengthPx: Math.max(20, fullPx - (saysNumbers ? numberPx : 4)),
+    rowHeightPx,
+    saysNumbers,
+    most: most || 1,
+    topOf: (row) => headPx + (rows.length - 1 - row) * rowHeightPx,
+    bottomPx: headPx + rows.length * rowHeightPx,
+  };
+}
+
+interface Sizes {
+  gutter: number;
+  rowHeightPx: number;
+}
+
+function barsOf({ rows, paints }: PyramidSpec, measures: Measures): Bar[] {
+  const { middle, half, lengthPx, most, topOf, rowHeightPx } = measures;
   const insetPx = rowHeightPx > 8 ? 1 : 0.25;
-  const bars = rows.flatMap(({ marks: own }, index) =>
-    own.map(({ series: at, mark }): Bar => {
-      const [side, value] = [sideOf(at), mark.observation.value ?? 0];
+  return rows.flatMap(({ marks }, row) =>
+    marks.map(({ series, mark }): Bar => {
+      const [side, value] = [sideOf(series), mark.observation.value ?? 0];
       const from = middle + side * half;
       return {
         mark,
-        paint: spec.paints[at] ?? "",
+        paint: paints[series] ?? "",
         side,
         from,
-        to: from + side * lengthOf(value),
-        top: yOf(index) + insetPx,
-        bottom: yOf(index) + rowHeightPx - insetPx,
+        to: from + side * (value / most) * lengthPx,
+        top: topOf(row) + insetPx,
+        bottom: topOf(row) + rowHeightPx - insetPx,
         value,
       };
     }),
   );
-  const bottomPx = headPx + rows.length * rowHeightPx;
-  const labels = bars.flatMap((bar) => {
-    const { mark, side, from, to, top, bottom } = bar;
-    const isGap = isPatterned(mark.observation.status);
-    if (!labelled(mark, rowHeightPx) || (!hasFigure(bar) && !isGap)) return [];
-    const reachPx = isGap ? swatchPx : Math.abs(to - from);
-    const fits = reachPx + 4 + textWidth(mark.label, smallPx) <= fullPx + 2;
-    if (!fits || (isPlain(bar) && !saysNumbers)) return [];
-    const x = from + side * (reachPx + 4);
-    return [{ text: mark.label, x, y: (top + bottom) / 2, side, mark }];
-  });
-  const within = (top: number, lines: string[]) => {
-    const namePx = (lines.length * labelPx * 1.15) / 2;
-    return Math.max(namePx, Math.min(top + rowHeightPx / 2, bottomPx - namePx));
-  };
-  const count = lengthPx < 140 ? 2 : 3;
-  const values = roundTicks([0, most], count, spec.whole);
+}
+
+/** The number beside a bar, or what is said beside its pattern, where it has room. */
+function labelOf(bar: Bar, { fullPx, rowHeightPx, saysNumbers }: Measures): SideLabel[] {
+  const { mark, side, from, to, top, bottom } = bar;
+  const isGap = isPatterned(mark.observation.status);
+  if (!labelled(mark, rowHeightPx) || (!hasFigure(bar) && !isGap)) return [];
+  const reachPx = isGap ? swatchPx : Math.abs(to - from);
+  const fits = reachPx + 4 + textWidth(mark.label, smallPx) <= fullPx + 2;
+  if (!fits || (isPlain(bar) && !saysNumbers)) return [];
+  return [{ text: mark.label, x: from + side * (reachPx + 4), y: (top + bottom) / 2, side, mark }];
+}
+
+/** Round numbers below both sides, as far as they have room. */
+function ticksOf(
+  { middle, half, lengthPx, most }: Measures,
+  { whole, widthPx, locale }: { whole: boolean; widthPx: number; locale: Locale },
+) {
+  const values = roundTicks([0, most], lengthPx < 140 ? 2 : 3, whole);
   const texts = formatTicks(values, locale);
   const both = ([-1, 1] as const).flatMap((side) =>
     values.map((value, index) => ({
-      x: middle + side * (half + lengthOf(value)),
+      x: middle + side * (half + (value / most) * lengthPx),
       text: texts[index] ?? "",
     })),
   );
-  const ticks = fittingNames(
-    both.toSorted((a, b) => a.x - b.x),
-    { widthPx, linePx: widthPx },
-  );
+  const inOrder = both.toSorted((a, b) => a.x - b.x);
+  return fittingNames(inOrder, { widthPx, linePx: widthPx }).map((tick) => ({
+    ...tick,
+    at: tick.x,
+  }));
+}
+
+/** Names between the sides; those at the ends stand within the rows. */
+function namesOf(wrapped: string[][], shown: Set<number>, measures: Measures) {
+  const { middle, topOf, rowHeightPx, bottomPx } = measures;
+  return wrapped.flatMap((lines, row) => {
+    const namePx = (lines.length * labelPx * 1.15) / 2;
+    const y = Math.max(namePx, Math.min(topOf(row) + rowHeightPx / 2, bottomPx - namePx));
+    return shown.has(row) ? [{ text: lines.join("\n"), x: middle, y }] : [];
+  });
+}
+
+/** Decides where bars, names and numbers stand at a width: one scale for both sides. */
+export function layout(spec: PyramidSpec, widthPx: number, locale: Locale): PyramidLayout {
+  const { rows, series, whole, paints } = spec;
+  const labels = rows.map(({ label }) => label);
+  const wordPx = Math.max(0, ...labels.map((label) => widestPiece(label, labelPx)));
+  const linePx = Math.min(Math.max(widthPx * namePart, wordPx), widthPx * 0.45);
+  const wrapped = labels.map((label) => wrap(label, linePx, labelPx));
+  const rowHeightPx = rowHeight(rows.length, Math.max(1, ...wrapped.map(({ length }) => length)));
+  const shown = spaced(wrapped, rowHeightPx);
+  const gutter = widest(wrapped.filter((_, row) => shown.has(row)).flat(), labelPx);
+  const measures = measured(spec, widthPx, { gutter, rowHeightPx });
+  const { middle, half, fullPx, bottomPx } = measures;
+  const bars = barsOf(spec, measures);
   return {
     bars,
-    labels,
-    names: wrapped.flatMap((lines, index) =>
-      shown.has(index) ? [{ text: lines.join("\n"), x: middle, y: within(yOf(index), lines) }] : [],
-    ),
+    labels: bars.flatMap((bar) => labelOf(bar, measures)),
+    names: namesOf(wrapped, shown, measures),
     heads: series.map(({ label }, index) => {
       const side = sideOf(index);
       const text = wrap(label, fullPx, labelPx)[0] ?? "";
-      return { text, x: middle + side * (half + 2), side, paint: spec.paints[index] ?? "" };
+      return { text, x: middle + side * (half + 2), side, paint: paints[index] ?? "" };
     }),
-    ticks: ticks.map((tick) => ({ ...tick, at: tick.x })),
+    ticks: ticksOf(measures, { whole, widthPx, locale }),
     zeros: [middle - half, middle + half],
     topPx: headPx,
     bottomPx,
