@@ -1,12 +1,13 @@
 import { say, words } from "../../locales/index.ts";
 import { downloadsOf } from "../dataset/downloads.ts";
 import { citationLinks } from "./citation.ts";
-import { citedAs, viewDownloadsOf } from "./downloads.ts";
+import { citedAs } from "./downloads.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
+import { viewDownloadsOf } from "../view/files.ts";
 import { type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";

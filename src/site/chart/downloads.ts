@@ -1,5 +1,4 @@
 import { routeRest } from "../../address/files.ts";
-import { fileHref } from "../../address/href.ts";
 import { withCharset } from "../../address/media-types.ts";
 import { paths, type ViewAddress } from "../../address/paths.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -10,7 +9,6 @@ import type { Cited } from "../../publish/cite/citable.ts";
 import { viewFormatsOf, type Format } from "../../publish/download/formats.ts";
 import { viewTable } from "../../publish/download/view-table.ts";
 import { datasetNamed, viewNamed } from "../page/named.ts";
-import type { Link } from "../page/page.ts";
 import { viewIn, viewStates } from "../view/state.ts";
 import { chartTargets } from "./targets.ts";
 
@@ -24,17 +22,6 @@ export const citedAs = ({ id }: Dataset, view: View, state?: string): Cited => (
   sort: sorts[kindOf(view.kind).medium],
   parts: [id, view.name, ...(state === undefined ? [] : [state])],
 });
-
-/** The files of what a view shows, in a state. */
-export const viewDownloadsOf = (
-  { site }: Catalogue,
-  dataset: Dataset,
-  { view, state }: ViewAddress,
-): Link[] =>
-  viewFormatsOf(dataset).map(({ label, ending }) => ({
-    label,
-    href: fileHref(site, paths.viewDownload({ dataset: dataset.id, view, state, ending })),
-  }));
 
 /** The address of every file of every view. */
 export const viewDownloadTargets = (catalogue: Catalogue) =>

@@ -24,6 +24,8 @@ import { districtsOf } from "../view/rank.ts";
 import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
+import { ageOfRows } from "../view/age.ts";
+import { chartOfRow } from "../view/of-row.ts";
 import { viewNamed, wholeName } from "../page/named.ts";
 
 /** A number of the front page, with what makes it quotable. */
@@ -34,7 +36,10 @@ export interface KeyFigure {
   obs: ObsStatus;
   place: string;
   period: string;
+  /** How old it is, in words, where that is more than some years; else null. */
+  age: string | null;
   source: string;
+  /** The chart that shows it, else its row in the dataset. */
   href: string;
 }
 
@@ -87,7 +92,10 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
     place: cellText("place"),
     period: cellText("period"),
     source: sources.join(words[locale].separator.list),
-    href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })) + `#row-${row.record}`,
+    age: ageOfRows([row], { dataset, catalogue, locale }),
+    href:
+      chartOfRow({ dataset, catalogue, locale }, row) ??
+      pageHref(site, locale, paths.dataset({ dataset: dataset.id })) + `#row-${row.record}`,
   };
 }
 

@@ -1,14 +1,14 @@
-import { formatCell, sayCount, type SplitNumber } from "../../locales/format.ts";
+import { formatCell, type SplitNumber } from "../../locales/format.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
-import { parsePeriod } from "../../model/period.ts";
-import { words } from "../../locales/index.ts";
+import type { Source } from "../page/footnotes.ts";
 import type { Definition } from "../page/glossary.ts";
 import { viewNamed } from "../page/named.ts";
+import { ageOf } from "../view/age.ts";
 import { shownView } from "../view/state.ts";
-import { figureNamed, presentView, type ViewFigure } from "../view/view.ts";
+import { figureNamed, presentView } from "../view/view.ts";
 
 /** A number that stands alone, with all that makes it quotable. */
 export interface Glance {
@@ -25,20 +25,8 @@ export interface Glance {
   age: string | null;
   notes: string[];
   terms: Definition[];
-  /** Positions of its sources in the list below all numbers, the first being 1. */
-  footnotes: number[];
+  sources: Source[];
 }
-
-/** Numbers that stand alone, and the sources of all of them, each once. */
-export interface Glances {
-  items: Glance[];
-  sources: ViewFigure["sources"];
-}
-
-type Found = Omit<Glance, "footnotes"> & Pick<Glances, "sources">;
-
-/** After so many years a number says how old it is. */
-export const recentYears = 5;
 
 /** A text with its number apart; all of it where there is none. */
 function numberIn(text: string): SplitNumber {
@@ -47,14 +35,8 @@ function numberIn(text: string): SplitNumber {
   return { before: before.trim(), number, after: after.trim() };
 }
 
-function ageOf(period: string, { modified }: Catalogue, locale: Locale): string | null {
-  const last = parsePeriod(period)?.end;
-  const count = last === undefined ? 0 : Number(modified.slice(0, 4)) - Number(last.slice(0, 4));
-  return count > recentYears ? sayCount(words[locale].topic.age, { count }, locale) : null;
-}
-
 /** The number that a view shows and no other; null where it has several, or places one on a map. */
-function glanceOf(catalogue: Catalogue, name: string, locale: Locale): Found | null {
+function glanceOf(catalogue: Catalogue, name: string, locale: Locale): Glance | null {
   const { dataset, view } = viewNamed(catalogue, name);
   if (view.kind === "points") return null;
   const context = { view: shownView({ catalogue, dataset, view }), dataset, catalogue, locale };
@@ -91,18 +73,9 @@ function glanceOf(catalogue: Catalogue, name: string, locale: Locale): Found | n
   };
 }
 
-/** Of some views those that show one number and nothing else, with their sources as footnotes. */
-export function glancesOf(catalogue: Catalogue, names: readonly string[], locale: Locale): Glances {
-  const found = names.flatMap((name) => glanceOf(catalogue, name, locale) ?? []);
-  const labels = [...new Set(found.flatMap(({ sources }) => sources.map(({ label }) => label)))];
-  return {
-    items: found.map(({ sources, ...rest }) => ({
-      ...rest,
-      footnotes: sources.map(({ label }) => labels.indexOf(label) + 1),
-    })),
-    sources: labels.flatMap(
-      (wanted) =>
-        found.flatMap(({ sources }) => sources).find(({ label }) => label === wanted) ?? [],
-    ),
-  };
-}
+/** Of some views those that show one number and nothing else. */
+export const glancesOf = (
+  catalogue: Catalogue,
+  names: readonly string[],
+  locale: Locale,
+): Glance[] => names.flatMap((name) => glanceOf(catalogue, name, locale) ?? []);

@@ -7,7 +7,7 @@ import { wholeName } from "../page/named.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { leastCount, similarPart } from "../place/comparison.ts";
 import { mostStandout } from "../place/district.ts";
-import { recentYears } from "./glance.ts";
+import { recentYears } from "../view/age.ts";
 
 export interface VerdictsPage {
   page: Page;

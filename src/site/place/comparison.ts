@@ -11,6 +11,7 @@ import { neighboursOf } from "../../stats/geometry.ts";
 import { medianOf } from "../../stats/median.ts";
 import type { Link } from "../page/page.ts";
 import type { Profile } from "../view/rank.ts";
+import { ageOfRows } from "../view/age.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -39,6 +40,8 @@ export interface Comparison {
   value: string;
   obs: ObsStatus;
   period: string;
+  /** How old it is, in words, where that is more than some years; else null. */
+  age: string | null;
   /** Null where not every district has an exact figure. */
   rank: string | null;
   /** How it is beside the city's rate, or the middle of districts that are all exact; else null. */
@@ -111,6 +114,7 @@ function comparisonOf(compared: Compared): Comparison {
     value: figureText(context, place, own),
     obs: own.observation.status,
     period: periodOf(context, own),
+    age: ageOfRows([own.row], context),
     rank,
     verdict: verdictOf(compared, city?.observation ?? null),
     extremity: extremityOf(compared, { isRanked: rank !== null, city: city?.observation.value }),

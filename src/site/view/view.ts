@@ -20,18 +20,21 @@ import { oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
 import { denominatorOf } from "../../stats/statistic/denominator.ts";
-import { selectRows } from "../../stats/select.ts";
 import type { State } from "../../stats/states.ts";
+import type { Source } from "../page/footnotes.ts";
 import { definitionsIn, type Definition } from "../page/glossary.ts";
 import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { Shown } from "../page/shown.ts";
+import { ageOfRows } from "./age.ts";
+import { filesBelow } from "./files.ts";
 import { nameOf } from "./name.ts";
 import { sentencesOf } from "./of-place.ts";
 import { withPlaceLinks } from "./place-links.ts";
 import { recentlyMade } from "./recent.ts";
+import { rowsShown } from "./rows.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
@@ -57,6 +60,8 @@ export interface ViewFigure {
   name: string;
   href: string;
   sentence: string;
+  /** How old its newest figures are, in words, where that is more than some years; else null. */
+  age: string | null;
   /** What the numbers are in; null where the drawing says it itself. */
   measure: string | null;
   /** What it says of each place that it compares, by the place's id. */
@@ -69,9 +74,10 @@ export interface ViewFigure {
   notes: string[];
   /** What the words mean that it uses. */
   terms: Definition[];
-  /** Each with the tag of its language where it is not the reader's. */
-  sources: { label: string; href: string | null; lang?: string | undefined }[];
+  sources: Source[];
   dataset: Link;
+  /** What of it can be saved: figures and picture. */
+  files: Link[];
   modified: string;
 }
 
@@ -93,9 +99,10 @@ export const sourcesIn = (dataset: Dataset, rows: readonly Row[], locale: Locale
   }));
 
 /** The sources of what a view shows, then of what it divides by. */
-function sourcesShown({ view, dataset, catalogue, locale }: ViewContext): Sources {
+function sourcesShown(context: ViewContext): Sources {
+  const { view, dataset, catalogue, locale } = context;
   const { datasets, places } = catalogue;
-  const rows = selectRows(dataset.table.rows, view.where ?? {}, { fields: dataset.fields, places });
+  const rows = rowsShown(context);
   const own = sourcesIn(dataset, rows, locale);
   const denominator = "denominator" in view ? view.denominator : undefined;
   const divisor = datasets.find(({ id }) => id === denominator?.dataset);
@@ -172,12 +179,13 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     ...notes,
     badge,
   ];
+  const shown = shownIn(whole, state);
   const path = state
     ? statePath(whole, state)
     : paths.chart({ dataset: dataset.id, view: view.name });
   return {
     id: `${dataset.id}/${view.name}`,
-    shown: shownIn(whole, state),
+    shown,
     kind: view.kind,
     status: dataset.status,
     badge,
@@ -190,6 +198,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     name: nameOf(whole, textIn(view.title, locale)),
     href: pageHref(site, locale, path),
     sentence,
+    age: ageOfRows(rowsShown(context), context),
     measure,
     ofPlaces: sentencesOf(context, presented),
     drawings: draw ? [draw("phone"), draw("wide")].map(withPlaceLinks(context)) : [],
@@ -202,6 +211,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
       label: textIn(dataset.title, locale),
       href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
     },
+    files: filesBelow(catalogue, locale, { dataset, of: shown }),
     modified: formatPeriod(dataset.modified, locale),
   };
 }
