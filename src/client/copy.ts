@@ -1,4 +1,5 @@
 import { accessDate } from "./access-date.ts";
+import { whereShown } from "./shown.ts";
 
 /** Words and pictures as other editors take them: no styles, and whole addresses. */
 function articleIn(part: HTMLElement): ClipboardItem {
@@ -41,5 +42,7 @@ async function copy(holder: HTMLElement): Promise<void> {
   said.value = (isDone ? said.dataset["copied"] : said.dataset["byHand"]) ?? "";
 }
 
-for (const holder of document.querySelectorAll<HTMLElement>(".copyable"))
-  holder.querySelector("button")?.addEventListener("click", () => void copy(holder));
+whereShown((root) => {
+  for (const holder of root.querySelectorAll<HTMLElement>(".copyable"))
+    holder.querySelector("button")?.addEventListener("click", () => void copy(holder));
+});

@@ -1,6 +1,7 @@
 import { make } from "./elements.ts";
 import { filterItems } from "./filter.ts";
 import { keyOf, nextDirection, sorted, type Direction } from "./order.ts";
+import { whereShown } from "./shown.ts";
 
 const isTotal = (row: Element): boolean => row.classList.contains("total");
 
@@ -40,7 +41,8 @@ function makeSortable(table: HTMLTableElement): void {
   }
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
-  makeSortable(table);
-
-for (const holder of document.querySelectorAll<HTMLElement>(".filter")) filterItems(holder);
+whereShown((root) => {
+  for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
+    makeSortable(table);
+  for (const holder of root.querySelectorAll<HTMLElement>(".filter")) filterItems(holder);
+});

@@ -293,6 +293,8 @@ export interface Dataset {
   /** What the dataset itself says for a symbol, e.g. `{ x: { zh: "未见公布", … } }`. */
   missingLabels: Partial<Record<MissingSymbol, Localised>>;
   primaryKey: string[];
+  /** Which of its figures stand in other datasets too; left out where nothing is declared. */
+  sameAs?: readonly SameAs[] | undefined;
   /** What the coordinates in its cells are given in; null where it has none. */
   crs: Crs | null;
   views: View[];

@@ -282,19 +282,6 @@ test("a list of names is narrowed to a name, a code or a town, without empty hea
   });
 });
 
-test("a switch of states leads to a page of its own, and there to the switch", async () => {
-  await visit("/charts/services/by-district/", phone, async (page) => {
-    const other = page.locator(".states a:not([aria-current])").first();
-    const label = await other.innerText();
-    await other.click();
-    await page.waitForURL(/#states$/);
-    expect(await page.locator(".states a[aria-current=page]").innerText()).toBe(label);
-    await expect
-      .poll(() => page.locator("#states").boundingBox())
-      .toMatchObject({ y: expect.toSatisfy((y: number) => y >= 0 && y < 400) as number });
-  });
-});
-
 const open = (part: Element) => {
   (part as HTMLDetailsElement).open = true;
 };

@@ -104,7 +104,7 @@ export function mostOf(files: Files, path: string): number {
   const sort = parsePath(pathOfFile(path))?.sort;
   const { from, page, embed } = budgets.morePlaces;
   const more = Math.max(0, placesIn(files) - from);
-  if (path.endsWith(paths.style + "index.html")) return budgets.gallery;
+  if (pathOfFile(path).endsWith(paths.style)) return budgets.gallery;
   if (sort !== "embed" && sort !== "frozen") return budgets.page + more * page;
   if (bodyAt(files, path).includes('data-kind="points"')) return budgets.pointsEmbed;
   return budgets.embed + more * embed;

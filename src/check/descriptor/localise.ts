@@ -85,7 +85,7 @@ export function localiseDataset(
   localise: Localise,
 ): Omit<Dataset, "notes" | "table"> {
   const { name, title, description, status, topic, updateFrequency, modified } = descriptor;
-  const { licenses, contributors, sources, views, calendar } = descriptor;
+  const { licenses, contributors, sources, sameAs, views, calendar } = descriptor;
   const { fields = [], primaryKey = [] } = descriptor.resources[0]?.schema ?? {};
   const crs = descriptor.resources[0]?.crs ?? null;
   return {
@@ -107,6 +107,7 @@ export function localiseDataset(
     fields: fields.map((field) => localiseField(field, localise, calendar)),
     missingLabels: missingLabelsOf(descriptor, localise),
     primaryKey,
+    ...(sameAs && { sameAs }),
     crs,
     views: views.map((view) => localiseView(view, localise)),
   };

@@ -42,7 +42,7 @@ function saySentences(place: string): void {
 }
 
 /** Lights the place on the root's `data-place`, which is put there before anything is painted. */
-function lightChosen(): void {
+export function lightChosen(): void {
   for (const element of all(document, "[data-chosen]")) element.removeAttribute("data-chosen");
   const { place = "" } = root.dataset;
   saySentences(place);
@@ -53,8 +53,7 @@ function lightChosen(): void {
     element.setAttribute("data-chosen", "");
 }
 
-/** Lights the place that a reader has chosen, and goes with each other choice. */
+/** Goes with each other choice of a reader. */
 export function followChoice(): void {
-  lightChosen();
   root.addEventListener("place", lightChosen);
 }

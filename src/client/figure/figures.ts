@@ -1,5 +1,6 @@
 import { make } from "../elements.ts";
-import { followChoice, linkOf, linkTip } from "./chosen.ts";
+import { whereShown } from "../shown.ts";
+import { followChoice, lightChosen, linkOf, linkTip } from "./chosen.ts";
 import { lightMark, lightNone, linkTable } from "./linked.ts";
 import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
@@ -80,15 +81,16 @@ function enhance(host: HTMLElement): void {
   followKeys(host);
 }
 
-const hosts = [...document.querySelectorAll<HTMLElement>(".drawings")].filter((host) =>
-  host.querySelector("[data-tip]"),
-);
-for (const host of hosts) enhance(host);
-for (const table of document.querySelectorAll<HTMLTableElement>("figure.view table"))
-  linkTable(table);
-followChoice();
 spoken.setAttribute("aria-live", "polite");
-document.querySelector("main")?.append(spoken, keys);
+followChoice();
+whereShown((root) => {
+  for (const host of root.querySelectorAll<HTMLElement>(".drawings"))
+    if (host.querySelector("[data-tip]")) enhance(host);
+  for (const table of root.querySelectorAll<HTMLTableElement>("figure.view table"))
+    linkTable(table);
+  lightChosen();
+  document.querySelector("main")?.append(spoken, keys);
+});
 
 document.addEventListener("keydown", ({ key }) => {
   // The mark stays current: the pointer may rest on it without its tip, the keys go on from it.

@@ -1,23 +1,4 @@
-/** Moves along a toolbar by arrows, so that it is one stop of the keyboard. */
-function walk(toolbar: HTMLElement): void {
-  const tools = [...toolbar.querySelectorAll<HTMLElement>("a, button:not([hidden])")];
-  const stop = (at: number) => {
-    for (const [index, tool] of tools.entries()) tool.tabIndex = index === at ? 0 : -1;
-  };
-  toolbar.setAttribute("role", "toolbar");
-  stop(0);
-  toolbar.addEventListener("keydown", (event) => {
-    const from = tools.findIndex((tool) => tool === event.target);
-    const rtl = getComputedStyle(toolbar).direction === "rtl";
-    const steps: Record<string, number> = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 };
-    const ends: Record<string, number> = { Home: 0, End: tools.length - 1 };
-    const to = ends[event.key] ?? from + (steps[event.key] ?? NaN);
-    if (from < 0 || !tools[to]) return;
-    event.preventDefault();
-    stop(to);
-    tools[to].focus();
-  });
-}
+import { whereShown } from "../shown.ts";
 
 /** Gives a view's address to whatever a reader shares with, else copies it. */
 async function share(button: HTMLElement, title: string): Promise<void> {
@@ -49,7 +30,9 @@ function enhance(toolbar: HTMLElement): void {
       void (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen());
     });
   }
-  walk(toolbar);
+  toolbar.setAttribute("role", "toolbar"); // one stop of the keyboard: stops.ts
 }
 
-for (const toolbar of document.querySelectorAll<HTMLElement>(".toolbar")) enhance(toolbar);
+whereShown((root) => {
+  for (const toolbar of root.querySelectorAll<HTMLElement>(".toolbar")) enhance(toolbar);
+});

@@ -2,6 +2,7 @@
 // One script, for it is small, and most pages that have the one have the others.
 import "../copy.ts";
 import "./figures.ts";
+import "./states.ts";
 import "./toolbar.ts";
 import "../opened.ts";
 import "../tables.ts";

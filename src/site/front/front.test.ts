@@ -43,6 +43,7 @@ test("a key figure is that of the row which has all its keys, with all that make
       obs: "estimated",
       place: "Place city",
       period: "2020",
+      age: null,
       source: "Book",
       href: "/datasets/specimen/#row-5",
     },

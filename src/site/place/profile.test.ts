@@ -127,3 +127,25 @@ test("a profile leads to the charts in which its place has a row", () => {
     { label: "Chart", href: "/charts/specimen/own/", badge: null },
   ]);
 });
+
+test("a figure that another dataset has newer stands last, and says so", () => {
+  const lines = ["2013 a n 504 - - s1", "2013 a m 9 - - s1"];
+  const other = tabled(wholeTable, [
+    "period place count",
+    "2013 a 504",
+    "2019 a 10611",
+    "2021 a x",
+  ]);
+  const { catalogue, dataset, locale } = tabled(wholeTable, [header, ...lines]);
+  catalogue.datasets.push({ ...other.dataset, id: "holders" });
+  const place = catalogue.places.get("a")!;
+  const sameAs = [
+    { value: "count", where: { kind: "n" }, other: { dataset: "holders", value: "count" } },
+  ];
+  const { columns, rows } = profileTable({ catalogue, place, locale }, { ...dataset, sameAs });
+  const note = columns.findIndex(({ label }) => label === "Note");
+  expect(rows.map(({ record, cells }) => [record, cells[note]?.text])).toEqual([
+    [3, ""],
+    [2, "There is a newer figure: 10,611 people (2019)."],
+  ]);
+});

@@ -1,12 +1,6 @@
 import type { TableCell, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { publishedDigits } from "../../locales/decimals.ts";
-import {
-  formatCell,
-  formatObservation,
-  otherLanguage,
-  publishedUnit,
-} from "../../locales/format.ts";
+import { formatCell, otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 
@@ -20,7 +14,6 @@ import {
 } from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
 import { textIn } from "../../model/locale.ts";
-import type { Observation } from "../../model/observation.ts";
 import { oncePer } from "../../stats/once.ts";
 import { comparePeriods } from "../../model/period.ts";
 
@@ -30,6 +23,8 @@ import { selectRows } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
+import { figureText, observationIn } from "./figure-text.ts";
+import { newerText } from "./superseded.ts";
 
 /** What tells the indicators of a dataset apart: every column but time and place. */
 const dimensionsOf = ({ fields }: Dataset): Field[] =>
@@ -69,12 +64,6 @@ const rowsByIndicatorAndPeriod = oncePer((dataset: Dataset) =>
 const peersOf = (dataset: Dataset, row: Row): Row[] =>
   rowsByIndicatorAndPeriod(dataset).get(indicatorAndPeriodOf(dataset, row)) ?? [];
 
-function observationOf({ row, field }: Pick<ProfileFigure, "row" | "field">): Observation {
-  const observation = row.values[field.name];
-  if (!observation) throw new Error(`no value: ${field.name}`);
-  return observation;
-}
-
 /** What cannot be compared or ranked. */
 const none: TableCell = { text: "–" };
 
@@ -84,20 +73,18 @@ interface ProfileFigure {
   field: Field;
 }
 
-function formatFigure({ locale }: Profile, { dataset, row, field }: ProfileFigure): string {
-  const observation = observationOf({ row, field });
-  const unit = publishedUnit({ dataset, column: field.name, row, locale });
-  const digits = publishedDigits(dataset, field.name, row);
-  const { missingLabels } = dataset;
-  return formatObservation(observation, { locale, digits, unit, missingLabels });
-}
+const formatFigure = ({ locale }: Profile, { dataset, row, field }: ProfileFigure): string =>
+  figureText({ dataset, row, column: field.name }, locale);
+
+const statusOf = ({ row, field }: ProfileFigure) =>
+  observationIn({ row, column: field.name }).status;
 
 /** A figure; that of a reporting area says whose it is: 761人（市本级合计）. */
 function valueCell(profile: Profile, figure: ProfileFigure): TableCell {
   const { catalogue, place, locale } = profile;
   const id = cell(figure.row, fieldInRole(figure.dataset, "place"));
   const text = formatFigure(profile, figure);
-  const { status: obs } = observationOf(figure);
+  const obs = statusOf(figure);
   if (id === place.id) return { text, obs };
   const area = textIn(catalogue.places.get(id)?.name, locale) ?? id;
   const mark = say(words[locale].district.via, { place: area });
@@ -110,7 +97,7 @@ function cityCell(profile: Profile, { dataset, row, field }: ProfileFigure): Tab
   const same = peersOf(dataset, row).find((other) => cell(other, place) === city);
   if (!same) return none;
   const figure = { dataset, row: same, field };
-  return { text: formatFigure(profile, figure), obs: observationOf(figure).status };
+  return { text: formatFigure(profile, figure), obs: statusOf(figure) };
 }
 
 /** A reporting area has no rank. */
@@ -141,12 +128,14 @@ function periodCell({ locale }: Profile, { dataset, row }: ProfileFigure): Table
 }
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */
-function noteCell({ catalogue, locale }: Profile, { dataset, row }: ProfileFigure): TableCell {
+function noteCell(profile: Profile, { dataset, row }: ProfileFigure): TableCell {
+  const { catalogue, locale } = profile;
   const { locales } = catalogue.site;
   const notes = dataset.fields.filter(
     (field) => field.role === "note" && speaks(field, locale, locales),
   );
-  return { text: notes.map((field) => cell(row, field)).join(" ") };
+  const newer = newerText(profile, dataset, row);
+  return { text: [newer, ...notes.map((field) => cell(row, field))].filter(Boolean).join(" ") };
 }
 
 /** Where a figure comes from; a cell of several sources leads to none of them. */
@@ -201,9 +190,11 @@ function columnsOf({ catalogue, place, locale }: Profile): ProfileColumn[] {
   ];
 }
 
-/** The newest figures of a dataset about a place, beside the city's and with their rank. */
+/** The newest figures of a dataset about a place, those that another dataset has newer last, beside the city's and with their rank. */
 export function profileTable(profile: Profile, dataset: Dataset): TableModel {
-  const figures = newest(dataset, rowsAbout(profile, dataset)).flatMap((row) =>
+  const rows = newest(dataset, rowsAbout(profile, dataset));
+  const isOld = (row: Row) => newerText(profile, dataset, row) !== null;
+  const figures = [...rows.filter((row) => !isOld(row)), ...rows.filter(isOld)].flatMap((row) =>
     valueFields(dataset).map((field) => ({ dataset, row, field })),
   );
   const columns = columnsOf(profile)
@@ -216,7 +207,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
       record: row.record,
       cells: columns.flatMap(({ cells }) => cells[index] ?? []),
     })),
-      references: [],
+    references: [],
     common: [],
   };
 }

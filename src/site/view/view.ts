@@ -60,9 +60,10 @@ export interface ViewFigure {
   name: string;
   href: string;
   sentence: string;
-  /** How old its newest figures are, in words, where that is more than some years; else null. */
-  age: string | null;
-  /** What the numbers are in; null where the drawing says it itself. */
+  /**
+   * What the numbers are in, where the drawing does not say it itself, and how old the newest of them
+   * are, where that is more than some years; else null.
+   */
   measure: string | null;
   /** What it says of each place that it compares, by the place's id. */
   ofPlaces: Record<string, string>;
@@ -170,7 +171,9 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const { sentence, unit, saysUnit, table, draw, live } = presented;
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
-  const measure = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
+  const unitText = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
+  const age = ageOfRows(rowsShown(context), context);
+  const measure = [unitText, age].filter(Boolean).join(" · ") || null;
   const texts = [
     textIn(view.title, locale),
     textIn(view.headline ?? undefined, locale) ?? "",
@@ -198,7 +201,6 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     name: nameOf(whole, textIn(view.title, locale)),
     href: pageHref(site, locale, path),
     sentence,
-    age: ageOfRows(rowsShown(context), context),
     measure,
     ofPlaces: sentencesOf(context, presented),
     drawings: draw ? [draw("phone"), draw("wide")].map(withPlaceLinks(context)) : [],
