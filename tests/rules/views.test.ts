@@ -128,7 +128,7 @@ everyView(
   "can be switched to each of its states, and says which one it is",
   ({ own, prefix, state, states, figure }) => {
     expect(figure?.getAttribute("data-state") ?? null).toBe(state);
-    const links = [...(figure?.querySelectorAll("nav.states a") ?? [])];
+    const links = [...(figure?.querySelectorAll("nav.states ul a") ?? [])];
     const due = states.length > 1 ? states.map((address) => prefix + address) : [];
     expect(links.map(pageOf)).toEqual(due);
     expect(figure?.querySelectorAll("nav#states").length).toBe(due.length > 0 ? 1 : 0);
