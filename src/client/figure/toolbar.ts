@@ -13,24 +13,22 @@ async function share(button: HTMLElement, title: string): Promise<void> {
   if (isDone === true && !browser.share) button.textContent = button.dataset["copied"] ?? "";
 }
 
-/** Makes what only a script can do appear, where the browser can. */
+/** Lets a toolbar do what only a script can do, where the browser can: else it is taken away. */
 function enhance(toolbar: HTMLElement): void {
   const figure = toolbar.closest("figure");
   const title = toolbar.getAttribute("aria-label") ?? document.title;
   const sharing = toolbar.querySelector<HTMLElement>("[data-share]");
   const full = toolbar.querySelector<HTMLElement>("[data-full]");
   const browser = navigator as Partial<Navigator>;
-  if (sharing && (browser.share ?? browser.clipboard)) {
-    sharing.hidden = false;
-    sharing.addEventListener("click", () => void share(sharing, title));
-  }
-  if (full && figure && document.fullscreenEnabled) {
-    full.hidden = false;
-    full.addEventListener("click", () => {
+  toolbar.setAttribute("role", "toolbar"); // one stop of the keyboard: stops.ts
+  if (browser.share ?? browser.clipboard)
+    sharing?.addEventListener("click", () => void share(sharing, title));
+  else sharing?.remove();
+  if (figure && document.fullscreenEnabled)
+    full?.addEventListener("click", () => {
       void (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen());
     });
-  }
-  toolbar.setAttribute("role", "toolbar"); // one stop of the keyboard: stops.ts
+  else full?.remove();
 }
 
 whereShown((root) => {

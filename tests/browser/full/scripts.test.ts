@@ -11,7 +11,7 @@ const stack = "/charts/services/cases-by-month/";
 
 /** What is there only with scripts or only without: what it says is how it is used. */
 const controls =
-  ".modes, .filter, form.search, .hint, .checker, .scriptless, .copyable :is(button, output), .cite .quiet";
+  ".modes, .filter, form.search, .hint, .checker, .scriptless, .toolbar button, .copyable :is(button, output), .cite .quiet";
 
 /** In view at once, so that its drawing may have gone already: ../map.test.ts compares it. */
 const liveMap = "/charts/stations/map/";
@@ -54,10 +54,12 @@ async function movesOf(
   );
   const boxes = () =>
     page.locator("main :is(th, td, h2, h3, li, svg)").evaluateAll((all) =>
-      all.map((each) => {
-        const { x, y, width, height } = each.getBoundingClientRect();
-        return [x, y + scrollY, width, height].map(Math.round).join(" ");
-      }),
+      all
+        .filter((each) => each.checkVisibility({ contentVisibilityAuto: true }))
+        .map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return [x, y + scrollY, width, height].map(Math.round).join(" ");
+        }),
     );
   const before = await boxes();
   release();
