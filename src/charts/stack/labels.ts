@@ -43,15 +43,15 @@ export function sideLabels(placed: PlacedStack[], names: string[] | null, up: Up
 }
 
 interface Frame extends Upwards {
-  /** Where the plot begins. */
+  /** Between which the labels of totals stand: where the plot begins, and the drawing or its names. */
   left: number;
-  widthPx: number;
+  right: number;
 }
 
 /** A label over a stack, moved as little as it takes for it not to be cut. */
 function totalLabel({ stack, x: middle, top: value, layers }: PlacedStack, frame: Frame): Label {
   const half = widest([stack.total.label], valuePx) / 2;
-  const x = Math.max(frame.left + half, Math.min(middle, frame.widthPx - half));
+  const x = Math.max(frame.left + half, Math.min(middle, frame.right - half));
   const said = { point: { x, y: upFrom(value, frame), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
   const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;

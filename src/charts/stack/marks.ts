@@ -6,7 +6,7 @@ import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
 import { tagged, valuePx } from "../draw.ts";
-import { labelMarks, rightRoomPx } from "../end-labels.ts";
+import { gapPx as endGapPx, labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { gapPx, place, type Layer, type PlacedStack } from "./place.ts";
@@ -98,7 +98,12 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
   const right =
     names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
-  const totals = totalLabels(placed, spec, { top, heightPx, left: axis.marginLeft, widthPx });
+  const totals = totalLabels(placed, spec, {
+    top,
+    heightPx,
+    left: axis.marginLeft,
+    right: names === null ? widthPx : widthPx - right + endGapPx,
+  });
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
     return before && spec.breaks.includes(stack.period) ? [(before.x + x) / 2] : [];
