@@ -38,7 +38,7 @@ export function sideLabels(placed: PlacedStack[], names: string[] | null, up: Up
       text: names[series] ?? "",
       named: true,
     })),
-    [-gapPx, up.heightPx + belowPx],
+    [-gapPx, up.heightPx + belowPx - 1],
   );
 }
 

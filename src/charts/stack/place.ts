@@ -49,7 +49,7 @@ export function place(
   const xOf = (day: number, index: number) =>
     form === "bars" || first === last
       ? left + (index + 0.5) * bandPx
-      : left + ((day - first) / (last - first)) * (right - left);
+      : left + stickPx / 2 + ((day - first) / (last - first)) * (right - left - stickPx);
   const thickPx = form === "bars" ? Math.min(widestBarPx, bandPx * 0.78) : stickPx;
   return stacks.map((stack, index) => {
     const x = xOf(stack.day, index);
