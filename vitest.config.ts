@@ -86,7 +86,7 @@ export default defineConfig({
           name: "deploy",
           ...onSite,
           include: ["tests/deploy/**/*.test.ts"],
-          globalSetup: ["tests/stage/build-city.ts"],
+          globalSetup: ["tests/deploy/programs.ts", "tests/stage/build-city.ts"],
         },
       },
     ],

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { Agent, get } from "node:http";
 import { userInfo } from "node:os";
@@ -11,7 +10,6 @@ import { decodeXML } from "entities";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { recordFile } from "../../src/publishing/deploy/bring.ts";
 import { freePort, startDaemon, type Daemon } from "../stage/daemon.ts";
-import { install } from "../stage/debian.ts";
 import { filesOf } from "../stage/dist.ts";
 import { serve } from "./servers.ts";
 import { pages, project, version, type Project } from "./site.ts";
@@ -50,11 +48,6 @@ async function replaced(bring: (days: number) => Promise<boolean>): Promise<void
 const run = promisify(execFile);
 
 test("over SSH and rsync, through a server for SSH", async () => {
-  for (const [program, name] of [
-    ["/usr/sbin/sshd", "openssh-server"],
-    ["/usr/bin/rsync", "rsync"],
-  ] as const)
-    if (!existsSync(program)) await install(name);
   await mkdir("/run/sshd", { recursive: true });
   const at = (name: string) => join(own.root, name);
   for (const key of ["host", "user"])

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { caddyServer } from "../../src/address/caddy.ts";
@@ -7,14 +6,12 @@ import { mediaTypes } from "../../src/address/media-types.ts";
 import { nginxServer } from "../../src/address/nginx.ts";
 import { downloadTypes } from "../../src/publish/download/formats.ts";
 import { freePort, startDaemon, type Daemon } from "../stage/daemon.ts";
-import { install } from "../stage/debian.ts";
+import { brotliModule } from "./programs.ts";
 
 /** Debian's own, with the lines that are written for a site. */
 export type ServerName = "nginx" | "caddy";
 
 const types = { ...mediaTypes, ...downloadTypes };
-
-const brotliModule = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /** A folder to serve, and one of the test's own for what a server writes. */
 interface Served {
@@ -46,8 +43,6 @@ const commands = {
 
 /** Starts a server of Debian with what is written for it, on loopback. */
 export async function serve(name: ServerName, served: Served): Promise<Daemon> {
-  if (!existsSync(`/usr/sbin/${name}`) && !existsSync(`/usr/bin/${name}`)) await install(name);
-  if (!existsSync(brotliModule)) await install("libnginx-mod-http-brotli-static");
   await mkdir(served.own, { recursive: true });
   const port = await freePort();
   const file = join(served.own, `${name}.conf`);

@@ -16,10 +16,8 @@ async function aptGet(...args: string[]): Promise<void> {
   await promisify(execFile)("apt-get", args, { env });
 }
 
-let updated: Promise<void> | undefined;
-
 /** Installs packages; an Error where there is no such package. */
 export async function install(...names: string[]): Promise<void> {
-  await (updated ??= aptGet("update"));
+  await aptGet("update");
   await aptGet("install", "-y", "--no-install-recommends", ...names);
 }
