@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { expect } from "vitest";
 import type { DrawingWidth } from "../src/drawing/frame.ts";
 import { standalone } from "../src/drawing/outlines.ts";
-import type { ViewContext } from "../src/drawing/mark.ts";
+import type { ViewContext } from "../src/drawing/context.ts";
 import { presentView } from "../src/site/view/view.ts";
 
 /** A view's drawing, as a browser would read it. */

@@ -3,7 +3,7 @@ import { cutOff, overlaps, textBoxesOf } from "./boxes.ts";
 import { paintOf, seriesNamesOf } from "./drawn.ts";
 import { tabled } from "./tabled.ts";
 import { times } from "./times.ts";
-import type { ViewContext } from "../src/drawing/mark.ts";
+import type { ViewContext } from "../src/drawing/context.ts";
 import type { View } from "../src/model/view.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };

@@ -1,4 +1,5 @@
-import { markOf, type Mark, type ViewContext } from "../drawing/mark.ts";
+import type { ViewContext } from "../drawing/context.ts";
+import { markOf, type Mark } from "../drawing/mark.ts";
 import { isResidual, labelOf, shortLabelOf, type Series } from "../drawing/series.ts";
 import type { Row } from "../model/table.ts";
 

@@ -1,6 +1,6 @@
 import { inFacets } from "../drawing/facets.ts";
 import type { Drawing } from "../drawing/frame.ts";
-import type { ViewContext } from "../drawing/mark.ts";
+import type { ViewContext } from "../drawing/context.ts";
 import type { Presentation } from "../drawing/presentation.ts";
 import type { TableModel } from "../drawing/table.ts";
 import type { TableCell } from "../drawing/table-columns.ts";
@@ -51,5 +51,5 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
 export { lineCounter };
 export { cityMark } from "../drawing/city.ts";
-export { isRate, unitOf } from "../drawing/mark.ts";
+export { isRate, unitOf } from "../drawing/measured.ts";
 export { referencesOf } from "../drawing/references.ts";

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { tabled } from "../../tests/tabled.ts";
 import type { ViewOf } from "../model/view.ts";
 import { cityBeside, describeCity } from "./beside.ts";
-import { markOf, rowsOf } from "./mark.ts";
+import { rowsOf } from "./context.ts";
+import { markOf } from "./mark.ts";
 
 const view: ViewOf<"bar"> = {
   kind: "bar",

@@ -5,7 +5,7 @@ import { textIn, type Locale } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { cityMark } from "./city.ts";
 import { isExact, type NamedMark } from "./describe.ts";
-import type { ViewContext } from "./mark.ts";
+import type { ViewContext } from "./context.ts";
 import { distinct } from "./series.ts";
 
 /** Whether a view says of the city already how its places stand beside it. */

@@ -2,7 +2,8 @@ import { fieldInRole } from "../model/dataset.ts";
 import type { Row } from "../model/table.ts";
 import { arithmetic, columnOf, type ViewOf } from "../model/view.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
-import { markOf, type Mark, type ViewContext } from "./mark.ts";
+import type { ViewContext } from "./context.ts";
+import { markOf, type Mark } from "./mark.ts";
 
 /** The city's figure of the kind and time of a row, as the view would say it; null where there is none. */
 export function cityMark({ view, dataset, catalogue, locale }: ViewContext, own: Row): Mark | null {

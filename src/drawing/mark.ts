@@ -1,36 +1,27 @@
-import { commonDecimals, publishedDigits, statisticDigits } from "../locales/decimals.ts";
+import { commonDecimals } from "../locales/decimals.ts";
 import {
   formatCell,
   formatList,
   formatMark,
   formatNumber,
   formatObservation,
-  publishedUnit,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
-import { formatPeriod } from "../locales/times.ts";
-import type { Catalogue } from "../model/catalogue.ts";
-import { fieldInRole, fieldOf, type Dataset, type Field } from "../model/dataset.ts";
+import { fieldInRole, fieldOf, type Field } from "../model/dataset.ts";
 import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
-import { oncePer } from "../stats/once.ts";
 import type { Row } from "../model/table.ts";
-import { columnOf, isOfTheirSort, isTrend, type Statistic, type View } from "../model/view.ts";
-import { denominatorOf } from "../stats/statistic/denominator.ts";
-import { measure } from "../stats/statistic/ratio.ts";
-import { selectRows } from "../stats/select.ts";
-import { trendOf } from "../stats/statistic/trend.ts";
-
-/** A view with all that it takes to draw, describe or table it. */
-export interface ViewContext<V extends View = View> {
-  view: V;
-  dataset: Dataset;
-  catalogue: Catalogue;
-  locale: Locale;
-  /** Of one of several facets the view that has them all, and the numbers that their scale holds. */
-  whole?: ViewContext;
-  shared?: readonly number[];
-}
+import { columnOf } from "../model/view.ts";
+import { oncePer } from "../stats/once.ts";
+import { rowsOfWhole, type ViewContext } from "./context.ts";
+import {
+  digitsOf,
+  isSigned,
+  labelDigitsOf,
+  numberUnitOf,
+  observationOf,
+  statisticOf,
+} from "./measured.ts";
 
 /** One observation of a view, ready to be drawn. */
 export interface Mark {
@@ -60,94 +51,6 @@ export const hintsOf = ({ tip, place, series }: Mark): Record<string, string> =>
   ...(series !== null && { "data-series": series }),
 });
 
-/** The rows of a view, in the order of the file. */
-export function rowsOf({ view, dataset, catalogue }: ViewContext): Row[] {
-  return selectRows(dataset.table.rows, view.where ?? {}, {
-    fields: dataset.fields,
-    places: catalogue.places,
-  });
-}
-
-/** The statistic a view shows instead of the published number. */
-export const statisticOf = (view: View): Statistic | undefined =>
-  "statistic" in view ? view.statistic : undefined;
-
-/** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
-export const isRate = (view: View, unit: string): boolean =>
-  !isOfTheirSort(statisticOf(view)) || unit.startsWith("%");
-
-/** Whether a view's numbers say by how much something changed, and in which direction. */
-export const isSigned = (view: View): boolean =>
-  ["change", "percentChange"].includes(statisticOf(view) ?? "");
-
-/** What is whole where the numbers are that it is of. */
-const ofWholes: readonly (Statistic | undefined)[] = [undefined, "change", "cumulative"];
-
-/** Whether a view's numbers are counts, between which there is nothing. */
-export function isWhole({ view, dataset }: ViewContext): boolean {
-  const column = columnOf(view, "value");
-  if (column === undefined || !ofWholes.includes(statisticOf(view))) return false;
-  return fieldOf(dataset, column).type === "integer";
-}
-
-/** Decimals of a view's numbers: those of its statistic, or of published ones that are too long. */
-export function digitsOf(context: ViewContext, row: Row | undefined): number | undefined {
-  const { view, dataset } = context;
-  const statistic = statisticOf(view);
-  const column = columnOf(view, "value");
-  if (column === undefined) return undefined;
-  return statistic
-    ? statisticDigits(dataset, column, statistic)
-    : publishedDigits(dataset, column, row);
-}
-
-/** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
-const labelDigitsOf = oncePer((context: ViewContext): number | undefined => {
-  const column = columnOf(context.view, "value");
-  const rows = rowsOfWhole(context);
-  const digits = digitsOf(context, rows[0]);
-  if (column === undefined || digits !== undefined || rows.length < 2) return digits;
-  return commonDecimals(rows.flatMap(({ values }) => values[column]?.value ?? []));
-});
-
-/** The unit of what a view shows: the published one, or that of its statistic. */
-export function unitOf(context: ViewContext, row: Row | undefined): string {
-  const column = columnOf(context.view, "value");
-  if (column === undefined) return "";
-  const unit = publishedUnit({ dataset: context.dataset, column, row, locale: context.locale });
-  const statistic = statisticOf(context.view);
-  if (!statistic) return unit;
-  return say(words[context.locale].statistic[statistic], { unit, base: baseOf(context) });
-}
-
-/** What stands behind a number in a text: an index says once, as the unit of all, at which period it is 100. */
-const numberUnitOf = (context: ViewContext, row: Row | undefined): string =>
-  statisticOf(context.view) === "index" ? "" : unitOf(context, row);
-
-/** The period at which an index is 100, in words. */
-function baseOf({ view, dataset, locale }: ViewContext): string {
-  const base = "base" in view ? view.base : undefined;
-  const calendar = fieldInRole(dataset, "period")?.calendar;
-  return base === undefined ? "" : formatPeriod(base, locale, calendar);
-}
-
-/** What a row says in a view: its number, or the statistic of it. */
-export function observationOf(context: ViewContext, row: Row): Observation {
-  const { view, dataset, catalogue } = context;
-  const column = columnOf(view, "value");
-  const observation = column === undefined ? undefined : row.values[column];
-  if (!observation) throw new Error(`no value in ${dataset.id}/${view.name}`);
-  if (column === undefined || !("statistic" in view) || !view.statistic) return observation;
-  if (observation.value === null) return observation;
-  if (isTrend(view.statistic))
-    return trendOf({ trend: view.statistic, options: view, column, row, dataset });
-  if (!view.denominator) return observation;
-  const { datasets, places } = catalogue;
-  const divisor = denominatorOf({ denominator: view.denominator, row, dataset, datasets, places });
-  if (!divisor) throw new Error(`no denominator in ${dataset.id}/${view.name}`);
-  return measure(observation, view.statistic, divisor.observation);
-}
-
 /** What a row is called: by the field, or by the one of the reader's language (`name_zh`). */
 export function markLabel({ dataset, catalogue, locale }: ViewContext, label: string, row: Row) {
   const isField = dataset.fields.some(({ name }) => name === label);
@@ -161,9 +64,6 @@ const tellingRoles = ["place", "period", "dimension"] as const;
 const valuesIn = (rows: readonly Row[], { name }: Field): string[] => [
   ...new Set(rows.map(({ cells }) => cells[name] ?? "")),
 ];
-
-/** The rows of a view, or of the one that has all facets. */
-export const rowsOfWhole = (context: ViewContext): Row[] => rowsOf(context.whole ?? context);
 
 /** The fields in which a view's rows differ. */
 const varyingIn = oncePer((context: ViewContext): Field[] => {

@@ -5,7 +5,8 @@ import { type Locale, textIn } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry, type Scale } from "./legend.ts";
-import type { Mark, ViewContext } from "./mark.ts";
+import type { ViewContext } from "./context.ts";
+import type { Mark } from "./mark.ts";
 import { tableOf, type TableModel } from "./table.ts";
 
 /** A view decided: what it says, what it shows, and how it is drawn at a width. */

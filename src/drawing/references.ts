@@ -8,7 +8,8 @@ import type { ReferenceValue } from "../model/view.ts";
 import { isWithin } from "../stats/select.ts";
 import { cityMark } from "./city.ts";
 import { isComparable, isExact } from "./describe.ts";
-import { digitsOf, isWhole, observationOf, rowsOf, unitOf, type ViewContext } from "./mark.ts";
+import { rowsOf, type ViewContext } from "./context.ts";
+import { digitsOf, isWhole, observationOf, unitOf } from "./measured.ts";
 import type { NamedMark } from "./describe.ts";
 
 /** A number beside which a view shows its own: a target, the mean of its places, the city's. */

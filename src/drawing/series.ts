@@ -4,7 +4,7 @@ import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
-import { rowsOf, type ViewContext } from "./mark.ts";
+import { rowsOf, type ViewContext } from "./context.ts";
 import { textIn } from "../model/locale.ts";
 
 export interface Series {

@@ -21,14 +21,8 @@ import {
 import type { Row } from "../model/table.ts";
 import { columnOf, isRatio, shownColumns, type Statistic } from "../model/view.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
-import {
-  digitsOf,
-  isSigned,
-  observationOf,
-  statisticOf,
-  unitOf,
-  type ViewContext,
-} from "./mark.ts";
+import type { ViewContext } from "./context.ts";
+import { digitsOf, isSigned, observationOf, statisticOf, unitOf } from "./measured.ts";
 
 export interface TableCell {
   text: string;

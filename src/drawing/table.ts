@@ -1,7 +1,7 @@
 import { badgeOf } from "../locales/badge.ts";
 import { say, words } from "../locales/index.ts";
 import type { Row } from "../model/table.ts";
-import { rowsOf, type ViewContext } from "./mark.ts";
+import { rowsOf, type ViewContext } from "./context.ts";
 import { referencesOf } from "./references.ts";
 import { columnsOf, type TableCell } from "./table-columns.ts";
 import { textWidth } from "./text.ts";

@@ -1,6 +1,6 @@
 import { inFacets } from "../drawing/facets.ts";
 import { outlineSheet, standalone } from "../drawing/outlines.ts";
-import type { ViewContext } from "../drawing/mark.ts";
+import type { ViewContext } from "../drawing/context.ts";
 import type { Presentation } from "../drawing/presentation.ts";
 import type { MapKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";

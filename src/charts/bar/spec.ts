@@ -1,6 +1,7 @@
 import { cityBeside } from "../../drawing/beside.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
-import { digitsOf, isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { referencesOf, type Reference } from "../../drawing/references.ts";
 import {
   commonPeriod,

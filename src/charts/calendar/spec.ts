@@ -1,7 +1,9 @@
 import type { Classed } from "../../drawing/classed.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
 import type { Scale } from "../../drawing/legend.ts";
-import { isRate, markOf, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf } from "../../drawing/mark.ts";
+import { isRate, unitOf } from "../../drawing/measured.ts";
 import { labelOf } from "../../drawing/series.ts";
 import { endDay } from "../../model/period.ts";
 import type { ViewOf } from "../../model/view.ts";

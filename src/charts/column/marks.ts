@@ -1,6 +1,6 @@
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import type { ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
 import type { Locale } from "../../model/locale.ts";
 import { endDay } from "../../model/period.ts";
 import { drawUpright } from "../axis.ts";

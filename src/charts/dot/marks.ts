@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import type { ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";

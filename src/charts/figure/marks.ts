@@ -1,7 +1,7 @@
 import { escapeUTF8 } from "entities";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import type { ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";

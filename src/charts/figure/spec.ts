@@ -1,12 +1,6 @@
-import {
-  digitsOf,
-  isSigned,
-  markOf,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf, type Mark } from "../../drawing/mark.ts";
+import { digitsOf, isSigned, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod, labelOf } from "../../drawing/series.ts";
 import { splitNumber, type SplitNumber } from "../../locales/format.ts";
 import { fieldInRole } from "../../model/dataset.ts";

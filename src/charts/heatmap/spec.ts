@@ -1,7 +1,9 @@
 import type { Classed } from "../../drawing/classed.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
 import type { Scale } from "../../drawing/legend.ts";
-import { isRate, rowsOf, unitOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import type { Mark } from "../../drawing/mark.ts";
+import { isRate, unitOf } from "../../drawing/measured.ts";
 import { distinct, orderedValues } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Calendar } from "../../model/dataset.ts";

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block, LegendEntry } from "../../drawing/legend.ts";
-import type { Mark, ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
+import type { Mark } from "../../drawing/mark.ts";
 import { markClass } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { textWidth } from "../../drawing/text.ts";

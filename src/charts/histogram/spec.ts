@@ -1,14 +1,7 @@
 import { listNames, type NamedMark } from "../../drawing/describe.ts";
-import {
-  digitsOf,
-  isRate,
-  isWhole,
-  markOf,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf, type Mark } from "../../drawing/mark.ts";
+import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod, isResidual, labelOf } from "../../drawing/series.ts";
 import { formatNumber, withUnit } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import { hintsOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
+import { hintsOf, type Mark } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { grey } from "../../drawing/series.ts";
 import { words } from "../../locales/index.ts";

@@ -1,4 +1,5 @@
-import { isRate, isWhole, rowsOf, unitOf, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import {
   commonPeriod,
   distinct,

@@ -1,12 +1,7 @@
 import { listNames } from "../../drawing/describe.ts";
-import {
-  isWhole,
-  markOf,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf, type Mark } from "../../drawing/mark.ts";
+import { isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod, isResidual, labelOf, shortLabelOf } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldOf } from "../../model/dataset.ts";

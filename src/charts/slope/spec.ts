@@ -1,12 +1,6 @@
-import {
-  digitsOf,
-  isRate,
-  isWhole,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import type { Mark } from "../../drawing/mark.ts";
+import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import { kindOf } from "../../model/kinds.ts";

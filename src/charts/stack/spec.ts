@@ -1,14 +1,6 @@
-import {
-  digitsOf,
-  isWhole,
-  markOf,
-  markOfRows,
-  observationOf,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf, markOfRows, type Mark } from "../../drawing/mark.ts";
+import { digitsOf, isWhole, observationOf, unitOf } from "../../drawing/measured.ts";
 import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Calendar } from "../../model/dataset.ts";

@@ -1,5 +1,5 @@
 import { sentence } from "../../drawing/describe.ts";
-import { rowsOf, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
 import type { Presentation } from "../../drawing/presentation.ts";
 import { tableOf } from "../../drawing/table.ts";
 import { formatList, formatNumber, sayCount } from "../../locales/format.ts";

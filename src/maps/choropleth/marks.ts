@@ -1,7 +1,8 @@
 import { classedLook, classScale, figuresOf } from "../../drawing/classed.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
-import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
+import { hintsOf } from "../../drawing/mark.ts";
 import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";

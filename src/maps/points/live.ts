@@ -1,4 +1,4 @@
-import type { ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
 import type { TableModel } from "../../drawing/table.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import type { PointsSpec } from "./spec.ts";

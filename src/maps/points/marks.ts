@@ -1,7 +1,7 @@
 import type { GeoPath } from "d3-geo";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block, LegendEntry } from "../../drawing/legend.ts";
-import type { ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
 import { markClass } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";

@@ -1,4 +1,5 @@
-import { markLabel, rowsOf, type Mark, type ViewContext } from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markLabel, type Mark } from "../../drawing/mark.ts";
 import { labelOf, orderedValues } from "../../drawing/series.ts";
 import { absentLabel } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";

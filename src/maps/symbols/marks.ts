@@ -1,6 +1,7 @@
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
-import { hintsOf, type ViewContext } from "../../drawing/mark.ts";
+import type { ViewContext } from "../../drawing/context.ts";
+import { hintsOf } from "../../drawing/mark.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";

@@ -1,15 +1,8 @@
 import { cityBeside } from "../../drawing/beside.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
-import {
-  digitsOf,
-  isRate,
-  isWhole,
-  markOf,
-  rowsOf,
-  unitOf,
-  type Mark,
-  type ViewContext,
-} from "../../drawing/mark.ts";
+import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { markOf, type Mark } from "../../drawing/mark.ts";
+import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";

@@ -1,0 +1,133 @@
+import { reachesOf } from "../intervals.ts";
+import { isPatterned } from "../../drawing/paint.ts";
+import { textWidth, widest, wrap } from "../../drawing/text.ts";
+import type { Locale } from "../../model/locale.ts";
+import { labelPx, valuePx } from "../draw.ts";
+import { foldWords } from "../fold.ts";
+import { hasFigure, type Banded } from "../rects.ts";
+import { belowNamePx, nameHeightPx, rowNames, type RowNames } from "../row-names.ts";
+import { swatchPx } from "../sizeless.ts";
+import type { BarSpec } from "./spec.ts";
+
+/** Room for bars beside labels of any length, in pixels: no bar is less than nothing wide. */
+export const leastPx = 60;
+
+const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
+
+/** From the widest name to what is said of rows that are left out, and a spare pixel. */
+const foldPx = 20;
+
+interface BarLayout {
+  bars: Banded[];
+  /** Wrapped names, beside the middle of their groups or above them. */
+  names: { text: string; y: number }[];
+  above: boolean;
+  /** What is said of those that are left out. */
+  fold: { y: number; text: string } | null;
+  heightPx: number;
+}
+
+interface Setting {
+  widthPx: number;
+  locale: Locale;
+}
+
+/** Groups below each other, each as high as its bars or its name. */
+function place(spec: BarSpec, { widthPx, locale }: Setting, names: RowNames): BarLayout {
+  const { rows, behind, left } = spec.drawn;
+  let fold: BarLayout["fold"] = null;
+  const { above, linePx } = names;
+  const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - foldPx, locale });
+  const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
+  let y = 0;
+  const placed: BarLayout["names"] = [];
+  const bars = rows.flatMap((group, row) => {
+    const lines = wrap(group.label, linePx, labelPx);
+    const namePx = nameHeightPx(lines);
+    const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
+    const heightPx = above ? namePx + belowNamePx + ownPx : Math.max(ownPx, namePx);
+    const top = above ? y + namePx + belowNamePx : y + (heightPx - ownPx) / 2;
+    placed.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
+    y += heightPx + barPx.padding;
+    if (row === behind) {
+      fold = { y: y + (said.heightPx - barPx.padding) / 2, text: said.text };
+      y += said.heightPx;
+    }
+    return group.bars.map(({ series, mark }, index) => {
+      const start = top + index * (thick + barPx.between);
+      const value = mark.observation.value ?? 0;
+      const paint = spec.paints[series] ?? "";
+      return { mark, paint, start, end: start + thick, value };
+    });
+  });
+  return { bars, names: placed, above, fold, heightPx: y - barPx.padding + 4 };
+}
+
+export const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
+
+/** Whether a bar's label has room: beside a swatch what it says stands in the legend too. */
+export const fitsIn =
+  (widthPx: number) =>
+  (bar: Banded): boolean =>
+    !hasSwatch(bar) || swatchPx + 6 + textWidth(bar.mark.label, valuePx) <= widthPx;
+
+export interface Sized extends BarLayout {
+  /** Values at the left and the right end. */
+  domain: [number, number];
+  marginLeft: number;
+  marginRight: number;
+  /** Room for the labels of bars below zero. */
+  belowPx: number;
+}
+
+/** Numbers that the scale of bars has to hold. */
+export const valuesOf = (spec: BarSpec): number[] => [
+  ...reachesOf(spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark))),
+  ...spec.references.map(({ value }) => value),
+];
+
+/** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side. */
+export function layout(spec: BarSpec, setting: Setting): Sized {
+  const labels = spec.drawn.rows.map(({ label }) => label);
+  const names = rowNames(labels, setting.widthPx);
+  const sized = layoutWith(spec, setting, names);
+  return sized.isTight && !names.above
+    ? layoutWith(spec, setting, { above: true, linePx: setting.widthPx })
+    : sized;
+}
+
+function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { isTight: boolean } {
+  const placed = place(spec, setting, rows);
+  const { bars, names, above } = placed;
+  const values = [0, ...valuesOf(spec), ...spec.shared];
+  const nameRoom = widest(
+    names.map(({ text }) => text),
+    labelPx,
+  );
+  const namePx = above ? 2 : nameRoom + 10;
+  const room = widest(
+    bars.filter(fitsIn(setting.widthPx - namePx - leastPx)).map(({ mark }) => mark.label),
+    valuePx,
+  );
+  const low = Math.min(...values);
+  const belowPx = low < 0 ? room + 10 : 0;
+  // A bar that none can be compared with need not fill the width.
+  const isAlone =
+    bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
+  const alone = isAlone ? 2 : 1;
+  const marginLeft = namePx + belowPx;
+  // Where nothing is above zero, a swatch and its words stand beyond all bars.
+  const gaps = bars.filter(
+    (bar) => hasSwatch(bar) && fitsIn(setting.widthPx - namePx - leastPx)(bar),
+  );
+  const beyond = Math.max(...values) > 0 || gaps.length === 0 ? 0 : swatchPx + 6;
+  const rightPx = room + 10 + beyond;
+  return {
+    ...placed,
+    isTight: marginLeft + rightPx + leastPx > setting.widthPx,
+    domain: [low, (Math.max(...values) || 1) * alone],
+    marginLeft,
+    marginRight: Math.min(rightPx, setting.widthPx - marginLeft - leastPx),
+    belowPx,
+  };
+}
