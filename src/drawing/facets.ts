@@ -58,20 +58,15 @@ function facetsOf(context: ViewContext, column: string, presentOne: PresentOne):
   }));
 }
 
-const withoutStop = (text: string, locale: Locale): string => {
-  const { stop } = words[locale].describe;
-  return text.endsWith(stop) ? text.slice(0, -stop.length) : text;
-};
-
 /** What is said of few facets one by one; of many which mark is the highest and which the lowest. */
 function describeFacets(facets: Facet[], context: ViewContext): string {
   const { locale, view } = context;
   if (facets.length <= fewFacets) {
-    const parts = facets.map(({ name, presentation }) => ({
-      name,
-      text: withoutStop(presentation.sentence, locale),
-    }));
-    return sentence(parts, null, locale);
+    return facets
+      .map(({ name, presentation }) =>
+        sentence([{ name, text: presentation.sentence }], null, locale),
+      )
+      .join(words[locale].separator.space);
   }
   const marks = facets.flatMap(({ presentation }) =>
     presentation.marks.map((mark) => ({ ...mark, name: mark.tip.split("\n")[0] ?? "" })),

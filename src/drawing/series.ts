@@ -6,6 +6,7 @@ import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
 import { rowsOf, type ViewContext } from "./context.ts";
 import { textIn } from "../model/locale.ts";
+import { columnOf } from "../model/view.ts";
 
 export interface Series {
   value: string;
@@ -117,9 +118,10 @@ export function focusPaints<S extends Series>(
 export const inFocus = ({ series, paints }: { series: Series[]; paints: string[] }) =>
   series.flatMap((each, index) => (paints[index] === grey ? [] : [{ ...each, index }]));
 
-/** The period that all rows share, in words. */
-export function commonPeriod({ dataset, locale }: ViewContext, rows: Row[]): string | null {
+/** The period that all rows share, in words; null where a facet is called by it. */
+export function commonPeriod({ dataset, locale, whole }: ViewContext, rows: Row[]): string | null {
   const field = fieldInRole(dataset, "period");
+  if (whole && columnOf(whole.view, "facet") === field?.name) return null;
   const [period, ...others] = field ? distinct(rows, field.name) : [];
   return period === undefined || others.length > 0
     ? null

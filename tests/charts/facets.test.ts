@@ -103,6 +103,6 @@ test("a series has one paint in all facets, also where the first has none of it"
 test("totals of each facet stand in the table, and few facets are described one by one", () => {
   const { table, sentence } = presentView(tabled(stack, lines(2, 3)));
   expect(table.rows.filter(({ record }) => record === null)).toHaveLength(10);
-  expect(sentence).toMatch(/^K0 kind: .*; k1 kind: /);
+  expect(sentence).toMatch(/^K0 kind: Total: .*\. K1 kind: Total: .*\.$/);
   expect(presentView(tabled(bar, lines(7))).sentence).toMatch(/is highest with .* lowest with/);
 });
