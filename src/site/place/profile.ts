@@ -71,6 +71,8 @@ interface ProfileFigure {
   dataset: Dataset;
   row: Row;
   field: Field;
+  /** What another dataset has that is newer, in words; else null. */
+  newer: string | null;
 }
 
 const formatFigure = ({ locale }: Profile, { dataset, row, field }: ProfileFigure): string =>
@@ -96,7 +98,7 @@ function cityCell(profile: Profile, { dataset, row, field }: ProfileFigure): Tab
   const { city } = profile.catalogue.site;
   const same = peersOf(dataset, row).find((other) => cell(other, place) === city);
   if (!same) return none;
-  const figure = { dataset, row: same, field };
+  const figure = { dataset, row: same, field, newer: null };
   return { text: formatFigure(profile, figure), obs: statusOf(figure) };
 }
 
@@ -128,13 +130,14 @@ function periodCell({ locale }: Profile, { dataset, row }: ProfileFigure): Table
 }
 
 /** The row's note in the reader's language: a figure never stands without its caveat. */
-function noteCell(profile: Profile, { dataset, row }: ProfileFigure): TableCell {
-  const { catalogue, locale } = profile;
+function noteCell(
+  { catalogue, locale }: Profile,
+  { dataset, row, newer }: ProfileFigure,
+): TableCell {
   const { locales } = catalogue.site;
   const notes = dataset.fields.filter(
     (field) => field.role === "note" && speaks(field, locale, locales),
   );
-  const newer = newerText(profile, dataset, row);
   return { text: [newer, ...notes.map((field) => cell(row, field))].filter(Boolean).join(" ") };
 }
 
@@ -192,10 +195,11 @@ function columnsOf({ catalogue, place, locale }: Profile): ProfileColumn[] {
 
 /** The newest figures of a dataset about a place, those that another dataset has newer last, beside the city's and with their rank. */
 export function profileTable(profile: Profile, dataset: Dataset): TableModel {
-  const rows = newest(dataset, rowsAbout(profile, dataset));
-  const isOld = (row: Row) => newerText(profile, dataset, row) !== null;
-  const figures = [...rows.filter((row) => !isOld(row)), ...rows.filter(isOld)].flatMap((row) =>
-    valueFields(dataset).map((field) => ({ dataset, row, field })),
+  const rows = newest(dataset, rowsAbout(profile, dataset))
+    .map((row) => ({ row, newer: newerText(profile, dataset, row) }))
+    .toSorted((a, b) => Number(a.newer !== null) - Number(b.newer !== null));
+  const figures = rows.flatMap((each) =>
+    valueFields(dataset).map((field) => ({ ...each, dataset, field })),
   );
   const columns = columnsOf(profile)
     .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))
