@@ -106,3 +106,23 @@ test("what can be done with a view is links and, with script, sharing", async ()
     expect(await toolbar.locator("[tabindex='0']").count()).toBe(1);
   });
 });
+
+test("more than six states are a list that opens, with a step to either side", async () => {
+  await visit("/charts/services/hotline-measured/", phone, async (page) => {
+    const states = page.locator(".states");
+    const chosen = states.locator("summary");
+    const links = states.locator("ul a");
+    expect(await links.count()).toBeGreaterThan(6);
+    expect(await links.first().isVisible()).toBe(false);
+    const first = await chosen.innerText();
+    await states.locator("a.step").click();
+    await expect.poll(() => chosen.innerText()).not.toBe(first);
+    expect(await states.locator("a.step").count()).toBe(2);
+    await chosen.click();
+    const last = links.last();
+    const name = await last.innerText();
+    await last.click();
+    await expect.poll(() => chosen.innerText()).toContain(name);
+    expect(await states.locator("a.step").count()).toBe(1);
+  });
+});
