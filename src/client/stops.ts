@@ -12,7 +12,7 @@ const below = ".below > .toolbar > *, .below > details > summary";
 function groupOf(item: Element): Element | null {
   if (item.matches(".drawings *, .matrix td *")) return null;
   if (item.matches(below)) return item.closest(".below");
-  const isOfView = item.matches(".view > :is(figcaption, .source) *");
+  const isOfView = item.matches(".view > figcaption *, .view .source *");
   return isOfView ? item.closest(".view") : item.closest(lists);
 }
 

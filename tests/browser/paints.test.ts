@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ViewContext } from "../../src/drawing/mark.ts";
+import type { ViewContext } from "../../src/drawing/context.ts";
 import { isMap } from "../../src/model/kinds.ts";
 import type { View } from "../../src/model/view.ts";
 import { drawn } from "../drawn.ts";

@@ -31,6 +31,8 @@ function takeOver(figure: HTMLElement, other: HTMLElement, href: string): void {
   const toolbar = part(other, ".toolbar");
   const summary = part(figure, ".below summary");
   const details = summary?.closest("details");
+  const [sources, itsSources] = [part(figure, ".below > .source"), part(other, ":scope > .source")];
+  if (sources && itsSources) sources.replaceWith(itsSources);
   heading?.querySelector("a")?.setAttribute("href", href);
   caption?.replaceChildren(...(heading ? [heading] : []), ...(otherCaption?.childNodes ?? []));
   const particulars = [...other.children].slice(

@@ -13,7 +13,7 @@ export const recentYears = 5;
 export function ageOf(period: string, { modified }: Catalogue, locale: Locale): string | null {
   const last = parsePeriod(period)?.end;
   const count = last === undefined ? 0 : Number(modified.slice(0, 4)) - Number(last.slice(0, 4));
-  return count > recentYears ? sayCount(words[locale].topic.age, { count }, locale) : null;
+  return count > recentYears ? sayCount(words[locale].figure.age, { count }, locale) : null;
 }
 
 /** The same of the newest of some rows. */
