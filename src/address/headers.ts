@@ -35,7 +35,17 @@ export const headerRules: readonly HeaderRule[] = [
   {
     name: "Access-Control-Allow-Origin",
     value: "*",
-    sentWith: ["download", "loader", "image", "oembed"],
+    // Beside what others show on pages of theirs, all that programs read.
+    sentWith: [
+      "loader",
+      "image",
+      "oembed",
+      "download",
+      "apiDataset",
+      "atom",
+      "jsonFeed",
+      "changeLog",
+    ],
   },
 ];
 

@@ -48,6 +48,15 @@ export const single = {
   download: "/downloads/{dataset}.{ending}",
   /** What a view, or one of its states, shows. */
   viewDownload: "/downloads/{dataset}/{view}{/state}.{ending}",
+  /** What the site holds, for programs: where they begin. */
+  apiIndex: "/api/v1/index.json",
+  apiDataset: "/api/v1/datasets/{dataset}.json",
+  /** A view, or one of its states: what it is made of, what it shows, what it says. */
+  apiChart: "/api/v1/charts/{dataset}/{view}{/state}.json",
+  apiPlaces: "/api/v1/places.json",
+  apiKeyFigures: "/api/v1/key-figures.json",
+  /** The API described, as OpenAPI 3.1. */
+  openApi: "/api/v1/openapi.json",
   /** The whole log of changes. */
   changeLog: "/changes.csv",
   /** How to cite all data of the site, for reference managers. */

@@ -11,6 +11,8 @@ export interface OpenCell {
   text: string;
   /** A number, null where a symbol says why there is none, else the text. */
   value: string | number | null;
+  /** Of a number, or of what stands in its place. */
+  observation?: Observation;
 }
 
 export interface OpenColumn {

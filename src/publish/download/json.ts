@@ -1,14 +1,16 @@
-import { symbols, type ObsStatus } from "../../model/observation.ts";
+import { symbols, type ObsStatus, type Qualifier } from "../../model/observation.ts";
 import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
 import type { Published } from "./published.ts";
 
-interface JsonRow {
+export interface JsonRow {
   /** Number of the record in the CSV, the header being 1. */
   record: number;
   /** By field; a value is a number, or null where there is none. */
   cells: Record<string, string | number | null>;
   /** Of every value, by field. */
   status: Record<string, ObsStatus>;
+  /** Of values that have one, by field. */
+  qualifier?: Record<string, Qualifier>;
   /** Of every value its cell in the file of the office, where that has another shape. */
   origins?: Record<string, string>;
 }
@@ -20,14 +22,23 @@ export const cellsByName = (
 ): Record<string, string | number | null> =>
   Object.fromEntries(fields.map(({ name }, index) => [name, cells[index]?.value ?? null]));
 
-const jsonRow = (table: OpenTable, each: OpenRow): JsonRow => ({
-  record: each.row.record,
-  cells: cellsByName(table, each),
-  status: Object.fromEntries(
-    Object.entries(each.row.values).map(([name, { status }]) => [name, status]),
-  ),
-  ...(each.row.origins && { origins: each.row.origins }),
-});
+/** A row with the statuses of its numbers, computed ones too. */
+export function jsonRow(table: OpenTable, each: OpenRow): JsonRow {
+  const observed = table.fields.flatMap(({ name }, index) => {
+    const observation = each.cells[index]?.observation;
+    return observation ? [[name, observation] as const] : [];
+  });
+  const qualified = observed.flatMap(([name, { qualifier }]) =>
+    qualifier === null ? [] : [[name, qualifier] as const],
+  );
+  return {
+    record: each.row.record,
+    cells: cellsByName(table, each),
+    status: Object.fromEntries(observed.map(([name, { status }]) => [name, status])),
+    ...(qualified.length > 0 && { qualifier: Object.fromEntries(qualified) }),
+    ...(each.row.origins && { origins: each.row.origins }),
+  };
+}
 
 /** A dataset as JSON: what it is, its fields and sources, and its rows with their statuses. */
 export function toJson(published: Published): string {

@@ -20,7 +20,7 @@ export interface OpenTable {
 function cellOf({ name, type, role }: Field, { cells, values }: Row): OpenCell {
   const text = cells[name] ?? "";
   const observation = role === "value" ? values[name] : undefined;
-  if (observation) return { text, value: observation.value };
+  if (observation) return { text, value: observation.value, observation };
   const isNumber = type !== "string" && text !== "" && Number.isFinite(Number(text));
   return { text, value: isNumber ? Number(text) : text };
 }

@@ -55,8 +55,10 @@ function computedColumns(
   observationOf: (row: Row) => Observation | undefined,
 ): OpenColumn[] {
   const cell = (row: Row): OpenCell => {
-    const { value = null, status } = observationOf(row) ?? {};
-    return { text: value === null ? symbolOf(status) : String(value), value };
+    const observation = observationOf(row);
+    const { value = null, status } = observation ?? {};
+    const text = value === null ? symbolOf(status) : String(value);
+    return { text, value, ...(observation && { observation }) };
   };
   return [{ field, cell }, statusColumn(field, published, observationOf)];
 }

@@ -25,6 +25,7 @@ import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
 import { ageOfRows } from "../view/age.ts";
+import { keyRowOf } from "../view/key-row.ts";
 import { chartOfRow } from "../view/of-row.ts";
 import { viewNamed, wholeName } from "../page/named.ts";
 
@@ -69,12 +70,7 @@ type Recent = Link & { modified: string; summary: string | null };
 type KeyQuery = Site["keyFigures"][number];
 
 function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFigure {
-  const dataset = catalogue.datasets.find(({ id }) => id === query.dataset);
-  const row = dataset?.table.rows.find(({ cells }) =>
-    Object.entries(query.key).every(([name, text]) => cells[name] === text),
-  );
-  const observation = row?.values[query.value];
-  if (!dataset || !row || !observation) throw new Error(`unknown key figure: ${query.dataset}`);
+  const { dataset, row, observation } = keyRowOf(catalogue, query);
   const { places, site } = catalogue;
   const cellText = (role: "period" | "place") => {
     const field = fieldInRole(dataset, role);

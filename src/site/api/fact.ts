@@ -1,0 +1,117 @@
+import type { z } from "zod";
+import { fragmentHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
+import { badgeOf, badged } from "../../locales/badge.ts";
+import { publishedDigits } from "../../locales/decimals.ts";
+import { formatCell, formatObservation, publishedUnit } from "../../locales/format.ts";
+import { say, words } from "../../locales/index.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, sourcesOf, speaks, type Dataset, type Field } from "../../model/dataset.ts";
+import { localised, textIn, type Locale } from "../../model/locale.ts";
+import type { Row } from "../../model/table.ts";
+import type { View } from "../../model/view.ts";
+import type { Fact, KeyFigures } from "../../publish/api/answers.ts";
+import { keyRowOf } from "../view/key-row.ts";
+import { chartsOfRows } from "../view/of-row.ts";
+import { fileAt, pagesAt } from "./links.ts";
+
+type FactAnswer = z.input<typeof Fact>;
+
+/** A number by where it stands, and the chart that shows it. */
+interface Placed {
+  catalogue: Catalogue;
+  dataset: Dataset;
+  row: Row;
+  field: Field;
+  view: View | undefined;
+}
+
+/** What tells a number from others of its column: when, where, and of what. */
+const tells: readonly Field["role"][] = ["period", "place", "dimension", "name"];
+
+function sentenceIn({ catalogue, dataset, row, field }: Placed, locale: Locale): string {
+  const { site, places } = catalogue;
+  const { fact, separator } = words[locale];
+  const observation = row.values[field.name];
+  if (!observation) throw new Error(`no value of ${field.name} in ${dataset.id}`);
+  const of = dataset.fields
+    .filter((each) => tells.includes(each.role) && speaks(each, locale, site.locales))
+    .map((each) => formatCell(each, row.cells[each.name] ?? "", { locale, places }));
+  const unit = publishedUnit({ dataset, column: field.name, row, locale });
+  const digits = publishedDigits(dataset, field.name, row);
+  const { missingLabels } = dataset;
+  return say(fact.sentence, {
+    title: badged(textIn(field.title, locale), badgeOf(dataset, locale), locale),
+    of: of.filter((part) => part !== "").join(separator.list),
+    figure: formatObservation(observation, { locale, digits, unit, missingLabels }),
+    sources: sourcesOf(dataset, [row])
+      .map(({ title }) => textIn(title, locale))
+      .join(separator.list),
+  });
+}
+
+function placeIn({ catalogue, dataset, row }: Placed): FactAnswer["place"] {
+  const field = fieldInRole(dataset, "place");
+  const place = field && catalogue.places.get(row.cells[field.name] ?? "");
+  return place ? { id: place.id, name: place.name } : null;
+}
+
+const dimensionsIn = ({ catalogue, dataset, row }: Placed): FactAnswer["dimensions"] =>
+  dataset.fields
+    .filter(({ role }) => role === "dimension")
+    .flatMap(({ name, categories }) => {
+      const value = row.cells[name] ?? "";
+      const label = categories.find((each) => each.value === value)?.label;
+      return value === ""
+        ? []
+        : [{ field: name, value, label: label ?? localised(catalogue.site.locales, () => value) }];
+    });
+
+/** Where a reader sees a number: on its chart, else in its row of the dataset. */
+function pagesOf({ catalogue: { site }, dataset: { id }, row, view }: Placed) {
+  if (view) return pagesAt(site, paths.chart({ dataset: id, view: view.name }));
+  const pages = Object.entries(pagesAt(site, paths.dataset({ dataset: id })));
+  return Object.fromEntries(
+    pages.map(([locale, href]) => [locale, fragmentHref(href, `row-${row.record}`)]),
+  );
+}
+
+function factAnswer(placed: Placed): FactAnswer {
+  const { catalogue, dataset, row, field } = placed;
+  const { site } = catalogue;
+  const { value = null, qualifier = null, status = "missing" } = row.values[field.name] ?? {};
+  const period = fieldInRole(dataset, "period");
+  const unit = localised(site.locales, (locale) =>
+    publishedUnit({ dataset, column: field.name, row, locale }),
+  );
+  const csv = fileAt(site, paths.download({ dataset: dataset.id, ending: "csv" }));
+  return {
+    dataset: dataset.id,
+    field: field.name,
+    record: row.record,
+    title: field.title,
+    place: placeIn(placed),
+    period: period ? (row.cells[period.name] ?? null) : null,
+    dimensions: dimensionsIn(placed),
+    value,
+    qualifier,
+    status,
+    unit: Object.keys(unit).length > 0 ? unit : null,
+    datasetStatus: dataset.status,
+    sources: sourcesOf(dataset, [row]).map(({ name }) => name),
+    modified: dataset.modified,
+    sentence: localised(site.locales, (locale) => sentenceIn(placed, locale)),
+    links: { page: pagesOf(placed), row: `${csv}#row=${row.record}` },
+  };
+}
+
+/** The key figures of the site, in its order. */
+export function keyFiguresAnswer(catalogue: Catalogue): z.input<typeof KeyFigures> {
+  const { site } = catalogue;
+  const figures = site.keyFigures.map((query) => {
+    const { dataset, row, field } = keyRowOf(catalogue, query);
+    const view = chartsOfRows({ catalogue, dataset }).get(row);
+    return { label: query.label, figure: factAnswer({ catalogue, dataset, row, field, view }) };
+  });
+  return { figures, links: { self: fileAt(site, paths.apiKeyFigures) } };
+}

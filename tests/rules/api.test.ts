@@ -1,0 +1,103 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { expect, test } from "vitest";
+import { pathOf } from "../../src/address/parse.ts";
+import { paths } from "../../src/address/paths.ts";
+import { resources } from "../../src/site/api/resources.ts";
+import { headersAt, parseHeaders } from "../stage/headers.ts";
+import { every } from "./every.ts";
+import { catalogue, files, site } from "./site.ts";
+import { shownViews } from "./shown.ts";
+
+interface Operation {
+  parameters: { name: string }[];
+  responses: { 200: { content: { "application/json": { schema: { $ref: string } } } } };
+}
+
+interface OpenApi {
+  openapi: string;
+  servers: { url: string }[];
+  paths: Record<string, { get: Operation }>;
+}
+
+const jsonAt = (path: string): unknown => JSON.parse(files.get(path) ?? "");
+const document = jsonAt(paths.openApi) as OpenApi;
+
+// Strict: a keyword that JSON Schema does not know is a mistake in the document.
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+addFormats(ajv);
+ajv.addVocabulary(["openapi", "info", "servers", "paths", "components"]);
+ajv.addSchema(document, "openapi");
+
+const server = new URL(document.servers[0]!.url).pathname;
+const patterns = Object.entries(document.paths).map(([path, { get }]) => ({
+  pattern: new RegExp(`^${server}${path.replaceAll(".", "[.]").replace(/\{\w+\}/g, "[^/]+")}$`),
+  schema: get.responses[200].content["application/json"].schema.$ref,
+}));
+
+const answers = resources.flatMap(({ targets }) => targets(catalogue)).map(pathOf);
+
+const everyAnswer = every(
+  "every answer of the API",
+  answers.map((path) => [path, path]),
+);
+
+everyAnswer("is what the document says stands at its address, alone", (path) => {
+  const fitting = patterns.filter(({ pattern }) => pattern.test(path));
+  expect(fitting.length).toBe(1);
+  const validate = ajv.getSchema(`openapi${fitting[0]!.schema}`)!;
+  const isValid = validate(jsonAt(path));
+  expect(validate.errors ?? [], path).toEqual([]);
+  expect(isValid).toBe(true);
+});
+
+/** Every address in an answer that is of this site, wherever it stands in it. */
+function addressesIn(answer: unknown): URL[] {
+  if (typeof answer === "string") return answer.startsWith(site.baseUrl) ? [new URL(answer)] : [];
+  return answer !== null && typeof answer === "object"
+    ? Object.values(answer).flatMap(addressesIn)
+    : [];
+}
+
+everyAnswer("leads to nothing that is not there, and says where it stands itself", (path) => {
+  const answer = jsonAt(path) as { links: { self: string } };
+  expect(answer.links.self).toBe(new URL(path.slice(1), site.baseUrl).href);
+  const dead = addressesIn(answer).filter(({ pathname }) => {
+    const name = decodeURIComponent(pathname);
+    return !files.has(name.endsWith("/") ? `${name}index.html` : name);
+  });
+  expect(dead.map(({ href }) => href)).toEqual([]);
+});
+
+test("the document names every address, of which there is no other in its folder", () => {
+  expect(document.openapi).toBe("3.1.0");
+  const written = [...files.keys()].filter((name) => name.startsWith("/api/"));
+  expect(written.sort()).toEqual([...answers, paths.openApi].sort());
+});
+
+test("a view in each state says what its page says, and shows the rows that its page shows", () => {
+  const wrong = shownViews(catalogue).flatMap(({ dataset, view, address }) => {
+    const path = address.replace("/charts/", "/api/v1/charts/").replace(/\/$/, ".json");
+    const answer = jsonAt(path) as {
+      sentence: Record<string, string>;
+      rows: { record: number; status: object; cells: object }[];
+      links: { page: Record<string, string> };
+    };
+    const page = files.get(`${address}index.html`) ?? "";
+    const [main] = site.locales;
+    const records = [...page.matchAll(/<tr[^>]* data-record="(\d+)"/g)].map(([, at]) => Number(at));
+    const isSame =
+      page.replaceAll("&#39;", "'").replaceAll("&quot;", '"').includes(answer.sentence[main!]!) &&
+      JSON.stringify(answer.rows.map(({ record }) => record).sort()) ===
+        JSON.stringify([...new Set(records)].sort());
+    return isSame ? [] : [`${dataset.id}/${view.name} ${address}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("other pages may read all of it, and the files beside it", () => {
+  const rules = parseHeaders(files.get(paths.headers) ?? "");
+  const read = [...answers, paths.openApi, paths.places, paths.changeLog, paths.atom];
+  for (const path of read)
+    expect(headersAt(rules, path)["Access-Control-Allow-Origin"], path).toBe("*");
+});
