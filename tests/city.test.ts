@@ -6,7 +6,7 @@ import { paths } from "../src/address/paths.ts";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import { changeKinds } from "../src/model/change.ts";
 import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
-import { viewKinds } from "../src/model/kinds.ts";
+import { kindOf, viewKinds, type ViewKind } from "../src/model/kinds.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
 import { placeLevels } from "../src/model/place.ts";
 import { chartTargets } from "../src/site/chart/targets.ts";
@@ -56,10 +56,14 @@ const isOfTrends = (property: string) =>
       .some((each) => each === property),
   );
 
+/** That states have scales of their own is said alike of every kind. */
+const isOfStates = (kind: ViewKind, property: string) =>
+  property === "scale" && kindOf(kind).mayBeLog !== true && kind !== "stack";
+
 test("it has every kind of view, and of each kind every property that a view may have", () => {
   const due = viewKinds.flatMap((kind) =>
     Object.keys(viewSchema(kind).shape)
-      .filter((property) => !isOfTrends(property))
+      .filter((property) => !isOfTrends(property) && !isOfStates(kind, property))
       .map((property) => `${kind}: ${property}`),
   );
   const shown = views.flatMap((view) =>

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { DrawingWidth } from "../src/drawing/frame.ts";
 import { standalone } from "../src/drawing/outlines.ts";
 import type { ViewContext } from "../src/drawing/context.ts";
-import { presentView } from "../src/site/view/view.ts";
+import { presentView } from "../src/site/view/present.ts";
 
 /** A view's drawing, as a browser would read it. */
 export function drawn(context: ViewContext, width: DrawingWidth = "wide"): Element {

@@ -5,7 +5,7 @@ import { words } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { isMap } from "../src/model/kinds.ts";
 import { obsStatuses } from "../src/model/observation.ts";
-import { presentView } from "../src/site/view/view.ts";
+import { presentView } from "../src/site/view/present.ts";
 import type { Presentation } from "../src/drawing/presentation.ts";
 
 const widths = ["phone", "wide"] as const;

@@ -1,3 +1,5 @@
+import type { ViewContext } from "../drawing/context.ts";
+import type { ViewOf } from "../model/view.ts";
 import { classed, classedLook, classScale, type Classed } from "../drawing/classed.ts";
 import type { LegendEntry, Scale } from "../drawing/legend.ts";
 import { hintsOf, type Mark } from "../drawing/mark.ts";
@@ -123,11 +125,12 @@ export function unsaid(
 
 /** Classes of cells, and their legend. */
 export function shadesOf(
+  context: ViewContext<ViewOf<"heatmap" | "calendar">>,
   marks: readonly Mark[],
-  view: Parameters<typeof classed>[1],
-  { unit, locale }: { unit: string; locale: Locale },
+  unit: string,
 ): { shades: Classed; scale: Scale | null } {
-  const shades = classed(marks, view);
+  const { locale } = context;
+  const shades = classed(context, marks);
   return { shades, scale: classScale(shades, { base: "cell", unit, locale }) };
 }
 

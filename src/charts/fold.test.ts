@@ -3,7 +3,7 @@ import { cutOff, overlaps, textBoxesOf } from "../../tests/boxes.ts";
 import { drawn } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import type { View } from "../model/view.ts";
-import { presentView } from "../site/view/view.ts";
+import { presentView } from "../site/view/present.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const views: View[] = [

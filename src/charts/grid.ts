@@ -73,16 +73,37 @@ function size(marks: readonly SeriesMark[], timed: boolean): number {
   return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
 }
 
-/** Groups by value, the largest first, those without a figure last, and what is left over after them. */
-export function largestFirst<G extends { residual?: true }>(
+interface Ranking<G> {
+  marksIn: (group: G) => SeriesMark[];
+  /** Whether series are periods, of which the newest counts. */
+  timed: boolean;
+}
+
+/** Groups in the order that the first of several states has of them, else the largest first. */
+export function ranked<G extends { value: string; residual?: true }>(
+  { among }: ViewContext,
   groups: G[],
-  marksIn: (group: G) => SeriesMark[],
-  timed: boolean,
+  by: Ranking<G>,
+): G[] {
+  const own = largestFirst(groups, by);
+  const order = among?.lead?.rows;
+  if (!order) return own;
+  const places = new Map(order.map((value, index) => [value, index]));
+  const placeOf = ({ value }: G) => places.get(value) ?? order.length;
+  return own.toSorted((a, b) => residualLast(a, b) || placeOf(a) - placeOf(b));
+}
+
+const residualLast = (a: { residual?: true }, b: { residual?: true }): number =>
+  Number(a.residual ?? false) - Number(b.residual ?? false);
+
+/** Groups by value, the largest first, those without a figure last, and what is left over after them. */
+function largestFirst<G extends { residual?: true }>(
+  groups: G[],
+  { marksIn, timed }: Ranking<G>,
 ): G[] {
   const sizes = new Map(groups.map((group) => [group, size(marksIn(group), timed)]));
   const compare = (a: number, b: number) => (a === b ? 0 : b - a); // −∞ equals itself
-  const last = ({ residual }: G) => (residual ? 1 : 0);
   return groups.toSorted(
-    (a, b) => last(a) - last(b) || compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0),
+    (a, b) => residualLast(a, b) || compare(sizes.get(a) ?? 0, sizes.get(b) ?? 0),
   );
 }

@@ -50,6 +50,8 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
 
 export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
 export { lineCounter };
+export { entriesOf, statusesOf } from "../drawing/presentation.ts";
+export type { Among, Shares } from "../drawing/context.ts";
 export { cityMark } from "../drawing/city.ts";
 export { isRate, unitOf } from "../drawing/measured.ts";
 export { referencesOf } from "../drawing/references.ts";

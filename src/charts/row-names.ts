@@ -13,7 +13,7 @@ const wordPart = 0.4;
 const mostLines = 3;
 
 /** Names stand beside their rows where no word has to be broken there, else above them. */
-export function rowNames(names: string[], widthPx: number): RowNames {
+export function rowNames(names: readonly string[], widthPx: number): RowNames {
   const wordPx = Math.max(0, ...names.map((name) => widestPiece(name, labelPx)));
   const linePx = Math.max(widthPx * besidePart, wordPx);
   const above =

@@ -1,8 +1,9 @@
 import { formatTicks, withUnit } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Classes } from "../model/view.ts";
+import type { ViewOf } from "../model/view.ts";
 import { binOf, classing, middleOf, type Bin, type Method } from "../stats/bins.ts";
+import { sharedNumbers, type ViewContext } from "./context.ts";
 import type { Scale } from "./legend.ts";
 import type { Mark } from "./mark.ts";
 import { markClass, shadeClasses } from "./paint.ts";
@@ -25,20 +26,21 @@ const classes = 4;
 export const figuresOf = (marks: readonly Mark[]): number[] =>
   marks.flatMap(({ observation }) => observation.value ?? []);
 
-/** Classes of the numbers of marks, or of those that share a scale with them, on both sides of a middle where they have one. */
-export function classed(
-  marks: readonly Mark[],
-  declared: { classes?: Classes | undefined; midpoint?: number | undefined },
-  shared?: readonly number[],
-): Classed {
-  const figures = [...(shared ?? figuresOf(marks))];
-  const middle = middleOf(figures, declared.midpoint);
+type Classing = ViewContext<ViewOf<"choropleth" | "heatmap" | "calendar">>;
+
+/** Classes of the numbers of marks, and of those that share a scale with them, on both sides of a middle where they have one. */
+export function classed(context: Classing, marks: readonly Mark[]): Classed {
+  const { view } = context;
+  const own = figuresOf(marks);
+  const shared = sharedNumbers(context);
+  const figures = shared.length > 0 ? shared : own;
+  const middle = middleOf(figures, view.midpoint);
   const plain = middle ?? 0;
   const shaded = figures.filter((value) => value !== plain);
-  const { method, bins } = classing(shaded, classes, { declared: declared.classes, middle });
+  const { method, bins } = classing(shaded, classes, { declared: view.classes, middle });
   const below = middle === null ? 0 : bins.filter(({ to }) => to <= middle).length;
   const shades = shadeClasses(bins.length, below);
-  const found = shaded.map((value) => binOf(value, bins));
+  const found = own.filter((value) => value !== plain).map((value) => binOf(value, bins));
   return {
     bins,
     method,

@@ -2,10 +2,10 @@ import { kindOf } from "../model/kinds.ts";
 import { columnOf } from "../model/view.ts";
 import { describeRanking, sentence } from "./describe.ts";
 import { drawingWidths, type Canvas } from "./frame.ts";
-import type { Block, LegendEntry } from "./legend.ts";
-import { rowsOf, type ViewContext } from "./context.ts";
+import type { Block, LegendEntry, Scale } from "./legend.ts";
+import { rowsOf, sharedNumbers, type Shares, type ViewContext } from "./context.ts";
 import { isRate } from "./measured.ts";
-import { present, type Presentation } from "./presentation.ts";
+import { allEntries, present, type Presentation } from "./presentation.ts";
 import { labelOf, orderedValues } from "./series.ts";
 import { element, textElement } from "./svg.ts";
 import { textWidth, wrap } from "./text.ts";
@@ -51,11 +51,34 @@ function facetsOf(context: ViewContext, column: string, presentOne: PresentOne):
     const where = { ...view.where, [column]: value };
     return { ...context, view: { ...view, where }, whole: context };
   });
-  const shared = contexts.flatMap((each) => presentOne(each).parts?.values ?? []);
+  const isOfStates = sharedNumbers(context).length > 0;
+  const shared = isOfStates
+    ? (context.shared ?? [])
+    : contexts.flatMap((each) => presentOne(each).parts?.shares ?? []);
   return contexts.map((each, index) => ({
     name: labelOf(context, column, values[index] ?? ""),
     presentation: presentOne({ ...each, shared }),
   }));
+}
+
+/** What all facets bring to the scale of other states; the order of their rows is their own. */
+function sharesOf(facets: Facet[]): Shares {
+  const shares = facets.flatMap(({ presentation }) => presentation.parts?.shares ?? []);
+  return {
+    values: { value: sharedNumbers({ shared: shares }) },
+    names: shares.flatMap(({ names }) => names ?? []),
+    labels: shares.flatMap(({ labels }) => labels ?? []),
+  };
+}
+
+/** The scale of all facets, each class with what all have in it. */
+function scaleOf(facets: Facet[]): Scale | null {
+  const scales = facets.flatMap(({ presentation }) => presentation.parts?.scale ?? []);
+  const [first] = scales;
+  if (!first) return null;
+  const countAt = (index: number) =>
+    scales.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0);
+  return { ...first, counts: first.counts.map((_, index) => countAt(index)) };
 }
 
 /** What is said of few facets one by one; of many which mark is the highest and which the lowest. */
@@ -129,8 +152,11 @@ const facetWidth = (widthPx: number, columns: number): number =>
 function legendOf(facets: Facet[], canvas: Canvas, lying: boolean): LegendEntry[] {
   const columns = Math.min(facets.length, columnsFor(canvas.widthPx, lying));
   const own = { ...canvas, widthPx: facetWidth(canvas.widthPx, columns) };
-  const entries = facets.flatMap(({ presentation }) => presentation.parts?.legend?.(own) ?? []);
-  return [...new Map(entries.map((entry) => [entry.label, entry])).values()];
+  const entries = facets.flatMap(({ presentation: { parts } }) => [
+    ...(parts?.legend?.(own) ?? []),
+    ...(parts?.beside?.(own) ?? []),
+  ]);
+  return allEntries(entries);
 }
 
 /** What stands below all facets, e.g. whose boundaries a map has. */
@@ -169,7 +195,8 @@ export function inFacets(
     unit: first?.unit ?? "",
     marks: facets.flatMap(({ presentation }) => presentation.marks),
     drawn,
-    scale: first?.parts?.scale ?? null,
+    scale: scaleOf(facets),
+    shares: sharesOf(facets),
     statusPaint: first?.parts?.statusPaint ?? "neutral",
     legend: (canvas) => legendOf(facets, canvas, lying),
     totals,

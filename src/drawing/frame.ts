@@ -3,7 +3,7 @@ import type { ObsStatus } from "../model/observation.ts";
 import { drawKey, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import type { Outline } from "./outlines.ts";
 import { element, round, textElement } from "./svg.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, wrap } from "./text.ts";
 
 /** One finished SVG of a view. */
 export interface Drawing {
@@ -32,6 +32,8 @@ interface Content {
   kind: string;
   /** The mark of a sample, kept by whoever copies the drawing; null for facts. */
   badge: string | null;
+  /** What a reader has to know of its scale; null where there is nothing. */
+  notice: string | null;
   width: DrawingWidth;
   statuses: ObsStatus[];
   scale: Scale | null;
@@ -55,6 +57,17 @@ function drawBadge(badge: string | null): Block {
   return { svg, heightPx: badgeRoomPx };
 }
 
+const noticePx = { text: 13, line: 18 };
+
+/** What is said of the scale, in as many lines as it takes. */
+function drawNotice(notice: string | null, widthPx: number): Block {
+  if (notice === null) return { svg: "", heightPx: 0 };
+  const { text, line } = noticePx;
+  const lines = wrap(notice, widthPx, text);
+  const svg = textElement(lines, { class: "axis starts", x: 0, y: text, "font-size": text });
+  return { svg, heightPx: lines.length * line + 4 };
+}
+
 const shifted = (svg: string, px: number): string =>
   px === 0 || svg === "" ? svg : element("g", { transform: `translate(0,${round(px)})` }, svg);
 
@@ -62,7 +75,8 @@ const shifted = (svg: string, px: number): string =>
 export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
   const badge = drawBadge(content.badge);
   const legend = drawKey(content.scale, content.legend, widthPx);
-  const topPx = badge.heightPx + legend.heightPx;
+  const notice = drawNotice(content.notice, widthPx);
+  const topPx = badge.heightPx + notice.heightPx + legend.heightPx;
   const heightPx = Math.ceil(topPx + content.body.heightPx);
   const svg = element(
     "svg",
@@ -77,7 +91,8 @@ export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
     },
     patternDefs(content.statuses, id),
     badge.svg,
-    shifted(legend.svg, badge.heightPx),
+    shifted(notice.svg, badge.heightPx),
+    shifted(legend.svg, badge.heightPx + notice.heightPx),
     shifted(content.body.svg, topPx),
   );
   const { outlines = [] } = content.body;

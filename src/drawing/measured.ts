@@ -48,7 +48,7 @@ export function digitsOf(context: ViewContext, row: Row | undefined): number | u
 /** Decimals of all numbers in a drawing; a lone one is shown as it was published. */
 export const labelDigitsOf = oncePer((context: ViewContext): number | undefined => {
   const column = columnOf(context.view, "value");
-  const rows = rowsOfWhole(context);
+  const rows = context.among?.rows ?? rowsOfWhole(context);
   const digits = digitsOf(context, rows[0]);
   if (column === undefined || digits !== undefined || rows.length < 2) return digits;
   return commonDecimals(rows.flatMap(({ values }) => values[column]?.value ?? []));

@@ -2,10 +2,11 @@ import { badged, badgeOf } from "../locales/badge.ts";
 import type { LiveParts } from "../model/live-map.ts";
 import { words } from "../locales/index.ts";
 import { type Locale, textIn } from "../model/locale.ts";
+import type { ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } from "./frame.ts";
 import { statusEntries, type Block, type LegendEntry, type Scale } from "./legend.ts";
-import type { ViewContext } from "./context.ts";
+import { isFreelyScaled, type Shares, type ViewContext } from "./context.ts";
 import type { Mark } from "./mark.ts";
 import { tableOf, type TableModel } from "./table.ts";
 
@@ -34,6 +35,8 @@ export interface Parts {
   drawn?: Mark[];
   /** Beside the statuses, at a width; null where the drawing says them in words. */
   legend: ((canvas: Canvas) => LegendEntry[]) | null;
+  /** What stands behind it in the legend, of which other states have their own. */
+  beside?: (canvas: Canvas) => LegendEntry[];
   /** The classes of a map. */
   scale?: Scale | null;
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
@@ -41,30 +44,58 @@ export interface Parts {
   body: (canvas: Canvas, locale: Locale) => Block;
   /** Whether the drawing says the unit itself; a scale always does. */
   saysUnit?: boolean;
-  /** Numbers that its scale has to hold, where several drawings may share one. */
-  values?: number[];
+  /** What it brings to that which several drawings share. */
+  shares?: Shares;
   /** Rows that stand in the table among those of the dataset. */
   totals?: Row[];
+}
+
+export const statusesOf = ({ drawn, marks }: Pick<Parts, "drawn" | "marks">): ObsStatus[] =>
+  (drawn ?? marks).map(({ observation }) => observation.status);
+
+const canvasOf = ({ dataset, view }: ViewContext, width: DrawingWidth): Canvas => ({
+  id: `${dataset.id}-${view.name}-${width}`,
+  widthPx: drawingWidths[width],
+});
+
+/** What entries of several drawings say, each thing once. */
+export const allEntries = (entries: readonly LegendEntry[]): LegendEntry[] => [
+  ...new Map(entries.map((entry) => [entry.label, entry])).values(),
+];
+
+/** What the legend of a drawing says beside statuses, at each width. */
+export function entriesOf(context: ViewContext, { legend }: Parts): Required<Shares>["legend"] {
+  const at = (width: DrawingWidth) => legend?.(canvasOf(context, width)) ?? [];
+  return { phone: at("phone"), wide: at("wide") };
 }
 
 /** Makes a presentation whose drawings carry their legend. */
 export function present(context: ViewContext, parts: Parts): Presentation {
   const { view, dataset, locale } = context;
   const badge = badgeOf(dataset, locale);
-  const statuses = (parts.drawn ?? parts.marks).map(({ observation }) => observation.status);
+  const { shared = [] } = context;
+  const statuses = [
+    ...statusesOf(parts),
+    ...shared.flatMap(({ statuses: others }) => others ?? []),
+  ];
   const draw = (width: DrawingWidth): Drawing => {
-    const canvas = { id: `${dataset.id}-${view.name}-${width}`, widthPx: drawingWidths[width] };
+    const canvas = canvasOf(context, width);
     const { missingLabels } = dataset;
     return frame(canvas, {
       name: badged(textIn(view.title, locale), badge, locale),
       kind: words[locale].kind[view.kind],
       badge,
+      notice: isFreelyScaled(context) ? words[locale].legend.free : null,
       width,
       statuses,
       scale: parts.scale ?? null,
       legend: parts.legend
         ? [
-            ...parts.legend(canvas),
+            ...allEntries([
+              ...shared.flatMap(({ legend }) => legend?.[width] ?? []),
+              ...parts.legend(canvas),
+            ]),
+            ...(parts.beside?.(canvas) ?? []),
             ...statusEntries(statuses, canvas.id, {
               locale,
               missingLabels,

@@ -5,7 +5,7 @@ import { drawn } from "../../tests/drawn.ts";
 import { tabled } from "../../tests/tabled.ts";
 import { times } from "../../tests/times.ts";
 import type { Reference, View } from "../model/view.ts";
-import { presentView } from "../site/view/view.ts";
+import { presentView } from "../site/view/present.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const kinds = ["line", "column", "bar"] as const;

@@ -4,7 +4,7 @@ import type { Row } from "../model/table.ts";
 import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
-import { rowsOf, type ViewContext } from "./context.ts";
+import { rowsAlike, type ViewContext } from "./context.ts";
 import { textIn } from "../model/locale.ts";
 import { columnOf } from "../model/view.ts";
 
@@ -16,15 +16,15 @@ export interface Series {
 }
 
 /** The values of a column in the order of the file. */
-export const distinct = (rows: Row[], column: string): string[] => [
+export const distinct = (rows: readonly Row[], column: string): string[] => [
   ...new Set(rows.map((row) => row.cells[column] ?? "")),
 ];
 
 /** The values of a column in the order in which they are shown: time, categories, else the file. */
 export function orderedValues(context: ViewContext, rows: Row[], column: string): string[] {
   const field = fieldOf(context.dataset, column);
-  // Facets of one view have the same of them.
-  const values = distinct(context.whole ? rowsOf(context.whole) : rows, column);
+  // Facets and states of one view have the same of them.
+  const values = distinct(rowsAlike(context, rows, column), column);
   if (field.role === "period") return values.sort(comparePeriods);
   const order = [
     ...field.categories.filter(({ residual }) => !residual),
@@ -32,6 +32,12 @@ export function orderedValues(context: ViewContext, rows: Row[], column: string)
   ].map((category) => category.value);
   return order.length === 0 ? values : values.sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
+
+/** What stands in the rows of a drawing: as in the file where the view says so. */
+export const rowValues = (context: ViewContext, rows: Row[], column: string): string[] =>
+  "sort" in context.view && context.view.sort === "file"
+    ? distinct(rowsAlike(context, rows, column), column)
+    : orderedValues(context, rows, column);
 
 /** Whether a value of a column is what is left over when all others are named. */
 export const isResidual = ({ dataset }: ViewContext, column: string, value: string): boolean =>
@@ -117,6 +123,10 @@ export function focusPaints<S extends Series>(
 /** The series that are in focus, each with its number. */
 export const inFocus = ({ series, paints }: { series: Series[]; paints: string[] }) =>
   series.flatMap((each, index) => (paints[index] === grey ? [] : [{ ...each, index }]));
+
+/** The values of the series that are in focus. */
+export const valuesInFocus = (spec: { series: Series[]; paints: string[] }): string[] =>
+  inFocus(spec).map(({ value }) => value);
 
 /** The period that all rows share, in words; null where a facet is called by it. */
 export function commonPeriod({ dataset, locale, whole }: ViewContext, rows: Row[]): string | null {

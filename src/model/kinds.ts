@@ -46,6 +46,8 @@ interface Kind {
   /** Channels that a view may do without. */
   optional: readonly Channel[];
   options: readonly Option[];
+  /** Set where equal distances of its axes may be equal ratios; lengths and areas have no such axis. */
+  mayBeLog?: true;
   /** Whether its values may be divided: rates of different places do not add up. */
   divides: boolean;
   /** How many of its series may have colours; all others are grey. */
@@ -62,7 +64,7 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series", facet: "facet" },
     optional: ["series", "facet"],
-    options: ["sort", "highlight", "reference"],
+    options: ["sort", "highlight", "reference", "scale"],
     divides: true,
     mostColours: seriesColours,
     walk: "down",
@@ -72,7 +74,7 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series" },
     optional: [],
-    options: ["sort", "highlight"],
+    options: ["sort", "highlight", "scale"],
     divides: true,
     mostColours: 4, // more dots on one line are a crowd
     walk: "down",
@@ -82,7 +84,7 @@ export const kinds = {
     medium: "chart",
     columns: { value: "x", label: "y", series: "series" },
     optional: [],
-    options: ["sort"],
+    options: ["sort", "scale"],
     divides: true,
     mostColours: 2,
     walk: "down",
@@ -92,7 +94,7 @@ export const kinds = {
     medium: "chart",
     columns: { label: "x", value: "y", series: "series", facet: "facet" },
     optional: ["series", "facet"],
-    options: ["highlight", "breaks", "annotations", "reference"],
+    options: ["highlight", "breaks", "annotations", "reference", "scale"],
     divides: true,
     mostColours: seriesColours,
     walk: "across",
@@ -103,6 +105,7 @@ export const kinds = {
     columns: { period: "x", value: "y", series: "series", facet: "facet" },
     optional: ["series", "facet"],
     options: ["highlight", "breaks", "annotations", "reference", "scale"],
+    mayBeLog: true,
     divides: true,
     mostColours: seriesColours,
     walk: "across",
@@ -112,7 +115,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", series: "series" },
     optional: [],
-    options: ["highlight"],
+    options: ["highlight", "scale"],
     divides: true,
     mostColours: 4, // more lines that cross cannot be followed
     walk: "across",
@@ -122,7 +125,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", part: "series", facet: "facet" },
     optional: ["facet"],
-    options: ["form", "other", "breaks"],
+    options: ["form", "other", "breaks", "scale"],
     divides: false,
     mostColours: seriesColours,
     walk: "across",
@@ -132,7 +135,7 @@ export const kinds = {
     medium: "chart",
     columns: { label: "x", series: "y", value: "value" },
     optional: [],
-    options: ["sort", "classes", "midpoint"],
+    options: ["sort", "classes", "midpoint", "scale"],
     divides: true,
     mostColours: 1,
     walk: "across",
@@ -142,7 +145,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "value" },
     optional: [],
-    options: ["classes", "midpoint"],
+    options: ["classes", "midpoint", "scale"],
     divides: true,
     mostColours: 1,
     walk: "across",
@@ -153,6 +156,7 @@ export const kinds = {
     columns: { across: "x", value: "y", label: "label", size: "size" },
     optional: ["size"],
     options: ["scale"],
+    mayBeLog: true,
     divides: false,
     mostColours: 1,
     walk: "across",
@@ -163,6 +167,7 @@ export const kinds = {
     columns: { value: "x", label: "label" },
     optional: [],
     options: ["scale"],
+    mayBeLog: true,
     divides: true,
     mostColours: 1,
     walk: "across",
@@ -192,7 +197,7 @@ export const kinds = {
     medium: "map",
     columns: { value: "value", place: "place", facet: "facet" },
     optional: ["facet"],
-    options: ["counts", "classes", "midpoint"],
+    options: ["counts", "classes", "midpoint", "scale"],
     divides: true,
     mostColours: 1,
     walk: "down",
@@ -202,7 +207,7 @@ export const kinds = {
     medium: "map",
     columns: { value: "value", place: "place" },
     optional: [],
-    options: [],
+    options: ["scale"],
     divides: true,
     mostColours: 1,
     walk: "down",

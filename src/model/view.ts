@@ -160,8 +160,8 @@ const options = {
   classes: classes.optional(),
   /** The number that parts what is low from what is high on a map; zero where there are values below it. */
   midpoint: z.number().optional(),
-  /** Whether equal distances of an axis are equal ratios; lengths and areas have no such axis. */
-  scale: z.literal("log").optional(),
+  /** Whether equal distances of an axis are equal ratios, or whether each state has a scale of its own. */
+  scale: z.enum(["log", "free"]).optional(),
   /** Columns by whose values the map and its list can be narrowed. */
   filters: z.array(text).min(1).optional(),
 } satisfies Record<Option, z.ZodType>;
@@ -193,7 +193,7 @@ type RawViewOf<K extends ViewKind> = Simplified<
 
 /** The schema of one kind's views: its columns, then what else may be said of them. */
 export function viewSchema(kind: ViewKind): z.ZodObject {
-  const { columns, optional, options: own, divides } = kindOf(kind);
+  const { columns, optional, options: own, divides, mayBeLog } = kindOf(kind);
   const named = Object.entries(columns).map(([channel, property]) => {
     return [property, optional.includes(channel as Channel) ? text.optional() : text] as const;
   });
@@ -203,6 +203,7 @@ export function viewSchema(kind: ViewKind): z.ZodObject {
     kind: z.literal(kind),
     ...Object.fromEntries(named),
     ...Object.fromEntries(own.map((option) => [option, options[option]])),
+    ...(own.includes("scale") && !mayBeLog && { scale: z.literal("free").optional() }),
   });
 }
 

@@ -4,7 +4,7 @@ import { drawn, marksByRow, px } from "../drawn.ts";
 import { tabled } from "../tabled.ts";
 import { observed } from "../../src/model/observation.ts";
 import type { View } from "../../src/model/view.ts";
-import { presentView } from "../../src/site/view/view.ts";
+import { presentView } from "../../src/site/view/present.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const bar: View = { ...common, kind: "bar", x: "count", y: "place" };

@@ -3,7 +3,7 @@ import { cutOff, overlaps, textBoxesOf } from "../boxes.ts";
 import { drawn, seriesNamesOf } from "../drawn.ts";
 import { tabled } from "../tabled.ts";
 import type { View } from "../../src/model/view.ts";
-import { presentView } from "../../src/site/view/view.ts";
+import { presentView } from "../../src/site/view/present.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
 const bar: View = { ...common, kind: "bar", x: "count", y: "place", series: "kind" };

@@ -10,7 +10,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
 import { describeBar } from "./describe.ts";
-import { fitsIn, hasSwatch, layout, leastPx, valuesOf, type Sized } from "./place.ts";
+import { fitsIn, hasSwatch, layout, leastPx, sharesOf, type Sized } from "./place.ts";
 import { referenceNames, referenceRules } from "./references.ts";
 import { barSpec, type BarSpec } from "./spec.ts";
 import { attributed, labelPx, plotMarks, smallPx, valuePx } from "../draw.ts";
@@ -135,7 +135,7 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
     sentence: describeBar(spec, context.locale),
     unit: spec.unit,
     marks,
-    values: valuesOf(spec),
+    shares: sharesOf(spec),
     drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
     legend: ({ widthPx }) => [
       ...focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),

@@ -1,5 +1,7 @@
 import { reachesOf } from "../intervals.ts";
+import type { Shares } from "../../drawing/context.ts";
 import { isPatterned } from "../../drawing/paint.ts";
+import { valuesInFocus } from "../../drawing/series.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { labelPx, valuePx } from "../draw.ts";
@@ -63,13 +65,23 @@ function place(spec: BarSpec, { widthPx, locale }: Setting, names: RowNames): Ba
   return { bars, names: placed, above, fold, heightPx: y - barPx.padding + 4 };
 }
 
-export const hasSwatch = ({ mark }: Banded) => isPatterned(mark.observation.status);
+export const hasSwatch = ({ mark }: Pick<Banded, "mark">) => isPatterned(mark.observation.status);
 
 /** Whether a bar's label has room: beside a swatch what it says stands in the legend too. */
 export const fitsIn =
   (widthPx: number) =>
   (bar: Banded): boolean =>
-    !hasSwatch(bar) || swatchPx + 6 + textWidth(bar.mark.label, valuePx) <= widthPx;
+    hasRoom(labelOf(bar), widthPx);
+
+type Label = NonNullable<Shares["labels"]>[number];
+
+const hasRoom = ({ text, isGap }: Label, widthPx: number): boolean =>
+  !isGap || swatchPx + 6 + textWidth(text, valuePx) <= widthPx;
+
+const labelOf = (bar: Pick<Banded, "mark">): Label => ({
+  text: bar.mark.label,
+  isGap: hasSwatch(bar),
+});
 
 export interface Sized extends BarLayout {
   /** Values at the left and the right end. */
@@ -80,15 +92,30 @@ export interface Sized extends BarLayout {
   belowPx: number;
 }
 
-/** Numbers that the scale of bars has to hold. */
-export const valuesOf = (spec: BarSpec): number[] => [
-  ...reachesOf(spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark))),
-  ...spec.references.map(({ value }) => value),
-];
+/** What bars bring to the scale that others share: their lengths are compared, so that it leaves the same room. */
+export function sharesOf(spec: BarSpec): Shares {
+  const marks = spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark));
+  return {
+    values: { value: [...reachesOf(marks), ...spec.references.map(({ value }) => value)] },
+    names: spec.drawn.rows.map(({ label }) => label),
+    labels: marks.map((mark) => labelOf({ mark })),
+    rows: spec.groups.map(({ value }) => value),
+    focus: valuesInFocus(spec),
+  };
+}
+
+/** What those bring together that share a scale. */
+const together = (
+  all: readonly Shares[],
+): Required<Pick<Shares, "names" | "labels">> & { values: number[] } => ({
+  values: all.flatMap(({ values }) => values.value ?? []),
+  names: all.flatMap(({ names }) => names ?? []),
+  labels: all.flatMap(({ labels }) => labels ?? []),
+});
 
 /** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side. */
 export function layout(spec: BarSpec, setting: Setting): Sized {
-  const labels = spec.drawn.rows.map(({ label }) => label);
+  const { names: labels } = together([sharesOf(spec), ...spec.shared]);
   const names = rowNames(labels, setting.widthPx);
   const sized = layoutWith(spec, setting, names);
   return sized.isTight && !names.above
@@ -98,15 +125,17 @@ export function layout(spec: BarSpec, setting: Setting): Sized {
 
 function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { isTight: boolean } {
   const placed = place(spec, setting, rows);
-  const { bars, names, above } = placed;
-  const values = [0, ...valuesOf(spec), ...spec.shared];
+  const { bars, above } = placed;
+  const shared = together([sharesOf(spec), ...spec.shared]);
+  const values = [0, ...shared.values];
   const nameRoom = widest(
-    names.map(({ text }) => text),
+    shared.names.map((name) => wrap(name, rows.linePx, labelPx).join("\n")),
     labelPx,
   );
   const namePx = above ? 2 : nameRoom + 10;
+  const labels = shared.labels.filter((each) => hasRoom(each, setting.widthPx - namePx - leastPx));
   const room = widest(
-    bars.filter(fitsIn(setting.widthPx - namePx - leastPx)).map(({ mark }) => mark.label),
+    labels.map(({ text }) => text),
     valuePx,
   );
   const low = Math.min(...values);
@@ -117,10 +146,8 @@ function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { 
   const alone = isAlone ? 2 : 1;
   const marginLeft = namePx + belowPx;
   // Where nothing is above zero, a swatch and its words stand beyond all bars.
-  const gaps = bars.filter(
-    (bar) => hasSwatch(bar) && fitsIn(setting.widthPx - namePx - leastPx)(bar),
-  );
-  const beyond = Math.max(...values) > 0 || gaps.length === 0 ? 0 : swatchPx + 6;
+  const hasGap = labels.some(({ isGap }) => isGap);
+  const beyond = Math.max(...values) > 0 || !hasGap ? 0 : swatchPx + 6;
   const rightPx = room + 10 + beyond;
   return {
     ...placed,

@@ -1,25 +1,18 @@
 import { cityBeside } from "../../drawing/beside.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, type Shares, type ViewContext } from "../../drawing/context.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { referencesOf, type Reference } from "../../drawing/references.ts";
-import {
-  commonPeriod,
-  distinct,
-  orderedValues,
-  paintsOf,
-  seriesOf,
-  type Series,
-} from "../../drawing/series.ts";
+import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { calendarOf, fieldOf, type Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { folded, type Folded } from "../fold.ts";
-import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
+import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
   kind: "bar";
-  /** Numbers of other facets that its scale has to hold too. */
-  shared: readonly number[];
+  /** What the drawings that share its scale bring to it. */
+  shared: readonly Shares[];
   unit: string;
   rates: boolean;
   digits: number | undefined;
@@ -56,21 +49,25 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const { view } = context;
   const rows = rowsOf(context);
   const series = seriesOf(context, rows, view.series);
-  const values =
-    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
+  const values = rowValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.series, series });
-  const groups = grid.map((group) => ({
-    value: group.value,
-    label: group.label,
-    ...(group.residual && { residual: group.residual }),
-    bars: marksOf(context, group),
-  }));
+  const groups = grid
+    .map((group) => ({
+      value: group.value,
+      label: group.label,
+      ...(group.residual && { residual: group.residual }),
+      bars: marksOf(context, group),
+    }))
+    // Facets beside each other have the same rows; a state has those of its own.
+    .filter(({ bars }) => context.whole !== undefined || bars.length > 0);
   const isPeriod = (column: string | undefined): boolean =>
     column !== undefined && fieldOf(context.dataset, column).role === "period";
   const timed = isPeriod(view.series);
   const unit = unitOf(context, rows[0]);
   const isRanked = view.sort === "value";
-  const ordered = isRanked ? largestFirst(groups, ({ bars }) => bars, timed) : groups;
+  const ordered = isRanked
+    ? ranked(context, groups, { marksIn: ({ bars }) => bars, timed })
+    : groups;
   return {
     kind: "bar",
     shared: context.shared ?? [],

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { describeRanking, sentence, type NamedMark } from "../../drawing/describe.ts";
 import type { Block } from "../../drawing/legend.ts";
@@ -44,6 +45,7 @@ export function presentCalendar(context: ViewContext<ViewOf<"calendar">>): Prese
     unit: spec.unit,
     marks,
     scale: spec.scale,
+    shares: { values: { value: figuresOf(marks) } },
     statusPaint: "cell",
     legend: () => zeroEntry(marks, locale),
     body: (canvas) => drawCalendar(spec, canvas, locale),

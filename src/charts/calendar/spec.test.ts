@@ -3,7 +3,7 @@ import { cutOff, overlaps, textBoxesOf } from "../../../tests/boxes.ts";
 import { drawn, marksByRow, px } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { presentView } from "../../site/view/view.ts";
+import { presentView } from "../../site/view/present.ts";
 
 const view: ViewOf<"calendar"> = {
   kind: "calendar",

@@ -54,7 +54,7 @@ function dayAt(number: number, mark: NamedMark): Day {
 
 /** Decides days and their classes. */
 export function calendarSpec(context: ViewContext<ViewOf<"calendar">>): CalendarSpec {
-  const { view, locale } = context;
+  const { view } = context;
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
   const days = rows
@@ -71,6 +71,6 @@ export function calendarSpec(context: ViewContext<ViewOf<"calendar">>): Calendar
     unit,
     rates: isRate(view, unit),
     days,
-    ...shadesOf(marks, view, { unit, locale }),
+    ...shadesOf(context, marks, unit),
   };
 }

@@ -4,6 +4,7 @@ import type { ViewContext } from "../../drawing/context.ts";
 import type { Locale } from "../../model/locale.ts";
 import { endDay } from "../../model/period.ts";
 import { drawUpright } from "../axis.ts";
+import { valuesInFocus } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
@@ -124,12 +125,13 @@ export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentat
     sentence: describeColumn(spec, context.locale),
     unit: spec.unit,
     marks,
-    values: valuesOf(spec),
+    shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(spec) },
     legend: ({ widthPx }) => [
       ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
-      ...referenceEntries(referencesIn(spec, layout(spec, widthPx, context.locale), widthPx)),
       ...intervalEntry(marks, context.locale),
     ],
+    beside: ({ widthPx }) =>
+      referenceEntries(referencesIn(spec, layout(spec, widthPx, context.locale), widthPx)),
     body: (canvas, locale) => drawColumn(spec, canvas, locale),
   });
 }

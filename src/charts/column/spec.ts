@@ -1,4 +1,4 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { referencesOf, type Reference } from "../../drawing/references.ts";
 import {
@@ -17,7 +17,7 @@ import { gridOf, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface ColumnSpec {
   kind: "column";
-  /** Numbers of other facets that its scale has to hold too. */
+  /** Numbers of other facets and states that its scale has to hold too. */
   shared: readonly number[];
   unit: string;
   rates: boolean;
@@ -69,7 +69,7 @@ export function columnSpec(context: ViewContext<ViewOf<"column">>): ColumnSpec {
   }));
   return {
     kind: "column",
-    shared: context.shared ?? [],
+    shared: sharedNumbers(context),
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

@@ -6,7 +6,6 @@ import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Dotted } from "../dots.ts";
 import { labelPx, valuePx } from "../draw.ts";
-import { reachesOf } from "../intervals.ts";
 import type { SeriesMark } from "../grid.ts";
 import type { DotGroup, DotSpec } from "./spec.ts";
 
@@ -69,8 +68,7 @@ export function contentOf(spec: DotSpec, { label, marks }: DotGroup, sizes: Size
 }
 
 /** From the lowest to the highest value; from zero, unless that would crowd all in its last third. */
-export function domainOf(contents: Content[]): [number, number] {
-  const values = reachesOf(contents.flatMap(({ dots }) => dots.map(({ mark }) => mark)));
+export function domainOf(values: readonly number[]): [number, number] {
   if (values.length === 0) return [0, 1];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (low > 0 && low > (high * 2) / 3 && low < high) {

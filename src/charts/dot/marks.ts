@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
+import { valuesInFocus } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -12,7 +13,7 @@ import { foldMark } from "../fold.ts";
 import { focusEntries } from "../series-entries.ts";
 import { gapMarks, swatchPx, zeroMarks, zeroPx } from "../sizeless.ts";
 import { describeDot } from "./describe.ts";
-import { layout, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
+import { valuesOf, layout, notePx, type Dot, type DotLayout, type Note } from "./place.ts";
 import { namesOver } from "./series-names.ts";
 import { dotSpec, type DotSpec } from "./spec.ts";
 
@@ -143,6 +144,11 @@ export function presentDot(context: ViewContext<ViewOf<"dot">>): Presentation {
     sentence: describeDot(spec, locale),
     unit: spec.unit,
     marks,
+    shares: {
+      values: { value: valuesOf(spec) },
+      rows: spec.groups.map(({ value }) => value),
+      focus: valuesInFocus(spec),
+    },
     drawn: spec.drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     legend: ({ widthPx }) => {
       const over = namesOver(spec, layout(spec, widthPx, locale), widthPx);

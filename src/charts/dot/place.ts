@@ -7,7 +7,7 @@ import { roundTicks } from "../axis.ts";
 import { dotPx, type Dotted } from "../dots.ts";
 import { labelPx, valuePx } from "../draw.ts";
 import { foldWords } from "../fold.ts";
-import { reachOf } from "../intervals.ts";
+import { reachesOf, reachOf } from "../intervals.ts";
 import { fittingNames, type AxisName } from "../names.ts";
 import { swatchPx } from "../sizeless.ts";
 import { belowNamePx, nameHeightPx, rowNames } from "../row-names.ts";
@@ -190,6 +190,10 @@ function placeLine(
   };
 }
 
+/** Numbers that the scale of dots has to hold. */
+export const valuesOf = ({ drawn }: DotSpec): number[] =>
+  reachesOf(drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
+
 /** Decides where lines, dots and their labels stand at a width. */
 export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayout {
   const { rows, behind, left: leftOut } = spec.drawn;
@@ -201,7 +205,7 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
   const from = above ? 8 : widest(names, labelPx) + 16;
   const sizes = { widthPx, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
   const contents = rows.map((group) => contentOf(spec, group, sizes));
-  const [bottom, top] = domainOf(contents);
+  const [bottom, top] = domainOf([...valuesOf(spec), ...spec.shared]);
   const shareOf = (value: number) => (value - bottom) / (top - bottom);
   const [left, right] = rangeOf(contents, shareOf, [from, widthPx]);
   const xOf = (value: number) => left + shareOf(value) * (right - left);

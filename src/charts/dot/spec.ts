@@ -1,21 +1,16 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
-import {
-  commonPeriod,
-  distinct,
-  orderedValues,
-  paintsOf,
-  seriesOf,
-  type Series,
-} from "../../drawing/series.ts";
+import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../drawing/series.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { folded, type Folded } from "../fold.ts";
-import { gridOf, largestFirst, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
+import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
   kind: "dot";
+  /** Numbers of other states that its scale has to hold too. */
+  shared: readonly number[];
   unit: string;
   rates: boolean;
   digits: number | undefined;
@@ -37,6 +32,7 @@ export interface DotSpec {
 }
 
 export interface DotGroup {
+  value: string;
   label: string;
   residual?: true;
   marks: SeriesMark[];
@@ -48,20 +44,23 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
   const series = seriesOf(context, rows, view.series);
-  const values =
-    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
-  const groups = gridOf(context, rows, { along: view.y, values, by: view.series, series }).map(
-    (group) => ({
+  const values = rowValues(context, rows, view.y);
+  const groups = gridOf(context, rows, { along: view.y, values, by: view.series, series })
+    .map((group) => ({
+      value: group.value,
       label: group.label,
       ...(group.residual && { residual: group.residual }),
       marks: marksOf(context, group),
-    }),
-  );
+    }))
+    .filter(({ marks }) => marks.length > 0);
   const timed = fieldOf(dataset, view.series).role === "period";
   const isRanked = view.sort === "value";
-  const ordered = isRanked ? largestFirst(groups, ({ marks }) => marks, timed) : groups;
+  const ordered = isRanked
+    ? ranked(context, groups, { marksIn: ({ marks }) => marks, timed })
+    : groups;
   return {
     kind: "dot",
+    shared: sharedNumbers(context),
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
@@ -67,6 +68,7 @@ export function presentHeatmap(context: ViewContext<ViewOf<"heatmap">>): Present
     marks: spec.marks,
     drawn: spec.drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     scale: spec.scale,
+    shares: { values: { value: figuresOf(spec.marks) }, rows: spec.rows.map(({ value }) => value) },
     statusPaint: "cell",
     legend: () => zeroEntry(spec.marks, context.locale),
     body: (canvas, locale) => drawHeatmap(spec, canvas, locale),

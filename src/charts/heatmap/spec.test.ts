@@ -5,7 +5,7 @@ import { drawn, limitsOf, marksByRow, paintOf, px } from "../../../tests/drawn.t
 import { tabled } from "../../../tests/tabled.ts";
 import { drawingWidths, type DrawingWidth } from "../../drawing/frame.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { presentView } from "../../site/view/view.ts";
+import { presentView } from "../../site/view/present.ts";
 
 const view: ViewOf<"heatmap"> = {
   kind: "heatmap",

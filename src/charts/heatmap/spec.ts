@@ -4,14 +4,14 @@ import type { Scale } from "../../drawing/legend.ts";
 import { rowsOf, type ViewContext } from "../../drawing/context.ts";
 import type { Mark } from "../../drawing/mark.ts";
 import { isRate, unitOf } from "../../drawing/measured.ts";
-import { distinct, orderedValues } from "../../drawing/series.ts";
+import { orderedValues, rowValues } from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { shadesOf } from "../cells.ts";
 import { folded, type Folded } from "../fold.ts";
-import { gridOf, largestFirst, marksOf, type SeriesMark } from "../grid.ts";
+import { gridOf, marksOf, ranked, type SeriesMark } from "../grid.ts";
 
 interface Column {
   value: string;
@@ -20,6 +20,7 @@ interface Column {
 }
 
 interface HeatRow {
+  value: string;
   label: string;
   residual?: true;
   /** Each with the number of its column. */
@@ -59,15 +60,15 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
   });
   const { calendar, role } = fieldOf(dataset, view.x);
   const timed = role === "period";
-  const values = view.sort === "file" ? distinct(rows, view.y) : ordered(view.y);
+  const values = rowValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.x, series: columns });
   const groups = grid.map((group): HeatRow => {
-    const { label, residual } = group;
-    return { label, ...(residual && { residual }), marks: marksOf(context, group) };
+    const { value, label, residual } = group;
+    return { value, label, ...(residual && { residual }), marks: marksOf(context, group) };
   });
   const isRanked = view.sort === "value";
   const marksIn = ({ marks }: HeatRow) => marks;
-  const shown = isRanked ? largestFirst(groups, marksIn, timed) : groups;
+  const shown = isRanked ? ranked(context, groups, { marksIn, timed }) : groups;
   const marks = shown.flatMap(({ label, residual, marks: own }) =>
     own.map(({ series, mark }): NamedMark => {
       const parts = { name: label, period: columns[series]?.label ?? "" };
@@ -84,7 +85,7 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     calendar,
     rows: shown,
     drawn: folded(shown, marksIn, isRanked),
-    ...shadesOf(marks, view, { unit, locale }),
+    ...shadesOf(context, marks, unit),
     marks,
   };
 }

@@ -1,4 +1,4 @@
-import { bin, extent, tickStep } from "d3-array";
+import { bisectRight, extent, tickStep } from "d3-array";
 
 /** A class of a histogram: from (inclusive) to (exclusive, but inclusive where the last one ends). */
 export interface Class<D> {
@@ -53,75 +53,64 @@ const leastRatio = 20;
 /** Fewer numbers are seen one by one. */
 const fewNumbers = 10;
 
-/** Classes of which each is a ratio wide; those of nothing, if there are any, come first. */
-function ratioClasses<D>(data: readonly D[], valueOf: (datum: D) => number): Class<D>[] {
-  const some = data.filter((datum) => valueOf(datum) > 0);
-  const none = data.filter((datum) => valueOf(datum) === 0);
-  const [low = 1, high = 1] = extent(some, valueOf);
+/** The edges of classes of which each is a ratio wide; that of nothing, if there is any, comes first. */
+function growingEdges(numbers: readonly number[]): number[] {
+  const [low = 1, high = 1] = extent(numbers.filter((value) => value > 0));
   const edges = ratioEdges(low, high);
-  const classes = edges.slice(1).map((to, index): Class<D> => {
-    const from = edges[index] ?? to;
-    const isIn = (datum: D) => valueOf(datum) >= from && valueOf(datum) < to;
-    return { from, to, members: some.filter(isIn) };
-  });
-  return none.length > 0 ? [{ from: 0, to: edges[0] ?? 1, members: none }, ...classes] : classes;
+  return numbers.includes(0) ? [0, ...edges] : edges;
 }
 
 /** Whether nearly all numbers would be in one class of one width, and none is below zero. */
-function isSkewed<D>(
-  classes: readonly Class<D>[],
-  data: readonly D[],
-  valueOf: (datum: D) => number,
-) {
-  const positive = data.map(valueOf).filter((value) => value > 0);
-  const [low, high] = extent(positive);
-  if (low === undefined || data.length < fewNumbers) return false;
+function isSkewed(numbers: readonly number[], edges: readonly number[]): boolean {
+  const [low, high] = extent(numbers.filter((value) => value > 0));
+  if (low === undefined || numbers.length < fewNumbers) return false;
+  const classes = classesOf(numbers, (value) => value, edges);
   const fullest = Math.max(...classes.map(({ members }) => members.length));
-  const isSigned = data.some((datum) => valueOf(datum) < 0);
-  return !isSigned && high / low >= leastRatio && fullest > mostInOne * data.length;
+  const isSigned = numbers.some((value) => value < 0);
+  return !isSigned && high / low >= leastRatio && fullest > mostInOne * numbers.length;
 }
 
-export interface Classing<D> {
-  classes: Class<D>[];
+export interface Classing {
+  /** One more than there are classes, those between that are empty too; none of no numbers. */
+  edges: number[];
   /** Whether classes grow by a ratio, as on a logarithmic axis. */
   isLog: boolean;
 }
 
 /** Classes of one width, or where declared, or where these would hide nearly all, of one ratio. */
-export function classingOf<D>(
-  data: readonly D[],
-  valueOf: (datum: D) => number,
+export function classingOf(
+  numbers: readonly number[],
   { whole, isLog }: { whole: boolean; isLog: boolean },
-): Classing<D> {
-  const equal = classesOf(data, valueOf, whole);
-  const grows = isLog ? data.some((datum) => valueOf(datum) > 0) : isSkewed(equal, data, valueOf);
-  return grows
-    ? { classes: ratioClasses(data, valueOf), isLog: true }
-    : { classes: equal, isLog: false };
+): Classing {
+  const equal = equalEdges(numbers, whole);
+  const grows = isLog ? numbers.some((value) => value > 0) : isSkewed(numbers, equal);
+  return grows ? { edges: growingEdges(numbers), isLog: true } : { edges: equal, isLog: false };
 }
 
-/** Puts data into classes of one round width, those between that are empty too; none of no data. */
-export function classesOf<D>(
-  data: readonly D[],
-  valueOf: (datum: D) => number,
-  whole: boolean,
-): Class<D>[] {
-  const [low, high] = extent(data, valueOf);
+/** The edges of classes of one round width. */
+export function equalEdges(numbers: readonly number[], whole: boolean): number[] {
+  const [low, high] = extent(numbers);
   if (low === undefined) return [];
-  const step = stepOf([low, high], countOf(data.length), whole);
+  const step = stepOf([low, high], countOf(numbers.length), whole);
   const first = Math.floor(tidy(low / step));
   // A whole number begins its class; of others the highest may end the last one.
   const last = whole
     ? Math.floor(high / step) + 1
     : Math.max(first + 1, Math.ceil(tidy(high / step)));
-  const edges = Array.from({ length: last - first + 1 }, (_, index) =>
-    tidy((first + index) * step),
+  return Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
+}
+
+/** Puts data into the classes between edges. */
+export function classesOf<D>(
+  data: readonly D[],
+  valueOf: (datum: D) => number,
+  edges: readonly number[],
+): Class<D>[] {
+  const last = edges.length - 2;
+  const members = Map.groupBy(data, (datum) =>
+    Math.min(last, bisectRight(edges, valueOf(datum)) - 1),
   );
-  const [start = low, end = high] = [edges[0], edges.at(-1)];
-  const put = bin<D, number>().value(valueOf).domain([start, end]).thresholds(edges.slice(1, -1));
-  return put(data).map((members, index) => ({
-    from: edges[index] ?? start,
-    to: edges[index + 1] ?? end,
-    members: [...members],
-  }));
+  return edges.slice(1).map((to, index) => {
+    return { from: edges[index] ?? to, to, members: members.get(index) ?? [] };
+  });
 }

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block, LegendEntry } from "../../drawing/legend.ts";
@@ -84,8 +85,7 @@ function noticeOf({ measure, isLog }: HistogramSpec, locale: Locale): string {
 }
 
 function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const counts = spec.bars.map(({ count }) => count);
-  const axis = valueAxis(counts, { locale, whole: true });
+  const axis = valueAxis([spec.most], { locale, whole: true });
   const left = axis.marginLeft;
   const stepPx = Math.min(widestPx, (widthPx - left - rightPx) / Math.max(1, spec.bars.length));
   const parts = place(spec, { left, stepPx });
@@ -131,6 +131,7 @@ export function presentHistogram(context: ViewContext<ViewOf<"histogram">>): Pre
     unit: spec.unit,
     saysUnit: true,
     marks: spec.marks,
+    shares: { values: { value: figuresOf(spec.marks) } },
     statusPaint: paint,
     legend: () => zeroEntry(spec, context.locale),
     body: (canvas, locale) => drawHistogram(spec, canvas, locale),

@@ -5,7 +5,7 @@ import { drawn, px } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import { drawingWidths, type DrawingWidth } from "../../drawing/frame.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { classesOf } from "./bins.ts";
+import { classesOf, equalEdges } from "./bins.ts";
 import { presentHistogram } from "./marks.ts";
 
 const view: ViewOf<"histogram"> = {
@@ -26,7 +26,7 @@ const said = (counts: (number | string)[], locale: "en" | "zh" = "en") =>
 
 describe("classes", () => {
   const classes = (numbers: number[], whole: boolean) =>
-    classesOf(numbers, (each) => each, whole).map(({ from, to, members }) => [
+    classesOf(numbers, (each) => each, equalEdges(numbers, whole)).map(({ from, to, members }) => [
       from,
       to,
       members.length,

@@ -10,7 +10,7 @@ import { textIn } from "../../model/locale.ts";
 import { obsStatuses } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import type { Told } from "../told.ts";
-import { classingOf, type Class } from "./bins.ts";
+import { classesOf, classingOf, type Class } from "./bins.ts";
 
 /** The rows of a class that have one status, as one mark. */
 export interface Part {
@@ -37,6 +37,8 @@ export interface HistogramSpec {
   marks: NamedMark[];
   /** Whether bars grow by a ratio. */
   isLog: boolean;
+  /** The highest bar of all drawings that share its classes. */
+  most: number;
   /** From the lowest to the highest, those between that are empty too. */
   bars: Bar[];
   /** Rows without a figure, and the few whose figures are unusual. */
@@ -139,10 +141,17 @@ export function histogramSpec(context: Context): HistogramSpec {
     const { value } = mark.observation;
     return value === null ? [] : [{ ...mark, value }];
   });
-  const { classes, isLog } = classingOf(figures, ({ value }) => value, {
+  const own = figures.map(({ value }) => value);
+  const shared = (context.shared ?? []).map(({ values }) => values.value ?? []);
+  const all = shared.some((each) => each.length > 0) ? shared : [own];
+  const { edges, isLog } = classingOf(all.flat(), {
     whole: spec.whole,
     isLog: view.scale === "log",
   });
+  const classes = classesOf(figures, ({ value }) => value, edges);
+  const counts = all.flatMap((each) =>
+    classesOf(each, (value) => value, edges).map(({ members }) => members.length),
+  );
   return {
     kind: "histogram",
     ...spec,
@@ -152,6 +161,7 @@ export function histogramSpec(context: Context): HistogramSpec {
     when: commonPeriod(context, rows),
     measure: measureOf(context, unit),
     marks,
+    most: Math.max(0, ...counts),
     bars: classes.map((found) => barOf(spec, found, context)),
     told: toldOf(marks, context),
   };

@@ -4,7 +4,7 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { hintsOf, type Mark } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { grey } from "../../drawing/series.ts";
+import { grey, valuesInFocus } from "../../drawing/series.ts";
 import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -243,12 +243,12 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
     sentence: describeLine(spec, locale),
     unit: spec.unit,
     marks,
-    values: valuesOf(spec),
+    shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(spec) },
     legend: ({ widthPx }) => [
       ...focusEntries(spec, layoutAt(widthPx).named, locale),
-      ...referenceEntries(layoutAt(widthPx).references),
       ...intervalEntry(marks, locale),
     ],
+    beside: ({ widthPx }) => referenceEntries(layoutAt(widthPx).references),
     body: (canvas) => drawLine(layoutAt(canvas.widthPx), canvas, { asColumns, locale }),
   });
 }

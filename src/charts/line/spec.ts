@@ -1,4 +1,4 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import type { Mark } from "../../drawing/mark.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { referencesOf, type Reference } from "../../drawing/references.ts";
@@ -27,7 +27,7 @@ export interface PlacedPoint extends Point, Anchor {
 
 export interface LineSpec {
   kind: "line";
-  /** Numbers of other facets that its scale has to hold too. */
+  /** Numbers of other facets and states that its scale has to hold too. */
   shared: readonly number[];
   unit: string;
   rates: boolean;
@@ -71,7 +71,7 @@ export function lineSpec(context: ViewContext<ViewOf<"line" | "column">>): LineS
   }));
   return {
     kind: "line",
-    shared: context.shared ?? [],
+    shared: sharedNumbers(context),
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
@@ -114,10 +115,12 @@ function drawPyramid(spec: PyramidSpec, { id, widthPx }: Canvas, locale: Locale)
 /** Decides a pyramid. */
 export function presentPyramid(context: ViewContext<ViewOf<"pyramid">>): Presentation {
   const spec = pyramidSpec(context);
+  const marks = spec.rows.flatMap((row) => row.marks.map(({ mark }) => mark));
   return present(context, {
     sentence: describePyramid(spec, context.locale),
     unit: spec.unit,
-    marks: spec.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+    marks,
+    shares: { values: { value: figuresOf(marks) } },
     legend: () => [],
     body: (canvas, locale) => drawPyramid(spec, canvas, locale),
   });

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import { textWidth, widest, widestPiece, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -101,7 +102,7 @@ interface Measures {
   bottomPx: number;
 }
 
-function measured({ rows }: PyramidSpec, widthPx: number, sizes: Sizes): Measures {
+function measured({ rows, shared }: PyramidSpec, widthPx: number, sizes: Sizes): Measures {
   const { gutter, rowHeightPx } = sizes;
   const marks = rows.flatMap((row) => row.marks.map(({ mark }) => mark));
   const labels = marks.filter((mark) => isPlain({ mark })).map(({ label }) => label);
@@ -109,7 +110,7 @@ function measured({ rows }: PyramidSpec, widthPx: number, sizes: Sizes): Measure
   const [middle, half] = [widthPx / 2, (gutter + 2 * gapPx) / 2];
   const fullPx = middle - half - 2;
   const saysNumbers = rowHeightPx >= smallPx + 3 && numberPx <= fullPx * 0.5;
-  const most = marks.reduce((high, { observation }) => Math.max(high, observation.value ?? 0), 0);
+  const most = [...figuresOf(marks), ...shared].reduce((a, b) => Math.max(a, b), 0);
   return {
     middle,
     half,

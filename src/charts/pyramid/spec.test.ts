@@ -5,7 +5,7 @@ import { drawn, marksByRow, px, seriesNamesOf } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import { drawingWidths, type DrawingWidth } from "../../drawing/frame.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { presentView } from "../../site/view/view.ts";
+import { presentView } from "../../site/view/present.ts";
 
 const view: ViewOf<"pyramid"> = {
   kind: "pyramid",

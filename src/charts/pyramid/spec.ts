@@ -1,12 +1,6 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { isRate, isWhole, unitOf } from "../../drawing/measured.ts";
-import {
-  commonPeriod,
-  distinct,
-  orderedValues,
-  seriesOf,
-  type Series,
-} from "../../drawing/series.ts";
+import { commonPeriod, rowValues, seriesOf, type Series } from "../../drawing/series.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { gridOf, marksOf, type SeriesMark } from "../grid.ts";
 
@@ -19,6 +13,8 @@ export interface PyramidRow {
 
 export interface PyramidSpec {
   kind: "pyramid";
+  /** Numbers of other states that its scale has to hold too. */
+  shared: readonly number[];
   unit: string;
   rates: boolean;
   whole: boolean;
@@ -36,11 +32,11 @@ export function pyramidSpec(context: ViewContext<ViewOf<"pyramid">>): PyramidSpe
   const rows = rowsOf(context);
   const unit = unitOf(context, rows[0]);
   const series = seriesOf(context, rows, view.series);
-  const values =
-    view.sort === "file" ? distinct(rows, view.y) : orderedValues(context, rows, view.y);
+  const values = rowValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.series, series });
   return {
     kind: "pyramid",
+    shared: sharedNumbers(context),
     unit,
     rates: isRate(view, unit),
     whole: isWhole(context),

@@ -118,6 +118,13 @@ export function presentScatter(context: ViewContext<ViewOf<"scatter">>): Present
     saysUnit: true,
     marks: measuresOf(spec).flatMap(({ marks }) => marks),
     drawn: [...points, ...absent].map(({ mark }) => mark),
+    shares: {
+      values: {
+        across: points.map(({ x }) => x),
+        value: points.map(({ y }) => y),
+        size: points.flatMap(({ size }) => size ?? []),
+      },
+    },
     statusPaint: paint,
     legend: () => [],
     body: (canvas, locale) => drawScatter(spec, canvas, locale),

@@ -81,9 +81,16 @@ function noticesOf(axes: { x: ValueAxis; y: ValueAxis }, locale: Locale) {
   ].join(describe.join);
 }
 
+/** Numbers that areas are in proportion to. */
+const sizesOf = ({ points, shared }: ScatterSpec): number[] => [
+  ...points.flatMap(({ size }) => size ?? []),
+  ...shared.size,
+];
+
 /** How large a number is, its area in proportion to it. */
-function sizing({ points, size }: ScatterSpec, widthPx: number): (size: number | null) => number {
-  const most = points.reduce((high, point) => Math.max(high, point.size ?? 0), 0);
+function sizing(spec: ScatterSpec, widthPx: number): (size: number | null) => number {
+  const { points, size } = spec;
+  const most = Math.max(0, ...sizesOf(spec));
   const plain = radiusOf(points.length);
   const largest = Math.max(largestPart * widthPx, 14);
   return (value) =>
@@ -94,7 +101,7 @@ function sizing({ points, size }: ScatterSpec, widthPx: number): (size: number |
 
 /** A few round numbers with their circles, side by side. */
 function sizeKeys(spec: ScatterSpec, radius: (size: number) => number, { locale, top }: SizeAt) {
-  const most = spec.points.reduce((high, { size }) => Math.max(high, size ?? 0), 0);
+  const most = Math.max(0, ...sizesOf(spec));
   const all = ticks(0, most, 4).filter(
     (value) => value > 0 && (!spec.size?.whole || Number.isInteger(value)),
   );
@@ -165,8 +172,8 @@ export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): Scatter
   const { across, up, points } = spec;
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
-  const x = axisOf(xs, spec, { whole: across.whole, locale });
-  const y = axisOf(ys, spec, { whole: up.whole, locale });
+  const x = axisOf([...xs, ...spec.shared.x], spec, { whole: across.whole, locale });
+  const y = axisOf([...ys, ...spec.shared.y], spec, { whole: up.whole, locale });
   const radius = sizing(spec, widthPx);
   const padPx = Math.max(0, ...points.map(({ size }) => radius(size))) + 3;
   const head = headOf(spec, { x, y }, { widthPx, locale, radius });

@@ -1,5 +1,5 @@
 import { listNames } from "../../drawing/describe.ts";
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { markOf, type Mark } from "../../drawing/mark.ts";
 import { isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod, isResidual, labelOf, shortLabelOf } from "../../drawing/series.ts";
@@ -36,6 +36,8 @@ export interface Point {
 
 export interface ScatterSpec {
   kind: "scatter";
+  /** Numbers of other states that axes and areas have to hold too. */
+  shared: Record<"x" | "y" | "size", readonly number[]>;
   when: string | null;
   /** Whether equal distances are equal ratios. */
   isLog: boolean;
@@ -215,6 +217,11 @@ export function scatterSpec(context: Context): ScatterSpec {
   });
   return {
     kind: "scatter",
+    shared: {
+      x: sharedNumbers(context, "across"),
+      y: sharedNumbers(context, "value"),
+      size: sharedNumbers(context, "size"),
+    },
     when: commonPeriod(context, rows),
     isLog: view.scale === "log",
     ...measured,

@@ -3,7 +3,7 @@ import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { grey } from "../../drawing/series.ts";
+import { grey, valuesInFocus } from "../../drawing/series.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { drawUpright } from "../axis.ts";
@@ -14,7 +14,7 @@ import { focusEntries } from "../series-entries.ts";
 import { zeroMarks, zeroPx } from "../sizeless.ts";
 import { above, drawTold } from "../told.ts";
 import { describeSlope } from "./describe.ts";
-import { abovePx, layout, type Join, type SlopeLayout } from "./place.ts";
+import { abovePx, layout, valuesOf, type Join, type SlopeLayout } from "./place.ts";
 import { slopeSpec } from "./spec.ts";
 
 const zeroWidthPx = 14;
@@ -75,12 +75,13 @@ export function presentSlope(context: ViewContext<ViewOf<"slope">>): Presentatio
     layouts.set(widthPx, found);
     return found;
   };
+  const focusing = { series: spec.groups, paints: spec.paints };
   return present(context, {
     sentence: describeSlope(spec, locale),
     unit: spec.unit,
     marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
-    legend: ({ widthPx }) =>
-      focusEntries({ series: spec.groups, paints: spec.paints }, layoutAt(widthPx).named, locale),
+    shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(focusing) },
+    legend: ({ widthPx }) => focusEntries(focusing, layoutAt(widthPx).named, locale),
     body: ({ id, widthPx }: Canvas) =>
       above(
         drawSlope(layoutAt(widthPx), widthPx, locale),

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import { boxAt, type Stroke } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
@@ -243,12 +244,17 @@ function periodsAt({ series }: SlopeSpec, xOf: (period: number) => number, width
   });
 }
 
+/** Numbers that the axis of lines has to hold. */
+export const valuesOf = ({ groups }: SlopeSpec): number[] =>
+  figuresOf(groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
+
 /** Decides where lines and their words stand at a width: all have them, or those in focus, or a legend has. */
 export function layout(spec: SlopeSpec, widthPx: number, locale: Locale): SlopeLayout {
-  const values = spec.groups.flatMap(({ marks }) =>
-    marks.flatMap(({ mark }) => mark.observation.value ?? []),
-  );
-  const axis = valueAxis(values, { locale, whole: spec.whole, mayStartAbove: true });
+  const axis = valueAxis([...valuesOf(spec), ...spec.shared], {
+    locale,
+    whole: spec.whole,
+    mayStartAbove: true,
+  });
   const setting = { spec, axis, widthPx, locale };
   const choices: Choice[] = [() => true, ({ paint }) => paint !== grey];
   for (const choice of choices) {

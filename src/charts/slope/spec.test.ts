@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { drawn, expectLinear, marksByRow, paintOf, px } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { presentView } from "../../site/view/view.ts";
+import { presentView } from "../../site/view/present.ts";
 
 const view: ViewOf<"slope"> = {
   kind: "slope",

@@ -1,4 +1,4 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import type { Mark } from "../../drawing/mark.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { focusPaints, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
@@ -19,6 +19,8 @@ export interface SlopeLine extends Series {
 /** Lines as they are compared: their marks are called by periods. */
 export interface SlopeSpec extends Compared {
   kind: "slope";
+  /** Numbers of other states that its scale has to hold too. */
+  shared: readonly number[];
   rates: boolean;
   /** The periods, the oldest at the left. */
   series: Series[];
@@ -59,6 +61,7 @@ export function slopeSpec(context: Context): SlopeSpec {
   const most = kindOf("slope").mostColours;
   return {
     kind: "slope",
+    shared: sharedNumbers(context),
     unit,
     rates: isRate(view, unit),
     digits: digitsOf(context, rows[0]),

@@ -137,7 +137,7 @@ export function presentStack(context: ViewContext<ViewOf<"stack">>): Presentatio
     sentence: describeStack(spec, context.locale),
     unit: spec.unit,
     marks: spec.stacks.flatMap(({ parts }) => parts.map(({ mark }) => mark)),
-    values: topsOf(spec),
+    shares: { values: { value: topsOf(spec) } },
     legend: ({ widthPx }) =>
       partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
     body: (canvas, locale) => drawStack(spec, canvas, locale),

@@ -1,4 +1,4 @@
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { markOf, markOfRows, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isWhole, observationOf, unitOf } from "../../drawing/measured.ts";
 import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
@@ -26,7 +26,7 @@ export interface Stack {
 
 export interface StackSpec {
   kind: "stack";
-  /** Numbers of other facets that its scale has to hold too. */
+  /** Numbers of other facets and states that its scale has to hold too. */
   shared: readonly number[];
   form: "bars" | "areas";
   unit: string;
@@ -103,7 +103,7 @@ export function stackSpec(context: StackContext): StackSpec {
   const grid = gridOf(context, rows, { ...axes, values });
   return {
     kind: "stack",
-    shared: context.shared ?? [],
+    shared: sharedNumbers(context),
     form: view.form ?? "bars",
     unit: unitOf(context, rows[0]),
     digits: digitsOf(context, rows[0]),

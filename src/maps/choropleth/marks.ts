@@ -101,7 +101,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
     sentence: describeAreas(spec, locale),
     unit: spec.unit,
     marks: spec.areas.map(({ mark }) => mark),
-    values: figuresOf(spec.areas.map(({ mark }) => mark)),
+    shares: { values: { value: figuresOf(spec.areas.map(({ mark }) => mark)) } },
     scale: classScale(spec, { base: "place", unit: spec.unit, locale }),
     legend: () => [],
     statusPaint: "place",

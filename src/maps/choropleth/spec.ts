@@ -41,9 +41,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     mark: markOf(context, row),
   }));
   const shading = classed(
+    context,
     marked.map(({ mark }) => mark),
-    view,
-    context.shared,
   );
   const areas = marked.map(({ id, mark }) => {
     const place = catalogue.places.get(id);

@@ -1,3 +1,4 @@
+import { figuresOf } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
@@ -137,6 +138,7 @@ export function presentSymbols(context: ViewContext<ViewOf<"symbols">>): Present
     unit: spec.unit,
     saysUnit: true,
     marks: spec.areas.map(({ mark }) => mark),
+    shares: { values: { value: figuresOf(spec.areas.map(({ mark }) => mark)) } },
     legend: () => [],
     statusPaint: paint,
     body: (canvas) => drawSymbols(spec, canvas, content),

@@ -1,6 +1,7 @@
 import { cityBeside } from "../../drawing/beside.ts";
+import { figuresOf } from "../../drawing/classed.ts";
 import type { NamedMark } from "../../drawing/describe.ts";
-import { rowsOf, type ViewContext } from "../../drawing/context.ts";
+import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { markOf, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
@@ -56,6 +57,9 @@ export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpe
     city: cityBeside(context, rows),
     when: commonPeriod(context, rows),
     areas,
-    most: areas.reduce((high, { mark }) => Math.max(high, mark.observation.value ?? 0), 0),
+    most: [...figuresOf(areas.map(({ mark }) => mark)), ...sharedNumbers(context)].reduce(
+      (high, value) => Math.max(high, value),
+      0,
+    ),
   };
 }

@@ -8,7 +8,8 @@ import type { Definition } from "../page/glossary.ts";
 import { viewNamed } from "../page/named.ts";
 import { ageOf } from "../view/age.ts";
 import { shownView } from "../view/state.ts";
-import { figureNamed, presentView } from "../view/view.ts";
+import { presentView } from "../view/present.ts";
+import { figureNamed } from "../view/view.ts";
 
 /** A number that stands alone, with all that makes it quotable. */
 export interface Glance {

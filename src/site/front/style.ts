@@ -12,7 +12,8 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { districtsOf } from "../view/rank.ts";
 import { paths } from "../../address/paths.ts";
 import { shownView } from "../view/state.ts";
-import { figureOf, presentView, type ViewFigure } from "../view/view.ts";
+import { presentView } from "../view/present.ts";
+import { figureOf, type ViewFigure } from "../view/view.ts";
 
 /** What the site is made of, shown by the parts themselves. */
 export interface StylePage {

@@ -15,7 +15,7 @@ import { ageOfRows } from "../view/age.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { presentView } from "../view/view.ts";
+import { presentView } from "../view/present.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import { wholeName } from "../page/named.ts";

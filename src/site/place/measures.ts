@@ -12,7 +12,7 @@ import { columnOf, type View, type ViewOf } from "../../model/view.ts";
 import { oncePer } from "../../stats/once.ts";
 import { rankText, type Profile } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
-import { presentView } from "../view/view.ts";
+import { presentView } from "../view/present.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 

@@ -2,7 +2,6 @@ import {
   presentChart,
   referencesOf,
   type Drawing,
-  type Presentation,
   type TableModel,
   type ViewContext,
 } from "../../charts/kinds.ts";
@@ -10,11 +9,10 @@ import { badgeOf } from "../../locales/badge.ts";
 import { otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import { presentMap } from "../../maps/kinds.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { calendarOf, sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
-import { isMap, kindOf, type ChartKind, type MapKind } from "../../model/kinds.ts";
+import { isMap, kindOf } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import { oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
@@ -33,6 +31,8 @@ import { filesBelow } from "./files.ts";
 import { nameOf } from "./name.ts";
 import { sentencesOf } from "./of-place.ts";
 import { withPlaceLinks } from "./place-links.ts";
+import { inState } from "./in-state.ts";
+import { presentView } from "./present.ts";
 import { recentlyMade } from "./recent.ts";
 import { rowsShown } from "./rows.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
@@ -80,13 +80,6 @@ export interface ViewFigure {
   /** What of it can be saved: figures and picture. */
   files: Link[];
   modified: string;
-}
-
-/** Decides a view of any kind. */
-export function presentView(context: ViewContext): Presentation {
-  return isMap(context.view.kind)
-    ? presentMap(context as ViewContext<ViewOf<MapKind>>)
-    : presentChart(context as ViewContext<ViewOf<ChartKind>>);
 }
 
 type Sources = ViewFigure["sources"];
@@ -164,8 +157,8 @@ export const shownFirst = (context: ViewContext): Shown => shownIn(context, stat
 
 function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
   const { dataset, catalogue, locale } = whole;
-  const view = state ? viewIn(whole, state) : whole.view;
-  const context = { ...whole, view };
+  const context = state ? inState(whole, state) : whole;
+  const { view } = context;
   const { site } = catalogue;
   const presented = presentView(context);
   const { sentence, unit, saysUnit, table, draw, live } = presented;
