@@ -9,8 +9,9 @@ import { viewFormatsOf } from "../../publish/download/formats.ts";
 import { jsonRow } from "../../publish/download/json.ts";
 import { viewTable } from "../../publish/download/view-table.ts";
 import { viewNamed } from "../page/named.ts";
+import { inState } from "../view/in-state.ts";
+import { presentView } from "../view/present.ts";
 import { viewIn, viewStates, type Viewed } from "../view/state.ts";
-import { presentView } from "../view/view.ts";
 import { columnAnswer } from "./dataset.ts";
 import { fileAt, filesAt, pagesAt } from "./links.ts";
 
@@ -48,10 +49,10 @@ export function chartAnswer(catalogue: Catalogue, of: ViewAddress): z.input<type
     status: dataset.status,
     modified: dataset.modified,
     headline,
-    sentence: localised(
-      site.locales,
-      (locale) => presentView({ view, dataset, catalogue, locale }).sentence,
-    ),
+    sentence: localised(site.locales, (locale) => {
+      const whole = { ...viewed, locale };
+      return presentView(shown ? inState(whole, shown) : whole).sentence;
+    }),
     note,
     spec,
     fields: table.fields.map(columnAnswer),
