@@ -8,6 +8,11 @@ import { composeWide } from "../src/images/wide.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import { toAtom, toJsonFeed } from "../src/publish/feed.ts";
 import { chartPage } from "../src/site/chart/chart.ts";
+import { csvMetadata } from "../src/publish/metadata/csvw.ts";
+import { toCroissant } from "../src/publish/metadata/croissant.ts";
+import { datasetPackage } from "../src/publish/metadata/data-package.ts";
+import { answerAt, apiTargets } from "../src/site/api/resources.ts";
+import { datasetMetadata } from "../src/site/dataset/metadata.ts";
 import { chartTargets } from "../src/site/chart/targets.ts";
 import { pictureOf } from "../src/site/chart/picture.ts";
 import { wechatPage } from "../src/site/chart/wechat.ts";
@@ -51,9 +56,14 @@ export async function renderDataset(catalogue: Catalogue, id: string): Promise<v
     const picture = pictureOf(query);
     for (const compose of Object.values(layouts)) await outlined(compose(picture, painter), fonts);
   }
-  for (const locale of catalogue.site.locales) whole(datasetPage(catalogue, dataset, locale));
+  for (const locale of catalogue.site.locales) whole(await datasetPage(catalogue, dataset, locale));
   for (const { props } of downloadTargets(catalogue))
     if (props.dataset === id) await downloadAt(catalogue, props);
+  for (const { props } of apiTargets(catalogue))
+    if ("dataset" in props.address && props.address.dataset === id)
+      JSON.stringify(answerAt(catalogue, props.address));
+  for (const write of [csvMetadata, datasetPackage, toCroissant])
+    await datasetMetadata(catalogue, id, write);
 }
 
 /** Makes the pages on which all datasets meet. */

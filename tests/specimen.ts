@@ -114,6 +114,7 @@ export function specimen(
     topic: "specimens",
     updateFrequency: "never",
     modified: "2020-01-01",
+    keywords: {},
     licenses: [],
     contributors: [],
     sources: [],

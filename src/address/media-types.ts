@@ -9,6 +9,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   bib: "text/x-bibtex",
   ris: "application/x-research-info-systems",
   json: "application/json",
+  jsonld: "application/ld+json",
+  ttl: "text/turtle",
   xml: "application/xml",
   svg: "image/svg+xml",
   png: "image/png",

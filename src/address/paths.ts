@@ -45,6 +45,8 @@ export const single = {
   notFound: "/404.html",
   /** The places of all datasets, by their codes. */
   places: "/downloads/places.csv",
+  /** What the columns of a dataset's CSV hold (CSVW). */
+  csvMetadata: "/downloads/{dataset}.csv-metadata.json",
   download: "/downloads/{dataset}.{ending}",
   /** What a view, or one of its states, shows. */
   viewDownload: "/downloads/{dataset}/{view}{/state}.{ending}",
@@ -57,6 +59,13 @@ export const single = {
   apiKeyFigures: "/api/v1/key-figures.json",
   /** The API described, as OpenAPI 3.1. */
   openApi: "/api/v1/openapi.json",
+  /** All data of the site, and a dataset, as a Data Package. */
+  dataPackage: "/datapackage.json",
+  datasetPackage: "/datasets/{dataset}/datapackage.json",
+  /** A dataset for those who train models on it (Croissant). */
+  croissant: "/datasets/{dataset}/croissant.json",
+  /** The catalogue as a graph (DCAT-AP): `jsonld` or `ttl`. */
+  catalog: "/catalog.{ending}",
   /** The whole log of changes. */
   changeLog: "/changes.csv",
   /** How to cite all data of the site, for reference managers. */

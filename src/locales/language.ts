@@ -51,6 +51,8 @@ export interface Language {
   conventions: string;
   /** As Open Graph names it, always with a territory, e.g. `zh_CN`. */
   openGraph: string;
+  /** As libraries and the EU name it (ISO 639-2/T), e.g. `zho`. */
+  iso639: string;
   /** As babel and biblatex name it. */
   babel: string;
   /** A letter of it: a text without one is in another language. */

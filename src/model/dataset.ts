@@ -286,6 +286,8 @@ export interface Dataset {
   topic: string;
   updateFrequency: Frequency;
   modified: string;
+  /** What it is about, in each language. */
+  keywords: Readonly<Partial<Record<Locale, readonly string[]>>>;
   licenses: Descriptor["licenses"];
   contributors: Descriptor["contributors"];
   sources: Source[];

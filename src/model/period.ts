@@ -47,6 +47,13 @@ export function lastDay(text: string): string {
   return `${year}-${month}-${day ?? String(daysIn(Number(year), Number(month)))}`;
 }
 
+/** The first day of a period: `2013` → `2013-01-01`, `2012-04/2013-02` → `2012-04-01`. */
+export function firstDay(text: string): string {
+  const [start = ""] = (text.split("/")[0] ?? text).split("T");
+  const [year = "", month = "01", day = "01"] = start.split("-");
+  return `${year}-${month}-${day}`;
+}
+
 /** Whether a period ends later than those of its precision that a day is in: `2027`, on 2026-11-23. */
 export function isAfter(text: string, day: string): boolean {
   const end = (text.split("/").at(-1) ?? "").split("T")[0] ?? "";

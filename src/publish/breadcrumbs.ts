@@ -1,3 +1,5 @@
+import { scriptJson } from "./json-ld.ts";
+
 interface Step {
   name: string;
   /** With scheme and host. */
@@ -16,5 +18,5 @@ export function toBreadcrumbs(steps: readonly Step[]): string {
       item: url,
     })),
   };
-  return JSON.stringify(list).replaceAll("<", "\\u003c");
+  return scriptJson(list);
 }

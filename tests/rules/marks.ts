@@ -67,6 +67,15 @@ function checkFile(name: string, text: string, isSample: (id: string) => boolean
     expect(header.endsWith(",data_status"), name).toBe(due);
     for (const record of records) expect(record.endsWith(",sample"), name).toBe(due);
   }
+  if (name.endsWith(".csv-metadata.json")) {
+    const [{ "dc:title": titles }] = (JSON.parse(text) as { tables: [{ "dc:title": object }] })
+      .tables;
+    expect(
+      words.some((word) => JSON.stringify(titles).includes(word)),
+      name,
+    ).toBe(due);
+    return;
+  }
   if (!name.endsWith(".json")) return;
   const { status, rows } = JSON.parse(text) as { status: string; rows: { cells: object }[] };
   if (status === "withdrawn") return;

@@ -1,6 +1,6 @@
 import type { Calendar } from "../../model/dataset.ts";
 import type { Dataset, Descriptor, Field, RawField } from "../../model/dataset.ts";
-import { localised, type Locale, type Localised } from "../../model/locale.ts";
+import { languagesOf, localised, type Locale, type Localised } from "../../model/locale.ts";
 import type { MissingSymbol } from "../../model/observation.ts";
 import type { RawView, View } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
@@ -79,6 +79,15 @@ function missingLabelsOf({ resources }: Descriptor, localise: Localise): Dataset
   );
 }
 
+/** The keywords of a descriptor and of its translations. */
+function keywordsIn({ keywords, translations }: Descriptor, title: Localised): Dataset["keywords"] {
+  const inLanguage = languagesOf(title).map((locale, at) => [
+    locale,
+    (at === 0 ? keywords : translations?.[locale]?.keywords) ?? [],
+  ]);
+  return Object.fromEntries(inLanguage) as Dataset["keywords"];
+}
+
 /** All of a dataset that stands in its descriptor, with its words in every language. */
 export function localiseDataset(
   descriptor: Descriptor,
@@ -88,14 +97,16 @@ export function localiseDataset(
   const { licenses, contributors, sources, sameAs, views, calendar } = descriptor;
   const { fields = [], primaryKey = [] } = descriptor.resources[0]?.schema ?? {};
   const crs = descriptor.resources[0]?.crs ?? null;
+  const titles = localise(title, "title");
   return {
     id: name,
-    title: localise(title, "title"),
+    title: titles,
     description: localise(description, "description"),
     status,
     topic,
     updateFrequency,
     modified,
+    keywords: keywordsIn(descriptor, titles),
     licenses,
     contributors,
     sources: sources.map((source) => ({

@@ -10,6 +10,7 @@ export const english: Language = {
   tag: "en",
   conventions: "en-GB",
   openGraph: "en_GB",
+  iso639: "eng",
   babel: "english",
   letter: /\p{Script=Latin}/u,
   called: /英文|英语|英語|english|английск/i,

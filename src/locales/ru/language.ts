@@ -10,6 +10,7 @@ export const russian: Language = {
   tag: "ru",
   conventions: "ru-RU",
   openGraph: "ru_RU",
+  iso639: "rus",
   babel: "russian",
   letter: /\p{Script=Cyrillic}/u,
   called: /俄文|俄语|俄語|русск|russian/i,

@@ -10,6 +10,7 @@ export const traditionalChinese: Language = {
   tag: "zh-Hant",
   conventions: "zh-Hant-TW",
   openGraph: "zh_TW",
+  iso639: "zho",
   babel: "chinese-traditional",
   letter: /\p{Script=Han}/u,
   called: /繁體|繁体|traditional|традиционн/i,

@@ -10,6 +10,7 @@ export const chinese: Language = {
   tag: "zh-CN",
   conventions: "zh-CN",
   openGraph: "zh_CN",
+  iso639: "zho",
   babel: "chinese",
   letter: /\p{Script=Han}/u,
   called: /^(?!.*(繁|traditional|традиционн)).*(中文|汉语|漢語|chinese|китайск)/i,

@@ -13,11 +13,13 @@ import {
   type SymbolEntry,
 } from "../../publish/download/dictionary.ts";
 import { openColumns } from "../../publish/download/open-table.ts";
+import { describedDataset } from "../../publish/metadata/described.ts";
+import { datasetJsonLd } from "../../publish/metadata/schema-org.ts";
 import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
-import { pageHref } from "../../address/href.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { datasetTable, shownFirst, type ViewFigure } from "../view/view.ts";
 
@@ -71,8 +73,27 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
   ].filter(({ text }) => text !== "");
 }
 
+/** What machines read of a dataset in place of its page. */
+function machinesOf({ site }: Catalogue, { id: dataset }: Dataset): Page["machines"] {
+  const file = (rel: Page["machines"][number]["rel"], type: string, path: string) => ({
+    rel,
+    type,
+    href: fileHref(site, path),
+  });
+  return [
+    file("describedby", "application/csvm+json", paths.csvMetadata({ dataset })),
+    file("alternate", "application/json", paths.datasetPackage({ dataset })),
+    file("alternate", "application/ld+json", paths.croissant({ dataset })),
+    file("alternate", "application/ld+json", paths.catalog({ ending: "jsonld" })),
+  ];
+}
+
 /** Everything there is to know of one dataset. */
-export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage {
+export async function datasetPage(
+  catalogue: Catalogue,
+  dataset: Dataset,
+  locale: Locale,
+): Promise<DatasetPage> {
   const { site } = catalogue;
   const texts = words[locale];
   const [first] = dataset.views;
@@ -89,6 +110,8 @@ export function datasetPage(catalogue: Catalogue, dataset: Dataset, locale: Loca
       trail: [list],
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
+      jsonLd: datasetJsonLd(await describedDataset(catalogue, dataset), site, locale),
+      machines: machinesOf(catalogue, dataset),
       ...(first && { shows: shownFirst({ view: first, dataset, catalogue, locale }) }),
     }),
     description: textIn(dataset.description, locale),

@@ -6,9 +6,10 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { isDrawn } from "../../model/kinds.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
+import { catalogJsonLd } from "../../publish/metadata/schema-org.ts";
 import { downloadsOf, type Download } from "./downloads.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { pageHref } from "../../address/href.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 
 /** A dataset as lists show it. */
@@ -55,6 +56,11 @@ export function datasetSummary(
   };
 }
 
+const catalogFiles = [
+  ["application/ld+json", "jsonld"],
+  ["text/turtle", "ttl"],
+] as const;
+
 /** The catalogue of datasets. */
 export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage {
   const { datasets } = words[locale];
@@ -64,6 +70,12 @@ export function datasetsPage(catalogue: Catalogue, locale: Locale): DatasetsPage
       path: paths.datasets,
       heading: datasets.heading,
       description: datasets.description,
+      jsonLd: catalogJsonLd(catalogue.site, locale, catalogue.datasets),
+      machines: catalogFiles.map(([type, ending]) => ({
+        rel: "alternate",
+        type,
+        href: fileHref(catalogue.site, paths.catalog({ ending })),
+      })),
     }),
     intro: sayCount(datasets.intro, { count: catalogue.datasets.length }, locale),
     datasets: factsFirst(catalogue.datasets).map((dataset) =>

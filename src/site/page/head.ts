@@ -1,6 +1,7 @@
 import { openGraphLocale } from "../../locales/format.ts";
 import { pictureSizes } from "../../model/picture.ts";
 import { toBreadcrumbs } from "../../publish/breadcrumbs.ts";
+import { scriptJson } from "../../publish/json-ld.ts";
 import type { Page } from "./page.ts";
 import { absolute } from "../../address/href.ts";
 import { textIn } from "../../model/locale.ts";
@@ -15,6 +16,8 @@ export interface Head {
   properties: Meta[];
   /** JSON-LD; null where nothing stands above the page. */
   breadcrumbs: string | null;
+  /** JSON-LD of the data that the page is about; null without any. */
+  data: string | null;
 }
 
 /** The names that Chinese government sites use (国办发〔2017〕47号, 网页标签). */
@@ -84,5 +87,6 @@ export function headOf(page: Page): Head {
     ],
     properties: openGraph(page),
     breadcrumbs: steps.length === 0 ? null : toBreadcrumbs(steps),
+    data: page.jsonLd && scriptJson(page.jsonLd),
   };
 }

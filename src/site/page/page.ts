@@ -50,6 +50,10 @@ export interface Page {
   oembed: string | null;
   /** What citations say of it; null where there is nothing to cite. */
   citable: Citable | null;
+  /** What machines are told that it is about, beside the way to it; null where it is of no data. */
+  jsonLd: object | null;
+  /** Files that say the same for machines. */
+  machines: { rel: "alternate" | "describedby"; type: string; href: string }[];
   /** Whether it shows other pages of this site in frames. */
   framesOwn: boolean;
   reportHref: string;
@@ -79,6 +83,8 @@ interface PageOptions {
   /** Without language or sub-path, e.g. `/oembed/population/all.json`. */
   oembed?: string;
   cited?: Cited;
+  jsonLd?: object;
+  machines?: Page["machines"];
   /** The view whose picture stands for the page; the site's leading one where it is left out. */
   shows?: Shown;
   /** Where it shows the same as another page, the path of that. */
@@ -131,7 +137,7 @@ const placesWithPage = ({ site, places }: Catalogue, locale: Locale): Page["plac
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
   const { locale, path, heading, badge = null, trail = [] } = options;
-  const { isIndexed = true, framesOwn = false } = options;
+  const { isIndexed = true, framesOwn = false, jsonLd = null, machines = [] } = options;
   const texts = words[locale];
   const here = pageHref(site, locale, path);
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
@@ -165,8 +171,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     languages: translated.filter(({ href }) => href !== here),
     date,
     modified: formatPeriod(date, locale),
-    isIndexed,
-    framesOwn,
+    ...{ isIndexed, jsonLd, machines, framesOwn },
     oembed:
       options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
     citable: options.cited

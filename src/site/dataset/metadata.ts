@@ -1,0 +1,24 @@
+import type { Catalogue } from "../../model/catalogue.ts";
+import {
+  describedDataset,
+  describedPlaces,
+  type Described,
+  type DescribedSite,
+} from "../../publish/metadata/described.ts";
+import { datasetNamed } from "../page/named.ts";
+
+/** The metadata of a dataset in one dialect. */
+export async function datasetMetadata(
+  catalogue: Catalogue,
+  name: string,
+  write: (site: DescribedSite, described: Described) => string,
+): Promise<string> {
+  const described = await describedDataset(catalogue, datasetNamed(catalogue, name));
+  const site = {
+    catalogue,
+    main: catalogue.site.locales[0] ?? "en",
+    datasets: [described],
+    places: await describedPlaces(catalogue),
+  };
+  return write(site, described);
+}
