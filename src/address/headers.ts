@@ -37,14 +37,9 @@ export const headerRules: readonly HeaderRule[] = [
     value: "*",
     // Beside what others show on pages of theirs, all that programs read.
     sentWith: [
-      "loader",
-      "image",
-      "oembed",
-      "download",
-      "apiDataset",
-      "atom",
-      "jsonFeed",
-      "changeLog",
+      ...(["loader", "image", "oembed", "atom", "jsonFeed"] as const),
+      ...(["download", "apiDataset", "changeLog", "facts", "llms"] as const),
+      ...(["dataPackage", "datasetPackage", "catalog"] as const),
     ],
   },
 ];

@@ -9,6 +9,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   bib: "text/x-bibtex",
   ris: "application/x-research-info-systems",
   json: "application/json",
+  jsonl: "application/jsonl",
   jsonld: "application/ld+json",
   ttl: "text/turtle",
   xml: "application/xml",
@@ -17,7 +18,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** Whether it is text, which has an encoding and is worth compressing. */
-export const isText = (type: string): boolean => /^text\/|[+/](json|xml)$/.test(type);
+export const isText = (type: string): boolean => /^text\/|[+/](jsonl?|xml)$/.test(type);
 
 /** A type as an answer says it; JSON and XML say themselves how they are encoded. */
 export const withCharset = (type: string): string =>

@@ -59,6 +59,10 @@ export const single = {
   apiKeyFigures: "/api/v1/key-figures.json",
   /** The API described, as OpenAPI 3.1. */
   openApi: "/api/v1/openapi.json",
+  /** A line for each number, and for each that there is none of. */
+  facts: "/facts.jsonl",
+  /** What models that answer questions are told of the site. */
+  llms: "/llms.txt",
   /** All data of the site, and a dataset, as a Data Package. */
   dataPackage: "/datapackage.json",
   datasetPackage: "/datasets/{dataset}/datapackage.json",

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
+import { fileOf } from "../../src/address/files.ts";
 import { pathOf } from "../../src/address/parse.ts";
 import { paths } from "../../src/address/paths.ts";
 import { resources } from "../../src/site/api/resources.ts";
@@ -59,13 +60,12 @@ function addressesIn(answer: unknown): URL[] {
     : [];
 }
 
+const isServed = (path: string): boolean => files.has(fileOf(decodeURIComponent(path)));
+
 everyAnswer("leads to nothing that is not there, and says where it stands itself", (path) => {
   const answer = jsonAt(path) as { links: { self: string } };
   expect(answer.links.self).toBe(new URL(path.slice(1), site.baseUrl).href);
-  const dead = addressesIn(answer).filter(({ pathname }) => {
-    const name = decodeURIComponent(pathname);
-    return !files.has(name.endsWith("/") ? `${name}index.html` : name);
-  });
+  const dead = addressesIn(answer).filter(({ pathname }) => !isServed(pathname));
   expect(dead.map(({ href }) => href)).toEqual([]);
 });
 
@@ -97,7 +97,24 @@ test("a view in each state says what its page says, and shows the rows that its 
 
 test("other pages may read all of it, and the files beside it", () => {
   const rules = parseHeaders(files.get(paths.headers) ?? "");
-  const read = [...answers, paths.openApi, paths.places, paths.changeLog, paths.atom];
+  const metadata = [paths.dataPackage, paths.catalog({ ending: "ttl" }), paths.facts, paths.llms];
+  const others = [paths.places, paths.changeLog, paths.atom];
+  const read = [...answers, paths.openApi, ...others, ...metadata];
   for (const path of read)
     expect(headersAt(rules, path)["Access-Control-Allow-Origin"], path).toBe("*");
+});
+
+test("every line of facts is one as the document has it, and leads to what is there", () => {
+  const validate = ajv.getSchema("openapi#/components/schemas/Fact")!;
+  const lines = (files.get(paths.facts) ?? "").trimEnd().split("\n");
+  const due = catalogue.datasets.flatMap(({ table }) =>
+    table.rows.flatMap(({ values }) => Object.keys(values)),
+  );
+  expect(lines.length).toBe(due.length);
+  const wrong = lines.filter((line) => {
+    const fact: unknown = JSON.parse(line);
+    const isThere = addressesIn(fact).every(({ pathname }) => isServed(pathname));
+    return !validate(fact) || !isThere;
+  });
+  expect(wrong).toEqual([]);
 });

@@ -210,7 +210,7 @@ export const Fact = define(
     status: z.enum(obsStatuses),
     unit: Texts.nullable(),
     datasetStatus: z.enum(statuses),
-    sources: z.array(z.string()),
+    sources: z.array(Source),
     modified: z.iso.date(),
     sentence: Texts,
     links: z.strictObject({ page: Addresses, row: z.url() }),

@@ -6,8 +6,16 @@ import { publishedDigits } from "../../locales/decimals.ts";
 import { formatCell, formatObservation, publishedUnit } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, sourcesOf, speaks, type Dataset, type Field } from "../../model/dataset.ts";
+import {
+  fieldInRole,
+  sourcesOf,
+  speaks,
+  valueFields,
+  type Dataset,
+  type Field,
+} from "../../model/dataset.ts";
 import { localised, textIn, type Locale } from "../../model/locale.ts";
+import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import type { View } from "../../model/view.ts";
 import type { Fact, KeyFigures } from "../../publish/api/answers.ts";
@@ -41,7 +49,8 @@ function sentenceIn({ catalogue, dataset, row, field }: Placed, locale: Locale):
   const digits = publishedDigits(dataset, field.name, row);
   const { missingLabels } = dataset;
   return say(fact.sentence, {
-    title: badged(textIn(field.title, locale), badgeOf(dataset, locale), locale),
+    dataset: badged(textIn(dataset.title, locale), badgeOf(dataset, locale), locale),
+    title: textIn(field.title, locale),
     of: of.filter((part) => part !== "").join(separator.list),
     figure: formatObservation(observation, { locale, digits, unit, missingLabels }),
     sources: sourcesOf(dataset, [row])
@@ -98,12 +107,44 @@ function factAnswer(placed: Placed): FactAnswer {
     status,
     unit: Object.keys(unit).length > 0 ? unit : null,
     datasetStatus: dataset.status,
-    sources: sourcesOf(dataset, [row]).map(({ name }) => name),
+    sources: sourcesOf(dataset, [row]),
     modified: dataset.modified,
     sentence: localised(site.locales, (locale) => sentenceIn(placed, locale)),
     links: { page: pagesOf(placed), row: `${csv}#row=${row.record}` },
   };
 }
+
+/** Of larger datasets there stand only the numbers of the newest period. */
+const mostFacts = 10_000;
+
+/** The rows of a dataset whose numbers stand in lines of their own. */
+function factRows(dataset: Dataset): Row[] {
+  const { rows } = dataset.table;
+  const period = fieldInRole(dataset, "period")?.name;
+  if (rows.length * valueFields(dataset).length <= mostFacts || period === undefined) return rows;
+  const newest = rows.reduce((last, { cells }) => {
+    const own = cells[period] ?? "";
+    return last === "" || comparePeriods(own, last) > 0 ? own : last;
+  }, "");
+  return rows.filter(({ cells }) => cells[period] === newest);
+}
+
+/** Every number of a dataset, and every one that there is none of. */
+function factsOf(catalogue: Catalogue, dataset: Dataset): FactAnswer[] {
+  const charts = chartsOfRows({ catalogue, dataset });
+  return factRows(dataset).flatMap((row) =>
+    valueFields(dataset).map((field) =>
+      factAnswer({ catalogue, dataset, row, field, view: charts.get(row) }),
+    ),
+  );
+}
+
+/** Those of all datasets, a line each (JSON Lines). */
+export const factLines = (catalogue: Catalogue): string =>
+  catalogue.datasets
+    .flatMap((dataset) => factsOf(catalogue, dataset))
+    .map((fact) => `${JSON.stringify(fact)}\n`)
+    .join("");
 
 /** The key figures of the site, in its order. */
 export function keyFiguresAnswer(catalogue: Catalogue): z.input<typeof KeyFigures> {
