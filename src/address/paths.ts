@@ -28,6 +28,8 @@ export const translated = {
   about: "/about/",
   /** How findings are judged. */
   verdicts: "/about/findings/",
+  /** How good the metadata are, line by line. */
+  scores: "/about/scores/",
   embedGuide: "/developers/embedding/",
   staffCheck: "/staff/check/",
   style: "/style/",

@@ -26,6 +26,7 @@ test("every page of every language is there", () => {
     "/",
     "/about/",
     "/about/findings/",
+    "/about/scores/",
     "/developers/embedding/",
     "/changes/",
     "/coverage/",

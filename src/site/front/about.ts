@@ -13,6 +13,8 @@ export interface AboutPage {
   statuses: { label: string; cell: string; shown: string; obs: ObsStatus; meaning: string }[];
   /** By which rules figures are judged. */
   verdicts: Link;
+  /** How good the metadata are. */
+  scores: Link;
   reliability: string[];
   license: Link;
   licenseNote: string;
@@ -56,6 +58,10 @@ export function aboutPage(catalogue: Catalogue, locale: Locale): AboutPage {
     verdicts: {
       label: words[locale].verdicts.heading,
       href: pageHref(catalogue.site, locale, paths.verdicts),
+    },
+    scores: {
+      label: words[locale].scores.heading,
+      href: pageHref(catalogue.site, locale, paths.scores),
     },
     reliability: Object.values(reliability),
     license: { label: textIn(site.license.title, locale), href: site.license.path },

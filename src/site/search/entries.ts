@@ -88,6 +88,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
   const headings = (
     key:
       | "verdicts"
+      | "scores"
       | "compare"
       | "coverage"
       | "datasets"
@@ -104,6 +105,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
     "changes",
     "about",
     "verdicts",
+    "scores",
     "embedGuide",
     "staffCheck",
   ] as const;
