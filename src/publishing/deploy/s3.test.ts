@@ -105,9 +105,9 @@ test("many files go side by side, but not all at once", async () => {
 test("what the store refuses is an error with its reason", async () => {
   const host = hostAt("s3://data/open");
   for (const task of [
-    host.read("forbidden"),
-    host.write("forbidden", ""),
-    host.remove(["forbidden"]),
+    () => host.read("forbidden"),
+    () => host.write("forbidden", ""),
+    () => host.remove(["forbidden"]),
   ])
-    await expect(task).rejects.toThrow("data/open/forbidden: 403 Not yours");
+    await expect(task()).rejects.toThrow("data/open/forbidden: 403 Not yours");
 });
