@@ -3,13 +3,14 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { nearest } from "../check/nearest.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
+import { isBlank } from "../check/table/blank-rows.ts";
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { say, staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
-import type { Table } from "../model/table.ts";
+import type { BrokenCell, RawRecord, Table } from "../model/table.ts";
 import { decode } from "../parse/decode.ts";
 import { isAnyLabel } from "../parse/delimiter.ts";
 import { withJsonValue } from "../parse/json.ts";
@@ -26,6 +27,7 @@ interface ReadTable {
   /** The names of its columns, in the order of the file. */
   labels: string[];
   table: Table | null;
+  records: () => Iterable<RawRecord | BrokenCell>;
   problems: Problem[];
   repairs: Repair[];
 }
@@ -58,6 +60,7 @@ async function readTable(
     reading: parsed?.reading ?? null,
     labels: first && "cells" in first ? first.cells.map((cell) => cell.trim()) : [],
     table: checked?.table ?? null,
+    records: parsed?.records ?? (() => []),
     problems: [...reader.problems, ...(checked?.problems ?? [])],
     repairs: [...reader.repairs, ...(checked?.repairs ?? [])],
   };
@@ -93,6 +96,13 @@ export async function loadNext(
     current: await readTable(root, path, dataset),
     next: await readTable("", from, next),
   };
+}
+
+/** The cells of a column as they stand in the file, one of each row. */
+export function writtenColumn({ labels, records }: ReadTable, name: string): string[] {
+  const index = labels.indexOf(name);
+  const [, ...rows] = Iterator.from(records()).filter((record) => "cells" in record);
+  return rows.filter((row) => !isBlank(row)).map(({ cells }) => cells[index] ?? "");
 }
 
 /** The text of a table after edits; what is in an encoding of the past is written in UTF-8, marked. */

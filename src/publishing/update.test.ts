@@ -122,6 +122,35 @@ test("new rows stand where a table has its newest: above, below, or in the group
   expect(await orderAfter(...first, ...second)).toEqual([...first, "20301", ...second, "20302"]);
 });
 
+test("a period that the next file lacks between two of its own is gone, others of another sort are not", async () => {
+  const rows = ["2020", "2021", "2022", "2021-04", "2023"].map(
+    (period) => `${period},999901,90000,census`,
+  );
+  await writeFile(project.at(table), [header, ...rows, ""].join("\n"));
+  const next = ["2020", "2022"].map((period) => `${period},999901,90000,census`);
+  expect(await update([header, ...next])).toBe(true);
+  const text = said();
+  expect(text).toContain("period=2021;place=999901  residents  90000");
+  expect(text).toContain("stay as they are, 1 in number");
+});
+
+test("new rows stand in the order of the periods, and are spelled as the others", async () => {
+  const rows = ["2010年,甲区,100000,census", '2020年,甲区,"120,000",census'];
+  await writeFile(project.at(table), [header, ...rows, ""].join("\n"));
+  const next = [
+    "2015,999901,110000,census",
+    "2020,999901,121000,census",
+    "2030,999901,140000,census",
+  ];
+  expect(await update([header, ...next], { isWritten: true }), complained()).toBe(true);
+  expect((await read(table)).trim().split("\n").slice(1)).toEqual([
+    "2010年,甲区,100000,census",
+    '2015年,甲区,"110,000",census',
+    '2020年,甲区,"121,000",census',
+    '2030年,甲区,"140,000",census',
+  ]);
+});
+
 test("a workbook is read as data:new reads it, and the table stays as it is written", async () => {
   const labels = ["地区", "年份", "常住人口（人）", "来源"];
   const rows = [
