@@ -1,4 +1,5 @@
 import { isBareTime, TimeColumn } from "../check/cell/time/columns.ts";
+import { remarked } from "../check/cell/time/remarks.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
@@ -61,7 +62,9 @@ export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean 
   const times = new TimeColumn(column.texts);
   return (
     mayBeTimes(column) ||
-    column.texts.isMostly(isCalled ? 0.5 : 0.8, (text) => times.isTime(text, isCalled))
+    column.texts.isMostly(isCalled ? 0.5 : 0.8, (text) =>
+      times.isTime((isCalled ? remarked(text)?.time : null) ?? text, isCalled),
+    )
   );
 }
 

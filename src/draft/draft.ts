@@ -1,4 +1,5 @@
 import type { Problem } from "../model/problem.ts";
+import { isCodeRow } from "../check/reshape/code-row.ts";
 import { missingSymbols, type Reshape } from "../model/reshape.ts";
 import type { RawRecord } from "../model/table.ts";
 import type { Delimiter } from "../model/reading.ts";
@@ -87,8 +88,11 @@ const wholeSheet = (lead: readonly RawRecord[], body: Body): Sheet | null =>
 function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {
   const { places, site, locale, fileName, sheetName = null, answers } = context;
   const lead = leadOf(records);
-  const header = sheetHeader(lead);
-  const size = header ? header.size + (header.units ? 1 : 0) : 0;
+  const labels = sheetHeader(lead);
+  const below = labels && lead[labels.start + labels.size];
+  const hasCodes = labels && below && isCodeRow(below, labels.columns, places);
+  const header = hasCodes ? { ...labels, units: null } : labels;
+  const size = header ? header.size + (header.units || hasCodes ? 1 : 0) : 0;
   const body = header && bodyOf(records, { ...header, size }, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
   const numbers = answers?.numbers;
@@ -196,10 +200,11 @@ export function draftOf(
   const isDoubtful =
     decimalComma &&
     fields.some(({ doubts }) => doubts.includes("comma") || doubts.includes("points"));
-  const means =
-    missing && absent.length > 0
-      ? { missing: Object.fromEntries(absent.map((sign) => [sign, missing])) }
-      : {};
+  const signs = {
+    ...shape?.symbols,
+    ...(missing && Object.fromEntries(absent.map((sign) => [sign, missing]))),
+  };
+  const means = Object.keys(signs).length > 0 ? { missing: signs } : {};
   const kept =
     shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
   const year = shape?.year ?? null;

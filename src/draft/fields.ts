@@ -1,6 +1,7 @@
 import type { Role } from "../model/dataset.ts";
 import { writtenColumn, type Rewriting } from "./cells.ts";
 import { numberFault } from "../check/cell/figures.ts";
+import { remarked } from "../check/cell/time/remarks.ts";
 import { bareMark } from "../check/cell/number/damage.ts";
 import { paramText } from "../check/table-schema.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
@@ -73,14 +74,23 @@ export function marksIn(fields: readonly DraftField[]): string[] {
   return [...found];
 }
 
-/** With a blank column in which may stand what marks mean, where there are marks and no such column. */
+/** What remarks beside the times of a table say of their figures: `2023p` → `P`; null where there are none. */
+function statusesIn(fields: readonly DraftField[]): CodedTexts | null {
+  const period = fields.find(({ role }) => role === "period");
+  const told = period?.originals.mapped((text) => remarked(text)?.status ?? "");
+  return told && told.filledCount > 0 ? told : null;
+}
+
+/** With a column of statuses, where marks beside numbers or times may tell some and there is no such column. */
 export function withStatus(fields: readonly DraftField[]): DraftField[] {
-  const isDue = marksIn(fields).length > 0 && !fields.some(({ role }) => role === "status");
+  const told = statusesIn(fields);
+  const isDue =
+    (told !== null || marksIn(fields).length > 0) && !fields.some(({ role }) => role === "status");
   if (!isDue) return [...fields];
-  const blank = new CodedTexts([""], new Uint32Array(fields[0]?.texts.length ?? 0));
+  const texts = told ?? new CodedTexts([""], new Uint32Array(fields[0]?.texts.length ?? 0));
   const name = usualNames.status ?? "";
   const rest = { title: name, unit: null, type: "string", read: null, doubts: [] } as const;
-  const cells = { raw: [""], marks: new Map<number, CellMark>(), coded: blank };
-  const texts = { cells, texts: blank, originals: blank, rewriting: null };
-  return [...fields, { name, label: name, role: "status", ...rest, ...texts, doubts: [] }];
+  const cells = { raw: texts.values, marks: new Map<number, CellMark>(), coded: texts };
+  const column = { cells, texts, originals: texts, rewriting: null };
+  return [...fields, { name, label: name, role: "status", ...rest, ...column, doubts: [] }];
 }

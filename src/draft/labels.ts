@@ -18,13 +18,14 @@ const labelled: readonly [RegExp, Role][] = [
 
 const periodLabel =
   /(年度?|年份|学年|财年|月份?|年月|季度|周|旬|日期|时间|时期|时点|期间|period|date|year|month|quarter|week|time)$/i;
-const codeLabel = /(编号|代码|编码|序号|电话|邮编|^id$|code|_id$)/i;
+const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =
   /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
 
 /** Labels that say of a column that its numbers are codes of categories, and nothing else. */
-export const categoryLabel = /^(类别|類別|category|категория)$/i;
+export const categoryLabel =
+  /^(类别|類別|category|категория|年龄|年齡|单岁年龄|(single year of )?age( in years)?|возраст)$/i;
 
 /** Units that say of a column what its times are: `时间（年）`. */
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;

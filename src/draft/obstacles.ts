@@ -2,6 +2,7 @@ import {
   isMonthLabel,
   isPartOfYear,
   isYearLabel,
+  noTimeAmong,
   placesAcross,
   timesAcross,
 } from "../check/header/wide.ts";
@@ -41,8 +42,20 @@ function wideTable({ header, columns }: Sheet, { file, places }: Context): Probl
   const across = times.length > 0 ? times : placesAcross(labels, places);
   const [first] = across;
   if (first === undefined) return null;
-  const index = header.cells.findIndex((cell) => cell.trim() === first);
-  const spot = cellSpot(header, Math.max(0, index));
+  const spotOf = (label: string) =>
+    cellSpot(
+      header,
+      Math.max(
+        0,
+        header.cells.findIndex((cell) => cell.trim() === label),
+      ),
+    );
+  const none = noTimeAmong(labels);
+  if (none !== null) {
+    const details = { spot: spotOf(none), value: none, params: { labels: times } };
+    return problem("wide-table.no-time", file, details);
+  }
+  const spot = spotOf(first);
   const params = { labels: across, count: String(across.length) };
   const rule = times.length > 0 ? "times" : "places";
   return problem(`wide-table.${rule}`, file, { spot, value: first, params });

@@ -1,11 +1,13 @@
 import { cellCheck } from "../check/cell/cell.ts";
 import { isPlainNumber, noTable, numberFault, numberField } from "../check/cell/figures.ts";
 import { isOfUnit } from "../check/cell/number/currencies.ts";
+import { meant, symbolMeanings } from "../check/cell/meanings.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { quarterText } from "../check/cell/time/quarters.ts";
+import { remarked } from "../check/cell/time/remarks.ts";
 import { certainPeriod } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
@@ -19,8 +21,9 @@ export type CellReading = (text: string, mark?: CellMark) => string | null;
 /** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
 export function periodReading(texts: CodedTexts, label: string): CellReading {
   const column = new TimeColumn(texts);
-  return (text, mark) => {
+  return (cell, mark) => {
     if (mark?.kind === "date" && !mark.isCertain) return mark.shown;
+    const text = remarked(cell)?.time ?? cell;
     const quarter = quarterText(text, [label]);
     return quarter === text ? column.period(text) : certainPeriod(quarter);
   };
@@ -112,6 +115,8 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
   };
   return (text, mark) => {
     if (text === "") return null;
+    const { nearest: symbol } = meant(text, symbolMeanings);
+    if (symbol !== undefined) return symbol;
     if (!mark && isPlainNumber(text) && (type === "number" || !text.includes("."))) return text;
     const plain = repaired(text, mark);
     if (plain !== null) return plain;
@@ -119,7 +124,7 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
       /^(\D*?)(-?\d[\d.]*,\d+)(\D*)$/.exec(halfwidth(text)) ?? [];
     const asPoint =
       comma === "decimal" && number ? start + (withPoint(number) ?? number) + end : text;
-    const meant = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, style);
-    return meant === null ? null : repaired(meant, mark);
+    const bare = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, style);
+    return bare === null ? null : repaired(bare, mark);
   };
 }

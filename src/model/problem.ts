@@ -119,7 +119,7 @@ export const problemRules = {
   "shifted-cells": ["right", "left", "comma"],
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],
-  "wide-table": ["times", "places", "units"],
+  "wide-table": ["times", "places", "units", "no-time"],
   "reshape-error": ["header", "label", "total", "uncovered", "unit", "year"],
   "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points", "whole-points"],
   "hidden-cells": ["rows", "filtered", "columns"],
@@ -177,6 +177,7 @@ export const problemRules = {
     "fiscal-year",
     "part",
     "moment",
+    "time-mark",
   ],
   "constraint-error": [
     "enum",

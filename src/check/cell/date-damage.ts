@@ -3,7 +3,8 @@ import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time/meanings.ts";
 import { noSuchClock, noSuchTime } from "./time/no-such.ts";
-import { inDigits, timeReadings } from "./time/readings.ts";
+import { certainPeriod, inDigits, timeReadings } from "./time/readings.ts";
+import { remarked } from "./time/remarks.ts";
 import { hasOwnYear } from "./time/years.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
@@ -49,6 +50,18 @@ function lostZero(text: string, readings: readonly TimeReading[]): Fault | null 
     : null;
 }
 
+/** A time with a mark or a remark beside it: `2023*`, `2022（修订）`. */
+function marked(text: string, calendar: Calendar, faultOf: CellCheck): Fault | null {
+  const { time } = remarked(text) ?? {};
+  if (time === undefined) return null;
+  const period = certainPeriod(time, calendar);
+  const nearest = period === null ? {} : suggestion(period, faultOf);
+  return {
+    key: "type-error.time-mark",
+    params: { mark: text.slice(time.length).trim(), ...nearest },
+  };
+}
+
 /** Tells how a period came to be written as it is, and the one that was meant where that is plain. */
 export function dateDamage(
   text: string,
@@ -66,7 +79,10 @@ export function dateDamage(
   const whole = all.filter(({ kind }) => kind !== "part");
   const readings = whole.length > 0 ? whole : all;
   const [first] = readings;
-  if (!first) return isOtherYear(written, calendar) ? null : noSuchTime(inDigits(written));
+  if (!first)
+    return isOtherYear(written, calendar)
+      ? null
+      : (marked(written, calendar, faultOf) ?? noSuchTime(inDigits(written)));
   const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];

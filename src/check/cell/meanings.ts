@@ -4,11 +4,11 @@ type Meanings = ReadonlyMap<string, string>;
 const meanings = (words: Record<string, readonly string[]>): Meanings =>
   new Map(Object.entries(words).flatMap(([code, all]) => all.map((word) => [word, code] as const)));
 
-/** What stands where there is no number. */
+/** What stands where there is no number; in brackets as the statistics of Britain and the US census have it, with a colon as Eurostat. */
 export const symbolMeanings = meanings({
-  x: ["未公布", "未见公布", "未公开", "not published"],
-  c: ["保密", "confidential", "suppressed"],
-  z: ["不适用", "not applicable"],
+  x: ["未公布", "未见公布", "未公开", "not published", "not available", "[x]", "(na)", ":"],
+  c: ["保密", "confidential", "suppressed", "[c]", "(d)", ":c", ": c"],
+  z: ["不适用", "not applicable", "[z]", "(x)", ":z", ": z"],
 });
 
 export const qualifierMeanings = meanings({

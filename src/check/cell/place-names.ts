@@ -113,9 +113,13 @@ function calledWithin(text: string, { own, lengths, above: outer }: Names): Call
   return [...found];
 }
 
+/** Dots that set a name in below another, the mark of a footnote behind it, and the decimal that programs write behind a code. */
+const beside =
+  /^\.+(?=\s*\p{L})|\s*([*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}|[①-⑳]|\[(note )?\d{1,2}\])$|(?<=^\d+)\.0$/giu;
+
 /** All places that a text may name, whatever is written before or behind the name. */
 export function placesNamed(text: string, places: Places): Place[] {
-  const written = plain(text);
+  const written = plain(text.trim().replace(beside, ""));
   if (written === "") return [];
   if (whole.test(written)) return [...places.values()].filter(({ level }) => level === "city");
   const all = namesOf(places);

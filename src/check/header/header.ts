@@ -5,7 +5,7 @@ import type { RawRecord } from "../../model/table.ts";
 import { only, suggest } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
 import { unitsAcross } from "./units-across.ts";
-import { placesAcross, timesAcross } from "./wide.ts";
+import { noTimeAmong, placesAcross, timesAcross } from "./wide.ts";
 
 /** A declared field and its place in the records. */
 export interface FieldColumn {
@@ -69,6 +69,12 @@ function wideProblem({ file, record, fields, places }: HeaderContext): Problem |
   const others = record.cells.filter((label) => !names.includes(label));
   const ofUnits = unitsAcross(others.map((label) => ({ label })));
   const times = timesAcross(others);
+  const none = noTimeAmong(others);
+  if (none !== null) {
+    const params = { labels: times };
+    const details = { spot: cellSpot(record, record.cells.indexOf(none)), value: none, params };
+    return problem("wide-table.no-time", file, details);
+  }
   const across = ofUnits?.labels ?? (times.length > 0 ? times : placesAcross(others, places));
   const [first] = across;
   if (first === undefined) return null;

@@ -12,8 +12,9 @@ const ways = [
 const measures =
   "people|head|percent|number|count|million|billion|thousand|dozen|hundred|ratio|index|gram|litre|liter|metre|meter|hectare|tonne|square|cubic|yuan|euro|yen|kwh|mwh|gwh|usd|cny|rmb|ppm|rate";
 
-/** A word that says which are counted, and not in what: `live`, `total`, `female`. */
+/** What says which are counted, or when, and not in what: `live`, `total`, `as of July 1`. */
 const isQuality = (unit: string): boolean =>
+  /^(as (of|at)|since|until|from|see) /i.test(unit) ||
   RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
 
 /** A label and the unit that stands in it: `人数（人）`, `面积/平方米`, `GDP (RM million)`. */

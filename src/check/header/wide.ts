@@ -1,7 +1,8 @@
 import type { Places } from "../../model/place.ts";
 import { halfwidth } from "../cell/repair.ts";
+import { noSuchTime } from "../cell/time/no-such.ts";
 import { timeReadings } from "../cell/time/readings.ts";
-import { remarked } from "./remarks.ts";
+import { remarked } from "../cell/time/remarks.ts";
 
 /** A time within a label, and what else the label says. */
 interface TimeInLabel {
@@ -71,6 +72,14 @@ export function timeIn(label: string): TimeInLabel | null {
 /** Fewer months without their years, and without a word, are no series: 上半年, 下半年 may be two figures. */
 const fewestParts = 3;
 
+/** Times of which only marks tell two apart are names, such as those of classes: 2023A, 2023B. */
+function withoutRepeats<T extends TimeInLabel & { label: string }>(group: readonly T[]): T[] {
+  const times = Map.groupBy(group, ({ time }) => time);
+  return group.filter(
+    ({ time, label }) => (times.get(time)?.length ?? 0) < 2 || !remarked(label)?.mark,
+  );
+}
+
 /** Questions are numbered like quarters: with more than four of them, none is one. */
 const isQuestion = (label: string): boolean => /^q(?:[5-9]|\d{2})/i.test(label.trim());
 
@@ -84,12 +93,21 @@ export function timesAcross(labels: readonly string[]): string[] {
     const time = timeIn(label);
     return time && !(areQuestions && /^q/i.test(time.time)) ? [{ label, ...time }] : [];
   });
-  const groups = [...Map.groupBy(found, ({ rest, isPart }) => `${rest} ${isPart}`).values()];
+  const groups = [...Map.groupBy(found, ({ rest, isPart }) => `${rest} ${isPart}`).values()].map(
+    withoutRepeats,
+  );
   const wide = groups.filter((group) => {
     const fewest = group.some(({ rest, isPart }) => isPart && rest === "") ? fewestParts : 2;
     return new Set(group.map(({ time }) => time)).size >= fewest;
   });
   return wide.flatMap((group) => group.map(({ label }) => label));
+}
+
+/** The first label beside times that is written as one and is none: Week 53 2022, 2023年13月; null where there is none. */
+export function noTimeAmong(labels: readonly string[]): string | null {
+  if (timesAcross(labels).length === 0) return null;
+  const isNone = (text: string) => timeReadings(text).length === 0 && noSuchTime(text) !== null;
+  return labels.find((label) => isNone(halfwidth(label).trim())) ?? null;
 }
 
 /** Fewer places across may be columns that are only called so. */
@@ -131,4 +149,4 @@ export const isChange = (label: string): boolean =>
 
 /** Whether a text is a month or a quarter without its year. */
 export const isPartOfYear = (text: string): boolean =>
-  /^(0?[1-9]|1[0-2])$/.test(text) || timeReadings(text).some(({ kind }) => kind === "part");
+  /^(0?[1-9]|1[0-2])(\.0)?$/.test(text) || timeReadings(text).some(({ kind }) => kind === "part");

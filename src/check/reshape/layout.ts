@@ -9,6 +9,10 @@ export interface LabelledColumn {
   labels: string[];
 }
 
+/** What a column is called: its lowest label. */
+export const labelOf = ({ labels }: LabelledColumn): string =>
+  labels.findLast((label) => label !== "") ?? "";
+
 /** A part of a field's text that the labels of a column tell. */
 export interface TextAcross {
   field: string;

@@ -8,7 +8,12 @@ import { captionIn } from "./told-years.ts";
 const told = /^([^:]{1,20}): ?(.*)$/s;
 
 /** What explains a table, and is none of it. */
-const note = /^[（(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d）)]/i;
+const note =
+  /^[(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d)]|^\S.*[\s\p{Script=Han}].*[.。;]$/iu;
+
+/** The mark of a footnote, and what it says. */
+const footnote =
+  /^([*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}|[①-⑳]|[([]([a-d]|\d{1,2}|note \d+)[)\]]|\d{1,2}\)) *\S/i;
 
 const isFilled = (cell: string): boolean => cell.trim() !== "";
 
@@ -37,6 +42,12 @@ export class Lines {
     if (field !== undefined && said !== null)
       this.told.set(field, { text: said, origin: { line, row, index } });
     const isName = this.#mayBeHeading && (isPart(written) || text.trim() === "");
-    return (word === "" ? field !== undefined : !isName) || note.test(halfwidth(written));
+    const isTold = word === "" ? field !== undefined : !isName;
+    return isTold || note.test(halfwidth(written)) || this.#isFootnote(written);
+  }
+
+  /** Headings may be numbered as footnotes are. */
+  #isFootnote(text: string): boolean {
+    return !this.#mayBeHeading && footnote.test(halfwidth(text));
   }
 }

@@ -3,7 +3,7 @@ import type { Places } from "../../model/place.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { trimmed } from "../cell/repair.ts";
 import { quarterText } from "../cell/time/quarters.ts";
-import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
+import { certainPeriod, timeReadings, withoutDecimal } from "../cell/time/readings.ts";
 import { withUnit } from "../header/unit.ts";
 import { isPartOfYear } from "../header/wide.ts";
 import { only } from "../nearest.ts";
@@ -25,10 +25,11 @@ interface MeaningContext {
 
 /** The period of parts that stand apart, where no spreadsheet can have rewritten them. */
 function periodOf(
-  told: readonly string[],
+  texts: readonly string[],
   labelsTold: readonly string[],
   { field, across, year, areRunning = false }: MeaningContext,
 ): string {
+  const told = texts.map((text) => withoutDecimal(text.trim()));
   const [first = "", ...others] = told;
   const isUntold = /^\d+$/.test(first) && labelsTold[0] === first; // a label: of months, or of quarters?
   const isPart = isPartOfYear(first.trim()) && !isUntold;

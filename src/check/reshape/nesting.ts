@@ -8,6 +8,9 @@ import type { Layout } from "./layout.ts";
 const partMark =
   /^(#(?![#\d]|(N\/A|(DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)$)\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
 
+/** Dots in place of spaces, as the US Census sets names in: `..Male`. */
+const leadingDots = /^\.{1,8}(?=\s*(\d+[^.\d]*)?\p{L})/u;
+
 /** Whether a text says that it names a part. */
 export const isPart = (text: string): boolean => partMark.test(halfwidth(text.trimStart()));
 
@@ -17,10 +20,12 @@ const widthOf = (text: string): number =>
 
 /** How far a name is set in, and the name; a space alone is a slip, and a mark counts as far as it reaches. */
 export function setIn(text: string, cell?: CellMark): { indent: number; name: string } {
-  const own = text.trimStart();
+  const whole = text.trimStart();
+  const [dots = ""] = leadingDots.exec(whole) ?? [];
+  const own = whole.slice(dots.length).trimStart();
   const [mark = ""] = partMark.exec(halfwidth(own)) ?? [];
-  const format = cell?.kind === "set-in" ? 2 * cell.steps : 0;
-  const spaces = format + 2 * Math.floor(widthOf(text.slice(0, text.length - own.length)) / 2);
+  const format = (cell?.kind === "set-in" ? 2 * cell.steps : 0) + 2 * dots.length;
+  const spaces = format + 2 * Math.floor(widthOf(text.slice(0, text.length - whole.length)) / 2);
   const indent = mark === "" ? spaces : spaces + Math.max(2, widthOf(own.slice(0, mark.length)));
   return { indent, name: own.slice(mark.length).trim() };
 }

@@ -7,8 +7,16 @@ import { isFigure } from "../cell/figures.ts";
 import { aggregatesOf } from "../aggregates.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
+import { isCodeRow } from "./code-row.ts";
 import { declaredLabels, plainLabel } from "./label.ts";
-import { headerStart, layoutOf, missingLabels, type Layout } from "./layout.ts";
+import {
+  headerStart,
+  labelledColumns,
+  layoutOf,
+  missingLabels,
+  type LabelledColumn,
+  type Layout,
+} from "./layout.ts";
 import { Lines } from "./lines.ts";
 import { Nesting, type NestedRecord } from "./nesting.ts";
 import { orderedFields, RowReader } from "./rows.ts";
@@ -65,6 +73,8 @@ export class Reshaper {
   #header = new Set<string>();
   /** Of each column that holds values the field, until the first row below the labels was read. */
   #valueFields: ReadonlyMap<number, string> = new Map();
+  /** The columns and their labels, until the first row below these was read; empty where nothing stands across. */
+  #labelled: LabelledColumn[] = [];
   /** Columns without a label, which may hold nothing. */
   #unlabelled: number[] = [];
 
@@ -125,7 +135,7 @@ export class Reshaper {
   }
 
   #below(record: RawRecord): RawRecord[] {
-    if (this.#lines.take(record) || this.#isHeader(record)) return [];
+    if (this.#lines.take(record) || this.#isHeader(record) || this.#isOfCodes(record)) return [];
     if (this.#valueFields.size > 0 && this.#takeUnits(record)) return [];
     this.#checkUnlabelled(record);
     const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
@@ -138,6 +148,13 @@ export class Reshaper {
     for (const labels of this.#header)
       if (labels.startsWith(first) && labels === labelsText(record)) return true;
     return false;
+  }
+
+  /** Whether a row, the first, says the codes of what stands across. */
+  #isOfCodes(record: RawRecord): boolean {
+    const columns = this.#labelled;
+    this.#labelled = [];
+    return columns.length > 0 && isCodeRow(record, columns, this.#schema.places);
   }
 
   /** Whether a row is that of the units; what it says is held against what is declared. */
@@ -179,6 +196,7 @@ export class Reshaper {
     this.#header = new Set(header.map(labelsText));
     const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
     this.#valueFields = valueColumns(fields, layout);
+    this.#labelled = this.#reshape.across ? labelledColumns(header) : [];
     this.#totals.open([...layout.stays.values()].flat(), summedColumns(fields, layout));
     this.#rows = new RowReader(this.#schema, this.#reshape, { layout, lines: this.#lines });
     this.#nesting = this.#reshape.nested === undefined ? null : new Nesting(this.#reshape, layout);

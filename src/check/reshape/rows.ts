@@ -4,7 +4,7 @@ import type { CellMark, CellOrigin, RawRecord } from "../../model/table.ts";
 import { januaries } from "../cell/time/januaries.ts";
 import { trimmed } from "../cell/repair.ts";
 import { numberAs } from "../header/bare-numbers.ts";
-import { remarked } from "../header/remarks.ts";
+import { remarked } from "../cell/time/remarks.ts";
 import type { TableSchema } from "../table-schema.ts";
 import type { AcrossGroup, Layout } from "./layout.ts";
 import type { Lines } from "./lines.ts";
@@ -83,6 +83,19 @@ function plansOf(
       }),
     }));
   };
+}
+
+/** The cells of a record without the status that a label says of its figures, where it has none. */
+function withoutEmptyStatus<T extends { text: string }>(
+  cells: readonly T[],
+  plan: readonly CellPlan[],
+): readonly T[] {
+  const told = plan.findIndex(({ field, across }) => field.role === "status" && across.length > 0);
+  const hasNumber = (at: number) =>
+    plan[at]?.field.role === "value" && /\d/.test(cells[at]?.text ?? "");
+  return told < 0 || plan.some((_, at) => hasNumber(at))
+    ? cells
+    : cells.map((cell, at) => (at === told ? { ...cell, text: "" } : cell));
 }
 
 /** A field that rows tell themselves, and its columns. */
@@ -165,7 +178,10 @@ export class RowReader {
     own: ReadonlyMap<string, Part[]>,
   ): RawRecord {
     const { line, row } = record;
-    const cells = plan.map((cell) => this.#cellOf(record, cell, own));
+    const cells = withoutEmptyStatus(
+      plan.map((cell) => this.#cellOf(record, cell, own)),
+      plan,
+    );
     const read: RawRecord = {
       line,
       row,

@@ -3,12 +3,12 @@ import { placesNamed } from "../../check/cell/place-names.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
 import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
-import { kindOf, labelOf, numbersBelowYears, textsOf, type SheetHeader } from "./header.ts";
+import { kindOf, numbersBelowYears, textsOf, type SheetHeader } from "./header.ts";
 
 /** What a row of labels tells of the columns below it. */
 export type Level = "times" | "places" | "words" | "values";

@@ -1,6 +1,6 @@
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { unitOf } from "../../check/reshape/unit-row.ts";
-import { remarked } from "../../check/header/remarks.ts";
+import { remarked } from "../../check/cell/time/remarks.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
@@ -8,7 +8,7 @@ import { localeIds } from "../../model/locale.ts";
 import { valuesAcross } from "../../model/reshape-labels.ts";
 import { distinctNames } from "../identifier.ts";
 import type { Level } from "./across.ts";
-import { labelOf, textsOf } from "./header.ts";
+import { textsOf } from "./header.ts";
 import type { Context, Parts } from "./parts.ts";
 import * as staying from "./staying.ts";
 
@@ -51,7 +51,8 @@ export function acrossFields(
 ): Named {
   if (!across) return { across: [], fields: [], values: {} };
   const { columns, levels, values } = across;
-  const hasRemarks = columns.some(({ labels }) => remarked(labels[levels.indexOf("times")] ?? ""));
+  const remarks = columns.map(({ labels }) => remarked(labels[levels.indexOf("times")] ?? ""));
+  const hasRemarks = remarks.some((remark) => remark?.mark === null);
   const { shape, titles } = staffWords[locale].draft;
   const word = { times: titles.period, places: titles.place, words: shape.category };
   const told = [...new Set(levels)].filter((level) => level !== "values");

@@ -3,7 +3,7 @@ import { numbersBelow } from "../../check/header/bare-numbers.ts";
 import { placesNamed } from "../../check/cell/place-names.ts";
 import { timeReadings } from "../../check/cell/time/readings.ts";
 import { unitRow } from "../../check/reshape/unit-row.ts";
-import { labelledColumns, type LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelledColumns, labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -34,10 +34,6 @@ export function kindOf(texts: readonly string[], places: Places): LabelKind {
   const arePlaces = distinct.every((text) => placesNamed(text, places).length === 1);
   return distinct.length > 1 && arePlaces ? "places" : "words";
 }
-
-/** What a column is called: its lowest label. */
-export const labelOf = ({ labels }: LabelledColumn): string =>
-  labels.findLast((label) => label !== "") ?? "";
 
 /** What the cells of a column say, each text once. */
 export const textsOf = ({ cells }: Body, { index }: LabelledColumn): readonly string[] =>

@@ -1,12 +1,18 @@
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { firstMonth } from "../../check/reshape/part-of-year.ts";
 import { callsSum } from "../../check/whole-words.ts";
-import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
+import {
+  isChange,
+  isWholeYear,
+  isYearLabel,
+  noTimeAmong,
+  timeIn,
+} from "../../check/header/wide.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { acrossOf, isOrdinal, type Across } from "./across.ts";
-import { labelOf, textsOf, type SheetHeader } from "./header.ts";
+import { textsOf, type SheetHeader } from "./header.ts";
 import { filled, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
 import { totalRowsIn, type TotalRowNames } from "./total-rows.ts";
@@ -50,6 +56,8 @@ export interface Parts {
   /** The column whose names are set in below what they are parts of; null where none are. */
   nested: string | null;
   skipped: string[];
+  /** Those of them that hold figures beside what stands across, and are of none of it. */
+  beside: string[];
   totals: TotalRowNames;
   unitAbove: string | null;
   units: UnitRow;
@@ -139,7 +147,9 @@ export function partsOf(
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const skipped = others.map(labelOf).filter((label) => isSkipped(label, across));
-  const all = others.filter((each) => !skipped.includes(labelOf(each)));
+  const read = others.filter((each) => !skipped.includes(labelOf(each)));
+  const beside = across ? read.filter((each) => staying.areMeasures(each, body)) : [];
+  const all = read.filter((each) => !beside.includes(each));
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const labels = all.map(labelOf);
@@ -165,7 +175,8 @@ export function partsOf(
   const yearOf = begins === null ? toldYear : runningYear;
   const year = isTold ? yearOf({ ...of, lead: above }) : told;
   const units = unitsAbove(header, across);
-  if (units === null || isLong || isUnclear) return null;
+  const hasNoTime = noTimeAmong(header.columns.map(labelOf)) !== null;
+  if (units === null || isLong || isUnclear || hasNoTime) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   return {
     across,
@@ -177,7 +188,8 @@ export function partsOf(
     hasCaptions,
     stays,
     nested,
-    skipped,
+    skipped: [...skipped, ...beside.map(labelOf)],
+    beside: beside.map(labelOf),
     totals,
     unitAbove,
     units,

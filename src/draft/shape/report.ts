@@ -30,12 +30,22 @@ function yearSentence(
   return several.length > 0 ? say(words.several, { years: several.join(", ") }) : words.untold;
 }
 
+/** What stands across, and what each of it became; none where nothing does. */
+function acrossSentences({ reshape, across, kind }: Shape, locale: Locale): string[] {
+  const words = staffWords[locale].draft.shape;
+  const [field] = (reshape.across ?? []).filter((each) => each !== valuesAcross);
+  if (!kind || kind === "values" || field === undefined) return [];
+  const labels = formatNames(ends(across), locale);
+  return [say(words[kind], { labels, count: across.length, field })];
+}
+
 /** How a file of another shape was read, a sentence for each thing that is not as it stands there. */
 export function shapeSentences(
-  { reshape, fields, across, kind, outside, absent, year, begins, numbers }: Shape,
+  shape: Shape,
   { missing, locale }: { missing: string | null; locale: Locale },
 ): string[] {
   const words = staffWords[locale].draft.shape;
+  const { reshape, fields, outside, absent, year, begins, numbers, marked, beside } = shape;
   const {
     columns,
     values = {},
@@ -56,18 +66,10 @@ export function shapeSentences(
   );
   const unit = fields.find(({ role, name }) => role === "unit" && columns[name] !== name);
   const column = String(columns[unit?.name ?? ""] ?? "");
-  const [field] = (reshape.across ?? []).filter((each) => each !== valuesAcross);
   return [
     ...(reshape.header === 2 ? [words.header] : []),
-    ...(kind && kind !== "values" && field !== undefined
-      ? [
-          say(words[kind], {
-            labels: formatNames(ends(across), locale),
-            count: across.length,
-            field,
-          }),
-        ]
-      : []),
+    ...acrossSentences(shape, locale),
+    ...about("marked", marked),
     ...about("values", Object.keys(values)),
     ...split,
     ...(reshape.numbers ? [words.numbers[reshape.numbers]] : []),
@@ -82,7 +84,11 @@ export function shapeSentences(
     ...about("filled", filled),
     ...about("nested", nested === undefined ? [] : [nested]),
     ...about("totals", Object.keys(totals).map(visibleSign)),
-    ...about("skipped", skipped),
+    ...about(
+      "skipped",
+      skipped.filter((label) => !beside.includes(label)),
+    ),
+    ...about("beside", beside),
     ...(missing
       ? [say(words.missing, { labels: listed(absent.map(visibleSign)), symbol: missing })]
       : about("absent", absent.map(visibleSign))),

@@ -78,6 +78,52 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     [],
     "place,obs_status,period,shu_zhi 999901,,2021,1 999901,,2022,2 999901,P,2023,3",
   ],
+  "years with the marks of footnotes": [
+    "地区,2021年,2022¹,2023年*\n甲区,1,2,3\n乙区,4,5,6\n* 初步数。\n",
+    ["脚注标记没有写进去：“2022¹”、“2023年*”", "表外的文字没有写进去：“* 初步数。”"],
+    "place,period,shu_zhi 999901,2021,1 999901,2022,2 999901,2023,3 999902,2021,4 999902,2022,5 999902,2023,6",
+  ],
+  "years as programs write whole numbers": [
+    "地区,2021.0,2022.0\n甲区,1,2\n",
+    [],
+    "place,period,shu_zhi 999901,2021,1 999901,2022,2",
+  ],
+  "a year and a month as programs write whole numbers": [
+    "年份,月份,地区,个案（件）\n2023.0,1.0,甲区,12\n2023.0,2.0,甲区,15\n",
+    [],
+    "period,place,ge_an 2023-01,999901,12 2023-02,999901,15",
+  ],
+  "a column that is of no time beside columns of times": [
+    "地区,编号,2021年,2022年,平均,备注\n甲区,7,1,3,2,甲\n乙区,8,4,6,5,乙\n",
+    ["没有读的列：“平均”，因为里面的数不属于横着排的任何一列"],
+    "place,bian_hao,note_zh,period,shu_zhi 999901,7,甲,2021,1 999901,7,甲,2022,3 999902,8,乙,2021,4 999902,8,乙,2022,6",
+  ],
+  "ages in rows, years across": [
+    "年龄,2021年,2022年\n0,1,2\n1,3,4\n",
+    [],
+    "nian_ling,period,shu_zhi 0,2021,1 0,2022,2 1,2021,3 1,2022,4",
+  ],
+  "codes below the names of places across": [
+    "年份,甲区,乙区,丙县\n代码,999901,999902,999903\n2021,1,2,3\n",
+    ["地区横着排"],
+    "period,place,shu_zhi 2021,999901,1 2021,999902,2 2021,999903,3",
+  ],
+  "dots that set names in": [
+    "Age,2021,2022\nTotal,10,12\n.Male,4,5\n..Under5,1,2\n..5years,3,3\n.Female,6,7\n",
+    ["“Total”"],
+    "age,period,shu_zhi Male,2021,4 Male,2022,5 Male_/_Under5,2021,1 Male_/_Under5,2022,2 " +
+      "Male_/_5years,2021,3 Male_/_5years,2022,3 Female,2021,6 Female,2022,7",
+  ],
+  "signs that say why there is no number": [
+    "地区,2021年,2022年\n甲区,[c],2\n乙区,保密,:\n",
+    [],
+    "place,period,shu_zhi 999901,2021,c 999901,2022,2 999902,2021,c 999902,2022,x",
+  ],
+  "a sub-total of each group in a column of its own": [
+    "年份,地区,类型,人数（人）\n2022,甲区,志愿者,10\n2022,甲区,社工,20\n2022,甲区,小计,30\n2022,乙区,志愿者,5\n2022,乙区,小计,5\n",
+    ["叫“小计”的行是合计"],
+    "period,place,lei_xing,ren_shu 2022,999901,志愿者,10 2022,999901,社工,20 2022,999902,志愿者,5",
+  ],
   "years in rows, months across": [
     "年份,1月,2月,3月\n2021,1,2,3\n",
     ["时间写进「时期」"],

@@ -1,11 +1,14 @@
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { meant, symbolMeanings } from "../../check/cell/meanings.ts";
+import { remarked } from "../../check/cell/time/remarks.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
-import type { NumberKind, Reshape } from "../../model/reshape.ts";
+import { missingSymbols, type NumberKind, type Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Level } from "./across.ts";
 import { acrossFields, field, inOwnYears, roleIn, unitsOfFields, withUnitOf } from "./fields.ts";
-import { labelOf, textsOf } from "./header.ts";
+import { textsOf } from "./header.ts";
+import { Lines } from "../../check/reshape/lines.ts";
 import { captionIn } from "../../check/reshape/told-years.ts";
 import { filled, isAlone, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";
@@ -24,12 +27,18 @@ export interface Shape {
   outside: string[];
   /** What stands in cells across that hold no number; what it means the file does not say. */
   absent: string[];
+  /** What stands there and says what it means: `[c]`, 保密. */
+  symbols: NonNullable<Reshape["missing"]>;
   /** The year of times that lack theirs; null where none does. */
   year: ToldYear | null;
   /** The month in which years begin whose months run into the next; null where none do. */
   begins: number | null;
   /** What numbers across may be, where nobody has said it. */
   numbers: readonly NumberKind[];
+  /** Columns that are not read, since their figures are of none of the times, places or categories across. */
+  beside: string[];
+  /** Labels of times with the mark of a footnote, which says nothing of their figures. */
+  marked: string[];
   /** Names of rows that are totals only if they are the sums of others. */
   doubtful: string[];
 }
@@ -51,10 +60,21 @@ const withoutEmpty = <T extends object>(all: T): Partial<T> =>
     ),
   ) as Partial<T>;
 
-/** What stands in cells across that hold no number. */
-function absentIn(body: Body, columns: readonly LabelledColumn[]): string[] {
+/** What stands in cells across that hold no number: signs that do not say what they mean, and such as do. */
+function absentIn(
+  body: Body,
+  columns: readonly LabelledColumn[],
+): Pick<Shape, "absent" | "symbols"> {
   const texts = new Set(columns.flatMap((column) => textsOf(body, column)));
-  return blankSigns.filter((sign) => texts.has(sign));
+  const known = [...texts].flatMap((text) => {
+    const { nearest } = meant(text, symbolMeanings);
+    const symbol = missingSymbols.find((each) => each === nearest && each !== text);
+    return symbol ? [[text, symbol] as const] : [];
+  });
+  return {
+    absent: blankSigns.filter((sign) => texts.has(sign)),
+    symbols: Object.fromEntries(known),
+  };
 }
 
 /** The column whose brackets tell what its rows count, and all that they say; none where they say none. */
@@ -68,19 +88,20 @@ function unitsOf({ across, stays, body }: Parts): { column?: string; units: stri
 
 /** Lines by themselves that tell nothing of the rows: titles above the labels, and all others. */
 function apartFrom(
-  { body, nested, stays, hasCaptions }: Parts,
-  { above, lines }: { above: readonly RawRecord[]; lines: readonly string[] },
+  { body, hasCaptions }: Parts,
+  { above, reshape }: { above: readonly RawRecord[]; reshape: Reshape },
 ): Pick<Shape, "lead" | "outside"> {
+  const lines = Object.values(reshape.lines ?? {}).filter((word) => word !== "");
+  const apart = new Lines(reshape);
   const alone = (some: readonly RawRecord[]) =>
     some
       .flatMap((record) => (isAlone(record) ? filled(record) : []))
       .filter((text) => !lines.some((word) => text.startsWith(word)))
       .filter((text) => !hasCaptions || captionIn(text) === null);
-  const at = stays.find((each) => labelOf(each) === nested)?.index;
-  const between = body.alone.filter(({ cells }) => at === undefined || !cells[at]?.trim());
+  const below = [...body.alone, ...body.below].filter((record) => apart.take(record));
   return {
     lead: alone(above).filter((text) => !isFact(text)),
-    outside: [...alone(above).filter(isFact), ...alone([...between, ...body.below])],
+    outside: [...alone(above).filter(isFact), ...alone(below)],
   };
 }
 
@@ -88,10 +109,18 @@ function apartFrom(
 const acrossIn = ({
   across,
   body,
-}: Parts): Pick<Shape, "across" | "kind" | "absent" | "numbers"> => ({
+  beside,
+}: Parts): Pick<
+  Shape,
+  "across" | "kind" | "absent" | "symbols" | "numbers" | "marked" | "beside"
+> => ({
+  beside,
   across: across?.columns.map((each) => [...new Set(each.labels)].join(" ").trim()) ?? [],
   kind: across?.levels.find((level) => level !== "values") ?? null,
-  absent: across ? absentIn(body, across.columns) : [],
+  ...absentIn(body, across?.columns ?? []),
+  marked: [...new Set(across?.columns.flatMap(({ labels }) => labels))].filter(
+    (label) => remarked(label)?.mark,
+  ),
   numbers: across?.numbers?.told === null ? across.numbers.may : [],
 });
 
@@ -141,27 +170,28 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   ];
   const captions = hasCaptions ? { [part ?? named.times ?? period]: "" } : {};
   const own = Object.fromEntries(stays.map((each) => [nameOf(each), labelOf(each)]));
+  const reshape = {
+    ...(header.size > 1 && { header: header.size }),
+    columns: { ...(yearLabel !== "" && ownPeriod), ...own, ...ofUnit },
+    ...withoutEmpty({
+      across: named.across,
+      values: named.values,
+      units: unitsOfFields(parts, named, nameOf),
+      lines: { ...sameNames(lines), ...captions },
+      filled: merged.map(labelOf),
+      ...(nested !== null && { nested }),
+      skipped,
+      ...declaredTime(parts),
+      totals: totals.totals,
+    }),
+  };
   return {
-    reshape: {
-      ...(header.size > 1 && { header: header.size }),
-      columns: { ...(yearLabel !== "" && ownPeriod), ...own, ...ofUnit },
-      ...withoutEmpty({
-        across: named.across,
-        values: named.values,
-        units: unitsOfFields(parts, named, nameOf),
-        lines: { ...sameNames(lines), ...captions },
-        filled: merged.map(labelOf),
-        ...(nested !== null && { nested }),
-        skipped,
-        ...declaredTime(parts),
-        totals: totals.totals,
-      }),
-    },
+    reshape,
     fields: begins === null ? fields : fields.map((each) => inOwnYears(each, begins)),
     ...acrossIn(parts),
     year,
     begins,
     doubtful: totals.doubtful,
-    ...apartFrom(parts, { above, lines }),
+    ...apartFrom(parts, { above, reshape }),
   };
 }

@@ -3,13 +3,13 @@ import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
 import { areSetIn } from "../../check/reshape/nesting.ts";
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
-import { isCalledPeriod, isCode } from "../labels.ts";
+import { categoryLabel, isCalledPeriod, isCode } from "../labels.ts";
 import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { labelOf, textsOf } from "./header.ts";
+import { textsOf } from "./header.ts";
 import type { Across } from "./across.ts";
 import { toldPeriod, type ToldYear, type YearSources } from "./told-year.ts";
 import type { Cells } from "../column-cells.ts";
@@ -70,9 +70,16 @@ export function unitsIn(texts: readonly string[]): string[] {
 export function areFigures(column: LabelledColumn, body: Body): boolean {
   const label = labelOf(column);
   const texts = textsOf(body, column).filter((text) => text !== "" && !isAbsent(text));
-  const isOther = isCalledPeriod(label) || isCode(label);
+  const isOther = isCalledPeriod(label) || isCode(label) || categoryLabel.test(label);
   return texts.length > 0 && !isOther && texts.every((text) => isFigure(text, null));
 }
+
+/** Columns that say where something is, which lists of places have and figures of a time have not. */
+const position = /^(经度|纬度|longitude|latitude|lon|lng|lat)$/i;
+
+/** Whether a column holds figures that say something of its rows, and not where they lie. */
+export const areMeasures = (column: LabelledColumn, body: Body): boolean =>
+  areFigures(column, body) && !position.test(labelOf(column));
 
 /** Whether a workbook says of each blank cell of a column that it was merged with one above it. */
 function isMarked({ raw, marks }: Cells, index: number): boolean {
@@ -98,9 +105,6 @@ export function isMerged(
   const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
   return isOnce || isMarked(cells, index);
 }
-
-/** Columns that say where something is, which lists of places have and figures of a time have not. */
-const position = /^(经度|纬度|longitude|latitude|lon|lng|lat)$/i;
 
 /** The period of a table of figures whose columns tell none; null where nothing tells it, or one of them may. */
 export function periodOfAll(

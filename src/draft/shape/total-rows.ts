@@ -1,12 +1,12 @@
 import { callsWholePlace, isSum } from "../../check/cell/place-names.ts";
-import type { LabelledColumn } from "../../check/reshape/layout.ts";
+import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { CodedTexts } from "../../check/table/coded-texts.ts";
 import { callsPart, callsSum } from "../../check/whole-words.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { Places } from "../../model/place.ts";
 import { isCalledPeriod } from "../labels.ts";
 import { coversAll } from "../readings.ts";
-import { labelOf } from "./header.ts";
+
 import { filled, isFigure, textsIn, type Body } from "../sheet.ts";
 import { areFigures, arePlaces } from "./staying.ts";
 
@@ -38,14 +38,14 @@ function rowsOf({ texts }: Column, name: string): number[] {
   return [...texts.codes].flatMap((each, row) => (each === code ? [row] : []));
 }
 
-/** A name where each of its rows says nothing but that; of places also those of each period or category. */
+/** A name where each of its rows says nothing but that; of places also those of each period or category, and 小计 of each group. */
 function foundIn(column: Column, name: string, columns: readonly Column[]): Found[] {
   const rows = rowsOf(column, name);
   const others = columns.filter((each) => each !== column && !each.isPeriod);
   const isBare = rows.every((row) =>
     others.every(({ texts }) => texts.at(row) === "" || texts.at(row) === name),
   );
-  if (!isBare && !column.arePlaces) return [];
+  if (!isBare && !column.arePlaces && !callsPart(name)) return [];
   return [{ name, rows, isDoubtful: !isBare || !callsSum(name) }];
 }
 

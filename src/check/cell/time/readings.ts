@@ -220,9 +220,12 @@ function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
   return period === null ? each : { kind: "span", period };
 }
 
+/** A whole number without the decimal that programs write behind it: `2021.0`. */
+export const withoutDecimal = (text: string): string => text.replace(/^(\d{1,8})\.0$/, "$1");
+
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
-  const written = inDigits(inEnglish(halfwidth(text).trim()))
+  const written = inDigits(inEnglish(withoutDecimal(halfwidth(text).trim())))
     .replace("民國", "民国")
     .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
