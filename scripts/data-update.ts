@@ -3,7 +3,7 @@ import { say, staffWords } from "../src/locales/index.ts";
 import { localeIds } from "../src/model/locale.ts";
 import { isDay } from "../src/model/period.ts";
 import { disk } from "../src/publishing/files/disk.ts";
-import { updateDataset } from "../src/publishing/update.ts";
+import { updateDataset } from "../src/publishing/update/update.ts";
 import { endWith } from "./exit-code.ts";
 import { terminalLocale } from "./language.ts";
 import { terminalIn } from "./terminal.ts";

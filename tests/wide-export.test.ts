@@ -5,7 +5,7 @@ import { loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import { toJson } from "../src/publish/download/json.ts";
 import { release } from "../src/publishing/release.ts";
-import { updateDataset } from "../src/publishing/update.ts";
+import { updateDataset } from "../src/publishing/update/update.ts";
 import { drawn } from "./drawn.ts";
 import { rehearse, type Rehearsal } from "./stage/rehearsal.ts";
 

@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { faultyDisk } from "../../tests/stage/faulty-disk.ts";
-import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
-import { disk } from "./files/disk.ts";
-import { finish } from "./files/transaction.ts";
+import { faultyDisk } from "../../../tests/stage/faulty-disk.ts";
+import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { disk } from "../files/disk.ts";
+import { finish } from "../files/transaction.ts";
 import { updateDataset } from "./update.ts";
 
 let project: Rehearsal;

@@ -1,14 +1,14 @@
-import { loadNext, redated, type NextFile } from "../load/next-file.ts";
-import { findingWords, say, staffWords } from "../locales/index.ts";
-import { sayReading } from "../locales/problems.ts";
-import { changeText } from "../publish/difference.ts";
-import { outcomeText } from "../report/text.ts";
-import type { Disk } from "./files/disk.ts";
-import { commit } from "./files/transaction.ts";
+import { loadNext, redated, type NextFile } from "../../load/next-file.ts";
+import { findingWords, say, staffWords } from "../../locales/index.ts";
+import { sayReading } from "../../locales/problems.ts";
+import { changeText } from "../../publish/difference.ts";
+import { outcomeText } from "../../report/text.ts";
+import type { Disk } from "../files/disk.ts";
+import { commit } from "../files/transaction.ts";
 import { mergedText } from "./merged.ts";
 import { differences, goneRows, sidesOf } from "./next-rows.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
-import type { Terminal } from "./terminal.ts";
+import { oneAtATime } from "../one-at-a-time.ts";
+import type { Terminal } from "../terminal.ts";
 
 interface Wanted {
   root: string;

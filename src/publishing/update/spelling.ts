@@ -1,5 +1,5 @@
-import { timeSpelling } from "../check/cell/time/spelling.ts";
-import type { Field } from "../model/dataset.ts";
+import { timeSpelling } from "../../check/cell/time/spelling.ts";
+import type { Field } from "../../model/dataset.ts";
 
 /** A cell as its file has it, and what it is read as. */
 interface SpelledCell {

@@ -1,7 +1,7 @@
-import { rewritten, writtenColumn, type NextFile } from "../load/next-file.ts";
-import { comparePeriods } from "../model/period.ts";
-import { rowKey } from "../model/row-key.ts";
-import type { Row } from "../model/table.ts";
+import { rewritten, writtenColumn, type NextFile } from "../../load/next-file.ts";
+import { comparePeriods } from "../../model/period.ts";
+import { rowKey } from "../../model/row-key.ts";
+import type { Row } from "../../model/table.ts";
 import type { Sides } from "./next-rows.ts";
 import { columnSpelling } from "./spelling.ts";
 

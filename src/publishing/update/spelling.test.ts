@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Field } from "../model/dataset.ts";
+import type { Field } from "../../model/dataset.ts";
 import { columnSpelling } from "./spelling.ts";
 
 const field = (role: Field["role"], type: Field["type"]): Field => ({

@@ -1,10 +1,10 @@
-import type { NextFile } from "../load/next-file.ts";
-import type { Change } from "../model/change.ts";
-import type { Calendar } from "../model/dataset.ts";
-import { rowKey } from "../model/row-key.ts";
-import type { Row } from "../model/table.ts";
-import { rhythmOf, timeOf, type TimeUnit } from "../model/time/kinds.ts";
-import { changesOf } from "../stats/changes.ts";
+import type { NextFile } from "../../load/next-file.ts";
+import type { Change } from "../../model/change.ts";
+import type { Calendar } from "../../model/dataset.ts";
+import { rowKey } from "../../model/row-key.ts";
+import type { Row } from "../../model/table.ts";
+import { rhythmOf, timeOf, type TimeUnit } from "../../model/time/kinds.ts";
+import { changesOf } from "../../stats/changes.ts";
 
 /** The rows of both files, by what tells them apart. */
 export interface Sides {
