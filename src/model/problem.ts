@@ -313,9 +313,15 @@ export interface Problem {
   /** As a spreadsheet names it, e.g. `C17`; null outside tables. */
   cell: string | null;
   value: string | null;
+  /** How many more of its sort there are in its column, where they are too many to be told. */
+  more?: number;
   /** What the words of the code speak of, e.g. `{ field: "持证人数" }`. */
   params: Readonly<Record<string, ProblemParam>>;
 }
+
+/** How many findings there are, with those that are only counted. */
+export const countOf = (findings: readonly { more?: number }[]): number =>
+  findings.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 
 /** Whether a site may be made of what these were found in: a warning is told, and holds up nothing. */
 export const areWarnings = (problems: readonly Problem[]): boolean =>

@@ -28,4 +28,6 @@ export interface Repair {
   cell: string | null;
   before: string;
   after: string;
+  /** How many more of its sort there are in its column, where they are too many to be told. */
+  more?: number;
 }

@@ -1,6 +1,6 @@
 import { inWords, keyOf, sayFix, shorten, visible, type Findings } from "../locales/problems.ts";
 import { say } from "../locales/say.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import { compareProblems, countOf, type Problem } from "../model/problem.ts";
 import { columnName } from "../check/problem.ts";
 
 /** Problems of one file that are mended in one way, in their order. */
@@ -53,7 +53,7 @@ function cellsText(problems: readonly Problem[], isSame: boolean, words: Finding
     ? problems
     : [...Map.groupBy(problems, ({ value }) => value).values()].flatMap(([each]) => each ?? []);
   const texts = told.slice(0, named).map((problem) => cellText(problem, isSame, words));
-  const isAll = texts.length === problems.length;
+  const isAll = texts.length === countOf(problems);
   return texts.join(words.report.between) + (isAll ? "" : ` ${words.report.others}`);
 }
 
@@ -67,7 +67,7 @@ export function spotLines(problems: Cause, words: Findings): string[] {
     const params = {
       column: columnName(column ?? 1),
       field: field === undefined ? "" : inWords(field, words),
-      count: found.length,
+      count: countOf(found),
       cells: cellsText(found, isSame, words),
     };
     return say(field === undefined ? report.column : report.columnOf, params);

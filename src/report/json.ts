@@ -1,7 +1,7 @@
 import { findingWords } from "../locales/index.ts";
 import { sayProblem, sayRepair } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { areWarnings, compareProblems } from "../model/problem.ts";
+import { areWarnings, compareProblems, countOf } from "../model/problem.ts";
 import type { Findings } from "./findings.ts";
 
 /** The report for programs: every finding with its place, and its words in one language. */
@@ -13,7 +13,7 @@ export function reportJson(
   const report = {
     sound: areWarnings(problems),
     language: locale,
-    counts: { ...counts, problems: problems.length, repairs: repairs.length },
+    counts: { ...counts, problems: countOf(problems), repairs: countOf(repairs) },
     readings: readings.map(({ file, reading }) => ({ file, ...reading })),
     problems: [...problems].sort(compareProblems).map((problem) => {
       const { params, ...rest } = problem;

@@ -2,7 +2,7 @@ import { sayCount } from "../locales/format.ts";
 import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { compareProblems, type Problem } from "../model/problem.ts";
+import { compareProblems, countOf, type Problem } from "../model/problem.ts";
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import { alone, causesOf, spotLines, type Cause } from "./causes.ts";
@@ -22,7 +22,7 @@ export function totalText(problems: readonly Problem[], locale: Locale): string 
   const { total, problems: problemForms, files: fileForms } = findingWords[locale].report;
   const files = new Set(problems.map(({ file }) => file));
   return say(total, {
-    problems: sayCount(problemForms, { count: problems.length }, locale),
+    problems: sayCount(problemForms, { count: countOf(problems) }, locale),
     files: sayCount(fileForms, { count: files.size }, locale),
   });
 }
@@ -53,10 +53,10 @@ function shownCauses(causes: readonly Cause[], locale: Locale): Cause[] {
 function leftLines(left: readonly Problem[], locale: Locale): string[] {
   const words = findingWords[locale].report;
   const files = [...Map.groupBy(left, ({ file }) => file)].map(
-    ([file, found]) => `  ${say(words.leftIn, { file, count: found.length })}`,
+    ([file, found]) => `  ${say(words.leftIn, { file, count: countOf(found) })}`,
   );
   const more = files.length > room.others ? [`  ${words.others}`] : [];
-  return [say(words.left, { count: left.length }), ...files.slice(0, room.others), ...more];
+  return [say(words.left, { count: countOf(left) }), ...files.slice(0, room.others), ...more];
 }
 
 /**
@@ -89,11 +89,13 @@ function repairsText(repairs: readonly Repair[], locale: Locale, most: number): 
     const lines = found
       .slice(0, most)
       .map((repair) => `  ${repairText(repair, findingWords[locale])}`);
-    const more = found.length - lines.length;
+    const more = countOf(found) - lines.length;
     const rest = more > 0 ? [`  ${sayCount(words.moreRepairs, { count: more }, locale)}`] : [];
     return [`${words.repairs} ${file}`, ...lines, ...rest].join("\n");
   });
-  return parts.length > 0 ? [...parts, `${say(words.repaired, { count: repairs.length })}\n`] : [];
+  return parts.length > 0
+    ? [...parts, `${say(words.repaired, { count: countOf(repairs) })}\n`]
+    : [];
 }
 
 /** Whether a file is what data/README.md asks for, so that nothing was assumed. */

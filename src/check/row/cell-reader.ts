@@ -7,7 +7,7 @@ import { only } from "../nearest.ts";
 import { quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedTexts } from "./remembered.ts";
 import type { RecordContext } from "./repeats.ts";
 import { repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
@@ -70,12 +70,12 @@ export function cellReader(
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, context, faultOf) ?? fault));
-  const read: CellReader["read"] = (before, mark) => {
+  const read = rememberedTexts<ReadText>((before, mark) => {
     const repaired = repairCell(before, mark, context);
     const { text } = repaired;
     const reading = { text, mark, fault: faultOf(text) };
     return { ...repaired, fault: text === "" ? blankFault(reading) : named(reading) };
-  };
+  });
   const isRight = (text: string): boolean => {
     const { kinds, fault } = read(text, undefined);
     return kinds.length === 0 && fault === null;

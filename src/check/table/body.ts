@@ -9,6 +9,7 @@ import { extraRow, looksExtra } from "./extra-rows.ts";
 import { isHeaderAgain, labelsText, labelTest } from "../header/search.ts";
 import { misplacedCells, type Misplaced } from "../row/misplaced-cells.ts";
 import { cellSpot, problem } from "../problem.ts";
+import { MostTold } from "./most-told.ts";
 import { recordCheck, type CheckedRecord } from "../row/record.ts";
 import type { RecordContext } from "../row/repeats.ts";
 import { PeriodTexts } from "./period-texts.ts";
@@ -25,6 +26,8 @@ interface BodyContext extends RecordContext {
 export class TableBody {
   problems: Problem[] = [];
   repairs: Repair[] = [];
+  readonly #problems = new MostTold<Problem>(({ code, rule }) => `${code}.${rule ?? ""}`);
+  readonly #repairs = new MostTold<Repair>(({ kinds }) => kinds.join(" "));
   /** How many records there were. */
   count = 0;
   readonly #context: BodyContext;
@@ -79,8 +82,8 @@ export class TableBody {
     this.#periods?.end();
     for (const record of this.#held.splice(0)) this.#take(record);
     this.#flush();
-    const { repairs } = this;
-    const told = this.#columns.told({ problems: this.#keys.told(this.problems), repairs });
+    const problems = this.#keys.told(this.#problems.list);
+    const told = this.#columns.told({ problems, repairs: this.#repairs.list });
     this.repairs = told.repairs;
     this.problems = [...told.problems, ...this.#totals.end()];
     if (!this.#other) return;
@@ -92,7 +95,7 @@ export class TableBody {
   }
 
   #flush(): void {
-    this.problems.push(...this.#blanks.end(), ...this.#swaps.end());
+    this.#problems.add([...this.#blanks.end(), ...this.#swaps.end()]);
   }
 
   #row(raw: RawRecord): void {
@@ -103,7 +106,7 @@ export class TableBody {
     this.#keys.add(record);
     this.#columns.add(raw);
     this.#totals.add(record);
-    this.repairs.push(...repairs);
+    this.#repairs.add(repairs);
     if (!isWrong) {
       this.#flush();
       this.#context.take(record);
@@ -111,11 +114,11 @@ export class TableBody {
     }
     const misplaced = this.#misplaced(record, problems);
     if (misplaced?.swap) {
-      this.problems.push(...this.#blanks.end(), ...this.#swaps.add(misplaced.swap, record));
+      this.#problems.add([...this.#blanks.end(), ...this.#swaps.add(misplaced.swap, record)]);
       return;
     }
     this.#flush();
-    this.problems.push(...(misplaced?.problems ?? problems));
+    this.#problems.add(misplaced?.problems ?? problems);
   }
 
   /** Whether a record is none of figures, and is told as such. */
@@ -124,7 +127,7 @@ export class TableBody {
     const isHeader = isWrong && extra.length === 0 && isHeaderAgain(record, this.#isLabel);
     if (extra.length === 0 && !isHeader) return false;
     this.#flush();
-    this.problems.push(...extra);
+    this.#problems.add(extra);
     if (isHeader) this.#headerAgain(record);
     return true;
   }
@@ -133,7 +136,7 @@ export class TableBody {
     const { file, labels } = this.#context;
     const isSame = labels.every((label, index) => label.trim() === record.cells[index]?.trim());
     const details = { spot: cellSpot(record, 0), value: labelsText(record) };
-    if (isSame) this.problems.push(problem("second-table.repeated", file, details));
+    if (isSame) this.#problems.add([problem("second-table.repeated", file, details)]);
     else this.#other = { header: record, last: record.line };
   }
 }

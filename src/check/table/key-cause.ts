@@ -1,5 +1,5 @@
 import type { Role } from "../../model/dataset.ts";
-import type { Problem } from "../../model/problem.ts";
+import { countOf, type Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { problem } from "../problem.ts";
@@ -52,7 +52,7 @@ export class KeyCause {
     if (lacking.length === 0) return problems;
     const params = {
       ...clash.params,
-      count: String(clashes.length),
+      count: String(countOf(clashes)),
       columns: lacking.map(({ title }) => title),
       key: JSON.stringify([...schema.primaryKey, ...lacking.map(({ name }) => name)]),
     };

@@ -81,7 +81,7 @@ export class TableFold {
     for (const each of this.#reshaper?.rest() ?? []) this.#add(each);
     const unshaped = this.#reshaper?.end() ?? [];
     this.#settle();
-    this.#body?.end();
+    if (!this.#isBroken) this.#body?.end();
     const { problems = [], repairs = [], count = 0 } = this.#body ?? {};
     const emptiness = unshaped.length > 0 ? [] : this.#emptiness(count);
     const once = this.#reshaper ? eachOnce : <T>(list: T[]) => list;

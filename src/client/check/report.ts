@@ -3,7 +3,7 @@ import { excerptTable, type ExcerptTable } from "../../report/excerpt.ts";
 import { repairText } from "../../report/repair-text.ts";
 import { sayProblem, sayReading, visible, type Findings } from "../../locales/problems.ts";
 import { say } from "../../locales/say.ts";
-import type { Problem } from "../../model/problem.ts";
+import { countOf, type Problem } from "../../model/problem.ts";
 import type { CheckedFile, Preview } from "./file.ts";
 
 export interface ReportedProblem {
@@ -73,7 +73,7 @@ function groupsOf({ problems, excerptOf }: CheckedFile, words: Findings): Proble
         code: cause[0].code,
         ...sayProblem(cause[0], words),
         spots: spotLines(cause, words),
-        count: cause.length,
+        count: countOf(cause),
       })),
       around: around && shownTable(around),
     };
@@ -94,10 +94,10 @@ export function reportOf(name: string, checked: CheckedFile, words: Findings): C
     dataset,
     reading: how && say(words.report.reading, { file: name, how }),
     rows,
-    problems: { shown: groupsOf(checked, words), count: problems.length },
+    problems: { shown: groupsOf(checked, words), count: countOf(problems) },
     repairs: {
       shown: repairs.slice(0, mostShown).map((repair) => repairText(repair, words)),
-      count: repairs.length,
+      count: countOf(repairs),
     },
     preview: preview && shownPreview(preview),
     cleaned: cleaned && new Blob(["\ufeff", ...cleaned], { type: "text/csv;charset=utf-8" }),
