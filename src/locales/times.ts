@@ -36,7 +36,8 @@ function formatInstant(text: string, locale: Locale, month: Width): string {
   const parts = date.split("-").map(Number);
   const [year = 0, monthOfYear = 1, day = 1] = parts;
   const at = new Date(Date.UTC(year, monthOfYear - 1, day));
-  const dated = dateFormat(locale, `${String(parts.length)} ${month}`).format(at);
+  const whole = dateFormat(locale, `${String(parts.length)} ${month}`).format(at);
+  const dated = month === "short" ? whole.replace(/\sг\.$/u, "") : whole; // апр. 2023 г. says twice that it is a year
   if (time === undefined) return dated;
   const clock = `${dated} ${time.slice(0, 5)}`;
   return month === "short" ? clock : `${clock} (${zoneName(time.slice(5))})`;
