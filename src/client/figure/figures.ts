@@ -81,11 +81,15 @@ function enhance(host: HTMLElement): void {
   followKeys(host);
 }
 
+/** Whether a reader has chosen large text. */
+const isLarge = (): boolean => document.documentElement.dataset["reading"] === "elder";
+
 spoken.setAttribute("aria-live", "polite");
 followChoice();
 whereShown((root) => {
   for (const host of root.querySelectorAll<HTMLElement>(".drawings"))
     if (host.querySelector("[data-tip]")) enhance(host);
+    else if (isLarge()) host.tabIndex = 0; // what is wider than the window is scrolled by keys
   for (const table of root.querySelectorAll<HTMLTableElement>("figure.view table"))
     linkTable(table);
   lightChosen();
@@ -104,7 +108,7 @@ for (const moves of ["wheel", "touchmove"])
   document.addEventListener(
     moves,
     () => {
-      if (document.documentElement.dataset["reading"] === "elder") leave();
+      if (isLarge()) leave();
     },
     { passive: true },
   );
