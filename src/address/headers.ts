@@ -35,11 +35,12 @@ export const headerRules: readonly HeaderRule[] = [
   {
     name: "Access-Control-Allow-Origin",
     value: "*",
-    // Beside what others show on pages of theirs, all that programs read.
+    // Beside what others show on pages of theirs, all that programs read; in the folders of topics,
+    // datasets and districts stand feeds and packages beside pages.
     sentWith: [
       ...(["loader", "image", "oembed", "atom", "jsonFeed"] as const),
       ...(["download", "apiDataset", "changeLog", "facts", "llms"] as const),
-      ...(["dataPackage", "datasetPackage", "catalog"] as const),
+      ...(["topicFeed", "datasetFeed", "districtFeed", "dataPackage", "catalog"] as const),
     ],
   },
 ];

@@ -33,6 +33,8 @@ export const translated = {
   embedGuide: "/developers/embedding/",
   staffCheck: "/staff/check/",
   style: "/style/",
+  /** What programs need to know. */
+  developers: "/developers/",
   /** A view to put on pages of others; without a theme it follows the reader's system. */
   embed,
   frozen: `${embed}${frozenFolder}/`,
@@ -40,6 +42,10 @@ export const translated = {
   image: "/images/{dataset}/{view}{/state}{format}",
   atom: "/feed.xml",
   jsonFeed: "/feed.json",
+  /** What changed of a topic, a dataset, a district: `xml` (Atom) or `json`. */
+  topicFeed: "/topics/{topic}/feed.{ending}",
+  datasetFeed: "/datasets/{dataset}/feed.{ending}",
+  districtFeed: "/districts/{place}/feed.{ending}",
 } as const;
 
 /** What speaks no language, or all of them, and stands at the root alone. */

@@ -27,6 +27,7 @@ test("every page of every language is there", () => {
     "/about/",
     "/about/findings/",
     "/about/scores/",
+    "/developers/",
     "/developers/embedding/",
     "/changes/",
     "/coverage/",

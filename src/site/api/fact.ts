@@ -37,21 +37,33 @@ interface Placed {
 /** What tells a number from others of its column: when, where, and of what. */
 const tells: readonly Field["role"][] = ["period", "place", "dimension", "name"];
 
-function sentenceIn({ catalogue, dataset, row, field }: Placed, locale: Locale): string {
+/** When, where and of what a number is. */
+function toldOf({ catalogue, dataset, row }: Placed, locale: Locale): string {
   const { site, places } = catalogue;
-  const { fact, separator } = words[locale];
-  const observation = row.values[field.name];
-  if (!observation) throw new Error(`no value of ${field.name} in ${dataset.id}`);
   const of = dataset.fields
     .filter((each) => tells.includes(each.role) && speaks(each, locale, site.locales))
     .map((each) => formatCell(each, row.cells[each.name] ?? "", { locale, places }));
+  return of.filter((part) => part !== "").join(words[locale].separator.list);
+}
+
+/** What a number is called: by its dataset, a sample marked, and its column. */
+const namedIn = ({ dataset, field }: Placed, locale: Locale): string =>
+  [
+    badged(textIn(dataset.title, locale), badgeOf(dataset, locale), locale),
+    textIn(field.title, locale),
+  ].join(" · ");
+
+function sentenceIn(placed: Placed, locale: Locale): string {
+  const { dataset, row, field } = placed;
+  const { fact, separator } = words[locale];
+  const observation = row.values[field.name];
+  if (!observation) throw new Error(`no value of ${field.name} in ${dataset.id}`);
   const unit = publishedUnit({ dataset, column: field.name, row, locale });
   const digits = publishedDigits(dataset, field.name, row);
   const { missingLabels } = dataset;
   return say(fact.sentence, {
-    dataset: badged(textIn(dataset.title, locale), badgeOf(dataset, locale), locale),
-    title: textIn(field.title, locale),
-    of: of.filter((part) => part !== "").join(separator.list),
+    title: namedIn(placed, locale),
+    of: toldOf(placed, locale),
     figure: formatObservation(observation, { locale, digits, unit, missingLabels }),
     sources: sourcesOf(dataset, [row])
       .map(({ title }) => textIn(title, locale))
@@ -145,6 +157,47 @@ export const factLines = (catalogue: Catalogue): string =>
     .flatMap((dataset) => factsOf(catalogue, dataset))
     .map((fact) => `${JSON.stringify(fact)}\n`)
     .join("");
+
+/** A number that may be asked for, in words. */
+interface AskedFact {
+  title: string;
+  /** When, where and of what. */
+  of: string;
+  /** The sentence that answers. */
+  answer: string;
+  page: string;
+}
+
+/** The first number of a dataset that was not published; undefined where there is none. */
+const firstMissing = (catalogue: Catalogue): Placed | undefined =>
+  catalogue.datasets
+    .values()
+    .flatMap((dataset) =>
+      dataset.table.rows.values().flatMap((row) =>
+        valueFields(dataset)
+          .filter(({ name }) => row.values[name]?.status === "missing")
+          .map((field) => ({ catalogue, dataset, row, field, view: undefined })),
+      ),
+    )
+    .next().value;
+
+/** Questions that may be asked of the site: its key figures, and one that was not published. */
+export function askedFacts(catalogue: Catalogue, locale: Locale): AskedFact[] {
+  const keys = catalogue.site.keyFigures.map((query) => {
+    const { dataset, row, field } = keyRowOf(catalogue, query);
+    const view = chartsOfRows({ catalogue, dataset }).get(row);
+    const placed: Placed = { catalogue, dataset, row, field, view };
+    return { placed, title: textIn(query.label, locale) };
+  });
+  const missing = firstMissing(catalogue);
+  const unpublished = missing && { placed: missing, title: namedIn(missing, locale) };
+  return [...keys, ...(unpublished ? [unpublished] : [])].map(({ placed, title }) => ({
+    title,
+    of: toldOf(placed, locale),
+    answer: sentenceIn(placed, locale),
+    page: textIn(pagesOf(placed), locale),
+  }));
+}
 
 /** The key figures of the site, in its order. */
 export function keyFiguresAnswer(catalogue: Catalogue): z.input<typeof KeyFigures> {

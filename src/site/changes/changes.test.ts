@@ -60,7 +60,7 @@ test("the newest release stands first, and one dataset's can be told alone", () 
   const { catalogue, locale } = logged(dates.map((date) => ({ ...value, date })));
   const groups = changeGroups(catalogue, locale);
   expect(groups.map(({ date }) => date)).toEqual(["2021-06-01", "2020-05-01", "2019-01-01"]);
-  expect(changeGroups(catalogue, locale, "other")).toEqual([]);
+  expect(changeGroups(catalogue, locale, ({ dataset }) => dataset === "other")).toEqual([]);
   expect(changesPage(catalogue, locale).page.date).toBe("2021-06-01");
 });
 

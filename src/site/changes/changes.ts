@@ -7,6 +7,7 @@ import type { LoggedChange } from "../../model/change.ts";
 import { speaks } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Feed } from "../../publish/feed.ts";
+import { everything, type Followed } from "./followed.ts";
 import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
@@ -57,13 +58,15 @@ function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...Log
 const isMany = (list: readonly LoggedChange[]): list is [LoggedChange, ...LoggedChange[]] =>
   list.length > 0;
 
-/** What changed, by release and dataset, the newest first; of one dataset, or of all. */
-export function changeGroups(catalogue: Catalogue, locale: Locale, only?: string): ChangeGroup[] {
+/** What changed, by release and dataset, the newest first; of what is meant, or of all. */
+export function changeGroups(
+  catalogue: Catalogue,
+  locale: Locale,
+  isMeant: (change: LoggedChange) => boolean = () => true,
+): ChangeGroup[] {
   // The note in the other language changed with that in this one.
   const shown = catalogue.changes.filter(
-    ({ dataset, column }) =>
-      (only === undefined || dataset === only) &&
-      speaks({ name: column }, locale, catalogue.site.locales),
+    (change) => isMeant(change) && speaks({ name: change.column }, locale, catalogue.site.locales),
   );
   const groups = Map.groupBy(shown, ({ date, dataset }) => `${date} ${dataset}`);
   return [...groups.values()]
@@ -115,22 +118,25 @@ function entryText({ label, what, old, new: now, reason }: ChangeEntry, locale: 
 }
 
 /** The same as a feed: one entry for each dataset that a release changed. */
-export function changesFeed(catalogue: Catalogue, locale: Locale): Feed {
+export function changesFeed(
+  catalogue: Catalogue,
+  locale: Locale,
+  { name, page, atom, json, isMeant }: Followed = everything,
+): Feed {
   const { site } = catalogue;
   const texts = words[locale].changes;
   const link = (path: string) => absolute(site, pageHref(site, locale, path));
-  const groups = changeGroups(catalogue, locale);
+  const groups = changeGroups(catalogue, locale, isMeant);
+  const own = textIn(name, locale);
+  const heading = own === undefined ? texts.heading : `${own} · ${texts.heading}`;
   return {
-    title: say(words[locale].page.title, {
-      heading: texts.heading,
-      site: textIn(site.name, locale),
-    }),
+    title: say(words[locale].page.title, { heading, site: textIn(site.name, locale) }),
     description: texts.description,
     language: languageTag(locale),
     author: textIn(site.publisher.name, locale),
-    page: link(paths.changes),
-    atom: link(paths.atom),
-    json: link(paths.jsonFeed),
+    page: link(page),
+    atom: link(atom),
+    json: link(json),
     updated: groups[0]?.date ?? catalogue.modified,
     entries: groups.map(({ id, date, dataset, summary, entries, more }) => ({
       address: `${link(paths.changes)}#${id}`,
@@ -142,3 +148,21 @@ export function changesFeed(catalogue: Catalogue, locale: Locale): Feed {
     })),
   };
 }
+
+/** Where machines find the feeds of a page. */
+export const feedLinks = (
+  { site }: Pick<Catalogue, "site">,
+  { atom, json }: Followed,
+  locale: Locale,
+): Page["machines"] => [
+  {
+    rel: "alternate",
+    type: "application/atom+xml",
+    href: pageHref(site, locale, atom),
+  },
+  {
+    rel: "alternate",
+    type: "application/feed+json",
+    href: pageHref(site, locale, json),
+  },
+];

@@ -15,8 +15,11 @@ import {
 import { openColumns } from "../../publish/download/open-table.ts";
 import { describedDataset } from "../../publish/metadata/described.ts";
 import { datasetJsonLd } from "../../publish/metadata/schema-org.ts";
-import { changeGroups, type ChangeGroup } from "../changes/changes.ts";
+import { changeGroups, feedLinks, type ChangeGroup } from "../changes/changes.ts";
+import { followedDataset } from "../changes/followed.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
+import type { Snippet } from "../../publish/snippets.ts";
+import { datasetSnippets } from "./snippets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
 import { fileHref, pageHref } from "../../address/href.ts";
@@ -39,6 +42,8 @@ export interface DatasetPage {
   changes: ChangeGroup[];
   downloads: Download[];
   formatNotes: string;
+  /** Code that reads it. */
+  snippets: Snippet[];
   table: TableModel;
 }
 
@@ -97,6 +102,7 @@ export async function datasetPage(
   const { site } = catalogue;
   const texts = words[locale];
   const [first] = dataset.views;
+  const followed = followedDataset(dataset);
   const downloads = downloadsOf(catalogue, dataset, locale);
   const list = { label: texts.nav.datasets, href: pageHref(site, locale, paths.datasets) };
   return {
@@ -111,7 +117,7 @@ export async function datasetPage(
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
       jsonLd: datasetJsonLd(await describedDataset(catalogue, dataset), site, locale),
-      machines: machinesOf(catalogue, dataset),
+      machines: [...machinesOf(catalogue, dataset), ...feedLinks(catalogue, followed, locale)],
       ...(first && { shows: shownFirst({ view: first, dataset, catalogue, locale }) }),
     }),
     description: textIn(dataset.description, locale),
@@ -130,9 +136,10 @@ export async function datasetPage(
     })),
     notes: dataset.notes && renderProse(textIn(dataset.notes, locale)),
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
-    changes: changeGroups(catalogue, locale, dataset.id),
+    changes: changeGroups(catalogue, locale, followed.isMeant),
     downloads,
     formatNotes: formatNotes(downloads, locale),
+    snippets: datasetSnippets(catalogue, dataset),
     table: datasetTable({ dataset, catalogue, locale }),
   };
 }

@@ -4,6 +4,8 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Topic } from "../../model/site.ts";
+import { feedLinks } from "../changes/changes.ts";
+import { followedTopic } from "../changes/followed.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { glancesOf, type Glance } from "./glance.ts";
 import { longEnough } from "../page/description.ts";
@@ -76,6 +78,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
       ),
       ...(modified !== undefined && { modified }),
       ...(all[0] && { shows: all[0].shown }),
+      machines: feedLinks(catalogue, followedTopic(catalogue, topic.id, topic.title), locale),
     }),
     intro: textIn(topic.intro, locale),
     glances: glances.map(once).map(footnoted),

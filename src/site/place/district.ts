@@ -10,6 +10,8 @@ import { oncePer } from "../../stats/once.ts";
 import type { Place } from "../../model/place.ts";
 import { hasPoints } from "../../model/view.ts";
 import { comparisonsOf, unpublishedOf, type Comparison } from "./comparison.ts";
+import { feedLinks } from "../changes/changes.ts";
+import { followedDistrict } from "../changes/followed.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { chartsWith, profileTable, rowsAbout } from "./profile.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
@@ -215,6 +217,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       description: lead,
       trail: [list],
       ...(shown && { shows: shown.shown }),
+      machines: feedLinks(catalogue, followedDistrict(catalogue, place.id, place.name), locale),
     }),
     lead,
     contents: contentsOf(profile, parts),

@@ -89,6 +89,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
     key:
       | "verdicts"
       | "scores"
+      | "developers"
       | "compare"
       | "coverage"
       | "datasets"
@@ -106,6 +107,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
     "about",
     "verdicts",
     "scores",
+    "developers",
     "embedGuide",
     "staffCheck",
   ] as const;
