@@ -42,24 +42,27 @@ function header({ width, height }: Pixels, sort: number): Buffer {
 
 /** Each pixel by the number of its colour, each row behind a zero; null where colours are too many. */
 function indexed({ width, height, pixels }: Pixels) {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  // As signed numbers colours stay small integers to the engine: a tenth of the time.
+  const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
   const rows = new Uint8Array(height * (width + 1));
   const numbers = new Map<number, number>();
   const palette: number[] = [];
-  let last: number | undefined;
+  let last = 0;
   let number = 0;
-  for (let pixel = 0, to = 0; pixel < colours.length; pixel += 1, to += 1) {
-    if (pixel % width === 0) to += 1;
-    const colour = colours[pixel] ?? 0;
-    // Most pixels are of the colour of the one before.
-    if (colour !== last) {
-      last = colour;
-      number = numbers.get(colour) ?? numbers.size;
-      if (number === mostColours) return null;
-      if (number === numbers.size) palette.push(...pixels.subarray(4 * pixel, 4 * pixel + 3));
-      numbers.set(colour, number);
+  for (let y = 0, pixel = 0, to = 0; y < height; y += 1) {
+    to += 1;
+    for (const end = pixel + width; pixel < end; pixel += 1, to += 1) {
+      const colour = colours[pixel] ?? 0;
+      // Most pixels are of the colour of the one before.
+      if (colour !== last || pixel === 0) {
+        last = colour;
+        number = numbers.get(colour) ?? numbers.size;
+        if (number === mostColours) return null;
+        if (number === numbers.size) palette.push(...pixels.subarray(4 * pixel, 4 * pixel + 3));
+        numbers.set(colour, number);
+      }
+      rows[to] = number;
     }
-    rows[to] = number;
   }
   return { rows, palette: Uint8Array.from(palette) };
 }
