@@ -1,14 +1,14 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { filesOf, pagesOf, type BuiltPage } from "../stage/dist.ts";
-import { citySite } from "../stage/city.ts";
+import { pages } from "../rules/site.ts";
+import type { BuiltPage } from "../stage/dist.ts";
 import { visitor } from "../stage/visit.ts";
 
 /** The narrowest column, both sides of the width at which the drawing changes, and a page's width. */
 const widthsPx = [280, 639, 640, 1200];
 
 /** The pages of all views in both languages, in the state of its own page. */
-export const charts = pagesOf(filesOf(citySite)).filter(({ address }) =>
+export const charts = pages.filter(({ address }) =>
   /^(\/en)?\/charts\/[^/]+\/[^/]+\/$/.test(address),
 );
 

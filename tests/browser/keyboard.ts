@@ -61,3 +61,26 @@ export const passThrough = (visit: Visit, address: string): Promise<void> =>
   visit(address, { ...desktop, reducedMotion: "reduce" }, (page) =>
     tabTo(page, "footer.site div:last-of-type a"),
   );
+
+/** Until what has changed in a page is settled. */
+const twoFrames = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  });
+
+/** All that Tab stops at before the foot of a page. */
+export async function countStops(page: Page): Promise<number> {
+  await page.evaluate(twoFrames);
+  return page.evaluate(() => {
+    const foot = document.querySelector("footer.site");
+    const all = document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, summary, textarea, [tabindex]",
+    );
+    return [...all].filter(
+      (each) =>
+        each.tabIndex >= 0 &&
+        each.checkVisibility({ visibilityProperty: true }) &&
+        !foot?.contains(each),
+    ).length;
+  });
+}

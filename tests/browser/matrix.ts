@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { paths } from "../../src/address/paths.ts";
 import { sorts } from "../stage/sorts.ts";
 import { axeFaults } from "./axe.ts";
 import { combinations } from "./combinations.ts";
+import { countStops } from "./keyboard.ts";
 import { chosenElder, desktop, phone, visitor } from "../stage/visit.ts";
 
 const sizes = { phone, desktop };
@@ -21,8 +23,11 @@ const ways = {
   size: ["phone", "desktop"],
 } as const;
 
+// The page of all parts of pages at once, for who builds them, takes as long as ten others.
+const read = sorts.filter((address) => address !== paths.style);
+
 /** Each sort of page in every language and mode, on a phone and on a desktop by turns. */
-export const matrix = combinations({ sort: sorts, language: ways.language, mode: ways.mode }).map(
+export const matrix = combinations({ sort: read, language: ways.language, mode: ways.mode }).map(
   (each, index): Combination => {
     const [modes, languages] = [ways.mode.length, ways.language.length];
     const turn = index + Math.floor(index / modes) + Math.floor(index / (modes * languages));
@@ -31,10 +36,13 @@ export const matrix = combinations({ sort: sorts, language: ways.language, mode:
 );
 
 /** Each sort of page once, in ways that take turns: those of the next sort are others. */
-export const turns = sorts.map((sort, index): Combination => {
+export const turns = read.map((sort, index): Combination => {
   const each = combinations(ways);
   return { sort, ...each[index % each.length]! };
 });
+
+/** The page of all parts of pages, in each way. */
+export const gallery = combinations({ sort: [paths.style], ...ways });
 
 export interface Combination {
   sort: string;
@@ -68,13 +76,28 @@ const isInMode = (page: Page, sign: string | null) =>
     sign,
   );
 
-/** What is wrong with a page: it is not in its mode, does not fit its window, or axe forbids it. */
+/** More stops of the keyboard than these nobody passes by on the way to a page's foot. */
+const mostStops = 40;
+
+/** What is wrong with the stops of the keyboard, when all maps have taken the places of their drawings. */
+async function stopFaults(page: Page): Promise<string[]> {
+  for (const map of await page.locator("figure:has([data-live-map]):visible").all()) {
+    await map.scrollIntoViewIfNeeded();
+    await map.and(page.locator("[data-live]")).waitFor();
+  }
+  const count = await countStops(page);
+  const isGallery = new URL(page.url()).pathname.endsWith(paths.style);
+  return count > 5 && (count <= mostStops || isGallery) ? [] : [`${count} stops of the keyboard`];
+}
+
+/** What is wrong with a page: it is not in its mode, does not fit its window, axe forbids it, or it stops the keyboard too often. */
 async function faultsOf(page: Page, sign: string | null): Promise<string[]> {
   await mapsLive(page);
   return [
     ...((await isInMode(page, sign)) ? [] : ["not in its mode"]),
     ...((await overflow(page)) === 0 ? [] : ["wider than its window"]),
     ...(await axeFaults(page)),
+    ...(await stopFaults(page)),
   ];
 }
 

@@ -1,53 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { paths } from "../../src/address/paths.ts";
-import { sorts } from "../stage/sorts.ts";
 import { desktop, visitor } from "../stage/visit.ts";
 
-const { tour, visit } = visitor();
-
-/** More than these nobody passes by on the way to a page's end. */
-const most = 40;
-
-/** All that Tab stops at before the foot. */
-const stops = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const foot = document.querySelector("footer.site");
-    const all = document.querySelectorAll<HTMLElement>(
-      "a[href], button, input, select, summary, textarea, [tabindex]",
-    );
-    return [...all].filter(
-      (each) =>
-        each.tabIndex >= 0 &&
-        each.checkVisibility({ visibilityProperty: true }) &&
-        !foot?.contains(each),
-    ).length;
-  });
-
-/** Until what has changed in a page is settled. */
-const twoFrames = () =>
-  new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(done));
-  });
-
-// The page of all parts of pages at once is for who builds them.
-const read = sorts.filter((address) => address !== paths.style);
-
-test("no page has more than 40 stops of the keyboard before its foot, in either language", async () => {
-  const addresses = read.flatMap((address) =>
-    address === paths.notFound ? [address] : [address, `/en${address}`],
-  );
-  const counted = await tour(addresses, desktop, async (page) => {
-    for (const map of await page.locator("figure:has([data-live-map]):visible").all()) {
-      await map.scrollIntoViewIfNeeded();
-      await map.and(page.locator("[data-live]")).waitFor();
-    }
-    await page.evaluate(twoFrames);
-    return stops(page);
-  });
-  expect([...counted].filter(([, count]) => count > most)).toEqual([]);
-  expect(Math.min(...counted.values())).toBeGreaterThan(5);
-});
+const { visit } = visitor();
 
 test("a list is one stop, in which arrows go from item to item; without script each is one", async () => {
   const links = (page: Page) => page.locator("header.site nav a");

@@ -1,0 +1,3 @@
+import { gallery, inspectAll } from "../matrix.ts";
+
+inspectAll(gallery);
