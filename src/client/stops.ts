@@ -1,14 +1,14 @@
 // What stands in a list, a table or a map is one stop of the keyboard: arrows go from item to item.
 // Without the script each item is a stop of its own.
 
-const items = "header nav a, main :is(a[href], button, [role=button], .below > details > summary)";
+const items = "header nav a, main :is(a[href], button, [role=button], .below summary)";
 
 const lists = "ul, ol, table, svg.locator, .leaflet-marker-pane, [role=toolbar]";
 
-/** What stands below a drawing on one line. */
-const below = ".below > .toolbar > *, .below > details > summary";
+/** What stands below a drawing: its tools, what is folded away, and the words that it explains. */
+const below = ".below > .toolbar > *, .below summary, .below .terms a";
 
-/** What an item is one of: a list, a line below a drawing, or a view with its title and sources; grids have a script of their own. */
+/** What an item is one of: a list, what stands below a drawing, or a view with its title and sources; grids have a script of their own. */
 function groupOf(item: Element): Element | null {
   if (item.matches(".drawings *, .matrix td *")) return null;
   if (item.matches(below)) return item.closest(".below");
