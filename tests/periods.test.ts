@@ -29,7 +29,7 @@ interface Kind {
 
 const kinds: Record<string, Kind> = {
   "a year": {
-    written: ["2023年", "2023", "2023 г."],
+    written: ["2023年", "2023", "2023.0", "2023 г."],
     period: "2023",
     next: "2024",
     unit: "year",
@@ -69,7 +69,7 @@ const kinds: Record<string, Kind> = {
     ],
   },
   "a week": {
-    written: ["2023年第5周", "2023-W05", "Week 5 2023"],
+    written: ["2023年第5周", "2023-W05", "Week 5 2023", "Week ending 5 February 2023"],
     period: "2023-01-30/2023-02-05",
     next: "2023-02-06/2023-02-12",
     unit: "week",
@@ -99,7 +99,14 @@ const kinds: Record<string, Kind> = {
     ],
   },
   "a quarter": {
-    written: ["2023年一季度", "Q1 2023", "2023Q1", "I кв. 2023"],
+    written: [
+      "2023年一季度",
+      "Q1 2023",
+      "2023Q1",
+      "1st quarter of 2023",
+      "Quarter 1, 2023",
+      "I кв. 2023",
+    ],
     period: "2023-01/2023-03",
     next: "2023-04/2023-06",
     unit: "quarter",
@@ -114,7 +121,7 @@ const kinds: Record<string, Kind> = {
     ],
   },
   "half a year": {
-    written: ["2023年下半年", "H2 2023", "2023H2"],
+    written: ["2023年下半年", "H2 2023", "2023H2", "second half of 2023"],
     period: "2023-07/2023-12",
     next: "2024-01/2024-06",
     unit: "half-year",

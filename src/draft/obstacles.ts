@@ -2,11 +2,11 @@ import {
   isMonthLabel,
   isPartOfYear,
   isYearLabel,
-  noTimeAmong,
   placesAcross,
   timesAcross,
 } from "../check/header/wide.ts";
 import { isFigure } from "../check/cell/figures.ts";
+import { illTimes } from "../check/header/ill-times.ts";
 import { unitsAcross } from "../check/header/units-across.ts";
 import { cellSpot, problem } from "../check/problem.ts";
 import { plainLabel } from "../check/reshape/label.ts";
@@ -42,23 +42,27 @@ function wideTable({ header, columns }: Sheet, { file, places }: Context): Probl
   const across = times.length > 0 ? times : placesAcross(labels, places);
   const [first] = across;
   if (first === undefined) return null;
-  const spotOf = (label: string) =>
-    cellSpot(
-      header,
-      Math.max(
-        0,
-        header.cells.findIndex((cell) => cell.trim() === label),
-      ),
-    );
-  const none = noTimeAmong(labels);
-  if (none !== null) {
-    const details = { spot: spotOf(none), value: none, params: { labels: times } };
-    return problem("wide-table.no-time", file, details);
-  }
-  const spot = spotOf(first);
+  const index = header.cells.findIndex((cell) => cell.trim() === first);
+  const spot = cellSpot(header, Math.max(0, index));
   const params = { labels: across, count: String(across.length) };
   const rule = times.length > 0 ? "times" : "places";
   return problem(`wide-table.${rule}`, file, { spot, value: first, params });
+}
+
+/** Labels that are written as times and cannot be read as such. */
+function timesUnread({ header, columns }: Sheet, { file }: Context): Problem | null {
+  const areFigures = ({ texts }: SheetColumn) =>
+    texts.filledCount > 0 && texts.filled.every((text) => isFigure(text, null));
+  const labelsOf = (some: readonly SheetColumn[]) => some.map(({ label }) => label);
+  const found = illTimes(labelsOf(columns), labelsOf(columns.filter(areFigures)));
+  if (!found) return null;
+  const { rule, value, labels } = found;
+  const index = header.cells.findIndex((cell) => plainLabel(cell) === value);
+  return problem(rule, file, {
+    spot: cellSpot(header, Math.max(0, index)),
+    value,
+    params: { labels },
+  });
 }
 
 /** A column of months or quarters beside one of years. */
@@ -76,4 +80,7 @@ function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | n
 
 /** Why no dataset can be drafted from a table though it has one: its shape is another. */
 export const obstacleOf = (sheet: Sheet, context: Context): Problem | null =>
-  mixedUnits(sheet, context) ?? wideTable(sheet, context) ?? splitPeriod(sheet, context);
+  mixedUnits(sheet, context) ??
+  timesUnread(sheet, context) ??
+  wideTable(sheet, context) ??
+  splitPeriod(sheet, context);

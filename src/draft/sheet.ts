@@ -34,7 +34,8 @@ export const usualLead = 6;
 export const filled = ({ cells }: RawRecord): string[] =>
   cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 
-export const isFigure = (text: string): boolean => /^[-+]?[\d.,%\s]+$/.test(halfwidth(text));
+export const isFigure = (text: string): boolean =>
+  /^[-+]?[\d.,%\s]*\d[\d.,%\s]*$/.test(halfwidth(text));
 
 /** The first records: one of them is the header, and those below it tell that it is one. */
 export const leadOf = (records: Iterable<RawRecord>): RawRecord[] =>

@@ -119,7 +119,7 @@ export const problemRules = {
   "shifted-cells": ["right", "left", "comma"],
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],
-  "wide-table": ["times", "places", "units", "no-time"],
+  "wide-table": ["times", "places", "units", "no-time", "unread"],
   "reshape-error": ["header", "label", "total", "uncovered", "unit", "year"],
   "unread-column": ["times", "figures", "fiscal-years", "decimal-comma", "points", "whole-points"],
   "hidden-cells": ["rows", "filtered", "columns"],

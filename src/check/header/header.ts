@@ -4,8 +4,9 @@ import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { only, suggest } from "../nearest.ts";
 import { cellSpot, problem } from "../problem.ts";
+import { illTimes } from "./ill-times.ts";
 import { unitsAcross } from "./units-across.ts";
-import { noTimeAmong, placesAcross, timesAcross } from "./wide.ts";
+import { placesAcross, timesAcross } from "./wide.ts";
 
 /** A declared field and its place in the records. */
 export interface FieldColumn {
@@ -69,11 +70,15 @@ function wideProblem({ file, record, fields, places }: HeaderContext): Problem |
   const others = record.cells.filter((label) => !names.includes(label));
   const ofUnits = unitsAcross(others.map((label) => ({ label })));
   const times = timesAcross(others);
-  const none = noTimeAmong(others);
-  if (none !== null) {
-    const params = { labels: times };
-    const details = { spot: cellSpot(record, record.cells.indexOf(none)), value: none, params };
-    return problem("wide-table.no-time", file, details);
+  const ill = illTimes(others);
+  if (ill) {
+    const { rule, value, labels } = ill;
+    const details = {
+      spot: cellSpot(record, record.cells.indexOf(value)),
+      value,
+      params: { labels },
+    };
+    return problem(rule, file, details);
   }
   const across = ofUnits?.labels ?? (times.length > 0 ? times : placesAcross(others, places));
   const [first] = across;

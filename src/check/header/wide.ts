@@ -1,6 +1,5 @@
 import type { Places } from "../../model/place.ts";
 import { halfwidth } from "../cell/repair.ts";
-import { noSuchTime } from "../cell/time/no-such.ts";
 import { timeReadings } from "../cell/time/readings.ts";
 import { remarked } from "../cell/time/remarks.ts";
 
@@ -101,13 +100,6 @@ export function timesAcross(labels: readonly string[]): string[] {
     return new Set(group.map(({ time }) => time)).size >= fewest;
   });
   return wide.flatMap((group) => group.map(({ label }) => label));
-}
-
-/** The first label beside times that is written as one and is none: Week 53 2022, 2023年13月; null where there is none. */
-export function noTimeAmong(labels: readonly string[]): string | null {
-  if (timesAcross(labels).length === 0) return null;
-  const isNone = (text: string) => timeReadings(text).length === 0 && noSuchTime(text) !== null;
-  return labels.find((label) => isNone(halfwidth(label).trim())) ?? null;
 }
 
 /** Fewer places across may be columns that are only called so. */

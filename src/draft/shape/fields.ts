@@ -43,6 +43,12 @@ export interface Named {
 export const withUnitOf = (label: string, unit: string | undefined): string =>
   unit === undefined || withUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
 
+/** What a value is called of which labels tell the unit alone: `2021 (%)`. */
+function named(label: string, usual: string): string {
+  const [, unit] = /^(?:[(（[](.+)[)）\]]|([%％‰]))$/.exec(label)?.filter(Boolean) ?? [];
+  return unit === undefined ? label : `${usual}（${unit}）`;
+}
+
 /** Names the fields that the labels across fill, and that of the values; the file has no words for them. */
 export function acrossFields(
   { across, units, unit }: Pick<Parts, "across" | "units"> & { unit: string | null },
@@ -62,7 +68,7 @@ export function acrossFields(
   const nameOf = (level: Level) =>
     level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
   const called = Object.fromEntries(
-    values.map((each) => [each, withUnitOf(each, units.across.get(each))]),
+    values.map((each) => [each, withUnitOf(named(each, shape.value), units.across.get(each))]),
   );
   const valueNames = values.length > 0 ? Object.values(called) : names.slice(-1);
   return {
@@ -77,14 +83,25 @@ export function acrossFields(
   };
 }
 
-/** What a column that stays is, as far as the reading of its rows needs it. */
-export function roleIn(
+/** What a column is. */
+function roleIn(
   { part, body, places }: Pick<Parts, "part" | "body"> & Pick<Context, "places">,
   column: LabelledColumn,
 ): Role {
   if (labelOf(column) === part) return "period";
   if (staying.areFigures(column, body)) return "value";
   return staying.arePlaces(textsOf(body, column), places) ? "place" : "note";
+}
+
+/**
+ * What the columns that stay are, as far as the reading of their rows needs it. Where several are of
+ * places, they are words until it is known which of them is the place of the row.
+ */
+export function rolesOf(parts: Parts, places: Context["places"]): Map<LabelledColumn, Role> {
+  const roles = new Map(parts.stays.map((each) => [each, roleIn({ ...parts, places }, each)]));
+  const ofPlaces = [...roles].filter(([, role]) => role === "place");
+  for (const [each] of ofPlaces.length > 1 ? ofPlaces : []) roles.set(each, "name");
+  return roles;
 }
 
 /** What the row of units says of fields, by their names. */

@@ -1,13 +1,8 @@
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { firstMonth } from "../../check/reshape/part-of-year.ts";
 import { callsSum } from "../../check/whole-words.ts";
-import {
-  isChange,
-  isWholeYear,
-  isYearLabel,
-  noTimeAmong,
-  timeIn,
-} from "../../check/header/wide.ts";
+import { illTimes } from "../../check/header/ill-times.ts";
+import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/wide.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -134,6 +129,12 @@ function unitsAbove({ units }: SheetHeader, across: Across | null): UnitRow | nu
   };
 }
 
+/** Whether labels are written as times and cannot be read as such. */
+const hasIllTimes = ({ columns }: SheetHeader, body: Body): boolean => {
+  const measures = columns.filter((each) => staying.areMeasures(each, body));
+  return illTimes(columns.map(labelOf), measures.map(labelOf)) !== null;
+};
+
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 export function partsOf(
   { lead, header, body }: Sighted,
@@ -175,8 +176,7 @@ export function partsOf(
   const yearOf = begins === null ? toldYear : runningYear;
   const year = isTold ? yearOf({ ...of, lead: above }) : told;
   const units = unitsAbove(header, across);
-  const hasNoTime = noTimeAmong(header.columns.map(labelOf)) !== null;
-  if (units === null || isLong || isUnclear || hasNoTime) return null;
+  if (units === null || isLong || isUnclear || hasIllTimes(header, body)) return null;
   const stays = all.filter((each) => !ofPeriod.includes(labelOf(each)));
   return {
     across,

@@ -124,6 +124,21 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["叫“小计”的行是合计"],
     "period,place,lei_xing,ren_shu 2022,999901,志愿者,10 2022,999901,社工,20 2022,999902,志愿者,5",
   ],
+  "codes and names of places in two columns": [
+    "代码,名称,2021年,2022年\n999901,甲区,1,2\n999902,乙区,3,4\n",
+    [],
+    "place,name_zh,period,shu_zhi 999901,甲区,2021,1 999901,甲区,2022,2 999902,乙区,2021,3 999902,乙区,2022,4",
+  ],
+  "units alone below years": [
+    "地区,2021年,,2022年,\n,数量,%,数量,%\n甲区,10,1.5,20,2.5\n乙区,40,4.5,50,5.5\n",
+    [],
+    "place,period,shu_liang,shu_zhi 999901,2021,10,1.5 999901,2022,20,2.5 999902,2021,40,4.5 999902,2022,50,5.5",
+  ],
+  "quarters in words": [
+    "Area,1st quarter 2023,2nd quarter 2023\nJia District,1,2\nYi District,3,4\n",
+    [],
+    "place,period,shu_zhi 999901,2023-01/2023-03,1 999901,2023-04/2023-06,2 999902,2023-01/2023-03,3 999902,2023-04/2023-06,4",
+  ],
   "years in rows, months across": [
     "年份,1月,2月,3月\n2021,1,2,3\n",
     ["时间写进「时期」"],
@@ -427,4 +442,16 @@ test("labels below dozens of lines are found, of one row and of two", () => {
 test("a row of words within figures that have no labels is no row of labels", () => {
   const figures = Array.from({ length: 9 }, (_, at) => `${String(at)},2,3\n`).join("");
   expect(() => drafted(`${figures}甲,乙,丙\n1,2,3\n`)).toThrow("no table");
+});
+
+test("labels that are written as times and are none, or none that is read, are refused by name", () => {
+  const rule = (csv: string) => {
+    try {
+      return drafted(csv).shape;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  expect(rule("地区,2023年第52周,2023年第53周,2024年第1周\n甲区,1,2,3\n")).toContain("no table");
+  expect(rule("Area,w/e 05/01/2024,w/e 12/01/2024\nJia District,1,2\n")).toContain("no table");
 });

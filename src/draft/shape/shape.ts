@@ -6,7 +6,7 @@ import type { Field } from "../../model/dataset.ts";
 import { missingSymbols, type NumberKind, type Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Level } from "./across.ts";
-import { acrossFields, field, inOwnYears, roleIn, unitsOfFields, withUnitOf } from "./fields.ts";
+import { acrossFields, field, inOwnYears, rolesOf, unitsOfFields, withUnitOf } from "./fields.ts";
 import { textsOf } from "./header.ts";
 import { Lines } from "../../check/reshape/lines.ts";
 import { captionIn } from "../../check/reshape/told-years.ts";
@@ -164,7 +164,7 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const fields = [
     ...(hasOwn ? [field(period, "period")] : []),
     ...lines.map((word) => field(word, "place")),
-    ...stays.map((each) => field(nameOf(each), roleIn({ part, body, places }, each))),
+    ...[...rolesOf(parts, places)].map(([each, role]) => field(nameOf(each), role)),
     ...Object.keys(ofUnit).map((name) => field(name, "unit")),
     ...named.fields,
   ];

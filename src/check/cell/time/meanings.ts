@@ -108,6 +108,12 @@ export function isoWeek(year = "", week = ""): TimeReading[] {
   return isWeek ? reading("week", `${day(0)}/${day(6)}`) : [];
 }
 
+/** Seven days that end with a day, as `Week ending 5 January 2024` tells them. */
+export function weekEnding(day: string): TimeReading[] {
+  const first = new Date(Date.parse(day) - 6 * dayMs);
+  return parsePeriod(day) ? reading("week", `${first.toISOString().slice(0, 10)}/${day}`) : [];
+}
+
 export function tenDays([, year = "", month = "", part = ""]: Parts): TimeReading[] {
   const from = { 上: 1, 中: 11, 下: 21 }[part] ?? 1;
   const to = part === "下" ? daysIn(Number(year), Number(month)) : from + 9;

@@ -16,6 +16,7 @@ import {
   serialDay,
   tenDays,
   untold,
+  weekEnding,
   yearEnding,
   type Parts,
   type TimeKind,
@@ -173,6 +174,10 @@ const ways: readonly Way[] = [
     ),
     yearEnding,
   ],
+  [
+    RegExp(`^(?:w(?:ee)?k end(?:ed|ing)|w/e) (\\d{1,2}) ${name},? (\\d{4})$`, "i"),
+    ([, day, month, year]) => weekEnding(dateOf(year, String(monthNumber(month)), day)),
+  ],
   [/^(\d{4})[- ]?w(?:k|eek)? ?(\d{1,2})$/i, ([, year, week]) => isoWeek(year, week)],
   [/^(\d{4}) ?年第?(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
@@ -223,9 +228,26 @@ function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
 /** A whole number without the decimal that programs write behind it: `2021.0`. */
 export const withoutDecimal = (text: string): string => text.replace(/^(\d{1,8})\.0$/, "$1");
 
+const ordinals = ["1st|first", "2nd|second", "3rd|third", "4th|fourth"];
+
+/** A quarter or a half of a year in words: `1st quarter of 2023`, `2023 Quarter 1`, `first half 2023`. */
+const partInWords = RegExp(
+  `\\b(?:(?<ordinal>${ordinals.join("|")}) (?<counted>quarter|qtr|half)(?: of)?` +
+    "|(?<called>quarter|qtr|half(?:-year)?) (?<number>[1-4]))\\b,?",
+  "i",
+);
+
+/** Parts of a year that are told in words, in their short form: `Q1 2023`. */
+const withParts = (text: string): string =>
+  text.replace(partInWords, (...found) => {
+    const { ordinal = "", counted, called, number } = found.at(-1) as Record<string, string>;
+    const place = ordinals.findIndex((each) => each.split("|").includes(ordinal.toLowerCase()));
+    return `${/^q/i.test(counted ?? called ?? "") ? "Q" : "H"}${number ?? place + 1}`;
+  });
+
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
-  const written = inDigits(inEnglish(withoutDecimal(halfwidth(text).trim())))
+  const written = withParts(inDigits(inEnglish(withoutDecimal(halfwidth(text).trim()))))
     .replace("民國", "民国")
     .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
