@@ -163,6 +163,7 @@ export function specimen(
     },
     datasets: [dataset],
     changes: [],
+    planned: [],
     published: [],
     archive: [],
     modified: "2020-01-01",

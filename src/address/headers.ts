@@ -40,7 +40,15 @@ export const headerRules: readonly HeaderRule[] = [
     sentWith: [
       ...(["loader", "image", "oembed", "atom", "jsonFeed"] as const),
       ...(["download", "apiDataset", "changeLog", "facts", "llms"] as const),
-      ...(["topicFeed", "datasetFeed", "districtFeed", "dataPackage", "catalog"] as const),
+      ...([
+        "topicFeed",
+        "datasetFeed",
+        "districtFeed",
+        "dataPackage",
+        "catalog",
+        "status",
+        "calendar",
+      ] as const),
     ],
   },
 ];

@@ -9,6 +9,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   bib: "text/x-bibtex",
   ris: "application/x-research-info-systems",
   json: "application/json",
+  ics: "text/calendar",
   jsonl: "application/jsonl",
   jsonld: "application/ld+json",
   ttl: "text/turtle",

@@ -69,6 +69,10 @@ export const single = {
   openApi: "/api/v1/openapi.json",
   /** A line for each number, and for each that there is none of. */
   facts: "/facts.jsonl",
+  /** How new each dataset is, and when it is due. */
+  status: "/status.json",
+  /** Days of coming releases, as a calendar. */
+  calendar: "/releases.ics",
   /** What models that answer questions are told of the site. */
   llms: "/llms.txt",
   /** All data of the site, and a dataset, as a Data Package. */

@@ -24,7 +24,7 @@ import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
 import { loadPublished } from "./published.ts";
 import { Reader } from "./read.ts";
-import { loadReleases } from "./releases.ts";
+import { loadReleases, type LoadedReleases } from "./releases.ts";
 
 export interface Loaded {
   /** Null where anything is wrong. */
@@ -78,7 +78,7 @@ function buildDate(newest: string): string {
 function assemble(
   { site, places, boundaries, glossary, published, archive }: Parts,
   loaded: LoadedDataset[],
-  changes: readonly LoggedChange[],
+  { log: changes, planned }: Pick<LoadedReleases, "log" | "planned">,
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
   const modified = datasets.map((dataset) => dataset.modified).sort();
@@ -90,6 +90,7 @@ function assemble(
     glossary,
     datasets,
     changes,
+    planned,
     published,
     archive,
     modified: buildDate(modified.at(-1) ?? ""),
@@ -162,7 +163,7 @@ export async function loadCatalogue(root: string, how: Unkept = {}): Promise<Loa
     ...checkUpdates(datasets, releases, parts),
   ].sort(compareProblems);
   return {
-    catalogue: areWarnings(problems) ? assemble(parts, datasets, releases.log) : null,
+    catalogue: areWarnings(problems) ? assemble(parts, datasets, releases) : null,
     problems,
     repairs: [
       ...reader.repairs,

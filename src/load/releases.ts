@@ -2,7 +2,11 @@ import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
 import { isPlaceholder } from "../check/placeholders.ts";
 import { problem } from "../check/problem.ts";
-import { changesSchema, confirmationsSchema } from "../check/site/releases-schema.ts";
+import {
+  changesSchema,
+  confirmationsSchema,
+  plannedSchema,
+} from "../check/site/releases-schema.ts";
 import { brokenCell } from "../check/table/file-findings.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
@@ -11,8 +15,10 @@ import { columnIn, localeIds, localised, type Locale, type Localised } from "../
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import {
   confirmationsFile,
+  plannedFile,
   vanished,
   type Confirmation,
+  type Planned,
   type ReleasedTable,
   type Releases,
 } from "../model/release.ts";
@@ -27,6 +33,8 @@ const logName = "changes.csv";
 const addressesName = "addresses.json";
 
 export interface LoadedReleases extends Releases {
+  /** In the order of days. */
+  planned: Planned[];
   problems: Problem[];
   /** What was put right in the files that staff write or open. */
   repairs: Repair[];
@@ -170,14 +178,14 @@ function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
   );
 }
 
-/** Confirmations stay where they are, also of datasets that are withdrawn. */
-function checkNames({ rows, spotOf }: Rows, known: ReadonlySet<string>): Problem[] {
+/** Each row names a dataset that there is, or was. */
+function checkNames(file: string, { rows, spotOf }: Rows, known: ReadonlySet<string>): Problem[] {
   const strangers = rows.filter((row) => !known.has(text(row, "dataset")));
   return strangers.map((row) => {
     const value = text(row, "dataset");
     const params = suggest(value, [...known]);
     const spot = spotOf?.(row, "dataset");
-    return problem("unknown-dataset", confirmationsFile, { ...(spot && { spot }), value, params });
+    return problem("unknown-dataset", file, { ...(spot && { spot }), value, params });
   });
 }
 
@@ -189,7 +197,7 @@ interface ReleasesContext {
   ids: readonly string[];
 }
 
-/** Reads what was released before: the tables, the log of changes, and what staff confirm. */
+/** Reads what was released before, and what is to be: tables, log, what staff confirm and plan. */
 export async function loadReleases({
   reader,
   listed,
@@ -203,6 +211,7 @@ export async function loadReleases({
     confirmationsSchema(languages, labels),
   );
   const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
+  const planned = await loadRows(reader, plannedFile, plannedSchema);
   const log = logged.rows.map((row) => toChange(row, languages));
   const confirmations = confirmed.rows.map((row) => toConfirmation(row, languages));
   // Only what was released can vanish.
@@ -213,6 +222,9 @@ export async function loadReleases({
   return {
     tables,
     samples: samples.tables,
+    planned: planned.rows
+      .map((row) => ({ dataset: text(row, "dataset"), date: text(row, "date") }))
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
     confirmations,
     languages,
     log,
@@ -221,15 +233,17 @@ export async function loadReleases({
       ...linesOf(confirmed, confirmations),
     ]),
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
-    repairs: [...confirmed.repairs, ...logged.repairs],
+    repairs: [...confirmed.repairs, ...logged.repairs, ...planned.repairs],
     problems: [
       ...problems,
       ...samples.problems,
       ...checkRecorded(log, names, wasReleased),
       ...confirmed.problems,
       ...checkReasons(confirmed),
-      ...(isLogLost ? [] : checkNames(confirmed, known)),
+      ...(isLogLost ? [] : checkNames(confirmationsFile, confirmed, known)),
       ...logged.problems,
+      ...planned.problems,
+      ...checkNames(plannedFile, planned, new Set(ids)),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Dataset } from "./dataset.ts";
 import type { FrozenEmbed } from "./frozen.ts";
 import type { Term } from "./glossary.ts";
 import type { Boundaries, Place } from "./place.ts";
-import type { PublishedPage } from "./release.ts";
+import type { Planned, PublishedPage } from "./release.ts";
 import type { Site } from "./site.ts";
 
 /** Everything a build knows, checked. */
@@ -16,6 +16,8 @@ export interface Catalogue {
   glossary: Term[];
   /** What was released, in its order; in the build of a release, what it adds. */
   changes: readonly LoggedChange[];
+  /** What the office says it will release, and when, in the order of days. */
+  planned: readonly Planned[];
   /** Every page that was ever released: none of them is to be lost. */
   published: PublishedPage[];
   /** Embeds that were frozen, in the order in which they were. */

@@ -9,6 +9,15 @@ export const unfinishedFile = "data/unfinished.json";
 /** What staff confirm of updates, and why. */
 export const confirmationsFile = "data/confirmations.csv";
 
+/** On which days datasets are to be released next. */
+export const plannedFile = "data/releases.csv";
+
+/** A day on which a dataset is to be released. */
+export interface Planned {
+  dataset: string;
+  date: string;
+}
+
 /** A row of a dataset as it was released. */
 export interface ReleasedRow {
   /** Line of the file in `data/published/`, 1-based. */

@@ -28,6 +28,13 @@ export const confirmationsSchema = (
   languages: due,
 });
 
+/** What `data/releases.csv` is checked against. */
+export const plannedSchema = (): TableSchema => ({
+  fields: [dataset(), dateField()],
+  ...rest,
+  primaryKey: ["dataset", "date"],
+});
+
 /**
  * What `data/published/changes.csv` is checked against.
  * It was written in the languages that its labels name, and no other is asked of it.

@@ -7,6 +7,7 @@ import type { LoggedChange } from "../../model/change.ts";
 import { speaks } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Feed } from "../../publish/feed.ts";
+import { comingLinks, type DueNote } from "./due.ts";
 import { everything, type Followed } from "./followed.ts";
 import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -80,6 +81,8 @@ export interface ChangesPage {
   page: Page;
   intro: string;
   days: { when: string; groups: ChangeGroup[] }[];
+  /** Releases that were named and have not come. */
+  coming: (Link & { due: DueNote })[];
   feeds: Link[];
   all: Link;
 }
@@ -102,9 +105,11 @@ export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
     }),
     intro: [texts.intro, ...(hasSamples ? [texts.samples] : [])].join(space),
     days: [...days].map(([when, groups]) => ({ when, groups })),
+    coming: comingLinks(catalogue, locale),
     feeds: [
       { label: "Atom", href: pageHref(site, locale, paths.atom) },
       { label: "JSON Feed", href: pageHref(site, locale, paths.jsonFeed) },
+      { label: words[locale].due.calendar, href: fileHref(site, paths.calendar) },
     ],
     all: { label: texts.all, href: fileHref(site, paths.changeLog) },
   };

@@ -19,6 +19,7 @@ import { changeGroups, feedLinks, type ChangeGroup } from "../changes/changes.ts
 import { followedDataset } from "../changes/followed.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import type { Snippet } from "../../publish/snippets.ts";
+import { dueNote, type DueNote } from "../changes/due.ts";
 import { datasetSnippets } from "./snippets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
@@ -30,6 +31,8 @@ export interface DatasetPage {
   page: Page;
   description: string;
   facts: { label: string; text: string; href?: string }[];
+  /** When it is due; null where nobody knows. */
+  due: DueNote | null;
   views: Link[];
   fields: FieldEntry[];
   /** None where there is no value field. */
@@ -122,6 +125,7 @@ export async function datasetPage(
     }),
     description: textIn(dataset.description, locale),
     facts: factsOf(catalogue, dataset, locale),
+    due: dueNote(catalogue, dataset, locale),
     views: dataset.views.map(({ name, title }) => ({
       label: textIn(title, locale),
       href: pageHref(site, locale, paths.chart({ dataset: dataset.id, view: name })),
