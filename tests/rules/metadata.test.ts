@@ -197,11 +197,13 @@ describe.each(datasets.map(({ id }) => id))("the metadata of %s", (id) => {
     expect(dataset.licenses.map(({ path }) => path)).toContain(pack.license);
   });
 
-  test("give each file its own size and hash", () => {
+  test("give each file its own size and hash, which its page lists", () => {
+    const page = files.get(`${paths.dataset({ dataset: id })}index.html`);
     for (const { url, bytes, sha256 } of pack.files) {
       const content = bytesAt(url);
       expect(content.length, url).toBe(bytes);
       expect(createHash("sha256").update(content).digest("hex"), url).toBe(sha256);
+      expect(page).toContain(sha256);
     }
   });
 

@@ -45,6 +45,8 @@ export interface DatasetPage {
   changes: ChangeGroup[];
   downloads: Download[];
   formatNotes: string;
+  /** By which a copy of a file is known. */
+  digests: { name: string; size: string; sha256: string }[];
   /** Code that reads it. */
   snippets: Snippet[];
   table: TableModel;
@@ -65,6 +67,7 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
     { label: labels.modified, text: formatPeriod(dataset.modified, locale) },
     { label: labels.frequency, text: texts.frequency[dataset.updateFrequency] },
     { label: labels.records, text: formatNumber(dataset.table.rows.length, locale) },
+    { label: labels.access, text: labels.accessOpen },
     ...dataset.licenses.map(({ name, path }) => ({
       label: labels.license,
       text: name,
@@ -106,6 +109,7 @@ export async function datasetPage(
   const texts = words[locale];
   const [first] = dataset.views;
   const followed = followedDataset(dataset);
+  const described = await describedDataset(catalogue, dataset);
   const downloads = downloadsOf(catalogue, dataset, locale);
   const list = { label: texts.nav.datasets, href: pageHref(site, locale, paths.datasets) };
   return {
@@ -119,7 +123,7 @@ export async function datasetPage(
       trail: [list],
       modified: dataset.modified,
       cited: { sort: "dataset", parts: [dataset.id] },
-      jsonLd: datasetJsonLd(await describedDataset(catalogue, dataset), site, locale),
+      jsonLd: datasetJsonLd(described, site, locale),
       machines: [...machinesOf(catalogue, dataset), ...feedLinks(catalogue, followed, locale)],
       ...(first && { shows: shownFirst({ view: first, dataset, catalogue, locale }) }),
     }),
@@ -143,6 +147,11 @@ export async function datasetPage(
     changes: changeGroups(catalogue, locale, followed.isMeant),
     downloads,
     formatNotes: formatNotes(downloads, locale),
+    digests: described.files.map(({ name, bytes, sha256 }) => ({
+      name,
+      size: `${formatNumber(bytes, locale)} B`,
+      sha256,
+    })),
     snippets: datasetSnippets(catalogue, dataset),
     table: datasetTable({ dataset, catalogue, locale }),
   };
