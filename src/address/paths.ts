@@ -3,6 +3,9 @@ import { expand, type Parts } from "./template.ts";
 /** The last folder of what was frozen, e.g. `@2026-11-22-3f9a0c1d2b4e`. */
 export const frozenFolder = "@{date}-{hash}";
 
+/** Below which stands what programs ask for. */
+export const apiFolder = "/api/v1";
+
 const embed = "/embed/{dataset}/{view}{/state}{/theme}/";
 
 /** What stands in every language, from the root of the site and without language. */
@@ -59,14 +62,14 @@ export const single = {
   /** What a view, or one of its states, shows. */
   viewDownload: "/downloads/{dataset}/{view}{/state}.{ending}",
   /** What the site holds, for programs: where they begin. */
-  apiIndex: "/api/v1/index.json",
-  apiDataset: "/api/v1/datasets/{dataset}.json",
+  apiIndex: `${apiFolder}/index.json`,
+  apiDataset: `${apiFolder}/datasets/{dataset}.json`,
   /** A view, or one of its states: what it is made of, what it shows, what it says. */
-  apiChart: "/api/v1/charts/{dataset}/{view}{/state}.json",
-  apiPlaces: "/api/v1/places.json",
-  apiKeyFigures: "/api/v1/key-figures.json",
+  apiChart: `${apiFolder}/charts/{dataset}/{view}{/state}.json`,
+  apiPlaces: `${apiFolder}/places.json`,
+  apiKeyFigures: `${apiFolder}/key-figures.json`,
   /** The API described, as OpenAPI 3.1. */
-  openApi: "/api/v1/openapi.json",
+  openApi: `${apiFolder}/openapi.json`,
   /** A line for each number, and for each that there is none of. */
   facts: "/facts.jsonl",
   /** How new each dataset is, and when it is due. */

@@ -119,7 +119,7 @@ export async function loadDataset(
 ): Promise<LoadedDataset> {
   const folder = `data/datasets/${id}`;
   const locales = listed ?? localeIds;
-  const source = await reader.json(`${folder}/datapackage.json`);
+  const source = await reader.json([folder, "datapackage.json"].join("/"));
   const about = await loadNotes({ reader, folder, listed }, "notes");
   const why = await loadNotes({ reader, folder, listed }, "sample");
   const names = (await reader.list(folder)).map(({ name }) => name);

@@ -3,6 +3,10 @@ export const localeIds = ["zh", "en", "zh-Hant", "ru"] as const;
 
 export type Locale = (typeof localeIds)[number];
 
+/** The language of a site that stands at its root. */
+export const mainLocale = ({ locales }: { locales: readonly Locale[] }): Locale =>
+  locales[0] ?? localeIds[0];
+
 /**
  * A text in the languages it was given in, the main one of its site first,
  * e.g. `{ zh: "区域", en: "Area" }`. Read it by `textIn`.

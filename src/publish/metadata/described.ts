@@ -3,7 +3,7 @@ import { paths } from "../../address/paths.ts";
 import { badged, badgeOf } from "../../locales/badge.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset, type Field } from "../../model/dataset.ts";
-import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
+import { type Locale, type Localised, localised, mainLocale, textIn } from "../../model/locale.ts";
 import { comparePeriods, firstDay, lastDay } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
 import { digestOf, fileDigest, type Digest } from "../download/digest.ts";
@@ -143,7 +143,7 @@ export async function describedSite(catalogue: Catalogue): Promise<DescribedSite
   const { site, datasets } = catalogue;
   return {
     catalogue,
-    main: site.locales[0] ?? "en",
+    main: mainLocale(site),
     datasets: await Promise.all(datasets.map((each) => describedDataset(catalogue, each))),
     places: await describedPlaces(catalogue),
   };

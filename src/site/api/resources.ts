@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { absolute, fileHref } from "../../address/href.ts";
 import { pathOf, type Address } from "../../address/parse.ts";
-import { templates, type Sort } from "../../address/paths.ts";
+import { apiFolder, templates, type Sort } from "../../address/paths.ts";
 import { say, words, type Words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { textIn } from "../../model/locale.ts";
+import { mainLocale, textIn } from "../../model/locale.ts";
 import {
   ChartAnswer,
   DatasetAnswer,
@@ -78,8 +78,6 @@ export const resources: readonly Resource[] = [
   }),
 ];
 
-const folder = "/api/v1";
-
 const partsOf = (address: Address): Record<string, string | undefined> => ({ ...address });
 
 /** What stands at an address of the API. */
@@ -93,7 +91,7 @@ export function answerAt(catalogue: Catalogue, address: Address<ApiSort>): objec
 export const apiTargets = (catalogue: Catalogue) =>
   resources.flatMap(({ targets }) =>
     targets(catalogue).map((address) => ({
-      params: { file: pathOf(address).slice(folder.length + 1) },
+      params: { file: pathOf(address).slice(apiFolder.length + 1) },
       props: { address },
     })),
   );
@@ -104,7 +102,7 @@ function describe(
   { sort, schema, targets }: Resource,
   { id, parts }: Resource["described"][number],
 ): Described | null {
-  const { api } = words[catalogue.site.locales[0] ?? "en"];
+  const { api } = words[mainLocale(catalogue.site)];
   const all = targets(catalogue).map(partsOf);
   const example = all.find((each) =>
     ["dataset", "view", "state"].every(
@@ -114,7 +112,7 @@ function describe(
   if (!example) return null;
   const path = templates[sort]
     .replace("{/state}", parts.includes("state") ? "/{state}" : "")
-    .slice(folder.length);
+    .slice(apiFolder.length);
   const descriptions = { dataset: api.datasetId, view: api.view, state: api.stateName };
   return {
     path,
@@ -132,7 +130,7 @@ function describe(
 /** The API described, as OpenAPI 3.1. */
 export function openApi(catalogue: Catalogue): object {
   const { site, modified } = catalogue;
-  const locale = site.locales[0] ?? "en";
+  const locale = mainLocale(site);
   const { api } = words[locale];
   return openApiOf({
     title: say(api.title, { site: textIn(site.name, locale) }),
@@ -140,7 +138,7 @@ export function openApi(catalogue: Catalogue): object {
     version: `1.0.0+${modified}`,
     contact: { name: textIn(site.contact.name, locale), email: site.contact.email },
     license: { name: site.license.name, url: site.license.path },
-    server: absolute(site, fileHref(site, folder)),
+    server: absolute(site, fileHref(site, apiFolder)),
     missing: api.missing,
     described: resources.flatMap((each) =>
       each.described.flatMap((one) => describe(catalogue, each, one) ?? []),

@@ -5,7 +5,7 @@ import { say, words } from "../../locales/index.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
+import { type Locale, mainLocale, textIn } from "../../model/locale.ts";
 import { toCalendar } from "../../publish/calendar.ts";
 import type { Link } from "../page/page.ts";
 import { dueOf } from "./due-date.ts";
@@ -62,7 +62,7 @@ export function statusJson(catalogue: Catalogue): string {
       planned: planned.filter((each) => each.dataset === dataset.id).map(({ date }) => date),
       page: absolute(
         site,
-        pageHref(site, site.locales[0] ?? "en", paths.dataset({ dataset: dataset.id })),
+        pageHref(site, mainLocale(site), paths.dataset({ dataset: dataset.id })),
       ),
     };
   });
@@ -72,7 +72,7 @@ export function statusJson(catalogue: Catalogue): string {
 /** The coming releases as a calendar, in the main language of the site. */
 export function releaseCalendar(catalogue: Catalogue): string {
   const { site, modified } = catalogue;
-  const locale = site.locales[0] ?? "en";
+  const locale = mainLocale(site);
   const { due } = words[locale];
   const { hostname } = new URL(site.baseUrl);
   return toCalendar({

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../model/catalogue.ts";
+import { mainLocale } from "../../model/locale.ts";
 import {
   describedDataset,
   describedPlaces,
@@ -16,7 +17,7 @@ export async function datasetMetadata(
   const described = await describedDataset(catalogue, datasetNamed(catalogue, name));
   const site = {
     catalogue,
-    main: catalogue.site.locales[0] ?? "en",
+    main: mainLocale(catalogue.site),
     datasets: [described],
     places: await describedPlaces(catalogue),
   };
