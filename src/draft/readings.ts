@@ -115,9 +115,9 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
   };
   return (text, mark) => {
     if (text === "") return null;
+    if (!mark && isPlainNumber(text) && (type === "number" || !text.includes("."))) return text;
     const { nearest: symbol } = meant(text, symbolMeanings);
     if (symbol !== undefined) return symbol;
-    if (!mark && isPlainNumber(text) && (type === "number" || !text.includes("."))) return text;
     const plain = repaired(text, mark);
     if (plain !== null) return plain;
     const [, start = "", number = "", end = ""] =

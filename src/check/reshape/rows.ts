@@ -85,12 +85,15 @@ function plansOf(
   };
 }
 
+const isToldStatus = ({ field, across }: CellPlan): boolean =>
+  field.role === "status" && across.length > 0;
+
 /** The cells of a record without the status that a label says of its figures, where it has none. */
 function withoutEmptyStatus<T extends { text: string }>(
   cells: readonly T[],
   plan: readonly CellPlan[],
 ): readonly T[] {
-  const told = plan.findIndex(({ field, across }) => field.role === "status" && across.length > 0);
+  const told = plan.findIndex(isToldStatus);
   const hasNumber = (at: number) =>
     plan[at]?.field.role === "value" && /\d/.test(cells[at]?.text ?? "");
   return told < 0 || plan.some((_, at) => hasNumber(at))
@@ -115,6 +118,8 @@ export class RowReader {
   readonly #stays: readonly Staying[];
   readonly #lines: Lines;
   readonly #plans: CellPlan[][];
+  /** Whether labels tell the status of figures. */
+  readonly #hasStatus: boolean;
   readonly #period: string | undefined;
   /** What stood last in each column whose blank cells mean that. */
   readonly #above = new Map<number, Part>();
@@ -131,6 +136,7 @@ export class RowReader {
       ? layout.across
       : [{ texts: [], values: new Map<string, number>() }];
     this.#plans = groups.map(plansOf(schema, reshape, layout));
+    this.#hasStatus = this.#plans.some((plan) => plan.some(isToldStatus));
     this.#stays = [...layout.stays].map(([field, places]) => ({
       field,
       isFilled: reshape.filled?.includes(field) ?? false,
@@ -178,10 +184,8 @@ export class RowReader {
     own: ReadonlyMap<string, Part[]>,
   ): RawRecord {
     const { line, row } = record;
-    const cells = withoutEmptyStatus(
-      plan.map((cell) => this.#cellOf(record, cell, own)),
-      plan,
-    );
+    const found = plan.map((cell) => this.#cellOf(record, cell, own));
+    const cells = this.#hasStatus ? withoutEmptyStatus(found, plan) : found;
     const read: RawRecord = {
       line,
       row,
