@@ -67,11 +67,11 @@ describe("a city whose main language is Russian, and whose other is Traditional 
 inspectCity("chinese-alone");
 inspectCity("english-alone");
 
-/** All that stands in a page, its head and foot too, but for programs, addresses and code. */
+/** All that stands in a page, its head and foot too, but for programs, addresses, code and names of standards. */
 function wholeText({ document }: BuiltPage): string {
   const body = document.body.cloneNode(true) as HTMLElement;
   for (const each of body.querySelectorAll("script, style, code, pre, [lang]")) each.remove();
-  return body.textContent.replaceAll(/npm run [\w:]+/g, "");
+  return body.textContent.replaceAll(/npm run [\w:]+|Data Package v2/g, " ");
 }
 
 describe("a country of one language, with codes and school years of its own", () => {
