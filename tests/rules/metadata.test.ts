@@ -58,6 +58,9 @@ interface Same {
   files: Told[];
 }
 
+/** A graph has no order. */
+const unordered = (words: unknown) => (words as string[]).toSorted();
+
 const dayOf = (moment: unknown) => String(moment).slice(0, 10);
 const bytesOf = (size: unknown) => Number(String(size).replace(/ B$/, ""));
 
@@ -77,7 +80,7 @@ function ofDataPackage(id: string): Same {
     description: pack["description"],
     modified: pack["version"],
     issued: dayOf(pack["created"]),
-    keywords: pack["keywords"],
+    keywords: unordered(pack["keywords"]),
     license: (pack["licenses"] as Json[])[0]!["path"],
     page: pack["homepage"],
     fields: resources[0 + resources.findIndex(({ name }) => name === id)]!.schema.fields.map(
@@ -118,7 +121,7 @@ function ofCsvw(id: string): Omit<Same, "files"> {
     description: inMainOf(table["dc:description"])[0],
     modified: (table["dc:modified"] as Json)["@value"],
     issued: (table["dc:issued"] as Json)["@value"],
-    keywords: inMainOf(table["dcat:keyword"]),
+    keywords: unordered(inMainOf(table["dcat:keyword"])),
     license: (table["dc:license"] as Json)["@id"],
     page: (table["dcat:landingPage"] as Json)["@id"],
     fields: table.tableSchema.columns.map(({ name }) => name),
@@ -133,7 +136,7 @@ function ofSchemaOrg(data: Json): Omit<Same, "fields"> {
     description: data["description"],
     modified: data["dateModified"],
     issued: data["datePublished"],
-    keywords: data["keywords"],
+    keywords: unordered(data["keywords"]),
     license: (data["license"] as string[])[0],
     page: data["url"],
     files: (data["distribution"] as Json[]).map((file) => ({
@@ -160,7 +163,7 @@ function ofDcat(id: string): Omit<Same, "fields"> {
     description: inMain(iri, "dct:description")[0],
     modified: valuesOf(iri, "dct:modified")[0],
     issued: valuesOf(iri, "dct:issued")[0],
-    keywords: inMain(iri, "dcat:keyword"),
+    keywords: unordered(inMain(iri, "dcat:keyword")),
     license: datasets.find((each) => each.id === id)?.licenses[0]?.path,
     page: valuesOf(iri, "dcat:landingPage")[0],
     files: distributions.map((each) => ({
