@@ -31,9 +31,11 @@ test("the script of hosts that run it is held to its bytes", () => {
 });
 
 test("a picture leads to its page, says what is seen, and is no wider than its column", () => {
-  const picture = { href: embed.href, svg: "b.svg", png: "b.png", widthPx: 640, alt: "5 > 4" };
+  const portrait = { src: "b-portrait.png", widthPx: 1080, heightPx: 1440 };
+  const pictures = { svg: "b.svg", png: "b.png", portrait };
+  const picture = { href: embed.href, ...pictures, widthPx: 640, alt: "5 > 4" };
   expect(pictureCode(picture)).toBe(
-    '<a href="https://city.example/charts/a/b/"><picture><source type="image/svg+xml" srcset="b.svg"><img src="b.png" alt="5 &gt; 4" width="640" loading="lazy" style="max-width:100%;height:auto"></picture></a>',
+    '<a href="https://city.example/charts/a/b/"><picture><source media="(max-width: 480px)" srcset="b-portrait.png" width="1080" height="1440"><source type="image/svg+xml" srcset="b.svg"><img src="b.png" alt="5 &gt; 4" width="640" loading="lazy" style="max-width:100%;height:auto"></picture></a>',
   );
 });
 

@@ -72,6 +72,8 @@ export function loaderCode(embed: Embeddable, { src, integrity }: Loader): strin
 interface Pictured extends Pick<Embeddable, "href"> {
   svg: string;
   png: string;
+  /** For phones, on which the letters of the others are too small to read. */
+  portrait: { src: string; widthPx: number; heightPx: number };
   /** At its own size, though PNG has more pixels: mail programs know no `max-width`. */
   widthPx: number;
   /** What the picture says, for those who do not see it. */
@@ -79,11 +81,19 @@ interface Pictured extends Pick<Embeddable, "href"> {
 }
 
 /** A picture that leads to the view's page, for newsletters and hosts without frames. */
-export function pictureCode({ href, svg, png, widthPx, alt }: Pictured): string {
+export function pictureCode({ href, svg, png, portrait, widthPx, alt }: Pictured): string {
   const style = "max-width:100%;height:auto";
   const image = tag("img", { src: png, alt, width: widthPx, loading: "lazy", style });
-  const source = tag("source", { type: "image/svg+xml", srcset: svg });
-  return `${tag("a", { href })}<picture>${source}${image}</picture></a>`;
+  const sources = [
+    tag("source", {
+      media: "(max-width: 480px)",
+      srcset: portrait.src,
+      width: portrait.widthPx,
+      height: portrait.heightPx,
+    }),
+    tag("source", { type: "image/svg+xml", srcset: svg }),
+  ];
+  return `${tag("a", { href })}<picture>${sources.join("")}${image}</picture></a>`;
 }
 
 /** What a consumer of oEmbed is given: WordPress keeps of a frame these attributes and no others. */

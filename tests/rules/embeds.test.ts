@@ -147,6 +147,23 @@ test("every chart page leads to an answer by oEmbed that is right and survives W
   }
 });
 
+test("embeds lead to the answer of their chart, pages of datasets to that of their first view", () => {
+  const answerOf = (document: Document) =>
+    document.querySelector("link[type='application/json+oembed']")?.getAttribute("href");
+  const chartOf = new Map(charts.map((page) => [at(page.address), answerOf(page.document)]));
+  for (const { address, document } of allEmbeds) {
+    const chart = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
+    expect(answerOf(document), address).toBe(chartOf.get(chart));
+  }
+  for (const { at: of, address, document } of pages) {
+    if (of.sort !== "dataset") continue;
+    const first = datasets.find(({ id }) => id === of.dataset)?.views[0];
+    const answer = answerOf(document);
+    if (!first) expect(answer, address).toBeUndefined();
+    else expect(answer, address).toMatch(new RegExp(`/oembed/${of.dataset}/${first.name}\\.json$`));
+  }
+});
+
 test("no two buttons of the guide that copy are called the same", () => {
   for (const { address, document } of pages.filter(({ address }) =>
     address.endsWith("/developers/embedding/"),
@@ -198,7 +215,11 @@ describe("the codes on a chart page", () => {
     for (const page of charts) {
       const picture = parse(text([...page.document.querySelectorAll(".embedding pre")].at(-1)));
       const image = picture.querySelector("img");
-      const svg = pathIn(picture.querySelector("source")?.getAttribute("srcset") ?? "");
+      const [portrait = "", svg = ""] = [...picture.querySelectorAll("source")].map((source) =>
+        pathIn(source.getAttribute("srcset") ?? ""),
+      );
+      expect(portrait, page.address).toMatch(/-portrait\.png$/);
+      expect(files.has(portrait), portrait).toBe(true);
       expect(files.has(pathIn(image?.getAttribute("src") ?? "")), page.address).toBe(true);
       expect(image?.getAttribute("width"), page.address).toBe(
         / width="(\d+)"/.exec(files.get(svg) ?? "")?.[1] ?? "no picture",

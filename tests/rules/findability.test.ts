@@ -55,6 +55,7 @@ test("every page has a picture for shared links, which is there, as large as it 
     expect(origin, href).toBe(new URL(site.baseUrl).origin);
     expect(inLanguage(pathname)[0], page.address).toBe(inLanguage(page.address)[0]);
     expect(pixelsOf(files.get(pathname) ?? ""), href).toEqual({ widthPx, heightPx });
+    expect(metaOf(page, "og:image:type")).toBe("image/png");
     expect(metaOf(page, "og:image:width")).toBe(String(widthPx));
     expect(metaOf(page, "og:image:height")).toBe(String(heightPx));
     const [id] = pathname.replace(/^.*\/images\//, "").split("/");

@@ -125,7 +125,10 @@ export async function datasetPage(
       cited: { sort: "dataset", parts: [dataset.id] },
       jsonLd: datasetJsonLd(described, site, locale),
       machines: [...machinesOf(catalogue, dataset), ...feedLinks(catalogue, followed, locale)],
-      ...(first && { shows: shownFirst({ view: first, dataset, catalogue, locale }) }),
+      ...(first && {
+        shows: shownFirst({ view: first, dataset, catalogue, locale }),
+        oembed: paths.oembed({ dataset: dataset.id, view: first.name }),
+      }),
     }),
     description: textIn(dataset.description, locale),
     facts: factsOf(catalogue, dataset, locale),

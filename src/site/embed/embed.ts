@@ -22,6 +22,8 @@ export interface EmbedShell {
   theme: Theme | null;
   /** The page of the view, for readers who want more. */
   chart: Link;
+  /** Where systems that are given the address of the embed read how to show it. */
+  oembed: string;
 }
 
 /** A view as a page of its own, to stand in pages of others. */
@@ -92,6 +94,8 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
   const figure = placedAnywhere(shortened(figureOf(query, state), texts), site);
   const [license] = dataset.licenses;
   if (!license) throw new Error(`no licence: ${dataset.id}`);
+  const of = { dataset: dataset.id, view: view.name, state };
+  const whole = (path: string) => absolute(site, pageHref(site, locale, path));
   return {
     lang: languageTag(locale),
     words: texts,
@@ -99,11 +103,9 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
     theme: theme ?? null,
     chart: {
       label: say(texts.embed.chart, { site: textIn(site.name, locale) }),
-      href: absolute(
-        site,
-        pageHref(site, locale, paths.chart({ dataset: dataset.id, view: view.name, state })),
-      ),
+      href: whole(paths.chart(of)),
     },
+    oembed: whole(paths.oembed(of)),
     figure,
     boundaries: figure.live && toBoundaries(catalogue),
     license: { label: license.name, href: license.path },

@@ -1,6 +1,6 @@
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import { pictureSizes, pictureWidthPx } from "../../model/picture.ts";
+import { pictureSizes, pictureWidthPx, type ImageFormat } from "../../model/picture.ts";
 import { themes, type Theme } from "../../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../../publish/embed-code.ts";
 import { asOfText } from "../../publish/frozen.ts";
@@ -96,7 +96,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
     };
   });
   const frozen = await frozenOf(query);
-  const picture = (format: "svg" | "png") =>
+  const picture = (format: ImageFormat) =>
     wholeAddress(query, paths.image({ ...addressOf(query), format }));
   return {
     themes: (["auto", ...themes] as const).map((value) => ({ value, label: texts[value] })),
@@ -116,6 +116,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
       ...common,
       svg: picture("svg"),
       png: picture("png"),
+      portrait: { src: picture("portrait"), ...pictureSizes.portrait },
       widthPx: pictureWidthPx,
       alt: altOf(page),
     }),

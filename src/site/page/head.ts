@@ -67,6 +67,7 @@ function openGraph(page: Page): Meta[] {
     ["og:locale", openGraphLocale(locale)],
     ...others.map((each): Meta => ["og:locale:alternate", openGraphLocale(each)]),
     ["og:image", image.href],
+    ["og:image:type", "image/png"],
     ["og:image:width", String(pictureSizes.og.widthPx)],
     ["og:image:height", String(pictureSizes.og.heightPx)],
     ["og:image:alt", image.alt],

@@ -68,13 +68,13 @@ export function withdrawnEmbed({
   theme,
 }: WithdrawnQuery & { theme?: Theme | undefined }): WithdrawnEmbed {
   const { site } = catalogue;
-  const notice = noticeOf(catalogue, chartAt(catalogue, path), locale);
-  const chart = {
-    label: words[locale].withdrawn.more,
-    href: absolute(site, pageHref(site, locale, path)),
-  };
+  const withdrawn = chartAt(catalogue, path);
+  const notice = noticeOf(catalogue, withdrawn, locale);
+  const whole = (each: string) => absolute(site, pageHref(site, locale, each));
+  const chart = { label: words[locale].withdrawn.more, href: whole(path) };
+  const oembed = whole(paths.oembed(withdrawn.of));
   return {
-    shell: { lang: languageTag(locale), title: notice.title, theme: theme ?? null, chart },
+    shell: { lang: languageTag(locale), title: notice.title, theme: theme ?? null, chart, oembed },
     notice,
     heightPx: noticeHeight([notice.title, ...notice.sentences, chart.label]),
   };
