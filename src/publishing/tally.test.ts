@@ -2,7 +2,8 @@ import type { AstroPrerenderer } from "astro";
 import { expect, test } from "vitest";
 import { Tally } from "./tally.ts";
 
-const drawing = (text: string): string => `<svg class="drawing bar"><text>${text}</text></svg>`;
+const drawing = (text: string, finding = "finding"): string =>
+  `<svg aria-describedby="${finding}" class="drawing bar"><text>${text}</text></svg>`;
 
 const page = (html: string): Response =>
   new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
@@ -22,7 +23,7 @@ test("pages and drawings are counted as they are rendered, and stay as they are"
   const tally = new Tally();
   const answers = [
     page(`${drawing("a")}<p>${drawing("b")}`),
-    page(drawing("a")),
+    page(drawing("a", "finding-2")),
     new Response(drawing("c"), { headers: { "content-type": "image/svg+xml" } }),
     new Response(new TextEncoder().encode(drawing("c"))),
     { response: page(drawing("d")), other: 1 },
@@ -36,7 +37,7 @@ test("pages and drawings are counted as they are rendered, and stay as they are"
   }
   expect(texts).toEqual([
     `${drawing("a")}<p>${drawing("b")}`,
-    drawing("a"),
+    drawing("a", "finding-2"),
     drawing("c"),
     drawing("c"),
   ]);

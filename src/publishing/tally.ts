@@ -50,7 +50,8 @@ export class Tally implements Rendered {
     if (!isPage(response)) return response;
     const bytes = await response.arrayBuffer();
     const html = new TextDecoder().decode(bytes);
-    for (const [svg] of html.matchAll(/<svg class="drawing [^]*?<\/svg>/g))
+    // What describes a drawing on its page is no part of it.
+    for (const [, svg = ""] of html.matchAll(/<svg\b[^>]*? (class="drawing [^]*?<\/svg>)/g))
       this.#drawings.add(createHash("sha256").update(svg).digest("base64"));
     this.pages += 1;
     return new Response(bytes, response);
