@@ -56,7 +56,7 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 beforeAll(async () => {
   folder = await copyProject(cityRoot);
   await keepDatasets(folder, [id, ...Object.keys(adopted), sample, "residents"]);
-  for (const told of ["published", "confirmations.csv"])
+  for (const told of ["published", "confirmations.csv", "releases.csv"])
     await rm(join(folder, "data", told), { recursive: true }); // of a sample nothing was released
   await edit(`${id}/${id}.csv`, officialList);
   await edit(`${id}/datapackage.json`, (text) => text.replace('"wgs84"', '"gcj02"'));

@@ -300,7 +300,10 @@ describe("a build", () => {
   test("counts what there is", () => {
     const [, drawings, pages] = /Render: drawings (\d+), pages (\d+)/.exec(frozen.output) ?? [];
     const html = [...frozen.site].flatMap(([name, text]) => (name.endsWith(".html") ? [text] : []));
-    const drawn = html.flatMap((text) => text.match(/<svg class="drawing [^]*?<\/svg>/g) ?? []);
+    const drawn = html.flatMap(
+      (text) => text.match(/(?<=<svg [^>]*)class="drawing [^]*?<\/svg>/g) ?? [],
+    );
+    expect(drawn.length).toBeGreaterThan(100);
     expect([Number(drawings), Number(pages)]).toEqual([new Set(drawn).size, html.length]);
   });
 

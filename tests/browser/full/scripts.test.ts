@@ -9,9 +9,9 @@ const places = "/districts/999901/";
 const lines = "/charts/residents/districts-over-time/";
 const stack = "/charts/services/cases-by-month/";
 
-/** What is there only with scripts or only without: what it says is how it is used. */
+/** What is there only with scripts or only without: what it says is how it is used, or what today has made of a date. */
 const controls =
-  ".modes, .filter, form.search, .hint, .checker, .scriptless, .toolbar button, .copyable :is(button, output), .cite .quiet";
+  "[data-due] .overdue, .modes, .filter, form.search, .hint, .checker, .scriptless, .toolbar button, .copyable :is(button, output), .cite .quiet";
 
 /** In view at once, so that its drawing may have gone already: ../map.test.ts compares it. */
 const liveMap = "/charts/stations/map/";
