@@ -14,7 +14,8 @@ import { evidenceOf, type Practice } from "./practices.ts";
 export interface ScoresPage {
   page: Page;
   total: string;
-  quality: { dimension: string; metric: string; points: string; most: string }[];
+  /** Each dimension with its metrics. */
+  quality: { dimension: string; metrics: { metric: string; points: string; most: string }[] }[];
   met: string;
   practices: { number: string; title: string; evidence: Link[]; unmet: string | null }[];
 }
@@ -59,11 +60,13 @@ export async function scoresPage(catalogue: Catalogue, locale: Locale): Promise<
       points: formatNumber(sum(quality.map(pointsOf)), locale, digits),
       most: sum(quality.map(({ most }) => most)),
     }),
-    quality: quality.map((each) => ({
-      dimension: scores.dimensions[each.dimension],
-      metric: scores.metrics[each.metric],
-      points: formatNumber(pointsOf(each), locale, digits),
-      most: String(each.most),
+    quality: [...Map.groupBy(quality, ({ dimension }) => dimension)].map(([dimension, all]) => ({
+      dimension: scores.dimensions[dimension],
+      metrics: all.map((each) => ({
+        metric: scores.metrics[each.metric],
+        points: formatNumber(pointsOf(each), locale, digits),
+        most: String(each.most),
+      })),
     })),
     met: say(scores.met, { count: practices.filter(({ unmet }) => unmet === null).length }),
     practices,
