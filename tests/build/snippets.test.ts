@@ -1,5 +1,6 @@
 import { parser } from "@lezer/python";
 import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { paths } from "../../src/address/paths.ts";
 import { datasetSnippets } from "../../src/site/dataset/snippets.ts";
@@ -12,9 +13,7 @@ async function printed(code: string): Promise<unknown[]> {
   const fetched = (url: string) =>
     Promise.resolve(new Response(readFileSync(citySite + new URL(url).pathname)));
   const log = { log: (...parts: unknown[]) => lines.push(...parts) };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code is ours
-  const run = new Function("fetch", "console", `return (async () => {${code}})()`);
-  await (run as (fetch: object, console: object) => Promise<void>)(fetched, log);
+  await runInNewContext(`(async () => {${code}})()`, { fetch: fetched, console: log });
   return lines;
 }
 

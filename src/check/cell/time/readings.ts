@@ -1,8 +1,6 @@
 import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
-import { halfwidth } from "../repair.ts";
 import { moment, timeOfDay } from "./clocks.ts";
-import { inEnglish } from "./russian.ts";
 import {
   dateOf,
   dayAndMonth,
@@ -22,6 +20,7 @@ import {
   type TimeKind,
   type TimeReading,
 } from "./meanings.ts";
+import { inOneForm } from "./one-form.ts";
 import {
   half,
   namedYear,
@@ -204,53 +203,15 @@ const ways: readonly Way[] = [
   [RegExp(`^${name}$|^\\d{1,2}[- ]${name}$|^${name}[- ]\\d{1,2}$`, "i"), () => untold("part")],
 ];
 
-const chineseDigits = "〇一二三四五六七八九";
-
-/** A year and a month behind it that are in Chinese digits: 二〇二一年十二月 → 2021年12月. */
-export function inDigits(text: string): string {
-  const [, year, month, rest = ""] =
-    /^([〇○零一二三四五六七八九]{4}|\d{4}) ?年(?:(十?[一二三四五六七八九]|十)月)?(.*)$/.exec(
-      text,
-    ) ?? [];
-  if (year === undefined || (month === undefined && /\d/.test(year))) return text;
-  const digit = (sign: string) => String(chineseDigits.indexOf(sign.replace(/[○零]/, "〇")));
-  const number = month?.replace(/^十$/, "10").replace(/^十/, "1");
-  const digits = number?.replace(/[一二三四五六七八九]/g, digit);
-  return `${year.replace(/\D/g, digit)}年${digits === undefined ? "" : `${digits}月`}${rest}`;
-}
-
 /** A day as the calendar says what it stands for. */
 function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
   const period = each.period === null ? null : inSpan(each.period, span);
   return period === null ? each : { kind: "span", period };
 }
 
-/** A whole number without the decimal that programs write behind it: `2021.0`. */
-export const withoutDecimal = (text: string): string => text.replace(/^(\d{1,8})\.0$/, "$1");
-
-const ordinals = ["1st|first", "2nd|second", "3rd|third", "4th|fourth"];
-
-/** A quarter or a half of a year in words: `1st quarter of 2023`, `2023 Quarter 1`, `first half 2023`. */
-const partInWords = RegExp(
-  `\\b(?:(?<ordinal>${ordinals.join("|")}) (?<counted>quarter|qtr|half)(?: of)?` +
-    "|(?<called>quarter|qtr|half(?:-year)?) (?<number>[1-4]))\\b,?",
-  "i",
-);
-
-/** Parts of a year that are told in words, in their short form: `Q1 2023`. */
-const withParts = (text: string): string =>
-  text.replace(partInWords, (...found) => {
-    const { ordinal = "", counted, called, number } = found.at(-1) as Record<string, string>;
-    const place = ordinals.findIndex((each) => each.split("|").includes(ordinal.toLowerCase()));
-    return `${/^q/i.test(counted ?? called ?? "") ? "Q" : "H"}${number ?? place + 1}`;
-  });
-
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
-  const written = withParts(inDigits(inEnglish(withoutDecimal(halfwidth(text).trim()))))
-    .replace("民國", "民国")
-    .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
-    .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));
+  const written = inOneForm(text);
   if (!/\d|月|季|半年|旬|元年|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);
