@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -55,6 +55,24 @@ test("Model City in small shows every status, and every kind of view of one numb
   const kinds = datasets.flatMap(({ views }) => views.map(({ kind }) => kind));
   expect(new Set(statuses)).toEqual(new Set(obsStatuses));
   expect(new Set(kinds)).toEqual(new Set(viewKinds.filter((kind) => !isBeyond(kind))));
+});
+
+test("a catalogue is read as it would stand after files come, change and go, and nothing is written", async () => {
+  const folder = "data/datasets/stations";
+  const from = await readFile(join(root, folder, "datapackage.json"), "utf8");
+  const table = await readFile(join(root, folder, "stations.csv"));
+  const moved = from.replaceAll('"stations"', '"stops"').replaceAll("stations.csv", "stops.csv");
+  const instead = new Map([
+    ["data/datasets/stops/datapackage.json", Buffer.from(moved)],
+    ["data/datasets/stops/stops.csv", table],
+    ["data/datasets/volunteers/notes.zh.md", null],
+    ["data/datasets/volunteers/notes.en.md", null],
+  ]);
+  const { catalogue, known, problems } = await loadCatalogue(root, { instead });
+  expect(problems).toEqual([]);
+  expect(known.map(({ id }) => id)).toEqual(["residents", "stations", "stops", "volunteers"]);
+  expect(catalogue?.datasets.at(-1)?.notes).toBeNull();
+  expect((await loadCatalogue(root)).known).toHaveLength(3);
 });
 
 test("the same input gives the same catalogue", async () => {

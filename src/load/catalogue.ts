@@ -23,7 +23,7 @@ import { loadDatasets } from "./datasets.ts";
 import { loadBoundaries, loadPlaces } from "./geography.ts";
 import { loadGlossary } from "./glossary.ts";
 import { loadPublished } from "./published.ts";
-import { Reader } from "./read.ts";
+import { Reader, type Instead } from "./read.ts";
 import { loadReleases, type LoadedReleases } from "./releases.ts";
 
 export interface Loaded {
@@ -123,11 +123,14 @@ async function unfinished(reader: Reader): Promise<Problem[]> {
   return isThere ? [problem("unfinished-release", unfinishedFile)] : [];
 }
 
-type Unkept = Pick<DatasetContext, "unkept">;
+interface How extends Pick<DatasetContext, "unkept"> {
+  /** Files as they would stand, e.g. once a change is saved. */
+  instead?: Instead | undefined;
+}
 
 /** Reads and checks all of `data/` below a project's root; every problem is reported at once. */
-export async function loadCatalogue(root: string, how: Unkept = {}): Promise<Loaded> {
-  const reader = new Reader(root);
+export async function loadCatalogue(root: string, { instead, ...how }: How = {}): Promise<Loaded> {
+  const reader = new Reader(root, instead);
   const source = await reader.json("data/site.json");
   const site = source ? checkSite(source) : { value: null, problems: [] };
   const listed = source && listedLocales(source);

@@ -49,6 +49,9 @@ function sizeLimit(file: string): number {
   return file.endsWith(".md") ? text : table;
 }
 
+/** Files as they would stand, by their paths from the project's root: bytes, or null for one that is gone. */
+export type Instead = ReadonlyMap<string, Uint8Array | null>;
+
 /** Reads files of a project, and keeps account of what was read and what could not be. */
 export class Reader {
   /** Every file that was read, and a hash of its bytes. */
@@ -58,9 +61,12 @@ export class Reader {
   readonly readings: ReadFile[] = [];
   readonly repairs: Repair[] = [];
   readonly #root: string;
+  readonly #instead: Instead;
 
-  constructor(root: string) {
+  /** Reads what is given instead of a file where that is given. */
+  constructor(root: string, instead: Instead = new Map()) {
     this.#root = root;
+    this.#instead = instead;
   }
 
   /** The text of a file, or null with a Problem where there is none. */
@@ -103,14 +109,12 @@ export class Reader {
   /** The bytes of a file, or null with a Problem where there is none. */
   async bytes(file: string): Promise<Uint8Array | null> {
     try {
-      const path = join(this.#root, file);
       const limit = sizeLimit(file);
-      const { size = 0 } = (await ifPresent(stat(path))) ?? {};
-      if (size > limit) {
+      if ((await this.#sizeOf(file)) > limit) {
         this.problems.push(faultProblem(file, { fault: "large", rule: "file", limit }));
         return null;
       }
-      const bytes = await ifPresent(readFile(path));
+      const bytes = await this.#bytesOf(file);
       if (bytes) this.read.set(file, hashOf(bytes));
       else this.problems.push(problem("missing-file", file));
       return bytes;
@@ -121,11 +125,29 @@ export class Reader {
     }
   }
 
+  async #sizeOf(file: string): Promise<number> {
+    const given = this.#instead.get(file);
+    if (given !== undefined) return given?.length ?? 0;
+    return (await ifPresent(stat(join(this.#root, file))))?.size ?? 0;
+  }
+
+  async #bytesOf(file: string): Promise<Uint8Array | null> {
+    const given = this.#instead.get(file);
+    return given === undefined ? ifPresent(readFile(join(this.#root, file))) : given;
+  }
+
   /** What a folder holds, in the order of the names; nothing where there is no folder. */
   async list(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
     const entries = await ifPresent(readdir(join(this.#root, folder), { withFileTypes: true }));
-    return (entries ?? [])
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    const found = new Map((entries ?? []).map((entry) => [entry.name, entry.isDirectory()]));
+    for (const [file, bytes] of this.#instead) {
+      if (!file.startsWith(`${folder}/`)) continue;
+      const [name = "", ...below] = file.slice(folder.length + 1).split("/");
+      if (bytes) found.set(name, below.length > 0);
+      else if (below.length === 0) found.delete(name);
+    }
+    return [...found]
+      .map(([name, isFolder]) => ({ name, isFolder }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
