@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { boxAt, covered, meet, type Box, type Stroke } from "../drawing/room.ts";
+import { boxAt, covered, crosses, meet, type Box, type Stroke } from "../drawing/room.ts";
 
 type Point = [number, number];
 
@@ -48,12 +48,57 @@ interface Wish {
 const isOn = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
   left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
 
+/** Where a label may stand: what it costs at the least, and its turn where others cost the same. */
+interface Place {
+  point: Point;
+  order: number;
+  away: number;
+  others: number;
+}
+
+/** The first of the cheapest places; borders, which are many, are counted only as far as the rest is cheap. */
+function cheapest(
+  places: readonly Place[],
+  isPossible: (place: Place) => boolean,
+  costOf: (place: Place, most: number) => number,
+): Place | null {
+  const leastOf = ({ away, others }: Place): number => away + others;
+  let best: { place: Place; cost: number } | null = null;
+  for (const place of places.toSorted((a, b) => leastOf(a) - leastOf(b))) {
+    if (best && leastOf(place) > best.cost) break;
+    if (!isPossible(place)) continue;
+    const cost = costOf(place, best?.cost ?? Infinity);
+    const isBetter = !best || cost < best.cost;
+    if (isBetter || (cost === best?.cost && place.order < best.place.order)) best = { place, cost };
+  }
+  return best?.place ?? null;
+}
+
+/** How many borders pass through a box, counted as far as it matters. */
+function crossings(box: Box, borders: readonly Stroke[], enough: number): number {
+  let count = 0;
+  for (const border of borders) {
+    if (crosses(box, border)) count++;
+    if (count >= enough) break;
+  }
+  return count;
+}
+
 /** How many of the points tried in a label must lie in its area. */
 const leastWithin = 0.6;
 
+/** Where the points lie that are tried in a label, across and down, as parts of its size. */
+const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+
+/** Whether an area is too small for so many of the points, wherever the label stands. */
+function isTooSmall([width, height]: Point, [areaWidth, areaHeight]: Point): boolean {
+  const most = (size: number, label: number) =>
+    Math.min(steps.length, Math.floor((size / label) * steps.length) + 1);
+  return most(areaWidth, width) * most(areaHeight, height) < leastWithin * steps.length ** 2;
+}
+
 /** Whether a label stands in its area, as far as its size lets it. */
 function standsIn({ left, right, top, bottom }: Box, borders: Stroke[]): boolean {
-  const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
   const points = steps.flatMap((down) =>
     steps.map((across): Point => [left + across * (right - left), top + down * (bottom - top)]),
   );
@@ -74,24 +119,28 @@ export function labelSpot(
   const xs = borders.map(({ x1 }) => x1);
   const ys = borders.map(({ y1 }) => y1);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [stepX, stepY] = [(Math.max(...xs) - left) / tries, (Math.max(...ys) - top) / tries];
+  const [areaWidth, areaHeight] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  if (isTooSmall([width, height], [areaWidth, areaHeight])) return null;
+  const [stepX, stepY] = [areaWidth / tries, areaHeight / tries];
   const grid = Array.from({ length: tries * tries }, (_, index): Point => [
     left + ((index % tries) + 0.5) * stepX,
     top + (Math.floor(index / tries) + 0.5) * stepY,
   ]);
-  const cost = (point: Point) => {
-    const box = boxAt(point, [width + 2 * marginPx, height + 2 * marginPx]);
-    const things = covered(box, { boxes: dots, strokes: borders });
+  const boxOf = (point: Point): Box => boxAt(point, [width + 2 * marginPx, height + 2 * marginPx]);
+  const places = [centre, ...grid].map((point, order): Place => {
     const away = Math.hypot(point[0] - centre[0], point[1] - centre[1]);
-    const others = covered(box, { boxes: labels });
-    return away + dislikePx.thing * things + dislikePx.label * others;
+    const others = dislikePx.label * covered(boxOf(point), { boxes: labels });
+    return { point, order, away, others };
+  });
+  const isPossible = ({ point }: Place): boolean =>
+    within(point, borders) && isOn(canvas, boxAt(point, [width, height]));
+  const costOf = ({ point, away, others }: Place, most: number): number => {
+    const box = boxOf(point);
+    const enough = Math.ceil((most - away - others) / dislikePx.thing) + 1;
+    const things = covered(box, { boxes: dots }) + crossings(box, borders, enough);
+    return away + dislikePx.thing * things + others;
   };
-  if (within(centre, borders) && cost(centre) === 0) return boxAt(centre, [width, height]);
-  const places = [centre, ...grid].filter(
-    (point) => within(point, borders) && isOn(canvas, boxAt(point, [width, height])),
-  );
-  const costs = places.map(cost);
-  const best = boxAt(places[costs.indexOf(Math.min(...costs))] ?? centre, [width, height]);
+  const best = boxAt(cheapest(places, isPossible, costOf)?.point ?? centre, [width, height]);
   const isFree = isOn(canvas, best) && !labels.some((label) => meet(label, best));
   return isFree && standsIn(best, borders) ? best : null;
 }
