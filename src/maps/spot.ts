@@ -63,15 +63,15 @@ function cheapest(
   costOf: (place: Place, most: number) => number,
 ): Place | null {
   const leastOf = ({ away, others }: Place): number => away + others;
-  let best: { place: Place; cost: number } | null = null;
+  let [best, least]: [Place | null, number] = [null, Infinity];
   for (const place of places.toSorted((a, b) => leastOf(a) - leastOf(b))) {
-    if (best && leastOf(place) > best.cost) break;
+    if (leastOf(place) > least) break;
     if (!isPossible(place)) continue;
-    const cost = costOf(place, best?.cost ?? Infinity);
-    const isBetter = !best || cost < best.cost;
-    if (isBetter || (cost === best?.cost && place.order < best.place.order)) best = { place, cost };
+    const cost = costOf(place, least);
+    const isFirst = cost === least && (best === null || place.order < best.order);
+    if (cost < least || isFirst) [best, least] = [place, cost];
   }
-  return best?.place ?? null;
+  return best;
 }
 
 /** How many borders pass through a box, counted as far as it matters. */

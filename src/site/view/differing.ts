@@ -1,0 +1,125 @@
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import type { Locale } from "../../model/locale.ts";
+import type { View } from "../../model/view.ts";
+import { viewStates } from "./state.ts";
+import { figureOf, type ViewFigure } from "./view.ts";
+
+/** A catalogue, and a hash of each file that it was read from. */
+export interface Edition {
+  catalogue: Catalogue;
+  read: ReadonlyMap<string, string>;
+}
+
+/** A view that two editions show differently. */
+export interface Differing {
+  /** `<dataset>/<view>` */
+  id: string;
+  /** What it shows: of the state of its own page, else of the first that differs; null where it is not there. */
+  before: ViewFigure | null;
+  after: ViewFigure | null;
+  /** The states that differ beside that of its own page, as addresses have them. */
+  states: string[];
+}
+
+/** What no drawing or sentence is made of. */
+const undrawn = /^data\/(confirmations\.csv|releases\.csv|published\/|archive)/;
+
+const datasetOf = (file: string): string | undefined =>
+  /^data\/datasets\/([^/]+)\//.exec(file)?.[1];
+
+/** Files that one edition has and the other has not, or not with the same bytes. */
+function changedFiles(before: Edition, after: Edition): string[] {
+  const files = new Set([...before.read.keys(), ...after.read.keys()]);
+  return [...files].filter((file) => before.read.get(file) !== after.read.get(file));
+}
+
+const yearOf = ({ catalogue }: Edition): string => catalogue.modified.slice(0, 4);
+
+/** Whether a view may show what stands in a dataset. */
+const rests = (on: ReadonlySet<string>, { id }: Dataset, view: View): boolean =>
+  on.has(id) ||
+  ("denominator" in view && view.denominator !== undefined && on.has(view.denominator.dataset));
+
+type Named = Map<string, { dataset: Dataset; view: View }>;
+
+const viewsIn = ({ datasets }: Catalogue): Named =>
+  new Map(
+    datasets.flatMap((dataset) =>
+      dataset.views.map((view) => [`${dataset.id}/${view.name}`, { dataset, view }] as const),
+    ),
+  );
+
+/** The views that may differ: where only datasets changed, those that rest on them. */
+function suspects(before: Edition, after: Edition): string[] {
+  const files = changedFiles(before, after).filter((file) => !undrawn.test(file));
+  const changed = new Set(files.flatMap((file) => datasetOf(file) ?? []));
+  const isWhole =
+    files.some((file) => datasetOf(file) === undefined) || yearOf(before) !== yearOf(after);
+  const [old, now] = [viewsIn(before.catalogue), viewsIn(after.catalogue)];
+  const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
+  const restsIn = (views: Named, id: string): boolean => {
+    const found = views.get(id);
+    return found !== undefined && rests(changed, found.dataset, found.view);
+  };
+  return isWhole ? ids : ids.filter((id) => restsIn(now, id) || restsIn(old, id));
+}
+
+/** All that a reader sees of a figure, without the rows' numbers, which a row above moves on. */
+function seen(figure: ViewFigure | null): string {
+  if (!figure) return "";
+  const { kind, badge, title, headline, sentence, measure, ofPlaces, notes } = figure;
+  const { table, drawings, sources } = figure;
+  const rows = table.rows.map(({ cells }) => cells);
+  const svgs = drawings.map(({ svg }) => svg.replace(/ data-(record|row)="[^"]*"/g, ""));
+  const texts = [kind, badge, title, headline, sentence, measure, ofPlaces, notes, sources];
+  return JSON.stringify([...texts, svgs, { ...table, rows }]);
+}
+
+/** What a view shows by its states; the first, without a name, is that of its own page. */
+function statesOf({ catalogue }: Edition, id: string, locale: Locale) {
+  const found = viewsIn(catalogue).get(id);
+  const others = found ? viewStates({ catalogue, ...found }).filter(({ isMain }) => !isMain) : [];
+  const figureIn = (state: string | undefined): ViewFigure | null =>
+    found ? figureOf({ catalogue, ...found, locale }, state) : null;
+  return { names: others.map(({ slug }) => slug), figureIn };
+}
+
+type Shown = ReturnType<typeof statesOf>;
+
+const inState = ({ names, figureIn }: Shown, name: string): ViewFigure | null =>
+  names.includes(name) ? figureIn(name) : null;
+
+function compared(id: string, old: Shown, now: Shown): Differing[] {
+  const first = { before: old.figureIn(undefined), after: now.figureIn(undefined) };
+  const isSame = seen(first.before) === seen(first.after);
+  // What stood on the view's own page, or does now, was compared there.
+  const own = [first.before?.state, first.after?.state];
+  const isApart = (name: string): boolean =>
+    (old.names.includes(name) && now.names.includes(name)) || !own.includes(name);
+  const names = [...new Set([...now.names, ...old.names])].filter(isApart);
+  const states = (first.before && first.after ? names : []).filter(
+    (name) => seen(inState(old, name)) !== seen(inState(now, name)),
+  );
+  const [state] = states;
+  if (!isSame) return [{ id, ...first, states }];
+  if (state === undefined) return [];
+  return [{ id, before: inState(old, state), after: inState(now, state), states }];
+}
+
+const outlines = "data/places/districts.geojson";
+
+/** The second edition with the outlines of the first where they are the same: what was laid out of them is kept. */
+function withOutlines(before: Edition, after: Edition): Edition {
+  const { boundaries } = before.catalogue;
+  const isSame = before.read.get(outlines) === after.read.get(outlines);
+  return isSame ? { ...after, catalogue: { ...after.catalogue, boundaries } } : after;
+}
+
+/** The views that differ between two editions of the data, in the order of the second; those that are gone come last. */
+export function differingViews(before: Edition, after: Edition, locale: Locale): Differing[] {
+  const now = withOutlines(before, after);
+  return suspects(before, now).flatMap((id) =>
+    compared(id, statesOf(before, id, locale), statesOf(now, id, locale)),
+  );
+}
