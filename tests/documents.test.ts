@@ -1,6 +1,9 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
+import { commonOptions } from "../scripts/command/arguments.ts";
+import { commands, type Command, type CommandName } from "../scripts/command/commands.ts";
+import { exitCodes } from "../scripts/command/exit-codes.ts";
 import { editorSchemas } from "../src/publish/editor-schemas.ts";
 import {
   anchorsOf,
@@ -67,8 +70,10 @@ function calls(text: string): { script: string; options: string[] }[] {
   }));
 }
 
-/** Whether the file that a script of the project runs reads an option of this name. */
+/** Whether a command of staff, or the file that a script runs, has an option of this name. */
 function knows(script: string, option: string): boolean {
+  const command = Object.entries<Command>(commands).find(([name]) => name === script);
+  if (command) return option in { ...command[1].options, ...commonOptions };
   const [, file] = /^node (?:--\S+ )*(\S+)/.exec(scripts[script] ?? "") ?? [];
   return file !== undefined && new RegExp(`\\b${option}"?: \\{`).test(readFileSync(file, "utf8"));
 }
@@ -82,6 +87,15 @@ test("every command that a document names is one of the project's, with options 
       ),
   );
   expect(unknown).toEqual([]);
+});
+
+test("docs/commands.md lists every command of staff, and every number with which one may end", () => {
+  const document = readDocument("docs/commands.md");
+  const names = Object.keys(commands) as CommandName[];
+  const firstCells = (heading: string) =>
+    tableIn(section(document, heading)).map(([cell = ""]) => cell.replaceAll("`", ""));
+  expect(firstCells("Commands · 命令").sort()).toEqual([...names].sort());
+  expect(firstCells("Exit codes · 返回码")).toEqual([...new Set(names.flatMap(exitCodes))].sort());
 });
 
 test("every project of tests that a document names is one of Vitest's", () => {

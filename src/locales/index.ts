@@ -1,5 +1,5 @@
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { Language, StaffWords, Words } from "./language.ts";
+import type { CommandWords, Language, StaffWords, Words } from "./language.ts";
 import { languages } from "./languages.ts";
 import type { Findings } from "./problems.ts";
 
@@ -14,6 +14,9 @@ export const words: Record<Locale, Words> = ofEach(({ site }) => site);
 /** The words of templates and drafts, which only staff read; no page holds them. */
 export const staffWords: Record<Locale, StaffWords> = ofEach(({ staff }) => staff);
 
+/** What commands say of themselves. */
+export const commandWords: Record<Locale, CommandWords> = ofEach(({ commands }) => commands);
+
 /** The words of everything that a check tells. */
 export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, locale) => ({
   locale,
@@ -21,4 +24,4 @@ export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, loca
 }));
 
 export { say } from "./say.ts";
-export type { StaffWords, Words };
+export type { CommandWords, StaffWords, Words };

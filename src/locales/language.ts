@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Forms } from "../model/locale.ts";
 import type { ProblemKey, RetiredCode } from "../model/problem.ts";
 import type { RepairKind } from "../model/repair.ts";
+import type commands from "./en/commands.json";
 import type fields from "./en/fields.json";
 import type problems from "./en/problems.json";
 import type site from "./en/site.json";
@@ -19,6 +20,9 @@ export type Words = Spoken<typeof site>;
 
 /** The words of templates and drafts, which only staff read. */
 export type StaffWords = Spoken<typeof staff>;
+
+/** What commands say of themselves. */
+export type CommandWords = Spoken<typeof commands>;
 
 /** The titles of the columns of our own files, which no descriptor declares. */
 export type FieldWords = Spoken<typeof fields>;
@@ -73,6 +77,7 @@ export interface Language {
   schemaError: z.core.$ZodErrorMap;
   site: Words;
   staff: StaffWords;
+  commands: CommandWords;
   fields: FieldWords;
   findings: FindingWords;
 }

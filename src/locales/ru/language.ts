@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Language } from "../language.ts";
+import commands from "./commands.json" with { type: "json" };
 import fields from "./fields.json" with { type: "json" };
 import findings from "./problems.json" with { type: "json" };
 import site from "./site.json" with { type: "json" };
@@ -26,6 +27,7 @@ export const russian: Language = {
   schemaError: z.locales.ru().localeError,
   site,
   staff,
+  commands,
   fields,
   findings,
 };
