@@ -1,3 +1,3 @@
 import { holdMutations } from "./mutations.ts";
 
-holdMutations(2_000);
+holdMutations(800);

@@ -1,6 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { test } from "vitest";
-import { holdRoundTrip, randomTables } from "../round-trips.ts";
+import { expect, test } from "vitest";
+import { holdReading, holdRoundTrip, randomTables } from "../round-trips.ts";
 
 const timeoutMs = 900_000;
 
@@ -12,3 +13,9 @@ test(
   },
   timeoutMs,
 );
+
+test("the same is true of every table of the tests, damaged as they are", async () => {
+  const tables = globSync("tests/**/data/datasets/*/*.{csv,xlsx}");
+  expect(tables.length).toBeGreaterThan(100);
+  for (const file of tables) await holdReading(readFileSync(file), file);
+});

@@ -151,7 +151,7 @@ test("embeds lead to the answer of their chart, pages of datasets to that of the
   const answerOf = (document: Document) =>
     document.querySelector("link[type='application/json+oembed']")?.getAttribute("href");
   const chartOf = new Map(charts.map((page) => [at(page.address), answerOf(page.document)]));
-  for (const { address, document } of allEmbeds) {
+  for (const { address, document } of embeds) {
     const chart = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
     expect(answerOf(document), address).toBe(chartOf.get(chart));
   }

@@ -26,7 +26,7 @@ const usualPlaces = [
   ]),
 ];
 
-async function options(more: string[] = []): Promise<LaunchOptions> {
+async function options(more: string[]): Promise<LaunchOptions> {
   return {
     executablePath: findBrowser() ?? (await installBrowser()),
     chromiumSandbox: !isRoot, // Chromium refuses to start as root with it
@@ -46,9 +46,12 @@ async function options(more: string[] = []): Promise<LaunchOptions> {
 export const launchChromium = async (more: string[]): Promise<Browser> =>
   chromium.launch(await options(more));
 
-/** The same, for several processes to connect to. */
+/**
+ * The same, for several processes to connect to, by which nothing is timed: pages are looked at too
+ * briefly for scripts to be compiled anew beside them.
+ */
 export const serveChromium = async (): Promise<BrowserServer> =>
-  chromium.launchServer(await options());
+  chromium.launchServer(await options(["--js-flags=--single-threaded"]));
 
 /** A browser that another process serves; closing it closes only what was opened through it. */
 export async function connectChromium(address: string): Promise<Browser> {

@@ -1,13 +1,9 @@
 import { causesOf, spotLines } from "../../report/causes.ts";
 import { findingWords } from "../../locales/index.ts";
-import { globSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Findings } from "../../report/findings.ts";
 import { packTables, unpackTables, type PackedTables } from "../../check/table/packed-tables.ts";
 import { loadCatalogue } from "../../load/catalogue.ts";
-import { checkFiles } from "../../load/files.ts";
-import { compareProblems } from "../../model/problem.ts";
 import { checkFile, type CheckedFile } from "./file.ts";
 import { mostShown, reportOf } from "./report.ts";
 
@@ -17,25 +13,6 @@ const known = unpackTables(JSON.parse(JSON.stringify(packed)) as PackedTables);
 
 const check = (name: string, bytes: Uint8Array, dataset: string | null = null) =>
   checkFile({ name, bytes, dataset }, known);
-
-/** Every damaged table there is that has the name of one of the datasets. */
-const tables = globSync("tests/cases/*/data/datasets/*/*.{csv,xlsx}").filter((path) =>
-  known.some(({ id }) => id === basename(path).replace(/\..*$/, "")),
-);
-
-/** What was found, whatever the file was called. */
-const told = ({ problems, repairs }: Pick<Findings, "problems" | "repairs">) => ({
-  problems: problems.map((problem) => ({ ...problem, file: "" })).sort(compareProblems),
-  repairs: repairs.map((repair) => ({ ...repair, file: "" })),
-});
-
-test("a browser finds in every damaged table what the command finds in it", async () => {
-  expect(tables.length).toBeGreaterThan(60);
-  for (const path of tables) {
-    const found = await checkFiles(base, [`${process.cwd()}/${path}`]);
-    expect(told(await check(basename(path), readFileSync(path))), path).toEqual(told(found));
-  }
-});
 
 const [{ id, schema }] = known as [(typeof known)[number]];
 const sound = readFileSync(`${base}/data/datasets/${id}/${id}.csv`);
