@@ -5,8 +5,9 @@ const items = "header nav a, main :is(a[href], button, [role=button], .below sum
 
 const lists = "ul, ol, table, svg.locator, .leaflet-marker-pane, [role=toolbar]";
 
-/** What stands below a drawing: its tools, what is folded away, and the words that it explains. */
-const below = ".below > .toolbar > *, .below summary, .below .terms a";
+/** What stands below a drawing: its tools, what is folded away, and the words that it explains; in large text tables stand open, and go with them. */
+const below =
+  ".below > .toolbar > *, .below summary, .below .terms a, [data-reading=elder] .below table *";
 
 /** What an item is one of: a list, what stands below a drawing, or a view with its title and sources; grids have a script of their own. */
 function groupOf(item: Element): Element | null {
@@ -40,7 +41,7 @@ function stopAt(all: readonly Item[], stop: Item): void {
 
 /** Each group keeps its stop as long as that is seen; else what is current in it is one, or its first item. */
 function settle(): void {
-  for (const [group, all] of groups()) {
+  for (const all of groups().values()) {
     const stops = all.filter(({ tabIndex }) => tabIndex === 0);
     const kept = stops.length === 1 ? stops.find(isSeen) : undefined;
     const current = all.find((item) => item.matches("[aria-current]") && isSeen(item));
@@ -48,7 +49,7 @@ function settle(): void {
     if (!stop) continue;
     stopAt(all, stop);
     // Its items are the way into what scrolls.
-    if (group instanceof HTMLTableElement) group.closest(".scroll")?.setAttribute("tabindex", "-1");
+    for (const item of all) item.closest(".scroll")?.setAttribute("tabindex", "-1");
   }
 }
 
