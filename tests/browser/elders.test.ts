@@ -1,33 +1,7 @@
 import { expect, test } from "vitest";
-import { sorts } from "../stage/sorts.ts";
 import { chosenElder, desktop, phone, visitor } from "../stage/visit.ts";
 
 const { context, origin, tour } = visitor();
-
-const charts = sorts.filter((address) => address.startsWith("/charts/"));
-
-test.each([
-  ["phone", phone],
-  ["desktop", desktop],
-] as const)("letters of drawings have 18 px at least in large text (%s)", async (_, size) => {
-  const seen = await tour(charts, { ...size, ...chosenElder(origin()) }, (page) =>
-    page.locator("svg.drawing").evaluateAll((drawings) => {
-      // A map in the browser takes the place of its drawing at any moment.
-      const shown = drawings.filter((drawing) => drawing.checkVisibility());
-      const sizes = shown.flatMap((drawing) => {
-        const scale =
-          drawing.getBoundingClientRect().width / (drawing as SVGSVGElement).viewBox.baseVal.width;
-        return [...drawing.querySelectorAll("text")].map(
-          (text) => parseFloat(getComputedStyle(text).fontSize) * scale,
-        );
-      });
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { least: Math.min(...sizes), isWider: scrollWidth > clientWidth };
-    }),
-  );
-  const small = [...seen].filter(([, { least, isWider }]) => least < 18 || isWider);
-  expect(small).toEqual([]);
-});
 
 test("finding and table are read aloud, and stopped, where the browser has a voice", async () => {
   const window = await context({ ...phone, ...chosenElder(origin()) });

@@ -90,11 +90,32 @@ async function stopFaults(page: Page): Promise<string[]> {
   return count > 5 && (count <= mostStops || isGallery) ? [] : [`${count} stops of the keyboard`];
 }
 
+/** In large text no letter of a drawing is smaller. */
+const leastElderPx = 18;
+
+/** What is wrong with the letters of the drawings in sight: a map in the browser may take a drawing's place. */
+async function letterFaults(page: Page): Promise<string[]> {
+  const least = await page.locator("svg.drawing").evaluateAll((drawings) => {
+    const sizesPx = drawings
+      .filter((drawing) => drawing.checkVisibility())
+      .flatMap((drawing) => {
+        const { width } = (drawing as SVGSVGElement).viewBox.baseVal;
+        const zoom = drawing.getBoundingClientRect().width / width;
+        return [...drawing.querySelectorAll("text")].map(
+          (text) => parseFloat(getComputedStyle(text).fontSize) * zoom,
+        );
+      });
+    return Math.min(...sizesPx);
+  });
+  return least < leastElderPx ? [`letters of ${least} px`] : [];
+}
+
 /** What is wrong with a page: it is not in its mode, does not fit its window, axe forbids it, or it stops the keyboard too often. */
 async function faultsOf(page: Page, sign: string | null): Promise<string[]> {
   await mapsLive(page);
   return [
     ...((await isInMode(page, sign)) ? [] : ["not in its mode"]),
+    ...(sign === null ? await letterFaults(page) : []),
     ...((await overflow(page)) === 0 ? [] : ["wider than its window"]),
     ...(await axeFaults(page)),
     ...(await stopFaults(page)),
