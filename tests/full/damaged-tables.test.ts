@@ -11,6 +11,7 @@ import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { checkFiles } from "../../src/load/files.ts";
 import { compareProblems } from "../../src/model/problem.ts";
 import type { Findings } from "../../src/report/findings.ts";
+import { holdReading } from "../round-trips.ts";
 
 const base = "tests/cases/_base";
 const packed = packTables((await loadCatalogue(base)).known);
@@ -34,4 +35,10 @@ test("a browser finds in every damaged table what the command finds in it", asyn
     const file = { name: basename(path), bytes: readFileSync(path), dataset: null };
     expect(told(await checkFile(file, known)), path).toEqual(told(found));
   }
+});
+
+test("what data:new writes of a damaged table, data:check reads, and both read what cells say, or name them", async () => {
+  const all = globSync("tests/**/data/datasets/*/*.{csv,xlsx}");
+  expect(all.length).toBeGreaterThan(100);
+  for (const file of all) await holdReading(readFileSync(file), file);
 });

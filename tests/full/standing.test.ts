@@ -1,8 +1,8 @@
 import { rename, rm, symlink, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
-import { build } from "./build.ts";
-import { Standing } from "./standing.ts";
+import { rehearse, type Rehearsal } from "../stage/rehearsal.ts";
+import { build } from "../../src/publishing/build.ts";
+import { Standing } from "../../src/publishing/standing.ts";
 
 let project: Rehearsal;
 
