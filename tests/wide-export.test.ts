@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import { toJson } from "../src/publish/download/json.ts";
+import { addFile } from "../src/publishing/add/add.ts";
 import { release } from "../src/publishing/release.ts";
-import { updateDataset } from "../src/publishing/update/update.ts";
 import { drawn } from "./drawn.ts";
 import { rehearse, type Rehearsal } from "./stage/rehearsal.ts";
 
@@ -28,6 +28,14 @@ const exports = (months: readonly number[]): string => {
 };
 
 let project: Rehearsal;
+
+const usual = {
+  date: "2026-04-01",
+  isDry: false,
+  isRemoving: false,
+  isFixing: false,
+  format: "text",
+} as const;
 
 const folder = "data/datasets/export";
 const file = `${folder}/export.csv`;
@@ -98,8 +106,7 @@ test("a wide export is released, replaced by the next and released again, with t
 
   const next = project.at("next.csv");
   await writeFile(next, exports([1, 2, 3, 4]));
-  const how = { isWritten: true, isRemoving: false, date: "2026-04-01" };
-  expect(await updateDataset({ ...project, ...how, id: "export", file: next })).toBe(true);
+  expect(await addFile({ ...project, ...usual, file: next })).toBe(true);
   expect(await readFile(project.at(file), "utf8")).toBe(exports([1, 2, 3, 4]));
 
   await sound();
@@ -130,9 +137,7 @@ test("a mark of the chart leads to the cell of the file that the office exported
 
 test("an export without what was there before is not put in its place unasked", async () => {
   await writeFile(project.at("next.csv"), exports([2, 3, 4]));
-  const how = { isWritten: true, isRemoving: false, date: "2026-04-01" };
-  const wanted = { ...project, ...how, id: "export", file: project.at("next.csv") };
-  expect(await updateDataset(wanted)).toBe(false);
-  expect(project.heard.log.join("\n")).toContain("period=2023-01;place=999901");
+  expect(await addFile({ ...project, ...usual, file: "next.csv" })).toBe(false);
+  expect(project.heard.error.join("\n")).toContain("period=2023-01;place=999901");
   expect(await readFile(project.at(file), "utf8")).toBe(exports([1, 2, 3]));
 });

@@ -8,7 +8,7 @@ import type { Command, Option, ValueName } from "./commands.ts";
 
 /** What a call says: its options, and the words behind them. */
 export interface Call {
-  values: Record<string, string | boolean | undefined>;
+  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
   operands: string[];
 }
 
@@ -21,6 +21,7 @@ export const commonOptions = {
 /** Values that are of a form, and not any text. */
 const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   day: isDay,
+  pair: (text) => /^[^=].*=|^[^=]=/.test(text),
   port: (text) => /^\d{1,5}$/.test(text) && Number(text) < 65536,
 };
 

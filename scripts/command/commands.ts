@@ -4,6 +4,7 @@ import type { CommandWords } from "../../src/locales/index.ts";
 import { frequencies, reliabilities, spans, statuses, yearKinds } from "../../src/model/dataset.ts";
 import { crsIds } from "../../src/model/place.ts";
 import { missingSymbols, numberKinds } from "../../src/model/reshape.ts";
+import { additionFormats } from "../../src/publishing/add/told.ts";
 
 /** What an option's value is called where it is not one of some: `--output <file>`. */
 export type ValueName = keyof CommandWords["values"];
@@ -11,7 +12,7 @@ export type ValueName = keyof CommandWords["values"];
 /** An option, as `parseArgs` of Node knows it, and what its value may be. */
 export type Option =
   | { type: "boolean" }
-  | { type: "string"; is: ValueName }
+  | { type: "string"; is: ValueName; multiple?: true }
   | { type: "string"; choices: readonly string[] };
 
 /** How a command is called: its options beside `--lang` and `--help`, and how many other words. */
@@ -25,6 +26,7 @@ const flag = { type: "boolean" } as const;
 const text = { type: "string", is: "text" } as const;
 const id = { type: "string", is: "id" } as const;
 const file = { type: "string", is: "file" } as const;
+const pairs = { type: "string", is: "pair", multiple: true } as const;
 const sheet = { type: "string", is: "sheet" } as const;
 const day = { type: "string", is: "day" } as const;
 
@@ -55,6 +57,13 @@ const answers = {
 /** Every command of staff, by its name behind `npm run`. */
 export const commands = {
   build: { options: { anew: flag } },
+  "data:add": {
+    takes: [1, 1],
+    options: {
+      ...{ dataset: id, sheet, column: pairs, "dry-run": flag, remove: flag, fix: flag },
+      ...{ reason: pairs, who: text, date: day, format: oneOf(...additionFormats) },
+    },
+  },
   "data:check": {
     takes: [0, Infinity],
     options: { format: oneOf(...reportFormats), output: file, all: flag },
@@ -66,10 +75,6 @@ export const commands = {
     options: { name: id, keep: flag, sheet, date: day, "no-questions": flag, ...answers },
   },
   "data:template": { takes: [1, 1], options: { output: file } },
-  "data:update": {
-    takes: [2, 2],
-    options: { sheet, date: day, write: flag, remove: flag },
-  },
   release: { options: { date: day } },
   freeze: { takes: [0, Infinity], options: {} },
   deploy: { takes: [1, 1], options: { "dry-run": flag } },
@@ -81,7 +86,9 @@ export type CommandName = keyof typeof commands;
 
 type ValueOf<Each extends Option> = Each extends { type: "boolean" }
   ? boolean
-  : (Each extends { choices: readonly (infer Choice)[] } ? Choice : string) | undefined;
+  : Each extends { multiple: true }
+    ? string[] | undefined
+    : (Each extends { choices: readonly (infer Choice)[] } ? Choice : string) | undefined;
 
 /** What a call gives each option of a command: false or undefined where it is left out. */
 export type ValuesOf<Name extends CommandName> = {

@@ -23,3 +23,11 @@ export function suggest(text: string, candidates: readonly string[]): { nearest?
   const found = nearest(text, candidates);
   return found === null ? {} : { nearest: found };
 }
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
+/** The same, of texts in which another digit is another thing: a year, a report, a code. */
+export function suggestCode(text: string, candidates: readonly string[]): { nearest?: string } {
+  const found = suggest(text, candidates);
+  return digitsOf(found.nearest ?? "") === digitsOf(text) ? found : {};
+}

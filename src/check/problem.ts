@@ -1,5 +1,5 @@
 import type { RawRecord } from "../model/table.ts";
-import type { Problem, ProblemCode, ProblemKey } from "../model/problem.ts";
+import type { Correction, Problem, ProblemCode, ProblemKey } from "../model/problem.ts";
 
 /** What a check gives: the checked thing, or null where it has errors, and all that is wrong. */
 export interface Checked<T> {
@@ -17,14 +17,33 @@ interface Details {
   spot?: Spot;
   value?: string | null;
   params?: Problem["params"];
+  confirms?: Problem["confirms"];
+}
+
+/** What mends a cell: the text nearest to it, where that is meant for the cell alone. */
+function correctionOf(code: ProblemCode, { spot, params }: Details): Correction | null {
+  const nearest = params?.["nearest"];
+  const row = Number(/\d+$/.exec(spot?.cell ?? "")?.[0]);
+  if (!spot?.column || !row || typeof nearest !== "string" || code === "shifted-cells") return null;
+  return { row, column: spot.column, value: nearest };
 }
 
 /** Makes a Problem; all are made here. */
 export function problem(key: ProblemKey, file: string, details: Details = {}): Problem {
-  const { spot = wholeFile, value = null, params = {} } = details;
+  const { spot = wholeFile, value = null, params = {}, confirms } = details;
   const [code, rule] = key.split(".") as [ProblemCode, string?];
-  const severity = "error";
-  return { code, ...(rule !== undefined && { rule }), severity, file, ...spot, value, params };
+  const correction = correctionOf(code, details);
+  return {
+    code,
+    ...(rule !== undefined && { rule }),
+    severity: "error",
+    file,
+    ...spot,
+    value,
+    ...(correction && { correction }),
+    ...(confirms && { confirms }),
+    params,
+  };
 }
 
 /** The name of a spreadsheet's column, the first being 1: 1 → A, 28 → AB. */

@@ -1,4 +1,5 @@
 import type { Localised } from "./locale.ts";
+import type { ConfirmationTarget } from "./release.ts";
 
 /**
  * Every code a Problem can have. A code never changes once published;
@@ -298,6 +299,14 @@ export type ProblemKey =
 /** What the words of a Problem speak of; the locale writes a list in its own way. */
 export type ProblemParam = string | Localised | readonly (string | Localised)[];
 
+/** A cell of a table, and what is to stand there. */
+export interface Correction {
+  /** As a spreadsheet numbers them, 1-based. */
+  row: number;
+  column: number;
+  value: string;
+}
+
 /** What is wrong, where, and – through its code – what to do. */
 export interface Problem {
   code: ProblemCode;
@@ -315,6 +324,10 @@ export interface Problem {
   value: string | null;
   /** How many more of its sort there are in its column, where they are too many to be told. */
   more?: number;
+  /** What mends it, where one cell does and it is plain which text was meant. */
+  correction?: Correction;
+  /** What is to be confirmed where it is right as it is, as `data/confirmations.csv` calls it. */
+  confirms?: ConfirmationTarget;
   /** What the words of the code speak of, e.g. `{ field: "持证人数" }`. */
   params: Readonly<Record<string, ProblemParam>>;
 }

@@ -44,6 +44,9 @@ export interface Confirmation {
   date: string;
 }
 
+/** What of a release somebody has to confirm. */
+export type ConfirmationTarget = Pick<Confirmation, "dataset" | "key" | "column" | "value">;
+
 /** What a confirmation calls what is gone, so that a reason of what is left is none of it. */
 export const vanished = "vanished";
 

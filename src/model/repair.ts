@@ -12,6 +12,8 @@ export const repairKinds = [
   "rounded",
   "percent",
   "marked",
+  "word",
+  "suggested",
 ] as const;
 
 export type RepairKind = (typeof repairKinds)[number];

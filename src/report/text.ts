@@ -83,7 +83,12 @@ export function reportText(
   );
 }
 
-function repairsText(repairs: readonly Repair[], locale: Locale, most: number): string[] {
+/** What was put right, by file; of each as many as are wanted. */
+export function repairsText(
+  repairs: readonly Repair[],
+  locale: Locale,
+  most: number = room.others,
+): string[] {
   const words = findingWords[locale].report;
   const parts = [...Map.groupBy(repairs, ({ file }) => file)].map(([file, found]) => {
     const lines = found

@@ -1,10 +1,13 @@
 import type { Change } from "../model/change.ts";
 import type { Localised } from "../model/locale.ts";
-import { isManyStrange, vanished, type Confirmation, type Releases } from "../model/release.ts";
+import {
+  isManyStrange,
+  vanished,
+  type Confirmation,
+  type ConfirmationTarget,
+  type Releases,
+} from "../model/release.ts";
 import { keyParts } from "../model/row-key.ts";
-
-/** What of a release somebody has to confirm. */
-export type Target = Pick<Confirmation, "dataset" | "key" | "column" | "value">;
 
 /** The confirmations of a dataset that count: those of before its last release are used up. */
 function freshOf({ confirmations, lastChanged }: Releases, dataset: string): Confirmation[] {
@@ -13,7 +16,7 @@ function freshOf({ confirmations, lastChanged }: Releases, dataset: string): Con
 }
 
 /** Whether somebody confirmed exactly this, since the dataset was last released. */
-export const isConfirmed = (releases: Releases, { dataset, key, column, value }: Target): boolean =>
+export const isConfirmed = (releases: Releases, { dataset, key, column, value }: ConfirmationTarget): boolean =>
   freshOf(releases, dataset).some(
     (each) => each.key === key && each.column === column && each.value === value,
   );
@@ -21,7 +24,7 @@ export const isConfirmed = (releases: Releases, { dataset, key, column, value }:
 /** Whether somebody ever confirmed exactly this: what a release does not change stays confirmed. */
 export const isKnownTo = (
   { confirmations }: Releases,
-  { dataset, key, column, value }: Target,
+  { dataset, key, column, value }: ConfirmationTarget,
 ): boolean =>
   confirmations.some(
     (each) =>

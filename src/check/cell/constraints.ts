@@ -1,7 +1,7 @@
 import type { Field } from "../../model/dataset.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 import { patternExample } from "./pattern-example.ts";
-import { suggest } from "../nearest.ts";
+import { suggest, suggestCode } from "../nearest.ts";
 
 /** A Table Schema pattern, which stands for the whole value; null where it is no expression. */
 export function compilePattern(pattern: string): RegExp | null {
@@ -13,11 +13,15 @@ export function compilePattern(pattern: string): RegExp | null {
   }
 }
 
-/** The value whose label the text is, in any language, else that which is most alike. */
-export function suggestValue(text: string, { categories }: Field, values: readonly string[]) {
-  const labelled = categories.find(({ label }) => Object.values(label).includes(text.trim()));
-  return labelled ? { nearest: labelled.value } : suggest(text, values);
+/** The value whose label the text is, in any language. */
+function labelledValue(text: string, { categories }: Field): { nearest: string } | null {
+  const found = categories.find(({ label }) => Object.values(label).includes(text.trim()));
+  return found ? { nearest: found.value } : null;
 }
+
+/** The value whose label the text is, in any language, else that which is most alike. */
+export const suggestValue = (text: string, field: Field, values: readonly string[]) =>
+  labelledValue(text, field) ?? suggest(text, values);
 
 /** Only these values, or blank where the field is not required; `meaning` knows words for them. */
 export function oneOf(
@@ -29,7 +33,8 @@ export function oneOf(
   const optional = field.constraints.required ? {} : { optional: field.title };
   return (text) => {
     if (allowed.includes(text)) return null;
-    const suggestion = { ...suggestValue(text, field, allowed), ...meaning(text) };
+    const found = labelledValue(text, field) ?? suggestCode(text, allowed);
+    const suggestion = { ...found, ...meaning(text) };
     return { key: "constraint-error.enum", params: { allowed, ...optional, ...suggestion } };
   };
 }

@@ -11,7 +11,7 @@ import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
 import { hasOwnYear, stepsLikeYear } from "./time/years.ts";
 import { placesNamed } from "./place-names.ts";
 import { minuteIn } from "./time/zones.ts";
-import { only, suggest } from "../nearest.ts";
+import { only, suggestCode } from "../nearest.ts";
 
 export const isCoordinate = ({ role }: Field): boolean =>
   role === "longitude" || role === "latitude";
@@ -59,19 +59,28 @@ const placeCheck =
   (text) =>
     places.has(text) ? null : { key: "foreign-key", params: suggestPlace(text, places) };
 
+/** A source by its title, else the name that is most alike. */
+function suggestSource(text: string, { sources, sourceTitles }: TableSchema) {
+  const titled = sourceTitles?.get(text.trim());
+  return titled === undefined ? suggestCode(text, sources ?? []) : { nearest: titled };
+}
+
 const sourceCheck =
-  (sources: readonly string[]): CellCheck =>
+  (schema: TableSchema): CellCheck =>
   (text) =>
-    sources.includes(text) ? null : { key: "unknown-source", params: suggest(text, sources) };
+    schema.sources?.includes(text) === false
+      ? { key: "unknown-source", params: suggestSource(text, schema) }
+      : null;
 
 /** The checks that a field's role brings with it. */
-export function roleChecks(field: Field, { places, sources }: TableSchema): CellCheck[] {
+export function roleChecks(field: Field, schema: TableSchema): CellCheck[] {
+  const { places, sources } = schema;
   const { role } = field;
   if (role === "period") return [periodCheck(field)];
   if (role === "status") return [oneOf(field, statusFlags, (text) => meant(text, statusMeanings))];
   if (role === "qualifier")
     return [oneOf(field, qualifiers, (text) => meant(text, qualifierMeanings))];
   if (role === "place" && places) return [placeCheck(places)];
-  if (role === "source" && sources) return [sourceCheck(sources)];
+  if (role === "source" && sources) return [sourceCheck(schema)];
   return [];
 }

@@ -2,8 +2,13 @@ import type { Dataset } from "../../model/dataset.ts";
 import { localeIds, localised, textIn } from "../../model/locale.ts";
 import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
-import { manyStrange, vanished, type Releases } from "../../model/release.ts";
-import { isConfirmed, isKnownTo, type Target } from "../../stats/confirmed.ts";
+import {
+  manyStrange,
+  vanished,
+  type ConfirmationTarget,
+  type Releases,
+} from "../../model/release.ts";
+import { isConfirmed, isKnownTo } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
 import { borderDoubts } from "./borders.ts";
 import type { Doubt } from "./doubt.ts";
@@ -17,7 +22,7 @@ const quoted = (text: string): string =>
 
 /** The line that confirms something, but for the words and the name that only people know. */
 function confirmation(
-  { dataset, key, column, value }: Target,
+  { dataset, key, column, value }: ConfirmationTarget,
   { languages }: Releases,
 ): Problem["params"] {
   const start = [dataset, key, column, value].map(quoted);
@@ -51,10 +56,12 @@ function doubtProblem(
   { checked, releases }: Update,
 ): Problem {
   const released = `data/published/${id}.csv`;
+  const confirms = { dataset: id, ...target };
   return problem(key, checked.file, {
     ...(row && { spot: checked.spotOf(row, target.column) }),
     value,
-    params: { ...params, released, ...confirmation({ dataset: id, ...target }, releases) },
+    confirms,
+    params: { ...params, released, ...confirmation(confirms, releases) },
   });
 }
 
@@ -103,6 +110,7 @@ export function checkWithdrawn(withdrawn: readonly string[], releases: Releases)
     .map((target) =>
       problem("vanished.dataset", `data/published/${target.dataset}.csv`, {
         value: target.dataset,
+        confirms: target,
         params: confirmation(target, releases),
       }),
     );

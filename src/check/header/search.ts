@@ -5,7 +5,8 @@ import { halfwidth, trimmed, type RepairedText } from "../cell/repair.ts";
 /** A header that does not stand in the first record is one of so many. */
 export const leadLength = 6;
 
-const bare = (label: string): string =>
+/** A label without what nobody sees, in usual characters. */
+export const bare = (label: string): string =>
   halfwidth(label)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .trim();

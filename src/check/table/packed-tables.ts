@@ -2,10 +2,11 @@ import type { Boundaries, Place, Places } from "../../model/place.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { TableSchema } from "../table-schema.ts";
 
-/** Without what all tables share: JSON leaves it out. */
-type OwnSchema = Omit<TableSchema, "places" | "boundaries"> & {
+/** Without what all tables share, which JSON leaves out, and with lists for maps, which it does not know. */
+type OwnSchema = Omit<TableSchema, "places" | "boundaries" | "sourceTitles"> & {
   places?: undefined;
   boundaries?: undefined;
+  sourceTitles: [title: string, name: string][];
 };
 
 /** Tables as JSON can hold them: what all of them are checked against stands there once. */
@@ -25,7 +26,12 @@ export function packTables(known: readonly KnownTable[]): PackedTables {
     tables: known.map(({ id, sheet, schema }) => ({
       id,
       ...(sheet !== undefined && { sheet }),
-      schema: { ...schema, places: undefined, boundaries: undefined },
+      schema: {
+        ...schema,
+        places: undefined,
+        boundaries: undefined,
+        sourceTitles: [...(schema.sourceTitles ?? [])],
+      },
     })),
   };
 }
@@ -36,6 +42,6 @@ export function unpackTables({ places: list, boundaries, tables }: PackedTables)
     id,
     sheet,
     sources: [], // the schema names those that cells may hold
-    schema: { ...schema, places, boundaries },
+    schema: { ...schema, places, boundaries, sourceTitles: new Map(schema.sourceTitles) },
   }));
 }

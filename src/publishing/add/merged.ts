@@ -1,4 +1,5 @@
-import { rewritten, writtenColumn, type NextFile } from "../../load/next-file.ts";
+import type { KnownTable } from "../../check/table/known-tables.ts";
+import { rewritten, writtenColumn, type CurrentTable } from "../../load/next/current.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
@@ -6,7 +7,7 @@ import type { Sides } from "./next-rows.ts";
 import { columnSpelling } from "./spelling.ts";
 
 /** The rows among which new ones belong: those that differ in nothing but the period, where these stand together. */
-function groupsOf({ current }: Sides, { fields, primaryKey }: NextFile["known"]["schema"]) {
+function groupsOf({ current }: Sides, { fields, primaryKey }: KnownTable["schema"]) {
   const period = fields.find(({ role }) => role === "period")?.name;
   const rest = primaryKey.filter((name) => name !== period);
   const groupOf = ({ cells }: Row) => rowKey(cells, rest);
@@ -23,7 +24,7 @@ function groupsOf({ current }: Sides, { fields, primaryKey }: NextFile["known"][
 }
 
 /** Where new rows belong in a table, by the order in which its periods stand; at the end where they stand in none. */
-function placesOf(added: readonly Row[], sides: Sides, known: NextFile["known"]) {
+function placesOf(added: readonly Row[], sides: Sides, known: KnownTable) {
   const { current, periodOf } = sides;
   const { first, of } = groupsOf(sides, known.schema);
   const periodAt = (place: number) => periodOf(current[place] as Row);
@@ -47,9 +48,16 @@ function placesOf(added: readonly Row[], sides: Sides, known: NextFile["known"])
   });
 }
 
+/** What is to be merged into the table of a dataset. */
+interface Merging {
+  known: KnownTable;
+  sides: Sides;
+  /** Rows that go. */
+  removed: readonly Row[];
+}
+
 /** The table with what the next file says, its other rows as they are. */
-export function mergedText(next: NextFile, sides: Sides, removed: readonly Row[]): string {
-  const { current, known } = next;
+export function mergedText(current: CurrentTable, { known, sides, removed }: Merging): string {
   const { labels } = current;
   const spelling = new Map(
     known.schema.fields.map((field) => {

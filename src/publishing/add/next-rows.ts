@@ -1,4 +1,6 @@
-import type { NextFile } from "../../load/next-file.ts";
+import type { CurrentTable } from "../../load/next/current.ts";
+import type { ReadNext } from "../../load/next/read.ts";
+import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { Change } from "../../model/change.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { rowKey } from "../../model/row-key.ts";
@@ -15,13 +17,34 @@ export interface Sides {
   calendar: Calendar;
 }
 
-export function sidesOf({ known, current, next }: NextFile): Sides {
-  const { fields, primaryKey } = known.schema;
+/** Rows of a file that has no column for some fields: what stands in these stays. */
+function completed(next: readonly Row[], before: readonly Row[], { absent, keyOf }: Completing) {
+  if (absent.length === 0) return next;
+  const known = new Map(before.map((row) => [keyOf(row), row.cells]));
+  return next.map((row) => {
+    const cells = known.get(keyOf(row));
+    const kept = absent.map((name) => [name, cells?.[name] ?? ""] as const);
+    return { ...row, cells: { ...row.cells, ...Object.fromEntries(kept) } };
+  });
+}
+
+interface Completing extends Pick<Sides, "keyOf"> {
+  absent: readonly string[];
+}
+
+export function sidesOf(
+  { schema }: KnownTable,
+  current: CurrentTable,
+  { checked, absent }: Pick<ReadNext, "checked" | "absent">,
+): Sides {
+  const { fields, primaryKey } = schema;
   const { name = "", calendar = {} } = fields.find(({ role }) => role === "period") ?? {};
+  const keyOf: Sides["keyOf"] = ({ cells }) => rowKey(cells, primaryKey);
+  const before = current.checked?.table?.rows ?? [];
   return {
-    current: current.table?.rows ?? [],
-    next: next.table?.rows ?? [],
-    keyOf: ({ cells }) => rowKey(cells, primaryKey),
+    current: before,
+    next: completed(checked?.table?.rows ?? [], before, { absent, keyOf }),
+    keyOf,
     periodOf: ({ cells }) => cells[name] ?? "",
     calendar,
   };
@@ -66,7 +89,7 @@ export function goneRows(sides: Sides, isWhole: boolean): Row[] {
 
 /** What is new, changed and gone, value by value. */
 export function differences(
-  { known }: NextFile,
+  known: KnownTable,
   { current, next, keyOf }: Sides,
   gone: readonly Row[],
 ): Change[] {

@@ -1,0 +1,140 @@
+import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
+import type { Field } from "../../model/dataset.ts";
+import type { RawRecord } from "../../model/table.ts";
+import type { Choice } from "./choices.ts";
+import { columnsOf, type ChosenColumns, type Drafted, type NextColumn } from "./labels.ts";
+
+/** How a file was known for one of a dataset: somebody said so, now or of one like it, or its name or labels do. */
+export type KnownBy = "told" | "choice" | "name" | "labels";
+
+/** How far the labels of a file are those of a dataset. */
+export interface Fit {
+  known: KnownTable;
+  header: RawRecord;
+  columns: NextColumn[];
+  /** Fields that it has no column for, and that are due. */
+  lacks: Field[];
+  /** Fields that it has no column for, and that may be blank. */
+  absent: Field[];
+  /** Labels that are no field's. */
+  strange: string[];
+}
+
+/** Whether a file can be read as a table of the dataset: one without some column that may be blank has no other in its place. */
+export const isWhole = ({ lacks, absent, strange }: Fit): boolean =>
+  lacks.length === 0 && (absent.length === 0 || strange.length === 0);
+
+const countOf = ({ columns }: Fit): number => columns.filter(({ field }) => field !== null).length;
+
+/** Whether each row needs something in a column. */
+const isDue = ({ name, role, constraints }: Field, primaryKey: readonly string[]): boolean =>
+  primaryKey.includes(name) ||
+  constraints.required === true ||
+  role === "value" ||
+  role === "source";
+
+/** A header is one of so many records. */
+export const leadLength = 40;
+
+/** How far a file fits a dataset; null where none of its labels is a field's. */
+export function fitOf(
+  known: KnownTable,
+  lead: readonly RawRecord[],
+  { drafted, chosen }: { drafted: Drafted; chosen: ChosenColumns },
+): Fit | null {
+  const { fields, primaryKey } = known.schema;
+  const headers = lead.map((header) => {
+    const columns = columnsOf(header, { fields, drafted, chosen });
+    return { header, columns, count: columns.filter(({ field }) => field !== null).length };
+  });
+  const [best] = headers.toSorted((a, b) => b.count - a.count);
+  if (!best || best.count === 0) return null;
+  const { header, columns } = best;
+  const found = new Set(columns.map(({ field }) => field));
+  const missing = fields.filter(({ name }) => !found.has(name));
+  return {
+    known,
+    header,
+    columns,
+    lacks: missing.filter((field) => isDue(field, primaryKey)),
+    absent: missing.filter((field) => !isDue(field, primaryKey)),
+    strange: columns.flatMap(({ field, by, label }) =>
+      field === null && by === null && label.trim() !== "" ? [label.trim()] : [],
+    ),
+  };
+}
+
+/** A file, as far as it tells whose it is. */
+export interface Unknown {
+  name: string;
+  /** Its first records. */
+  lead: readonly RawRecord[];
+  /** What a draft would call its columns; asked only where names and titles do not do. */
+  draft: () => Drafted;
+  /** How many of its first rows a dataset would refuse. */
+  refused: (fit: Fit) => number;
+  /** What was said of files like it. */
+  choices: readonly Choice[];
+  /** What is said of its columns now. */
+  columns: ChosenColumns | undefined;
+}
+
+/** The dataset that a file is of, or else the nearest; several where nothing tells them apart. */
+export interface Recognised {
+  by: KnownBy | null;
+  fit: Fit | null;
+  tied: string[];
+}
+
+const nobody: Recognised = { by: null, fit: null, tied: [] };
+
+const trimmedLabels = ({ cells }: Pick<RawRecord, "cells">): string =>
+  cells.map((label) => label.trim()).join("\n");
+
+/** What was said of a file with the same labels. */
+export const choiceFor = (
+  lead: readonly RawRecord[],
+  choices: readonly Choice[],
+): Choice | undefined =>
+  choices.find(({ labels }) =>
+    lead.some((record) => trimmedLabels(record) === trimmedLabels({ cells: labels })),
+  );
+
+/** Of datasets that a file fits, the one that has most of its columns and refuses fewest rows. */
+function chosenAmong(fits: readonly Fit[], { refused }: Unknown): Recognised {
+  const most = Math.max(...fits.map(countOf));
+  const full = fits.filter((fit) => countOf(fit) === most);
+  const counts = full.length > 1 ? full.map(refused) : [0];
+  const least = Math.min(...counts);
+  const left = full.filter((_, at) => counts[at] === least);
+  const [fit] = left;
+  if (!fit || left.length > 1)
+    return { ...nobody, fit: fit ?? null, tied: left.map(({ known }) => known.id) };
+  return { by: "labels", fit, tied: [] };
+}
+
+/** The nearest of datasets that a file does not fit: of most columns found, and fewest lacking. */
+const nearestOf = (fits: readonly Fit[]): Fit | null =>
+  fits.toSorted((a, b) => countOf(b) - countOf(a) || a.lacks.length - b.lacks.length)[0] ?? null;
+
+/** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
+export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
+  const { name, lead, choices, columns } = file;
+  const said = choiceFor(lead, choices);
+  const chosen = columns ?? said?.columns ?? {};
+  const fitsBy = (drafted: Drafted) =>
+    known.flatMap((each) => fitOf(each, lead, { drafted, chosen }) ?? []);
+  const bySaid = said && known.find(({ id }) => id === said.dataset);
+  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen });
+  if (saidFit && isWhole(saidFit)) return { by: "choice", fit: saidFit, tied: [] };
+  const named = tableNamed(name, known);
+  for (const drafted of [() => new Map<string, string>(), file.draft]) {
+    const fits = fitsBy(drafted());
+    const whole = fits.filter(isWhole);
+    const own = whole.find((fit) => fit.known === named);
+    if (own) return { by: "name", fit: own, tied: [] };
+    if (whole.length > 0) return chosenAmong(whole, file);
+  }
+  const fits = fitsBy(file.draft());
+  return { ...nobody, fit: fits.find((fit) => fit.known === named) ?? nearestOf(fits) };
+}

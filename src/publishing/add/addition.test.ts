@@ -1,0 +1,195 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import type { Choice } from "../../load/next/choices.ts";
+import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
+
+let project: Rehearsal;
+
+beforeEach(async () => {
+  project = await rehearse();
+});
+
+afterEach(() => rm(project.root, { recursive: true }));
+
+const plan = (lines: readonly string[], wanted: Partial<AdditionWanted> = {}) =>
+  planAddition({
+    root: project.root,
+    name: "next.csv",
+    bytes: new TextEncoder().encode(lines.join("\n")),
+    date: "2026-12-01",
+    locale: "en",
+    ...wanted,
+  });
+
+const told = ({ problems }: Addition) =>
+  problems.map(({ file, cell, code, rule }) =>
+    [file, cell, rule ? `${code}.${rule}` : code].join(" "),
+  );
+
+const tableOf = ({ writes, path }: Addition): string =>
+  new TextDecoder().decode(writes.get(path ?? "")).replaceAll("\r\n", "\n");
+
+const whole = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en";
+
+test("a file is known by its labels, by titles and units in them, and by its name", async () => {
+  const named = await plan([whole, "2025,999901,all,13,,,yearbook,,"]);
+  expect([named.dataset, named.by, told(named)]).toEqual(["volunteers", "labels", []]);
+  const titled = await plan(["年份,地区,口径,注册人数（人）,来源", "2025,甲区,all,13,yearbook"]);
+  expect(titled.columns.map(({ field, by }) => `${String(field)} ${String(by)}`)).toEqual([
+    "period title",
+    "place title",
+    "scope title",
+    "people title",
+    "source title",
+  ]);
+  expect(titled.absent).toEqual(["obs_status", "qualifier", "note_zh", "note_en"]);
+  const called = await plan(["period,place,residents,source", "2025,999901,1,census"], {
+    name: "residents.csv",
+  });
+  expect([called.dataset, called.by]).toEqual(["residents", "name"]);
+});
+
+test("a file that lacks a column is named against the nearest dataset, and what it lacks is said", async () => {
+  const lines = ["年份,地区,类型,注册人数,来源", "2025,甲区,学生,13,yearbook"];
+  const renamed = await plan(lines);
+  expect(renamed.dataset).toBeNull();
+  expect(renamed.nearest).toEqual({ dataset: "volunteers", lacks: ["scope"], strange: ["类型"] });
+  expect(told(renamed)).toEqual(["next.csv C1 extra-label", "next.csv J1 missing-label.column"]);
+  const said = await plan(lines, { columns: { 类型: "scope" } });
+  expect([said.dataset, said.counts.added]).toEqual(["volunteers", 1]);
+  const labels = lines[0]?.split(",") ?? [];
+  const choice: Choice = { dataset: "volunteers", sheet: null, labels, columns: { 类型: "scope" } };
+  const again = await plan(lines, { choices: [choice] });
+  expect([again.dataset, again.by]).toEqual(["volunteers", "choice"]);
+  expect((await plan(["a,b", "1,2"])).nearest).toBeNull();
+});
+
+test("of datasets with the same columns the one that takes the rows is meant; of equal ones none", async () => {
+  const from = "data/datasets/residents";
+  const copy = "data/datasets/households";
+  await mkdir(project.at(copy));
+  const descriptor = await readFile(project.at(`${from}/datapackage.json`), "utf8");
+  const other = descriptor
+    .replaceAll("residents.csv", "households.csv")
+    .replace(/"name": "residents",(?=\s*"(title|path))/g, '"name": "households",');
+  await writeFile(project.at(`${copy}/datapackage.json`), other);
+  await writeFile(
+    project.at(`${copy}/households.csv`),
+    await readFile(project.at(`${from}/residents.csv`)),
+  );
+  const lines = ["period,place,residents,source", "2025,999901,1,census"];
+  const both = await plan(lines);
+  expect([both.dataset, both.tied]).toEqual([null, ["households", "residents"]]);
+  expect((await plan(lines, { dataset: "residents" })).by).toBe("told");
+});
+
+test("titles, notes, totals and blank rows are left out and listed, and a row is taken back", async () => {
+  const lines = [
+    "示范市志愿者",
+    "年份,地区,口径,注册人数,来源,,",
+    "2025,甲区,学生,13,yearbook,,",
+    ",,,,,,",
+    "2025,乙区,全部,900,yearbook,,",
+    "合计,,,913,,,",
+    "注：年底在册,,,,,,",
+  ];
+  const addition = await plan(lines);
+  expect(told(addition)).toEqual([]);
+  expect(addition.leftOut.map(({ row, reason }) => `${row} ${reason}`)).toEqual([
+    "1 above",
+    "4 blank",
+    "6 total",
+    "7 note",
+  ]);
+  expect(addition.counts).toEqual({ rows: 2, added: 2, changed: 0, gone: 0, same: 0 });
+  const back = await plan(lines, { kept: [6] });
+  expect(told(back)).toContain("next.csv A6 extra-row.total");
+});
+
+test("words for codes are taken as these, and told as put right", async () => {
+  const addition = await plan([
+    "年份,地区,口径,注册人数,状态,限定,来源,说明（中文）,说明（英文）",
+    "2025,甲区,学生,13,初步数,,示范年鉴,,",
+    "2025,乙区,学生,14,,约,示范公报,,",
+  ]);
+  expect(told(addition)).toEqual([]);
+  expect(
+    addition.repairs.map(({ cell, after, kinds }) => `${String(cell)} ${kinds.join()} ${after}`),
+  ).toEqual(
+    expect.arrayContaining([
+      "C2 word student",
+      "E2 word P",
+      "F3 word about",
+      "G2 word yearbook",
+      "B2 place 999901",
+    ]),
+  );
+  expect(tableOf(addition)).toContain("2025,999901,student,13,P,,yearbook,,\n");
+});
+
+test("of a column that the file lacks stays what stands there", async () => {
+  const addition = await plan([
+    "period,place,scope,people,source",
+    "2023,999900,all,1501,yearbook",
+  ]);
+  expect([told(addition), addition.counts.changed]).toEqual([[], 1]);
+  expect(tableOf(addition)).toMatch(/2023,999900,all,1501,,about,yearbook,从这一年起/);
+});
+
+test("what a check suggests is done where that is wanted, also cell by cell", async () => {
+  const lines = [
+    whole,
+    "2025,999901,studnet,13,,,yearbok,,",
+    "2025,999902,studnet,14,,,yearbook,,",
+  ];
+  const before = await plan(lines);
+  expect(before.problems.map(({ correction }) => correction)).toEqual([
+    { row: 2, column: 3, value: "student" },
+    { row: 2, column: 7, value: "yearbook" },
+    { row: 3, column: 3, value: "student" },
+  ]);
+  const fixed = await plan(lines, { isFixing: true });
+  expect([told(fixed), fixed.counts.added]).toEqual([[], 2]);
+  const fixes = before.problems.flatMap(({ correction }) => correction ?? []);
+  expect(tableOf(await plan(lines, { fixes }))).toBe(tableOf(fixed));
+});
+
+/** What was released has a figure of which the file says ten times as many. */
+async function doubtful(wanted: Partial<AdditionWanted> = {}) {
+  await mkdir(project.at("data/published"), { recursive: true });
+  const released = await readFile(project.at("data/datasets/volunteers/volunteers.csv"));
+  await writeFile(project.at("data/published/volunteers.csv"), released);
+  await writeFile(
+    project.at("data/published/changes.csv"),
+    "date,change,dataset,key,column,old,new,reason_zh,reason_en\n2026-01-01,published,volunteers,,,,,,\n",
+  );
+  await writeFile(project.at("data/published/addresses.json"), '{"pages":[]}');
+  return plan(["", "年份,地区,口径,注册人数,来源", "2023,全市,全部,15000,yearbook"], {
+    dataset: "volunteers",
+    ...wanted,
+  });
+}
+
+test("what is strange is told in the cell of the file, and is added once somebody says why", async () => {
+  const strange = await doubtful();
+  expect(told(strange)).toEqual(["next.csv D3 implausible-change.factor"]);
+  expect([isSound(strange), strange.writes.size, strange.doubts.length]).toEqual([false, 0, 1]);
+  const confirms = strange.doubts[0]?.confirms;
+  expect(confirms).toMatchObject({ dataset: "volunteers", column: "people", value: "15000" });
+  if (!confirms) throw new Error("no doubt");
+  const answer = (zh: string, en: string) =>
+    doubtful({ answers: [{ ...confirms, reason: { zh, en }, who: "李四" }] });
+  const sound = await answer("新系统补录了历年名单", "The new system holds the lists of all years");
+  expect([told(sound), isSound(sound)]).toEqual([[], true]);
+  const confirmations = new TextDecoder().decode(sound.writes.get("data/confirmations.csv"));
+  expect(confirmations.trim().split("\r\n")).toEqual([
+    "dataset,key,column,value,reason_zh,reason_en,who,date",
+    "volunteers,period=2023;place=999900;scope=all,people,15000,新系统补录了历年名单,The new system holds the lists of all years,李四,2026-12-01",
+  ]);
+  const placeholder = await answer("原因", "reason");
+  expect([isSound(placeholder), told(placeholder)[0]]).toEqual([
+    false,
+    "data/confirmations.csv E2 missing-cell.suggested",
+  ]);
+});
