@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
-import { join, sep } from "node:path";
 import { z } from "zod";
 import { isEncoded } from "../../address/files.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
+import { hashesIn } from "../files/hashes.ts";
 import type { Host } from "./host.ts";
 import { nothingDeployed, planOf, type Deployed, type Plan } from "./plan.ts";
 
@@ -16,23 +14,6 @@ const Record: z.ZodType<Deployed> = z.strictObject({
   files: z.record(z.string(), z.string()),
   left: z.record(z.string(), z.iso.datetime()),
 });
-
-async function hashesOf(site: string): Promise<Map<string, string>> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && entry.name !== recordFile)
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(site.length + 1)
-        .replaceAll(sep, "/"),
-    );
-  const hashes = new Map<string, string>();
-  for (const name of names.sort()) {
-    const hash = createHash("sha256").update(await readFile(join(site, name)));
-    hashes.set(name, hash.digest("hex"));
-  }
-  return hashes;
-}
 
 async function deployedOn(host: Host, locale: Locale): Promise<Deployed> {
   const text = await host.read(recordFile);
@@ -53,7 +34,7 @@ interface Bringing {
 
 /** How a built site comes to a host. */
 export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
-  const hashes = await hashesOf(site);
+  const hashes = await hashesIn(site, (name) => name !== recordFile);
   const sent = host.sendsEncoded
     ? hashes
     : new Map([...hashes].filter(([name]) => !isEncoded(name)));

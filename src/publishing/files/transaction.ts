@@ -11,18 +11,18 @@ export interface FileChanges {
   remove: readonly string[];
 }
 
-const Path = z.string().regex(/^data\/(?!.*\.\.)/);
+/** In the data of a project, or of its desk, which keeps there what stood before. */
+const Path = z.string().regex(/^(?!.*\.\.)((data|undo|released|\.desk)\/|base\.json$)/);
 
 const Journal = z.strictObject({ put: z.array(Path), remove: z.array(Path) });
 
 const fresh = (file: string): string => `${file}.new`;
 
 const staged = [
-  "data/published/**/*.new",
-  "data/archive/**/*.new",
-  "data/datasets/**/*.new",
-  "data/archive.json.new",
-  fresh(unfinishedFile),
+  "data/{published,archive,datasets,places}/**/*.new",
+  "data/*.{csv,json}.new",
+  "{undo,released}/**/*.new",
+  "base.json.new",
 ];
 
 /** Does what the list says: all of it has been written already. */
