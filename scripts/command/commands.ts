@@ -57,6 +57,7 @@ const answers = {
 /** Every command of staff, by its name behind `npm run`. */
 export const commands = {
   build: { options: { anew: flag } },
+  desk: { options: { keep: flag, "no-window": flag } },
   "data:add": {
     takes: [1, 1],
     options: {

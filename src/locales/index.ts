@@ -1,5 +1,5 @@
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { CommandWords, Language, StaffWords, Words } from "./language.ts";
+import type { CommandWords, DeskWords, Language, StaffWords, Words } from "./language.ts";
 import { languages } from "./languages.ts";
 import type { Findings } from "./problems.ts";
 
@@ -17,6 +17,9 @@ export const staffWords: Record<Locale, StaffWords> = ofEach(({ staff }) => staf
 /** What commands say of themselves. */
 export const commandWords: Record<Locale, CommandWords> = ofEach(({ commands }) => commands);
 
+/** The words of the desk, which only staff read. */
+export const deskWords: Record<Locale, DeskWords> = ofEach(({ desk }) => desk);
+
 /** The words of everything that a check tells. */
 export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, locale) => ({
   locale,
@@ -24,4 +27,4 @@ export const findingWords: Record<Locale, Findings> = ofEach(({ findings }, loca
 }));
 
 export { say } from "./say.ts";
-export type { CommandWords, StaffWords, Words };
+export type { CommandWords, DeskWords, StaffWords, Words };

@@ -3,6 +3,7 @@ import type { Forms } from "../model/locale.ts";
 import type { ProblemKey, RetiredCode } from "../model/problem.ts";
 import type { RepairKind } from "../model/repair.ts";
 import type commands from "./en/commands.json";
+import type desk from "./en/desk.json";
 import type fields from "./en/fields.json";
 import type problems from "./en/problems.json";
 import type site from "./en/site.json";
@@ -23,6 +24,9 @@ export type StaffWords = Spoken<typeof staff>;
 
 /** What commands say of themselves. */
 export type CommandWords = Spoken<typeof commands>;
+
+/** The words of the desk. */
+export type DeskWords = Spoken<typeof desk>;
 
 /** The titles of the columns of our own files, which no descriptor declares. */
 export type FieldWords = Spoken<typeof fields>;
@@ -78,6 +82,7 @@ export interface Language {
   site: Words;
   staff: StaffWords;
   commands: CommandWords;
+  desk: DeskWords;
   fields: FieldWords;
   findings: FindingWords;
 }

@@ -23,7 +23,7 @@ const formsOf = (words: Json): string[] =>
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
-const parts = ["site", "staff", "commands", "fields", "findings"] as const;
+const parts = ["site", "staff", "commands", "desk", "fields", "findings"] as const;
 const reference = languages[localeIds[0]];
 
 describe.each(localeIds)("%s", (locale) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../language.ts";
 import commands from "./commands.json" with { type: "json" };
+import desk from "./desk.json" with { type: "json" };
 import fields from "./fields.json" with { type: "json" };
 import findings from "./problems.json" with { type: "json" };
 import site from "./site.json" with { type: "json" };
@@ -28,6 +29,7 @@ export const russian: Language = {
   site,
   staff,
   commands,
+  desk,
   fields,
   findings,
 };

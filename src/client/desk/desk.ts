@@ -1,0 +1,9 @@
+// What the pages of the desk do beside their forms: they say that they are open, and take files that
+// are dropped anywhere.
+
+import { dropAnywhere } from "./drop.ts";
+import { listen } from "./listen.ts";
+
+document.documentElement.dataset["script"] = "";
+listen();
+dropAnywhere();

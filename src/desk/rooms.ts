@@ -1,0 +1,6 @@
+import { commonRoutes } from "./common.ts";
+import { homeRoutes } from "./home/routes.ts";
+import type { Route } from "./route.ts";
+
+/** Every address of the desk, room by room. */
+export const routes: readonly Route[] = [...commonRoutes, ...homeRoutes];
