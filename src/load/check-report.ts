@@ -6,13 +6,14 @@ import type { Findings } from "../report/findings.ts";
 import { reportGithub } from "../report/github.ts";
 import { reportHtml } from "../report/html.ts";
 import { reportJson } from "../report/json.ts";
+import { reportMarkdown } from "../report/markdown.ts";
 import { outcomeText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
 import { loadExcerpts } from "./excerpts.ts";
 import { checkFiles } from "./files.ts";
 
 /** How a report can be written. */
-export const reportFormats = ["text", "json", "github", "html"] as const;
+export const reportFormats = ["text", "markdown", "json", "github", "html"] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -33,6 +34,8 @@ async function reportOf(
   switch (format) {
     case "text":
       return outcomeText(findings, locale, { isWhole });
+    case "markdown":
+      return reportMarkdown(findings, locale);
     case "json":
       return reportJson(findings, locale);
     case "github":

@@ -4,6 +4,7 @@ import { cellSpot, problem } from "../check/problem.ts";
 import { reportGithub } from "./github.ts";
 import { reportHtml } from "./html.ts";
 import { reportJson } from "./json.ts";
+import { reportMarkdown } from "./markdown.ts";
 
 const field = { zh: "人数", en: "People" };
 const file = "data/x.csv";
@@ -90,6 +91,16 @@ test("the page shows the rows around a problem, marks its cell and escapes what 
   expect(html).toContain("按 GB18030 读取，用分号分隔");
   expect(html).toContain("“1,358” → “1358”");
   expect(html).not.toMatch(/<script|src=|href=/);
+});
+
+test("a comment says each cause once, folds what is put right and escapes what it quotes", () => {
+  expect(reportMarkdown(findings, "en")).toMatchInlineSnapshot();
+  expect(reportMarkdown({ ...findings, problems: [] }, "en")).toContain("**All is well");
+  const many = Array.from({ length: 2000 }, (_, index) => ({
+    ...problems[0]!,
+    file: `data/${"x".repeat(60)}${index}.csv`,
+  }));
+  expect(reportMarkdown({ ...findings, problems: many }, "en").length).toBeLessThan(65_536);
 });
 
 test("of another file the page shows the lines", () => {
