@@ -1,14 +1,14 @@
-import { loadCatalogue } from "../src/load/catalogue.ts";
-import { sayCount } from "../src/locales/format.ts";
-import { words } from "../src/locales/index.ts";
-import { differenceText } from "../src/publish/difference.ts";
+import { writeFile } from "node:fs/promises";
+import { differenceReport } from "../src/publishing/difference/report.ts";
 import { command } from "./command/command.ts";
 
-await command("data:diff", async ({ locale }) => {
-  const { changes, problems } = await loadCatalogue(process.cwd());
-  const texts = words[locale].release;
-  console.log(differenceText(changes, locale) + texts.samples);
-  if (problems.length > 0)
-    console.log(sayCount(texts.problems, { count: problems.length }, locale));
-  return true;
+await command("data:diff", async ({ values, locale }) => {
+  const { format = "text", output, against, pictures, base } = values;
+  const picturesAt = values["pictures-at"];
+  const wanted = { format, locale, against, pictures, picturesAt, base };
+  const { report, isSound, isDifferent } = await differenceReport(process.cwd(), wanted);
+  if (output === undefined) process.stdout.write(report);
+  else await writeFile(output, report);
+  if (!isSound) return false;
+  return values["exit-code"] && isDifferent ? 3 : 0;
 });

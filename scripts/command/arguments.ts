@@ -18,10 +18,15 @@ export const commonOptions = {
   help: { type: "boolean" },
 } as const satisfies Record<string, Option>;
 
+/** Whether a text is the address of a folder of a host. */
+const isAddress = (text: string): boolean =>
+  /^https?:\/\/[^?#]*\/$/.test(text) && URL.canParse(text);
+
 /** Values that are of a form, and not any text. */
 const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   day: isDay,
   pair: (text) => /^[^=].*=|^[^=]=/.test(text),
+  address: isAddress,
   port: (text) => /^\d{1,5}$/.test(text) && Number(text) < 65536,
 };
 

@@ -2,6 +2,7 @@ import { answerNames, noTimes, type AnswerName } from "../../src/draft/writing.t
 import { reportFormats } from "../../src/load/check-report.ts";
 import type { CommandWords } from "../../src/locales/index.ts";
 import { frequencies, reliabilities, spans, statuses, yearKinds } from "../../src/model/dataset.ts";
+import { differenceFormats } from "../../src/publishing/difference/report.ts";
 import { crsIds } from "../../src/model/place.ts";
 import { missingSymbols, numberKinds } from "../../src/model/reshape.ts";
 import { additionFormats } from "../../src/publishing/add/told.ts";
@@ -27,6 +28,8 @@ const text = { type: "string", is: "text" } as const;
 const id = { type: "string", is: "id" } as const;
 const file = { type: "string", is: "file" } as const;
 const pairs = { type: "string", is: "pair", multiple: true } as const;
+const folder = { type: "string", is: "folder" } as const;
+const address = { type: "string", is: "address" } as const;
 const sheet = { type: "string", is: "sheet" } as const;
 const day = { type: "string", is: "day" } as const;
 
@@ -69,7 +72,17 @@ export const commands = {
     takes: [0, Infinity],
     options: { format: oneOf(...reportFormats), output: file, all: flag },
   },
-  "data:diff": { options: {} },
+  "data:diff": {
+    options: {
+      format: oneOf(...differenceFormats),
+      output: file,
+      against: folder,
+      pictures: folder,
+      "pictures-at": address,
+      base: address,
+      "exit-code": flag,
+    },
+  },
   "data:explain": { takes: [0, 1], options: {} },
   "data:new": {
     takes: [1, 1],

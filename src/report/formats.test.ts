@@ -94,7 +94,28 @@ test("the page shows the rows around a problem, marks its cell and escapes what 
 });
 
 test("a comment says each cause once, folds what is put right and escapes what it quotes", () => {
-  expect(reportMarkdown(findings, "en")).toMatchInlineSnapshot();
+  expect(reportMarkdown(findings, "en")).toMatchInlineSnapshot(`
+    "### Report on the data
+
+    **1 problem in 1 file.**
+
+    - **data/x.csv** Line 5, cell B5 \`type-error\`\\
+      “&lt;b&gt;3O2&lt;/b&gt;” in “People” has letters in it that look like digits.\\
+      To mend it: Write the digits 0 and 1 for the letters O, l and I. Did you mean “302”?
+
+    <details><summary>Put right (1)</summary>
+
+    - data/x.csv Line 3, cell B3  removed thousands separators: “1,358” → “1358”
+
+    </details>
+
+    <details><summary>How files were read (1)</summary>
+
+    - data/x.csv: read as GB18030, cells parted by semicolons
+
+    </details>
+    "
+  `);
   expect(reportMarkdown({ ...findings, problems: [] }, "en")).toContain("**All is well");
   const many = Array.from({ length: 2000 }, (_, index) => ({
     ...problems[0]!,

@@ -1,7 +1,7 @@
 import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading } from "../locales/problems.ts";
 import type { Locale } from "../model/locale.ts";
-import { markdownFold, markdownText } from "../model/markdown-text.ts";
+import { markdownFold, markdownText } from "./markdown-text.ts";
 import type { Problem } from "../model/problem.ts";
 import { causesOf, spotLines, type Cause } from "./causes.ts";
 import type { Findings } from "./findings.ts";

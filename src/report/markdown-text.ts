@@ -6,12 +6,13 @@
 export const markdownText = (text: string): string =>
   text
     .replace(/\p{Cc}+/gu, " ")
-    .replace(/[\\`*_{}[\]()<>#+.!|~$^=-]/g, "\\$&")
+    .trim()
     .replaceAll("&", "&amp;")
-    .replaceAll("\\<", "&lt;")
-    .replaceAll("\\>", "&gt;")
-    .replace(/[@#!:](?=\w|\\)|(?<=[hH])(?=ttp)|(?<=[wW])(?=ww)/g, "$&<!-- -->")
-    .trim();
+    .replace(/[\\`*_[\]|~$]/g, "\\$&")
+    .replace(/^[-+=#]|(?<=^\d+)[.)]/, "\\$&")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[@#!](?=\w)|:(?=[\w+-]+:)|(?<=[hH])(?=ttp)|(?<=[wW])(?=ww)/g, "$&<!-- -->");
 
 /** A table of Markdown, of cells that are Markdown already. */
 export const markdownTable = (
