@@ -14,7 +14,7 @@ interface RepairContext {
   faultOf: CellCheck;
   /** Whether a comma may be a decimal sign, as it is where semicolons part the cells. */
   decimalComma: boolean;
-  /** The only time or place that a text can mean, as our tables write it; left out where none is due. */
+  /** The only time, place or code that a text can mean, as our tables write it; left out where none is due. */
   meant?: (text: string) => string | null;
 }
 
@@ -91,6 +91,11 @@ const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) =
   {
     kind: "place", // 嘉兴市南湖区 is no other place
     apply: (text, { field, meant }) => (field.role === "place" ? meant?.(text) : null) ?? text,
+  },
+  {
+    kind: "word", // 初步数 is the status P, a label of a category is that category
+    apply: (text, { field, meant }) =>
+      (isNumeric(field) || ["period", "place"].includes(field.role) ? null : meant?.(text)) ?? text,
   },
 ];
 

@@ -1,7 +1,8 @@
-import type { Field } from "../../model/dataset.ts";
+import type { Field, Role } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
+import { meant, qualifierMeanings, statusMeanings } from "../cell/meanings.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
 import { quarterText } from "../cell/time/quarters.ts";
@@ -39,18 +40,33 @@ const blankFault = ({ mark, fault }: Reading): Fault | null =>
     ? { key: "missing-cell.merged", params: { from: mark.from } }
     : fault;
 
-/** How the only time or place that a text can mean is found. */
+/** The code that readers are told by a word: the label of a category, the title of a source, a word for a status. */
+function coded({ role, categories }: Field, { sourceTitles }: TableSchema) {
+  const labelled = (text: string) =>
+    only(categories.filter(({ label }) => Object.values(label).includes(text)))?.value;
+  const codes: Partial<Record<Role, (text: string) => string | undefined>> = {
+    source: (text) => sourceTitles?.get(text),
+    status: (text) => meant(text, statusMeanings).nearest,
+    qualifier: (text) => meant(text, qualifierMeanings).nearest,
+  };
+  return (text: string) => codes[role]?.(text) ?? labelled(text) ?? null;
+}
+
+/** How the only time, place or code that a text can mean is found. */
 function meaning(
-  { role, title, calendar }: Field,
-  { places, whole }: TableSchema,
+  field: Field,
+  schema: TableSchema,
   beside?: RecordContext["beside"],
 ): { meant?: (text: string) => string | null } {
+  const { role, title, calendar } = field;
+  const { places, whole } = schema;
   const titles = Object.values(title);
   if (role === "period")
     return {
       meant: (text) => certainPeriod(quarterText(text, titles), calendar) ?? beside?.(text) ?? null,
     };
-  if (role !== "place" || !places) return {};
+  if (role !== "place") return { meant: coded(field, schema) };
+  if (!places) return {};
   const named = (text: string) => only(placesNamed(text, places).map(({ id }) => id));
   return { meant: (text) => named(text) ?? (isSum(text) ? (whole ?? null) : null) };
 }

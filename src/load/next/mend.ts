@@ -1,11 +1,9 @@
-import { meant, qualifierMeanings, statusMeanings } from "../../check/cell/meanings.ts";
-import { bare } from "../../check/header/search.ts";
 import { columnName } from "../../check/problem.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
 import type { Correction, Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
-import type { Repair, RepairKind } from "../../model/repair.ts";
+import type { Repair } from "../../model/repair.ts";
 import { checkParsed } from "../dataset.ts";
 import {
   nextRecords,
@@ -27,7 +25,7 @@ interface Ground {
 export interface Mended {
   checked: CheckedTable;
   leftOut: LeftOut[];
-  /** What was mended beside what a check puts right by itself. */
+  /** What was mended because somebody wanted it. */
   suggested: Repair[];
 }
 
@@ -50,89 +48,39 @@ function extraRows(problems: readonly Problem[]): [number, LeftReason][] {
   });
 }
 
-/** Whether a text is what readers see in place of the code: the label of a category, the title of a source. */
-function isWord({ value, correction }: Problem, { known, edits }: Ground): boolean {
-  const { fields, sourceTitles } = known.schema;
-  const taken = edits.columns.find(({ index }) => index + 1 === correction?.column);
-  const field = fields.find(({ name }) => name === taken?.field);
-  if (!field || !correction || value === null) return false;
-  const text = bare(value);
-  if (field.role === "status") return meant(text, statusMeanings).nearest === correction.value;
-  if (field.role === "qualifier")
-    return meant(text, qualifierMeanings).nearest === correction.value;
-  if (field.role === "source") return sourceTitles?.get(text) === correction.value;
-  const category = field.categories.find((each) => each.value === correction.value);
-  return (
-    category !== undefined && Object.values(category.label).some((label) => bare(label) === text)
-  );
-}
-
 /** What a round of checking says is to be mended. */
-function improved(problems: readonly Problem[], ground: Ground, isFixing: boolean): Edits | null {
-  const { edits } = ground;
+function improved(problems: readonly Problem[], edits: Edits, isFixing: boolean): Edits | null {
   const rows = extraRows(problems).filter(([row]) => !edits.left.has(row) && !edits.kept.has(row));
-  const words = new Map([...edits.words].map(([column, texts]) => [column, new Map(texts)]));
-  const fixes: Correction[] = [];
-  let isMore = rows.length > 0;
-  for (const problem of problems) {
-    const { correction, value } = problem;
-    if (!correction) continue;
-    if (value !== null && isWord(problem, ground)) {
-      const texts = words.get(correction.column) ?? new Map<string, string>();
-      if (!texts.has(value)) isMore = true;
-      words.set(correction.column, texts.set(value, correction.value));
-    } else if (isFixing && correction.row > edits.header.row) fixes.push(correction);
-  }
-  if (!isMore && fixes.length === 0) return null;
+  const fixes = isFixing
+    ? problems.flatMap(({ correction }) =>
+        correction && correction.row > edits.header.row ? correction : [],
+      )
+    : [];
+  if (rows.length === 0 && fixes.length === 0) return null;
   return {
     ...edits,
     left: new Map([...edits.left, ...rows]),
-    words,
     fixes: [...edits.fixes, ...fixes],
   };
 }
 
-/** So many cells of one sort are told one by one; more are counted. */
-const mostTold = 100;
-
 /** What was written in place of texts of the file. */
-function mendedCells(file: string, all: readonly AnyRecord[], edits: Edits): Repair[] {
-  const told: Repair[] = [];
-  const add = (
-    kind: RepairKind,
-    at: { line: number; row: number; column: number },
-    texts: [string, string],
-  ) => {
-    const [before, after] = texts;
-    const { line, row, column } = at;
-    const alike = told.filter((each) => each.kinds[0] === kind && each.column === column);
-    const [last] = alike.slice(-1);
-    if (last && alike.length >= mostTold) last.more = (last.more ?? 0) + 1;
-    else
-      told.push({
-        kinds: [kind],
-        file,
-        line,
-        column,
-        cell: `${columnName(column)}${row}`,
-        before,
-        after,
-      });
-  };
-  const fixes = Map.groupBy(edits.fixes, ({ row }) => row);
-  for (const record of all) {
-    if (!("cells" in record) || record.row <= edits.header.row || edits.left.has(record.row))
-      continue;
+function mendedCells(file: string, all: readonly AnyRecord[], { fixes, header, left }: Edits) {
+  const byRow = Map.groupBy(fixes, ({ row }) => row);
+  return all.flatMap((record): Repair[] => {
+    if (!("cells" in record) || record.row <= header.row || left.has(record.row)) return [];
     const { line, row, cells } = record;
-    for (const [column, texts] of edits.words) {
-      const before = cells[column - 1] ?? "";
-      const after = texts.get(before);
-      if (after !== undefined) add("word", { line, row, column }, [before, after]);
-    }
-    for (const { column, value } of fixes.get(row) ?? [])
-      add("suggested", { line, row, column }, [cells[column - 1] ?? "", value]);
-  }
-  return told;
+    const last = new Map(byRow.get(row)?.map(({ column, value }) => [column, value]));
+    return [...last].map(([column, after]) => ({
+      kinds: ["suggested"],
+      file,
+      line,
+      column,
+      cell: `${columnName(column)}${row}`,
+      before: cells[column - 1] ?? "",
+      after,
+    }));
+  });
 }
 
 /** Checks a file as a dataset's table, and puts right what is certain, and what is wanted. */
@@ -149,8 +97,7 @@ export function mended(
   for (let round = 1; ; round += 1) {
     const { records, leftOut } = nextRecords(all, edits);
     const checked = checkParsed(name, { reading, records: () => records }, known.schema);
-    const next =
-      round < mostRounds ? improved(checked.problems, { ...ground, edits }, isFixing) : null;
+    const next = round < mostRounds ? improved(checked.problems, edits, isFixing) : null;
     if (!next) return { checked, leftOut, suggested: mendedCells(name, all, edits) };
     edits = next;
   }

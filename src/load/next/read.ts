@@ -110,7 +110,6 @@ const editsOf = ({ header, columns, absent }: Fit, kept: readonly number[] = [])
   left: new Map(),
   kept: new Set(kept),
   fixes: [],
-  words: new Map(),
 });
 
 /** How many of the first rows a dataset would refuse. */

@@ -24,24 +24,17 @@ export interface Edits {
   left: ReadonlyMap<number, LeftReason>;
   kept: ReadonlySet<number>;
   fixes: readonly Correction[];
-  /** By the number of a column what its texts mean. */
-  words: ReadonlyMap<number, ReadonlyMap<string, string>>;
 }
 
 export type AnyRecord = RawRecord | BrokenCell;
 
 /** Makes the function that writes what was mended into records. */
-function mender({ header, fixes, words }: Edits): (record: RawRecord) => RawRecord {
+function mender({ fixes }: Edits): (record: RawRecord) => RawRecord {
   const byRow = Map.groupBy(fixes, ({ row }) => row);
   return (record) => {
-    const own = byRow.get(record.row) ?? [];
-    const named = record.row > header.row ? words : new Map<number, Map<string, string>>();
-    if (own.length === 0 && named.size === 0) return record;
+    const own = byRow.get(record.row);
+    if (!own) return record;
     const cells = [...record.cells];
-    for (const [column, meanings] of named) {
-      const meant = meanings.get(cells[column - 1] ?? "");
-      if (meant !== undefined) cells[column - 1] = meant;
-    }
     for (const { column, value } of own) cells[column - 1] = value;
     return { ...record, cells };
   };
