@@ -34,6 +34,8 @@ export const translated = {
   /** How good the metadata are, line by line. */
   scores: "/about/scores/",
   embedGuide: "/developers/embedding/",
+  /** What those who keep the data work with. */
+  staff: "/staff/",
   staffCheck: "/staff/check/",
   style: "/style/",
   /** What programs need to know. */

@@ -35,6 +35,7 @@ test("every page of every language is there", () => {
     "/districts/",
     ...(catalogue.glossary.length > 0 ? ["/glossary/"] : []),
     "/search/",
+    "/staff/",
     "/staff/check/",
     "/style/",
     ...site.topics.map(({ id }) => `/topics/${id}/`),

@@ -3,7 +3,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Page } from "../page/page.ts";
-import { fileHref } from "../../address/href.ts";
+import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 
 export interface StaffCheckPage {
@@ -17,9 +17,11 @@ export interface StaffCheckPage {
 
 /** The page on which staff check a file before it is published. */
 export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheckPage {
-  const { heading, description } = words[locale].staffCheck;
+  const { staff, staffCheck } = words[locale];
+  const { heading, description } = staffCheck;
+  const trail = [{ label: staff.heading, href: pageHref(catalogue.site, locale, paths.staff) }];
   return {
-    page: pageOf(catalogue, { locale, path: paths.staffCheck, heading, description }),
+    page: pageOf(catalogue, { locale, path: paths.staffCheck, heading, description, trail }),
     datasets: factsFirst(catalogue.datasets).map(({ id, title }) => ({
       id,
       title: textIn(title, locale),

@@ -96,6 +96,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
       | "changes"
       | "about"
       | "glossary"
+      | "staff"
       | "staffCheck"
       | "embedGuide",
   ): Localised => localised(scope.catalogue.site.locales, (locale) => words[locale][key].heading);
@@ -109,6 +110,7 @@ function pageEntries(scope: Scope): SearchEntry[] {
     "scores",
     "developers",
     "embedGuide",
+    "staff",
     "staffCheck",
   ] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
