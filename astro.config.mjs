@@ -1,9 +1,9 @@
 import { defineConfig } from "astro/config";
+import { development } from "./src/dev/dev.ts";
 import { imageUpkeep } from "./src/images/upkeep.ts";
 import { siteAddress } from "./src/load/address.ts";
 import { bundledScripts } from "./src/load/bundled.ts";
 import { licences } from "./src/load/licences.ts";
-import { dataReload } from "./src/load/reload.ts";
 import { sitemap } from "./src/load/sitemap.ts";
 
 // Nothing of a build or of the development server may call home.
@@ -32,7 +32,7 @@ export default defineConfig({
   site: origin,
   base: pathname,
   trailingSlash: "always",
-  integrations: [dataReload(), sitemap(), imageUpkeep()],
+  integrations: [development(), sitemap(), imageUpkeep()],
   devToolbar: { enabled: false },
   build: {
     format: "directory",

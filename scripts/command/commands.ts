@@ -30,6 +30,7 @@ const file = { type: "string", is: "file" } as const;
 const pairs = { type: "string", is: "pair", multiple: true } as const;
 const folder = { type: "string", is: "folder" } as const;
 const address = { type: "string", is: "address" } as const;
+const port = { type: "string", is: "port" } as const;
 const sheet = { type: "string", is: "sheet" } as const;
 const day = { type: "string", is: "day" } as const;
 
@@ -92,6 +93,8 @@ export const commands = {
   release: { options: { date: day } },
   freeze: { takes: [0, Infinity], options: {} },
   deploy: { takes: [1, 1], options: { "dry-run": flag } },
+  dev: { options: { port } },
+  preview: { options: { port } },
   nginx: { options: { output: file } },
   caddy: { options: { output: file } },
 } as const satisfies Record<keyof CommandWords["commands"], Command>;

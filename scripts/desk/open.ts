@@ -9,7 +9,7 @@ import { stagedIn } from "../../src/publishing/staged/base.ts";
 import { faultText } from "../../src/report/fault.ts";
 import { alone } from "../lock.ts";
 import { today } from "../today.ts";
-import { showWindow } from "./window.ts";
+import { showWindow } from "../../src/dev/window.ts";
 import { run } from "./run.ts";
 
 interface Wanted {

@@ -3,6 +3,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import type { FrozenEmbed } from "../model/frozen.ts";
 import { archivedPage } from "./archive.ts";
 import { DataError, loadCatalogue } from "./catalogue.ts";
+import { Reader } from "./read.ts";
 
 /** What a site is built of: data in which nothing is wrong. */
 export interface Sound {
@@ -18,11 +19,16 @@ export interface Sound {
  * it renders have a copy each. All that the two share is the process.
  */
 const slot = Symbol.for("sanshe-open-data.built");
-const shared: typeof globalThis & { [slot]?: Sound } = globalThis;
+const shared: typeof globalThis & { [slot]?: Sound | undefined } = globalThis;
 
 /** Makes what a command has read and checked that of which the pages of this process are built. */
 export function handOver(sound: Sound): void {
   shared[slot] = sound;
+}
+
+/** Lets the pages of this process read what the folder holds now. */
+export function forget(): void {
+  shared[slot] = undefined;
 }
 
 async function readSound(root: string): Promise<Sound> {
@@ -44,6 +50,13 @@ export const catalogue = async (): Promise<Catalogue> => (await built()).catalog
 /** The bytes of a frozen embed. */
 export const frozenBytes = async (frozen: FrozenEmbed): Promise<Uint8Array<ArrayBuffer>> =>
   archivedPage((await built()).root, frozen);
+
+/** The files of a dataset, from the project's folder, for whoever edits them. */
+export async function filesOfDataset(id: string): Promise<string[]> {
+  const folder = `data/datasets/${id}`;
+  const entries = await new Reader((await built()).root).list(folder);
+  return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => `${folder}/${name}`);
+}
 
 /** What the tables of the site's datasets are checked against. */
 export const knownTables = async (): Promise<KnownTable[]> => (await built()).known;

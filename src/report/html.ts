@@ -89,10 +89,49 @@ function list(heading: string, items: readonly string[]): string {
   return `<h2>${escapeUTF8(heading)}</h2>\n<ul>${items.map((item) => `<li>${escapeUTF8(item)}</li>`).join("\n")}</ul>\n`;
 }
 
+interface Manner {
+  /** The script of a development server, by which the page hears of changes. */
+  live?: string;
+}
+
+/** A page that needs nothing else. */
+function pageHtml(
+  title: string,
+  body: string,
+  { locale, live }: Manner & { locale: Locale },
+): string {
+  const policy = live === undefined ? "" : "; script-src 'self'; connect-src 'self' ws:";
+  const script =
+    live === undefined ? "" : `<script type="module" src="${escapeUTF8(live)}"></script>\n`;
+  return `<!doctype html>
+<html lang="${languageTag(locale)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${policy}">
+<title>${escapeUTF8(title)}</title>
+<style>${style}
+</style>
+${script}</head>
+<body>
+<h1>${escapeUTF8(title)}</h1>
+${body}</body>
+</html>
+`;
+}
+
+/** What keeps a check from running at all, as such a page. */
+export const faultHtml = (text: string, locale: Locale, manner: Manner = {}): string =>
+  pageHtml(findingWords[locale].report.heading, `<p>${escapeUTF8(text)}</p>\n`, {
+    ...manner,
+    locale,
+  });
+
 /** The report as one HTML file that needs nothing else: the rows around each problem, its cell marked. */
 export function reportHtml(
   { problems, repairs, readings, counts, excerpts }: IllustratedFindings,
   locale: Locale,
+  manner: Manner = {},
 ): string {
   const words = findingWords[locale].report;
   const byFile = Map.groupBy(causesOf(problems, findingWords[locale]), ([{ file }]) => file);
@@ -107,20 +146,7 @@ export function reportHtml(
   const done = repairs.map(
     (repair) => `${repair.file} ${repairText(repair, findingWords[locale])}`,
   );
-  return `<!doctype html>
-<html lang="${languageTag(locale)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeUTF8(words.heading)}</title>
-<style>${style}
-</style>
-</head>
-<body>
-<h1>${escapeUTF8(words.heading)}</h1>
-<p><strong>${escapeUTF8(sum)}</strong></p>
-${files.join("")}${list(words.repairs, done)}${list(words.readings, how)}</body>
-</html>
-`;
+  const body = `<p><strong>${escapeUTF8(sum)}</strong></p>
+${files.join("")}${list(words.repairs, done)}${list(words.readings, how)}`;
+  return pageHtml(words.heading, body, { ...manner, locale });
 }

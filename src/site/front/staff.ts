@@ -10,7 +10,7 @@ type CommandName = keyof CommandWords["commands"];
 /** The commands in the order in which staff come to need them. */
 const groups = {
   monthly: ["desk", "data:add", "data:check", "data:diff", "release", "deploy"],
-  sometimes: ["data:new", "data:template", "data:explain", "freeze"],
+  sometimes: ["data:new", "data:template", "data:explain", "freeze", "dev", "preview"],
   machines: ["build", "nginx", "caddy"],
 } as const satisfies Record<string, readonly CommandName[]>;
 

@@ -64,6 +64,12 @@ test("an open page shows a changed CSV at once, a broken one as a report, and re
   await writeFile(csv, text.replace("999902,all,820", "999902,all,8二0"));
   await saying("应是整数");
   await saying("D22");
+  expect(await page.locator("vite-error-overlay").count()).toBe(0);
+  const inEnglish = await (
+    await fetch(`${origin}/en/`, { headers: { accept: "text/html" } })
+  ).text();
+  expect(inEnglish).toContain("Report on the data");
+  expect(inEnglish).not.toMatch(/node_modules|at async /);
   await writeFile(csv, text);
   await saying("乙区最多，为近 820人");
   expect(await page.getByText("应是整数").count()).toBe(0);
@@ -79,6 +85,7 @@ test("a changed descriptor and a new dataset show at once", async () => {
     descriptor.replace(/"title": "[^"]*"/, '"title": "改过的题目"'),
   );
   await saying("改过的题目");
+  await page.getByRole("link", { name: "datapackage.json", exact: true }).waitFor();
   await open("/datasets/");
   await cp(from, to, { recursive: true, filter: (path) => !path.endsWith(".csv") });
   await cp(join(from, "training.csv"), join(to, "courses.csv"));
