@@ -1,6 +1,7 @@
 import { commonRoutes } from "./common.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { readRoutes } from "./read/routes.ts";
 import type { Route } from "./route.ts";
 
 /** Every address of the desk, room by room. */
-export const routes: readonly Route[] = [...commonRoutes, ...homeRoutes];
+export const routes: readonly Route[] = [...commonRoutes, ...homeRoutes, ...readRoutes];

@@ -1,0 +1,88 @@
+import type { Loaded } from "../../load/catalogue.ts";
+import { deskWords } from "../../locales/index.ts";
+import { shorten, visible } from "../../locales/problems.ts";
+import type { Field } from "../../model/dataset.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import { isAnyLabel } from "../../parse/delimiter.ts";
+import { parseTable } from "../../parse/table.ts";
+import type { Addition } from "../../publishing/add/addition.ts";
+import type { Dropped } from "../dropped.ts";
+import { flag, html, type Html } from "../html.ts";
+import { datasetOf, sheetOf } from "./said.ts";
+
+interface Shown {
+  addition: Addition;
+  file: Dropped;
+  loaded: Loaded;
+  locale: Locale;
+}
+
+/** So many rows of a file show what its columns hold. */
+const mostRows = 4;
+
+/** The first rows of the table, as they stand in the file. */
+async function firstRows({ addition, file }: Shown): Promise<(readonly string[])[]> {
+  const sheet = sheetOf(addition) || undefined;
+  const parsed = await parseTable(file.bytes, { sheet, isLabel: isAnyLabel });
+  if ("fault" in parsed) return [];
+  const left = new Set(addition.leftOut.map(({ row }) => row));
+  const header = addition.header ?? 0;
+  return Iterator.from(parsed.records())
+    .filter((record) => "cells" in record)
+    .filter(({ row }) => row > header && !left.has(row))
+    .take(mostRows)
+    .map(({ cells }) => cells)
+    .toArray();
+}
+
+function fieldChoice(
+  { label, index, field }: Addition["columns"][number],
+  fields: readonly Field[],
+  locale: Locale,
+): Html {
+  const texts = deskWords[locale].read;
+  return html`<select name="column-${index}" aria-label="${visible(label)}">
+    <option value="" ${flag("selected", field === null)}>${texts.notRead}</option>
+    ${fields.map(
+      ({ name, title }) =>
+        html`<option value="${name}" ${flag("selected", name === field)}>
+          ${textIn(title, locale)} (${name})
+        </option>`,
+    )}
+  </select>`;
+}
+
+/** The columns of a file, each with what it was taken for, above its first rows; nothing where it stays as it is. */
+export async function columnTable(shown: Shown): Promise<Html | null> {
+  const { addition, loaded, locale } = shown;
+  const { columns } = addition;
+  const known = loaded.known.find(({ id }) => id === datasetOf(addition));
+  if (!known || columns.length === 0) return null;
+  const { fields } = known.schema;
+  const texts = deskWords[locale].read;
+  const rows = await firstRows(shown);
+  const read = columns.filter(({ label, field }) => label.trim() !== "" || field !== null);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.columns}">
+    <table class="columns">
+      <caption>
+        ${texts.columns}
+      </caption>
+      <thead>
+        <tr>
+          ${read.map(({ label }) => html`<th scope="col">${visible(label)}</th>`)}
+        </tr>
+        <tr>
+          ${read.map((column) => html`<td>${fieldChoice(column, fields, locale)}</td>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${read.map(({ index }) => html`<td>${shorten(visible(cells[index] ?? ""))}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

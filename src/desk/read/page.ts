@@ -1,0 +1,129 @@
+import { sayCount } from "../../locales/format.ts";
+import { deskWords, findingWords, say } from "../../locales/index.ts";
+import { formatNames } from "../../locales/names.ts";
+import { sayReading, visible } from "../../locales/problems.ts";
+import type { Loaded } from "../../load/catalogue.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Addition } from "../../publishing/add/addition.ts";
+import { additionOf } from "../addition.ts";
+import { dropped, type Dropped } from "../dropped.ts";
+import { flag, html, type Html } from "../html.ts";
+import { problemList } from "../problems.ts";
+import type { Answer, Asked } from "../route.ts";
+import { stepList } from "../steps.ts";
+import { columnTable } from "./columns.ts";
+import { leftRows } from "./left.ts";
+import { datasetOf, sheetOf } from "./said.ts";
+
+interface Choosing {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  chosen: string;
+}
+
+const choice = ({ name, label, options, chosen }: Choosing): Html =>
+  html`<label>
+    <span>${label}</span>
+    <select name="${name}">
+      ${options.map(
+        (each) =>
+          html`<option value="${each.value}" ${flag("selected", each.value === chosen)}>
+            ${each.label}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+
+/** The datasets that a file may be for, by the titles that readers see. */
+function datasetChoice(addition: Addition, { catalogue, known }: Loaded, locale: Locale): Html {
+  const texts = deskWords[locale].read;
+  const titles = new Map(catalogue?.datasets.map(({ id, title }) => [id, textIn(title, locale)]));
+  const chosen = datasetOf(addition);
+  const options = known.map(({ id }) => ({ value: id, label: titles.get(id) ?? id }));
+  const none = chosen === "" ? [{ value: "", label: texts.nobody }] : [];
+  return choice({
+    name: "dataset",
+    label: texts.dataset,
+    options: [...none, ...options.sort((a, b) => a.label.localeCompare(b.label, locale))],
+    chosen,
+  });
+}
+
+function sheetChoice(addition: Addition, locale: Locale): Html | null {
+  const { reading } = addition;
+  if (reading?.kind !== "workbook" || reading.sheets.length < 2) return null;
+  const options = reading.sheets.map((sheet) => ({ value: sheet, label: sheet }));
+  return choice({
+    name: "sheet",
+    label: deskWords[locale].read.sheet,
+    options,
+    chosen: sheetOf(addition),
+  });
+}
+
+/** Whose a file is, and by what that was found out; of one that is nobody's, what keeps it from being. */
+function recognisedText(addition: Addition, locale: Locale): Html {
+  const { by, dataset, nearest, tied, reading } = addition;
+  const texts = deskWords[locale].read;
+  if (dataset !== null && by !== null) return html`<p>${texts.by[by]}</p>`;
+  if (tied.length > 0)
+    return html`<p class="told wary">
+      ${say(texts.tied, { datasets: formatNames(tied, locale) })}
+    </p>`;
+  if (!reading) return html`<p class="told wary">${texts.unreadable}</p>`;
+  const lines = [
+    nearest ? texts.nearest : texts.stranger,
+    ...(nearest && nearest.lacks.length > 0
+      ? [say(texts.lacks, { fields: formatNames(nearest.lacks, locale) })]
+      : []),
+    ...(nearest && nearest.strange.length > 0
+      ? [say(texts.strange, { labels: formatNames(nearest.strange.map(visible), locale) })]
+      : []),
+  ];
+  return html`<div class="told wary">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+}
+
+function facts({ reading, counts, leftOut, header }: Addition, locale: Locale): Html {
+  const texts = deskWords[locale].read;
+  const lines = [
+    ...(reading ? [sayReading(reading, findingWords[locale])] : []),
+    ...(header === null ? [] : [say(texts.header, { row: header })]),
+    ...(counts.rows > 0 ? [sayCount(texts.rows, { count: counts.rows }, locale)] : []),
+    ...(leftOut.length > 0 ? [sayCount(texts.left, { count: leftOut.length }, locale)] : []),
+  ];
+  return html`<ul class="how">
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`;
+}
+
+/** What comes next: what is to be mended where anything is, else what is added. */
+function nextStep({ id }: Dropped, { dataset, problems }: Addition, locale: Locale): Html {
+  const texts = deskWords[locale].read;
+  if (dataset === null)
+    return html`<p><a class="button" href="/new/?file=${id}">${texts.fresh}</a></p>`;
+  const [path, text] = problems.length > 0 ? ["mend", texts.toMend] : ["add", texts.toAdd];
+  return html`<p><a class="button main" href="/${path}/${id}/">${text}</a></p>`;
+}
+
+/** How a file was read: all that was assumed, each with the way to say it otherwise. */
+export async function readPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
+  const file = await dropped(desk, id);
+  const texts = deskWords[locale].read;
+  const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
+  const { dataset, problems } = addition;
+  const main = html`
+    ${stepList("read", id, locale)} ${recognisedText(addition, locale)} ${facts(addition, locale)}
+    ${dataset === null && problems.length > 0 && problemList(problems, locale)}
+    <form class="said" method="post" action="/read/${id}/">
+      <div class="choices">
+        ${datasetChoice(addition, loaded, locale)} ${sheetChoice(addition, locale)}
+      </div>
+      ${await columnTable({ addition, file, loaded, locale })}
+      <button>${texts.again}</button>
+      <p class="quiet">${texts.kept}</p>
+    </form>
+    ${leftRows(addition, file, locale)} ${nextStep(file, addition, locale)}
+  `;
+  return { page: { title: say(texts.title, { name: file.name }), main } };
+}

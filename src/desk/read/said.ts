@@ -1,0 +1,59 @@
+import type { Addition } from "../../publishing/add/addition.ts";
+import { additionOf } from "../addition.ts";
+import { dropped, sayOfDropped, type About, type Dropped } from "../dropped.ts";
+import type { Form } from "../form.ts";
+import type { Answer, Asked } from "../route.ts";
+
+/** The sheet that was read; blank where a file has none. */
+export const sheetOf = ({ reading }: Addition): string =>
+  reading?.kind === "workbook" ? reading.sheet : "";
+
+/** The dataset that a file was read for, or comes nearest to; blank where there is none. */
+export const datasetOf = ({ dataset, nearest }: Addition): string =>
+  dataset ?? nearest?.dataset ?? "";
+
+/** What was said of columns before, and what a form now says otherwise than they were taken. */
+function columnsSaid({ columns }: Addition, file: Dropped, form: Form): About["columns"] {
+  const said = { ...file.columns };
+  for (const [index, text] of form.startingWith("column-")) {
+    const column = columns.find((each) => String(each.index) === index);
+    const field = text === "" ? null : text;
+    if (column && field !== column.field) said[column.label.trim()] = field;
+  }
+  return said;
+}
+
+/** What a form says of a file; another dataset has other columns, another sheet other rows. */
+function saidOf(addition: Addition, file: Dropped, form: Form): Partial<About> {
+  const [dataset, sheet] = [form.text("dataset"), form.text("sheet")];
+  if (sheet !== sheetOf(addition)) return { sheet, columns: {}, kept: [], fixes: [], answers: [] };
+  if (dataset !== datasetOf(addition)) return { dataset, columns: {}, fixes: [], answers: [] };
+  const isTold = addition.dataset === null && dataset !== "";
+  return { ...(isTold && { dataset }), columns: columnsSaid(addition, file, form) };
+}
+
+/** Writes down what is said of dataset, sheet and columns, and reads the file again. */
+export async function saySo({ desk, locale, params, form }: Asked): Promise<Answer> {
+  const { id = "" } = params;
+  const file = await dropped(desk, id);
+  await sayOfDropped(desk, id, saidOf(await additionOf(desk, file, locale), file, form));
+  return { to: `/read/${id}/` };
+}
+
+/** A way to say something of a row, by its number. */
+const sayOfRow =
+  (change: (kept: number[], row: number) => number[]) =>
+  async ({ desk, params, form }: Asked): Promise<Answer> => {
+    const { id = "" } = params;
+    const { kept } = await dropped(desk, id);
+    const row = Number(form.text("row"));
+    if (Number.isSafeInteger(row) && row > 0)
+      await sayOfDropped(desk, id, { kept: change(kept, row) });
+    return { to: `/read/${id}/#rows` };
+  };
+
+/** Takes a row that was left out for one of the table. */
+export const keepRow = sayOfRow((kept, row) => [...new Set([...kept, row])].sort((a, b) => a - b));
+
+/** Lets a row be left out again. */
+export const leaveRow = sayOfRow((kept, row) => kept.filter((each) => each !== row));
