@@ -1,7 +1,15 @@
+import { addRoutes } from "./add/routes.ts";
 import { commonRoutes } from "./common.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { mendRoutes } from "./mend/routes.ts";
 import { readRoutes } from "./read/routes.ts";
 import type { Route } from "./route.ts";
 
 /** Every address of the desk, room by room. */
-export const routes: readonly Route[] = [...commonRoutes, ...homeRoutes, ...readRoutes];
+export const routes: readonly Route[] = [
+  ...commonRoutes,
+  ...homeRoutes,
+  ...readRoutes,
+  ...mendRoutes,
+  ...addRoutes,
+];

@@ -10,7 +10,7 @@ import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { remembered, rememberedTexts } from "./remembered.ts";
 import type { RecordContext } from "./repeats.ts";
-import { repairCell, type RepairedText } from "../cell/repair.ts";
+import { halfwidth, repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
 
 interface ReadText extends RepairedText {
@@ -40,16 +40,29 @@ const blankFault = ({ mark, fault }: Reading): Fault | null =>
     ? { key: "missing-cell.merged", params: { from: mark.from } }
     : fault;
 
+/** A word as it is compared: `社区（村）` and `社区(村)` are one. */
+const plainWord = (text: string): string => halfwidth(text).trim();
+
 /** The code that readers are told by a word: the label of a category, the title of a source, a word for a status. */
 function coded({ role, categories }: Field, { sourceTitles }: TableSchema) {
+  const titles = new Map(
+    [...(sourceTitles ?? [])].map(([title, name]) => [plainWord(title), name]),
+  );
+  const labels = categories.map(({ value, label }) => ({
+    value,
+    words: Object.values(label).map(plainWord),
+  }));
   const labelled = (text: string) =>
-    only(categories.filter(({ label }) => Object.values(label).includes(text)))?.value;
+    only(labels.filter(({ words }) => words.includes(text)))?.value;
   const codes: Partial<Record<Role, (text: string) => string | undefined>> = {
-    source: (text) => sourceTitles?.get(text),
+    source: (text) => titles.get(text),
     status: (text) => meant(text, statusMeanings).nearest,
     qualifier: (text) => meant(text, qualifierMeanings).nearest,
   };
-  return (text: string) => codes[role]?.(text) ?? labelled(text) ?? null;
+  return (text: string) => {
+    const plain = plainWord(text);
+    return codes[role]?.(plain) ?? labelled(plain) ?? null;
+  };
 }
 
 /** How the only time, place or code that a text can mean is found. */

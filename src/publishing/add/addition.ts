@@ -63,7 +63,7 @@ export interface Addition extends Omit<ReadNext, "known" | "checked"> {
   problems: Problem[];
   /** Those of them that somebody may confirm. */
   doubts: Problem[];
-  /** What is to be written, by path from the root; empty where nothing is to be, or may be. */
+  /** What is to be written once it is sound, by path from the root; empty where nothing can be merged. */
   writes: ReadonlyMap<string, Uint8Array>;
   /** The encoding of the past that the table was in; null where it was in none. */
   recoded: string | null;
@@ -166,7 +166,7 @@ async function consequencesOf(
   return {
     problems: [...read.problems, ...found].sort(compareProblems),
     doubts: found.filter(({ confirms, severity }) => confirms && severity === "error"),
-    writes: areWarnings(found) ? writes : new Map(),
+    writes,
     recoded: recodedFrom(merge),
   };
 }

@@ -1,0 +1,96 @@
+import type { Loaded } from "../../load/catalogue.ts";
+import { sayCount } from "../../locales/format.ts";
+import { deskWords, say } from "../../locales/index.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import { areWarnings } from "../../model/problem.ts";
+import { isSound, type Addition } from "../../publishing/add/addition.ts";
+import { additionOf } from "../addition.ts";
+import { dropped, type Dropped } from "../dropped.ts";
+import { flag, html, type Html } from "../html.ts";
+import { problemList } from "../problems.ts";
+import type { Answer, Asked } from "../route.ts";
+import { stepList } from "../steps.ts";
+import { changeList } from "./changes.ts";
+import { questionList, questionsOf } from "./questions.ts";
+
+/** What a dataset is called. */
+export const titleOf = (dataset: string, { catalogue }: Loaded, locale: Locale): string => {
+  const found = catalogue?.datasets.find(({ id }) => id === dataset);
+  return found ? textIn(found.title, locale) : dataset;
+};
+
+/** How many rows are new, changed, gone and as they were. */
+function countList({ counts }: Addition, locale: Locale): Html {
+  const texts = deskWords[locale].add.counts;
+  const kinds = ["added", "changed", "gone", "same"] as const;
+  return html`<dl class="counts">
+    ${kinds.map(
+      (kind) =>
+        html`<div>
+          <dt>${texts[kind]}</dt>
+          <dd>${counts[kind]}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What becomes of rows that the file lacks. */
+function goneForm({ counts, isRemoving }: Addition, id: string, locale: Locale): Html | null {
+  const texts = deskWords[locale].add;
+  if (counts.gone === 0) return null;
+  return html`<form class="told ${!isRemoving && "wary"}" method="post" action="/add/${id}/gone/">
+    <p>${sayCount(isRemoving ? texts.goes : texts.stays, { count: counts.gone }, locale)}</p>
+    <button name="remove" value="${isRemoving ? "no" : "yes"}">
+      ${isRemoving ? texts.letStay : texts.takeOut}
+    </button>
+  </form>`;
+}
+
+/** What is wrong that is no question, and where it is mended. */
+function problemsOf({ problems }: Addition, id: string, locale: Locale): Html | null {
+  const texts = deskWords[locale].add;
+  const others = problems.filter(
+    ({ confirms, file }) => !confirms && file !== "data/confirmations.csv",
+  );
+  if (others.length === 0) return null;
+  return html`<section class="wary">
+    <h2>${areWarnings(others) ? texts.warnings : texts.problems}</h2>
+    ${problemList(others, locale)}
+    ${!areWarnings(others) && html`<p><a class="button" href="/mend/${id}/">${texts.toMend}</a></p>`}
+  </section>`;
+}
+
+/** The button that adds, where nothing keeps the file from being added; else why not. */
+function addForm(addition: Addition, { id }: Dropped, locale: Locale): Html {
+  const texts = deskWords[locale].add;
+  const { writes, doubts, obstacle, path, changes } = addition;
+  const isDue = isSound(addition) && writes.size > 0;
+  const isPossible = writes.size > 0 && doubts.length === 0;
+  if (obstacle !== null)
+    return html`<p class="told wary">${say(texts.obstacle[obstacle], { path: path ?? "" })}</p>`;
+  if (isDue || isPossible)
+    return html`<form method="post" action="/add/${id}/">
+      ${!isDue && html`<p class="told wary">${texts.unsound}</p>`}
+      <button class="${isDue && "main"}">${isDue ? texts.add : texts.addAnyway}</button>
+    </form>`;
+  const why =
+    doubts.length > 0 ? texts.answerFirst : changes.length === 0 ? texts.same : texts.nothing;
+  return html`<p class="told" ${flag("data-open", true)}>${why}</p>`;
+}
+
+/** What a file adds, changes and lacks; what is strange, as questions; and the button that adds it. */
+export async function addPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
+  const file = await dropped(desk, id);
+  const texts = deskWords[locale].add;
+  const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
+  const { dataset } = addition;
+  if (dataset === null) return { to: `/read/${id}/` };
+  const asking = { id, loaded, addition, locale };
+  const main = html`
+    ${stepList("add", id, locale)} ${countList(addition, locale)} ${goneForm(addition, id, locale)}
+    ${questionList(questionsOf(addition, file), asking)} ${problemsOf(addition, id, locale)}
+    ${addForm(addition, file, locale)} ${changeList(addition, loaded, locale)}
+  `;
+  const params = { name: file.name, title: titleOf(dataset, loaded, locale) };
+  return { page: { title: say(texts.title, params), main } };
+}

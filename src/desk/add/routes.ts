@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { choicesFile, choicesText, loadChoices } from "../../load/next/choices.ts";
+import { deskWords, say } from "../../locales/index.ts";
+import { localised } from "../../model/locale.ts";
+import { isSound, type Addition } from "../../publishing/add/addition.ts";
+import { additionOf } from "../addition.ts";
+import type { Desk } from "../desk.ts";
+import { dropped, forgetDropped, sayOfDropped, type Dropped } from "../dropped.ts";
+import type { Answer, Asked, Route } from "../route.ts";
+import { addPage, titleOf } from "./page.ts";
+import { nameOf, questionsOf } from "./questions.ts";
+
+/** Keeps what was said of sheet and columns for the next file with the same labels. */
+async function keepChoice(
+  desk: Desk,
+  file: Dropped,
+  { dataset, columns }: Addition,
+): Promise<void> {
+  const { sheet, columns: said, dataset: told } = file;
+  const isSaid = sheet !== undefined || told !== undefined || Object.keys(said).length > 0;
+  if (dataset === null || !isSaid) return;
+  const labels = columns.map(({ label }) => label.trim());
+  const choice = { dataset, sheet: sheet ?? null, labels, columns: said };
+  const text = choicesText(await loadChoices(desk.root), choice);
+  await desk.disk.write(join(desk.root, choicesFile), text);
+}
+
+/** Adds a file to the data on the desk; one that would leave open what only people can say is not added. */
+async function add({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
+  const file = await dropped(desk, id);
+  const addition = await additionOf(desk, file, locale);
+  const { dataset, doubts, writes, counts } = addition;
+  const texts = deskWords[locale].add;
+  if (dataset === null || doubts.length > 0 || writes.size === 0)
+    return { to: `/add/${id}/`, notice: texts.notAdded };
+  const title = titleOf(dataset, await desk.staged.loaded(), locale);
+  await desk.staged.change(say(texts.label, { name: file.name, title }), writes);
+  await keepChoice(desk, file, addition);
+  await forgetDropped(desk, id);
+  const notice = say(texts.added, { title, added: counts.added, changed: counts.changed });
+  return { to: isSound(addition) ? "/see/" : "/", notice };
+}
+
+/** Writes down why something strange is right, or forgets it. */
+async function answer({ desk, locale, params, form }: Asked): Promise<Answer> {
+  const { id = "" } = params;
+  const file = await dropped(desk, id);
+  const addition = await additionOf(desk, file, locale);
+  const name = form.text("target");
+  const question = questionsOf(addition, file).find(({ target }) => nameOf(target) === name);
+  if (!question) return { to: `/add/${id}/` };
+  const index = form.text("index");
+  const { dataset, key, column, value } = question.target;
+  const { site } = await desk.staged.loaded();
+  const reason = localised(site?.locales ?? [], (each) =>
+    form.text(`reason-${each}-${index}`).trim(),
+  );
+  const said = { dataset, key, column, value, reason, who: form.text(`who-${index}`).trim() };
+  const others = file.answers.filter((each) => nameOf(each) !== name);
+  const isForgotten = form.text("forget") !== "";
+  await sayOfDropped(desk, id, { answers: isForgotten ? others : [...others, said] });
+  return { to: `/add/${id}/#questions` };
+}
+
+/** Says whether rows go that the file lacks. */
+async function sayGone({ desk, params: { id = "" }, form }: Asked): Promise<Answer> {
+  await sayOfDropped(desk, id, { isRemoving: form.text("remove") === "yes" });
+  return { to: `/add/${id}/` };
+}
+
+/** What a file that was dropped adds to the data on the desk. */
+export const addRoutes: readonly Route[] = [
+  { method: "GET", path: "/add/:id/", answer: addPage },
+  { method: "POST", path: "/add/:id/", answer: add },
+  { method: "POST", path: "/add/:id/answer/", answer },
+  { method: "POST", path: "/add/:id/gone/", answer: sayGone },
+];

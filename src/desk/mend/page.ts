@@ -1,0 +1,126 @@
+import { columnName } from "../../check/problem.ts";
+import { wordOf } from "../../check/view/words.ts";
+import type { Loaded } from "../../load/catalogue.ts";
+import { deskWords, say } from "../../locales/index.ts";
+import { shorten, visible } from "../../locales/problems.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Addition } from "../../publishing/add/addition.ts";
+import { additionOf } from "../addition.ts";
+import { dropped, type Dropped } from "../dropped.ts";
+import { html, type Html } from "../html.ts";
+import { problemList } from "../problems.ts";
+import type { Answer, Asked } from "../route.ts";
+import { stepList } from "../steps.ts";
+import { rowsOf } from "./rows.ts";
+import { isMendable, mostSorts, rowOf, sortsOf } from "./sorts.ts";
+import { mostCells, sortHtml } from "./table.ts";
+
+/** Makes the function that says what readers call a code of a column. */
+function wordsOf({ columns, dataset }: Addition, { known, places }: Loaded, locale: Locale) {
+  const fields = known.find(({ id }) => id === dataset)?.schema.fields ?? [];
+  return (column: number | null, text: string): string => {
+    const taken = columns.find(({ index }) => index + 1 === column);
+    const field = fields.find(({ name }) => name === taken?.field);
+    const word = field ? wordOf(text, field, places) : text;
+    return typeof word === "string" ? word : textIn(word, locale);
+  };
+}
+
+/** What was mended so far, each with the way back. */
+function written({ id, fixes }: Dropped, locale: Locale): Html | null {
+  if (fixes.length === 0) return null;
+  const texts = deskWords[locale].mend;
+  const shown = fixes.slice(-mostCells).toReversed();
+  const items = shown.map(({ row, column, value }) => {
+    const cell = `${columnName(column)}${row}`;
+    return html`<li>
+      <span>${cell} → <q>${shorten(visible(value))}</q></span>
+      <form method="post" action="/mend/${id}/back/">
+        <button name="cell" value="${row},${column}" aria-label="${say(texts.backOf, { cell })}">
+          ${texts.back}
+        </button>
+      </form>
+    </li>`;
+  });
+  const more = fixes.length - shown.length;
+  return html`<section class="written">
+    <h2>${texts.written}</h2>
+    <ul class="rows">
+      ${items}
+    </ul>
+    ${more > 0 && html`<p class="quiet">${say(deskWords[locale].desk.more, { count: more })}</p>`}
+    <form method="post" action="/mend/${id}/back/"><button>${texts.backAll}</button></form>
+  </section>`;
+}
+
+/** The way to write any cell, since what is wrong with a total may stand in one of its parts. */
+function anyCell(id: string, locale: Locale): Html {
+  const texts = deskWords[locale].mend;
+  return html`<form class="writing any" method="post" action="/mend/${id}/">
+    <label>
+      <span>${texts.any}</span>
+      <input name="cell" size="6" placeholder="D6" pattern="[A-Za-z]{1,3}[0-9]{1,7}" required />
+    </label>
+    <label>
+      <span>${texts.how}</span>
+      <input name="text" autocomplete="off" />
+    </label>
+    <button>${texts.write}</button>
+  </form>`;
+}
+
+/** Pages on which what is wrong in a descriptor can be mended: those of its texts and charts. */
+function viewLinks(problems: readonly Problem[], locale: Locale): Html | null {
+  const ids = problems.flatMap(
+    ({ file }) => /^data\/datasets\/([^/]+)\/datapackage\.json$/.exec(file)?.[1] ?? [],
+  );
+  const links = [...new Set(ids)].map(
+    (id) => html`<a href="/view/${id}/">${deskWords[locale].home.edit} (${id})</a>`,
+  );
+  return links.length > 0 ? html`<p class="links">${links}</p>` : null;
+}
+
+/** What is wrong and cannot be mended here: labels, the file as a whole, other files. */
+function elsewhere(addition: Addition, locale: Locale): Html | null {
+  const others = addition.problems.filter((each) => !isMendable(each, addition) && !each.confirms);
+  if (others.length === 0) return null;
+  const texts = deskWords[locale].mend;
+  return html`<section>
+    <h2>${texts.others}</h2>
+    <p>${addition.header === null ? texts.inFile : texts.inOthers}</p>
+    ${problemList(others, locale)} ${viewLinks(others, locale)}
+  </section>`;
+}
+
+/** The cells of a file in which something is wrong, each with the means to mend it. */
+export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
+  const file = await dropped(desk, id);
+  const texts = deskWords[locale].mend;
+  const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
+  const sorts = sortsOf(addition);
+  const cells = sorts.slice(0, mostSorts).flatMap((sort) => sort.slice(0, mostCells));
+  const wanted = new Set([addition.header ?? 0, ...cells.map((each) => rowOf(each) ?? 0)]);
+  const rows = await rowsOf(file, addition, wanted);
+  const labels = rows.get(addition.header ?? 0) ?? [];
+  const shown = { id, locale, rows, labels, wordOf: wordsOf(addition, loaded, locale) };
+  const others = elsewhere(addition, locale);
+  const isDone = sorts.length === 0 && others === null;
+  const main = html`
+    ${stepList("mend", id, locale)}
+    ${isDone && html`<p class="told">${file.fixes.length > 0 ? texts.done : texts.nothing}</p>`}
+    ${sorts.slice(0, mostSorts).map((sort) => sortHtml(sort, shown))}
+    ${
+      sorts.length > mostSorts &&
+      html`<p class="quiet">
+        ${say(deskWords[locale].desk.more, { count: sorts.length - mostSorts })}
+      </p>`
+    }
+    ${others} ${addition.header !== null && !isDone && anyCell(id, locale)} ${written(file, locale)}
+    <p class="links">
+      <a class="button" href="/read/${id}/">${texts.toRead}</a>
+      ${addition.dataset !== null && html`<a class="button ${isDone && "main"}" href="/add/${id}/">${texts.toAdd}</a>`}
+    </p>
+  `;
+  return { page: { title: say(texts.title, { name: file.name }), lead: texts.lead, main } };
+}

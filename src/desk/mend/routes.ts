@@ -1,0 +1,84 @@
+import type { Correction } from "../../model/problem.ts";
+import { additionOf } from "../addition.ts";
+import { dropped, sayOfDropped } from "../dropped.ts";
+import type { Form } from "../form.ts";
+import type { Answer, Asked, Route } from "../route.ts";
+import { mendPage } from "./page.ts";
+import { sortsOf, withCorrections, type Sort } from "./sorts.ts";
+
+/** Writes cells of a file, and shows what is left to mend. */
+async function write(
+  { desk, params: { id = "" }, form }: Asked,
+  corrections: readonly Correction[],
+): Promise<Answer> {
+  const file = await dropped(desk, id);
+  if (corrections.length > 0)
+    await sayOfDropped(desk, id, { fixes: withCorrections(file, corrections) });
+  return { to: `/${form.text("page") === "add" ? "add" : "mend"}/${id}/` };
+}
+
+const isPlace = (number: number): boolean => Number.isSafeInteger(number) && number > 0;
+
+/** The row and the column of a cell as a spreadsheet names it: `D6` → 6, 4. */
+function placeOf(cell: string): [row: number, column: number] {
+  const [, letters = "", digits = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cell.toUpperCase()) ?? [];
+  const column = Array.from(letters).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
+  return [Number(digits), column];
+}
+
+/** Writes one cell, told by its numbers or by its name. */
+function writeCell(asked: Asked): Promise<Answer> {
+  const { form } = asked;
+  const cell = form.text("cell").trim();
+  const [row, column] =
+    cell === "" ? [Number(form.text("row")), Number(form.text("column"))] : placeOf(cell);
+  const value = form.text("text").trim();
+  return write(asked, isPlace(row) && isPlace(column) ? [{ row, column, value }] : []);
+}
+
+const isMeant = ([{ code, rule = "", column }]: Sort, form: Form): boolean =>
+  code === form.text("code") &&
+  rule === form.text("rule") &&
+  String(column) === form.text("column");
+
+/** Writes what is suggested into cells of one sort. */
+const writeSuggested =
+  (isDue: (problem: Sort[number], form: Form) => boolean) =>
+  async (asked: Asked): Promise<Answer> => {
+    const { desk, form, locale, params } = asked;
+    const addition = await additionOf(desk, await dropped(desk, params["id"] ?? ""), locale);
+    const sort = sortsOf(addition).find((each) => isMeant(each, form)) ?? [];
+    const due = sort.filter((each) => isDue(each, form));
+    return write(
+      asked,
+      due.flatMap(({ correction }) => correction ?? []),
+    );
+  };
+
+/** Takes back what was written into a cell; into all where none is named. */
+async function takeBack({ desk, form, params: { id = "" } }: Asked): Promise<Answer> {
+  const { fixes } = await dropped(desk, id);
+  const cell = form.text("cell");
+  const left = fixes.filter(({ row, column }) => cell !== "" && `${row},${column}` !== cell);
+  await sayOfDropped(desk, id, { fixes: left });
+  return { to: `/mend/${id}/` };
+}
+
+/** What is wrong in a file that was dropped, and what is written instead. */
+export const mendRoutes: readonly Route[] = [
+  { method: "GET", path: "/mend/:id/", answer: mendPage },
+  { method: "POST", path: "/mend/:id/", answer: writeCell },
+  {
+    method: "POST",
+    path: "/mend/:id/same/",
+    answer: writeSuggested(
+      ({ value, correction }, form) =>
+        (value ?? "") === form.text("value") && correction?.value === form.text("text"),
+    ),
+  },
+  { method: "POST", path: "/mend/:id/all/", answer: writeSuggested(() => true) },
+  { method: "POST", path: "/mend/:id/back/", answer: takeBack },
+];
