@@ -1,11 +1,4 @@
-import {
-  applyEdits,
-  findNodeAtLocation,
-  modify,
-  parseTree,
-  type Node,
-  type ParseError,
-} from "jsonc-parser";
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from "jsonc-parser";
 import type { JsonDocument, JsonFault, JsonPath, Position } from "../model/json.ts";
 
 function positionOf(text: string, offset: number): Position {
@@ -83,7 +76,3 @@ export function parseJson(text: string): JsonDocument {
   // JSON.parse keeps a property named `__proto__` as it stands.
   return { value: JSON.parse(text) as unknown, faults, locate };
 }
-
-/** Writes one value anew, and leaves every other character of a JSON text as it is. */
-export const withJsonValue = (text: string, path: JsonPath, value: unknown): string =>
-  applyEdits(text, modify(text, [...path], value, {}));

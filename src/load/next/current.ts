@@ -10,7 +10,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { decode } from "../../parse/decode.ts";
-import { withJsonValue } from "../../parse/json.ts";
+import { withJsonValue } from "../../parse/json-edit.ts";
 import { rewriteCsv, type CsvEdits } from "../../parse/rewrite.ts";
 import { checkParsed } from "../dataset.ts";
 import { Reader } from "../read.ts";
