@@ -91,19 +91,19 @@ test("what divides by another dataset differs with that, and what rests on neith
   expect(idsIn(before, after)).toEqual(["people/rate"]);
 });
 
-test("a file of the whole site may change any view, reasons for changes none", () => {
-  const named = (short: string): Dataset => {
-    const dataset = datasetOf(lines, [bar]);
-    return { ...dataset, title: { zh: short, en: short } };
-  };
-  const before = edition([named("a")], { "data/site.json": "1", "data/confirmations.csv": "1" });
-  const after = edition([named("a")], { "data/site.json": "1", "data/confirmations.csv": "2" });
-  const site = edition([named("a")], { "data/site.json": "2", "data/confirmations.csv": "1" });
-  site.catalogue.datasets = [datasetOf([...lines.slice(0, 4), "2021 b 44"], [bar])];
-  site.read = before.read;
-  expect(idsIn(before, after)).toEqual([]);
-  expect(idsIn(before, site)).toEqual([]);
-  expect(idsIn(before, { ...site, read: after.read })).toEqual([]);
-  const read = new Map([...before.read, ["data/site.json", "2"] as const]);
-  expect(idsIn(before, { ...site, read })).toEqual(["people/newest"]);
+test("a file of the whole site may change any view, reasons for changes and a place on a page none", () => {
+  const first = edition([datasetOf(lines, [bar])]);
+  const other = edition([datasetOf([...lines.slice(0, 4), "2021 b 44"], [bar])]);
+  const { catalogue } = other;
+  /** The other edition as though this file alone had changed. */
+  const changed = (file: string, site = catalogue.site): Edition => ({
+    catalogue: { ...catalogue, site },
+    read: new Map([...first.read, [file, "changed"] as const]),
+  });
+  expect(idsIn(first, changed("data/confirmations.csv"))).toEqual([]);
+  expect(idsIn(first, changed("data/places/places.csv"))).toEqual(["people/newest"]);
+  const topics = [{ id: "t", title: {}, intro: {}, views: ["people/newest"] }];
+  expect(idsIn(first, changed("data/site.json", { ...catalogue.site, topics }))).toEqual([]);
+  const city = { ...catalogue.site, city: "999901" };
+  expect(idsIn(first, changed("data/site.json", city))).toEqual(["people/newest"]);
 });

@@ -23,7 +23,13 @@ export interface Differing {
 }
 
 /** What no drawing or sentence is made of. */
-const undrawn = /^data\/(confirmations\.csv|releases\.csv|published\/|archive)/;
+const undrawn = /^data\/((confirmations|releases)\.csv|glossary\.json|published\/|archive)/;
+
+const siteFile = "data/site.json";
+
+/** What of the site drawings and sentences may be made of: not which views stand on which page. */
+const siteSeen = ({ catalogue: { site } }: Edition): string =>
+  JSON.stringify({ ...site, topics: null, keyFigures: null });
 
 const datasetOf = (file: string): string | undefined =>
   /^data\/datasets\/([^/]+)\//.exec(file)?.[1];
@@ -54,8 +60,9 @@ const viewsIn = ({ datasets }: Catalogue): Named =>
 function suspects(before: Edition, after: Edition): string[] {
   const files = changedFiles(before, after).filter((file) => !undrawn.test(file));
   const changed = new Set(files.flatMap((file) => datasetOf(file) ?? []));
-  const isWhole =
-    files.some((file) => datasetOf(file) === undefined) || yearOf(before) !== yearOf(after);
+  const isOfAll = (file: string): boolean =>
+    file === siteFile ? siteSeen(before) !== siteSeen(after) : datasetOf(file) === undefined;
+  const isWhole = files.some(isOfAll) || yearOf(before) !== yearOf(after);
   const [old, now] = [viewsIn(before.catalogue), viewsIn(after.catalogue)];
   const ids = [...now.keys(), ...[...old.keys()].filter((id) => !now.has(id))];
   const restsIn = (views: Named, id: string): boolean => {
