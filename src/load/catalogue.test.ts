@@ -76,7 +76,8 @@ test("a catalogue is read as it would stand after files come, change and go, and
 });
 
 test("the same input gives the same catalogue", async () => {
-  expect(await loadCatalogue(root)).toEqual(await loadCatalogue(base));
+  const [one, other] = [await loadCatalogue(root), await loadCatalogue(base)];
+  expect({ ...one, surroundings: null }).toEqual({ ...other, surroundings: null }); // these hold functions
 });
 
 test("a file that its owner has to make readable is a Problem; a fault of the machine is none", async () => {

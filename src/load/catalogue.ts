@@ -40,6 +40,8 @@ export interface Loaded {
   places: Places | null;
   /** What tables of the datasets are checked against. */
   known: KnownTable[];
+  /** What views are checked against. */
+  surroundings: Surroundings;
   /** What was read; rows are those of datasets. */
   counts: { files: number; rows: number; datasets: number };
   /** Every file that was read, and a hash of its bytes. */
@@ -123,6 +125,12 @@ async function unfinished(reader: Reader): Promise<Problem[]> {
   return isThere ? [problem("unfinished-release", unfinishedFile)] : [];
 }
 
+const countsOf = (reader: Reader, datasets: readonly LoadedDataset[]): Loaded["counts"] => ({
+  files: reader.read.size,
+  rows: datasets.reduce((sum, { candidate }) => sum + (candidate?.checked?.count ?? 0), 0),
+  datasets: datasets.length,
+});
+
 interface How extends Pick<DatasetContext, "unkept"> {
   /** Files as they would stand, e.g. once a change is saved. */
   instead?: Instead | undefined;
@@ -178,11 +186,8 @@ export async function loadCatalogue(root: string, { instead, ...how }: How = {})
     site: site.value,
     places: places.value,
     known: datasets.flatMap(({ known }) => known ?? []),
-    counts: {
-      files: reader.read.size,
-      rows: datasets.reduce((sum, { candidate }) => sum + (candidate?.checked?.count ?? 0), 0),
-      datasets: datasets.length,
-    },
+    surroundings: links.surroundings,
+    counts: countsOf(reader, datasets),
     read: reader.read,
     changes,
     log: releases.log,

@@ -17,7 +17,7 @@ import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { isAnyLabel } from "../parse/delimiter.ts";
 import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
-import { loadCatalogue } from "./catalogue.ts";
+import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkDraft } from "./files.ts";
 
 interface Wanted {
@@ -71,15 +71,20 @@ class SoundRecords implements Iterable<RawRecord> {
 
 const withoutEnding = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
 
+/** Whether a folder of datasets may be called so. */
+export const isDatasetId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+
+/** What a dataset may be called that is drafted of a file. */
+export const idOfFile = (file: string): string => slugOf(withoutEnding(file));
+
 function idOf({ file, name, locale }: Wanted): string {
-  const id = name ?? slugOf(withoutEnding(file));
-  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  const id = name ?? idOfFile(file);
+  if (isDatasetId(id)) return id;
   throw new Error(say(staffWords[locale].draft.noName, { name: id }));
 }
 
 /** The records of a file, or what keeps them from being read. */
-async function readSource(root: string, { file, sheet }: Wanted): Promise<Source | Problem[]> {
-  const bytes = await readFile(resolve(root, file));
+async function readSource(bytes: Uint8Array, { file, sheet }: Wanted): Promise<Source | Problem[]> {
   const parsed = await parseTable(bytes, { isLabel: isAnyLabel, sheet });
   if ("fault" in parsed) return [faultProblem(file, parsed)];
   const unseen = readingProblems(file, parsed.reading);
@@ -88,16 +93,7 @@ async function readSource(root: string, { file, sheet }: Wanted): Promise<Source
 }
 
 /** Writes both files into a folder that is new: nothing is ever overwritten. */
-async function write(
-  root: string,
-  {
-    id,
-    descriptor,
-    table,
-    ending,
-  }: { id: string; descriptor: string; table: Iterable<string> | Uint8Array; ending: string },
-  locale: Locale,
-): Promise<string> {
+async function write(root: string, { id, files }: Drafted, locale: Locale): Promise<string> {
   const folder = `data/datasets/${id}`;
   try {
     await mkdir(join(root, folder));
@@ -105,8 +101,7 @@ async function write(
     if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     throw new Error(say(staffWords[locale].draft.exists, { folder }), { cause: error });
   }
-  await writeFile(join(root, folder, "datapackage.json"), descriptor);
-  await writeFile(join(root, folder, `${id}.${ending}`), table);
+  for (const [name, content] of files) await writeFile(join(root, folder, name), content);
   return folder;
 }
 
@@ -165,17 +160,27 @@ async function askedDraft(
   return isReadAgain ? askedDraft(source, asked) : draftOf(columns, asked);
 }
 
-/** Drafts and writes; a text where that cannot be done. Nothing of the table is held afterwards. */
-async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written | string> {
+/** A dataset as it was drafted of a table. */
+export interface Drafted {
+  id: string;
+  draft: Draft;
+  reading: Reading;
+  /** What its folder is to hold, by name. */
+  files: Map<string, Iterable<string> | Uint8Array>;
+}
+
+/** Drafts a dataset of the bytes of a table; a text where that cannot be done. */
+export async function draftedFrom(
+  bytes: Uint8Array,
+  { site, places, known }: Pick<Loaded, "site" | "places" | "known">,
+  { ask, ...wanted }: Wanted & { ask?: Ask | undefined },
+): Promise<Drafted | string> {
   const { file, date, locale, isKept = false, answers = {} } = wanted;
-  const words = staffWords[locale].draft;
   const id = idOf(wanted);
-  const { site, places, known } = await loadCatalogue(root);
-  if (!site || !places) throw new Error(words.noSite);
-  if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
-  const source = await readSource(root, wanted);
+  if (!site || !places) throw new Error(staffWords[locale].draft.noSite);
+  const source = await readSource(bytes, wanted);
   if (Array.isArray(source)) return reportText(source, locale);
-  const { bytes, reading } = source;
+  const { reading } = source;
   const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
   const decimalComma = reading.kind === "text" && reading.delimiter === ";";
   const format = reading.kind === "text" ? "csv" : "xlsx";
@@ -187,12 +192,27 @@ async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written
   const told = { ...context, decimalComma, sheetName, translate, keeps, answers };
   const draft = await askedDraft(source, told, ask);
   if (typeof draft === "string") return draft;
-  const { descriptor, csv } = draft;
-  const files = { id, descriptor, table: csv ?? bytes, ending: csv === null ? format : "csv" };
-  const folder = await write(root, files, locale);
+  const files = new Map<string, Iterable<string> | Uint8Array>([
+    ["datapackage.json", Buffer.from(draft.descriptor)],
+    [`${id}.${draft.csv === null ? format : "csv"}`, draft.csv ?? bytes],
+  ]);
+  return { id, draft, reading, files };
+}
+
+/** Drafts and writes; a text where that cannot be done. Nothing of the table is held afterwards. */
+async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written | string> {
+  const { file, locale } = wanted;
+  const words = staffWords[locale].draft;
+  const loaded = await loadCatalogue(root);
+  if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
+  const bytes = await readFile(resolve(root, file));
+  const drafted = await draftedFrom(bytes, loaded, { ...wanted, ask });
+  if (typeof drafted === "string") return drafted;
+  const { id, draft, reading } = drafted;
+  const folder = await write(root, drafted, locale);
   const made = `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}`;
   const text = `${made}\n\n${draftText(draft, locale)}`;
-  return { id, text, mismatches: csv === null ? [] : draft.problems }; // else the check tells of them
+  return { id, text, mismatches: draft.csv === null ? [] : draft.problems }; // else the check tells of them
 }
 
 /**

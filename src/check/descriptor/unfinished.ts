@@ -3,7 +3,8 @@ import type { Problem } from "../../model/problem.ts";
 import { isUnfinished, markOf } from "../placeholders.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 
-function unfinishedPaths(value: unknown, path: JsonPath): JsonPath[] {
+/** Where in a descriptor texts stand that are still to be written. */
+export function unfinishedPaths(value: unknown, path: JsonPath): JsonPath[] {
   if (isUnfinished(value)) return [path];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, below]) =>

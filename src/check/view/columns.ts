@@ -21,7 +21,7 @@ interface Use {
 const labels: readonly Role[] = ["period", "place", "dimension", "name", "key"];
 
 /** The roles that the column of a channel may have. */
-const rolesOf: Record<Channel, readonly Role[]> = {
+export const rolesOf: Record<Channel, readonly Role[]> = {
   value: ["value"],
   across: ["value"],
   size: ["value"],
