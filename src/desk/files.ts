@@ -17,6 +17,7 @@ export const sheets = [
   "lists",
   "drawing",
   "desk",
+  "desk-views",
   "modes",
 ] as const;
 

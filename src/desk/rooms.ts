@@ -1,9 +1,12 @@
 import { addRoutes } from "./add/routes.ts";
 import { commonRoutes } from "./common.ts";
+import { freshRoutes } from "./fresh/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { mendRoutes } from "./mend/routes.ts";
 import { readRoutes } from "./read/routes.ts";
 import type { Route } from "./route.ts";
+import { seeRoutes } from "./see/routes.ts";
+import { viewRoutes } from "./view/routes.ts";
 
 /** Every address of the desk, room by room. */
 export const routes: readonly Route[] = [
@@ -12,4 +15,7 @@ export const routes: readonly Route[] = [
   ...readRoutes,
   ...mendRoutes,
   ...addRoutes,
+  ...seeRoutes,
+  ...viewRoutes,
+  ...freshRoutes,
 ];

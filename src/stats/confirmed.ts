@@ -16,7 +16,10 @@ function freshOf({ confirmations, lastChanged }: Releases, dataset: string): Con
 }
 
 /** Whether somebody confirmed exactly this, since the dataset was last released. */
-export const isConfirmed = (releases: Releases, { dataset, key, column, value }: ConfirmationTarget): boolean =>
+export const isConfirmed = (
+  releases: Releases,
+  { dataset, key, column, value }: ConfirmationTarget,
+): boolean =>
   freshOf(releases, dataset).some(
     (each) => each.key === key && each.column === column && each.value === value,
   );

@@ -3,7 +3,9 @@
 
 import { dropAnywhere } from "./drop.ts";
 import { listen } from "./listen.ts";
+import { previewWhileTyping } from "./preview.ts";
 
 document.documentElement.dataset["script"] = "";
 listen();
 dropAnywhere();
+previewWhileTyping();

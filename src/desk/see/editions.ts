@@ -1,0 +1,47 @@
+import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
+import { changedSince } from "../../load/read.ts";
+import type { Locale } from "../../model/locale.ts";
+import { differingViews, type Differing, type Edition } from "../../site/view/differing.ts";
+import type { Desk } from "../desk.ts";
+
+const read = new WeakMap<Desk, Promise<Loaded>>();
+
+/** The data of the project as it is, which is read again only once it has changed. */
+async function projectOf(desk: Desk): Promise<Loaded> {
+  const known = await read.get(desk);
+  if (known && (await changedSince(desk.root, known.read)).length === 0) return known;
+  const loading = loadCatalogue(desk.root);
+  read.set(desk, loading);
+  return loading;
+}
+
+const editionOf = ({ catalogue, read: files }: Loaded): Edition | null =>
+  catalogue && { catalogue, read: files };
+
+/** What the desk has changed: both editions, null where one has faults, and the views that differ. */
+export interface Seen {
+  before: Edition | null;
+  after: Edition | null;
+  views: Differing[];
+}
+
+interface Known {
+  before: Loaded;
+  views: Differing[];
+}
+
+const compared = new WeakMap<Loaded, Map<Locale, Known>>();
+
+/** Compares what is on the desk with what the project has; again only once either has changed. */
+export async function seenOf(desk: Desk, locale: Locale): Promise<Seen> {
+  const [project, staged] = [await projectOf(desk), await desk.staged.loaded()];
+  const [before, after] = [editionOf(project), editionOf(staged)];
+  if (!before || !after) return { before, after, views: [] };
+  const byLocale = compared.get(staged) ?? new Map<Locale, Known>();
+  compared.set(staged, byLocale);
+  const known = byLocale.get(locale);
+  if (known?.before === project) return { before, after, views: known.views };
+  const views = differingViews(before, after, locale);
+  byLocale.set(locale, { before: project, views });
+  return { before, after, views };
+}
