@@ -7,7 +7,9 @@ import type { Locale } from "../../src/model/locale.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
 import { stagedIn } from "../../src/publishing/staged/base.ts";
 import { faultText } from "../../src/report/fault.ts";
+import { oneAtATime } from "../../src/publishing/one-at-a-time.ts";
 import { alone } from "../lock.ts";
+import { terminalIn } from "../terminal.ts";
 import { today } from "../today.ts";
 import { showWindow } from "../../src/dev/window.ts";
 import { run } from "./run.ts";
@@ -36,6 +38,10 @@ export async function openDesk({ locale, isKept, hasWindow }: Wanted): Promise<b
         console.error(words.noBrowser);
       });
   };
+  const terminal = terminalIn(locale);
+  // What a release was cut short in is complete before its data is copied.
+  const isFree = await oneAtATime("desk", { root, terminal, disk }, () => Promise.resolve(true));
+  if (!isFree) return false;
   await mkdir(folder, { recursive: true });
   const outcome = await alone({ root: folder, command: "desk" }, async () => {
     const complain = (error: unknown) => {

@@ -35,6 +35,7 @@ export const commonRoutes: readonly Route[] = [
     path: "/close/",
     answer: ({ desk, locale }) => {
       const texts = deskWords[locale].desk;
+      if (desk.job && !desk.job.outcome) return { to: "/release/", notice: texts.busy };
       desk.close();
       return { bytes: bareFramed(locale, texts.ended, texts.endedText), type: "text/html" };
     },

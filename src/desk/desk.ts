@@ -37,7 +37,7 @@ export interface Surroundings {
 /** Something long that goes on while pages are looked at. */
 export interface Job {
   /** What is done, as the page of it calls it. */
-  kind: "release" | "takeBack" | "deploy";
+  kind: "release" | "takeBack" | "rehearsal" | "deploy";
   progress: Progress;
   /** Null as long as it goes on. */
   outcome: Outcome | null;
@@ -51,6 +51,8 @@ export interface Desk extends Surroundings {
   job: Job | null;
   /** What the next page says, once. */
   notice: string | null;
+  /** Begins something long; false where something goes on already. */
+  begin: (kind: Job["kind"], script: readonly string[]) => boolean;
   /** Ends it, once what was asked for is answered. */
   close: () => void;
 }

@@ -4,6 +4,7 @@ import { freshRoutes } from "./fresh/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { mendRoutes } from "./mend/routes.ts";
 import { readRoutes } from "./read/routes.ts";
+import { releaseRoutes } from "./release/routes.ts";
 import type { Route } from "./route.ts";
 import { seeRoutes } from "./see/routes.ts";
 import { viewRoutes } from "./view/routes.ts";
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...seeRoutes,
   ...viewRoutes,
   ...freshRoutes,
+  ...releaseRoutes,
 ];

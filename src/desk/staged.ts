@@ -1,13 +1,21 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { isLitter } from "../check/site/folder.ts";
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
 import type { Disk } from "../publishing/files/disk.ts";
-import { hashesIn, hashOf } from "../publishing/files/hashes.ts";
+import { hashOf } from "../publishing/files/hashes.ts";
 import { commit, finish } from "../publishing/files/transaction.ts";
-import { baseFile, hashesOfBase, baseText, stagedIn } from "../publishing/staged/base.ts";
+import {
+  baseFile,
+  baseText,
+  dataHashes,
+  differing,
+  hashesOfBase,
+  isOfData,
+  stagedIn,
+} from "../publishing/staged/base.ts";
+import { stepFile, stepFolder, stepsIn } from "../publishing/staged/steps.ts";
 
 /** What files are to hold, by their paths from the root of a project; null for one that is to go. */
 export type Writes = ReadonlyMap<string, Uint8Array | string | null>;
@@ -26,20 +34,6 @@ export type Change = z.infer<typeof Change>;
 
 /** So many changes can be taken back, one after the other. */
 const mostKept = 100;
-
-const undoFolder = "undo";
-const changeFile = "change.json";
-
-const isMeant = (name: string): boolean => !isLitter(name);
-
-/** What differs between two states of files, by path. */
-export const differing = (
-  one: ReadonlyMap<string, string>,
-  other: ReadonlyMap<string, string>,
-): string[] =>
-  [...new Set([...one.keys(), ...other.keys()])]
-    .filter((file) => one.get(file) !== other.get(file))
-    .sort();
 
 interface Ground {
   disk: Disk;
@@ -80,14 +74,14 @@ export class Staged {
       const [from, to] = [join(this.project, "data"), join(this.root, "data")];
       await mkdir(this.root, { recursive: true });
       await disk.remove(join(this.root, baseFile)); // without it a copy does not count
-      for (const folder of [to, join(this.root, undoFolder)])
+      for (const folder of [to, join(this.root, "undo")])
         await rm(folder, { recursive: true, force: true });
       await cp(from, to, {
         recursive: true,
         dereference: true,
-        filter: (path) => isMeant(basename(path)),
+        filter: (path) => isOfData(basename(path)),
       });
-      const hashes = await hashesIn(to, isMeant);
+      const hashes = await dataHashes(this.root);
       await disk.write(join(this.root, baseFile), baseText(this.#ground.now(), hashes));
     });
   }
@@ -98,15 +92,15 @@ export class Staged {
       const write = new Map<string, Uint8Array | string>();
       const files: Change["files"] = [];
       const steps = await this.#steps();
-      const folder = `${undoFolder}/${String((steps.at(-1) ?? 0) + 1).padStart(6, "0")}`;
+      const step = (steps.at(-1) ?? 0) + 1;
       for (const [file, content] of writes) {
         const before = await this.#bytes(file);
         files.push({ file, wasThere: before !== null });
-        if (before) write.set(`${folder}/${file}`, before);
+        if (before) write.set(`${stepFolder(step)}/${file}`, before);
         if (content !== null) write.set(file, content);
       }
       const change: Change = { label, at: this.#ground.now().toISOString(), files };
-      write.set(`${folder}/${changeFile}`, JSON.stringify(change));
+      write.set(stepFile(step), JSON.stringify(change));
       const gone = files.filter(({ file, wasThere }) => wasThere && writes.get(file) === null);
       await this.#commit(
         write,
@@ -127,14 +121,13 @@ export class Staged {
     return this.#alone(async () => {
       const step = (await this.#steps()).at(-1);
       if (step === undefined) return null;
-      const folder = this.#folderOf(step);
       const change = await this.#changeOf(step);
       const write = new Map<string, Uint8Array>();
       for (const { file } of change.files.filter(({ wasThere }) => wasThere))
-        write.set(file, await readFile(join(this.root, folder, file)));
+        write.set(file, await readFile(join(this.root, stepFolder(step), file)));
       const gone = change.files.filter(({ wasThere }) => !wasThere).map(({ file }) => file);
       // Without its description a step does not count; what else there is of it may go at leisure.
-      await this.#commit(write, [...gone, `${folder}/${changeFile}`]);
+      await this.#commit(write, [...gone, stepFile(step)]);
       await this.#forget(step);
       return change;
     });
@@ -164,7 +157,7 @@ export class Staged {
     return this.#alone(async () => {
       const [elsewhere, here] = [await this.changedElsewhere(), await this.changed()];
       const write = new Map<string, Uint8Array | string>();
-      const remove = (await this.#steps()).map((step) => `${this.#folderOf(step)}/${changeFile}`);
+      const remove = (await this.#steps()).map(stepFile);
       const both: string[] = [];
       for (const file of elsewhere) {
         const path = join(this.project, file);
@@ -174,7 +167,7 @@ export class Staged {
         } else if (theirs) write.set(file, theirs);
         else remove.push(file);
       }
-      const hashes = await hashesIn(join(this.project, "data"), isMeant);
+      const hashes = await dataHashes(this.project);
       write.set(baseFile, baseText(this.#ground.now(), hashes));
       await this.#commit(write, remove);
       return both;
@@ -187,9 +180,7 @@ export class Staged {
   }
 
   async #sinceCopied(root: string): Promise<string[]> {
-    const base = await hashesOfBase(this.project);
-    const now = await hashesIn(join(root, "data"), isMeant);
-    return differing(base, now).map((file) => `data/${file}`);
+    return differing(await hashesOfBase(this.project), await dataHashes(root));
   }
 
   /** One change after the other. */
@@ -210,27 +201,16 @@ export class Staged {
     return existsSync(path) ? readFile(path) : null;
   }
 
-  /** The numbers of the changes that are kept, the oldest first. */
-  async #steps(): Promise<number[]> {
-    const folder = join(this.root, undoFolder);
-    if (!existsSync(folder)) return [];
-    const names = await readdir(folder);
-    return names
-      .filter((name) => existsSync(join(folder, name, changeFile)))
-      .map(Number)
-      .sort((a, b) => a - b);
-  }
-
-  #folderOf(step: number): string {
-    return `${undoFolder}/${String(step).padStart(6, "0")}`;
+  #steps(): Promise<number[]> {
+    return stepsIn(this.root);
   }
 
   async #changeOf(step: number): Promise<Change> {
-    const text = await readFile(join(this.root, this.#folderOf(step), changeFile), "utf8");
+    const text = await readFile(join(this.root, stepFile(step)), "utf8");
     return Change.parse(JSON.parse(text));
   }
 
   async #forget(step: number): Promise<void> {
-    await rm(join(this.root, this.#folderOf(step)), { recursive: true, force: true });
+    await rm(join(this.root, stepFolder(step)), { recursive: true, force: true });
   }
 }

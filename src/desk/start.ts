@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Locale } from "../model/locale.ts";
 import type { Desk, Surroundings } from "./desk.ts";
+import { jobsOf } from "./job.ts";
 import { Life } from "./life.ts";
 import { routes } from "./rooms.ts";
 import { serve } from "./server.ts";
@@ -33,8 +34,17 @@ export async function startDesk(wanted: Wanted): Promise<Started> {
   const close = () => {
     ending.resolve(undefined);
   };
-  const desk: Desk = { ...wanted, staged, locale, job: null, notice: null, close };
   const life = new Life({ end: close, isKept });
+  const desk: Desk = {
+    ...wanted,
+    staged,
+    locale,
+    job: null,
+    notice: null,
+    close,
+    begin: () => false,
+  };
+  desk.begin = jobsOf(desk, life);
   const token = randomBytes(32).toString("base64url");
   const { server, origin } = await serve({ desk, life, routes, token, complain });
   const ended = ending.promise.then(async () => {

@@ -107,7 +107,7 @@ export async function buildSite(
     terminal.error(texts.stopped);
     throw new RenderingError(error);
   }
-  const changed = await changedSince(root, sound.read);
+  const changed = await changedSince(sound.root, sound.read);
   if (changed.length > 0) {
     await cleanUp(folders);
     terminal.error(`${say(texts.changed, { files: changed.join(", ") })}\n${texts.stopped}`);

@@ -5,7 +5,7 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { differenceText } from "../publish/difference.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, type Publishing } from "./build-site.ts";
-import { commit } from "./files/transaction.ts";
+import { commit, type FileChanges } from "./files/transaction.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { recordOf } from "./record.ts";
 import type { Terminal } from "./terminal.ts";
@@ -43,26 +43,46 @@ const withChanges = (catalogue: Catalogue, { changes, log }: Changed, date: stri
   changes: [...log, ...changes.map((change) => ({ date, ...change }))],
 });
 
-/**
- * Checks, builds, shows what changed for readers, and records it under a date, e.g. `2026-11-23`.
- * False where anything is wrong; an Error where the last release has a later date.
- */
-export const release = (publishing: Publishing & { date: string }): Promise<boolean> =>
-  oneAtATime("release", publishing, () => buildAndRecord(publishing));
+/** Where what is released stands before it is that of the project, and what is written with its record. */
+export interface Source {
+  /** The folder that holds it as its `data/`. */
+  root: string;
+  /** Whether it may be released now; says why not. */
+  isReady: () => Promise<boolean>;
+  /** All that is to be written, by what records the release. */
+  changes: (record: FileChanges) => Promise<FileChanges>;
+}
 
-async function buildAndRecord(publishing: Publishing & { date: string }): Promise<boolean> {
-  const { root, terminal, disk, date } = publishing;
+interface Releasing extends Publishing {
+  /** e.g. `2026-11-23` */
+  date: string;
+  /** Left out where the data of the project itself is released. */
+  source?: Source;
+}
+
+/**
+ * Checks, builds, shows what changed for readers, and records it under a date. False where anything
+ * is wrong; an Error where the last release has a later date.
+ */
+export const release = (releasing: Releasing): Promise<boolean> =>
+  oneAtATime("release", releasing, () => buildAndRecord(releasing));
+
+async function buildAndRecord({ date, source, ...publishing }: Releasing): Promise<boolean> {
+  const { root, terminal, disk } = publishing;
   const texts = words[terminal.locale].release;
-  const loaded = await loadCatalogue(root);
+  if (source && !(await source.isReady())) return false;
+  const from = source?.root ?? root;
+  const loaded = await loadCatalogue(from);
   const { changes, known, read, log } = loaded;
   const last = log.at(-1)?.date ?? "";
   if (last > date) throw new Error(say(texts.past, { date, last }));
   const sound = releasable(loaded, terminal);
   if (!sound) return false;
   const catalogue = withChanges(sound, loaded, date);
-  if (!(await buildSite({ root, catalogue, known, read }, publishing))) return false;
+  if (!(await buildSite({ root: from, catalogue, known, read }, publishing))) return false;
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
-  await commit(root, await recordOf(catalogue, root), disk);
+  const record = await recordOf(catalogue, root);
+  await commit(root, source ? await source.changes(record) : record, disk);
   const count = changes.length;
   const recorded =
     count > 0 ? sayCount(texts.recorded, { count, date }, terminal.locale) : texts.nothing;

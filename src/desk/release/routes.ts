@@ -1,0 +1,53 @@
+import { deskWords } from "../../locales/index.ts";
+import { isDay } from "../../model/period.ts";
+import type { Answer, Asked, Route } from "../route.ts";
+import { builtFiles, rememberServed } from "../served.ts";
+import { releasePage } from "./page.ts";
+
+const script = "scripts/desk/release.ts";
+const here = "/release/";
+
+/** Begins a job, whose page is that of releases. */
+const began = ({ desk, locale }: Asked, ...job: Parameters<Asked["desk"]["begin"]>): Answer =>
+  desk.begin(...job) ? { to: here } : { to: here, notice: deskWords[locale].desk.busy };
+
+/** Brings the site to where somebody says that it is served from, or only says what would be done. */
+async function bring(asked: Asked): Promise<Answer> {
+  const { desk, locale, form } = asked;
+  const target = form.text("target").trim();
+  if (target === "") return { to: here, notice: deskWords[locale].release.noTarget };
+  await rememberServed(desk, { target });
+  const isRehearsal = form.text("way") !== "bring";
+  const options = [...(isRehearsal ? ["--dry-run"] : []), "--lang", locale, "--", target];
+  return began(asked, isRehearsal ? "rehearsal" : "deploy", ["scripts/deploy.ts", ...options]);
+}
+
+/** Releases of what is on the desk, and what comes after. */
+export const releaseRoutes: readonly Route[] = [
+  { method: "GET", path: here, answer: releasePage },
+  {
+    method: "POST",
+    path: here,
+    answer: (asked) => {
+      const { locale, form } = asked;
+      const date = form.text("date");
+      if (!isDay(date)) return { to: here, notice: deskWords[locale].release.noDay };
+      return began(asked, "release", [script, "--date", date, "--lang", locale]);
+    },
+  },
+  {
+    method: "POST",
+    path: "/release/take-back/",
+    answer: (asked) => began(asked, "takeBack", [script, "--lang", asked.locale]),
+  },
+  { method: "POST", path: "/release/bring/", answer: bring },
+  {
+    method: "POST",
+    path: "/release/uploaded/",
+    answer: async ({ desk, locale }) => {
+      const built = await builtFiles(desk);
+      if (built) await rememberServed(desk, { files: Object.fromEntries(built) });
+      return { to: here, notice: deskWords[locale].release.uploaded };
+    },
+  },
+];
