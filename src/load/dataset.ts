@@ -143,7 +143,13 @@ export async function loadDataset(
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
-    known: schema && { id, schema, sources: outline.sources ?? [], sheet },
+    known: schema && {
+      id,
+      schema,
+      sources: outline.sources ?? [],
+      sheet,
+      totals: outline.totals.map(({ declared }) => declared),
+    },
     candidate: { ...outline, id, descriptor: source, fields, checked },
     dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],

@@ -2,7 +2,10 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeTemplate } from "./template.ts";
+import { readXlsx, writeXlsx, type Cell } from "hucre/xlsx";
+import { loadCatalogue } from "../load/catalogue.ts";
+import { planAddition } from "./add/addition.ts";
+import { nextSheet, writeTemplate } from "./template.ts";
 
 let root: string;
 
@@ -36,4 +39,49 @@ test("of an unknown dataset there is none, and the one that was meant is named",
   await expect(writeTemplate(root, { ...wanted, id: "resident" })).rejects.toThrow(
     /^resident\? → residents\n.*stations/,
   );
+});
+
+const city = "tests/city";
+
+test("the sheet of the next period has its rows by name, its sums by formula, and is added as it is filled in", async () => {
+  const loaded = await loadCatalogue(city);
+  const bytes = await nextSheet(loaded, { root: city, id: "services", locale: "zh" });
+  const { sheets } = await readXlsx(bytes);
+  const [data] = sheets;
+  const rows = data?.rows.slice(1).filter(([period]) => period !== null) ?? [];
+  const dataset = loaded.catalogue?.datasets.find(({ id }) => id === "services");
+  const last =
+    dataset?.table.rows
+      .map(({ cells }) => cells["period"] ?? "")
+      .sort()
+      .at(-1) ?? "";
+  const [period] = new Set(rows.map(([text]) => String(text)));
+  expect(String(period) > last).toBe(true);
+  expect(rows.length).toBe(
+    dataset?.table.rows.filter(({ cells }) => cells["period"] === last).length,
+  );
+  expect(JSON.stringify(rows)).not.toMatch(/9999/); // the codes of places
+  const formulas = [...(data?.cells ?? [])].filter(([, { formula }]) => formula);
+  expect(formulas.length).toBeGreaterThan(0);
+  const source = sheets[2]?.rows[1]?.at(-2); // the first of the choices, by its title
+  const filled = new Map<string, Partial<Cell>>();
+  for (const [index, row] of rows.entries())
+    for (const [column, value] of row.entries()) {
+      const label = data?.rows[0]?.[column];
+      const parts = /=(\d+)/.exec(data?.cells?.get(`${index + 1},${column}`)?.formula ?? "")?.[1];
+      const figure = parts === undefined ? 10 : 10 * Number(parts);
+      const isFigure = value === null && (label === "案例" || label === "服务人次");
+      filled.set(`${index + 1},${column}`, {
+        value: label === "来源" ? (source ?? null) : isFigure ? figure : value,
+      });
+    }
+  const file = await writeXlsx({
+    sheets: [{ name: "数据", rows: data?.rows.slice(0, 1) ?? [], cells: filled }],
+  });
+  const wanted = { root: city, loaded, name: "四月.xlsx", bytes: file, date: "2027-01-01" };
+  const { dataset: id, counts, problems } = await planAddition({ ...wanted, locale: "zh" });
+  expect(problems.filter(({ file: name, confirms }) => name === "四月.xlsx" && !confirms)).toEqual(
+    [],
+  );
+  expect([id, counts.added]).toEqual(["services", rows.length]);
 });

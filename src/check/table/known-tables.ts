@@ -1,3 +1,4 @@
+import type { Total } from "../../model/agreement.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { isWholeHeader } from "../header/search.ts";
@@ -10,6 +11,8 @@ export interface KnownTable {
   /** Those that are declared, used or not; empty where they are not known. */
   sources: { name: string; title: string }[];
   sheet: string | undefined;
+  /** Which of its figures add up to others; empty where that is not known. */
+  totals: Total[];
 }
 
 /** The table of the dataset that a file, or its template, is named after; `name` is the file's alone. */

@@ -42,6 +42,7 @@ export function unpackTables({ places: list, boundaries, tables }: PackedTables)
     id,
     sheet,
     sources: [], // the schema names those that cells may hold
+    totals: [],
     schema: { ...schema, places, boundaries, sourceTitles: new Map(schema.sourceTitles) },
   }));
 }

@@ -6,10 +6,11 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import {
   choicesOf,
   isNumeric,
-  lastRow,
+  lastRowOf,
   manner,
   ruleOf,
   type Choice,
+  type SheetRow,
   type TemplateSchema,
 } from "./rules.ts";
 
@@ -49,14 +50,17 @@ function rangesOf(chosen: readonly Chosen[], sheet: string): (string | null)[] {
   });
 }
 
-function guideSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
+function guideSheet(
+  chosen: readonly Chosen[],
+  { schema, locale }: { schema: TemplateSchema; locale: Locale },
+): WriteSheet {
   const words = staffWords[locale].template;
   const meaning = ({ description, unit }: Field) =>
     [
       ...(description ? [textIn(description, locale)] : []),
       ...(unit ? [say(words.unit, { unit: textIn(unit, locale) })] : []),
     ].join(" ");
-  const params = { data: words.data, choices: words.choices, last: lastRow };
+  const params = { data: words.data, choices: words.choices, last: lastRowOf(schema) };
   return {
     name: words.guide,
     columns: [16, 24, 60, 60].map((width) => ({ width, style: asText })),
@@ -74,14 +78,71 @@ function guideSheet(chosen: readonly Chosen[], locale: Locale): WriteSheet {
   };
 }
 
-/** Cells without content that have a format: the library gives columns none. */
-function formatted(chosen: readonly Chosen[]): Map<string, Partial<Cell>> {
+/** What a column is called: its title, where no other has the same. */
+function labelsOf(fields: readonly Field[], locale: Locale): string[] {
+  const titles = fields.map(({ title }) => textIn(title, locale));
+  return fields.map(({ name }, index) => {
+    const title = titles[index] ?? name;
+    return titles.indexOf(title) === titles.lastIndexOf(title) ? title : name;
+  });
+}
+
+/** Cells of numbers as ranges: those of rows 1 to 3 and 5 of a column D are `D3:D5,D7`. */
+function rangesIn(letter: string, rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of rows.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === row - 1) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs
+    .map(([from, to]) =>
+      from === to ? `${letter}${from + 2}` : `${letter}${from + 2}:${letter}${to + 2}`,
+    )
+    .join(",");
+}
+
+/** The sum of cells, once there is a number in each of them. */
+function sumFormula(letter: string, rows: readonly number[]): string {
+  const cells = rangesIn(letter, rows);
+  return `IF(COUNT(${cells})=${rows.length},SUM(${cells}),"")`;
+}
+
+/** A cell of a row as somebody finds it who fills in the sheet. */
+function filledCell(
+  { cells, sums }: SheetRow,
+  { field, choices }: Chosen,
+  letter: string,
+): Partial<Cell> | null {
+  const parts = sums[field.name];
+  if (parts) return { formula: sumFormula(letter, parts) };
+  const text = cells[field.name] ?? "";
+  if (text === "") return null;
+  if (isNumeric(field) && !choices)
+    return { value: Number.isNaN(Number(text)) ? text : Number(text) };
+  const choice = choices?.find(({ value, label }) => value === text || label === text);
+  return { value: choice?.value ?? text, style: asText };
+}
+
+/** The cells of the sheet: its labels, what is known of its rows, and formats: the library gives columns none. */
+function formatted(
+  chosen: readonly Chosen[],
+  { schema, locale }: { schema: TemplateSchema; locale: Locale },
+): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  for (const [column, { field, choices }] of chosen.entries()) {
-    cells.set(`0,${column}`, { value: field.name, style: heading });
+  const labels = labelsOf(schema.fields, locale);
+  const { rows = [] } = schema;
+  for (const [column, each] of chosen.entries()) {
+    const { field, choices } = each;
+    cells.set(`0,${column}`, { value: labels[column] ?? field.name, style: heading });
+    for (const [row, told] of rows.entries()) {
+      const cell = filledCell(told, each, colToLetter(column));
+      if (cell) cells.set(`${row + 1},${column}`, cell);
+    }
     if (isNumeric(field) && !choices) continue;
-    for (let row = 1; row < lastRow; row++)
-      cells.set(`${row},${column}`, { value: null, style: asText });
+    for (let row = 1; row < lastRowOf(schema); row++)
+      if (!cells.has(`${row},${column}`))
+        cells.set(`${row},${column}`, { value: null, style: asText });
   }
   return cells;
 }
@@ -96,17 +157,27 @@ export function templateSheets(schema: TemplateSchema, locale: Locale): WriteShe
   });
   const ranges = rangesOf(chosen, words.choices);
   const rules = fields.map((field, index) =>
-    ruleOf({ field, letter: colToLetter(index), choices: ranges[index] ?? null }, locale),
+    ruleOf(
+      {
+        field,
+        letter: colToLetter(index),
+        choices: ranges[index] ?? null,
+        lastRow: lastRowOf(schema),
+        period: schema.period ?? null,
+      },
+      locale,
+    ),
   );
+  const labels = labelsOf(fields, locale);
   const data: WriteSheet = {
     name: words.data,
-    columns: fields.map(({ name }) => ({ width: Math.max(14, name.length + 2) })),
-    rows: [fields.map(({ name }) => name)],
-    cells: formatted(chosen),
+    columns: labels.map((label) => ({ width: Math.min(40, Math.max(14, 2 * label.length + 2)) })),
+    rows: [labels],
+    cells: formatted(chosen, { schema, locale }),
     dataValidations: rules.filter((rule) => rule !== null),
     freezePane: { rows: 1 },
   };
-  return [data, guideSheet(chosen, locale), choicesSheet(chosen, locale)];
+  return [data, guideSheet(chosen, { schema, locale }), choicesSheet(chosen, locale)];
 }
 
 /** A workbook into which staff write the rows of a dataset. */

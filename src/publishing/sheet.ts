@@ -1,0 +1,89 @@
+import { aggregatesOf } from "../check/aggregates.ts";
+import { overOf } from "../check/figures/totals.ts";
+import { sumsOf } from "../check/figures/sums.ts";
+import type { Total } from "../model/agreement.ts";
+import { fieldInRole, valueFields, type Dataset, type Field, type Role } from "../model/dataset.ts";
+import { comparePeriods } from "../model/period.ts";
+import type { Places } from "../model/place.ts";
+import type { Row } from "../model/table.ts";
+import { areAlike } from "../model/time/kinds.ts";
+import { nextPeriod } from "../model/time/next.ts";
+import type { SheetRow } from "../publish/template/rules.ts";
+import { selectRows } from "../stats/select.ts";
+
+/** Roles of what is the same in each period: what a figure is of, and not the figure. */
+const lasting: readonly Role[] = [
+  "place",
+  "dimension",
+  "unit",
+  "key",
+  "name",
+  "longitude",
+  "latitude",
+];
+
+/** A dataset, which of its figures add up to others, and where they are. */
+interface Ground {
+  dataset: Dataset;
+  totals: readonly Total[];
+  places: Places;
+}
+
+/** Of each whole among some rows the places of its parts, by the declarations of totals. */
+function sumsIn(rows: readonly Row[], { dataset, totals, places }: Ground) {
+  const { fields } = dataset;
+  const found = new Map<Row, Record<string, number[]>>();
+  for (const declared of totals) {
+    const value = fields.find(({ name }) => name === declared.value);
+    const over = overOf(fields, declared);
+    if (!value || !over || over.role === "period" || aggregatesOf(value) !== "sum") continue;
+    const selected = selectRows(rows, declared.where ?? {}, { fields, places });
+    for (const { whole, parts } of sumsOf(selected, declared, { field: over, fields, places })) {
+      const at = parts.map(({ row }) => (row ? rows.indexOf(row) : -1));
+      if (at.length > 0 && !at.includes(-1))
+        found.set(whole, { ...found.get(whole), [value.name]: at });
+    }
+  }
+  return found;
+}
+
+/** What stands where there can be no number, in the next period as in the last. */
+const notApplicable = "z";
+
+const without = (sums: Record<string, number[]>, fields: readonly Field[]) =>
+  Object.fromEntries(
+    Object.entries(sums).filter(([name]) => !fields.some((field) => field.name === name)),
+  );
+
+const periodIn = (period: Field) => (row: Row) => row.cells[period.name] ?? "";
+
+/**
+ * The rows that a dataset has next: those of its last period, in the one that follows, without figures
+ * and sources. Nothing where it has no periods.
+ */
+export function nextRows(ground: Ground): { period: string | null; rows: SheetRow[] } {
+  const { dataset } = ground;
+  const period = fieldInRole(dataset, "period");
+  if (!period) return { period: null, rows: [] };
+  const { fields, table } = dataset;
+  const periodOf = periodIn(period);
+  const last = table.rows.map(periodOf).sort(comparePeriods).at(-1) ?? "";
+  const alike = table.rows.map(periodOf).filter((each) => areAlike(each, last, period.calendar));
+  const next = nextPeriod(alike, period.calendar);
+  const before = table.rows.filter((row) => periodOf(row) === last);
+  const sums = sumsIn(before, ground);
+  const rows = before.map((row): SheetRow => {
+    const kept = fields.filter(({ role }) => lasting.includes(role));
+    const cells = kept.map(({ name }) => [name, row.cells[name] ?? ""] as const);
+    const never = valueFields(dataset).filter(({ name }) => row.cells[name] === notApplicable);
+    return {
+      cells: {
+        ...Object.fromEntries(cells),
+        ...Object.fromEntries(never.map(({ name }) => [name, notApplicable])),
+        [period.name]: next ?? "",
+      },
+      sums: without(sums.get(row) ?? {}, never),
+    };
+  });
+  return { period: next, rows };
+}
