@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Findings } from "../report/findings.ts";
+import { looseRecords } from "../check/header/search.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
 import { tableHeaded, tableNamed, type KnownTable } from "../check/table/known-tables.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
@@ -42,7 +43,8 @@ async function checkStray(file: string, known: readonly KnownTable[]): Promise<F
   if (!parsed) return { problems, repairs, readings, counts };
   const table = named ?? tableHeaded(parsed.records(), known);
   if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
-  const checked = checkParsedOnly(file, parsed, table.schema);
+  const records = () => looseRecords(parsed.records(), table.schema.fields);
+  const checked = checkParsedOnly(file, { ...parsed, records }, table.schema);
   return {
     problems: [...problems, ...checked.problems],
     repairs: [...repairs, ...checked.repairs],

@@ -88,3 +88,36 @@ export function isHeaderAgain({ cells }: RawRecord, isLabel: (text: string) => b
   const labels = filled.filter(isLabel).length;
   return labels >= 2 && labels * 2 > filled.length;
 }
+
+/** The labels of a record under the names of fields, where they are titles of these. */
+function underNames(record: RawRecord, fields: readonly Field[]): RawRecord {
+  const names = new Set(fields.map(({ name }) => name));
+  const titled = Map.groupBy(
+    fields.flatMap(({ name, title }) =>
+      [...new Set(Object.values(title).map(bare))].map((text) => ({ name, text })),
+    ),
+    ({ text }) => text,
+  );
+  const cells = record.cells.map((label) => {
+    const [one, ...others] = titled.get(bare(label)) ?? [];
+    return names.has(label) || !one || others.length > 0 ? label : one.name;
+  });
+  return { ...record, cells };
+}
+
+/** Whether a record has every label, by the name of a field or its title. */
+export const isTitledHeader = (record: RawRecord, fields: readonly Field[]): boolean =>
+  isWholeHeader(underNames(record, fields), fields);
+
+/** The records of a file from elsewhere, with the names of fields where all its labels are these or titles. */
+export function* looseRecords<Broken extends object>(
+  records: Iterable<RawRecord | Broken>,
+  fields: readonly Field[],
+): Generator<RawRecord | Broken> {
+  let left = leadLength;
+  for (const record of records) {
+    const isDue = left > 0 && "cells" in record && isTitledHeader(record, fields);
+    left = isDue ? 0 : left - 1;
+    yield isDue ? underNames(record, fields) : record;
+  }
+}

@@ -1,7 +1,7 @@
 import type { Total } from "../../model/agreement.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../../model/table.ts";
-import { isWholeHeader } from "../header/search.ts";
+import { isTitledHeader } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";
 
 /** What a table of a dataset is checked against, wherever its file lies. */
@@ -19,14 +19,14 @@ export interface KnownTable {
 export const tableNamed = (name: string, known: readonly KnownTable[]): KnownTable | undefined =>
   known.find(({ id }) => id === name.replace(/(\.template)?\.[^.]*$/, ""));
 
-/** The table all of whose columns stand in the first record; of several the one with most of them. */
+/** The table all of whose columns stand in the first record, by name or title; of several the one with most of them. */
 export function tableHeaded(
   [first]: Iterable<RawRecord | BrokenCell>,
   known: readonly KnownTable[],
 ): KnownTable | undefined {
   if (!first || !("cells" in first)) return undefined;
   return known
-    .filter(({ schema }) => isWholeHeader(first, schema.fields))
+    .filter(({ schema }) => isTitledHeader(first, schema.fields))
     .sort((a, b) => b.schema.fields.length - a.schema.fields.length)[0];
 }
 

@@ -1,5 +1,6 @@
 import { tableExcerpt } from "../../report/excerpt.ts";
 import { faultProblem, fileRepairs, readingProblems } from "../../check/table/file-findings.ts";
+import { looseRecords } from "../../check/header/search.ts";
 import { tableLabelTest } from "../../check/reshape/label.ts";
 import type { Header } from "../../check/header/header.ts";
 import {
@@ -93,7 +94,7 @@ function checkTableOf(
   const keeper = new Keeper();
   const schema = schemaAsRead(table.schema, reading);
   const fold = new TableFold({ file: name, schema, take: keeper.take });
-  for (const record of records(onProgress)) {
+  for (const record of looseRecords(records(onProgress), schema.fields)) {
     if ("cells" in record) keeper.read(record);
     fold.add(record);
   }
