@@ -10,7 +10,7 @@ import { reportMarkdown } from "../report/markdown.ts";
 import { outcomeText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
 import { loadExcerpts } from "./excerpts.ts";
-import { checkFiles } from "./files.ts";
+import { checkFiles, type Consequences } from "./files.ts";
 
 /** How a report can be written. */
 export const reportFormats = ["text", "markdown", "json", "github", "html"] as const;
@@ -24,6 +24,8 @@ interface Wanted {
   locale: Locale;
   /** Whether a text tells everything, however long that is; the other formats always do. */
   isWhole?: boolean;
+  /** Told of files from elsewhere that are sound by themselves. */
+  consequences?: Consequences;
 }
 
 async function reportOf(
@@ -50,10 +52,11 @@ export async function checkReport(
   root: string,
   wanted: Wanted,
 ): Promise<{ report: string; isSound: boolean }> {
-  const { files } = wanted;
+  const { files, consequences } = wanted;
   if (!existsSync(join(root, "data")))
     throw new Error(`没有 data 文件夹 / no folder “data” in ${root}`);
-  const findings = files.length > 0 ? await checkFiles(root, files) : await loadCatalogue(root);
+  const findings =
+    files.length > 0 ? await checkFiles(root, files, consequences) : await loadCatalogue(root);
   const report = await reportOf(root, findings, wanted);
   return { report, isSound: areWarnings(findings.problems) };
 }

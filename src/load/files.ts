@@ -3,7 +3,8 @@ import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Findings } from "../report/findings.ts";
 import { looseRecords } from "../check/header/search.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
-import { tableHeaded, tableNamed, type KnownTable } from "../check/table/known-tables.ts";
+import { tableHeaded, tableNamed } from "../check/table/known-tables.ts";
+import { areWarnings, type Problem } from "../model/problem.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkParsedOnly } from "./dataset.ts";
 import { Reader } from "./read.ts";
@@ -29,8 +30,19 @@ function findingsOf(
   };
 }
 
+/** Finds out what would be wrong with all data once a sound file from elsewhere is added to its dataset. */
+export type Consequences = (
+  loose: { file: string; dataset: string },
+  loaded: Loaded,
+) => Promise<Problem[]>;
+
 /** Checks a file from elsewhere as the table of the dataset whose name, or whose columns, it has. */
-async function checkStray(file: string, known: readonly KnownTable[]): Promise<Findings> {
+async function checkStray(
+  file: string,
+  loaded: Loaded,
+  consequences?: Consequences,
+): Promise<Findings> {
+  const { known } = loaded;
   const reader = new Reader("");
   const named = tableNamed(basename(file), known);
   const schemas = (named ? [named] : known).map(({ schema }) => schema);
@@ -45,8 +57,11 @@ async function checkStray(file: string, known: readonly KnownTable[]): Promise<F
   if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
   const records = () => looseRecords(parsed.records(), table.schema.fields);
   const checked = checkParsedOnly(file, { ...parsed, records }, table.schema);
+  const own = [...problems, ...checked.problems];
+  const isSound = areWarnings(own);
+  const then = isSound ? ((await consequences?.({ file, dataset: table.id }, loaded)) ?? []) : [];
   return {
-    problems: [...problems, ...checked.problems],
+    problems: [...own, ...then],
     repairs: [...repairs, ...checked.repairs],
     readings,
     counts: { ...counts, rows: checked.count },
@@ -58,8 +73,12 @@ export async function checkDraft(root: string, id: string): Promise<Findings> {
   return findingsOf(await loadCatalogue(root, { unkept: id }), [`data/datasets/${id}`]);
 }
 
-/** Checks some files only: those of `data/` as parts of it, others as tables of its datasets. */
-export async function checkFiles(root: string, files: readonly string[]): Promise<Findings> {
+/** Checks some files only: those of `data/` as parts of it, others as tables of its datasets, and as the data would stand with them. */
+export async function checkFiles(
+  root: string,
+  files: readonly string[],
+  consequences?: Consequences,
+): Promise<Findings> {
   for (const file of files)
     await access(resolve(root, file)).catch(() => {
       throw new Error(`没有这个文件 / no such file: ${file}`);
@@ -67,7 +86,7 @@ export async function checkFiles(root: string, files: readonly string[]): Promis
   const loaded = await loadCatalogue(root);
   const inside = files.flatMap((file) => pathInData(root, file) ?? []);
   const strays = files.filter((file) => pathInData(root, file) === null);
-  const found = await Promise.all(strays.map((file) => checkStray(file, loaded.known)));
+  const found = await Promise.all(strays.map((file) => checkStray(file, loaded, consequences)));
   const all = [...(inside.length > 0 ? [findingsOf(loaded, inside)] : []), ...found];
   const sum = (count: keyof Findings["counts"]) =>
     all.reduce((total, { counts }) => total + counts[count], 0);

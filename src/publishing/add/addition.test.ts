@@ -1,8 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { checkFiles } from "../../load/files.ts";
 import type { Choice } from "../../load/next/choices.ts";
 import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
+import { looseConsequences } from "./loose.ts";
 
 let project: Rehearsal;
 
@@ -192,4 +194,17 @@ test("what is strange is told in the cell of the file, and is added once somebod
     false,
     "data/confirmations.csv E2 missing-cell.suggested",
   ]);
+});
+
+test("a loose file that is sound by itself is checked as the data would stand with it", async () => {
+  await doubtful();
+  const header = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en";
+  const file = project.at("volunteers.csv");
+  await writeFile(file, `${header}\n2023,999900,all,15000,,,yearbook,,\n`);
+  const consequences = looseConsequences(project.root, { date: "2026-12-01", locale: "en" });
+  const { problems } = await checkFiles(project.root, [file], consequences);
+  expect(problems.map(({ file: name, cell, code }) => [name, cell, code])).toEqual([
+    [file, "D2", "implausible-change"],
+  ]);
+  expect((await checkFiles(project.root, [file])).problems).toEqual([]);
 });

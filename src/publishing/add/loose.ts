@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Consequences } from "../../load/files.ts";
+import type { Locale } from "../../model/locale.ts";
+import { planAddition } from "./addition.ts";
+
+/** Finds out what would be wrong with all data once a file from elsewhere is added, on a day. */
+export const looseConsequences =
+  (root: string, { date, locale }: { date: string; locale: Locale }): Consequences =>
+  async ({ file, dataset }, loaded) => {
+    const name = basename(file);
+    const bytes = await readFile(resolve(root, file));
+    const plan = await planAddition({ root, loaded, name, bytes, dataset, date, locale });
+    if (plan.obstacle === "faults") return []; // of the table that there is, which are told with it
+    return plan.problems.map((each) => (each.file === name ? { ...each, file } : each));
+  };
