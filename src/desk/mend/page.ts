@@ -13,7 +13,7 @@ import { problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { rowsOf } from "./rows.ts";
-import { isMendable, mostSorts, rowOf, sortsOf } from "./sorts.ts";
+import { dueOf, isMendable, mostSorts, rowOf, sortsOf } from "./sorts.ts";
 import { mostCells, sortHtml } from "./table.ts";
 
 /** Makes the function that says what readers call a code of a column. */
@@ -83,7 +83,7 @@ function viewLinks(problems: readonly Problem[], locale: Locale): Html | null {
 
 /** What is wrong and cannot be mended here: labels, the file as a whole, other files. */
 function elsewhere(addition: Addition, locale: Locale): Html | null {
-  const others = addition.problems.filter((each) => !isMendable(each, addition) && !each.confirms);
+  const others = dueOf(addition).filter((each) => !isMendable(each, addition));
   if (others.length === 0) return null;
   const texts = deskWords[locale].mend;
   return html`<section>

@@ -22,9 +22,13 @@ export const isMendable = (problem: Problem, { name, header, dataset }: Addition
 
 const sortOf = ({ code, rule, column }: Problem): string => [code, rule, column].join("\n");
 
+/** What has to be mended: neither what holds up nothing, nor what may be right as it is. */
+export const dueOf = ({ problems }: Addition): Problem[] =>
+  problems.filter(({ severity, confirms }) => severity === "error" && !confirms);
+
 /** What can be mended here, by what is wrong and in which column. */
 export function sortsOf(addition: Addition): Sort[] {
-  const cells = addition.problems.filter((each) => isMendable(each, addition) && !each.confirms);
+  const cells = dueOf(addition).filter((each) => isMendable(each, addition));
   return [...Map.groupBy(cells, sortOf).values()].flatMap(([first, ...rest]) =>
     first ? [[first, ...rest] as const] : [],
   );

@@ -17,6 +17,7 @@ import {
   type Drafted,
   type NextColumn,
 } from "./labels.ts";
+import { leftTotals } from "./left-totals.ts";
 import { mended } from "./mend.ts";
 import { nextRecords, type AnyRecord, type Edits, type LeftOut } from "./records.ts";
 import {
@@ -252,7 +253,11 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     absent: fit.absent.map(({ name: field }) => field),
     leftOut,
     checked,
-    problems: [...readingProblems(name, reading), ...checked.problems],
+    problems: [
+      ...readingProblems(name, reading),
+      ...checked.problems,
+      ...leftTotals({ name, known: fit.known, columns: fit.columns, leftOut, checked }),
+    ],
     repairs: [...fileRepairs(name, reading), ...suggested, ...checked.repairs],
   };
 }

@@ -105,6 +105,9 @@ test("titles, notes, totals and blank rows are left out and listed, and a row is
     "7 note",
   ]);
   expect(addition.counts).toEqual({ rows: 2, added: 2, changed: 0, gone: 0, same: 0 });
+  const wrong = await plan(lines.map((line) => line.replace("913", "1913")));
+  expect(told(wrong)).toEqual(["next.csv D6 total-mismatch.sum"]);
+  expect(isSound(wrong)).toBe(true); // it is told, and holds up nothing
   const back = await plan(lines, { kept: [6] });
   expect(told(back)).toContain("next.csv A6 extra-row.total");
 });
