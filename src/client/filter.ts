@@ -1,10 +1,18 @@
 import { say } from "../locales/say.ts";
 
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
+/** Whether a text is found in an item's. */
+type Finds = (text: string, wanted: string) => boolean;
+
+/** The rules of the search, with how the characters of what is filtered are folded and read; they come with the first letter. */
+async function findsIn({ dataset: { folds = "", readings = "{}" } }: HTMLElement): Promise<Finds> {
+  const { fold, lexiconOf, match } = await import("./match.ts");
+  const lexicon = lexiconOf({ folds, readings: JSON.parse(readings) as Record<string, string> });
+  return (text, wanted) => match(fold(text, lexicon), fold(wanted, lexicon), lexicon) !== null;
+}
 
 /** What an item is found by: all it says, and the town it stands under. */
 const textOf = (item: Element): string =>
-  folded((item.closest(".town")?.querySelector("h3")?.textContent ?? "") + item.textContent);
+  (item.closest(".town")?.querySelector("h3")?.textContent ?? "") + item.textContent;
 
 /** What a filter is for: the rows of the table below it, or the names of a list. */
 function itemsOf(holder: Element): HTMLElement[] {
@@ -23,9 +31,12 @@ export function filterItems(holder: HTMLElement): void {
   if (!input || !output) throw new Error("a filter without its field");
   const items = itemsOf(holder).map((item) => ({ item, text: textOf(item) }));
   const counted = ({ item }: (typeof items)[number]) => !item.matches(".total");
-  const apply = () => {
-    const wanted = folded(input.value.trim());
-    for (const { item, text } of items) item.toggleAttribute("data-out", !text.includes(wanted));
+  let finding: Promise<Finds> | undefined;
+  const apply = async () => {
+    const finds = await (finding ??= findsIn(holder));
+    const wanted = input.value.trim();
+    for (const { item, text } of items)
+      item.toggleAttribute("data-out", wanted !== "" && !finds(text, wanted));
     // What is found in a town is seen; without a question towns are as they come.
     for (const town of holder.parentElement?.querySelectorAll<HTMLDetailsElement>("details.town") ??
       [])
@@ -35,10 +46,10 @@ export function filterItems(holder: HTMLElement): void {
     const count = { shown: shown.length, count: all.length };
     output.value = wanted === "" ? "" : say(output.dataset["shown"] ?? "", count);
   };
-  input.addEventListener("input", apply);
+  input.addEventListener("input", () => void apply());
   input.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     input.value = "";
-    apply();
+    void apply();
   });
 }

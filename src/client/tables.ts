@@ -37,11 +37,27 @@ function makeSortable(table: HTMLTableElement): void {
     const onclick = () => {
       sort(head);
     };
-    head.replaceChildren(make("button", { type: "button", onclick }, ...head.childNodes));
+    const link = head.querySelector("a");
+    const button = make("button", { type: "button", onclick });
+    // A link cannot stand in a button: then that is behind it, and called as it is.
+    if (link) button.ariaLabel = link.text.trim();
+    else button.append(...head.childNodes);
+    head.append(button);
   }
 }
 
+/** Shows what is folded below the first rows of the table before a button, which is then of no use. */
+function unfold(button: HTMLElement): void {
+  const scroll = button.previousElementSibling;
+  button.addEventListener("click", () => {
+    scroll?.querySelector("table")?.removeAttribute("data-folded");
+    button.remove();
+    if (scroll instanceof HTMLElement) scroll.focus();
+  });
+}
+
 whereShown((root) => {
+  for (const button of root.querySelectorAll<HTMLElement>(".unfold")) unfold(button);
   for (const table of root.querySelectorAll<HTMLTableElement>("table[data-sortable]"))
     makeSortable(table);
   for (const holder of root.querySelectorAll<HTMLElement>(".filter")) filterItems(holder);

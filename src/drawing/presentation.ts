@@ -107,6 +107,17 @@ export function present(context: ViewContext, parts: Parts): Presentation {
     });
   };
   const { sentence, unit, marks } = parts;
+  const { totals = [] } = parts;
+  // A total stands below its parts as they are in the file.
+  const records = totals.length > 0 ? [] : marks.flatMap((mark) => mark.records);
   const saysUnit = parts.saysUnit ?? Boolean(parts.scale);
-  return { sentence, unit, saysUnit, marks, table: tableOf(context, parts.totals), draw, parts };
+  return {
+    sentence,
+    unit,
+    saysUnit,
+    marks,
+    table: tableOf(context, { totals, records }),
+    draw,
+    parts,
+  };
 }

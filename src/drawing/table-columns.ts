@@ -26,6 +26,8 @@ import { digitsOf, isSigned, observationOf, statisticOf, unitOf } from "./measur
 
 export interface TableCell {
   text: string;
+  /** The row of the dataset that it is of, where those beside it are of others. */
+  record?: number;
   /** Where the text leads, for sources and places. */
   href?: string;
   /** Id of the place that it names. */
@@ -41,6 +43,8 @@ export interface TableCell {
 /** A column as it is made; what it is like in the table shows when its cells are there. */
 export interface CellColumn {
   label: string;
+  /** The field that it is of, where it tells rows apart. */
+  of?: string;
   numeric: boolean;
   cell: (row: Row) => TableCell;
 }
@@ -68,6 +72,7 @@ function textColumn(context: ViewContext, field: Field): CellColumn {
     // `note_zh` and `note_en` name their language, which no reader of one of them needs.
     label: field.role === "note" ? words[locale].table.note : textIn(field.title, locale),
     numeric: false,
+    of: field.name,
     cell(row) {
       const text = row.cells[field.name] ?? "";
       const source = field.role === "source" ? sources.get(text) : undefined;
@@ -95,6 +100,7 @@ function districtColumn(context: ViewContext, field: Field): CellColumn {
   const { places } = catalogue;
   return {
     label: words[locale].table.district,
+    of: field.name,
     numeric: false,
     cell(row) {
       const place = places.get(row.cells[field.name] ?? "");

@@ -16,6 +16,9 @@ const live = (page: Page) => page.locator("figure[data-live]");
 const ready = (page: Page) => live(page).waitFor();
 const output = (page: Page) => page.locator(".filters output").innerText();
 const rows = (page: Page) => page.locator("tr[data-record]:visible");
+
+/** Of many rows the first alone are seen until all are asked for. */
+const unfold = (page: Page) => page.locator("button.unfold").click();
 const hash = (page: Page) => page.evaluate(() => location.hash);
 const popup = (page: Page) => page.locator(".live-popup");
 const focused = (page: Page) =>
@@ -84,6 +87,7 @@ describe("the map of points", () => {
         expect(await live(page).count()).toBe(0);
         expect(await page.locator("svg.drawing-wide").isVisible()).toBe(true);
         expect(await page.locator(".live-map").isVisible()).toBe(false);
+        await unfold(page);
         expect(await rows(page).count()).toBe(all);
         expect(complaints.splice(0)).toContain("Failed to load resource: net::ERR_FAILED");
       });
@@ -157,6 +161,7 @@ describe("the map of points", () => {
       expect((await recordsOf(marks(page))).flatMap((each) => each.split(" ")).length).toBe(shown);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
+      await unfold(page);
       expect(await rows(page).count()).toBe(all);
       expect(await hash(page)).toBe("");
     });

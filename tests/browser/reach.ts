@@ -14,6 +14,7 @@ export const recordsOf = (found: Locator): Promise<string[]> =>
 
 /** Goes with the keyboard from each place of the list to the map and back; gives how many there are. */
 export async function throughList(page: Page): Promise<number> {
+  await page.locator("button.unfold").click();
   const listed = page.locator("tr[data-record]:visible .to-map");
   const names = await listed.allInnerTexts();
   await listed.first().focus();

@@ -7,8 +7,9 @@ import { paths } from "../../src/address/paths.ts";
 import { resources } from "../../src/site/api/resources.ts";
 import { headersAt, parseHeaders } from "../stage/headers.ts";
 import { every } from "./every.ts";
-import { catalogue, files, site } from "./site.ts";
+import { catalogue, files, pages, site } from "./site.ts";
 import { shownViews } from "./shown.ts";
+import { recordsIn } from "./tables.ts";
 
 interface Operation {
   parameters: { name: string }[];
@@ -84,12 +85,12 @@ test("a view in each state says what its page says, and shows the rows that its 
       links: { page: Record<string, string> };
     };
     const page = files.get(`${address}index.html`) ?? "";
+    const table = pages.find((each) => each.address === address)?.document.querySelector("table");
     const [main] = site.locales;
-    const records = [...page.matchAll(/<tr[^>]* data-record="(\d+)"/g)].map(([, at]) => Number(at));
     const isSame =
       page.replaceAll("&#39;", "'").replaceAll("&quot;", '"').includes(answer.sentence[main!]!) &&
       JSON.stringify(answer.rows.map(({ record }) => record).sort()) ===
-        JSON.stringify([...new Set(records)].sort());
+        JSON.stringify(recordsIn(table).sort());
     return isSame ? [] : [`${dataset.id}/${view.name} ${address}`];
   });
   expect(wrong).toEqual([]);

@@ -14,6 +14,7 @@ import type { Row } from "../../src/model/table.ts";
 import { chartTargets } from "../../src/site/chart/targets.ts";
 import { every } from "./every.ts";
 import { catalogue, datasets, folder, pages, site } from "./site.ts";
+import { recordsIn } from "./tables.ts";
 
 type Cells = Record<string, string | number>;
 
@@ -162,11 +163,9 @@ test("every place is listed with its names in all languages", () => {
       );
 });
 
-/** What the page of a view has in its table: the rows of the dataset, in order. */
+/** What the page of a view has in its table: rows of the dataset, in the order of the file. */
 const recordsShown = (document: Document | undefined): number[] =>
-  [...(document?.querySelectorAll("figure.view tr[data-record]") ?? [])].map((row) =>
-    Number(row.getAttribute("data-record")),
-  );
+  recordsIn(document?.querySelector("figure.view table")).sort((a, b) => a - b);
 
 const documents = new Map(pages.map((page) => [page.address, page.document]));
 
@@ -199,10 +198,12 @@ everyView("hold the rows of its table, as the dataset has them", ({ dataset, doc
 
 everyView("say each number that the table says", ({ document, file }) => {
   const records = parse<Record<string, string>>(file!.toString("utf8"), { columns: true });
-  const lines = [...(document?.querySelectorAll("figure.view tr[data-record]") ?? [])];
-  for (const [at, line] of lines.entries()) {
+  const shown = recordsShown(document);
+  const table = document?.querySelector("figure.view table");
+  for (const [at, record] of shown.entries()) {
     const held = Object.values(records[at] ?? {}).map(Number);
-    for (const cell of line.querySelectorAll("[data-obs]")) {
+    const own = `[data-record="${record}"]`;
+    for (const cell of table?.querySelectorAll(`${own} [data-obs], ${own}[data-obs]`) ?? []) {
       const value = cell.getAttribute("data-value") ?? cell.textContent.replaceAll(",", "");
       if (Number.isFinite(Number(value))) {
         const near = held.some((number) => Math.abs(number - Number(value)) < 0.06);

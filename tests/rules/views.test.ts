@@ -138,10 +138,10 @@ everyView(
 );
 
 everyView(
-  "has a table whose every line is a row of the view, in the order of the file",
+  "has a table of each row of the view, whose places and parts it names",
   ({ locale, fields, rows, figure }) => {
     const table = readTable(figure!.querySelector("table")!);
-    expect(table.rows).toBe(rows.length);
+    expect(table.shown.toSorted((a, b) => a - b)).toEqual(rows.map(({ record }) => record));
     const common = figure?.querySelector(".common")?.textContent ?? "";
     for (const field of fields.filter(({ role }) => ["place", "dimension"].includes(role))) {
       const due = rows.map(({ cells }) => labelOf(field, cells[field.name] ?? "", locale));
@@ -150,10 +150,19 @@ everyView(
         expect(table.column(title).map(({ text }) => text)).toEqual(due);
       else if (new Set(due).size === 1 && due[0] !== "")
         expect(common).toContain(title + (locale === "zh" ? "：" : ": ") + due[0]!);
+      else if (table.isWide && due.join("") !== "") expect(table.heads).toEqual(due);
       else expect(due.join("")).toBe("");
     }
   },
 );
+
+everyView("has a table in the order of its bars", ({ view, figure }) => {
+  if (view.kind !== "bar" || view.series !== undefined || view.facet !== undefined) return;
+  const { shown } = readTable(figure!.querySelector("table")!);
+  const marks = [...(figure?.querySelectorAll("svg.drawing-wide [data-row]") ?? [])];
+  const places = marks.map((mark) => shown.indexOf(Number(mark.getAttribute("data-row"))));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
 
 everyView(
   "says each number in its table, in its row, with its unit, qualifier and status",
@@ -169,33 +178,44 @@ everyView(
         const text = wording(observation, { locale, unit, absent: absentWords(dataset) });
         return { text, obs: observation.status };
       });
-      expect(table.column(headed(textIn(field.title, locale), shared, locale))).toEqual(due);
+      const heading = headed(textIn(field.title, locale), shared, locale);
+      if (table.isWide) expect(figure?.querySelector(".common")?.textContent).toContain(heading);
+      expect(table.isWide ? table.numbers : table.column(heading)).toEqual(due);
     }
   },
 );
 
 everyView(
-  "adds up the parts of each period in a total below them, and nothing else",
+  "adds up the parts of each period in a total below or beside them, and nothing else",
   ({ locale, dataset, view, fields, rows, figure }) => {
-    const { totals, totalsBelow } = readTable(figure!.querySelector("table")!);
+    const { totals, totalsAfter, isWide, lines, headings, shown } = readTable(
+      figure!.querySelector("table")!,
+    );
+    const total = locale === "zh" ? "合计" : "Total";
     if (view.kind !== "stack") {
-      expect(totalsBelow).toEqual([]);
+      expect([totalsAfter, isWide && headings.includes(total)]).toEqual([[], false]);
       return;
     }
     // Each facet has totals of its own.
     const periodOf = ({ cells }: Row) => `${cells[view.x]} ${cells[view.facet ?? ""] ?? ""}`;
     const byPeriod = Map.groupBy(rows, periodOf);
-    expect(totalsBelow).toEqual(
+    const sumOf = (parts: readonly Row[]) =>
+      grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
+    const numbersOf = (cells: readonly { text: string }[]) =>
+      cells.map(({ text }) => /[\d,.]+/.exec(text)?.[0]);
+    if (isWide) {
+      const inTable = shown.flatMap((record) => rows.find((row) => row.record === record) ?? []);
+      const due = [...Map.groupBy(inTable, periodOf).values()].map(sumOf);
+      expect(numbersOf(lines(total))).toEqual(due);
+      return;
+    }
+    expect(totalsAfter).toEqual(
       [...byPeriod.values()].map((group) => rows.indexOf(group.at(-1)!)).sort((a, b) => a - b),
     );
     const field = fields.find(({ name }) => name === view.y)!;
     const unit = unitOf({ dataset, field, row: rows[0]! }, locale);
-    const due = totalsBelow.map((at) => {
-      const parts = byPeriod.get(periodOf(rows[at]!)) ?? [];
-      return grouped(parts.reduce((sum, { values }) => sum + (values[view.y]?.value ?? 0), 0));
-    });
-    const shown = totals(headed(textIn(field.title, locale), unit, locale));
-    expect(shown.map(({ text }) => /[\d,.]+/.exec(text)?.[0])).toEqual(due);
+    const due = totalsAfter.map((at) => sumOf(byPeriod.get(periodOf(rows[at]!)) ?? []));
+    expect(numbersOf(totals(headed(textIn(field.title, locale), unit, locale)))).toEqual(due);
   },
 );
 

@@ -115,7 +115,8 @@ function drawPyramid(spec: PyramidSpec, { id, widthPx }: Canvas, locale: Locale)
 /** Decides a pyramid. */
 export function presentPyramid(context: ViewContext<ViewOf<"pyramid">>): Presentation {
   const spec = pyramidSpec(context);
-  const marks = spec.rows.flatMap((row) => row.marks.map(({ mark }) => mark));
+  // From the top, as they are read.
+  const marks = spec.rows.toReversed().flatMap((row) => row.marks.map(({ mark }) => mark));
   return present(context, {
     sentence: describePyramid(spec, context.locale),
     unit: spec.unit,

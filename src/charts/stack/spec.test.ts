@@ -78,14 +78,19 @@ test("an area reaches from period to period only where every part is known", () 
   expect([areas(whole), areas(lines)]).toEqual([6, 0]);
 });
 
-test("each total stands below the last of its rows in the table", () => {
-  const { rows } = drawn(view).presentation.table;
-  expect(rows.map(({ record }) => record)).toEqual([2, 3, 4, null, 5, 6, 7, null, 8, 9, 10, null]);
-  const totals = rows.filter(({ record }) => record === null);
-  expect(totals.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
-    ["2021", "Total", "8"],
-    ["2022", "Total", "over 8"],
-    ["2023", "Total", "5"],
+test("each total stands beside its parts in the table", () => {
+  const { columns, rows } = drawn(view).presentation.table;
+  expect(columns.map(({ label }) => label)).toEqual([
+    "period",
+    "a kind",
+    "b kind",
+    "c kind",
+    "Total",
+  ]);
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ["2021", "5", "3", "0", "8"],
+    ["2022", "6", "not published", "2", "over 8"],
+    ["2023", "1", "4", "not applicable", "5"],
   ]);
 });
 

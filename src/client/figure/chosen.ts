@@ -1,7 +1,7 @@
 // The place that a reader has chosen (src/client/modes.ts) is lit in drawings and tables, with a
 // sentence of its own.
 import { make } from "../elements.ts";
-import { all, figureOf, recordsOf } from "./linked.ts";
+import { all, figureOf, recordsOf, rowsOf as rowsIn } from "./linked.ts";
 
 const root = document.documentElement;
 
@@ -23,15 +23,8 @@ export function linkTip(host: HTMLElement, mark: SVGElement): void {
 
 /** The rows of a place: those of its marks, and those that name it. */
 function rowsOf(marks: readonly (HTMLElement | SVGElement)[], link: string): Element[] {
-  const named = all(document, `tr ${link}`).flatMap((each) => each.closest("tr") ?? []);
-  return marks
-    .flatMap((mark) => {
-      const records = recordsOf(mark);
-      return all(figureOf(mark), "tr[data-record]").filter(({ dataset }) =>
-        records.includes(dataset["record"] ?? ""),
-      );
-    })
-    .concat(named);
+  const named = all(document, `tbody tr ${link}`).flatMap((each) => each.closest("tr") ?? []);
+  return marks.flatMap((mark) => rowsIn(figureOf(mark), recordsOf(mark))).concat(named);
 }
 
 function saySentences(place: string): void {

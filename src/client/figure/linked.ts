@@ -3,6 +3,8 @@
 export const recordsOf = ({ dataset }: HTMLElement | SVGElement): string[] =>
   (dataset["row"] ?? dataset["record"] ?? "").split(" ");
 
+const inTables = ":is(tr, td)[data-record]";
+
 export const figureOf = (element: Element): Element => element.closest("figure") ?? document.body;
 
 export const all = (root: ParentNode, selector: string) => [
@@ -23,13 +25,16 @@ export function lightNone(): void {
   for (const element of all(document, "[data-lit]")) element.removeAttribute("data-lit");
 }
 
+/** The rows of records in a figure's table, or where records stand beside each other their cells. */
+export const rowsOf = (figure: Element, records: readonly string[]) =>
+  all(figure, inTables).filter(({ dataset }) => records.includes(dataset["record"] ?? ""));
+
 /** Lights a mark, its rows in its figure's table, and the marks of its place. */
 export function lightMark(mark: SVGElement): void {
   lightNone();
   lightPlaces([mark]);
   const records = recordsOf(mark);
-  const rows = all(figureOf(mark), "tr[data-record]");
-  light(rows.filter(({ dataset }) => records.includes(dataset["record"] ?? "")));
+  light(rowsOf(figureOf(mark), records));
   light([mark], "here");
 }
 
@@ -48,7 +53,7 @@ function lightRow(row: HTMLElement): void {
 /** Lights what belongs to the row under the pointer. */
 export function linkTable(table: HTMLTableElement): void {
   table.addEventListener("pointerover", ({ target }) => {
-    const row = target instanceof Element && target.closest<HTMLElement>("tr[data-record]");
+    const row = target instanceof Element && target.closest<HTMLElement>(inTables);
     if (row) lightRow(row);
   });
   table.addEventListener("pointerleave", lightNone);

@@ -68,6 +68,8 @@ export function linkRows(
 /** Leads from the map to a place's row, opening what it stands in. */
 export function showRow({ row }: MapPlace): void {
   row.closest("details")?.setAttribute("open", "");
+  const folding = row.closest(".scroll")?.nextElementSibling;
+  if (row.getClientRects().length === 0 && folding instanceof HTMLButtonElement) folding.click();
   row.scrollIntoView({ block: "center" });
   row.querySelector("button")?.focus({ preventScroll: true });
 }

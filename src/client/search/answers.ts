@@ -1,5 +1,5 @@
 import type { SearchIndex, SearchMeasure, SearchPlace } from "../../model/search.ts";
-import { fold, lexiconOf, match, type Lexicon } from "./match.ts";
+import { fold, lexiconOf, match, type Lexicon } from "../match.ts";
 import {
   isShortFor,
   longWordsIn,

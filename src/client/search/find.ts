@@ -1,7 +1,7 @@
 import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
 import { partsOf } from "./answers.ts";
 import { isShortFor, longWordsIn, meantAmong, plain, withNumerals } from "./query.ts";
-import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "./match.ts";
+import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "../match.ts";
 
 /** From where to where in a text, for marking. */
 export type Span = Pick<Match, "start" | "end">;

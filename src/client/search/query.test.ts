@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lexiconOf } from "./match.ts";
+import { lexiconOf } from "../match.ts";
 import {
   isShortFor,
   isNear,

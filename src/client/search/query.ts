@@ -1,4 +1,4 @@
-import { fold, match, ranks, type Lexicon } from "./match.ts";
+import { fold, match, ranks, type Lexicon } from "../match.ts";
 
 const numerals = "〇一二三四五六七八九";
 

@@ -8,18 +8,25 @@ const blocks = [
   [0x4e00, 0x9fff],
 ] as const;
 
+let known: [from: string, to: string][] | undefined;
+
+/** Every character that stands for another, found once a build. */
+function allFolds(): [from: string, to: string][] {
+  known ??= blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index): [string, string] => {
+      const character = String.fromCharCode(first + index);
+      return [character, simplify(character)];
+    }).filter(([from, to]) => from !== to),
+  );
+  return known;
+}
+
 /**
  * The traditional forms of characters, each followed by the one it stands for: of `乡`, `"鄉乡"`.
  * A character that is among them itself stays as it is.
  */
-export function foldsOf(characters: ReadonlySet<string>): string {
-  const pairs: string[] = [];
-  for (const [first, last] of blocks)
-    for (let code = first; code <= last; code += 1) {
-      const character = String.fromCharCode(code);
-      const simplified = simplify(character);
-      if (!characters.has(character) && characters.has(simplified))
-        pairs.push(character + simplified);
-    }
-  return pairs.join("");
-}
+export const foldsOf = (characters: ReadonlySet<string>): string =>
+  allFolds()
+    .filter(([from, to]) => !characters.has(from) && characters.has(to))
+    .flat()
+    .join("");

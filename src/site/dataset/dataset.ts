@@ -1,3 +1,4 @@
+import { lettersIn, type Letters } from "../page/letters.ts";
 import type { TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatList, formatNumber, otherLanguage } from "../../locales/format.ts";
@@ -50,6 +51,8 @@ export interface DatasetPage {
   /** Code that reads it. */
   snippets: Snippet[];
   table: TableModel;
+  /** By which the rows of its table are found. */
+  letters: Letters | null;
 }
 
 function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage["facts"] {
@@ -97,6 +100,11 @@ function machinesOf({ site }: Catalogue, { id: dataset }: Dataset): Page["machin
     file("alternate", "application/ld+json", paths.croissant({ dataset })),
     file("alternate", "application/ld+json", paths.catalog({ ending: "jsonld" })),
   ];
+}
+
+function tablePart(of: Parameters<typeof datasetTable>[0]): Pick<DatasetPage, "table" | "letters"> {
+  const table = datasetTable(of);
+  return { table, letters: lettersIn(table) };
 }
 
 /** Everything there is to know of one dataset. */
@@ -156,6 +164,6 @@ export async function datasetPage(
       sha256,
     })),
     snippets: datasetSnippets(catalogue, dataset),
-    table: datasetTable({ dataset, catalogue, locale }),
+    ...tablePart({ dataset, catalogue, locale }),
   };
 }

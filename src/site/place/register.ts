@@ -6,6 +6,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import type { Row } from "../../model/table.ts";
 import { byKind } from "../../stats/kind.ts";
 import { isWithin } from "../../stats/select.ts";
+import { lettersOf, type Letters } from "../page/letters.ts";
 import type { Link } from "../page/page.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
 import { pageHref } from "../../address/href.ts";
@@ -40,6 +41,8 @@ export interface Register {
   note: string | null;
   sources: ViewFigure["sources"];
   towns: TownEntries[];
+  /** By which its names are found. */
+  letters: Letters | null;
   districts: (Link & { count: string })[];
 }
 
@@ -146,6 +149,12 @@ function registerOf(profile: Profile, dataset: Dataset): Register | null {
     note: noteOf(towns, locale),
     sources: sourcesIn(dataset, rows, locale),
     towns,
+    letters: lettersOf(
+      towns.flatMap(({ name, lists }) => [
+        name,
+        ...lists.flatMap(({ entries }) => entries.map((entry) => entry.name)),
+      ]),
+    ),
     districts: districtsIn(columns, profile),
   };
 }

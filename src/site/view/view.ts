@@ -25,6 +25,7 @@ import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import type { Link } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
+import { lettersIn, type Letters } from "../page/letters.ts";
 import type { Shown } from "../page/shown.ts";
 import { ageOfRows } from "./age.ts";
 import { filesBelow } from "./files.ts";
@@ -72,6 +73,8 @@ export interface ViewFigure {
   /** What the script of a live map needs; null where there is none. */
   live: LiveMap | null;
   table: TableModel;
+  /** By which the rows of its table are found. */
+  letters: Letters | null;
   notes: string[];
   /** What the words mean that it uses. */
   terms: Definition[];
@@ -199,6 +202,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     drawings: draw ? [draw("phone"), draw("wide")].map(withPlaceLinks(context)) : [],
     live: live ? liveMapOf(context, live) : null,
     table,
+    letters: lettersIn(table),
     notes,
     terms: definitionsIn(texts, catalogue, locale),
     sources: sourcesShown(context),

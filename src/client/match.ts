@@ -1,4 +1,4 @@
-import type { SearchIndex } from "../../model/search.ts";
+import type { SearchIndex } from "../model/search.ts";
 
 /** How characters are folded into others and read, from an index. */
 export interface Lexicon {

@@ -1,0 +1,28 @@
+import type { TableModel } from "../../charts/kinds.ts";
+import { foldsOf } from "../../publish/search/folds.ts";
+import { readingsOf } from "../../publish/search/readings.ts";
+
+/** How the characters of what can be filtered are folded and read, as an index of the search says it. */
+export interface Letters {
+  folds: string;
+  readings: Record<string, string>;
+}
+
+/** The letters of texts; null where none of them has a Chinese character. */
+export function lettersOf(texts: readonly string[]): Letters | null {
+  const distinct = [...new Set(texts)];
+  const characters = new Set(distinct.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []));
+  if (characters.size === 0) return null;
+  const readings = readingsOf(distinct.map((text) => ({ text })));
+  return { folds: foldsOf(characters), readings };
+}
+
+/** The letters by which the rows of a table are found: of its names, not of its numbers and notes. */
+export const lettersIn = ({ columns, rows }: TableModel): Letters | null =>
+  lettersOf(
+    rows.flatMap(({ cells }) =>
+      cells
+        .filter((_, index) => index === 0 || !(columns[index]?.numeric || columns[index]?.long))
+        .map(({ text }) => text),
+    ),
+  );
