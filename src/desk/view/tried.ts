@@ -9,7 +9,7 @@ import type { Desk } from "../desk.ts";
 export type Edits = ReadonlyMap<string, string | Uint8Array>;
 
 export const descriptorOf = (dataset: string): string =>
-  `data/datasets/${dataset}/datapackage.json`;
+  ["data/datasets", dataset, "datapackage.json"].join("/");
 
 /** The text of a file of the desk's data. */
 export async function stagedText({ staged }: Desk, file: string): Promise<string> {

@@ -78,7 +78,7 @@ export function rewritten(
 
 /** The descriptor of a dataset with another day of its last change. */
 export async function redated(root: string, id: string, date: string) {
-  const path = `data/datasets/${id}/datapackage.json`;
+  const path = ["data/datasets", id, "datapackage.json"].join("/");
   const text = decode(await readFile(join(root, path)))?.text ?? "";
   return { path, text: withJsonValue(text, ["modified"], date) };
 }
