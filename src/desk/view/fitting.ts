@@ -106,8 +106,9 @@ function soundViews(ground: Ground, locale: Locale) {
 /** Fewer marks are no picture, but for one number that stands alone. */
 const leastMarks = 3;
 
-const isWorthwhile = ({ kind, table }: ViewFigure): boolean =>
-  kind === "figure" || table.rows.length >= leastMarks;
+/** A row of its table may hold the numbers of several series beside each other. */
+const isWorthwhile = ({ kind, table: { rows, columns } }: ViewFigure): boolean =>
+  kind === "figure" || rows.length * columns.filter((each) => each.numeric).length >= leastMarks;
 
 /** The views that columns and rows of a dataset allow, of each kind a few, as they would be drawn. */
 export function fittingViews(ground: Ground, locale: Locale): Fitting[] {
