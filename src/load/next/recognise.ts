@@ -113,9 +113,19 @@ function chosenAmong(fits: readonly Fit[], { refused }: Unknown): Recognised {
   return { by: "labels", fit, tied: [] };
 }
 
+/** Whether a file has much of a dataset: two columns at the least, and half of its labels, or of what is due. */
+function isNear(fit: Fit): boolean {
+  const count = countOf(fit);
+  const labels = count + fit.strange.length;
+  const due = count + fit.lacks.length;
+  return count >= 2 && (count * 2 >= labels || count * 2 >= due);
+}
+
 /** The nearest of datasets that a file does not fit: of most columns found, and fewest lacking. */
 const nearestOf = (fits: readonly Fit[]): Fit | null =>
-  fits.toSorted((a, b) => countOf(b) - countOf(a) || a.lacks.length - b.lacks.length)[0] ?? null;
+  fits
+    .filter(isNear)
+    .toSorted((a, b) => countOf(b) - countOf(a) || a.lacks.length - b.lacks.length)[0] ?? null;
 
 /** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
 export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
@@ -136,5 +146,6 @@ export function recognise(file: Unknown, known: readonly KnownTable[]): Recognis
     if (whole.length > 0) return chosenAmong(whole, file);
   }
   const fits = fitsBy(file.draft());
-  return { ...nobody, fit: fits.find((fit) => fit.known === named) ?? nearestOf(fits) };
+  const meant = known.length === 1 ? fits[0] : fits.find((fit) => fit.known === named);
+  return { ...nobody, fit: meant ?? nearestOf(fits) };
 }
