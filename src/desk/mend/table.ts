@@ -69,12 +69,22 @@ function writing({ cell, value, column }: Problem, row: number, { id, locale }: 
   </form>`;
 }
 
+/** What is wrong with a cell where nothing is suggested for it and it is not said above already. */
+function ownText(problem: Problem, [first]: Sort, { locale }: Shown): Html | null {
+  const [own, above] = [problem, first].map((each) => sayProblem(each, findingWords[locale]).what);
+  if (problem.correction || own === above || own === undefined) return null;
+  return html`<p class="quiet">${own}</p>`;
+}
+
 function rowHtml(problem: Problem, sort: Sort, shown: Shown): Html {
   const row = rowOf(problem) ?? 0;
   const cells = shown.rows.get(row) ?? [];
   return html`<tr id="${problem.cell ?? ""}">
     <th scope="row">${problem.cell}</th>
-    <td class="mending">${suggestion(problem, sort, shown)} ${writing(problem, row, shown)}</td>
+    <td class="mending">
+      ${ownText(problem, sort, shown)} ${suggestion(problem, sort, shown)}
+      ${writing(problem, row, shown)}
+    </td>
     ${shown.labels.map((_, index) => {
       const text = quoted(cells[index] ?? "");
       return index + 1 === problem.column
