@@ -7,9 +7,20 @@ import { today } from "./today.ts";
 
 await command("data:add", ({ values, operands: [file = ""], locale }) => {
   const { dataset, sheet, date = today(), format = "text", column, reason, who } = values;
-  const { "dry-run": isDry, remove: isRemoving, fix: isFixing } = values;
+  const { "dry-run": isDry, anyway: isAnyway, remove: isRemoving, fix: isFixing } = values;
   const project = { root: process.cwd(), terminal: terminalIn(locale), disk };
   const told = { columns: columnsTold(column ?? []), reason: reasonTold(reason ?? [], who) };
-  const wanted = { file, dataset, sheet, ...told, date, isDry, isRemoving, isFixing, format };
+  const wanted = {
+    file,
+    dataset,
+    sheet,
+    ...told,
+    date,
+    isDry,
+    isAnyway,
+    isRemoving,
+    isFixing,
+    format,
+  };
   return addFile({ ...project, ...wanted });
 });

@@ -65,7 +65,15 @@ export const commands = {
   "data:add": {
     takes: [1, 1],
     options: {
-      ...{ dataset: id, sheet, column: pairs, "dry-run": flag, remove: flag, fix: flag },
+      ...{
+        dataset: id,
+        sheet,
+        column: pairs,
+        "dry-run": flag,
+        anyway: flag,
+        remove: flag,
+        fix: flag,
+      },
       ...{ reason: pairs, who: text, date: day, format: oneOf(...additionFormats) },
     },
   },

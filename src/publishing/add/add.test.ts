@@ -92,6 +92,11 @@ test("keys, order and quotes of the file are kept, and what is gone only goes wh
   // Other figures are divided by those of 2020: without them the data would not be sound.
   expect(await addLines(next, { isRemoving: true })).toBe(false);
   expect(complained()).toContain("volunteers.csv");
+  const whole = await read(table);
+  expect(await addLines(next, { isRemoving: true, isAnyway: true })).toBe(false);
+  expect(await read(table)).toBe(whole.replace('2020,999902,"80000",census\r\n', ""));
+  await writeFile(project.at(table), whole);
+  complained();
   const older = [header, "2010,999901,100000,census"];
   expect(await addLines(older, { isRemoving: true })).toBe(true);
   expect(said()).not.toContain("--remove");

@@ -28,6 +28,8 @@ interface Wanted {
   date: string;
   /** Whether it is only shown. */
   isDry: boolean;
+  /** Whether it is written also where the data is sound again only with other files. */
+  isAnyway?: boolean;
   /** Whether rows go that the file lacks. */
   isRemoving: boolean;
   /** Whether all is mended for which there is a suggestion. */
@@ -96,7 +98,7 @@ function tell(plan: Addition, wanted: Wanted, written: readonly string[]): void 
 
 async function add(wanted: Wanted): Promise<boolean> {
   const { root, terminal, disk, file, reason, isDry, dataset, sheet, columns } = wanted;
-  const { date, isRemoving, isFixing } = wanted;
+  const { date, isRemoving, isFixing, isAnyway = false } = wanted;
   const { locale } = terminal;
   const from = resolve(root, file);
   if (!existsSync(from)) throw new Error(say(staffWords[locale].draft.noFile, { file }));
@@ -104,7 +106,8 @@ async function add(wanted: Wanted): Promise<boolean> {
   const choices = await loadChoices(root);
   const told = { root, dataset, sheet, columns, date, isRemoving, isFixing };
   const plan = await planned({ ...told, name: basename(file), bytes, choices, locale }, reason);
-  const isDue = isSound(plan) && plan.writes.size > 0 && !isDry;
+  const isAdded = isSound(plan) || (isAnyway && plan.doubts.length === 0);
+  const isDue = isAdded && plan.writes.size > 0 && !isDry;
   const written = isDue ? [...plan.writes.keys()] : [];
   if (isDue) {
     const chosen = await chosenText(wanted, plan);
