@@ -1,7 +1,13 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import type { Locale } from "../model/locale.ts";
 import type { ViewFigure } from "../site/view/view.ts";
 import { standalone } from "../site/view/drawings.ts";
 import { withoutPlaceLinks } from "../site/view/place-links.ts";
 import { drawn, html, type Html } from "./html.ts";
+
+/** The language in which the site's own views are shown: that of the desk, where the site speaks it. */
+export const shownIn = ({ site }: Catalogue, locale: Locale): Locale =>
+  site.locales.find((each) => each === locale) ?? site.locales[0] ?? locale;
 
 /** The widths at which a view is drawn. */
 export const widths = ["phone", "wide"] as const;
@@ -28,9 +34,7 @@ export function drawingOf(figure: ViewFigure, width: Width, prefix: string): Htm
   const svg = drawn(apart(standalone(withoutPlaceLinks(drawing)), prefix));
   return width === "phone"
     ? svg
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="${figure.title}">
-        ${svg}
-      </div>`;
+    : html`<div class="scroll" tabindex="0" role="group" aria-label="${figure.title}">${svg}</div>`;
 }
 
 /** What a figure says and shows: headline or sentence, measure, drawing and notes. */

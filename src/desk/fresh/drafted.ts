@@ -9,8 +9,9 @@ import type { JsonPath } from "../../model/json.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { parseJson } from "../../parse/json.ts";
-import { withJsonValue } from "../../parse/json-edit.ts";
+import { withJsonEdit } from "../../parse/json-edit.ts";
 import type { Desk } from "../desk.ts";
+import { shownIn } from "../drawing.ts";
 import { fittingViews, valuesOf, type Fitting } from "../view/fitting.ts";
 import { tried } from "../view/tried.ts";
 import type { Told } from "./told.ts";
@@ -41,15 +42,30 @@ export interface Fresh {
   loaded: Loaded;
 }
 
-/** Texts that somebody may always change. */
-const always: readonly JsonPath[] = [["title"], ["description"]];
+/** Properties of a source or a licence, as a descriptor has them in order. */
+const ofLink = ["name", "title", "path", "reliability"];
 
-/** A descriptor with the texts that were written. */
+/** Texts that somebody may always change: of an optional one there may be none yet. */
+function alwaysIn(descriptor: unknown): JsonPath[] {
+  const sources = valueAt(descriptor, ["sources"]);
+  const count = Array.isArray(sources) ? sources.length : 0;
+  return [
+    ["title"],
+    ["description"],
+    ...Array.from({ length: count }, (_, index): JsonPath => ["sources", index, "path"]),
+    ["licenses", 0, "name"],
+    ["licenses", 0, "title"],
+    ["licenses", 0, "path"],
+  ];
+}
+
+/** A descriptor with the texts that were written, as far as it still has a place for them. */
 function withTexts(descriptor: string, texts: Told["texts"]): string {
-  return Object.entries(texts).reduce((json, [at, text]) => {
+  const always = alwaysIn(parseJson(descriptor).value).map((path) => JSON.stringify(path));
+  return Object.entries(texts).reduce((json, [at, value]) => {
     const path = JSON.parse(at) as JsonPath;
-    const isThere = valueAt(parseJson(json).value, path) !== undefined;
-    return isThere && text !== "" ? withJsonValue(json, path, text) : json;
+    const isThere = always.includes(at) || valueAt(parseJson(json).value, path) !== undefined;
+    return isThere ? withJsonEdit(json, { path, value, order: ofLink }) : json;
   }, descriptor);
 }
 
@@ -66,10 +82,11 @@ function textsOf(
 ): DueText[] {
   const [first, second] = [parseJson(drafted).value, parseJson(now).value];
   const asked = new Set(questions.map(({ hint }) => hint));
-  const paths = [...always, ...unfinishedPaths(first, [])].map((path) => JSON.stringify(path));
+  const always = alwaysIn(first).map((path) => JSON.stringify(path));
+  const paths = [...always, ...unfinishedPaths(first, []).map((path) => JSON.stringify(path))];
   return [...new Set([...paths, ...Object.keys(told.texts)])].flatMap((at) => {
     const path = JSON.parse(at) as JsonPath;
-    const text = valueAt(second, path);
+    const text = valueAt(second, path) ?? (always.includes(at) ? "" : null);
     if (typeof text !== "string") return [];
     const hint = hintOf(text);
     if (hint !== null && asked.has(hint)) return []; // it is a question of its own
@@ -142,7 +159,9 @@ export async function freshOf(
     problems: others,
     lacking: due.length,
     fitting:
-      catalogue && dataset ? fittingViews({ catalogue, surroundings, dataset, value }, locale) : [],
+      catalogue && dataset
+        ? fittingViews({ catalogue, surroundings, dataset, value }, shownIn(catalogue, locale))
+        : [],
     values,
     loaded,
   };

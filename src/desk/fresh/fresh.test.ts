@@ -50,8 +50,7 @@ const answers: Record<string, string> = {
 async function everything(): Promise<Record<string, string>> {
   const filled: Record<string, string> = { id: "hours", ...answers };
   for (const name of (await fields()).keys()) {
-    if (!name.startsWith("text ") || name.includes('["title"]') || name.includes('["description"]'))
-      continue;
+    if (!name.startsWith('text ["translations"')) continue;
     filled[name] = name.includes("description")
       ? "Hours of service by district and year, invented for a test of new datasets."
       : `Hours ${String(name.length)}`;
@@ -71,6 +70,15 @@ test("nothing is made before nothing is wrong with it", async () => {
   await take();
   expect(await desk.ask("POST", "/new/save/", { id: "hours" })).toEqual({ to: "/new/" });
   expect(await desk.desk.staged.changed()).toEqual([]);
+});
+
+test("a source may have an address, and none after all", async () => {
+  await take();
+  const source = 'text ["sources",0,"path"]';
+  await desk.ask("POST", "/new/told/", { id: "hours", [source]: "https://model-city.example/" });
+  expect(await desk.page("/new/")).toContain("https://model-city.example/");
+  await desk.ask("POST", "/new/told/", { id: "hours", [source]: "" });
+  expect(await desk.page("/new/")).not.toContain("https://model-city.example/");
 });
 
 test("what was said is kept, and can be said otherwise", async () => {

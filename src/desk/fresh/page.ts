@@ -1,7 +1,7 @@
 import { draftText } from "../../draft/report.ts";
 import type { Question } from "../../draft/writing.ts";
 import { languageTag, sayCount } from "../../locales/format.ts";
-import { deskWords, findingWords, say, words } from "../../locales/index.ts";
+import { deskWords, findingWords, say, staffWords, words } from "../../locales/index.ts";
 import { sayReading } from "../../locales/problems.ts";
 import type { JsonPath } from "../../model/json.ts";
 import { fieldOf } from "../../model/dataset.ts";
@@ -65,18 +65,24 @@ export function refusedPage(told: Told, why: string, locale: Locale): Answer {
       <p class="lines">${why}</p>
     </div>
     <form method="post" action="/new/told/">
-      ${idField(told, locale)} ${sheetField(told, [], locale)}
+      ${idField(told, locale)} ${sheetField(told, null, locale)}
       <p><button class="main">${texts.check}</button></p>
     </form>
     ${forgetting(locale)}`;
   return { page: { title: say(texts.of, { file: told.file }), main } };
 }
 
-/** Which sheet of a workbook is meant, where it has several. */
-function sheetField({ sheet }: Told, sheets: readonly string[], locale: Locale): Html | null {
+/** Which sheet of a workbook is meant; its name may be written where its sheets are not known. */
+function sheetField(
+  { file, sheet }: Told,
+  sheets: readonly string[] | null,
+  locale: Locale,
+): Html | null {
   const label = deskWords[locale].fresh.sheet;
-  if (sheets.length === 0 && sheet !== "")
-    return field("sheet", label, html`<input id="sheet" name="sheet" value="${sheet}" />`);
+  if (sheets === null)
+    return /\.xlsx$/i.test(file)
+      ? field("sheet", label, html`<input id="sheet" name="sheet" value="${sheet}" />`)
+      : null;
   if (sheets.length < 2) return null;
   const options = sheets.map(
     (each) => html`<option ${flag("selected", each === sheet)}>${each}</option>`,
@@ -118,11 +124,23 @@ function languageAt(path: JsonPath, main: Locale): Locale {
   return localeIds.find((each) => first === "translations" && each === second) ?? main;
 }
 
+/** What a text is of which the draft says nothing, for it has one. */
+function usualHint([first, second, third]: JsonPath, locale: Locale): string | null {
+  const { parts } = deskWords[locale].fresh;
+  if (first === "title" || first === "description") return staffWords[locale].draft.hints[first];
+  if (first === "sources" && third === "path")
+    return say(parts.source, { count: Number(second) + 1 });
+  return first === "licenses" && (third === "name" || third === "title" || third === "path")
+    ? parts.licence[third]
+    : null;
+}
+
 function textField({ at, text, hint }: DueText, index: number, { fresh, locale }: Shown): Html {
   const path = JSON.parse(at) as JsonPath;
   const main = fresh.loaded.site?.locales[0] ?? locale;
   const id = `text-${index}`;
-  const label = html`${hint !== null && html`${hint} `}<code>${path.join(".")}</code>`;
+  const said = hint ?? usualHint(path, locale);
+  const label = html`${said !== null && html`${said} `}<code>${path.join(".")}</code>`;
   const rows = path.includes("description") ? 3 : 1;
   const lang = languageTag(languageAt(path, main));
   const control = html`<textarea id="${id}" name="text ${at}" rows="${rows}" lang="${lang}">

@@ -37,16 +37,14 @@ function toldIn(form: Form, told: Told): Told {
   const written = [...form.startingWith("text ")].map(
     ([at, text]) => [at, text.replaceAll(/\s+/g, " ").trim()] as const,
   );
-  const texts = Object.fromEntries(
-    [...Object.entries(told.texts), ...written].filter(([, text]) => text !== ""),
-  );
+  const texts = Object.entries({ ...told.texts, ...Object.fromEntries(written) });
   return {
     ...told,
     id: form.text("id").trim() || told.id,
     sheet: form.text("sheet"),
     isKept: form.text("kept") !== "",
     answers: Object.fromEntries(said),
-    texts,
+    texts: Object.fromEntries(texts.filter(([, text]) => text !== "")),
     value: form.text("value"),
     views: form.texts("view"),
   };

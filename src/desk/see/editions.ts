@@ -18,10 +18,10 @@ async function projectOf(desk: Desk): Promise<Loaded> {
 const editionOf = ({ catalogue, read: files }: Loaded): Edition | null =>
   catalogue && { catalogue, read: files };
 
-/** What the desk has changed: both editions, null where one has faults, and the views that differ. */
+/** What the desk has changed: both editions, the first null where it has faults, and the views that differ. */
 export interface Seen {
   before: Edition | null;
-  after: Edition | null;
+  after: Edition;
   views: Differing[];
 }
 
@@ -36,7 +36,8 @@ const compared = new WeakMap<Loaded, Map<Locale, Known>>();
 export async function seenOf(desk: Desk, locale: Locale): Promise<Seen> {
   const [project, staged] = [await projectOf(desk), await desk.staged.loaded()];
   const [before, after] = [editionOf(project), editionOf(staged)];
-  if (!before || !after) return { before, after, views: [] };
+  if (!after) throw new Error("data with faults is not compared");
+  if (!before) return { before, after, views: [] };
   const byLocale = compared.get(staged) ?? new Map<Locale, Known>();
   compared.set(staged, byLocale);
   const known = byLocale.get(locale);

@@ -1,20 +1,23 @@
-import { sayCount } from "../../locales/format.ts";
+import { languageTag, sayCount } from "../../locales/format.ts";
+import { languageName } from "../../locales/names.ts";
 import { deskWords, say, words } from "../../locales/index.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
-import { areWarnings } from "../../model/problem.ts";
 import { pagesShowing } from "../../site/front/showing.ts";
 import type { Differing, Edition } from "../../site/view/differing.ts";
-import { figureHtml, widths, type Width } from "../drawing.ts";
+import { figureHtml, shownIn, widths, type Width } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { seenOf } from "./editions.ts";
+import { apartHtml } from "./rows.ts";
 
 /** So many views stand on a page. */
 const mostShown = 12;
 
 interface Shown {
   locale: Locale;
+  /** Of the views. */
+  language: Locale;
   width: Width;
   after: Edition;
 }
@@ -35,14 +38,28 @@ function pagesOf({ id }: Differing, { after, locale }: Shown): Html | null {
   </details>`;
 }
 
-function sideHtml(differing: Differing, side: "before" | "after", { locale, width }: Shown): Html {
+const otherSide = { before: "after", after: "before" } as const;
+
+function sideHtml(differing: Differing, side: "before" | "after", shown: Shown): Html {
+  const { locale, width } = shown;
   const texts = deskWords[locale].see;
   const figure = differing[side];
   const absent = side === "before" ? texts.isNew : texts.isGone;
   const prefix = `${side}-${differing.id.replace("/", "-")}`;
+  const rows = {
+    title: texts.rows[side],
+    more: (count: number) => say(deskWords[locale].desk.more, { count }),
+  };
   return html`<section class="side">
     <h3>${texts[side]}</h3>
-    ${figure ? figureHtml(figure, width, prefix) : html`<p class="quiet">${absent}</p>`}
+    ${
+      figure
+        ? html`<div lang="${languageTag(shown.language)}">
+            ${figureHtml(figure, width, prefix)}
+            ${apartHtml(figure, differing[otherSide[side]], rows)}
+          </div>`
+        : html`<p class="quiet">${absent}</p>`
+    }
   </section>`;
 }
 
@@ -64,34 +81,68 @@ function differingHtml(differing: Differing, shown: Shown): Html {
   </article>`;
 }
 
-/** Links to the same page at another width, or further on. */
-function switchHtml({ locale, width }: Shown): Html {
-  const texts = deskWords[locale].see;
-  const links = widths.map(
-    (each) =>
-      html`<li>
-        <a href="/see/?width=${each}" ${each === width && html` aria-current="true"`}
-          >${texts.widths[each]}</a
-        >
-      </li>`,
+/** The address of the page with other choices than those of the page itself. */
+function addressOf({ width, language }: Shown, chosen: Partial<Shown> = {}, from = 0): string {
+  const query = new URLSearchParams({
+    width: chosen.width ?? width,
+    in: chosen.language ?? language,
+    ...(from > 0 && { from: String(from) }),
+  });
+  return `/see/?${query.toString()}`;
+}
+
+function choiceHtml(label: string, items: { text: string; href: string; isOn: boolean }[]): Html {
+  const links = items.map(
+    ({ text, href, isOn }) =>
+      html`<li><a href="${href}" ${isOn && html` aria-current="true"`}>${text}</a></li>`,
   );
-  return html`<nav class="choice" aria-label="${texts.width}">
+  return html`<nav class="choice" aria-label="${label}">
     <ul>
       ${links}
     </ul>
   </nav>`;
 }
 
-function furtherHtml(count: number, from: number, { locale, width }: Shown): Html | null {
-  const next = from + mostShown;
+/** Links to the same page at another width, and in another language of the site. */
+function switchHtml(shown: Shown): Html {
+  const { locale, width, language, after } = shown;
   const texts = deskWords[locale].see;
-  return next < count
-    ? html`<p>
-        <a href="/see/?width=${width}&amp;from=${next}"
-          >${say(texts.further, { count: count - next })}</a
-        >
-      </p>`
-    : null;
+  const { locales } = after.catalogue.site;
+  const sizes = widths.map((each) => {
+    return {
+      text: texts.widths[each],
+      href: addressOf(shown, { width: each }),
+      isOn: each === width,
+    };
+  });
+  const spoken = locales.map((each) => {
+    const href = addressOf(shown, { language: each });
+    return { text: languageName(each, locale), href, isOn: each === language };
+  });
+  return html`${choiceHtml(texts.width, sizes)}
+  ${locales.length > 1 && choiceHtml(texts.language, spoken)}`;
+}
+
+function furtherHtml(count: number, from: number, shown: Shown): Html | null {
+  const next = from + mostShown;
+  const text = say(deskWords[shown.locale].see.further, { count: count - next });
+  return next < count ? html`<p><a href="${addressOf(shown, {}, next)}">${text}</a></p>` : null;
+}
+
+/** What differs, by name; each leads to where it stands. */
+function contentsHtml(views: readonly Differing[], shown: Shown): Html {
+  const items = views.map(({ id, before, after }, index) => {
+    const label = (after ?? before)?.name ?? id;
+    const from = Math.floor(index / mostShown) * mostShown;
+    const href = `${addressOf(shown, {}, from)}#${id.replace("/", "-")}`;
+    return html`<li><a href="${href}">${label}</a></li>`;
+  });
+  const label = words[shown.locale].topic.contents;
+  return html`<nav aria-label="${label}">
+    <ul>
+      ${items}
+    </ul>
+  </nav>`;
 }
 
 function datasetLinks({ after, locale }: Shown): Html {
@@ -110,33 +161,20 @@ function datasetLinks({ after, locale }: Shown): Html {
 /** What the data on the desk changes: each view that differs, before and after. */
 export async function seePage({ desk, locale, query }: Asked): Promise<Answer> {
   const texts = deskWords[locale].see;
-  const { problems } = await desk.staged.loaded();
-  const { after, before, views } = await seenOf(desk, locale);
-  if (!after) {
-    const faults = problems.filter(() => !areWarnings(problems));
-    return { page: { title: texts.title, lead: texts.faulty, main: problemList(faults, locale) } };
-  }
+  const { catalogue, problems } = await desk.staged.loaded();
+  if (!catalogue)
+    return {
+      page: { title: texts.title, lead: texts.faulty, main: problemList(problems, locale) },
+    };
+  const wanted = catalogue.site.locales.find((each) => each === query.get("in"));
+  const language = wanted ?? shownIn(catalogue, locale);
+  const { after, before, views } = await seenOf(desk, language);
   const width = widths.find((each) => each === query.get("width")) ?? "phone";
-  const from = Math.max(0, Math.trunc(Number(query.get("from") ?? 0)) || 0);
-  const shown: Shown = { locale, width, after };
+  const from = Math.max(0, Math.trunc(Number(query.get("from"))) || 0);
+  const shown: Shown = { locale, language, width, after };
   const count = views.length;
   const lead = before ? sayCount(texts.lead, { count }, locale) : texts.unreadable;
-  const contents = views.map(({ id, before: old, after: now }) => {
-    const label = (now ?? old)?.name ?? id;
-    const at = Math.floor(views.findIndex((each) => each.id === id) / mostShown) * mostShown;
-    return html`<li>
-      <a href="/see/?width=${width}&amp;from=${at}#${id.replace("/", "-")}">${label}</a>
-    </li>`;
-  });
-  const main = html`${
-    count > 0 &&
-    html`<nav class="contents-list" aria-label="${words[locale].topic.contents}">
-        <ul>
-          ${contents}
-        </ul>
-      </nav>
-      ${switchHtml(shown)}`
-  }
+  const main = html`${count > 0 && html`${contentsHtml(views, shown)} ${switchHtml(shown)}`}
   ${views.slice(from, from + mostShown).map((each) => differingHtml(each, shown))}
   ${furtherHtml(count, from, shown)} ${datasetLinks(shown)}`;
   return { page: { title: texts.title, lead, main } };

@@ -5,7 +5,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
 import { withJsonEdit, withJsonValue } from "../../parse/json-edit.ts";
 import { areWarnings } from "../../model/problem.ts";
-import { drawingOf } from "../drawing.ts";
+import { drawingOf, shownIn } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
@@ -34,7 +34,8 @@ async function chosenOf(
   if (!catalogue || !dataset) throw new NotFound(id);
   const values = valuesOf(dataset);
   const value = values.find((each) => each === wanted) ?? values[0] ?? null;
-  const fitting = fittingViews({ catalogue, surroundings, dataset, value }, locale);
+  const ground = { catalogue, surroundings, dataset, value };
+  const fitting = fittingViews(ground, shownIn(catalogue, locale));
   return { catalogue, dataset, values, value, fitting };
 }
 

@@ -9,5 +9,6 @@ export const viewRoutes: readonly Route[] = [
   { method: "GET", path: "/view/:dataset/:view/", answer: editPage },
   { method: "POST", path: "/view/:dataset/:view/", answer: saveView },
   { method: "POST", path: "/view/:dataset/:view/look/", answer: editPage },
+  { method: "GET", path: "/view/:dataset/:view/look/", answer: editPage },
   { method: "POST", path: "/view/:dataset/:view/preview/", answer: previewPart },
 ];
