@@ -68,7 +68,13 @@ function previewHtml(found: Found | null, problems: readonly Problem[], locale: 
       ${figureHtml(figure, "phone", `in-${each}`)}
     </section>`;
   });
-  return html`<div id="preview" class="preview">
+  return html`<div
+    id="preview"
+    class="preview"
+    tabindex="0"
+    role="group"
+    aria-label="${texts.preview}"
+  >
     <h2>${texts.preview}</h2>
     ${problems.length > 0 && html`<div class="wary">${problemList(problems, locale)}</div>`}
     ${shown ?? html`<p class="quiet">${texts.undrawn}</p>`}

@@ -53,7 +53,7 @@ test("a preview shows what is filled in, and keeps nothing", async () => {
   const hostile = "<b>People</b>";
   const answer = await desk.ask("POST", `${view}preview/`, { "text en title": hostile });
   const part = "bytes" in answer ? String(answer.bytes) : "";
-  expect(part).toMatch(/^<div id="preview"/);
+  expect(part).toContain('id="preview"');
   expect(part).toContain("&lt;b&gt;People&lt;/b&gt;");
   expect(part).not.toContain("<b>");
   expect(stagedData()).toEqual(before);
