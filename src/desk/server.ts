@@ -149,7 +149,7 @@ async function answerSafely(exchange: Exchange): Promise<void> {
 /** The address that is asked for; one that cannot be read is none that there is. */
 function urlOf({ url = "/" }: IncomingMessage, host: string): URL {
   const address = URL.parse(url, `http://${host}`);
-  const isWhole = address && !/%(?![0-9a-f]{2})/i.test(address.pathname);
+  const isWhole = address?.host === host && !/%(?![0-9a-f]{2})/i.test(address.pathname);
   return isWhole ? address : new URL(`http://${host}/404`);
 }
 

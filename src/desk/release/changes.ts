@@ -1,5 +1,5 @@
 import { sayCount } from "../../locales/format.ts";
-import { deskWords, say } from "../../locales/index.ts";
+import { deskWords, say, words } from "../../locales/index.ts";
 import { textIn } from "../../model/locale.ts";
 import { changeText } from "../../publish/difference.ts";
 import { html, type Html } from "../html.ts";
@@ -15,17 +15,15 @@ export async function changesPart({ desk, locale }: Asked): Promise<Html> {
   const files = await desk.staged.changed();
   const titles = new Map(catalogue?.datasets.map(({ id, title }) => [id, textIn(title, locale)]));
   const parts = [...Map.groupBy(changes, ({ dataset }) => dataset)].map(([dataset, own]) => {
-    const countOf = (kind: string) => own.filter((each) => each.kind === kind).length;
-    const counts = {
-      added: countOf("added"),
-      changed: countOf("changed"),
-      removed: countOf("removed"),
-    };
+    const counts = [...Map.groupBy(own, ({ kind }) => kind)].map(
+      ([kind, { length }]) => `${words[locale].changes.kind[kind]} ${length}`,
+    );
     const more = own.length - mostShown;
     return html`<li>
       <details>
         <summary>
-          <strong>${titles.get(dataset) ?? dataset}</strong> ${say(texts.counts, counts)}
+          <strong>${titles.get(dataset) ?? dataset}</strong>
+          <span>${counts.join(words[locale].separator.list)}</span>
         </summary>
         <ul class="figures">
           ${own.slice(0, mostShown).map((change) => html`<li>${changeText(change, locale).trim()}</li>`)}

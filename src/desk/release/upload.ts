@@ -61,11 +61,14 @@ export async function uploadPart(asked: Asked): Promise<Html> {
         <input
           name="target"
           value="${target}"
-          placeholder="/srv/site · web@host:/srv/site · s3://bucket/prefix"
+          aria-describedby="targets"
           autocomplete="off"
           required
         />
       </label>
+      <p class="quiet" id="targets">
+        <code>/srv/site</code> · <code>web@host:/srv/site</code> · <code>s3://bucket/prefix</code>
+      </p>
       <button name="way" value="rehearse">${texts.rehearse}</button>
       <button class="main" name="way" value="bring">${texts.bring}</button>
     </form>
