@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { platform, tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "starters of the desk-"));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+test.skipIf(platform() === "win32")(
+  "on macOS and Linux a double click opens the desk, and installs it where that is still to be done",
+  async () => {
+    const npm = join(folder, "bin/npm");
+    await mkdir(join(folder, "bin"));
+    await writeFile(npm, '#!/bin/sh\necho "npm $*"\n', { mode: 0o755 });
+    await cp("desk.command", join(folder, "desk.command"));
+    const env = {
+      ...process.env,
+      PATH: [join(folder, "bin"), process.env["PATH"]].join(delimiter),
+    };
+    const run = () =>
+      execFileSync(join(folder, "desk.command"), ["--keep"], {
+        cwd: tmpdir(),
+        env,
+        encoding: "utf8",
+      });
+    expect(run()).toBe("npm ci\nnpm run --silent desk -- --keep\n");
+    await mkdir(join(folder, "node_modules"));
+    expect(run()).toBe("npm run --silent desk -- --keep\n");
+  },
+);
+
+test("the starter for Windows is of lines and letters that its shell reads in any language", async () => {
+  const text = await readFile("desk.cmd", "latin1");
+  expect(text.replaceAll("\r\n", "")).toMatch(/^[ -~]+$/);
+  expect(text).toContain("npm run --silent desk");
+});
