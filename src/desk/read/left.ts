@@ -28,8 +28,8 @@ interface Button {
 function rowButton({ id, row, way, locale }: Button): Html {
   const texts = deskWords[locale].read;
   return html`<form method="post" action="/read/${id}/${way}/">
-    <button name="row" value="${row}" aria-label="${say(texts.ofRow[way], { row })}">
-      ${texts[way]}
+    <button name="row" value="${row}">
+      ${texts[way]}<span class="unseen"> (${say(texts.ofRow, { row })})</span>
     </button>
   </form>`;
 }
