@@ -85,8 +85,11 @@ export async function holdReading(bytes: Uint8Array, file: string): Promise<void
   const draft = await drafted(bytes);
   if (!draft) return;
   const { repairs } = await checked(draft);
-  // A fullwidth letter of a code is the same letter.
-  const changes = repairs.filter(({ kinds }) => kinds.some((kind) => kind !== "fullwidth"));
+  // A fullwidth letter of a code is the same letter, and a word that stands for a status is its letter.
+  const isSame = (before: string, after: string) => before.toUpperCase() === after.toUpperCase();
+  const changes = repairs.filter(({ kinds, before, after }) =>
+    kinds.some((kind) => kind !== "fullwidth" && !(kind === "word" && isSame(before, after))),
+  );
   expect(changes, file).toEqual([]);
 }
 

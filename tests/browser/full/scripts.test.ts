@@ -11,7 +11,7 @@ const stack = "/charts/services/cases-by-month/";
 
 /** What is there only with scripts or only without: what it says is how it is used, or what today has made of a date. */
 const controls =
-  "[data-due] .overdue, .modes, .filter, form.search, .hint, .checker, .scriptless, .toolbar button, .copyable :is(button, output), .cite .quiet";
+  "[data-due] .overdue, .modes, .filter, form.search, .hint, .checker, .scriptless, .toolbar button, .copyable :is(button, output), .cite .quiet, .unfold, thead a + button";
 
 /** In view at once, so that its drawing may have gone already: ../map.test.ts compares it. */
 const liveMap = "/charts/stations/map/";
@@ -20,6 +20,8 @@ test("every page says without JavaScript all that it says with it", async () => 
   const addresses = sorts.filter((each) => each !== liveMap);
   const read = async (page: Page) => {
     await page.evaluate((selector) => {
+      for (const table of document.querySelectorAll("[data-folded]"))
+        table.removeAttribute("data-folded");
       for (const control of document.querySelectorAll(selector)) control.remove();
     }, controls);
     return (await page.locator("body").innerText()).split("\n");
