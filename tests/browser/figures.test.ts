@@ -270,17 +270,16 @@ describe("a table", () => {
 test("a list of names is narrowed to a name, a code or a town, without empty headings", async () => {
   await visit("/districts/999901/", desktop, async (page) => {
     const field = page.locator(".register .filter input");
+    const names = page.locator(".names li:visible");
     await field.fill("月牙");
-    expect(await page.locator(".names li:visible").allInnerTexts()).toEqual([
-      expect.stringContaining("月牙社区"),
-    ]);
+    await expect.poll(() => names.allInnerTexts()).toEqual([expect.stringContaining("月牙社区")]);
     expect(await page.locator(".register h3:visible").count()).toBe(1);
     await field.fill("新甲街道");
-    expect(await page.locator(".names li:visible").count()).toBe(8);
+    await expect.poll(() => names.count()).toBe(8);
     await field.fill("");
-    expect(await page.locator(".names li:visible").count()).toBe(0);
+    await expect.poll(() => names.count()).toBe(0);
     await page.locator(".town summary", { hasText: "新甲街道" }).click();
-    expect(await page.locator(".names li:visible").count()).toBe(8);
+    expect(await names.count()).toBe(8);
     await page.goto(`${origin()}/districts/999901/#999901001`);
     await page.locator(".town[open]", { hasText: "月河街道" }).waitFor();
   });
