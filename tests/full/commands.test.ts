@@ -52,7 +52,10 @@ test("a build with a fault in a page fails, and leaves the last good site", asyn
 
 test("a build that is killed as it writes leaves the last good site, which the next puts right", async () => {
   const before = site();
-  const child = spawn(process.execPath, ["scripts/build.ts"], { cwd: folder, env: terminalEnv() });
+  const child = spawn(process.execPath, ["scripts/build.ts", "--anew"], {
+    cwd: folder,
+    env: terminalEnv(),
+  });
   const ended = once(child, "exit");
   while (child.exitCode === null && !existsSync(at("dist.new/en"))) await pause(20);
   child.kill("SIGKILL");

@@ -269,9 +269,9 @@ describe("a release", () => {
 
   test("of official figures shows no mark of a sample, and nothing else had to be changed", () => {
     checkMarks(released.site, () => false);
-    // The check, the rules by which any figure is judged, and what programs are told of all of them.
+    // The check and the commands, the rules by which any figure is judged, and what programs are told of all of them.
     const general =
-      /\/(staff|about)\/findings\/|\/developers\/index|\/openapi\.json$|\/llms\.txt$|\.(css|js)$/;
+      /\/(staff|about)\/findings\/|\/(staff|developers)\/index|\/openapi\.json$|\/llms\.txt$|\.(css|js)$/;
     const mark = /示例|[Ss]ample|data_status|class="badge"/;
     for (const [name, text] of released.site)
       if (!general.test(name)) expect(withoutSheet(text).match(mark), name).toBeNull();
