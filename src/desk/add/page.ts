@@ -19,8 +19,9 @@ export const titleOf = (dataset: string, { catalogue }: Loaded, locale: Locale):
   return found ? textIn(found.title, locale) : dataset;
 };
 
-/** How many rows are new, changed, gone and as they were. */
-function countList({ counts }: Addition, locale: Locale): Html {
+/** How many rows are new, changed, gone and as they were; nothing where faults keep rows from being compared. */
+function countList({ counts }: Addition, locale: Locale): Html | null {
+  if (counts.rows === 0) return null;
   const texts = deskWords[locale].add.counts;
   const kinds = ["added", "changed", "gone", "same"] as const;
   return html`<dl class="counts">
@@ -73,8 +74,8 @@ function addForm(addition: Addition, { id }: Dropped, locale: Locale): Html {
       ${!isDue && html`<p class="told wary">${texts.unsound}</p>`}
       <button class="${isDue && "main"}">${isDue ? texts.add : texts.addAnyway}</button>
     </form>`;
-  const why =
-    doubts.length > 0 ? texts.answerFirst : changes.length === 0 ? texts.same : texts.nothing;
+  const isSame = isSound(addition) && changes.length === 0;
+  const why = doubts.length > 0 ? texts.answerFirst : isSame ? texts.same : texts.nothing;
   return html`<p class="told" ${flag("data-open", true)}>${why}</p>`;
 }
 

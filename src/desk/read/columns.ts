@@ -35,6 +35,10 @@ async function firstRows({ addition, file }: Shown): Promise<(readonly string[])
     .toArray();
 }
 
+/** What a field is called, for who knows its title and for who knows its name. */
+export const fieldName = ({ name, title }: Pick<Field, "name" | "title">, locale: Locale): string =>
+  `${textIn(title, locale)} (${name})`;
+
 function fieldChoice(
   { label, index, field }: Addition["columns"][number],
   fields: readonly Field[],
@@ -44,9 +48,9 @@ function fieldChoice(
   return html`<select name="column-${index}" aria-label="${visible(label)}">
     <option value="" ${flag("selected", field === null)}>${texts.notRead}</option>
     ${fields.map(
-      ({ name, title }) =>
-        html`<option value="${name}" ${flag("selected", name === field)}>
-          ${textIn(title, locale)} (${name})
+      (each) =>
+        html`<option value="${each.name}" ${flag("selected", each.name === field)}>
+          ${fieldName(each, locale)}
         </option>`,
     )}
   </select>`;

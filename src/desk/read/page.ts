@@ -4,6 +4,7 @@ import { formatNames } from "../../locales/names.ts";
 import { sayReading, visible } from "../../locales/problems.ts";
 import type { Loaded } from "../../load/catalogue.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, type Dropped } from "../dropped.ts";
@@ -11,7 +12,7 @@ import { flag, html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
-import { columnTable } from "./columns.ts";
+import { columnTable, fieldName } from "./columns.ts";
 import { leftRows } from "./left.ts";
 import { datasetOf, sheetOf } from "./said.ts";
 
@@ -63,7 +64,7 @@ function sheetChoice(addition: Addition, locale: Locale): Html | null {
 }
 
 /** Whose a file is, and by what that was found out; of one that is nobody's, what keeps it from being. */
-function recognisedText(addition: Addition, locale: Locale): Html {
+function recognisedText(addition: Addition, { known }: Loaded, locale: Locale): Html {
   const { by, dataset, nearest, tied, reading } = addition;
   const texts = deskWords[locale].read;
   if (dataset !== null && by !== null) return html`<p>${texts.by[by]}</p>`;
@@ -72,10 +73,19 @@ function recognisedText(addition: Addition, locale: Locale): Html {
       ${say(texts.tied, { datasets: formatNames(tied, locale) })}
     </p>`;
   if (!reading) return html`<p class="told wary">${texts.unreadable}</p>`;
+  const fields = known.find(({ id }) => id === nearest?.dataset)?.schema.fields ?? [];
+  const lacks = fields.filter(({ name }) => nearest?.lacks.includes(name));
   const lines = [
     nearest ? texts.nearest : texts.stranger,
-    ...(nearest && nearest.lacks.length > 0
-      ? [say(texts.lacks, { fields: formatNames(nearest.lacks, locale) })]
+    ...(lacks.length > 0
+      ? [
+          say(texts.lacks, {
+            fields: formatNames(
+              lacks.map((each) => fieldName(each, locale)),
+              locale,
+            ),
+          }),
+        ]
       : []),
     ...(nearest && nearest.strange.length > 0
       ? [say(texts.strange, { labels: formatNames(nearest.strange.map(visible), locale) })]
@@ -106,15 +116,21 @@ function nextStep({ id }: Dropped, { dataset, problems }: Addition, locale: Loca
   return html`<p><a class="button main" href="/${path}/${id}/">${text}</a></p>`;
 }
 
+/** What is wrong with a file that was not read, but for the labels that are asked about below. */
+const otherProblems = ({ dataset, nearest, problems }: Addition): Problem[] =>
+  dataset !== null
+    ? []
+    : problems.filter(({ code }) => !nearest || !["extra-label", "missing-label"].includes(code));
+
 /** How a file was read: all that was assumed, each with the way to say it otherwise. */
 export async function readPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
   const file = await dropped(desk, id);
   const texts = deskWords[locale].read;
   const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
-  const { dataset, problems } = addition;
+  const problems = otherProblems(addition);
   const main = html`
-    ${stepList("read", id, locale)} ${recognisedText(addition, locale)} ${facts(addition, locale)}
-    ${dataset === null && problems.length > 0 && problemList(problems, locale)}
+    ${stepList("read", id, locale)} ${recognisedText(addition, loaded, locale)}
+    ${facts(addition, locale)} ${problems.length > 0 && problemList(problems, locale)}
     <form class="said" method="post" action="/read/${id}/">
       <div class="choices">
         ${datasetChoice(addition, loaded, locale)} ${sheetChoice(addition, locale)}
