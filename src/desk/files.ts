@@ -16,6 +16,7 @@ export const sheets = [
   "figure",
   "lists",
   "drawing",
+  "drop",
   "desk",
   "desk-views",
   "modes",

@@ -1,4 +1,5 @@
 import { badgeOf } from "../locales/badge.ts";
+import { formatNumber } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { kindOf, seriesColours, type Channel, type ViewKind } from "../model/kinds.ts";
 import { comparePeriods } from "../model/period.ts";
@@ -35,6 +36,8 @@ export interface TableModel {
   /** The first names the rows. */
   columns: TableColumn[];
   rows: TableRow[];
+  /** How many rows there are, e.g. `1,461`. */
+  count: string;
   /** Numbers that the view sets beside its own, below all rows. */
   references: TableCell[][];
   /** What all rows have in common, e.g. `["区域：嘉兴市"]`. */
@@ -196,6 +199,7 @@ export function tableOf(
   return {
     badge: badgeOf(context.dataset, locale),
     ...body,
+    count: formatNumber(body.rows.length, locale),
     references: references.map((each) => {
       const at = varying.findIndex(({ numeric }) => numeric);
       return varying.map((_, index): TableCell => {

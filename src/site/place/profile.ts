@@ -1,6 +1,6 @@
 import type { TableCell, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatCell, otherLanguage } from "../../locales/format.ts";
+import { formatCell, formatNumber, otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 
@@ -211,6 +211,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
       record: row.record,
       cells: columns.flatMap(({ cells }) => cells[index] ?? []),
     })),
+    count: formatNumber(figures.length, profile.locale),
     references: [],
     common: [],
   };
