@@ -1,25 +1,17 @@
 import { draftText } from "../../draft/report.ts";
-import type { Question } from "../../draft/writing.ts";
-import { languageTag, sayCount } from "../../locales/format.ts";
-import { deskWords, findingWords, say, staffWords, words } from "../../locales/index.ts";
+import { sayCount } from "../../locales/format.ts";
+import { deskWords, findingWords, say, words } from "../../locales/index.ts";
 import { sayReading } from "../../locales/problems.ts";
-import type { JsonPath } from "../../model/json.ts";
 import { fieldOf } from "../../model/dataset.ts";
-import { localeIds, textIn, type Locale } from "../../model/locale.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { drawingOf } from "../drawing.ts";
 import { flag, html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import type { Answer } from "../route.ts";
-import type { DueText, Fresh } from "./drafted.ts";
+import type { Fresh } from "./drafted.ts";
+import { field, idField, questionField, sheetField, textField, type Shown } from "./fields.ts";
 import type { Told } from "./told.ts";
-
-/** What the page shows: a table at hand, and what was made of it. */
-interface Shown {
-  told: Told;
-  fresh: Fresh;
-  locale: Locale;
-}
 
 /** Where a new dataset begins: with a table. */
 export function uploadPage(locale: Locale): Answer {
@@ -43,20 +35,6 @@ const forgetting = (locale: Locale): Html =>
     <button>${deskWords[locale].fresh.forget}</button>
   </form>`;
 
-const field = (id: string, label: string | Html, control: Html): Html =>
-  html`<div class="field"><label for="${id}">${label}</label>${control}</div>`;
-
-function idField({ id }: Told, locale: Locale): Html {
-  const control = html`<input
-    id="id"
-    name="id"
-    value="${id}"
-    pattern="[a-z0-9]+(-[a-z0-9]+)*"
-    required
-  />`;
-  return field("id", deskWords[locale].fresh.id, control);
-}
-
 /** A page of a table of which nothing can be made yet: why, and what may be said otherwise. */
 export function refusedPage(told: Told, why: string, locale: Locale): Answer {
   const texts = deskWords[locale].fresh;
@@ -70,82 +48,6 @@ export function refusedPage(told: Told, why: string, locale: Locale): Answer {
     </form>
     ${forgetting(locale)}`;
   return { page: { title: say(texts.of, { file: told.file }), main } };
-}
-
-/** Which sheet of a workbook is meant; its name may be written where its sheets are not known. */
-function sheetField(
-  { file, sheet }: Told,
-  sheets: readonly string[] | null,
-  locale: Locale,
-): Html | null {
-  const label = deskWords[locale].fresh.sheet;
-  if (sheets === null)
-    return /\.xlsx$/i.test(file)
-      ? field("sheet", label, html`<input id="sheet" name="sheet" value="${sheet}" />`)
-      : null;
-  if (sheets.length < 2) return null;
-  const options = sheets.map(
-    (each) => html`<option ${flag("selected", each === sheet)}>${each}</option>`,
-  );
-  return field(
-    "sheet",
-    label,
-    html`<select id="sheet" name="sheet">
-      ${options}
-    </select>`,
-  );
-}
-
-function questionField({ name, hint, choices }: Question, { told, locale }: Shown): Html {
-  const id = `answer-${name}`;
-  const answer = told.answers[name] ?? "";
-  if (choices.length === 0)
-    return field(
-      id,
-      hint,
-      html`<textarea id="${id}" name="answer ${name}" rows="1">${answer}</textarea>`,
-    );
-  const options = choices.map(
-    (each) => html`<option ${flag("selected", each === answer)}>${each}</option>`,
-  );
-  const open = html`<option value="">${deskWords[locale].fresh.open}</option>`;
-  return field(
-    id,
-    hint,
-    html`<select id="${id}" name="answer ${name}">
-      ${open}${options}
-    </select>`,
-  );
-}
-
-/** The language in which a text of a descriptor is written. */
-function languageAt(path: JsonPath, main: Locale): Locale {
-  const [first, second] = path;
-  return localeIds.find((each) => first === "translations" && each === second) ?? main;
-}
-
-/** What a text is of which the draft says nothing, for it has one. */
-function usualHint([first, second, third]: JsonPath, locale: Locale): string | null {
-  const { parts } = deskWords[locale].fresh;
-  if (first === "title" || first === "description") return staffWords[locale].draft.hints[first];
-  if (first === "sources" && third === "path")
-    return say(parts.source, { count: Number(second) + 1 });
-  return first === "licenses" && (third === "name" || third === "title" || third === "path")
-    ? parts.licence[third]
-    : null;
-}
-
-function textField({ at, text, hint }: DueText, index: number, { fresh, locale }: Shown): Html {
-  const path = JSON.parse(at) as JsonPath;
-  const main = fresh.loaded.site?.locales[0] ?? locale;
-  const id = `text-${index}`;
-  const said = hint ?? usualHint(path, locale);
-  const label = html`${said !== null && html`${said} `}<code>${path.join(".")}</code>`;
-  const rows = path.includes("description") ? 3 : 1;
-  const lang = languageTag(languageAt(path, main));
-  const control = html`<textarea id="${id}" name="text ${at}" rows="${rows}" lang="${lang}">
-${text}</textarea>`;
-  return field(id, label, control);
 }
 
 function chartsHtml({ told, fresh, locale }: Shown): Html | null {
@@ -195,10 +97,12 @@ function chartsHtml({ told, fresh, locale }: Shown): Html | null {
   </section>`;
 }
 
+const isSound = ({ lacking, problems }: Fresh): boolean => lacking === 0 && areWarnings(problems);
+
 function stateHtml({ fresh, locale }: Shown): Html {
   const texts = deskWords[locale].fresh;
   const { lacking, problems } = fresh;
-  if (lacking === 0 && areWarnings(problems)) return html`<p class="told">${texts.sound}</p>`;
+  if (isSound(fresh)) return html`<p class="told">${texts.sound}</p>`;
   return html`<div class="told wary">
     ${lacking > 0 && html`<p>${sayCount(texts.lacking, { count: lacking }, locale)}</p>`}
     ${
@@ -208,8 +112,6 @@ function stateHtml({ fresh, locale }: Shown): Html {
     }
   </div>`;
 }
-
-const isSound = ({ lacking, problems }: Fresh): boolean => lacking === 0 && areWarnings(problems);
 
 /** What was read of a table, what is still to be said, and the first charts. */
 export function draftedPage(shown: Shown): Answer {

@@ -2,53 +2,18 @@ import { tableLabelTest } from "../../check/reshape/label.ts";
 import { faultProblem, fileRepairs, readingProblems } from "../../check/table/file-findings.ts";
 import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
-import type { Correction, Problem } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
-import type { RawRecord } from "../../model/table.ts";
 import { isAnyLabel } from "../../parse/delimiter.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsed, checkParsedOnly } from "../dataset.ts";
-import type { Choice } from "./choices.ts";
-import {
-  draftedNames,
-  type ChosenColumns,
-  type DraftGround,
-  type Drafted,
-  type NextColumn,
-} from "./labels.ts";
+import type { NextColumn } from "./labels.ts";
 import { leftTotals } from "./left-totals.ts";
 import { mended } from "./mend.ts";
-import { nextRecords, type AnyRecord, type Edits, type LeftOut } from "./records.ts";
-import {
-  isWhole,
-  leadLength,
-  recognise,
-  type Fit,
-  type KnownBy,
-  type Recognised,
-} from "./recognise.ts";
-
-/** A file that is to follow a dataset's table, and what somebody says of it. */
-export interface NextFile {
-  /** Of the file alone, e.g. `三月.xlsx`. */
-  name: string;
-  bytes: Uint8Array;
-  /** The id of its dataset; found out where it is left out. */
-  dataset?: string | undefined;
-  /** Of a workbook; found out where it is left out. */
-  sheet?: string | undefined;
-  /** By label the field that a column is; null where it is not to be read. */
-  columns?: ChosenColumns | undefined;
-  /** The numbers of rows that are rows of the table, whatever they look like. */
-  kept?: readonly number[] | undefined;
-  /** Cells that were mended, by their places in the file. */
-  fixes?: readonly Correction[] | undefined;
-  /** Whether all is mended for which there is a suggestion. */
-  isFixing?: boolean | undefined;
-  /** What was said of files before. */
-  choices?: readonly Choice[] | undefined;
-}
+import { nextRecords, type LeftOut } from "./records.ts";
+import { leadLength, type Fit, type KnownBy } from "./recognise.ts";
+import { editsOf, findSheet, isFound, type Ground, type NextFile, type Sheet } from "./sheet.ts";
 
 /** Which dataset a file comes nearest to, and what keeps it from being of it. */
 export interface Nearest {
@@ -81,12 +46,6 @@ export interface ReadNext {
   repairs: Repair[];
 }
 
-/** What files are read by: the tables that there are, and what a draft needs; null where that is not known. */
-export interface Ground {
-  known: readonly KnownTable[];
-  draft: DraftGround | null;
-}
-
 const unread: Omit<ReadNext, "problems"> = {
   known: null,
   by: null,
@@ -100,80 +59,6 @@ const unread: Omit<ReadNext, "problems"> = {
   checked: null,
   repairs: [],
 };
-
-const sound = (records: readonly AnyRecord[]): RawRecord[] =>
-  records.filter((record) => "cells" in record);
-
-const editsOf = ({ header, columns, absent }: Fit, kept: readonly number[] = []): Edits => ({
-  header,
-  columns,
-  absent: absent.map(({ name }) => name),
-  left: new Map(),
-  kept: new Set(kept),
-  fixes: [],
-});
-
-/** How many of the first rows a dataset would refuse. */
-const refusedBy =
-  (name: string, records: readonly AnyRecord[], reading: Reading) =>
-  (fit: Fit): number => {
-    const start = records.slice(0, 100 + leadLength);
-    const { records: rows } = nextRecords(start, editsOf(fit));
-    return checkParsedOnly(name, { reading, records: () => rows }, fit.known.schema).problems
-      .length;
-  };
-
-/** A sheet, and whose it is. */
-interface Sheet extends Recognised {
-  parsed: ParsedTable;
-  all: AnyRecord[];
-}
-
-function recognised(parsed: ParsedTable, file: NextFile, { known, draft }: Ground): Sheet {
-  const all = [...parsed.records()];
-  const lead = sound(all.slice(0, leadLength));
-  let drafted: Drafted | null = null;
-  const unknown = {
-    name: file.name,
-    lead,
-    draft: () => (drafted ??= draft ? draftedNames(sound(all), draft) : new Map()),
-    refused: refusedBy(file.name, all, parsed.reading),
-    choices: file.choices ?? [],
-    columns: file.columns,
-  };
-  return { parsed, all, ...recognise(unknown, known) };
-}
-
-const isFound = ({ fit, by }: Sheet): boolean => by !== null && fit !== null && isWhole(fit);
-
-const foundIn = ({ fit }: Sheet): number =>
-  fit?.columns.filter(({ field }) => field !== null).length ?? 0;
-
-/** So many sheets of a workbook are looked through for a table. */
-const mostSheets = 12;
-
-/** The sheet that is a dataset's; else that which comes nearest to one. */
-async function findSheet(
-  first: ParsedTable,
-  { file, ground, options }: { file: NextFile; ground: Ground; options: ParseOptions },
-): Promise<Sheet> {
-  const best = recognised(first, file, ground);
-  const { reading } = first;
-  if (isFound(best) || reading.kind === "text" || file.sheet !== undefined) return best;
-  let nearest = best;
-  for (const sheet of reading.sheets
-    .filter((each) => each !== reading.sheet)
-    .slice(0, mostSheets)) {
-    const parsed = await parseTable(file.bytes, { ...options, sheet });
-    if ("fault" in parsed) continue;
-    const other = recognised(parsed, file, ground);
-    if (isFound(other)) return other;
-    if (foundIn(other) > foundIn(nearest)) nearest = other;
-  }
-  return nearest;
-}
-
-type ParseOptions = Parameters<typeof parseTable>[1];
 
 /** What is wrong with the labels of a file that is no dataset's, by those of the nearest. */
 function labelProblems({ name }: NextFile, fit: Fit, reading: Reading): Problem[] {
