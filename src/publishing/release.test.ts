@@ -1,7 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { filesOf } from "../../tests/stage/dist.ts";
-import { faultyDisk } from "../../tests/stage/faulty-disk.ts";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
 import { release } from "./release.ts";
@@ -127,30 +126,6 @@ test("what was not rendered is not recorded", async () => {
   const render = () => Promise.reject(new Error("a fault in a page"));
   await expect(release({ ...project, render, date: "2026-03-05" })).rejects.toThrow("a fault");
   expect(published()).toEqual(before);
-});
-
-test("a release that is killed while it records is completed by the next command, and logged once", async () => {
-  await change("2020,999901,120000", "2020,999901,121000");
-  await dated("2026-03-05");
-  const before = published();
-  let isKilled = true;
-  for (let call = 1; isKilled; call += 1) {
-    const killed = { ...project, disk: faultyDisk(call, { how: "kill", code: "SIGKILL" }) };
-    const outcome = release({ ...killed, date: "2026-03-05" });
-    isKilled = await outcome.then(
-      () => false,
-      () => true,
-    );
-    const { problems } = await loadCatalogue(project.root);
-    const isNamed = problems.some(({ code }) => code === "unfinished-release");
-    if (!isNamed && isKilled) expect(published()).toMatchObject(before);
-    expect(await on("2026-03-05"), complained()).toBe(true);
-    expect((await logged()).filter((line) => line.includes(",changed,"))).toEqual([
-      "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
-    ]);
-    await rm(project.at("data/published"), { recursive: true });
-    await cp(recorded, project.at("data/published"), { recursive: true });
-  }
 });
 
 test("data that is changed while pages are rendered is neither put in place nor recorded", async () => {
