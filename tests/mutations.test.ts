@@ -1,3 +1,3 @@
 import { holdMutations } from "./mutations.ts";
 
-holdMutations(800);
+holdMutations(300);

@@ -98,7 +98,7 @@ test("no text of lines stands on another or is cut, and every line has its name"
     fc.property(tables, fc.constantFrom(...widths), (lines, width) => {
       expect(faults(lines, width)).toEqual([]);
     }),
-    { numRuns: 30, seed: 20261127 },
+    { numRuns: 12, seed: 20261127 },
   );
 });
 
