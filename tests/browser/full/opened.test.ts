@@ -42,9 +42,9 @@ test("a live map and its popup are accessible by axe, every rule on, and fit", a
 
 test("a chart with a tip, its table sorted and narrowed, is accessible by axe, every rule on", async () => {
   for (const way of ways)
-    await visit("/charts/services/cases-by-month/", way, async (page) => {
+    await visit("/charts/daily-visits/day-by-day/", way, async (page) => {
       await page.locator("thead button").last().click();
-      await page.locator(".filter input").fill("2024");
+      await page.locator(".filter input").fill("1月");
       await page.locator(".drawings").first().focus();
       await page.keyboard.press("ArrowDown");
       await page.locator(".tip").waitFor();
