@@ -1,21 +1,43 @@
-import rewind from "@turf/rewind";
-import { geoBounds, geoContains } from "d3-geo";
+import { geoArea, geoBounds, geoContains } from "d3-geo";
 import gcoord from "gcoord";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import type {
+  Feature,
+  FeatureCollection,
+  MultiPolygon,
+  Polygon,
+  Position as Corner,
+} from "geojson";
 import { oncePer } from "./once.ts";
 import type { Crs, Position } from "../model/place.ts";
 
 export type Area = Feature<Polygon | MultiPolygon>;
 export type Areas = FeatureCollection<Polygon | MultiPolygon>;
 
-const collected = (areas: Area[]): Areas => ({ type: "FeatureCollection", features: areas });
+const halfSphere = 2 * Math.PI;
+
+/** Rings wound as d3 has them: within the outer one lies less than half of the sphere, beyond a hole more. */
+const wound = (rings: readonly Corner[][]): Corner[][] =>
+  rings.map((ring, index) => {
+    const isLarge = geoArea({ type: "Polygon", coordinates: [ring] }) > halfSphere;
+    return isLarge === index > 0 ? ring : ring.toReversed();
+  });
+
+function rewound(area: Area): Area {
+  const { geometry } = area;
+  return geometry.type === "Polygon"
+    ? { ...area, geometry: { ...geometry, coordinates: wound(geometry.coordinates) } }
+    : { ...area, geometry: { ...geometry, coordinates: geometry.coordinates.map(wound) } };
+}
 
 /**
- * Turns rings from RFC 7946's winding into d3's, which is the opposite;
- * otherwise d3 takes each polygon for the whole sphere without it.
+ * Turns rings from RFC 7946's winding into d3's, which is the opposite; otherwise d3 takes each polygon
+ * for the whole sphere without it. What a ring holds is asked of d3, whose borders are great circles:
+ * those of a strip along a parallel bend over it.
  */
-export const rewoundForD3 = (areas: Area[]): Areas =>
-  rewind(collected(areas), { reverse: true }) as Areas;
+export const rewoundForD3 = (areas: Area[]): Areas => ({
+  type: "FeatureCollection",
+  features: areas.map(rewound),
+});
 
 const gcoordNames = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 
