@@ -49,6 +49,13 @@ export function boxAt(
   return { left, right: left + width, top, bottom: top + height };
 }
 
+const between = (value: number, [low, high]: [number, number]): number =>
+  low > high ? (low + high) / 2 : Math.max(low, Math.min(value, high));
+
+/** The middle nearest to a point at which a circle leaves no box; that of the box where it is too large. */
+export const keptIn = ({ left, right, top, bottom }: Box, [x, y]: [number, number], r: number) =>
+  [between(x, [left + r, right - r]), between(y, [top + r, bottom - r])] as const;
+
 /** What a label should keep clear of. */
 export interface Obstacles {
   boxes: Box[];

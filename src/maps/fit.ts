@@ -37,15 +37,21 @@ export interface LabelWish {
   size: [width: number, height: number];
 }
 
+/** What stands on a map before labels do. */
+interface Others {
+  dots?: Box[];
+  labels?: Box[];
+}
+
 export interface Fitted extends Omit<Paper, "project"> {
   /** An area for all drawings of a page; what shows such areas is put together by `uses`. */
   outlineOf: (ids: readonly string[]) => Outline;
   uses: (...uses: string[]) => string;
   /**
-   * The middles of labels, clear of borders, of dots and of each other; null where one has no room.
-   * The larger an area, the sooner it has its choice.
+   * The middles of labels, clear of borders, of dots, of labels that stand already and of each other;
+   * null where one has no room. The larger an area, the sooner it has its choice.
    */
-  spots: (wishes: readonly LabelWish[], dots?: Box[]) => ([number, number] | null)[];
+  spots: (wishes: readonly LabelWish[], others?: Others) => ([number, number] | null)[];
 }
 
 function laidOut(areas: Area[], widthPx: number): Paper {
@@ -89,8 +95,8 @@ export function fit(areas: Area[], widthPx: number): Fitted {
   const { project, ...rest } = paperOf(areas, widthPx);
   const { path, heightPx } = rest;
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
-  const spots: Fitted["spots"] = (wishes, dots = []) => {
-    const labels: Box[] = [];
+  const spots: Fitted["spots"] = (wishes, { dots = [], labels: standing = [] } = {}) => {
+    const labels = [...standing];
     const placed = new Map<LabelWish, [number, number]>();
     for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
       const { area, size } = wish;

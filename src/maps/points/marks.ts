@@ -5,7 +5,7 @@ import type { ViewContext } from "../../drawing/context.ts";
 import { markClass } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
-import { boxAt, type Box } from "../../drawing/room.ts";
+import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
 import { wrap } from "../../drawing/text.ts";
 import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -49,6 +49,12 @@ const bunchMark = ({ x, y, records }: Bunch, status: ObsStatus): string =>
     r: radiusPx(records.length),
   });
 
+/** A mark at the edge of a map as a whole. */
+function within(canvas: Box, bunch: Bunch): Bunch {
+  const [x, y] = keptIn(canvas, [bunch.x, bunch.y], radiusPx(bunch.records.length) + 1);
+  return { ...bunch, x, y };
+}
+
 const linesOf = ({ short, count }: PointDistrict): string[] => [short, String(count)];
 
 const dotBox = ({ x, y, records }: Bunch): Box => {
@@ -64,8 +70,9 @@ function drawPoints(
 ): Block {
   const { path, heightPx, shapeOf, spots } = fit(areas, widthPx);
   const shapes = new Map(areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
-    thin(dots).map((bunch) => ({ bunch, status })),
+    thin(dots).map((bunch) => ({ bunch: within(canvas, bunch), status })),
   );
   const dots = bunches.map(({ bunch }) => dotBox(bunch));
   const labels = spec.districts.flatMap((district) => {
@@ -73,7 +80,7 @@ function drawPoints(
     const text = linesOf(district);
     return shape ? [{ area: shape.area, text, size: sizeOfLabel(text) }] : [];
   });
-  const places = spots(labels, dots);
+  const places = spots(labels, { dots });
   const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
   const svg = element(
     "g",

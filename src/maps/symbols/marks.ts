@@ -6,18 +6,19 @@ import { hintsOf } from "../../drawing/mark.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { boxAt } from "../../drawing/room.ts";
+import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
 import { element, textElement } from "../../drawing/svg.ts";
 import { wrap } from "../../drawing/text.ts";
 import { words, say } from "../../locales/index.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import type { Area } from "../../stats/geometry.ts";
+import { rewoundForD3, type Area } from "../../stats/geometry.ts";
 import { fit } from "../fit.ts";
 import { labelText, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
 import { describeAreas } from "../ranking.ts";
+import { labelsOf, type Circle, type Label } from "./labels.ts";
 import { radiusOf, sizeKey } from "./sizes.ts";
 import { symbolsSpec, type SymbolArea, type SymbolsSpec } from "./spec.ts";
 
@@ -33,17 +34,6 @@ function areaUse({ mark }: SymbolArea, outline: Outline, id: string): string {
     : outlineUse(outline, { class: "place", ...gap });
 }
 
-interface Circle {
-  area: SymbolArea;
-  x: number;
-  y: number;
-  r: number;
-}
-
-/** A number between two bounds; in the middle where these leave no room. */
-const between = (value: number, [low, high]: [number, number]): number =>
-  low > high ? (low + high) / 2 : Math.max(low, Math.min(value, high));
-
 const circleMark = ({ area: { mark }, x, y, r }: Circle): string =>
   element("circle", {
     class: markClass(mark.observation.status, paint),
@@ -54,6 +44,18 @@ const circleMark = ({ area: { mark }, x, y, r }: Circle): string =>
     cy: y,
     r,
   });
+
+/** The name of a place and its number; what a pattern says stands in the legend once. */
+const linesOf = ({ short, mark }: SymbolArea): string[] => [
+  short,
+  ...(isPatterned(mark.observation.status) ? [] : [mark.label]),
+];
+
+/** On a circle that is filled a name is as light as on a map's dark shades. */
+const besideText = ({ lines, middle, isOn, status }: Label): string =>
+  labelText(lines, middle, isOn && status === "normal" ? paint : "");
+
+const boxOf = ({ x, y, r }: Circle): Box => boxAt([x, y], [2 * r, 2 * r]);
 
 interface Content {
   areas: Area[];
@@ -67,7 +69,8 @@ interface Content {
 function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Content): Block {
   const { areas, notes, what, locale } = content;
   const { path, heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
-  const radius = radiusOf(spec, widthPx);
+  const radius = radiusOf(spec, { widthPx, landPx2: path.area(rewoundForD3(areas)) });
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const told = new Set(spec.areas.flatMap(({ polygons }) => polygons));
   const rest = areas.map(({ id: own }) => String(own)).filter((own) => !told.has(own));
   const plain = rest.map((own) => outlineOf([own]));
@@ -77,23 +80,17 @@ function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Conten
       const { value } = area.mark.observation;
       if (value === null) return [];
       const r = radius(value);
-      const [x, y] = path.centroid(shapeOf(area.polygons).area);
-      const room = (px: number): [number, number] => [r + 1, px - r - 1];
-      return [{ area, x: between(x, room(widthPx)), y: between(y, room(heightPx)), r }];
+      const [x, y] = keptIn(canvas, path.centroid(shapeOf(area.polygons).area), r + 1);
+      return [{ area, x, y, r }];
     })
     .sort((a, b) => b.r - a.r);
-  const labels = spec.areas.map(({ short, mark }) => [
-    short,
-    ...(isPatterned(mark.observation.status) ? [] : [mark.label]),
-  ]);
-  const places = spots(
-    spec.areas.map(({ polygons }, index) => ({
-      area: shapeOf(polygons).area,
-      size: sizeOfLabel(labels[index] ?? []),
-    })),
-    circles.map(({ x, y, r }) => boxAt([x, y], [2 * r, 2 * r])),
-  );
-  const key = sizeKey(spec, { widthPx, locale, what });
+  const labels = labelsOf(circles, linesOf, canvas);
+  const gaps = spec.areas
+    .filter(({ mark }) => mark.observation.value === null)
+    .map((area) => ({ text: linesOf(area), area: shapeOf(area.polygons).area }))
+    .map((gap) => ({ ...gap, size: sizeOfLabel(gap.text) }));
+  const places = spots(gaps, { dots: circles.map(boxOf), labels: labels.map(({ box }) => box) });
+  const key = sizeKey(spec, { radius, widthPx, locale, what });
   const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
   const map = element(
     "g",
@@ -103,7 +100,8 @@ function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Conten
       ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
     ),
     ...circles.map(circleMark),
-    ...labels.map((text, index) => labelText(text, places[index] ?? null)),
+    ...labels.map(besideText),
+    ...gaps.map(({ text }, index) => labelText(text, places[index] ?? null)),
     textElement(lines, {
       class: "axis",
       x: 0,

@@ -8,30 +8,42 @@ import type { Locale } from "../../model/locale.ts";
 import { notePx } from "../label.ts";
 import type { SymbolsSpec } from "./spec.ts";
 
-/** Radius of the largest circle, as a part of the drawing. */
+/** Radius of the largest circle at the most, as a part of the drawing. */
 const largestPart = 0.055;
+
+/** What all circles together cover at the most, as a part of the land: many large ones would hide it. */
+const coveredPart = 0.3;
 
 const leastPx = 1.5;
 
 /** A circle of nothing is still seen. */
 export const zeroPx = 3;
 
+/** How large a number is, in pixels. */
+export type RadiusOf = (value: number) => number;
+
 /** How large a number is, its area in proportion to it. */
-export const radiusOf =
-  ({ most }: SymbolsSpec, widthPx: number) =>
-  (value: number): number =>
-    value === 0 || most === 0
-      ? zeroPx
-      : Math.max(leastPx, Math.sqrt(value / most) * largestPart * widthPx);
+export function radiusOf(
+  { most, sum }: SymbolsSpec,
+  { widthPx, landPx2 }: { widthPx: number; landPx2: number },
+): RadiusOf {
+  if (most === 0) return () => zeroPx;
+  const covering = Math.sqrt((coveredPart * landPx2 * most) / (Math.PI * sum));
+  const largest = Math.min(largestPart * widthPx, covering);
+  return (value) => (value === 0 ? zeroPx : Math.max(leastPx, Math.sqrt(value / most) * largest));
+}
 
 const linePx = notePx * 1.25;
 
+interface Key {
+  radius: RadiusOf;
+  widthPx: number;
+  locale: Locale;
+  what: string;
+}
+
 /** A few round numbers with their circles, side by side, under what they are of. */
-export function sizeKey(
-  spec: SymbolsSpec,
-  { widthPx, locale, what }: { widthPx: number; locale: Locale; what: string },
-): Block {
-  const radius = radiusOf(spec, widthPx);
+export function sizeKey(spec: SymbolsSpec, { radius, widthPx, locale, what }: Key): Block {
   const all = ticks(0, spec.most, 4).filter(
     (value) => value > 0 && (!spec.whole || Number.isInteger(value)),
   );

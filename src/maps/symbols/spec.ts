@@ -30,6 +30,8 @@ export interface SymbolsSpec {
   areas: SymbolArea[];
   /** The highest number, of which the largest circle is. */
   most: number;
+  /** What the numbers of a drawing come to together, on the mean of those that share their sizes. */
+  sum: number;
 }
 
 /** Decides which places have circles, and of what the largest is. */
@@ -48,6 +50,10 @@ export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpe
       mark: markOf(context, row),
     };
   });
+  const own = figuresOf(areas.map(({ mark }) => mark));
+  const shared = sharedNumbers(context);
+  const drawings = Math.max(1, context.shared?.length ?? 0);
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, value) => sum + value, 0);
   return {
     kind: "symbols",
     unit,
@@ -57,9 +63,7 @@ export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpe
     city: cityBeside(context, rows),
     when: commonPeriod(context, rows),
     areas,
-    most: [...figuresOf(areas.map(({ mark }) => mark)), ...sharedNumbers(context)].reduce(
-      (high, value) => Math.max(high, value),
-      0,
-    ),
+    most: [...own, ...shared].reduce((high, value) => Math.max(high, value), 0),
+    sum: shared.length > 0 ? total(shared) / drawings : total(own),
   };
 }
