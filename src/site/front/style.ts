@@ -41,7 +41,10 @@ function busiestOf(found: ViewContext[]): Exhibit[] {
 }
 
 /** What every view has, or its kind, or what its page says beside the drawing. */
-const usual = new Set(["name", "kind", "title", "where", "breaks", "note", "headline"]);
+const usual = new Set(["name", "kind", "title", "where", "note", "headline"]);
+
+const isSaid = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined;
 
 /** What can be seen of a view: its options by their names, and the statuses of its figures. */
 function seenIn(context: ViewContext): string[] {
@@ -51,15 +54,14 @@ function seenIn(context: ViewContext): string[] {
     optional.some((each) => each === channel) ? [] : [property],
   );
   const options = Object.entries(view)
-    .filter(([name, value]) => value !== undefined && !usual.has(name) && !due.includes(name))
+    .filter(([name, value]) => isSaid(value) && !usual.has(name) && !due.includes(name))
     .map(([name]) => name);
-  const broken = view.breaks.length > 0 ? ["breaks"] : [];
   const shown = { ...context, view: shownView(context) };
   const { marks } = presentView(shown);
   const statuses = new Set(marks.map(({ observation }) => observation.status));
   const interval = marks.some((mark) => mark.interval) ? ["interval"] : [];
   const named = obsStatuses.filter((status) => status !== "normal" && statuses.has(status));
-  return [...options, ...broken, ...interval, ...named.map((status) => words[locale].obs[status])];
+  return [...options, ...interval, ...named.map((status) => words[locale].obs[status])];
 }
 
 /** As few views of a kind as show together all that any of them shows, those of the most first. */
