@@ -4,6 +4,7 @@ import { paintOf, seriesNamesOf } from "./drawn.ts";
 import { tabled } from "./tabled.ts";
 import { times } from "./times.ts";
 import type { ViewContext } from "../src/drawing/context.ts";
+import { kindOf } from "../src/model/kinds.ts";
 import type { View } from "../src/model/view.ts";
 
 const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
@@ -103,8 +104,9 @@ export const randomViews = (mostPoints: number): fc.Arbitrary<Tried> =>
         odd: fc.constantFrom("", "", "x", "c", "z", "P", "+"),
         label: fc.constantFrom(...names),
         locale: fc.constantFrom("en" as const, "zh" as const),
+        isBroken: fc.boolean(),
       })
-      .map(({ shape, size, from, odd, label, locale, ...count }) => {
+      .map(({ shape, size, from, odd, label, locale, isBroken, ...count }) => {
         const time = periods > 3 ? times.days : times.years;
         const rows = Array.from({ length: count.series * count.periods }, (_, index) => {
           const [row, at] = [Math.floor(index / count.periods), index % count.periods];
@@ -116,7 +118,13 @@ export const randomViews = (mostPoints: number): fc.Arbitrary<Tried> =>
         });
         const view = views[name];
         if (!view) throw new Error(`no view: ${name}`);
-        return { name, context: tabled(view, ["period kind count", ...rows], locale) };
+        const at = time(Math.floor(count.periods / 2));
+        const broken = isBroken && kindOf(view.kind).options.includes("breaks");
+        const breaks = broken ? [{ at, note: { zh: "改", en: "New" } }] : [];
+        return {
+          name,
+          context: tabled({ ...view, breaks }, ["period kind count", ...rows], locale),
+        };
       });
   });
 

@@ -1,4 +1,4 @@
-import { figuresOf } from "../../drawing/classed.ts";
+import { figuresOf, plainEntry } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { describeRanking, sentence, type NamedMark } from "../../drawing/describe.ts";
 import type { Block } from "../../drawing/legend.ts";
@@ -7,18 +7,20 @@ import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element, textElement } from "../../drawing/svg.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { drawCells, unsaid, zeroEntry } from "../cells.ts";
+import { breakPath } from "../breaks.ts";
+import { drawCells, unsaid } from "../cells.ts";
 import { labelPx, smallPx } from "../draw.ts";
 import { above, drawTold } from "../told.ts";
 import { layout } from "./place.ts";
 import { calendarSpec, type CalendarSpec } from "./spec.ts";
 
 function drawCalendar(spec: CalendarSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const { cells, texts, heightPx } = layout(spec, widthPx, locale);
+  const { cells, texts, breaks, heightPx } = layout(spec, widthPx, locale);
   const svg = element(
     "g",
     {},
     drawCells(cells, spec.shades, id),
+    ...breaks.map(breakPath),
     ...texts.map(({ text, x, y, anchor, isHead }) => {
       const sizePx = isHead ? labelPx : smallPx;
       return textElement([text], {
@@ -47,7 +49,7 @@ export function presentCalendar(context: ViewContext<ViewOf<"calendar">>): Prese
     scale: spec.scale,
     shares: { values: { value: figuresOf(marks) } },
     statusPaint: "cell",
-    legend: () => zeroEntry(marks, locale),
+    legend: () => plainEntry(spec.shades, marks, { base: "cell", locale }),
     body: (canvas) => drawCalendar(spec, canvas, locale),
   });
 }

@@ -1,4 +1,6 @@
-import { widest } from "../../drawing/text.ts";
+import { round } from "../../drawing/svg.ts";
+import { textWidth, widest } from "../../drawing/text.ts";
+import { words } from "../../locales/index.ts";
 import { partOfYear, weekdayNames } from "../../locales/times.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Cell } from "../cells.ts";
@@ -18,6 +20,8 @@ interface Text {
 export interface CalendarLayout {
   cells: Cell[];
   texts: Text[];
+  /** Steps around the days from which on something else is counted, as paths. */
+  breaks: string[];
   heightPx: number;
 }
 
@@ -31,6 +35,8 @@ interface Sheet {
   cellPx: { width: number; height: number };
   /** What stands above columns, each with its column; it may begin there or be in its middle. */
   heads: { column: number; text: string; isStart: boolean }[];
+  /** A line that parts the days before one from that day on, where the sheet begins at a corner. */
+  stepBefore: (from: { left: number; top: number; day: Day }) => string;
 }
 
 const weeksOfYear = 54;
@@ -41,6 +47,9 @@ const leastPx = 9;
 const mostPx = 22;
 
 const gapPx = 8;
+
+/** Height of a month's row. */
+const monthPx = 18;
 
 const monthName = (month: number, locale: Locale): string =>
   partOfYear({ unit: "month", number: month }, locale)?.part ?? "";
@@ -56,6 +65,11 @@ function weekSheet(days: Day[], { stepPx, locale }: { stepPx: number; locale: Lo
     columns: last - first + 1,
     rowNames: weekdayNames(locale),
     cellPx: { width: stepPx, height: stepPx },
+    stepBefore: ({ left, top, day: { week, weekday } }) => {
+      const [x, y] = [left + (week - first) * stepPx, top + weekday * stepPx].map(round);
+      const [next, bottom] = [(x ?? 0) + round(stepPx), round(top + 7 * stepPx)];
+      return weekday === 0 ? `M${x},${y}V${bottom}` : `M${next},${round(top)}V${y}H${x}V${bottom}`;
+    },
     heads: months.map((month) => ({
       column:
         Math.min(...days.filter((day) => day.month === month).map(({ week }) => week)) - first,
@@ -73,7 +87,15 @@ function monthSheet(days: Day[], { stepPx, locale }: { stepPx: number; locale: L
     rows: months.length,
     columns: daysOfMonth,
     rowNames: months.map((month) => monthName(month, locale)),
-    cellPx: { width: stepPx, height: 18 },
+    cellPx: { width: stepPx, height: monthPx },
+    stepBefore: ({ left, top, day: { month, dayOfMonth } }) => {
+      const y = top + months.indexOf(month) * monthPx;
+      const x = round(left + (dayOfMonth - 1) * stepPx);
+      const right = round(left + daysOfMonth * stepPx);
+      return dayOfMonth === 1
+        ? `M${round(left)},${y}H${right}`
+        : `M${round(left)},${y + monthPx}H${x}V${y}H${right}`;
+    },
     heads: [1, 5, 10, 15, 20, 25, 30].map((day) => ({
       column: day - 1,
       text: String(day),
@@ -89,14 +111,18 @@ function spaced(names: string[], heightPx: number): { text: string; row: number 
 }
 
 /** Decides where days stand at a width: weeks by weekdays where there is room, else a row a month. */
-export function layout({ days }: CalendarSpec, widthPx: number, locale: Locale): CalendarLayout {
+export function layout(
+  { days, breaks }: CalendarSpec,
+  widthPx: number,
+  locale: Locale,
+): CalendarLayout {
   const months = Array.from({ length: 12 }, (_, month) => monthName(month, locale));
   const leftOf = (names: string[]) => widest(names, smallPx) + 8;
   const weekPx = (widthPx - leftOf(weekdayNames(locale))) / weeksOfYear;
   const isWide = weekPx >= leastPx;
   const left = leftOf(isWide ? weekdayNames(locale) : months);
   const stepPx = Math.min(mostPx, isWide ? weekPx : (widthPx - left) / daysOfMonth);
-  const placed: CalendarLayout = { cells: [], texts: [], heightPx: 0 };
+  const placed: CalendarLayout = { cells: [], texts: [], breaks: [], heightPx: 0 };
   let top = 0;
   for (const [year, own] of Map.groupBy(days, (day) => day.year)) {
     const sheet = (isWide ? weekSheet : monthSheet)(own, { stepPx, locale });
@@ -136,6 +162,17 @@ export function layout({ days }: CalendarSpec, widthPx: number, locale: Locale):
         y: y + sheet.rowOf(day) * height,
         width,
         height,
+      })),
+    );
+    const broken = own.filter((day) => day !== days[0] && breaks.includes(day.period));
+    placed.breaks.push(...broken.map((day) => sheet.stepBefore({ left, top: y, day })));
+    placed.texts.push(
+      ...broken.slice(0, 1).map(() => ({
+        text: `┆ ${words[locale].legend.break}`,
+        x: textWidth(String(year), labelPx) + 12,
+        y: top + labelPx / 2,
+        anchor: "start" as const,
+        isHead: false,
       })),
     );
     top = y + sheet.rows * height + gapPx * 2;

@@ -12,6 +12,8 @@ import { shadesOf } from "../cells.ts";
 /** A day with its figure, or why it has none. */
 export interface Day {
   mark: NamedMark;
+  /** As the table writes it. */
+  period: string;
   year: number;
   /** The first is 0. */
   month: number;
@@ -28,6 +30,8 @@ export interface CalendarSpec {
   rates: boolean;
   /** In order of time. */
   days: Day[];
+  /** Days from which on something else is counted. */
+  breaks: string[];
   shades: Classed;
   scale: Scale | null;
 }
@@ -37,13 +41,14 @@ const msPerDay = 86_400_000;
 const weekdayOf = (date: Date): number => (date.getUTCDay() + 6) % 7;
 
 /** Where a day since 1970 is on the calendar. */
-function dayAt(number: number, mark: NamedMark): Day {
+function dayAt(number: number, { period, mark }: Pick<Day, "period" | "mark">): Day {
   const date = new Date(number * msPerDay);
   const year = date.getUTCFullYear();
   const first = new Date(Date.UTC(year, 0, 1));
   const dayOfYear = number - first.getTime() / msPerDay;
   return {
     mark,
+    period,
     year,
     month: date.getUTCMonth(),
     dayOfMonth: date.getUTCDate(),
@@ -61,16 +66,17 @@ export function calendarSpec(context: ViewContext<ViewOf<"calendar">>): Calendar
     .map((row) => {
       const period = row.cells[view.x] ?? "";
       const name = labelOf(context, view.x, period);
-      return { number: endDay(period), mark: { ...markOf(context, row), name } };
+      return { number: endDay(period), period, mark: { ...markOf(context, row), name } };
     })
     .sort((a, b) => a.number - b.number)
-    .map(({ number, mark }) => dayAt(number, mark));
+    .map(({ number, ...day }) => dayAt(number, day));
   const marks = days.map(({ mark }) => mark);
   return {
     kind: "calendar",
     unit,
     rates: isRate(view, unit),
     days,
+    breaks: view.breaks.map(({ at }) => at),
     ...shadesOf(context, marks, unit),
   };
 }

@@ -1,16 +1,17 @@
-import { figuresOf } from "../../drawing/classed.ts";
+import { figuresOf, plainEntry } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { element, textElement } from "../../drawing/svg.ts";
+import { element, round, textElement } from "../../drawing/svg.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { drawCells, unsaid, zeroEntry } from "../cells.ts";
+import { breakPath } from "../breaks.ts";
+import { drawCells, unsaid } from "../cells.ts";
 import { labelPx, smallPx } from "../draw.ts";
 import { above, drawTold } from "../told.ts";
 import { describeHeatmap } from "./describe.ts";
-import { layout } from "./place.ts";
+import { layout, type HeatmapLayout } from "./place.ts";
 import { heatmapSpec, nameOf, type HeatmapSpec } from "./spec.ts";
 
 const leading = 1.15;
@@ -18,6 +19,16 @@ const leading = 1.15;
 /** The first baseline of lines around a middle. */
 const baselineOf = (y: number, lines: number, sizePx: number): number =>
   y + sizePx * 0.35 - ((lines - 1) * sizePx * leading) / 2;
+
+const drawBreaks = ({ breaks }: HeatmapLayout): string =>
+  breaks
+    .map(({ x, top, bottom, word }) => {
+      const rule = breakPath(`M${round(x)},${round(top + 2)}V${round(bottom)}`);
+      const at = { x: word?.x, y: top + smallPx, "text-anchor": word?.anchor };
+      const said = word && textElement([word.text], { class: "axis", ...at, "font-size": smallPx });
+      return rule + (said ?? "");
+    })
+    .join("");
 
 function drawHeatmap(spec: HeatmapSpec, { id, widthPx }: Canvas, locale: Locale): Block {
   const placed = layout(spec, widthPx, locale);
@@ -38,6 +49,7 @@ function drawHeatmap(spec: HeatmapSpec, { id, widthPx }: Canvas, locale: Locale)
       ),
     ),
     drawCells(cells, spec.shades, id),
+    drawBreaks(placed),
     ...fold.map(({ lines, y }) =>
       textElement(lines, {
         class: "axis folded",
@@ -70,7 +82,7 @@ export function presentHeatmap(context: ViewContext<ViewOf<"heatmap">>): Present
     scale: spec.scale,
     shares: { values: { value: figuresOf(spec.marks) }, rows: spec.rows.map(({ value }) => value) },
     statusPaint: "cell",
-    legend: () => zeroEntry(spec.marks, context.locale),
+    legend: () => plainEntry(spec.shades, spec.marks, { base: "cell", locale: context.locale }),
     body: (canvas, locale) => drawHeatmap(spec, canvas, locale),
   });
 }

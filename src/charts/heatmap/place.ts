@@ -1,5 +1,6 @@
 import { widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
+import { breakRoomPx, breakWords, type BreakWord } from "../breaks.ts";
 import type { Cell } from "../cells.ts";
 import { labelPx } from "../draw.ts";
 import { foldWords } from "../fold.ts";
@@ -24,6 +25,8 @@ export interface HeatmapLayout {
   /** Below each band of columns. */
   columns: (AxisName & { y: number })[];
   fold: Name[];
+  /** Where what is counted changes: rules between columns, each with its word above them. */
+  breaks: { x: number; top: number; bottom: number; word: BreakWord | null }[];
   heightPx: number;
 }
 
@@ -48,6 +51,12 @@ function bandsOf(count: number, roomPx: number) {
   }));
   return { bands, stepPx: Math.min(widestPx, roomPx / each) };
 }
+
+/** The columns of a band at which what is counted changes; the first of all has none before it. */
+const breaksIn = ({ columns, breaks }: HeatmapSpec, { from, to }: { from: number; to: number }) =>
+  columns.flatMap(({ value }, column) =>
+    column > 0 && column >= from && column < to && breaks.includes(value) ? [column] : [],
+  );
 
 function columnNames(
   { columns, timed, calendar }: HeatmapSpec,
@@ -79,10 +88,15 @@ export function layout(spec: HeatmapSpec, widthPx: number, locale: Locale): Heat
     left,
     columns: [],
     fold: [],
+    breaks: [],
     heightPx: 0,
   };
   let y = 0;
   for (const { from, to } of bands) {
+    const xs = breaksIn(spec, { from, to }).map((column) => left + (column - from) * stepPx);
+    const words = breakWords(xs, { widthPx, locale });
+    const bandTop = y;
+    if (xs.length > 0) y += breakRoomPx;
     rows.forEach(({ marks }, row) => {
       const lines = wrapped[row] ?? [];
       const namePx = nameHeightPx(lines);
@@ -104,11 +118,15 @@ export function layout(spec: HeatmapSpec, widthPx: number, locale: Locale): Heat
         y += said.heightPx;
       }
     });
-    const xs = Array.from({ length: to - from }, (_, index) => ({
+    for (const x of xs) {
+      const word = words.find((each) => Math.abs(each.x - x) <= 5) ?? null;
+      placed.breaks.push({ x, top: bandTop, bottom: y, word });
+    }
+    const middles = Array.from({ length: to - from }, (_, index) => ({
       index: from + index,
       x: left + (index + 0.5) * stepPx,
     }));
-    const names = columnNames(spec, xs, { widthPx, stepPx, locale });
+    const names = columnNames(spec, middles, { widthPx, stepPx, locale });
     placed.columns.push(...names.map((name) => ({ ...name, y: y + 6 })));
     const lines = Math.max(0, ...names.map(({ text }) => text.split("\n").length));
     y += 6 + lines * labelPx * leading + bandPx;

@@ -36,6 +36,8 @@ export interface HeatmapSpec {
   /** Whether these are periods, and how they are meant. */
   timed: boolean;
   calendar: Calendar | undefined;
+  /** Columns at which what is counted changes. */
+  breaks: string[];
   /** From top to bottom. */
   rows: HeatRow[];
   /** Those of them that are drawn. */
@@ -83,6 +85,7 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     columns,
     timed,
     calendar,
+    breaks: view.breaks.map(({ at }) => at),
     rows: shown,
     drawn: folded(shown, marksIn, isRanked),
     ...shadesOf(context, marks, unit),

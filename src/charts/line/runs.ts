@@ -1,5 +1,5 @@
 import type { Calendar } from "../../model/dataset.ts";
-import { comparePeriods } from "../../model/period.ts";
+import { isBroken } from "../breaks.ts";
 import { inYear, rhythmOf, type Rhythm } from "../../model/time/kinds.ts";
 import { hasFigure } from "../rects.ts";
 import { longestStride } from "../../stats/strides.ts";
@@ -51,10 +51,7 @@ export function runsOf(
   points.slice(1).forEach((to, before) => {
     const from = points[before];
     if (!from || !hasFigure(from) || !hasFigure(to) || isAbsent(before + 1)) return;
-    if (
-      breaks.some((at) => comparePeriods(at, from.period) > 0 && comparePeriods(at, to.period) <= 0)
-    )
-      return;
+    if (isBroken(breaks, from.period, to.period)) return;
     const isDashed = isProvisional(from) || isProvisional(to);
     const run = runs.at(-1);
     if (run?.points.at(-1) === from && run.isDashed === isDashed) run.points.push(to);

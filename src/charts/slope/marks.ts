@@ -24,7 +24,7 @@ const behind = <P extends { paint: string }>(all: readonly P[]): P[] =>
   all.toSorted((a, b) => Number(b.paint === grey) - Number(a.paint === grey));
 
 function drawSlope(
-  { axis, heightPx, lines, joins, periods, labels }: SlopeLayout,
+  { axis, heightPx, lines, joins, breaks, periods, labels }: SlopeLayout,
   widthPx: number,
   locale: Locale,
 ): Block {
@@ -38,7 +38,7 @@ function drawSlope(
     heightPx,
     locale,
     axis,
-    breaks: [],
+    breaks,
     names: periods,
     roomPx: abovePx,
     marks: [

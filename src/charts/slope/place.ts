@@ -6,6 +6,7 @@ import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { isOpen } from "../../model/observation.ts";
 import { belowPx, belowZeroPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { isBroken } from "../breaks.ts";
 import { dotPx, type Dotted } from "../dots.ts";
 import { labelPx, valuePx } from "../draw.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type Said,
 } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
+import { uprights } from "../references.ts";
 import { scattered } from "../scattered.ts";
 import type { Told } from "../told.ts";
 import type { SlopeLine, SlopeSpec } from "./spec.ts";
@@ -47,6 +49,8 @@ export interface SlopeLayout {
   heightPx: number;
   lines: PlacedSlope[];
   joins: Join[];
+  /** Where what is counted changes, midway between two periods. */
+  breaks: number[];
   /** Where the periods stand, each with its name below. */
   periods: { x: number; text: string }[];
   labels: Label[];
@@ -147,16 +151,25 @@ function wordsOf(slopes: PlacedSlope[], choice: Choice, { spec, widthPx }: Setti
   };
 }
 
-/** Neighbours in time of a line that both have a figure. */
-const joinsOf = (slopes: PlacedSlope[]): Join[] =>
+/** Neighbours in time of a line that both have a figure of the same. */
+const joinsOf = (slopes: PlacedSlope[], { breaks, series }: SlopeSpec): Join[] =>
   slopes.flatMap(({ paint, points }) =>
     points.slice(1).flatMap((to, index) => {
       const from = points[index];
       if (!from || to.period - from.period !== 1) return [];
+      const [before = "", after = ""] = [from, to].map(({ period }) => series[period]?.value);
+      if (isBroken(breaks, before, after)) return [];
       const isDashed = [from, to].some(({ mark }) => isOpen(mark.observation));
       return [{ paint, isDashed, x1: from.x, y1: from.y, x2: to.x, y2: to.y }];
     }),
   );
+
+/** The periods before which what is counted changes. */
+const breaksBetween = ({ breaks, series }: SlopeSpec): number[] =>
+  series.flatMap(({ value }, period) => {
+    const before = series[period - 1];
+    return before && isBroken(breaks, before.value, value) ? [period] : [];
+  });
 
 const isNear = ({ y, point }: Label): boolean => Math.abs(y - point.y) <= farthestPx;
 
@@ -189,7 +202,8 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
     ...(texts.last.length > 0 ? rightOf(texts.last, sides) : []),
   ];
   if (!ends.every(isNear)) return null;
-  const joins = joinsOf(lines);
+  const joins = joinsOf(lines, spec);
+  const breaks = breaksBetween(spec).map((period) => (xOf(period - 1) + xOf(period)) / 2);
   const between = scattered(
     texts.between,
     {
@@ -197,7 +211,7 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
       dots: lines.flatMap(({ points }) =>
         points.map(({ x, y }) => boxAt([x, y], [2 * dotPx, 2 * dotPx])),
       ),
-      strokes: joins,
+      strokes: [...joins, ...uprights(breaks, heightPx)],
     },
     ends.map(({ box }) => box),
   );
@@ -208,6 +222,7 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
     heightPx,
     lines,
     joins,
+    breaks,
     periods: periodsAt(spec, xOf, widthPx),
     labels,
     named: true,

@@ -5,6 +5,7 @@ import type { ViewContext } from "../../drawing/context.ts";
 import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
+import { isBroken } from "../breaks.ts";
 import { tagged, valuePx } from "../draw.ts";
 import { gapPx as endGapPx, labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
@@ -72,7 +73,7 @@ function areaMarks(placed: PlacedStack[], { series, breaks }: StackSpec): Plot.M
   return placed.slice(1).flatMap((to, index) => {
     const from = placed[index];
     if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return [];
-    const broken = breaks.some((at) => at > from.stack.period && at <= to.stack.period);
+    const broken = isBroken(breaks, from.stack.period, to.stack.period);
     return broken ? [] : series.map((_, part) => area(from, to, part));
   });
 }
