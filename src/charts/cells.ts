@@ -1,9 +1,9 @@
 import type { ViewContext } from "../drawing/context.ts";
 import type { ViewOf } from "../model/view.ts";
 import { classed, classedLook, classScale, type Classed } from "../drawing/classed.ts";
-import type { LegendEntry, Scale } from "../drawing/legend.ts";
+import type { Scale } from "../drawing/legend.ts";
 import { hintsOf, type Mark } from "../drawing/mark.ts";
-import { isPatterned, markClass, patternFill } from "../drawing/paint.ts";
+import { isPatterned, patternFill } from "../drawing/paint.ts";
 import { element, round, textElement } from "../drawing/svg.ts";
 import { textWidth } from "../drawing/text.ts";
 import { say, words } from "../locales/index.ts";
@@ -133,9 +133,3 @@ export function shadesOf(
   const shades = classed(context, marks);
   return { shades, scale: classScale(shades, { base: "cell", unit, locale }) };
 }
-
-/** What a cell of zero looks like, where there is one. */
-export const zeroEntry = (marks: readonly Mark[], locale: Locale): LegendEntry[] =>
-  marks.some(({ observation }) => observation.status === "zero")
-    ? [{ label: words[locale].obs.zero, swatch: { class: markClass("zero", "cell") } }]
-    : [];

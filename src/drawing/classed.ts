@@ -1,10 +1,10 @@
-import { formatTicks, withUnit } from "../locales/format.ts";
+import { formatNumber, formatTicks, withUnit } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { ViewOf } from "../model/view.ts";
 import { binOf, classing, middleOf, type Bin, type Method } from "../stats/bins.ts";
 import { sharedNumbers, type ViewContext } from "./context.ts";
-import type { Scale } from "./legend.ts";
+import type { LegendEntry, Scale } from "./legend.ts";
 import type { Mark } from "./mark.ts";
 import { markClass, shadeClasses } from "./paint.ts";
 
@@ -17,7 +17,9 @@ export interface Classed {
   counts: number[];
   /** Of each class. */
   shades: string[];
-  /** The shade of a number; null for what is none of the scale: zero, or its middle. */
+  /** What has no shade: zero, or the middle of the scale. */
+  plain: number;
+  /** The shade of a number; null for what is plain. */
   shadeOf: (value: number) => string | null;
 }
 
@@ -46,6 +48,7 @@ export function classed(context: Classing, marks: readonly Mark[]): Classed {
     method,
     counts: bins.map((_, index) => found.filter((each) => each === index).length),
     shades,
+    plain,
     shadeOf: (value) => (value === plain ? null : (shades[binOf(value, bins)] ?? null)),
   };
 }
@@ -56,6 +59,17 @@ export function classedLook({ observation }: Mark, base: string, shade: string |
   const isPlain = status === "normal" || status === "zero";
   const look = shade === null ? "zero" : "normal";
   return markClass(isPlain ? look : status, [base, ...(shade ? [shade] : [])].join(" "));
+}
+
+/** What a number without a shade looks like, where there is one. */
+export function plainEntry(
+  { plain }: Pick<Classed, "plain">,
+  marks: readonly Mark[],
+  { base, locale }: { base: string; locale: Locale },
+): LegendEntry[] {
+  if (!figuresOf(marks).includes(plain)) return [];
+  const label = plain === 0 ? words[locale].obs.zero : formatNumber(plain, locale);
+  return [{ label, swatch: { class: markClass("zero", base) } }];
 }
 
 /** The classes of a drawing for its legend; none where all its numbers are one, which it says itself. */

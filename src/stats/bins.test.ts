@@ -110,3 +110,12 @@ test("what is not counted has classes of parts, and quantiles as many as are ask
   expect(bins(values, 3, { declared: "quantile" })).toHaveLength(3);
   expect(bins(values, 5, { declared: "quantile" })).toHaveLength(5);
 });
+
+test("no class reaches over zero where no number does, however far the middle is from it", () => {
+  for (const declared of [undefined, "natural", "quantile"] as const) {
+    const above = bins([0, 0.4, 3, 5, 12, 18, 20], 4, { middle: 2, declared });
+    expect(above[0]?.from, declared).toBe(0);
+    const below = bins([0, -0.4, -3, -5, -12, -18, -20], 4, { middle: -2, declared });
+    expect(below.at(-1)?.to, declared).toBe(0);
+  }
+});

@@ -132,7 +132,13 @@ function divergingBins(
     way === "equal" || side.length === 0
       ? equal(side)
       : ways[way](side, each).map((bin, index) => (index === 0 ? { ...bin, from: 0 } : bin));
-  const both = (way: Way): Bin[] => [
+  const [isPositive, isNegative] = [values.every((v) => v >= 0), values.every((v) => v <= 0)];
+  /** No class reaches over zero where no number does. */
+  const withinZero = ({ from, to }: Bin): Bin => ({
+    from: isPositive ? Math.max(0, from) : from,
+    to: isNegative ? Math.min(0, to) : to,
+  });
+  const sided = (way: Way): Bin[] => [
     ...own(way)(below)
       .toReversed()
       .map(({ from, to }) => ({ from: tidy(middle - to), to: tidy(middle - from) })),
@@ -141,6 +147,7 @@ function divergingBins(
       to: tidy(middle + to),
     })),
   ];
+  const both = (way: Way): Bin[] => sided(way).map(withinZero);
   return declared === undefined
     ? firstEven(values, both)
     : { method: declared, bins: both(declared) };

@@ -51,6 +51,16 @@ test("periods stand across and rows down, each cell in its class, with its numbe
   expect(svg.textContent).toContain("c kind (2012): 61 (provisional)");
 });
 
+test("the legend says what has no shade: zero, or the number in the middle of the scale", () => {
+  const plain = (midpoint?: number) => {
+    const svg = drawn(tabled({ ...view, ...(midpoint !== undefined && { midpoint }) }, lines));
+    return [...svg.querySelectorAll(".legend .obs-zero")].map(
+      (swatch) => swatch.nextElementSibling?.textContent,
+    );
+  };
+  expect([plain(), plain(40), plain(41)]).toEqual([["zero"], ["40"], []]);
+});
+
 test("what has no figure is hatched, and what has no row is left blank", () => {
   const svg = drawn(tabled(view, lines.slice(0, -1)));
   expect(svg.querySelectorAll(".cells .swatch")).toHaveLength(1);

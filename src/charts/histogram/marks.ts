@@ -16,7 +16,7 @@ import { smallPx, tagged } from "../draw.ts";
 import { evenNames, type AxisName } from "../names.ts";
 import { above, drawTold } from "../told.ts";
 import { describeHistogram } from "./describe.ts";
-import { histogramSpec, type HistogramSpec } from "./spec.ts";
+import { histogramSpec, isOfZero, type HistogramSpec } from "./spec.ts";
 
 /** A zero among others is an empty part of its bar. */
 const paint = "series-0 hollow";
@@ -48,9 +48,9 @@ function place({ bars }: HistogramSpec, { left, stepPx }: Across): Placed[] {
   });
 }
 
-/** Bounds between bars; a bar of one whole number has it below its middle. */
+/** Bounds between bars; a bar of one number has it below its middle. */
 function namesOf(
-  { bars, whole }: HistogramSpec,
+  { bars, whole, isLog }: HistogramSpec,
   { left, stepPx }: Across,
   setting: Setting,
 ): AxisName[] {
@@ -60,7 +60,7 @@ function namesOf(
   const bounds = single || !last ? values : [...values, last.to];
   const texts = formatTicks(bounds, setting.locale);
   const names = texts.map((text, index) => ({
-    x: left + (index + (single ? 0.5 : 0)) * stepPx,
+    x: left + (index + (single || isOfZero({ isLog }, bounds[index] ?? 1) ? 0.5 : 0)) * stepPx,
     text,
   }));
   return evenNames(names, setting.widthPx);

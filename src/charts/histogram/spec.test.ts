@@ -141,3 +141,16 @@ test("zeros of skewed numbers have the first class", () => {
   const svg = drawn(tabled(view, ["kind count", ...zeros, ...few]));
   expect(svg.querySelector("[data-row]")?.getAttribute("data-obs")).toBe("zero");
 });
+
+test("the class of zeros is called zero, in the middle of its bar, and nothing up to the next bound", () => {
+  const grown = Array.from({ length: 30 }, (_, row) => Math.round(1000 * 1.4 ** row));
+  const svg = drawn(counted([...grown, ...Array<number>(6).fill(0)]));
+  const bar = svg.querySelector("rect.obs-zero[data-row]")!;
+  expect(bar.getAttribute("data-tip")).toMatch(/^0 people\n/);
+  const names = [...svg.querySelectorAll("text")].filter(({ textContent }) => textContent === "0");
+  const xs = names.map((each) =>
+    Number(/\(([-\d.]+),/.exec(each.getAttribute("transform") ?? "")?.[1]),
+  );
+  const middle = px(bar, "x") + px(bar, "width") / 2;
+  expect(xs.some((x) => Math.abs(x - middle) < 2)).toBe(true);
+});

@@ -49,16 +49,20 @@ type Context = ViewContext<ViewOf<"histogram">>;
 
 type Figure = NamedMark & { value: number };
 
+/** Whether a class that begins there holds nothing but zeros: no ratio reaches down to them. */
+export const isOfZero = ({ isLog }: Pick<HistogramSpec, "isLog">, from: number): boolean =>
+  isLog && from === 0;
+
 /** Which numbers a class has: of whole ones the first and the last. */
 function rangeOf(
-  spec: Pick<HistogramSpec, "unit" | "whole">,
+  spec: Pick<HistogramSpec, "unit" | "whole" | "isLog">,
   { from, to }: Class<unknown>,
   { locale }: Context,
 ) {
   const { range, below } = words[locale].describe.classes;
   const number = (value: number) => formatNumber(value, locale);
   const { whole, unit } = spec;
-  if (whole && to - from === 1) return withUnit(number(from), unit);
+  if (isOfZero(spec, from) || (whole && to - from === 1)) return withUnit(number(from), unit);
   const bounds = { from: number(from), to: number(whole ? to - 1 : to) };
   return withUnit(say(whole ? range : below, bounds), unit);
 }
@@ -81,7 +85,7 @@ function together(marks: Figure[], range: string, { locale }: Context): Mark | n
 }
 
 function barOf(
-  spec: Pick<HistogramSpec, "unit" | "whole">,
+  spec: Pick<HistogramSpec, "unit" | "whole" | "isLog">,
   found: Class<Figure>,
   context: Context,
 ): Bar {
@@ -162,7 +166,7 @@ export function histogramSpec(context: Context): HistogramSpec {
     measure: measureOf(context, unit),
     marks,
     most: Math.max(0, ...counts),
-    bars: classes.map((found) => barOf(spec, found, context)),
+    bars: classes.map((found) => barOf({ ...spec, isLog }, found, context)),
     told: toldOf(marks, context),
   };
 }

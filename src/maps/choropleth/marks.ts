@@ -1,4 +1,4 @@
-import { classedLook, classScale, figuresOf } from "../../drawing/classed.ts";
+import { classedLook, classScale, figuresOf, plainEntry } from "../../drawing/classed.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { ViewContext } from "../../drawing/context.ts";
@@ -93,6 +93,7 @@ function drawChoropleth(
 export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): Presentation {
   const { catalogue, locale } = context;
   const spec = choroplethSpec(context);
+  const marks = spec.areas.map(({ mark }) => mark);
   const content = {
     areas: catalogue.boundaries.features,
     notes: context.whole ? [] : mapNotes(catalogue, locale),
@@ -100,10 +101,10 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
   return present(context, {
     sentence: describeAreas(spec, locale),
     unit: spec.unit,
-    marks: spec.areas.map(({ mark }) => mark),
-    shares: { values: { value: figuresOf(spec.areas.map(({ mark }) => mark)) } },
+    marks,
+    shares: { values: { value: figuresOf(marks) } },
     scale: classScale(spec, { base: "place", unit: spec.unit, locale }),
-    legend: () => [],
+    legend: () => plainEntry(spec, marks, { base: "place", locale }),
     statusPaint: "place",
     body: (canvas) => drawChoropleth(spec, canvas, content),
   });
