@@ -192,3 +192,10 @@ export function splitNumber(
   const at = text.indexOf(number);
   return { before: text.slice(0, at).trim(), number, after: text.slice(at + number.length).trim() };
 }
+
+/** A text with its number apart; all of it where there is none. */
+export function numberIn(text: string): SplitNumber {
+  const [number = text] = /[-−]?\d[\d.,\s]*\d|\d/.exec(text) ?? [];
+  const [before = "", after = ""] = text.split(number);
+  return { before: before.trim(), number, after: after.trim() };
+}

@@ -1,4 +1,4 @@
-import { formatCell, type SplitNumber } from "../../locales/format.ts";
+import { formatCell, numberIn, type SplitNumber } from "../../locales/format.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -27,13 +27,6 @@ export interface Glance {
   notes: string[];
   terms: Definition[];
   sources: Source[];
-}
-
-/** A text with its number apart; all of it where there is none. */
-function numberIn(text: string): SplitNumber {
-  const [number = text] = /[-−]?\d[\d.,\s]*\d|\d/.exec(text) ?? [];
-  const [before = "", after = ""] = text.split(number);
-  return { before: before.trim(), number, after: after.trim() };
 }
 
 /** The number that a view shows and no other; null where it has several, or places one on a map. */

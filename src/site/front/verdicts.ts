@@ -5,8 +5,8 @@ import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { wholeName } from "../page/named.ts";
 import { pageOf, type Page } from "../page/page.ts";
-import { leastCount, similarPart } from "../place/comparison.ts";
 import { mostStandout } from "../place/district.ts";
+import { leastCount, similarPart } from "../place/verdict.ts";
 import { recentYears } from "../view/age.ts";
 
 export interface VerdictsPage {

@@ -47,20 +47,20 @@ test("a place stands beside the city and its neighbours, with its rank", () => {
   expect(more).toEqual([]);
   expect(only).toMatchObject({
     view: { label: "By district", href: "/charts/specimen/by-district/", badge: null },
-    value: "1 people",
+    value: { before: "", number: "1", after: "people" },
     obs: "normal",
     period: "2020",
     rank: "7 of 7",
     verdict: null,
     extremity: 1,
-    others: ["Neighbours: Place a 7 and Place c 2"],
+    others: ["Neighbours: a 7 and c 2"],
   });
   expect(dotsOf(only!.strip)).toEqual(["here", "near", "far", "far", "far", "far", "near"]);
 });
 
 test("the city's figure is that of the same time and kind, or none", () => {
   const lines = [...everyDistrict(["7", "1", "2"]), "2019 city n 28", "2020 city m 5"];
-  expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
+  expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: a 7 and c 2"]);
 });
 
 test("a figure that is not published is no comparison; it is named among those that are not", () => {
@@ -98,9 +98,9 @@ test("the same figure in two views is compared once", () => {
 test("each series is compared by itself, but not one period with another", () => {
   const lines = [...everyDistrict(["7", "1", "2"]), ...everyDistrict(["1", "2", "3"], "m")];
   const bySeries = compared("a", lines, { ...byDistrict, series: "kind" });
-  expect(bySeries.map(({ view, value }) => [view.label, value])).toEqual([
-    ["By district: n kind", "7 people"],
-    ["By district: m kind", "1 people"],
+  expect(bySeries.map(({ view, value }) => [view.label, value.number])).toEqual([
+    ["By district: n kind", "7"],
+    ["By district: m kind", "1"],
   ]);
   expect(compared("a", lines, { ...byDistrict, series: "period" })).toEqual([]);
 });
@@ -109,9 +109,9 @@ test("where a place is published within a reporting area, its figure says whose 
   const lines = ["2020 core n 9", "2020 c n 2", "2020 d n 3"];
   const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
   expect(only).toMatchObject({
-    value: "Core 9 people",
+    value: { before: "a", number: "9", after: "people" },
     rank: null,
-    others: ["Neighbours: Place c 2"],
+    others: ["Neighbours: c 2"],
   });
   expect(dotsOf(only!.strip)).toEqual(["near", "far", "here"]);
 });
@@ -119,12 +119,54 @@ test("where a place is published within a reporting area, its figure says whose 
 test("a view of one state is compared in the state that its page shows", () => {
   const lines = [...everyDistrict(["7", "1", "2"]), "2021 a n 8", "2021 b n 9"];
   const [only] = compared("a", lines, { ...byDistrict, states: { field: "period" } });
-  expect(only).toMatchObject({ value: "8 people", period: "2021" });
+  expect(only).toMatchObject({ value: { number: "8" }, period: "2021" });
 });
 
 test("a city that stands in the view itself is no dot among its districts", () => {
   const lines = [...everyDistrict(["7", "1", "2", "3", "4", "5", "6"]), "2020 city n 28"];
   const [only] = compared("b", lines, { ...byDistrict, where: { period: "2020" } });
-  expect(only?.others).toEqual(["Neighbours: Place a 7 and Place c 2"]);
+  expect(only?.others).toEqual(["Neighbours: a 7 and c 2"]);
   expect(dotsOf(only!.strip)).toHaveLength(7);
+});
+
+test("a finding says who has the most or the fewest, all who share it, else the rank", () => {
+  const finding = (id: string, counts: string[]) => compared(id, everyDistrict(counts))[0]?.finding;
+  const counts = ["7", "1", "2", "3", "4", "1", "6"];
+  expect(finding("a", counts)).toBe("a has the most of all 7: 7 people (2020)");
+  expect(finding("b", counts)).toBe("b and f have the fewest of all 7: 1 people (2020)");
+  expect(finding("g", counts)).toBe("g is 2 of 7: 6 people (2020)");
+  expect(finding("g", ["x", ...counts.slice(1)])).toBe("g: 6 people (2020)");
+  expect(finding("a", ["4", "4", "4", "4", "4", "4", "4"])).toBe(
+    "a is joint 1 of 7: 4 people (2020)",
+  );
+});
+
+test("where all figures are equal, none of them stands out", () => {
+  const extremity = (counts: string[]) => compared("a", everyDistrict(counts))[0]?.extremity;
+  expect(extremity(["4", "4", "4", "4", "4", "4", "4"])).toBe(0);
+  expect(extremity(["9", "4", "4", "4", "4", "4", "4"])).toBe(1);
+});
+
+test("the finding of a rate says how far it is from the city's, as both are shown", () => {
+  const share: Partial<typeof byDistrict> = {
+    statistic: "share",
+    denominator: { dataset: "specimen", value: "count", where: { kind: "m" } },
+    where: { kind: "n", place: { level: "district" } },
+  };
+  const lines = [
+    ...everyDistrict(["20", "40", "40", "40", "40", "40", "41"]),
+    ...everyDistrict(
+      Array.from({ length: 7 }, () => "100"),
+      "m",
+    ),
+    "2020 city n 38",
+    "2020 city m 100",
+  ];
+  const finding = (id: string) => compared(id, lines, { ...byDistrict, ...share })[0]?.finding;
+  expect(finding("a")).toMatch(
+    /^a is lowest of all 7: 20\.0%, 18\.0 percentage points below Place city \(38\.0%\) \(2020\)$/,
+  );
+  expect(finding("b")).toMatch(
+    /^b is joint 2 of 7: 40\.0%, .* above Place city|close to Place city/,
+  );
 });

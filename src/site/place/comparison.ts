@@ -1,14 +1,13 @@
 import { cityMark } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatList } from "../../locales/format.ts";
+import { formatList, numberIn, type SplitNumber } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
-import type { Observation, ObsStatus } from "../../model/observation.ts";
+import type { ObsStatus } from "../../model/observation.ts";
 import { columnOf } from "../../model/view.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
-import { medianOf } from "../../stats/median.ts";
 import type { Link } from "../page/page.ts";
 import type { Profile } from "../view/rank.ts";
 import { ageOfRows } from "../view/age.ts";
@@ -18,7 +17,7 @@ import { paths } from "../../address/paths.ts";
 import { presentView } from "../view/present.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import { wholeName } from "../page/named.ts";
+import { findingOf } from "./finding.ts";
 import {
   addressOf,
   measuresIn,
@@ -29,15 +28,15 @@ import {
   rankIn,
   type Comparing,
   type Entry,
-  type Measure,
   type Scope,
 } from "./measures.ts";
+import { verdictOf, type Judged } from "./verdict.ts";
 
 /** A figure of a place beside those of the other districts and the city. */
 export interface Comparison {
   /** The view that compares them, with its address. */
   view: Link;
-  value: string;
+  value: SplitNumber;
   obs: ObsStatus;
   period: string;
   /** How old it is, in words, where that is more than some years; else null. */
@@ -46,6 +45,8 @@ export interface Comparison {
   rank: string | null;
   /** How it is beside the city's rate, or the middle of districts that are all exact; else null. */
   verdict: string | null;
+  /** The same as a sentence: its place among the districts, its gap to the city's rate, its date. */
+  finding: string;
   /** How far from the middle of all it is, from 0 to 1, where that is known. */
   extremity: number;
   /** The city's rate, and the neighbours' figures, in words. */
@@ -75,9 +76,7 @@ function stripOf(
   return dots.length < 3 ? null : drawStrip(dots, name);
 }
 
-interface Compared extends Measure {
-  profile: Profile;
-  own: Entry;
+interface Compared extends Judged {
   /** Ids of the districts that border on the place. */
   near: string[];
 }
@@ -95,14 +94,20 @@ function nearText({ profile, context, entries, own, near: ids }: Compared): stri
 }
 
 /** A place's figure in full; that of the reporting area that it is published in bears its name. */
-const figureText = (context: Comparing, place: Place, own: Entry): string =>
-  own.place === place.id ? own.text : named(context, own.place, own.text);
+function figureOf(context: Comparing, place: Place, own: Entry): SplitNumber {
+  const { before, number, after } = numberIn(own.text);
+  const owned = own.place === place.id ? before : named(context, own.place, before).trim();
+  return after.startsWith("%")
+    ? { before: owned, number: number + after, after: "" }
+    : { before: owned, number, after };
+}
 
 function comparisonOf(compared: Compared): Comparison {
   const { profile, context, title, entries, own, near } = compared;
   const { catalogue, place, locale } = profile;
   const city = measuresRate(context, own) ? cityMark(context, own.row) : null;
   const rank = rankIn(profile, entries);
+  const [period, age] = [periodOf(context, own), ageOfRows([own.row], context)];
   const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
   const name = say(words[locale].district.strip, { place: label, title });
   return {
@@ -111,47 +116,20 @@ function comparisonOf(compared: Compared): Comparison {
       href: addressOf(context),
       badge: badgeOf(context.dataset, locale),
     },
-    value: figureText(context, place, own),
+    value: figureOf(context, place, own),
     obs: own.observation.status,
-    period: periodOf(context, own),
-    age: ageOfRows([own.row], context),
+    period,
+    age,
     rank,
     verdict: verdictOf(compared, city?.observation ?? null),
+    finding: findingOf(compared, city, [period, age]),
     extremity: extremityOf(compared, { isRanked: rank !== null, city: city?.observation.value }),
     others: [
-      ...(city === null ? [] : [named(context, catalogue.site.city, city.text)]),
+      ...(city === null ? [] : [named(context, catalogue.site.city, city.label)]),
       ...nearText(compared),
     ],
     strip: stripOf(profile, { own, entries, near, name }),
   };
-}
-
-const isExact = ({ status }: Observation): boolean => status === "normal";
-
-/** Apart by more than this part of what it is compared with, a figure is higher or lower. */
-export const similarPart = 0.05;
-
-/** Counts below this get no verdict. */
-export const leastCount = 10;
-
-/** The rule that `/about/findings/` prints. */
-function verdictOf(
-  { profile, context, own, entries }: Compared,
-  city: Observation | null,
-): string | null {
-  const { higher, similar, lower, higherMiddle, similarMiddle, lowerMiddle } =
-    words[profile.locale].district;
-  const { value } = own.observation;
-  const isOne = own.place === profile.place.id;
-  if (!isOne || value === null || !isExact(own.observation)) return null;
-  if (measuresRate(context, own)) {
-    if (city?.value == null || !isExact(city)) return null;
-    const place = wholeName(profile.catalogue, profile.locale);
-    return say(leaning(value, city.value, [lower, similar, higher]), { place });
-  }
-  if (value < leastCount || rankIn(profile, entries) === null) return null;
-  const middle = medianOf(entries.flatMap(({ observation }) => observation.value ?? []));
-  return leaning(value, middle, [lowerMiddle, similarMiddle, higherMiddle]);
 }
 
 /** Of a ranked figure its way from the middle rank to either end; of a rate how far it is from the city's. */
@@ -164,19 +142,10 @@ function extremityOf(
   if (isRanked) {
     const others = entries.filter((entry) => entry !== own);
     const above = others.filter(({ observation }) => (observation.value ?? 0) > value).length;
-    return Math.abs((2 * above) / Math.max(others.length, 1) - 1);
+    const below = others.filter(({ observation }) => (observation.value ?? 0) < value).length;
+    return Math.abs(above - below) / Math.max(others.length, 1);
   }
   return city ? Math.min(1, Math.abs(value / city - 1)) : 0;
-}
-
-function leaning(
-  value: number,
-  other: number,
-  [lower, similar, higher]: readonly [string, string, string],
-) {
-  const apart = value - other;
-  if (Math.abs(apart) <= Math.abs(other) * similarPart) return similar;
-  return apart < 0 ? lower : higher;
 }
 
 /** The same figure may stand in several views: the first of them compares it. */
@@ -258,7 +227,7 @@ export function measuredPlaces(
       }
       const own = ownOf(profile, entries);
       if (!own || own.observation.value === null) return [];
-      const text = figureText(context, place, own);
+      const text = own.place === place.id ? own.text : named(context, own.place, own.text);
       return [{ place, text, period: periodOf(context, own), rank: rankIn(profile, entries) }];
     }),
   }));

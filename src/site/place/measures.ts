@@ -63,15 +63,9 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
   return Map.groupBy(entries, ({ row }) => (series === undefined ? "" : (row.cells[series] ?? "")));
 }
 
-/** A place and its figure: 秀洲区 113个 */
-export function named(
-  { dataset, catalogue, locale, view }: Comparing,
-  place: string,
-  text: string,
-): string {
-  const field = fieldInRole(dataset, "place");
-  if (!field) throw new Error(`no places: ${view.name}`);
-  const name = formatCell(field, place, { locale, places: catalogue.places });
+/** A place and its figure: 秀洲 113个 */
+export function named({ catalogue, locale }: Comparing, place: string, text: string): string {
+  const name = textIn(catalogue.places.get(place)?.short, locale) ?? place;
   return say(words[locale].district.named, { place: name, text });
 }
 

@@ -47,7 +47,7 @@ test("a code is shown without that of its town, or whole where it does not begin
   expect(entries("a")).toEqual([{ code: "a1-2", ending: "-2", name: "North" }]);
   expect(entries("b")).toEqual([{ code: "999", ending: "999", name: "East" }]);
   const notes = ["a", "b", "city"].map((id) => register(id).registers[0]?.note);
-  expect(notes).toEqual([expect.stringContaining("digits before the name"), null, null]);
+  expect(notes).toEqual([expect.stringContaining("digits before a name"), null, null]);
 });
 
 test("the city leads to the districts that have something to list", () => {

@@ -1,6 +1,7 @@
 import { badged } from "../../locales/badge.ts";
 import { formatCell } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
+import { formatShortPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldOf, type Dataset } from "../../model/dataset.ts";
 import { localised, textIn, type Locale } from "../../model/locale.ts";
@@ -82,6 +83,15 @@ export function viewIn(viewed: Viewed, state: State<View>): View {
 export const statePath = ({ dataset, view }: Viewed, { slug, isMain }: State<View>): string =>
   paths.chart({ dataset: dataset.id, view: view.name, state: isMain ? undefined : slug });
 
+/** What a state is called where many stand side by side. */
+function chipOf(viewed: Viewed, value: string, locale: Locale): string {
+  const { states } = viewed.view;
+  const field = states && !isMeasures(states) ? fieldOf(viewed.dataset, states.field) : undefined;
+  return field?.role === "period"
+    ? formatShortPeriod(value, locale, field.calendar)
+    : labelOf(viewed, value, locale);
+}
+
 /** The switch of a view that shows one of its states; none where there is nothing to choose. */
 export function switchOf(
   viewed: Viewed,
@@ -99,7 +109,7 @@ export function switchOf(
   return {
     label: say(texts.by, { title: textIn(view.title, locale), field }),
     links: all.map((state) => ({
-      label: labelOf(viewed, state.value, locale),
+      label: chipOf(viewed, state.value, locale),
       href: pageHref(catalogue.site, locale, statePath(viewed, state)),
       current: state.value === shown?.value,
     })),
