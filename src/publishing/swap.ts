@@ -80,7 +80,7 @@ export async function swapIn(folders: Folders, terminal: Speaker): Promise<boole
 /** Clears away what a build that was killed has left; a site that was on its way out returns. */
 export async function cleanUp({ site, fresh, last }: Folders): Promise<void> {
   if (!existsSync(site) && existsSync(last)) renameSync(last, site);
-  // Pages that were being written when another failed may still be on their way.
+  // Windows removes nothing that a program holds open, be it a virus scanner for a moment.
   const patiently = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
   for (const folder of [fresh, last]) await rm(folder, patiently);
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import type { Rendered } from "./build-site.ts";
 import { viewByView } from "./view-order.ts";
+import { endingWhole } from "./whole-end.ts";
 
 const isPage = ({ headers }: Response): boolean =>
   headers.get("content-type")?.startsWith("text/html") ?? false;
@@ -16,15 +17,15 @@ export class Tally implements Rendered {
 
   /** To build with. */
   readonly integration: AstroIntegration = {
-    name: "tally",
+    name: "pages",
     hooks: {
-      "astro:build:start": ({ setPrerenderer }) => {
-        // The last to set it sets all of it: order and count are set together.
-        setPrerenderer((own) => ({
-          ...own,
-          getStaticPaths: async () => viewByView(await own.getStaticPaths()),
-          render: this.#counting(own.render),
-        }));
+      "astro:build:start": ({ setPrerenderer, logger }) => {
+        // The last to set it sets all of it: order, count and end are set together.
+        setPrerenderer((own) => {
+          const render = this.#counting(own.render);
+          const getStaticPaths = async () => viewByView(await own.getStaticPaths());
+          return endingWhole({ ...own, getStaticPaths, render }, logger);
+        });
       },
       "astro:build:done": ({ pages }) => {
         this.pages = pages.length;

@@ -1,13 +1,13 @@
 // npm run fuzz -- <minutes> [<first seed>] [--builds <n>]: what no case has thought of; one of n sound inputs is
 // built whole. A seed with 0 minutes tries it again.
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
 import { copyProject } from "../stage/project.ts";
 import { faultOfBuild } from "./built.ts";
+import { temporaryFolder } from "./temporary.ts";
 import type { Tried } from "./work.ts";
 
 /** All drawings of the small city take some seconds, its check half of one. */
@@ -20,8 +20,15 @@ const { values, positionals } = parseArgs({
 });
 const [minutes = 1, first = Date.now() % 1e9] = positionals.map(Number);
 const soundPerBuild = minutes === 0 ? 1 : Number(values.builds);
-const project = await copyProject();
-const root = mkdtempSync(join(tmpdir(), "fuzz-"));
+const temporary = temporaryFolder();
+const project = await copyProject(".", temporary);
+const root = mkdtempSync(join(temporary, "data-"));
+
+let isStopped = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    isStopped = true; // once what is being tried has ended
+  });
 
 function begin(): { worker: Worker; ready: Promise<unknown> } {
   const worker = new Worker(new URL("./work.ts", import.meta.url), { workerData: root });
@@ -63,6 +70,7 @@ do {
   if (isSlow) counts.slow += 1;
   const fault =
     found === null ? "hangs" : (found.fault ?? (isSlow ? "is slow" : await builtFault(found)));
+  if (isStopped) break; // whatever was tried was stopped with it
   if (fault !== null) {
     counts.findings += 1;
     const kind = fault.split("\n").slice(0, 3).join("\n");
@@ -78,5 +86,4 @@ do {
 } while (Date.now() < until);
 console.log({ ...counts, kinds: faults.size, seeds: `${first}–${seed - 1}` });
 await worker.terminate();
-for (const folder of [root, project]) rmSync(folder, { recursive: true });
 process.exitCode = faults.size > 0 ? 1 : 0;

@@ -6,8 +6,8 @@ import { join, resolve } from "node:path";
 const parts = ["src", "public", "scripts", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 /** A copy of this project in a temporary folder, sharing its node_modules; `data/` may be another's. */
-export async function copyProject(dataOf = "."): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "sanshe-"));
+export async function copyProject(dataOf = ".", within = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(within, "sanshe-"));
   for (const part of parts) await cp(part, join(folder, part), { recursive: true });
   await cp(join(dataOf, "data"), join(folder, "data"), { recursive: true });
   await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
