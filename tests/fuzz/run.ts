@@ -24,10 +24,11 @@ const temporary = temporaryFolder();
 const project = await copyProject(".", temporary);
 const root = mkdtempSync(join(temporary, "data-"));
 
-let isStopped = false;
+/** Ends the run once what is being tried has ended. */
+const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => {
-    isStopped = true; // once what is being tried has ended
+    stopped.abort();
   });
 
 function begin(): { worker: Worker; ready: Promise<unknown> } {
@@ -70,7 +71,7 @@ do {
   if (isSlow) counts.slow += 1;
   const fault =
     found === null ? "hangs" : (found.fault ?? (isSlow ? "is slow" : await builtFault(found)));
-  if (isStopped) break; // whatever was tried was stopped with it
+  if (stopped.signal.aborted) break; // whatever was tried was stopped with it
   if (fault !== null) {
     counts.findings += 1;
     const kind = fault.split("\n").slice(0, 3).join("\n");
