@@ -19,7 +19,8 @@ async function linesOf(name: string, file: string): Promise<string[]> {
 
 /**
  * Lays a case over the base: its files replace those of the base, `removed.txt` takes some away,
- * `grown.txt` makes some as large as it says, in bytes, `repeated.txt` has a text in some that many times.
+ * `grown.txt` makes some as large as it says, in bytes, `repeated.txt` has a text in some that many times,
+ * in which `\n` is a line end.
  */
 async function lay(name: string, root: string): Promise<void> {
   const from = (path: string) => join(cases, name, path);
@@ -33,7 +34,7 @@ async function lay(name: string, root: string): Promise<void> {
   }
   for (const line of await linesOf(name, "repeated.txt")) {
     const [path = "", count, ...words] = line.split(" ");
-    const [file, text] = [join(root, path), words.join(" ")];
+    const [file, text] = [join(root, path), words.join(" ").replaceAll("\\n", "\n")];
     await writeFile(file, (await readFile(file, "utf8")).replace(text, text.repeat(Number(count))));
   }
 }

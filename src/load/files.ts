@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Findings } from "../report/findings.ts";
 import { looseRecords } from "../check/header/search.ts";
+import { brokenCell } from "../check/table/file-findings.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
 import { tableHeaded, tableNamed } from "../check/table/known-tables.ts";
 import { areWarnings, type Problem } from "../model/problem.ts";
@@ -54,6 +55,9 @@ async function checkStray(
   const counts = { files: 1, rows: 0, datasets: 1 };
   if (!parsed) return { problems, repairs, readings, counts };
   const table = named ?? tableHeaded(parsed.records(), known);
+  const [first] = table ? [] : parsed.records();
+  if (first && !("cells" in first))
+    return { problems: [...problems, brokenCell(file, first)], repairs, readings, counts };
   if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
   const records = () => looseRecords(parsed.records(), table.schema.fields);
   const checked = checkParsedOnly(file, { ...parsed, records }, table.schema);

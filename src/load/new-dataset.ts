@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { brokenCell, faultProblem, readingProblems } from "../check/table/file-findings.ts";
 import { draftOf, readColumns, type Columns, type Draft } from "../draft/draft.ts";
@@ -19,6 +19,7 @@ import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkDraft } from "./files.ts";
+import { bytesGiven } from "./read.ts";
 
 interface Wanted {
   /** A table of which nothing is known; its path from the project's folder. */
@@ -205,7 +206,7 @@ async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written
   const words = staffWords[locale].draft;
   const loaded = await loadCatalogue(root);
   if (!existsSync(resolve(root, file))) throw new Error(say(words.noFile, { file }));
-  const bytes = await readFile(resolve(root, file));
+  const bytes = await bytesGiven(resolve(root, file));
   const drafted = await draftedFrom(bytes, loaded, { ...wanted, ask });
   if (typeof drafted === "string") return drafted;
   const { id, draft, reading } = drafted;

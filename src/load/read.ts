@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { faultProblem, fileRepairs, readingProblems } from "../check/table/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
@@ -34,6 +34,25 @@ export async function changedSince(
     if (!bytes || hashOf(bytes) !== hash) changed.push(file);
   }
   return changed;
+}
+
+/** A pipe or a device never ends, and only a file is read. */
+async function sizeOfFile(path: string): Promise<number> {
+  const found = await stat(path);
+  if (found.isFile()) return found.size;
+  throw Object.assign(new Error(`no file: ${path}`), { code: "EISDIR", path });
+}
+
+/** The bytes of a file that somebody names; of one that is too large as many as tell that. */
+export async function bytesGiven(path: string): Promise<Uint8Array> {
+  if ((await sizeOfFile(path)) <= limits.fileBytes.table) return readFile(path);
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(limits.fileBytes.table + 1));
+    return buffer;
+  } finally {
+    await file.close();
+  }
 }
 
 /** What the owner of a file has to mend where it is there and cannot be read. */
@@ -128,7 +147,7 @@ export class Reader {
   async #sizeOf(file: string): Promise<number> {
     const given = this.#instead.get(file);
     if (given !== undefined) return given?.length ?? 0;
-    return (await ifPresent(stat(join(this.#root, file))))?.size ?? 0;
+    return (await ifPresent(sizeOfFile(join(this.#root, file)))) ?? 0;
   }
 
   async #bytesOf(file: string): Promise<Uint8Array | null> {

@@ -111,7 +111,7 @@ export const problemRules = {
   ],
   "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
   "workbook-error": ["damaged", "old", "sheet", "text"],
-  "too-large": ["file", "unpacked", "cells", "merges", "cell", "vertices"],
+  "too-large": ["file", "unpacked", "cells", "merges", "cell", "columns", "rows", "vertices"],
   "empty-file": ["blank", "no-rows"],
   "header-row": ["lower", "two"],
   "second-table": ["repeated", "below", "beside"],

@@ -100,7 +100,12 @@ export const limits = {
   vertices: 200_000,
   /** Characters of a CSV's record. */
   recordLength: 4 * mebi,
+  /** Columns of a table: as many as Excel keeps. */
+  columns: 16_384,
+  /** Rows of a CSV, blank ones too. */
+  rows: 2_000_000,
 } as const;
 
 /** What of a file is too large to be read. */
-export type LimitRule = "file" | "unpacked" | "cells" | "merges" | "cell" | "vertices";
+export type LimitRule =
+  "file" | "unpacked" | "cells" | "merges" | "cell" | "columns" | "rows" | "vertices";

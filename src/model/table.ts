@@ -37,8 +37,11 @@ export interface RawRecord {
 
 /** The cell with which a table becomes unreadable. */
 export interface BrokenCell {
-  /** Its opening quote is never rightly closed, or it is longer than cells are. */
-  fault: "quote" | "long";
+  /**
+   * Its opening quote is never rightly closed, it is longer than cells are, or it is the first of more
+   * columns or rows than there may be.
+   */
+  fault: "quote" | "long" | "columns" | "rows";
   /** Line of the file on which the cell begins, 1-based. */
   line: number;
   /** Row of the spreadsheet in which the cell stands. */

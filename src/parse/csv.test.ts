@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { limits } from "../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 
@@ -130,17 +131,31 @@ test("a cell that is longer than cells are stands for its record", () => {
   ]);
 });
 
-test.each(['"', ""])("a record that begins with %j and does not end is given up", (quote) => {
+test.each([
+  ['"', "long"],
+  ["", "columns"],
+])("a record that begins with %j and does not end is given up", (quote, fault) => {
   const piece = "x,y".repeat(500_000);
   let pieces = 0;
   function* source() {
     yield `a\n1,${quote}`;
     for (; pieces < 100; pieces++) yield piece;
   }
-  expect([...parseCsv(source())].at(-1)).toMatchObject({ fault: "long", line: 2, row: 2 });
+  expect([...parseCsv(source())].at(-1)).toMatchObject({ fault, line: 2, row: 2 });
   expect(pieces).toBeLessThan(5);
 });
 
 test("records come one by one: nobody needs to read on to the damage", () => {
   expect(parseCsv('a\n1\n"').next().value).toEqual({ line: 1, row: 1, cells: ["a"] });
+});
+
+test("of a record of more columns than there may be, the first too many ends the table", () => {
+  expect(records(`a,b\n${",".repeat(limits.columns)}\n1,2\n`)).toEqual([
+    { line: 1, row: 1, cells: ["a", "b"] },
+    { fault: "columns", line: 2, row: 2, index: limits.columns, text: "" },
+  ]);
+  expect(records(`${",".repeat(limits.columns - 1)}\n1,2\n`)).toMatchObject([
+    { row: 1 },
+    { row: 2 },
+  ]);
 });

@@ -28,29 +28,42 @@ const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cel
 /** How much of a cell is quoted that is too long. */
 const quoted = 40;
 
-const longAt = ({ line, row, cells }: RawRecord, index: number): BrokenCell => ({
-  fault: "long",
-  line,
-  row,
-  index,
-  text: (cells.at(index) ?? "").slice(0, quoted),
-});
+const brokenAt = (
+  fault: BrokenCell["fault"],
+  { line, row, cells }: RawRecord,
+  index: number,
+): BrokenCell => ({ fault, line, row, index, text: (cells.at(index) ?? "").slice(0, quoted) });
 
 /** The first cell of a record that is longer than cells are. */
 export function longCell(record: RawRecord): BrokenCell | null {
   const index = record.cells.findIndex((cell) => cell.length > limits.cellLength);
-  return index < 0 ? null : longAt(record, index);
+  return index < 0 ? null : brokenAt("long", record, index);
+}
+
+/** Where a table has more columns or rows than there may be. */
+function beyond(record: RawRecord): BrokenCell | null {
+  if (record.row > limits.rows) return brokenAt("rows", record, 0);
+  if (record.cells.length > limits.columns) return brokenAt("columns", record, limits.columns);
+  return null;
 }
 
 /** Gives each record its line and row; counts blank lines and leaves them out. */
 class Counter {
   line = 1;
   row = 1;
+  /** Whether there is more than is read. */
+  isFull = false;
 
   /** Only a quoted cell can hold a line end. */
   *records(batch: readonly string[][], isQuoted: boolean): Generator<RawRecord | BrokenCell> {
     for (const cells of batch) {
       const record = { line: this.line, row: this.row, cells };
+      const end = beyond(record);
+      if (end) {
+        this.isFull = true;
+        yield end;
+        return;
+      }
       if (!isBlank(cells)) yield longCell(record) ?? record;
       this.line += isQuoted ? 1 + breaksIn(cells) : 1;
       this.row += 1;
@@ -65,7 +78,7 @@ class Counter {
   /** Of a record that does not end, the cell that is too long, or the last that was read. */
   endless(cells: string[]): BrokenCell {
     const record = { line: this.line, row: this.row, cells };
-    return longCell(record) ?? longAt(record, cells.length - 1);
+    return beyond(record) ?? longCell(record) ?? brokenAt("long", record, cells.length - 1);
   }
 }
 
@@ -95,8 +108,8 @@ function* wholeLines(chunks: Iterable<string>): Generator<{ text: string; isLast
 
 /**
  * Yields the records of a CSV one by one, blank lines left out; its text may come in pieces.
- * Where a quote is broken, or a record does not end, the last thing it yields is the cell with which
- * that begins; a cell that is too long stands for its record.
+ * Where a quote is broken, a record does not end, or there are too many columns or rows, the last
+ * thing it yields is the cell with which that begins; a cell that is too long stands for its record.
  */
 export function* parseCsv(
   source: string | Iterable<string>,
@@ -114,10 +127,12 @@ export function* parseCsv(
       const sound = parseBatch(rest.slice(0, opening), delimiter).data;
       const before = sound.pop() ?? [""]; // the cells of the record, the broken one still empty
       yield* counter.records(sound, isQuoted);
+      if (counter.isFull) return;
       yield counter.broken(before, rest.slice(opening).split("\n", 1).join());
       return;
     }
     yield* counter.records(data, isQuoted);
+    if (counter.isFull) return;
     rest = rest.slice(meta.cursor);
     if (rest.length <= limits.recordLength) continue;
     yield counter.endless(parseBatch(rest, delimiter).data[0] ?? [""]);

@@ -69,8 +69,15 @@ export function faultProblem(file: string, fault: TableFault): Problem {
 /** What is wrong with the cell from which on a table cannot be read. */
 export function brokenCell(file: string, cell: BrokenCell): Problem {
   const details = { spot: cellSpot(cell, cell.index), value: cell.text };
-  if (cell.fault === "quote") return problem("quote-error", file, details);
-  return tooLarge(file, { rule: "cell", limit: limits.cellLength }, details);
+  switch (cell.fault) {
+    case "quote":
+      return problem("quote-error", file, details);
+    case "long":
+      return tooLarge(file, { rule: "cell", limit: limits.cellLength }, details);
+    case "columns":
+    case "rows":
+      return tooLarge(file, { rule: cell.fault, limit: limits[cell.fault] }, details);
+  }
 }
 
 /** Numbers as runs: 5, 6, 7, 9 → `5–7`, `9`. */

@@ -58,8 +58,8 @@ function takenFor(
 ): Pick<NextColumn, "field" | "by"> {
   const text = bare(label);
   const title = withUnit(text).title;
-  const said = chosen[label.trim()];
-  if (said !== undefined) return { field: said, by: "choice" };
+  const key = label.trim();
+  if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
   const isName = (name: string) => fields.some((field) => field.name === name);
   if (isName(text)) return { field: text, by: "name" };
   const titled = fields.filter((field) =>

@@ -1,5 +1,10 @@
 import { tableLabelTest } from "../../check/reshape/label.ts";
-import { faultProblem, fileRepairs, readingProblems } from "../../check/table/file-findings.ts";
+import {
+  brokenCell,
+  faultProblem,
+  fileRepairs,
+  readingProblems,
+} from "../../check/table/file-findings.ts";
 import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -67,10 +72,15 @@ function labelProblems({ name }: NextFile, fit: Fit, reading: Reading): Problem[
   return problems.filter(({ code }) => code !== "empty-file");
 }
 
+/** So many cells that cannot be read are told of a file whose table is not known. */
+const mostBroken = 10;
+
 /** What is told of a file that no dataset has such a table as. */
-function strangerOf(file: NextFile, { parsed, fit, tied, by }: Sheet): ReadNext {
+function strangerOf(file: NextFile, { parsed, fit, tied, by, all }: Sheet): ReadNext {
   const { reading } = parsed;
-  if (!fit || tied.length > 0) return { ...unread, reading, tied, problems: [] };
+  const broken = all.flatMap((each) => ("cells" in each ? [] : [brokenCell(file.name, each)]));
+  if (!fit || tied.length > 0)
+    return { ...unread, reading, tied, problems: broken.slice(0, mostBroken) };
   const { known, lacks, strange, columns, header } = fit;
   const nearest = { dataset: known.id, lacks: lacks.map(({ name }) => name), strange };
   const problems = labelProblems(file, fit, reading);

@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { platform } from "node:os";
 import { writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { faultyDisk } from "../../../tests/stage/faulty-disk.ts";
@@ -219,4 +220,28 @@ test("a stop at any moment leaves the table as it was, or the next run completes
     expect((await read(table)) === before, `call ${call}`).toBe(!isCompleted);
   }
   expect(ends).toEqual(new Set([false, true]));
+});
+
+test("labels that every object has are labels of nobody", async () => {
+  expect(await addLines(["__proto__,constructor,toString", "1,2,3"])).toBe(false);
+  expect(complained()).toContain("no dataset has a table like this");
+});
+
+test("a file that is larger than files are is told, however large", async () => {
+  await writeFile(project.at("next.csv"), header);
+  await truncate(project.at("next.csv"), 3 * 2 ** 30);
+  expect(await add()).toBe(false);
+  expect(complained()).toContain("too-large");
+});
+
+test.skipIf(platform() === "win32")("what never ends is no file, and is not read", async () => {
+  await expect(add({ file: "/dev/zero" })).rejects.toMatchObject({
+    code: "EISDIR",
+    path: "/dev/zero",
+  });
+});
+
+test("of a table of too many columns that no dataset has, that is told", async () => {
+  expect(await addLines([`${"a,".repeat(20_000)}a`, "1"])).toBe(false);
+  expect(complained()).toContain("too-large");
 });

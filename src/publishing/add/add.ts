@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import { choicesFile, choicesText, loadChoices } from "../../load/next/choices.ts";
 import type { ChosenColumns } from "../../load/next/labels.ts";
+import { bytesGiven } from "../../load/read.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { Localised } from "../../model/locale.ts";
 import type { Disk } from "../files/disk.ts";
@@ -102,7 +102,7 @@ async function add(wanted: Wanted): Promise<boolean> {
   const { locale } = terminal;
   const from = resolve(root, file);
   if (!existsSync(from)) throw new Error(say(staffWords[locale].draft.noFile, { file }));
-  const bytes = await readFile(from);
+  const bytes = await bytesGiven(from);
   const choices = await loadChoices(root);
   const told = { root, dataset, sheet, columns, date, isRemoving, isFixing };
   const plan = await planned({ ...told, name: basename(file), bytes, choices, locale }, reason);

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Consequences } from "../../load/files.ts";
+import { bytesGiven } from "../../load/read.ts";
 import type { Locale } from "../../model/locale.ts";
 import { planAddition } from "./addition.ts";
 
@@ -9,7 +9,7 @@ export const looseConsequences =
   (root: string, { date, locale }: { date: string; locale: Locale }): Consequences =>
   async ({ file, dataset }, loaded) => {
     const name = basename(file);
-    const bytes = await readFile(resolve(root, file));
+    const bytes = await bytesGiven(resolve(root, file));
     const plan = await planAddition({ root, loaded, name, bytes, dataset, date, locale });
     if (plan.obstacle === "faults") return []; // of the table that there is, which are told with it
     return plan.problems.map((each) => (each.file === name ? { ...each, file } : each));
