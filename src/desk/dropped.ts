@@ -19,6 +19,8 @@ const About = z.strictObject({
   sheet: z.string().optional(),
   /** By label the field that a column is; null where it is not to be read. */
   columns: z.record(z.string(), z.string().nullable()).default({}),
+  /** By field what one that it has no column for is in each of its rows. */
+  given: z.record(z.string(), z.string()).default({}),
   /** The numbers of rows that are rows of the table, whatever they look like. */
   kept: z.array(z.int()).default([]),
   /** Cells that were mended, by their places in the file. */

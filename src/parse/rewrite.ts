@@ -86,3 +86,23 @@ export function rewriteCsv(
   const hadEnd = all.at(-1)?.end !== "";
   return hadEnd ? whole : whole.slice(0, -lineEnd.length);
 }
+
+/**
+ * Writes cells of a CSV anew, by their rows as a spreadsheet numbers them and the places of their
+ * columns, and leaves every other character as it is. `lead` is how many lines stand above row 1.
+ */
+export function withCells(
+  text: string,
+  { delimiter, lead }: { delimiter: Delimiter; lead: number },
+  written: ReadonlyMap<number, ReadonlyMap<number, string>>,
+): string {
+  const lines = writtenRecords(text, delimiter).map(({ cells, end }, index) => {
+    const edits = written.get(index - lead + 1);
+    const own = cells.map((cell, column) => {
+      const now = edits?.get(column);
+      return now === undefined ? cell : writtenCell(now, { delimiter, quotes: isQuoted(cell) });
+    });
+    return own.join(delimiter) + end;
+  });
+  return [...lines].join("");
+}

@@ -3,6 +3,7 @@ import { choicesFile, choicesText, loadChoices } from "../../load/next/choices.t
 import { deskWords, say } from "../../locales/index.ts";
 import { localised } from "../../model/locale.ts";
 import { isSound, type Addition } from "../../publishing/add/addition.ts";
+import { choiceOf } from "../../publishing/add/choice.ts";
 import { additionOf } from "../addition.ts";
 import type { Desk } from "../desk.ts";
 import { dropped, forgetDropped, sayOfDropped, type Dropped } from "../dropped.ts";
@@ -10,17 +11,10 @@ import type { Answer, Asked, Route } from "../route.ts";
 import { addPage, titleOf } from "./page.ts";
 import { nameOf, questionsOf } from "./questions.ts";
 
-/** Keeps what was said of sheet and columns for the next file with the same labels. */
-async function keepChoice(
-  desk: Desk,
-  file: Dropped,
-  { dataset, columns }: Addition,
-): Promise<void> {
-  const { sheet, columns: said, dataset: told } = file;
-  const isSaid = sheet !== undefined || told !== undefined || Object.keys(said).length > 0;
-  if (dataset === null || !isSaid) return;
-  const labels = columns.map(({ label }) => label.trim());
-  const choice = { dataset, sheet: sheet ?? null, labels, columns: said };
+/** Keeps what was said of a file for the next one with the same labels. */
+async function keepChoice(desk: Desk, file: Dropped, addition: Addition): Promise<void> {
+  const choice = choiceOf(addition, (await desk.staged.loaded()).known, file);
+  if (!choice) return;
   const text = choicesText(await loadChoices(desk.root), choice);
   await desk.disk.write(join(desk.root, choicesFile), text);
 }
@@ -29,13 +23,17 @@ async function keepChoice(
 async function add({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
   const file = await dropped(desk, id);
   const addition = await additionOf(desk, file, locale);
-  const { dataset, doubts, writes, counts } = addition;
+  const { dataset, doubts, writes, counts, after } = addition;
   const texts = deskWords[locale].add;
   if (dataset === null || doubts.length > 0 || writes.size === 0)
     return { to: `/add/${id}/`, notice: texts.notAdded };
   const title = titleOf(dataset, await desk.staged.loaded(), locale);
-  await desk.staged.change(say(texts.label, { name: file.name, title }), writes);
   await keepChoice(desk, file, addition);
+  await desk.staged.change(
+    say(texts.label, { name: file.name, title }),
+    writes,
+    after ?? undefined,
+  );
   await forgetDropped(desk, id);
   const notice = say(texts.added, { title, added: counts.added, changed: counts.changed });
   return { to: isSound(addition) ? "/see/" : "/", notice };

@@ -88,9 +88,26 @@ function elsewhere(addition: Addition, locale: Locale): Html | null {
   const texts = deskWords[locale].mend;
   return html`<section>
     <h2>${texts.others}</h2>
-    <p>${addition.header === null ? texts.inFile : texts.inOthers}</p>
+    <p>${addition.dataset !== null && !addition.isWritable ? texts.inFile : texts.inOthers}</p>
     ${problemList(others, locale)} ${viewLinks(others, locale)}
   </section>`;
+}
+
+/** What stands above the columns: their labels; where a file has none of one row, what a spreadsheet calls them. */
+function labelsIn(
+  rows: ReadonlyMap<number, string[]>,
+  { header, given, dataset }: Addition,
+  { loaded, locale }: { loaded: Loaded; locale: Locale },
+): readonly string[] {
+  const fields = loaded.known.find(({ id }) => id === dataset)?.schema.fields ?? [];
+  const own = rows.get(header ?? 0);
+  const labels = own?.map((label, index) => {
+    const name = given[index - (own.length - given.length)]?.field;
+    const field = fields.find((each) => each.name === name);
+    return field ? textIn(field.title, locale) : label;
+  });
+  const width = Math.max(0, ...[...rows.values()].map(({ length }) => length));
+  return labels ?? Array.from({ length: width }, (_, index) => columnName(index + 1));
 }
 
 /** The cells of a file in which something is wrong, each with the means to mend it. */
@@ -102,7 +119,7 @@ export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Pr
   const cells = sorts.slice(0, mostSorts).flatMap((sort) => sort.slice(0, mostCells));
   const wanted = new Set([addition.header ?? 0, ...cells.map((each) => rowOf(each) ?? 0)]);
   const rows = await rowsOf(file, addition, wanted);
-  const labels = rows.get(addition.header ?? 0) ?? [];
+  const labels = labelsIn(rows, addition, { loaded, locale });
   const shown = { id, locale, rows, labels, wordOf: wordsOf(addition, loaded, locale) };
   const others = elsewhere(addition, locale);
   const isDone = sorts.length === 0 && others === null;
@@ -116,7 +133,8 @@ export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Pr
         ${say(deskWords[locale].desk.more, { count: sorts.length - mostSorts })}
       </p>`
     }
-    ${others} ${addition.header !== null && !isDone && anyCell(id, locale)} ${written(file, locale)}
+    ${others} ${addition.dataset !== null && addition.isWritable && !isDone && anyCell(id, locale)}
+    ${written(file, locale)}
     <p class="links">
       <a class="button" href="/read/${id}/">${texts.toRead}</a>
       ${addition.dataset !== null && html`<a class="button ${isDone && "main"}" href="/add/${id}/">${texts.toAdd}</a>`}

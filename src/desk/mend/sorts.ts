@@ -15,9 +15,10 @@ export const rowOf = ({ cell, column }: Problem): number | null => {
 };
 
 /** Whether a problem is of a cell below the labels, which may be written anew here. */
-export const isMendable = (problem: Problem, { name, header, dataset }: Addition): boolean => {
-  const row = rowOf(problem);
-  return problem.file === name && dataset !== null && header !== null && (row ?? 0) > header;
+export const isMendable = (problem: Problem, addition: Addition): boolean => {
+  const { name, header, dataset, isWritable } = addition;
+  const isOwn = problem.file === name && dataset !== null && isWritable;
+  return isOwn && (rowOf(problem) ?? 0) > (header ?? 0);
 };
 
 const sortOf = ({ code, rule, column }: Problem): string => [code, rule, column].join("\n");

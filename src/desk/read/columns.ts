@@ -2,11 +2,12 @@ import type { Loaded } from "../../load/catalogue.ts";
 import { deskWords } from "../../locales/index.ts";
 import { shorten, visible } from "../../locales/problems.ts";
 import type { Field } from "../../model/dataset.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { isAnyLabel } from "../../parse/delimiter.ts";
 import { parseTable } from "../../parse/table.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import type { Dropped } from "../dropped.ts";
+import { fieldName } from "../field-name.ts";
 import { flag, html, type Html } from "../html.ts";
 import { datasetOf, sheetOf } from "./said.ts";
 
@@ -34,10 +35,6 @@ async function firstRows({ addition, file }: Shown): Promise<(readonly string[])
     .map(({ cells }) => cells)
     .toArray();
 }
-
-/** What a field is called, for who knows its title and for who knows its name. */
-export const fieldName = ({ name, title }: Pick<Field, "name" | "title">, locale: Locale): string =>
-  `${textIn(title, locale)} (${name})`;
 
 function fieldChoice(
   { label, index, field }: Addition["columns"][number],

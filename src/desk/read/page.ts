@@ -8,11 +8,13 @@ import type { Problem } from "../../model/problem.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, type Dropped } from "../dropped.ts";
+import { fieldName } from "../field-name.ts";
 import { flag, html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
-import { columnTable, fieldName } from "./columns.ts";
+import { columnTable } from "./columns.ts";
+import { givenFields, nearForm } from "./given.ts";
 import { leftRows } from "./left.ts";
 import { datasetOf, sheetOf } from "./said.ts";
 
@@ -122,21 +124,34 @@ const otherProblems = ({ dataset, nearest, problems }: Addition): Problem[] =>
     ? []
     : problems.filter(({ code }) => !nearest || !["extra-label", "missing-label"].includes(code));
 
+/** Why a file is not read, and how it is put away: nothing can be said of it otherwise here. */
+function unreadPage({ id, name }: Dropped, problems: readonly Problem[], locale: Locale): Answer {
+  const texts = deskWords[locale];
+  const main = html`<p class="told wary">${texts.read.unreadable}</p>
+    ${problemList(problems, locale)}
+    <form method="post" action="/forget/${id}/">
+      <button class="main">${texts.home.forget}</button>
+    </form>`;
+  return { page: { title: say(texts.read.title, { name }), main } };
+}
+
 /** How a file was read: all that was assumed, each with the way to say it otherwise. */
 export async function readPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
   const file = await dropped(desk, id);
   const texts = deskWords[locale].read;
   const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
   const problems = otherProblems(addition);
+  const shown = { addition, file, loaded, locale };
+  if (!addition.reading && problems.length > 0) return unreadPage(file, problems, locale);
   const main = html`
-    ${stepList("read", id, locale)} ${recognisedText(addition, loaded, locale)}
+    ${stepList("read", id, locale)} ${recognisedText(addition, loaded, locale)} ${nearForm(shown)}
     ${facts(addition, locale)} ${problems.length > 0 && problemList(problems, locale)}
     <form class="said" method="post" action="/read/${id}/">
       <div class="choices">
         ${datasetChoice(addition, loaded, locale)} ${sheetChoice(addition, locale)}
       </div>
-      ${await columnTable({ addition, file, loaded, locale })}
-      <button>${texts.again}</button>
+      ${await columnTable(shown)} ${givenFields(shown)}
+      <button class="${addition.dataset === null && "main"}">${texts.again}</button>
       <p class="quiet">${texts.kept}</p>
     </form>
     ${leftRows(addition, file, locale)} ${nextStep(file, addition, locale)}

@@ -23,13 +23,29 @@ function columnsSaid({ columns }: Addition, file: Dropped, form: Form): About["c
   return said;
 }
 
+/** What a form says of fields that a file lacks; a blank says nothing. */
+function givenSaid(file: Dropped, form: Form): About["given"] {
+  const said = { ...file.given, ...Object.fromEntries(form.startingWith("given-")) };
+  return Object.fromEntries(
+    Object.entries(said)
+      .map(([field, text]) => [field, text.trim()] as const)
+      .filter(([, text]) => text !== ""),
+  );
+}
+
 /** What a form says of a file; another dataset has other columns, another sheet other rows. */
 function saidOf(addition: Addition, file: Dropped, form: Form): Partial<About> {
   const [dataset, sheet] = [form.text("dataset"), form.text("sheet")];
-  if (sheet !== sheetOf(addition)) return { sheet, columns: {}, kept: [], fixes: [], answers: [] };
-  if (dataset !== datasetOf(addition)) return { dataset, columns: {}, fixes: [], answers: [] };
+  if (sheet !== sheetOf(addition))
+    return { sheet, columns: {}, given: {}, kept: [], fixes: [], answers: [] };
+  if (dataset !== datasetOf(addition))
+    return { dataset, columns: {}, given: {}, fixes: [], answers: [] };
   const isTold = addition.dataset === null && dataset !== "";
-  return { ...(isTold && { dataset }), columns: columnsSaid(addition, file, form) };
+  return {
+    ...(isTold && { dataset }),
+    columns: columnsSaid(addition, file, form),
+    given: givenSaid(file, form),
+  };
 }
 
 /** Writes down what is said of dataset, sheet and columns, and reads the file again. */

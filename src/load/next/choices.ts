@@ -12,6 +12,8 @@ const Choice = z.strictObject({
   labels: z.array(z.string()),
   /** By label the column that it is; null where it is not to be read. */
   columns: z.record(z.string(), z.string().nullable()),
+  /** By the name of a field that such files lack what it is in each of their rows; never a time, which passes. */
+  given: z.record(z.string(), z.string()).default({}),
 });
 
 export type Choice = z.infer<typeof Choice>;

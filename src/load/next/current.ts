@@ -5,13 +5,13 @@ import { tableLabelTest } from "../../check/reshape/label.ts";
 import { isBlank } from "../../check/table/blank-rows.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
-import type { Problem } from "../../model/problem.ts";
+import type { Correction, Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { decode } from "../../parse/decode.ts";
 import { withJsonValue } from "../../parse/json-edit.ts";
-import { rewriteCsv, type CsvEdits } from "../../parse/rewrite.ts";
+import { rewriteCsv, withCells, type CsvEdits } from "../../parse/rewrite.ts";
 import { checkParsed } from "../dataset.ts";
 import { Reader } from "../read.ts";
 
@@ -74,6 +74,29 @@ export function rewritten(
   const { delimiter, hasSepLine, hasMark, encoding } = reading;
   const mark = hasMark || encoding !== "utf-8" ? "\ufeff" : "";
   return mark + rewriteCsv(text, { delimiter, lead: hasSepLine ? 1 : 0 }, edits);
+}
+
+/** The bytes of a CSV with some of its cells written anew; those of anything else as they are. */
+export function withCorrections(
+  bytes: Uint8Array,
+  reading: Reading,
+  fixes: readonly Correction[],
+): Uint8Array {
+  if (reading.kind !== "text" || fixes.length === 0) return bytes;
+  const { delimiter, hasSepLine, hasMark, encoding } = reading;
+  const mark = hasMark || encoding !== "utf-8" ? "\ufeff" : "";
+  const written = new Map(
+    [...Map.groupBy(fixes, ({ row }) => row)].map(([row, own]) => [
+      row,
+      new Map(own.map(({ column, value }) => [column - 1, value])),
+    ]),
+  );
+  const text = withCells(
+    decode(bytes)?.text ?? "",
+    { delimiter, lead: hasSepLine ? 1 : 0 },
+    written,
+  );
+  return new TextEncoder().encode(mark + text);
 }
 
 /** The descriptor of a dataset with another day of its last change. */

@@ -43,6 +43,9 @@ export function draftedNames(records: readonly RawRecord[], ground: DraftGround)
 /** What somebody said of labels; null where a column is not to be read. */
 export type ChosenColumns = Readonly<Record<string, string | null>>;
 
+/** By the name of a field that a file has no column for what it is in each of its rows. */
+export type GivenValues = Readonly<Record<string, string>>;
+
 interface LabelContext {
   fields: readonly Field[];
   drafted: Drafted;
@@ -81,4 +84,28 @@ export function columnsOf({ cells }: RawRecord, context: LabelContext): NextColu
     const { field, index } = column;
     return field === null || first(field)?.index === index ? column : { ...column, ...none };
   });
+}
+
+/** A label that says less than that of a field which its file lacks: `案例` of `案例数`. */
+export interface NearLabel extends Pick<NextColumn, "label" | "index"> {
+  field: string;
+}
+
+/** So short a label begins too many others. */
+const leastLetters = 2;
+
+/** Labels with which those of one lacking field alone begin or end, and one label alone for each. */
+export function nearLabels(columns: readonly NextColumn[], lacking: readonly Field[]): NearLabel[] {
+  const near = columns.flatMap(({ label, index, field, by }): NearLabel[] => {
+    const text = bare(label).toLowerCase();
+    if (field !== null || by !== null || text.length < leastLetters) return [];
+    const meant = lacking.filter(({ name, title }) =>
+      [name, ...Object.values(title)]
+        .map((each) => bare(each).toLowerCase())
+        .some((each) => each.startsWith(text) || each.endsWith(text)),
+    );
+    const one = only(meant);
+    return one ? [{ label, index, field: one.name }] : [];
+  });
+  return near.filter(({ field }) => near.filter((each) => each.field === field).length === 1);
 }

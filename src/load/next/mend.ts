@@ -65,7 +65,9 @@ function improved(problems: readonly Problem[], edits: Edits, isFixing: boolean)
 }
 
 /** What was written in place of texts of the file. */
-function mendedCells(file: string, all: readonly AnyRecord[], { fixes, header, left }: Edits) {
+function mendedCells(file: string, all: readonly AnyRecord[], edits: Edits) {
+  const { fixes, header, left, added } = edits;
+  const texts = (cells: readonly string[]) => [...cells, ...added.map(([, value]) => value)];
   const byRow = Map.groupBy(fixes, ({ row }) => row);
   return all.flatMap((record): Repair[] => {
     if (!("cells" in record) || record.row <= header.row || left.has(record.row)) return [];
@@ -77,7 +79,7 @@ function mendedCells(file: string, all: readonly AnyRecord[], { fixes, header, l
       line,
       column,
       cell: `${columnName(column)}${row}`,
-      before: cells[column - 1] ?? "",
+      before: (cells.length === header.cells.length ? texts(cells) : cells)[column - 1] ?? "",
       after,
     }));
   });

@@ -13,11 +13,12 @@ import type { Repair } from "../../model/repair.ts";
 import { isAnyLabel } from "../../parse/delimiter.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsed, checkParsedOnly } from "../dataset.ts";
-import type { NextColumn } from "./labels.ts";
+import { withCorrections } from "./current.ts";
+import type { NearLabel, NextColumn } from "./labels.ts";
 import { leftTotals } from "./left-totals.ts";
 import { mended } from "./mend.ts";
 import { nextRecords, type LeftOut } from "./records.ts";
-import { leadLength, type Fit, type KnownBy } from "./recognise.ts";
+import { leadLength, nearOf, type Fit, type KnownBy } from "./recognise.ts";
 import { editsOf, findSheet, isFound, type Ground, type NextFile, type Sheet } from "./sheet.ts";
 
 /** Which dataset a file comes nearest to, and what keeps it from being of it. */
@@ -27,6 +28,8 @@ export interface Nearest {
   lacks: string[];
   /** Labels that are no field's. */
   strange: string[];
+  /** Those of them that may be what it lacks. */
+  near: NearLabel[];
 }
 
 /** A file as it was read: whose it is, how, and what is wrong with it by itself. */
@@ -41,9 +44,15 @@ export interface ReadNext {
   reading: Reading | null;
   /** The number of the row in which the labels stand; null where the file stays as it is. */
   header: number | null;
+  /** Whether its cells may be written anew: not those of a workbook that stays as it is. */
+  isWritable: boolean;
+  /** What the dataset's own file becomes where it stays as its office exports it: its bytes with what was mended. */
+  bytes: Uint8Array | null;
   columns: NextColumn[];
   /** The names of fields that it has no column for, and that may be blank. */
   absent: string[];
+  /** What fields that it has no column for are in each of its rows. */
+  given: { field: string; value: string }[];
   leftOut: LeftOut[];
   /** What was checked; null where the file is no dataset's. */
   checked: CheckedTable | null;
@@ -58,8 +67,11 @@ const unread: Omit<ReadNext, "problems"> = {
   tied: [],
   reading: null,
   header: null,
+  isWritable: false,
+  bytes: null,
   columns: [],
   absent: [],
+  given: [],
   leftOut: [],
   checked: null,
   repairs: [],
@@ -75,6 +87,9 @@ function labelProblems({ name }: NextFile, fit: Fit, reading: Reading): Problem[
 /** So many cells that cannot be read are told of a file whose table is not known. */
 const mostBroken = 10;
 
+const givenIn = ({ given }: Fit): ReadNext["given"] =>
+  given.map(({ field, value }) => ({ field: field.name, value }));
+
 /** What is told of a file that no dataset has such a table as. */
 function strangerOf(file: NextFile, { parsed, fit, tied, by, all }: Sheet): ReadNext {
   const { reading } = parsed;
@@ -82,20 +97,56 @@ function strangerOf(file: NextFile, { parsed, fit, tied, by, all }: Sheet): Read
   if (!fit || tied.length > 0)
     return { ...unread, reading, tied, problems: broken.slice(0, mostBroken) };
   const { known, lacks, strange, columns, header } = fit;
-  const nearest = { dataset: known.id, lacks: lacks.map(({ name }) => name), strange };
+  const near = nearOf(fit);
+  const nearest = { dataset: known.id, lacks: lacks.map(({ name }) => name), strange, near };
   const problems = labelProblems(file, fit, reading);
-  return { ...unread, reading, by, nearest, columns, header: header.row, problems };
+  const given = givenIn(fit);
+  return { ...unread, reading, by, nearest, columns, given, header: header.row, problems };
+}
+
+/** Each round finds what the one before had hidden. */
+const mostRounds = 5;
+
+/** A file that stays as its office exports it, and what was mended in it. */
+interface Kept {
+  bytes: Uint8Array;
+  parsed: ParsedTable;
+  checked: CheckedTable;
+}
+
+/** Checks a file that stays as it is with what is mended in it, and with all that is suggested where that is wanted. */
+async function checkKept(
+  { name, bytes, fixes = [], isFixing = false }: NextFile,
+  first: ParsedTable,
+  known: KnownTable,
+): Promise<Kept> {
+  let corrections = [...fixes];
+  for (let round = 1; ; round += 1) {
+    const now = withCorrections(bytes, first.reading, corrections);
+    const again =
+      now === bytes ? first : await parseTable(now, { sheet: undefined, isLabel: isAnyLabel });
+    const parsed = "fault" in again ? first : again;
+    const checked = checkParsed(name, parsed, known.schema);
+    const more = isFixing ? checked.problems.flatMap(({ correction }) => correction ?? []) : [];
+    const isLast = round === mostRounds || more.length === 0 || first.reading.kind !== "text";
+    if (isLast) return { bytes: now, parsed, checked };
+    corrections = [...corrections, ...more];
+  }
 }
 
 /** Reads a file that stays as its office exports it, by its declaration. */
-function readKept(file: NextFile, parsed: ParsedTable, found: Pick<ReadNext, "known" | "by">) {
-  const { known } = found;
-  const { reading } = parsed;
-  if (!known) throw new Error("a file is read by a declaration");
-  const checked = checkParsed(file.name, parsed, known.schema);
-  const problems = [...readingProblems(file.name, reading), ...checked.problems];
-  const repairs = [...fileRepairs(file.name, reading), ...checked.repairs];
-  return { ...unread, ...found, reading, checked, problems, repairs };
+async function readKept(
+  file: NextFile,
+  first: ParsedTable,
+  found: { known: KnownTable; by: KnownBy },
+) {
+  const { name } = file;
+  const { reading } = first;
+  const { bytes, checked } = await checkKept(file, first, found.known);
+  const problems = [...readingProblems(name, reading), ...checked.problems];
+  const repairs = [...fileRepairs(name, reading), ...checked.repairs];
+  const isWritable = reading.kind === "text";
+  return { ...unread, ...found, reading, bytes, isWritable, checked, problems, repairs };
 }
 
 /** The dataset of which a file is an export that stays as it is: each of its labels is declared. */
@@ -144,8 +195,10 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     by: told ? "told" : found.by,
     reading,
     header: fit.header.row,
+    isWritable: true,
     columns: fit.columns,
     absent: fit.absent.map(({ name: field }) => field),
+    given: givenIn(fit),
     leftOut,
     checked,
     problems: [

@@ -2,10 +2,24 @@ import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Choice } from "./choices.ts";
-import { columnsOf, type ChosenColumns, type Drafted, type NextColumn } from "./labels.ts";
+import {
+  columnsOf,
+  nearLabels,
+  type ChosenColumns,
+  type Drafted,
+  type GivenValues,
+  type NearLabel,
+  type NextColumn,
+} from "./labels.ts";
 
 /** How a file was known for one of a dataset: somebody said so, now or of one like it, or its name or labels do. */
 export type KnownBy = "told" | "choice" | "name" | "labels";
+
+/** What a field that a file has no column for is in each of its rows. */
+export interface Given {
+  field: Field;
+  value: string;
+}
 
 /** How far the labels of a file are those of a dataset. */
 export interface Fit {
@@ -16,6 +30,8 @@ export interface Fit {
   lacks: Field[];
   /** Fields that it has no column for, and that may be blank. */
   absent: Field[];
+  /** Fields that it has no column for, and what they are in each of its rows. */
+  given: Given[];
   /** Labels that are no field's. */
   strange: string[];
 }
@@ -36,11 +52,18 @@ const isDue = ({ name, role, constraints }: Field, primaryKey: readonly string[]
 /** A header is one of so many records. */
 export const leadLength = 40;
 
+/** By what labels are known, and what was said of columns. */
+interface Said {
+  drafted: Drafted;
+  chosen: ChosenColumns;
+  given: GivenValues;
+}
+
 /** How far a file fits a dataset; null where none of its labels is a field's. */
 export function fitOf(
   known: KnownTable,
   lead: readonly RawRecord[],
-  { drafted, chosen }: { drafted: Drafted; chosen: ChosenColumns },
+  { drafted, chosen, given }: Said,
 ): Fit | null {
   const { fields, primaryKey } = known.schema;
   const headers = lead.map((header) => {
@@ -51,13 +74,18 @@ export function fitOf(
   if (!best || best.count === 0) return null;
   const { header, columns } = best;
   const found = new Set(columns.map(({ field }) => field));
-  const missing = fields.filter(({ name }) => !found.has(name));
+  const without = fields.filter(({ name }) => !found.has(name));
+  const missing = without.filter(({ name }) => given[name] === undefined);
   return {
     known,
     header,
     columns,
     lacks: missing.filter((field) => isDue(field, primaryKey)),
     absent: missing.filter((field) => !isDue(field, primaryKey)),
+    given: without.flatMap((field) => {
+      const value = given[field.name];
+      return value === undefined ? [] : [{ field, value }];
+    }),
     strange: columns.flatMap(({ field, by, label }) =>
       field === null && by === null && label.trim() !== "" ? [label.trim()] : [],
     ),
@@ -77,6 +105,8 @@ export interface Unknown {
   choices: readonly Choice[];
   /** What is said of its columns now. */
   columns: ChosenColumns | undefined;
+  /** What is said now of fields that it lacks. */
+  given: GivenValues | undefined;
 }
 
 /** The dataset that a file is of, or else the nearest; several where nothing tells them apart. */
@@ -113,11 +143,18 @@ function chosenAmong(fits: readonly Fit[], { refused }: Unknown): Recognised {
   return { by: "labels", fit, tied: [] };
 }
 
+/** Labels of a file that may be columns of the dataset which it seems to lack. */
+export const nearOf = ({ columns, lacks, absent }: Fit): NearLabel[] =>
+  nearLabels(columns, [...lacks, ...absent]);
+
+/** How many columns a file has, those counted that are nearly called so. */
+const nearCountOf = (fit: Fit): number => countOf(fit) + nearOf(fit).length;
+
 /** Whether a file has much of a dataset: two columns at the least, and half of its labels, or of what is due. */
 function isNear(fit: Fit): boolean {
-  const count = countOf(fit);
-  const labels = count + fit.strange.length;
-  const due = count + fit.lacks.length;
+  const count = nearCountOf(fit);
+  const labels = countOf(fit) + fit.strange.length;
+  const due = countOf(fit) + fit.lacks.length;
   return count >= 2 && (count * 2 >= labels || count * 2 >= due);
 }
 
@@ -125,17 +162,19 @@ function isNear(fit: Fit): boolean {
 const nearestOf = (fits: readonly Fit[]): Fit | null =>
   fits
     .filter(isNear)
-    .toSorted((a, b) => countOf(b) - countOf(a) || a.lacks.length - b.lacks.length)[0] ?? null;
+    .toSorted((a, b) => nearCountOf(b) - nearCountOf(a) || a.lacks.length - b.lacks.length)[0] ??
+  null;
 
 /** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
 export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
-  const { name, lead, choices, columns } = file;
+  const { name, lead, choices } = file;
   const said = choiceFor(lead, choices);
-  const chosen = columns ?? said?.columns ?? {};
+  const chosen = { ...said?.columns, ...file.columns };
+  const given = { ...said?.given, ...file.given };
   const fitsBy = (drafted: Drafted) =>
-    known.flatMap((each) => fitOf(each, lead, { drafted, chosen }) ?? []);
+    known.flatMap((each) => fitOf(each, lead, { drafted, chosen, given }) ?? []);
   const bySaid = said && known.find(({ id }) => id === said.dataset);
-  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen });
+  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given });
   if (saidFit && isWhole(saidFit)) return { by: "choice", fit: saidFit, tied: [] };
   const named = tableNamed(name, known);
   for (const drafted of [() => new Map<string, string>(), file.draft]) {

@@ -18,8 +18,8 @@ export interface LeftOut {
 export interface Edits {
   header: RawRecord;
   columns: readonly NextColumn[];
-  /** Fields that the file has no column for, and that may be blank. */
-  absent: readonly string[];
+  /** Fields that the file has no column for, each with what it is in every row; blank where it may be. */
+  added: readonly (readonly [field: string, value: string])[];
   /** Rows that are none of the table, by their numbers; and rows that are, whatever they look like. */
   left: ReadonlyMap<number, LeftReason>;
   kept: ReadonlySet<number>;
@@ -28,14 +28,27 @@ export interface Edits {
 
 export type AnyRecord = RawRecord | BrokenCell;
 
-/** Makes the function that writes what was mended into records. */
-function mender({ fixes }: Edits): (record: RawRecord) => RawRecord {
+/** Makes the function that tells what was mended in a row, by the places of cells; of one cell the last counts. */
+function mendedIn({ fixes }: Edits): (row: number) => ReadonlyMap<number, string> {
   const byRow = Map.groupBy(fixes, ({ row }) => row);
+  const none = new Map<number, string>();
+  return (row) => {
+    const own = byRow.get(row);
+    return own ? new Map(own.map(({ column, value }) => [column - 1, value])) : none;
+  };
+}
+
+type Mended = ReturnType<typeof mendedIn>;
+
+/** Makes the function that writes what was mended into records, as far as the file has the columns. */
+function mender(mended: Mended, { header, added }: Edits): (record: RawRecord) => RawRecord {
+  const width = header.cells.length;
+  const isAdded = (index: number) => index >= width && index < width + added.length;
   return (record) => {
-    const own = byRow.get(record.row);
-    if (!own) return record;
+    const own = [...mended(record.row)].filter(([index]) => !isAdded(index));
+    if (own.length === 0) return record;
     const cells = [...record.cells];
-    for (const { column, value } of own) cells[column - 1] = value;
+    for (const [index, value] of own) cells[index] = value;
     return { ...record, cells };
   };
 }
@@ -52,16 +65,20 @@ function readIndexes(all: readonly AnyRecord[], { header, columns }: Edits): num
   return [...read];
 }
 
+/** Whether a row may be one of figures: a note or a title holds a single text, and is of no time or place. */
+const hasFigures = ({ cells }: RawRecord): boolean =>
+  cells.filter((cell) => cell.trim() !== "").length > 1;
+
 /** Makes the function that puts the cells of a record in their places in the table. */
-function placer(indexes: readonly number[], { header, absent }: Edits) {
+function placer(indexes: readonly number[], mended: Mended, { header, added }: Edits) {
   const width = header.cells.length;
   const isWhole = indexes.length === width;
-  const blanks = absent.map(() => "");
   return (record: RawRecord): RawRecord => {
-    if (isWhole && (absent.length === 0 || record.cells.length < width)) return record;
+    if (isWhole && (added.length === 0 || record.cells.length < width)) return record;
     const { line, row, cells, marks } = record;
+    const isFilled = width === 1 || hasFigures(record);
     const beyond = [...cells.keys()].slice(width);
-    const origins = [...indexes, ...absent.map((_, at) => width + at), ...beyond].map(
+    const origins = [...indexes, ...added.map((_, at) => width + at), ...beyond].map(
       (index): CellOrigin => ({ line, row, index }),
     );
     const moved = indexes.flatMap((index, at) => {
@@ -73,7 +90,7 @@ function placer(indexes: readonly number[], { header, absent }: Edits) {
       row,
       cells: [
         ...indexes.map((index) => cells[index] ?? ""),
-        ...blanks,
+        ...added.map(([, value], at) => mended(row).get(width + at) ?? (isFilled ? value : "")),
         ...beyond.map((index) => cells[index] ?? ""),
       ],
       ...(marks && { marks: new Map(moved) }),
@@ -95,14 +112,17 @@ export function nextRecords(
   all: readonly AnyRecord[],
   edits: Edits,
 ): { records: AnyRecord[]; leftOut: LeftOut[] } {
-  const { header, columns, absent } = edits;
-  const mend = mender(edits);
+  const { header, columns, added } = edits;
+  const mended = mendedIn(edits);
+  const mend = mender(mended, edits);
   const indexes = readIndexes(all, edits);
-  const place = placer(indexes, edits);
+  const place = placer(indexes, mended, edits);
   const leftOut: LeftOut[] = [];
   const named = header.cells.map((label, index) => columns[index]?.field ?? label);
   const labels = indexes.map((index) => named[index] ?? "");
-  const records: AnyRecord[] = [{ ...place(header), cells: [...labels, ...absent] }];
+  const records: AnyRecord[] = [
+    { ...place(header), cells: [...labels, ...added.map(([field]) => field)] },
+  ];
   for (const record of all) {
     if (!("cells" in record)) records.push(record);
     else if (record.row !== header.row) {

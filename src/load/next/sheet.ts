@@ -5,9 +5,22 @@ import type { RawRecord } from "../../model/table.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsedOnly } from "../dataset.ts";
 import type { Choice } from "./choices.ts";
-import { draftedNames, type ChosenColumns, type DraftGround, type Drafted } from "./labels.ts";
+import {
+  draftedNames,
+  type ChosenColumns,
+  type DraftGround,
+  type Drafted,
+  type GivenValues,
+} from "./labels.ts";
 import { nextRecords, type AnyRecord, type Edits } from "./records.ts";
-import { isWhole, leadLength, recognise, type Fit, type Recognised } from "./recognise.ts";
+import {
+  choiceFor,
+  isWhole,
+  leadLength,
+  recognise,
+  type Fit,
+  type Recognised,
+} from "./recognise.ts";
 
 /** A file that is to follow a dataset's table, and what somebody says of it. */
 export interface NextFile {
@@ -20,6 +33,8 @@ export interface NextFile {
   sheet?: string | undefined;
   /** By label the field that a column is; null where it is not to be read. */
   columns?: ChosenColumns | undefined;
+  /** What a field that it has no column for is in each of its rows. */
+  given?: GivenValues | undefined;
   /** The numbers of rows that are rows of the table, whatever they look like. */
   kept?: readonly number[] | undefined;
   /** Cells that were mended, by their places in the file. */
@@ -40,10 +55,16 @@ const sound = (records: readonly AnyRecord[]): RawRecord[] =>
   records.filter((record) => "cells" in record);
 
 /** How the rows of a file become those of a table, before anything is mended. */
-export const editsOf = ({ header, columns, absent }: Fit, kept: readonly number[] = []): Edits => ({
+export const editsOf = (
+  { header, columns, absent, given }: Fit,
+  kept: readonly number[] = [],
+): Edits => ({
   header,
   columns,
-  absent: absent.map(({ name }) => name),
+  added: [
+    ...given.map(({ field, value }) => [field.name, value] as const),
+    ...absent.map(({ name }) => [name, ""] as const),
+  ],
   left: new Map(),
   kept: new Set(kept),
   fixes: [],
@@ -76,6 +97,7 @@ function recognised(parsed: ParsedTable, file: NextFile, { known, draft }: Groun
     refused: refusedBy(file.name, all, parsed.reading),
     choices: file.choices ?? [],
     columns: file.columns,
+    given: file.given,
   };
   return { parsed, all, ...recognise(unknown, known) };
 }
@@ -89,15 +111,35 @@ const foundIn = ({ fit }: Sheet): number =>
 /** So many sheets of a workbook are looked through for a table. */
 const mostSheets = 12;
 
-type ParseOptions = Parameters<typeof parseTable>[1];
+interface Finding {
+  file: NextFile;
+  ground: Ground;
+  options: Parameters<typeof parseTable>[1];
+}
+
+/** The sheet that was chosen of a workbook like this one before; null where none was. */
+async function saidSheet({ reading }: ParsedTable, { file, ground, options }: Finding) {
+  if (reading.kind === "text" || file.sheet !== undefined) return null;
+  for (const choice of file.choices ?? []) {
+    const { sheet } = choice;
+    if (sheet === null || sheet === reading.sheet || !reading.sheets.includes(sheet)) continue;
+    const parsed = await parseTable(file.bytes, { ...options, sheet });
+    if ("fault" in parsed) continue;
+    const lead = sound(Iterator.from(parsed.records()).take(leadLength).toArray());
+    if (choiceFor(lead, [choice])) return recognised(parsed, file, ground);
+  }
+  return null;
+}
 
 /** The sheet that is a dataset's; else that which comes nearest to one. */
 export async function findSheet(
   first: ParsedTable,
-  { file, ground, options }: { file: NextFile; ground: Ground; options: ParseOptions },
+  { file, ground, options }: Finding,
 ): Promise<Sheet> {
-  const best = recognised(first, file, ground);
   const { reading } = first;
+  const said = await saidSheet(first, { file, ground, options });
+  if (said) return said;
+  const best = recognised(first, file, ground);
   if (isFound(best) || reading.kind === "text" || file.sheet !== undefined) return best;
   let nearest = best;
   for (const sheet of reading.sheets

@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { loadCatalogue } from "../../load/catalogue.ts";
+import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import { choicesFile, choicesText, loadChoices } from "../../load/next/choices.ts";
-import type { ChosenColumns } from "../../load/next/labels.ts";
 import { bytesGiven } from "../../load/read.ts";
+import type { ChosenColumns, GivenValues } from "../../load/next/labels.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { Localised } from "../../model/locale.ts";
 import type { Disk } from "../files/disk.ts";
 import { commit } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Terminal } from "../terminal.ts";
+import { choiceOf } from "./choice.ts";
 import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
 import { additionJson, additionText } from "./report.ts";
 import { additionMarkdown } from "./markdown.ts";
@@ -25,6 +26,8 @@ interface Wanted {
   sheet?: string | undefined;
   /** By label the field that a column is; null where it is not to be read. */
   columns?: ChosenColumns | undefined;
+  /** What a field that it has no column for is in each of its rows. */
+  given?: GivenValues | undefined;
   date: string;
   /** Whether it is only shown. */
   isDry: boolean;
@@ -48,25 +51,24 @@ export const addFile = (wanted: Wanted): Promise<boolean> =>
   oneAtATime("data:add", wanted, () => add(wanted));
 
 /** The plan, with the reason given for all that is strange. */
-async function planned(wanted: AdditionWanted, reason: Wanted["reason"]): Promise<Addition> {
-  const loaded = await loadCatalogue(wanted.root);
-  const plan = await planAddition({ ...wanted, loaded });
+async function planned(
+  wanted: AdditionWanted & { loaded: Loaded },
+  reason: Wanted["reason"],
+): Promise<Addition> {
+  const plan = await planAddition(wanted);
   if (!reason || plan.doubts.length === 0) return plan;
   const answers = plan.doubts.flatMap(({ confirms }) =>
     confirms ? [{ ...confirms, ...reason }] : [],
   );
-  return planAddition({ ...wanted, loaded, answers });
+  return planAddition({ ...wanted, answers });
 }
 
-/** What was said of the file, for the next of its kind; null where nothing was. */
-async function chosenText(
-  { root, sheet, columns = {} }: Wanted,
-  { dataset, columns: found }: Pick<Addition, "dataset" | "columns">,
-): Promise<string | null> {
-  if (dataset === null || (!sheet && Object.keys(columns).length === 0)) return null;
-  const labels = found.map(({ label }) => label.trim());
-  const choice = { dataset, sheet: sheet ?? null, labels, columns: { ...columns } };
-  return choicesText(await loadChoices(root), choice);
+/** An Error where something was said of a column that the file has, or its dataset has not. */
+function checkGiven({ dataset, name, given }: Addition, { terminal, given: told = {} }: Wanted) {
+  const field = Object.keys(told).find((each) => !given.some((own) => own.field === each));
+  if (dataset === null || field === undefined) return;
+  const params = { field, dataset, file: name };
+  throw new Error(say(staffWords[terminal.locale].add.ungiven, params));
 }
 
 /** What became of it, in a line or two. */
@@ -97,22 +99,24 @@ function tell(plan: Addition, wanted: Wanted, written: readonly string[]): void 
 }
 
 async function add(wanted: Wanted): Promise<boolean> {
-  const { root, terminal, disk, file, reason, isDry, dataset, sheet, columns } = wanted;
+  const { root, terminal, disk, file, reason, isDry, dataset, sheet, columns, given } = wanted;
   const { date, isRemoving, isFixing, isAnyway = false } = wanted;
   const { locale } = terminal;
   const from = resolve(root, file);
   if (!existsSync(from)) throw new Error(say(staffWords[locale].draft.noFile, { file }));
   const bytes = await bytesGiven(from);
   const choices = await loadChoices(root);
-  const told = { root, dataset, sheet, columns, date, isRemoving, isFixing };
+  const loaded = await loadCatalogue(root);
+  const told = { root, loaded, dataset, sheet, columns, given, date, isRemoving, isFixing };
   const plan = await planned({ ...told, name: basename(file), bytes, choices, locale }, reason);
+  checkGiven(plan, wanted);
   const isAdded = isSound(plan) || (isAnyway && plan.doubts.length === 0);
   const isDue = isAdded && plan.writes.size > 0 && !isDry;
   const written = isDue ? [...plan.writes.keys()] : [];
   if (isDue) {
-    const chosen = await chosenText(wanted, plan);
+    const choice = choiceOf(plan, loaded.known, { sheet });
     await terminal.uninterrupted(() => commit(root, { write: plan.writes, remove: [] }, disk));
-    if (chosen !== null) await disk.write(resolve(root, choicesFile), chosen);
+    if (choice) await disk.write(resolve(root, choicesFile), choicesText(choices, choice));
   }
   tell(plan, wanted, written);
   return isSound(plan);

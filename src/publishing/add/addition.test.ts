@@ -1,8 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
 import { checkFiles } from "../../load/files.ts";
 import type { Choice } from "../../load/next/choices.ts";
+import { choiceOf } from "./choice.ts";
 import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
 import { looseConsequences } from "./loose.ts";
 
@@ -56,15 +58,51 @@ test("a file that lacks a column is named against the nearest dataset, and what 
   const lines = ["年份,地区,类型,注册人数,来源", "2025,甲区,学生,13,yearbook"];
   const renamed = await plan(lines);
   expect(renamed.dataset).toBeNull();
-  expect(renamed.nearest).toEqual({ dataset: "volunteers", lacks: ["scope"], strange: ["类型"] });
+  const nearest = { dataset: "volunteers", lacks: ["scope"], strange: ["类型"], near: [] };
+  expect(renamed.nearest).toEqual(nearest);
   expect(told(renamed)).toEqual(["next.csv C1 extra-label", "next.csv J1 missing-label.column"]);
   const said = await plan(lines, { columns: { 类型: "scope" } });
   expect([said.dataset, said.counts.added]).toEqual(["volunteers", 1]);
   const labels = lines[0]?.split(",") ?? [];
-  const choice: Choice = { dataset: "volunteers", sheet: null, labels, columns: { 类型: "scope" } };
-  const again = await plan(lines, { choices: [choice] });
+  const chosen = { sheet: null, labels, columns: { 类型: "scope" }, given: {} };
+  const choice: Choice = { dataset: "volunteers", ...chosen };
+  const again = await plan(lines, { choices: [choice], columns: {} });
   expect([again.dataset, again.by]).toEqual(["volunteers", "choice"]);
   expect((await plan(["a,b", "1,2"])).nearest).toBeNull();
+});
+
+test("a label that begins or ends one alone that is lacking is named with it, and not taken for it", async () => {
+  const { dataset, nearest } = await plan(["年份,地区,口,注册,来源", "2025,甲区,学生,13,yearbook"]);
+  expect([dataset, nearest?.dataset]).toEqual([null, "volunteers"]);
+  expect(nearest?.near).toEqual([{ label: "注册", index: 3, field: "people" }]); // one letter is too little
+});
+
+test("what a file has no column for is one value in all its rows, if that is said", async () => {
+  const lines = ["地区,口径,注册人数,来源", "甲区,学生,13,yearbook", "乙区,学生,14,yearbook"];
+  expect((await plan(lines)).nearest?.lacks).toEqual(["period"]);
+  const april = await plan(lines, { given: { period: "2025" } });
+  expect(tableOf(april)).toContain("2025,999902,student,14,,,yearbook,,");
+  const wrong = await plan(lines, { given: { period: "2O25" } });
+  expect(told(wrong)).toEqual(["next.csv E2 type-error.letter", "next.csv E3 type-error.letter"]);
+  const fixes = [2, 3].map((row) => ({ row, column: 5, value: "2025" }));
+  const mended = await plan(lines, { given: { period: "2O25" }, fixes });
+  expect(mended.writes).toEqual(april.writes);
+  expect(mended.repairs.map(({ cell, before }) => [cell, before])).toContainEqual(["E3", "2O25"]);
+});
+
+test("what was said of columns and places is kept for the next file, but for its time", async () => {
+  const lines = ["口,注册人数,来源", "学生,13,yearbook"];
+  const given = { period: "2025", place: "999901" };
+  const first = await plan(lines, { columns: { 口: "scope" }, given });
+  const { known } = await loadCatalogue(project.root);
+  const choice = choiceOf(first, known, {});
+  expect(choice).toMatchObject({ columns: { 口: "scope" }, given: { place: "999901" } });
+  const next = await plan(lines, { choices: choice ? [choice] : [], columns: {}, given: {} });
+  expect([next.dataset, next.nearest?.dataset, next.nearest?.lacks]).toEqual([
+    null,
+    "volunteers",
+    ["period"],
+  ]);
 });
 
 test("of datasets with the same columns the one that takes the rows is meant; of equal ones none", async () => {

@@ -66,6 +66,8 @@ export interface Addition extends Omit<ReadNext, "known" | "checked"> {
   doubts: Problem[];
   /** What is to be written once it is sound, by path from the root; empty where nothing can be merged. */
   writes: ReadonlyMap<string, Uint8Array>;
+  /** The data as it is once that is written; null where nothing is. */
+  after: Loaded | null;
   /** The encoding of the past that the table was in; null where it was in none. */
   recoded: string | null;
 }
@@ -135,13 +137,12 @@ function recodedFrom({ known, current: { reading } }: Merge): string | null {
 
 /** The files as they would be with what the next file says. */
 async function writesOf(
-  { known, current, sides, gone }: Merge,
-  { root, bytes, date, isRemoving = false, answers = [] }: AdditionWanted,
+  { known, current, read, sides, gone }: Merge,
+  { root, date, isRemoving = false, answers = [] }: AdditionWanted,
   languages: readonly Locale[],
 ): Promise<Map<string, Uint8Array>> {
   const removed = isRemoving ? gone : [];
-  const isKept = known.schema.reshape !== undefined;
-  const table = isKept ? bytes : utf8(mergedText(current, { known, sides, removed }));
+  const table = read.bytes ?? utf8(mergedText(current, { known, sides, removed }));
   const descriptor = await redated(root, known.id, date);
   const writes = new Map([
     [current.path, table],
@@ -157,7 +158,7 @@ async function consequencesOf(
   merge: Merge,
   wanted: AdditionWanted,
   loaded: Loaded,
-): Promise<Pick<Addition, "problems" | "doubts" | "writes" | "recoded">> {
+): Promise<Pick<Addition, "problems" | "doubts" | "writes" | "after" | "recoded">> {
   const { known, checked, current, read } = merge;
   const writes = await writesOf(merge, wanted, loaded.site?.locales ?? []);
   const after = await loadCatalogue(wanted.root, { instead: writes });
@@ -168,6 +169,7 @@ async function consequencesOf(
     problems: [...read.problems, ...found].sort(compareProblems),
     doubts: found.filter(({ confirms, severity }) => confirms && severity === "error"),
     writes,
+    after,
     recoded: recodedFrom(merge),
   };
 }
@@ -197,6 +199,7 @@ export async function planAddition(wanted: AdditionWanted): Promise<Addition> {
     counts: noCounts,
     doubts: [],
     writes: new Map(),
+    after: null,
     recoded: null,
   };
   if (!known || !checked) return plan;

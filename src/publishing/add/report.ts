@@ -24,9 +24,13 @@ function columnsText({ columns }: Addition, locale: Locale): string[] {
   return told.length > 0 ? [say(words.columns, { columns: formatNames(told, locale) })] : [];
 }
 
-function absentText({ absent }: Addition, locale: Locale): string[] {
+function absentText({ absent, given }: Addition, locale: Locale): string[] {
+  const words = staffWords[locale].add;
   const fields = formatNames([...absent], locale);
-  return absent.length > 0 ? [say(staffWords[locale].add.absent, { fields })] : [];
+  return [
+    ...given.map(({ field, value }) => say(words.given, { field, value: visible(value) })),
+    ...(absent.length > 0 ? [say(words.absent, { fields })] : []),
+  ];
 }
 
 /** The rows that were left out, and why. */
@@ -59,13 +63,14 @@ function readText(addition: Addition, locale: Locale): string[] {
   if (dataset !== null && by !== null) return [say(words.by[by], { file, dataset, how })];
   if (tied.length > 0) return [say(words.tied, { file, datasets: formatNames(tied, locale) })];
   if (!nearest) return problems.length > 0 ? [] : [say(words.stranger, { file, how })];
-  const { lacks, strange } = nearest;
+  const { lacks, strange, near } = nearest;
   return [
     say(words.nearest, { file, dataset: nearest.dataset }),
     ...(lacks.length > 0 ? [say(words.lacking, { fields: formatNames(lacks, locale) })] : []),
     ...(strange.length > 0
       ? [say(words.strange, { labels: formatNames(strange.map(visible), locale) })]
       : []),
+    ...near.map(({ label, field }) => say(words.near, { label: visible(label.trim()), field })),
   ];
 }
 
@@ -127,12 +132,12 @@ export function additionJson(
   written: readonly string[],
 ): string {
   const words = findingWords[locale];
-  const { name, dataset, by, nearest, tied, reading, header, columns, absent, leftOut } = addition;
-  const { path, obstacle, changes, counts, problems, repairs, doubts } = addition;
+  const { name, dataset, by, nearest, tied, reading, header, columns, absent, given } = addition;
+  const { leftOut, path, obstacle, changes, counts, problems, repairs, doubts } = addition;
   const report = {
     sound: isSound(addition),
     language: locale,
-    ...{ name, dataset, by, nearest, tied, reading, header, columns, absent, leftOut },
+    ...{ name, dataset, by, nearest, tied, reading, header, columns, absent, given, leftOut },
     ...{ path, obstacle, changes, counts },
     problems: problems.map((problem) => {
       const { params, ...rest } = problem;

@@ -1,4 +1,4 @@
-import type { ChosenColumns } from "../../load/next/labels.ts";
+import type { ChosenColumns, GivenValues } from "../../load/next/labels.ts";
 import { localeIds, localised, type Localised } from "../../model/locale.ts";
 
 /** How what a file adds can be told. */
@@ -19,6 +19,10 @@ export const columnsTold = (texts: readonly string[]): ChosenColumns =>
       .map((text) => parted(text, text.lastIndexOf("=")))
       .map(([label, field]) => [label, field || null]),
   );
+
+/** What fields that a file lacks are in each of its rows, as a command is told it: `period=2026-04`. */
+export const givenTold = (texts: readonly string[]): GivenValues =>
+  Object.fromEntries(texts.map((text) => parted(text, text.indexOf("="))));
 
 /** A reason as a command is told it, `zh=…` in each language; undefined where none is. */
 export function reasonTold(
