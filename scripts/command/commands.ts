@@ -69,6 +69,7 @@ export const commands = {
         dataset: id,
         sheet,
         column: pairs,
+        value: pairs,
         "dry-run": flag,
         anyway: flag,
         remove: flag,
@@ -95,9 +96,21 @@ export const commands = {
   "data:explain": { takes: [0, 1], options: {} },
   "data:new": {
     takes: [1, 1],
-    options: { name: id, keep: flag, sheet, date: day, "no-questions": flag, ...answers },
+    options: {
+      ...{ name: id, keep: flag, sheet, date: day, "no-questions": flag },
+      ...{ text: pairs, charts: flag, ...answers },
+    },
   },
+  "data:place": { takes: [1, 1], options: { set: pairs, "dry-run": flag } },
   "data:template": { takes: [1, 1], options: { output: file } },
+  "data:view": {
+    takes: [1, 1],
+    options: { value: text, take: text, "no-topic": flag, "dry-run": flag },
+  },
+  "data:withdraw": {
+    takes: [1, 1],
+    options: { reason: pairs, who: text, date: day, "dry-run": flag },
+  },
   release: { options: { date: day } },
   freeze: { takes: [0, Infinity], options: {} },
   deploy: { takes: [1, 1], options: { "dry-run": flag } },

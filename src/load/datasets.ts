@@ -12,8 +12,11 @@ const isId = (name: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
 export async function loadDatasets(
   context: DatasetContext,
 ): Promise<{ datasets: LoadedDataset[]; problems: Problem[] }> {
-  const entries = await context.reader.list(folder);
-  const names = entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+  const { reader } = context;
+  const entries = await reader.list(folder);
+  const folders = entries.flatMap(({ name, isFolder }) => (isFolder ? [name] : []));
+  const held = await Promise.all(folders.map((name) => reader.list(`${folder}/${name}`)));
+  const names = folders.filter((_, index) => held[index]?.length !== 0); // git knows no empty ones
   const strays = entries.filter(({ name, isFolder }) => !isFolder && !isLitter(name));
   const misnamed = names.filter((name) => !isId(name));
   return {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { brokenCell, faultProblem, readingProblems } from "../check/table/file-findings.ts";
 import { draftOf, readColumns, type Columns, type Draft } from "../draft/draft.ts";
@@ -15,9 +15,11 @@ import type { Problem } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { isAnyLabel } from "../parse/delimiter.ts";
+import { parseJson } from "../parse/json.ts";
 import { parseTable, type ParsedTable } from "../parse/table.ts";
 import { outcomeText, reportText } from "../report/text.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
+import { withTexts, withTopicViews } from "./described.ts";
 import { checkDraft } from "./files.ts";
 import { bytesGiven } from "./read.ts";
 
@@ -35,6 +37,10 @@ interface Wanted {
   locale: Locale;
   /** What is known of it already. */
   answers?: Answers;
+  /** Texts of its descriptor, by their places as JSON. */
+  texts?: Readonly<Record<string, string>>;
+  /** Whether its charts are to stand on the page of its topic. */
+  isShown?: boolean | undefined;
 }
 
 /** Asks somebody what a table does not tell; what is left out is skipped. */
@@ -104,6 +110,18 @@ async function write(root: string, { id, files }: Drafted, locale: Locale): Prom
   }
   for (const [name, content] of files) await writeFile(join(root, folder, name), content);
   return folder;
+}
+
+/** Puts the charts of a descriptor on the page of its topic. */
+async function show(root: string, id: string, descriptor: string): Promise<void> {
+  const { topic = "", views = [] } = parseJson(descriptor).value as {
+    topic?: string;
+    views?: { name: string; kind: string }[];
+  };
+  const file = join(root, "data/site.json");
+  const ids = views.filter(({ kind }) => kind !== "table").map(({ name }) => `${id}/${name}`);
+  await writeFile(`${file}.new`, withTopicViews(await readFile(file, "utf8"), topic, ids));
+  await rename(`${file}.new`, file);
 }
 
 /** What was drafted, and what is left to write by hand. */
@@ -210,7 +228,10 @@ async function written(root: string, wanted: Wanted, ask?: Ask): Promise<Written
   const drafted = await draftedFrom(bytes, loaded, { ...wanted, ask });
   if (typeof drafted === "string") return drafted;
   const { id, draft, reading } = drafted;
+  const descriptor = withTexts(draft.descriptor, wanted.texts ?? {});
+  drafted.files.set("datapackage.json", Buffer.from(descriptor));
   const folder = await write(root, drafted, locale);
+  if (wanted.isShown) await show(root, id, descriptor);
   const made = `${file}: ${sayReading(reading, findingWords[locale])}\n${say(words.made, { folder })}`;
   const text = `${made}\n\n${draftText(draft, locale)}`;
   return { id, text, mismatches: draft.csv === null ? [] : draft.problems }; // else the check tells of them

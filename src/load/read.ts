@@ -164,6 +164,7 @@ export class Reader {
       const [name = "", ...below] = file.slice(folder.length + 1).split("/");
       if (bytes) found.set(name, below.length > 0);
       else if (below.length === 0) found.delete(name);
+      else if ((await this.list(`${folder}/${name}`)).length === 0) found.delete(name);
     }
     return [...found]
       .map(([name, isFolder]) => ({ name, isFolder }))

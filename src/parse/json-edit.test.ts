@@ -63,6 +63,25 @@ test("a value that is undefined is taken out, and nothing happens where there is
   expect(withJsonValue(text, ["views", 0, "note"], undefined)).toBe(text);
 });
 
+test("with the last of a list what parts it from the one before goes, and what follows the list stays", () => {
+  const list = `{
+  "views": [
+    { "name": "a" },
+    {
+      "name": "b"
+    }
+  ],
+  "rest": [1]
+}`;
+  expect(withJsonValue(list, ["views", 1], undefined)).toBe(`{
+  "views": [
+    { "name": "a" }
+  ],
+  "rest": [1]
+}`);
+  expect(withJsonValue(list, ["rest", 0], undefined)).toContain('"rest": []');
+});
+
 test("line ends stay those of the file", () => {
   const made = withJsonValue(text.replaceAll("\n", "\r\n"), ["views", 2], { kind: "dot" });
   expect(made.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);

@@ -67,14 +67,28 @@ interface Edit {
   order?: readonly string[];
 }
 
+/** A text without a part of an object or a list, and without what parts it from its neighbours. */
+function taken(text: string, value: Node): string {
+  const part = value.parent?.type === "property" ? value.parent : value;
+  const { children = [] } = part.parent ?? {};
+  const at = children.indexOf(part);
+  const [before, next] = [children[at - 1], children[at + 1]];
+  const end = part.offset + part.length;
+  if (before) return text.slice(0, before.offset + before.length) + text.slice(end);
+  if (next) return text.slice(0, part.offset) + text.slice(next.offset);
+  const { offset = part.offset, length = part.length } = part.parent ?? {};
+  return text.slice(0, offset + 1) + text.slice(offset + length - 1);
+}
+
 /**
  * Writes one value of a JSON text anew, puts it there where there is none, or takes it out; every other
  * character stays as it is.
  */
 export function withJsonEdit(text: string, { path, value, order = [] }: Edit): string {
   const root = parseTree(text);
-  const isThere = root !== undefined && findNodeAtLocation(root, [...path]) !== undefined;
-  if (isThere || !root) return applyEdits(text, modify(text, [...path], value, {}));
+  const there = root && findNodeAtLocation(root, [...path]);
+  if (there?.parent && value === undefined) return taken(text, there);
+  if (there || !root) return applyEdits(text, modify(text, [...path], value, {}));
   const [parentPath, last] = [path.slice(0, -1), path.at(-1)];
   if (value === undefined || last === undefined) return text;
   const parent = findNodeAtLocation(root, parentPath);

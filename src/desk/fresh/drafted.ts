@@ -3,13 +3,13 @@ import { markOf } from "../../check/placeholders.ts";
 import { unfinishedPaths } from "../../check/descriptor/unfinished.ts";
 import type { Question } from "../../draft/writing.ts";
 import type { Loaded } from "../../load/catalogue.ts";
+import { alwaysIn, withTexts } from "../../load/described.ts";
 import { draftedFrom, isDatasetId, type Drafted } from "../../load/new-dataset.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { parseJson } from "../../parse/json.ts";
-import { withJsonEdit } from "../../parse/json-edit.ts";
 import type { Desk } from "../desk.ts";
 import { shownIn } from "../drawing.ts";
 import { fittingViews, valuesOf, type Fitting } from "../view/fitting.ts";
@@ -40,33 +40,6 @@ export interface Fresh {
   fitting: Fitting[];
   values: string[];
   loaded: Loaded;
-}
-
-/** Properties of a source or a licence, as a descriptor has them in order. */
-const ofLink = ["name", "title", "path", "reliability"];
-
-/** Texts that somebody may always change: of an optional one there may be none yet. */
-function alwaysIn(descriptor: unknown): JsonPath[] {
-  const sources = valueAt(descriptor, ["sources"]);
-  const count = Array.isArray(sources) ? sources.length : 0;
-  return [
-    ["title"],
-    ["description"],
-    ...Array.from({ length: count }, (_, index): JsonPath => ["sources", index, "path"]),
-    ["licenses", 0, "name"],
-    ["licenses", 0, "title"],
-    ["licenses", 0, "path"],
-  ];
-}
-
-/** A descriptor with the texts that were written, as far as it still has a place for them. */
-function withTexts(descriptor: string, texts: Told["texts"]): string {
-  const always = alwaysIn(parseJson(descriptor).value).map((path) => JSON.stringify(path));
-  return Object.entries(texts).reduce((json, [at, value]) => {
-    const path = JSON.parse(at) as JsonPath;
-    const isThere = always.includes(at) || valueAt(parseJson(json).value, path) !== undefined;
-    return isThere ? withJsonEdit(json, { path, value, order: ofLink }) : json;
-  }, descriptor);
 }
 
 function hintOf(text: string): string | null {

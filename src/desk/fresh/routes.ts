@@ -1,11 +1,11 @@
 import { answerNames } from "../../draft/writing.ts";
+import { withTopicViews } from "../../load/described.ts";
 import { idOfFile } from "../../load/new-dataset.ts";
 import { deskWords, say } from "../../locales/index.ts";
 import { areWarnings } from "../../model/problem.ts";
 import type { Form } from "../form.ts";
 import type { Answer, Asked, Route } from "../route.ts";
-import { withView, withTopicViews, siteFile } from "../view/choose.ts";
-import { descriptorOf, stagedText } from "../view/tried.ts";
+import { descriptorOf, siteFile, textOf, withView } from "../view/planned.ts";
 import { freshOf, type Fresh } from "./drafted.ts";
 import { draftedPage, refusedPage, uploadPage } from "./page.ts";
 import { forgetTable, keepTable, sayOfTable, tableAtHand, type Told } from "./told.ts";
@@ -71,7 +71,11 @@ async function writesOf({ desk }: Asked, told: Told, fresh: Fresh) {
   const dataset = catalogue?.datasets.find(({ id }) => id === told.id);
   const own = (dataset?.views ?? []).filter(({ kind }) => kind !== "table");
   const shown = [...own, ...chosen.map(({ raw }) => raw)].map(({ name }) => `${told.id}/${name}`);
-  const topics = withTopicViews(await stagedText(desk, siteFile), dataset?.topic ?? "", shown);
+  const topics = withTopicViews(
+    await textOf(desk.staged.root, siteFile),
+    dataset?.topic ?? "",
+    shown,
+  );
   return new Map([...files, [file, descriptor] as const, [siteFile, topics] as const]);
 }
 

@@ -130,6 +130,7 @@ export async function homePage(asked: Asked): Promise<Answer> {
       <ul class="cards">
         ${cards.map((card) => cardHtml(card, locale))}
       </ul>
+      <p class="links"><a href="/places/">${texts.places.title}</a></p>
     </section>`
   }`;
   return { page: { title: texts.desk.name, lead: texts.home.lead, main } };

@@ -1,42 +1,23 @@
 import { deskWords, say, words } from "../../locales/index.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldOf, type Dataset } from "../../model/dataset.ts";
+import { fieldOf } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
-import { parseJson } from "../../parse/json.ts";
-import { withJsonEdit, withJsonValue } from "../../parse/json-edit.ts";
 import { areWarnings } from "../../model/problem.ts";
-import { drawingOf, shownIn } from "../drawing.ts";
+import { drawingOf } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
-import { descriptorOf, stagedText, tried } from "./tried.ts";
-import { fittingViews, valuesOf, type Fitting } from "./fitting.ts";
+import type { Fitting } from "./fitting.ts";
+import { chosenOf, viewWrites, type Chosen } from "./planned.ts";
+import { tried } from "./tried.ts";
 
-export const siteFile = "data/site.json";
-
-/** A dataset on the desk, and which of its columns is to be shown. */
-interface Chosen {
-  catalogue: Catalogue;
-  dataset: Dataset;
-  values: string[];
-  value: string | null;
-  fitting: Fitting[];
-}
-
-async function chosenOf(
-  { desk, locale, params }: Asked,
-  wanted: string | null,
-): Promise<Chosen | null> {
-  const { catalogue, known, surroundings } = await desk.staged.loaded();
+/** The dataset of an address and what fits it; null where the data has faults. */
+async function chosenIn({ desk, locale, params }: Asked, value: string | null) {
+  const loaded = await desk.staged.loaded();
   const id = params["dataset"] ?? "";
-  const dataset = catalogue?.datasets.find((each) => each.id === id);
-  if (!catalogue && known.some((each) => each.id === id)) return null;
-  if (!catalogue || !dataset) throw new NotFound(id);
-  const values = valuesOf(dataset);
-  const value = values.find((each) => each === wanted) ?? values[0] ?? null;
-  const ground = { catalogue, surroundings, dataset, value };
-  const fitting = fittingViews(ground, shownIn(catalogue, locale));
-  return { catalogue, dataset, values, value, fitting };
+  const chosen = chosenOf(loaded, { dataset: id, value }, locale);
+  if (!chosen && !(loaded.catalogue === null && loaded.known.some((each) => each.id === id)))
+    throw new NotFound(id);
+  return chosen;
 }
 
 function existing({ dataset }: Chosen, locale: Locale): Html {
@@ -109,7 +90,7 @@ function pictures({ dataset, value, fitting }: Chosen, locale: Locale): Html {
 export async function choosePage(asked: Asked): Promise<Answer> {
   const { desk, locale, query } = asked;
   const texts = deskWords[locale].view;
-  const chosen = await chosenOf(asked, query.get("value"));
+  const chosen = await chosenIn(asked, query.get("value"));
   if (!chosen) {
     const { problems } = await desk.staged.loaded();
     const title = asked.params["dataset"] ?? "";
@@ -120,58 +101,21 @@ export async function choosePage(asked: Asked): Promise<Answer> {
       <h2>${texts.fresh}</h2>
       <p>${texts.freshLead}</p>
       ${valueLinks(chosen, locale)} ${pictures(chosen, locale)}
-    </section>`;
+    </section>
+    <p><a href="/withdraw/${chosen.dataset.id}/">${texts.withdraw}</a></p>`;
   return { page: { title: textIn(chosen.dataset.title, locale), lead: texts.lead, main } };
-}
-
-/** A descriptor with one more view, before its table of all rows, with its title in each language. */
-export function withView(
-  json: string,
-  { raw, title }: Fitting,
-  locales: readonly Locale[],
-): string {
-  const views = (parseJson(json).value as { views?: unknown[] }).views ?? [];
-  const added = withJsonValue(json, ["views", views.length], raw);
-  const [, ...others] = locales;
-  return others.reduce(
-    (text, locale) =>
-      withJsonEdit(text, {
-        path: ["translations", locale, "views", raw.name, "title"],
-        value: textIn(title, locale),
-      }),
-    added,
-  );
-}
-
-/** The topic of a dataset with one more view on its page. */
-export function withTopicViews(json: string, topic: string, ids: readonly string[]): string {
-  const { topics } = parseJson(json).value as { topics: { id: string; views: string[] }[] };
-  const index = topics.findIndex(({ id }) => id === topic);
-  const count = topics[index]?.views.length ?? 0;
-  return index < 0
-    ? json
-    : ids.reduce(
-        (text, id, at) => withJsonValue(text, ["topics", index, "views", count + at], id),
-        json,
-      );
 }
 
 /** Adds a view that was chosen by its picture, and goes on to its texts. */
 export async function addView(asked: Asked): Promise<Answer> {
   const { desk, form, locale } = asked;
   const texts = deskWords[locale].view;
-  const chosen = await chosenOf(asked, form.text("value"));
+  const chosen = await chosenIn(asked, form.text("value"));
   const fitting = chosen?.fitting.find(({ raw }) => raw.name === form.text("name"));
   if (!chosen || !fitting) throw new NotFound(form.text("name"));
-  const { dataset, catalogue } = chosen;
-  const { site } = catalogue;
-  const file = descriptorOf(dataset.id);
-  const id = `${dataset.id}/${fitting.raw.name}`;
-  const edits = new Map([[file, withView(await stagedText(desk, file), fitting, site.locales)]]);
-  if (form.text("topic") !== "") {
-    const json = await stagedText(desk, siteFile);
-    edits.set(siteFile, withTopicViews(json, dataset.topic, [id]));
-  }
+  const id = `${chosen.dataset.id}/${fitting.raw.name}`;
+  const isOnTopic = form.text("topic") !== "";
+  const edits = await viewWrites(desk.staged.root, chosen, { fitting, isOnTopic });
   const { problems } = await tried(desk, edits);
   if (!areWarnings(problems))
     return { page: { title: texts.fresh, main: problemList(problems, locale) } };

@@ -7,13 +7,15 @@ import type { Locale } from "../../model/locale.ts";
 import { areWarnings, type Problem } from "../../model/problem.ts";
 import type { View } from "../../model/view.ts";
 import { parseJson } from "../../parse/json.ts";
+import { planWithdrawal } from "../../publishing/revise/withdraw.ts";
 import { figureOf } from "../../site/view/view.ts";
 import { figureHtml } from "../drawing.ts";
 import type { Form } from "../form.ts";
-import { html, type Html } from "../html.ts";
+import { flag, html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
-import { descriptorOf, stagedText, tried, type Edits } from "./tried.ts";
+import { descriptorOf, textOf } from "./planned.ts";
+import { tried, type Edits } from "./tried.ts";
 import { viewTexts, withViewTexts, type Said, type ViewText } from "./texts.ts";
 
 /** What is edited: a view of a dataset on the desk. */
@@ -29,7 +31,7 @@ async function editedOf({ desk, params }: Asked): Promise<Edited> {
   const { dataset = "", view = "" } = params;
   const { site, known } = await desk.staged.loaded();
   if (!known.some(({ id }) => id === dataset)) throw new NotFound(dataset);
-  const json = await stagedText(desk, descriptorOf(dataset));
+  const json = await textOf(desk.staged.root, descriptorOf(dataset));
   const locales = site?.locales ?? [desk.locale];
   const texts = viewTexts(parseJson(json).value, view, locales);
   if (texts.length === 0) throw new NotFound(view);
@@ -144,7 +146,12 @@ async function trialOf(asked: Asked, edited: Edited): Promise<Trial> {
   };
 }
 
-function trialPage({ edited, said, preview }: Trial, { locale }: Asked): Answer {
+/** The page of a view's texts; it says what keeps the view from being removed where that was asked for. */
+function trialPage(
+  { edited, said, preview }: Trial,
+  { locale }: Asked,
+  trouble: readonly Problem[] = [],
+): Answer {
   const { dataset, view, locales, texts } = edited;
   const [main = locale] = locales;
   const words = deskWords[locale].view;
@@ -165,7 +172,15 @@ function trialPage({ edited, said, preview }: Trial, { locale }: Asked): Answer 
         </p>
       </form>
       ${preview}
-    </div>`;
+    </div>
+    <details class="removing" ${flag("open", trouble.length > 0)}>
+      <summary>${words.remove}</summary>
+      <p>${words.removeWhat}</p>
+      ${trouble.length > 0 && html`<div class="wary">${problemList(trouble, locale)}</div>`}
+      <form method="post" action="/view/${dataset}/${view}/remove/">
+        <button>${words.remove}</button>
+      </form>
+    </details>`;
   const title = texts.find(({ name }) => name === "title")?.texts[main] ?? view;
   return {
     page: {
@@ -198,4 +213,19 @@ export async function saveView(asked: Asked): Promise<Answer> {
   if (edits.size === 0) return { to, notice: words.same };
   await asked.desk.staged.change(say(words.changed, { view: `${dataset}/${view}` }), edits);
   return { to, notice: words.saved };
+}
+
+/** Takes a view away, where all else is sound without it. */
+export async function removeView(asked: Asked): Promise<Answer> {
+  const { desk, locale } = asked;
+  const edited = await editedOf(asked);
+  const { dataset, view } = edited;
+  const root = desk.staged.root;
+  const withdrawal = { root, dataset, view, reason: {}, who: "", date: desk.today() };
+  const { problems, writes } = await planWithdrawal(await desk.staged.loaded(), withdrawal);
+  if (!areWarnings(problems)) return trialPage(await trialOf(asked, edited), asked, problems);
+  const words = deskWords[locale].view;
+  const id = `${dataset}/${view}`;
+  await desk.staged.change(say(words.removed, { view: id }), writes);
+  return { to: `/view/${dataset}/`, notice: say(words.removed, { view: id }) };
 }

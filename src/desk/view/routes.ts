@@ -1,6 +1,6 @@
 import type { Route } from "../route.ts";
 import { addView, choosePage } from "./choose.ts";
-import { editPage, previewPart, saveView } from "./edit.ts";
+import { editPage, previewPart, removeView, saveView } from "./edit.ts";
 
 /** The views of a dataset: their texts, and new ones. */
 export const viewRoutes: readonly Route[] = [
@@ -10,5 +10,6 @@ export const viewRoutes: readonly Route[] = [
   { method: "POST", path: "/view/:dataset/:view/", answer: saveView },
   { method: "POST", path: "/view/:dataset/:view/look/", answer: editPage },
   { method: "GET", path: "/view/:dataset/:view/look/", answer: editPage },
+  { method: "POST", path: "/view/:dataset/:view/remove/", answer: removeView },
   { method: "POST", path: "/view/:dataset/:view/preview/", answer: previewPart },
 ];

@@ -1,20 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import type { Problem } from "../../model/problem.ts";
-import { decode } from "../../parse/decode.ts";
 import type { Desk } from "../desk.ts";
 
 /** Files of the desk's data as somebody is about to change them, by path. */
 export type Edits = ReadonlyMap<string, string | Uint8Array>;
-
-export const descriptorOf = (dataset: string): string =>
-  ["data/datasets", dataset, "datapackage.json"].join("/");
-
-/** The text of a file of the desk's data. */
-export async function stagedText({ staged }: Desk, file: string): Promise<string> {
-  return decode(await readFile(join(staged.root, file)))?.text ?? "";
-}
 
 /** The desk's data as it would be with some files changed, and what of its faults is new then. */
 export async function tried(
