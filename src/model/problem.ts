@@ -265,6 +265,7 @@ export const problemRules = {
     "period",
     "year",
     "many",
+    "rewritten",
     "sample",
     "invented",
     "repeated",

@@ -1,6 +1,11 @@
 import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
 import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
-import { vanished, type ReleasedRow, type ReleasedTable } from "../../model/release.ts";
+import {
+  manyStrange,
+  vanished,
+  type ReleasedRow,
+  type ReleasedTable,
+} from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { compareReleased, type Comparison } from "../../stats/released.ts";
@@ -26,6 +31,41 @@ function valueDoubt(
   if (!isNumber(now)) return { key: "vanished.number", ...doubt };
   const rule = strangeStep(Number(old), Number(now));
   return rule && { key: `implausible-change.${rule}`, ...doubt };
+}
+
+/** So many numbers may be corrected at once without a word. */
+const fewCorrected = 10;
+
+/** Most numbers of a column that were released are others: it may have been sorted without the rest of its rows. */
+function rewrittenDoubt(
+  { kept }: Comparison,
+  field: Field,
+  { named, strange }: { named: Named; strange: readonly Doubt[] },
+): Doubt | null {
+  const { name, title } = field;
+  const told = kept.filter(({ was }) => isNumber(was.cells[name] ?? ""));
+  const others = told.filter(({ row, was }) => {
+    const [old, now] = [was.cells[name], row.cells[name] ?? ""];
+    return isNumber(now) && Number(old) !== Number(now);
+  });
+  const [first] = others;
+  const own = strange.filter(({ target }) => target.column === name);
+  if (!first || others.length < fewCorrected || others.length * 2 <= told.length) return null;
+  if (own.length * 2 >= others.length) return null; // which is told of all of them already
+  const { key, row, was } = first;
+  return {
+    key: "implausible-change.rewritten",
+    target: { key: "", column: name, value: manyStrange(others.length, "rewritten") },
+    row,
+    value: row.cells[name] ?? "",
+    params: {
+      field: title,
+      count: String(told.length),
+      changed: String(others.length),
+      old: was.cells[name] ?? "",
+      row: rowWords(key, named),
+    },
+  };
 }
 
 type Gone = Extract<ProblemKey, `vanished.${string}`>;
@@ -120,8 +160,10 @@ export function doubtsOf(
   const values = comparison.kept.flatMap((each) =>
     fields.flatMap((field) => valueDoubt(each, field, named) ?? []),
   );
+  const ground = { named, strange: values };
   return [
     ...columns,
+    ...fields.flatMap((field) => rewrittenDoubt(comparison, field, ground) ?? []),
     ...values,
     ...rowDoubts({ dataset, released, named }, comparison),
     ...newPeriodDoubts(dataset, comparison, named),
