@@ -29,7 +29,7 @@ function apart(svg: string, prefix: string): string {
 
 /** The drawing of a figure at a width, as the site draws it; nothing for a table. */
 export function drawingOf(figure: ViewFigure, width: Width, prefix: string): Html | null {
-  const drawing = figure.drawings[widths.indexOf(width)];
+  const drawing = figure.drawingAt(width);
   if (!drawing) return null;
   const svg = drawn(apart(standalone(withoutPlaceLinks(drawing)), prefix));
   return width === "phone"

@@ -86,8 +86,16 @@ export class Staged {
     });
   }
 
-  /** Changes files of the copy as one, and keeps what stood before; says what was done by its label. */
-  change(label: string, writes: Writes): Promise<void> {
+  /**
+   * Changes files of the copy as one, and keeps what stood before; says what was done by its label.
+   * What it becomes is not read again where that was found out already.
+   */
+  async change(label: string, writes: Writes, after?: Loaded): Promise<void> {
+    await this.#change(label, writes);
+    if (after) this.#loaded = Promise.resolve(after);
+  }
+
+  #change(label: string, writes: Writes): Promise<void> {
     return this.#alone(async () => {
       const write = new Map<string, Uint8Array | string>();
       const files: Change["files"] = [];

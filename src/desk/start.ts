@@ -4,6 +4,7 @@ import type { Desk, Surroundings } from "./desk.ts";
 import { jobsOf } from "./job.ts";
 import { Life } from "./life.ts";
 import { routes } from "./rooms.ts";
+import { projectOf } from "./see/editions.ts";
 import { serve } from "./server.ts";
 import { Staged } from "./staged.ts";
 
@@ -47,6 +48,8 @@ export async function startDesk(wanted: Wanted): Promise<Started> {
   desk.begin = jobsOf(desk, life);
   const token = randomBytes(32).toString("base64url");
   const { server, origin } = await serve({ desk, life, routes, token, complain });
+  // What fails here fails again, and is told, on the page that asks for it.
+  void Promise.allSettled([staged.loaded(), projectOf(desk)]);
   const ended = ending.promise.then(async () => {
     life.stop();
     server.closeIdleConnections();

@@ -7,3 +7,9 @@ export function oncePer<Of extends object, Made>(make: (of: Of) => Made): (of: O
     return known.value;
   };
 }
+
+/** Makes something when it is first asked for, and never again. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

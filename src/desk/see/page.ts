@@ -3,11 +3,11 @@ import { languageName } from "../../locales/names.ts";
 import { deskWords, say, words } from "../../locales/index.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import { pagesShowing } from "../../site/front/showing.ts";
-import type { Differing, Edition } from "../../site/view/differing.ts";
+import { figureIn, stateName, type Differing, type Edition } from "../../site/view/differing.ts";
 import { figureHtml, shownIn, widths, type Width } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
-import type { Answer, Asked } from "../route.ts";
+import { NotFound, type Answer, type Asked } from "../route.ts";
 import { seenOf } from "./editions.ts";
 import { apartHtml } from "./rows.ts";
 
@@ -64,16 +64,16 @@ function sideHtml(differing: Differing, side: "before" | "after", shown: Shown):
 }
 
 function differingHtml(differing: Differing, shown: Shown): Html {
-  const { id, before, after, states } = differing;
+  const { id, before, after } = differing;
   const texts = deskWords[shown.locale].see;
   const title = (after ?? before)?.title ?? id;
-  const count = states.length;
+  const hasStates = before !== null && after !== null && after.state !== null;
   return html`<article class="differing" id="${id.replace("/", "-")}">
     <h2>${title}</h2>
     <p class="quiet">
       <code>${id}</code> ${after && html`<a href="/view/${id}/">${texts.edit}</a>`}
     </p>
-    ${count > 0 && html`<p class="quiet">${sayCount(texts.states, { count }, shown.locale)}</p>`}
+    ${hasStates && html`<p class="quiet"><a href="/see/${id}/">${texts.toStates}</a></p>`}
     <div class="pair pair-${shown.width}">
       ${sideHtml(differing, "before", shown)}${sideHtml(differing, "after", shown)}
     </div>
@@ -158,6 +158,42 @@ function datasetLinks({ after, locale }: Shown): Html {
   </section>`;
 }
 
+/** The states of a view that differ beside that of its own page, and one of them before and after. */
+export async function statesPage({ desk, locale, params, query }: Asked): Promise<Answer> {
+  const texts = deskWords[locale].see;
+  const { catalogue } = await desk.staged.loaded();
+  const id = `${params["dataset"] ?? ""}/${params["view"] ?? ""}`;
+  if (!catalogue) return { to: "/see/" };
+  const language = shownIn(catalogue, locale);
+  const { after, before, views } = await seenOf(desk, language);
+  const differing = views.find((each) => each.id === id);
+  if (!differing || !before) throw new NotFound(id);
+  const { states } = differing;
+  const state = states.find((each) => each === query.get("state")) ?? states[0];
+  const items = states.map((each) => ({
+    text: stateName(after, { id, state: each, locale: language }),
+    href: `/see/${id}/?state=${encodeURIComponent(each)}`,
+    isOn: each === state,
+  }));
+  const shown: Shown = { locale, language, width: "phone", after };
+  const [own, now] = [before, after].map((each) =>
+    state === undefined ? null : figureIn(each, { id, state, locale: language }),
+  );
+  const pair = { ...differing, before: own ?? null, after: now ?? null };
+  const main = html`<p><a href="/see/#${id.replace("/", "-")}">${texts.title}</a></p>
+    ${states.length > 0 && choiceHtml(texts.toStates, items)}
+    ${
+      state !== undefined &&
+      html`<div class="pair pair-phone">
+        ${sideHtml(pair, "before", shown)}${sideHtml(pair, "after", shown)}
+      </div>`
+    }`;
+  const title = (differing.after ?? differing.before)?.title ?? id;
+  return {
+    page: { title, lead: sayCount(texts.states, { count: states.length }, locale), main },
+  };
+}
+
 /** What the data on the desk changes: each view that differs, before and after. */
 export async function seePage({ desk, locale, query }: Asked): Promise<Answer> {
   const texts = deskWords[locale].see;
@@ -174,7 +210,13 @@ export async function seePage({ desk, locale, query }: Asked): Promise<Answer> {
   const shown: Shown = { locale, language, width, after };
   const count = views.length;
   const lead = before ? sayCount(texts.lead, { count }, locale) : texts.unreadable;
-  const main = html`${count > 0 && html`${contentsHtml(views, shown)} ${switchHtml(shown)}`}
+  const main = html`${
+    (await desk.staged.changed()).length > 0 &&
+    html`<p>
+      <a class="button main" href="/release/">${deskWords[locale].home.toRelease}</a>
+    </p>`
+  }
+  ${count > 0 && html`${contentsHtml(views, shown)} ${switchHtml(shown)}`}
   ${views.slice(from, from + mostShown).map((each) => differingHtml(each, shown))}
   ${furtherHtml(count, from, shown)} ${datasetLinks(shown)}`;
   return { page: { title: texts.title, lead, main } };

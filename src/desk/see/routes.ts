@@ -1,5 +1,8 @@
 import type { Route } from "../route.ts";
-import { seePage } from "./page.ts";
+import { seePage, statesPage } from "./page.ts";
 
 /** What the data on the desk changes. */
-export const seeRoutes: readonly Route[] = [{ method: "GET", path: "/see/", answer: seePage }];
+export const seeRoutes: readonly Route[] = [
+  { method: "GET", path: "/see/", answer: seePage },
+  { method: "GET", path: "/see/:dataset/:view/", answer: statesPage },
+];

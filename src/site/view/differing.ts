@@ -1,8 +1,9 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { Locale } from "../../model/locale.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import type { View } from "../../model/view.ts";
-import { viewStates } from "./state.ts";
+import { once } from "../../stats/once.ts";
+import { viewIn, viewStates } from "./state.ts";
 import { figureOf, type ViewFigure } from "./view.ts";
 
 /** A catalogue, and a hash of each file that it was read from. */
@@ -18,8 +19,8 @@ export interface Differing {
   /** What it shows: of the state of its own page, else of the first that differs; null where it is not there. */
   before: ViewFigure | null;
   after: ViewFigure | null;
-  /** The states that differ beside that of its own page, as addresses have them. */
-  states: string[];
+  /** The states that differ beside that of its own page, as addresses have them; found out when they are asked for. */
+  readonly states: string[];
 }
 
 /** What no drawing or sentence is made of. */
@@ -72,15 +73,24 @@ function suspects(before: Edition, after: Edition): string[] {
   return isWhole ? ids : ids.filter((id) => restsIn(now, id) || restsIn(old, id));
 }
 
-/** All that a reader sees of a figure, without the rows' numbers, which a row above moves on. */
-function seen(figure: ViewFigure | null): string {
-  if (!figure) return "";
-  const { kind, badge, title, headline, sentence, measure, ofPlaces, notes } = figure;
-  const { table, drawings, sources } = figure;
+/** What a reader reads of a figure, without the rows' numbers, which a row above moves on. */
+function read(figure: ViewFigure): string {
+  const { kind, badge, title, headline, sentence, measure, notes, table, sources } = figure;
   const rows = table.rows.map(({ cells }) => cells);
+  const texts = [kind, badge, title, headline, sentence, measure, notes, sources];
+  return JSON.stringify([...texts, { ...table, rows }]);
+}
+
+/** What a reader sees and hears of it besides. */
+function drawn({ ofPlaces, drawings }: ViewFigure): string {
   const svgs = drawings.map(({ svg }) => svg.replace(/ data-(record|row)="[^"]*"/g, ""));
-  const texts = [kind, badge, title, headline, sentence, measure, ofPlaces, notes, sources];
-  return JSON.stringify([...texts, svgs, { ...table, rows }]);
+  return JSON.stringify([ofPlaces, svgs]);
+}
+
+/** Whether two figures are the same to a reader; what is read otherwise need not be drawn. */
+function isAlike(one: ViewFigure | null, other: ViewFigure | null): boolean {
+  if (!one || !other) return one === other;
+  return read(one) === read(other) && drawn(one) === drawn(other);
 }
 
 /** What a view shows by its states; the first, without a name, is that of its own page. */
@@ -97,21 +107,32 @@ type Shown = ReturnType<typeof statesOf>;
 const inState = ({ names, figureIn }: Shown, name: string): ViewFigure | null =>
   names.includes(name) ? figureIn(name) : null;
 
-function compared(id: string, old: Shown, now: Shown): Differing[] {
+/** The states that two editions of a view show differently, beside that of its own page. */
+function* statesApart(old: Shown, now: Shown): Generator<string> {
   const first = { before: old.figureIn(undefined), after: now.figureIn(undefined) };
-  const isSame = seen(first.before) === seen(first.after);
+  if (!first.before || !first.after) return;
   // What stood on the view's own page, or does now, was compared there.
-  const own = [first.before?.state, first.after?.state];
+  const own = [first.before.state, first.after.state];
   const isApart = (name: string): boolean =>
     (old.names.includes(name) && now.names.includes(name)) || !own.includes(name);
-  const names = [...new Set([...now.names, ...old.names])].filter(isApart);
-  const states = (first.before && first.after ? names : []).filter(
-    (name) => seen(inState(old, name)) !== seen(inState(now, name)),
-  );
-  const [state] = states;
-  if (!isSame) return [{ id, ...first, states }];
+  for (const name of new Set([...now.names, ...old.names]))
+    if (isApart(name) && !isAlike(inState(old, name), inState(now, name))) yield name;
+}
+
+function compared(id: string, old: Shown, now: Shown): Differing[] {
+  const first = { before: old.figureIn(undefined), after: now.figureIn(undefined) };
+  const all = once(() => [...statesApart(old, now)]);
+  const differing = (shown: Pick<Differing, "before" | "after">): Differing => ({
+    id,
+    ...shown,
+    get states() {
+      return all();
+    },
+  });
+  if (!isAlike(first.before, first.after)) return [differing(first)];
+  const { value: state } = statesApart(old, now).next();
   if (state === undefined) return [];
-  return [{ id, before: inState(old, state), after: inState(now, state), states }];
+  return [differing({ before: inState(old, state), after: inState(now, state) })];
 }
 
 const outlines = "data/places/districts.geojson";
@@ -129,4 +150,23 @@ export function differingViews(before: Edition, after: Edition, locale: Locale):
   return suspects(before, now).flatMap((id) =>
     compared(id, statesOf(before, id, locale), statesOf(now, id, locale)),
   );
+}
+
+/** A state of a view, as addresses have it. */
+interface InState {
+  id: string;
+  state: string;
+  locale: Locale;
+}
+
+/** What a view of an edition shows in a state; null where it has none such. */
+export const figureIn = (edition: Edition, { id, state, locale }: InState): ViewFigure | null =>
+  inState(statesOf(edition, id, locale), state);
+
+/** What a state of a view is called. */
+export function stateName({ catalogue }: Edition, { id, state, locale }: InState): string {
+  const found = viewsIn(catalogue).get(id);
+  const viewed = found && { catalogue, ...found };
+  const own = viewed && viewStates(viewed).find(({ slug }) => slug === state);
+  return own ? textIn(viewIn(viewed, own).title, locale) : state;
 }

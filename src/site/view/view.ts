@@ -14,7 +14,7 @@ import { calendarOf, sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/live-map.ts";
 import { isMap, kindOf } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
-import { oncePer } from "../../stats/once.ts";
+import { once, oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
 import type { Row } from "../../model/table.ts";
 import { denominatorOf } from "../../stats/statistic/denominator.ts";
@@ -70,6 +70,8 @@ export interface ViewFigure {
   ofPlaces: Record<string, string>;
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: Drawing[];
+  /** One of them, where the other is not asked for; null for a table. */
+  drawingAt: (size: "phone" | "wide") => Drawing | null;
   /** What the script of a live map needs; null where there is none. */
   live: LiveMap | null;
   table: TableModel;
@@ -179,6 +181,14 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     badge,
   ];
   const shown = shownIn(whole, state);
+  // What is only compared is not drawn, nor drawn at a width at which nobody looks at it.
+  const linked = withPlaceLinks(context);
+  const drawn = {
+    phone: once(() => draw && linked(draw("phone"))),
+    wide: once(() => draw && linked(draw("wide"))),
+  };
+  const ofPlaces = once(() => sentencesOf(context, presented));
+  const letters = once(() => lettersIn(table));
   const path = state
     ? statePath(whole, state)
     : paths.chart({ dataset: dataset.id, view: view.name });
@@ -198,11 +208,18 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     href: pageHref(site, locale, path),
     sentence,
     measure,
-    ofPlaces: sentencesOf(context, presented),
-    drawings: draw ? [draw("phone"), draw("wide")].map(withPlaceLinks(context)) : [],
+    get ofPlaces() {
+      return ofPlaces();
+    },
+    get drawings() {
+      return [drawn.phone(), drawn.wide()].filter((each) => each !== null);
+    },
+    drawingAt: (size) => drawn[size](),
     live: live ? liveMapOf(context, live) : null,
     table,
-    letters: lettersIn(table),
+    get letters() {
+      return letters();
+    },
     notes,
     terms: definitionsIn(texts, catalogue, locale),
     sources: sourcesShown(context),
