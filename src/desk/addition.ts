@@ -17,7 +17,7 @@ const lastOf = new WeakMap<Desk, Planned>();
 /** What would become of the data on the desk with a file that was dropped, as far as it is read. */
 export async function additionOf(desk: Desk, file: Dropped, locale: Locale): Promise<Addition> {
   const loaded = await desk.staged.loaded();
-  const { id, bytes, at: _, ...said } = file;
+  const { id, bytes, ...said } = file;
   const key = JSON.stringify([id, said, locale]);
   const last = lastOf.get(desk);
   if (last?.loaded === loaded && last.key === key) return last.addition;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -43,16 +44,22 @@ afterAll(async () => {
 const dataOf = ({ root }: Rehearsal, folder = "data") =>
   Object.fromEntries(filesOf(join(root, folder)));
 
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+const scriptOf = (name: string): string => scripts[name]?.split(" ").at(-1) ?? "";
+
 /** Runs a command, which must be content. */
 async function command(name: string, ...options: string[]): Promise<string> {
-  const script = resolve(`scripts/${name.replace(":", "-")}.ts`);
+  const script = resolve(scriptOf(name));
   const { code, output } = await runScript(byCommand.root, [script, ...options, "--lang", "en"]);
   expect([name, code, output]).toEqual([name, 0, output]);
   return output;
 }
 
 /** What both have changed so far is the same, and nothing of it is in the data of the desk's project. */
-async function expectSame(before: Record<string, string>): Promise<void> {
+function expectSame(before: Record<string, string>): void {
   expect(dataOf(byDesk, ".desk/data")).toEqual(dataOf(byCommand));
   expect(dataOf(byDesk)).toEqual(before);
   expect(dataOf(byCommand)).not.toEqual(before);
@@ -102,7 +109,7 @@ test("the updates of three topics, by files alone", async () => {
   const isMore = (row: string) => /,(999900|999907),(village|all),/.test(row);
   const counts = await following("community-counts", ["2024-06-30", "2025-06-30"], isMore);
   await addBoth("community-counts.csv", counts);
-  await expectSame(before);
+  expectSame(before);
 });
 
 test("a correction of one number that was released", async () => {
@@ -110,18 +117,18 @@ test("a correction of one number that was released", async () => {
   const [header = "", ...rows] = await csvOf("training");
   const row = rows.find((each) => each.startsWith("2024,999906,registered,")) ?? "";
   await addBoth("correction.csv", [header, row.replace(",151,", ",152,")]);
-  await expectSame(before);
+  expectSame(before);
 });
 
 test("another name of a district", async () => {
   const before = dataOf(byDesk);
   const names = { name_zh: "甲新区", name_en: "Jia New District" };
-  const cells = Object.entries(names).map(([name, text]) => [`cell-${name}`, text]);
+  const cells = Object.entries(names).map(([name, text]) => [`cell-${name}`, text] as const);
   const seen = await desk.send("/places/999901/", Object.fromEntries(cells));
   expect(seen.path).toBe("/see/");
   const set = Object.entries(names).flatMap(([name, text]) => ["--set", `${name}=${text}`]);
   await command("data:place", "999901", ...set);
-  await expectSame(before);
+  expectSame(before);
 });
 
 test("a new view, chosen from those that fit; and one that goes", async () => {
@@ -132,10 +139,10 @@ test("a new view, chosen from those that fit; and one that goes", async () => {
   const fields = { value: "residents", topic: "yes", name };
   expect((await desk.send("/view/residents/", fields)).path).toBe(`/view/residents/${name}/`);
   await command("data:view", "residents", "--take", name);
-  await expectSame(before);
+  expectSame(before);
   await desk.send("/view/training/city-by-year/remove/");
   await command("data:withdraw", "training/city-by-year");
-  await expectSame(before);
+  expectSame(before);
 });
 
 test("a dataset that is withdrawn, with its reason", async () => {
@@ -149,7 +156,7 @@ test("a dataset that is withdrawn, with its reason", async () => {
   ]);
   const by = ["--who", filled.who, "--date", date];
   await command("data:withdraw", "key-figures", ...told, ...by);
-  await expectSame(before);
+  expectSame(before);
   expect(Object.keys(dataOf(byCommand)).some((file) => file.includes("datasets/key-figures"))).toBe(
     false,
   );
@@ -180,12 +187,12 @@ test("a new dataset of a table, with all of its texts", async () => {
     .map(([, name = ""]) => name.replaceAll("&quot;", '"'))
     .filter((name) => name.startsWith('["translations"'));
   expect(places.length).toBeGreaterThan(2);
-  const texts = places.map((place, at) => [
+  const texts = places.map((place, at): [string, string] => [
     place,
     place.includes("description")
       ? "Hours of service by district and year, invented for a test of new datasets."
       : `Hours, text ${String(at)}`,
-  ]) as [string, string][];
+  ]);
   for (const [place, text] of texts) filled[`text ${place}`] = text;
   expect((await desk.send("/new/save/", filled)).path).toBe("/view/hours/");
   await writeFile(byCommand.at("hours.csv"), hours);
@@ -195,7 +202,7 @@ test("a new dataset of a table, with all of its texts", async () => {
     `/${(JSON.parse(place) as string[]).join("/")}=${text}`,
   ]);
   await command("data:new", "hours.csv", "--date", date, "--charts", ...told, ...written);
-  await expectSame(before);
+  expectSame(before);
 });
 
 test("released, both are the same to the byte, the record too", async () => {

@@ -154,6 +154,18 @@ test("what was done is there after a kill, and data is as it was", async () => {
   await inWindow(again, desktop, async (page) => {
     await page.getByRole("link", { name: /volunteers\.xlsx/ }).click();
     expect(await textOf(page)).toContain("合计");
+    await page.getByRole("link", { name: "See what it adds" }).click();
+    await page.getByRole("button", { name: "Add" }).first().click();
+    await page.waitForURL(/\/see\//);
+    again.child.kill("SIGKILL");
+    await again.ended;
+  });
+  expect(await hashes()).toEqual(before);
+  const last = await openDesk();
+  await inWindow(last, desktop, async (page) => {
+    expect(await textOf(page)).toContain("Last change: volunteers.xlsx added");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    expect(await textOf(page)).not.toContain("Last change");
   });
   expect(await hashes()).toEqual(before);
 });

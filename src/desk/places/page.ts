@@ -1,6 +1,6 @@
 import { deskWords, say } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
-import { textIn } from "../../model/locale.ts";
+import { columnIn, textIn } from "../../model/locale.ts";
 import { areWarnings, type Problem } from "../../model/problem.ts";
 import { placeList, planPlace, type PlaceList } from "../../publishing/revise/places.ts";
 import { fieldName } from "../field-name.ts";
@@ -100,8 +100,9 @@ function editPage(asked: Asked, editing: Editing): Answer {
       <button class="main">${deskWords[asked.locale].view.save}</button>
     </form>
     <p><a href="/places/">${texts.back}</a></p>`;
-  const [named] = list.fields.filter(isName);
-  const name = row && named ? cellOf(list, row, named.name) : id;
+  const named = list.fields.filter(isName);
+  const own = named.find((field) => field.name === columnIn("name", asked.locale)) ?? named[0];
+  const name = row && own ? cellOf(list, row, own.name) : id;
   const title = id === "" ? texts.add : say(texts.of, { id: name });
   return { page: { title, lead: texts.what, main } };
 }

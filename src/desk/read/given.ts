@@ -31,14 +31,17 @@ const knownOf = ({ addition, loaded }: Shown): KnownTable | undefined =>
 /** What a field may be where that is a list: places, categories, sources; null where it is anything. */
 function optionsOf(field: Field, known: KnownTable, { loaded, locale }: Shown): Option[] | null {
   const { places, catalogue } = loaded;
+  const dataset = catalogue?.datasets.find(({ id }) => id === known.id);
   if (field.role === "source")
-    return known.sources.map(({ name, title }) => ({ value: name, label: title }));
+    return known.sources.map(({ name, title }) => {
+      const declared = dataset?.sources.find((each) => each.name === name);
+      return { value: name, label: declared ? textIn(declared.title, locale) : title };
+    });
   const option = (value: string): Option => {
     const word = wordOf(value, field, places);
     return { value, label: typeof word === "string" ? word : textIn(word, locale) };
   };
   if (field.role === "place") {
-    const dataset = catalogue?.datasets.find(({ id }) => id === known.id);
     const own = new Set(dataset?.table.rows.map(({ cells }) => cells[field.name] ?? ""));
     return [...(places?.keys() ?? [])].filter((id) => own.size === 0 || own.has(id)).map(option);
   }

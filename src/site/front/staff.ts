@@ -10,7 +10,10 @@ type CommandName = keyof CommandWords["commands"];
 /** The commands in the order in which staff come to need them. */
 const groups = {
   monthly: ["desk", "data:add", "data:check", "data:diff", "release", "deploy"],
-  sometimes: ["data:new", "data:template", "data:explain", "freeze", "dev", "preview"],
+  sometimes: [
+    ...(["data:new", "data:view", "data:withdraw", "data:place"] as const),
+    ...(["data:template", "data:explain", "freeze", "dev", "preview"] as const),
+  ],
   machines: ["build", "nginx", "caddy"],
 } as const satisfies Record<string, readonly CommandName[]>;
 

@@ -130,7 +130,7 @@ function compared(id: string, old: Shown, now: Shown): Differing[] {
     },
   });
   if (!isAlike(first.before, first.after)) return [differing(first)];
-  const { value: state } = statesApart(old, now).next();
+  const [state] = statesApart(old, now).take(1);
   if (state === undefined) return [];
   return [differing({ before: inState(old, state), after: inState(now, state) })];
 }

@@ -2,6 +2,7 @@ import {
   presentChart,
   referencesOf,
   type Drawing,
+  type Presentation,
   type TableModel,
   type ViewContext,
 } from "../../charts/kinds.ts";
@@ -160,18 +161,42 @@ function shownIn(whole: ViewContext, state: State<View> | undefined): Shown {
 /** What the page of a view itself shows, of which no figure need be made. */
 export const shownFirst = (context: ViewContext): Shown => shownIn(context, stateNamed(context));
 
+/** What the numbers of a figure are in, as far as nothing else says it, and how old they are. */
+function measureOf(context: ViewContext, { unit, saysUnit }: Presentation): string | null {
+  const { figure } = words[context.locale];
+  const unitText = unit === "" || saysUnit ? null : say(figure.unit, { unit });
+  const age = ageOfRows(rowsShown(context), context);
+  return [unitText, age].filter(Boolean).join(" · ") || null;
+}
+
+/** What of a figure is made once it is asked for: what is only compared is drawn at no width at which nobody looks. */
+function laterOf(context: ViewContext, presented: Presentation) {
+  const { draw, table } = presented;
+  const linked = withPlaceLinks(context);
+  return {
+    phone: once(() => draw && linked(draw("phone"))),
+    wide: once(() => draw && linked(draw("wide"))),
+    ofPlaces: once(() => sentencesOf(context, presented)),
+    letters: once(() => lettersIn(table)),
+  };
+}
+
+/** The address of the page of a view in a state. */
+function hrefOf(whole: ViewContext, state: State<View> | undefined): string {
+  const { dataset, catalogue, locale, view } = whole;
+  const own = () => paths.chart({ dataset: dataset.id, view: view.name });
+  return pageHref(catalogue.site, locale, state ? statePath(whole, state) : own());
+}
+
 function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
   const { dataset, catalogue, locale } = whole;
   const context = state ? inState(whole, state) : whole;
   const { view } = context;
-  const { site } = catalogue;
   const presented = presentView(context);
-  const { sentence, unit, saysUnit, table, draw, live } = presented;
+  const { sentence, table, live } = presented;
   const notes = notesOf(context);
   const badge = badgeOf(dataset, locale);
-  const unitText = unit === "" || saysUnit ? null : say(words[locale].figure.unit, { unit });
-  const age = ageOfRows(rowsShown(context), context);
-  const measure = [unitText, age].filter(Boolean).join(" · ") || null;
+  const measure = measureOf(context, presented);
   const texts = [
     textIn(view.title, locale),
     textIn(view.headline ?? undefined, locale) ?? "",
@@ -181,17 +206,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     badge,
   ];
   const shown = shownIn(whole, state);
-  // What is only compared is not drawn, nor drawn at a width at which nobody looks at it.
-  const linked = withPlaceLinks(context);
-  const drawn = {
-    phone: once(() => draw && linked(draw("phone"))),
-    wide: once(() => draw && linked(draw("wide"))),
-  };
-  const ofPlaces = once(() => sentencesOf(context, presented));
-  const letters = once(() => lettersIn(table));
-  const path = state
-    ? statePath(whole, state)
-    : paths.chart({ dataset: dataset.id, view: view.name });
+  const later = laterOf(context, presented);
   return {
     id: `${dataset.id}/${view.name}`,
     shown,
@@ -205,27 +220,27 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     title: textIn(view.title, locale),
     headline: view.headline ? textIn(view.headline, locale) : null,
     name: nameOf(whole, textIn(view.title, locale)),
-    href: pageHref(site, locale, path),
+    href: hrefOf(whole, state),
     sentence,
     measure,
     get ofPlaces() {
-      return ofPlaces();
+      return later.ofPlaces();
     },
     get drawings() {
-      return [drawn.phone(), drawn.wide()].filter((each) => each !== null);
+      return [later.phone(), later.wide()].filter((each) => each !== null);
     },
-    drawingAt: (size) => drawn[size](),
+    drawingAt: (size) => later[size](),
     live: live ? liveMapOf(context, live) : null,
     table,
     get letters() {
-      return letters();
+      return later.letters();
     },
     notes,
     terms: definitionsIn(texts, catalogue, locale),
     sources: sourcesShown(context),
     dataset: {
       label: textIn(dataset.title, locale),
-      href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
+      href: pageHref(catalogue.site, locale, paths.dataset({ dataset: dataset.id })),
     },
     files: filesBelow(catalogue, locale, { dataset, of: shown }),
     modified: formatPeriod(dataset.modified, locale),

@@ -10,7 +10,10 @@ import { axeFaults } from "../axe.ts";
 
 const volunteers = "data/datasets/volunteers";
 const view = "/view/volunteers/city-over-time/";
-const pages = ["/see/", "/see/?width=wide", "/view/volunteers/", view, "/new/"];
+const pages = [
+  ...["/see/", "/see/?width=wide", "/view/volunteers/", view, "/new/"],
+  ...["/places/", "/places/999901/", "/places/new/", "/withdraw/volunteers/"],
+];
 
 const table =
   "年份,地区,服务时长（小时）\n2022,甲区,8931\n2022,乙区,7011\n2023,甲区,9931\n2023,乙区,7911\n";
@@ -107,6 +110,33 @@ test("a table is dropped, and its form is there without script", async () => {
       expect(await page.inputValue('[name="id"]')).toBe("hours");
     },
   );
+});
+
+test("what a file has no column for is said by the keyboard alone, and a near label is one press", async () => {
+  await inWindow({ viewport: { width: 390, height: 844 }, colorScheme: "dark" }, async (page) => {
+    await open(page, "/");
+    const lines = "地区,口径,注册,来源\n甲区,学生,13,yearbook\n注：年底在册,,,\n";
+    const file = { name: "一个区.csv", mimeType: "text/csv", buffer: Buffer.from(lines) };
+    await page.setInputFiles("#file", file);
+    await page.waitForURL(/\/read\//);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator("form.told button.main").focus();
+    await page.keyboard.press("Enter");
+    await page.locator('[name="column-2"]').waitFor();
+    expect(await page.inputValue('[name="column-2"]')).toBe("people");
+    await type(page, "given-period", "2025年");
+    await page.keyboard.press("Enter");
+    await page.locator('a[href^="/add/"].main').waitFor();
+    expect(await page.locator("#rows").innerText()).toContain("年底在册");
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([wider, await axeFaults(page)]).toEqual([0, []]);
+    await page.locator('a[href^="/add/"].main').focus();
+    await page.keyboard.press("Enter");
+    await page.locator("form button.main").last().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/see\//);
+    expect(await staged(`${volunteers}/volunteers.csv`)).toContain("2025,999901,student,13");
+  });
 });
 
 test.each([

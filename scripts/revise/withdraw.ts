@@ -1,11 +1,11 @@
-import { say, staffWords } from "../src/locales/index.ts";
-import { reasonTold } from "../src/publishing/add/told.ts";
-import { disk } from "../src/publishing/files/disk.ts";
-import { revise } from "../src/publishing/revise/revision.ts";
-import { isThere, planWithdrawal } from "../src/publishing/revise/withdraw.ts";
-import { command } from "./command/command.ts";
-import { terminalIn } from "./terminal.ts";
-import { today } from "./today.ts";
+import { say, staffWords } from "../../src/locales/index.ts";
+import { reasonTold } from "../../src/publishing/add/told.ts";
+import { disk } from "../../src/publishing/files/disk.ts";
+import { revise } from "../../src/publishing/revise/revision.ts";
+import { isThere, planWithdrawal } from "../../src/publishing/revise/withdraw.ts";
+import { command } from "../command/command.ts";
+import { terminalIn } from "../terminal.ts";
+import { today } from "../today.ts";
 
 await command("data:withdraw", ({ values, operands: [name = ""], locale }) => {
   const { reason: texts, who, date = today(), "dry-run": isDry } = values;

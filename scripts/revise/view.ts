@@ -1,11 +1,11 @@
-import { chosenOf, viewWrites } from "../src/desk/view/planned.ts";
-import { say, staffWords, words } from "../src/locales/index.ts";
-import { textIn } from "../src/model/locale.ts";
-import { loadCatalogue } from "../src/load/catalogue.ts";
-import { disk } from "../src/publishing/files/disk.ts";
-import { revise, revised } from "../src/publishing/revise/revision.ts";
-import { command } from "./command/command.ts";
-import { terminalIn } from "./terminal.ts";
+import { chosenOf, viewWrites } from "../../src/desk/view/planned.ts";
+import { say, staffWords, words } from "../../src/locales/index.ts";
+import { textIn } from "../../src/model/locale.ts";
+import { loadCatalogue } from "../../src/load/catalogue.ts";
+import { disk } from "../../src/publishing/files/disk.ts";
+import { revise, revised } from "../../src/publishing/revise/revision.ts";
+import { command } from "../command/command.ts";
+import { terminalIn } from "../terminal.ts";
 
 await command("data:view", async ({ values, operands: [dataset = ""], locale }) => {
   const { value = null, take, "no-topic": isOff, "dry-run": isDry } = values;

@@ -1,10 +1,10 @@
-import { say, staffWords } from "../src/locales/index.ts";
-import { givenTold } from "../src/publishing/add/told.ts";
-import { disk } from "../src/publishing/files/disk.ts";
-import { planPlace } from "../src/publishing/revise/places.ts";
-import { revise } from "../src/publishing/revise/revision.ts";
-import { command } from "./command/command.ts";
-import { terminalIn } from "./terminal.ts";
+import { say, staffWords } from "../../src/locales/index.ts";
+import { givenTold } from "../../src/publishing/add/told.ts";
+import { disk } from "../../src/publishing/files/disk.ts";
+import { planPlace } from "../../src/publishing/revise/places.ts";
+import { revise } from "../../src/publishing/revise/revision.ts";
+import { command } from "../command/command.ts";
+import { terminalIn } from "../terminal.ts";
 
 await command("data:place", ({ values, operands: [id = ""], locale }) => {
   const { set = [], "dry-run": isDry } = values;
