@@ -127,10 +127,14 @@ export function wrap(
 }
 
 /** How many lines `wrap` would make of a text at widths in pixels, for who asks at many. */
-export function lineCounter(text: string, sizePx: number): (widthPx: number) => number {
+export function lineCounter(
+  text: string,
+  sizePx: number,
+  weight: "plain" | "bold" = "plain",
+): (widthPx: number) => number {
   const measured = (part: string) => ({
-    fullPx: textWidth(part, sizePx),
-    seenPx: textWidth(part.trimEnd(), sizePx), // at the end of a line
+    fullPx: textWidth(part, sizePx, weight),
+    seenPx: textWidth(part.trimEnd(), sizePx, weight), // at the end of a line
   });
   const pieces = (text.match(piece) ?? []).map((each) => ({
     ...measured(each),

@@ -1,44 +1,69 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { pages } from "../rules/site.ts";
+import { files, pages } from "../rules/site.ts";
 import type { BuiltPage } from "../stage/dist.ts";
 import { visitor } from "../stage/visit.ts";
 
-/** The narrowest column, both sides of the width at which the drawing changes, and a page's width. */
-const widthsPx = [280, 639, 640, 1200];
+/** The narrowest column, both sides of where an embed changes, and a page's width. */
+export const edgesPx = [280, 639, 640, 911, 912, 1200];
+
+/** The lowest frame that a host is likely to make. */
+const lowestPx = 240;
 
 /** The pages of all views in both languages, in the state of its own page. */
 export const charts = pages.filter(({ address }) =>
   /^(\/en)?\/charts\/[^/]+\/[^/]+\/$/.test(address),
 );
 
-/** The height that a page's code gives a frame. */
-function givenPx(document: Document): number {
+/** The heights that a page's code and the answer by oEmbed give a frame. */
+function givenPx({ address, document }: BuiltPage): number[] {
   const code = document.querySelector(".embedding pre")?.textContent ?? "";
   const frame = parseHTML(`<html><body>${code}</body></html>`).document.querySelector("iframe");
-  return Number(frame?.getAttribute("height"));
+  const answer = files.get(address.replace("/charts/", "/oembed/").replace(/\/$/, ".json"));
+  const { height } = JSON.parse(answer ?? "") as { height: number };
+  return [Number(frame?.getAttribute("height")), height];
 }
 
-/** That the height which the code of some views gives cuts nothing at any width: a test. */
-export function inspectHeights(some: readonly BuiltPage[]): void {
+/** What of an embed is how high and how wide, in pixels of the frame. */
+function measure() {
+  const right = (element: Element) => element.getBoundingClientRect().right;
+  const shown = [...document.querySelectorAll("svg.drawing, .live-ground, .shown > .scroll")].map(
+    right,
+  );
+  return {
+    heightPx: document.documentElement.getBoundingClientRect().height,
+    bylinePx: document.querySelector(".byline")?.getBoundingClientRect().bottom ?? 0,
+    emptyPart: shown.length > 0 ? 1 - Math.max(...shown) / innerWidth : 0,
+    isWider: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+/** That some embeds are whole in the height that their code gives, at some widths, and use these: a test. */
+export function inspectHeights(some: readonly BuiltPage[], widthsPx: readonly number[]): void {
   const { context, origin } = visitor();
-  test("the height that the code gives cuts nothing of an embed at any width, and leaves little empty", async () => {
-    const page = await (await context({})).newPage();
-    const heightAt = async (width: number) => {
-      await page.setViewportSize({ width, height: 200 });
-      await page.waitForFunction((px) => innerWidth === px, width);
-      return page.evaluate(async () => {
-        await new Promise(requestAnimationFrame); // what a change of width starts is done by then
-        return document.documentElement.getBoundingClientRect().height;
-      });
-    };
-    for (const { address, document } of some) {
-      await page.goto(origin() + address.replace("/charts/", "/embed/"));
-      const heights: number[] = [];
-      for (const width of widthsPx) heights.push(await heightAt(width));
-      const needed = Math.max(...heights);
-      expect(givenPx(document), `${address} ${heights.join()}`).toBeGreaterThanOrEqual(needed);
-      expect(givenPx(document), `${address} ${heights.join()}`).toBeLessThan(needed + 200);
-    }
-  });
+  test.each([true, false])(
+    "with scripts (%s) the height that the code gives cuts nothing of an embed, little is empty, and whose figures these are is in sight",
+    async (javaScriptEnabled) => {
+      const page = await (await context({ javaScriptEnabled })).newPage();
+      for (const chart of some) {
+        const embed = chart.address.replace("/charts/", "/embed/");
+        await page.goto(origin() + embed);
+        const heights: number[] = [];
+        for (const width of widthsPx) {
+          await page.setViewportSize({ width, height: lowestPx });
+          const { heightPx, bylinePx, emptyPart, isWider } = await page.evaluate(measure);
+          heights.push(heightPx);
+          const where = `${embed} ${width}`;
+          expect([where, isWider]).toEqual([where, false]);
+          expect(emptyPart, where).toBeLessThanOrEqual(0.1);
+          expect(bylinePx, where).toBeLessThanOrEqual(lowestPx);
+        }
+        const needed = Math.max(...heights);
+        for (const given of givenPx(chart)) {
+          expect(given, `${embed} ${heights.join()}`).toBeGreaterThanOrEqual(needed);
+          expect(given, `${embed} ${heights.join()}`).toBeLessThan(needed + 200);
+        }
+      }
+    },
+  );
 }

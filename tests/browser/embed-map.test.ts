@@ -29,7 +29,7 @@ describe("the embed of a map of points", () => {
         expect(await rows.count()).toBeLessThan(places);
         await frame.locator(".live-cluster").first().click();
         await frame.getByRole("button", { name: "看全图" }).click();
-        await frame.locator("summary").click();
+        await frame.locator("summary").first().click();
         await rows.first().locator("button").click();
         await frame.locator(".live-popup").waitFor();
         await expectRightHeight(page, "iframe");

@@ -1,5 +1,5 @@
 import type { BuiltPage } from "../stage/dist.ts";
-import { charts, inspectHeights } from "./embed-heights.ts";
+import { charts, edgesPx, inspectHeights } from "./embed-heights.ts";
 
 const kindOf = ({ document }: BuiltPage) =>
   document.querySelector("figure[data-kind]")?.getAttribute("data-kind");
@@ -7,4 +7,7 @@ const kindOf = ({ document }: BuiltPage) =>
 const byKind = [...Map.groupBy(charts, kindOf).values()];
 
 // A view of each kind, the languages by turns.
-inspectHeights(byKind.map((same, index) => same.at(index % 2 ? 0 : -1)!));
+inspectHeights(
+  byKind.map((same, index) => same.at(index % 2 ? 0 : -1)!),
+  edgesPx,
+);

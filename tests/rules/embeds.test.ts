@@ -76,11 +76,17 @@ describe("every embed", () => {
       const [locale] = inLanguage(address);
       const { modified, licenses } = datasetOf(address);
       const page = charts.find((each) => each.address === chartOf(address))?.document;
-      const [source, updated, links] = [...document.querySelectorAll("footer .source")];
+      const [source, updated, license] = [...document.querySelectorAll(".byline .source")];
       expect(text(source), address).toBe(text(page?.querySelector("figure > .source")));
       expect(text(updated), address).toContain(dated(modified, locale));
-      const hrefs = [...(links?.querySelectorAll("a") ?? [])].map((link) => link.href);
-      expect(hrefs, address).toEqual([at(chartOf(address)), licenses[0]?.path]);
+      expect(license?.querySelector("a")?.href, address).toBe(licenses[0]?.path);
+      const hrefs = [...document.querySelectorAll<HTMLAnchorElement>(".menu a, footer a")];
+      const chart = at(chartOf(address));
+      expect(
+        hrefs.map(({ href }) => href),
+        address,
+      ).toEqual([`${chart}#embed`, chart]);
+      expect(text(document.querySelector(".menu code"))).toBe(chart);
     }
   });
 

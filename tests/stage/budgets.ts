@@ -12,8 +12,8 @@ export const budgets = {
   /** An embed, whole, and that of a map of points; nothing comes beside it. */
   embed: 20_000,
   pointsEmbed: 60_000,
-  /** The script within the embed of a chart. */
-  embedScript: 2_000,
+  /** The script within the embed of a chart: its height in six dialects, options, tips. */
+  embedScript: 3_000,
   /** Until a host's frame has the height of its embed, in milliseconds. */
   heightMs: 300,
   /** What comes later, each on need. */

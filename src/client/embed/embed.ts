@@ -1,6 +1,8 @@
 // The one script of an embed page, within it. It runs in frames of other sites, also in such that
 // may neither store nor fetch anything; without it the page says the same.
+import { canShare, share } from "../share.ts";
 import { heightMessages, namesAfter, namesIn } from "./height.ts";
+import { followOptions } from "./options.ts";
 import { showTips } from "./tip.ts";
 
 const { documentElement: root } = document;
@@ -33,6 +35,7 @@ function passLink({ target }: MouseEvent): void {
     parent.postMessage({ secret: names.secret, message: "link", value }, "*");
 }
 
+followOptions();
 if (parent !== window) {
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     const known = source === parent ? namesAfter(names, data) : null;
@@ -49,3 +52,8 @@ if (parent !== window) {
   new ResizeObserver(tellChange).observe(root);
 }
 showTips();
+for (const button of document.querySelectorAll<HTMLElement>("[data-share]"))
+  if (canShare()) {
+    button.hidden = false;
+    button.addEventListener("click", () => void share(button, document.title));
+  }

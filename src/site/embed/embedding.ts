@@ -4,7 +4,7 @@ import { pictureSizes, pictureWidthPx, type ImageFormat } from "../../model/pict
 import { themes, type Theme } from "../../model/theme.ts";
 import { iframeCode, loaderCode, pictureCode, type Loader } from "../../publish/embed-code.ts";
 import { asOfText } from "../../publish/frozen.ts";
-import { toOembed, oembedWidthPx } from "../../publish/oembed.ts";
+import { toOembed } from "../../publish/oembed.ts";
 import { embedHeight } from "./height.ts";
 import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
@@ -135,7 +135,7 @@ export function oembedOf(query: ViewQuery): string {
     src: wholeAddress(query, paths.embed(addressOf(query))),
     href: page.chart.href,
     theme: null,
-    heightPx: embedHeight(page, oembedWidthPx),
+    heightPx: embedHeight(page),
     author: textIn(site.publisher.name, locale),
     provider: textIn(site.name, locale),
     providerUrl: wholeAddress(query, paths.home),

@@ -4,89 +4,109 @@ import type { EmbedPage } from "./embed.ts";
 /** Pixels as src/styles/embed.css has them; a browser's test compares. */
 const padding = { block: 12, inline: 8 };
 const measurePx = 720;
-const small = { sizePx: 13, linePx: 20, belowPx: 4 };
 const fonts = {
-  title: { sizePx: 19, linePx: 27, belowPx: 6 },
-  finding: { sizePx: 16, linePx: 26, belowPx: 4 },
-  small,
-};
+  title: { sizePx: 19, linePx: 27, belowPx: 6, weight: "bold" },
+  finding: { sizePx: 16, linePx: 26, belowPx: 4, weight: "plain" },
+  small: { sizePx: 13, linePx: 20, belowPx: 4, weight: "plain" },
+  summary: { sizePx: 13, linePx: 28, belowPx: 0, weight: "plain" },
+} as const;
 /** What a table that stands open takes at most, beyond which it scrolls in itself. */
 const tablePx = 24 * 16 + 8;
 const wideFromPx = 640;
+/** From here on the words of an embed stand beside its drawing. */
+const beside = { fromPx: 912, gapPx: 24, leastPx: 240, parts: 4 };
 
 /** The part of a line that is reckoned with, for the space that browsers put between Chinese and Latin. */
 const safety = 0.94;
 
+type Height = (columnPx: number) => number;
+
 /** How high a text is in a column, by the column's width. */
-function textHeight(text: string, font: keyof typeof fonts): (widthPx: number) => number {
+function textHeight(text: string, font: keyof typeof fonts): Height {
   if (text === "") return () => 0;
-  const { sizePx, linePx, belowPx } = fonts[font];
-  const linesAt = lineCounter(text, sizePx);
+  const { sizePx, linePx, belowPx, weight } = fonts[font];
+  const linesAt = lineCounter(text, sizePx, weight);
   return (widthPx) => linesAt(Math.min(widthPx, measurePx) * safety) * linePx + belowPx;
 }
 
-/** The drawing that is shown at a width, scaled to it as the sheet does. */
-function drawingHeight([phone, wide]: Drawing[], framePx: number): number {
-  if (!phone || !wide) return 0;
-  const [drawing, mostPx] = framePx < wideFromPx ? [phone, 400] : [wide, 720];
-  const widthPx = Math.min(mostPx, framePx - 2 * padding.inline);
-  return Math.ceil((drawing.heightPx * widthPx) / drawing.widthPx) + 24;
+interface Text {
+  text: string;
+  font: keyof typeof fonts;
 }
 
-/** The texts of an embed, each with its font. */
-function textsOf({ figure, chart, license, updated, title, words }: EmbedPage) {
+/** How high some texts are that stand below each other in a column. */
+function textsHeight(texts: readonly Text[]): Height {
+  const heights = texts.map(({ text, font }) => textHeight(text, font));
+  return (columnPx) => heights.reduce((sum, height) => sum + height(columnPx), 0);
+}
+
+/** The drawing that is shown in a frame, as wide as its column. */
+function drawingHeight([phone, wide]: Drawing[], framePx: number, columnPx: number): number {
+  const drawing = framePx < wideFromPx ? phone : wide;
+  return drawing ? Math.ceil((drawing.heightPx * columnPx) / drawing.widthPx) + 24 : 0;
+}
+
+const small = (text: string): Text => ({ text, font: "small" });
+
+/** What stands above a drawing, or beside it. */
+function captionOf({ figure, license, updated, title, words }: EmbedPage): Text[] {
   const sources = figure.sources.map(({ label }) => label).join(words.separator.list);
-  const smallTexts = [
-    figure.measure ?? "",
-    ...figure.notes,
-    figure.drawings.length === 0 ? figure.table.common.join(" · ") : words.embed.table,
-    `${words.figure.source}${words.separator.colon}${sources}`,
-    updated,
-    `${chart.label} · ${license.label}`,
-  ];
+  const source = `${words.figure.source}${words.separator.colon}${sources}`;
   return [
     { text: title, font: "title" },
+    small(`${source} · ${updated} · ${license.label}`),
     { text: figure.sentence, font: "finding" },
-    ...smallTexts.map((text) => ({ text, font: "small" }) as const),
-  ] as const;
+    small(figure.measure ?? ""),
+  ];
 }
 
-/** Columns are from a narrow one to where nothing grows any more. */
-const framesPx = { from: 280, to: 760, step: 20 };
+/** What stands below it: in a narrow frame table and menu are a line each. */
+const belowOf = ({ figure, chart, words }: EmbedPage): Text[] => [
+  ...figure.notes.map(small),
+  figure.drawings.length === 0
+    ? small(figure.table.common.join(" · "))
+    : { text: words.embed.table, font: "summary" },
+  { text: words.toolbar.share, font: "summary" },
+  small(chart.label),
+];
 
-/** How high a frame has to be in which texts stand, and below them what has a height of its own. */
-function frameHeight(
-  texts: readonly { text: string; font: keyof typeof fonts }[],
-  shownPx: (framePx: number) => number,
-  toPx: number,
-): number {
-  const heightsIn = texts.map(({ text, font }) => textHeight(text, font));
-  const heights: number[] = [];
-  for (let framePx = framesPx.from; framePx <= toPx; framePx += framesPx.step) {
-    const fixedPx = 2 * padding.block + 12;
-    const columnPx = framePx - 2 * padding.inline;
-    heights.push(
-      heightsIn.reduce((sum, heightIn) => sum + heightIn(columnPx), fixedPx + shownPx(framePx)),
-    );
-  }
-  return Math.ceil(Math.max(...heights));
-}
+/** Frames are from a narrow one to a page, beyond which nothing grows; heights change at the edges. */
+const framesPx = [
+  ...Array.from({ length: 47 }, (_, step) => 280 + 20 * step),
+  wideFromPx - 1,
+  beside.fromPx - 1,
+  beside.fromPx,
+];
 
-/** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width up to `toPx`. */
-export function embedHeight(page: EmbedPage, toPx = framesPx.to): number {
+const fixedPx = 2 * padding.block + 16;
+
+/** How high the highest of all frames is, by how high each is. */
+const highest = (heightIn: (framePx: number, columnPx: number) => number): number =>
+  Math.ceil(
+    Math.max(...framesPx.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline))) +
+      fixedPx,
+  );
+
+/** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width. */
+export function embedHeight(page: EmbedPage): number {
   const { drawings } = page.figure;
-  const shownPx = (framePx: number) =>
-    drawings.length === 0 ? tablePx : drawingHeight(drawings, framePx);
-  return frameHeight(textsOf(page), shownPx, toPx);
+  const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
+  return highest((framePx, columnPx) => {
+    if (drawings.length === 0) return caption(columnPx) + tablePx + below(columnPx);
+    const isBeside = framePx >= beside.fromPx;
+    const quarterPx = (columnPx - beside.gapPx) / beside.parts;
+    const captionPx = isBeside ? Math.max(beside.leastPx, quarterPx) : columnPx;
+    const shownPx = isBeside ? columnPx - beside.gapPx - captionPx : columnPx;
+    const shown = drawingHeight(drawings, framePx, shownPx) + below(shownPx);
+    return isBeside ? Math.max(caption(captionPx), shown) : caption(columnPx) + shown;
+  });
 }
 
 /** The same of a title and some sentences alone. */
-export const noticeHeight = ([title = "", ...sentences]: readonly string[]): number =>
-  frameHeight(
-    [
-      { text: title, font: "title" },
-      ...sentences.map((text) => ({ text, font: "finding" }) as const),
-    ],
-    () => 0,
-    framesPx.to,
-  );
+export function noticeHeight([title = "", ...sentences]: readonly string[]): number {
+  const height = textsHeight([
+    { text: title, font: "title" },
+    ...sentences.map((text) => ({ text, font: "finding" }) as const),
+  ]);
+  return highest((_, columnPx) => height(columnPx));
+}

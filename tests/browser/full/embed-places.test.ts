@@ -136,10 +136,10 @@ test("a table that is opened makes the frame higher, and lower when it is closed
     await expectRightHeight(page, "iframe");
     const frame = await frameAt(page, "iframe");
     const { contentPx } = await look(frame);
-    await frame.locator("summary").click();
+    await frame.locator("summary").first().click();
     await expectRightHeight(page, "iframe");
     expect((await look(frame)).contentPx).toBeGreaterThan(contentPx + 100);
-    await frame.locator("summary").click();
+    await frame.locator("summary").first().click();
     await expectRightHeight(page, "iframe");
     expect((await look(frame)).contentPx).toBe(contentPx);
   });
@@ -274,7 +274,7 @@ test.each([chart, "/embed/stations/map/"])(
     const html = `<!doctype html><html lang="zh"><title>host</title><style>:root{background:Canvas}</style><main><h1>host</h1>${frame}</main></html>`;
     await visitHost(html, { ...window600, reducedMotion: "reduce" }, async (page) => {
       expect((await lookAt(page, "iframe")).isWider).toBe(false);
-      await (await frameAt(page, "iframe")).locator("summary").click();
+      await (await frameAt(page, "iframe")).locator("summary").first().click();
       expect(await axeFaults(page, { iframes: true })).toEqual([]);
     });
   },

@@ -1,3 +1,3 @@
-import { charts, inspectHeights } from "../embed-heights.ts";
+import { charts, edgesPx, inspectHeights } from "../embed-heights.ts";
 
-inspectHeights(charts);
+inspectHeights(charts, [...edgesPx, 320, 400, 480, 560, 760]);
