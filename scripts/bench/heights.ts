@@ -12,7 +12,7 @@ const view = pathOf({ sort: "embed", ...barView });
 
 /** The hosts that make frames as high as they ask to be. */
 export const listening = (Object.keys(dialects) as DialectName[]).filter(
-  (name) => name !== "nothing of the kind",
+  (name) => "script" in dialects[name] || name === "loader",
 );
 
 /** Runs in the host's page before anything else of it: when a frame was loaded, and last resized. */

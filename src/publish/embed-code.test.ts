@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { iframeCode, loaderCode, oembedHtml, pictureCode } from "./embed-code.ts";
+import { iframeCode, jsxCode, loaderCode, oembedHtml, pictureCode } from "./embed-code.ts";
 import { toOembed } from "./oembed.ts";
 
 const embed = {
@@ -11,7 +11,7 @@ const embed = {
 };
 
 const frame =
-  '<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" title="Homes &amp; &quot;halls&quot;" loading="lazy" width="100%" height="480" style="border:0;min-height:320px" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="strict-origin-when-cross-origin" allow="clipboard-write"></iframe>';
+  '<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" title="Homes &amp; &quot;halls&quot;" loading="lazy" width="100%" height="480" frameborder="0" style="border:0;min-height:320px" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerpolicy="strict-origin-when-cross-origin" allow="clipboard-write; web-share"></iframe>';
 const link = '<p><a href="https://city.example/charts/a/b/">Homes &amp; &quot;halls&quot;</a></p>';
 
 test("a frame has a title, what it may do, and a link where frames are dropped", () => {
@@ -20,13 +20,27 @@ test("a frame has a title, what it may do, and a link where frames are dropped",
 
 test("a frame never asks for more than it is high, and keeps to the colours of its own", () => {
   const dark = iframeCode({ ...embed, heightPx: 200, theme: "dark" });
-  expect(dark).toContain('height="200" style="border:0;min-height:200px;color-scheme:dark"');
+  expect(dark).toContain(
+    'height="200" frameborder="0" style="border:0;min-height:200px;color-scheme:dark"',
+  );
 });
 
 test("the script of hosts that run it is held to its bytes", () => {
   const code = loaderCode(embed, { src: "https://city.example/v1.js", integrity: "sha384-a" });
   expect(code).toBe(
     `${frame}\n${link}\n<script src="https://city.example/v1.js" integrity="sha384-a" crossorigin="anonymous" async></script>`,
+  );
+});
+
+test("JSX calls attributes as React does, and writes a title that MDX would read as code", () => {
+  const code = jsxCode(
+    { ...embed, title: "{a} & b", theme: "dark" },
+    { src: "https://city.example/v1.js", integrity: "sha384-a" },
+  );
+  expect(code).toBe(
+    `<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" title="{a} &amp; b" loading="lazy" width="100%" height="480" frameBorder="0" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads" referrerPolicy="strict-origin-when-cross-origin" allow="clipboard-write; web-share" style={{ border: "0", minHeight: "320px", colorScheme: "dark" }} />
+<p><a href="https://city.example/charts/a/b/">{"{a} & b"}</a></p>
+<script src="https://city.example/v1.js" integrity="sha384-a" crossOrigin="anonymous" async />`,
   );
 });
 
@@ -61,6 +75,6 @@ test("oEmbed says whose the embed is, how large, and gives a frame that WordPres
     height: 480,
   });
   expect(oembedHtml(embed)).toBe(
-    '<iframe src="https://city.example/embed/a/b/?x=1&amp;y=2" width="100%" height="480" frameborder="0" title="Homes &amp; &quot;halls&quot;"></iframe>',
+    '<template><blockquote><a href="https://city.example/charts/a/b/">Homes &amp; &quot;halls&quot;</a></BLOCKQUOTE></template><IFRAME\nsrc="https://city.example/embed/a/b/?x=1&amp;y=2" width="100%" height="480" frameborder="0" aria-label="Homes &amp; &quot;halls&quot;"></blockquote><iframe></iframe>',
   );
 });

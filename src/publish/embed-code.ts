@@ -24,7 +24,7 @@ export interface Loader {
 export const frameRights = {
   sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads",
   referrerpolicy: "strict-origin-when-cross-origin",
-  allow: "clipboard-write",
+  allow: "clipboard-write; web-share",
 } as const;
 
 type Attributes = Record<string, string | number>;
@@ -41,31 +41,62 @@ const link = ({ href, title }: Embeddable): string =>
 const leastPx = 320;
 
 /** A frame in the host's colours: where both name one scheme, nothing opaque is painted behind it. */
-const styleOf = ({ theme, heightPx }: Embeddable): string =>
-  [
-    "border:0",
-    `min-height:${Math.min(leastPx, heightPx)}px`,
-    ...(theme === null ? [] : [`color-scheme:${theme}`]),
-  ].join(";");
+const styleOf = ({ theme, heightPx }: Embeddable): [property: string, value: string][] => [
+  ["border", "0"],
+  ["min-height", `${Math.min(leastPx, heightPx)}px`],
+  ...(theme === null ? [] : [["color-scheme", theme] as [string, string]]),
+];
 
-/** The code that journalists copy: a frame as wide as its column, and a link where frames are dropped. */
+/** A frame as wide as its column, without what tells its looks. */
+const frameOf = ({ src, title, heightPx }: Embeddable): Attributes => ({
+  src,
+  title,
+  loading: "lazy",
+  width: "100%",
+  height: heightPx,
+  frameborder: 0, // for hosts that drop styles
+});
+
+/** A frame, and a link where frames are dropped: for hosts that make it as high as it needs to be. */
 export function iframeCode(embed: Embeddable): string {
-  const frame = tag("iframe", {
-    src: embed.src,
-    title: embed.title,
-    loading: "lazy",
-    width: "100%",
-    height: embed.heightPx,
-    style: styleOf(embed),
-    ...frameRights,
-  });
+  const style = styleOf(embed)
+    .map((pair) => pair.join(":"))
+    .join(";");
+  const frame = tag("iframe", { ...frameOf(embed), style, ...frameRights });
   return `${frame}</iframe>\n${link(embed)}`;
 }
 
-/** The same for hosts without a script of their own that makes frames as high as they need to be. */
-export function loaderCode(embed: Embeddable, { src, integrity }: Loader): string {
-  const script = tag("script", { src, integrity, crossorigin: "anonymous", async: "" });
-  return `${iframeCode(embed)}\n${script.replace(' async=""', " async")}</script>`;
+const scriptOf = ({ src, integrity }: Loader): string =>
+  tag("script", { src, integrity, crossorigin: "anonymous", async: "" }).replace(
+    / async=""/,
+    " async",
+  );
+
+/** The code that journalists copy: the same with the script that makes it so. */
+export const loaderCode = (embed: Embeddable, loader: Loader): string =>
+  `${iframeCode(embed)}\n${scriptOf(loader)}</script>`;
+
+/** `min-height` → `minHeight`: what React calls a property of a style. */
+const camel = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What React calls attributes that it does not call as HTML does. */
+const jsxNames: [html: string, jsx: string][] = [
+  ["frameborder", "frameBorder"],
+  ["referrerpolicy", "referrerPolicy"],
+  ["crossorigin", "crossOrigin"],
+];
+
+/** The same as JSX, for pages in React or MDX. */
+export function jsxCode(embed: Embeddable, loader: Loader): string {
+  const style = styleOf(embed).map(([name, value]) => `${camel(name)}: "${value}"`);
+  const frame = tag("iframe", { ...frameOf(embed), ...frameRights }).slice(0, -1);
+  const markup = [
+    `${frame} style={{ ${style.join(", ")} }} />`,
+    `<p>${tag("a", { href: embed.href })}{${JSON.stringify(embed.title)}}</a></p>`,
+    scriptOf(loader).replace(/>$/, " />"),
+  ].join("\n");
+  return jsxNames.reduce((code, [html, jsx]) => code.replaceAll(` ${html}=`, ` ${jsx}=`), markup);
 }
 
 /** Where the pictures of a view are. */
@@ -96,8 +127,15 @@ export function pictureCode({ href, svg, png, portrait, widthPx, alt }: Pictured
   return `${tag("a", { href })}<picture>${sources.join("")}${image}</picture></a>`;
 }
 
-/** What a consumer of oEmbed is given: WordPress keeps of a frame these attributes and no others. */
-export function oembedHtml({ src, title, heightPx }: Embeddable): string {
-  const frame = { src, width: "100%", height: heightPx, frameborder: 0, title };
-  return `${tag("iframe", frame)}</iframe>`;
+/**
+ * What a consumer of oEmbed is given. WordPress runs its script only for a quote before the frame, and
+ * hides each frame that is written `<iframe` until that script has run: this one is written so that
+ * it takes a quote before it for one around it, and hides a frame that is but text within the true
+ * one. Browsers show the frame alone: docs/decisions/oembed-for-wordpress.md has the whole story.
+ */
+export function oembedHtml({ src, href, title, heightPx }: Embeddable): string {
+  const quote = `<blockquote>${tag("a", { href })}${escapeUTF8(title)}</a></BLOCKQUOTE>`;
+  const attributes = { src, width: "100%", height: heightPx, frameborder: 0, "aria-label": title };
+  const frame = tag("IFRAME", attributes).replace(" ", "\n"); // else it is written anew, in small letters
+  return `<template>${quote}</template>${frame}</blockquote><iframe></iframe>`;
 }

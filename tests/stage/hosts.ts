@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { filterOembed } from "./wordpress.ts";
 
 /** Pages of others, on another origin, as they hold embeds. */
 export interface Hosts {
@@ -214,47 +215,17 @@ function iframeResizer5(): void {
   });
 }
 
-/** What `wp_filter_oembed_result` of WordPress leaves of an answer, for sites that it does not know. */
-function filterOembed(html: string, secret: string): string {
-  const allowed: Record<string, string> = {
-    a: "href",
-    blockquote: "",
-    iframe: "src width height frameborder marginwidth marginheight scrolling title",
-  };
-  const kept = html.replace(/<\/?(\w+)(?:"[^"]*"|'[^']*'|[^>])*>/g, (tag, name: string) => {
-    const names = allowed[name]?.split(" ");
-    if (!names) return "";
-    if (tag.startsWith("</")) return tag;
-    const pairs = [...tag.matchAll(/\s([\w-]+)=("[^"]*"|'[^']*')/g)];
-    const left = pairs.filter(([, key = ""]) => names.includes(key)).map(([pair]) => pair);
-    return `<${name}${left.join("")}>`;
-  });
-  const [, quote = "", inner] =
-    /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(kept) ?? [];
-  if (inner === undefined) throw new Error("WordPress leaves nothing of it");
-  const hidden = quote === "" ? "" : ` style="position: absolute; visibility: hidden;"`;
-  return (
-    quote.replace(
-      "<blockquote",
-      `<blockquote class="wp-embedded-content" data-secret="${secret}"`,
-    ) +
-    inner
-      .replace(/ src=(["'])(.*?)\1/, ` src=$1$2#?secret=${secret}$1 data-secret=$1${secret}$1`)
-      .replace(
-        "<iframe",
-        `<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted"${hidden}`,
-      )
-  );
-}
-
 const secretOf = ({ id }: Slot) => `s3cret${id.replaceAll(/\W/g, "")}`;
 
-/** With a quote before the frame, WordPress hides the frame until it tells its height. */
-const inWordpress = (slot: Slot, quote = "") =>
-  filterOembed(quote + slot.oembed, secretOf(slot)).replace(
+const inWordpress = (slot: Slot, html = slot.oembed) =>
+  filterOembed(html, { secret: secretOf(slot), title: slot.id }).replace(
     ` sandbox="allow-scripts"`,
     sandboxOf(slot),
   );
+
+/** As others' answers have it: the frame is hidden until it tells its height. */
+const quoted = ({ src, id, heightPx }: Slot): string =>
+  `<blockquote><a href="${src}">${id}</a></blockquote><iframe src="${src}" width="100%" height="${heightPx}"></iframe>`;
 
 const clamped = (contentPx: number) => Math.max(200, Math.min(contentPx, 1000));
 
@@ -269,16 +240,16 @@ export const dialects = {
   },
   amp: { markup: frame, script: amp },
   embedly: { markup: frame, script: embedly },
-  wordpress: { markup: inWordpress, script: wordpress, heightOf: clamped },
+  wordpress: { markup: (slot) => inWordpress(slot), script: wordpress, heightOf: clamped },
   "wordpress with a quote": {
-    markup: (slot) =>
-      inWordpress(slot, `<blockquote><a href="${slot.src}">${slot.id}</a></blockquote>`),
+    markup: (slot) => inWordpress(slot, quoted(slot)),
     script: wordpress,
     heightOf: clamped,
   },
   "iframe-resizer 4": { markup: frame, script: iframeResizer },
   "iframe-resizer 5": { markup: frame, script: iframeResizer5 },
   loader: { markup: frame },
+  "oembed as it is": { markup: ({ oembed }) => oembed },
   "nothing of the kind": { markup: fixedFrame },
 } as const satisfies Record<string, Dialect>;
 

@@ -20,7 +20,7 @@ interface Codes {
 /** The codes that the page of a view gives to be pasted, e.g. in dark. */
 export function codesOf(view: string, theme: "auto" | "light" | "dark" = "auto"): Codes {
   const [, after = ""] = read(view, "chart").split(`data-theme="${theme}" data-version="live"`);
-  const [frame, withLoader] = [...after.matchAll(/<pre>(.*?)<\/pre>/gs)]
+  const [withLoader, frame] = [...after.matchAll(/<pre>(.*?)<\/pre>/gs)]
     .map(([, text = ""]) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">"))
     .map((text) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
   if (frame === undefined || withLoader === undefined) throw new Error(`no code for ${view}`);

@@ -2,7 +2,13 @@ import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import { pictureSizes, pictureWidthPx, type ImageFormat } from "../../model/picture.ts";
 import { themes, type Theme } from "../../model/theme.ts";
-import { iframeCode, loaderCode, pictureCode, type Loader } from "../../publish/embed-code.ts";
+import {
+  iframeCode,
+  jsxCode,
+  loaderCode,
+  pictureCode,
+  type Loader,
+} from "../../publish/embed-code.ts";
 import { asOfText } from "../../publish/frozen.ts";
 import { toOembed } from "../../publish/oembed.ts";
 import { embedHeight } from "./height.ts";
@@ -19,7 +25,7 @@ interface Option {
   label: string;
 }
 
-/** The codes of a view in one theme and one version. */
+/** The codes of a view in one theme and one version: with the loader, a frame alone, as JSX. */
 interface Variant {
   theme: string;
   version: string;
@@ -32,6 +38,8 @@ export interface Embedding {
   themes: Option[];
   /** One alone where nothing was frozen. */
   versions: Option[];
+  /** What may be added behind the `#` of an embed's address. */
+  additions: Option[];
   variants: Variant[];
   picture: string;
   preview: Link;
@@ -90,8 +98,9 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
       version,
       heightPx: each.heightPx,
       codes: [
-        { label: texts.iframe, text: iframeCode(embed) },
         { label: texts.loader, text: loaderCode(embed, loader) },
+        { label: texts.iframe, text: iframeCode(embed) },
+        { label: texts.jsx, text: jsxCode(embed, loader) },
       ],
     };
   });
@@ -110,6 +119,10 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
             },
           ]
         : []),
+    ],
+    additions: [
+      { value: "title=0", label: texts.untitled },
+      { value: "transparent", label: texts.transparent },
     ],
     variants,
     picture: pictureCode({

@@ -45,13 +45,15 @@ export interface EmbedGuide {
 const srcOf = (query: ViewQuery, theme?: Theme): string =>
   pageHref(query.catalogue.site, query.locale, paths.embed({ ...addressOf(query), theme }));
 
+const whole = (query: ViewQuery): string => absolute(query.catalogue.site, srcOf(query));
+
 function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
   return { src, title: page.title, heightPx: embedHeight(page), theme, rights: frameRights };
 }
 
 const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | "loader") =>
-  variants.find((variant) => variant.theme === theme)?.codes[way === "iframe" ? 0 : 1]?.text;
+  variants.find((variant) => variant.theme === theme)?.codes[way === "loader" ? 0 : 1]?.text;
 
 /** The map of points that comes first; nothing where no dataset has one. */
 function mapWay({ catalogue, locale }: ViewQuery): Way[] {
@@ -76,7 +78,7 @@ async function frozenWay({ catalogue, locale }: ViewQuery, integrity: string): P
       if (!kept) continue;
       const src = fileHref(catalogue.site, frozen.path);
       const frame = { ...frameOf(query, src), heightPx: kept.heightPx };
-      return { heading, text, code: kept.codes[0]?.text, frames: [frame] };
+      return { heading, text, code: kept.codes[1]?.text, frames: [frame] };
     }
   return { heading, text: catalogue.archive.length > 0 ? text : none };
 }
@@ -90,16 +92,23 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
   const page = embedPage(query);
   return [
     {
-      ...texts.frame,
-      code: codeOf(embedding, "auto", "iframe"),
+      ...texts.loader,
+      code: codeOf(embedding, "auto", "loader"),
       frames: [frameOf(query, srcOf(query))],
     },
-    { ...texts.loader, code: codeOf(embedding, "auto", "loader") },
+    { ...texts.frame, code: codeOf(embedding, "auto", "iframe") },
     {
       heading: texts.themes.heading,
       text: say(texts.themes.text, { light: "light/", dark: "dark/" }),
       code: codeOf(embedding, "dark", "iframe"),
       frames: themes.map((theme) => frameOf(query, srcOf(query, theme), theme)),
+    },
+    {
+      ...texts.options,
+      code: [...themes.map((theme) => `#theme=${theme}`), "#title=0", "#transparent"]
+        .map((option) => whole(query) + option)
+        .join("\n"),
+      frames: [frameOf(query, `${srcOf(query)}#title=0&theme=dark`, "dark")],
     },
     ...mapWay(query),
     {

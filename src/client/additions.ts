@@ -1,0 +1,21 @@
+import { whereShown } from "./shown.ts";
+
+/** The code of an embed whose address has something else behind its `#`. */
+export const withAdditions = (code: string, additions: readonly string[]): string =>
+  code.replace(/(<iframe src="[^"#]*)(?:#[^"]*)?/, (_, before: string) =>
+    [before, additions.join("&")].filter(Boolean).join("#"),
+  );
+
+/** Puts what a reader chooses into the codes beside it. */
+function follow(choices: HTMLElement): void {
+  choices.addEventListener("change", () => {
+    const chosen = [...choices.querySelectorAll<HTMLInputElement>(":checked")];
+    const additions = chosen.map(({ value }) => value);
+    for (const code of choices.parentElement?.querySelectorAll("[data-version] pre") ?? [])
+      code.textContent = withAdditions(code.textContent, additions);
+  });
+}
+
+whereShown((root) => {
+  for (const choices of root.querySelectorAll<HTMLElement>("[data-additions]")) follow(choices);
+});
