@@ -89,6 +89,15 @@ export default defineConfig({
           globalSetup: ["tests/deploy/programs.ts", "tests/stage/build-city.ts"],
         },
       },
+      {
+        // Embeds in Debian's WordPress, by hand: npm run test:wordpress
+        test: {
+          name: "wordpress",
+          include: ["tests/wordpress/**/*.test.ts"],
+          ...onModelCity,
+          globalSetup: ["tests/wordpress/programs.ts", ...onModelCity.globalSetup],
+        },
+      },
     ],
   },
 });
