@@ -74,6 +74,9 @@ test("the page of a view or a state has the picture of what it shows", () => {
     const own = address.replace("/charts/", "/images/").replace(/\/(wechat\/)?$/, "-og.png");
     const image = document.querySelector("meta[property='og:image']")?.getAttribute("content");
     expect(image).toBe(new URL(own, site.baseUrl).href);
+    const alt = document.querySelector("meta[property='og:image:alt']")?.getAttribute("content");
+    const finding = document.querySelector("figure .finding")?.textContent.trim() ?? "";
+    expect(alt, address).toContain(finding);
   }
 });
 

@@ -122,9 +122,10 @@ const letterHref = (email: string, subject: string, body: string): string =>
   `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
+  const said = [badged(shown.title, shown.badge, locale), shown.sentence ?? []].flat();
   return {
     href: absolute(site, pageHref(site, locale, paths.image({ ...shown, format: "og" }))),
-    alt: badged(shown.title, shown.badge, locale),
+    alt: said.join(words[locale].separator.colon),
   };
 }
 

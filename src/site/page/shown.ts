@@ -8,6 +8,8 @@ import { viewNamed } from "./named.ts";
 export interface Shown extends ViewAddress {
   title: string;
   badge: string | null;
+  /** What is seen in it, where a page shows it. */
+  sentence?: string;
 }
 
 /** The view that leads the site: the first of its first topic. */

@@ -205,7 +205,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     ...notes,
     badge,
   ];
-  const shown = shownIn(whole, state);
+  const shown = { ...shownIn(whole, state), sentence };
   const later = laterOf(context, presented);
   return {
     id: `${dataset.id}/${view.name}`,
