@@ -14,7 +14,8 @@ const allowed: Record<string, readonly string[]> = {
 
 /** `wp_kses`: of tags and attributes those that are allowed, each name as it was written. */
 const kses = (html: string): string =>
-  html.replace(/<(\/?)(\w+)([^>]*)>/g, (_, slash: string, name: string, attributes: string) => {
+  html.replace(/<(\/?)(\w+)([^>]*)>/g, (...parts: string[]) => {
+    const [, slash = "", name = "", attributes = ""] = parts;
     const names = allowed[name.toLowerCase()];
     if (!names) return "";
     if (slash !== "") return `</${name}>`;

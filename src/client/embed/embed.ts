@@ -2,7 +2,7 @@
 // may neither store nor fetch anything; without it the page says the same.
 import { canShare, share } from "../share.ts";
 import { heightMessages, namesAfter, namesIn } from "./height.ts";
-import { followOptions } from "./options.ts";
+import { followOptions } from "./looks.ts";
 import { showTips } from "./tip.ts";
 
 const { documentElement: root } = document;

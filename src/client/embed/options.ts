@@ -8,28 +8,17 @@ export interface Options {
   untitled: boolean;
   /** Whether the host's paper shows through. */
   transparent: boolean;
+  /** The id of the place that is lit, e.g. `330483`; empty for none. */
+  place: string;
 }
 
-/** The options in an address, e.g. `#theme=dark&title=0&transparent`; all else there is another's. */
+/** The options in an address, e.g. `#theme=dark&title=0&place=330483`; all else there is another's. */
 export function optionsIn(hash: string): Options {
   const asked = new URLSearchParams(hash.replaceAll(/[#?]+/g, "&")); // WordPress adds "#?secret="
   return {
     theme: themes.find((theme) => theme === asked.get("theme")) ?? null,
     untitled: asked.get("title") === "0",
     transparent: asked.has("transparent"),
+    place: asked.get("place") ?? "",
   };
-}
-
-/** Makes an embed look as its address asks, now and whenever its host asks otherwise. */
-export function followOptions(): void {
-  const root = document.documentElement;
-  const { scheme = "" } = root.dataset;
-  const apply = () => {
-    const { theme, untitled, transparent } = optionsIn(location.hash);
-    root.dataset["scheme"] = theme ?? scheme;
-    root.toggleAttribute("data-untitled", untitled);
-    root.toggleAttribute("data-transparent", transparent);
-  };
-  addEventListener("hashchange", apply);
-  apply();
 }

@@ -123,6 +123,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
     additions: [
       { value: "title=0", label: texts.untitled },
       { value: "transparent", label: texts.transparent },
+      { value: "place=", label: texts.place },
     ],
     variants,
     picture: pictureCode({

@@ -90,6 +90,7 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
   const of = addressOf(query);
   const embedding = await embeddingOf(query, integrity);
   const page = embedPage(query);
+  const lit = `#place=${Object.keys(page.figure.ofPlaces).at(-1) ?? site.city}`;
   return [
     {
       ...texts.loader,
@@ -105,10 +106,10 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
     },
     {
       ...texts.options,
-      code: [...themes.map((theme) => `#theme=${theme}`), "#title=0", "#transparent"]
+      code: [...themes.map((theme) => `#theme=${theme}`), "#title=0", "#transparent", lit]
         .map((option) => whole(query) + option)
         .join("\n"),
-      frames: [frameOf(query, `${srcOf(query)}#title=0&theme=dark`, "dark")],
+      frames: [frameOf(query, `${srcOf(query)}${lit}&theme=dark`, "dark")],
     },
     ...mapWay(query),
     {
