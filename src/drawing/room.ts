@@ -14,6 +14,9 @@ export interface Stroke {
   y2: number;
 }
 
+export const isWithin = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
+  left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
+
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
@@ -48,6 +51,11 @@ export function boxAt(
   const [left, top] = [x + ((across - 1) * width) / 2, y + ((down - 1) * height) / 2];
   return { left, right: left + width, top, bottom: top + height };
 }
+
+export const middleOf = ({ left, right, top, bottom }: Box): [number, number] => [
+  (left + right) / 2,
+  (top + bottom) / 2,
+];
 
 const between = (value: number, [low, high]: [number, number]): number =>
   low > high ? (low + high) / 2 : Math.max(low, Math.min(value, high));

@@ -1,10 +1,12 @@
 import { geoMercator, geoPath, type GeoPath } from "d3-geo";
 import { drawingWidths } from "../drawing/frame.ts";
 import { scaledUses, type Outline } from "../drawing/outlines.ts";
-import type { Box } from "../drawing/room.ts";
+import { keptIn, middleOf, type Box, type Stroke } from "../drawing/room.ts";
+import { round } from "../drawing/svg.ts";
 import { rewoundForD3, type Area } from "../stats/geometry.ts";
 import { oncePer } from "../stats/once.ts";
 import { outlinesOf } from "./outlines.ts";
+import { besideSpot } from "./beside-spot.ts";
 import { labelSpot, type Project } from "./spot.ts";
 import { inSteps } from "./steps.ts";
 
@@ -18,9 +20,12 @@ const nameOf = (ids: readonly string[]): string => `outline-${ids.join(".")}`;
 /** An area as a drawing shows it. */
 interface Shape {
   area: Area;
-  /** Its path. */
+  /** Its path; a circle's where nobody would see its own. */
   d: string;
+  isTiny: boolean;
 }
+
+type Bounds = ReturnType<GeoPath["bounds"]>;
 
 /** Areas laid out at a width. */
 interface Paper {
@@ -37,6 +42,13 @@ export interface LabelWish {
   size: [width: number, height: number];
 }
 
+/** Where a label stands. */
+export interface Spot {
+  middle: [number, number];
+  /** From its area, where it stands beside it. */
+  leader?: Stroke;
+}
+
 /** What stands on a map before labels do. */
 interface Others {
   dots?: Box[];
@@ -48,10 +60,31 @@ export interface Fitted extends Omit<Paper, "project"> {
   outlineOf: (ids: readonly string[]) => Outline;
   uses: (...uses: string[]) => string;
   /**
-   * The middles of labels, clear of borders, of dots, of labels that stand already and of each other;
-   * null where one has no room. The larger an area, the sooner it has its choice.
+   * Where labels stand, clear of borders, of dots, of labels that stand already and of each other; null
+   * where one has no room. The larger an area, the sooner it has its choice; that of one too small to be
+   * seen stands beside it.
    */
-  spots: (wishes: readonly LabelWish[], others?: Others) => ([number, number] | null)[];
+  spots: (wishes: readonly LabelWish[], others?: Others) => (Spot | null)[];
+}
+
+/** What is smaller each way cannot be seen, in pixels of a page's width. */
+const leastSidePx = 5;
+
+/** Of more that cannot be seen none has its label beside it: their lines would be a thicket. */
+const mostLeaders = 12;
+
+/** Radius of the circle that stands for what is smaller. */
+const tinyPx = 4;
+
+const isTiny = ([[x0, y0], [x1, y1]]: Bounds): boolean => Math.max(x1 - x0, y1 - y0) < leastSidePx;
+
+function pathOf(area: Area, path: GeoPath, canvas: Box): string {
+  const bounds = path.bounds(area);
+  if (!isTiny(bounds)) return inSteps(path(area) ?? "");
+  const [[x0, y0], [x1, y1]] = bounds;
+  const [x, y] = keptIn(canvas, [(x0 + x1) / 2, (y0 + y1) / 2], tinyPx + 1);
+  const arc = (dx: number) => `a${tinyPx},${tinyPx} 0 1,0 ${dx},0`;
+  return `M${round(x - tinyPx)},${round(y)}${arc(2 * tinyPx)}${arc(-2 * tinyPx)}z`;
 }
 
 function laidOut(areas: Area[], widthPx: number): Paper {
@@ -63,17 +96,18 @@ function laidOut(areas: Area[], widthPx: number): Paper {
   projection.translate([dx - x0 + marginPx, dy - y0 + marginPx]);
   const project: Project = ([x = 0, y = 0]) => projection([x, y]) ?? [0, 0];
   const outlines = outlinesOf(areas, projection);
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: y1 - y0 + 2 * marginPx };
   const shapes = new Map<string, Shape>();
   const shapeOf = (ids: readonly string[]): Shape => {
     const known = shapes.get(nameOf(ids));
     if (known) return known;
     const [area] = rewoundForD3([outlines(ids)]).features;
     if (!area) throw new Error(`no outline: ${ids.join(", ")}`);
-    const shape = { area, d: inSteps(path(area) ?? "") };
+    const shape = { area, d: pathOf(area, path, canvas), isTiny: isTiny(path.bounds(area)) };
     shapes.set(nameOf(ids), shape);
     return shape;
   };
-  return { path, project, heightPx: y1 - y0 + 2 * marginPx, shapeOf };
+  return { path, project, heightPx: canvas.bottom, shapeOf };
 }
 
 const papers = oncePer<Area[], Map<number, Paper>>(() => new Map());
@@ -97,14 +131,22 @@ export function fit(areas: Area[], widthPx: number): Fitted {
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const spots: Fitted["spots"] = (wishes, { dots = [], labels: standing = [] } = {}) => {
     const labels = [...standing];
-    const placed = new Map<LabelWish, [number, number]>();
+    const placed = new Map<LabelWish, Spot>();
     for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
       const { area, size } = wish;
       const found = { centre: path.centroid(area), size, dots, labels, canvas };
       const box = labelSpot(area, found, project);
       if (!box) continue;
       labels.push(box);
-      placed.set(wish, [(box.left + box.right) / 2, (box.top + box.bottom) / 2]);
+      placed.set(wish, { middle: middleOf(box) });
+    }
+    const tiny = wishes.filter(({ area }) => isTiny(path.bounds(area)));
+    for (const wish of tiny.length <= mostLeaders ? tiny : []) {
+      const from = path.centroid(wish.area);
+      const found = besideSpot(from, { size: wish.size, labels, canvas, apartPx: tinyPx });
+      if (!found) continue;
+      labels.push(found.box);
+      placed.set(wish, { middle: middleOf(found.box), leader: found.leader });
     }
     return wishes.map((wish) => placed.get(wish) ?? null);
   };

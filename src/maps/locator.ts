@@ -37,12 +37,12 @@ export function layOutLocator(
       area: shapeOf([place.id]).area,
       size: sizeOfLabel([place.name]),
     }));
-  const middles = spots(shown);
+  const found = spots(shown);
   const links = shown.map(({ place, outline }, index) => {
-    const middle = middles[index] ?? null;
+    const spot = found[index] ?? null;
     const shape = uses(outlineUse(outline, { class: "place" }));
-    const name = middle
-      ? labelText([place.name], middle)
+    const name = spot
+      ? labelText([place.name], spot)
       : element("title", {}, escapeUTF8(place.name));
     return { place, content: shape + name };
   });

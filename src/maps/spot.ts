@@ -1,5 +1,5 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { boxAt, covered, crosses, meet, type Box, type Stroke } from "../drawing/room.ts";
+import { boxAt, covered, crosses, isWithin, meet, type Box, type Stroke } from "../drawing/room.ts";
 
 type Point = [number, number];
 
@@ -44,9 +44,6 @@ interface Wish {
   /** What it may not leave: the drawing. */
   canvas: Box;
 }
-
-const isOn = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
-  left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
 
 /** Where a label may stand: what it costs at the least, and its turn where others cost the same. */
 interface Place {
@@ -133,7 +130,7 @@ export function labelSpot(
     return { point, order, away, others };
   });
   const isPossible = ({ point }: Place): boolean =>
-    within(point, borders) && isOn(canvas, boxAt(point, [width, height]));
+    within(point, borders) && isWithin(canvas, boxAt(point, [width, height]));
   const costOf = ({ point, away, others }: Place, most: number): number => {
     const box = boxOf(point);
     const enough = Math.ceil((most - away - others) / dislikePx.thing) + 1;
@@ -141,6 +138,6 @@ export function labelSpot(
     return away + dislikePx.thing * things + others;
   };
   const best = boxAt(cheapest(places, isPossible, costOf)?.point ?? centre, [width, height]);
-  const isFree = isOn(canvas, best) && !labels.some((label) => meet(label, best));
+  const isFree = isWithin(canvas, best) && !labels.some((label) => meet(label, best));
   return isFree && standsIn(best, borders) ? best : null;
 }

@@ -59,6 +59,8 @@ function drawChoropleth(
   const rest = areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
   const plain = rest.map((id) => outlineOf([id]));
   const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
+  const isTiny = ({ area }: (typeof shown)[number]) => shapeOf(area.polygons).isTiny;
+  const tinyLast = shown.toSorted((a, b) => Number(isTiny(a)) - Number(isTiny(b)));
   const labels = spec.areas.map(linesOf);
   const places = spots(
     spec.areas.map(({ polygons }, index) => ({
@@ -72,7 +74,7 @@ function drawChoropleth(
     { class: "map", "text-anchor": "middle" },
     uses(
       ...plain.map((outline) => outlineUse(outline, { class: "place" })),
-      ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
+      ...tinyLast.map(({ area, outline }) => areaUse(area, outline, id)),
     ),
     ...spec.areas.map((area, index) =>
       labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),

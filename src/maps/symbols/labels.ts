@@ -1,4 +1,4 @@
-import { boxAt, meet, type Box } from "../../drawing/room.ts";
+import { boxAt, isWithin, meet, middleOf, type Box } from "../../drawing/room.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import { sizeOfLabel } from "../label.ts";
 import type { SymbolArea } from "./spec.ts";
@@ -46,9 +46,6 @@ function placesOf({ x, y, r }: Circle, size: [number, number]): { box: Box; isOn
   return [...(isOn ? [{ box: boxAt([x, y], size), isOn }] : []), ...beside];
 }
 
-const isWithin = (canvas: Box, { left, right, top, bottom }: Box): boolean =>
-  left >= canvas.left && right <= canvas.right && top >= canvas.top && bottom <= canvas.bottom;
-
 /** Names of circles, of the largest first, where they cover neither another circle nor another name. */
 export function labelsOf(
   circles: readonly Circle[],
@@ -65,9 +62,8 @@ export function labelsOf(
         !labels.some((other) => meet(other.box, box)),
     );
     if (!found) continue;
-    const { left, right, top, bottom } = found.box;
     const { status } = circle.area.mark.observation;
-    labels.push({ lines, middle: [(left + right) / 2, (top + bottom) / 2], status, ...found });
+    labels.push({ lines, middle: middleOf(found.box), status, ...found });
   }
   return labels;
 }

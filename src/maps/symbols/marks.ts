@@ -53,7 +53,7 @@ const linesOf = ({ short, mark }: SymbolArea): string[] => [
 
 /** On a circle that is filled a name is as light as on a map's dark shades. */
 const besideText = ({ lines, middle, isOn, status }: Label): string =>
-  labelText(lines, middle, isOn && status === "normal" ? paint : "");
+  labelText(lines, { middle }, isOn && status === "normal" ? paint : "");
 
 const boxOf = ({ x, y, r }: Circle): Box => boxAt([x, y], [2 * r, 2 * r]);
 
