@@ -45,8 +45,9 @@ export interface SearchMeasure {
   also: string[];
   href: string;
   isSample?: true;
-  /** The position of the place that has the highest figure, where each has an exact one. */
+  /** The positions of the places that have the highest figure and the lowest, where each has an exact one. */
   top?: number;
+  bottom?: number;
   /** By the place's position among `places`; the rank where every district has an exact figure. */
   figures: [place: number, text: string, period: string, rank?: string][];
 }
@@ -70,6 +71,7 @@ export interface SearchWords {
   ignored: string;
   /** What asks for the first of a ranking. */
   highest: string;
+  lowest: string;
   /** The words of readers before those of figures: `per head=per 10,000`, a line each. */
   synonyms: string;
   found: Forms;

@@ -4,8 +4,9 @@ import { answererOf, partsOf } from "./answers.ts";
 
 const index = {
   words: {
-    ignored: "有多少个 多少 最多 哪个区 的 how many in which has most",
+    ignored: "有多少个 多少 最多 最少 哪个区 的 how many in which has most",
     highest: "最多 most",
+    lowest: "最少 fewest",
     synonyms: "居民=人口\nper head=per 10,000",
   },
   folds: "鄉乡",
@@ -21,6 +22,7 @@ const index = {
       also: ["Residents by district"],
       href: "/charts/a/b/",
       top: 1,
+      bottom: 2,
       figures: [
         [0, "9人", "2021年"],
         [1, "7人", "2021年", "第1"],
@@ -91,6 +93,7 @@ test("what was not published is an answer", () => {
 test("without a place the whole city answers, or the first where that is asked", () => {
   expect(said("人口")).toEqual(["全市 各区人口 9人"]);
   expect(said("哪个区人口最多")).toEqual(["桐乡市 各区人口 7人"]);
+  expect(said("哪个区人口最少")).toEqual(["南区 各区人口 2人"]);
   expect(said("which district has most villages")).toEqual([]); // not every one has a figure
 });
 

@@ -31,6 +31,7 @@ interface Called {
   title: string;
   /** The part of its title that tells it from others of its view. */
   series: string;
+  seriesWords: string[];
   also: string[];
   words: string[];
 }
@@ -42,12 +43,13 @@ interface Known {
   measures: Called[];
   ignored: string[];
   highest: string[];
+  lowest: string[];
   synonyms: [from: string, to: string][];
 }
 
 function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
-  const { ignored, highest, synonyms } = index.words;
+  const { ignored, highest, lowest, synonyms } = index.words;
   const folded = (text: string) => fold(text, lexicon);
   return {
     index,
@@ -60,10 +62,12 @@ function knownOf(index: SearchIndex): Known {
     measures: index.measures.map((measure) => {
       const [title, also] = [folded(measure.title), measure.also.map(folded)];
       const series = title.split(/[:：]\s*/).at(-1) ?? title;
-      return { measure, title, series, also, words: longWordsIn([title, ...also]) };
+      const seriesWords = longWordsIn([series]);
+      return { measure, title, series, seriesWords, also, words: longWordsIn([title, ...also]) };
     }),
     ignored: folded(ignored).split(" "),
     highest: folded(highest).split(" "),
+    lowest: folded(lowest).split(" "),
     synonyms: folded(synonyms)
       .split("\n")
       .map((line) => line.split("=") as [string, string]),
@@ -103,13 +107,15 @@ function wordsIn(text: string, { ignored }: Known): string[] {
 }
 
 /** How well a measure is called by a word: the lower, the better; null where it is not. */
-function nearness({ title, series, also, words }: Called, word: string, lexicon: Lexicon) {
+function nearness(called: Called, word: string, lexicon: Lexicon): number | null {
+  const { title, series, seriesWords, also, words } = called;
   if (series.startsWith(word)) return 0;
   if (title.includes(word)) return 1;
   if (also.some((each) => each.includes(word))) return 2;
   if (match(title, word, lexicon)) return 3;
   if (isShortFor(word, title)) return 4;
-  return meantAmong(words, word) === null ? null : 5;
+  if (meantAmong(seriesWords, word) !== null) return 5;
+  return meantAmong(words, word) === null ? null : 6;
 }
 
 /** The measures that are called by all words, the nearest first; samples only where no fact is. */
@@ -138,8 +144,9 @@ function answerOf({ index }: Known, measure: SearchMeasure, at: number): Answer 
 function answersTo(text: string, known: Known): Answer[] {
   const split = placeIn(text, known);
   const words = wordsIn(split?.rest ?? text, known);
-  const asksForFirst = known.highest.some((word) => text.includes(word));
-  const isBegun = split ?? (asksForFirst || words.some((word) => word.length > 1));
+  const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
+  const end = asks("highest") ? "top" : asks("lowest") ? "bottom" : null;
+  const isBegun = split ?? (end !== null || words.some((word) => word.length > 1));
   if (!isBegun) return [];
   const measures = calledBy(words, known);
   const answersAt = (at: (measure: SearchMeasure) => number | undefined) =>
@@ -154,7 +161,7 @@ function answersTo(text: string, known: Known): Answer[] {
     // A figure that stands alone says nothing of other places.
     return answers.filter(({ measure }) => measure.figures.length > 1).slice(0, 1);
   }
-  const answers = answersAt(({ top }) => (asksForFirst ? top : 0));
+  const answers = answersAt((measure) => (end ? measure[end] : 0));
   return answers.filter((answer) => answer.text !== null).slice(0, most.ofCity);
 }
 
@@ -163,8 +170,9 @@ export function answererOf(index: SearchIndex): Ask {
   const known = knownOf(index);
   return (query) => {
     const text = withNumerals(plain(query, known.lexicon));
-    const said = known.synonyms.reduce((all, [from, to]) => all.replace(from, to), text);
-    for (const each of new Set([text, said])) {
+    const meant = known.synonyms.map(([from, to]) => text.replace(from, to));
+    const all = known.synonyms.reduce((said, [from, to]) => said.replace(from, to), text);
+    for (const each of new Set([text, ...meant, all])) {
       const answers = answersTo(each, known);
       if (answers.length > 0) return answers;
     }

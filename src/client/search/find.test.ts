@@ -3,7 +3,7 @@ import type { SearchIndex } from "../../model/search.ts";
 import { entriesOf, finderOf } from "./find.ts";
 
 const index = {
-  words: { ignored: "数量", highest: "最多", synonyms: "" },
+  words: { ignored: "数量", highest: "最多", lowest: "最少", synonyms: "" },
   places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],
   measures: [],
   folds: "鄉乡",

@@ -194,18 +194,21 @@ export interface PlaceFigure {
 export interface MeasuredPlaces {
   view: Link;
   figures: PlaceFigure[];
-  /** The place that has the highest figure, where every district has an exact one. */
+  /** The places that have the highest figure and the lowest, where every district has an exact one. */
   top: Place | undefined;
+  bottom: Place | undefined;
 }
 
-/** Which district has the highest figure, where every one has an exact figure and one alone the highest. */
-function highestOf({ catalogue, locale }: Scope, entries: readonly Entry[]): Place | undefined {
-  const [first, second] = entries.toSorted(
-    (a, b) => (b.observation.value ?? -Infinity) - (a.observation.value ?? -Infinity),
-  );
-  const place = catalogue.places.get(first?.place ?? "");
-  if (!place || first?.observation.value === second?.observation.value) return undefined;
-  return rankIn({ catalogue, locale, place }, entries) === null ? undefined : place;
+/** Which district has the highest figure and which the lowest, where every one has an exact figure and one alone that. */
+function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
+  const valueOf = ({ observation }: Entry) => observation.value ?? -Infinity;
+  const sorted = entries.toSorted((a, b) => valueOf(b) - valueOf(a));
+  const alone = (first: Entry | undefined, second: Entry | undefined): Place | undefined => {
+    const place = catalogue.places.get(first?.place ?? "");
+    if (!place || first?.observation.value === second?.observation.value) return undefined;
+    return rankIn({ catalogue, locale, place }, entries) === null ? undefined : place;
+  };
+  return { top: alone(sorted[0], sorted[1]), bottom: alone(sorted.at(-1), sorted.at(-2)) };
 }
 
 /** All that districts are compared by, with the figures of some places, the city's among them. */
@@ -217,7 +220,7 @@ export function measuredPlaces(
   const { catalogue, locale } = scope;
   return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
     view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
-    top: highestOf(scope, entries),
+    ...endsOf(scope, entries),
     figures: places.flatMap((place): PlaceFigure[] => {
       const profile = { catalogue, locale, place };
       if (place.id === catalogue.site.city) {
@@ -264,6 +267,7 @@ export function singleFigures(
         {
           view: { label, href, badge: badgeOf(dataset, locale) },
           top: undefined,
+          bottom: undefined,
           figures: [{ place, text: mark.text, period, rank: null }],
         },
       ];

@@ -55,15 +55,16 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   const measures = factsFirst(catalogue.datasets).flatMap((dataset) =>
     measuresOf(scope, dataset, places).map((measure) => ({ dataset, ...measure })),
   );
-  return measures.map(({ dataset, view, figures, top }, at): SearchMeasure => {
+  return measures.map(({ dataset, view, figures, top, bottom }, at): SearchMeasure => {
     const names = [...others.flatMap((titles) => titles[at] ?? []), textIn(dataset.title, locale)];
-    const first = top && indexes.get(top);
+    const [first, last] = [top, bottom].map((place) => place && indexes.get(place));
     return {
       title: view.label,
       also: [...new Set(names)],
       href: view.href,
       ...(dataset.status === "sample" && { isSample: true }),
       ...(first !== undefined && { top: first }),
+      ...(last !== undefined && { bottom: last }),
       figures: figures.map((figure) => figureOf(figure, indexes)),
     };
   });
