@@ -7,6 +7,7 @@ import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";
 import { areAlike } from "../model/time/kinds.ts";
+import { rankOf } from "../stats/rank.ts";
 import type { SeriesMark } from "./grid.ts";
 
 /** Compared that have marks of several series, e.g. places with their marks of some periods. */
@@ -34,6 +35,9 @@ interface Ends {
   first: number;
   last: number;
 }
+
+/** Of fewer places a rank says nothing that their figures do not. */
+const fewestRanked = 4;
 
 /** The lines that have an exact, final number at both ends: only these are compared. */
 function changesOf({ groups }: Compared, { first, last }: Ends): Change[] {
@@ -64,6 +68,20 @@ function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceS
   // Equal differences are not equal parts.
   const change = farthest.length > 1 ? said(first) : changeText(first.from, first.to, style);
   return [say(texts[way], { count: gone.length, names, change })];
+}
+
+/** Which place alone rose by most ranks, where every one has both figures; nothing of a few. */
+function describeRanks(changes: Change[], locale: Locale): string[] {
+  if (changes.length < fewestRanked) return [];
+  const [before, after] = [changes.map(({ from }) => from), changes.map(({ to }) => to)];
+  const ranked = changes.map(({ name, from, to }) => ({
+    name,
+    from: rankOf(from, before),
+    to: rankOf(to, after),
+  }));
+  const [first, second] = ranked.toSorted((a, b) => b.from - b.to - (a.from - a.to));
+  if (!first || !second || first.from - first.to === second.from - second.to) return [];
+  return [say(words[locale].describe.dots.rank, first)];
 }
 
 /** Every line that has no figure, called by its name and its series; of some series alone. */
@@ -117,8 +135,13 @@ export function changesText(lines: Compared, locale: Locale): string | null {
   const style = { ...lines, locale };
   const ways = (["rise", "fall"] as const).flatMap((way) => describeWay(changes, way, style));
   const same = changes.filter(({ from, to }) => from === to).length;
-  const texts = [...ways, ...(same > 0 ? [say(dots.same, { count: same })] : [])];
   const arePlaces = lines.groups.every(({ marks }) => marks.every(({ mark }) => mark.place));
+  const areAll = arePlaces && changes.length === lines.groups.length;
+  const texts = [
+    ...ways,
+    ...(same > 0 ? [say(dots.same, { count: same })] : []),
+    ...(areAll ? describeRanks(changes, locale) : []),
+  ];
   const told = { start: start ?? "", end: end ?? "", count: changes.length };
   return [say(arePlaces ? dots.places : dots.compared, told), texts.join(join)].join(comma);
 }

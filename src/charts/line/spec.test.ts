@@ -111,6 +111,6 @@ test("of many series it says how they stand now, and what rose and fell", () => 
       .flatMap((id, index) => [`2010 ${id} ${20 + index}`, `2020 ${id} ${40 - index * 10}`]),
   ];
   expect(describeLine(lineSpec(tabled({ ...view, series: "place" }, lines)), "en")).toBe(
-    "2020: Place a is highest with 40 people, Place d lowest with 10 people; of 4 places that can be compared between 2010 and 2020, 2 rose, Place a most, by 20 people (2 times as many); 2 fell, Place d most, by 13 people (56.5%).",
+    "2020: Place a is highest with 40 people, Place d lowest with 10 people; of 4 places that can be compared between 2010 and 2020, 2 rose, Place a most, by 20 people (2 times as many); 2 fell, Place d most, by 13 people (56.5%); Place a moved up from 4 to 1 in rank.",
   );
 });

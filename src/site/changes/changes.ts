@@ -122,6 +122,15 @@ function entryText({ label, what, old, new: now, reason }: ChangeEntry, locale: 
   return [label, what, step, why].filter((text) => text !== null && text !== "").join(" · ");
 }
 
+/** One change as it is, several by how many they are. */
+export function toldChange(
+  { entries, summary }: Pick<ChangeGroup, "entries" | "summary">,
+  locale: Locale,
+): string {
+  const [only, ...others] = entries;
+  return only && others.length === 0 ? entryText(only, locale) : summary;
+}
+
 /** The same as a feed: one entry for each dataset that a release changed. */
 export function changesFeed(
   catalogue: Catalogue,

@@ -27,8 +27,9 @@ export function pictureOf(query: ViewQuery): Picture {
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];
   const figure = figureOf(query, state);
-  const { title, badge, sentence, measure, notes, sources, modified } = figure;
+  const { badge, headline, sentence, notes, sources, modified } = figure;
   const names = sources.map(({ label }) => label);
+  const named = [figure.title, figure.measure].filter((part) => part !== null);
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
@@ -36,10 +37,11 @@ export function pictureOf(query: ViewQuery): Picture {
   return {
     address: absolute(site, figure.href),
     locale,
-    title,
+    title: headline ?? figure.title,
     badge,
     sentence,
-    measure,
+    // Where what it says is its title, its name stands with its measure.
+    measure: headline === null ? figure.measure : named.join(" · "),
     drawings: phone !== undefined && wide !== undefined ? { phone, wide } : null,
     table: tableOf(figure, locale),
     notes,

@@ -95,7 +95,7 @@ test("before the first release the newest datasets stand first, six at most", ()
   const days = [3, 9, 2, 7, 5, 8, 4];
   const datasets = days.map((day) => ({ ...dataset, id: `d${day}`, modified: `2020-01-0${day}` }));
   const { recent } = frontPage({ ...catalogue, datasets: [dataset, ...datasets] }, locale);
-  expect(recent.map(({ href }) => href)).toEqual(
+  expect(recent.map(({ links }) => links[0]?.href)).toEqual(
     [9, 8, 7, 5, 4, 3].map((day) => `/datasets/d${day}/`),
   );
   expect(recent[0]?.modified).toBe("9 January 2020");
@@ -108,11 +108,32 @@ test("what releases changed stands there as soon as there is one, with its place
     return { ...change, date, kind: "published", dataset: dataset.id };
   });
   const { recent } = frontPage({ ...catalogue, changes }, locale);
-  expect(recent.map(({ href, modified }) => [href, modified])).toEqual([
+  expect(recent.map(({ links, modified }) => [links[0]?.href, modified])).toEqual([
     ["/changes/#2021-02-03-specimen", "3 February 2021"],
     ["/changes/#2020-01-01-specimen", "1 January 2020"],
   ]);
   expect(recent[0]?.summary).toBe(words.en.changes.kind.published);
+});
+
+test("what was done to several datasets on a day is said once, and one change as it is", () => {
+  const { catalogue, dataset, locale } = tabled(wholeTable, lines);
+  const change = { column: "", old: "", new: "", reason: null, key: "", date: "2021-02-03" };
+  const published = ["specimen", "other"].map((id): LoggedChange => {
+    return { ...change, kind: "published", dataset: id };
+  });
+  const changed: LoggedChange = {
+    ...change,
+    kind: "changed",
+    dataset: dataset.id,
+    date: "2021-03-04",
+    column: "count",
+    key: "period=2020",
+    old: "7",
+    new: "8",
+  };
+  const { recent } = frontPage({ ...catalogue, changes: [...published, changed] }, locale);
+  expect(recent.map(({ links }) => links.length)).toEqual([1, 2]);
+  expect(recent[0]?.summary).toMatch(/^Changed · .*7 people → 8 people$/);
 });
 
 test("the front page leads with the first headline of each topic", () => {

@@ -15,7 +15,7 @@ import { fieldInRole, sourcesOf } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { Site } from "../../model/site.ts";
-import { changeGroups } from "../changes/changes.ts";
+import { changeGroups, toldChange } from "../changes/changes.ts";
 import { coverageOf, type Coverage } from "../place/coverage.ts";
 import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
@@ -64,8 +64,13 @@ export interface FrontPage {
   changes: Link;
 }
 
-/** A dataset that changed, on which day, and how where releases say it. */
-type Recent = Link & { modified: string; summary: string | null };
+/** What changed on which day, and how where releases say it. */
+interface Recent {
+  /** The datasets, each with its place in the log. */
+  links: Link[];
+  summary: string | null;
+  modified: string;
+}
 
 type KeyQuery = Site["keyFigures"][number];
 
@@ -117,22 +122,29 @@ const headlinesOf = (catalogue: Catalogue, locale: Locale): Link[] =>
 
 const recentCount = 6;
 
-/** What the last releases changed, each with its place in the log; before the first, the newest datasets. */
+/** What the last releases changed, alike changes of a day together; before the first, the newest datasets. */
 function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
   const { site, datasets } = catalogue;
   const log = pageHref(site, locale, paths.changes);
-  const released = changeGroups(catalogue, locale).map(({ id, dataset, summary, when }) => {
-    return { ...dataset, href: fragmentHref(log, id), summary, modified: when };
+  const groups = changeGroups(catalogue, locale).map((group) => {
+    return { ...group, summary: toldChange(group, locale) };
   });
-  if (released.length > 0) return released.slice(0, recentCount);
+  const alike = Map.groupBy(groups, ({ date, summary }) => `${date} ${summary}`);
+  if (alike.size > 0)
+    return [...alike.values()].slice(0, recentCount).map((group) => ({
+      links: group.map(({ id, dataset }) => ({ ...dataset, href: fragmentHref(log, id) })),
+      summary: group[0]?.summary ?? null,
+      modified: group[0]?.when ?? "",
+    }));
   const newestFirst = datasets.toSorted((a, b) => (a.modified < b.modified ? 1 : -1));
-  return newestFirst.slice(0, recentCount).map((dataset) => ({
-    label: textIn(dataset.title, locale),
-    href: pageHref(site, locale, paths.dataset({ dataset: dataset.id })),
-    badge: badgeOf(dataset, locale),
-    summary: null,
-    modified: formatPeriod(dataset.modified, locale),
-  }));
+  return newestFirst.slice(0, recentCount).map((dataset) => {
+    const href = pageHref(site, locale, paths.dataset({ dataset: dataset.id }));
+    return {
+      links: [{ label: textIn(dataset.title, locale), href, badge: badgeOf(dataset, locale) }],
+      summary: null,
+      modified: formatPeriod(dataset.modified, locale),
+    };
+  });
 }
 
 /** The front page: key figures, one leading view a topic, the districts, what changed last. */
