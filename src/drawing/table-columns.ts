@@ -46,6 +46,8 @@ export interface CellColumn {
   /** The field that it is of, where it tells rows apart. */
   of?: string;
   numeric: boolean;
+  /** Of notes and sources, which may stand below the table. */
+  noted?: true;
   cell: (row: Row) => TableCell;
 }
 
@@ -72,6 +74,7 @@ function textColumn(context: ViewContext, field: Field): CellColumn {
     // `note_zh` and `note_en` name their language, which no reader of one of them needs.
     label: field.role === "note" ? words[locale].table.note : textIn(field.title, locale),
     numeric: false,
+    ...(noteRoles.includes(field.role) && { noted: true }),
     of: field.name,
     cell(row) {
       const text = row.cells[field.name] ?? "";

@@ -45,3 +45,17 @@ test("numbers that a view refers to stand below its rows, under the numbers of i
     ["Target", "85"],
   ]);
 });
+
+test("long notes and sources are marks, and stand below once each", () => {
+  const long = ["counted again after the border moved", "taken from the yearbook of the province"];
+  const lines = ["place count note_en"].concat(
+    ["a", "b", "c", "d"].map(
+      (place, at) => `${place} ${at} ${long[at % 2]?.replaceAll(" ", "_") ?? ""}`,
+    ),
+  );
+  const { columns, rows, notes } = tableOf(tabled(wholeTable, lines));
+  const at = columns.findIndex(({ label }) => label === "Note");
+  expect(rows.map(({ cells }) => cells[at]?.text)).toEqual(["[1]", "[2]", "[1]", "[2]"]);
+  expect(notes.map(({ text }) => text.replaceAll("_", " "))).toEqual(long);
+  expect(columns[at]?.long).toBe(false);
+});

@@ -42,6 +42,8 @@ export interface TableModel {
   references: TableCell[][];
   /** What all rows have in common, e.g. `["区域：嘉兴市"]`. */
   common: string[];
+  /** Long texts of rows, each once: cells have its mark instead, the first being `[1]`. */
+  notes: TableCell[];
 }
 
 /** A column with its cells, one for each row. */
@@ -55,6 +57,22 @@ interface Parts {
   columns: Filled[];
   /** Sums of rows; each has the record of the last of them. */
   totals: readonly Row[];
+}
+
+/** Cells of long notes and sources as marks, and what these stand for, the same text once. */
+function withMarks(columns: readonly Filled[]): { columns: Filled[]; notes: TableCell[] } {
+  const notes = new Map<string, TableCell>();
+  const marked = columns.map((column): Filled => {
+    if (column.noted !== true || column.cells.length < 2 || !columnFrom(column).long) return column;
+    const cells = column.cells.map((note): TableCell => {
+      if (note.text === "") return note;
+      notes.set(note.text, notes.get(note.text) ?? note);
+      const number = [...notes.keys()].indexOf(note.text) + 1;
+      return { text: `[${number}]`, value: String(number) };
+    });
+    return { ...column, cells, cell: () => ({ text: "" }) };
+  });
+  return { columns: marked, notes: [...notes.values()] };
 }
 
 type Body = Pick<TableModel, "columns" | "rows"> & { common?: string };
@@ -191,7 +209,8 @@ export function tableOf(
     rows.length > 1 && !numeric && new Set(cells.map(({ text }) => text)).size === 1;
   const varying = filled.filter((column) => !isCommon(column));
   const { of } = words[locale].describe;
-  const parts = { rows, columns: varying, totals };
+  const { columns: shown, notes } = withMarks(varying);
+  const parts = { rows, columns: shown, totals };
   const references = referencesOf(context);
   const wide = references.length > 0 ? [] : spreadable(context);
   const found = wide.map((by) => wideBody(context, parts, by)).find((body) => body !== null);
@@ -200,6 +219,7 @@ export function tableOf(
     badge: badgeOf(context.dataset, locale),
     ...body,
     count: formatNumber(body.rows.length, locale),
+    notes,
     references: references.map((each) => {
       const at = varying.findIndex(({ numeric }) => numeric);
       return varying.map((_, index): TableCell => {

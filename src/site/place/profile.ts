@@ -214,6 +214,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
     count: formatNumber(figures.length, profile.locale),
     references: [],
     common: [],
+    notes: [],
   };
 }
 
