@@ -41,8 +41,8 @@ export function wechatPage(query: ViewQuery): WechatPage {
   const { catalogue, dataset, state, locale } = query;
   const { site } = catalogue;
   const texts = words[locale].wechat;
-  const { shown, title, badge, href } = figureOf(query, state);
-  const picture = pictureOf(query);
+  const { shown, title, badge, href, measure } = figureOf(query, state);
+  const picture = { ...pictureOf(query), measure };
   const name = badged(title, badge, locale);
   return {
     page: pageOf(catalogue, {
