@@ -8,7 +8,8 @@ import { terminalIn } from "./terminal.ts";
 
 await command("build", ({ values, locale }) => {
   const [root, render, terminal] = [process.cwd(), renderIn(locale), terminalIn(locale)];
-  const circumstances = [version, process.env["SOURCE_DATE_EPOCH"] ?? ""];
-  const standing = values.anew ? undefined : new Standing(root, circumstances);
-  return build({ root, render, terminal, disk }, standing);
+  const { anew, base } = values;
+  const circumstances = [version, process.env["SOURCE_DATE_EPOCH"] ?? "", base ?? ""];
+  const standing = anew ? undefined : new Standing(root, circumstances);
+  return build({ root, render, terminal, disk }, { standing, base });
 });

@@ -11,6 +11,7 @@ await command("deploy", ({ values, operands: [to = ""], locale }) =>
     disk,
     hostOf: destination(to, process.env, locale),
     isRehearsal: values["dry-run"],
+    isPreview: values.preview,
     now: new Date().toISOString(),
   }),
 );

@@ -4,6 +4,7 @@ import { commandWords, say } from "../../src/locales/index.ts";
 import { formatNames } from "../../src/locales/names.ts";
 import { localeIds, type Locale } from "../../src/model/locale.ts";
 import { isDay } from "../../src/model/period.ts";
+import { siteSchema } from "../../src/model/site.ts";
 import type { Command, Option, ValueName } from "./commands.ts";
 
 /** What a call says: its options, and the words behind them. */
@@ -27,6 +28,7 @@ const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   day: isDay,
   pair: (text) => /^[^=].*=|^[^=]=/.test(text),
   address: isAddress,
+  site: (text) => siteSchema([]).shape.baseUrl.safeParse(text).success,
   port: (text) => /^\d{1,5}$/.test(text) && Number(text) < 65536,
 };
 

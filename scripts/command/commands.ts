@@ -30,6 +30,7 @@ const file = { type: "string", is: "file" } as const;
 const pairs = { type: "string", is: "pair", multiple: true } as const;
 const folder = { type: "string", is: "folder" } as const;
 const address = { type: "string", is: "address" } as const;
+const site = { type: "string", is: "site" } as const;
 const port = { type: "string", is: "port" } as const;
 const sheet = { type: "string", is: "sheet" } as const;
 const day = { type: "string", is: "day" } as const;
@@ -60,7 +61,7 @@ const answers = {
 
 /** Every command of staff, by its name behind `npm run`. */
 export const commands = {
-  build: { options: { anew: flag } },
+  build: { options: { anew: flag, base: site } },
   desk: { options: { keep: flag, "no-window": flag } },
   "data:add": {
     takes: [1, 1],
@@ -113,7 +114,7 @@ export const commands = {
   },
   release: { options: { date: day } },
   freeze: { takes: [0, Infinity], options: {} },
-  deploy: { takes: [1, 1], options: { "dry-run": flag } },
+  deploy: { takes: [1, 1], options: { "dry-run": flag, preview: flag } },
   dev: { options: { port } },
   preview: { options: { port } },
   nginx: { options: { output: file } },

@@ -96,10 +96,13 @@ export function sectionsOf({ sentWith }: HeaderRule): Section[] {
 const addressesOf = (site: SiteAddress, { path, isLocalised }: Section): string[] =>
   isLocalised ? site.locales.map((locale) => pageHref(site, locale, path)) : [fileHref(site, path)];
 
+/** Sent with all of a preview, so that no file of it is found by searching. */
+const unindexed: HeaderRule = { name: "X-Robots-Tag", value: "noindex", sentWith: "everything" };
+
 /** `_headers` as Netlify and Cloudflare Pages read it: where several parts fit, all are sent. */
-export function siteHeaders(site: SiteAddress): string {
+export function siteHeaders({ site, isPreview }: { site: SiteAddress; isPreview?: true }): string {
   const headers = new Map<string, string[]>();
-  for (const rule of headerRules)
+  for (const rule of [...headerRules, ...(isPreview ? [unindexed] : [])])
     for (const address of sectionsOf(rule).flatMap((section) => addressesOf(site, section)))
       headers.set(address, [...(headers.get(address) ?? []), `  ${rule.name}: ${rule.value}`]);
   return [...headers].map((part) => part.flat().join("\n")).join("\n\n") + "\n";

@@ -16,6 +16,7 @@ import { areWarnings, compareProblems, type Problem } from "../model/problem.ts"
 import type { ReadFile } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Site } from "../model/site.ts";
+import { dayIn } from "../model/time/day-in.ts";
 import { loadArchive } from "./archive.ts";
 import { checkFrozen } from "./frozen-figures.ts";
 import type { DatasetContext, LoadedDataset } from "./dataset.ts";
@@ -71,10 +72,10 @@ const byFile = (a: { file: string }, b: { file: string }): number =>
 type Part = "site" | "places" | "boundaries" | "glossary" | "published" | "archive";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
 
-/** The build's date: `SOURCE_DATE_EPOCH` where it is set, else that of the newest figures. */
-function buildDate(newest: string): string {
+/** The build's date: `SOURCE_DATE_EPOCH` where it is set, in the zone of the site, else that of the newest figures. */
+function buildDate(newest: string, { timeZone = "UTC" }: Site): string {
   const seconds = process.env["SOURCE_DATE_EPOCH"];
-  return seconds ? new Date(Number(seconds) * 1000).toISOString().slice(0, 10) : newest;
+  return seconds ? dayIn(timeZone, new Date(Number(seconds) * 1000)) : newest;
 }
 
 function assemble(
@@ -95,7 +96,7 @@ function assemble(
     planned,
     published,
     archive,
-    modified: buildDate(modified.at(-1) ?? ""),
+    modified: buildDate(modified.at(-1) ?? "", site),
   };
 }
 

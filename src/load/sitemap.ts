@@ -48,6 +48,7 @@ async function entriesIn(folder: string, root: Root): Promise<SitemapItemLoose[]
  */
 async function writeSitemap(folder: string, root: Root): Promise<void> {
   const entries = await entriesIn(folder, root);
+  if (entries.length === 0) return; // of a preview
   const xmlns = { xhtml: true, news: false, image: true, video: false };
   const sheets: string[] = [];
   for (let from = 0; from < entries.length; from += limit) {

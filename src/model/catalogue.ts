@@ -24,4 +24,6 @@ export interface Catalogue {
   archive: FrozenEmbed[];
   /** Date of the newest figures, e.g. `2026-11-22`. */
   modified: string;
+  /** Whether it is only shown, and not released: a preview of a change, at another address. */
+  isPreview?: true;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text, webAddress } from "./text-schemas.ts";
+import { text, timeZone, webAddress } from "./text-schemas.ts";
 import { aggregates, SameAs, SumOf, Total, type Aggregates } from "./agreement.ts";
 import { columnLanguage, type Locale, type Localised } from "./locale.ts";
 import { markMeanings, type MissingSymbol } from "./observation.ts";
@@ -145,15 +145,6 @@ export const yearKinds = ["school", "fiscal"] as const;
 /** What a day may stand for that is the first or the last of one. */
 export const spans = ["day", "month", "quarter", "year"] as const;
 
-/** Whether a text is a time zone of the IANA data base, or an offset: `Asia/Shanghai`, `+08:00`. */
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
 /** How the times of a dataset are meant, and how its file writes them. */
 export const Calendar = z.strictObject({
   /** What a year is called that begins in a month of its own. */
@@ -171,7 +162,7 @@ export const Calendar = z.strictObject({
   /** What each day stands for that is the first or the last of one: `2006-01-01`. */
   span: z.enum(spans).optional(),
   /** Where times of day are told, e.g. `Asia/Shanghai`; without it a time of day is refused. */
-  zone: z.string().refine(isZone, { error: "zone" }).optional(),
+  zone: timeZone.optional(),
 });
 
 export type Calendar = z.infer<typeof Calendar>;

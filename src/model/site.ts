@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localeIds, type Locale } from "./locale.ts";
-import { localisedText, text, webAddress } from "./text-schemas.ts";
+import { localisedText, text, timeZone, webAddress } from "./text-schemas.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -39,6 +39,8 @@ export function siteSchema(due: readonly Locale[]) {
       .refine(isPlainBelowHost, { error: "sub-path" }),
     /** The first is the main language, at the root. */
     locales: z.array(z.enum(localeIds)).min(1),
+    /** Where its days begin, e.g. `Asia/Shanghai`; where the machine stands, if left out. */
+    timeZone: timeZone.optional(),
     /** Place id of the city. */
     city: text,
     topics: z.array(topicSchema(due)).min(1),

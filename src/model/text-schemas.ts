@@ -21,3 +21,14 @@ export const localisedText = (due: readonly Locale[]) =>
 
 /** An address that a page may link to: `javascript:` is one of the others. */
 export const webAddress = z.url({ protocol: /^https?$/, abort: true });
+
+/** Whether a text is a time zone of the IANA data base, or an offset: `Asia/Shanghai`, `+08:00`. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat(undefined, { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+export const timeZone = z.string().refine(isZone, { error: "zone" });

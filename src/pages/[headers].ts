@@ -7,4 +7,4 @@ export const getStaticPaths = (() => [
   { params: { headers: "_headers" } },
 ]) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async () => new Response(siteHeaders((await catalogue()).site));
+export const GET: APIRoute = async () => new Response(siteHeaders(await catalogue()));

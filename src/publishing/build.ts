@@ -3,17 +3,28 @@ import { say, words } from "../locales/index.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, since, type Publishing } from "./build-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { previewAt } from "./preview.ts";
 import type { Standing } from "./standing.ts";
 import { folderNames } from "./swap.ts";
+
+interface Building {
+  /** Left out where it is built in any case. */
+  standing?: Standing | undefined;
+  /** The address of a preview; left out where the site itself is built. */
+  base?: string | undefined;
+}
 
 /**
  * Reads and checks the data of a project, and builds its site; false where anything is wrong. A site
  * that is known to stand as it would be built is left as it is.
  */
-export const build = (publishing: Publishing, standing?: Standing): Promise<boolean> =>
-  oneAtATime("build", publishing, () => checkAndBuild(publishing, standing));
+export const build = (publishing: Publishing, building: Building = {}): Promise<boolean> =>
+  oneAtATime("build", publishing, () => checkAndBuild(publishing, building));
 
-async function checkAndBuild(publishing: Publishing, standing?: Standing): Promise<boolean> {
+async function checkAndBuild(
+  publishing: Publishing,
+  { standing, base }: Building,
+): Promise<boolean> {
   const { root, terminal } = publishing;
   const texts = words[terminal.locale].build;
   const started = performance.now();
@@ -32,7 +43,8 @@ async function checkAndBuild(publishing: Publishing, standing?: Standing): Promi
     terminal.log(say(texts.standing, { ...folderNames }));
     return true;
   }
-  if (!(await buildSite({ root, catalogue, known, read }, publishing))) return false;
+  const shown = base === undefined ? catalogue : previewAt(catalogue, base);
+  if (!(await buildSite({ root, catalogue: shown, known, read }, publishing))) return false;
   await standing?.remember();
   terminal.log(say(texts.done, { seconds: since(started) }));
   return true;

@@ -6,13 +6,13 @@ const { context, origin } = visitor();
 
 // Model City is of 2026-01-15, and volunteers are to be released on 2027-01-15.
 test.each([
-  ["2027-01-14", false],
-  ["2027-01-15", false],
-  ["2027-01-16", true],
-] as const)("a dataset that is due says on %s whether it is overdue", async (day, isOverdue) => {
+  ["2027-01-14T12:00:00Z", false],
+  ["2027-01-15T15:59:00Z", false],
+  ["2027-01-15T16:01:00Z", true], // the next day where the city is
+] as const)("a dataset that is due says at %s whether it is overdue", async (moment, isOverdue) => {
   const window = await context(desktop);
   const page = await window.newPage();
-  await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+  await page.clock.setFixedTime(new Date(moment));
   await page.goto(origin() + paths.dataset({ dataset: "volunteers" }));
   await expect.poll(() => page.locator("[data-due] .overdue").isVisible()).toBe(isOverdue);
   await window.close();

@@ -79,7 +79,7 @@ const cities = [
 describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
   describe.each(cities)("at $at", ({ folder }) => {
     const site: SiteAddress = { baseUrl: `https://model.example/${folder}`, locales: ["zh", "en"] };
-    const rules = parseHeaders(siteHeaders(site));
+    const rules = parseHeaders(siteHeaders({ site }));
     let root: string;
     let daemon: Daemon;
 

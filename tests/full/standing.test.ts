@@ -11,7 +11,9 @@ const table = "data/datasets/residents/residents.csv";
 /** Builds, and tells whether anything was rendered. */
 async function renders(circumstances: readonly string[] = ["v24"]): Promise<boolean> {
   const render = vi.fn(project.render);
-  expect(await build({ ...project, render }, new Standing(project.root, circumstances))).toBe(true);
+  expect(
+    await build({ ...project, render }, { standing: new Standing(project.root, circumstances) }),
+  ).toBe(true);
   return render.mock.calls.length > 0;
 }
 
@@ -67,6 +69,8 @@ test("a build in which something changes is not remembered as one of what is the
     await writeFile(project.at("package-lock.json"), "{}");
     return project.render(sound, folder);
   };
-  expect(await build({ ...project, render }, new Standing(project.root, ["v24"]))).toBe(true);
+  expect(
+    await build({ ...project, render }, { standing: new Standing(project.root, ["v24"]) }),
+  ).toBe(true);
   expect(await renders()).toBe(true);
 });

@@ -87,7 +87,7 @@ describe("what is written for nginx says what the file for other hosts says", ()
     "in $locales, in the folder “$folder”",
     ({ locales, folder }) => {
       const other = { locales, baseUrl: `https://x.example/${folder}` };
-      const others = parseHeaders(siteHeaders(other));
+      const others = parseHeaders(siteHeaders({ site: other }));
       const lines = nginxServer(other, server);
       // Names that sections have may be those of datasets and topics as well.
       const of = { dataset: "embed", view: "images" };

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesOf } from "../../../tests/stage/dist.ts";
 import { disk } from "../files/disk.ts";
+import { robotsOfPreview } from "../../publish/robots.ts";
 import type { Terminal } from "../terminal.ts";
 import { recordFile } from "./bring.ts";
 import { deploy } from "./deploy.ts";
@@ -92,12 +93,19 @@ function watched(host: Host, failAt = Infinity): Host {
   };
 }
 
-const run = ({ day = 1, failAt = Infinity, isRehearsal = false, sendsEncoded = true } = {}) =>
+const run = ({
+  day = 1,
+  failAt = Infinity,
+  isRehearsal = false,
+  isPreview = false,
+  sendsEncoded = true,
+} = {}) =>
   deploy({
     root,
     terminal,
     disk,
     isRehearsal,
+    isPreview,
     now: `2026-11-${String(day).padStart(2, "0")}T10:00:00.000Z`,
     hostOf: (site) => watched({ ...folderHost(site, served), sendsEncoded }, failAt),
   });
@@ -118,6 +126,17 @@ test("a site comes to a folder, and the next over it; old sheets go when no page
   expect(recordless(standing())).toEqual(second);
   await run({ day: 10 });
   expect(said.at(-1)).toBe("The site is up to date; there is nothing to upload.");
+});
+
+test("a preview takes the place of no site, but is brought where previews are shown", async () => {
+  await build(first);
+  await run();
+  await build({ ...second, "robots.txt": robotsOfPreview });
+  expect(await run({ day: 2 })).toBe(false);
+  expect(said.at(-1)).toMatch(/^dist\/ holds a preview/);
+  expect(recordless(standing())).toEqual(first);
+  expect(await run({ day: 2, isPreview: true })).toBe(true);
+  expect(standing()["index.html"]).toBe(second["index.html"]);
 });
 
 test("what is compressed goes where it is sent in the place of files, and nowhere else", async () => {

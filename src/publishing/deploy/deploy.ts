@@ -1,6 +1,10 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { paths } from "../../address/paths.ts";
 import { sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
+import { robotsOfPreview } from "../../publish/robots.ts";
 import type { Disk } from "../files/disk.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { folderNames, foldersIn } from "../swap.ts";
@@ -16,6 +20,8 @@ interface Deploying {
   hostOf: HostOf;
   /** Whether only to say what would be done. */
   isRehearsal: boolean;
+  /** Whether a preview may be brought there, which a site of its own must not be replaced by. */
+  isPreview?: boolean;
   /** The moment, e.g. `2026-11-27T10:02:03.000Z`. */
   now: string;
 }
@@ -46,11 +52,28 @@ function planText({ put, remove }: Plan, { locale }: Terminal): string {
 export const deploy = (deploying: Deploying): Promise<boolean> =>
   oneAtATime("deploy", deploying, () => bring(deploying));
 
-async function bring({ root, terminal, hostOf, isRehearsal, now }: Deploying): Promise<boolean> {
+/** Whether what was built is a preview, as it tells crawlers. */
+async function holdsPreview(site: string): Promise<boolean> {
+  const robots = join(site, paths.robots);
+  return existsSync(robots) && (await readFile(robots, "utf8")) === robotsOfPreview;
+}
+
+async function bring({
+  root,
+  terminal,
+  hostOf,
+  isRehearsal,
+  isPreview = false,
+  now,
+}: Deploying): Promise<boolean> {
   const texts = words[terminal.locale].deploy;
   const { site } = foldersIn(root);
   if (!existsSync(site)) {
     terminal.error(say(texts.unbuilt, { ...folderNames }));
+    return false;
+  }
+  if (!isPreview && (await holdsPreview(site))) {
+    terminal.error(say(texts.preview, { ...folderNames }));
     return false;
   }
   const host = hostOf(site);

@@ -13,6 +13,8 @@ import { dueOf } from "./due-date.ts";
 /** When a dataset is due, in words; whether it is overdue is told anew when the page is read. */
 export interface DueNote {
   day: string;
+  /** The time zone in which it ends; undefined where the site names none. */
+  zone: string | undefined;
   text: string;
   /** At the date of the site, which a build has in place of a clock. */
   isOverdue: boolean;
@@ -24,6 +26,7 @@ export function dueNote(catalogue: Catalogue, dataset: Dataset, locale: Locale):
   const date = formatPeriod(due.day, locale);
   return {
     day: due.day,
+    zone: catalogue.site.timeZone,
     text: due.isPlanned ? date : say(words[locale].due.by, { date }),
     isOverdue: due.day < catalogue.modified,
   };
@@ -42,7 +45,12 @@ export const comingLinks = (catalogue: Catalogue, locale: Locale): (Link & { due
     label: textIn(dataset.title, locale),
     href: pageHref(catalogue.site, locale, paths.dataset({ dataset: dataset.id })),
     badge: badgeOf(dataset, locale),
-    due: { day: date, text: formatPeriod(date, locale), isOverdue: date < catalogue.modified },
+    due: {
+      day: date,
+      zone: catalogue.site.timeZone,
+      text: formatPeriod(date, locale),
+      isOverdue: date < catalogue.modified,
+    },
   }));
 
 /** How new each dataset is, for programs; a date that has passed says that it was missed. */

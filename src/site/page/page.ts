@@ -138,7 +138,8 @@ const placesWithPage = ({ site, places }: Catalogue, locale: Locale): Page["plac
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
   const { locale, path, heading, badge = null, trail = [] } = options;
-  const { isIndexed = true, framesOwn = false, jsonLd = null, machines = [] } = options;
+  const { framesOwn = false, jsonLd = null, machines = [] } = options;
+  const isIndexed = !catalogue.isPreview && (options.isIndexed ?? true);
   const texts = words[locale];
   const here = pageHref(site, locale, path);
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
