@@ -1,9 +1,15 @@
 @echo off
 rem Opens the desk by a double click, see README.md.
-cd /d "%~dp0"
-if not exist node_modules call npm ci || goto failed
+rem A folder of a network gets a letter, since this shell works in no other.
+pushd "%~dp0" || goto failed
+where npm >nul 2>nul || goto nonode
+if not exist "node_modules\.package-lock.json" (call npm ci || goto failed)
 call npm run --silent desk -- %* || goto failed
+popd
 exit /b 0
+:nonode
+chcp 65001 >nul
+type "scripts\desk\no-node.txt"
 :failed
 pause
 exit /b 1

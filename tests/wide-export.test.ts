@@ -1,8 +1,9 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
+import { logFolder } from "../src/model/release.ts";
 import { toJson } from "../src/publish/download/json.ts";
 import { addFile } from "../src/publishing/add/add.ts";
 import { release } from "../src/publishing/release.ts";
@@ -91,8 +92,10 @@ function cellIn(text: string, cell: string): string {
 }
 
 const logOf = async () => {
-  const text = await readFile(project.at("data/published/changes.csv"), "utf8");
-  return text.split("\r\n").filter((line) => line.startsWith("2026-04-01"));
+  const files = await Array.fromAsync(glob("2026-04-01-*.csv", { cwd: project.at(logFolder) }));
+  const texts = files.map((name) => readFile(project.at(`${logFolder}/${name}`), "utf8"));
+  const lines = (await Promise.all(texts)).flatMap((text) => text.split("\r\n"));
+  return lines.filter((line) => line.startsWith("2026-04-01"));
 };
 
 test("a wide export is released, replaced by the next and released again, with the same declaration", async () => {

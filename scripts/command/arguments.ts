@@ -29,6 +29,7 @@ const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   pair: (text) => /^[^=].*=|^[^=]=/.test(text),
   address: isAddress,
   site: (text) => siteSchema([]).shape.baseUrl.safeParse(text).success,
+  seconds: (text) => /^\d{1,4}(\.\d)?$/.test(text) && Number(text) > 0,
   port: (text) => /^\d{1,5}$/.test(text) && Number(text) < 65536,
 };
 

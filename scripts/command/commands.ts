@@ -79,6 +79,7 @@ export const commands = {
       ...{ reason: pairs, who: text, date: day, format: oneOf(...additionFormats) },
     },
   },
+  watch: { options: { inbox: folder, every: { type: "string", is: "seconds" } } },
   "data:check": {
     takes: [0, Infinity],
     options: { format: oneOf(...reportFormats), output: file, all: flag },

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { platform, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 let folder: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "starters of the desk-"));
+  folder = await mkdtemp(join(tmpdir(), "工作台 of the desk-"));
 });
 
 afterEach(() => rm(folder, { recursive: true }));
@@ -31,9 +31,24 @@ test.skipIf(platform() === "win32")(
       });
     expect(run()).toBe("npm ci\nnpm run --silent desk -- --keep\n");
     await mkdir(join(folder, "node_modules"));
+    expect(run()).toMatch(/^npm ci/); // which was cut short
+    await writeFile(join(folder, "node_modules/.package-lock.json"), "{}");
     expect(run()).toBe("npm run --silent desk -- --keep\n");
   },
 );
+
+test.skipIf(platform() === "win32")("without Node it says what to install", async () => {
+  await mkdir(join(folder, "bin"));
+  await mkdir(join(folder, "scripts/desk"), { recursive: true });
+  await cp("scripts/desk/no-node.txt", join(folder, "scripts/desk/no-node.txt"));
+  await cp("desk.command", join(folder, "desk.command"));
+  for (const name of ["dirname", "cat"]) await symlink(`/bin/${name}`, join(folder, "bin", name));
+  const { status, stdout } = spawnSync("/bin/sh", [join(folder, "desk.command")], {
+    env: { PATH: join(folder, "bin") },
+    encoding: "utf8",
+  });
+  expect([status, stdout]).toEqual([1, await readFile("scripts/desk/no-node.txt", "utf8")]);
+});
 
 test("the starter for Windows is of lines and letters that its shell reads in any language", async () => {
   const text = await readFile("desk.cmd", "latin1");

@@ -1,23 +1,19 @@
-import { labelsIn, labelTest } from "../check/header/search.ts";
 import { suggest } from "../check/nearest.ts";
 import { isPlaceholder } from "../check/placeholders.ts";
 import { problem } from "../check/problem.ts";
-import {
-  changesSchema,
-  confirmationsSchema,
-  plannedSchema,
-} from "../check/site/releases-schema.ts";
+import { confirmationsSchema, plannedSchema } from "../check/site/releases-schema.ts";
 import { brokenCell } from "../check/table/file-findings.ts";
-import { checkTable } from "../check/table/table.ts";
-import type { TableSchema } from "../check/table-schema.ts";
-import type { ChangeKind, LoggedChange } from "../model/change.ts";
-import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
+import type { LoggedChange } from "../model/change.ts";
+import type { Locale } from "../model/locale.ts";
 import type { Problem, ProblemKey } from "../model/problem.ts";
 import {
+  formerLog,
+  logFolder,
   confirmationsFile,
   plannedFile,
   vanished,
   type Confirmation,
+  type LineOfFile,
   type Planned,
   type ReleasedTable,
   type Releases,
@@ -25,11 +21,12 @@ import {
 import type { Repair } from "../model/repair.ts";
 import type { Row } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
+import { loadLog } from "./change-log.ts";
 import type { Reader } from "./read.ts";
+import { loadRows, reasonOf, spotsOf, text, type Rows } from "./rows.ts";
 
 const folder = "data/published";
 const samplesFolder = `${folder}/samples`;
-const logName = "changes.csv";
 const addressesName = "addresses.json";
 
 export interface LoadedReleases extends Releases {
@@ -62,55 +59,13 @@ async function loadTables(reader: Reader, from: string) {
   const problems: Problem[] = [];
   for (const { name } of await reader.list(from)) {
     const file = `${from}/${name}`;
-    const text = name.endsWith(".csv") && name !== logName ? await reader.text(file) : null;
+    const text = name.endsWith(".csv") && file !== formerLog ? await reader.text(file) : null;
     if (text === null) continue;
     const released = releasedTable(file, text);
     problems.push(...released.problems);
     if (released.problems.length === 0) tables.set(name.slice(0, -".csv".length), released.table);
   }
   return { tables, problems };
-}
-
-type Rows = Awaited<ReturnType<typeof loadRows>>;
-
-type SchemaOf = (labels: ReadonlySet<string>) => TableSchema;
-
-/** The rows of a file that may be absent, or hold nothing but its header. */
-async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf) {
-  const [, parent = "", name = ""] = /^(.*)\/(.*)$/.exec(file) ?? [];
-  const isThere = (await reader.list(parent)).some((entry) => entry.name === name);
-  // Excel saves them with the mark by which it knows UTF-8, and confirmations.csv comes with it.
-  const { fields } = schemaOf(everyReason);
-  const options = { isLabel: labelTest(fields), isMarked: true };
-  const parsed = isThere ? await reader.table(file, options) : null;
-  if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null, fields };
-  const records = [...parsed.records()];
-  const { table, problems, repairs, count, spotOf } = checkTable(
-    file,
-    records,
-    schemaOf(labelsIn(records)),
-  );
-  const isBare = count === 0 && problems.every(({ rule }) => rule === "no-rows");
-  const found = schemaOf(labelsIn(records)).fields;
-  return {
-    rows: table?.rows ?? [],
-    problems: isBare ? [] : problems,
-    repairs,
-    spotOf,
-    fields: found,
-  };
-}
-
-const text = ({ cells }: Row, name: string): string => cells[name] ?? "";
-
-/** The labels of reasons in all languages. */
-const everyReason = new Set(localeIds.map((locale) => columnIn("reason", locale)));
-
-/** The reason of a row, in the languages of the site first; null where none is given. */
-function reasonOf(row: Row, listed: readonly Locale[]): Localised | null {
-  const locales = [...new Set([...listed, ...localeIds])];
-  const reason = localised(locales, (locale) => text(row, columnIn("reason", locale)));
-  return Object.keys(reason).length > 0 ? reason : null;
 }
 
 const toConfirmation = (row: Row, listed: readonly Locale[]): Confirmation => ({
@@ -122,17 +77,6 @@ const toConfirmation = (row: Row, listed: readonly Locale[]): Confirmation => ({
   date: text(row, "date"),
 });
 
-const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
-  date: text(row, "date"),
-  kind: text(row, "change") as ChangeKind,
-  dataset: text(row, "dataset"),
-  key: text(row, "key"),
-  column: text(row, "column"),
-  old: text(row, "old"),
-  new: text(row, "new"),
-  reason: reasonOf(row, listed),
-});
-
 const lostFile = (key: ProblemKey, file: string, value?: string): Problem =>
   problem(key, file, { ...(value !== undefined && { value }), params: { file } });
 
@@ -140,28 +84,20 @@ const lostFile = (key: ProblemKey, file: string, value?: string): Problem =>
 function checkRecorded(
   log: readonly LoggedChange[],
   names: readonly string[],
-  wasReleased: boolean,
+  { wasReleased, isLogLost }: { wasReleased: boolean; isLogLost: boolean },
 ): Problem[] {
   const last = new Map(log.map(({ dataset, kind }) => [dataset, kind]));
   const lost = [...last].flatMap(([dataset, kind]) =>
     kind === "withdrawn" || names.includes(`${dataset}.csv`) ? [] : [dataset],
   );
-  const isLost = (name: string): boolean => wasReleased && !names.includes(name);
   return [
     ...lost.map((value) => lostFile("vanished.released", `${folder}/${value}.csv`, value)),
-    ...(isLost(logName) ? [lostFile("vanished.log", `${folder}/${logName}`)] : []),
-    ...(isLost(addressesName)
+    ...(isLogLost ? [lostFile("vanished.log", logFolder)] : []),
+    ...(wasReleased && !names.includes(addressesName)
       ? [lostFile("vanished.addresses", `${folder}/${addressesName}`)]
       : []),
   ];
 }
-
-/** On which line each of what was read from rows stands. */
-const linesOf = <Each>({ rows, spotOf }: Rows, read: readonly Each[]): [Each, number][] =>
-  read.map((each, index) => {
-    const row = rows[index];
-    return [each, (row && spotOf?.(row, "date").line) ?? 1];
-  });
 
 /** A reason is one only where somebody wrote it. */
 function checkReasons({ rows, spotOf, fields }: Rows): Problem[] {
@@ -210,14 +146,14 @@ export async function loadReleases({
   const confirmed = await loadRows(reader, confirmationsFile, (labels) =>
     confirmationsSchema(languages, labels),
   );
-  const logged = await loadRows(reader, `${folder}/${logName}`, changesSchema);
+  const logged = await loadLog(reader, languages);
+  const log = logged.changes;
   const planned = await loadRows(reader, plannedFile, plannedSchema);
-  const log = logged.rows.map((row) => toChange(row, languages));
   const confirmations = confirmed.rows.map((row) => toConfirmation(row, languages));
   // Only what was released can vanish.
   const wasReleased =
     tables.size > 0 || confirmed.rows.some((row) => text(row, "value") === vanished);
-  const isLogLost = wasReleased && !names.includes(logName);
+  const isLogLost = wasReleased && !logged.isThere;
   const known = new Set([...ids, ...tables.keys(), ...log.map(({ dataset }) => dataset)]);
   return {
     tables,
@@ -228,16 +164,16 @@ export async function loadReleases({
     confirmations,
     languages,
     log,
-    lines: new Map<LoggedChange | Confirmation, number>([
-      ...linesOf(logged, log),
-      ...linesOf(confirmed, confirmations),
+    lines: new Map<LoggedChange | Confirmation, LineOfFile>([
+      ...logged.spots,
+      ...spotsOf(confirmationsFile, confirmed, confirmations),
     ]),
     lastChanged: new Map(log.map(({ dataset, date }) => [dataset, date])),
     repairs: [...confirmed.repairs, ...logged.repairs, ...planned.repairs],
     problems: [
       ...problems,
       ...samples.problems,
-      ...checkRecorded(log, names, wasReleased),
+      ...checkRecorded(log, names, { wasReleased, isLogLost }),
       ...confirmed.problems,
       ...checkReasons(confirmed),
       ...(isLogLost ? [] : checkNames(confirmationsFile, confirmed, known)),

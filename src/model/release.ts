@@ -55,6 +55,13 @@ export const manyStrange = (count: number, rule: string): string => `${count} ${
 
 export const isManyStrange = (value: string): boolean => /^\d+ [a-z]+$/.test(value);
 
+/** A line of a file of ours. */
+export interface LineOfFile {
+  /** By its path from the root. */
+  file: string;
+  line: number;
+}
+
 /** What was released before, by dataset, and what staff say of what comes next. */
 export interface Releases {
   tables: ReadonlyMap<string, ReleasedTable>;
@@ -65,8 +72,8 @@ export interface Releases {
   languages: readonly Locale[];
   /** In the order in which they were released. */
   log: readonly LoggedChange[];
-  /** On which line of its file a change or a confirmation stands. */
-  lines: ReadonlyMap<LoggedChange | Confirmation, number>;
+  /** Where a change or a confirmation stands. */
+  lines: ReadonlyMap<LoggedChange | Confirmation, LineOfFile>;
   /** By dataset, the day of its last change that was released. */
   lastChanged: ReadonlyMap<string, string>;
 }
@@ -89,4 +96,32 @@ export const PublishedAddresses = z.strictObject({
 export interface PublishedPage {
   address: string;
   title: Localised;
+}
+
+/** What was released, a file a release, so that two branches which release add a file each. */
+export const logFolder = "data/published/changes";
+
+/** The one file that held all releases before each had its own; it is read, and no more written. */
+export const formerLog = "data/published/changes.csv";
+
+const named = /^(\d{4}-\d{2}-\d{2})-(\d+)-[0-9a-f]{8}\.csv$/;
+
+/**
+ * The name of a file of the log: the day, how many that day has with it, and what tells it from one of
+ * another branch: `2026-12-01-1-3fa9c1b2.csv`.
+ */
+export function logFileName(
+  date: string,
+  { others, hash }: { others: readonly string[]; hash: string },
+): string {
+  const count = others.filter((name) => named.exec(name)?.[1] === date).length;
+  return `${date}-${count + 1}-${hash.slice(0, 8)}.csv`;
+}
+
+/** The order of names of the log, which is that of the releases. */
+export function compareLogFiles(a: string, b: string): number {
+  const [, day = a, count = "0"] = named.exec(a) ?? [];
+  const [, otherDay = b, otherCount = "0"] = named.exec(b) ?? [];
+  if (day !== otherDay) return day < otherDay ? -1 : 1;
+  return Number(count) - Number(otherCount) || (a < b ? -1 : 1);
 }

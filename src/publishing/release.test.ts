@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { filesOf } from "../../tests/stage/dist.ts";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
@@ -15,12 +15,11 @@ const complained = () => project.heard.error.splice(0).join("\n");
 const published = () => Object.fromEntries(filesOf(project.at("data/published")));
 const changesShown = () => JSON.parse(project.site()["/index.html"] ?? "[]") as unknown;
 
-/** The log, without its header. */
-const logged = async () =>
-  (await readFile(project.at("data/published/changes.csv"), "utf8"))
-    .trimEnd()
-    .split("\r\n")
-    .slice(1);
+/** The log, a file a release, without headers. */
+const logged = () =>
+  Object.entries(published())
+    .filter(([name]) => name.startsWith("/changes/"))
+    .flatMap(([, text]) => text.trimEnd().split("\r\n").slice(1));
 
 const change = (from: string, to: string) =>
   project.edit(residents, (text) => text.replace(from, to));
@@ -51,15 +50,15 @@ afterEach(async () => {
   await rm(project.root, { recursive: true });
 });
 
-test("a first release records every dataset, samples apart, and says that the others are published", async () => {
+test("a first release records every dataset, samples apart, and says that the others are published", () => {
   expect(Object.keys(published())).toEqual([
     "/addresses.json",
-    "/changes.csv",
+    expect.stringMatching(/^\/changes\/2026-03-01-1-[0-9a-f]{8}\.csv$/),
     "/residents.csv",
     "/samples/stations.csv",
     "/volunteers.csv",
   ]);
-  expect(await logged()).toEqual([
+  expect(logged()).toEqual([
     "2026-03-01,published,residents,,,,,,",
     "2026-03-01,published,volunteers,,,,,,",
   ]);
@@ -79,7 +78,7 @@ test("a release of the same figures records nothing, however their files are wri
   });
   expect(await on("2026-03-02")).toBe(true);
   expect(said()).toContain("no new change");
-  expect(await logged()).toHaveLength(2);
+  expect(logged()).toHaveLength(2);
 });
 
 test("a changed figure is one entry, once the dataset says when it changed", async () => {
@@ -90,7 +89,7 @@ test("a changed figure is one entry, once the dataset says when it changed", asy
   expect([published(), project.site()]).toEqual([before, site]);
   await dated("2026-03-05");
   expect(await on("2026-03-05")).toBe(true);
-  expect((await logged()).slice(2)).toEqual([
+  expect(logged().slice(2)).toEqual([
     "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
   ]);
 });
@@ -106,7 +105,7 @@ test("a trebled figure is refused, and nothing rendered, until a line says why",
   const figure = line.split(",").slice(0, 4).join(",");
   await confirm(`${figure},合并了邻近的镇,A neighbouring town was merged,${signed}`);
   expect(await on("2026-03-08"), complained()).toBe(true);
-  expect((await logged()).at(-1)).toMatch(/,80000,240000,合并了邻近的镇,A neighbouring town/);
+  expect(logged().at(-1)).toMatch(/,80000,240000,合并了邻近的镇,A neighbouring town/);
 });
 
 test("pages show the changes as they are then recorded", async () => {
@@ -140,7 +139,7 @@ test("data that is changed while pages are rendered is neither put in place nor 
   expect(complained()).toContain(residents);
   expect([published(), project.site()]).toEqual([before, site]);
   expect(await on("2026-03-05")).toBe(true);
-  expect((await logged()).at(-1)).toContain(",120000,122000,");
+  expect(logged().at(-1)).toContain(",120000,122000,");
 });
 
 test("two commands do not publish at once: the second says who does", async () => {
@@ -186,6 +185,29 @@ test("a release that would lose frozen embeds records nothing", async () => {
   expect(published()).toEqual(before);
 });
 
+test("two releases of a day have a file each, in their order, behind the one that once held all", async () => {
+  const [file = ""] = Object.keys(published()).filter((name) => name.startsWith("/changes/"));
+  await rename(project.at(`data/published${file}`), project.at("data/published/changes.csv"));
+  await dated("2026-03-02");
+  for (const figure of ["80100", "80200"]) {
+    await project.edit(residents, (text) => text.replace(/999902,80\d+/, `999902,${figure}`));
+    expect(await on("2026-03-02"), complained()).toBe(true);
+  }
+  expect(Object.keys(published()).filter((name) => name.startsWith("/changes"))).toEqual([
+    "/changes.csv",
+    expect.stringMatching(/^\/changes\/2026-03-02-1-/),
+    expect.stringMatching(/^\/changes\/2026-03-02-2-/),
+  ]);
+  const { log, problems } = await loadCatalogue(project.root);
+  expect(problems).toEqual([]);
+  expect(log.map(({ kind, new: now }) => now || kind)).toEqual([
+    "published",
+    "published",
+    "80100",
+    "80200",
+  ]);
+});
+
 test("the table of a dataset that is withdrawn goes, and the log tells it", async () => {
   await project.edit("data/datasets/volunteers/datapackage.json", (text) =>
     text.replace('"status": "reported"', '"status": "sample"'),
@@ -197,10 +219,11 @@ test("the table of a dataset that is withdrawn goes, and the log tells it", asyn
   expect(await on("2026-03-09"), complained()).toBe(true);
   expect(Object.keys(published()).filter((name) => !name.includes("samples"))).toEqual([
     "/addresses.json",
-    "/changes.csv",
+    expect.stringMatching(/^\/changes\/2026-03-01-1-/),
+    expect.stringMatching(/^\/changes\/2026-03-09-1-/),
     "/residents.csv",
   ]);
-  expect((await logged()).at(-1)).toBe(
+  expect(logged().at(-1)).toBe(
     "2026-03-09,withdrawn,volunteers,,,,,改由别处发布,Published elsewhere",
   );
 });

@@ -2,6 +2,7 @@ import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import type { LoggedChange } from "../model/change.ts";
 import { differenceText } from "../publish/difference.ts";
 import { outcomeText } from "../report/text.ts";
 import { buildSite, type Publishing } from "./build-site.ts";
@@ -37,10 +38,14 @@ function releasable(loaded: Loaded, { locale, log, error }: Terminal): Catalogue
   return null;
 }
 
+/** The changes as they will be recorded. */
+const dated = ({ changes }: Pick<Changed, "changes">, date: string): LoggedChange[] =>
+  changes.map((change) => ({ date, ...change }));
+
 /** The catalogue with the changes as they will be recorded, for its pages to show them already. */
-const withChanges = (catalogue: Catalogue, { changes, log }: Changed, date: string): Catalogue => ({
+const withChanges = (catalogue: Catalogue, loaded: Changed, date: string): Catalogue => ({
   ...catalogue,
-  changes: [...log, ...changes.map((change) => ({ date, ...change }))],
+  changes: [...loaded.log, ...dated(loaded, date)],
 });
 
 /** Where what is released stands before it is that of the project, and what is written with its record. */
@@ -81,7 +86,7 @@ async function buildAndRecord({ date, source, ...publishing }: Releasing): Promi
   const catalogue = withChanges(sound, loaded, date);
   if (!(await buildSite({ root: from, catalogue, known, read }, publishing))) return false;
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
-  const record = await recordOf(catalogue, root);
+  const record = await recordOf(catalogue, root, dated(loaded, date));
   await commit(root, source ? await source.changes(record) : record, disk);
   const count = changes.length;
   const recorded =

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { inboxFolder } from "./inbox/folder.ts";
 import { foldersIn } from "./swap.ts";
 
 /** All of a project that a site is made from; what is installed is what the lock file says. */
@@ -29,10 +30,12 @@ async function filesIn(root: string, patterns: string[], within: string[] = []):
   return files;
 }
 
-/** A hash of the names and bytes of files in a folder. */
+/** A hash of the names and bytes of files in a folder, but for what clerks drop there. */
 export async function hashOfFiles(root: string, patterns: string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of (await filesIn(root, patterns)).sort())
+  const dropped = join(root, inboxFolder, "/");
+  const files = (await filesIn(root, patterns)).filter((file) => !file.startsWith(dropped));
+  for (const file of files.sort())
     hash
       .update(file)
       .update("\0")

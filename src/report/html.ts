@@ -92,14 +92,17 @@ function list(heading: string, items: readonly string[]): string {
 interface Manner {
   /** The script of a development server, by which the page hears of changes. */
   live?: string;
+  /** What the page tells of, as it stood. */
+  stamp?: string;
 }
 
 /** A page that needs nothing else. */
 function pageHtml(
   title: string,
   body: string,
-  { locale, live }: Manner & { locale: Locale },
+  { locale, live, stamp }: Manner & { locale: Locale },
 ): string {
+  const of = stamp === undefined ? "" : `<meta name="of" content="${escapeUTF8(stamp)}">\n`;
   const policy = live === undefined ? "" : "; script-src 'self'; connect-src 'self' ws:";
   const script =
     live === undefined ? "" : `<script type="module" src="${escapeUTF8(live)}"></script>\n`;
@@ -107,7 +110,7 @@ function pageHtml(
 <html lang="${languageTag(locale)}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${of}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${policy}">
 <title>${escapeUTF8(title)}</title>
 <style>${style}
@@ -118,6 +121,39 @@ ${script}</head>
 ${body}</body>
 </html>
 `;
+}
+
+/** The stamp of what a page tells of, near its beginning; null where it bears none. */
+export const stampIn = (html: string): string | null =>
+  /<meta name="of" content="([\d-]+)">/.exec(html)?.[1] ?? null;
+
+/** What is told of one file. */
+export interface ToldFile {
+  title: string;
+  /** In a sentence. */
+  verdict: string;
+  /** By which the file is known again. */
+  stamp: string;
+  /** Lines that belong together. */
+  parts: readonly (readonly string[])[];
+  problems: readonly Problem[];
+  excerpts: ReadonlyMap<string, Excerpt>;
+}
+
+/** All that is told of one file, as such a page. */
+export function fileHtml(
+  { title, verdict, stamp, parts, problems, excerpts }: ToldFile,
+  locale: Locale,
+): string {
+  const lines = parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.map((line) => `<p>${written(line)}</p>`).join("\n"));
+  const articles = causesOf(problems, findingWords[locale]).map((cause) =>
+    article(cause, excerpts.get(cause[0].file), locale),
+  );
+  const sum = problems.length > 0 ? [`<h2>${escapeUTF8(totalText(problems, locale))}</h2>`] : [];
+  const told = [`<p><strong>${written(verdict)}</strong></p>`, ...sum, ...articles, ...lines];
+  return pageHtml(title, `${told.join("\n")}\n`, { locale, stamp });
 }
 
 /** What keeps a check from running at all, as such a page. */

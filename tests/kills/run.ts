@@ -13,7 +13,7 @@ const commands = {
   build: { script: ["scripts/build.ts", "--anew"], signs: ["dist.new", "dist.old"] },
   release: {
     script: ["scripts/release.ts", "--date", "2026-03-08"],
-    signs: ["data/published/changes.csv.new", "data/unfinished.json"],
+    signs: ["data/published/addresses.json.new", "data/unfinished.json"],
   },
   freeze: {
     script: ["scripts/freeze.ts", "volunteers/city-over-time"],

@@ -4,7 +4,7 @@ import { glob, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { lockFile } from "../../scripts/lock.ts";
-import { unfinishedFile } from "../../src/model/release.ts";
+import { compareLogFiles, logFolder, unfinishedFile } from "../../src/model/release.ts";
 import { foldersIn } from "../../src/publishing/swap.ts";
 import { buildProject, copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
 
@@ -78,10 +78,13 @@ const textOf = async (path: string): Promise<string> =>
 export async function stateOf(folder: string): Promise<State> {
   const { site, fresh, last } = foldersIn(folder);
   const at = (path: string) => join(folder, path);
-  const rows = Papa.parse<Record<string, string>>(await textOf(at("data/published/changes.csv")), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+  const files = (await Array.fromAsync(glob("*.csv", { cwd: at(logFolder) }))).sort(
+    compareLogFiles,
+  );
+  const texts = await Promise.all(files.map((name) => textOf(at(`${logFolder}/${name}`))));
+  const rows = texts.flatMap(
+    (text) => Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data,
+  );
   const record = {
     ...(await hashesOf(at("data/published"))),
     ...(await hashesOf(at("data/archive"))),

@@ -1,14 +1,12 @@
 import { valueFields, type Dataset } from "../../model/dataset.ts";
 import type { Localised } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
-import { confirmationsFile, type Confirmation, type Releases } from "../../model/release.ts";
+import type { Confirmation, LineOfFile, Releases } from "../../model/release.ts";
 import type { LoggedChange } from "../../model/change.ts";
 import { keyParts, rowKey } from "../../model/row-key.ts";
 import { covers } from "../../stats/confirmed.ts";
 import { problem } from "../problem.ts";
 import type { CheckedTable } from "../table/table.ts";
-
-const log = "data/published/changes.csv";
 
 const numbersOf = (texts: readonly string[]): string[] =>
   texts.filter((text) => /^-?\d+(\.\d+)?$/.test(text));
@@ -22,9 +20,7 @@ export function told(sentence: string, numbers: readonly string[]): string[] {
 }
 
 /** A line of a file of ours about a cell: what stands in its columns, and why it was so. */
-interface Line {
-  file: string;
-  line: number;
+interface Line extends LineOfFile {
   key: string;
   column: string;
   texts: readonly string[];
@@ -33,11 +29,13 @@ interface Line {
 
 /** The lines about a dataset in the log and among the confirmations. */
 function linesOf(dataset: Dataset, { log: logged, confirmations, lines }: Releases): Line[] {
-  const lineOf = (file: string, texts: readonly string[], each: LoggedChange | Confirmation) =>
-    each.dataset === dataset.id ? [{ ...each, file, texts, line: lines.get(each) ?? 1 }] : [];
+  const lineOf = (texts: readonly string[], each: LoggedChange | Confirmation) => {
+    const at = lines.get(each);
+    return at && each.dataset === dataset.id ? [{ ...each, ...at, texts }] : [];
+  };
   return [
-    ...logged.flatMap((each) => lineOf(log, [each.old, each.new], each)),
-    ...confirmations.flatMap((each) => lineOf(confirmationsFile, [each.value], each)),
+    ...logged.flatMap((each) => lineOf([each.old, each.new], each)),
+    ...confirmations.flatMap((each) => lineOf([each.value], each)),
   ];
 }
 

@@ -22,12 +22,13 @@ interface Shown {
   after: Edition;
 }
 
-function pagesOf({ id }: Differing, { after, locale }: Shown): Html | null {
-  const [dataset, view] = id.split("/");
+function pagesOf(differing: Differing, { after, locale }: Shown): Html | null {
+  const [dataset, view] = differing.id.split("/");
   const found = after.catalogue.datasets.find((each) => each.id === dataset);
   const shown = found?.views.find(({ name }) => name === view);
   if (!found || !shown) return null;
-  const pages = pagesShowing({ catalogue: after.catalogue, dataset: found, view: shown }, locale);
+  const viewed = { catalogue: after.catalogue, dataset: found, view: shown };
+  const pages = pagesShowing(viewed, locale);
   const items = pages.map(({ label, href }) => html`<li>${label} <code>${href}</code></li>`);
   const title = sayCount(deskWords[locale].see.pages, { count: pages.length }, locale);
   return html`<details>

@@ -5,6 +5,7 @@ import { loadCatalogue } from "../../load/catalogue.ts";
 import { checkFiles } from "../../load/files.ts";
 import type { Choice } from "../../load/next/choices.ts";
 import { choiceOf } from "./choice.ts";
+import { formerLog } from "../../model/release.ts";
 import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
 import { looseConsequences } from "./loose.ts";
 
@@ -204,7 +205,7 @@ async function doubtful(wanted: Partial<AdditionWanted> = {}) {
   const released = await readFile(project.at("data/datasets/volunteers/volunteers.csv"));
   await writeFile(project.at("data/published/volunteers.csv"), released);
   await writeFile(
-    project.at("data/published/changes.csv"),
+    project.at(formerLog),
     "date,change,dataset,key,column,old,new,reason_zh,reason_en\n2026-01-01,published,volunteers,,,,,,\n",
   );
   await writeFile(project.at("data/published/addresses.json"), '{"pages":[]}');

@@ -38,7 +38,7 @@ function chartOf(view: Differing, { before, after }: Editions, difference: Diffe
   const { id, states } = view;
   const query = viewNamed(view.after ? after : before, id);
   const catalogue = view.after ? after : before;
-  const pages = pagesShowing({ catalogue, ...query }, difference.language);
+  const pages = pagesShowing({ catalogue, ...query }, difference.language, view);
   return {
     ...{ id, states, title: (view.after ?? view.before)?.title ?? id },
     before: view.before?.sentence ?? null,

@@ -32,8 +32,9 @@ const edit = (from: string, to: string) =>
 
 beforeAll(async () => {
   project = await rehearse();
-  const { catalogue } = await loadCatalogue(project.root);
-  await commit(project.root, await recordOf(catalogue!, project.root), project.disk);
+  const { catalogue, changes } = await loadCatalogue(project.root);
+  const log = changes.map((change) => ({ date: "2026-03-01", ...change }));
+  await commit(project.root, await recordOf(catalogue!, project.root, log), project.disk);
   before = `${project.root}-before`;
   await cp(project.root, before, { recursive: true });
 });

@@ -9,11 +9,13 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Change } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
+import { formerLog } from "../../model/release.ts";
 import { areWarnings, countOf } from "../../model/problem.ts";
 import type { Table } from "../../model/table.ts";
 import { parseTable } from "../../parse/table.ts";
+import { toChangesCsv } from "../../publish/change-log.ts";
 import { differingViews, type Differing, type Edition } from "../../site/view/differing.ts";
-import { recordOf } from "../record.ts";
+import { logFilesIn, recordOf } from "../record.ts";
 
 /** What sets data apart from what was last released, or from that of another folder. */
 export interface Difference {
@@ -78,13 +80,15 @@ async function sinceFolder(root: string, other: string) {
     throw new Error(`没有 data 文件夹 / no folder “data” in ${other}`);
   const { catalogue, read, problems, locale } = await loadCatalogue(other);
   if (!catalogue) throw new DataError(problems, locale);
-  const { write, remove } = await recordOf(catalogue, root);
+  const { write, remove } = await recordOf(catalogue, root, []);
+  const log = toChangesCsv(catalogue.changes, catalogue.site.locales);
+  const gone = [...remove, ...(await logFilesIn(root))];
   const instead = new Map([
-    ...[...write].map(
+    ...gone.map((file) => [file, null] as const),
+    ...[...write, [formerLog, log] as const].map(
       ([file, content]) =>
         [file, typeof content === "string" ? encoder.encode(content) : content] as const,
     ),
-    ...remove.map((file) => [file, null] as const),
   ]);
   const loaded = await loadCatalogue(root, { instead });
   return { loaded, before: { catalogue, read } };

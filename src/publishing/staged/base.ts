@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isLitter } from "../../check/site/folder.ts";
 import { hashesIn } from "../files/hashes.ts";
+import { inboxFolder } from "../inbox/folder.ts";
 
 /** Where the desk keeps its copy of a project's data, from the project's root; git does not know it. */
 export const deskFolder = ".desk";
@@ -22,7 +23,8 @@ export const isOfData = (name: string): boolean => !isLitter(name);
 /** The files of `data/` below a root. */
 export async function dataHashes(root: string): Promise<Hashes> {
   const hashes = await hashesIn(join(root, "data"), isOfData);
-  return new Map([...hashes].map(([file, hash]) => [`data/${file}`, hash]));
+  const own = [...hashes].filter(([file]) => !`data/${file}`.startsWith(`${inboxFolder}/`));
+  return new Map(own.map(([file, hash]) => [`data/${file}`, hash]));
 }
 
 /** The files that are not alike in two states, in the order of their names. */

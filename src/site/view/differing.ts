@@ -21,6 +21,10 @@ export interface Differing {
   after: ViewFigure | null;
   /** The states that differ beside that of its own page, as addresses have them; found out when they are asked for. */
   readonly states: string[];
+  /** Whether what its own page shows differs. */
+  isMain: boolean;
+  /** Whether it is new or gone, with all its states. */
+  isWhole: boolean;
 }
 
 /** What no drawing or sentence is made of. */
@@ -122,14 +126,16 @@ function* statesApart(old: Shown, now: Shown): Generator<string> {
 function compared(id: string, old: Shown, now: Shown): Differing[] {
   const first = { before: old.figureIn(undefined), after: now.figureIn(undefined) };
   const all = once(() => [...statesApart(old, now)]);
+  const isMain = !isAlike(first.before, first.after);
+  const isWhole = !first.before || !first.after;
   const differing = (shown: Pick<Differing, "before" | "after">): Differing => ({
-    id,
+    ...{ id, isMain, isWhole },
     ...shown,
     get states() {
       return all();
     },
   });
-  if (!isAlike(first.before, first.after)) return [differing(first)];
+  if (isMain) return [differing(first)];
   const [state] = statesApart(old, now).take(1);
   if (state === undefined) return [];
   return [differing({ before: inState(old, state), after: inState(now, state) })];

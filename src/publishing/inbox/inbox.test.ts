@@ -1,0 +1,112 @@
+import { mkdir, readFile, readdir, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { dataHashes } from "../staged/base.ts";
+import { inboxFolder } from "./folder.ts";
+import { Inbox, watchInbox } from "./inbox.ts";
+
+let project: Rehearsal;
+let said: string[];
+
+beforeEach(async () => {
+  project = await rehearse();
+  said = [];
+  await mkdir(project.at(inboxFolder));
+});
+
+afterEach(() => rm(project.root, { recursive: true }));
+
+const watching = () => ({
+  root: project.root,
+  folder: project.at(inboxFolder),
+  locale: "en" as const,
+  today: () => "2026-12-01",
+  disk: project.disk,
+  log: (text: string) => said.push(text),
+});
+
+const at = (name: string) => project.at(`${inboxFolder}/${name}`);
+const names = async () => (await readdir(project.at(inboxFolder))).sort();
+const drop = (name: string, people = "1700") =>
+  writeFile(at(name), `年份,地区,口径,注册人数,来源\n2025,全市,全部,${people},yearbook\n`);
+
+test("a file is told of once two looks see it alike, and data stays as it is", async () => {
+  const before = await dataHashes(project.root);
+  const inbox = new Inbox(watching());
+  await drop("四月 志愿者.csv");
+  await inbox.look();
+  expect(await names()).toEqual(["四月 志愿者.csv"]);
+  await drop("四月 志愿者.csv", "17001");
+  await inbox.look();
+  expect(said).toEqual([]);
+  await inbox.look();
+  expect(await names()).toEqual(["四月 志愿者.csv", "四月 志愿者.csv.report.html"]);
+  const html = await readFile(at("四月 志愿者.csv.report.html"), "utf8");
+  expect(html).toContain("This file can be added.");
+  expect(html).toContain("data/inbox/四月 志愿者.csv");
+  expect(html).toContain("17001");
+  expect(said).toEqual([expect.stringContaining("can be added")]);
+  await inbox.look();
+  expect(said).toHaveLength(1);
+  expect(await dataHashes(project.root)).toEqual(before);
+});
+
+test("what is wrong is told by its cell; mended and saved again, the file is told of anew", async () => {
+  const inbox = new Inbox(watching());
+  const look = async () => {
+    await inbox.look();
+    await inbox.look();
+    return readFile(at("volunteers.csv.report.html"), "utf8");
+  };
+  await drop("volunteers.csv", "17O0<script>");
+  const faulty = await look();
+  expect(faulty).toContain("cannot be added as it is");
+  expect(faulty).toMatch(/<h3>.*D2/);
+  expect(faulty).not.toContain("<script>");
+  await drop("volunteers.csv", "1629");
+  expect(await look()).toContain("This file can be added.");
+});
+
+test("locks, halves and reports are nobody's files; a report goes with its file", async () => {
+  const inbox = new Inbox(watching());
+  for (const name of ["~$a.xlsx", ".~lock.a.csv#", "a.csv.part", "b.TMP", "Thumbs.db"])
+    await writeFile(at(name), "x");
+  await writeFile(at("mine.report.html"), "<p>of somebody else</p>");
+  await drop("a.csv");
+  await inbox.look();
+  await inbox.look();
+  expect(said).toHaveLength(1);
+  await rename(at("a.csv"), at("b.csv"));
+  await inbox.look();
+  await inbox.look();
+  const left = (await names()).filter((name) => name.endsWith("html"));
+  expect(left).toEqual(["b.csv.report.html", "mine.report.html"]);
+});
+
+test("who watches after another writes no report again that stands", async () => {
+  await drop("a.csv");
+  for (let run = 0; run < 2; run += 1) {
+    const inbox = new Inbox(watching());
+    await inbox.look();
+    await inbox.look();
+  }
+  expect(said).toHaveLength(1);
+});
+
+test("what is no table, or too large to be one, is told as such", async () => {
+  await writeFile(at("letter.pdf"), "%PDF-1.7\n");
+  await writeFile(at("large.csv"), "");
+  await truncate(at("large.csv"), 201 * 1024 * 1024);
+  const inbox = new Inbox(watching());
+  await inbox.look();
+  await inbox.look();
+  for (const name of ["letter.pdf", "large.csv"])
+    expect(await readFile(at(`${name}.report.html`), "utf8")).toContain("cannot be added");
+});
+
+test("watching ends when it is told to", async () => {
+  const stop = new AbortController();
+  const watched = watchInbox(watching(), { everyMs: 10_000, signal: stop.signal });
+  stop.abort();
+  await expect(watched).resolves.toBeUndefined();
+});
