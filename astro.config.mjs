@@ -43,7 +43,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [bareImports, bundledScripts(browsers), licencesOfScripts],
-    worker: { plugins: () => [licencesOfWorkers] },
+    worker: { format: "es", plugins: () => [licencesOfWorkers] },
     build: {
       // Scripts stay files of their own, which a strict Content-Security-Policy allows.
       assetsInlineLimit: 0,

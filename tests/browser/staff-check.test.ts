@@ -43,7 +43,24 @@ test("a sound file is saved as clean CSV, with no network and no request", async
     expect(await report(page).innerText()).toContain("“␣３５６␣” → “356”");
     expect(await report(page).locator("tbody tr").count()).toBe(20); // the first of them
     expect(await saved(page)).toEqual({ name: `${id}.csv`, text: cleanedFrom(sound) });
-    expect(requests.slice(asked).filter((url) => !url.startsWith("blob:"))).toEqual([]);
+    expect(await report(page).innerText()).toContain("取不到本站现有的数字");
+    const own = requests.slice(asked).filter((url) => !url.startsWith("blob:"));
+    expect(own.filter((url) => !url.endsWith(`/downloads/${id}.csv`))).toEqual([]);
+  });
+});
+
+test("a file that is sound by itself is held against what the site shows", async () => {
+  const [header = "", ...rows] = sound.trimEnd().split("\n");
+  const row = rows.find((each) => each.includes(",1500,"))!;
+  const same = await fileOf("same.csv", `${header}\n${row}\n`);
+  const tenfold = await fileOf("tenfold.csv", `${header}\n${row.replace(",1500,", ",15000,")}\n`);
+  await visit("/staff/check/", desktop, async (page) => {
+    await ready(page);
+    expect(await check(page, same)).toContain("没有问题");
+    expect(await report(page).innerText()).toContain("已经按合并以后的样子检查");
+    await check(page, tenfold);
+    await expect.poll(() => status(page).innerText()).toContain("“tenfold.csv”还不能发布");
+    expect(await problemsIn(page)).toContainEqual(["D2", "implausible-change"]);
   });
 });
 

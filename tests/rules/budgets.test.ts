@@ -69,6 +69,8 @@ test("what checks a file in the browser is at most 135.5 kB, and no script of a 
   const worker = [...files.keys()].filter((path) => /^\/_astro\/worker-.*\.js$/.test(path));
   expect(worker.length).toBe(1);
   const sizeOf = (path: string) => gzipSync(files.get(path) ?? "").length;
+  const later = [...files.keys()].filter((path) => /^\/_astro\/beside-.*\.js$/.test(path));
+  expect(later.map((path) => sizeOf(path) <= budgets.comparer)).toEqual([true]);
   for (const locale of site.locales) {
     const sizes = [...worker, `/staff/findings/${locale}.json`].map(sizeOf);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budgets.checker);

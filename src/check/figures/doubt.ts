@@ -1,4 +1,4 @@
-import type { Field } from "../../model/dataset.ts";
+import type { Dataset, Field } from "../../model/dataset.ts";
 import { localeIds, localised, textIn, type Localised } from "../../model/locale.ts";
 import { symbols } from "../../model/observation.ts";
 import type { Places } from "../../model/place.ts";
@@ -17,6 +17,9 @@ export interface Doubt {
   value: string;
   params: Record<string, ProblemParam>;
 }
+
+/** What of a dataset is compared with what was released. */
+export type Compared = Pick<Dataset, "id" | "fields" | "primaryKey" | "table">;
 
 /** A step below this is none of ours, whatever the factor: 1 → 4 hospitals is no slip. */
 const smallStep = 10;

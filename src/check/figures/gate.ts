@@ -50,10 +50,12 @@ function joined(doubts: readonly Doubt[]): Doubt[] {
   });
 }
 
+type Told = Pick<Update, "checked" | "releases">;
+
 function doubtProblem(
-  { id }: Dataset,
+  { id }: Pick<Dataset, "id">,
   { key, target, row, value, params }: Doubt,
-  { checked, releases }: Update,
+  { checked, releases }: Told,
 ): Problem {
   const released = `data/published/${id}.csv`;
   const confirms = { dataset: id, ...target };
@@ -74,6 +76,19 @@ interface Update {
   samples: ReadonlyMap<string, TextTable>;
 }
 
+/** Those of the doubts about a dataset that nobody has confirmed. */
+export function doubtProblems(
+  dataset: Pick<Dataset, "id">,
+  doubts: readonly Doubt[],
+  told: Told,
+): Problem[] {
+  const open = ({ target }: Doubt): boolean =>
+    !isConfirmed(told.releases, { dataset: dataset.id, ...target });
+  return joined(doubts.filter(open))
+    .filter(open)
+    .map((doubt) => doubtProblem(dataset, doubt, told));
+}
+
 /** Checks a dataset against what was last released of it: what is strange has to be confirmed. */
 export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
   const { releases, places, samples } = update;
@@ -82,11 +97,7 @@ export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
     ...(released ? doubtsOf(dataset, released, places) : []),
     ...sampleDoubts(dataset, { samples, released }),
   ];
-  const open = ({ target }: Doubt): boolean =>
-    !isConfirmed(releases, { dataset: dataset.id, ...target });
-  return joined(doubts.filter(open))
-    .filter(open)
-    .map((doubt) => doubtProblem(dataset, doubt, update));
+  return doubtProblems(dataset, doubts, update);
 }
 
 /** Checks that no point is over a border, but those that somebody has looked at. */

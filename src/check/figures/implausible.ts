@@ -1,4 +1,4 @@
-import { valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import { valueFields, type Field } from "../../model/dataset.ts";
 import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
 import {
   manyStrange,
@@ -10,7 +10,7 @@ import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { compareReleased, type Comparison } from "../../stats/released.ts";
 import { wordOf } from "../view/words.ts";
-import { isNumber, rowWords, strangeStep, type Doubt, type Named } from "./doubt.ts";
+import { isNumber, rowWords, strangeStep, type Compared, type Doubt, type Named } from "./doubt.ts";
 import { newPeriodDoubts } from "./new-periods.ts";
 import { regularityDoubts } from "./regular-periods.ts";
 
@@ -83,7 +83,7 @@ const gone = (
 });
 
 /** The columns that held something, and now do not exist, or are blank or without a number. */
-function columnDoubts(dataset: Dataset, { kept, columns }: Comparison): Doubt[] {
+function columnDoubts(dataset: Compared, { kept, columns }: Comparison): Doubt[] {
   const isFilled = (field: Field) => (text: string | undefined) =>
     field.role === "value" ? isNumber(text ?? "") : (text ?? "") !== "";
   const emptied = dataset.fields.filter((field) => {
@@ -102,7 +102,7 @@ function columnDoubts(dataset: Dataset, { kept, columns }: Comparison): Doubt[] 
 }
 
 /** A month's file may have been saved over the whole history: most rows are gone, all at once. */
-function historyDoubt({ table }: Dataset, released: ReleasedTable, removed: number): Doubt[] {
+function historyDoubt({ table }: Compared, released: ReleasedTable, removed: number): Doubt[] {
   const count = released.rows.length;
   if (removed < 10 || removed * 2 <= count) return [];
   const params = {
@@ -115,7 +115,7 @@ function historyDoubt({ table }: Dataset, released: ReleasedTable, removed: numb
 }
 
 interface Loss {
-  dataset: Dataset;
+  dataset: Compared;
   released: ReleasedTable;
   named: Named;
 }
@@ -147,7 +147,7 @@ function rowDoubts({ dataset, released, named }: Loss, { removed }: Comparison):
 
 /** Everything that is strange about a dataset beside what was last released of it. */
 export function doubtsOf(
-  dataset: Dataset,
+  dataset: Compared,
   released: ReleasedTable,
   places: Named["places"],
 ): Doubt[] {

@@ -1,11 +1,11 @@
-import { fieldInRole, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import { fieldInRole, valueFields, type Field } from "../../model/dataset.ts";
 import type { Observation } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { areAlike } from "../../model/time/kinds.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import type { Comparison } from "../../stats/released.ts";
-import { rowWords, strangeStep, type Doubt, type Named } from "./doubt.ts";
+import { rowWords, strangeStep, type Compared, type Doubt, type Named } from "./doubt.ts";
 import { groupsBut } from "./series.ts";
 import { beginsAnew } from "./cumulative.ts";
 
@@ -24,7 +24,7 @@ interface Step {
 }
 
 /** The rows of periods that were not released yet, beside those of their series. */
-function stepsOf(dataset: Dataset, period: Field, isNew: (row: Row) => boolean): Step[] {
+function stepsOf(dataset: Compared, period: Field, isNew: (row: Row) => boolean): Step[] {
   const periodOf = ({ cells }: Row): string => cells[period.name] ?? "";
   const series = groupsBut(dataset.table.rows, { fields: dataset.fields, but: period });
   return series.flatMap((rows) => {
@@ -41,7 +41,7 @@ function stepsOf(dataset: Dataset, period: Field, isNew: (row: Row) => boolean):
 }
 
 interface Context {
-  dataset: Dataset;
+  dataset: Compared;
   period: Field;
   named: Named;
 }
@@ -104,7 +104,7 @@ function lackingDoubts({ dataset, period, named }: Context, added: ReadonlySet<s
 
 /** What is strange about periods that are released for the first time, beside those before them. */
 export function newPeriodDoubts(
-  dataset: Dataset,
+  dataset: Compared,
   { added, kept }: Comparison,
   named: Named,
 ): Doubt[] {

@@ -1,15 +1,15 @@
-import { fieldInRole, valueFields, type Dataset, type Field } from "../../model/dataset.ts";
+import { fieldInRole, valueFields, type Field } from "../../model/dataset.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { manyStrange } from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { areAlike, rhythmOf, type TimeUnit } from "../../model/time/kinds.ts";
 import type { Comparison } from "../../stats/released.ts";
-import { isNumber, type Doubt } from "./doubt.ts";
+import { isNumber, type Compared, type Doubt } from "./doubt.ts";
 
 /** The periods of a dataset, in their order, and which of them were released before. */
 interface Course {
-  dataset: Dataset;
+  dataset: Compared;
   period: Field;
   rows: ReadonlyMap<string, readonly Row[]>;
   periods: readonly string[];
@@ -118,7 +118,7 @@ function skippedDoubt(course: Course, text: string): Doubt[] {
 }
 
 /** What is strange about new periods of a series that runs regularly. */
-export function regularityDoubts(dataset: Dataset, { kept }: Comparison): Doubt[] {
+export function regularityDoubts(dataset: Compared, { kept }: Comparison): Doubt[] {
   const period = fieldInRole(dataset, "period");
   if (!period || !dataset.primaryKey.includes(period.name)) return [];
   const rows = Map.groupBy(dataset.table.rows, ({ cells }) => cells[period.name] ?? "");

@@ -1,3 +1,4 @@
+import type { Total } from "../../model/agreement.ts";
 import type { Boundaries, Place, Places } from "../../model/place.ts";
 import type { KnownTable } from "./known-tables.ts";
 import type { TableSchema } from "../table-schema.ts";
@@ -13,18 +14,36 @@ type OwnSchema = Omit<TableSchema, "places" | "boundaries" | "sourceTitles"> & {
 export interface PackedTables {
   places: Place[] | null;
   boundaries: Boundaries | null;
-  tables: { id: string; sheet?: string; schema: OwnSchema }[];
+  tables: {
+    id: string;
+    sheet?: string;
+    schema: OwnSchema;
+    totals: Total[];
+    published?: PublishedTable;
+  }[];
+}
+
+/** Where what a site shows of a dataset is found, as CSV. */
+export interface PublishedTable {
+  href: string;
+  /** Whether it is invented, and may change as it likes. */
+  isSample: boolean;
 }
 
 /** Packs the tables of one project, which share its places and boundaries. */
-export function packTables(known: readonly KnownTable[]): PackedTables {
+export function packTables(
+  known: readonly KnownTable[],
+  published: ReadonlyMap<string, PublishedTable> = new Map(),
+): PackedTables {
   const [first] = known;
   const places: Places | null = first?.schema.places ?? null;
   return {
     places: places && [...places.values()],
     boundaries: first?.schema.boundaries ?? null,
-    tables: known.map(({ id, sheet, schema }) => ({
+    tables: known.map(({ id, sheet, schema, totals }) => ({
       id,
+      totals,
+      ...(published.has(id) && { published: published.get(id) }),
       ...(sheet !== undefined && { sheet }),
       schema: {
         ...schema,
@@ -38,11 +57,11 @@ export function packTables(known: readonly KnownTable[]): PackedTables {
 
 export function unpackTables({ places: list, boundaries, tables }: PackedTables): KnownTable[] {
   const places: Places | null = list && new Map(list.map((place) => [place.id, place]));
-  return tables.map(({ id, sheet, schema }) => ({
+  return tables.map(({ id, sheet, schema, totals }) => ({
     id,
     sheet,
     sources: [], // the schema names those that cells may hold
-    totals: [],
+    totals,
     schema: { ...schema, places, boundaries, sourceTitles: new Map(schema.sourceTitles) },
   }));
 }

@@ -47,6 +47,8 @@ export interface CheckedFile {
   excerptOf: (problems: readonly Problem[]) => ReturnType<typeof tableExcerpt>;
   /** The pieces of the table as CSV, all certain repairs made; null where anything is wrong. */
   cleaned: string[] | null;
+  /** Whether it was held against what is published: `alone` where that could not be read; null where there was no need. */
+  beside?: "published" | "alone";
 }
 
 const previewed = 20;

@@ -40,6 +40,8 @@ export interface CheckReport {
   /** How the file was read; null where it cannot be. */
   reading: string | null;
   rows: number;
+  /** Whether it was held against what is published; null where there was no need. */
+  beside: "published" | "alone" | null;
   /** The count is that of problems, not of rows. */
   problems: Listed<ProblemGroup>;
   repairs: Listed<string>;
@@ -87,13 +89,14 @@ const shownPreview = ({ header, rows }: Preview): Preview => ({
 
 /** Says in words what was found in a file. */
 export function reportOf(name: string, checked: CheckedFile, words: Findings): CheckReport {
-  const { dataset, reading, problems, repairs, rows, preview, cleaned } = checked;
+  const { dataset, reading, problems, repairs, rows, preview, cleaned, beside = null } = checked;
   const how = reading && sayReading(reading, words);
   return {
     name,
     dataset,
     reading: how && say(words.report.reading, { file: name, how }),
     rows,
+    beside,
     problems: { shown: groupsOf(checked, words), count: countOf(problems) },
     repairs: {
       shown: repairs.slice(0, mostShown).map((repair) => repairText(repair, words)),

@@ -105,9 +105,10 @@ export function showWrongCells(report: HTMLElement): void {
 
 /** What a report is made of: the file that can be saved, what is wrong, what was put right, what was read. */
 export function reportParts(report: CheckReport, words: CheckWords): HTMLElement[] {
-  const { reading, cleaned, dataset, name } = report;
+  const { reading, cleaned, dataset, name, beside } = report;
   return [
     ...(reading === null ? [] : [make("p", { className: "quiet" }, reading)]),
+    ...(beside === null ? [] : [make("p", { className: "quiet" }, words.beside[beside])]),
     ...(cleaned ? [savingParts(cleaned, `${dataset ?? name}.csv`, words)] : []),
     ...problemsPart(report, words),
     ...repairsPart(report, words),

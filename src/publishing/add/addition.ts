@@ -1,4 +1,5 @@
 import { nearest } from "../../check/nearest.ts";
+import { newProblems } from "../../check/new-problems.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
 import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
@@ -13,7 +14,7 @@ import { areWarnings, compareProblems, type Problem } from "../../model/problem.
 import { confirmationsFile } from "../../model/release.ts";
 import type { Row } from "../../model/table.ts";
 import { confirmationsText, type Answer } from "./confirming.ts";
-import { placedInFile, newProblems } from "./consequences.ts";
+import { placedInFile } from "./consequences.ts";
 import { mergedText } from "./merged.ts";
 import { differences, goneRows, sidesOf, type Sides } from "./next-rows.ts";
 

@@ -8,21 +8,6 @@ import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { parseTable } from "../../parse/table.ts";
 
-/** A Problem apart from where it stands, since rows move. */
-const sortOf = ({ code, rule, file, value, params }: Problem): string =>
-  JSON.stringify([code, rule, file, value, params]);
-
-/** Problems that there were not before. */
-export function newProblems(after: readonly Problem[], before: readonly Problem[]): Problem[] {
-  const left = new Map<string, number>();
-  for (const each of before) left.set(sortOf(each), (left.get(sortOf(each)) ?? 0) + 1);
-  return after.filter((each) => {
-    const count = left.get(sortOf(each)) ?? 0;
-    left.set(sortOf(each), count - 1);
-    return count <= 0;
-  });
-}
-
 /** A Problem in another place, with what mends it. */
 function moved({ correction, ...problem }: Problem, file: string, spot: Spot): Problem {
   const row = Number(/\d+$/.exec(spot.cell ?? "")?.[0]);
