@@ -35,6 +35,9 @@ function scriptOf(job: GitHubJob | GitLabJob | GiteeFile): string {
           ...job.script.map((run) => ({ run, isLast: false })),
           ...(job.after_script ?? []).map((run) => ({ run, isLast: true })),
         ];
+  // A line with a colon in it is no text in YAML.
+  const other = lines.find(({ run }) => typeof run !== "string");
+  if (other) throw new Error(`no command: ${JSON.stringify(other.run)}`);
   const told = (isLast: boolean) =>
     lines.flatMap((each) => (each.isLast === isLast && each.run !== "" ? [each.run] : []));
   const last = told(true).join("\n");

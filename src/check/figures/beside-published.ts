@@ -1,16 +1,16 @@
 import type { JsonFile } from "../json.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { ReleasedTable, Releases } from "../../model/release.ts";
+import type { ReleasedTable } from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { newProblems } from "../new-problems.ts";
-import type { Spot } from "../problem.ts";
+import { problem, type Spot } from "../problem.ts";
 import type { KnownTable } from "../table/known-tables.ts";
 import type { CheckedTable } from "../table/table.ts";
 import type { Candidate, Surroundings } from "../view/scope.ts";
 import { checkCumulative } from "./cumulative.ts";
 import { checkDisclosure } from "./disclosure.ts";
-import { doubtProblems } from "./gate.ts";
+import { joined, quoted, type Doubt } from "./doubt.ts";
 import { doubtsOf } from "./implausible.ts";
 import { checkTotals } from "./totals.ts";
 
@@ -29,7 +29,7 @@ const soundDescriptor: JsonFile = {
   document: { value: {}, faults: [], locate: () => ({ line: 1, column: 1 }) },
 };
 
-/** The rows of a dataset as they would stand with those of a file, which stay where it has no column. */
+/** The rows of a dataset as they would stand with those of a file. */
 function merged(
   { primaryKey, reshape }: KnownTable["schema"],
   now: readonly Row[],
@@ -37,14 +37,23 @@ function merged(
 ): Row[] {
   if (reshape) return [...next];
   const keyOf = ({ cells }: Row) => rowKey(cells, primaryKey);
-  const before = new Map(now.map((row) => [keyOf(row), row]));
-  const after = new Map(before);
-  for (const row of next) {
-    const was = before.get(keyOf(row));
-    const cells = { ...was?.cells, ...row.cells };
-    after.set(keyOf(row), { ...was, ...row, cells, values: { ...was?.values, ...row.values } });
-  }
-  return [...after.values()];
+  return [...new Map([...now, ...next].map((row) => [keyOf(row), row])).values()];
+}
+
+/** A doubt, which the line that begins so confirms in `data/confirmations.csv`. */
+function doubtProblem(
+  dataset: string,
+  { key, target, row, value, params }: Doubt,
+  { file, spotOf }: CheckedTable,
+): Problem {
+  const { key: of, column, value: confirmed } = target;
+  const confirmation = `${[dataset, of, column, confirmed].map(quoted).join(",")},…`;
+  return problem(key, file, {
+    ...(row && { spot: spotOf(row, column) }),
+    value,
+    confirms: { dataset, ...target },
+    params: { ...params, released: `data/published/${dataset}.csv`, confirmation },
+  });
 }
 
 /** All that figures of a dataset tell only together. */
@@ -53,7 +62,7 @@ function figureProblems(
   { file, rows, spotOf }: { file: string; rows: Row[]; spotOf: CheckedTable["spotOf"] },
   released: ReleasedTable | null,
 ): Problem[] {
-  const { primaryKey, places, languages = [] } = schema;
+  const { primaryKey, places } = schema;
   const fields = [...schema.fields];
   const checked: CheckedTable = {
     ...{ file, table: { rows }, spotOf, problems: [], repairs: [], count: rows.length },
@@ -65,17 +74,13 @@ function figureProblems(
   };
   const candidates = new Map([[id, candidate]]);
   const surroundings: Surroundings = { candidates, locales: null, places, boundaries: null };
-  const releases: Releases = {
-    ...{ tables: new Map(), samples: new Map(), lines: new Map(), lastChanged: new Map() },
-    ...{ confirmations: [], log: [], languages },
-  };
   const compared = { id, fields, primaryKey: [...primaryKey], table: { rows } };
   const doubts = released ? doubtsOf(compared, released, places) : [];
   return [
     ...checkTotals(candidate, surroundings),
     ...checkCumulative(candidate),
     ...checkDisclosure(candidate, surroundings),
-    ...doubtProblems(compared, doubts, { checked, releases }),
+    ...joined(doubts).map((doubt) => doubtProblem(id, doubt, checked)),
   ];
 }
 

@@ -3,6 +3,7 @@ import { localeIds, localised, textIn, type Localised } from "../../model/locale
 import { symbols } from "../../model/observation.ts";
 import type { Places } from "../../model/place.ts";
 import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
+import { manyStrange } from "../../model/release.ts";
 import { keyParts } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { wordOf } from "../view/words.ts";
@@ -55,5 +56,25 @@ export function rowWords(key: string, { fields, places }: Named): Localised {
         : `${column} ${text}`;
     });
     return new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(parts);
+  });
+}
+
+/** A text as a cell of a CSV. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** So many doubts of one kind about one column are told one by one; more are one. */
+const few = 5;
+
+/** Many values of a column that are strange have one cause, and one reason. */
+export function joined(doubts: readonly Doubt[]): Doubt[] {
+  const kindOf = ({ key, target }: Doubt): string => `${key} ${target.column}`;
+  return [...Map.groupBy(doubts, kindOf).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first || alike.length <= few || first.target.column === "") return alike;
+    const [, rule = ""] = first.key.split(".");
+    const target = { ...first.target, key: "", value: manyStrange(alike.length, rule) };
+    const params = { ...first.params, count: String(alike.length) };
+    return [{ ...first, key: "implausible-change.many" as const, target, params }];
   });
 }

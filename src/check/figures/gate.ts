@@ -2,23 +2,15 @@ import type { Dataset } from "../../model/dataset.ts";
 import { localeIds, localised, textIn } from "../../model/locale.ts";
 import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
-import {
-  manyStrange,
-  vanished,
-  type ConfirmationTarget,
-  type Releases,
-} from "../../model/release.ts";
+import { vanished, type ConfirmationTarget, type Releases } from "../../model/release.ts";
 import { isConfirmed, isKnownTo } from "../../stats/confirmed.ts";
 import { confirmingFields } from "../confirming-fields.ts";
 import { borderDoubts } from "./borders.ts";
-import type { Doubt } from "./doubt.ts";
+import { joined, quoted, type Doubt } from "./doubt.ts";
 import { doubtsOf } from "./implausible.ts";
 import { sampleDoubts, type TextTable } from "./former-samples.ts";
 import { problem } from "../problem.ts";
 import type { CheckedTable } from "../table/table.ts";
-
-const quoted = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /** The line that confirms something, but for the words and the name that only people know. */
 function confirmation(
@@ -34,28 +26,10 @@ function confirmation(
   };
 }
 
-/** So many doubts of one kind about one column are told one by one; more are one. */
-const few = 5;
-
-/** Many values of a column that are strange have one cause, and one reason. */
-function joined(doubts: readonly Doubt[]): Doubt[] {
-  const kindOf = ({ key, target }: Doubt): string => `${key} ${target.column}`;
-  return [...Map.groupBy(doubts, kindOf).values()].flatMap((alike) => {
-    const [first] = alike;
-    if (!first || alike.length <= few || first.target.column === "") return alike;
-    const [, rule = ""] = first.key.split(".");
-    const target = { ...first.target, key: "", value: manyStrange(alike.length, rule) };
-    const params = { ...first.params, count: String(alike.length) };
-    return [{ ...first, key: "implausible-change.many" as const, target, params }];
-  });
-}
-
-type Told = Pick<Update, "checked" | "releases">;
-
 function doubtProblem(
-  { id }: Pick<Dataset, "id">,
+  { id }: Dataset,
   { key, target, row, value, params }: Doubt,
-  { checked, releases }: Told,
+  { checked, releases }: Update,
 ): Problem {
   const released = `data/published/${id}.csv`;
   const confirms = { dataset: id, ...target };
@@ -76,19 +50,6 @@ interface Update {
   samples: ReadonlyMap<string, TextTable>;
 }
 
-/** Those of the doubts about a dataset that nobody has confirmed. */
-export function doubtProblems(
-  dataset: Pick<Dataset, "id">,
-  doubts: readonly Doubt[],
-  told: Told,
-): Problem[] {
-  const open = ({ target }: Doubt): boolean =>
-    !isConfirmed(told.releases, { dataset: dataset.id, ...target });
-  return joined(doubts.filter(open))
-    .filter(open)
-    .map((doubt) => doubtProblem(dataset, doubt, told));
-}
-
 /** Checks a dataset against what was last released of it: what is strange has to be confirmed. */
 export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
   const { releases, places, samples } = update;
@@ -97,7 +58,11 @@ export function checkUpdate(dataset: Dataset, update: Update): Problem[] {
     ...(released ? doubtsOf(dataset, released, places) : []),
     ...sampleDoubts(dataset, { samples, released }),
   ];
-  return doubtProblems(dataset, doubts, update);
+  const open = ({ target }: Doubt): boolean =>
+    !isConfirmed(releases, { dataset: dataset.id, ...target });
+  return joined(doubts.filter(open))
+    .filter(open)
+    .map((doubt) => doubtProblem(dataset, doubt, update));
 }
 
 /** Checks that no point is over a border, but those that somebody has looked at. */

@@ -30,6 +30,11 @@ export interface PublishedTable {
   isSample: boolean;
 }
 
+function shownOf(id: string, published: ReadonlyMap<string, PublishedTable>) {
+  const place = published.get(id);
+  return place ? { published: place } : {};
+}
+
 /** Packs the tables of one project, which share its places and boundaries. */
 export function packTables(
   known: readonly KnownTable[],
@@ -43,7 +48,7 @@ export function packTables(
     tables: known.map(({ id, sheet, schema, totals }) => ({
       id,
       totals,
-      ...(published.has(id) && { published: published.get(id) }),
+      ...shownOf(id, published),
       ...(sheet !== undefined && { sheet }),
       schema: {
         ...schema,

@@ -37,17 +37,21 @@ async function both(id: string, text: string) {
   const date = "2026-03-01";
   const plan = await planAddition({ root, loaded, name, bytes, dataset: id, date, locale: "en" });
   const told = (problems: typeof plan.problems) =>
-    problems.map(({ cell, code, rule, value }) => [cell, code, rule, value].join(" ")).sort();
+    problems
+      .map(({ file, cell, code, rule, value }) =>
+        [file === name ? cell : "", code, rule, value].join(" ").trim(),
+      )
+      .sort();
   return { page: told(beside ?? []), command: told(plan.problems) };
 }
 
-const volunteers = "period,place,scope,people,source\n";
+const volunteers = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en\n";
 const residents = "period,place,residents,source\n";
 
 test.each([
-  ["tenfold", "volunteers", `${volunteers}2023,999900,all,15000,yearbook\n`],
-  ["as it was", "volunteers", `${volunteers}2023,999900,all,1500,yearbook\n`],
-  ["a new year a tenth", "volunteers", `${volunteers}2025,999900,all,160,yearbook\n`],
+  ["tenfold", "volunteers", `${volunteers}2023,999900,all,15000,,,yearbook,,\n`],
+  ["as it was", "volunteers", `${volunteers}2023,999900,all,1500,,,yearbook,,\n`],
+  ["a new year a tenth", "volunteers", `${volunteers}2025,999900,all,160,,,yearbook,,\n`],
   ["a part that breaks its sum", "residents", `${residents}2020,999902,90000,census\n`],
 ] as const)("the page finds what data:add finds: %s", async (_, id, text) => {
   const { page, command } = await both(id, text);

@@ -5,7 +5,7 @@ import { schemaAsRead, type KnownTable } from "../../check/table/known-tables.ts
 import type { TableSchema } from "../../check/table-schema.ts";
 import { checkTable } from "../../check/table/table.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { RawRecord } from "../../model/table.ts";
+import type { BrokenCell, RawRecord } from "../../model/table.ts";
 import { parseTable } from "../../parse/table.ts";
 
 /** A table of more rows is not compared: both have to be kept whole. */
@@ -18,6 +18,19 @@ function plain(schema: TableSchema): TableSchema {
   return own;
 }
 
+/** The columns that are a dataset's own: what is published has words beside its codes. */
+function ownColumns(
+  all: readonly (RawRecord | BrokenCell)[],
+  fields: TableSchema["fields"],
+): RawRecord[] {
+  const records = all.filter((each): each is RawRecord => "cells" in each);
+  const places = fields.map(({ name }) => records[0]?.cells.indexOf(name) ?? -1);
+  return records.map((record) => ({
+    ...record,
+    cells: places.map((place) => record.cells[place] ?? ""),
+  }));
+}
+
 /** What a published CSV says; null where it is none that could be read. */
 async function publishedOf(
   { schema }: KnownTable,
@@ -27,9 +40,9 @@ async function publishedOf(
   const own = plain(schema);
   const parsed = await parseTable(bytes, { isLabel: tableLabelTest([own]) });
   if ("fault" in parsed) return null;
-  const records = [...parsed.records()].filter((each): each is RawRecord => "cells" in each);
-  const [header, ...rest] = records;
+  const records = ownColumns([...parsed.records()], schema.fields);
   const { table } = checkTable("", records, own);
+  const [header, ...rest] = records;
   if (!header || !table) return null;
   const columns = header.cells;
   const rows = rest.map(({ line, cells }) => ({
