@@ -1,5 +1,5 @@
-import { siteZone } from "../src/load/zone.ts";
 import { dayIn } from "../src/model/time/day-in.ts";
+import { siteZone } from "./zone.ts";
 
 /**
  * The clock says one thing of the data alone: the day on which somebody releases or drafts it, where

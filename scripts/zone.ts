@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { siteSchema } from "../model/site.ts";
-import { decode } from "../parse/decode.ts";
-import { parseJson } from "../parse/json.ts";
+import { siteSchema } from "../src/model/site.ts";
+import { decode } from "../src/parse/decode.ts";
+import { parseJson } from "../src/parse/json.ts";
 
 /**
  * The time zone that `site.json` names; undefined where it names none that is sound, which is the
