@@ -212,7 +212,7 @@ test("released, both are the same to the byte, the record too", async () => {
     .toContain("It is released.");
   expect(await release({ ...byCommand, date }), byCommand.heard.error.join("\n")).toBe(true);
   const released = dataOf(byDesk);
-  expect(Object.keys(released)).toContain("/published/changes.csv");
+  expect(Object.keys(released).join("\n")).toContain("/published/changes/");
   expect(released).toEqual(dataOf(byCommand));
   expect(dataOf(byDesk, ".desk/data")).toEqual(released);
 });
