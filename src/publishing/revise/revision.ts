@@ -1,8 +1,8 @@
+import { newProblems } from "../../check/new-problems.ts";
 import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import { areWarnings, compareProblems, type Problem } from "../../model/problem.ts";
 import { outcomeText, reportText } from "../../report/text.ts";
-import { newProblems } from "../add/consequences.ts";
 import type { Disk } from "../files/disk.ts";
 import { commit } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
