@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { siteZone } from "./zone.ts";
+import { siteZone } from "./today.ts";
 
 test("the time zone of a site is the one it names, if there is such a one", async () => {
   const root = await mkdtemp(join(tmpdir(), "zone-"));
