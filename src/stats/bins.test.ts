@@ -119,3 +119,8 @@ test("no class reaches over zero where no number does, however far the middle is
     expect(below.at(-1)?.to, declared).toBe(0);
   }
 });
+
+test("a value on the edge of two quantiles is of the lower one", () => {
+  const classes = bins([1, 2, 3, 4, 5], 2, { declared: "quantile" });
+  expect([1, 2, 3, 4, 5].map((value) => binOf(value, classes))).toEqual([0, 0, 0, 1, 1]);
+});

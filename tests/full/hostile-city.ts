@@ -21,10 +21,13 @@ function* texts(): Generator<string, never> {
   for (let at = 0; ; at = (at + 613) % plain.length) yield plain[at]!;
 }
 
-/** Whether a property holds what people read: the label of a code, not the column that labels points. */
+/**
+ * Whether a property holds what people read: the label of a code, not the column that labels points,
+ * nor that of a reference line, under which its translation is found.
+ */
 const isSpoken = (key: string, of: object): boolean =>
   /^(zh|en|title|description|note|icp|publicSecurity)$/.test(key) ||
-  (key === "label" && "value" in of);
+  (key === "label" && "value" in of && typeof of.value === "string");
 
 /** Puts the next text behind each text that people read: it still says what it is. */
 function spoil(value: unknown, next: () => string, isRead = false): unknown {
@@ -75,7 +78,7 @@ export async function hostileCity(): Promise<string> {
   const data = join(folder, "data");
   for (const name of ["site.json", "glossary.json"]) await rewrite(join(data, name), inJson);
   await rewrite(join(data, "places/places.csv"), (text) => spoilPlaces(text, next));
-  for (const told of ["published", "confirmations.csv"])
+  for (const told of ["published", "confirmations.csv", "releases.csv"])
     await rm(join(data, told), { recursive: true });
   for (const id of datasets) {
     const own = join(data, "datasets", id);
