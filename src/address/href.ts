@@ -24,6 +24,9 @@ export function pageHref(site: SiteAddress, locale: Locale, path: string): strin
 export const fragmentHref = (href: string, id: string): string =>
   `${href}#${encodeURIComponent(id)}`;
 
+/** Rows of a dataset on its page, named as in its CSV (RFC 7111): the first is its header. */
+export const rowHref = (page: string, record: number): string => `${page}#row=${record}`;
+
 /** The same with scheme and host. */
 export const absolute = ({ baseUrl }: Pick<Site, "baseUrl">, href: string): string =>
   new URL(href, baseUrl).href;

@@ -33,6 +33,8 @@ export interface TableSchema {
   isPartial?: boolean;
   /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
   decimalComma?: boolean;
+  /** Whether the file is a workbook, in which a value has a cell that the published CSV does not tell. */
+  isWorkbook?: boolean;
   /** Whether its texts may stand in pictures, which have fonts of their own. */
   isDrawn?: boolean;
   /** What coordinates are given in; left out where there are none, or none that are placed. */

@@ -7,7 +7,7 @@ import type { Outline } from "../check/descriptor/outline.ts";
 import type { TableSchema } from "../check/table-schema.ts";
 import { checkOnly, checkTable, type CheckedTable } from "../check/table/table.ts";
 import type { Candidate } from "../check/view/scope.ts";
-import { sourcesOf, type Dataset, type Field } from "../model/dataset.ts";
+import { sourcesOf, type Dataset, type Field, type OfficeFile } from "../model/dataset.ts";
 import {
   languagesOf,
   localeIds,
@@ -107,6 +107,14 @@ function joined(first: Localised | null, second: Localised | null): Localised | 
   );
 }
 
+/** The file of a table, where it was read. */
+function officeFile(reader: Reader, path: string, name: string): OfficeFile | undefined {
+  const hash = reader.read.get(path);
+  return hash === undefined
+    ? undefined
+    : { name, sha256: Buffer.from(hash, "base64").toString("hex") };
+}
+
 /** A source may be declared before it is used: it is published with the first row that names it. */
 function completed(words: Omit<Dataset, "notes" | "table">, table: Table, notes: Localised | null) {
   return { ...words, sources: sourcesOf(words, table.rows), notes, table };
@@ -140,6 +148,7 @@ export async function loadDataset(
   const check = id === unkept ? checkParsedOnly : checkParsed;
   const checked = parsed && schema && check(file, parsed, schema);
   const words = descriptor && localiseDataset(descriptor, localise);
+  const origin = officeFile(reader, file, table);
   const notes = joined(words?.status === "sample" ? why : null, about);
   return {
     id,
@@ -151,7 +160,10 @@ export async function loadDataset(
       totals: outline.totals.map(({ declared }) => declared),
     },
     candidate: { ...outline, id, descriptor: source, fields, checked },
-    dataset: words && checked?.table ? completed(words, checked.table, notes) : null,
+    dataset:
+      words && checked?.table
+        ? { ...completed(words, checked.table, notes), ...(origin && { file: origin }) }
+        : null,
     problems: [...strays, ...problems, ...(checked?.problems ?? [])],
   };
 }

@@ -269,6 +269,13 @@ export interface Source {
 }
 
 /** A dataset that passed every check. */
+/** A file as its office has it: by its hash a copy of it is known. */
+export interface OfficeFile {
+  name: string;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
 export interface Dataset {
   id: string;
   title: Localised;
@@ -293,6 +300,8 @@ export interface Dataset {
   views: View[];
   /** Markdown. */
   notes: Localised | null;
+  /** What its rows were read from; left out where that is no file. */
+  file?: OfficeFile;
   table: Table;
 }
 

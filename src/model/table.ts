@@ -60,7 +60,7 @@ export interface Row {
   cells: Record<string, string>;
   /** The observation of every field whose role is `value`. */
   values: Record<string, Observation>;
-  /** Of a file of another shape the cell of each value, as a spreadsheet names it: `{ visits: "C5" }`. */
+  /** Of a workbook, or a file of another shape, the cell of each value, as a spreadsheet names it: `{ visits: "C5" }`. */
   origins?: Record<string, string>;
   /** Where it lies, in WGS 84 whatever its cells are given in; left out where that is not known. */
   position?: Position;

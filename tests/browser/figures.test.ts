@@ -13,7 +13,9 @@ const phone = { ...narrow, hasTouch: true, isMobile: true };
 const { visit, tour, origin } = visitor();
 
 const tip = (page: Page) => page.locator(".tip");
-const tipText = (page: Page) => tip(page).innerText();
+/** What a tip says before it leads to the data. */
+const tipText = async (page: Page) =>
+  (await tip(page).innerText()).replace(/\n(?:在数据中查看|Show in the data)$/, "");
 const host = (page: Page) => page.locator(".drawings").first();
 const marks = (page: Page) => page.locator("svg.drawing:visible [data-tip]");
 const markOf = (page: Page, start: string) =>
@@ -48,9 +50,26 @@ describe("the pointer", () => {
       const box = (await tip(page).boundingBox())!;
       await page.mouse.move(x, box.y + box.height / 2, { steps: 12 });
       expect(await tipText(page)).toBe("长乡市 · 2024年\n356人");
-      expect(await tip(page).locator("a").getAttribute("href")).toBe("/districts/999907/");
+      expect(await tip(page).locator("a").first().getAttribute("href")).toBe("/districts/999907/");
       await page.mouse.move(x, 5);
       expect(await tip(page).isVisible()).toBe(false);
+    });
+  });
+
+  test("follows a mark to its row of the data, which is lit there", async () => {
+    await visit(bars, desktop, async (page) => {
+      const { x, y } = await middleOf(markOf(page, "长乡市"));
+      const record = (await recordOf(page, "长乡市"))!;
+      await page.mouse.move(x, y);
+      await tip(page).locator("a", { hasText: "在数据中查看" }).click();
+      await page.waitForURL(`**/datasets/volunteers/#row=${record}`);
+      const named = page.locator("tr[data-named]");
+      expect(await named.count()).toBe(1);
+      expect(await named.innerText()).toContain("356");
+      const paints = await named
+        .locator("> *")
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).backgroundColor));
+      expect(paints).not.toContain("rgba(0, 0, 0, 0)");
     });
   });
 
@@ -97,7 +116,9 @@ describe("the pointer", () => {
 
 test("a place that is chosen is lit on every page, with its sentence, until none is", async () => {
   const lit = (page: Page) =>
-    page.locator("svg.drawing:visible a[data-chosen], tr[data-chosen] a").allTextContents();
+    page
+      .locator("svg.drawing:visible a[data-chosen], tr[data-chosen] a[data-place]")
+      .allTextContents();
   const sentence = (page: Page) => page.locator(".of-place").innerText();
   await visit(bars, desktop, async (page) => {
     await page.locator("select[data-place-choice]").selectOption("长乡市");
@@ -175,6 +196,19 @@ describe("the keyboard", () => {
       expect(await tip(page).isVisible()).toBe(false);
       expect(await page.locator("[data-lit]").count()).toBe(0);
     });
+  });
+
+  test("goes from a mark to its place, and with Shift to its row of the data", async () => {
+    for (const [keys, address] of [
+      ["Enter", "/districts/999902/"],
+      ["Shift+Enter", "/datasets/volunteers/#row="],
+    ] as const)
+      await visit(bars, desktop, async (page) => {
+        await tabInto(page);
+        await page.keyboard.press("Home");
+        await page.keyboard.press(keys);
+        await page.waitForURL(({ href }) => href.includes(address));
+      });
   });
 
   test("puts the words away by Escape, and goes on where it was", async () => {

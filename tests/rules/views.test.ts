@@ -21,7 +21,7 @@ import { selectRows } from "../../src/stats/select.ts";
 import { every } from "./every.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, embeds, files, languages, pages as built } from "./site.ts";
-import { readTable } from "./tables.ts";
+import { readTable, recordsIn } from "./tables.ts";
 import { grouped, headed, wording, type Absences } from "./wording.ts";
 
 const byAddress = new Map([...built, ...embeds].map((page) => [page.address, page]));
@@ -101,6 +101,16 @@ everyView("makes each name of a district a link to its page", (shown) => {
     const link = text.closest("a") ?? text.querySelector("a");
     const id = link?.getAttribute("data-place") ?? "";
     expect(link?.getAttribute("href"), text.textContent).toBe(`${prefix}/districts/${id}/`);
+  }
+});
+
+everyView("leads from each of its rows to that of the data", ({ dataset, prefix, figure }) => {
+  const lines = [...(figure?.querySelectorAll("tbody :is(tr, td)[data-record]") ?? [])];
+  expect(lines.length).toBe(recordsIn(figure?.querySelector("table")).length);
+  for (const line of lines) {
+    const due = `${prefix}/datasets/${dataset.id}/#row=${line.getAttribute("data-record")}`;
+    const hrefs = [...line.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(hrefs).toContain(due);
   }
 });
 

@@ -19,7 +19,7 @@ const isSymbol = (text: string): text is MissingSymbol => Object.hasOwn(symbols,
 
 interface Table {
   header: Header;
-  schema: Pick<TableSchema, "crs" | "projectedAfter">;
+  schema: Pick<TableSchema, "crs" | "projectedAfter" | "isWorkbook">;
 }
 
 /** Makes of a record that passed its checks a row; the cells are therefore what they claim to be. */
@@ -30,7 +30,7 @@ export function toRow(raw: RawRecord, { header, schema }: Table, record: number)
     const column = columns.find(({ field }) => field.role === role);
     return (column && cells[column.index]) ?? "";
   };
-  const { crs, projectedAfter } = schema;
+  const { crs, projectedAfter, isWorkbook = false } = schema;
   const isAhead = projectedAfter !== undefined && isAfter(cellOf("period"), projectedAfter);
   const flag = (cellOf("status") || (isAhead ? "F" : null)) as StatusFlag | null;
   const qualifier = (cellOf("qualifier") || null) as Qualifier | null;
@@ -39,14 +39,15 @@ export function toRow(raw: RawRecord, { header, schema }: Table, record: number)
   const texts = columns.map(({ field, index }) => ({ field, text: cells[index] ?? "" }));
   const values = texts.filter(({ field }) => field.role === "value");
   const position = positionOf(raw, header, crs);
+  const isElsewhere = isWorkbook || raw.origins !== undefined;
   const origins = columns.flatMap(({ field, index }) =>
-    raw.origins && field.role === "value" ? [[field.name, cellSpot(raw, index).cell ?? ""]] : [],
+    isElsewhere && field.role === "value" ? [[field.name, cellSpot(raw, index).cell ?? ""]] : [],
   );
   return {
     record,
     cells: Object.fromEntries(texts.map(({ field, text }) => [field.name, text])),
     values: Object.fromEntries(values.map(({ field, text }) => [field.name, observationOf(text)])),
-    ...(raw.origins && { origins: Object.fromEntries(origins) as Record<string, string> }),
+    ...(isElsewhere && { origins: Object.fromEntries(origins) as Record<string, string> }),
     ...(position && { position }),
   };
 }

@@ -34,4 +34,5 @@ export function tableHeaded(
 export const schemaAsRead = (schema: TableSchema, reading: Reading): TableSchema => ({
   ...schema,
   decimalComma: reading.kind === "text" && reading.delimiter === ";",
+  isWorkbook: reading.kind === "workbook",
 });

@@ -2,6 +2,7 @@ import { make } from "../elements.ts";
 import { whereShown } from "../shown.ts";
 import { followChoice, lightChosen, linkOf, linkTip } from "./chosen.ts";
 import { lightMark, lightNone, linkTable } from "./linked.ts";
+import { inDataOf } from "./in-data.ts";
 import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
 import { stepped, walkOrder, type Box } from "./walk.ts";
@@ -23,7 +24,7 @@ function leave(): void {
 function show(host: HTMLElement, mark: SVGElement, about: Box): void {
   current = mark;
   lightMark(mark);
-  showTip(host, mark.dataset["tip"] ?? "", about);
+  showTip(host, mark.dataset["tip"] ?? "", about, inDataOf(host, mark));
   linkTip(host, mark);
 }
 
@@ -31,7 +32,8 @@ function followKeys(host: HTMLElement): void {
   host.addEventListener("keydown", (event) => {
     const order = walkOrder(marksOf(host), boxOf, host.dataset["walk"] === "down");
     const from = order.find((mark) => mark === current);
-    if (event.key === "Enter" && from) linkOf(from)?.click();
+    if (event.key === "Enter" && from)
+      (event.shiftKey ? inDataOf(host, from) : linkOf(from))?.click();
     const mark = stepped(order, from, { key: event.key, seriesOf });
     if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -5,11 +5,11 @@ import type { Box } from "./walk.ts";
 const tip = make("div", { className: "tip", hidden: true });
 tip.setAttribute("role", "tooltip");
 
-/** Shows a text beside a part of a host, its second line strong; the tip stands in the host. */
-export function showTip(host: HTMLElement, text: string, about: Box): void {
+/** Shows a text beside a part of a host, its second line strong, and what follows it; the tip stands in the host. */
+export function showTip(host: HTMLElement, text: string, about: Box, ...more: Node[]): void {
   if (tip.parentElement !== host) host.append(tip);
   const [name = "", ...number] = text.split("\n");
-  tip.replaceChildren(name, ...number.map((line) => make("strong", {}, line)));
+  tip.replaceChildren(name, ...number.map((line) => make("strong", {}, line)), ...more);
   tip.hidden = false;
   Object.assign(tip.style, { left: "0", top: "0" });
   const { clientWidth: width, clientHeight: height } = document.documentElement;

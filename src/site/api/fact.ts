@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fragmentHref } from "../../address/href.ts";
+import { rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { badgeOf, badged } from "../../locales/badge.ts";
 import { publishedDigits } from "../../locales/decimals.ts";
@@ -92,9 +92,7 @@ const dimensionsIn = ({ catalogue, dataset, row }: Placed): FactAnswer["dimensio
 function pagesOf({ catalogue: { site }, dataset: { id }, row, view }: Placed) {
   if (view) return pagesAt(site, paths.chart({ dataset: id, view: view.name }));
   const pages = Object.entries(pagesAt(site, paths.dataset({ dataset: id })));
-  return Object.fromEntries(
-    pages.map(([locale, href]) => [locale, fragmentHref(href, `row-${row.record}`)]),
-  );
+  return Object.fromEntries(pages.map(([locale, href]) => [locale, rowHref(href, row.record)]));
 }
 
 function factAnswer(placed: Placed): FactAnswer {

@@ -31,7 +31,7 @@ test("a changed value says its row, its unit, what it was and why, and leads to 
       kind: "changed",
       label: "Changed",
       what: "one: count",
-      href: "/datasets/specimen/#row-2",
+      href: "/datasets/specimen/#row=2",
       old: "5 people",
       new: "7 people",
       reason: "A slip",
@@ -45,7 +45,7 @@ test("what came has nothing before it, what went nothing after", () => {
     { ...value, kind: "removed", key: "code=gone", new: "" },
   ]);
   expect(group?.entries.map((each) => [each.old, each.new, each.href])).toEqual([
-    [null, "7 people", "/datasets/specimen/#row-2"],
+    [null, "7 people", "/datasets/specimen/#row=2"],
     ["5 people", null, "/datasets/specimen/"],
   ]);
 });

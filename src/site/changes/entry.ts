@@ -20,7 +20,7 @@ import {
 import { parsePeriod } from "../../model/period.ts";
 import { keyParts, rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
-import { pageHref } from "../../address/href.ts";
+import { pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 
 /** One changed value, in words. */
@@ -122,7 +122,7 @@ export function entryOf(context: ChangeContext, change: LoggedChange): ChangeEnt
     kind,
     label: words[locale].changes.kind[kind],
     what: whatText(context, change, row),
-    href: href && row ? `${href}#row-${row.record}` : href,
+    href: href && row ? rowHref(href, row.record) : href,
     old: sided && kind !== "added" && !isWithheld(change) ? side(change.old) : null,
     new: sided && kind !== "removed" ? side(change.new) : null,
     reason: textIn(reason, locale) ?? null,

@@ -5,7 +5,7 @@ import { formatList, formatNumber, otherLanguage } from "../../locales/format.ts
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { valueFields, type Dataset } from "../../model/dataset.ts";
+import { valueFields, type Dataset, type OfficeFile } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import {
   fieldEntry,
@@ -21,6 +21,7 @@ import { followedDataset } from "../changes/followed.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import type { Snippet } from "../../publish/snippets.ts";
 import { dueNote, type DueNote } from "../changes/due.ts";
+import { withProvenance } from "./provenance.ts";
 import { datasetSnippets } from "./snippets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
@@ -41,6 +42,8 @@ export interface DatasetPage {
   sources: (ViewFigure["sources"][number] & { reliability: string | null })[];
   /** HTML made by our renderer, which escapes. */
   notes: string | null;
+  /** What its rows were read from. */
+  file: OfficeFile | null;
   history: string;
   /** What was released of it, the newest first; none of a sample. */
   changes: ChangeGroup[];
@@ -103,7 +106,7 @@ function machinesOf({ site }: Catalogue, { id: dataset }: Dataset): Page["machin
 }
 
 function tablePart(of: Parameters<typeof datasetTable>[0]): Pick<DatasetPage, "table" | "letters"> {
-  const table = datasetTable(of);
+  const table = withProvenance(datasetTable(of), of);
   return { table, letters: lettersIn(table) };
 }
 
@@ -154,6 +157,7 @@ export async function datasetPage(
       reliability: reliability && texts.reliability[reliability],
     })),
     notes: dataset.notes && renderProse(textIn(dataset.notes, locale)),
+    file: dataset.file ?? null,
     history: say(texts.dataset.historyNote, { date: formatPeriod(dataset.modified, locale) }),
     changes: changeGroups(catalogue, locale, followed.isMeant),
     downloads,

@@ -45,7 +45,7 @@ test("a key figure is that of the row which has all its keys, with all that make
       period: "2020",
       age: null,
       source: "Book",
-      href: "/datasets/specimen/#row-5",
+      href: "/datasets/specimen/#row=5",
     },
   ]);
 });

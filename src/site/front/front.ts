@@ -21,7 +21,7 @@ import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { districtsOf } from "../view/rank.ts";
-import { fragmentHref, pageHref } from "../../address/href.ts";
+import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
 import { ageOfRows } from "../view/age.ts";
@@ -96,7 +96,7 @@ function keyFigure(catalogue: Catalogue, query: KeyQuery, locale: Locale): KeyFi
     age: ageOfRows([row], { dataset, catalogue, locale }),
     href:
       chartOfRow({ dataset, catalogue, locale }, row) ??
-      pageHref(site, locale, paths.dataset({ dataset: dataset.id })) + `#row-${row.record}`,
+      rowHref(pageHref(site, locale, paths.dataset({ dataset: dataset.id })), row.record),
   };
 }
 

@@ -31,7 +31,7 @@ test("a place has a cell for each year, the newest first, that leads to its row"
   expect(matrix.rows[1]?.cells[2]).toEqual({
     known: "published",
     label: "Place a, 2019: published",
-    href: "/datasets/set-0/#row-2",
+    href: "/datasets/set-0/#row=2",
   });
 });
 

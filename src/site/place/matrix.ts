@@ -8,7 +8,7 @@ import { parsePeriod } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import type { Topic } from "../../model/site.ts";
 import type { Row } from "../../model/table.ts";
-import { fragmentHref, pageHref } from "../../address/href.ts";
+import { pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import type { Link } from "../page/page.ts";
 import { districtsOf } from "../view/rank.ts";
@@ -185,7 +185,7 @@ function rowOf(surveyed: Surveyed, spans: readonly Span[], alike: readonly Place
     return {
       known: found.known,
       label: say(texts.cell, { place, year: spanText(span), text: texts.known[found.known] }),
-      href: alike.length === 1 ? fragmentHref(dataset, `row-${found.record}`) : dataset,
+      href: alike.length === 1 ? rowHref(dataset, found.record) : dataset,
     };
   });
   return { ...row, cells };
