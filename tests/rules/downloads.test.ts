@@ -172,11 +172,22 @@ const documents = new Map(pages.map((page) => [page.address, page.document]));
 const views = chartTargets(catalogue).map(({ props }) => {
   const dataset = datasets.find(({ id }) => id === props.dataset)!;
   const document = documents.get(paths.chart(props));
-  const [file, excel, workbook] = ["csv", "excel.csv", "xlsx"].map((ending) =>
-    readFileSync(join(folder, paths.viewDownload({ ...props, ending }))),
-  );
-  return [paths.chart(props), { dataset, document, file, excel, workbook }] as const;
+  const read = (ending: string) =>
+    readFileSync(join(folder, paths.viewDownload({ ...props, ending })));
+  const [file, excel, workbook] = ["csv", "excel.csv", "xlsx"].map(read);
+  return [paths.chart(props), { dataset, document, file, excel, workbook, read }] as const;
 });
+
+type JsonCells = Record<string, string | number | null>;
+
+/** A record of a CSV, its numbers as the same row in JSON has them. */
+const asTyped = (record: Record<string, string>, cells: Cells = {}): Cells =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, text]) => [
+      name,
+      typeof cells[name] === "number" ? Number(text) : written(text),
+    ]),
+  );
 
 const everyView = every("the files of every view and state", views);
 
@@ -223,6 +234,28 @@ everyView(
     expect(endings.slice(0, 3)).toEqual(["xlsx", "csv", "excel.csv"]);
   },
 );
+
+everyView("have the same rows as JSON and GeoJSON, and a ZIP with all of them", (shown) => {
+  const { dataset, file, read } = shown;
+  const records = parse<Record<string, string>>(file!.toString("utf8"), { columns: true });
+  const expectSame = (rows: JsonCells[]) => {
+    const found = rows.map(withSymbols);
+    expect(found).toEqual(records.map((record, at) => asTyped(record, found[at])));
+  };
+  const { rows } = JSON.parse(read("json").toString()) as { rows: { cells: JsonCells }[] };
+  expectSame(rows.map(({ cells }) => cells));
+  const endings = formatsOf(dataset).map(({ ending }) => ending);
+  if (endings.includes("geojson")) {
+    const { features } = JSON.parse(read("geojson").toString()) as FeatureCollection;
+    expectSame(features.map(({ properties }) => properties as JsonCells));
+  }
+  const endingOf = (name: string) => name.replace(/^[^.]*\./, "");
+  const { "README.txt": readme, ...parts } = unzipSync(read("zip"));
+  expect(new TextDecoder().decode(readme)).toContain(textIn(dataset.description, site.locales[0]!));
+  expect(Object.keys(parts).map(endingOf)).toEqual(endings.slice(0, -1));
+  for (const [name, bytes] of Object.entries(parts))
+    expect(read(endingOf(name)).equals(bytes), name).toBe(true);
+});
 
 test("the workbook of every view and state has the cells of its CSV", async () => {
   for (const [name, { dataset, file, workbook }] of views) {

@@ -18,7 +18,7 @@ export function showTips(): void {
         leave();
         current = mark;
         mark.dataset["lit"] = "here";
-        showTip(host, mark.dataset["tip"] ?? "", about);
+        showTip(host, { text: mark.dataset["tip"] ?? "" }, about);
       },
       leave,
     });

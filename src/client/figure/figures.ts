@@ -24,7 +24,7 @@ function leave(): void {
 function show(host: HTMLElement, mark: SVGElement, about: Box): void {
   current = mark;
   lightMark(mark);
-  showTip(host, mark.dataset["tip"] ?? "", about, inDataOf(host, mark));
+  showTip(host, { text: mark.dataset["tip"] ?? "", link: inDataOf(host, mark) }, about);
   linkTip(host, mark);
 }
 
@@ -44,7 +44,7 @@ function followKeys(host: HTMLElement): void {
   host.addEventListener("focus", () => {
     const { left, right, top } = boxOf(host);
     if (host.matches(":focus-visible"))
-      showTip(host, host.dataset["keys"] ?? "", { left, right, top, bottom: top });
+      showTip(host, { text: host.dataset["keys"] ?? "" }, { left, right, top, bottom: top });
   });
   host.addEventListener("blur", leave);
 }

@@ -5,11 +5,22 @@ import type { Box } from "./walk.ts";
 const tip = make("div", { className: "tip", hidden: true });
 tip.setAttribute("role", "tooltip");
 
-/** Shows a text beside a part of a host, its second line strong, and what follows it; the tip stands in the host. */
-export function showTip(host: HTMLElement, text: string, about: Box, ...more: Node[]): void {
+interface Said {
+  /** Its second line is strong. */
+  text: string;
+  /** Where it leads, below the text. */
+  link?: HTMLAnchorElement;
+}
+
+/** Says something beside a part of a host, in which the tip stands. */
+export function showTip(host: HTMLElement, { text, link }: Said, about: Box): void {
   if (tip.parentElement !== host) host.append(tip);
   const [name = "", ...number] = text.split("\n");
-  tip.replaceChildren(name, ...number.map((line) => make("strong", {}, line)), ...more);
+  tip.replaceChildren(
+    name,
+    ...number.map((line) => make("strong", {}, line)),
+    ...(link ? [link] : []),
+  );
   tip.hidden = false;
   Object.assign(tip.style, { left: "0", top: "0" });
   const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -11,13 +11,10 @@ const recordsOf = ({ fields, rows }: OpenTable): string[][] => [
 /** Without it Excel does not know that a CSV is in UTF-8. */
 const byteOrderMark = "\uFEFF";
 
-/** A table for programs: RFC 4180 in UTF-8, with the line ends of Unix. */
-export const tableCsv = (table: OpenTable): string => csvText(recordsOf(table), { lineEnd: "\n" });
+/** For programs: RFC 4180 in UTF-8, with the line ends of Unix. */
+export const toCsvFile = (published: Published, table = openTable(published)): string =>
+  csvText(recordsOf(table), { lineEnd: "\n" });
 
 /** The same for spreadsheets. */
-export const tableExcelCsv = (table: OpenTable): string =>
+export const toExcelCsv = (published: Published, table = openTable(published)): string =>
   byteOrderMark + csvText(recordsOf(table));
-
-export const toCsvFile = (published: Published): string => tableCsv(openTable(published));
-
-export const toExcelCsv = (published: Published): string => tableExcelCsv(openTable(published));

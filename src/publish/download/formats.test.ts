@@ -1,9 +1,10 @@
 import { unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
+import { parquetReadObjects } from "hyparquet";
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { downloadTypes, formats, formatsOf, viewFormatsOf } from "./formats.ts";
+import { downloadTypes, formats, formatsOf } from "./formats.ts";
 import { toPlacesCsv } from "./places.ts";
 import { viewTable } from "./view-table.ts";
 
@@ -32,6 +33,9 @@ const formatOf = (ending: string) => {
 async function found(content: string | Uint8Array | Promise<Uint8Array>): Promise<string> {
   const bytes = await content;
   if (typeof bytes === "string") return bytes;
+  const isParquet = new TextDecoder().decode(bytes.subarray(0, 4)) === "PAR1";
+  if (isParquet)
+    return JSON.stringify(await parquetReadObjects({ file: bytes.slice().buffer }), null, 1);
   const files = unzipSync(bytes);
   const { "README.txt": readme } = files;
   if (readme) return [...Object.keys(files), "", new TextDecoder().decode(readme)].join("\n");
@@ -71,9 +75,17 @@ test.each(["rate-map", "by-district", "newest", "all"])(
       },
     };
     const table = viewTable(published, view);
-    expect(await found(formatOf("csv").writeTable?.(published, table) ?? "")).toMatchSnapshot();
-    const workbook = await found(formatOf("xlsx").writeTable?.(published, table) ?? "");
+    expect(await found(formatOf("csv").write(published, table))).toMatchSnapshot();
+    const workbook = await found(formatOf("xlsx").write(published, table));
     expect(workbook).toContain(`https://model-city.example/charts/volunteers/${name}/`);
+    const archive = await found(formatOf("zip").write(published, table));
+    expect(archive).toContain(`volunteers-${name}.csv`);
+    expect(archive).toContain(`https://model-city.example/charts/volunteers/${name}/`);
+    expect(JSON.parse(await found(formatOf("json").write(published, table)))).toMatchObject({
+      name: `volunteers/${name}`,
+      title: view.title,
+      dataset: "volunteers",
+    });
   },
 );
 
@@ -104,12 +116,13 @@ test("which files a dataset and its views have", () => {
     "xlsx csv excel.csv json geojson zip",
     "xlsx csv excel.csv json zip",
   ]);
-  expect(endings(viewFormatsOf(stations))).toBe("xlsx csv excel.csv");
   const [row] = residents.table.rows;
   const tall = { ...residents, table: { rows: Array(1_048_576).fill(row) } };
-  expect(endings(formatsOf(tall))).toBe("csv excel.csv json zip");
+  expect(endings(formatsOf(tall))).toBe("csv excel.csv json parquet zip");
   tall.table.rows.pop();
   expect(endings(formatsOf(tall))).toContain("xlsx");
+  tall.table.rows.length = 10_000;
+  expect(endings(formatsOf(tall))).not.toContain("parquet");
   expect(endings(formats.filter(({ isListed }) => isListed))).toBe("csv json geojson");
 });
 
@@ -119,6 +132,7 @@ test("servers are told what the files are", () => {
     csv: "text/csv",
     json: "application/json",
     geojson: "application/geo+json",
+    parquet: "application/vnd.apache.parquet",
     zip: "application/zip",
   });
 });

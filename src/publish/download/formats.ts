@@ -1,9 +1,10 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { toArchive } from "./archive.ts";
-import { tableCsv, tableExcelCsv, toCsvFile, toExcelCsv } from "./csv.ts";
+import { toCsvFile, toExcelCsv } from "./csv.ts";
 import { hasPositions, toGeoJson } from "./geojson.ts";
 import { toJson } from "./json.ts";
-import type { OpenTable } from "./open-table.ts";
+import { openTable, type OpenTable } from "./open-table.ts";
+import { isLarge, toParquet, withdrawnParquet } from "./parquet.ts";
 import type { Published } from "./published.ts";
 import {
   withdrawnArchive,
@@ -13,7 +14,7 @@ import {
   withdrawnWorkbook,
   type WithdrawnFile,
 } from "./withdrawn.ts";
-import { fitsSheet, tableWorkbook, toWorkbook } from "./workbook.ts";
+import { fitsSheet, toWorkbook } from "./workbook.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Content = string | Bytes | Promise<Bytes>;
@@ -28,9 +29,8 @@ export interface Format {
   isListed: boolean;
   /** Which datasets have such a file. */
   suits: (dataset: Dataset) => boolean;
-  write: (published: Published) => Content;
-  /** Writes no more than a view shows; left out where views have no such file. */
-  writeTable?: (published: Published, table: OpenTable) => Content;
+  /** Of a dataset, or of no more than a view shows. */
+  write: (published: Published, table?: OpenTable) => Content;
   /** What stands in the file's place when it is published no more. */
   withdrawn: (file: WithdrawnFile) => Content;
 }
@@ -46,7 +46,6 @@ const single: readonly Format[] = [
     isListed: false,
     suits: fitsSheet,
     write: toWorkbook,
-    writeTable: tableWorkbook,
     withdrawn: withdrawnWorkbook,
   },
   {
@@ -56,7 +55,6 @@ const single: readonly Format[] = [
     isListed: true,
     suits: every,
     write: toCsvFile,
-    writeTable: (_, table) => tableCsv(table),
     withdrawn: withdrawnCsv,
   },
   {
@@ -66,7 +64,6 @@ const single: readonly Format[] = [
     isListed: false,
     suits: every,
     write: toExcelCsv,
-    writeTable: (_, table) => tableExcelCsv(table),
     withdrawn: withdrawnCsv,
   },
   {
@@ -87,6 +84,15 @@ const single: readonly Format[] = [
     write: toGeoJson,
     withdrawn: withdrawnGeoJson,
   },
+  {
+    ending: "parquet",
+    label: "Parquet",
+    mediaType: "application/vnd.apache.parquet",
+    isListed: false,
+    suits: isLarge,
+    write: toParquet,
+    withdrawn: withdrawnParquet,
+  },
 ];
 
 const suiting = (all: readonly Format[], dataset: Dataset): Format[] =>
@@ -98,18 +104,15 @@ const archive: Format = {
   mediaType: "application/zip",
   isListed: false,
   suits: every,
-  write: (published) => toArchive(published, suiting(single, published.dataset)),
+  write: (published, table = openTable(published)) =>
+    toArchive(published, table, suiting(single, published.dataset)),
   withdrawn: withdrawnArchive,
 };
 
 export const formats: readonly Format[] = [...single, archive];
 
-/** The formats in which a dataset is published. */
+/** The formats in which a dataset is published, and what each of its views shows. */
 export const formatsOf = (dataset: Dataset): Format[] => suiting(formats, dataset);
-
-/** The formats in which the views of a dataset are published, each by itself. */
-export const viewFormatsOf = (dataset: Dataset): Format[] =>
-  formatsOf(dataset).filter(({ writeTable }) => writeTable);
 
 /** What the files are, by the last endings of their names. */
 export const downloadTypes: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
 import type { Dataset } from "../../model/dataset.ts";
-import { cellsByName } from "./json.ts";
+import { cellsByName, jsonAbout } from "./json.ts";
 import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
 import type { Published } from "./published.ts";
 
@@ -22,15 +22,12 @@ function feature(table: OpenTable, each: OpenRow): Feature<Point | null> {
   };
 }
 
-/** The places of a dataset as GeoJSON (RFC 7946, WGS 84); coordinates in cells are as the file has them. */
-export function toGeoJson(published: Published): string {
-  const { id, title, description, status, modified, licenses, sources, crs } = published.dataset;
-  const about = { name: id, title, description, status, modified, licenses, sources };
-  const table = openTable(published);
+/** Places as GeoJSON (RFC 7946, WGS 84); coordinates in cells are as the file has them. */
+export function toGeoJson(published: Published, table = openTable(published)): string {
   const collection: FeatureCollection<Point | null> & Record<string, unknown> = {
     type: "FeatureCollection",
-    ...about,
-    cellsCrs: crs,
+    ...jsonAbout(published),
+    cellsCrs: published.dataset.crs,
     features: table.rows.map((row) => feature(table, row)),
   };
   return JSON.stringify(collection, null, 1) + "\n";

@@ -40,13 +40,20 @@ export function jsonRow(table: OpenTable, each: OpenRow): JsonRow {
   };
 }
 
-/** A dataset as JSON: what it is, its fields and sources, and its rows with their statuses. */
-export function toJson(published: Published): string {
-  const { id, title, description, status, modified, licenses, sources } = published.dataset;
-  const about = { name: id, title, description, status, modified, licenses, sources };
+/** What a file in JSON says of itself: a dataset, or what a view shows of it. */
+export const jsonAbout = ({ dataset, page }: Published) => {
+  const { id, title, description, status, modified, licenses, sources } = dataset;
+  const about = { description, status, modified, licenses, sources };
+  return page
+    ? { name: page.cited.parts.join("/"), title: page.title, ...about, dataset: id }
+    : { name: id, title, ...about };
+};
+
+/** A table as JSON: what it is, its fields and sources, and its rows with their statuses. */
+export function toJson(published: Published, table = openTable(published)): string {
   const missing = Object.entries(symbols).map(([value, meaning]) => ({ value, meaning }));
-  const table = openTable(published);
-  const { fields } = table;
   const rows = table.rows.map((row) => jsonRow(table, row));
-  return JSON.stringify({ ...about, fields, missingValues: missing, rows }, null, 1) + "\n";
+  const about = jsonAbout(published);
+  const whole = { ...about, fields: table.fields, missingValues: missing, rows };
+  return JSON.stringify(whole, null, 1) + "\n";
 }

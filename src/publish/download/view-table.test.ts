@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { Statistic, View, ViewOf } from "../../model/view.ts";
-import { tableCsv } from "./csv.ts";
+import { toCsvFile } from "./csv.ts";
 import { viewTable } from "./view-table.ts";
 
 const named = { name: "all", title: { zh: "全部", en: "All" }, note: null, breaks: [] };
@@ -23,10 +23,11 @@ function written(view: View, { lines, first, residents: others = [] }: Told): st
   const { catalogue, dataset } = tabled(view, lines);
   const residents = { ...tabled(view, others).dataset, id: "residents" };
   const datasets = [...catalogue.datasets, residents];
-  const table = viewTable({ catalogue: { ...catalogue, datasets }, dataset }, view);
+  const published = { catalogue: { ...catalogue, datasets }, dataset };
+  const table = viewTable(published, view);
   const at = table.fields.findIndex(({ name }) => name === first);
   const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(at) }));
-  return tableCsv({ fields: table.fields.slice(at), rows })
+  return toCsvFile(published, { fields: table.fields.slice(at), rows })
     .trimEnd()
     .split("\n");
 }

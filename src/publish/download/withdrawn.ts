@@ -19,7 +19,8 @@ export interface WithdrawnFile {
 // For programs that still ask for such a file: no column and no member of what was there is in it,
 // so that none goes on as if nothing had happened.
 
-const recordsOf = ({ notice, page }: WithdrawnFile): string[][] => [
+/** Its notice, in each language a line. */
+export const recordsOf = ({ notice, page }: WithdrawnFile): string[][] => [
   ["withdrawn", "page"],
   ...Object.values(notice).map((text) => [text, page]),
 ];

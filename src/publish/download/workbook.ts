@@ -60,9 +60,9 @@ function aboutSheet(published: Published, locale: Locale): WriteSheet {
 }
 
 /** A table as a workbook: its rows, what they mean, where they come from. */
-export async function tableWorkbook(
+export async function toWorkbook(
   published: Published,
-  table: OpenTable,
+  table = openTable(published),
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { catalogue, dataset } = published;
   const [locale = localeIds[0]] = catalogue.site.locales;
@@ -77,6 +77,3 @@ export async function tableWorkbook(
   });
   return new Uint8Array(bytes);
 }
-
-export const toWorkbook = (published: Published): Promise<Uint8Array<ArrayBuffer>> =>
-  tableWorkbook(published, openTable(published));

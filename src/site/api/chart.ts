@@ -5,7 +5,7 @@ import { sourcesOf } from "../../model/dataset.ts";
 import { localised } from "../../model/locale.ts";
 import type { ImageFormat } from "../../model/picture.ts";
 import type { ChartAnswer } from "../../publish/api/answers.ts";
-import { viewFormatsOf } from "../../publish/download/formats.ts";
+import { formatsOf } from "../../publish/download/formats.ts";
 import { jsonRow } from "../../publish/download/json.ts";
 import { viewTable } from "../../publish/download/view-table.ts";
 import { viewNamed } from "../page/named.ts";
@@ -74,7 +74,7 @@ export function chartAnswer(catalogue: Catalogue, of: ViewAddress): z.input<type
         og: imagesAt("og"),
         portrait: imagesAt("portrait"),
       },
-      downloads: filesAt(site, viewFormatsOf(dataset), (ending) =>
+      downloads: filesAt(site, formatsOf(dataset), (ending) =>
         paths.viewDownload({ ...of, ending }),
       ),
     },

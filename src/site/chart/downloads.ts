@@ -6,9 +6,11 @@ import type { Dataset } from "../../model/dataset.ts";
 import { kindOf } from "../../model/kinds.ts";
 import type { View } from "../../model/view.ts";
 import type { Cited } from "../../publish/cite/citable.ts";
-import { viewFormatsOf, type Format } from "../../publish/download/formats.ts";
+import { formatsOf, type Format } from "../../publish/download/formats.ts";
+import { oncePer } from "../../stats/once.ts";
 import { viewTable } from "../../publish/download/view-table.ts";
 import { datasetNamed, viewNamed } from "../page/named.ts";
+import { recentlyMade } from "../view/recent.ts";
 import { viewIn, viewStates } from "../view/state.ts";
 import { chartTargets } from "./targets.ts";
 
@@ -26,24 +28,19 @@ export const citedAs = ({ id }: Dataset, view: View, state?: string): Cited => (
 /** The address of every file of every view. */
 export const viewDownloadTargets = (catalogue: Catalogue) =>
   chartTargets(catalogue).flatMap(({ props }) =>
-    viewFormatsOf(datasetNamed(catalogue, props.dataset)).map(({ ending }) => {
+    formatsOf(datasetNamed(catalogue, props.dataset)).map(({ ending }) => {
       const of: ViewFile = { ...props, ending };
       return { params: { file: routeRest(paths.viewDownload(of)) }, props: { ofView: of } };
     }),
   );
 
-/** What a file of a view holds, and its type as an answer says it. */
-export async function viewDownloadAt(
-  catalogue: Catalogue,
-  { dataset: id, view: name, state, ending }: ViewFile,
-): Promise<{ body: Awaited<ReturnType<Format["write"]>>; type: string }> {
+/** What a view shows in a state, and what its files tell of it; made once for all of them. */
+function viewedAs(catalogue: Catalogue, { dataset: id, view: name, state }: ViewAddress) {
   const { dataset, view } = viewNamed(catalogue, `${id}/${name}`);
   const viewed = { catalogue, dataset, view };
-  const format = viewFormatsOf(dataset).find((each) => each.ending === ending);
   const shown = viewStates(viewed).find(({ slug, isMain }) =>
     state === undefined ? isMain : slug === state,
   );
-  if (!format?.writeTable) throw new Error(`no such file of ${id}/${name}: ${ending}`);
   const inState = shown ? viewIn(viewed, shown) : view;
   const page = {
     title: inState.title,
@@ -51,6 +48,21 @@ export async function viewDownloadAt(
     cited: citedAs(dataset, view, state),
   };
   const published = { catalogue, dataset, page };
-  const body = await format.writeTable(published, viewTable(published, inState));
-  return { body, type: withCharset(format.mediaType) };
+  return { published, table: viewTable(published, inState) };
+}
+
+const viewed = oncePer<Catalogue, ReturnType<typeof recentlyMade<ReturnType<typeof viewedAs>>>>(
+  () => recentlyMade(4),
+);
+
+/** What a file of a view holds, and its type as an answer says it. */
+export async function viewDownloadAt(
+  catalogue: Catalogue,
+  { ending, ...of }: ViewFile,
+): Promise<{ body: Awaited<ReturnType<Format["write"]>>; type: string }> {
+  const path = paths.chart(of);
+  const { published, table } = viewed(catalogue)(path, () => viewedAs(catalogue, of));
+  const format = formatsOf(published.dataset).find((each) => each.ending === ending);
+  if (!format) throw new Error(`no such file of ${path}: ${ending}`);
+  return { body: await format.write(published, table), type: withCharset(format.mediaType) };
 }

@@ -4,7 +4,7 @@ import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
-import { viewFormatsOf } from "../../publish/download/formats.ts";
+import { formatsOf } from "../../publish/download/formats.ts";
 import type { Link } from "../page/page.ts";
 
 /** The files of what a view shows, in a state. */
@@ -13,7 +13,7 @@ export const viewDownloadsOf = (
   dataset: Dataset,
   { view, state }: ViewAddress,
 ): Link[] =>
-  viewFormatsOf(dataset).map(({ label, ending }) => ({
+  formatsOf(dataset).map(({ label, ending }) => ({
     label,
     href: fileHref(site, paths.viewDownload({ dataset: dataset.id, view, state, ending })),
   }));

@@ -27,14 +27,12 @@ const ofDatasets = (catalogue: Catalogue): WithdrawnDownload[] =>
 
 const ofViews = (catalogue: Catalogue): WithdrawnDownload[] =>
   withdrawnCharts(catalogue).flatMap((each) =>
-    formats
-      .filter(({ writeTable }) => writeTable)
-      .map((format) => ({
-        path: paths.viewDownload({ ...each.of, ending: format.ending }),
-        of: each,
-        format,
-        page: paths.chart(each.of),
-      })),
+    formats.map((format) => ({
+      path: paths.viewDownload({ ...each.of, ending: format.ending }),
+      of: each,
+      format,
+      page: paths.chart(each.of),
+    })),
   );
 
 const all = (catalogue: Catalogue): WithdrawnDownload[] => [
