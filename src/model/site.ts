@@ -10,11 +10,32 @@ const hasCredentials = (address: string): boolean => /^https?:\/\/[^/]*@/i.test(
 const isPlainBelowHost = (address: string): boolean =>
   /^https?:\/\/[^/\\?#]+(\/(?!\.\.?\/)[\w.~-]+)*\/?([?#]|$)/i.test(address);
 
+/** What data portals sort datasets by, as the EU codes it (data-theme). */
+export const themes = [
+  "AGRI",
+  "ECON",
+  "EDUC",
+  "ENER",
+  "ENVI",
+  "GOVE",
+  "HEAL",
+  "INTR",
+  "JUST",
+  "REGI",
+  "SOCI",
+  "TECH",
+  "TRAN",
+] as const;
+
+export type Theme = (typeof themes)[number];
+
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
     id: slug,
     title: localisedText(due),
     intro: localisedText(due),
+    /** Under which data portals list its datasets. */
+    theme: z.enum(themes).optional(),
     /** The views it shows, in order, e.g. `certified-social-workers/city-over-time`; the first leads. */
     views: z.array(text).min(1),
   });

@@ -1,4 +1,5 @@
 import type { Frequency } from "../../model/dataset.ts";
+import type { Theme } from "../../model/site.ts";
 
 // Names that the EU keeps for things of catalogues: https://op.europa.eu/en/web/eu-vocabularies
 
@@ -30,6 +31,28 @@ export const mediaTypeIri = (type: string): string =>
   `http://www.iana.org/assignments/media-types/${type}`;
 
 export const publicAccess = authority("access-right", "PUBLIC");
+
+export const themeIri = (theme: Theme): string => authority("data-theme", theme);
+
+/** As the EU calls them in English; it has no names in Chinese. */
+export const themeNames: Record<Theme, string> = {
+  AGRI: "Agriculture, fisheries, forestry and food",
+  ECON: "Economy and finance",
+  EDUC: "Education, culture and sport",
+  ENER: "Energy",
+  ENVI: "Environment",
+  GOVE: "Government and public sector",
+  HEAL: "Health",
+  INTR: "International issues",
+  JUST: "Justice, legal system and public safety",
+  REGI: "Regions and cities",
+  SOCI: "Population and society",
+  TECH: "Science and technology",
+  TRAN: "Transport",
+};
+
+/** The list of these themes. */
+export const themeList = "http://publications.europa.eu/resource/authority/data-theme";
 
 const licenceNames: Record<string, string> = {
   "CC0-1.0": "CC0",

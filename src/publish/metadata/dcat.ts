@@ -6,6 +6,7 @@ import { languageTag } from "../../locales/format.ts";
 import { languages } from "../../locales/languages.ts";
 import { words } from "../../locales/index.ts";
 import { localised, type Locale, type Localised } from "../../model/locale.ts";
+import type { Theme } from "../../model/site.ts";
 import {
   fileTypeIri,
   frequencyIri,
@@ -13,6 +14,9 @@ import {
   licenceIri,
   mediaTypeIri,
   publicAccess,
+  themeIri,
+  themeList,
+  themeNames,
 } from "./authorities.ts";
 import type { Described, DescribedFile, DescribedSite } from "./described.ts";
 import { iriOf, quadsOf, type Node, type Term, type Value } from "./graph.ts";
@@ -65,6 +69,28 @@ const node = (iri: string, kind: Term, properties: Node["properties"] = {}): Nod
 const spoken = ({ site }: DescribedSite["catalogue"]) =>
   site.locales.map((each) => ({ iri: languageIri(languages[each].iso639) }));
 
+/** The themes of data portals that the topics of a site belong to. */
+const themesIn = ({ topics }: DescribedSite["catalogue"]["site"]): Theme[] => [
+  ...new Set(topics.flatMap(({ theme }) => theme ?? [])),
+];
+
+/** These themes, and the list that they are of. */
+function themeNodes({ site }: DescribedSite["catalogue"]): Node[] {
+  const used = themesIn(site);
+  const title = { text: "Data theme", language: "en" };
+  return used.length === 0
+    ? []
+    : [
+        node(themeList, "skos:ConceptScheme", { "dct:title": title }),
+        ...used.map((theme) =>
+          node(themeIri(theme), "skos:Concept", {
+            "skos:prefLabel": { text: themeNames[theme], language: "en" },
+            "skos:inScheme": { iri: themeList },
+          }),
+        ),
+      ];
+}
+
 function catalogNode({ catalogue, datasets, main }: DescribedSite, names: Names): Node {
   const { site, modified } = catalogue;
   const issued = datasets.map((each) => each.issued).sort()[0];
@@ -78,7 +104,10 @@ function catalogNode({ catalogue, datasets, main }: DescribedSite, names: Names)
     "dct:modified": date(modified),
     "dct:spatial": { iri: names.city },
     "foaf:homepage": { iri: absolute(site, pageHref(site, main, paths.home)) },
-    "dcat:themeTaxonomy": { iri: names.topics },
+    "dcat:themeTaxonomy": [
+      { iri: names.topics },
+      ...(themesIn(site).length > 0 ? [{ iri: themeList }] : []),
+    ],
     "dcat:contactPoint": { iri: names.contact },
     "dcat:dataset": datasets.map(({ url }) => ({ iri: `${url}#dataset` })),
     "dcat:service": { iri: names.service },
@@ -147,6 +176,7 @@ function catalogNodes(described: DescribedSite, names: Names): Node[] {
       "skos:prefLabel": city ? texts(city.name) : [],
       "dct:identifier": city ? { text: city.id } : [],
     }),
+    ...themeNodes(catalogue),
     ...serviceNodes(described, names),
     node(publicAccess, "dct:RightsStatement"),
     ...spoken(catalogue).map(({ iri }) => node(iri, "dct:LinguisticSystem")),
@@ -188,7 +218,10 @@ function datasetNode(site: DescribedSite, described: Described, names: Names): N
     "dcat:keyword": Object.entries(keywords).flatMap(([locale, all]) =>
       all.map((text) => ({ text, language: languageTag(locale as Locale) })),
     ),
-    "dcat:theme": { iri: topicIri(site, topic.id) },
+    "dcat:theme": [
+      { iri: topicIri(site, topic.id) },
+      ...(topic.theme ? [{ iri: themeIri(topic.theme) }] : []),
+    ],
     "dcat:contactPoint": { iri: names.contact },
     "dcat:landingPage": { iri: url },
     "foaf:page": Object.values(pages).map((page) => ({ iri: page })),

@@ -4,6 +4,7 @@ import { badged, badgeOf } from "../../locales/badge.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset, type Field } from "../../model/dataset.ts";
 import { type Locale, type Localised, localised, mainLocale, textIn } from "../../model/locale.ts";
+import type { Theme } from "../../model/site.ts";
 import { comparePeriods, firstDay, lastDay } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
 import { digestOf, fileDigest, type Digest } from "../download/digest.ts";
@@ -36,7 +37,7 @@ export interface Described {
   url: string;
   /** In each language; where staff gave none, the topic stands for them. */
   keywords: Dataset["keywords"];
-  topic: { id: string; title: Localised };
+  topic: { id: string; title: Localised; theme: Theme | null };
   /** The day of its first release. */
   issued: string;
   /** The days with which its times begin and end; null where it has none. */
@@ -108,7 +109,7 @@ async function describe(catalogue: Catalogue, dataset: Dataset): Promise<Describ
     pages: Object.fromEntries(pages) as Localised,
     url: pages[0]?.[1] ?? "",
     keywords: keywordsOf(dataset, about),
-    topic: { id: dataset.topic, title: about },
+    topic: { id: dataset.topic, title: about, theme: topic?.theme ?? null },
     issued: first?.date ?? dataset.modified,
     temporal: temporalOf(dataset),
     fields: openColumns({ catalogue, dataset }).map(({ field }) => field),
