@@ -4,7 +4,7 @@ import { compareLogFiles, formerLog, logFolder } from "../model/release.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Row } from "../model/table.ts";
 import type { Reader } from "./read.ts";
-import { loadRows, reasonOf, spotsOf, text } from "./rows.ts";
+import { loadRows, reasonOf, spotsOf, text, typed } from "./rows.ts";
 
 const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
   date: text(row, "date"),
@@ -14,6 +14,7 @@ const toChange = (row: Row, listed: readonly Locale[]): LoggedChange => ({
   column: text(row, "column"),
   old: text(row, "old"),
   new: text(row, "new"),
+  ...typed(row),
   reason: reasonOf(row, listed),
 });
 

@@ -23,7 +23,7 @@ import type { Row } from "../model/table.ts";
 import { parseCsv } from "../parse/csv.ts";
 import { loadLog } from "./change-log.ts";
 import type { Reader } from "./read.ts";
-import { loadRows, reasonOf, spotsOf, text, type Rows } from "./rows.ts";
+import { loadRows, reasonOf, spotsOf, text, typed, type Rows } from "./rows.ts";
 
 const folder = "data/published";
 const samplesFolder = `${folder}/samples`;
@@ -73,6 +73,7 @@ const toConfirmation = (row: Row, listed: readonly Locale[]): Confirmation => ({
   key: text(row, "key"),
   column: text(row, "column"),
   value: text(row, "value"),
+  ...typed(row),
   reason: reasonOf(row, listed) ?? {},
   date: text(row, "date"),
 });

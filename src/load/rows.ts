@@ -1,6 +1,7 @@
 import { labelsIn, labelTest } from "../check/header/search.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { TableSchema } from "../check/table-schema.ts";
+import { changeTypes, type ChangeType } from "../model/change.ts";
 import { columnIn, localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { LineOfFile } from "../model/release.ts";
 import type { Row } from "../model/table.ts";
@@ -16,7 +17,7 @@ export async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf)
   const [, parent = "", name = ""] = /^(.*)\/(.*)$/.exec(file) ?? [];
   const isThere = (await reader.list(parent)).some((entry) => entry.name === name);
   // Excel saves them with the mark by which it knows UTF-8, and confirmations.csv comes with it.
-  const { fields } = schemaOf(everyReason);
+  const { fields } = schemaOf(everyLabel);
   const options = { isLabel: labelTest(fields), isMarked: true };
   const parsed = isThere ? await reader.table(file, options) : null;
   if (!parsed) return { rows: [], problems: [], repairs: [], spotOf: null, fields };
@@ -39,8 +40,8 @@ export async function loadRows(reader: Reader, file: string, schemaOf: SchemaOf)
 
 export const text = ({ cells }: Row, name: string): string => cells[name] ?? "";
 
-/** The labels of reasons in all languages. */
-const everyReason = new Set(localeIds.map((locale) => columnIn("reason", locale)));
+/** The labels of columns that a file may do without: reasons in all languages, and what was wrong. */
+const everyLabel = new Set(["type", ...localeIds.map((locale) => columnIn("reason", locale))]);
 
 /** The reason of a row, in the languages of the site first; null where none is given. */
 export function reasonOf(row: Row, listed: readonly Locale[]): Localised | null {
@@ -48,6 +49,12 @@ export function reasonOf(row: Row, listed: readonly Locale[]): Localised | null 
   const reason = localised(locales, (locale) => text(row, columnIn("reason", locale)));
   return Object.keys(reason).length > 0 ? reason : null;
 }
+
+/** Of a row that says so, whether what was there was wrong. */
+export const typed = (row: Row): { type?: ChangeType } => {
+  const type = changeTypes.find((each) => each === text(row, "type"));
+  return type ? { type } : {};
+};
 
 /** On which line of a file each of what was read from rows stands. */
 export const spotsOf = <Each>(

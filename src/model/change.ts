@@ -17,6 +17,11 @@ export const changeKinds = [
 
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** Of a changed figure: what was known better later, or what was wrong. */
+export const changeTypes = ["revision", "error"] as const;
+
+export type ChangeType = (typeof changeTypes)[number];
+
 /** One difference between what was last released and what would be now. */
 export interface Change {
   kind: ChangeKind;
@@ -28,6 +33,8 @@ export interface Change {
   /** The cells as they stand in the CSV. */
   old: string;
   new: string;
+  /** Of a changed cell; left out in a log of before it was told. */
+  type?: ChangeType;
   /** Why, as staff put it for readers. */
   reason: Localised | null;
 }

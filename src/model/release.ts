@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LoggedChange } from "./change.ts";
+import type { ChangeType, LoggedChange } from "./change.ts";
 import { localeIds, type Locale, type Localised } from "./locale.ts";
 import { text } from "./text-schemas.ts";
 
@@ -41,6 +41,8 @@ export interface Confirmation {
   /** The new value; `vanished` where what is named is gone; blank where no single value is meant. */
   value: string;
   reason: Localised;
+  /** Whether what was there before was wrong; left out where nothing is said of it. */
+  type?: ChangeType;
   date: string;
 }
 

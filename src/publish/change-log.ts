@@ -2,10 +2,10 @@ import { csvText } from "../model/csv-text.ts";
 import type { LoggedChange } from "../model/change.ts";
 import { columnIn, localeIds, type Locale } from "../model/locale.ts";
 
-const columns = ["date", "change", "dataset", "key", "column", "old", "new"];
+const columns = ["date", "change", "dataset", "key", "column", "old", "new", "type"];
 
-const toRecord = ({ date, kind, dataset, key, column, old, new: now }: LoggedChange) => [
-  ...[date, kind, dataset, key, column, old, now],
+const toRecord = ({ date, kind, dataset, key, column, old, new: now, type }: LoggedChange) => [
+  ...[date, kind, dataset, key, column, old, now, type ?? ""],
 ];
 
 /** The languages of the site, and those that reasons were given in when it had others. */

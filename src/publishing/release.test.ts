@@ -59,8 +59,8 @@ test("a first release records every dataset, samples apart, and says that the ot
     "/volunteers.csv",
   ]);
   expect(logged()).toEqual([
-    "2026-03-01,published,residents,,,,,,",
-    "2026-03-01,published,volunteers,,,,,,",
+    "2026-03-01,published,residents,,,,,,,",
+    "2026-03-01,published,volunteers,,,,,,,",
   ]);
   expect(said()).toMatch(/2 differences[^]*2 changes, dated 2026-03-01[^]*dist\/ is ready/);
   expect(complained()).toBe("");
@@ -90,7 +90,7 @@ test("a changed figure is one entry, once the dataset says when it changed", asy
   await dated("2026-03-05");
   expect(await on("2026-03-05")).toBe(true);
   expect(logged().slice(2)).toEqual([
-    "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
+    "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,revision,,",
   ]);
 });
 
@@ -105,7 +105,7 @@ test("a trebled figure is refused, and nothing rendered, until a line says why",
   const figure = line.split(",").slice(0, 4).join(",");
   await confirm(`${figure},合并了邻近的镇,A neighbouring town was merged,${signed}`);
   expect(await on("2026-03-08"), complained()).toBe(true);
-  expect(logged().at(-1)).toMatch(/,80000,240000,合并了邻近的镇,A neighbouring town/);
+  expect(logged().at(-1)).toMatch(/,80000,240000,revision,合并了邻近的镇,A neighbouring town/);
 });
 
 test("pages show the changes as they are then recorded", async () => {
@@ -224,7 +224,7 @@ test("the table of a dataset that is withdrawn goes, and the log tells it", asyn
     "/residents.csv",
   ]);
   expect(logged().at(-1)).toBe(
-    "2026-03-09,withdrawn,volunteers,,,,,改由别处发布,Published elsewhere",
+    "2026-03-09,withdrawn,volunteers,,,,,,改由别处发布,Published elsewhere",
   );
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Confirmation, Releases } from "../model/release.ts";
-import { isConfirmed, isKnownTo, reasonOf } from "./confirmed.ts";
+import { isConfirmed, isKnownTo, saidOf } from "./confirmed.ts";
 
 const row = "period=2013-04;place=330400";
 const target = { dataset: "d", key: row, column: "count", value: "500" };
@@ -46,18 +46,18 @@ test("the closest reason is given: of the value, the row, the place, the column,
   const change = { dataset: "d", key: row, column: "count", new: "500" };
   for (const expected of ["value", "row", "place", "column", "dataset"]) {
     const left = all.slice(0, all.findIndex(({ reason }) => reason.en === expected) + 1);
-    expect(reasonOf(releases(left), change)?.en).toBe(expected);
+    expect(saidOf(releases(left), change)?.reason.en).toBe(expected);
   }
-  expect(reasonOf(releases(all.slice(5)), change)).toBeNull();
+  expect(saidOf(releases(all.slice(5)), change)).toBeNull();
 });
 
 test("what is gone has the reason of its going, many strange values that of them all", () => {
   const gone = { dataset: "d", key: row, column: "count", new: "" };
   const reasons = releases([confirmation({ key: "place=330400", column: "", value: "vanished" })]);
-  expect(reasonOf(reasons, gone)).not.toBeNull();
-  expect(reasonOf(reasons, { ...gone, new: "500" })).toBeNull();
+  expect(saidOf(reasons, gone)).not.toBeNull();
+  expect(saidOf(reasons, { ...gone, new: "500" })).toBeNull();
   const many = releases([confirmation({ key: "", value: "48 factor" })]);
-  expect(reasonOf(many, { ...gone, new: "500" })).not.toBeNull();
+  expect(saidOf(many, { ...gone, new: "500" })).not.toBeNull();
 });
 
 test("what was ever confirmed stays known, and only exactly that", () => {
@@ -71,5 +71,5 @@ test("the reason of a value goes before that of its cell, in whichever order the
   const change = { dataset: "d", key: row, column: "count", new: "500" };
   const all = [confirmation({ value: "" }, "cell"), confirmation({}, "value")];
   for (const order of [all, all.toReversed()])
-    expect(reasonOf(releases(order), change)?.en).toBe("value");
+    expect(saidOf(releases(order), change)?.reason.en).toBe("value");
 });

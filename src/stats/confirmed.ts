@@ -1,5 +1,4 @@
 import type { Change } from "../model/change.ts";
-import type { Localised } from "../model/locale.ts";
 import {
   isManyStrange,
   vanished,
@@ -43,11 +42,11 @@ export function covers(key: string, row: string): boolean {
   return keyParts(key).every(([column, text]) => parts.includes(`${column}=${text}`));
 }
 
-/** Why a change was made: what was said of it, else of its row, place, period, column or dataset. */
-export function reasonOf(
+/** What was said of a change, else of its row, place, period, column or dataset. */
+export function saidOf(
   releases: Releases,
   { dataset, key, column, ...change }: Pick<Change, "dataset" | "key" | "column" | "new">,
-): Localised | null {
+): Confirmation | null {
   const about = freshOf(releases, dataset).filter(
     (each) =>
       covers(each.key, key) &&
@@ -57,5 +56,5 @@ export function reasonOf(
   const weight = (each: Confirmation): number =>
     keyParts(each.key).length * 4 + (each.column === "" ? 0 : 2) + (each.value === "" ? 0 : 1);
   const [closest] = about.toSorted((a, b) => weight(b) - weight(a));
-  return closest?.reason ?? null;
+  return closest ?? null;
 }

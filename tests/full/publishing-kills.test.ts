@@ -51,7 +51,7 @@ test("a release that is killed while it records is completed by the next command
     if (!isNamed && isKilled) expect(published()).toMatchObject(before);
     expect(await on("2026-03-05"), project.heard.error.splice(0).join("\n")).toBe(true);
     expect(changed()).toEqual([
-      "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,,",
+      "2026-03-05,changed,residents,period=2020;place=999901,residents,120000,121000,revision,,",
     ]);
     await rm(project.at("data/published"), { recursive: true });
     await cp(recorded, project.at("data/published"), { recursive: true });

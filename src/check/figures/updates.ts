@@ -4,7 +4,7 @@ import type { Boundaries, Places } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Releases } from "../../model/release.ts";
 import { changesOf } from "../../stats/changes.ts";
-import { reasonOf } from "../../stats/confirmed.ts";
+import { saidOf } from "../../stats/confirmed.ts";
 import { checkLog } from "./logged.ts";
 import type { TextTable } from "./former-samples.ts";
 import { checkBorders, checkUpdate, checkWithdrawn } from "./gate.ts";
@@ -92,8 +92,12 @@ export function changesDue(loaded: readonly Update[], releases: Releases): Chang
   const withdrawn = withdrawnOf(loaded, releases).map((dataset) => {
     return { kind: "withdrawn" as const, dataset, key: "", column: "", old: "", new: "" };
   });
-  return [...differences, ...withdrawn].map((change) => ({
-    ...change,
-    reason: reasonOf(releases, change),
-  }));
+  return [...differences, ...withdrawn].map((change) => {
+    const said = saidOf(releases, change);
+    return {
+      ...change,
+      ...(change.kind === "changed" && { type: said?.type ?? ("revision" as const) }),
+      reason: said?.reason ?? null,
+    };
+  });
 }

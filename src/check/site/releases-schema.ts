@@ -1,4 +1,4 @@
-import { changeKinds } from "../../model/change.ts";
+import { changeKinds, changeTypes } from "../../model/change.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { confirmingFields, dateField, reasonFields } from "../confirming-fields.ts";
@@ -9,6 +9,11 @@ const required = { required: true };
 
 const key = (): Field => declaredField("key", { role: "key" });
 const column = (): Field => declaredField("column", { role: "key" });
+/** Whether what stood there was wrong; files of before it was told have no such column. */
+const typeFields = (labels: ReadonlySet<string>): Field[] =>
+  labels.has("type")
+    ? [declaredField("type", { role: "key", constraints: { enum: [...changeTypes] } })]
+    : [];
 const dataset = (): Field => declaredField("dataset", { role: "key", constraints: required });
 const rest = { primaryKey: [], places: null, sources: null };
 
@@ -22,6 +27,7 @@ export const confirmationsSchema = (
     key(),
     column(),
     declaredField("value", { role: "key" }),
+    ...typeFields(labels),
     ...confirmingFields(due, labels),
   ],
   ...rest,
@@ -51,6 +57,7 @@ export const changesSchema = (labels: ReadonlySet<string>): TableSchema => ({
     column(),
     declaredField("old", { role: "key" }),
     declaredField("new", { role: "key" }),
+    ...typeFields(labels),
     ...reasonFields(languagesOf("reason", [], labels)),
   ],
   ...rest,

@@ -9,6 +9,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import type { Feed } from "../../publish/feed.ts";
 import { comingLinks, type DueNote } from "./due.ts";
 import { everything, type Followed } from "./followed.ts";
+import { overturnedMainly } from "../view/overturned.ts";
 import { contextOf, entryOf, type ChangeContext, type ChangeEntry } from "./entry.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
@@ -24,6 +25,8 @@ export interface ChangeGroup {
   dataset: Link;
   /** In a few words, e.g. 3处变更. */
   summary: string;
+  /** What the changes turned over in views of the dataset, with the view each. */
+  overturned: { label: string; href: string; text: string }[];
   /** No more than a page can list. */
   entries: ChangeEntry[];
   /** How many more there are, in words; null where none. */
@@ -40,6 +43,16 @@ function summaryOf(changes: readonly LoggedChange[], locale: Locale): string {
   return sayCount(texts.count, { count: changes.length }, locale);
 }
 
+function overturnedBy({ catalogue, dataset, locale }: ChangeContext, date: string) {
+  return (dataset?.views ?? []).flatMap((view): ChangeGroup["overturned"] => {
+    const found = dataset && overturnedMainly({ catalogue, dataset, view, locale });
+    if (found?.date !== date) return [];
+    const path = paths.chart({ dataset: dataset?.id ?? "", view: view.name });
+    const href = pageHref(catalogue.site, locale, path);
+    return [{ label: textIn(view.title, locale), href, text: found.text }];
+  });
+}
+
 function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...LoggedChange[]]) {
   const { locale, dataset, href } = context;
   const { date, dataset: id } = changes[0];
@@ -51,6 +64,7 @@ function groupOf(context: ChangeContext, changes: readonly [LoggedChange, ...Log
     when: formatPeriod(date, locale),
     dataset: { label, href: href ?? "", badge: dataset && badgeOf(dataset, locale) },
     summary: summaryOf(changes, locale),
+    overturned: overturnedBy(context, date),
     entries: changes.slice(0, listedEntries).map((change) => entryOf(context, change)),
     more: left > 0 ? sayCount(words[locale].changes.more, { count: left }, locale) : null,
   };
@@ -152,12 +166,16 @@ export function changesFeed(
     atom: link(atom),
     json: link(json),
     updated: groups[0]?.date ?? catalogue.modified,
-    entries: groups.map(({ id, date, dataset, summary, entries, more }) => ({
+    entries: groups.map(({ id, date, dataset, summary, overturned, entries, more }) => ({
       address: `${link(paths.changes)}#${id}`,
       title: say(texts.title, { dataset: dataset.label, summary }),
-      text: [...entries.map((entry) => entryText(entry, locale)), ...(more ? [more] : [])].join(
-        "\n",
-      ),
+      text: [
+        ...overturned.map(({ label, text }) =>
+          say(words[locale].describe.of, { name: label, text }),
+        ),
+        ...entries.map((entry) => entryText(entry, locale)),
+        ...(more ? [more] : []),
+      ].join("\n"),
       updated: date,
     })),
   };

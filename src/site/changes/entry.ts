@@ -26,7 +26,7 @@ import { paths } from "../../address/paths.ts";
 /** One changed value, in words. */
 export interface ChangeEntry {
   kind: ChangeKind;
-  /** What was done, e.g. 改动. */
+  /** What was done, e.g. 改动, 更正. */
   label: string;
   /** Which value, e.g. 2013年4月 · 嘉兴市：累计持证人数; blank where the whole dataset is meant. */
   what: string;
@@ -113,14 +113,15 @@ function whatText(
 
 /** A change in words. */
 export function entryOf(context: ChangeContext, change: LoggedChange): ChangeEntry {
-  const { kind, key, column, reason } = change;
+  const { kind, type, key, column, reason } = change;
+  const texts = words[context.locale].changes;
   const row = context.rows.get(key);
   const { href, locale } = context;
   const sided = column !== "" && key !== "";
   const side = (text: string) => cellText(context, { column, text, row });
   return {
     kind,
-    label: words[locale].changes.kind[kind],
+    label: type ? texts.type[type] : texts.kind[kind],
     what: whatText(context, change, row),
     href: href && row ? rowHref(href, row.record) : href,
     old: sided && kind !== "added" && !isWithheld(change) ? side(change.old) : null,

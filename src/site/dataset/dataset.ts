@@ -14,7 +14,7 @@ import {
   type SymbolEntry,
 } from "../../publish/download/dictionary.ts";
 import { openColumns } from "../../publish/download/open-table.ts";
-import { describedDataset } from "../../publish/metadata/described.ts";
+import { describedDataset, type Described } from "../../publish/metadata/described.ts";
 import { datasetJsonLd } from "../../publish/metadata/schema-org.ts";
 import { changeGroups, feedLinks, type ChangeGroup } from "../changes/changes.ts";
 import { followedDataset } from "../changes/followed.ts";
@@ -58,7 +58,12 @@ export interface DatasetPage {
   letters: Letters | null;
 }
 
-function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): DatasetPage["facts"] {
+/** What catalogues of public data say of a dataset, in the words that those of China use (GB/T 21063.3, DB4201/T 677.1). */
+function factsOf(
+  catalogue: Catalogue,
+  { dataset, issued, files, url }: Described,
+  locale: Locale,
+): DatasetPage["facts"] {
   const texts = words[locale];
   const { dataset: labels } = texts;
   const topic = catalogue.site.topics.find(({ id }) => id === dataset.topic);
@@ -70,6 +75,7 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
       text: textIn(topic?.title, locale) ?? dataset.topic,
       href: pageHref(catalogue.site, locale, paths.topic({ topic: dataset.topic })),
     },
+    { label: labels.issued, text: formatPeriod(issued, locale) },
     { label: labels.modified, text: formatPeriod(dataset.modified, locale) },
     { label: labels.frequency, text: texts.frequency[dataset.updateFrequency] },
     { label: labels.records, text: formatNumber(dataset.table.rows.length, locale) },
@@ -86,7 +92,11 @@ function factsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Datase
         locale,
       ),
     },
+    { label: labels.formats, text: [...new Set(files.map(({ label }) => label))].join(" · ") },
     { label: labels.identifier, text: dataset.id },
+    { label: labels.address, text: url, href: url },
+    { label: labels.keeper, text: textIn(catalogue.site.publisher.name, locale) },
+    { label: labels.metadataVersion, text: dataset.modified },
   ].filter(({ text }) => text !== "");
 }
 
@@ -142,7 +152,7 @@ export async function datasetPage(
       }),
     }),
     description: textIn(dataset.description, locale),
-    facts: factsOf(catalogue, dataset, locale),
+    facts: factsOf(catalogue, described, locale),
     due: dueNote(catalogue, dataset, locale),
     views: dataset.views.map(({ name, title }) => ({
       label: textIn(title, locale),

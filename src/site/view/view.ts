@@ -34,6 +34,7 @@ import { nameOf } from "./name.ts";
 import { sentencesOf } from "./of-place.ts";
 import { withPlaceLinks } from "./place-links.ts";
 import { inState } from "./in-state.ts";
+import { overturnedIn } from "./overturned.ts";
 import { presentView } from "./present.ts";
 import { recentlyMade } from "./recent.ts";
 import { rowsShown } from "./rows.ts";
@@ -194,7 +195,8 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const { view } = context;
   const presented = presentView(context);
   const { sentence, table, live } = presented;
-  const notes = notesOf(context);
+  const overturned = overturnedIn(context);
+  const notes = [...(overturned ? [overturned.text] : []), ...notesOf(context)];
   const badge = badgeOf(dataset, locale);
   const measure = measureOf(context, presented);
   const texts = [

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { tabled } from "../../../tests/tabled.ts";
+import type { LoggedChange } from "../../model/change.ts";
+import type { View, ViewOf } from "../../model/view.ts";
+import { overturnedIn } from "./overturned.ts";
+
+const named = { name: "all", title: { zh: "全部", en: "All" }, note: null, breaks: [] };
+const bar: ViewOf<"bar"> = { ...named, kind: "bar", x: "count", y: "place" };
+const line: ViewOf<"line"> = { ...named, kind: "line", x: "period", y: "count" };
+
+const places = ["period place count", "2020 a 9", "2020 b 7", "2020 city 3"];
+const years = ["period count", "2019 30", "2020 20", "2021 10"];
+
+const changed: LoggedChange = {
+  date: "2021-05-01",
+  kind: "changed",
+  dataset: "specimen",
+  key: "",
+  column: "count",
+  old: "",
+  new: "",
+  reason: null,
+};
+
+function told(view: View, lines: string[], changes: Partial<LoggedChange>[]) {
+  const { catalogue, dataset, locale } = tabled(view, lines);
+  const keys = ["period", "place"].filter((key) => lines[0]?.includes(key));
+  const log = changes.map((each) => ({ ...changed, dataset: dataset.id, ...each }));
+  const context = {
+    view,
+    dataset: { ...dataset, primaryKey: keys },
+    catalogue: { ...catalogue, changes: log },
+    locale,
+  };
+  return overturnedIn(context)?.text ?? null;
+}
+
+test("another place that is highest is told, as a revision or as an error that was corrected", () => {
+  const change = { key: "period=2020;place=a", old: "5", new: "9" };
+  const text = told(bar, places, [change]);
+  expect(text).toMatch(
+    /^With the release of 1 May 2021 .*: the highest was .*b.*, and is .*a.*\.$/,
+  );
+  expect(told(bar, places, [{ ...change, type: "error" }])).toMatch(/^An error was corrected/);
+});
+
+test("a series that fell and rises now is told", () => {
+  const text = told(line, years, [{ key: "period=2021", old: "40", new: "10" }]);
+  expect(text).toMatch(/had risen, and has fallen\.$/);
+});
+
+test("a change that leaves rank and direction as they were is none", () => {
+  expect(told(bar, places, [{ key: "period=2020;place=a", old: "8", new: "9" }])).toBeNull();
+  expect(told(line, years, [{ key: "period=2021", old: "12", new: "10" }])).toBeNull();
+  expect(told(line, years, [])).toBeNull();
+});
+
+test("what was kept back, and what an earlier release changed, is not told", () => {
+  const turned = { key: "period=2021", old: "40", new: "10" };
+  expect(told(line, years, [{ ...turned, old: "" }])).toBeNull();
+  const later = { key: "period=2019", old: "31", new: "30", date: "2021-06-01" };
+  expect(told(line, years, [turned, later])).toBeNull();
+});
