@@ -61,6 +61,6 @@ test.each(languages)("the city's profile leads to them all (%s)", (prefix) => {
 
 test("the dataset's page has a row for each, with an address of its own", () => {
   const table = pages.get(`/datasets/${register?.id ?? ""}/`);
-  const ids = rows.map(({ record }) => `row-${record}`);
+  const ids = rows.map(({ record }) => `row=${record}`);
   expect([...(table?.querySelectorAll("tr[id]") ?? [])].map(({ id }) => id)).toEqual(ids);
 });
