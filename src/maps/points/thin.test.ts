@@ -35,3 +35,15 @@ test("no record is lost, none is drawn twice, and no two marks overlap", () => {
 test("more dots make a larger mark", () => {
   expect([1, 4, 25].map(radiusPx)).toEqual([3.5, 4.6, 7.9]);
 });
+
+test("thousands of dots stay many marks, the larger the more they are", () => {
+  const dots = Array.from({ length: 4000 }, (_, record) => ({
+    x: (record * 7919) % 240,
+    y: (record * 104_729) % 160,
+    record,
+  }));
+  const bunches = thin(dots);
+  expect(bunches.length).toBeGreaterThan(40);
+  expect(bunches.flatMap(({ records }) => records)).toHaveLength(4000);
+  expect(radiusPx(20_000)).toBeGreaterThan(radiusPx(2_000));
+});

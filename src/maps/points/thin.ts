@@ -12,27 +12,34 @@ export interface Bunch {
   records: number[];
 }
 
-/** Radius of the mark of so many dots: it grows with its area, but slower. */
-export const radiusPx = (count: number): number => 3.5 + 1.1 * (Math.sqrt(count) - 1);
+/** More dots than these make their mark larger by so many pixels for ten times as many. */
+const many = { count: 100, tenfoldPx: 3 };
+
+/**
+ * Radius of the mark of so many dots: it grows with its area, but slower, and slower still where they are
+ * many. Else marks would swallow each other until thousands of dots are a handful.
+ */
+export const radiusPx = (count: number): number =>
+  3.5 +
+  1.1 * (Math.sqrt(Math.min(count, many.count)) - 1) +
+  many.tenfoldPx * Math.max(0, Math.log10(count / many.count));
 
 const overlaps = (a: Bunch, b: Bunch): boolean =>
   Math.hypot(a.x - b.x, a.y - b.y) < radiusPx(a.records.length) + radiusPx(b.records.length);
 
-function merged(a: Bunch, b: Bunch): Bunch {
-  const [m, n] = [a.records.length, b.records.length];
-  return {
-    x: (a.x * m + b.x * n) / (m + n),
-    y: (a.y * m + b.y * n) / (m + n),
-    records: [...a.records, ...b.records],
-  };
+/** Takes the dots of another bunch into one. */
+function join(bunch: Bunch, other: Bunch): void {
+  const [m, n] = [bunch.records.length, other.records.length];
+  bunch.x = (bunch.x * m + other.x * n) / (m + n);
+  bunch.y = (bunch.y * m + other.y * n) / (m + n);
+  for (const record of other.records) bunch.records.push(record);
 }
 
 function mergedOnce(bunches: Bunch[]): Bunch[] {
   const kept: Bunch[] = [];
   for (const bunch of bunches) {
-    const index = kept.findIndex((each) => overlaps(each, bunch));
-    const other = kept[index];
-    if (other) kept[index] = merged(other, bunch);
+    const other = kept.find((each) => overlaps(each, bunch));
+    if (other) join(other, bunch);
     else kept.push(bunch);
   }
   return kept;
