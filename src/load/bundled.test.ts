@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { expect, test } from "vitest";
 import { bundledScripts } from "./bundled.ts";
@@ -45,9 +44,4 @@ test("a text cannot leave the <script> that holds it, and says what it said", as
   const document = { title: "" };
   runInNewContext(code, { document });
   expect(document.title).toBe("</script><!--</SCRIPT>");
-});
-
-test("the script of an embed page is no larger than 2 kB, gzip", async () => {
-  const code = await bundled(join(process.cwd(), "src/client/embed/embed.ts"));
-  expect(gzipSync(code).length).toBeLessThanOrEqual(2000);
 });
