@@ -1,5 +1,6 @@
 // npm run test:readers -- [folder of a built site] [shapes.ttl]: what programs of others make of its files.
 import { execSync } from "node:child_process";
+import console from "node:console";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { expect, test } from "vitest";
 import { fileOf, pathOfFile } from "../../src/address/files.ts";
+import { isEmbed } from "../stage/dist.ts";
 import { files, site } from "./site.ts";
 
 /** Frozen pages too: what they lead to has permanent addresses. */
@@ -33,11 +34,19 @@ function hasPlace(file: string, hash: string): boolean {
   return ids.get(file)!.has(decodeURIComponent(hash.slice(1)));
 }
 
+/** What an embed is asked for behind its address, which is no place in it. */
+const options = new Set(["place", "theme", "title", "transparent"]);
+
+const asksEmbed = (pathname: string, hash: string): boolean =>
+  isEmbed(fileOf(decodeURIComponent(pathname))) &&
+  [...new URLSearchParams(hash.slice(1)).keys()].every((name) => options.has(name));
+
 test("no page leads nowhere, asks for what is not there, or names a place that its page has not", () => {
   const dead = documents.flatMap(([name, html]) =>
     linksOf(name, html).flatMap(({ pathname, hash }) => {
       const file = fileOf(decodeURIComponent(pathname));
-      const isThere = files.has(file) && (hash === "" || hasPlace(file, hash));
+      const isThere =
+        files.has(file) && (hash === "" || asksEmbed(pathname, hash) || hasPlace(file, hash));
       return isThere ? [] : [`${name} → ${pathname}${hash}`];
     }),
   );

@@ -110,6 +110,23 @@ function spaced(names: string[], heightPx: number): { text: string; row: number 
   return names.flatMap((text, row) => (row % step === 0 ? [{ text, row }] : []));
 }
 
+interface Head {
+  year: number;
+  top: number;
+  /** Whether a definition changes within the year. */
+  isBroken: boolean;
+  locale: Locale;
+}
+
+/** A year, and beside it what the dashed steps among its days mean. */
+function headOf({ year, top, isBroken, locale }: Head): CalendarLayout["texts"] {
+  const place = { y: top + labelPx / 2, anchor: "start" } as const;
+  const name = { ...place, text: String(year), x: 0, isHead: true };
+  const x = textWidth(name.text, labelPx) + 12;
+  const step = { ...place, text: `┆ ${words[locale].legend.break}`, x, isHead: false };
+  return isBroken ? [name, step] : [name];
+}
+
 /** Decides where days stand at a width: weeks by weekdays where there is room, else a row a month. */
 export function layout(
   { days, breaks }: CalendarSpec,
@@ -129,13 +146,9 @@ export function layout(
     const { width, height } = sheet.cellPx;
     const head = top + labelPx + 6;
     const y = head + smallPx + 6;
-    placed.texts.push({
-      text: String(year),
-      x: 0,
-      y: top + labelPx / 2,
-      anchor: "start",
-      isHead: true,
-    });
+    const broken = own.filter((day) => day !== days[0] && breaks.includes(day.period));
+    placed.breaks.push(...broken.map((day) => sheet.stepBefore({ left, top: y, day })));
+    placed.texts.push(...headOf({ year, top, isBroken: broken.length > 0, locale }));
     const heads = sheet.heads.map(({ column, text, isStart }): AxisName => {
       const half = widest([text], smallPx) / 2;
       return { x: left + column * width + (isStart ? half : width / 2), text };
@@ -162,17 +175,6 @@ export function layout(
         y: y + sheet.rowOf(day) * height,
         width,
         height,
-      })),
-    );
-    const broken = own.filter((day) => day !== days[0] && breaks.includes(day.period));
-    placed.breaks.push(...broken.map((day) => sheet.stepBefore({ left, top: y, day })));
-    placed.texts.push(
-      ...broken.slice(0, 1).map(() => ({
-        text: `┆ ${words[locale].legend.break}`,
-        x: textWidth(String(year), labelPx) + 12,
-        y: top + labelPx / 2,
-        anchor: "start" as const,
-        isHead: false,
       })),
     );
     top = y + sheet.rows * height + gapPx * 2;

@@ -71,6 +71,15 @@ function columnNames(
   return fittingNames(names, { widthPx, linePx: Math.max(40, stepPx - 4) });
 }
 
+const blank = (): Omit<HeatmapLayout, "above" | "left"> => ({
+  cells: [],
+  names: [],
+  columns: [],
+  fold: [],
+  breaks: [],
+  heightPx: 0,
+});
+
 /** Decides where cells and names stand at a width. */
 export function layout(spec: HeatmapSpec, widthPx: number, locale: Locale): HeatmapLayout {
   const { rows, behind, left: leftOut } = spec.drawn;
@@ -81,16 +90,7 @@ export function layout(spec: HeatmapSpec, widthPx: number, locale: Locale): Heat
   const said = foldWords(leftOut, { widthPx: above ? widthPx : widthPx - left, locale });
   const { bands, stepPx } = bandsOf(spec.columns.length, widthPx - left);
   const cellPx = stepPx >= 30 ? rowPx.high : rowPx.low;
-  const placed: HeatmapLayout = {
-    cells: [],
-    names: [],
-    above,
-    left,
-    columns: [],
-    fold: [],
-    breaks: [],
-    heightPx: 0,
-  };
+  const placed = { ...blank(), above, left };
   let y = 0;
   for (const { from, to } of bands) {
     const xs = breaksIn(spec, { from, to }).map((column) => left + (column - from) * stepPx);

@@ -104,7 +104,7 @@ async function filesWithout(withdrawal: Withdrawal): Promise<Map<string, string 
   const shown = siteWithout(site, withdrawal);
   if (shown !== site) writes.set(siteFile, shown);
   if (view !== undefined) {
-    const descriptor = `${folder}/datapackage.json`;
+    const descriptor = [folder, "datapackage.json"].join("/");
     return writes.set(descriptor, descriptorWithout(await textOf(root, descriptor), view));
   }
   for (const file of await Array.fromAsync(glob(`${folder}/**/*.*`, { cwd: root })))
