@@ -94,7 +94,7 @@ function factsOf(
     },
     { label: labels.formats, text: [...new Set(files.map(({ label }) => label))].join(" · ") },
     { label: labels.identifier, text: dataset.id },
-    { label: labels.address, text: url, href: url },
+    { label: labels.address, text: url },
     { label: labels.keeper, text: textIn(catalogue.site.publisher.name, locale) },
     { label: labels.metadataVersion, text: dataset.modified },
   ].filter(({ text }) => text !== "");
