@@ -252,7 +252,7 @@ describe("a release", () => {
     ].map((link) => link.getAttribute("href") ?? "");
     const [path = "", row = ""] =
       links.find((href) => href.includes("/residents/") && href.includes("#"))?.split("#") ?? [];
-    expect(page(released.site, path)?.querySelector(`#${row}`)?.textContent).toContain("240,000");
+    expect(page(released.site, path)?.querySelector(`[id="${row}"]`)?.textContent).toContain("240,000");
   });
 
   test("has entries in its feeds, each with an identity that is a place on a page", () => {
@@ -271,7 +271,7 @@ describe("a release", () => {
     checkMarks(released.site, () => false);
     // The check and the commands, the rules by which any figure is judged, and what programs are told of all of them.
     const general =
-      /\/(staff|about)\/findings\/|\/(staff|developers)\/index|\/openapi\.json$|\/llms\.txt$|\.(css|js)$/;
+      /\/(staff|about)\/findings\/|\/(staff|developers)\/index|\/staff\/tables\.json$|\/openapi\.json$|\/llms\.txt$|\.(css|js)$/;
     const mark = /示例|[Ss]ample|data_status|class="badge"/;
     for (const [name, text] of released.site)
       if (!general.test(name)) expect(withoutSheet(text).match(mark), name).toBeNull();
