@@ -29,7 +29,9 @@ const column = (page: Page, index: number) =>
 const spoken = (page: Page) => page.locator("[aria-live=polite].unseen").textContent();
 
 async function middleOf(mark: Locator): Promise<{ x: number; y: number }> {
-  await mark.scrollIntoViewIfNeeded();
+  await mark.evaluate((each) => {
+    each.scrollIntoView({ block: "center" }); // what is near it is in the window too
+  });
   const { x, y, width, height } = (await mark.boundingBox())!;
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -252,7 +252,9 @@ describe("a release", () => {
     ].map((link) => link.getAttribute("href") ?? "");
     const [path = "", row = ""] =
       links.find((href) => href.includes("/residents/") && href.includes("#"))?.split("#") ?? [];
-    expect(page(released.site, path)?.querySelector(`[id="${row}"]`)?.textContent).toContain("240,000");
+    expect(page(released.site, path)?.querySelector(`[id="${row}"]`)?.textContent).toContain(
+      "240,000",
+    );
   });
 
   test("has entries in its feeds, each with an identity that is a place on a page", () => {
