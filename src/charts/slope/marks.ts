@@ -14,7 +14,8 @@ import { focusEntries } from "../series-entries.ts";
 import { zeroMarks, zeroPx } from "../sizeless.ts";
 import { above, drawTold } from "../told.ts";
 import { describeSlope } from "./describe.ts";
-import { abovePx, layout, valuesOf, type Join, type SlopeLayout } from "./place.ts";
+import type { Join } from "./lines.ts";
+import { abovePx, layout, valuesOf, type SlopeLayout } from "./place.ts";
 import { slopeSpec } from "./spec.ts";
 
 const zeroWidthPx = 14;
