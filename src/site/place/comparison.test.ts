@@ -134,10 +134,10 @@ test("a finding says who has the most or the fewest, all who share it, else the 
   const counts = ["7", "1", "2", "3", "4", "1", "6"];
   expect(finding("a", counts)).toBe("a has the most of all 7: 7 people (2020)");
   expect(finding("b", counts)).toBe("b and f have the fewest of all 7: 1 people (2020)");
-  expect(finding("g", counts)).toBe("g is 2 of 7: 6 people (2020)");
+  expect(finding("g", counts)).toBe("g is ranked 2 of 7: 6 people (2020)");
   expect(finding("g", ["x", ...counts.slice(1)])).toBe("g: 6 people (2020)");
   expect(finding("a", ["4", "4", "4", "4", "4", "4", "4"])).toBe(
-    "a is joint 1 of 7: 4 people (2020)",
+    "a is ranked joint 1 of 7: 4 people (2020)",
   );
 });
 
@@ -167,6 +167,6 @@ test("the finding of a rate says how far it is from the city's, as both are show
     /^a is lowest of all 7: 20\.0%, 18\.0 percentage points below Place city \(38\.0%\) \(2020\)$/,
   );
   expect(finding("b")).toMatch(
-    /^b is joint 2 of 7: 40\.0%, .* above Place city|close to Place city/,
+    /^b is ranked joint 2 of 7: 40\.0%, .* above Place city|close to Place city/,
   );
 });
