@@ -4,6 +4,18 @@ import { absent, observed, type MissingSymbol } from "../src/model/observation.t
 import type { View, ViewOf } from "../src/model/view.ts";
 import { specimen } from "./specimen.ts";
 
+/** A map of areas as most tests want it: how many each place has. */
+export const mapView: ViewOf<"choropleth"> = {
+  kind: "choropleth",
+  name: "map",
+  title: { zh: "图", en: "Map" },
+  note: null,
+  breaks: [],
+  value: "count",
+  place: "place",
+  counts: true,
+};
+
 const roleOf: Record<string, Role> = {
   period: "period",
   place: "place",

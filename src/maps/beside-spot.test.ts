@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { country } from "../../tests/country.ts";
 import { drawn, limitsOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
-import { tabled } from "../../tests/tabled.ts";
+import { mapView as view, tabled } from "../../tests/tabled.ts";
 import { meet, type Box } from "../drawing/room.ts";
-import type { ViewOf } from "../model/view.ts";
 import { besideSpot } from "./beside-spot.ts";
 
 const canvas = { left: 0, right: 200, top: 0, bottom: 200 };
@@ -19,17 +18,6 @@ test("a label stands right of its mark, or where it covers no other and does not
   expect(meet(other.box, right.box)).toBe(false);
   expect(besideSpot([100, 100], { ...wish, labels: [canvas] })).toBeNull();
 });
-
-const view: ViewOf<"choropleth"> = {
-  kind: "choropleth",
-  name: "map",
-  title: { zh: "图", en: "Map" },
-  note: null,
-  breaks: [],
-  value: "count",
-  place: "place",
-  counts: true,
-};
 
 test.each(["wide", "phone"] as const)(
   "a place too small to be seen is a circle in the paint of its class, with a line to its name: %s",

@@ -1,21 +1,9 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { drawn, extentOf, limitsOf, marksByRow, paintOf, px } from "../../tests/drawn.ts";
-import { tabled } from "../../tests/tabled.ts";
-import type { ViewOf } from "../model/view.ts";
+import { mapView as view, tabled } from "../../tests/tabled.ts";
 import { standalone } from "../drawing/outlines.ts";
 import { drawLocator, layOutLocator } from "./locator.ts";
-
-const view: ViewOf<"choropleth"> = {
-  kind: "choropleth",
-  name: "map",
-  title: { zh: "图", en: "Map" },
-  note: null,
-  breaks: [],
-  value: "count",
-  place: "place",
-  counts: true,
-};
 
 const values = { a: 42, b: 3, c: 18, d: 55, e: 20, f: 31, g: 4 };
 const whole = tabled(view, [

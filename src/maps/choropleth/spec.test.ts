@@ -1,21 +1,9 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { drawn, limitsOf, marksByRow, paintOf } from "../../../tests/drawn.ts";
-import { tabled } from "../../../tests/tabled.ts";
-import type { ViewOf } from "../../model/view.ts";
+import { mapView as view, tabled } from "../../../tests/tabled.ts";
 import { choroplethSpec } from "./spec.ts";
 import { presentMap } from "../kinds.ts";
-
-const view: ViewOf<"choropleth"> = {
-  kind: "choropleth",
-  name: "map",
-  title: { zh: "图", en: "Map" },
-  note: null,
-  breaks: [],
-  value: "count",
-  place: "place",
-  counts: true,
-};
 
 /** The specimen's city with a reporting area of districts a and b. */
 function withCore(lines: string[]) {
