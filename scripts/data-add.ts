@@ -7,7 +7,13 @@ import { today } from "./today.ts";
 
 await command("data:add", ({ values, operands: [file = ""], locale }) => {
   const { dataset, sheet, date = today(), format = "text", column, value, reason, who } = values;
-  const { "dry-run": isDry, anyway: isAnyway, remove: isRemoving, fix: isFixing } = values;
+  const {
+    "dry-run": isDry,
+    anyway: isAnyway,
+    remove: isRemoving,
+    fix: isFixing,
+    csv: isTurning,
+  } = values;
   const project = { root: process.cwd(), terminal: terminalIn(locale), disk };
   const told = {
     columns: columnsTold(column ?? []),
@@ -24,6 +30,7 @@ await command("data:add", ({ values, operands: [file = ""], locale }) => {
     isAnyway,
     isRemoving,
     isFixing,
+    isTurning,
     format,
   };
   return addFile({ ...project, ...wanted });

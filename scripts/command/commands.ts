@@ -75,6 +75,7 @@ export const commands = {
         anyway: flag,
         remove: flag,
         fix: flag,
+        csv: flag,
       },
       ...{ reason: pairs, who: text, date: day, format: oneOf(...additionFormats) },
     },

@@ -40,6 +40,8 @@ const About = z.strictObject({
     .default([]),
   /** Whether rows go that it lacks. */
   isRemoving: z.boolean().default(false),
+  /** Whether a table that is a workbook is kept as CSV from now on. */
+  isTurning: z.boolean().default(false),
 });
 
 export type About = z.infer<typeof About>;

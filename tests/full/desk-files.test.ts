@@ -78,8 +78,10 @@ test("an .ods is named, with what to do, and can be put away", async () => {
 });
 
 test("a CSV of 26 MB, most of it blank rows as Excel saves them, is added", async () => {
+  const beside = ",".repeat(12); // columns that were once used
   const blank = ",".repeat(((await lines())[0] ?? "").split(",").length - 1);
-  const rows = [...(await nextYear()), ...Array<string>(3_400_000).fill(blank)];
+  const all = [...(await nextYear()), ...Array<string>(1_700_000).fill(blank)];
+  const rows = all.map((row) => row + beside);
   const size = Buffer.byteLength(rows.join("\r\n"));
   expect(size).toBeGreaterThan(26 * 1024 ** 2);
   const { after } = await add(await dropText("2025.csv", rows, "\r\n"));
@@ -128,7 +130,7 @@ test("a workbook with a sheet beside that of the figures is read by the right on
   expect(after.path).toBe("/see/");
 });
 
-test("into a table that is itself a workbook nothing is merged, and it is said why", async () => {
+test("into a table that is a workbook nothing is merged before it is said to become CSV", async () => {
   await desk.close();
   const folder = join(root, "data/datasets/training");
   const rows = (await lines()).map((line) => line.split(","));
@@ -141,8 +143,16 @@ test("into a table that is itself a workbook nothing is merged, and it is said w
   await rm(join(root, ".desk"), { recursive: true });
   before = await hashes();
   desk = await open();
-  const { page, after } = await add(await dropText("2025.csv", await nextYear()));
-  expect(page.text).toContain("training.xlsx");
-  expect(page.text).toContain("workbook");
+  const file = await dropText("2025.csv", await nextYear());
+  const { page, after } = await add(file);
+  expect(page.text).toContain("training.xlsx is a workbook");
+  expect(page.text).not.toMatch(/<form method="post" action="\/add\/\w+\/">/);
   expect(after.path).toMatch(/^\/add\//);
+  const turned = await desk.send(`/add/${idIn(file)}/csv/`, { turn: "yes" });
+  expect(turned.text).toContain("kept as data/originals/training-2026-12-01.xlsx");
+  expect((await add(file)).after.path).toBe("/see/");
+  expect((await staged()).trim().split(/\r?\n/)).toHaveLength(rows.length + 12);
+  expect(await readFile(join(root, ".desk/data/originals/training-2026-12-01.xlsx"))).toEqual(
+    Buffer.from(book),
+  );
 });

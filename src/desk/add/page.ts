@@ -47,6 +47,23 @@ function goneForm({ counts, isRemoving }: Addition, id: string, locale: Locale):
   </form>`;
 }
 
+/** What becomes of a table that is a workbook, into which no row can be put. */
+function turnForm({ obstacle, original, path }: Addition, id: string, locale: Locale): Html | null {
+  if (obstacle !== "workbook" && original === null) return null;
+  const texts = deskWords[locale].add;
+  const isTurned = original !== null;
+  const text = say(isTurned ? texts.turned : texts.workbook, {
+    path: path ?? "",
+    original: original ?? "",
+  });
+  return html`<form class="told ${!isTurned && "wary"}" method="post" action="/add/${id}/csv/">
+    <p>${text}</p>
+    <button class="${!isTurned && "main"}" name="turn" value="${isTurned ? "no" : "yes"}">
+      ${isTurned ? texts.keepWorkbook : texts.turn}
+    </button>
+  </form>`;
+}
+
 /** What is wrong that is no question, and where it is mended. */
 function problemsOf({ problems }: Addition, id: string, locale: Locale): Html | null {
   const texts = deskWords[locale].add;
@@ -67,6 +84,7 @@ function addForm(addition: Addition, { id }: Dropped, locale: Locale): Html {
   const { writes, doubts, obstacle, path, changes } = addition;
   const isDue = isSound(addition) && writes.size > 0;
   const isPossible = writes.size > 0 && doubts.length === 0;
+  if (obstacle === "workbook") return html``;
   if (obstacle !== null)
     return html`<p class="told wary">${say(texts.obstacle[obstacle], { path: path ?? "" })}</p>`;
   if (isDue || isPossible)
@@ -89,8 +107,9 @@ export async function addPage({ desk, locale, params: { id = "" } }: Asked): Pro
   const asking = { id, loaded, addition, locale };
   const main = html`
     ${stepList("add", id, locale)} ${countList(addition, locale)} ${goneForm(addition, id, locale)}
-    ${questionList(questionsOf(addition, file), asking)} ${problemsOf(addition, id, locale)}
-    ${addForm(addition, file, locale)} ${changeList(addition, loaded, locale)}
+    ${turnForm(addition, id, locale)} ${questionList(questionsOf(addition, file), asking)}
+    ${problemsOf(addition, id, locale)} ${addForm(addition, file, locale)}
+    ${changeList(addition, loaded, locale)}
   `;
   const params = { name: file.name, title: titleOf(dataset, loaded, locale) };
   return { page: { title: say(texts.title, params), main } };

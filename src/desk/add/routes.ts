@@ -66,10 +66,17 @@ async function sayGone({ desk, params: { id = "" }, form }: Asked): Promise<Answ
   return { to: `/add/${id}/` };
 }
 
+/** Says that a table that is a workbook is kept as CSV from now on. */
+async function sayTurned({ desk, params: { id = "" }, form }: Asked): Promise<Answer> {
+  await sayOfDropped(desk, id, { isTurning: form.text("turn") === "yes" });
+  return { to: `/add/${id}/` };
+}
+
 /** What a file that was dropped adds to the data on the desk. */
 export const addRoutes: readonly Route[] = [
   { method: "GET", path: "/add/:id/", answer: addPage },
   { method: "POST", path: "/add/:id/", answer: add },
   { method: "POST", path: "/add/:id/answer/", answer },
   { method: "POST", path: "/add/:id/gone/", answer: sayGone },
+  { method: "POST", path: "/add/:id/csv/", answer: sayTurned },
 ];

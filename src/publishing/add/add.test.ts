@@ -1,9 +1,14 @@
+import { existsSync } from "node:fs";
 import { readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
-import { writeXlsx } from "hucre/xlsx";
+import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { faultyDisk } from "../../../tests/stage/faulty-disk.ts";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { mediaTypes } from "../../check/descriptor/descriptor.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { loadCurrent } from "../../load/next/current.ts";
+import { lockFile } from "../../../scripts/lock.ts";
 import { disk } from "../files/disk.ts";
 import { finish } from "../files/transaction.ts";
 import { addFile } from "./add.ts";
@@ -193,6 +198,81 @@ test("a workbook is read as data:new reads it, and the table stays as it is writ
   ]);
 });
 
+/** The checked cells of the table, of which there are some. */
+async function cellsNow() {
+  const { known } = await loadCatalogue(project.root);
+  const own = known.find(({ id }) => id === "residents");
+  const { checked } = own ? await loadCurrent(project.root, own) : {};
+  const rows = checked?.table?.rows.map(({ cells }) => cells) ?? [];
+  expect(rows.length).toBeGreaterThan(3);
+  return rows;
+}
+
+/** The table as a workbook with a sheet beside it, and all that its descriptor says of it. */
+async function asWorkbook(rows: CellValue[][], numFmt: string): Promise<Uint8Array> {
+  const cells = rows
+    .slice(1)
+    .map((_, at) => [`${String(at + 1)},2`, { style: { numFmt } }] as const);
+  const book = await writeXlsx({
+    sheets: [
+      { name: "说明", rows: [["填报说明"]] },
+      { name: "数据", rows, cells: new Map(cells) },
+    ],
+  });
+  await rm(project.at(table));
+  await writeFile(project.at(workbook), book);
+  await project.edit(descriptor, (text) =>
+    text
+      .replace('"residents.csv"', '"residents.xlsx"')
+      .replace('"format": "csv"', '"format": "xlsx"')
+      .replace('"text/csv"', `"${mediaTypes.xlsx}"`)
+      .replace(/"encoding": "utf-8"/, '"dialect": { "sheetName": "数据" }'),
+  );
+  return book;
+}
+
+const workbook = "data/datasets/residents/residents.xlsx";
+const original = "data/originals/residents-2026-12-01.xlsx";
+
+test("a table that is a workbook becomes CSV where that is said, and the workbook stays", async () => {
+  const csvDescriptor = await read(descriptor);
+  const rows = [
+    header.split(","),
+    ["2020", "甲区", 120_000, "census"],
+    [2010, "甲区", 100_000, "census"],
+    ["2020", "999902", 80_000, "census"],
+    [2010, "999902", 70_000, "census"],
+  ];
+  const book = await asWorkbook(rows, "#,##0");
+  const asBook = await cellsNow();
+  expect(await addLines(next, { isDry: true })).toBe(false);
+  expect(complained()).toMatch(/residents\.xlsx is a workbook[^]*--csv/);
+  expect(await addLines(next, { isTurning: true, isDry: true })).toBe(true);
+  expect(said()).toContain(`residents.csv takes the place of the workbook`);
+  expect(existsSync(project.at(original))).toBe(false);
+  expect(await addLines(next, { isTurning: true }), complained()).toBe(true);
+  expect(said()).toContain(`kept as ${original}`);
+  expect(await readFile(project.at(original))).toEqual(Buffer.from(book));
+  expect(existsSync(project.at(workbook))).toBe(false);
+  expect((await read(table)).split("\r\n")).toEqual([
+    `\ufeff${header}`,
+    "2025,甲区,140000,census",
+    "2020,甲区,121000,census",
+    "2010,甲区,100000,census",
+    "2020,999902,80000,census",
+    "2010,999902,70000,census",
+    "",
+  ]);
+  expect(JSON.parse(await read(descriptor))).toEqual({
+    ...(JSON.parse(csvDescriptor) as object),
+    modified: "2026-12-01",
+  });
+  expect((await cellsNow()).slice(2)).toEqual(asBook.slice(1));
+  // From now on it is as any other table.
+  expect(await addLines([header, "2025,999902,91000,census"]), complained()).toBe(true);
+  expect(await read(table)).toContain("2025,999902,91000,census");
+});
+
 test("a table in an encoding of the past becomes UTF-8, and it is said", async () => {
   await writeFile(project.at(table), Buffer.from(`\ufeff${before}`, "utf16le"));
   expect(await addLines(next)).toBe(true);
@@ -220,6 +300,13 @@ test("a stop at any moment leaves the table as it was, or the next run completes
     expect((await read(table)) === before, `call ${call}`).toBe(!isCompleted);
   }
   expect(ends).toEqual(new Set([false, true]));
+});
+
+test("while another command is at work nothing is added, and it is said whose", async () => {
+  const owner = { command: "release", pid: 7, host: "another", since: new Date().toISOString() };
+  await writeFile(project.at(lockFile), JSON.stringify(owner));
+  await expect(addLines(next)).rejects.toThrow("(release, process 7");
+  expect(await read(table)).toBe(before);
 });
 
 test("labels that every object has are labels of nobody", async () => {

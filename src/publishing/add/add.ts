@@ -7,7 +7,7 @@ import type { ChosenColumns, GivenValues } from "../../load/next/labels.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { Localised } from "../../model/locale.ts";
 import type { Disk } from "../files/disk.ts";
-import { commit } from "../files/transaction.ts";
+import { commit, fileChanges } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Terminal } from "../terminal.ts";
 import { choiceOf } from "./choice.ts";
@@ -35,6 +35,8 @@ interface Wanted {
   isAnyway?: boolean;
   /** Whether rows go that the file lacks. */
   isRemoving: boolean;
+  /** Whether a table that is a workbook is kept as CSV from now on. */
+  isTurning?: boolean;
   /** Whether all is mended for which there is a suggestion. */
   isFixing: boolean;
   /** Why what is strange is right, and who says so. */
@@ -100,14 +102,25 @@ function tell(plan: Addition, wanted: Wanted, written: readonly string[]): void 
 
 async function add(wanted: Wanted): Promise<boolean> {
   const { root, terminal, disk, file, reason, isDry, dataset, sheet, columns, given } = wanted;
-  const { date, isRemoving, isFixing, isAnyway = false } = wanted;
+  const { date, isRemoving, isFixing, isTurning = false, isAnyway = false } = wanted;
   const { locale } = terminal;
   const from = resolve(root, file);
   if (!existsSync(from)) throw new Error(say(staffWords[locale].draft.noFile, { file }));
   const bytes = await bytesGiven(from);
   const choices = await loadChoices(root);
   const loaded = await loadCatalogue(root);
-  const told = { root, loaded, dataset, sheet, columns, given, date, isRemoving, isFixing };
+  const told = {
+    root,
+    loaded,
+    dataset,
+    sheet,
+    columns,
+    given,
+    date,
+    isRemoving,
+    isFixing,
+    isTurning,
+  };
   const plan = await planned({ ...told, name: basename(file), bytes, choices, locale }, reason);
   checkGiven(plan, wanted);
   const isAdded = isSound(plan) || (isAnyway && plan.doubts.length === 0);
@@ -115,7 +128,7 @@ async function add(wanted: Wanted): Promise<boolean> {
   const written = isDue ? [...plan.writes.keys()] : [];
   if (isDue) {
     const choice = choiceOf(plan, loaded.known, { sheet });
-    await terminal.uninterrupted(() => commit(root, { write: plan.writes, remove: [] }, disk));
+    await terminal.uninterrupted(() => commit(root, fileChanges(plan.writes), disk));
     if (choice) await disk.write(resolve(root, choicesFile), choicesText(choices, choice));
   }
   tell(plan, wanted, written);

@@ -33,7 +33,7 @@ const told = ({ problems }: Addition) =>
   );
 
 const tableOf = ({ writes, path }: Addition): string =>
-  new TextDecoder().decode(writes.get(path ?? "")).replaceAll("\r\n", "\n");
+  new TextDecoder().decode(writes.get(path ?? "") ?? undefined).replaceAll("\r\n", "\n");
 
 const whole = "period,place,scope,people,obs_status,qualifier,source,note_zh,note_en";
 
@@ -226,7 +226,9 @@ test("what is strange is told in the cell of the file, and is added once somebod
     doubtful({ answers: [{ ...confirms, reason: { zh, en }, who: "李四" }] });
   const sound = await answer("新系统补录了历年名单", "The new system holds the lists of all years");
   expect([told(sound), isSound(sound)]).toEqual([[], true]);
-  const confirmations = new TextDecoder().decode(sound.writes.get("data/confirmations.csv"));
+  const confirmations = new TextDecoder().decode(
+    sound.writes.get("data/confirmations.csv") ?? undefined,
+  );
   expect(confirmations.trim().split("\r\n")).toEqual([
     "dataset,key,column,value,reason_zh,reason_en,who,date",
     "volunteers,period=2023;place=999900;scope=all,people,15000,新系统补录了历年名单,The new system holds the lists of all years,李四,2026-12-01",

@@ -4,6 +4,7 @@ import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
 import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import { loadCurrent, redated, type CurrentTable } from "../../load/next/current.ts";
+import { asText, originalFile, ofText } from "../../load/next/as-text.ts";
 import type { DraftGround } from "../../load/next/labels.ts";
 import { readNext, type ReadNext } from "../../load/next/read.ts";
 import type { NextFile } from "../../load/next/sheet.ts";
@@ -28,6 +29,8 @@ export interface AdditionWanted extends NextFile {
   date: string;
   /** Whether rows go that the file lacks. */
   isRemoving?: boolean;
+  /** Whether a table that is a workbook is kept as CSV from now on. */
+  isTurning?: boolean;
   /** What somebody says of what is strange. */
   answers?: readonly Answer[];
   locale: Locale;
@@ -60,13 +63,15 @@ export interface Addition extends Omit<ReadNext, "known" | "checked"> {
   changes: Change[];
   /** Whether what is gone goes. */
   isRemoving: boolean;
+  /** Where the workbook is kept that the table was; null where it is what it was. */
+  original: string | null;
   counts: AdditionCounts;
   /** What is wrong with the file, and what would be wrong with the data once it is added, in the cells of the file. */
   problems: Problem[];
   /** Those of them that somebody may confirm. */
   doubts: Problem[];
   /** What is to be written once it is sound, by path from the root; empty where nothing can be merged. */
-  writes: ReadonlyMap<string, Uint8Array>;
+  writes: ReadonlyMap<string, Uint8Array | null>;
   /** The data as it is once that is written; null where nothing is. */
   after: Loaded | null;
   /** The encoding of the past that the table was in; null where it was in none. */
@@ -95,6 +100,8 @@ function checkId(dataset: string | undefined, { known }: Loaded, locale: Locale)
 interface Merge {
   known: KnownTable;
   current: CurrentTable;
+  /** The workbook that the table was until now; null where it was none. */
+  workbook: CurrentTable | null;
   read: ReadNext;
   checked: CheckedTable;
   sides: Sides;
@@ -102,14 +109,18 @@ interface Merge {
   changes: Change[];
 }
 
+/** What a file is merged into: a table that is a workbook as CSV, where that is wanted. */
 function mergeOf(
-  known: KnownTable,
-  current: CurrentTable,
-  { read, checked }: Pick<Merge, "read" | "checked">,
+  { known, read, checked }: Pick<Merge, "known" | "read" | "checked">,
+  stands: CurrentTable,
+  isTurning: boolean,
 ): Merge {
+  const isTurned = isTurning && !known.schema.reshape && stands.reading?.kind === "workbook";
+  const [current, workbook] = isTurned ? [asText(stands), stands] : [stands, null];
   const sides = sidesOf(known, current, read);
   const gone = goneRows(sides, known.schema.reshape !== undefined);
-  return { known, current, read, checked, sides, gone, changes: differences(known, sides, gone) };
+  const changes = differences(known, sides, gone);
+  return { known, current, workbook, read, checked, sides, gone, changes };
 }
 
 function obstacleOf({ known, current, read, gone }: Merge, isRemoving: boolean): Obstacle | null {
@@ -138,17 +149,19 @@ function recodedFrom({ known, current: { reading } }: Merge): string | null {
 
 /** The files as they would be with what the next file says. */
 async function writesOf(
-  { known, current, read, sides, gone }: Merge,
+  { known, current, workbook, read, sides, gone }: Merge,
   { root, date, isRemoving = false, answers = [] }: AdditionWanted,
   languages: readonly Locale[],
-): Promise<Map<string, Uint8Array>> {
+): Promise<Map<string, Uint8Array | null>> {
   const removed = isRemoving ? gone : [];
   const table = read.bytes ?? utf8(mergedText(current, { known, sides, removed }));
   const descriptor = await redated(root, known.id, date);
-  const writes = new Map([
+  const writes = new Map<string, Uint8Array | null>([
     [current.path, table],
-    [descriptor.path, utf8(descriptor.text)],
+    [descriptor.path, utf8(workbook ? ofText(descriptor.text, known.id) : descriptor.text)],
   ]);
+  if (workbook)
+    writes.set(workbook.path, null).set(originalFile(workbook.path, date), workbook.bytes);
   if (answers.length === 0) return writes;
   const confirmed = await confirmationsText({ root, answers, date, languages });
   return writes.set(confirmationsFile, utf8(confirmed));
@@ -159,7 +172,7 @@ async function consequencesOf(
   merge: Merge,
   wanted: AdditionWanted,
   loaded: Loaded,
-): Promise<Pick<Addition, "problems" | "doubts" | "writes" | "after" | "recoded">> {
+): Promise<Pick<Addition, "problems" | "doubts" | "writes" | "after" | "recoded" | "original">> {
   const { known, checked, current, read } = merge;
   const writes = await writesOf(merge, wanted, loaded.site?.locales ?? []);
   const after = await loadCatalogue(wanted.root, { instead: writes });
@@ -172,6 +185,7 @@ async function consequencesOf(
     writes,
     after,
     recoded: recodedFrom(merge),
+    original: merge.workbook && originalFile(merge.workbook.path, wanted.date),
   };
 }
 
@@ -181,7 +195,7 @@ async function consequencesOf(
  * such dataset as is told.
  */
 export async function planAddition(wanted: AdditionWanted): Promise<Addition> {
-  const { root, name, locale, isRemoving = false } = wanted;
+  const { root, name, locale, isRemoving = false, isTurning = false } = wanted;
   const loaded = wanted.loaded ?? (await loadCatalogue(root));
   checkId(wanted.dataset, loaded, locale);
   const read = await readNext(wanted, {
@@ -197,6 +211,7 @@ export async function planAddition(wanted: AdditionWanted): Promise<Addition> {
     obstacle: null,
     changes: [],
     isRemoving,
+    original: null,
     counts: noCounts,
     doubts: [],
     writes: new Map(),
@@ -207,12 +222,12 @@ export async function planAddition(wanted: AdditionWanted): Promise<Addition> {
   const current = await loadCurrent(root, known);
   const { path } = current;
   if (!areWarnings(read.problems)) return { ...plan, path };
-  const merge = mergeOf(known, current, { read, checked });
+  const merge = mergeOf({ known, read, checked }, current, isTurning);
   const { changes } = merge;
   const obstacle = obstacleOf(merge, isRemoving);
   if (obstacle === "faults")
     return { ...plan, path, obstacle, problems: current.problems, repairs: current.repairs };
-  const merged = { ...plan, path, obstacle, changes, counts: countsOf(merge) };
+  const merged = { ...plan, path: merge.current.path, obstacle, changes, counts: countsOf(merge) };
   const isNews = isRemoving || changes.some(({ kind }) => kind !== "removed");
   return obstacle === null && isNews && changes.length > 0
     ? { ...merged, ...(await consequencesOf(merge, wanted, loaded)) }

@@ -10,7 +10,8 @@ export const looseConsequences =
   async ({ file, dataset }, loaded) => {
     const name = basename(file);
     const bytes = await bytesGiven(resolve(root, file));
-    const plan = await planAddition({ root, loaded, name, bytes, dataset, date, locale });
+    const asked = { root, loaded, name, bytes, dataset, date, locale };
+    const plan = await planAddition({ ...asked, isTurning: true });
     if (plan.obstacle === "faults") return []; // of the table that there is, which are told with it
     return plan.problems.map((each) => (each.file === name ? { ...each, file } : each));
   };

@@ -82,6 +82,10 @@ function obstacleText({ obstacle, path, counts, isRemoving }: Addition, locale: 
   return due === null ? [] : [say(words[due], { path: path ?? "", count: counts.gone })];
 }
 
+/** Where the workbook stays that a table was. */
+const turnedText = ({ original, path }: Addition, locale: Locale): string[] =>
+  original === null ? [] : [say(staffWords[locale].add.turned, { path: path ?? "", original })];
+
 function changesText(addition: Addition, locale: Locale): string[] {
   const words = staffWords[locale].add;
   const { name: file, dataset: id, changes, counts } = addition;
@@ -104,6 +108,7 @@ export const readingLines = (addition: Addition, locale: Locale): string[] => [
 /** What keeps a file from being added, or that it adds nothing. */
 export const outcomeLines = (addition: Addition, locale: Locale): string[] => [
   ...obstacleText(addition, locale),
+  ...turnedText(addition, locale),
   ...(isSound(addition) && addition.changes.length === 0 ? [staffWords[locale].add.same] : []),
 ];
 
@@ -133,12 +138,13 @@ export function additionJson(
 ): string {
   const words = findingWords[locale];
   const { name, dataset, by, nearest, tied, reading, header, columns, absent, given } = addition;
-  const { leftOut, path, obstacle, changes, counts, problems, repairs, doubts } = addition;
+  const { leftOut, path, obstacle, original, changes, counts, problems, repairs, doubts } =
+    addition;
   const report = {
     sound: isSound(addition),
     language: locale,
     ...{ name, dataset, by, nearest, tied, reading, header, columns, absent, given, leftOut },
-    ...{ path, obstacle, changes, counts },
+    ...{ path, obstacle, original, changes, counts },
     problems: problems.map((problem) => {
       const { params, ...rest } = problem;
       return { ...rest, ...sayProblem({ ...rest, params }, words) };

@@ -14,12 +14,19 @@ export interface FileChanges {
 /** In the data of a project, or of its desk, which keeps there what stood before. */
 const Path = z.string().regex(/^(?!.*\.\.)((data|undo|released|\.desk)\/|base\.json$)/);
 
+/** What becomes of files that are to hold something, or, where that is null, to go. */
+export function fileChanges(files: ReadonlyMap<string, string | Uint8Array | null>): FileChanges {
+  const write = new Map<string, string | Uint8Array>();
+  for (const [file, content] of files) if (content !== null) write.set(file, content);
+  return { write, remove: [...files.keys()].filter((file) => !write.has(file)) };
+}
+
 const Journal = z.strictObject({ put: z.array(Path), remove: z.array(Path) });
 
 const fresh = (file: string): string => `${file}.new`;
 
 const staged = [
-  "data/{published,archive,datasets,places}/**/*.new",
+  "data/{published,archive,datasets,originals,places}/**/*.new",
   "data/*.{csv,json}.new",
   "{undo,released}/**/*.new",
   "base.json.new",

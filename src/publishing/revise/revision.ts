@@ -4,7 +4,7 @@ import { say, staffWords } from "../../locales/index.ts";
 import { areWarnings, compareProblems, type Problem } from "../../model/problem.ts";
 import { outcomeText, reportText } from "../../report/text.ts";
 import type { Disk } from "../files/disk.ts";
-import { commit } from "../files/transaction.ts";
+import { commit, fileChanges } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -63,10 +63,7 @@ export const revise = (
       terminal.error(`${report}${words.unwritten}`);
       return false;
     }
-    const write = new Map<string, Uint8Array | string>();
-    for (const [file, content] of writes) if (content !== null) write.set(file, content);
-    const remove = [...writes.keys()].filter((file) => !write.has(file));
-    if (!isDry) await terminal.uninterrupted(() => commit(root, { write, remove }, disk));
+    if (!isDry) await terminal.uninterrupted(() => commit(root, fileChanges(writes), disk));
     const paths = [...writes.keys()].join(", ");
     terminal.log(`${report}${isDry ? words.dry : say(words.written, { paths })}`);
     return true;
