@@ -6,6 +6,18 @@ export type ExitCode = "0" | "1" | "2" | "3";
 /** Those whose end tells whether anything differs. */
 const telling: readonly CommandName[] = ["data:diff"];
 
+/** Those that do not end on account of the data: what is wrong with it is told elsewhere, or not asked. */
+const unjudging: readonly CommandName[] = [
+  "desk",
+  "watch",
+  "data:explain",
+  "data:template",
+  "dev",
+  "preview",
+];
+
 /** The ways in which a command may end. */
-export const exitCodes = (name: CommandName): ExitCode[] =>
-  telling.includes(name) ? ["0", "1", "2", "3"] : ["0", "1", "2"];
+export function exitCodes(name: CommandName): ExitCode[] {
+  if (telling.includes(name)) return ["0", "1", "2", "3"];
+  return unjudging.includes(name) ? ["0", "2"] : ["0", "1", "2"];
+}

@@ -40,8 +40,7 @@ export async function openDesk({ locale, isKept, hasWindow }: Wanted): Promise<b
   };
   const terminal = terminalIn(locale);
   // What a release was cut short in is complete before its data is copied.
-  const isFree = await oneAtATime("desk", { root, terminal, disk }, () => Promise.resolve(true));
-  if (!isFree) return false;
+  await oneAtATime("desk", { root, terminal, disk }, () => Promise.resolve(true));
   await mkdir(folder, { recursive: true });
   const outcome = await alone({ root: folder, command: "desk" }, async () => {
     const complain = (error: unknown) => {
@@ -60,8 +59,7 @@ export async function openDesk({ locale, isKept, hasWindow }: Wanted): Promise<b
   const address = existsSync(file) ? await readFile(file, "utf8") : null;
   if (address === null) {
     const { owner } = outcome;
-    console.error(say(words.busy, { host: owner.host, pid: owner.pid, since: owner.since }));
-    return false;
+    throw new Error(say(words.busy, { host: owner.host, pid: owner.pid, since: owner.since }));
   }
   show(address, words.openAlready);
   return true;

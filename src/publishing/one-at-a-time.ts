@@ -11,7 +11,7 @@ interface Project {
 
 /**
  * Publishes a project while nobody else does, once what was cut short before is complete. False where
- * somebody else is at work, or the task says so.
+ * the task says so; an Error where somebody else is at work.
  */
 export async function oneAtATime(
   command: string,
@@ -25,6 +25,5 @@ export async function oneAtATime(
   });
   if ("done" in outcome) return outcome.done;
   const { owner } = outcome;
-  terminal.error(say(texts.busy, { ...owner, pid: String(owner.pid) }));
-  return false;
+  throw new Error(say(texts.busy, { ...owner, pid: String(owner.pid) }));
 }
