@@ -1,8 +1,12 @@
-/** What staff write in a spreadsheet, and the code by which a cell says it. */
+/** What staff write in a spreadsheet, the codes among it in small letters, and the code by which a cell says it. */
 type Meanings = ReadonlyMap<string, string>;
 
 const meanings = (words: Record<string, readonly string[]>): Meanings =>
-  new Map(Object.entries(words).flatMap(([code, all]) => all.map((word) => [word, code] as const)));
+  new Map(
+    Object.entries(words).flatMap(([code, all]) =>
+      [code.toLowerCase(), ...all].map((word) => [word, code] as const),
+    ),
+  );
 
 /** What stands where there is no number; in brackets as the statistics of Britain and the US census have it, with a colon as Eurostat. */
 export const symbolMeanings = meanings({
@@ -26,8 +30,6 @@ export const statusMeanings = meanings({
 
 /** The code that a text means, by its word or but for its case; empty where it means none. */
 export function meant(text: string, known: Meanings): { nearest?: string } {
-  const plain = text.trim().toLowerCase();
-  const codes = [...new Set(known.values())];
-  const found = known.get(plain) ?? codes.find((code) => code.toLowerCase() === plain);
+  const found = known.get(text.trim().toLowerCase());
   return found === undefined ? {} : { nearest: found };
 }

@@ -23,7 +23,7 @@ export function remembered(isSound: (text: string) => boolean): (text: string) =
 /** Reads only once each of the texts that a column repeats, so many of them; what a workbook marks is read anew. */
 export function rememberedTexts<T>(
   read: (text: string, mark: CellMark | undefined) => T,
-): (text: string, mark: CellMark | undefined) => T {
+): (text: string, mark?: CellMark) => T {
   const known = new Map<string, T>();
   return (text, mark) => {
     const found = mark ? undefined : known.get(text);

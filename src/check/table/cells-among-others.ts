@@ -5,6 +5,7 @@ import { timeReadings } from "../cell/time/readings.ts";
 import { turnedDate } from "../cell/time/turned-dates.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, type Spot } from "../problem.ts";
+import { rememberedTexts } from "../row/remembered.ts";
 import type { Watch } from "./watch.ts";
 
 /** So many texts tell what is among them. */
@@ -114,17 +115,12 @@ function digitsWatch(column: FieldColumn): Watch {
 
 /** Days among months: who writes 2025-05-31 beside 2025-04 has a whole month in mind, or another sort of figure. */
 function daysWatch(column: FieldColumn): Watch {
-  const kinds = new Map<string, TimeReading | null>();
   const count = { month: 0, day: 0 };
   const days = new FirstCells();
-  const readingOf = (text: string): TimeReading | null => {
-    const known = kinds.get(text);
-    if (known !== undefined) return known;
+  const readingOf = rememberedTexts((text): TimeReading | null => {
     const [only = null, ...others] = timeReadings(text);
-    const found = others.length === 0 ? only : null;
-    if (kinds.size < enough) kinds.set(text, found);
-    return found;
-  };
+    return others.length === 0 ? only : null;
+  });
   return {
     add: (record) => {
       const text = (record.cells[column.index] ?? "").trim();

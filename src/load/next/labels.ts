@@ -33,8 +33,12 @@ export interface NextColumn {
 /** The names that a draft of a table would give, by label. */
 export type Drafted = ReadonlyMap<string, string>;
 
+/** No table of ours has so many columns: of a wider one names and titles alone are compared. */
+const mostDrafted = 1_000;
+
 /** What `data:new` would call the columns of a table. */
 export function draftedNames(records: readonly RawRecord[], ground: DraftGround): Drafted {
+  if (records.some(({ cells }) => cells.length > mostDrafted)) return new Map();
   const found = readColumns(records, { ...ground, file: "", fileName: "", decimalComma: false });
   const fields = found && "fields" in found ? found.fields : [];
   return new Map(fields.map(({ label, name }) => [bare(label), name]));
@@ -52,39 +56,92 @@ interface LabelContext {
   chosen: ChosenColumns;
 }
 
-const none = { field: null, by: null };
-
-/** What a label is taken for, whatever else the header holds. */
-function takenFor(
-  label: string,
-  { fields, drafted, chosen }: LabelContext,
-): Pick<NextColumn, "field" | "by"> {
-  const text = bare(label);
-  const title = withUnit(text).title;
-  const key = label.trim();
-  if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
-  const isName = (name: string) => fields.some((field) => field.name === name);
-  if (isName(text)) return { field: text, by: "name" };
-  const titled = fields.filter((field) =>
-    Object.values(field.title).some((each) => [text, title].includes(bare(each))),
-  );
-  const one = only(titled);
-  if (one) return { field: one.name, by: "title" };
-  const draft = drafted.get(text);
-  return draft !== undefined && isName(draft) ? { field: draft, by: "draft" } : none;
+/** A label as it is compared. */
+interface Label {
+  label: string;
+  /** Without spaces at its ends, as somebody names it who says what it is. */
+  key: string;
+  /** Without what is not seen. */
+  text: string;
+  /** Without its unit. */
+  title: string;
 }
+
+/** A record that may be a header, and its labels, read once for all tables that they are compared with. */
+export interface LabelRecord {
+  record: RawRecord;
+  labels: readonly Label[];
+}
+
+export const labelRecord = (record: RawRecord): LabelRecord => ({
+  record,
+  labels: record.cells.map((label) => {
+    const text = bare(label);
+    return { label, key: label.trim(), text, title: withUnit(text).title };
+  }),
+});
+
+/** What the fields of a table are called. */
+interface Called {
+  names: ReadonlySet<string>;
+  /** The names of the fields that have a title. */
+  titled: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function calledIn(fields: readonly Field[]): Called {
+  const titled = new Map<string, Set<string>>();
+  for (const { name, title } of fields)
+    for (const each of Object.values(title).map(bare))
+      titled.set(each, (titled.get(each) ?? new Set()).add(name));
+  return { names: new Set(fields.map(({ name }) => name)), titled };
+}
+
+type Taken = Pick<NextColumn, "field" | "by">;
+
+const none: Taken = { field: null, by: null };
+
+/** Makes the function that tells what a label is taken for, whatever else the header holds. */
+function taker({ fields, drafted, chosen }: LabelContext): (label: Label) => Taken {
+  const { names, titled } = calledIn(fields);
+  return ({ key, text, title }) => {
+    if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
+    if (names.has(text)) return { field: text, by: "name" };
+    const whole = titled.get(text);
+    const unitless = title === text ? undefined : titled.get(title);
+    const one =
+      whole || unitless ? only([...new Set([...(whole ?? []), ...(unitless ?? [])])]) : null;
+    if (one !== null) return { field: one, by: "title" };
+    const draft = drafted.get(text);
+    return draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : none;
+  };
+}
+
+const order: readonly TakenBy[] = ["choice", "name", "title", "draft"];
+
+const rankOf = ({ by }: NextColumn): number => (by === null ? order.length : order.indexOf(by));
 
 /** The columns of a header; of several labels for one field the first counts, a name before a title. */
-export function columnsOf({ cells }: RawRecord, context: LabelContext): NextColumn[] {
-  const order: readonly TakenBy[] = ["choice", "name", "title", "draft"];
-  const found = cells.map((label, index) => ({ label, index, ...takenFor(label, context) }));
-  const first = (field: string) =>
-    order.flatMap((by) => found.filter((each) => each.field === field && each.by === by))[0];
-  return found.map((column) => {
-    const { field, index } = column;
-    return field === null || first(field)?.index === index ? column : { ...column, ...none };
-  });
+export function columnsIn({ labels }: LabelRecord, context: LabelContext): NextColumn[] {
+  const takenFor = taker(context);
+  const found = labels.map((each, index): NextColumn => ({
+    label: each.label,
+    index,
+    ...takenFor(each),
+  }));
+  const first = new Map<string, NextColumn>();
+  for (const column of found) {
+    const known = column.field === null ? undefined : first.get(column.field);
+    if (column.field !== null && (!known || rankOf(column) < rankOf(known)))
+      first.set(column.field, column);
+  }
+  return found.map((column) =>
+    column.field === null || first.get(column.field) === column ? column : { ...column, ...none },
+  );
 }
+
+/** The same of a header as it was read. */
+export const columnsOf = (record: RawRecord, context: LabelContext): NextColumn[] =>
+  columnsIn(labelRecord(record), context);
 
 /** A label that says less than that of a field which its file lacks: `案例` of `案例数`. */
 export interface NearLabel extends Pick<NextColumn, "label" | "index"> {
@@ -96,16 +153,19 @@ const leastLetters = 2;
 
 /** Labels with which those of one lacking field alone begin or end, and one label alone for each. */
 export function nearLabels(columns: readonly NextColumn[], lacking: readonly Field[]): NearLabel[] {
+  const called = lacking.map(({ name, title }) => ({
+    name,
+    texts: [name, ...Object.values(title)].map((each) => bare(each).toLowerCase()),
+  }));
   const near = columns.flatMap(({ label, index, field, by }): NearLabel[] => {
     const text = bare(label).toLowerCase();
     if (field !== null || by !== null || text.length < leastLetters) return [];
-    const meant = lacking.filter(({ name, title }) =>
-      [name, ...Object.values(title)]
-        .map((each) => bare(each).toLowerCase())
-        .some((each) => each.startsWith(text) || each.endsWith(text)),
+    const meant = called.filter(({ texts }) =>
+      texts.some((each) => each.startsWith(text) || each.endsWith(text)),
     );
     const one = only(meant);
     return one ? [{ label, index, field: one.name }] : [];
   });
-  return near.filter(({ field }) => near.filter((each) => each.field === field).length === 1);
+  const byField = Map.groupBy(near, ({ field }) => field);
+  return near.filter(({ field }) => byField.get(field)?.length === 1);
 }

@@ -3,11 +3,13 @@ import type { Field } from "../../model/dataset.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Choice } from "./choices.ts";
 import {
-  columnsOf,
+  columnsIn,
+  labelRecord,
   nearLabels,
   type ChosenColumns,
   type Drafted,
   type GivenValues,
+  type LabelRecord,
   type NearLabel,
   type NextColumn,
 } from "./labels.ts";
@@ -62,13 +64,17 @@ interface Said {
 /** How far a file fits a dataset; null where none of its labels is a field's. */
 export function fitOf(
   known: KnownTable,
-  lead: readonly RawRecord[],
+  lead: readonly LabelRecord[],
   { drafted, chosen, given }: Said,
 ): Fit | null {
   const { fields, primaryKey } = known.schema;
-  const headers = lead.map((header) => {
-    const columns = columnsOf(header, { fields, drafted, chosen });
-    return { header, columns, count: columns.filter(({ field }) => field !== null).length };
+  const headers = lead.map((labels) => {
+    const columns = columnsIn(labels, { fields, drafted, chosen });
+    return {
+      header: labels.record,
+      columns,
+      count: columns.filter(({ field }) => field !== null).length,
+    };
   });
   const [best] = headers.toSorted((a, b) => b.count - a.count);
   if (!best || best.count === 0) return null;
@@ -167,8 +173,9 @@ const nearestOf = (fits: readonly Fit[]): Fit | null =>
 
 /** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
 export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
-  const { name, lead, choices } = file;
-  const said = choiceFor(lead, choices);
+  const { name, choices } = file;
+  const lead = file.lead.map(labelRecord);
+  const said = choiceFor(file.lead, choices);
   const chosen = { ...said?.columns, ...file.columns };
   const given = { ...said?.given, ...file.given };
   const fitsBy = (drafted: Drafted) =>
@@ -177,14 +184,14 @@ export function recognise(file: Unknown, known: readonly KnownTable[]): Recognis
   const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given });
   if (saidFit && isWhole(saidFit)) return { by: "choice", fit: saidFit, tied: [] };
   const named = tableNamed(name, known);
+  let fits: Fit[] = [];
   for (const drafted of [() => new Map<string, string>(), file.draft]) {
-    const fits = fitsBy(drafted());
+    fits = fitsBy(drafted());
     const whole = fits.filter(isWhole);
     const own = whole.find((fit) => fit.known === named);
     if (own) return { by: "name", fit: own, tied: [] };
     if (whole.length > 0) return chosenAmong(whole, file);
   }
-  const fits = fitsBy(file.draft());
   const meant = known.length === 1 ? fits[0] : fits.find((fit) => fit.known === named);
   return { ...nobody, fit: meant ?? nearestOf(fits) };
 }
