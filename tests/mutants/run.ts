@@ -1,4 +1,4 @@
-// npm run test:mutants -- [folder or file …] [--sample <mutants>] [--seed <seed>]: how many changes of the code tests notice.
+// npm run test:mutants -- [folder or file …] [--sample <mutants>] [--seed <seed>] [--tests <folder>]: how many changes of the code tests notice.
 import { spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
@@ -12,7 +12,11 @@ const own = import.meta.dirname;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: "string" }, seed: { type: "string", default: "1" } },
+  options: {
+    sample: { type: "string", default: "Infinity" },
+    seed: { type: "string", default: "1" },
+    tests: { type: "string", default: "" },
+  },
 });
 
 const mutated = (path: string): string =>
@@ -49,10 +53,14 @@ async function tryIn(copy: string): Promise<Report> {
   const stryker = resolve(own, "node_modules/@stryker-mutator/core/bin/stryker.js");
   const all = [...places, "!**/*.test.ts", ...elsewhere.map((file) => `!${file}`)].join(",");
   const config = "tests/mutants/stryker.config.json";
-  const { sample = "Infinity", seed } = values;
   await run(process.execPath, [stryker, "run", config, "--mutate", all], {
     cwd: copy,
-    env: { ...process.env, MUTANTS_SAMPLE: sample, MUTANTS_SEED: seed },
+    env: {
+      ...process.env,
+      MUTANTS_SAMPLE: values.sample,
+      MUTANTS_SEED: values.seed,
+      MUTANTS_TESTS: values.tests,
+    },
   });
   return JSON.parse(await readFile(join(copy, "mutants.json"), "utf8")) as Report;
 }
