@@ -1,3 +1,4 @@
+import { languages } from "../src/locales/languages.ts";
 import type { Citable } from "../src/publish/cite/citable.ts";
 
 /** What the tests of citations cite, in Chinese and in English. */
@@ -13,6 +14,7 @@ export const cited: Record<"zh" | "en", Citable> = {
     modified: "2026-11-05",
     address: "https://city.example/charts/population/by-district/",
     isFrozen: false,
+    forms: languages.zh.citations,
   },
   en: {
     id: "population-by-district-en",
@@ -25,5 +27,6 @@ export const cited: Record<"zh" | "en", Citable> = {
     modified: "2026-11-05",
     address: "https://city.example/en/charts/population/by-district/",
     isFrozen: false,
+    forms: languages.en.citations,
   },
 };

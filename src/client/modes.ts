@@ -78,4 +78,7 @@ if (button) {
     choose("reading", root.dataset["reading"] === "elder" ? null : "elder");
     mark();
   });
+} else if (root.dataset["reading"]) {
+  // Chosen while the site still had large text: nothing else would take it back.
+  choose("reading", null);
 }

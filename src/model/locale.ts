@@ -3,6 +3,9 @@ export const localeIds = ["zh", "en", "zh-Hant", "ru"] as const;
 
 export type Locale = (typeof localeIds)[number];
 
+/** Whether it is written in characters, which are read in letters by pinyin. */
+export const isChinese = (locale: Locale): boolean => /^zh\b/.test(locale);
+
 /** The language of a site that stands at its root. */
 export const mainLocale = ({ locales }: { locales: readonly Locale[] }): Locale =>
   locales[0] ?? localeIds[0];

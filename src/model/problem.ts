@@ -220,6 +220,7 @@ export const problemRules = {
     "file-format",
     "duplicate",
     "lead",
+    "pinyin",
     "reserved",
     "zone",
     "device",

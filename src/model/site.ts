@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeIds, type Locale } from "./locale.ts";
+import { isChinese, localeIds, type Locale } from "./locale.ts";
 import { localisedText, text, timeZone, webAddress } from "./text-schemas.ts";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -28,6 +28,12 @@ export const themes = [
 ] as const;
 
 export type Theme = (typeof themes)[number];
+
+/**
+ * What readers of Chinese look for and others never heard of: images and text for articles of WeChat, citations
+ * by GB/T 7714, a search that hears pinyin, large text (适老版).
+ */
+const optionIds = ["wechat", "gbt7714", "pinyin", "largeText"] as const;
 
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
@@ -89,8 +95,16 @@ export function siteSchema(due: readonly Locale[]) {
       .optional(),
     /** Whether the page of styles shows each option and status of each kind of view, for reviewers. */
     gallery: z.literal(true).optional(),
+    /** What it has, or has not, whatever languages it speaks. */
+    options: z.partialRecord(z.enum(optionIds), z.boolean()).optional(),
   });
 }
 
 export type Site = z.output<ReturnType<typeof siteSchema>>;
 export type Topic = Site["topics"][number];
+
+/** Whether a site has an option: as it says, else where it speaks Chinese. */
+export const hasOption = (
+  { options = {}, locales }: Pick<Site, "options" | "locales">,
+  option: (typeof optionIds)[number],
+): boolean => options[option] ?? locales.some(isChinese);

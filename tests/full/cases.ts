@@ -51,6 +51,18 @@ export function inspectCity(name: keyof typeof cities): void {
       expect(city.pages.filter(({ at }) => "language" in at)).toEqual([]);
     });
 
+    test("what readers of Chinese alone look for is there, or nowhere", () => {
+      const texts = [...city.files].filter(([name]) => !/\.(js|css|woff2)$|^\/staff\/findings/.test(name));
+      const signs = [
+        /wechat\/index|WeChat|微信/,
+        /GB\/T 7714/,
+        /pinyin|拼音/i,
+        /data-reading="elder"/,
+      ];
+      const told = signs.map((sign) => texts.some((text) => sign.test(text.join("\n"))));
+      expect(told).toEqual(signs.map(() => lang === "zh-CN"));
+    });
+
     test("every page is in that language, and has no words of another", () => {
       for (const page of city.pages) {
         const { documentElement } = page.document;

@@ -1,5 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
-import { localeIds, type Locale } from "../../model/locale.ts";
+import { isChinese, localeIds, type Locale } from "../../model/locale.ts";
 import { siteSchema, type Site } from "../../model/site.ts";
 import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
@@ -22,6 +22,12 @@ function checkLeads(source: JsonFile, { topics }: Site): Problem[] {
   });
 }
 
+/** Pinyin reads characters, which a site without Chinese has none of. */
+const checkOptions = (source: JsonFile, { options, locales }: Site): Problem[] =>
+  options?.pinyin === true && !locales.some(isChinese)
+    ? [jsonProblem("property-error.pinyin", source, { path: ["options", "pinyin"] })]
+    : [];
+
 /** The languages that a `site.json` lists, as far as there are such; null where it lists none. */
 export function listedLocales(source: JsonFile): Locale[] | null {
   const given = valueAt(source.document.value, ["locales"]);
@@ -40,7 +46,7 @@ export function checkSite(source: JsonFile): Checked<Site> {
     ...(value?.topics ?? []).flatMap(({ views }, index) =>
       checkUnique(source, namedIn(views, ["topics", index, "views"])),
     ),
-    ...(value ? checkLeads(source, value) : []),
+    ...(value ? [...checkLeads(source, value), ...checkOptions(source, value)] : []),
   ];
   const glyphs = checkCharacters(source, source.document.value);
   return { value, problems: [...problems, ...repeats, ...glyphs] };

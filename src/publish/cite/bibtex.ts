@@ -21,7 +21,7 @@ const marks = { dataset: "DS", chart: "DS", map: "CM" };
  * The day is a date for biblatex, year and month for BibTeX.
  */
 export function toBibtex(citable: Citable): string {
-  const { id, sort, author, title, platform, babel, modified, address } = citable;
+  const { id, sort, author, title, platform, babel, modified, address, forms } = citable;
   const [year = "", month] = modified.split("-");
   const fields = [
     ["author", `{{${escaped(author)}}}`], // an organisation, whose name has no parts
@@ -32,8 +32,12 @@ export function toBibtex(citable: Citable): string {
     ["version", `{${modified}}`],
     ["publisher", `{${escaped(platform)}}`],
     ...(sort === "map" ? [["howpublished", "{Map}"]] : []),
-    ["mark", `{${marks[sort]}}`],
-    ["medium", "{OL}"],
+    ...(forms.includes("gbt2025")
+      ? [
+          ["mark", `{${marks[sort]}}`],
+          ["medium", "{OL}"],
+        ]
+      : []),
     ["url", `{${address}}`],
     ["urldate", `{${dateBlanks.iso}}`],
     ["langid", `{${babel}}`],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { specimen } from "../../../tests/specimen.ts";
 import { wholeTable } from "../../../tests/tabled.ts";
+import { languages } from "../../locales/languages.ts";
 import { citableOf } from "./citable.ts";
 
 const page = {
@@ -25,6 +26,7 @@ test("a page is cited by who publishes the site, a frozen one where it stands fo
     modified: "2026-01-31",
     address: page.address,
     isFrozen: false,
+    forms: languages.en.citations,
   });
   const frozen = "https://city.example/embed/homes/all/@2026-01-31-a/";
   expect(citableOf({ sort: "chart", parts: ["homes", "all"], frozen }, page)).toEqual({

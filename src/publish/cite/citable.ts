@@ -1,8 +1,9 @@
 import { badged } from "../../locales/badge.ts";
 import { languageTag } from "../../locales/format.ts";
+import type { CitationForm } from "../../locales/language.ts";
 import { languages } from "../../locales/languages.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import type { Site } from "../../model/site.ts";
+import { hasOption, type Site } from "../../model/site.ts";
 
 /** What a citation needs to know of a page, whatever its form. */
 export interface Citable {
@@ -25,6 +26,8 @@ export interface Citable {
   address: string;
   /** Whether what stands there never changes. */
   isFrozen: boolean;
+  /** In which forms its readers are given it, the most usual first. */
+  forms: readonly CitationForm[];
 }
 
 /** How a page is cited, as far as its title and its date do not say it already. */
@@ -46,6 +49,12 @@ interface CitedPage {
   address: string;
 }
 
+/** Those of the language, but for what the site leaves out. */
+const formsOf = (site: Site, locale: Locale): CitationForm[] =>
+  languages[locale].citations.filter(
+    (form) => !form.startsWith("gbt") || hasOption(site, "gbt7714"),
+  );
+
 /** The author is who publishes the site: whose figures they are stands beside them on the page. */
 export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Citable {
   const { site, locale, heading, badge, modified, address } = page;
@@ -60,5 +69,6 @@ export function citableOf({ sort, parts, frozen }: Cited, page: CitedPage): Cita
     modified,
     address: frozen ?? address,
     isFrozen: frozen !== undefined,
+    forms: formsOf(site, locale),
   };
 }

@@ -3,7 +3,6 @@ import { paths } from "../../address/paths.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatList } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
-import { languages } from "../../locales/languages.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import { citableOf } from "../cite/citable.ts";
 import { citationForms } from "../cite/forms.ts";
@@ -27,8 +26,8 @@ function citationOf({ catalogue: { site }, dataset, page }: Published, locale: L
   const { title, path, cited } = pageOf(dataset, page);
   const address = absolute(site, pageHref(site, locale, path));
   const own = { site, locale, modified, address, badge: badgeOf(dataset, locale) };
-  const [form] = languages[locale].citations;
   const citable = citableOf(cited, { ...own, heading: textIn(title, locale) });
+  const [form] = citable.forms;
   return form ? citationForms[form].write(citable) : "";
 }
 

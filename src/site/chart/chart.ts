@@ -11,6 +11,7 @@ import { viewDownloadsOf } from "../view/files.ts";
 import { type ViewQuery } from "../view/state.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
+import { hasOption } from "../../model/site.ts";
 
 export interface ChartPage {
   page: Page;
@@ -71,7 +72,9 @@ export async function chartPage(query: ViewQuery): Promise<ChartPage> {
     images: imageLinks({ site, locale }, figure.shown),
     elsewhere: [
       { label: embedding.heading, href: "#embed" },
-      { label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) },
+      ...(hasOption(site, "wechat")
+        ? [{ label: wechat.link, href: pageHref(site, locale, paths.wechat(figure.shown)) }]
+        : []),
     ],
     downloads: downloadsOf(catalogue, dataset, locale),
     citations: citationLinks(query),

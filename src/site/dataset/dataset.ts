@@ -117,7 +117,7 @@ function machinesOf({ site }: Catalogue, { id: dataset }: Dataset): Page["machin
 
 function tablePart(of: Parameters<typeof datasetTable>[0]): Pick<DatasetPage, "table" | "letters"> {
   const table = withProvenance(datasetTable(of), of);
-  return { table, letters: lettersIn(table) };
+  return { table, letters: lettersIn(table, of.catalogue.site) };
 }
 
 /** Everything there is to know of one dataset. */

@@ -1,5 +1,4 @@
 import { words } from "../../locales/index.ts";
-import { languages } from "../../locales/languages.ts";
 import { aroundBlank, type DateForm } from "../../model/time/access-date.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Citable } from "../../publish/cite/citable.ts";
@@ -15,7 +14,7 @@ export interface Citation {
 }
 
 export const citationsOf = (citable: Citable, locale: Locale): Citation[] =>
-  languages[locale].citations.map((name) => {
+  citable.forms.map((name) => {
     const { write, prose, dated } = citationForms[name];
     const text = write(citable);
     return {

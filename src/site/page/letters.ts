@@ -1,4 +1,5 @@
 import type { TableModel } from "../../charts/kinds.ts";
+import { hasOption, type Site } from "../../model/site.ts";
 import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf } from "../../publish/search/readings.ts";
 
@@ -8,21 +9,23 @@ export interface Letters {
   readings: Record<string, string>;
 }
 
-/** The letters of texts; null where none of them has a Chinese character. */
-export function lettersOf(texts: readonly string[]): Letters | null {
+/** The letters of texts on a site; null where none of them has a Chinese character. */
+export function lettersOf(texts: readonly string[], site: Site): Letters | null {
   const distinct = [...new Set(texts)];
   const characters = new Set(distinct.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []));
   if (characters.size === 0) return null;
-  const readings = readingsOf(distinct.map((text) => ({ text })));
+  const spoken = hasOption(site, "pinyin") ? distinct : [];
+  const readings = readingsOf(spoken.map((text) => ({ text })));
   return { folds: foldsOf(characters), readings };
 }
 
 /** The letters by which the rows of a table are found: of its names, not of its numbers and notes. */
-export const lettersIn = ({ columns, rows }: TableModel): Letters | null =>
+export const lettersIn = ({ columns, rows }: TableModel, site: Site): Letters | null =>
   lettersOf(
     rows.flatMap(({ cells }) =>
       cells
         .filter((_, index) => index === 0 || !(columns[index]?.numeric || columns[index]?.long))
         .map(({ text }) => text),
     ),
+    site,
   );

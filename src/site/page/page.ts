@@ -5,7 +5,7 @@ import { say, words, type Words } from "../../locales/index.ts";
 import { languages } from "../../locales/languages.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import type { Site } from "../../model/site.ts";
+import { hasOption, type Site } from "../../model/site.ts";
 import { citableOf, type Citable, type Cited } from "../../publish/cite/citable.ts";
 import { shortened } from "./description.ts";
 import { leadingView, type Shown } from "./shown.ts";
@@ -59,6 +59,8 @@ export interface Page {
   reportHref: string;
   /** What networks show of a link to it, and what that picture shows. */
   image: { href: string; alt: string };
+  /** What the field of the search asks for. */
+  searchHint: string;
   /** What a reader may choose as the place of theirs. */
   places: { id: string; label: string }[];
   /** Null where the site has none. */
@@ -134,6 +136,9 @@ const placesWithPage = ({ site, places }: Catalogue, locale: Locale): Page["plac
     .filter((place) => place.id !== site.city && hasPage({ site }, place))
     .map(({ id, name }) => ({ id, label: textIn(name, locale) }));
 
+const searchHintOf = (site: Site, { search }: Words): string =>
+  hasOption(site, "pinyin") ? search.pinyinPlaceholder : search.placeholder;
+
 /** Makes the frame of a page: titles, addresses, navigation. */
 export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { site } = catalogue;
@@ -152,6 +157,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const date = options.modified ?? catalogue.modified;
   const canonical = absolute(site, pageHref(site, locale, options.canonical ?? path));
   const subject = say(texts.page.reportSubject, { heading });
+  const citing = { site, locale, heading, badge, modified: date, address: canonical };
   return {
     locale,
     lang: languageTag(locale),
@@ -176,18 +182,10 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     ...{ isIndexed, jsonLd, machines, framesOwn },
     oembed:
       options.oembed === undefined ? null : absolute(site, pageHref(site, locale, options.oembed)),
-    citable: options.cited
-      ? citableOf(options.cited, {
-          site,
-          locale,
-          heading,
-          badge,
-          modified: date,
-          address: canonical,
-        })
-      : null,
+    citable: options.cited ? citableOf(options.cited, citing) : null,
     reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
+    searchHint: searchHintOf(site, texts),
     places: placesWithPage(catalogue, locale),
     glossary:
       catalogue.glossary.length > 0

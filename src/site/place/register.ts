@@ -154,6 +154,7 @@ function registerOf(profile: Profile, dataset: Dataset): Register | null {
         name,
         ...lists.flatMap(({ entries }) => entries.map((entry) => entry.name)),
       ]),
+      catalogue.site,
     ),
     districts: districtsIn(columns, profile),
   };

@@ -2,6 +2,7 @@ import { badgeOf } from "../../locales/badge.ts";
 import { words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale, Localised } from "../../model/locale.ts";
+import { hasOption } from "../../model/site.ts";
 import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search.ts";
 import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
@@ -54,7 +55,7 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     words: words[locale].finder,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
-    readings: readingsOf(texts),
+    readings: hasOption(catalogue.site, "pinyin") ? readingsOf(texts) : {},
     places: searchPlaces(scope),
     measures,
     entries,

@@ -178,7 +178,7 @@ function laterOf(context: ViewContext, presented: Presentation) {
     phone: once(() => draw && linked(draw("phone"))),
     wide: once(() => draw && linked(draw("wide"))),
     ofPlaces: once(() => sentencesOf(context, presented)),
-    letters: once(() => lettersIn(table)),
+    letters: once(() => lettersIn(table, context.catalogue.site)),
   };
 }
 

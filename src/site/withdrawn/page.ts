@@ -2,6 +2,7 @@ import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
+import { hasOption } from "../../model/site.ts";
 import { routeRest } from "../../address/files.ts";
 import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -33,7 +34,8 @@ interface WithdrawnQuery {
 export const withdrawnChartTargets = (catalogue: Catalogue) =>
   withdrawnCharts(catalogue).flatMap(({ of }) => {
     const path = paths.chart(of);
-    return [path, paths.wechat(of)].map((each) => ({
+    const articles = hasOption(catalogue.site, "wechat") ? [paths.wechat(of)] : [];
+    return [path, ...articles].map((each) => ({
       params: { withdrawn: routeRest(each) },
       props: { path },
     }));
