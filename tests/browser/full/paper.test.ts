@@ -27,6 +27,25 @@ test.each([
   expect([...counted].filter(([, count]) => count === 0 || count > most)).toEqual([]);
 });
 
+test("letters of drawings are large on paper", async () => {
+  const addresses = sorts.filter((address) => /^\/(topics|charts)\/./.test(address));
+  const seen = await tour(addresses, desktop, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    return page.locator(".view svg.drawing").evaluateAll((drawings) =>
+      drawings
+        .filter((drawing) => drawing.checkVisibility())
+        .map((drawing) => {
+          const { width } = (drawing as SVGSVGElement).viewBox.baseVal;
+          return (13 * drawing.getBoundingClientRect().width) / width;
+        }),
+    );
+  });
+  const all = [...seen.values()].flat();
+  expect(all.length).toBeGreaterThan(20);
+  // What is higher than a sheet is as large as it may be.
+  expect([...seen].filter(([, sizesPx]) => sizesPx.some((px) => px < 18))).toEqual([]);
+});
+
 test("a table of over 50 rows is left to the download, as paper says", async () => {
   await visit("/en/charts/stations/map/", desktop, async (page) => {
     const table = page.locator(".view table");
