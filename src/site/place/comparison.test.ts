@@ -170,3 +170,27 @@ test("the finding of a rate says how far it is from the city's, as both are show
     /^b is ranked joint 2 of 7: 40\.0%, .* above Place city|close to Place city/,
   );
 });
+
+/** Figures of the districts at a period, from a to g. */
+const at = (period: string, counts: string[]) =>
+  counts.map((count, index) => `${period} ${"abcdefg"[index] ?? ""} n ${count}`);
+
+const byPeriod = { ...byDistrict, states: { field: "period" } };
+
+test.each([
+  ["7 2 3 4 5 1 6", "7 6 3 4 5 1 2", "up 4 from rank 6 (2010)"],
+  ["7 6 3 4 5 1 2", "7 2 3 4 5 1 6", "down 4 from rank 2 (2010)"],
+  ["7 6 3 4 5 1 2", "8 7 3 4 5 1 2", null],
+  ["7 2 3 4 5 1", "7 6 3 4 5 1 2", null],
+])("a finding says how a rank changed, where it did: %s to %s", (before, after, change) => {
+  const lines = [...at("2010", before.split(" ")), ...at("2020", after.split(" "))];
+  const [only] = compared("b", lines, byPeriod);
+  expect(only!.finding.includes("from rank")).toBe(change !== null);
+  expect(only!.finding).toContain(change ?? "");
+});
+
+test("a rank is not compared across a change of what is counted", () => {
+  const lines = [...at("2010", [..."7234516"]), ...at("2020", [..."7634512"])];
+  const broken = { ...byPeriod, breaks: [{ at: "2015", note: { zh: "变", en: "changed" } }] };
+  expect(compared("b", lines, broken)[0]!.finding).not.toContain("from rank");
+});

@@ -4,7 +4,7 @@ import { formOf } from "../../locales/say.ts";
 import { textIn } from "../../model/locale.ts";
 import { wholeName } from "../page/named.ts";
 import { districtsOf } from "../view/rank.ts";
-import { measuresRate, rankIn, type Entry } from "./measures.ts";
+import { measuresRate, rankChangeIn, rankIn, type Entry } from "./measures.ts";
 import { cityRateFor, leaning, type Judged } from "./verdict.ts";
 
 type City = Pick<Entry, "observation" | "text"> | null;
@@ -78,7 +78,10 @@ function gapText(judged: Judged, city: City): string[] {
 /** What a figure says of a place: `桐乡在7个区域中最低，为20.4%，比嘉兴市（38.4%）低18.0个百分点（2023年6月30日）`. */
 export function findingOf(judged: Judged, city: City, when: readonly (string | null)[]): string {
   const { district, marked } = words[judged.profile.locale];
-  const number = [standing(judged), ...gapText(judged, city)].join(district.then);
+  const change = rankChangeIn(judged.profile, judged);
+  const number = [standing(judged), ...(change ? [change] : []), ...gapText(judged, city)].join(
+    district.then,
+  );
   const mark = when.filter(Boolean).join(district.then);
   return mark === "" ? number : say(marked, { number, mark });
 }

@@ -1,17 +1,19 @@
+import { endsOf } from "../../charts/changes.ts";
 import { isRate, type ViewContext } from "../../charts/kinds.ts";
 import { formatCell, publishedUnit } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { calendarOf, fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import { columnOf, type View, type ViewOf } from "../../model/view.ts";
+import { columnOf, isMeasures, type View, type ViewOf } from "../../model/view.ts";
+import { comparePeriods } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
-import { rankText, type Profile } from "../view/rank.ts";
-import { shownView } from "../view/state.ts";
+import { rankChangeText, rankText, type Profile } from "../view/rank.ts";
+import { shownView, viewIn, viewStates } from "../view/state.ts";
 import { presentView } from "../view/present.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -88,6 +90,24 @@ export interface Measure {
   context: Comparing;
   title: string;
   entries: Entry[];
+  /** The same of the first period that this may be compared with; null where there is none. */
+  earlier: { period: string; entries: Entry[] } | null;
+}
+
+/** A view in the state of the first period that the one it shows, its last, may be compared with. */
+function earlierThan({ dataset, catalogue, locale }: Comparing, view: View): Comparing | null {
+  const { states: by } = view;
+  if (!by || isMeasures(by) || fieldOf(dataset, by.field).role !== "period") return null;
+  const viewed = { catalogue, dataset, view };
+  const states = viewStates(viewed).toSorted((a, b) => comparePeriods(a.value, b.value));
+  const ends = endsOf({
+    series: states.map(({ value }) => ({ value, label: value })),
+    breaks: dataset.views.flatMap(({ breaks }) => breaks.map(({ at }) => at)),
+    calendar: calendarOf(dataset),
+  });
+  const [first, last] = ends ? [states[ends.first], states[ends.last]] : [];
+  const shown = first && last?.isMain ? viewIn(viewed, first) : null;
+  return shown && compares(shown) ? { view: shown, dataset, catalogue, locale } : null;
 }
 
 const measuresByDataset = oncePer<Catalogue, Map<string, Measure[]>>(() => new Map());
@@ -96,15 +116,18 @@ export function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Meas
   const key = `${locale} ${dataset.id}`;
   const known = measuresByDataset(catalogue).get(key);
   if (known) return known;
-  const measures = dataset.views
-    .flatMap((view) => comparing({ catalogue, locale }, dataset, view))
-    .flatMap((context) =>
-      [...entriesOf(context)].map(([series, entries]): Measure => ({
-        context,
-        title: titleOf(context, series),
-        entries,
-      })),
-    );
+  const measures = dataset.views.flatMap((view) =>
+    comparing({ catalogue, locale }, dataset, view).flatMap((context) => {
+      const before = earlierThan(context, view);
+      const others = before ? entriesOf(before) : new Map<string, Entry[]>();
+      return [...entriesOf(context)].map(([series, entries]): Measure => {
+        const [first, ...more] = others.get(series) ?? [];
+        const earlier = before &&
+          first && { period: periodOf(before, first), entries: [first, ...more] };
+        return { context, title: titleOf(context, series), entries, earlier: earlier ?? null };
+      });
+    }),
+  );
   measuresByDataset(catalogue).set(key, measures);
   return measures;
 }
@@ -123,5 +146,17 @@ export const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | 
   entries.find((entry) => entry.place === place.id) ??
   entries.find((entry) => catalogue.places.get(entry.place)?.members.includes(place.id));
 
+const byPlace = (entries: readonly Entry[]) =>
+  new Map(entries.map((each) => [each.place, each.observation]));
+
 export const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
-  rankText(profile, new Map(entries.map((each) => [each.place, each.observation])));
+  rankText(profile, byPlace(entries));
+
+/** How the place's rank has changed, in words; null where it has not or nobody knows. */
+export const rankChangeIn = (profile: Profile, { entries, earlier }: Measure): string | null =>
+  earlier &&
+  rankChangeText(
+    profile,
+    { period: earlier.period, figures: byPlace(earlier.entries) },
+    byPlace(entries),
+  );

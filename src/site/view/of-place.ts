@@ -1,14 +1,15 @@
+import { endsOf } from "../../charts/changes.ts";
 import { cityMark, isRate, type Presentation, type ViewContext } from "../../charts/kinds.ts";
 import { hasPage } from "../../address/place.ts";
 import { formatCell } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import { fieldInRole, fieldOf } from "../../model/dataset.ts";
+import { calendarOf, fieldInRole, fieldOf } from "../../model/dataset.ts";
 import { textIn } from "../../model/locale.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf, shownColumns } from "../../model/view.ts";
-import { rankText } from "./rank.ts";
+import { rankChangeText, rankText } from "./rank.ts";
 
 type Mark = Presentation["marks"][number];
 
@@ -34,6 +35,29 @@ function entriesOf({ catalogue, dataset }: ViewContext, marks: readonly Mark[]):
   });
 }
 
+/** How a place's rank has changed since the first period of its series that this may be compared with. */
+function rankChange(
+  { catalogue, dataset, locale, view }: ViewContext,
+  own: Entry,
+  all: readonly Entry[],
+): string | null {
+  const place = catalogue.places.get(own.place);
+  const calendar = calendarOf(dataset);
+  const peers = all.filter(({ mark }) => mark.series === own.mark.series);
+  const periods = [...new Set(peers.map(({ period }) => period))].sort(comparePeriods);
+  const series = periods.map((value) => ({ value, label: value }));
+  const ends = endsOf({ series, breaks: view.breaks.map(({ at }) => at), calendar });
+  const first = ends && periods[ends.last] === own.period ? periods[ends.first] : undefined;
+  if (!place || first === undefined) return null;
+  const figuresAt = (at: string) =>
+    new Map(
+      peers.flatMap((each) => (each.period === at ? [[each.place, each.mark.observation]] : [])),
+    );
+  const period = formatPeriod(first, locale, calendar);
+  const earlier = { period, figures: figuresAt(first) };
+  return rankChangeText({ catalogue, locale, place }, earlier, figuresAt(own.period));
+}
+
 /** What of a place is said of one series: `20.4%，第7（共7个），低于嘉兴市的38.4%`. */
 function said(
   context: ViewContext,
@@ -48,7 +72,8 @@ function said(
   );
   const figures = new Map(peers.map((each) => [each.place, each.mark.observation]));
   const rank = place ? rankText({ catalogue, locale, place }, figures) : null;
-  return [own.mark.text, rank, isRate(view, unit) ? gap(context, own) : null]
+  const change = rank === null ? null : rankChange(context, own, all);
+  return [own.mark.text, rank, change, isRate(view, unit) ? gap(context, own) : null]
     .filter((part) => part !== null)
     .join(texts.then);
 }

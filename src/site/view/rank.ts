@@ -22,17 +22,36 @@ export interface Profile {
 const isExact = (observation: Observation | undefined) =>
   observation?.status === "normal" || observation?.status === "zero";
 
-/** The place's rank by the figures of places, in words: only where every district has an exact one. */
-export function rankText(
-  { catalogue, place, locale }: Profile,
-  figures: ReadonlyMap<string, Observation | undefined>,
-): string | null {
-  const { rankOf: alone, rankTied: tied } = words[locale].district;
+type Figures = ReadonlyMap<string, Observation | undefined>;
+
+/** The place's rank by the figures of places: only where every district has an exact one. */
+function rankAmong({ catalogue, place }: Profile, figures: Figures) {
   const districts = districtsOf(catalogue);
   const exact = districts.map(({ id }) => figures.get(id)).filter(isExact);
   const values = exact.flatMap((observation) => observation?.value ?? []);
   const own = figures.get(place.id)?.value;
   if (own == null || !districts.includes(place) || values.length < districts.length) return null;
-  const template = values.filter((value) => value === own).length > 1 ? tied : alone;
-  return say(template, { rank: rankOf(own, values), count: districts.length });
+  const peers = values.filter((value) => value === own).length;
+  return { rank: rankOf(own, values), count: districts.length, peers };
+}
+
+/** The same in words. */
+export function rankText(profile: Profile, figures: Figures): string | null {
+  const { rankOf: alone, rankTied: tied } = words[profile.locale].district;
+  const ranked = rankAmong(profile, figures);
+  return ranked && say(ranked.peers > 1 ? tied : alone, ranked);
+}
+
+/** How the place's rank has changed since a period, where it has one at both and they differ. */
+export function rankChangeText(
+  profile: Profile,
+  earlier: { period: string; figures: Figures },
+  figures: Figures,
+): string | null {
+  const { rankUp: up, rankDown: down } = words[profile.locale].district;
+  const [from, to] = [rankAmong(profile, earlier.figures), rankAmong(profile, figures)];
+  if (!from || !to || from.rank === to.rank) return null;
+  const { period } = earlier;
+  const count = Math.abs(from.rank - to.rank);
+  return say(to.rank < from.rank ? up : down, { period, from: from.rank, count });
 }
