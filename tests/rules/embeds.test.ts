@@ -49,14 +49,24 @@ describe("every embed", () => {
     }
   });
 
-  test("says what its chart's page says: title, finding, unit, notes, drawings and table", () => {
+  test("says what its chart's page says: headline or title, finding, unit, notes, drawings and table", () => {
     for (const { address, document } of embeds) {
       const page = charts.find((each) => each.address === chartOf(address))?.document;
       const figure = page?.querySelector("figure");
-      expect(text(document.querySelector("h1")), address).toBe(text(page?.querySelector("h1")));
+      const [headline, measure] = [".headline", ".measure"].map((each) =>
+        text(figure?.querySelector(each)),
+      );
+      const [title, badge] = [...(page?.querySelector("h1")?.childNodes ?? [])].map((node) =>
+        (node.textContent ?? "").trim(),
+      );
+      const named = headline === "" ? [measure] : [title, measure];
+      expect(text(document.querySelector("h1")), address).toBe([headline || title, badge].join(""));
+      expect(text(document.querySelector(".measure")), address).toBe(
+        named.filter(Boolean).join(" · "),
+      );
       // What a page calls by its path, an embed does with the site before it.
       const whole = (html?: string) => html?.replaceAll('<a href="/', `<a href="${origin}/`);
-      for (const part of [".finding", ".measure", "svg.drawing-phone", "svg.drawing-wide"])
+      for (const part of [".finding", "svg.drawing-phone", "svg.drawing-wide"])
         expect(document.querySelector(part)?.outerHTML, address).toBe(
           whole(figure?.querySelector(part)?.outerHTML),
         );

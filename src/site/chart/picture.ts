@@ -5,6 +5,7 @@ import { type Locale, textIn } from "../../model/locale.ts";
 import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
 import { chartTargets } from "./targets.ts";
 import { standalone } from "../view/drawings.ts";
+import { headed } from "../view/headed.ts";
 import { withoutPlaceLinks } from "../view/place-links.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { routeRest } from "../../address/files.ts";
@@ -27,9 +28,8 @@ export function pictureOf(query: ViewQuery): Picture {
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];
   const figure = figureOf(query, state);
-  const { badge, headline, sentence, notes, sources, modified } = figure;
+  const { badge, sentence, notes, sources, modified } = figure;
   const names = sources.map(({ label }) => label);
-  const named = [figure.title, figure.measure].filter((part) => part !== null);
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
@@ -37,11 +37,9 @@ export function pictureOf(query: ViewQuery): Picture {
   return {
     address: absolute(site, figure.href),
     locale,
-    title: headline ?? figure.title,
+    ...headed(figure),
     badge,
     sentence,
-    // Where what it says is its title, its name stands with its measure.
-    measure: headline === null ? figure.measure : named.join(" · "),
     drawings: phone !== undefined && wide !== undefined ? { phone, wide } : null,
     table: tableOf(figure, locale),
     notes,

@@ -10,6 +10,7 @@ import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
+import { headed } from "../view/headed.ts";
 import { figureOf, type ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
@@ -30,6 +31,8 @@ export interface EmbedShell {
 export interface EmbedPage extends EmbedShell {
   words: Words;
   figure: ViewFigure;
+  /** What stands above the figure, and below its sentence. */
+  heading: { title: string; measure: string | null };
   /** The districts that a live map stands on; null where there is none. */
   boundaries: string | null;
   license: Link;
@@ -107,6 +110,7 @@ export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
     },
     oembed: whole(paths.oembed(of)),
     figure,
+    heading: headed(figure),
     boundaries: figure.live && toBoundaries(catalogue),
     license: { label: license.name, href: license.path },
     updated: say(texts.page.updated, { date: formatPeriod(dataset.modified, locale) }),

@@ -49,14 +49,14 @@ function drawingHeight([phone, wide]: Drawing[], framePx: number, columnPx: numb
 const small = (text: string): Text => ({ text, font: "small" });
 
 /** What stands above a drawing, or beside it. */
-function captionOf({ figure, license, updated, title, words }: EmbedPage): Text[] {
+function captionOf({ figure, heading, license, updated, words }: EmbedPage): Text[] {
   const sources = figure.sources.map(({ label }) => label).join(words.separator.list);
   const source = `${words.figure.source}${words.separator.colon}${sources}`;
   return [
-    { text: title, font: "title" },
+    { text: [heading.title, figure.badge ?? ""].join(" "), font: "title" },
     small(`${source} · ${updated} · ${license.label}`),
     { text: figure.sentence, font: "finding" },
-    small(figure.measure ?? ""),
+    small(heading.measure ?? ""),
   ];
 }
 

@@ -190,7 +190,7 @@ test.each([
 });
 
 test("a rank is not compared across a change of what is counted", () => {
-  const lines = [...at("2010", [..."7234516"]), ...at("2020", [..."7634512"])];
+  const lines = [...at("2010", Array.from("7234516")), ...at("2020", Array.from("7634512"))];
   const broken = { ...byPeriod, breaks: [{ at: "2015", note: { zh: "变", en: "changed" } }] };
   expect(compared("b", lines, broken)[0]!.finding).not.toContain("from rank");
 });

@@ -15,7 +15,7 @@ const overTime: ViewOf<"slope"> = {
 };
 
 const at = (period: string, counts: string) =>
-  [...counts].map((count, index) => `${period} ${"abcdefg"[index] ?? ""} ${count}`);
+  Array.from(counts).map((count, index) => `${period} ${"abcdefg"[index] ?? ""} ${count}`);
 
 /** What a view says of a place whose figures stand among those of all districts at two dates. */
 function told(view: typeof overTime, [before, after]: [string, string]): string | undefined {
