@@ -3,19 +3,7 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const symbols = { missing: "x", suppressed: "c", "not-applicable": "z" };
-
-/** What a cell has to say, as the JSON has it; a guarded text keeps its apostrophe in a CSV. */
-function dueText({ cells }, name) {
-  const value = cells[name];
-  return value === null ? symbols[cells[`${name}_status`]] : String(value);
-}
-
-const isSame = (found, due) =>
-  found === due ||
-  found === `'${due}` ||
-  (due !== "" && found !== "" && Number(found) === Number(due));
+import { dueText, isSame } from "./site.mjs";
 
 /** Files opened by LibreOffice and saved as text, a folder at a time: it starts slowly. */
 function converted(paths, ending) {

@@ -5,13 +5,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 
-const [folder = "dist", shapes] = process.argv.slice(2);
+const [folder = "dist", shapes = join(import.meta.dirname, "dcat-ap.ttl")] = process.argv.slice(2);
 
 if (!existsSync(join(import.meta.dirname, "node_modules")))
   execSync("npm ci --ignore-scripts", { cwd: import.meta.dirname, stdio: "inherit" });
 
 const { tablesOf } = await import("./site.mjs");
-const { readByDuckDb } = await import("./duckdb.mjs");
+const { compareByDuckDb, readByDuckDb } = await import("./duckdb.mjs");
 const { parsePowerQuery, runR } = await import("./code.mjs");
 const { openInOffice } = await import("./office.mjs");
 const { validate } = await import("./shacl.mjs");
@@ -28,6 +28,7 @@ const some = [
 
 const results = [
   await readByDuckDb(folder, tables),
+  await compareByDuckDb(tables),
   await parsePowerQuery(folder, datasets),
   runR(folder, datasets),
   openInOffice(some, "xlsx"),

@@ -45,3 +45,17 @@ export const sumsOf = ({ fields, rows }) =>
 
 /** Whether two sums are one, but for the order in which their numbers were added. */
 export const isNear = (a, b) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+
+const symbols = { missing: "x", suppressed: "c", "not-applicable": "z" };
+
+/** What a cell has to say, as the JSON has it. */
+export function dueText({ cells }, name) {
+  const value = cells[name];
+  return value === null ? symbols[cells[`${name}_status`]] : String(value);
+}
+
+/** Whether a text is what is due; one that could be a formula keeps its apostrophe in a CSV. */
+export const isSame = (found, due) =>
+  found === due ||
+  found === `'${due}` ||
+  (due !== "" && found !== "" && Number(found) === Number(due));
