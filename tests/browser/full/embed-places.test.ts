@@ -251,7 +251,7 @@ test("a link within an embed is passed to WordPress, which goes there itself", a
   await visitHost(page + heard, window600, async (host) => {
     const frame = await frameAt(host, "iframe");
     const secret = await host.locator("iframe").getAttribute("data-secret");
-    const link = frame.locator("a[href*='/charts/']");
+    const link = frame.locator("footer a[href*='/charts/']");
     const value = await link.getAttribute("href");
     expect([secret, value]).toEqual([
       expect.stringMatching(/^\w+$/),
