@@ -1,4 +1,5 @@
 import { composeLinkPreview } from "../src/images/link-preview.ts";
+import { oembedFits } from "../src/address/oembed.ts";
 import { paintedSheets } from "../src/images/image.ts";
 import { loadFonts } from "../src/images/letters/fonts.ts";
 import { outlined } from "../src/images/letters/outlines.ts";
@@ -51,8 +52,8 @@ export async function renderDataset(catalogue: Catalogue, id: string): Promise<v
     whole(await chartPage(query));
     whole(wechatPage(query));
     embedPage(query);
-    await embeddingOf(query, "sha384-0");
-    oembedOf(query);
+    await embeddingOf(query, { integrity: "sha384-0", heightOf: () => Promise.resolve(1) });
+    for (const fit of [undefined, ...oembedFits]) oembedOf(query, fit);
     const picture = pictureOf(query);
     for (const compose of Object.values(layouts)) await outlined(compose(picture, painter), fonts);
   }

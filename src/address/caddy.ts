@@ -2,6 +2,7 @@ import { headerRules, sectionsOf, type HeaderRule } from "./headers.ts";
 import { fileHref, pageHref, type SiteAddress } from "./href.ts";
 import { withCharset } from "./media-types.ts";
 import type { MediaTypes, Server } from "./nginx.ts";
+import { oembedFits } from "./oembed.ts";
 import { paths } from "./paths.ts";
 
 /** What Caddy matches the addresses with that a rule names. */
@@ -54,11 +55,22 @@ function errorLines(): string[] {
   });
 }
 
+/** Which answer by oEmbed is meant, by the room that is asked for. */
+const oembedLines = (): string[] => [
+  "map {query.maxwidth}:{query.maxheight} {oembed_fit} {",
+  ...oembedFits.map(({ name, asked }) => `  ~${asked} @${name}`),
+  '  default ""',
+  "}",
+  String.raw`@oembed path_regexp oembed ^(.*/oembed/[^@]+)\.json$`,
+  "rewrite @oembed {re.oembed.1}{oembed_fit}.json",
+];
+
 /** What Caddy has to know to serve a site. */
 export function caddyServer(site: SiteAddress, { folder, types }: Server): string {
   const lines = [
     `root * ${folder}`,
     "encode gzip",
+    ...oembedLines(),
     ...typeLines(types),
     ...headerLines(site),
     "file_server {",

@@ -1,7 +1,8 @@
-import { headerRules, sectionsOf, type HeaderRule, type Section } from "./headers.ts";
+import { headerRules, sectionOf, sectionsOf, type HeaderRule, type Section } from "./headers.ts";
 import { basePath, fileHref, type SiteAddress } from "./href.ts";
 import { languageOf } from "./language.ts";
 import { isText } from "./media-types.ts";
+import { oembedFits } from "./oembed.ts";
 import { paths } from "./paths.ts";
 
 /** What nginx matches the addresses of a part of the site with. */
@@ -70,9 +71,24 @@ export interface Server {
   types: MediaTypes;
 }
 
+/** Which answer by oEmbed is meant, by the room that is asked for. */
+const oembedMap = (): string =>
+  [
+    'map "$arg_maxwidth:$arg_maxheight" $oembed_fit {',
+    '  default "";',
+    ...oembedFits.map(({ name, asked }) => `  "~${asked}" "@${name}";`),
+    "}",
+  ].join("\n");
+
+/** Each answer is named, since nginx forgets parts by their number as it looks for what is meant. */
+const oembedAnswers = (site: SiteAddress): string =>
+  `  location ~ ${patternOf(site, sectionOf("oembed")).replace("^", "^(?<answer>")}[^@]+)\\.json$ { try_files $answer$oembed_fit.json =404; }`;
+
 /** What nginx has to know to serve a site. */
 export function nginxServer(site: SiteAddress, { folder, types }: Server): string {
   return `${mapsOf(site)}
+${oembedMap()}
+
 server {
   server_name ${new URL(site.baseUrl).hostname};
   root ${folder};
@@ -82,6 +98,7 @@ ${typesOf(types).join("\n")}
 
 ${addedHeaders().join("\n")}
 
+${oembedAnswers(site)}
   location ${fileHref(site, paths.home)} { try_files $uri $uri/index.html =404; }
 }
 `;

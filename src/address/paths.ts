@@ -44,6 +44,8 @@ export const translated = {
   embed,
   frozen: `${embed}${frozenFolder}/`,
   oembed: "/oembed/{dataset}/{view}{/state}.json",
+  /** The same for less room than most have. */
+  oembedFit: "/oembed/{dataset}/{view}{/state}@{fit}.json",
   image: "/images/{dataset}/{view}{/state}{format}",
   atom: "/feed.xml",
   jsonFeed: "/feed.json",

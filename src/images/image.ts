@@ -7,7 +7,7 @@ import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
 import { composePortrait } from "./portrait.ts";
 import { renderPng, withNarrowQuotes, type Lightening } from "./render.ts";
-import { hashOf, storeFolder, storeIn } from "./store.ts";
+import { hashOf, storeFolder, storeIn, type Store } from "./store.ts";
 import { composeWide } from "./wide.ts";
 
 const layouts = {
@@ -41,19 +41,31 @@ export interface ImageFile {
 export const paintedSheets = (): string[] =>
   ["src/styles/tokens.css", "src/styles/drawing.css"].map((path) => readFileSync(path, "utf8"));
 
-/** Makes the pictures of a site. */
-export function imageMaker(fonts = loadFonts()) {
+/** Makes the SVG of a picture; composed again only when the picture or any code has changed. */
+function composer(store: Store) {
   const painter = painterOf(paintedSheets());
-  const store = storeIn(storeFolder());
   let code: Promise<string> | undefined;
-  let renderer: Promise<string> | undefined;
-
-  /** The SVG of a picture; composed again only when the picture or any code has changed. */
-  async function composed(picture: Picture, layout: ImageLayout): Promise<string> {
+  return async (picture: Picture, layout: ImageLayout): Promise<string> => {
     const key = hashOf(await (code ??= codeHash()), layout, JSON.stringify(picture));
     const make = () => Promise.resolve(Buffer.from(layouts[layout](picture, painter)));
     return Buffer.from(await store.kept(`${key}.svg`, make)).toString();
-  }
+  };
+}
+
+let measured: ReturnType<typeof composer> | undefined;
+
+/** How high the SVG and the PNG of a picture are at their own size, in pixels. */
+export async function pictureHeight(picture: Picture): Promise<number> {
+  measured ??= composer(storeIn(storeFolder()));
+  const [, height] = /^<svg [^>]*? height="(\d+)"/.exec(await measured(picture, "wide")) ?? [];
+  return Number(height);
+}
+
+/** Makes the pictures of a site. */
+export function imageMaker(fonts = loadFonts()) {
+  const store = storeIn(storeFolder());
+  const composed = composer(store);
+  let renderer: Promise<string> | undefined;
 
   /** The file of a picture; its pixels are made again only when its SVG has changed. */
   return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {

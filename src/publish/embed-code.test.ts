@@ -47,9 +47,9 @@ test("JSX calls attributes as React does, and writes a title that MDX would read
 test("a picture leads to its page, says what is seen, and is no wider than its column", () => {
   const portrait = { src: "b-portrait.png", widthPx: 1080, heightPx: 1440 };
   const pictures = { svg: "b.svg", png: "b.png", portrait };
-  const picture = { href: embed.href, ...pictures, widthPx: 640, alt: "5 > 4" };
+  const picture = { href: embed.href, ...pictures, widthPx: 640, heightPx: 512, alt: "5 > 4" };
   expect(pictureCode(picture)).toBe(
-    '<a href="https://city.example/charts/a/b/"><picture><source media="(max-width: 480px)" srcset="b-portrait.png" width="1080" height="1440"><source type="image/svg+xml" srcset="b.svg"><img src="b.png" alt="5 &gt; 4" width="640" loading="lazy" style="max-width:100%;height:auto"></picture></a>',
+    '<a href="https://city.example/charts/a/b/"><picture><source media="(max-width: 480px)" srcset="b-portrait.png" width="1080" height="1440"><source type="image/svg+xml" srcset="b.svg" width="640" height="512"><img src="b.png" alt="5 &gt; 4" width="640" height="512" loading="lazy" style="max-width:100%;height:auto"></picture></a>',
   );
 });
 
@@ -77,4 +77,17 @@ test("oEmbed says whose the embed is, how large, and gives a frame that WordPres
   expect(oembedHtml(embed)).toBe(
     '<template><blockquote><a href="https://city.example/charts/a/b/">Homes &amp; &quot;halls&quot;</a></BLOCKQUOTE></template><IFRAME\nsrc="https://city.example/embed/a/b/?x=1&amp;y=2" width="100%" height="480" frameborder="0" aria-label="Homes &amp; &quot;halls&quot;"></blockquote><iframe></iframe>',
   );
+});
+
+test("oEmbed gives a picture where there is little room", () => {
+  const thumbnail = { url: "https://city.example/b.png", widthPx: 1200, heightPx: 630 };
+  const whose = { author: "Office", provider: "Data", providerUrl: "https://city.example/" };
+  const room = { heightPx: 210 };
+  const fit = { name: "400x210", asked: "", widthPx: 400, room };
+  expect(JSON.parse(toOembed({ ...embed, ...whose, thumbnail }, fit))).toMatchObject({
+    type: "photo",
+    url: thumbnail.url,
+    width: 400,
+    height: 210,
+  });
 });

@@ -107,14 +107,16 @@ interface Pictured extends Pick<Embeddable, "href"> {
   portrait: { src: string; widthPx: number; heightPx: number };
   /** At its own size, though PNG has more pixels: mail programs know no `max-width`. */
   widthPx: number;
+  heightPx: number;
   /** What the picture says, for those who do not see it. */
   alt: string;
 }
 
 /** A picture that leads to the view's page, for newsletters and hosts without frames. */
-export function pictureCode({ href, svg, png, portrait, widthPx, alt }: Pictured): string {
+export function pictureCode(pictured: Pictured): string {
+  const { href, svg, png, portrait, widthPx: width, heightPx: height, alt } = pictured;
   const style = "max-width:100%;height:auto";
-  const image = tag("img", { src: png, alt, width: widthPx, loading: "lazy", style });
+  const image = tag("img", { src: png, alt, width, height, loading: "lazy", style });
   const sources = [
     tag("source", {
       media: "(max-width: 480px)",
@@ -122,7 +124,7 @@ export function pictureCode({ href, svg, png, portrait, widthPx, alt }: Pictured
       width: portrait.widthPx,
       height: portrait.heightPx,
     }),
-    tag("source", { type: "image/svg+xml", srcset: svg }),
+    tag("source", { type: "image/svg+xml", srcset: svg, width, height }),
   ];
   return `${tag("a", { href })}<picture>${sources.join("")}${image}</picture></a>`;
 }

@@ -146,6 +146,27 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
       }
     });
 
+    test.each([
+      ["", ""],
+      ["maxwidth=640&maxheight=960", ""],
+      ["maxwidth=320", "@280"],
+      ["maxwidth=320&maxheight=200", "@280"],
+      ["maxwidth=599&format=json", "@400"],
+      ["maxheight=479&maxwidth=1200", "@400x210"],
+      ["maxwidth=1000", ""],
+      ["maxwidth=-1&maxheight=%22%7B", ""],
+    ])("gives those who ask for %j the answer by oEmbed that fits", async (query, fit) => {
+      const whole = "en/oembed/training/first-time-by-area/ratePer10000";
+      const { response, body } = await answer(
+        daemon.port,
+        fileHref(site, `/${whole}.json?${query}`),
+      );
+      expect(response.statusCode).toBe(200);
+      expect(response.headers["content-type"]).toContain("application/json");
+      expect(response.headers["access-control-allow-origin"]).toBe("*");
+      expect(body.equals(await readFile(join(citySite, `${whole}${fit}.json`)))).toBe(true);
+    });
+
     test("asks a reader's browser for nothing that it has", async () => {
       const address = fileHref(site, paths.home);
       const { response } = await answer(daemon.port, address);

@@ -120,9 +120,8 @@ describe("every embed", () => {
   });
 });
 
-/** Of an answer of type `rich`, as oembed.com has it; a picture is given whole or not at all. */
-const Oembed = z.strictObject({
-  type: z.literal("rich"),
+/** What answers of both types have, as oembed.com has it; a picture is given whole or not at all. */
+const Answer = z.strictObject({
   version: z.literal("1.0"),
   title: z.string().min(1),
   author_name: z.string().min(1),
@@ -133,15 +132,16 @@ const Oembed = z.strictObject({
   thumbnail_url: z.url(),
   thumbnail_width: z.int().positive(),
   thumbnail_height: z.int().positive(),
-  html: z.string().min(1),
   width: z.int().positive(),
   height: z.int().positive(),
 });
+const Rich = Answer.extend({ type: z.literal("rich"), html: z.string().min(1) });
+const Photo = Answer.extend({ type: z.literal("photo"), url: z.url() });
 
 test("every chart page leads to an answer by oEmbed that is right and survives WordPress", () => {
   for (const { address, document } of charts) {
     const link = document.querySelector("link[type='application/json+oembed']");
-    const answer = Oembed.parse(
+    const answer = Rich.parse(
       JSON.parse(files.get(pathIn(link?.getAttribute("href") ?? "")) ?? "null"),
     );
     const left = filterOembed(answer.html, { secret: "s3cret", title: answer.title });
@@ -156,6 +156,25 @@ test("every chart page leads to an answer by oEmbed that is right and survives W
     expect(parse(left).querySelector("blockquote > a")?.getAttribute("href")).toBe(at(address));
     expect(answer.width).toBeLessThanOrEqual(600);
     expect(files.has(fileAt(answer.thumbnail_url)), answer.thumbnail_url).toBe(true);
+  }
+});
+
+test("answers for less room are as wide as they say, and no higher than for all columns", () => {
+  for (const { address } of charts) {
+    const answerIn = (fit: string): unknown =>
+      JSON.parse(files.get(`${address.replace("/charts/", "/oembed/").slice(0, -1)}${fit}.json`)!);
+    const answer = Rich.parse(answerIn(""));
+    const [narrow, middle] = ["@280", "@400"].map((fit) => Rich.parse(answerIn(fit)));
+    const picture = Photo.parse(answerIn("@400x210"));
+    expect([narrow?.width, middle?.width, picture.width, picture.height]).toEqual([
+      280, 400, 400, 210,
+    ]);
+    expect(narrow?.height, address).toBeLessThanOrEqual(middle?.height ?? 0);
+    expect(middle?.height, address).toBeLessThanOrEqual(answer.height);
+    expect(narrow?.html, address).toBe(
+      answer.html.replace(`height="${answer.height}"`, `height="${narrow?.height}"`),
+    );
+    expect(picture.url, address).toBe(answer.thumbnail_url);
   }
 });
 
@@ -233,9 +252,9 @@ describe("the codes on a chart page", () => {
       expect(portrait, page.address).toMatch(/-portrait\.png$/);
       expect(files.has(portrait), portrait).toBe(true);
       expect(files.has(pathIn(image?.getAttribute("src") ?? "")), page.address).toBe(true);
-      expect(image?.getAttribute("width"), page.address).toBe(
-        / width="(\d+)"/.exec(files.get(svg) ?? "")?.[1] ?? "no picture",
-      );
+      const [, ...size] = / width="(\d+)" height="(\d+)"/.exec(files.get(svg) ?? "") ?? [];
+      for (const each of [image, picture.querySelectorAll("source")[1]])
+        expect(["width", "height"].map((name) => each?.getAttribute(name))).toEqual(size);
       expect(image?.getAttribute("alt")).toContain(text(page.document.querySelector(".finding")));
     }
   });

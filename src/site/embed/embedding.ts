@@ -1,6 +1,11 @@
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
-import { pictureSizes, pictureWidthPx, type ImageFormat } from "../../model/picture.ts";
+import {
+  pictureSizes,
+  pictureWidthPx,
+  type ImageFormat,
+  type Picture,
+} from "../../model/picture.ts";
 import { themes, type Theme } from "../../model/theme.ts";
 import {
   iframeCode,
@@ -11,12 +16,14 @@ import {
 } from "../../publish/embed-code.ts";
 import { asOfText } from "../../publish/frozen.ts";
 import { toOembed } from "../../publish/oembed.ts";
+import { pictureOf } from "../chart/picture.ts";
 import { embedHeight } from "./height.ts";
 import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import type { Link } from "../page/page.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import type { OembedFit } from "../../address/oembed.ts";
 import { paths } from "../../address/paths.ts";
 import { textIn } from "../../model/locale.ts";
 
@@ -81,11 +88,20 @@ async function versionsOf(
   return [live, { ...live, version: "frozen", src, heightPx }];
 }
 
-/** All ways of putting a view on another page; `integrity` is that of the loader's file. */
-export async function embeddingOf(query: ViewQuery, integrity: string): Promise<Embedding> {
+/** What files of the site are, that the code names. */
+export interface EmbeddedFiles {
+  /** Of the loader's file. */
+  integrity: string;
+  /** How high a view's picture is at its own size, in pixels. */
+  heightOf: (picture: Picture) => Promise<number>;
+}
+
+/** All ways of putting a view on another page. */
+export async function embeddingOf(query: ViewQuery, files: EmbeddedFiles): Promise<Embedding> {
   const { locale, catalogue } = query;
   const { site } = catalogue;
   const texts = words[locale].embedding;
+  const { integrity } = files;
   const page = embedPage(query);
   const common = { title: page.title, href: page.chart.href };
   const loader: Loader = { src: absolute(site, fileHref(site, paths.loader)), integrity };
@@ -132,6 +148,7 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
       png: picture("png"),
       portrait: { src: picture("portrait"), ...pictureSizes.portrait },
       widthPx: pictureWidthPx,
+      heightPx: await files.heightOf(pictureOf(query)),
       alt: altOf(page),
     }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
@@ -139,17 +156,18 @@ export async function embeddingOf(query: ViewQuery, integrity: string): Promise<
   };
 }
 
-/** The embed of a view for systems that are given the address of its page alone. */
-export function oembedOf(query: ViewQuery): string {
+/** The embed of a view for systems that are given the address of its page alone, and their room. */
+export function oembedOf(query: ViewQuery, fit?: OembedFit): string {
   const { locale, catalogue } = query;
   const { site } = catalogue;
   const page = embedPage(query);
-  return toOembed({
+  const columnPx = fit && "columnPx" in fit.room ? fit.room.columnPx : undefined;
+  const embed = {
     title: page.title,
     src: wholeAddress(query, paths.embed(addressOf(query))),
     href: page.chart.href,
     theme: null,
-    heightPx: embedHeight(page),
+    heightPx: embedHeight(page, columnPx),
     author: textIn(site.publisher.name, locale),
     provider: textIn(site.name, locale),
     providerUrl: wholeAddress(query, paths.home),
@@ -157,5 +175,6 @@ export function oembedOf(query: ViewQuery): string {
       ...pictureSizes.og,
       url: wholeAddress(query, paths.image({ ...addressOf(query), format: "og" })),
     },
-  });
+  };
+  return toOembed(embed, fit);
 }

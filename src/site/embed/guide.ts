@@ -1,3 +1,4 @@
+import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -6,12 +7,13 @@ import { hasPoints } from "../../model/view.ts";
 import { frameRights } from "../../publish/embed-code.ts";
 import { embedHeight } from "./height.ts";
 import { embedPage } from "./embed.ts";
-import { addressOf, altOf, embeddingOf, type Embedding } from "./embedding.ts";
+import { addressOf, altOf, embeddingOf, type EmbeddedFiles, type Embedding } from "./embedding.ts";
 import { frozenOf } from "../view/frozen.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { viewNamed } from "../page/named.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import { oembedFits } from "../../address/oembed.ts";
 import { paths } from "../../address/paths.ts";
 
 /** A frame as this page shows it: by its path, so that it works wherever the site is looked at. */
@@ -66,14 +68,14 @@ function mapWay({ catalogue, locale }: ViewQuery): Way[] {
 }
 
 /** A frozen embed of figures as they are today, or that there is none. */
-async function frozenWay({ catalogue, locale }: ViewQuery, integrity: string): Promise<Way> {
+async function frozenWay({ catalogue, locale }: ViewQuery, files: EmbeddedFiles): Promise<Way> {
   const { heading, text, none } = words[locale].embedGuide.frozen;
   for (const dataset of catalogue.datasets)
     for (const view of dataset.views) {
       const query = { catalogue, dataset, view, locale };
       const frozen = await frozenOf(query);
       if (!frozen) continue;
-      const { variants } = await embeddingOf(query, integrity);
+      const { variants } = await embeddingOf(query, files);
       const kept = variants.find(({ version }) => version === "frozen");
       if (!kept) continue;
       const src = fileHref(catalogue.site, frozen.path);
@@ -83,12 +85,12 @@ async function frozenWay({ catalogue, locale }: ViewQuery, integrity: string): P
   return { heading, text: catalogue.archive.length > 0 ? text : none };
 }
 
-async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
+async function waysOf(query: ViewQuery, files: EmbeddedFiles): Promise<Way[]> {
   const { catalogue, locale } = query;
   const { site } = catalogue;
   const texts = words[locale].embedGuide;
   const of = addressOf(query);
-  const embedding = await embeddingOf(query, integrity);
+  const embedding = await embeddingOf(query, files);
   const page = embedPage(query);
   const lit = `#place=${Object.keys(page.figure.ofPlaces).at(-1) ?? site.city}`;
   return [
@@ -121,11 +123,15 @@ async function waysOf(query: ViewQuery, integrity: string): Promise<Way[]> {
         href: page.figure.href,
       },
     },
-    await frozenWay(query, integrity),
+    await frozenWay(query, files),
     {
       heading: texts.oembed.heading,
       text: say(texts.oembed.text, {
         address: paths.oembed({ dataset: "<dataset>", view: "<view>" }),
+        fits: formatList(
+          oembedFits.map(({ name }) => `@${name}.json`),
+          locale,
+        ),
       }),
       code: absolute(site, page.figure.href),
     },
@@ -155,7 +161,7 @@ const messagesOf = (locale: Locale): EmbedGuide["messages"] => [
 export async function embedGuide(
   catalogue: Catalogue,
   locale: Locale,
-  integrity: string,
+  files: EmbeddedFiles,
 ): Promise<EmbedGuide> {
   const { site } = catalogue;
   const texts = words[locale].embedGuide;
@@ -170,8 +176,8 @@ export async function embedGuide(
       description: texts.description,
       framesOwn: true,
     }),
-    ways: await waysOf(query, integrity),
-    loader: { src: fileHref(site, paths.loader), integrity },
+    ways: await waysOf(query, files),
+    loader: { src: fileHref(site, paths.loader), integrity: files.integrity },
     messages: messagesOf(locale),
     policy: `frame-src ${origin}; script-src ${origin}; img-src ${origin}`,
   };

@@ -80,15 +80,21 @@ const framesPx = [
 
 const fixedPx = 2 * padding.block + 16;
 
-/** How high the highest of all frames is, by how high each is. */
-const highest = (heightIn: (framePx: number, columnPx: number) => number): number =>
-  Math.ceil(
-    Math.max(...framesPx.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline))) +
-      fixedPx,
-  );
+/** How high the highest of all frames up to a width is, by how high each is. */
+function highest(
+  heightIn: (framePx: number, columnPx: number) => number,
+  mostPx = Infinity,
+): number {
+  const some = [...framesPx, mostPx].filter((px) => px <= mostPx && px < Infinity);
+  const heights = some.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline));
+  return Math.ceil(Math.max(...heights) + fixedPx);
+}
 
-/** How high a frame has to be, in pixels, so that nothing of an embed is cut at any width. */
-export function embedHeight(page: EmbedPage): number {
+/**
+ * How high a frame has to be, in pixels, so that nothing of an embed is cut at any width, or at any
+ * up to `mostPx`.
+ */
+export function embedHeight(page: EmbedPage, mostPx?: number): number {
   const { drawings } = page.figure;
   const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
   return highest((framePx, columnPx) => {
@@ -99,7 +105,7 @@ export function embedHeight(page: EmbedPage): number {
     const shownPx = isBeside ? columnPx - beside.gapPx - captionPx : columnPx;
     const shown = drawingHeight(drawings, framePx, shownPx) + below(shownPx);
     return isBeside ? Math.max(caption(captionPx), shown) : caption(columnPx) + shown;
-  });
+  }, mostPx);
 }
 
 /** The same of a title and some sentences alone. */

@@ -8,6 +8,7 @@ import { themes, type Theme } from "../../model/theme.ts";
 import { toOembed } from "../../publish/oembed.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute, pageHref } from "../../address/href.ts";
+import type { OembedFit } from "../../address/oembed.ts";
 import { paths } from "../../address/paths.ts";
 import type { EmbedShell } from "../embed/embed.ts";
 import { noticeHeight } from "../embed/height.ts";
@@ -102,12 +103,15 @@ export function withdrawnPicture({ catalogue, path, locale }: WithdrawnQuery): P
   };
 }
 
-export function withdrawnOembed({ catalogue, path, locale }: WithdrawnQuery): string {
+export function withdrawnOembed(
+  { catalogue, path, locale }: WithdrawnQuery,
+  fit?: OembedFit,
+): string {
   const { site } = catalogue;
   const { of } = chartAt(catalogue, path);
   const { shell, heightPx } = withdrawnEmbed({ catalogue, path, locale });
   const at = (each: string) => absolute(site, pageHref(site, locale, each));
-  return toOembed({
+  const embed = {
     title: shell.title,
     href: shell.chart.href,
     src: at(paths.embed(of)),
@@ -117,5 +121,6 @@ export function withdrawnOembed({ catalogue, path, locale }: WithdrawnQuery): st
     provider: textIn(site.name, locale),
     providerUrl: at(paths.home),
     thumbnail: { url: at(paths.image({ ...of, format: "og" })), ...pictureSizes.og },
-  });
+  };
+  return toOembed(embed, fit);
 }
