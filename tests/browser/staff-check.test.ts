@@ -37,6 +37,7 @@ test("a sound file is saved as clean CSV, with no network and no request", async
   const file = await fileOf("table.csv", sound.replace(",356,", ", \uff13\uff15\uff16 ,"));
   await visit("/staff/check/", desktop, async (page, { requests }) => {
     await ready(page);
+    await expect.poll(() => requests.some((url) => url.includes("/beside-"))).toBe(true);
     const asked = requests.length;
     await page.context().setOffline(true);
     expect(await check(page, file)).toContain("“table.csv”没有问题，共26行。\n按“注册志愿者”");
