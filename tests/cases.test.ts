@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { cpSync, existsSync, readdirSync } from "node:fs";
+import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -24,8 +24,8 @@ async function linesOf(name: string, file: string): Promise<string[]> {
  */
 async function lay(name: string, root: string): Promise<void> {
   const from = (path: string) => join(cases, name, path);
-  await cp(join(cases, "_base"), root, { recursive: true });
-  if (existsSync(from("data"))) await cp(from("data"), join(root, "data"), { recursive: true });
+  cpSync(join(cases, "_base"), root, { recursive: true });
+  if (existsSync(from("data"))) cpSync(from("data"), join(root, "data"), { recursive: true });
   for (const path of await linesOf(name, "removed.txt"))
     await rm(join(root, path), { recursive: true });
   for (const line of await linesOf(name, "grown.txt")) {

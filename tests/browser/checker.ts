@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { cityRoot } from "../stage/city.ts";
@@ -50,3 +51,15 @@ export const problemsIn = (page: Page) =>
         spot.querySelector("code")?.textContent,
       ]),
     );
+
+/** What is saved of a sound file. */
+export const cleanedFrom = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
+
+/** What the page gives to save: its name and text. */
+export async function saved(page: Page): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "保存 CSV" }).click();
+  const file = await download;
+  const bytes = await buffer(await file.createReadStream());
+  return { name: file.suggestedFilename(), text: bytes.toString() };
+}

@@ -1,26 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { marks, recordsOf, throughClusters, throughList } from "./reach.ts";
+import { all, chart, openSamples, popup, ready, rows, still, topic, unfold } from "./live-map.ts";
+import { marks } from "./reach.ts";
 import { desktop, phone as narrow, settled, visitor } from "../stage/visit.ts";
 
-const chart = "/charts/stations/map/";
-const topic = "/topics/communities/";
-const all = 166;
-
 const phone = { ...narrow, hasTouch: true, isMobile: true };
-const still = { ...desktop, reducedMotion: "reduce" } as const;
 
 const { visit, inWindow, origin } = visitor();
 
 const live = (page: Page) => page.locator("figure[data-live]");
-const ready = (page: Page) => live(page).waitFor();
-const output = (page: Page) => page.locator(".filters output").innerText();
-const rows = (page: Page) => page.locator("tr[data-record]:visible");
-
-/** Of many rows the first alone are seen until all are asked for. */
-const unfold = (page: Page) => page.locator("button.unfold").click();
-const hash = (page: Page) => page.evaluate(() => location.hash);
-const popup = (page: Page) => page.locator(".live-popup");
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
 
@@ -34,12 +22,6 @@ async function scrolling(page: Page, act: () => Promise<unknown>): Promise<void>
   await act();
   await rest.evaluate(({ promise }) => promise.then(() => undefined));
 }
-
-/** The samples of a topic are folded away. */
-const openSamples = (page: Page) =>
-  page.locator("#samples").evaluate((samples: HTMLDetailsElement) => {
-    samples.open = true;
-  });
 
 const isMapRequest = (url: string) => /\/_astro\/map\.|\/maps\/districts/.test(url);
 
@@ -93,16 +75,6 @@ describe("the map of points", () => {
       });
   });
 
-  test("carries the mark of a sample, its attribution and the map's note", async () => {
-    await visit(chart, desktop, async (page) => {
-      await ready(page);
-      expect(await page.locator(".live-map .badge").innerText()).toBe("示例数据");
-      const text = await page.locator(".live-map").innerText();
-      expect(text).toContain("Outlines of Model City, invented (CC0)");
-      expect(text).toContain("示意图");
-    });
-  });
-
   test("keeps the legend, and names and numbers of districts above what is marked", async () => {
     await visit(chart, still, async (page) => {
       await ready(page);
@@ -145,58 +117,6 @@ describe("the map of points", () => {
     });
   });
 
-  test("is narrowed by keyboard, together with its list, and says so in the address", async () => {
-    await visit(chart, still, async (page) => {
-      await ready(page);
-      await page.locator("select[name=district]").focus();
-      await page.keyboard.press("ArrowDown");
-      expect(await output(page)).toContain("现在显示20个");
-      expect(await rows(page).count()).toBe(20);
-      expect(await hash(page)).toBe("#district=999901");
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("ArrowDown");
-      expect(await hash(page)).toBe("#district=999901&opened=2020");
-      const shown = await rows(page).count();
-      expect(shown).toBeGreaterThan(0);
-      expect((await recordsOf(marks(page))).flatMap((each) => each.split(" ")).length).toBe(shown);
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await unfold(page);
-      expect(await rows(page).count()).toBe(all);
-      expect(await hash(page)).toBe("");
-    });
-  });
-
-  test("is restored from its address, and follows it", async () => {
-    await visit(`${chart}#district=999907&opened=2021`, still, async (page) => {
-      await ready(page);
-      expect(await page.locator("select[name=district]").inputValue()).toBe("999907");
-      expect(await page.locator("select[name=opened]").inputValue()).toBe("2021");
-      const texts = await rows(page).allInnerTexts();
-      expect(texts.length).toBeGreaterThan(0);
-      for (const text of texts) expect(text).toMatch(/长乡市.*2021年/);
-      await page.evaluate(() => (location.hash = "#district=999904"));
-      await page.waitForFunction(
-        () => document.querySelectorAll("tr[data-record]:not([hidden])").length === 19,
-      );
-      expect(await page.locator("select[name=opened]").inputValue()).toBe("");
-    });
-  });
-
-  // Of all districts at once, in which a walk takes its time: full/map.test.ts
-  test.each([
-    ["list", throughList],
-    ["clusters", throughClusters],
-  ] as const)(
-    "lets the keyboard reach every place of a district: through the %s",
-    async (_, through) => {
-      await visit(`${chart}#district=999901`, still, async (page) => {
-        await ready(page);
-        expect(await through(page)).toBe(20);
-      });
-    },
-  );
-
   test("gives every mark a name, is one stop of the keyboard in which arrows walk, and opens with Enter", async () => {
     await visit(`${chart}#district=999901`, still, async (page) => {
       await ready(page);
@@ -217,20 +137,6 @@ describe("the map of points", () => {
       await page.keyboard.press("Escape");
       expect(await popup(page).count()).toBe(0);
       expect(await focused(page)).toBe(name);
-    });
-  });
-
-  test("leads from a place of the map to its row, also in a table that is folded away", async () => {
-    await visit(topic, still, async (page) => {
-      await openSamples(page);
-      await page.locator("figure[data-kind=points]").scrollIntoViewIfNeeded();
-      await ready(page);
-      const point = page.locator(".live-point").first();
-      const name = (await point.getAttribute("aria-label")) ?? "";
-      await point.click();
-      await popup(page).getByRole("button", { name: "在表中查看" }).click();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
-      expect(await page.locator("tr[aria-current]").isVisible()).toBe(true);
     });
   });
 
@@ -274,24 +180,6 @@ describe("the map of points", () => {
       expect(moved.scrolled).toBe(scrolled.scrolled);
       expect({ ...moved, scrolled: 0 }).not.toEqual({ ...scrolled, scrolled: 0 });
       expect(await page.getByText("用两指移动和缩放地图").isVisible()).toBe(true);
-    });
-  });
-
-  test("does not move by itself where a reader asked for that", async () => {
-    await visit(chart, still, async (page) => {
-      await ready(page);
-      const cluster = page.locator(".live-cluster").first();
-      const places = (await cluster.getAttribute("data-row")) ?? "";
-      const moves = await page.locator(".leaflet-map-pane").evaluateHandle((pane) => {
-        const seen: (string | null)[] = [];
-        new MutationObserver(() => seen.push(pane.getAttribute("class"))).observe(pane, {
-          attributeFilter: ["class"],
-        });
-        return seen;
-      });
-      await cluster.click();
-      await page.locator(`[data-row="${places}"]`).waitFor({ state: "detached" }); // it fell apart
-      expect(await moves.jsonValue()).toEqual([]);
     });
   });
 });

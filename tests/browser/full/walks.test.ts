@@ -4,5 +4,7 @@ import { passThrough } from "../keyboard.ts";
 
 const { visit } = visitor();
 
-test("the keyboard passes through all places of a map and out of it", () =>
-  passThrough(visit, "/charts/stations/map/"));
+test.each(["/", "/districts/999907/", "/charts/stations/map/"])(
+  "the keyboard passes through the whole of %s and out of it",
+  (address) => passThrough(visit, address),
+);

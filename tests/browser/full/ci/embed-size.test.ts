@@ -1,5 +1,5 @@
-import type { BuiltPage } from "../stage/dist.ts";
-import { charts, edgesPx, inspectHeights } from "./embed-heights.ts";
+import type { BuiltPage } from "../../../stage/dist.ts";
+import { charts, edgesPx, inspectHeights } from "../../embed-heights.ts";
 
 const kindOf = ({ document }: BuiltPage) =>
   document.querySelector("figure[data-kind]")?.getAttribute("data-kind");

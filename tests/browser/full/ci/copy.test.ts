@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { axeFaults } from "./axe.ts";
-import { cityRoot } from "../stage/city.ts";
-import { desktop, phone, visitor } from "../stage/visit.ts";
+import { axeFaults } from "../../axe.ts";
+import { cityRoot } from "../../../stage/city.ts";
+import { desktop, phone, visitor } from "../../../stage/visit.ts";
 
 // All that reads the clipboard stands in this file: there is one for all files, which run side by side.
 

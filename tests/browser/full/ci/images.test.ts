@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { desktop, phone, visitor } from "../stage/visit.ts";
+import { desktop, phone, visitor } from "../../../stage/visit.ts";
 
 const { visit, inWindow, origin } = visitor();
 

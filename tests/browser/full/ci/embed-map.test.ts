@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../stage/embeds.ts";
-import { hostPage } from "../stage/hosts.ts";
-import { slotOf } from "../stage/slots.ts";
+import { embedStage, expectRightHeight, frameAt, look, lookAt } from "../../../stage/embeds.ts";
+import { hostPage } from "../../../stage/hosts.ts";
+import { slotOf } from "../../../stage/slots.ts";
 
 const view = "/embed/stations/map/";
 const places = 166;

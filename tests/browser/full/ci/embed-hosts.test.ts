@@ -1,0 +1,3 @@
+import { inspectHosts, turns } from "../../hosted.ts";
+
+inspectHosts(turns);
