@@ -66,10 +66,13 @@ export const sayCount = (
     count: formatNumber(params.count, locale),
   });
 
+const listFormat = kept(
+  (locale) => new Intl.ListFormat(conventionsOf(locale), { type: "conjunction" }),
+);
+
 /** A list in words: 甲、乙和丙 / A, B and C. */
-export function formatList(parts: string[], locale: Locale): string {
-  return new Intl.ListFormat(conventionsOf(locale), { type: "conjunction" }).format(parts);
-}
+export const formatList = (parts: string[], locale: Locale): string =>
+  listFormat(locale, "").format(parts);
 
 /** By the parts a date has and the length of its month, e.g. `2 short` of a year and a month. */
 /** A number and its unit: 1,358人, 14.2%, 1,358 people. */

@@ -10,6 +10,11 @@ export function say(template: string, params: Record<string, string | number>): 
   });
 }
 
+const plurals = new Map<string, Intl.PluralRules>();
+
 /** The form that goes with a count, in a language by its BCP 47 tag. */
-export const formOf = (forms: Forms, count: number, language: string): string =>
-  forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+export function formOf(forms: Forms, count: number, language: string): string {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return forms[rules.select(count)] ?? forms.other;
+}
