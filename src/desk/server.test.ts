@@ -1,3 +1,4 @@
+import { lstat, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
@@ -165,6 +166,39 @@ test("a form that is none is said to be none, and a way back stays on the desk",
     });
     expect([path, status, answered["location"]]).toEqual([path, 303, "/"]);
   }
+});
+
+test("what two windows add at once is added, the one after the other", async () => {
+  const headers = { ...known(), origin: origin() };
+  const type = { "content-type": `multipart/form-data; boundary=${boundary}` };
+  const drop = async (name: string, row: string) => {
+    const lines = ["period,place,residents,source", row];
+    const part = `Content-Disposition: form-data; name="file"; filename="${name}"`;
+    const body = [`--${boundary}`, part, "", ...lines, `--${boundary}--`, ""].join("\r\n");
+    const sent = await ask("/drop/", { method: "POST", headers: { ...headers, ...type }, body });
+    return String(sent.headers["location"]).replace("/read/", "/add/");
+  };
+  const rows = ["2011,999901,100100,census", "2012,999901,100200,census"];
+  const pages = await Promise.all(rows.map((row, at) => drop(`${String(at)}.csv`, row)));
+  await Promise.all(pages.map((page) => ask(page, { method: "POST", headers })));
+  const table = "data/datasets/residents/residents.csv";
+  const staged = await readFile(project.at(`.desk/${table}`), "utf8");
+  for (const row of rows) expect(staged).toContain(row);
+  expect(await readFile(project.at(table), "utf8")).not.toContain(rows[0]);
+});
+
+test("a link that leads out of the copy is neither followed nor written through", async () => {
+  const outside = project.at("outside.txt");
+  await writeFile(outside, "theirs");
+  const link = project.at(".desk/data/datasets/residents/residents.csv");
+  const table = await readFile(link);
+  await rm(link);
+  await symlink(outside, link);
+  const headers = { ...known(), origin: origin() };
+  expect((await ask("/undo/", { method: "POST", headers })).status).toBe(303);
+  expect(await readFile(outside, "utf8")).toBe("theirs");
+  expect((await lstat(link)).isSymbolicLink()).toBe(false);
+  expect((await readFile(link)).length).toBeLessThan(table.length);
 });
 
 test("names of files and of languages are words on a page, never part of it", async () => {

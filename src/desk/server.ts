@@ -22,7 +22,11 @@ export interface Served {
   complain: (error: unknown) => void;
 }
 
+/** Does what changes something once all that was begun before is done: two windows may ask for it at once. */
+type InTurn = <T>(task: () => Promise<T>) => Promise<T>;
+
 interface Exchange extends Served {
+  inTurn: InTurn;
   host: string;
   request: IncomingMessage;
   response: ServerResponse;
@@ -112,9 +116,15 @@ async function answerKnown(exchange: Exchange): Promise<void> {
     await sendAnswer(exchange, file);
     return;
   }
-  const form = request.method === "POST" ? await readForm(request) : emptyForm;
+  if (request.method !== "POST") {
+    await sendAnswer(exchange, await routed(exchange, emptyForm));
+    return;
+  }
+  const form = await readForm(request);
   const answer =
-    typeof form === "string" ? faultAnswer(exchange, form) : await routed(exchange, form);
+    typeof form === "string"
+      ? faultAnswer(exchange, form)
+      : await exchange.inTurn(() => routed(exchange, form));
   await sendAnswer(exchange, answer);
 }
 
@@ -153,12 +163,22 @@ function urlOf({ url = "/" }: IncomingMessage, host: string): URL {
   return isWhole ? address : new URL(`http://${host}/404`);
 }
 
+function turns(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined); // told to whoever asked for it
+    return done;
+  };
+}
+
 /** Serves the desk on this machine alone, at a port that is free. */
 export async function serve(served: Served): Promise<{ server: Server; origin: string }> {
   let host = "";
+  const inTurn = turns();
   const server = createServer((request, response) => {
     const url = urlOf(request, host);
-    const exchange = { ...served, host, request, response, url };
+    const exchange = { ...served, inTurn, host, request, response, url };
     void served.life.during(() => answerSafely(exchange));
   });
   await new Promise<void>((done, fail) => {
