@@ -104,7 +104,10 @@ export const commands = {
       ...{ text: pairs, charts: flag, ...answers },
     },
   },
-  "data:place": { takes: [1, 1], options: { set: pairs, "dry-run": flag } },
+  "data:place": {
+    takes: [1, 1],
+    options: { set: pairs, outline: file, "outline-source": text, "dry-run": flag },
+  },
   "data:template": { takes: [1, 1], options: { output: file } },
   "data:view": {
     takes: [1, 1],

@@ -131,6 +131,43 @@ test("another name of a district", async () => {
   expectSame(before);
 });
 
+test("a new district, with its outline", async () => {
+  const before = dataOf(byDesk);
+  const cells = {
+    level: "district",
+    name_zh: "戊区",
+    name_en: "Wu District",
+    short_zh: "戊",
+    short_en: "Wu",
+    parent: "999900",
+  };
+  const [west, south, size] = [131.1, 20.1, 0.2];
+  const ring = [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south],
+  ];
+  const outline = Buffer.from(JSON.stringify({ type: "Polygon", coordinates: [ring] }));
+  const source = "Drawn for a test";
+  const told = Object.entries(cells).map(([name, text]) => [`cell-${name}`, text] as const);
+  const filled = { ...Object.fromEntries(told), "cell-id": "999908" };
+  const file = { name: "戊区.geojson", bytes: outline };
+  const unsaid = await desk.sendWith("/places/new/", filled, { outline: file });
+  expect(unsaid.text).toContain("Say whose outline it is");
+  const bare = await desk.send("/places/new/", filled);
+  expect(bare.text).toContain("missing-boundary");
+  const whole = { ...filled, "outline-source": source };
+  const { path } = await desk.sendWith("/places/new/", whole, { outline: file });
+  expect(path).toBe("/see/");
+  await writeFile(byCommand.at("outline.geojson"), outline);
+  const set = Object.entries(cells).flatMap(([name, text]) => ["--set", `${name}=${text}`]);
+  const from = ["--outline", "outline.geojson", "--outline-source", source];
+  await command("data:place", "999908", ...set, ...from);
+  expectSame(before);
+});
+
 test("a new view, chosen from those that fit; and one that goes", async () => {
   const before = dataOf(byDesk);
   const listed = await command("data:view", "residents");

@@ -52,9 +52,20 @@ export class HttpDesk {
   }
 
   /** Sends a file, and looks at the page that it leads to. */
-  drop(path: string, { name, bytes }: SentFile): Promise<Seen> {
+  drop(path: string, file: SentFile): Promise<Seen> {
+    return this.sendWith(path, {}, { file });
+  }
+
+  /** Sends a form with files, by the names of their fields. */
+  sendWith(
+    path: string,
+    filled: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, SentFile>>,
+  ): Promise<Seen> {
     const body = new FormData();
-    body.append("file", new File([new Uint8Array(bytes)], name));
+    for (const [field, text] of Object.entries(filled)) body.append(field, text);
+    for (const [field, { name, bytes }] of Object.entries(files))
+      body.append(field, new File([new Uint8Array(bytes)], name));
     return this.#asked(path, { method: "POST", body });
   }
 

@@ -1,7 +1,14 @@
-import { deskWords, say } from "../../locales/index.ts";
+import type { Loaded } from "../../load/catalogue.ts";
+import { deskWords, say, staffWords } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
-import { columnIn, textIn } from "../../model/locale.ts";
+import { columnIn, textIn, type Locale } from "../../model/locale.ts";
+import { placeLevels } from "../../model/place.ts";
 import { areWarnings, type Problem } from "../../model/problem.ts";
+import {
+  outlineWrites,
+  type Outline,
+  type OutlineFault,
+} from "../../publishing/revise/outlines.ts";
 import { placeList, planPlace, type PlaceList } from "../../publishing/revise/places.ts";
 import { fieldName } from "../field-name.ts";
 import { html, type Html } from "../html.ts";
@@ -59,24 +66,41 @@ interface Editing {
   /** Blank for a place that is new. */
   id: string;
   list: PlaceList;
+  loaded: Loaded;
   problems: readonly Problem[];
+  /** Why a file that was sent gives no outline. */
+  fault?: OutlineFault;
 }
 
-function fieldsHtml({ id, list }: Editing, { form, locale }: Asked): Html[] {
+type Option = readonly [value: string, label: string];
+
+/** What a column can say: each level, or each place that others may belong to; undefined where it is any text. */
+function optionsOf(field: Field, { loaded, id }: Editing, locale: Locale): Option[] | undefined {
+  const { levels } = deskWords[locale].places;
+  if (field.name === "level") return placeLevels.map((level) => [level, levels[level]]);
+  if (field.name !== "parent") return field.constraints.enum?.map((each) => [each, each]);
+  const above = [...(loaded.places?.values() ?? [])].filter(
+    (place) => place.level !== "town" && place.id !== id,
+  );
+  return [["", "–"], ...above.map((place): Option => [place.id, textIn(place.name, locale)])];
+}
+
+function fieldsHtml(editing: Editing, { form, locale }: Asked): Html[] {
+  const { id, list } = editing;
   const row = list.rows.find((each) => cellOf(list, each, "id") === id) ?? [];
   return list.fields.flatMap((field) => {
     if (!field || (field.name === "id" && id !== "")) return [];
     const { name, constraints } = field;
     const said = form.startingWith("cell-").get(name);
-    const text = said ?? cellOf(list, row, name);
+    const text = said ?? (id === "" && name === "level" ? "district" : cellOf(list, row, name));
     const isDue = constraints.required === true || name === "id";
-    const options = constraints.enum;
+    const options = optionsOf(field, editing, locale);
     const label = fieldName(field, locale);
     return html`<label
       ><span>${label}</span> ${
         options
           ? html`<select name="cell-${name}">
-              ${options.map((each) => html`<option ${each === text && html`selected`}>${each}</option>`)}
+              ${options.map(([value, word]) => html`<option value="${value}" ${value === text && html`selected`}>${word}</option>`)}
             </select>`
           : html`<input
               name="cell-${name}"
@@ -89,14 +113,35 @@ function fieldsHtml({ id, list }: Editing, { form, locale }: Asked): Html[] {
   });
 }
 
+/** The way to give a place its outline, and to say whose it is. */
+function outlineHtml({ id, loaded, fault }: Editing, { form, locale }: Asked): Html {
+  const texts = deskWords[locale].places;
+  const hasOutline = loaded.catalogue?.boundaries.features.some((each) => each.id === id) === true;
+  return html`<label
+      ><span>${hasOutline ? texts.has : texts.outline}</span>
+      <input type="file" name="outline" accept=".geojson,.json" />
+    </label>
+    <label
+      ><span>${texts.outlineSource}</span>
+      <input name="outline-source" value="${form.text("outline-source")}" autocomplete="off" />
+      ${fault && html`<strong class="fault">${staffWords[locale].revise.outline[fault]}</strong>`}
+    </label>
+    ${form.file("outline") && html`<p class="quiet">${texts.again}</p>`}`;
+}
+
 function editPage(asked: Asked, editing: Editing): Answer {
   const texts = deskWords[asked.locale].places;
   const { id, list, problems } = editing;
   const row = list.rows.find((each) => cellOf(list, each, "id") === id);
   if (id !== "" && !row) throw new NotFound(id);
   const main = html`${problems.length > 0 && html`<div class="wary">${problemList(problems, asked.locale)}</div>`}
-    <form class="said" method="post" action="/places/${id === "" ? "new" : id}/">
-      <div class="choices">${fieldsHtml(editing, asked)}</div>
+    <form
+      class="said"
+      method="post"
+      enctype="multipart/form-data"
+      action="/places/${id === "" ? "new" : id}/"
+    >
+      <div class="choices">${fieldsHtml(editing, asked)} ${outlineHtml(editing, asked)}</div>
       <button class="main">${deskWords[asked.locale].view.save}</button>
     </form>
     <p><a href="/places/">${texts.back}</a></p>`;
@@ -109,7 +154,15 @@ function editPage(asked: Asked, editing: Editing): Answer {
 
 const idIn = ({ params: { place = "" } }: Asked): string => (place === "new" ? "" : place);
 
-/** Writes what a place is called, where nothing is wrong then. */
+/** What becomes of outlines with the file that was sent; nothing where none was. */
+function outlined(root: string, id: string, { form }: Asked): ReturnType<typeof outlineWrites> {
+  const file = form.file("outline");
+  const source = form.text("outline-source");
+  const outline: Outline | null = file && { bytes: file.bytes, source };
+  return outline ? outlineWrites(root, id, outline) : Promise.resolve(new Map<string, string>());
+}
+
+/** Writes what a place is called, and its outline, where nothing is wrong then. */
 async function savePlace(asked: Asked): Promise<Answer> {
   const { desk, form, locale } = asked;
   const texts = deskWords[locale].places;
@@ -121,10 +174,13 @@ async function savePlace(asked: Asked): Promise<Answer> {
   const id = known === "" ? (cells.get("id") ?? "") : known;
   const isTaken = known === "" && list.rows.some((row) => cellOf(list, row, "id") === id);
   if (isTaken) return { to: `/places/${id}/`, notice: say(texts.taken, { id }) };
-  const plan = await planPlace(desk.staged.root, loaded, { id, cells });
+  const also = await outlined(desk.staged.root, id, asked);
+  const editing = { id: known, list, loaded, problems: [] };
+  if (typeof also === "string") return editPage(asked, { ...editing, fault: also });
+  const plan = await planPlace(desk.staged.root, loaded, { id, cells, also });
   if (!plan) throw new NotFound(id);
   const { problems, writes } = plan;
-  if (!areWarnings(problems)) return editPage(asked, { id: known, list, problems });
+  if (!areWarnings(problems)) return editPage(asked, { ...editing, problems });
   await desk.staged.change(say(texts.label, { id }), writes);
   return { to: "/see/", notice: say(texts.done, { id }) };
 }
@@ -136,7 +192,12 @@ export const placesRoutes: readonly Route[] = [
     method: "GET",
     path: "/places/:place/",
     answer: async (asked) =>
-      editPage(asked, { id: idIn(asked), list: await listIn(asked), problems: [] }),
+      editPage(asked, {
+        id: idIn(asked),
+        list: await listIn(asked),
+        loaded: await asked.desk.staged.loaded(),
+        problems: [],
+      }),
   },
   { method: "POST", path: "/places/:place/", answer: savePlace },
 ];

@@ -7,7 +7,7 @@ import { rewritten } from "../../load/next/current.ts";
 import { columnsOf } from "../../load/next/labels.ts";
 import type { Field } from "../../model/dataset.ts";
 import { parseTable } from "../../parse/table.ts";
-import { revised, type Revision } from "./revision.ts";
+import { revised, type RevisedFiles, type Revision } from "./revision.ts";
 
 export const placesFile = "data/places/places.csv";
 
@@ -56,14 +56,21 @@ export async function placeList(root: string, { site }: Loaded): Promise<PlaceLi
   };
 }
 
+interface PlacePlan {
+  id: string;
+  cells: ReadonlyMap<string, string>;
+  /** What becomes of other files with it. */
+  also?: RevisedFiles;
+}
+
 /** Plans how a place is called anew, or added; null where there is no list, or no such column. */
 export async function planPlace(
   root: string,
   loaded: Loaded,
-  { id, cells }: { id: string; cells: ReadonlyMap<string, string> },
+  { id, cells, also = new Map() }: PlacePlan,
 ): Promise<Revision | null> {
   const list = await placeList(root, loaded);
   const names = new Set(list?.fields.map((field) => field?.name));
   if (!list || [...cells.keys()].some((name) => !names.has(name))) return null;
-  return revised(root, loaded, new Map([[placesFile, list.withRow(id, cells)]]));
+  return revised(root, loaded, new Map([[placesFile, list.withRow(id, cells)], ...also]));
 }
