@@ -3,6 +3,7 @@ import type { JsonPath } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
 import { jsonProblem, type JsonFile } from "./json.ts";
 import type { CellCheck } from "./table-schema.ts";
+import { unseenInText } from "./unseen.ts";
 
 /** A character that may be invisible, and its number: `𰻝 (U+30EDD)`. */
 function named(char: string): string {
@@ -24,11 +25,7 @@ function textsIn(value: unknown, path: JsonPath): { path: JsonPath; text: string
   );
 }
 
-/** What no text needs: controls, half of a character, what turns the direction of others. */
-const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-const invisibleIn = (text: string): string[] =>
-  Array.from(new Set(text.match(invisible))).filter((char) => !/[\t\n\r]/.test(char));
+const invisibleIn = (text: string): string[] => Array.from(new Set(text.match(unseenInText)));
 
 /** Finds in every text of a JSON file, or of a part of it, what nobody sees. */
 export const checkInvisible = (source: JsonFile, part: unknown, at: JsonPath = []): Problem[] =>
@@ -43,7 +40,7 @@ export const checkInvisible = (source: JsonFile, part: unknown, at: JsonPath = [
 export const checkCharacters = (source: JsonFile, part: unknown, at: JsonPath = []): Problem[] => [
   ...checkInvisible(source, part, at),
   ...textsIn(part, at).flatMap(({ path, text }) => {
-    const characters = missingGlyphs(text.replace(invisible, "")).map(named);
+    const characters = missingGlyphs(text.replace(unseenInText, "")).map(named);
     if (characters.length === 0) return [];
     const params = { property: path.join("."), characters };
     return [jsonProblem("missing-glyph.text", source, { path, value: text, params })];

@@ -1,8 +1,18 @@
+import { withoutUnseen } from "../check/unseen.ts";
 import { localeIds, localised, type Locale, type Localised } from "../model/locale.ts";
 import type { Reader } from "./read.ts";
 
 /** `notes` are for all readers; `sample` says, as long as a dataset is one, why it is a sample. */
 export type NotesKind = "notes" | "sample";
+
+/** A text without what nobody sees in it. */
+async function read(reader: Reader, file: string): Promise<string | null> {
+  const text = await reader.text(file);
+  if (text === null) return null;
+  const { seen, repairs } = withoutUnseen(file, text);
+  reader.repairs.push(...repairs);
+  return seen;
+}
 
 /**
  * The notes beside a dataset, which stand in every language of the site or in none; where it is not
@@ -18,7 +28,7 @@ export async function loadNotes(
   if (present.length === 0) return null;
   const locales = listed ?? present;
   const texts = await Promise.all(
-    locales.map((locale) => reader.text(`${folder}/${nameOf(locale)}`)),
+    locales.map((locale) => read(reader, `${folder}/${nameOf(locale)}`)),
   );
   return localised(locales, (locale) => texts[locales.indexOf(locale)]);
 }

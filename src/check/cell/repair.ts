@@ -2,6 +2,7 @@ import type { Field, Role } from "../../model/dataset.ts";
 import type { RepairKind } from "../../model/repair.ts";
 import type { CellMark } from "../../model/table.ts";
 import type { CellCheck } from "../table-schema.ts";
+import { unseenAtEnds, unseenInCell } from "../unseen.ts";
 
 /** A cell put right, and what was done to it. */
 export interface RepairedText {
@@ -20,13 +21,6 @@ interface RepairContext {
 
 /** Roles whose cells are words for readers, where a fullwidth character is as good as another. */
 const wordRoles: readonly Role[] = ["name", "note", "paragraph"];
-
-/** Spaces of every kind and what has no width: neither is seen at the end of a cell. */
-const ends =
-  /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+$/g;
-
-/** What has no width and no meaning in any language; joiners have one within a word. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** The zeros of the scripts whose digits are read, ten in a row each: Arabic, Persian, Indian, Thai and others. */
 const zeros = [
@@ -112,7 +106,7 @@ export function isTrimmedAscii(text: string): boolean {
 export function trimmed(before: string): RepairedText {
   if (isTrimmedAscii(before)) return { text: before, kinds: [] };
   const spaceless = before.trim();
-  const text = spaceless.replace(ends, "").replace(invisible, "");
+  const text = spaceless.replace(unseenAtEnds, "").replace(unseenInCell, "");
   return {
     text,
     kinds: [
