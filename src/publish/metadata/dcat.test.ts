@@ -6,14 +6,13 @@ import { catalogQuads } from "./dcat.ts";
 import { iriOf, quadsOf, toJsonLd, toTurtle, type Term } from "./graph.ts";
 import { pointsOf, qualityOf } from "./mqa.ts";
 
-const quads = catalogQuads(describedCity);
-
 const objectsOf = (all: readonly Quad[], subject: string, term: Term) =>
   all
     .filter((each) => each.subject.value === subject && each.predicate.value === iriOf(term))
     .map(({ object }) => object.value);
 
 test("the catalogue of homes in Turtle", async () => {
+  const quads = catalogQuads(describedCity);
   const turtle = await toTurtle(quads);
   expect(turtle).toMatchSnapshot();
   expect(new Parser().parse(turtle)).toHaveLength(quads.length);
@@ -46,7 +45,9 @@ test("the first day of all is when the catalogue was issued; without datasets it
 });
 
 test("it has every point of the assessment that does not hang on the licence's name", () => {
-  const lost = qualityOf(quads, () => true).filter((each) => pointsOf(each) < each.most);
+  const lost = qualityOf(catalogQuads(describedCity), () => true).filter(
+    (each) => pointsOf(each) < each.most,
+  );
   expect(lost).toEqual([
     expect.objectContaining({ metric: "open", share: 0.5 }), // a workbook is no open format
   ]);
