@@ -14,6 +14,8 @@ export interface Place {
   parent: string | null;
   /** Districts that a reporting area merges; empty for other levels. */
   members: string[];
+  /** In WGS 84, where it is known. */
+  position?: Position;
 }
 
 /**

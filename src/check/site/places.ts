@@ -21,6 +21,12 @@ interface PlaceTable {
   locales: readonly Locale[];
 }
 
+const positionOf = (texts: readonly string[]): Pick<Place, "position"> => {
+  const [longitude, latitude] = texts.map((text) => (text === "" ? NaN : Number(text)));
+  const isKnown = Number.isFinite(longitude) && Number.isFinite(latitude);
+  return isKnown ? { position: [longitude ?? 0, latitude ?? 0] } : {};
+};
+
 function toPlace({ cells }: Pick<Row, "cells">, locales: readonly Locale[]): Place {
   const text = (name: string): string => cells[name] ?? "";
   const id = text("id");
@@ -32,6 +38,7 @@ function toPlace({ cells }: Pick<Row, "cells">, locales: readonly Locale[]): Pla
     short: localised(locales, (locale) => text(columnIn("short", locale)) || nameIn(locale)),
     parent: text("parent") || null,
     members: text("members").split(" ").filter(Boolean),
+    ...positionOf([text("longitude"), text("latitude")]),
   };
 }
 

@@ -2,10 +2,13 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LiveMap, LiveWords } from "../../model/live-map.ts";
 import { textIn, type Localised } from "../../model/locale.ts";
 import { make } from "../elements.ts";
-import { Control, DivIcon, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
-import { boundsOf, drawShapes } from "./shapes.ts";
+import { Control, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
+import { areOverlapping, makeTowns, putName, type Town } from "./names.ts";
+import { boundsOf, drawShapes, middleInView, type Shape } from "./shapes.ts";
 
-export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Localised }>;
+export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Localised }> & {
+  towns: Town[];
+};
 
 /** The map with its districts, still without places. */
 export interface Ground {
@@ -21,6 +24,8 @@ interface Name {
   /** Stands in the middle of the district, or as far above or below as marks leave room. */
   text: HTMLElement;
   count: HTMLElement;
+  marker: Marker;
+  shape: Shape;
 }
 
 /** Nothing moves by itself where a reader asked for that. */
@@ -48,11 +53,18 @@ function addZoom(leaflet: Leaflet, { zoomIn, zoomOut }: LiveWords): void {
   new Zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(leaflet);
 }
 
-const overlap = (a: DOMRect, b: DOMRect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** By how many pixels a name may be off the middle of its district, the best first. */
 const shifts = [0, -24, 24, -44, 44, -64, 64] as const;
+
+/** Names of districts whose middle is out of view stand in the part of them that is in view. */
+function keepInView(names: readonly Name[], view: LatLngBounds): void {
+  for (const { marker, shape } of names) {
+    const bounds = boundsOf([shape]);
+    const middle = bounds.getCenter();
+    const isPart = !view.contains(middle) && view.intersects(bounds);
+    marker.setLatLng((isPart ? middleInView(shape, view) : null) ?? middle);
+  }
+}
 
 /** Moves each name to where it covers no mark, as far as there is such a place near by. */
 function keepClear(names: readonly Name[], marked: readonly DOMRect[]): void {
@@ -60,7 +72,7 @@ function keepClear(names: readonly Name[], marked: readonly DOMRect[]): void {
     const isFree = (shift: number) => {
       text.style.transform = `translateY(${shift}px)`;
       const box = text.getBoundingClientRect();
-      return !marked.some((each) => overlap(each, box));
+      return !marked.some((each) => areOverlapping(each, box));
     };
     if (!shifts.some(isFree)) text.style.transform = "";
   }
@@ -89,24 +101,24 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
   drawShapes(leaflet, features);
   const pane = "live-names"; // above the places, below what is opened
   leaflet.createPane(pane).style.zIndex = "650";
-  const names = features.map(({ id, properties }): Name => {
+  const names = features.map((shape): Name => {
+    const { id, properties } = shape;
     const count = make("span");
     const html = make("span", {}, textIn(properties.short, live.locale), count);
-    const icon = new DivIcon({ className: "live-name", html, iconSize: [0, 0] });
-    const at = extentOf(String(id)).getCenter();
-    new Marker(at, { icon, interactive: false, keyboard: false, pane }).addTo(leaflet);
-    return { district: String(id), text: html, count };
+    const marker = putName(leaflet, { at: boundsOf([shape]).getCenter(), pane }, html);
+    return { district: String(id), text: html, count, marker, shape };
   });
+  const nameTowns = makeTowns(leaflet, { towns: districts.towns, locale: live.locale, pane });
   addZoom(leaflet, live.words);
   if (live.badge) addCorner(leaflet, make("p", { className: "badge" }, live.badge));
   leaveScrollToPage(leaflet);
   const label = (counts: ReadonlyMap<string | null, number>) => {
     for (const { district, count } of names) count.textContent = String(counts.get(district) ?? "");
-    const marked = element.querySelectorAll(".live-point, .live-cluster");
-    keepClear(
-      names,
-      [...marked].map((mark) => mark.getBoundingClientRect()),
-    );
+    const marks = element.querySelectorAll(".live-point, .live-cluster");
+    const marked = [...marks].map((mark) => mark.getBoundingClientRect());
+    keepInView(names, leaflet.getBounds());
+    keepClear(names, marked);
+    nameTowns([...marked, ...names.map(({ text }) => text.getBoundingClientRect())]);
   };
   return { map: leaflet, boundsOf: extentOf, label };
 }

@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { LatLng, LatLngBounds, type Leaflet } from "./leaflet.ts";
 
-type Shape = Feature<Polygon | MultiPolygon>;
+export type Shape = Feature<Polygon | MultiPolygon>;
 
 /** The rings of a shape, holes too. */
 function ringsOf({ geometry }: Shape): LatLng[][] {
@@ -13,6 +13,36 @@ export function boundsOf(shapes: readonly Shape[]): LatLngBounds {
   const bounds = new LatLngBounds([]);
   for (const position of shapes.flatMap(ringsOf).flat()) bounds.extend(position);
   return bounds;
+}
+
+/** Whether a point lies within rings, by the even and odd of what a line from it to the east crosses. */
+function isWithin(rings: readonly (readonly LatLng[])[], { lat, lng }: LatLng): boolean {
+  const crossed = rings.flatMap((ring) =>
+    ring.filter((b, index) => {
+      const a = ring[index - 1];
+      if (!a || a.lat > lat === b.lat > lat) return false;
+      return lng < a.lng + ((b.lng - a.lng) * (lat - a.lat)) / (b.lat - a.lat);
+    }),
+  );
+  return crossed.length % 2 === 1;
+}
+
+/** The parts of a view's width and height at which a shape is looked for. */
+const steps = Array.from({ length: 11 }, (_, index) => 0.04 + index * 0.092);
+
+/** Near the middle of that part of a shape which is in view, and within it; null where none is. */
+export function middleInView(shape: Shape, view: LatLngBounds): LatLng | null {
+  const rings = ringsOf(shape);
+  const [south, west] = [view.getSouth(), view.getWest()];
+  const [high, wide] = [view.getNorth() - south, view.getEast() - west];
+  const inside = steps
+    .flatMap((up) => steps.map((across) => new LatLng(south + up * high, west + across * wide)))
+    .filter((point) => isWithin(rings, point));
+  const mean = (of: "lat" | "lng") =>
+    inside.reduce((sum, point) => sum + point[of], 0) / inside.length;
+  const [lat, lng] = [mean("lat"), mean("lng")];
+  const away = (point: LatLng) => ((point.lat - lat) / high) ** 2 + ((point.lng - lng) / wide) ** 2;
+  return inside.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
 const svg = <K extends keyof SVGElementTagNameMap>(name: K): SVGElementTagNameMap[K] =>

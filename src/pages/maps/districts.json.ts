@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { catalogue } from "../../load/built.ts";
-import { toBoundaries } from "../../publish/boundaries.ts";
+import { toGround } from "../../publish/boundaries.ts";
 
 export const GET: APIRoute = async () =>
-  new Response(toBoundaries(await catalogue()), {
+  new Response(toGround(await catalogue()), {
     headers: { "content-type": "application/json" },
   });

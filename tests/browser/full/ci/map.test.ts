@@ -20,6 +20,31 @@ const output = (page: Page) => page.locator(".filters output").innerText();
 const hash = (page: Page) => page.evaluate(() => location.hash);
 
 describe("the map of points", () => {
+  test("names towns once it is near, where their names cover nothing else", async () => {
+    await visit(chart, still, async (page) => {
+      await ready(page);
+      const towns = page.locator(".live-name .live-town");
+      expect(await towns.count()).toBe(0);
+      await page.locator(".leaflet-control-zoom-in").click();
+      await page.locator(".leaflet-control-zoom-in").click();
+      await towns.first().waitFor();
+      const covered = await page.evaluate(() => {
+        const boxes = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+        const others = boxes(".live-point, .live-cluster");
+        return boxes(".live-name .live-town").filter((a, at, names) =>
+          [...others, ...names.slice(at + 1)].some(
+            (b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom,
+          ),
+        ).length;
+      });
+      expect(covered).toBe(0);
+      await page.locator(".leaflet-control-zoom-out").click();
+      await page.locator(".leaflet-control-zoom-out").click();
+      await expect.poll(() => towns.count()).toBe(0);
+    });
+  });
+
   test("carries the mark of a sample, its attribution and the map's note", async () => {
     await visit(chart, desktop, async (page) => {
       await ready(page);
