@@ -46,8 +46,8 @@ export interface SearchMeasure {
   href: string;
   isSample?: true;
   /** The positions of the places that have the highest figure and the lowest, where each has an exact one. */
-  top?: number;
-  bottom?: number;
+  top?: number[];
+  bottom?: number[];
   /** By the place's position among `places`; the rank where every district has an exact figure. */
   figures: [place: number, text: string, period: string, rank?: string][];
 }
@@ -67,6 +67,8 @@ export interface SearchWords {
   answers: string;
   /** Said of a figure that there is none of. */
   unpublished: string;
+  /** Said where the first is asked for of what not every district has an exact figure of. */
+  unranked: string;
   /** What a question is asked in, and no figure is called: `多少 数量`; longer ones first. */
   ignored: string;
   /** What asks for the first of a ranking. */

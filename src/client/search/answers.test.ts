@@ -21,8 +21,8 @@ const index = {
       title: "各区人口",
       also: ["Residents by district"],
       href: "/charts/a/b/",
-      top: 1,
-      bottom: 2,
+      top: [1],
+      bottom: [2],
       figures: [
         [0, "9人", "2021年"],
         [1, "7人", "2021年", "第1"],
@@ -59,7 +59,7 @@ const index = {
 
 const ask = answererOf(index);
 const said = (query: string) =>
-  ask(query).map(({ place, measure, text }) => `${place.label} ${measure.title} ${text}`);
+  ask(query).map(({ place, measure, text }) => `${place?.label} ${measure.title} ${text}`);
 
 test("a place and what is asked of it give the figure, with its period and rank", () => {
   for (const query of [
@@ -94,7 +94,11 @@ test("without a place the whole city answers, or the first where that is asked",
   expect(said("人口")).toEqual(["全市 各区人口 9人"]);
   expect(said("哪个区人口最多")).toEqual(["桐乡市 各区人口 7人"]);
   expect(said("哪个区人口最少")).toEqual(["南区 各区人口 2人"]);
-  expect(said("which district has most villages")).toEqual([]); // not every one has a figure
+});
+
+test("where not every district has a figure none is the first, as the answer says", () => {
+  const answers = ask("which has most villages");
+  expect(answers).toMatchObject([{ place: null, measure: { href: "/charts/c/d/" }, text: null }]);
 });
 
 test("what names no figure has no answer", () => {

@@ -12,9 +12,9 @@ import {
 
 /** The figure of a place that a question asks for. */
 export interface Answer {
-  place: SearchPlace;
+  place: SearchPlace | null;
   measure: SearchMeasure;
-  /** Null where none was published. */
+  /** Null where none was published; or, without a place, where no place is the first. */
   text: string | null;
   period: string;
   rank: string | null;
@@ -141,28 +141,41 @@ function answerOf({ index }: Known, measure: SearchMeasure, at: number): Answer 
   return { place, measure, text, period, rank };
 }
 
+/** Whether there are figures of places beside each other. */
+const comparesPlaces = ({ figures }: SearchMeasure): boolean => figures.length > 1;
+
+/** That no place is the first: not every district has an exact figure, or all have the same. */
+const unranked = (measure: SearchMeasure): Answer => ({
+  place: null,
+  measure,
+  text: null,
+  period: "",
+  rank: null,
+});
+
 function answersTo(text: string, known: Known): Answer[] {
   const split = placeIn(text, known);
   const words = wordsIn(split?.rest ?? text, known);
   const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
-  const end = asks("highest") ? "top" : asks("lowest") ? "bottom" : null;
+  const end = asks("lowest") ? "bottom" : asks("highest") ? "top" : null;
   const isBegun = split ?? (end !== null || words.some((word) => word.length > 1));
   if (!isBegun) return [];
   const measures = calledBy(words, known);
-  const answersAt = (at: (measure: SearchMeasure) => number | undefined) =>
-    measures.flatMap((measure) => {
-      const place = at(measure);
-      return (place === undefined ? null : answerOf(known, measure, place)) ?? [];
-    });
+  const answersAt = (at: (measure: SearchMeasure) => readonly number[]) =>
+    measures.flatMap((measure) =>
+      at(measure).flatMap((place) => answerOf(known, measure, place) ?? []),
+    );
   if (split) {
-    const answers = answersAt(() => split.at);
+    const answers = answersAt(() => [split.at]);
     const published = answers.filter((answer) => answer.text !== null);
     if (published.length > 0) return published.slice(0, most.ofPlace);
     // A figure that stands alone says nothing of other places.
-    return answers.filter(({ measure }) => measure.figures.length > 1).slice(0, 1);
+    return answers.filter(({ measure }) => comparesPlaces(measure)).slice(0, 1);
   }
-  const answers = answersAt((measure) => (end ? measure[end] : 0));
-  return answers.filter((answer) => answer.text !== null).slice(0, most.ofCity);
+  const answers = answersAt((measure) => (end ? (measure[end] ?? []) : [0]));
+  const published = answers.filter((answer) => answer.text !== null);
+  if (published.length > 0 || end === null) return published.slice(0, most.ofCity);
+  return measures.filter(comparesPlaces).slice(0, 1).map(unranked);
 }
 
 /** Makes that which answers questions from the figures of an index. */

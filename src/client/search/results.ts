@@ -51,9 +51,11 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
 /** A figure with what it is of, when it was so, and where it stands among others. */
 function answerItem(answer: Answer, { badge, words }: SearchIndex): HTMLElement {
   const { place, measure, text, period, rank } = answer;
-  const value = make("strong", { className: "value" }, text ?? words.unpublished);
-  const href = `${measure.href}#${new URLSearchParams({ place: place.id }).toString()}`;
-  const link = make("a", { href }, `${place.label} · ${measure.title} `, value);
+  const missing = place ? words.unpublished : words.unranked;
+  const value = make("strong", { className: "value" }, text ?? missing);
+  const hash = place ? `#${new URLSearchParams({ place: place.id }).toString()}` : "";
+  const name = [place?.label ?? [], measure.title].flat().join(" · ");
+  const link = make("a", { href: measure.href + hash }, `${name} `, value);
   const mark = measure.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
   const facts = [period, rank ?? ""].filter(Boolean).join(" · ");
   return make("li", {}, link, ...mark, make("span", { className: "quiet" }, facts));

@@ -9,7 +9,7 @@ import type { ObsStatus } from "../../model/observation.ts";
 import { columnOf } from "../../model/view.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
-import type { Profile } from "../view/rank.ts";
+import { districtsOf, type Profile } from "../view/rank.ts";
 import { ageOfRows } from "../view/age.ts";
 import { shownView } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
@@ -194,21 +194,26 @@ export interface PlaceFigure {
 export interface MeasuredPlaces {
   view: Link;
   figures: PlaceFigure[];
-  /** The places that have the highest figure and the lowest, where every district has an exact one. */
-  top: Place | undefined;
-  bottom: Place | undefined;
+  /** The places that have the highest figure and the lowest; none where not every district has an exact one. */
+  top: Place[];
+  bottom: Place[];
 }
 
-/** Which district has the highest figure and which the lowest, where every one has an exact figure and one alone that. */
+/** Which districts have the highest figure and which the lowest, where each has an exact one and they differ. */
 function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
-  const valueOf = ({ observation }: Entry) => observation.value ?? -Infinity;
-  const sorted = entries.toSorted((a, b) => valueOf(b) - valueOf(a));
-  const alone = (first: Entry | undefined, second: Entry | undefined): Place | undefined => {
-    const place = catalogue.places.get(first?.place ?? "");
-    if (!place || first?.observation.value === second?.observation.value) return undefined;
-    return rankIn({ catalogue, locale, place }, entries) === null ? undefined : place;
-  };
-  return { top: alone(sorted[0], sorted[1]), bottom: alone(sorted.at(-1), sorted.at(-2)) };
+  const districts = new Map(districtsOf(catalogue).map((place) => [place.id, place]));
+  const ranked = entries.flatMap(({ place: id, observation: { value } }) => {
+    const place = districts.get(id);
+    return place && value !== null ? [{ place, value }] : [];
+  });
+  const [first] = ranked;
+  if (!first || rankIn({ catalogue, locale, place: first.place }, entries) === null)
+    return { top: [], bottom: [] };
+  const values = ranked.map(({ value }) => value);
+  const [most, least] = [Math.max(...values), Math.min(...values)];
+  const having = (end: number): Place[] =>
+    most === least ? [] : ranked.flatMap(({ place, value }) => (value === end ? [place] : []));
+  return { top: having(most), bottom: having(least) };
 }
 
 /** All that districts are compared by, with the figures of some places, the city's among them. */
@@ -266,8 +271,8 @@ export function singleFigures(
       return [
         {
           view: { label, href, badge: badgeOf(dataset, locale) },
-          top: undefined,
-          bottom: undefined,
+          top: [],
+          bottom: [],
           figures: [{ place, text: mark.text, period, rank: null }],
         },
       ];

@@ -57,14 +57,16 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   );
   return measures.map(({ dataset, view, figures, top, bottom }, at): SearchMeasure => {
     const names = [...others.flatMap((titles) => titles[at] ?? []), textIn(dataset.title, locale)];
-    const [first, last] = [top, bottom].map((place) => place && indexes.get(place));
+    const [first = [], last = []] = [top, bottom].map((places) =>
+      places.flatMap((place) => indexes.get(place) ?? []),
+    );
     return {
       title: view.label,
       also: [...new Set(names)],
       href: view.href,
       ...(dataset.status === "sample" && { isSample: true }),
-      ...(first !== undefined && { top: first }),
-      ...(last !== undefined && { bottom: last }),
+      ...(first.length > 0 && { top: first }),
+      ...(last.length > 0 && { bottom: last }),
       figures: figures.map((figure) => figureOf(figure, indexes)),
     };
   });
