@@ -72,7 +72,7 @@ const byFile = (a: { file: string }, b: { file: string }): number =>
 type Part = "site" | "places" | "boundaries" | "glossary" | "published" | "archive";
 type Parts = { [Each in Part]: Catalogue[Each] | null };
 
-/** The build's date: `SOURCE_DATE_EPOCH` where it is set, in the zone of the site, else that of the newest figures. */
+/** The build's date: `SOURCE_DATE_EPOCH` where it is set, in the zone of the site, else that of the newest figures or release. */
 function buildDate(newest: string, { timeZone = "UTC" }: Site): string {
   const seconds = process.env["SOURCE_DATE_EPOCH"];
   return seconds ? dayIn(timeZone, new Date(Number(seconds) * 1000)) : newest;
@@ -84,7 +84,10 @@ function assemble(
   { log: changes, planned }: Pick<LoadedReleases, "log" | "planned">,
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
-  const modified = datasets.map((dataset) => dataset.modified).sort();
+  const dates = [
+    ...datasets.map(({ modified }) => modified),
+    ...changes.map(({ date }) => date),
+  ].sort();
   if (!site || !places || !boundaries || !glossary || !published || !archive) return null;
   return {
     site,
@@ -96,7 +99,7 @@ function assemble(
     planned,
     published,
     archive,
-    modified: buildDate(modified.at(-1) ?? "", site),
+    modified: buildDate(dates.at(-1) ?? "", site),
   };
 }
 

@@ -22,7 +22,7 @@ export interface Catalogue {
   published: PublishedPage[];
   /** Embeds that were frozen, in the order in which they were. */
   archive: FrozenEmbed[];
-  /** Date of the newest figures, e.g. `2026-11-22`. */
+  /** Date of the newest figures or release, e.g. `2026-11-22`. */
   modified: string;
   /** Whether it is only shown, and not released: a preview of a change, at another address. */
   isPreview?: true;
