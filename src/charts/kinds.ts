@@ -55,3 +55,4 @@ export type { Among, Shares } from "../drawing/context.ts";
 export { cityMark } from "../drawing/city.ts";
 export { isRate, unitOf } from "../drawing/measured.ts";
 export { referencesOf } from "../drawing/references.ts";
+export { withMarks } from "../drawing/table.ts";

@@ -59,21 +59,27 @@ interface Parts {
   totals: readonly Row[];
 }
 
-/** Cells of long notes and sources as marks, and what these stand for, the same text once. */
-function withMarks(columns: readonly Filled[]): { columns: Filled[]; notes: TableCell[] } {
+/** The cells of some columns as marks, and what these stand for, the same text once. */
+export function withMarks<T extends { cells: TableCell[] }>(
+  columns: readonly T[],
+  isMarked: (column: T) => boolean,
+): { columns: T[]; notes: TableCell[] } {
   const notes = new Map<string, TableCell>();
-  const marked = columns.map((column): Filled => {
-    if (column.noted !== true || column.cells.length < 2 || !columnFrom(column).long) return column;
+  const marked = columns.map((column): T => {
+    if (column.cells.length < 2 || !isMarked(column)) return column;
     const cells = column.cells.map((note): TableCell => {
       if (note.text === "") return note;
       notes.set(note.text, notes.get(note.text) ?? note);
       const number = [...notes.keys()].indexOf(note.text) + 1;
       return { text: `[${number}]`, value: String(number) };
     });
-    return { ...column, cells, cell: () => ({ text: "" }) };
+    return { ...column, cells };
   });
   return { columns: marked, notes: [...notes.values()] };
 }
+
+/** Long notes and sources, which stand below the table. */
+const isLongNote = (column: Filled): boolean => column.noted === true && columnFrom(column).long;
 
 type Body = Pick<TableModel, "columns" | "rows"> & { common?: string };
 
@@ -209,7 +215,11 @@ export function tableOf(
     rows.length > 1 && !numeric && new Set(cells.map(({ text }) => text)).size === 1;
   const varying = filled.filter((column) => !isCommon(column));
   const { of } = words[locale].describe;
-  const { columns: shown, notes } = withMarks(varying);
+  const { columns: marked, notes } = withMarks(varying, isLongNote);
+  const blank = () => ({ text: "" });
+  const shown = marked.map((each, index) =>
+    each === varying[index] ? each : { ...each, cell: blank },
+  );
   const parts = { rows, columns: shown, totals };
   const references = referencesOf(context);
   const wide = references.length > 0 ? [] : spreadable(context);

@@ -22,10 +22,10 @@ function profiled(id: string, lines: string[], change: Partial<Dataset> = {}) {
   });
   const profile: Profile = { catalogue, place: catalogue.places.get(id)!, locale };
   const whole = { ...dataset, ...change };
-  const { columns, rows } = profileTable(profile, whole);
+  const { columns, rows, notes } = profileTable(profile, whole);
   const at = (label: string) =>
     rows.map(({ cells }) => cells[columns.findIndex((column) => column.label === label)]);
-  return { profile, dataset: whole, columns: columns.map(({ label }) => label), rows, at };
+  return { profile, dataset: whole, columns: columns.map(({ label }) => label), rows, notes, at };
 }
 
 test("of every indicator the newest row is shown, beside the city's of that time", () => {
@@ -86,14 +86,15 @@ test("what is published for districts together stands in the profile of each, an
   expect(profiled("c", ["2020 core n 761 - - s1"]).rows).toEqual([]);
 });
 
-test("a figure has its note in the reader's language, and its source with a link", () => {
+test("a figure has its note in the reader's language, and its source with a link below", () => {
   const title = { zh: "来源", en: "Paper" };
   const source = { name: "s1", title, path: "https://s.example/", reliability: null };
-  const { at } = profiled("a", ["2020 a n 1 Caveat 说明 s1", "2020 a m 2 - 说明 s2"], {
+  const { at, notes } = profiled("a", ["2020 a n 1 Caveat 说明 s1", "2020 a m 2 - 说明 s2"], {
     sources: [source, { ...source, name: "s2", path: null, title: { zh: "二", en: "Book" } }],
   });
   expect(at("Note")).toEqual([{ text: "Caveat" }, { text: "" }]);
-  expect(at("Source")).toEqual([{ text: "Paper", href: "https://s.example/" }, { text: "Book" }]);
+  expect(at("Source")).toMatchObject([{ text: "[1]" }, { text: "[2]" }]);
+  expect(notes).toEqual([{ text: "Paper", href: "https://s.example/" }, { text: "Book" }]);
 });
 
 test("where no column names sources, a figure has all of its dataset", () => {

@@ -1,4 +1,4 @@
-import type { TableCell, TableModel } from "../../charts/kinds.ts";
+import { withMarks, type TableCell, type TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatCell, formatNumber, otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
@@ -157,6 +157,8 @@ interface ProfileColumn {
   label: string;
   numeric: boolean;
   long: boolean;
+  /** Whether its texts stand below the table, where several rows share them. */
+  isNoted?: true;
   cellOf: (profile: Profile, figure: ProfileFigure) => TableCell;
 }
 
@@ -189,7 +191,7 @@ function columnsOf({ catalogue, place, locale }: Profile): ProfileColumn[] {
     ...(place.id === city?.id ? [] : compared),
     short(district.period, false, periodCell),
     long(district.note, noteCell),
-    long(district.source, sourceCell),
+    { ...long(district.source, sourceCell), isNoted: true as const },
   ];
 }
 
@@ -201,12 +203,18 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
   const figures = rows.flatMap((each) =>
     valueFields(dataset).map((field) => ({ ...each, dataset, field })),
   );
-  const columns = columnsOf(profile)
+  const filled = columnsOf(profile)
     .map((column) => ({ ...column, cells: figures.map((each) => column.cellOf(profile, each)) }))
     .filter(({ cells }) => cells.some(({ text }) => text !== "" && text !== none.text));
+  const { columns, notes } = withMarks(filled, ({ isNoted = false }) => isNoted);
+  const isMarks = (index: number) => columns[index] !== filled[index];
   return {
     badge: badgeOf(dataset, profile.locale),
-    columns: columns.map(({ label, numeric, long }) => ({ label, numeric, long })),
+    columns: columns.map(({ label, numeric, long }, index) => ({
+      label,
+      numeric,
+      long: long && !isMarks(index),
+    })),
     rows: figures.map(({ row }, index) => ({
       record: row.record,
       cells: columns.flatMap(({ cells }) => cells[index] ?? []),
@@ -214,7 +222,7 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
     count: formatNumber(figures.length, profile.locale),
     references: [],
     common: [],
-    notes: [],
+    notes,
   };
 }
 
