@@ -1,5 +1,5 @@
 import { inFacets } from "../drawing/facets.ts";
-import type { Drawing } from "../drawing/frame.ts";
+import type { Drawing, DrawingWidth } from "../drawing/frame.ts";
 import type { ViewContext } from "../drawing/context.ts";
 import type { Presentation } from "../drawing/presentation.ts";
 import type { TableModel } from "../drawing/table.ts";
@@ -48,7 +48,7 @@ export function presentChart(context: ViewContext<ViewOf<ChartKind>>): Presentat
   return inFacets(context, presentKind);
 }
 
-export type { Drawing, Presentation, TableCell, TableModel, ViewContext };
+export type { Drawing, DrawingWidth, Presentation, TableCell, TableModel, ViewContext };
 export { lineCounter };
 export { entriesOf, statusesOf } from "../drawing/presentation.ts";
 export type { Among, Shares } from "../drawing/context.ts";

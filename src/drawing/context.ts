@@ -6,6 +6,7 @@ import type { ObsStatus } from "../model/observation.ts";
 import type { Row } from "../model/table.ts";
 import type { View } from "../model/view.ts";
 import { selectRows } from "../stats/select.ts";
+import type { DrawingWidth } from "./frame.ts";
 import type { LegendEntry } from "./legend.ts";
 
 /** What a drawing brings to that which it shares with others: scales, legend, order. */
@@ -20,8 +21,8 @@ export interface Shares {
   /** The series that are in focus. */
   focus?: readonly string[];
   statuses?: readonly ObsStatus[];
-  /** At the width of a phone, and of a page. */
-  legend?: Record<"phone" | "wide", readonly LegendEntry[]>;
+  /** At each width. */
+  legend?: Record<DrawingWidth, readonly LegendEntry[]>;
 }
 
 /** What one of several states has in common with the others. */

@@ -14,8 +14,8 @@ export interface Drawing {
   outlines?: readonly Outline[];
 }
 
-/** The widths every view is drawn for: a phone's column and a page's. */
-export const drawingWidths = { phone: 360, wide: 720 } as const;
+/** The widths every view is drawn for: a phone's column, a page's, and a picture's that fills a phone in large letters. */
+export const drawingWidths = { phone: 360, wide: 720, large: 256 } as const;
 
 export type DrawingWidth = keyof typeof drawingWidths;
 

@@ -66,7 +66,7 @@ export const allEntries = (entries: readonly LegendEntry[]): LegendEntry[] => [
 /** What the legend of a drawing says beside statuses, at each width. */
 export function entriesOf(context: ViewContext, { legend }: Parts): Required<Shares>["legend"] {
   const at = (width: DrawingWidth) => legend?.(canvasOf(context, width)) ?? [];
-  return { phone: at("phone"), wide: at("wide") };
+  return { phone: at("phone"), wide: at("wide"), large: at("large") };
 }
 
 /** Makes a presentation whose drawings carry their legend. */

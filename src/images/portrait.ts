@@ -6,19 +6,19 @@ import { inksOf } from "./inks.ts";
 import { pill, strip, whole } from "./parts.ts";
 import type { Painter } from "./painter.ts";
 import { qrCode } from "./qr.ts";
-import { placed, scaleIn, sketchDrawing } from "./sketch.ts";
+import { placed, scaleIn, sketchDrawing, type Sketch } from "./sketch.ts";
 import { sketchTable } from "./table-sketch.ts";
 
-const edge = { x: 72, top: 76, bottom: 56 };
+const edge = { x: 48, top: 76, bottom: 56 };
 const innerPx = pictureSizes.portrait.widthPx - 2 * edge.x;
 const gapPx = 24;
 const codePx = 220;
 
-/** Larger than this, the letters of a drawing would be louder than the title. */
-const mostScale = 2.6;
+/** Larger than this, the letters of a drawing would be louder than the title: the smallest, of 13, are 50 px, on a phone 390 px wide 18. */
+const mostScale = 3.85;
 
 /** Smaller than this they are hard to read on a phone: the drawing takes the room of the sentence. */
-const leastScale = 1.3;
+const leastScale = 1.6;
 
 /** The foot: where figures come from, and a code that leads to the chart. */
 function footOf(picture: Picture, painter: Painter) {
@@ -71,16 +71,21 @@ export function composePortrait(picture: Picture, painter: Painter): string {
       ],
       gapPx,
     );
-  const sketch = drawings
-    ? sketchDrawing(drawings.phone, painter)
-    : sketchTable(table, { widthPx: 600, most: 8 }, inks);
+  const sketches = drawings
+    ? [drawings.large, drawings.phone].map((drawing) => sketchDrawing(drawing, painter))
+    : [sketchTable(table, { widthPx: 600, most: 8 }, inks)];
   const roomBelow = (head: Block) => heightPx - head.heightPx - 36;
-  const scaleBelow = (head: Block) =>
+  const scaleBelow = (head: Block, sketch: Sketch) =>
     Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: roomBelow(head) }));
+  /** The drawing whose letters are the largest, and how many times larger they are. */
+  const largestBelow = (head: Block) =>
+    sketches
+      .map((sketch) => ({ sketch, scale: scaleBelow(head, sketch) }))
+      .reduce((best, each) => (each.scale > best.scale ? each : best));
   const told = headWith(fitting(sentences, heightPx * 0.17));
-  const head = scaleBelow(told) < leastScale ? headWith(null) : told;
+  const head = largestBelow(told).scale < leastScale ? headWith(null) : told;
   const room = roomBelow(head);
-  const scale = scaleBelow(head);
+  const { sketch, scale } = largestBelow(head);
   const drawnPx = sketch.heightPx * scale;
   const small = [25, 23, 21].map((sizePx) =>
     stacked(

@@ -25,8 +25,8 @@ export interface Picture {
   sentence: string;
   /** What the numbers are in; null where the drawing says it itself. */
   measure: string | null;
-  /** SVG for a phone's width and for a page's; null where the view is a table. */
-  drawings: { phone: string; wide: string } | null;
+  /** SVG for a phone's width, for a page's, and in large letters; null where the view is a table. */
+  drawings: { phone: string; wide: string; large: string } | null;
   /** Null where there is nothing to show but words. */
   table: PictureTable | null;
   notes: string[];

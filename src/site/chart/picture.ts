@@ -33,14 +33,17 @@ export function pictureOf(query: ViewQuery): Picture {
   const labelled = (label: string, text: string) => label + separator.colon + text;
   const [first = ""] = names;
   const counted = say(images.sources, { first, count: names.length });
-  const [phone, wide] = figure.drawings.map(withoutPlaceLinks).map(standalone);
+  const [phone, wide, large] = (["phone", "wide", "large"] as const).map((width) => {
+    const drawing = figure.drawingAt(width);
+    return drawing === null ? null : standalone(withoutPlaceLinks(drawing));
+  });
   return {
     address: absolute(site, figure.href),
     locale,
     ...headed(figure),
     badge,
     sentence,
-    drawings: phone !== undefined && wide !== undefined ? { phone, wide } : null,
+    drawings: phone && wide && large ? { phone, wide, large } : null,
     table: tableOf(figure, locale),
     notes,
     source: {

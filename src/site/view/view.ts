@@ -2,6 +2,7 @@ import {
   presentChart,
   referencesOf,
   type Drawing,
+  type DrawingWidth,
   type Presentation,
   type TableModel,
   type ViewContext,
@@ -73,7 +74,7 @@ export interface ViewFigure {
   /** SVG for a phone's width and for a page's; none for a table. */
   drawings: Drawing[];
   /** One of them, where the other is not asked for; null for a table. */
-  drawingAt: (size: "phone" | "wide") => Drawing | null;
+  drawingAt: (width: DrawingWidth) => Drawing | null;
   /** What the script of a live map needs; null where there is none. */
   live: LiveMap | null;
   table: TableModel;
@@ -176,6 +177,7 @@ function laterOf(context: ViewContext, presented: Presentation) {
   const linked = withPlaceLinks(context);
   return {
     phone: once(() => draw && linked(draw("phone"))),
+    large: once(() => draw && linked(draw("large"))),
     wide: once(() => draw && linked(draw("wide"))),
     ofPlaces: once(() => sentencesOf(context, presented)),
     letters: once(() => lettersIn(table, context.catalogue.site)),
@@ -231,7 +233,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     get drawings() {
       return [later.phone(), later.wide()].filter((each) => each !== null);
     },
-    drawingAt: (size) => later[size](),
+    drawingAt: (width) => later[width](),
     live: live ? liveMapOf(context, live) : null,
     table,
     get letters() {
