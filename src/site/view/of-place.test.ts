@@ -28,6 +28,7 @@ test("what is said of a place tells how its rank changed, where every district h
   expect(told(overTime, ["7634512", "7234516"])).toContain("6 of 7, down 4 from rank 2 (2010)");
   expect(told(overTime, ["7634512", "8734512"])).not.toContain("from rank");
   expect(told(overTime, ["723451", "7634512"])).not.toContain("from rank");
+  expect(told(overTime, ["7234526", "7634512"])).not.toContain("from rank"); // shared before
 });
 
 test("it does not across a change of what is counted", () => {

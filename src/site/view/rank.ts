@@ -42,7 +42,7 @@ export function rankText(profile: Profile, figures: Figures): string | null {
   return ranked && say(ranked.peers > 1 ? tied : alone, ranked);
 }
 
-/** How the place's rank has changed since a period, where it has one at both and they differ. */
+/** How the place's rank has changed since a period, where it has one of its own at both and they differ. */
 export function rankChangeText(
   profile: Profile,
   earlier: { period: string; figures: Figures },
@@ -50,7 +50,7 @@ export function rankChangeText(
 ): string | null {
   const { rankUp: up, rankDown: down } = words[profile.locale].district;
   const [from, to] = [rankAmong(profile, earlier.figures), rankAmong(profile, figures)];
-  if (!from || !to || from.rank === to.rank) return null;
+  if (from?.peers !== 1 || to?.peers !== 1 || from.rank === to.rank) return null;
   const { period } = earlier;
   const count = Math.abs(from.rank - to.rank);
   return say(to.rank < from.rank ? up : down, { period, from: from.rank, count });
