@@ -49,7 +49,7 @@ type Polygon = NonNullable<ReturnType<typeof polygonOf>>;
 /** Whether a feature is a place's: its id is, or a text or number that it says of itself. */
 function isOf(feature: unknown, id: string): boolean {
   const own = valueAt(feature, ["properties"]);
-  const said = typeof own === "object" && own !== null ? Object.values(own) : [];
+  const said: unknown[] = typeof own === "object" && own !== null ? Object.values(own) : [];
   return [valueAt(feature, ["id"]), ...said].some((each) => String(each) === id);
 }
 
@@ -64,7 +64,8 @@ function featuresIn(value: unknown): unknown[] {
 /** What a file in the older form of GeoJSON says of its coordinates; in the newer they are always WGS 84. */
 function isWgs84(value: unknown): boolean {
   const name = valueAt(value, ["crs", "properties", "name"]) ?? valueAt(value, ["metadata", "crs"]);
-  return name === undefined || /(CRS84|EPSG:+4326|^wgs84)$/i.test(String(name));
+  if (name === undefined) return true;
+  return typeof name === "string" && /(CRS84|EPSG:+4326|^wgs84)$/i.test(name);
 }
 
 /** The outline of a place that a file gives. */
