@@ -136,23 +136,36 @@ export interface ToldFile {
   stamp: string;
   /** Lines that belong together. */
   parts: readonly (readonly string[])[];
+  /** What stands below them, under a head; nothing where there is no row. */
+  table: { head: readonly string[]; rows: readonly (readonly string[])[] };
   problems: readonly Problem[];
   excerpts: ReadonlyMap<string, Excerpt>;
 }
 
+function plainTable({ head, rows }: ToldFile["table"]): string[] {
+  if (rows.length === 0) return [];
+  const labels = head.map((label) => `<th scope="col">${written(label)}</th>`).join("");
+  const lines = rows.map((cells) => cells.map((text) => `<td>${written(text)}</td>`).join(""));
+  const body = lines.map((line) => `<tr>${line}</tr>`).join("\n");
+  return [
+    `<div class="rows"><table><thead><tr>${labels}</tr></thead><tbody>${body}</tbody></table></div>`,
+  ];
+}
+
 /** All that is told of one file, as such a page. */
 export function fileHtml(
-  { title, verdict, stamp, parts, problems, excerpts }: ToldFile,
+  { title, verdict, stamp, parts, table, problems, excerpts }: ToldFile,
   locale: Locale,
 ): string {
   const lines = parts
     .filter((part) => part.length > 0)
-    .map((part) => part.map((line) => `<p>${written(line)}</p>`).join("\n"));
+    .map((part) => part.map((line) => `<p>${written(line.trim())}</p>`).join("\n"));
   const articles = causesOf(problems, findingWords[locale]).map((cause) =>
     article(cause, excerpts.get(cause[0].file), locale),
   );
   const sum = problems.length > 0 ? [`<h2>${escapeUTF8(totalText(problems, locale))}</h2>`] : [];
-  const told = [`<p><strong>${written(verdict)}</strong></p>`, ...sum, ...articles, ...lines];
+  const begun = [`<p><strong>${written(verdict)}</strong></p>`, ...sum, ...articles];
+  const told = [...begun, ...lines, ...plainTable(table)];
   return pageHtml(title, `${told.join("\n")}\n`, { locale, stamp });
 }
 

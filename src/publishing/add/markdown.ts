@@ -1,5 +1,6 @@
 import { findingWords, say, staffWords, words } from "../../locales/index.ts";
 import { sayProblem, visible } from "../../locales/problems.ts";
+import type { Change } from "../../model/change.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { spotText } from "../../report/repair-text.ts";
@@ -14,15 +15,18 @@ const rowText = (cells: readonly string[]): string => `| ${cells.map(plain).join
 /** So many changes are listed; a comment on a change has room for no more. */
 const mostChanges = 200;
 
+/** What a change is told in, a cell for each column of a table: what became of it, where, before and after. */
+export function changeCells({ kind, key, column, old, new: now }: Change, locale: Locale) {
+  const { kind: kinds, blank } = words[locale].changes;
+  const [before, after] =
+    kind === "added" ? ["", now] : [old, kind === "removed" ? "" : now || blank];
+  return [kinds[kind], key, column, before, after];
+}
+
 function changesTable({ changes }: Addition, locale: Locale): string[] {
   if (changes.length === 0) return [];
-  const { kind: kinds, blank } = words[locale].changes;
   const { head } = staffWords[locale].add;
-  const shown = changes.slice(0, mostChanges).map(({ kind, key, column, old, new: now }) => {
-    const [before, after] =
-      kind === "added" ? ["", now] : [old, kind === "removed" ? "" : now || blank];
-    return rowText([kinds[kind], key, column, before, after]);
-  });
+  const shown = changes.slice(0, mostChanges).map((each) => rowText(changeCells(each, locale)));
   const more = changes.length - shown.length;
   return [
     rowText(head),

@@ -1,23 +1,29 @@
 import { say, staffWords } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { Change } from "../../model/change.ts";
+import { keyParts } from "../../model/row-key.ts";
 import { recordsAs } from "../../parse/table.ts";
-import { changeText } from "../../publish/difference.ts";
 import { tableExcerpt } from "../../report/excerpt.ts";
 import { fileHtml } from "../../report/html.ts";
 import { repairsText } from "../../report/text.ts";
 import { isSound, type Addition } from "../add/addition.ts";
+import { changeCells } from "../add/markdown.ts";
 import { outcomeLines, readingLines } from "../add/report.ts";
 
 /** So many changes are listed. */
 const mostChanges = 200;
 
-function changeLines({ changes, counts }: Addition, locale: Locale): string[] {
+/** Which row a change is of: what tells it apart, e.g. `2026-04 · 330402`. */
+const rowText = ({ key }: Change): string =>
+  keyParts(key)
+    .map(([, text]) => text)
+    .join(" · ");
+
+function countLines({ changes, counts }: Addition, locale: Locale): string[] {
   if (changes.length === 0) return [];
-  const { counts: text } = staffWords[locale].add;
-  const shown = changes.slice(0, mostChanges).map((each) => changeText(each, locale));
-  const left = changes.length - shown.length;
+  const left = changes.length - mostChanges;
   const rest = left > 0 ? [say(staffWords[locale].inbox.more, { count: left })] : [];
-  return [say(text, { ...counts }), ...shown, ...rest];
+  return [say(staffWords[locale].add.counts, { ...counts }), ...rest];
 }
 
 /** What is found out about a file that was dropped, as a page that opens by a double click. */
@@ -40,9 +46,15 @@ export async function dropHtml(
       parts: [
         readingLines(addition, locale),
         dataset === null ? [] : repairsText(repairs, locale),
-        changeLines(addition, locale),
+        countLines(addition, locale),
         outcome === "same" ? [] : outcomeLines(addition, locale),
       ],
+      table: {
+        head: staffWords[locale].add.head,
+        rows: changes
+          .slice(0, mostChanges)
+          .map((each) => changeCells({ ...each, key: rowText(each) }, locale)),
+      },
       problems,
       excerpts: new Map(excerpt ? [[name, excerpt]] : []),
     },
