@@ -33,17 +33,31 @@ interface HeaderContext {
   places: Places | null;
 }
 
-/** The field whose title, in any language, a label is, where its own name does not stand there. */
-function titled(label: string, { record, fields }: HeaderContext): Field | null {
-  const missing = fields.filter(({ name }) => !record.cells.includes(name));
-  return only(missing.filter(({ title }) => Object.values(title).includes(label.trim())));
+/** What is found out once of a header, however many labels it has. */
+interface LabelContext extends HeaderContext {
+  /** Where each label stands first. */
+  firstAt: ReadonlyMap<string, number>;
+  /** The fields whose own names do not stand there. */
+  unnamed: readonly Field[];
 }
 
-function labelProblem(label: string, index: number, context: HeaderContext): Problem | null {
-  const { file, record, fields } = context;
+function labelContext(context: HeaderContext): LabelContext {
+  const { record, fields } = context;
+  const firstAt = new Map<string, number>();
+  for (const [index, label] of record.cells.entries())
+    if (!firstAt.has(label)) firstAt.set(label, index);
+  return { ...context, firstAt, unnamed: fields.filter(({ name }) => !firstAt.has(name)) };
+}
+
+/** The field whose title, in any language, a label is, where its own name does not stand there. */
+const titled = (label: string, { unnamed }: LabelContext): Field | null =>
+  only(unnamed.filter(({ title }) => Object.values(title).includes(label.trim())));
+
+function labelProblem(label: string, index: number, context: LabelContext): Problem | null {
+  const { file, record, fields, firstAt } = context;
   const spot = cellSpot(record, index);
   if (label.trim() === "") return problem("blank-header", file, { spot, value: label });
-  const first = record.cells.indexOf(label);
+  const first = firstAt.get(label) ?? index;
   if (first < index) {
     const params = { first: cellSpot(record, first).cell ?? "" };
     return problem("duplicate-label", file, { spot, value: label, params });
@@ -92,14 +106,15 @@ function wideProblem({ file, record, fields, places }: HeaderContext): Problem |
 }
 
 /** What is wrong with the labels, those of a table beside the first told as one. */
-function labelProblems(context: HeaderContext, wide?: Problem): Problem[] {
+function labelProblems(context: LabelContext, wide?: Problem): Problem[] {
   const { file, record } = context;
   const { cells } = record;
   const second = secondHeader(record);
   const end =
     second < 0 ? cells.length : cells.slice(0, second).findLastIndex((cell) => cell.trim()) + 1;
-  const across = wide?.params["labels"] ?? [];
-  const isAcross = (label: string) => Array.isArray(across) && across.includes(label);
+  const across = wide?.params["labels"];
+  const told = new Set<unknown>(Array.isArray(across) ? across : []);
+  const isAcross = (label: string) => told.has(label);
   const found = cells
     .slice(0, end)
     .map((label, index) => (isAcross(label) ? null : labelProblem(label, index, context)));
@@ -126,11 +141,11 @@ function missingLabels({ file, record, fields }: HeaderContext, columns: FieldCo
 }
 
 /** The fields that were found by their names, or recognised by their titles. */
-function columnsOf(context: HeaderContext): FieldColumn[] {
-  const { cells } = context.record;
-  const named = context.fields.map((field) => ({ field, index: cells.indexOf(field.name) }));
-  const recognised = cells.flatMap((label, index) => {
-    const field = cells.indexOf(label) === index ? titled(label, context) : null;
+function columnsOf(context: LabelContext): FieldColumn[] {
+  const { fields, firstAt } = context;
+  const named = fields.map((field) => ({ field, index: firstAt.get(field.name) ?? -1 }));
+  const recognised = [...firstAt].flatMap(([label, index]) => {
+    const field = titled(label, context);
     return field ? [{ field, index }] : [];
   });
   const byField = new Map(
@@ -140,7 +155,8 @@ function columnsOf(context: HeaderContext): FieldColumn[] {
 }
 
 /** Checks the first record against the declared fields, which may stand in any order. */
-export function checkHeader(context: HeaderContext): Header {
+export function checkHeader(given: HeaderContext): Header {
+  const context = labelContext(given);
   const { file, record, fields } = context;
   const { cells, line, row } = record;
   const columns = columnsOf(context);
