@@ -52,7 +52,9 @@ export function inspectCity(name: keyof typeof cities): void {
     });
 
     test("what readers of Chinese alone look for is there, or nowhere", () => {
-      const texts = [...city.files].filter(([name]) => !/\.(js|css|woff2)$|^\/staff\/findings/.test(name));
+      const texts = [...city.files].filter(
+        ([name]) => !/\.(js|css|woff2)$|^\/staff\/findings/.test(name),
+      );
       const signs = [
         /wechat\/index|WeChat|微信/,
         /GB\/T 7714/,
