@@ -1,3 +1,4 @@
+import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { reportText } from "../report/text.ts";
@@ -106,8 +107,8 @@ function assemble(
 /** Views may refer to any dataset, and the site to any view: both are checked last. */
 function checkLinks(
   loaded: readonly LoadedDataset[],
-  { places, boundaries }: Parts,
-  locales: readonly Locale[] | null,
+  { site, places, boundaries }: Parts,
+  { source, locales }: { source: JsonFile | null; locales: readonly Locale[] | null },
 ) {
   const surroundings: Surroundings = {
     candidates: new Map(loaded.map(({ id, candidate }) => [id, candidate])),
@@ -115,12 +116,14 @@ function checkLinks(
     places,
     boundaries: boundaries && new Set(boundaries.features.map(({ id }) => id)),
   };
-  const problems = loaded.flatMap(({ candidate }) =>
+  const ofViews = loaded.flatMap(({ candidate }) =>
     candidate
       ? [...checkViews(candidate, surroundings), ...checkSense(candidate, surroundings)]
       : [],
   );
-  return { surroundings, problems };
+  const features = boundaries?.features ?? [];
+  const ofSite = source && site ? checkSiteLinks({ ...surroundings, source, site, features }) : [];
+  return { surroundings, problems: [...ofViews, ...ofSite] };
 }
 
 /** Whether a release or a freezing was cut short: what it began is completed by the next one. */
@@ -161,9 +164,7 @@ export async function loadCatalogue(root: string, { instead, ...how }: How = {})
   };
   const context = { reader, listed, ...parts, ...how };
   const { datasets, problems: misplaced } = await loadDatasets(context);
-  const links = checkLinks(datasets, parts, listed);
-  const siteLinks =
-    source && site.value ? checkSiteLinks({ ...links.surroundings, source, site: site.value }) : [];
+  const links = checkLinks(datasets, parts, { source, locales: listed });
   const releases = await loadReleases({ reader, listed, ids: datasets.map(({ id }) => id) });
   const changes = changesDue(datasets, releases);
   const problems = [
@@ -173,7 +174,6 @@ export async function loadCatalogue(root: string, { instead, ...how }: How = {})
       (each) => each.problems,
     ),
     ...misplaced,
-    ...siteLinks,
     ...releases.problems,
     ...checkUpdates(datasets, releases, parts),
   ].sort(compareProblems);

@@ -1,10 +1,13 @@
-import { geoMercator, geoPath, type GeoPath } from "d3-geo";
+import { geoPath, type GeoPath } from "d3-geo";
 import { drawingWidths } from "../drawing/frame.ts";
 import { scaledUses, type Outline } from "../drawing/outlines.ts";
-import { keptIn, middleOf, type Box, type Stroke } from "../drawing/room.ts";
-import { round } from "../drawing/svg.ts";
+import { isWithin, keptIn, middleOf, type Box, type Stroke } from "../drawing/room.ts";
+import { element, round } from "../drawing/svg.ts";
 import { rewoundForD3, type Area } from "../stats/geometry.ts";
+import type { Land } from "../stats/land/insets.ts";
 import { oncePer } from "../stats/once.ts";
+import { unrolled } from "../stats/land/unrolled.ts";
+import { projectionOf, type Frame } from "./projection.ts";
 import { outlinesOf } from "./outlines.ts";
 import { besideSpot } from "./beside-spot.ts";
 import { labelSpot, type Project } from "./spot.ts";
@@ -31,6 +34,9 @@ type Bounds = ReturnType<GeoPath["bounds"]>;
 interface Paper {
   path: GeoPath;
   project: Project;
+  /** The line around each inset. */
+  frames: string[];
+  insets: Box[];
   heightPx: number;
   /** One area, or several without the borders between them, as d3 takes them. */
   shapeOf: (ids: readonly string[]) => Shape;
@@ -55,7 +61,7 @@ interface Others {
   labels?: Box[];
 }
 
-export interface Fitted extends Omit<Paper, "project"> {
+export interface Fitted extends Omit<Paper, "project" | "insets"> {
   /** An area for all drawings of a page; what shows such areas is put together by `uses`. */
   outlineOf: (ids: readonly string[]) => Outline;
   uses: (...uses: string[]) => string;
@@ -87,16 +93,27 @@ function pathOf(area: Area, path: GeoPath, canvas: Box): string {
   return `M${round(x - tinyPx)},${round(y)}${arc(2 * tinyPx)}${arc(-2 * tinyPx)}z`;
 }
 
-function laidOut(areas: Area[], widthPx: number): Paper {
-  const all = rewoundForD3(areas);
-  const projection = geoMercator().fitWidth(inside(widthPx), all);
-  const path = geoPath(projection).digits(1);
-  const [[x0, y0], [, y1]] = path.bounds(all);
-  const [dx, dy] = projection.translate();
-  projection.translate([dx - x0 + marginPx, dy - y0 + marginPx]);
-  const project: Project = ([x = 0, y = 0]) => projection([x, y]) ?? [0, 0];
-  const outlines = outlinesOf(areas, projection);
-  const canvas = { left: 0, right: widthPx, top: 0, bottom: y1 - y0 + 2 * marginPx };
+const boxOf = ([left, top, width, height]: Frame): Box => ({
+  left,
+  right: left + width,
+  top,
+  bottom: top + height,
+});
+
+const frameOf = ([x, y, width, height]: Frame): string =>
+  element("rect", {
+    class: "inset",
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    height: round(height),
+  });
+
+function laidOut(land: Land, widthPx: number): Paper {
+  const { project, stream, frames, heightPx } = projectionOf(land, widthPx, marginPx);
+  const path = geoPath({ stream }).digits(1);
+  const outlines = outlinesOf(unrolled(land.areas), project);
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const shapes = new Map<string, Shape>();
   const shapeOf = (ids: readonly string[]): Shape => {
     const known = shapes.get(nameOf(ids));
@@ -107,35 +124,49 @@ function laidOut(areas: Area[], widthPx: number): Paper {
     shapes.set(nameOf(ids), shape);
     return shape;
   };
-  return { path, project, heightPx: canvas.bottom, shapeOf };
+  return {
+    path,
+    project,
+    frames: frames.map(frameOf),
+    insets: frames.map(boxOf),
+    heightPx,
+    shapeOf,
+  };
 }
 
-const papers = oncePer<Area[], Map<number, Paper>>(() => new Map());
+const papers = oncePer<Area[], Map<string, Paper>>(() => new Map());
 
-function paperOf(areas: Area[], widthPx: number): Paper {
-  const paper = papers(areas).get(widthPx) ?? laidOut(areas, widthPx);
-  papers(areas).set(widthPx, paper);
+function paperOf(land: Land, widthPx: number): Paper {
+  const known = papers(land.areas);
+  const key = [widthPx, ...land.insets.map(nameOf)].join(" ");
+  const paper = known.get(key) ?? laidOut(land, widthPx);
+  known.set(key, paper);
   return paper;
 }
 
 /** One place of a map of all areas, or several as one, as a page holds it for each of its drawings. */
-function outlineOf(areas: Area[], widthPx: number, ids: readonly string[]): Outline {
-  const pathAt = (px: number) => paperOf(areas, px).shapeOf(ids).d;
+function outlineOf(land: Land, widthPx: number, ids: readonly string[]): Outline {
+  const pathAt = (px: number) => paperOf(land, px).shapeOf(ids).d;
   return { name: nameOf(ids), own: pathAt(widthPx), shared: pathAt(drawingWidths.wide) };
 }
 
-/** A projection of all areas to a width; heights follow. */
-export function fit(areas: Area[], widthPx: number): Fitted {
-  const { project, ...rest } = paperOf(areas, widthPx);
+/** A land laid out at a width; heights follow. */
+export function fit(land: Land, widthPx: number): Fitted {
+  const { project, insets, ...rest } = paperOf(land, widthPx);
   const { path, heightPx } = rest;
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const spots: Fitted["spots"] = (wishes, { dots = [], labels: standing = [] } = {}) => {
     const labels = [...standing];
     const placed = new Map<LabelWish, Spot>();
+    /** Where a label may stand: in the inset of its area, or out of all. */
+    const roomOf = ([x, y]: [number, number]) => {
+      const own = insets.find((inset) => isWithin(inset, { left: x, right: x, top: y, bottom: y }));
+      return own ? { canvas: own, labels } : { canvas, labels: [...labels, ...insets] };
+    };
     for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
       const { area, size } = wish;
-      const found = { centre: path.centroid(area), size, dots, labels, canvas };
-      const box = labelSpot(area, found, project);
+      const centre = path.centroid(area);
+      const box = labelSpot(area, { ...roomOf(centre), centre, size, dots }, project);
       if (!box) continue;
       labels.push(box);
       placed.set(wish, { middle: middleOf(box) });
@@ -143,7 +174,7 @@ export function fit(areas: Area[], widthPx: number): Fitted {
     const tiny = wishes.filter(({ area }) => isTiny(path.bounds(area)));
     for (const wish of tiny.length <= mostLeaders ? tiny : []) {
       const from = path.centroid(wish.area);
-      const found = besideSpot(from, { size: wish.size, labels, canvas, apartPx: tinyPx });
+      const found = besideSpot(from, { ...roomOf(from), size: wish.size, apartPx: tinyPx });
       if (!found) continue;
       labels.push(found.box);
       placed.set(wish, { middle: middleOf(found.box), leader: found.leader });
@@ -152,5 +183,5 @@ export function fit(areas: Area[], widthPx: number): Fitted {
   };
   const uses: Fitted["uses"] = (...each) =>
     scaledUses(inside(widthPx) / inside(drawingWidths.wide), marginPx, ...each);
-  return { ...rest, spots, uses, outlineOf: (ids) => outlineOf(areas, widthPx, ids) };
+  return { ...rest, spots, uses, outlineOf: (ids) => outlineOf(land, widthPx, ids) };
 }

@@ -77,7 +77,7 @@ test("the locator leads from the shape of each district, with its name inside", 
     href: `/districts/${id}/`,
   }));
   const areas = whole.catalogue.boundaries.features;
-  const locator = drawLocator(layOutLocator(areas, places, 360), {
+  const locator = drawLocator(layOutLocator({ areas, insets: [] }, places, 360), {
     name: "Locator",
     current: "a",
   });
@@ -96,7 +96,7 @@ test("a name that has no room in its district is its title, and nothing but text
   const name = "</title><b>A name that no district of a phone's width has room for</b>".repeat(3);
   const areas = whole.catalogue.boundaries.features;
   const places = ["a", "b"].map((id) => ({ id, name, href: `/districts/${id}/` }));
-  const { links } = layOutLocator(areas, places, 360);
+  const { links } = layOutLocator({ areas, insets: [] }, places, 360);
   const [content] = links.map((link) => link.content);
   expect(content).toContain("<title>&lt;/title&gt;&lt;b&gt;A name");
   expect(content).not.toContain("<b>");

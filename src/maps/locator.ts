@@ -2,7 +2,7 @@ import { escapeUTF8 } from "entities";
 import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import { outlineUse, type Outline } from "../drawing/outlines.ts";
-import type { Area } from "../stats/geometry.ts";
+import type { Land } from "../stats/land/insets.ts";
 import { fit } from "./fit.ts";
 import { labelText, sizeOfLabel } from "./label.ts";
 
@@ -17,18 +17,16 @@ export interface LocatorPlace {
 export interface LocatorLayout {
   widthPx: number;
   heightPx: number;
+  /** The line around each inset. */
+  frames: string[];
   links: { place: LocatorPlace; content: string }[];
   outlines: Outline[];
 }
 
 /** Finds the place of each district's name, which takes by far the most of a locator's time. */
-export function layOutLocator(
-  areas: Area[],
-  places: LocatorPlace[],
-  widthPx: number,
-): LocatorLayout {
-  const { heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
-  const drawn = new Set(areas.map(({ id }) => String(id)));
+export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: number): LocatorLayout {
+  const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
+  const drawn = new Set(land.areas.map(({ id }) => String(id)));
   const shown = places
     .filter(({ id }) => drawn.has(id))
     .map((place) => ({
@@ -46,12 +44,12 @@ export function layOutLocator(
       : element("title", {}, escapeUTF8(place.name));
     return { place, content: shape + name };
   });
-  return { widthPx, heightPx, links, outlines: shown.map(({ outline }) => outline) };
+  return { widthPx, heightPx, frames, links, outlines: shown.map(({ outline }) => outline) };
 }
 
 /** Draws the districts as links to their pages; that of the page's own, if any, is filled. */
 export function drawLocator(
-  { widthPx, heightPx, links, outlines }: LocatorLayout,
+  { widthPx, heightPx, frames, links, outlines }: LocatorLayout,
   { name, current }: { name: string; current: string | null },
 ): Drawing {
   const svg = element(
@@ -65,6 +63,7 @@ export function drawLocator(
       "aria-label": name,
       "text-anchor": "middle",
     },
+    ...frames,
     ...links.map(({ place: { id, href }, content }) =>
       element("a", { href, "aria-current": id === current ? "page" : undefined }, content),
     ),

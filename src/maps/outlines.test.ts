@@ -1,4 +1,3 @@
-import { geoIdentity, type GeoProjection } from "d3-geo";
 import type { Position } from "geojson";
 import { expect, test } from "vitest";
 import type { Area } from "../stats/geometry.ts";
@@ -22,7 +21,7 @@ const west = (border: Position[]) => [[0, 0], ...border, [0, 50], [0, 0]];
 const east = (border: Position[]) => [[100, 0], [100, 50], ...border.toReversed(), [100, 0]];
 
 const drawn = (...areas: Area[]) => {
-  const outlineOf = outlinesOf(areas, geoIdentity() as unknown as GeoProjection);
+  const outlineOf = outlinesOf(areas, ([x = 0, y = 0]) => [x, y]);
   return (...ids: string[]) => {
     const { geometry } = outlineOf(ids);
     return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;

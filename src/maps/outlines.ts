@@ -1,4 +1,3 @@
-import type { GeoProjection } from "d3-geo";
 import type { MultiPolygon, Polygon, Position } from "geojson";
 import { feature, merge } from "topojson-client";
 import { topology } from "topojson-server";
@@ -18,6 +17,8 @@ import type {
 } from "topojson-specification";
 import type { Area } from "../stats/geometry.ts";
 import { oncePer } from "../stats/once.ts";
+import { polygonsOf } from "../stats/land/unrolled.ts";
+import type { Project } from "./spot.ts";
 
 type SharedArea = SharedPolygon | SharedPolygons;
 type Shared = Topology<{ areas: GeometryCollection }>;
@@ -34,8 +35,20 @@ const sharedBorders = oncePer((areas: Area[]): Shared => {
   return topology({ areas: collection }) as unknown as Shared;
 });
 
-const polygonsOf = ({ geometry }: Area): Position[][][] =>
-  geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+/** The areas that were cut in two at the 180th meridian, as GeoJSON has to be. */
+const cutAreas = oncePer(
+  (areas: Area[]): ReadonlySet<unknown> =>
+    new Set(
+      areas
+        .filter((area) => {
+          const touching = polygonsOf(area).filter((rings) =>
+            rings.flat().some(([x]) => x === 180),
+          );
+          return touching.length > 1;
+        })
+        .map(({ id }) => id),
+    ),
+);
 
 const areaOf = (geometry: Polygon | MultiPolygon): Area => ({
   type: "Feature",
@@ -44,9 +57,9 @@ const areaOf = (geometry: Polygon | MultiPolygon): Area => ({
 });
 
 /** Areas as a drawing needs them: without what is too small to see in it, borders still shared. */
-export function outlinesOf(areas: Area[], projection: GeoProjection): OutlineOf {
+export function outlinesOf(areas: Area[], project: Project): OutlineOf {
   const onPaper = <Line extends Ring | Triangle>(line: Line): Line =>
-    line.map((corner) => projection(corner) ?? corner) as Line;
+    line.map((corner) => project(corner)) as Line;
   const shared = sharedBorders(areas);
   const light = simplify(
     presimplify(shared, (triangle) => planarTriangleArea(onPaper(triangle))),
@@ -58,7 +71,8 @@ export function outlinesOf(areas: Area[], projection: GeoProjection): OutlineOf 
   const within = (from: Shared, ids: readonly string[]): Area => {
     const parts = from.objects.areas.geometries.filter(({ id }) => ids.includes(String(id)));
     const [only] = parts;
-    if (only && parts.length === 1) return feature(from, only as SharedArea) as Area;
+    const isWhole = only && parts.length === 1 && !cutAreas(areas).has(only.id);
+    if (isWhole) return feature(from, only as SharedArea) as Area;
     return areaOf(merge(from, parts as SharedArea[]));
   };
   return (ids) => {

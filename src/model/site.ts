@@ -35,6 +35,9 @@ export type Theme = (typeof themes)[number];
  */
 const optionIds = ["wechat", "gbt7714", "pinyin", "largeText"] as const;
 
+/** Places that are drawn in frames of their own, for they are far out: with all that is in them. */
+const insets = z.array(z.strictObject({ places: z.array(text).min(1) })).optional();
+
 const topicSchema = (due: readonly Locale[]) =>
   z.strictObject({
     id: slug,
@@ -82,8 +85,8 @@ export function siteSchema(due: readonly Locale[]) {
     ),
     /** What stands on every map: the number of its approval (审图号), or why it needs none. */
     map: z.union([
-      z.strictObject({ approvalNumber: text }),
-      z.strictObject({ exemption: localised }),
+      z.strictObject({ approvalNumber: text, insets }),
+      z.strictObject({ exemption: localised, insets }),
     ]),
     /** Registrations shown in the footer where given. */
     filing: z

@@ -4,14 +4,9 @@ import type { Site } from "../../model/site.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { nearest, suggest } from "../nearest.ts";
 import { suggestPlace } from "../cell/roles.ts";
-import type { Surroundings } from "../view/scope.ts";
 import { checkView } from "../view/views.ts";
-
-/** `site.json` with what it links to. */
-export interface SiteScope extends Surroundings {
-  source: JsonFile;
-  site: Site;
-}
+import { checkInsets } from "./insets.ts";
+import type { SiteScope } from "./scope.ts";
 
 type KeyFigure = Site["keyFigures"][number];
 
@@ -71,6 +66,7 @@ export function checkSiteLinks(scope: SiteScope): Problem[] {
   const { topics, keyFigures } = scope.site;
   return [
     ...checkCity(scope),
+    ...checkInsets(scope),
     ...topics.flatMap(({ views }, topic) =>
       views.flatMap((view, index) => checkLink(scope, view, ["topics", topic, "views", index])),
     ),

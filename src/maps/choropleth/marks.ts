@@ -9,7 +9,7 @@ import { element, textElement } from "../../drawing/svg.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
-import type { Area } from "../../stats/geometry.ts";
+import { landOf, type Land } from "../../stats/land/insets.ts";
 import { fit } from "../fit.ts";
 import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
@@ -52,11 +52,11 @@ const linesOf = ({ short, mark }: ChoroplethArea): string[] => [
 function drawChoropleth(
   spec: ChoroplethSpec,
   { id, widthPx }: Canvas,
-  { areas, notes }: { areas: Area[]; notes: string[] },
+  { land, notes }: { land: Land; notes: string[] },
 ): Block {
-  const { heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
+  const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
-  const rest = areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
+  const rest = land.areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
   const plain = rest.map((id) => outlineOf([id]));
   const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
   const isTiny = ({ area }: (typeof shown)[number]) => shapeOf(area.polygons).isTiny;
@@ -76,6 +76,7 @@ function drawChoropleth(
       ...plain.map((outline) => outlineUse(outline, { class: "place" })),
       ...tinyLast.map(({ area, outline }) => areaUse(area, outline, id)),
     ),
+    ...frames,
     ...spec.areas.map((area, index) =>
       labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),
     ),
@@ -97,7 +98,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
   const spec = choroplethSpec(context);
   const marks = spec.areas.map(({ mark }) => mark);
   const content = {
-    areas: catalogue.boundaries.features,
+    land: landOf(catalogue),
     notes: context.whole ? [] : mapNotes(catalogue, locale),
   };
   return present(context, {

@@ -11,7 +11,7 @@ import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
-import type { Area } from "../../stats/geometry.ts";
+import { landOf, type Land } from "../../stats/land/insets.ts";
 import { fit } from "../fit.ts";
 import { labelText, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
@@ -66,10 +66,10 @@ const dotBox = ({ x, y, records }: Bunch): Box => {
 function drawPoints(
   spec: PointsSpec,
   { widthPx }: Canvas,
-  { areas, notes }: { areas: Area[]; notes: string[] },
+  { land, notes }: { land: Land; notes: string[] },
 ): Block {
-  const { path, heightPx, shapeOf, spots } = fit(areas, widthPx);
-  const shapes = new Map(areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
+  const { path, frames, heightPx, shapeOf, spots } = fit(land, widthPx);
+  const shapes = new Map(land.areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
     thin(dots).map((bunch) => ({ bunch: within(canvas, bunch), status })),
@@ -86,6 +86,7 @@ function drawPoints(
     "g",
     { class: "map points", "text-anchor": "middle" },
     ...[...shapes.values()].map(({ d }) => element("path", { class: "place", d })),
+    ...frames,
     ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
     ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
     textElement(lines, {
@@ -106,7 +107,7 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
   const spec = pointsSpec(context);
   const district = districtOf(context);
   const own = boundaries.features.filter(({ id }) => id === district);
-  const areas = own.length > 0 ? own : boundaries.features;
+  const land = own.length > 0 ? { areas: own, insets: [] } : landOf(catalogue);
   const notes = mapNotes(catalogue, locale);
   const placed = spec.points.filter(({ position }) => position !== null);
   const presentation = present(context, {
@@ -114,7 +115,7 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
     unit: "",
     marks: placed.map(({ mark }) => mark),
     legend: () => pointEntries(spec, locale),
-    body: (canvas) => drawPoints(spec, canvas, { areas, notes }),
+    body: (canvas) => drawPoints(spec, canvas, { land, notes }),
   });
   const [one = "", many = null] = pointEntries(spec, locale).map(({ label }) => label);
   const live = { filters: spec.filters, district, notes, legend: { one, many } };

@@ -13,7 +13,8 @@ import { words, say } from "../../locales/index.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { rewoundForD3, type Area } from "../../stats/geometry.ts";
+import { rewoundForD3 } from "../../stats/geometry.ts";
+import { landOf, type Land } from "../../stats/land/insets.ts";
 import { fit } from "../fit.ts";
 import { labelText, notePx, sizeOfLabel } from "../label.ts";
 import { mapNotes } from "../notes.ts";
@@ -58,7 +59,7 @@ const besideText = ({ lines, middle, isOn, status }: Label): string =>
 const boxOf = ({ x, y, r }: Circle): Box => boxAt([x, y], [2 * r, 2 * r]);
 
 interface Content {
-  areas: Area[];
+  land: Land;
   notes: string[];
   /** What the circles are of, with its unit. */
   what: string;
@@ -67,12 +68,12 @@ interface Content {
 
 /** Draws the districts, and over each the circle of its number; the small ones are in front. */
 function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Content): Block {
-  const { areas, notes, what, locale } = content;
-  const { path, heightPx, shapeOf, outlineOf, uses, spots } = fit(areas, widthPx);
-  const radius = radiusOf(spec, { widthPx, landPx2: path.area(rewoundForD3(areas)) });
+  const { land, notes, what, locale } = content;
+  const { path, frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
+  const radius = radiusOf(spec, { widthPx, landPx2: path.area(rewoundForD3(land.areas)) });
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const told = new Set(spec.areas.flatMap(({ polygons }) => polygons));
-  const rest = areas.map(({ id: own }) => String(own)).filter((own) => !told.has(own));
+  const rest = land.areas.map(({ id: own }) => String(own)).filter((own) => !told.has(own));
   const plain = rest.map((own) => outlineOf([own]));
   const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
   const circles = spec.areas
@@ -99,6 +100,7 @@ function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Conten
       ...plain.map((outline) => outlineUse(outline, { class: "place" })),
       ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
     ),
+    ...frames,
     ...circles.map(circleMark),
     ...labels.map(besideText),
     ...gaps.map(({ text }, index) => labelText(text, places[index] ?? null)),
@@ -126,7 +128,7 @@ export function presentSymbols(context: ViewContext<ViewOf<"symbols">>): Present
     ? table[view.statistic]
     : textIn(fieldOf(dataset, view.value).title, locale);
   const content = {
-    areas: catalogue.boundaries.features,
+    land: landOf(catalogue),
     notes: mapNotes(catalogue, locale),
     what: spec.unit === "" ? number : say(marked, { number, mark: spec.unit }),
     locale,

@@ -6,6 +6,7 @@ import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
+import { landOf } from "../../stats/land/insets.ts";
 import { oncePer } from "../../stats/once.ts";
 import type { Place } from "../../model/place.ts";
 import { hasPoints } from "../../model/view.ts";
@@ -80,13 +81,13 @@ export function profiledPlaces(catalogue: Catalogue): Place[] {
 }
 
 function locatorLayout(catalogue: Catalogue, locale: Locale): LocatorLayout {
-  const { site, boundaries } = catalogue;
+  const { site } = catalogue;
   const targets = districtsOf(catalogue).map(({ id, short }) => ({
     id,
     name: textIn(short, locale),
     href: pageHref(site, locale, paths.district({ place: id })),
   }));
-  return layOutLocator(boundaries.features, targets, 360);
+  return layOutLocator(landOf(catalogue), targets, 360);
 }
 
 const locatorLayouts = oncePer(
