@@ -3,7 +3,7 @@ import { element } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import { outlineUse, type Outline } from "../drawing/outlines.ts";
 import type { Land } from "../stats/land/insets.ts";
-import { fit } from "./fit.ts";
+import { fit, type Spot } from "./fit.ts";
 import { labelText, sizeOfLabel } from "./label.ts";
 
 /** A district as a link of the locator map. */
@@ -23,6 +23,9 @@ export interface LocatorLayout {
   outlines: Outline[];
 }
 
+/** Whether a name stands over others' districts, which then must not cover it. */
+const isBeside = ({ spot }: { spot: Spot | null }): boolean => spot?.leader !== undefined;
+
 /** Finds the place of each district's name, which takes by far the most of a locator's time. */
 export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: number): LocatorLayout {
   const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
@@ -36,8 +39,9 @@ export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: numbe
       size: sizeOfLabel([place.name]),
     }));
   const found = spots(shown);
-  const links = shown.map(({ place, outline }, index) => {
-    const spot = found[index] ?? null;
+  const placed = shown.map((each, index) => ({ ...each, spot: found[index] ?? null }));
+  const besideLast = placed.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
+  const links = besideLast.map(({ place, outline, spot }) => {
     const shape = uses(outlineUse(outline, { class: "place" }));
     const name = spot
       ? labelText([place.name], spot)
