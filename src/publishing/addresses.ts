@@ -6,7 +6,8 @@ import { formatsOf } from "../publish/download/formats.ts";
 import { statesOf } from "../stats/states.ts";
 
 /** Every page of the site that others may lead to, samples too, and what they are called. */
-function pagesOf({ datasets, places }: Catalogue): PublishedPage[] {
+function pagesOf(catalogue: Catalogue): PublishedPage[] {
+  const { datasets, places } = catalogue;
   return datasets.flatMap((dataset) => {
     const { id, title, views, fields, table } = dataset;
     const charts = views.flatMap((view) => {
@@ -17,7 +18,9 @@ function pagesOf({ datasets, places }: Catalogue): PublishedPage[] {
         title: view.title,
       }));
     });
-    const files = formatsOf(dataset).map(({ ending }) => paths.download({ dataset: id, ending }));
+    const files = formatsOf(dataset, catalogue).map(({ ending }) =>
+      paths.download({ dataset: id, ending }),
+    );
     return [
       { address: paths.dataset({ dataset: id }), title },
       ...files.map((address) => ({ address, title })),

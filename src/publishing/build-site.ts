@@ -38,15 +38,17 @@ export const since = (moment: number) => ((performance.now() - moment) / 1000).t
 const fileIn = (path: string): string => fileOf(path).slice(1);
 
 /** The files without which no site is put in place of another. */
-const dueFiles = ({ datasets, archive }: Catalogue): string[] =>
+const dueFiles = (catalogue: Catalogue): string[] =>
   [
     paths.home,
     paths.notFound,
-    ...datasets.flatMap((dataset) => [
+    ...catalogue.datasets.flatMap((dataset) => [
       paths.dataset({ dataset: dataset.id }),
-      ...formatsOf(dataset).map(({ ending }) => paths.download({ dataset: dataset.id, ending })),
+      ...formatsOf(dataset, catalogue).map(({ ending }) =>
+        paths.download({ dataset: dataset.id, ending }),
+      ),
     ]),
-    ...archive.map(({ path }) => path),
+    ...catalogue.archive.map(({ path }) => path),
   ].map(fileIn);
 
 /**

@@ -62,8 +62,8 @@ test("every address is recorded with its title, those of before too", () => {
   expect([...titles.keys()]).toEqual([
     ...["/datasets/gone/", "/datasets/specimen/", "/downloads/specimen.xlsx"],
     ...["/downloads/specimen.csv", "/downloads/specimen.excel.csv", "/downloads/specimen.json"],
-    ...["/downloads/specimen.zip", "/charts/specimen/by-place/"],
-    "/charts/specimen/by-place/2001/",
+    ...["/downloads/specimen.geojson", "/downloads/specimen.zip"],
+    ...["/charts/specimen/by-place/", "/charts/specimen/by-place/2001/"],
   ]);
   expect(titles.get("/datasets/specimen/")).toEqual(made.dataset.title);
   expect(titles.get("/downloads/specimen.csv")).toEqual(made.dataset.title);

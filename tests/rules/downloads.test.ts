@@ -134,15 +134,15 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))("%s", (
     expect(read.map(({ cells }) => withSymbols(cells))).toEqual(rows);
   });
 
-  test("its GeoJSON is the same, where it has positions", () => {
-    if (!formatsOf(dataset).some(({ ending }) => ending === "geojson")) return;
+  test("its GeoJSON is the same, where it has one", () => {
+    if (!formatsOf(dataset, catalogue).some(({ ending }) => ending === "geojson")) return;
     const { features } = JSON.parse(fileOf(dataset, "geojson").toString()) as FeatureCollection;
     expect(features.map(({ properties }) => withSymbols(properties ?? {}))).toEqual(rows);
   });
 
   test("its ZIP holds all others to the byte, and says what they are", () => {
     const { "README.txt": readme, ...parts } = unzipSync(fileOf(dataset, "zip"));
-    const others = formatsOf(dataset).filter(({ ending }) => ending !== "zip");
+    const others = formatsOf(dataset, catalogue).filter(({ ending }) => ending !== "zip");
     expect(Object.keys(parts)).toEqual(others.map(({ ending }) => `${dataset.id}.${ending}`));
     for (const { ending } of others)
       expect(fileOf(dataset, ending).equals(parts[`${dataset.id}.${ending}`]!)).toBe(true);
@@ -244,7 +244,7 @@ everyView("have the same rows as JSON and GeoJSON, and a ZIP with all of them", 
   };
   const { rows } = JSON.parse(read("json").toString()) as { rows: { cells: JsonCells }[] };
   expectSame(rows.map(({ cells }) => cells));
-  const endings = formatsOf(dataset).map(({ ending }) => ending);
+  const endings = formatsOf(dataset, catalogue).map(({ ending }) => ending);
   if (endings.includes("geojson")) {
     const { features } = JSON.parse(read("geojson").toString()) as FeatureCollection;
     expectSame(features.map(({ properties }) => properties as JsonCells));

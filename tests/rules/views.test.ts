@@ -1,4 +1,4 @@
-import type { FeatureCollection } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
 import { paths } from "../../src/address/paths.ts";
 import { formats } from "../../src/publish/download/formats.ts";
 import Papa from "papaparse";
@@ -407,7 +407,7 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       "is published as $label where that suits it, linked from its pages",
       (format) => {
         const path = paths.download({ dataset: id, ending: format.ending });
-        const isDue = format.suits(dataset);
+        const isDue = format.suits(dataset, catalogue);
         expect(Boolean(files.get(path))).toBe(isDue);
         const charts = dataset.views.map(({ name }) => paths.chart({ dataset: id, view: name }));
         for (const address of [paths.dataset({ dataset: id }), ...charts])
@@ -415,16 +415,27 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       },
     );
 
-    test("has a GeoJSON of all its rows where they have positions", () => {
+    test("has a GeoJSON of all its rows where they have positions, or places of known outline", () => {
+      const { rows } = dataset.table;
+      const isPlaced = rows.some(({ position }) => position);
+      const place = dataset.fields.find(({ role }) => role === "place")?.name ?? "";
+      const outlined = new Set(catalogue.boundaries.features.map((feature) => feature.id));
+      const due = rows.map(({ position, cells }) => {
+        if (isPlaced) return position ? "Point" : undefined;
+        const code = cells[place] ?? "";
+        const parts = [code, ...(places.get(code)?.members ?? [])];
+        return parts.some((each) => outlined.has(each)) ? "MultiPolygon" : undefined;
+      });
       const name = paths.download({ dataset: id, ending: "geojson" });
-      const isPlaced = dataset.table.rows.some(({ position }) => position);
-      expect(files.has(name)).toBe(isPlaced);
-      if (!isPlaced) return;
-      const geojson = JSON.parse(files.get(name) ?? "{}") as FeatureCollection;
+      const isDue = due.some((each) => each);
+      expect(files.has(name)).toBe(isDue);
+      if (!isDue) return;
+      const geojson = JSON.parse(files.get(name) ?? "{}") as FeatureCollection<Geometry | null>;
       expect(geojson).toMatchObject({ type: "FeatureCollection", status: dataset.status });
       expect(geojson.features.map((feature) => feature.id)).toEqual(
-        dataset.table.rows.map(({ record }) => record),
+        rows.map(({ record }) => record),
       );
+      expect(geojson.features.map(({ geometry }) => geometry?.type)).toEqual(due);
     });
 
     test("publishes the rows that stand in the office's file", () => {

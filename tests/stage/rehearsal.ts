@@ -65,7 +65,7 @@ async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, str
     [paths.notFound, ""],
     ...datasets.flatMap((dataset): [string, string][] => [
       [paths.dataset({ dataset: dataset.id }), dataset.modified],
-      ...formatsOf(dataset).map(({ ending }): [string, string] => [
+      ...formatsOf(dataset, catalogue).map(({ ending }): [string, string] => [
         paths.download({ dataset: dataset.id, ending }),
         figuresOf(dataset),
       ]),

@@ -52,6 +52,7 @@ test.each([
   ["excel.csv", residents],
   ["json", residents],
   ["geojson", stations],
+  ["geojson", residents],
   ["xlsx", volunteers],
   ["zip", volunteers],
   ["zip", stations],
@@ -112,17 +113,17 @@ describe("what is published no more", () => {
 
 test("which files a dataset and its views have", () => {
   const endings = (all: readonly { ending: string }[]) => all.map(({ ending }) => ending).join(" ");
-  expect([stations, volunteers].map((each) => endings(formatsOf(each)))).toEqual([
+  expect([stations, volunteers].map((each) => endings(formatsOf(each, catalogue)))).toEqual([
     "xlsx csv excel.csv json geojson zip",
-    "xlsx csv excel.csv json zip",
+    "xlsx csv excel.csv json geojson zip",
   ]);
   const [row] = residents.table.rows;
   const tall = { ...residents, table: { rows: Array(1_048_576).fill(row) } };
-  expect(endings(formatsOf(tall))).toBe("csv excel.csv json parquet zip");
+  expect(endings(formatsOf(tall, catalogue))).toBe("csv excel.csv json parquet zip");
   tall.table.rows.pop();
-  expect(endings(formatsOf(tall))).toContain("xlsx");
+  expect(endings(formatsOf(tall, catalogue))).toContain("xlsx");
   tall.table.rows.length = 10_000;
-  expect(endings(formatsOf(tall))).not.toContain("parquet");
+  expect(endings(formatsOf(tall, catalogue))).not.toContain("parquet");
   expect(endings(formats.filter(({ isListed }) => isListed))).toBe("csv json geojson");
 });
 

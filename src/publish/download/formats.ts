@@ -1,7 +1,7 @@
 import type { Dataset } from "../../model/dataset.ts";
 import { toArchive } from "./archive.ts";
 import { toCsvFile, toExcelCsv } from "./csv.ts";
-import { hasPositions, toGeoJson } from "./geojson.ts";
+import { isMapped, toGeoJson, type Mapped } from "./geojson.ts";
 import { toJson } from "./json.ts";
 import { openTable, type OpenTable } from "./open-table.ts";
 import { isLarge, toParquet, withdrawnParquet } from "./parquet.ts";
@@ -28,7 +28,7 @@ export interface Format {
   /** Whether lists of datasets link to it; the pages of a dataset link to all. */
   isListed: boolean;
   /** Which datasets have such a file. */
-  suits: (dataset: Dataset) => boolean;
+  suits: (dataset: Dataset, mapped: Mapped) => boolean;
   /** Of a dataset, or of no more than a view shows. */
   write: (published: Published, table?: OpenTable) => Content;
   /** What stands in the file's place when it is published no more. */
@@ -80,7 +80,7 @@ const single: readonly Format[] = [
     label: "GeoJSON",
     mediaType: "application/geo+json",
     isListed: true,
-    suits: hasPositions,
+    suits: isMapped,
     write: toGeoJson,
     withdrawn: withdrawnGeoJson,
   },
@@ -95,8 +95,8 @@ const single: readonly Format[] = [
   },
 ];
 
-const suiting = (all: readonly Format[], dataset: Dataset): Format[] =>
-  all.filter(({ suits }) => suits(dataset));
+const suiting = (all: readonly Format[], dataset: Dataset, mapped: Mapped): Format[] =>
+  all.filter(({ suits }) => suits(dataset, mapped));
 
 const archive: Format = {
   ending: "zip",
@@ -105,14 +105,15 @@ const archive: Format = {
   isListed: false,
   suits: every,
   write: (published, table = openTable(published)) =>
-    toArchive(published, table, suiting(single, published.dataset)),
+    toArchive(published, table, suiting(single, published.dataset, published.catalogue)),
   withdrawn: withdrawnArchive,
 };
 
 export const formats: readonly Format[] = [...single, archive];
 
 /** The formats in which a dataset is published, and what each of its views shows. */
-export const formatsOf = (dataset: Dataset): Format[] => suiting(formats, dataset);
+export const formatsOf = (dataset: Dataset, mapped: Mapped): Format[] =>
+  suiting(formats, dataset, mapped);
 
 /** What the files are, by the last endings of their names. */
 export const downloadTypes: Readonly<Record<string, string>> = Object.fromEntries(

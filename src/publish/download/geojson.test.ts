@@ -1,8 +1,8 @@
-import type { FeatureCollection, Point } from "geojson";
+import type { FeatureCollection, MultiPolygon, Point } from "geojson";
 import { expect, test } from "vitest";
 import { specimen, specimenViews } from "../../../tests/specimen.ts";
 import type { Row } from "../../model/table.ts";
-import { hasPositions, toGeoJson } from "./geojson.ts";
+import { isMapped, toGeoJson } from "./geojson.ts";
 
 const [view] = specimenViews;
 const plain = specimen(view!);
@@ -61,8 +61,57 @@ test("each place of a sample says that it is one", () => {
   ]);
 });
 
-test("only a dataset with a position is worth a map", () => {
-  expect(hasPositions(dataset)).toBe(true);
-  expect(hasPositions({ ...dataset, table: { rows: rows.slice(1) } })).toBe(false);
-  expect(hasPositions(plain.dataset)).toBe(false);
+const square = (from: number): [number, number][] => [
+  [from, from],
+  [from, from + 1],
+  [from + 1, from + 1],
+  [from + 1, from],
+  [from, from],
+];
+const area = (id: string, from: number) => ({
+  type: "Feature" as const,
+  id,
+  properties: {},
+  geometry: { type: "Polygon" as const, coordinates: [square(from)] },
+});
+const metadata = {
+  ...plain.catalogue.boundaries.metadata,
+  source: "Survey",
+  changes: "Simplified",
+};
+const outlined = {
+  ...plain.catalogue,
+  boundaries: {
+    type: "FeatureCollection" as const,
+    metadata,
+    features: [area("a", 0), area("b", 2)],
+  },
+};
+
+test("rows of places have their outlines, against the hands of a clock, and say whose they are", () => {
+  const file = JSON.parse(
+    toGeoJson({ catalogue: outlined, dataset: plain.dataset }),
+  ) as FeatureCollection<MultiPolygon | null> & { outlines: unknown };
+  expect(file.outlines).toEqual(metadata);
+  expect(file.features.length).toBe(plain.dataset.table.rows.length);
+  const byPlace = new Map(file.features.map((each) => [each.properties?.["place"], each.geometry]));
+  expect(byPlace.get("a")?.coordinates).toEqual([[square(0).reverse()]]);
+  expect(byPlace.get("b")?.coordinates[0]?.[0]?.[1]).toEqual([3, 2]);
+  expect(byPlace.get("c")).toBeNull();
+});
+
+test("what has neither points nor outlines is no map, nor is what would have too many corners", () => {
+  expect(isMapped(dataset, outlined)).toBe(true);
+  expect(isMapped({ ...dataset, table: { rows: rows.slice(1) } }, outlined)).toBe(false);
+  expect(isMapped(plain.dataset, outlined)).toBe(true);
+  const none = { ...outlined.boundaries, features: [] };
+  expect(isMapped(plain.dataset, { ...outlined, boundaries: none })).toBe(false);
+  const { rows: all } = plain.dataset.table;
+  const few = {
+    ...plain.dataset,
+    table: {
+      rows: ["a", "a", "b"].map((place) => ({ ...all[0]!, cells: { ...all[0]!.cells, place } })),
+    },
+  };
+  expect([14, 15].map((most) => isMapped(few, outlined, most))).toEqual([false, true]);
 });

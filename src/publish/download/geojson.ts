@@ -1,34 +1,105 @@
-import type { Feature, FeatureCollection, Point } from "geojson";
-import type { Dataset } from "../../model/dataset.ts";
+import type { Feature, FeatureCollection, MultiPolygon, Point, Position } from "geojson";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import { oncePer } from "../../stats/once.ts";
 import { cellsByName, jsonAbout } from "./json.ts";
 import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
 import type { Published } from "./published.ts";
 
-/** Whether a dataset has places to put on a map. */
-export const hasPositions = ({ crs, table }: Pick<Dataset, "crs" | "table">): boolean =>
-  crs !== null && table.rows.some(({ position }) => position);
+type Geometry = Point | MultiPolygon | null;
+
+/** What is known of places beside the rows of a dataset. */
+export type Mapped = Pick<Catalogue, "boundaries" | "places">;
+
+/** Outlines stand in every row: beyond so many corners a file would be some 5 MB. */
+const mostCorners = 200_000;
 
 /** Six decimals are a tenth of a metre, and what RFC 7946 advises. */
-const rounded = (degrees: number): number => Number(degrees.toFixed(6));
+const rounded = ([longitude = 0, latitude = 0]: Position): Position =>
+  [longitude, latitude].map((degrees) => Number(degrees.toFixed(6)));
 
-/** A row without a position is a feature without a geometry, so that none is lost. */
-function feature(table: OpenTable, each: OpenRow): Feature<Point | null> {
-  const { record, position } = each.row;
-  return {
-    type: "Feature",
-    id: record,
-    geometry: position ? { type: "Point", coordinates: position.map(rounded) } : null,
-    properties: cellsByName(table, each),
-  };
+/** Twice the area within a ring, positive where it turns as the hands of a clock do. */
+const turn = (ring: Position[]): number =>
+  ring.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = ring[(at + 1) % ring.length] ?? [];
+    return sum + (nextX - x) * (nextY + y);
+  }, 0);
+
+/** As RFC 7946 has it: the outer ring against the hands of a clock, holes with them. */
+const wound = (polygon: Position[][]): Position[][] =>
+  polygon.map((ring, at) => {
+    const isClockwise = turn(ring) > 0;
+    const corners = ring.map(rounded);
+    return isClockwise === at > 0 ? corners : corners.reverse();
+  });
+
+/** The polygons of a place, or of those that it merges; none where they are not known. */
+function polygonsOf(id: string, mapped: Mapped): Position[][][] {
+  const own = mapped.boundaries.features.find((feature) => feature.id === id)?.geometry;
+  if (own) return own.type === "Polygon" ? [own.coordinates] : own.coordinates;
+  return (mapped.places.get(id)?.members ?? []).flatMap((each) => polygonsOf(each, mapped));
 }
 
-/** Places as GeoJSON (RFC 7946, WGS 84); coordinates in cells are as the file has them. */
+/** The outlines of places, each made once, of one type for all; null where one is not known. */
+const outlinesIn = oncePer((mapped: Mapped) => {
+  const known = new Map<string, MultiPolygon | null>();
+  return (id: string): MultiPolygon | null => {
+    const kept = known.get(id);
+    if (kept !== undefined) return kept;
+    const coordinates = polygonsOf(id, mapped).map(wound);
+    const made = coordinates.length > 0 ? ({ type: "MultiPolygon", coordinates } as const) : null;
+    known.set(id, made);
+    return made;
+  };
+});
+
+const hasPositions = ({ crs, table }: Dataset): boolean =>
+  crs !== null && table.rows.some(({ position }) => position);
+
+/** How many corners the outlines of all rows of a dataset have. */
+const cornersIn = oncePer((mapped: Mapped) =>
+  oncePer((dataset: Dataset): number => {
+    const field = fieldInRole(dataset, "place")?.name;
+    if (field === undefined) return 0;
+    const rows = Map.groupBy(dataset.table.rows, ({ cells }) => cells[field] ?? "");
+    return [...rows].reduce((sum, [id, { length }]) => {
+      const corners = outlinesIn(mapped)(id)?.coordinates.flat(2).length ?? 0;
+      return sum + length * corners;
+    }, 0);
+  }),
+);
+
+/** Whether a dataset has something to put on a map: points of its own, or places of known outline. */
+export function isMapped(dataset: Dataset, mapped: Mapped, most = mostCorners): boolean {
+  if (hasPositions(dataset)) return true;
+  const corners = cornersIn(mapped)(dataset);
+  return corners > 0 && corners <= most;
+}
+
+/** A row without a geometry is a feature too, so that none is lost. */
+function feature(table: OpenTable, each: OpenRow, geometry: Geometry): Feature<Geometry> {
+  const properties = cellsByName(table, each);
+  return { type: "Feature", id: each.row.record, geometry, properties };
+}
+
+/**
+ * A table as GeoJSON (RFC 7946, WGS 84), a feature in each line: points as the rows have them, else
+ * the outlines of their places. Coordinates in cells are as the file has them.
+ */
 export function toGeoJson(published: Published, table = openTable(published)): string {
-  const collection: FeatureCollection<Point | null> & Record<string, unknown> = {
+  const { dataset, catalogue } = published;
+  const isOfPoints = hasPositions(dataset);
+  const place = fieldInRole(dataset, "place")?.name ?? "";
+  const geometryOf = ({ row: { position, cells } }: OpenRow): Geometry => {
+    if (!isOfPoints) return outlinesIn(catalogue)(cells[place] ?? "");
+    return position ? { type: "Point", coordinates: rounded(position) } : null;
+  };
+  const about: Omit<FeatureCollection<Geometry>, "features"> & Record<string, unknown> = {
     type: "FeatureCollection",
     ...jsonAbout(published),
-    cellsCrs: published.dataset.crs,
-    features: table.rows.map((row) => feature(table, row)),
+    ...(isOfPoints ? { cellsCrs: dataset.crs } : { outlines: catalogue.boundaries.metadata }),
   };
-  return JSON.stringify(collection, null, 1) + "\n";
+  const features = table.rows.map((each) => JSON.stringify(feature(table, each, geometryOf(each))));
+  const head = JSON.stringify(about, null, 1).slice(0, -2);
+  return `${head},\n "features": [\n${features.join(",\n")}\n ]\n}\n`;
 }

@@ -5,7 +5,7 @@ import type { Cited } from "../cite/citable.ts";
 
 /** A dataset to be published, with what its files tell of it beside its rows. */
 export interface Published {
-  catalogue: Pick<Catalogue, "site" | "places" | "datasets">;
+  catalogue: Pick<Catalogue, "site" | "places" | "boundaries" | "datasets">;
   dataset: Dataset;
   /** The page of a view, where a file holds no more than that shows. */
   page?: PublishedPage;

@@ -76,7 +76,8 @@ test("files are told with address, size and digest of what is written", async ()
   });
   const [{ files, fields }] = datasets as [(typeof datasets)[number]];
   expect(files.map(({ name }) => name)).toEqual([
-    ...["homes.xlsx", "homes.csv", "homes.excel.csv", "homes.json", "homes.zip"],
+    ...["homes.xlsx", "homes.csv", "homes.excel.csv"],
+    ...["homes.json", "homes.geojson", "homes.zip"],
   ]);
   expect(files[2]).toMatchObject({
     ...{ ending: "excel.csv", label: "CSV (Excel)", mediaType: "text/csv" },

@@ -81,7 +81,7 @@ function keywordsOf({ keywords }: Dataset, topic: Localised): Dataset["keywords"
 }
 
 async function filesOf(catalogue: Catalogue, dataset: Dataset): Promise<DescribedFile[]> {
-  const files = formatsOf(dataset).map(async (format): Promise<DescribedFile> => {
+  const files = formatsOf(dataset, catalogue).map(async (format): Promise<DescribedFile> => {
     const { ending, label, mediaType } = format;
     const path = paths.download({ dataset: dataset.id, ending });
     const digest = await fileDigest({ catalogue, dataset }, format);

@@ -74,7 +74,7 @@ export function chartAnswer(catalogue: Catalogue, of: ViewAddress): z.input<type
         og: imagesAt("og"),
         portrait: imagesAt("portrait"),
       },
-      downloads: filesAt(site, formatsOf(dataset), (ending) =>
+      downloads: filesAt(site, formatsOf(dataset, catalogue), (ending) =>
         paths.viewDownload({ ...of, ending }),
       ),
     },

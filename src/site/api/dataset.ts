@@ -57,7 +57,7 @@ export function datasetAnswer(
     links: {
       self: fileAt(site, paths.apiDataset({ dataset: id })),
       page: pagesAt(site, paths.dataset({ dataset: id })),
-      downloads: filesAt(site, formatsOf(dataset), (ending) =>
+      downloads: filesAt(site, formatsOf(dataset, catalogue), (ending) =>
         paths.download({ dataset: id, ending }),
       ),
     },

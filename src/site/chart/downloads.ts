@@ -28,7 +28,7 @@ export const citedAs = ({ id }: Dataset, view: View, state?: string): Cited => (
 /** The address of every file of every view. */
 export const viewDownloadTargets = (catalogue: Catalogue) =>
   chartTargets(catalogue).flatMap(({ props }) =>
-    formatsOf(datasetNamed(catalogue, props.dataset)).map(({ ending }) => {
+    formatsOf(datasetNamed(catalogue, props.dataset), catalogue).map(({ ending }) => {
       const of: ViewFile = { ...props, ending };
       return { params: { file: routeRest(paths.viewDownload(of)) }, props: { ofView: of } };
     }),
@@ -62,7 +62,7 @@ export async function viewDownloadAt(
 ): Promise<{ body: Awaited<ReturnType<Format["write"]>>; type: string }> {
   const path = paths.chart(of);
   const { published, table } = viewed(catalogue)(path, () => viewedAs(catalogue, of));
-  const format = formatsOf(published.dataset).find((each) => each.ending === ending);
+  const format = formatsOf(published.dataset, catalogue).find((each) => each.ending === ending);
   if (!format) throw new Error(`no such file of ${path}: ${ending}`);
   return { body: await format.write(published, table), type: withCharset(format.mediaType) };
 }

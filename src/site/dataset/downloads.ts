@@ -19,10 +19,10 @@ export interface Download extends Link {
 }
 
 /** The static files of a dataset. */
-export function downloadsOf({ site }: Catalogue, dataset: Dataset, locale: Locale): Download[] {
-  return formatsOf(dataset).map(({ ending, label, isListed }) => ({
+export function downloadsOf(catalogue: Catalogue, dataset: Dataset, locale: Locale): Download[] {
+  return formatsOf(dataset, catalogue).map(({ ending, label, isListed }) => ({
     label,
-    href: fileHref(site, paths.download({ dataset: dataset.id, ending })),
+    href: fileHref(catalogue.site, paths.download({ dataset: dataset.id, ending })),
     note: formatNoteOf(ending, locale),
     isListed,
   }));
@@ -37,9 +37,9 @@ export function formatNotes(downloads: readonly Download[], locale: Locale): str
 }
 
 /** The address of every file of every dataset. */
-export const downloadTargets = ({ datasets }: Catalogue) =>
-  datasets.flatMap((dataset) =>
-    formatsOf(dataset).map(({ ending }) => {
+export const downloadTargets = (catalogue: Catalogue) =>
+  catalogue.datasets.flatMap((dataset) =>
+    formatsOf(dataset, catalogue).map(({ ending }) => {
       const of = { dataset: dataset.id, ending };
       return { params: { file: routeRest(paths.download(of)) }, props: of };
     }),
@@ -51,7 +51,7 @@ export async function downloadAt(
   { dataset: name, ending }: { dataset: string; ending: string },
 ): Promise<{ body: Awaited<ReturnType<Format["write"]>>; type: string }> {
   const dataset = datasetNamed(catalogue, name);
-  const format = formatsOf(dataset).find((each) => each.ending === ending);
+  const format = formatsOf(dataset, catalogue).find((each) => each.ending === ending);
   if (!format) throw new Error(`no such file of ${name}: ${ending}`);
   return { body: await format.write({ catalogue, dataset }), type: withCharset(format.mediaType) };
 }

@@ -9,13 +9,16 @@ import type { Link } from "../page/page.ts";
 
 /** The files of what a view shows, in a state. */
 export const viewDownloadsOf = (
-  { site }: Catalogue,
+  catalogue: Catalogue,
   dataset: Dataset,
   { view, state }: ViewAddress,
 ): Link[] =>
-  formatsOf(dataset).map(({ label, ending }) => ({
+  formatsOf(dataset, catalogue).map(({ label, ending }) => ({
     label,
-    href: fileHref(site, paths.viewDownload({ dataset: dataset.id, view, state, ending })),
+    href: fileHref(
+      catalogue.site,
+      paths.viewDownload({ dataset: dataset.id, view, state, ending }),
+    ),
   }));
 
 /** Of the files of a view so many stand below its drawing; its page has them all. */

@@ -55,7 +55,8 @@ export function withdrawnDownloads(catalogue: Catalogue): Withdrawn<"download">[
   const { datasets } = catalogue;
   const isShown = ({ dataset: id, ending }: Address<"download">) =>
     datasets.some(
-      (dataset) => dataset.id === id && formatsOf(dataset).some((each) => each.ending === ending),
+      (dataset) =>
+        dataset.id === id && formatsOf(dataset, catalogue).some((each) => each.ending === ending),
     );
   return pagesOf(catalogue, "download").filter(({ of }) => !isShown(of));
 }
