@@ -28,6 +28,9 @@ function tellChange(): void {
   if (![0, toldPx].includes(contentPx())) tell();
 }
 
+/** After what time, beside at once, the height is told: some hosts begin to listen later than their frames are there. */
+const againMs = [1000, 4000];
+
 /** WordPress lets no frame open a page; it goes itself where a frame asks, if that is of the same site. */
 function passLink({ target }: MouseEvent): void {
   const value = target instanceof Element && target.closest("a")?.href;
@@ -47,6 +50,7 @@ if (parent !== window) {
   addEventListener("click", passLink);
   addEventListener("load", () => {
     tell();
+    for (const ms of againMs) setTimeout(tell, ms);
   });
   void document.fonts.ready.then(tellChange);
   new ResizeObserver(tellChange).observe(root);
