@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Position } from "geojson";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import { polygonsOf } from "../../stats/land/unrolled.ts";
 import { oncePer } from "../../stats/once.ts";
 import { cellsByName, jsonAbout } from "./json.ts";
 import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
@@ -34,10 +35,10 @@ const wound = (polygon: Position[][]): Position[][] =>
   });
 
 /** The polygons of a place, or of those that it merges; none where they are not known. */
-function polygonsOf(id: string, mapped: Mapped): Position[][][] {
-  const own = mapped.boundaries.features.find((feature) => feature.id === id)?.geometry;
-  if (own) return own.type === "Polygon" ? [own.coordinates] : own.coordinates;
-  return (mapped.places.get(id)?.members ?? []).flatMap((each) => polygonsOf(each, mapped));
+function outlineOf(id: string, mapped: Mapped): Position[][][] {
+  const own = mapped.boundaries.features.find((feature) => feature.id === id);
+  if (own) return polygonsOf(own);
+  return (mapped.places.get(id)?.members ?? []).flatMap((each) => outlineOf(each, mapped));
 }
 
 /** The outlines of places, each made once, of one type for all; null where one is not known. */
@@ -46,7 +47,7 @@ const outlinesIn = oncePer((mapped: Mapped) => {
   return (id: string): MultiPolygon | null => {
     const kept = known.get(id);
     if (kept !== undefined) return kept;
-    const coordinates = polygonsOf(id, mapped).map(wound);
+    const coordinates = outlineOf(id, mapped).map(wound);
     const made = coordinates.length > 0 ? ({ type: "MultiPolygon", coordinates } as const) : null;
     known.set(id, made);
     return made;
