@@ -8,7 +8,7 @@ import { changeKinds } from "../src/model/change.ts";
 import { Descriptor, fieldTypes, roles, statuses } from "../src/model/dataset.ts";
 import { kindOf, viewKinds, type ViewKind } from "../src/model/kinds.ts";
 import { obsStatuses, qualifiers, statusFlags, symbols } from "../src/model/observation.ts";
-import { placeLevels } from "../src/model/place.ts";
+import { jointLevel, usualLevels } from "../src/model/level.ts";
 import { chartTargets } from "../src/site/chart/targets.ts";
 import { selectRows } from "../src/stats/select.ts";
 import { isMeasures, propertiesOf, statistics, trends, viewSchema } from "../src/model/view.ts";
@@ -98,7 +98,9 @@ test("it has every status of a dataset and of an observation, every qualifier, f
 test("it has every role and type of a field, and every level of place, one with members", () => {
   expect(new Set(fields.map(({ role }) => role))).toEqual(new Set(roles));
   expect(new Set(fields.map(({ type }) => type))).toEqual(new Set(fieldTypes));
-  expect(new Set([...places.values()].map(({ level }) => level))).toEqual(new Set(placeLevels));
+  expect(new Set([...places.values()].map(({ level }) => level))).toEqual(
+    new Set([...usualLevels.map(({ id }) => id), jointLevel]),
+  );
   const together = [...places.values()].find(({ members }) => members.length > 1)?.id ?? "";
   const rated = datasets.flatMap(({ views, table, fields }) =>
     views

@@ -60,7 +60,15 @@ export function country(
   if (!city) throw new Error("a catalogue without a city");
   const places = ids.map((id, index): Place => {
     const name = both(nameOf(index));
-    return { id, level: "district", name, short: name, parent: "city", members: [] };
+    return {
+      id,
+      level: "district",
+      tier: "compared",
+      name,
+      short: name,
+      parent: "city",
+      members: [],
+    };
   });
   return {
     ...catalogue,

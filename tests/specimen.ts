@@ -2,6 +2,7 @@ import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Dataset, Field, Role } from "../src/model/dataset.ts";
 import type { Locale, Localised } from "../src/model/locale.ts";
 import { absent, observed, type Observation } from "../src/model/observation.ts";
+import { tierOf } from "../src/model/level.ts";
 import type { Place, Position } from "../src/model/place.ts";
 import type { Row } from "../src/model/table.ts";
 import { kindOf, viewKinds, type Channel, type Option, type ViewKind } from "../src/model/kinds.ts";
@@ -12,6 +13,7 @@ const both = (text: string): Localised => ({ zh: text, en: text });
 const place = (id: string, level: Place["level"], members: string[] = []): Place => ({
   id,
   level,
+  tier: tierOf(level),
   name: both(`Place ${id}`),
   short: both(id),
   parent: level === "city" ? null : "city",

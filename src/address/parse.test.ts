@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { imageFormats } from "../model/picture.ts";
-import { themes } from "../model/theme.ts";
+import { imageFormats, themes } from "../model/picture.ts";
 import { isReserved } from "../model/view.ts";
 import { fileOf, pathOfFile } from "./files.ts";
 import { absolute, fileHref, parseHref } from "./href.ts";

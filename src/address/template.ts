@@ -1,5 +1,4 @@
-import type { ImageFormat } from "../model/picture.ts";
-import { themes, type Theme } from "../model/theme.ts";
+import { type ImageFormat, themes, type Theme } from "../model/picture.ts";
 
 /**
  * A URI template (RFC 6570) as far as ours need one: `{name}` is a part of an address, `{/name}` a

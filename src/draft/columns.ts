@@ -3,7 +3,8 @@ import { remarked } from "../check/cell/time/remarks.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
-import type { PlaceLevel, Places } from "../model/place.ts";
+import { tiers } from "../model/level.ts";
+import type { Place, Places } from "../model/place.ts";
 import {
   categoryLabel,
   isCalledPeriod,
@@ -189,13 +190,17 @@ const singleRoles: readonly Role[] = [
   ...(["longitude", "latitude"] as const),
 ];
 
-/** From the whole of a site to its smallest places. */
-const byFineness: readonly PlaceLevel[] = ["city", "reporting-area", "district", "town"];
+/** How many places one lies in. */
+const depthOf = ({ parent }: Place, places: Places): number => {
+  const next = places.get(parent ?? "");
+  return next ? 1 + depthOf(next, places) : 0;
+};
 
-/** How fine the places of a column are: that of most of its cells, the whole apart. */
+/** How fine the places of a column are: its finest, by tier, and by what they lie in. */
 function finenessOf({ texts, read }: SheetColumn & Told, places: Places): number {
-  const levels = texts.values.flatMap((text) => places.get(read?.(text) ?? "")?.level ?? []);
-  return Math.max(...levels.map((level) => byFineness.indexOf(level)));
+  const found = texts.values.flatMap((text) => places.get(read?.(text) ?? "") ?? []);
+  const ranks = found.map((place) => tiers.indexOf(place.tier) * 100 + depthOf(place, places));
+  return Math.max(...ranks);
 }
 
 /**

@@ -12,7 +12,7 @@ import { certainPeriod } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
-import type { PlaceLevel, Places } from "../model/place.ts";
+import type { Place, Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
 
 /** What a cell certainly says in the way our tables say it; null where that is not certain. */
@@ -29,39 +29,42 @@ export function periodReading(texts: CodedTexts, label: string): CellReading {
   };
 }
 
-/** The level of most places that texts certainly name. */
-function usualLevel(texts: readonly string[], places: Places): PlaceLevel | undefined {
+/** The level of most places that texts certainly name, the whole apart, and its tier. */
+function usualLevel(
+  texts: readonly string[],
+  places: Places,
+): Pick<Place, "level" | "tier"> | undefined {
   const named = [...new Set(texts)].map((text) => placesNamed(text, places));
   const sure = named.flatMap(([first, ...others]) =>
-    first && others.length === 0 && first.level !== "city" ? [first.level] : [],
+    first && others.length === 0 && first.tier !== "whole" ? [first] : [],
   );
-  const [usual] = [...Map.groupBy(sure, (level) => level)].sort(
-    ([, a], [, b]) => b.length - a.length,
+  const [usual] = [...Map.groupBy(sure, ({ level }) => level).values()].sort(
+    (a, b) => b.length - a.length,
   );
   return usual?.[0];
 }
 
-/** Whether texts name every district, some of them perhaps as members of an area. */
+/** Whether texts name every place that is compared, some of them perhaps as members of an area. */
 export function coversAll(places: Places, texts: readonly string[]): boolean {
   const there = new Set(texts.map((text) => only(placesNamed(text, places))?.id));
   const areas = [...there].flatMap((id) => places.get(id ?? "")?.members ?? []);
   return [...places.values()].every(
-    (each) => each.level !== "district" || there.has(each.id) || areas.includes(each.id),
+    (each) => each.tier !== "compared" || there.has(each.id) || areas.includes(each.id),
   );
 }
 
 /**
  * The id of a place by itself, or by a name of it; of several that are called so, the one of the
- * level that the column is of. A total of all districts is the whole.
+ * level that the column is of. A total of all that are compared is the whole.
  */
 export function placeReading(places: Places, texts: readonly string[]): CellReading {
-  const level = usualLevel(texts, places);
-  const city = only([...places.values()].filter((each) => each.level === "city"));
+  const usual = usualLevel(texts, places);
+  const city = only([...places.values()].filter((each) => each.tier === "whole"));
   const isWhole = coversAll(places, texts);
   return (text) => {
-    if (isSum(text)) return level === "district" && isWhole ? (city?.id ?? null) : null;
+    if (isSum(text)) return usual?.tier === "compared" && isWhole ? (city?.id ?? null) : null;
     const named = placesNamed(text, places);
-    const alike = named.filter((each) => each.level === level);
+    const alike = named.filter((each) => each.level === usual?.level);
     return only(named)?.id ?? only(alike)?.id ?? null;
   };
 }

@@ -40,10 +40,12 @@ export function firstView(
   const newest = periods.sort(comparePeriods).at(-1);
   const isNew = (row: number) => !period || period.texts.at(row) === newest;
   const present = new Set(place?.texts.codes.filter((_, row) => isNew(row)));
-  const districts = (place?.texts.values ?? []).filter(
-    (id, code) => places.get(id)?.level === "district" && present.has(code),
-  );
-  if (place && districts.length >= 2)
+  const compared = (place?.texts.values ?? []).flatMap((id, code) => {
+    const found = present.has(code) ? places.get(id) : undefined;
+    return found?.tier === "compared" ? [found.level] : [];
+  });
+  const [level] = compared;
+  if (place && level !== undefined && compared.length >= 2)
     return {
       sort: "byDistrict",
       value,
@@ -55,7 +57,7 @@ export function firstView(
         sort: "value",
         where: {
           ...(period && newest !== undefined && { [period.name]: inPeriod(newest) }),
-          [place.name]: { level: "district" },
+          [place.name]: { level },
         },
       },
     };

@@ -3,6 +3,7 @@ import { problem } from "../check/problem.ts";
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { reportText } from "../report/text.ts";
 import { checkSite, listedLocales } from "../check/site/site.ts";
+import { listedLevels } from "../check/site/levels.ts";
 import { checkSiteLinks } from "../check/site/links.ts";
 import type { Surroundings } from "../check/view/scope.ts";
 import { checkSense } from "../check/figures/sense.ts";
@@ -149,7 +150,7 @@ export async function loadCatalogue(root: string, { instead, ...how }: How = {})
   const source = await reader.json("data/site.json");
   const site = source ? checkSite(source) : { value: null, problems: [] };
   const listed = source && listedLocales(source);
-  const places = await loadPlaces(reader, listed);
+  const places = await loadPlaces(reader, listed, source && listedLevels(source));
   const boundaries = await loadBoundaries(reader, places.value);
   const glossary = await loadGlossary(reader, listed ?? []);
   const published = await loadPublished(reader);

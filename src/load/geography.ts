@@ -4,6 +4,7 @@ import { placesSchema } from "../check/site/places-schema.ts";
 import type { Checked } from "../check/problem.ts";
 import { labelTest, labelsIn } from "../check/header/search.ts";
 import { checkTable } from "../check/table/table.ts";
+import type { Level } from "../model/level.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import type { Boundaries, Place, Places } from "../model/place.ts";
 import type { Repair } from "../model/repair.ts";
@@ -13,24 +14,26 @@ interface CheckedPlaces extends Checked<Map<string, Place>> {
   repairs: Repair[];
 }
 
-/** Reads and checks the table of places; gives them as far as they are known. */
+/** Reads and checks the table of places; gives them as far as they and their levels are known. */
 export async function loadPlaces(
   reader: Reader,
   listed: readonly Locale[] | null,
+  levels: readonly Level[] | null,
 ): Promise<CheckedPlaces> {
   const file = "data/places/places.csv";
-  const anyLanguage = placesSchema(localeIds, new Set());
+  const anyLanguage = placesSchema(localeIds, levels, new Set());
   const parsed = await reader.table(file, { isLabel: labelTest(anyLanguage.fields) });
   if (!parsed) return { value: null, problems: [], repairs: [] };
   const records = [...parsed.records()];
-  const schema = placesSchema(listed ?? [], labelsIn(records));
-  const form = { schema, locales: listed ?? localeIds };
+  const schema = placesSchema(listed ?? [], levels, labelsIn(records));
   const checked = checkTable(file, records, schema);
-  const problems = [...checked.problems, ...checkPlaces(file, checked, form)];
+  const { problems: own, repairs } = checked;
+  if (!levels) return { value: null, problems: own, repairs };
+  const form = { schema, locales: listed ?? localeIds, levels };
   return {
     value: knownPlaces(file, records, { checked, ...form }),
-    problems,
-    repairs: checked.repairs,
+    problems: [...own, ...checkPlaces(file, checked, form)],
+    repairs,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LevelWords, usualLevels } from "../model/level.ts";
 import type { Forms } from "../model/locale.ts";
 import type { ProblemKey, RetiredCode } from "../model/problem.ts";
 import type { RepairKind } from "../model/repair.ts";
@@ -49,6 +50,9 @@ export interface FindingWords {
 /** How a page or a dataset can be cited. */
 export type CitationForm = keyof Words["cite"]["forms"];
 
+/** A level of a site that declares none. */
+export type UsualLevel = (typeof usualLevels)[number]["id"];
+
 /** A language of the software: its words, and its habits as far as `Intl` does not know them. */
 export interface Language {
   /** As its readers call it. */
@@ -79,6 +83,8 @@ export interface Language {
   wideQuotes: boolean;
   /** What Zod says of a value that a schema does not allow. */
   schemaError: z.core.$ZodErrorMap;
+  /** What places are called on sites that declare no levels, and where nothing says what they are. */
+  levels: Record<UsualLevel | "place", LevelWords>;
   site: Words;
   staff: StaffWords;
   commands: CommandWords;

@@ -19,6 +19,7 @@ function merged() {
     ...a,
     id: "core",
     level: "reporting-area",
+    tier: "joint",
     members: ["a", "b"],
   });
   return context;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { text } from "./text-schemas.ts";
 import { localeIds, type Locale } from "./locale.ts";
-import type { Theme } from "./theme.ts";
+import type { Theme } from "./picture.ts";
 
 /** An embed kept as it was: its bytes never change again. */
 export interface FrozenEmbed {

@@ -46,3 +46,8 @@ export interface PictureTable {
   /** Says how many of all rows are shown, with a place for that: `The first {shown} of 356 rows`. */
   excerpt: string;
 }
+
+export const themes = ["light", "dark"] as const;
+
+/** The colours that an embed keeps to, whatever the reader's system says. */
+export type Theme = (typeof themes)[number];

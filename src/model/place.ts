@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { text, webAddress } from "./text-schemas.ts";
+import type { Tier } from "./level.ts";
 import type { Localised } from "./locale.ts";
-
-export const placeLevels = ["city", "district", "town", "reporting-area"] as const;
-
-export type PlaceLevel = (typeof placeLevels)[number];
 
 export interface Place {
   id: string;
-  level: PlaceLevel;
+  /** As the site declares it, e.g. `district`; `reporting-area` of places that are published together. */
+  level: string;
+  tier: Tier;
   name: Localised;
   short: Localised;
   parent: string | null;
-  /** Districts that a reporting area merges; empty for other levels. */
+  /** Places of one level that a reporting area merges; empty for others. */
   members: string[];
   /** In WGS 84, where it is known. */
   position?: Position;

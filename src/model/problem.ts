@@ -237,6 +237,7 @@ export const problemRules = {
     "pattern",
     "pattern-steps",
     "city",
+    "compared",
   ],
   "missing-translation": ["text", "many", "locale"],
   "unknown-field": ["name", "role", "condition", "aggregates"],

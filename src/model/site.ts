@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { levelsSchema } from "./level.ts";
 import { isChinese, localeIds, type Locale } from "./locale.ts";
 import { localisedText, text, timeZone, webAddress } from "./text-schemas.ts";
 
@@ -71,8 +72,10 @@ export function siteSchema(due: readonly Locale[]) {
     locales: z.array(z.enum(localeIds)).min(1),
     /** Where its days begin, e.g. `Asia/Shanghai`; where the machine stands, if left out. */
     timeZone: timeZone.optional(),
-    /** Place id of the city. */
+    /** Place id of the whole, e.g. of the city. */
     city: text,
+    /** What its places are, from the whole to the smallest; a city, its districts and towns where left out. */
+    levels: levelsSchema(due).optional(),
     topics: z.array(topicSchema(due)).min(1),
     /** Front-page figures, each one row of a dataset. */
     keyFigures: z.array(

@@ -12,9 +12,7 @@ import {
   type ViewKind,
 } from "./kinds.ts";
 import type { Localised } from "./locale.ts";
-import { pictureSizes } from "./picture.ts";
-import { placeLevels } from "./place.ts";
-import { themes } from "./theme.ts";
+import { pictureSizes, themes } from "./picture.ts";
 
 /** Named arithmetic of `stats/` with a denominator: per 10,000 of it, or percent of it. */
 export const ratios = ["ratePer10000", "share"] as const;
@@ -65,7 +63,7 @@ const slug = z
 const condition = z.union([
   z.string(),
   z.array(z.string()).min(1),
-  z.strictObject({ level: z.enum(placeLevels) }),
+  z.strictObject({ level: text }),
   z.strictObject({ within: text }),
 ]);
 

@@ -22,7 +22,15 @@ test("the districts for a browser's map have their short names and where they ar
 test("towns stand beside them, those that are placed, where they are few enough to be named", () => {
   const short = { zh: "镇", en: "Town" };
   const town: Place = {
-    ...{ id: "a1", level: "town", name: short, short, parent: "a", members: [] },
+    ...{
+      id: "a1",
+      level: "town",
+      tier: "finer" as const,
+      name: short,
+      short,
+      parent: "a",
+      members: [],
+    },
     position: [120.5, 30.5],
   };
   const { position, ...unplaced } = town;

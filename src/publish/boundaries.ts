@@ -5,8 +5,8 @@ const mostTowns = 500;
 
 /** Where the towns are, and what they are called. */
 function townsOf({ places }: Catalogue) {
-  const towns = [...places.values()].flatMap(({ level, position, short }) =>
-    level === "town" && position ? [{ position, short }] : [],
+  const towns = [...places.values()].flatMap(({ tier, position, short }) =>
+    tier === "finer" && position ? [{ position, short }] : [],
   );
   return towns.length > mostTowns ? [] : towns;
 }

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from "entities";
-import type { Theme } from "../model/theme.ts";
+import type { Theme } from "../model/picture.ts";
 
 /** What a page needs to show an embed; all addresses with scheme and host. */
 export interface Embeddable {

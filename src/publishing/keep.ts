@@ -6,7 +6,7 @@ import { languageOf } from "../address/language.ts";
 import { pathOf } from "../address/parse.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { ArchiveIndex } from "../model/frozen.ts";
-import { themes, type Theme } from "../model/theme.ts";
+import { themes, type Theme } from "../model/picture.ts";
 import { freezePage } from "../publish/frozen.ts";
 import type { FileChanges } from "./files/transaction.ts";
 import type { Target } from "./targets.ts";

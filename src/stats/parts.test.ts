@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { absent, observed, type Observation } from "../model/observation.ts";
-import type { Place, PlaceLevel } from "../model/place.ts";
+import { tierOf } from "../model/level.ts";
+import type { Place } from "../model/place.ts";
 import { summandsOf } from "./parts.ts";
 import { totalOf } from "./total.ts";
 
-const place = (id: string, level: PlaceLevel, members: string[] = []): Place => {
+const place = (id: string, level: string, members: string[] = []): Place => {
   const name = { zh: id, en: id };
-  return { id, level, name, short: name, parent: level === "city" ? null : "city", members };
+  const [tier, parent] = [tierOf(level), level === "city" ? null : "city"];
+  return { id, level, tier, name, short: name, parent, members };
 };
 
 const all = [

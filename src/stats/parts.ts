@@ -5,7 +5,7 @@ import type { Place, Places } from "../model/place.ts";
 export function partsOf(total: string, places: Places): string[] {
   const members = places.get(total)?.members ?? [];
   if (members.length > 0) return members;
-  const isPart = ({ parent, level }: Place) => parent === total && level !== "reporting-area";
+  const isPart = ({ parent, tier }: Place) => parent === total && tier !== "joint";
   return [...places.values()].filter(isPart).map(({ id }) => id);
 }
 

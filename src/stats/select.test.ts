@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import type { Field } from "../model/dataset.ts";
-import type { Place, PlaceLevel } from "../model/place.ts";
+import { tierOf } from "../model/level.ts";
+import type { Place } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import type { Where } from "../model/view.ts";
 import { isWithin, selectRows } from "./select.ts";
 
-const place = (id: string, level: PlaceLevel, parent: string | null): [string, Place] => [
+const place = (id: string, level: string, parent: string | null): [string, Place] => [
   id,
-  { id, level, name: { zh: id, en: id }, short: { zh: id, en: id }, parent, members: [] },
+  {
+    ...{ id, level, tier: tierOf(level), parent, members: [] },
+    ...{ name: { zh: id, en: id }, short: { zh: id, en: id } },
+  },
 ];
 
 const places = new Map([

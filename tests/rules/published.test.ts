@@ -3,8 +3,7 @@ import { fileOf } from "../../src/address/files.ts";
 import { pageHref } from "../../src/address/href.ts";
 import { parsePath, type Address } from "../../src/address/parse.ts";
 import { paths } from "../../src/address/paths.ts";
-import { imageFormats } from "../../src/model/picture.ts";
-import { themes } from "../../src/model/theme.ts";
+import { imageFormats, themes } from "../../src/model/picture.ts";
 import { shownViews } from "./shown.ts";
 import { catalogue, datasets, files, languages, site, withdrawn } from "./site.ts";
 

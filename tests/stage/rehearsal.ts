@@ -8,7 +8,7 @@ import { languageOf } from "../../src/address/language.ts";
 import { pathOf, type Address } from "../../src/address/parse.ts";
 import { paths } from "../../src/address/paths.ts";
 import { formatsOf } from "../../src/publish/download/formats.ts";
-import { themes } from "../../src/model/theme.ts";
+import { themes } from "../../src/model/picture.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
 import type { Publishing, Rendered } from "../../src/publishing/build-site.ts";

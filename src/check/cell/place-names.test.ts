@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { Place, PlaceLevel } from "../../model/place.ts";
+import { tierOf } from "../../model/level.ts";
+import type { Place } from "../../model/place.ts";
 import { placesNamed } from "./place-names.ts";
 
-type Row = [id: string, level: PlaceLevel, zh: string, en: string, short: string, parent?: string];
+type Row = [id: string, level: string, zh: string, en: string, short: string, parent?: string];
 
 const rows: Row[] = [
   ["CY", "city", "示范市", "Model City", "示范"],
@@ -15,7 +16,10 @@ const rows: Row[] = [
 const places = new Map(
   rows.map(([id, level, zh, en, short, parent = null]): [string, Place] => [
     id,
-    { id, level, name: { zh, en }, short: { zh: short, en }, parent, members: [] },
+    {
+      ...{ id, level, tier: tierOf(level), parent, members: [] },
+      ...{ name: { zh, en }, short: { zh: short, en } },
+    },
   ]),
 );
 

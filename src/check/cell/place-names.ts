@@ -121,7 +121,7 @@ const beside =
 export function placesNamed(text: string, places: Places): Place[] {
   const written = plain(text.trim().replace(beside, ""));
   if (written === "") return [];
-  if (whole.test(written)) return [...places.values()].filter(({ level }) => level === "city");
+  if (whole.test(written)) return [...places.values()].filter(({ tier }) => tier === "whole");
   const all = namesOf(places);
   const found =
     all.ids.get(written) ??

@@ -7,6 +7,7 @@ const place = (id: string, name: string, short: string): [string, Place] => [
   {
     id,
     level: "district",
+    tier: "compared",
     name: { zh: name, en: id },
     short: { zh: short, en: id },
     parent: null,

@@ -59,7 +59,7 @@ function periodOf(
 /** Makes the lookup of the only place that a text can name; each text is looked up once. */
 function placeFinder(places: Places): (text: string) => string | null {
   const found = new Map<string, string | null>();
-  const whole = only([...places.values()].filter(({ level }) => level === "city"));
+  const whole = only([...places.values()].filter(({ tier }) => tier === "whole"));
   return (text) => {
     const known = found.get(text);
     if (known !== undefined) return known;

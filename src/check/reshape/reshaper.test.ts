@@ -22,7 +22,15 @@ const field = (name: string, role: Role, rest: Partial<Field> = {}): Field => ({
 
 const place = (id: string, name: string): [string, Place] => [
   id,
-  { id, level: "district", name: { zh: name }, short: { zh: name }, parent: null, members: [] },
+  {
+    id,
+    level: "district",
+    tier: "compared",
+    name: { zh: name },
+    short: { zh: name },
+    parent: null,
+    members: [],
+  },
 ];
 
 const places = new Map([place("999901", "甲区"), place("999902", "乙区"), place("999903", "丙区")]);

@@ -22,8 +22,8 @@ function checkIds(source: JsonFile, ids: readonly string[], places: Places): Pro
       jsonProblem("unknown-place", source, { path: ["features", index, "id"], value, params }),
     ];
   });
-  const districts = [...places.values()].filter(({ level }) => level === "district");
-  const bare = districts.filter(({ id }) => !ids.includes(id));
+  const mapped = [...places.values()].filter(({ tier }) => tier === "compared");
+  const bare = mapped.filter(({ id }) => !ids.includes(id));
   return [...strangers, ...bare.map((place) => withoutPolygon(source, place))];
 }
 
@@ -40,7 +40,7 @@ function verticesOf(value: unknown): number {
   return cornersIn(shapes);
 }
 
-/** Checks a file of polygons, and that each district has one; null places are not asked for. */
+/** Checks a file of polygons, and that each place that is compared has one; null places are not asked for. */
 export function checkBoundaries(source: JsonFile, places: Places | null): Checked<Boundaries> {
   const limit = limits.vertices;
   if (verticesOf(source.document.value) > limit) {

@@ -1,4 +1,5 @@
 import type { JsonPath } from "../../model/json.ts";
+import { levelsOf } from "../../model/level.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
@@ -14,8 +15,10 @@ function checkCity({ source, site, places }: SiteScope): Problem[] {
   const { city: value } = site;
   const place = places?.get(value);
   const path = ["city"];
-  if (!places || place?.level === "city") return [];
-  if (place) return [jsonProblem("property-error.city", source, { path, value })];
+  if (!places || place?.tier === "whole") return [];
+  const level = levelsOf(site)[0]?.id ?? "";
+  if (place)
+    return [jsonProblem("property-error.city", source, { path, value, params: { level } })];
   const params = suggestPlace(value, places);
   return [jsonProblem("unknown-place", source, { path, value, params })];
 }

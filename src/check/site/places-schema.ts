@@ -1,14 +1,22 @@
 import type { Locale } from "../../model/locale.ts";
-import { placeLevels } from "../../model/place.ts";
+import { jointLevel, type Level } from "../../model/level.ts";
 import { declaredField, languagesOf } from "../declared-fields.ts";
 import type { TableSchema } from "../table-schema.ts";
 
 /**
- * What `data/places/places.csv` is checked against, in the languages due.
+ * What `data/places/places.csv` is checked against, in the languages due; any level will do where
+ * those of the site are not known.
  * Columns in other languages may stand among its labels, and need not be filled.
  */
-export function placesSchema(due: readonly Locale[], labels: ReadonlySet<string>): TableSchema {
-  const level = { required: true, enum: [...placeLevels] };
+export function placesSchema(
+  due: readonly Locale[],
+  levels: readonly Level[] | null,
+  labels: ReadonlySet<string>,
+): TableSchema {
+  const level = {
+    required: true,
+    ...(levels && { enum: [...levels.map(({ id }) => id), jointLevel] }),
+  };
   const id = { required: true, pattern: "[0-9A-Za-z]+([-_.][0-9A-Za-z]+)*" };
   return {
     fields: [

@@ -5,6 +5,7 @@ import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "../descriptor/names.ts";
 import type { Checked } from "../problem.ts";
+import { checkLevels } from "./levels.ts";
 import { checkSchema } from "../descriptor/schema.ts";
 
 const isLocale = (tag: unknown): tag is Locale => localeIds.some((id) => id === tag);
@@ -46,7 +47,13 @@ export function checkSite(source: JsonFile): Checked<Site> {
     ...(value?.topics ?? []).flatMap(({ views }, index) =>
       checkUnique(source, namedIn(views, ["topics", index, "views"])),
     ),
-    ...(value ? [...checkLeads(source, value), ...checkOptions(source, value)] : []),
+    ...(value
+      ? [
+          ...checkLeads(source, value),
+          ...checkOptions(source, value),
+          ...checkLevels(source, value),
+        ]
+      : []),
   ];
   const glyphs = checkCharacters(source, source.document.value);
   return { value, problems: [...problems, ...repeats, ...glyphs] };

@@ -77,7 +77,7 @@ export function checkHeadline(scope: ViewScope, shown: readonly ViewScope[]): Pr
   if (view.headline === undefined) return [];
   const rows = candidateRows(candidate, view.where ?? {}, places);
   if (!rows) return [];
-  const city = [...(places?.values() ?? [])].find(({ level }) => level === "city")?.id ?? "";
+  const city = [...(places?.values() ?? [])].find(({ tier }) => tier === "whole")?.id ?? "";
   const stated = shown.flatMap((each) => {
     const own = new Set(candidateRows(candidate, each.view.where ?? {}, places));
     const others = candidate.checked?.table?.rows.filter((row) => !own.has(row)) ?? [];

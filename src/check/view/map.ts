@@ -13,7 +13,7 @@ interface Painted {
 
 /** The places whose polygons a place is painted with. */
 const polygonsOf = (place: Place): string[] =>
-  place.level === "reporting-area" ? place.members : [place.id];
+  place.tier === "joint" ? place.members : [place.id];
 
 function paintedBy(rows: readonly Row[], column: string, { places }: ViewScope): Painted[] {
   return rows.flatMap((row) => {

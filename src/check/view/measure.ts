@@ -131,7 +131,7 @@ export function checkSampleDenominator(scope: ViewScope): Problem[] {
 function lacksMembers({ fields, places }: ViewScope, { cells }: Row): boolean {
   const column = fields.find(({ role }) => role === "place")?.name ?? "";
   const place = places?.get(cells[column] ?? "");
-  return place?.level === "reporting-area" && place.members.length === 0;
+  return place?.tier === "joint" && place.members.length === 0;
 }
 
 /** Checks that each number a view divides finds what it is divided by. */

@@ -56,7 +56,7 @@ function hasWhole({ view, fields, candidate, places }: ViewScope, [row]: readonl
   const field = fields.find(({ name }) => name === columnOf(view, "value"));
   if (!row || !places || !field) return true; // what is wrong there is told elsewhere
   if (!isDivided(view) && aggregatesOf(field) === "sum") return false;
-  const city = [...places.values()].find(({ level }) => level === "city")?.id;
+  const city = [...places.values()].find(({ tier }) => tier === "whole")?.id;
   const place = columnOf(view, "label") ?? "";
   const keys = fields.filter(({ role }) => role === "period" || role === "dimension");
   return (candidate.checked?.table?.rows ?? []).some(

@@ -6,6 +6,7 @@ import { columnOf, type Condition, type Where } from "../../model/view.ts";
 import { suggestValue } from "../cell/constraints.ts";
 import { breaksOf } from "../descriptor/originals.ts";
 import { suggestPlace } from "../cell/roles.ts";
+import { suggest } from "../nearest.ts";
 import { viewProblem, type Candidate, type ViewScope } from "./scope.ts";
 
 /** A constant that a view names, and where. */
@@ -45,7 +46,18 @@ function unknownValue(
   return [viewProblem(scope, "unknown-value.figures", { path, value, params })];
 }
 
+/** A level that no place is of selects nothing. */
+function unknownLevel({ scope, field }: ColumnContext, { path, value }: Constant): Problem[] {
+  const { places } = scope;
+  const allowed = [...new Set(places?.values().map(({ level }) => level))];
+  if (field.role !== "place" || !places || allowed.includes(value)) return [];
+  const params = { property: "level", allowed, ...suggest(value, allowed) };
+  return [viewProblem(scope, "property-error.enum", { path, value, params })];
+}
+
 function checkCondition(context: ColumnContext, condition: Condition, path: JsonPath): Problem[] {
+  if (typeof condition === "object" && "level" in condition)
+    return unknownLevel(context, { path: [...path, "level"], value: condition.level });
   if (typeof condition === "object" && "within" in condition)
     return unknownPlace(context, { path: [...path, "within"], value: condition.within });
   return checkConstants(context, constantsOf(condition, path));

@@ -1,4 +1,4 @@
-import { themes, type Theme } from "../../model/theme.ts";
+import { themes, type Theme } from "../../model/picture.ts";
 
 /** What a host asks of an embed behind the `#` of its address. */
 export interface Options {

@@ -1,8 +1,9 @@
 import type { Loaded } from "../../load/catalogue.ts";
 import { deskWords, say, staffWords } from "../../locales/index.ts";
+import { levelWords } from "../../locales/levels.ts";
 import type { Field } from "../../model/dataset.ts";
+import { jointLevel, levelIn, levelsOf, type Level } from "../../model/level.ts";
 import { columnIn, textIn, type Locale } from "../../model/locale.ts";
-import { placeLevels } from "../../model/place.ts";
 import { areWarnings, type Problem } from "../../model/problem.ts";
 import {
   outlineWrites,
@@ -74,25 +75,40 @@ interface Editing {
 
 type Option = readonly [value: string, label: string];
 
+/** The levels of the site; none where its file has faults. */
+const levelsIn = ({ loaded: { site } }: Editing): readonly Level[] => (site ? levelsOf(site) : []);
+
+/** What a place can be, each as the site calls it. */
+function levelOptions(editing: Editing, locale: Locale): Option[] {
+  const { levels: texts } = deskWords[locale].places;
+  const options = levelsIn(editing).map((level): Option => {
+    const { one, other } = levelWords(level, locale);
+    return [level.id, say(texts[level.tier], { level: one ?? other })];
+  });
+  return [...options, [jointLevel, texts.joint]];
+}
+
 /** What a column can say: each level, or each place that others may belong to; undefined where it is any text. */
-function optionsOf(field: Field, { loaded, id }: Editing, locale: Locale): Option[] | undefined {
-  const { levels } = deskWords[locale].places;
-  if (field.name === "level") return placeLevels.map((level) => [level, levels[level]]);
+function optionsOf(field: Field, editing: Editing, locale: Locale): Option[] | undefined {
+  const { loaded, id } = editing;
+  if (field.name === "level") return levelOptions(editing, locale);
   if (field.name !== "parent") return field.constraints.enum?.map((each) => [each, each]);
+  const smallest = levelsIn(editing).at(-1)?.id;
   const above = [...(loaded.places?.values() ?? [])].filter(
-    (place) => place.level !== "town" && place.id !== id,
+    (place) => place.level !== smallest && place.id !== id,
   );
   return [["", "–"], ...above.map((place): Option => [place.id, textIn(place.name, locale)])];
 }
 
 function fieldsHtml(editing: Editing, { form, locale }: Asked): Html[] {
   const { id, list } = editing;
+  const usual = levelIn(levelsIn(editing), "compared")?.id ?? "";
   const row = list.rows.find((each) => cellOf(list, each, "id") === id) ?? [];
   return list.fields.flatMap((field) => {
     if (!field || (field.name === "id" && id !== "")) return [];
     const { name, constraints } = field;
     const said = form.startingWith("cell-").get(name);
-    const text = said ?? (id === "" && name === "level" ? "district" : cellOf(list, row, name));
+    const text = said ?? (id === "" && name === "level" ? usual : cellOf(list, row, name));
     const isDue = constraints.required === true || name === "id";
     const options = optionsOf(field, editing, locale);
     const label = fieldName(field, locale);

@@ -26,6 +26,12 @@ export const english: Language = {
   wholeYears: false,
   wideQuotes: false,
   schemaError: z.locales.en().localeError,
+  levels: {
+    city: { one: "city", other: "cities" },
+    district: { one: "district", other: "districts" },
+    town: { one: "town", other: "towns and subdistricts" },
+    place: { one: "place", other: "places" },
+  },
   site,
   staff,
   commands,

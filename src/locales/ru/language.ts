@@ -26,6 +26,12 @@ export const russian: Language = {
   wholeYears: false,
   wideQuotes: false,
   schemaError: z.locales.ru().localeError,
+  levels: {
+    city: { one: "город", few: "города", many: "городов", other: "города" },
+    district: { one: "район", few: "района", many: "районов", other: "районы" },
+    town: { one: "посёлок", few: "посёлка", many: "посёлков", other: "посёлки и подрайоны" },
+    place: { one: "место", few: "места", many: "мест", other: "места" },
+  },
   site,
   staff,
   commands,

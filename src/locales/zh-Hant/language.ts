@@ -25,6 +25,12 @@ export const traditionalChinese: Language = {
   wholeYears: false,
   wideQuotes: true,
   schemaError: z.locales.zhTW().localeError,
+  levels: {
+    city: { other: "市" },
+    district: { one: "區縣", other: "縣（市、區）" },
+    town: { other: "鎮、街道" },
+    place: { other: "地區" },
+  },
   site,
   staff,
   commands,

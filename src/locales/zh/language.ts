@@ -25,6 +25,12 @@ export const chinese: Language = {
   wholeYears: true,
   wideQuotes: true,
   schemaError: z.locales.zhCN().localeError,
+  levels: {
+    city: { other: "市" },
+    district: { one: "区县", other: "县（市、区）" },
+    town: { other: "镇、街道" },
+    place: { other: "地区" },
+  },
   site,
   staff,
   commands,

@@ -13,6 +13,7 @@ function withCore(lines: string[]) {
     ...a,
     id: "core",
     level: "reporting-area",
+    tier: "joint",
     members: ["a", "b"],
     name: { zh: "市本级", en: "Core" },
     short: { zh: "市本级", en: "Core" },

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { fieldTypes, frequencies, reliabilities, roles, statuses } from "../../model/dataset.ts";
 import { viewKinds } from "../../model/kinds.ts";
-import { placeLevels } from "../../model/place.ts";
 import { obsStatuses, qualifiers } from "../../model/observation.ts";
 
 // What the API answers: types, checks and the OpenAPI document are made of these.
@@ -182,7 +181,7 @@ export const PlacesAnswer = define(
     places: z.array(
       z.strictObject({
         id: z.string(),
-        level: z.enum(placeLevels),
+        level: z.string(),
         name: Texts,
         short: Texts,
         parent: z.string().nullable(),

@@ -6,6 +6,7 @@ import type { Loaded } from "../../load/catalogue.ts";
 import { rewritten } from "../../load/next/current.ts";
 import { columnsOf } from "../../load/next/labels.ts";
 import type { Field } from "../../model/dataset.ts";
+import { levelsOf } from "../../model/level.ts";
 import { parseTable } from "../../parse/table.ts";
 import { revised, type RevisedFiles, type Revision } from "./revision.ts";
 
@@ -28,7 +29,8 @@ export async function placeList(root: string, { site }: Loaded): Promise<PlaceLi
   if ("fault" in parsed) return null;
   const [header, ...rows] = Iterator.from(parsed.records()).filter((each) => "cells" in each);
   if (!header) return null;
-  const { fields } = placesSchema(site?.locales ?? [], labelsIn([header]));
+  const levels = site && levelsOf(site);
+  const { fields } = placesSchema(site?.locales ?? [], levels, labelsIn([header]));
   const columns = columnsOf(header, { fields, drafted: new Map(), chosen: {} });
   const named = columns.map(({ field }) => fields.find(({ name }) => name === field) ?? null);
   const idAt = named.findIndex((field) => field?.name === "id");

@@ -3,7 +3,7 @@ import { languageTag } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words, type Words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { themes, type Theme } from "../../model/theme.ts";
+import { themes, type Theme } from "../../model/picture.ts";
 import { toBoundaries } from "../../publish/boundaries.ts";
 import { chartTargets } from "../chart/targets.ts";
 import type { Link } from "../page/page.ts";

@@ -5,8 +5,9 @@ import {
   pictureWidthPx,
   type ImageFormat,
   type Picture,
+  themes,
+  type Theme,
 } from "../../model/picture.ts";
-import { themes, type Theme } from "../../model/theme.ts";
 import {
   iframeCode,
   jsxCode,

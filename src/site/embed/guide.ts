@@ -2,7 +2,7 @@ import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import { themes, type Theme } from "../../model/theme.ts";
+import { themes, type Theme } from "../../model/picture.ts";
 import { hasPoints } from "../../model/view.ts";
 import { frameRights } from "../../publish/embed-code.ts";
 import { embedHeight } from "./height.ts";

@@ -23,7 +23,12 @@ const everyDistrict = (counts: string[], kind = "n") =>
 function compared(id: string, lines: string[], view = byDistrict) {
   const { catalogue, dataset, locale } = tabled(view, [header, ...lines]);
   const core = { ...catalogue.places.get("a")!, id: "core", name: { zh: "核心", en: "Core" } };
-  catalogue.places.set("core", { ...core, level: "reporting-area", members: ["a", "b"] });
+  catalogue.places.set("core", {
+    ...core,
+    level: "reporting-area",
+    tier: "joint",
+    members: ["a", "b"],
+  });
   const place = catalogue.places.get(id)!;
   return comparisonsOf({ catalogue, place, locale }, [dataset]);
 }

@@ -6,7 +6,13 @@ import { coverageOf } from "./coverage.ts";
 function covered(lines: string[], change: Partial<Dataset> = {}) {
   const { catalogue, dataset, locale } = tabled(wholeTable, ["period place count", ...lines]);
   const a = catalogue.places.get("a")!;
-  catalogue.places.set("core", { ...a, id: "core", level: "reporting-area", members: ["a", "b"] });
+  catalogue.places.set("core", {
+    ...a,
+    id: "core",
+    level: "reporting-area",
+    tier: "joint",
+    members: ["a", "b"],
+  });
   return coverageOf({ ...catalogue, datasets: [{ ...dataset, ...change }] }, locale)[0];
 }
 

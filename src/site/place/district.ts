@@ -118,7 +118,7 @@ function pointsIn(
   if (figures.some(({ id, live }) => live !== null && id.startsWith(`${dataset.id}/`))) return [];
   const place = fieldInRole(dataset, "place")?.name;
   const isMapped = dataset.views.some(hasPoints);
-  if (!isMapped || place === undefined || profile.place.level !== "district") return [];
+  if (!isMapped || place === undefined || profile.place.tier !== "compared") return [];
   const table = datasetTable({ ...profile, dataset }, { [place]: profile.place.id });
   return [{ dataset: linkTo(profile, dataset), table }];
 }

@@ -31,6 +31,7 @@ function pageOf(lines: string[], areas: string[][] = []) {
     const area = {
       id,
       level: "reporting-area",
+      tier: "joint",
       name,
       short: name,
       parent: "city",

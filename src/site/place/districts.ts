@@ -175,7 +175,7 @@ function columnFor(scope: Scope, measure: Measure): Column {
 /** The areas that share all districts among them, where there are such. */
 function groupsOf(scope: Scope, districts: readonly Place[]): [string | null, Place[]][] {
   const { catalogue, locale } = scope;
-  const areas = [...catalogue.places.values()].filter(({ level }) => level === "reporting-area");
+  const areas = [...catalogue.places.values()].filter(({ tier }) => tier === "joint");
   const within = ({ id }: Place) => areas.filter(({ members }) => members.includes(id));
   const isShared = districts.every((place) => within(place).length === 1);
   if (areas.length < 2 || !isShared) return [[null, [...districts]]];

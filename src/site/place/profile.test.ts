@@ -17,6 +17,7 @@ function profiled(id: string, lines: string[], change: Partial<Dataset> = {}) {
     ...a,
     id: "core",
     level: "reporting-area",
+    tier: "joint",
     members: ["a", "b"],
     name: { zh: "市本级", en: "Core" },
   });

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import { frozenHash, type FrozenEmbed } from "../../model/frozen.ts";
-import type { Theme } from "../../model/theme.ts";
+import type { Theme } from "../../model/picture.ts";
 import type { ViewQuery } from "./state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute, fileHref } from "../../address/href.ts";

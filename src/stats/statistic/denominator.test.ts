@@ -31,6 +31,7 @@ const places = new Map<string, Place>([
     {
       id: "core",
       level: "reporting-area",
+      tier: "joint",
       name: names,
       short: names,
       parent: null,
