@@ -15,7 +15,7 @@ export interface IllTimes {
 /** Whether a label is written as a time and is none: Week 53 2022, 2023年13月. */
 const isNone = (label: string): boolean => {
   const text = halfwidth(label).trim();
-  return timeReadings(text).length === 0 && noSuchTime(text) !== null;
+  return noSuchTime(text) !== null && timeReadings(text).length === 0;
 };
 
 /** How a label is written, whatever its digits are. */
@@ -31,7 +31,8 @@ export function illTimes(labels: readonly string[], ofFigures = labels): IllTime
   const times = timesAcross(labels);
   const none = times.length > 0 ? labels.find(isNone) : undefined;
   if (none !== undefined) return { rule: "wide-table.no-time", value: none, labels: times };
-  const unread = ofFigures.filter((label) => year.test(label) && !times.includes(label));
+  const isRead = new Set(times);
+  const unread = ofFigures.filter((label) => year.test(label) && !isRead.has(label));
   const groups = [...Map.groupBy(unread, shapeOf).values()];
   const found = groups.find((group) => new Set(group).size > 1) ?? [];
   const [value] = found;

@@ -1,15 +1,16 @@
 import type { Places } from "../../model/place.ts";
+import { rememberedTexts } from "../cell/remembered.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { timeReadings } from "../cell/time/readings.ts";
 import { remarked } from "../cell/time/remarks.ts";
 
 /** A time within a label, and what else the label says. */
 interface TimeInLabel {
-  time: string;
+  readonly time: string;
   /** Without what parts it from the time; empty where the label says no more. */
-  rest: string;
+  readonly rest: string;
   /** Whether the time lacks its year. */
-  isPart: boolean;
+  readonly isPart: boolean;
 }
 
 const isPartText = (text: string): boolean => {
@@ -48,8 +49,11 @@ function inBrackets(label: string): TimeInLabel | null {
   return isTime ? { time, rest, isPart: isPartText(time) } : null;
 }
 
-/** The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`. */
-export function timeIn(label: string): TimeInLabel | null {
+/**
+ * The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`. The labels of a
+ * table, of which there may be thousands, are asked about by many.
+ */
+export const timeIn = rememberedTexts((label): TimeInLabel | null => {
   const plain = halfwidth(label)
     .trim()
     .replace(/^["']|["']$/g, "");
@@ -66,7 +70,7 @@ export function timeIn(label: string): TimeInLabel | null {
   const isTime = time !== undefined && timeReadings(time).length > 0;
   if (isTime && rest !== undefined) return { time, rest, isPart: false };
   return inBrackets(plain) ?? partIn(plain);
-}
+});
 
 /** Fewer months without their years, and without a word, are no series: 上半年, 下半年 may be two figures. */
 const fewestParts = 3;

@@ -45,8 +45,9 @@ export function labelledColumns(header: readonly RawRecord[]): LabelledColumn[] 
     let last = "";
     return Array.from({ length: width }, (_, index) => {
       const own = plainLabel(cells[index] ?? "");
-      const isBelow = header.slice(level + 1).some((lower) => plainLabel(lower.cells[index] ?? ""));
-      last = own === "" && isBelow ? last : own;
+      const isBelow = () =>
+        header.slice(level + 1).some((lower) => plainLabel(lower.cells[index] ?? ""));
+      last = own === "" && isBelow() ? last : own;
       return last;
     });
   });
@@ -130,14 +131,16 @@ export function layoutOf(
   only: string | null,
 ): Layout {
   const columns = labelledColumns(header);
-  const named = (label: string) =>
-    columns.find(({ labels }) => labels.includes(label))?.index ?? -1;
+  const places = new Map(
+    columns.toReversed().flatMap(({ index, labels }) => labels.map((label) => [label, index])),
+  );
+  const named = (label: string) => places.get(label) ?? -1;
   const stays = new Map(
     Object.keys(reshape.columns).map((field) => [field, labelsOf(reshape, field).map(named)]),
   );
   const taken = new Set([...stays.values()].flat());
-  const isSkipped = ({ labels }: LabelledColumn) =>
-    labels.some((label) => reshape.skipped?.includes(label));
+  const skipped = new Set(reshape.skipped);
+  const isSkipped = ({ labels }: LabelledColumn) => labels.some((label) => skipped.has(label));
   const rest = columns.filter((column) => !taken.has(column.index) && !isSkipped(column));
   const groups = new Map<string, AcrossGroup>();
   const unknown: LabelledColumn[] = [];

@@ -8,7 +8,7 @@ import { only } from "../nearest.ts";
 import { quarterText } from "../cell/time/quarters.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
-import { remembered, rememberedTexts } from "./remembered.ts";
+import { remembered, rememberedTexts } from "../cell/remembered.ts";
 import type { RecordContext } from "./repeats.ts";
 import { halfwidth, repairCell, type RepairedText } from "../cell/repair.ts";
 import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";

@@ -2,7 +2,7 @@ import type { Role } from "../../model/dataset.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import { isAscii } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
-import { remembered } from "./remembered.ts";
+import { remembered } from "../cell/remembered.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
 
 const isDate = (year: string, month: string, day: string): boolean => {

@@ -5,7 +5,7 @@ import { timeReadings } from "../cell/time/readings.ts";
 import { turnedDate } from "../cell/time/turned-dates.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, type Spot } from "../problem.ts";
-import { rememberedTexts } from "../row/remembered.ts";
+import { rememberedTexts } from "../cell/remembered.ts";
 import type { Watch } from "./watch.ts";
 
 /** So many texts tell what is among them. */

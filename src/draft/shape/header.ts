@@ -52,8 +52,13 @@ export function numbersBelowYears(columns: readonly LabelledColumn[]): NumberKin
     : [];
 }
 
+/** Whether a record has a text in each column of another, so that none stands over several of its. */
+const isFull = ({ cells }: RawRecord, other: RawRecord): boolean =>
+  cells.length >= other.cells.length && cells.every((cell) => cell.trim() !== "");
+
 /** Whether two records are labels of two levels: the upper stand over several of the lower. */
 function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | undefined): boolean {
+  if (isFull(upper, lower)) return false; // as those of most tables
   const columns = labelledColumns([upper, lower]);
   const own = ({ cells }: RawRecord, index: number) => cells[index]?.trim() ?? "";
   const across = columns.filter(({ labels: [above, below] }) => above && below);

@@ -148,9 +148,11 @@ export function partsOf(
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const skipped = others.map(labelOf).filter((label) => isSkipped(label, across));
-  const read = others.filter((each) => !skipped.includes(labelOf(each)));
-  const beside = across ? read.filter((each) => staying.areMeasures(each, body)) : [];
-  const all = read.filter((each) => !beside.includes(each));
+  const isLeft = new Set(skipped);
+  const read = others.filter((each) => !isLeft.has(labelOf(each)));
+  const { beside = [], all = [] } = Object.groupBy(read, (each) =>
+    across && staying.areMeasures(each, body) ? "beside" : "all",
+  );
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const labels = all.map(labelOf);

@@ -5,15 +5,15 @@ import { valuesAcross } from "../../model/reshape-labels.ts";
 import type { Shape } from "./shape.ts";
 import type { ToldYear } from "./told-year.ts";
 
-/** So many labels across are told, half of them the first. */
-const mostLabels = 4;
+/** So many labels across are told, and so many of what is not read, half of them the first. */
+const mostLabels = { across: 4, other: 40 };
 
 const quoted = (labels: readonly string[]): string[] => labels.map((label) => `“${label}”`);
 
 /** The first and the last labels, with a sign for those between. */
-function ends(labels: readonly string[]): string[] {
-  if (labels.length <= mostLabels) return quoted(labels);
-  const half = mostLabels / 2;
+function ends(labels: readonly string[], most: number): string[] {
+  if (labels.length <= most) return quoted(labels);
+  const half = most / 2;
   return [...quoted(labels.slice(0, half)), "…", ...quoted(labels.slice(-half))];
 }
 
@@ -35,7 +35,7 @@ function acrossSentences({ reshape, across, kind }: Shape, locale: Locale): stri
   const words = staffWords[locale].draft.shape;
   const [field] = (reshape.across ?? []).filter((each) => each !== valuesAcross);
   if (!kind || kind === "values" || field === undefined) return [];
-  const labels = formatNames(ends(across), locale);
+  const labels = formatNames(ends(across, mostLabels.across), locale);
   return [say(words[kind], { labels, count: across.length, field })];
 }
 
@@ -56,7 +56,7 @@ export function shapeSentences(
     units = {},
     totals = {},
   } = reshape;
-  const listed = (labels: readonly string[]) => formatNames(quoted(labels), locale);
+  const listed = (labels: readonly string[]) => formatNames(ends(labels, mostLabels.other), locale);
   const about = (
     key: Exclude<keyof StaffWords["draft"]["shape"], "years" | "running" | "periods" | "numbers">,
     labels: readonly string[],
@@ -66,6 +66,7 @@ export function shapeSentences(
   );
   const unit = fields.find(({ role, name }) => role === "unit" && columns[name] !== name);
   const column = String(columns[unit?.name ?? ""] ?? "");
+  const isBeside = new Set(beside);
   return [
     ...(reshape.header === 2 ? [words.header] : []),
     ...acrossSentences(shape, locale),
@@ -86,7 +87,7 @@ export function shapeSentences(
     ...about("totals", Object.keys(totals).map(visibleSign)),
     ...about(
       "skipped",
-      skipped.filter((label) => !beside.includes(label)),
+      skipped.filter((label) => !isBeside.has(label)),
     ),
     ...about("beside", beside),
     ...(missing
