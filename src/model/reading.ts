@@ -102,10 +102,12 @@ export const limits = {
   recordLength: 4 * mebi,
   /** Columns of a table: as many as Excel keeps. */
   columns: 16_384,
-  /** Rows of a CSV, blank ones too. */
-  rows: 2_000_000,
+  /** Rows of a CSV, blank ones too: as many as Excel keeps. */
+  rows: 1_048_576,
+  /** What is wrong with a table: beyond, its other rows are not looked at. */
+  problems: 100_000,
 } as const;
 
 /** What of a file is too large to be read. */
 export type LimitRule =
-  "file" | "unpacked" | "cells" | "merges" | "cell" | "columns" | "rows" | "vertices";
+  "file" | "unpacked" | "cells" | "merges" | "cell" | "columns" | "rows" | "problems" | "vertices";

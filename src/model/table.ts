@@ -39,9 +39,9 @@ export interface RawRecord {
 export interface BrokenCell {
   /**
    * Its opening quote is never rightly closed, it is longer than cells are, or it is the first of more
-   * columns or rows than there may be.
+   * columns or rows than there may be, or after more that is wrong.
    */
-  fault: "quote" | "long" | "columns" | "rows";
+  fault: "quote" | "long" | "columns" | "rows" | "problems";
   /** Line of the file on which the cell begins, 1-based. */
   line: number;
   /** Row of the spreadsheet in which the cell stands. */

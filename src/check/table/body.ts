@@ -63,6 +63,11 @@ export class TableBody {
     this.#isLabel = labelTest(schema.fields);
   }
 
+  /** How much is wrong so far. */
+  get wrongCount(): number {
+    return this.#problems.count;
+  }
+
   add(record: RawRecord): void {
     this.count += 1;
     if (this.#context.header.columns.length === 0) return; // nothing is known of its cells

@@ -76,6 +76,7 @@ export function brokenCell(file: string, cell: BrokenCell): Problem {
       return tooLarge(file, { rule: "cell", limit: limits.cellLength }, details);
     case "columns":
     case "rows":
+    case "problems":
       return tooLarge(file, { rule: cell.fault, limit: limits[cell.fault] }, details);
   }
 }

@@ -10,6 +10,8 @@ const most = 10_000;
 /** Keeps what is found in a table, and of what is found too often how many more there are. */
 export class MostTold<T extends Finding> {
   readonly list: T[] = [];
+  /** How many there are in all. */
+  count = 0;
   readonly #sortOf: (finding: T) => string;
   readonly #kept = new Map<string, { count: number; last: T }>();
 
@@ -22,6 +24,7 @@ export class MostTold<T extends Finding> {
   }
 
   #add(finding: T): void {
+    this.count += 1;
     const sort = `${this.#sortOf(finding)} ${finding.column}`;
     const { count, last } = this.#kept.get(sort) ?? { count: 0, last: finding };
     if (count === most) last.more = (last.more ?? 0) + 1;

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
+import { limits } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { BrokenCell, RawRecord, Row, Table } from "../../model/table.ts";
 import { checkHeader, type Header } from "../header/header.ts";
@@ -54,6 +55,8 @@ export class TableFold {
   readonly #lead: RawRecord[] = [];
   #body: TableBody | null = null;
   #isBroken = false;
+  /** Whether so much is wrong that no more is looked at. */
+  #isFull = false;
 
   constructor(context: FoldContext) {
     this.#context = context;
@@ -61,7 +64,9 @@ export class TableFold {
   }
 
   add(record: RawRecord | BrokenCell): void {
+    if (this.#isFull) return;
     if (!("cells" in record)) this.#break(record);
+    else if ((this.#body?.wrongCount ?? 0) > limits.problems) this.#stopAt(record);
     else if (this.#reshaper) for (const each of this.#reshaper.add(record)) this.#add(each);
     else this.#add(record);
   }
@@ -73,7 +78,10 @@ export class TableFold {
 
   /** What all records of a table are found to be. */
   all(records: Iterable<RawRecord | BrokenCell>): TableFindings {
-    for (const record of records) this.add(record);
+    for (const record of records) {
+      this.add(record);
+      if (this.#isFull) break;
+    }
     return this.finish();
   }
 
@@ -97,6 +105,11 @@ export class TableFold {
     this.#body?.end();
     (this.#body?.problems ?? this.#problems).push(brokenCell(this.#context.file, cell));
     this.#isBroken = true;
+  }
+
+  #stopAt({ line, row, cells: [text = ""] }: RawRecord): void {
+    this.#isFull = true;
+    this.#break({ fault: "problems", line, row, index: 0, text });
   }
 
   #begin(record: RawRecord): void {
