@@ -1,3 +1,4 @@
+import { deployRecord } from "./files.ts";
 import { headerRules, sectionsOf, type HeaderRule } from "./headers.ts";
 import { fileHref, pageHref, type SiteAddress } from "./href.ts";
 import { withCharset } from "./media-types.ts";
@@ -74,6 +75,7 @@ export function caddyServer(site: SiteAddress, { folder, types }: Server): strin
     ...typeLines(types),
     ...headerLines(site),
     "file_server {",
+    `  hide ${deployRecord}`,
     "  precompressed br gzip",
     "}",
     "handle_errors {",

@@ -13,6 +13,9 @@ export const isEncoded = (file: string): boolean => /\.(br|gz)$/.test(file);
 /** The file that it is of: `index.html.br` → `index.html`. */
 export const plainFile = (file: string): string => file.replace(/\.(br|gz)$/, "");
 
+/** Where a host keeps what `deploy`, or a build into a folder that has to stay, left there; no visitor is sent it. */
+export const deployRecord = ".deployed.json";
+
 /**
  * A path below its first folder, as a route has it whose parameter is all the rest:
  * `/images/a/b.svg` → `a/b.svg`.

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { AwsClient } from "aws4fetch";
 import { decodeXML } from "entities";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { recordFile } from "../../src/publishing/deploy/bring.ts";
+import { deployRecord } from "../../src/address/files.ts";
 import { freePort, startDaemon, type Daemon } from "../stage/daemon.ts";
 import { filesOf } from "../stage/dist.ts";
 import { serve } from "./servers.ts";
@@ -31,7 +31,7 @@ const standing = (folder: string): Record<string, string> =>
     [...filesOf(folder)].map(([name, content]) => [name.slice(1), content] as const),
   );
 
-const withoutRecord = ({ [recordFile]: record, ...files }: Record<string, string>) => {
+const withoutRecord = ({ [deployRecord]: record, ...files }: Record<string, string>) => {
   expect(JSON.parse(record ?? "")).toHaveProperty("files");
   return files;
 };
@@ -76,7 +76,10 @@ test("over SSH and rsync, through a server for SSH", async () => {
   }
 });
 
-test("into a bucket of a store that speaks S3", async () => {
+const access = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+
+/** Starts a store that speaks S3, with a bucket, and says what lets write into it. */
+async function bucket(): Promise<{ port: number; env: Record<string, string> }> {
   const port = await freePort();
   const folder = join(own.root, "store");
   await mkdir(folder);
@@ -85,23 +88,29 @@ test("into a bucket of a store that speaks S3", async () => {
   const program = join(programs, "node_modules/s3rver/bin/s3rver.js");
   const options = ["--address", "127.0.0.1", "--port", `${port}`, "--directory", folder];
   const bucketOf = ["--configure-bucket", "sanshe", "--silent"];
-  daemons.push(await startDaemon([process.execPath, program, ...options, ...bucketOf], port));
-  const access = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+  const whole = ["--import", join(import.meta.dirname, "whole-objects.mjs")];
+  const command = [process.execPath, ...whole, program, ...options, ...bucketOf];
+  daemons.push(await startDaemon(command, port));
   const env = {
     AWS_ACCESS_KEY_ID: access.accessKeyId,
     AWS_SECRET_ACCESS_KEY: access.secretAccessKey,
     AWS_REGION: "us-east-1",
     AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
   };
+  return { port, env };
+}
+
+test("into a bucket of a store that speaks S3", async () => {
+  const { port, env } = await bucket();
   await replaced((days) => own.deployTo("s3://sanshe/open", env, days));
   const client = new AwsClient({ ...access, service: "s3", region: "us-east-1" });
-  const bucket = `http://127.0.0.1:${port}/sanshe`;
-  const listed = await (await client.fetch(`${bucket}?list-type=2&max-keys=1000`)).text();
+  const store = `http://127.0.0.1:${port}/sanshe`;
+  const listed = await (await client.fetch(`${store}?list-type=2&max-keys=1000`)).text();
   const names = [...listed.matchAll(/<Key>([^<]*)/g)].map(([, name = ""]) => decodeXML(name));
   const stored: Record<string, string> = {};
   for (const name of names) {
     const path = name.split("/").map(encodeURIComponent).join("/");
-    const response = await client.fetch(`${bucket}/${path}`);
+    const response = await client.fetch(`${store}/${path}`);
     stored[name.replace(/^open\//, "")] = await response.text();
     const isSheet = name.includes("/_astro/");
     expect(response.headers.get("cache-control"), name).toMatch(isSheet ? /immutable/ : /no-cache/);
@@ -115,49 +124,77 @@ const visitors = 20;
 const visits = 1000;
 const deploys = 10;
 
-test(`${visits} visits during ${deploys} deploys miss nothing and see no two versions in one`, async () => {
-  const folder = join(own.root, "served");
-  await mkdir(folder);
-  await own.build(version(1));
-  await own.deployTo(folder);
-  const site = { baseUrl: "https://model.example/", locales: ["zh" as const] };
-  const { port, stop } = await serve("nginx", { site, folder, own: join(own.root, "own") });
-  daemons.push({ port, stop });
-  const agent = new Agent({ keepAlive: true, maxSockets: visitors });
-  const ask = (path: string): Promise<string> =>
-    new Promise((answer, reject) => {
-      get({ port, host: "127.0.0.1", path: encodeURI(path), agent }, (response) => {
-        text(response).then((body) => {
-          if (response.statusCode === 200) answer(body);
-          else reject(new Error(`${path}: ${response.statusCode ?? ""}`));
-        }, reject);
-      }).on("error", reject);
-    });
-  const seen = new Set<string>();
-  const mixed: string[] = [];
-  const visit = async (page: string) => {
-    const html = await ask(`/${page.replace("index.html", "")}`);
-    const [count = "", sheet = "", image = ""] = [/<p>(\d+)/, /href="([^"]+)/, /src="([^"]+)/].map(
-      (pattern) => pattern.exec(html)?.[1],
-    );
-    await ask(image);
-    if ((await ask(sheet)) !== `/* ${count} */`) mixed.push(`${page} ${count}`);
-    seen.add(count);
-  };
-  let done = 0;
-  let isOver = false;
-  const reader = async () => {
-    for (; done < visits || !isOver; done += 1) await visit(pages[done % pages.length] ?? "");
-  };
-  const deploying = async () => {
-    for (let count = 2; count < 2 + deploys; count += 1) {
-      await own.build(version(count));
-      await own.deployTo(folder, {}, count / deploys);
-    }
-    isOver = true;
-  };
-  await Promise.all([deploying(), ...Array.from({ length: visitors }, reader)]);
-  expect(mixed).toEqual([]);
-  expect(done).toBeGreaterThanOrEqual(visits);
-  expect(seen.size).toBeGreaterThan(3);
-});
+/** Where a site is served from, under load: its address, and how one is brought there. */
+interface Served {
+  port: number;
+  /** What stands before the names of files. */
+  at: string;
+  /** Whether a folder is asked for in the place of its page. */
+  hasFolders: boolean;
+  bring: (count: number) => Promise<boolean>;
+}
+
+const servedBy = {
+  async "a folder behind nginx"(): Promise<Served> {
+    const folder = join(own.root, "served");
+    await mkdir(folder);
+    const site = { baseUrl: "https://model.example/", locales: ["zh" as const] };
+    const { port, stop } = await serve("nginx", { site, folder, own: join(own.root, "own") });
+    daemons.push({ port, stop });
+    const bring = (count: number) => own.deployTo(folder, {}, count / deploys);
+    return { port, at: "", hasFolders: true, bring };
+  },
+  async "a bucket"(): Promise<Served> {
+    const { port, env } = await bucket();
+    const bring = (count: number) => own.deployTo("s3://sanshe", env, count / deploys);
+    return { port, at: "/sanshe", hasFolders: false, bring };
+  },
+};
+
+test.each(Object.entries(servedBy))(
+  `${visits} visits of %s during ${deploys} deploys miss nothing and see no two versions in one`,
+  async (_, start) => {
+    const { port, at, hasFolders, bring } = await start();
+    await own.build(version(1));
+    await bring(1);
+    const agent = new Agent({ keepAlive: true, maxSockets: visitors });
+    const ask = (path: string): Promise<string> =>
+      new Promise((answer, reject) => {
+        get({ port, host: "127.0.0.1", path: encodeURI(at + path), agent }, (response) => {
+          text(response).then((body) => {
+            if (response.statusCode === 200) answer(body);
+            else reject(new Error(`${path}: ${response.statusCode ?? ""}`));
+          }, reject);
+        }).on("error", reject);
+      });
+    const seen = new Set<string>();
+    const mixed: string[] = [];
+    const visit = async (page: string) => {
+      const html = await ask(`/${hasFolders ? page.replace("index.html", "") : page}`);
+      const [count = "", sheet = "", image = ""] = [
+        /<p>(\d+)/,
+        /href="([^"]+)/,
+        /src="([^"]+)/,
+      ].map((pattern) => pattern.exec(html)?.[1]);
+      await ask(image);
+      if ((await ask(sheet)) !== `/* ${count} */`) mixed.push(`${page} ${count}`);
+      seen.add(count);
+    };
+    let done = 0;
+    let isOver = false;
+    const reader = async () => {
+      for (; done < visits || !isOver; done += 1) await visit(pages[done % pages.length] ?? "");
+    };
+    const deploying = async () => {
+      for (let count = 2; count < 2 + deploys; count += 1) {
+        await own.build(version(count));
+        await bring(count);
+      }
+      isOver = true;
+    };
+    await Promise.all([deploying(), ...Array.from({ length: visitors }, reader)]);
+    expect(mixed).toEqual([]);
+    expect(done).toBeGreaterThanOrEqual(visits);
+    expect(seen.size).toBeGreaterThan(3);
+  },
+);

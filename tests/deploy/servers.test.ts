@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { Agent, get, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pathOfFile } from "../../src/address/files.ts";
+import { deployRecord, pathOfFile } from "../../src/address/files.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
 import { fileHref, type SiteAddress } from "../../src/address/href.ts";
 import { mediaTypes, withCharset } from "../../src/address/media-types.ts";
@@ -86,6 +86,7 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
     beforeAll(async () => {
       root = await mkdtemp(join(tmpdir(), "served-"));
       await cp(resolve(citySite), join(root, "site", folder), { recursive: true });
+      await writeFile(join(root, "site", folder, deployRecord), "{}");
       daemon = await serve(server, { site, folder: join(root, "site"), own: join(root, "own") });
     });
 
@@ -134,6 +135,7 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
         "/downloads/nothing.csv",
         "/charts/nothing",
         "/_astro/nothing.js",
+        `/${deployRecord}`,
       ]) {
         const { response, body } = await answer(daemon.port, fileHref(site, missing));
         expect([missing, response.statusCode, response.headers["content-type"]]).toEqual([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isEncoded } from "../../address/files.ts";
+import { deployRecord, isEncoded } from "../../address/files.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
@@ -7,20 +7,17 @@ import { hashesIn } from "../files/hashes.ts";
 import type { Host } from "./host.ts";
 import { nothingDeployed, planOf, type Deployed, type Plan } from "./plan.ts";
 
-/** Where a host keeps what `deploy` left there. */
-export const recordFile = ".deployed.json";
-
 const Record: z.ZodType<Deployed> = z.strictObject({
   files: z.record(z.string(), z.string()),
   left: z.record(z.string(), z.iso.datetime()),
 });
 
 async function deployedOn(host: Host, locale: Locale): Promise<Deployed> {
-  const text = await host.read(recordFile);
+  const text = await host.read(deployRecord);
   if (text === null) return nothingDeployed;
   const { data } = Record.safeParse(parseJson(text).value);
   if (data) return data;
-  throw new Error(say(words[locale].deploy.damaged, { file: recordFile }));
+  throw new Error(say(words[locale].deploy.damaged, { file: deployRecord }));
 }
 
 interface Bringing {
@@ -34,7 +31,7 @@ interface Bringing {
 
 /** How a built site comes to a host. */
 export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
-  const hashes = await hashesIn(site, (name) => name !== recordFile);
+  const hashes = await hashesIn(site, (name) => name !== deployRecord);
   const sent = host.sendsEncoded
     ? hashes
     : new Map([...hashes].filter(([name]) => !isEncoded(name)));
@@ -43,8 +40,8 @@ export async function planOn(host: Host, { site, now, locale }: Bringing): Promi
 
 /** Does it; what is cut short is done again by the next plan. */
 export async function carryOut({ put, remove, begun, done }: Plan, host: Host): Promise<void> {
-  await host.write(recordFile, JSON.stringify(begun));
+  await host.write(deployRecord, JSON.stringify(begun));
   for (const names of [put.assets, put.others, put.pages]) await host.put(names);
   await host.remove(remove);
-  await host.write(recordFile, JSON.stringify(done));
+  await host.write(deployRecord, JSON.stringify(done));
 }

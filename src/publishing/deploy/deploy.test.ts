@@ -7,7 +7,7 @@ import { filesOf } from "../../../tests/stage/dist.ts";
 import { disk } from "../files/disk.ts";
 import { robotsOfPreview } from "../../publish/robots.ts";
 import type { Terminal } from "../terminal.ts";
-import { recordFile } from "./bring.ts";
+import { deployRecord } from "../../address/files.ts";
 import { deploy } from "./deploy.ts";
 import { folderHost } from "./folder.ts";
 import type { Host } from "./host.ts";
@@ -110,7 +110,7 @@ const run = ({
     hostOf: (site) => watched({ ...folderHost(site, served), sendsEncoded }, failAt),
   });
 
-const recordless = ({ [recordFile]: record, ...files }: Record<string, string>) => {
+const recordless = ({ [deployRecord]: record, ...files }: Record<string, string>) => {
   expect(record).toBeDefined();
   return files;
 };
@@ -213,6 +213,6 @@ test("without a built site nothing is done, and a damaged record is named", asyn
   expect(await run()).toBe(false);
   await build(first);
   await run();
-  await writeFile(join(served, recordFile), "{");
-  await expect(run()).rejects.toThrow(recordFile);
+  await writeFile(join(served, deployRecord), "{");
+  await expect(run()).rejects.toThrow(deployRecord);
 });
