@@ -1,7 +1,7 @@
 import { version } from "node:process";
 import { build } from "../src/publishing/build.ts";
 import { disk } from "../src/publishing/files/disk.ts";
-import { Standing } from "../src/publishing/standing.ts";
+import { Standing } from "../src/publishing/files/standing.ts";
 import { command } from "./command/command.ts";
 import { renderIn } from "./render.ts";
 import { terminalIn } from "./terminal.ts";

@@ -4,7 +4,7 @@ import { outcomeText } from "../report/text.ts";
 import { buildSite, since, type Publishing } from "./build-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { previewAt } from "./preview.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing } from "./files/standing.ts";
 import { folderNames } from "./swap.ts";
 
 interface Building {

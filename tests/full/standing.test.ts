@@ -2,7 +2,7 @@ import { rename, rm, symlink, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { rehearse, type Rehearsal } from "../stage/rehearsal.ts";
 import { build } from "../../src/publishing/build.ts";
-import { Standing } from "../../src/publishing/standing.ts";
+import { Standing } from "../../src/publishing/files/standing.ts";
 
 let project: Rehearsal;
 

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { encodeTexts } from "../../src/publishing/encode.ts";
 import { renderPages } from "../../src/publishing/render.ts";
-import { hashOfFiles } from "../../src/publishing/standing.ts";
+import { hashOfFiles } from "../../src/publishing/files/standing.ts";
 import { reportText } from "../../src/report/text.ts";
 import { cityRoot, citySite } from "./city.ts";
 import { terminalEnv } from "./project.ts";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inboxFolder } from "./inbox/folder.ts";
-import { foldersIn } from "./swap.ts";
+import { inboxFolder } from "../inbox/folder.ts";
+import { foldersIn } from "../swap.ts";
 
 /** All of a project that a site is made from; what is installed is what the lock file says. */
 const inputs = [
