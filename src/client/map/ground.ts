@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LiveMap, LiveWords } from "../../model/live-map.ts";
 import { textIn, type Localised } from "../../model/locale.ts";
 import { make } from "../elements.ts";
+import { deepestZoom } from "./clusters.ts";
 import { Control, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
 import { areOverlapping, makeTowns, putName, type Town } from "./names.ts";
 import { boundsOf, drawShapes, middleInView, type Shape } from "./shapes.ts";
@@ -86,7 +87,7 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
     fadeAnimation: isMoving,
     inertia: isMoving,
     markerZoomAnimation: isMoving,
-    maxZoom: 16,
+    maxZoom: deepestZoom,
     zoomAnimation: isMoving,
     zoomControl: false,
     zoomSnap: 0.5,

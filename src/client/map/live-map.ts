@@ -75,11 +75,11 @@ function makeMarks({ map }: Ground, { words }: LiveMap) {
   const marks = new Marks(map, {
     words,
     isStill,
-    open(place, byKey) {
+    open(places, name, byKey) {
       const back = () => {
-        marks.focus(place);
+        if (places[0]) marks.focus(places[0]);
       };
-      openPopup(map, { place, words, back: byKey ? back : null });
+      openPopup(map, { places, name, words, back: byKey ? back : null });
     },
   });
   return marks;
@@ -141,7 +141,7 @@ function build(parts: LiveParts): void {
     element.scrollIntoView({ block: "nearest" });
     void marks.reveal(place).then(() => {
       const back = () => place.row.querySelector("button")?.focus();
-      openPopup(ground.map, { place, words: live.words, back });
+      openPopup(ground.map, { places: [place], name: place.name, words: live.words, back });
     });
   });
   figure.setAttribute("data-live", ""); // the sheet now hides the drawing

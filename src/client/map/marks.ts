@@ -1,13 +1,10 @@
 import { formOf, say } from "../../locales/say.ts";
-import Supercluster from "supercluster";
 import type { LiveWords } from "../../model/live-map.ts";
 import { make } from "../elements.ts";
+import { sizePx } from "./apart.ts";
+import { Clusters, deepestZoom, latLng } from "./clusters.ts";
 import { DivIcon, LatLng, LatLngBounds, Marker, type Leaflet } from "./leaflet.ts";
 import type { MapPlace } from "./places.ts";
-
-interface Properties {
-  place: MapPlace;
-}
 
 /** One mark of the map: a place, or a cluster of several. */
 interface Drawn {
@@ -18,56 +15,37 @@ interface Drawn {
 
 interface MarksOptions {
   words: LiveWords;
-  /** `byKey` tells a keyboard from a pointer. */
-  open: (place: MapPlace, byKey: boolean) => void;
+  /** Of one place, or of several that no zoom parts; `byKey` tells a keyboard from a pointer. */
+  open: (places: MapPlace[], name: string, byKey: boolean) => void;
   isStill: () => boolean;
 }
 
-const clusterZoom = 15;
-
-/** Far enough that a finger, and WCAG 2.2's target of 24 px, finds each mark apart from the next. */
+/** In a crowd a finger finds each mark apart from the next. */
 const crowdedPx = 44;
 
-/** Where few are in view, only those are one mark whose targets would lie on each other. */
+/** Where few are in view, those are one mark whose targets would lie on each other. */
 const sparsePx = 24;
 
 /** So many places in view are a crowd. */
 const crowd = 200;
 
-type Index = Supercluster<Properties, object>;
-
-function indexOf(places: readonly MapPlace[], radius: number): Index {
-  const index: Index = new Supercluster({
-    extent: 256, // pixels of a tile in Leaflet, so that the radius is one of the screen
-    radius,
-    maxZoom: clusterZoom,
-  });
-  index.load(
-    places.flatMap((place) => {
-      const { position: coordinates } = place;
-      if (!coordinates) return [];
-      return [{ type: "Feature", properties: { place }, geometry: { type: "Point", coordinates } }];
-    }),
-  );
-  return index;
-}
-
-const sizePx = (count: number): number => (count === 1 ? 24 : 26 + 6 * Math.log2(count));
-
-const latLng = ([x, y]: readonly number[]): LatLng => new LatLng(y ?? 0, x ?? 0);
+const keyOf = (places: readonly MapPlace[]): string => places.map(({ record }) => record).join(" ");
 
 /** The places of the map as buttons, those that lie close together as one. */
 export class Marks {
   readonly #map: Leaflet;
   readonly #options: MarksOptions;
-  #sparse = indexOf([], sparsePx);
+  #places: readonly MapPlace[] = [];
+  #sparse: Clusters;
   /** The same as of few, where there are no more in all. */
-  #crowded = this.#sparse;
+  #crowded: Clusters;
   #drawn = new Map<string, Drawn>();
 
   constructor(map: Leaflet, options: MarksOptions) {
     this.#map = map;
     this.#options = options;
+    this.#sparse = new Clusters(map, [], sparsePx);
+    this.#crowded = this.#sparse;
     map.on("moveend", () => {
       this.#draw();
     });
@@ -75,8 +53,10 @@ export class Marks {
 
   /** Shows these places and no others. */
   show(places: readonly MapPlace[]): void {
-    this.#sparse = indexOf(places, sparsePx);
-    this.#crowded = places.length < crowd ? this.#sparse : indexOf(places, crowdedPx);
+    const isCrowd = places.length >= crowd;
+    this.#places = places;
+    this.#sparse = new Clusters(this.#map, places, sparsePx);
+    this.#crowded = isCrowd ? new Clusters(this.#map, places, crowdedPx) : this.#sparse;
     for (const { marker: mark } of this.#drawn.values()) mark.remove();
     this.#drawn.clear();
     this.#draw();
@@ -98,27 +78,20 @@ export class Marks {
     return found?.marker.getElement();
   }
 
-  /** Marks in a part of the map; what stands alone in a crowd does so among few. */
-  #clustersIn(bounds: LatLngBounds, zoom: number, index = this.#crowded) {
-    const [west, south] = [bounds.getWest(), bounds.getSouth()];
-    return index.getClusters([west, south, bounds.getEast(), bounds.getNorth()], zoom);
-  }
-
-  #indexInView(): Index {
-    const inView = this.#clustersIn(this.#map.getBounds(), clusterZoom + 1);
+  #clustersInView(): Clusters {
+    const bounds = this.#map.getBounds();
+    const inView = this.#places.filter(
+      ({ position }) => position && bounds.contains(latLng(position)),
+    );
     return inView.length < crowd ? this.#sparse : this.#crowded;
   }
 
   /** The lowest zoom, from the present one on, at which no other place is in its mark. */
-  #zoomAlone({ position, record }: MapPlace): number {
-    const at = latLng(position ?? []).toBounds(1);
-    for (let zoom = Math.floor(this.#map.getZoom()); zoom <= clusterZoom; zoom += 1) {
-      const isAlone = this.#clustersIn(at, zoom).some(
-        ({ properties }) => "place" in properties && properties.place.record === record,
-      );
-      if (isAlone) return Math.max(zoom, this.#map.getZoom());
-    }
-    return clusterZoom + 1;
+  #zoomAlone(place: MapPlace): number {
+    for (let zoom = Math.floor(this.#map.getZoom()); zoom < deepestZoom; zoom += 1)
+      if (this.#crowded.of(place, zoom)?.places.length === 1)
+        return Math.max(zoom, this.#map.getZoom());
+    return deepestZoom;
   }
 
   #move(center: LatLng, zoom: number): Promise<void> {
@@ -133,16 +106,11 @@ export class Marks {
   /** Draws what is in sight and around it; a mark that stays keeps its element and its focus. */
   #draw(): void {
     const zoom = Math.floor(this.#map.getZoom());
-    const index = this.#indexInView();
-    const features = this.#clustersIn(this.#map.getBounds().pad(1), zoom, index);
-    const wanted = features.map(({ properties, geometry }) => {
-      const places =
-        "place" in properties
-          ? [properties.place]
-          : index.getLeaves(properties.cluster_id, Infinity).map((leaf) => leaf.properties.place);
-      const key = places.map(({ record }) => record).join(" ");
-      return { key, places, at: latLng(geometry.coordinates) };
-    });
+    const around = this.#map.getBounds().pad(1);
+    const wanted = this.#clustersInView()
+      .at(zoom)
+      .filter(({ at }) => around.contains(at))
+      .map(({ places, at }) => ({ key: keyOf(places), places, at }));
     const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, drawn] of this.#drawn) {
       if (keys.has(key)) continue;
@@ -176,39 +144,39 @@ export class Marks {
           });
     const element = mark.getElement();
     element?.setAttribute("aria-label", label);
-    element?.setAttribute("data-row", places.map(({ record }) => record).join(" "));
+    element?.setAttribute("data-row", keyOf(places));
     mark.on("click", () => {
-      this.#activate(places, false);
+      this.#activate(places, label, false);
     });
     element?.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      this.#activate(places, true);
+      this.#activate(places, label, true);
     });
     return mark;
   }
 
-  #activate(places: MapPlace[], byKey: boolean): void {
-    const [first] = places;
-    if (!first) return;
-    if (places.length === 1) this.#options.open(first, byKey);
-    else void this.#split(places, byKey);
+  #activate(places: MapPlace[], name: string, byKey: boolean): void {
+    const apart = this.#zoomApart(places);
+    if (apart === undefined) this.#options.open(places, name, byKey);
+    else void this.#split(places, apart, byKey);
   }
 
   /** Zooms in until a cluster falls apart; the keyboard goes on with the first of its places. */
-  async #split(places: MapPlace[], byKey: boolean): Promise<void> {
+  async #split(places: MapPlace[], apart: number, byKey: boolean): Promise<void> {
     const bounds = new LatLngBounds(places.map(({ position }) => latLng(position ?? [])));
     const inSight = this.#map.getBoundsZoom(bounds.pad(0.2));
-    const apart = this.#zoomApart(places);
-    await this.#move(bounds.getCenter(), Math.min(Math.max(inSight, apart), clusterZoom + 1));
+    await this.#move(bounds.getCenter(), Math.min(Math.max(inSight, apart), deepestZoom));
     if (byKey && places[0]) this.focus(places[0]);
   }
 
-  #zoomApart(places: MapPlace[]): number {
-    const all = new LatLngBounds(places.map(({ position }) => latLng(position ?? []))).pad(0.1);
-    const from = Math.floor(this.#map.getZoom()) + 1;
-    for (let zoom = from; zoom <= clusterZoom; zoom += 1)
-      if (this.#clustersIn(all, zoom).length > 1) return zoom;
-    return clusterZoom + 1;
+  /** The next zoom at which not all of these are one mark; none where they stand on one spot. */
+  #zoomApart([first, ...others]: MapPlace[]): number | undefined {
+    if (!first) return undefined;
+    for (let zoom = Math.floor(this.#map.getZoom()) + 1; zoom <= deepestZoom; zoom += 1) {
+      const together = new Set(this.#crowded.of(first, zoom)?.places);
+      if (others.some((other) => !together.has(other))) return zoom;
+    }
+    return undefined;
   }
 }
