@@ -56,4 +56,3 @@ try {
   console.error(faultText(error, locale));
   process.exitCode = 2;
 }
-if (process.connected) process.disconnect();

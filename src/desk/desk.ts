@@ -34,10 +34,12 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
 }
 
+export const jobKinds = ["release", "takeBack", "rehearsal", "deploy"] as const;
+
 /** Something long that goes on while pages are looked at. */
 export interface Job {
   /** What is done, as the page of it calls it. */
-  kind: "release" | "takeBack" | "rehearsal" | "deploy";
+  kind: (typeof jobKinds)[number];
   progress: Progress;
   /** Null as long as it goes on. */
   outcome: Outcome | null;
@@ -51,6 +53,8 @@ export interface Desk extends Surroundings {
   job: Job | null;
   /** What the next page says, once. */
   notice: string | null;
+  /** Whether the next page was led to by what somebody did: it is read from its notice or heading on. */
+  isLed: boolean;
   /** Begins something long; false where something goes on already. */
   begin: (kind: Job["kind"], script: readonly string[]) => boolean;
   /** Ends it, once what was asked for is answered. */

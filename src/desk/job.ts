@@ -1,6 +1,26 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { deskWords, say } from "../locales/index.ts";
+import { timeOfBase } from "../publishing/staged/base.ts";
 import { faultText } from "../report/fault.ts";
-import type { Desk, Job } from "./desk.ts";
+import { jobKinds, type Desk, type Job } from "./desk.ts";
 import type { Life } from "./life.ts";
+
+/** A job that goes on, for the next desk where this one is killed. */
+const Going = z.strictObject({ kind: z.enum(jobKinds), at: z.iso.datetime() });
+
+const fileOf = ({ staged }: Pick<Desk, "staged">): string => join(staged.root, "going.json");
+
+/** Runs a script as a job that is on record as long as it goes on. */
+async function onRecord(desk: Desk, { kind }: Job, run: () => ReturnType<Desk["run"]>) {
+  const going: z.infer<typeof Going> = { kind, at: desk.now().toISOString() };
+  await desk.disk.write(fileOf(desk), JSON.stringify(going));
+  const outcome = await run();
+  await desk.disk.remove(fileOf(desk));
+  return outcome;
+}
 
 /** Makes what begins jobs of a desk: it does not end before they have, and its windows hear how far they are. */
 export const jobsOf =
@@ -12,15 +32,31 @@ export const jobsOf =
     const tell = () => {
       life.tell(JSON.stringify({ ...job.progress, isOver: job.outcome !== null }));
     };
+    const hear = (progress: Job["progress"]) => {
+      job.progress = progress;
+      tell();
+    };
     void life.during(async () => {
-      job.outcome = await desk
-        .run(script, (progress) => {
-          job.progress = progress;
-          tell();
-        })
-        .catch((error: unknown) => ({ code: 2, output: faultText(error, desk.locale) }));
+      job.outcome = await onRecord(desk, job, () => desk.run(script, hear)).catch(
+        (error: unknown) => ({ code: 2, output: faultText(error, desk.locale) }),
+      );
       desk.staged.refresh();
       tell();
     });
     return true;
   };
+
+/** What became of a job that ended with an earlier desk, in words; null where none did. */
+export async function cutShort(desk: Desk): Promise<string | null> {
+  const file = fileOf(desk);
+  if (!existsSync(file)) return null;
+  const { kind, at } = Going.parse(JSON.parse(await readFile(file, "utf8")));
+  await desk.disk.remove(file);
+  const texts = deskWords[desk.locale];
+  const isOfData = kind === "release" || kind === "takeBack";
+  // Data and copy become one by the same writing that changes the data.
+  const isDone = isOfData && (await timeOfBase(desk.root)) > at;
+  const outcome = (isDone ? texts.release.done : texts.release.failed)[kind];
+  const told = say(texts.desk.cutShort, { what: texts.release.going[kind], outcome });
+  return isOfData && !isDone ? `${told} ${texts.desk.ahead}` : told;
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Locale } from "../model/locale.ts";
 import type { Desk, Surroundings } from "./desk.ts";
-import { jobsOf } from "./job.ts";
+import { cutShort, jobsOf } from "./job.ts";
 import { Life } from "./life.ts";
 import { routes } from "./rooms.ts";
 import { projectOf } from "./see/editions.ts";
@@ -42,10 +42,12 @@ export async function startDesk(wanted: Wanted): Promise<Started> {
     locale,
     job: null,
     notice: null,
+    isLed: false,
     close,
     begin: () => false,
   };
   desk.begin = jobsOf(desk, life);
+  desk.notice = await cutShort(desk);
   const token = randomBytes(32).toString("base64url");
   const { server, origin } = await serve({ desk, life, routes, token, complain });
   // What fails here fails again, and is told, on the page that asks for it.

@@ -45,8 +45,14 @@ const Base = z.strictObject({
 export const baseText = (now: Date, hashes: Hashes): string =>
   JSON.stringify({ at: now.toISOString(), files: Object.fromEntries(hashes) });
 
+async function baseOf(project: string): Promise<z.infer<typeof Base>> {
+  return Base.parse(JSON.parse(await readFile(join(stagedIn(project), baseFile), "utf8")));
+}
+
 /** What the copy of a project's data was made from. */
 export async function hashesOfBase(project: string): Promise<Hashes> {
-  const text = await readFile(join(stagedIn(project), baseFile), "utf8");
-  return new Map(Object.entries(Base.parse(JSON.parse(text)).files));
+  return new Map(Object.entries((await baseOf(project)).files));
 }
+
+/** When data and copy were last made one: by copying, a release, or the taking back of one. */
+export const timeOfBase = async (project: string): Promise<string> => (await baseOf(project)).at;

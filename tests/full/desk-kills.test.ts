@@ -1,0 +1,108 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Staged } from "../../src/desk/staged.ts";
+import { disk } from "../../src/publishing/files/disk.ts";
+import { dataHashes } from "../../src/publishing/staged/base.ts";
+import { lastRelease } from "../../src/publishing/staged/last-release.ts";
+import { copyProject, setStatuses, terminalEnv, useSmallCity } from "../stage/project.ts";
+
+let folder: string;
+const started: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await copyProject();
+  await useSmallCity(folder);
+  await setStatuses(folder, { residents: "reported" });
+});
+
+afterEach(async () => {
+  for (const child of started.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A desk in a process of its own, as whoever was let in speaks to it. */
+class Visited {
+  readonly child: ChildProcess;
+  readonly #origin: string;
+  readonly #cookie: string;
+
+  private constructor(child: ChildProcess, origin: string, cookie: string) {
+    this.child = child;
+    this.#origin = origin;
+    this.#cookie = cookie;
+  }
+
+  static async open(): Promise<Visited> {
+    const script = ["--disable-warning=ExperimentalWarning", "scripts/desk.ts"];
+    const child = spawn(process.execPath, [...script, "--no-window", "--keep", "--lang", "en"], {
+      cwd: folder,
+      env: terminalEnv(),
+    });
+    started.push(child);
+    let output = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
+    const addressIn = () => /http:\/\/\S+/.exec(output)?.[0] ?? "";
+    await expect.poll(addressIn, { timeout: 60_000 }).not.toBe("");
+    const { headers } = await fetch(addressIn(), { redirect: "manual" });
+    const cookie = headers.get("set-cookie")?.split(";")[0] ?? "";
+    return new Visited(child, new URL(addressIn()).origin, cookie);
+  }
+
+  async asked(path: string, body?: URLSearchParams): Promise<string> {
+    const headers = { cookie: this.#cookie, origin: this.#origin };
+    const init = body ? { method: "POST", body } : {};
+    return (await fetch(new URL(path, this.#origin), { ...init, headers })).text();
+  }
+
+  /** What it runs besides itself. */
+  children(): number[] {
+    const lines = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" }).split("\n");
+    const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+    return pairs.flatMap(([pid = 0, parent]) => (parent === this.child.pid ? pid : []));
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill("SIGKILL");
+    await once(this.child, "close");
+  }
+}
+
+const hashes = async () => Object.fromEntries(await dataHashes(folder));
+
+const isThere = (pid: number): boolean =>
+  execFileSync("ps", ["-eo", "pid=,stat="], { encoding: "utf8" })
+    .split("\n")
+    .some((line) => new RegExp(`^\\s*${String(pid)}\\s+[^Z]`).test(line));
+
+test("a release ends with the desk that began it, and the next one says what became of it", async () => {
+  const before = await hashes();
+  const staged = await Staged.open(folder, { disk, now: () => new Date() });
+  const file = "data/datasets/residents/residents.csv";
+  const text = await readFile(join(folder, file), "utf8");
+  await staged.change("residents", new Map([[file, text.replace("80000", "80100")]]));
+  for (const afterMs of [0, 800, 2000, 4000, 7000]) {
+    const desk = await Visited.open();
+    await desk.asked("/release/", new URLSearchParams({ date: "2026-12-01" }));
+    await setTimeout(afterMs);
+    const children = desk.children();
+    const isGoing = (await desk.asked("/release/")).includes("being built and released");
+    await desk.kill();
+    await expect.poll(() => children.some(isThere), { timeout: 60_000 }).toBe(false);
+    const stopped = await hashes();
+    const next = await Visited.open();
+    const page = await next.asked("/");
+    const isReleased = (await lastRelease(folder)) !== null;
+    if (isGoing) {
+      expect(page).toContain("ended while this went on");
+      expect(page).toContain(isReleased ? "It is released." : "Nothing was released.");
+    }
+    if (isReleased) break;
+    expect([stopped, await hashes()]).toEqual([before, before]);
+    expect(await next.asked("/")).not.toContain("ended while this went on");
+    await next.kill();
+  }
+});
