@@ -10,8 +10,29 @@ import { html, type Html } from "./html.ts";
 /** So many causes are shown; more are counted. */
 const mostShown = 50;
 
-/** What is wrong in files, one cause after the other: where, what, and what to do. */
-export function problemList(problems: readonly Problem[], locale: Locale): Html {
+/** Whether a file is of the data, and no way out of it. */
+export const isEditable = (file: string): boolean =>
+  /^data\/[^\\]*[^/\\]$/.test(file) && !/(^|\/)\.|\.\.|\/\//.test(file);
+
+/** The page on which a file on the desk is edited. */
+export const editHref = (file: string): string => `/text/${encodeURIComponent(file)}/`;
+
+/** What is wrong in files; `faultList` for those on the desk, which can be edited there. */
+export const problemList = (problems: readonly Problem[], locale: Locale): Html =>
+  listOf(problems, locale, (where) => where);
+
+/** What is wrong in files on the desk, each with the way to the page on which it is mended. */
+export const faultList = (problems: readonly Problem[], locale: Locale): Html =>
+  listOf(problems, locale, (where, { file }) =>
+    isEditable(file) ? html`<a href="${editHref(file)}">${where}</a>` : where,
+  );
+
+/** One cause after the other: where, what, and what to do. */
+function listOf(
+  problems: readonly Problem[],
+  locale: Locale,
+  leading: (where: string, problem: Problem) => Html | string,
+): Html {
   const words = findingWords[locale];
   const causes = causesOf(problems, words);
   const shown = causes.slice(0, mostShown).map((cause) => {
@@ -19,7 +40,7 @@ export function problemList(problems: readonly Problem[], locale: Locale): Html 
     const { what, fix } = sayProblem(problem, words);
     const where = [problem.file, spotText(problem, words)].join(" ");
     return html`<li>
-      <p><strong>${where}</strong> ${what} ${fix} <code>${problem.code}</code></p>
+      <p><strong>${leading(where, problem)}</strong> ${what} ${fix} <code>${problem.code}</code></p>
       ${spotLines(cause, words).map((line) => html`<p class="quiet">${line}</p>`)}
     </li>`;
   });

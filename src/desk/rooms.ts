@@ -8,6 +8,7 @@ import { readRoutes } from "./read/routes.ts";
 import { releaseRoutes } from "./release/routes.ts";
 import type { Route } from "./route.ts";
 import { seeRoutes } from "./see/routes.ts";
+import { textRoutes } from "./text/routes.ts";
 import { viewRoutes } from "./view/routes.ts";
 import { withdrawRoutes } from "./withdraw/page.ts";
 
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...addRoutes,
   ...seeRoutes,
   ...viewRoutes,
+  ...textRoutes,
   ...withdrawRoutes,
   ...placesRoutes,
   ...freshRoutes,

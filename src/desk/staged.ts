@@ -79,7 +79,7 @@ export class Staged {
       await cp(from, to, {
         recursive: true,
         dereference: true,
-        filter: (path) => isOfData(basename(path)),
+        filter: (path) => isOfData(basename(path)) && existsSync(path), // a link may lead nowhere
       });
       const hashes = await dataHashes(this.root);
       await disk.write(join(this.root, baseFile), baseText(this.#ground.now(), hashes));

@@ -155,10 +155,12 @@ export class Reader {
     return given === undefined ? ifPresent(readFile(join(this.#root, file))) : given;
   }
 
-  /** What a folder holds, in the order of the names; nothing where there is no folder. */
+  /** What a folder holds, in the order of the names; nothing where there is no folder. One that is empty is none. */
   async list(folder: string): Promise<{ name: string; isFolder: boolean }[]> {
     const entries = await ifPresent(readdir(join(this.#root, folder), { withFileTypes: true }));
     const found = new Map((entries ?? []).map((entry) => [entry.name, entry.isDirectory()]));
+    for (const [name] of [...found].filter(([, isFolder]) => isFolder))
+      if ((await readdir(join(this.#root, folder, name))).length === 0) found.delete(name);
     for (const [file, bytes] of this.#instead) {
       if (!file.startsWith(`${folder}/`)) continue;
       const [name = "", ...below] = file.slice(folder.length + 1).split("/");

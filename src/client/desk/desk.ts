@@ -2,10 +2,12 @@
 // are dropped anywhere.
 
 import { dropAnywhere } from "./drop.ts";
+import { leadIntoText } from "./lines.ts";
 import { listen } from "./listen.ts";
 import { previewWhileTyping } from "./preview.ts";
 
 document.documentElement.dataset["script"] = "";
 listen();
 dropAnywhere();
+leadIntoText();
 previewWhileTyping();

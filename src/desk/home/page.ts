@@ -6,7 +6,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { allDropped } from "../dropped.ts";
 import { html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { cardsOf, type Card } from "./cards.ts";
 
@@ -119,7 +119,7 @@ export async function homePage(asked: Asked): Promise<Answer> {
     html`<section class="wary">
       <h2>${texts.home.broken}</h2>
       <p>${texts.home.brokenText}</p>
-      ${problemList(problems, locale)}
+      ${faultList(problems, locale)}
     </section>`
   }
   ${dropForm(locale)} ${await waitingFiles(asked)}

@@ -9,7 +9,7 @@ import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { editHref, problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { rowsOf } from "./rows.ts";
@@ -70,14 +70,15 @@ function anyCell(id: string, locale: Locale): Html {
   </form>`;
 }
 
-/** Pages on which what is wrong in a descriptor can be mended: those of its texts and charts. */
-function viewLinks(problems: readonly Problem[], locale: Locale): Html | null {
-  const ids = problems.flatMap(
-    ({ file }) => /^data\/datasets\/([^/]+)\/datapackage\.json$/.exec(file)?.[1] ?? [],
-  );
-  const links = [...new Set(ids)].map(
-    (id) => html`<a href="/view/${id}/">${deskWords[locale].home.edit} (${id})</a>`,
-  );
+/** Pages on which what is wrong in a descriptor can be mended: those of its texts and charts, and of the whole. */
+function descriptorLinks(problems: readonly Problem[], locale: Locale): Html | null {
+  const { home, text } = deskWords[locale];
+  const links = [...new Set(problems.map(({ file }) => file))].flatMap((file) => {
+    const id = /^data\/datasets\/([^/]+)\/datapackage\.json$/.exec(file)?.[1];
+    if (id === undefined) return [];
+    return html`<a href="/view/${id}/">${home.edit} (${id})</a>
+      <a href="${editHref(file)}">${say(text.title, { name: file })}</a>`;
+  });
   return links.length > 0 ? html`<p class="links">${links}</p>` : null;
 }
 
@@ -89,7 +90,7 @@ function elsewhere(addition: Addition, locale: Locale): Html | null {
   return html`<section>
     <h2>${texts.others}</h2>
     <p>${addition.dataset !== null && !addition.isWritable ? texts.inFile : texts.inOthers}</p>
-    ${problemList(others, locale)} ${viewLinks(others, locale)}
+    ${problemList(others, locale)} ${descriptorLinks(others, locale)}
   </section>`;
 }
 
@@ -137,7 +138,7 @@ export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Pr
     ${written(file, locale)}
     <p class="links">
       <a class="button" href="/read/${id}/">${texts.toRead}</a>
-      ${addition.dataset !== null && html`<a class="button ${isDone && "main"}" href="/add/${id}/">${texts.toAdd}</a>`}
+      ${addition.dataset !== null && html`<a id="next" class="button ${isDone && "main"}" href="/add/${id}/">${texts.toAdd}</a>`}
     </p>
   `;
   return { page: { title: say(texts.title, { name: file.name }), lead: texts.lead, main } };

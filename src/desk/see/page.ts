@@ -6,7 +6,7 @@ import { pagesShowing } from "../../site/front/showing.ts";
 import { figureIn, stateName, type Differing, type Edition } from "../../site/view/differing.ts";
 import { figureHtml, shownIn, widths, type Width } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { faultList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
 import { seenOf } from "./editions.ts";
 import { apartHtml } from "./rows.ts";
@@ -201,7 +201,7 @@ export async function seePage({ desk, locale, query }: Asked): Promise<Answer> {
   const { catalogue, problems } = await desk.staged.loaded();
   if (!catalogue)
     return {
-      page: { title: texts.title, lead: texts.faulty, main: problemList(problems, locale) },
+      page: { title: texts.title, lead: texts.faulty, main: faultList(problems, locale) },
     };
   const wanted = catalogue.site.locales.find((each) => each === query.get("in"));
   const language = wanted ?? shownIn(catalogue, locale);

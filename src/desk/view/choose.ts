@@ -4,7 +4,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { drawingOf } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { faultList, problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
 import type { Fitting } from "./fitting.ts";
 import { chosenOf, viewWrites, type Chosen } from "./planned.ts";
@@ -94,7 +94,7 @@ export async function choosePage(asked: Asked): Promise<Answer> {
   if (!chosen) {
     const { problems } = await desk.staged.loaded();
     const title = asked.params["dataset"] ?? "";
-    return { page: { title, lead: texts.faulty, main: problemList(problems, locale) } };
+    return { page: { title, lead: texts.faulty, main: faultList(problems, locale) } };
   }
   const main = html`${existing(chosen, locale)}
     <section id="new">
