@@ -15,6 +15,8 @@ export interface Surround {
   path: string;
   /** What is said once. */
   notice: string | null;
+  /** Whether somebody was led here by what they did, and goes on from here. */
+  isLed: boolean;
 }
 
 /** The pages that lead to all others, by the words of their links. */
@@ -81,9 +83,12 @@ function head({ locale }: Surround, { title, isWaiting = false }: Page): Html {
   </head>`;
 }
 
+/** Where the keyboard and what reads aloud begin on a page. */
+export const begin = html`tabindex="-1" autofocus`;
+
 /** A whole page of the desk. */
 export async function framed(page: Page, around: Surround): Promise<string> {
-  const { desk, locale, notice } = around;
+  const { desk, locale, notice, isLed } = around;
   const texts = deskWords[locale].desk;
   const { site } = await desk.staged.loaded();
   const whole = html`<!doctype html>
@@ -107,11 +112,13 @@ export async function framed(page: Page, around: Surround): Promise<string> {
         </header>
         <main class="column" id="content" tabindex="-1">
           <p class="told gone" role="alert" hidden>${texts.gone}</p>
-          <div class="told" role="status">${notice !== null && html`<p>${notice}</p>`}</div>
+          <div class="told" role="status" ${isLed && notice !== null && begin}>
+            ${notice !== null && html`<p>${notice}</p>`}
+          </div>
           ${await undoing(around)}
           <div class="opening">
             <div>
-              <h1>${page.title}</h1>
+              <h1 ${isLed && notice === null && begin}>${page.title}</h1>
               ${page.lead !== undefined && html`<div class="lead">${page.lead}</div>`}
             </div>
           </div>

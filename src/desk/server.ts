@@ -57,6 +57,7 @@ async function sendAnswer(exchange: Exchange, answer: Answer): Promise<void> {
   const { desk, url } = exchange;
   if ("to" in answer) {
     desk.notice = answer.notice ?? null;
+    desk.isLed = !answer.to.includes("#");
     sendTo(exchange, answer.to);
   } else if ("bytes" in answer) {
     const { bytes, type, name } = answer;
@@ -66,9 +67,9 @@ async function sendAnswer(exchange: Exchange, answer: Answer): Promise<void> {
       ...(utf8 && { "content-disposition": utf8 }),
     });
   } else {
-    const { notice } = desk;
-    desk.notice = null;
-    const around = { desk, locale: desk.locale, path: url.pathname, notice };
+    const { notice, isLed } = desk;
+    Object.assign(desk, { notice: null, isLed: false });
+    const around = { desk, locale: desk.locale, path: url.pathname, notice, isLed };
     const { status = 200 } = answer.page;
     send(exchange, await framed(answer.page, around), { status, "content-type": htmlType });
   }

@@ -28,6 +28,7 @@ beforeEach(async () => {
     locale: "en",
     job: null,
     notice: null,
+    isLed: false,
     begin: () => false,
     close: () => undefined,
   };

@@ -7,7 +7,7 @@ import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { flag, html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { editHref, problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { changeList } from "./changes.ts";
@@ -86,11 +86,20 @@ function addForm(addition: Addition, { id }: Dropped, locale: Locale): Html {
   const isPossible = writes.size > 0 && doubts.length === 0;
   if (obstacle === "workbook") return html``;
   if (obstacle !== null)
-    return html`<p class="told wary">${say(texts.obstacle[obstacle], { path: path ?? "" })}</p>`;
+    return html`<div class="told wary">
+      <p>${say(texts.obstacle[obstacle], { path: path ?? "" })}</p>
+      ${
+        obstacle === "faults" &&
+        path !== null &&
+        html`<p>
+          <a href="${editHref(path)}">${say(deskWords[locale].text.title, { name: path })}</a>
+        </p>`
+      }
+    </div>`;
   if (isDue || isPossible)
     return html`<form method="post" action="/add/${id}/">
       ${!isDue && html`<p class="told wary">${texts.unsound}</p>`}
-      <button class="${isDue && "main"}">${isDue ? texts.add : texts.addAnyway}</button>
+      <button id="add" class="${isDue && "main"}">${isDue ? texts.add : texts.addAnyway}</button>
     </form>`;
   const isSame = isSound(addition) && changes.length === 0;
   const why = doubts.length > 0 ? texts.answerFirst : isSame ? texts.same : texts.nothing;

@@ -115,7 +115,7 @@ function questionHtml(question: Question, index: number, asking: Asking): Html {
   const about = [rowWords(target, asking), columnTitle(target, asking)].filter(
     (text) => text !== "",
   );
-  return html`<article class="question" id="question-${index}">
+  return html`<article class="question" id="question-${index}" tabindex="-1">
     <h3>${about.join(" · ")}${isNumber && html` <q>${shorten(visible(target.value))}</q>`}</h3>
     ${problem && html`<p>${sayProblem(problem, findingWords[locale]).what}</p>`}
     <form method="post" action="/add/${id}/answer/">

@@ -56,8 +56,14 @@ async function answer({ desk, locale, params, form }: Asked): Promise<Answer> {
   const said = { dataset, key, column, value, reason, who: form.text(`who-${index}`).trim() };
   const others = file.answers.filter((each) => nameOf(each) !== name);
   const isForgotten = form.text("forget") !== "";
-  await sayOfDropped(desk, id, { answers: isForgotten ? others : [...others, said] });
-  return { to: `/add/${id}/#questions` };
+  const answers = isForgotten ? others : [...others, said];
+  await sayOfDropped(desk, id, { answers });
+  const left = questionsOf(await additionOf(desk, { ...file, answers }, locale), {
+    ...file,
+    answers,
+  });
+  const isOpen = left.some((each) => each.answer === null);
+  return { to: `/add/${id}/#${isOpen ? "question-0" : "add"}` };
 }
 
 /** Says whether rows go that the file lacks. */

@@ -1,20 +1,42 @@
+import type { Locale } from "../../model/locale.ts";
 import type { Correction } from "../../model/problem.ts";
 import { additionOf } from "../addition.ts";
-import { dropped, sayOfDropped } from "../dropped.ts";
+import { dropped, sayOfDropped, type Dropped } from "../dropped.ts";
+import type { Desk } from "../desk.ts";
 import type { Form } from "../form.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { mendPage } from "./page.ts";
 import { sortsOf, withCorrections, type Sort } from "./sorts.ts";
+import { controlOf } from "./table.ts";
 
 /** Writes cells of a file, and shows what is left to mend. */
 async function write(
-  { desk, params: { id = "" }, form }: Asked,
+  { desk, locale, params: { id = "" }, form }: Asked,
   corrections: readonly Correction[],
 ): Promise<Answer> {
   const file = await dropped(desk, id);
-  if (corrections.length > 0)
-    await sayOfDropped(desk, id, { fixes: withCorrections(file, corrections) });
-  return { to: `/${form.text("page") === "add" ? "add" : "mend"}/${id}/` };
+  if (corrections.length === 0) return { to: `/mend/${id}/` };
+  const fixes = withCorrections(file, corrections);
+  await sayOfDropped(desk, id, { fixes });
+  if (form.text("page") === "add") return { to: `/add/${id}/` };
+  return { to: `/mend/${id}/${await nextOf(desk, { ...file, fixes }, { before: file, locale })}` };
+}
+
+interface Mending {
+  before: Dropped;
+  locale: Locale;
+}
+
+/** Where somebody goes on: at the next cell that is to be mended, else at the step after. */
+async function nextOf(desk: Desk, after: Dropped, { before, locale }: Mending): Promise<string> {
+  const [was, now] = [
+    sortsOf(await additionOf(desk, before, locale)).flat(),
+    sortsOf(await additionOf(desk, after, locale)).flat(),
+  ];
+  const left = new Set(now.map(({ cell }) => cell));
+  const last = was.findLastIndex(({ cell }) => !left.has(cell));
+  const next = [...was.slice(last + 1), ...was].find(({ cell }) => left.has(cell)) ?? now[0];
+  return next ? `#${controlOf(next.cell)}` : "#next";
 }
 
 const isPlace = (number: number): boolean => Number.isSafeInteger(number) && number > 0;

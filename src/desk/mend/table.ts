@@ -20,6 +20,9 @@ export interface Shown {
 /** So many cells of one sort are shown one by one. */
 export const mostCells = 20;
 
+/** What mends a cell: a page leads to that of the next cell once one is mended. */
+export const controlOf = (cell: string | null): string => `mend-${cell ?? ""}`;
+
 const quoted = (text: string): string => shorten(visible(text));
 
 /** What says which cells a button is of. */
@@ -40,7 +43,11 @@ function suggestion(problem: Problem, sort: Sort, shown: Shown): Html | null {
   const isFirst = sameAs(problem, sort)[0] === problem;
   return html`<form method="post" action="/mend/${id}/">
       ${hidden({ row, column: column ?? 0, text })}
-      <button class="main" aria-label="${say(texts.ofCell, { cell: cell ?? "", text: word })}">
+      <button
+        id="${controlOf(cell)}"
+        class="main"
+        aria-label="${say(texts.ofCell, { cell: cell ?? "", text: word })}"
+      >
         → ${word}
       </button>
     </form>
@@ -55,11 +62,13 @@ function suggestion(problem: Problem, sort: Sort, shown: Shown): Html | null {
 }
 
 /** Writes what somebody says into a cell. */
-function writing({ cell, value, column }: Problem, row: number, { id, locale }: Shown): Html {
+function writing(problem: Problem, row: number, { id, locale }: Shown): Html {
+  const { cell, value, column, correction } = problem;
   const texts = deskWords[locale].mend;
   return html`<form class="writing" method="post" action="/mend/${id}/">
     ${hidden({ row, column: column ?? 0 })}
     <input
+      ${!correction && html`id="${controlOf(cell)}"`}
       name="text"
       value="${value ?? ""}"
       autocomplete="off"

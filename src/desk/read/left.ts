@@ -59,7 +59,7 @@ export function leftRows(
       </li>`,
   );
   const more = left.length - shown.length;
-  return html`<section id="rows">
+  return html`<section id="rows" tabindex="-1">
     <h2>${texts.leftHeading}</h2>
     <ul class="rows">
       ${shown} ${back}

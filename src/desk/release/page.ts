@@ -4,8 +4,9 @@ import { formatNames } from "../../locales/names.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { lastRelease } from "../../publishing/staged/last-release.ts";
 import type { Job } from "../desk.ts";
+import { begin } from "../frame.ts";
 import { flag, html, type Html } from "../html.ts";
-import { problemList } from "../problems.ts";
+import { faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { changesPart } from "./changes.ts";
 import { uploadPart } from "./upload.ts";
@@ -27,7 +28,7 @@ function outcomePart({ kind, outcome }: Job, { locale }: Asked): Html | null {
   if (!outcome) return null;
   const texts = deskWords[locale].release;
   const isDone = outcome.code === 0;
-  return html`<div class="told ${isDone ? "" : "wary"}">
+  return html`<div class="told ${isDone ? "" : "wary"}" ${begin}>
     <p>
       <strong>${(isDone ? texts.done : texts.failed)[kind]}</strong>
     </p>
@@ -50,7 +51,7 @@ async function releasePart({ desk, locale }: Asked): Promise<Html> {
     </div>`;
   if (!areWarnings(problems))
     return html`<div class="told wary"><p>${texts.faulty}</p></div>
-      ${problemList(problems, locale)}`;
+      ${faultList(problems, locale)}`;
   const last = log.at(-1)?.date;
   return html`<form class="release" method="post" action="/release/">
     <label>
