@@ -23,17 +23,17 @@ async function load(name: string): Promise<Loaded> {
   return loaded;
 }
 
-describe.each(names)("%s", (name) => {
+describe.each(names)("%s", { concurrent: true }, (name) => {
   let loading: Promise<Loaded> | undefined;
   /** Begun by whichever test is first: what runs outside of tests, no mutant is tried with. */
   const loaded = () => (loading ??= load(name));
 
-  test("reports what staff are to read", async () => {
+  test("reports what staff are to read", async ({ expect }) => {
     const report = outcomeText(await loaded(), "zh");
     await expect(report).toMatchFileSnapshot(join(cases, name, "expected.txt"));
   });
 
-  test("reports the same in English, where only what is quoted is Chinese", async () => {
+  test("reports the same in English, where only what is quoted is Chinese", async ({ expect }) => {
     const report = outcomeText(await loaded(), "en");
     await expect(report).toMatchFileSnapshot(join(cases, name, "expected.en.txt"));
     const unquoted = report.replaceAll(/“.*”/g, "");
@@ -41,7 +41,9 @@ describe.each(names)("%s", (name) => {
     expect(unquoted).not.toMatch(/\{\w+\}/);
   });
 
-  test("has a catalogue only where nothing is wrong but what may be confirmed", async () => {
+  test("has a catalogue only where nothing is wrong but what may be confirmed", async ({
+    expect,
+  }) => {
     const { catalogue, problems } = await loaded();
     expect(catalogue === null).toBe(!areWarnings(problems));
   });

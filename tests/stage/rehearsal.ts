@@ -76,11 +76,12 @@ async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, str
 }
 
 async function renderPlainly(pages: [string, string][], folder: string): Promise<Rendered> {
-  for (const [path, text] of pages) {
+  const written = pages.map(async ([path, text]) => {
     const file = join(folder, fileOf(path));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
-  }
+  });
+  await Promise.all(written);
   return { pages: pages.length, drawings: 0 };
 }
 
