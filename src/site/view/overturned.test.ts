@@ -55,6 +55,16 @@ test("a change that leaves rank and direction as they were is none", () => {
   expect(told(line, years, [])).toBeNull();
 });
 
+test("a headline whose numbers hold only since then is told, with those numbers", () => {
+  const headed = (headline: string) => ({ ...line, headline: { zh: headline, en: headline } });
+  const change = { key: "period=2021", old: "12", new: "10" };
+  const told2021 = (headline: string) => told(headed(headline), years, [change]);
+  expect(told2021("Down by 67% since 2019")).toMatch(/by the figures before, .* 67 would not/);
+  expect(told2021("30 in 2019")).toBeNull();
+  expect(told2021("Some 9,999 of another table")).toBeNull();
+  expect(told(headed("It was 20 in 2020"), years, [change])).toBeNull();
+});
+
 test("what was kept back, and what an earlier release changed, is not told", () => {
   const turned = { key: "period=2021", old: "40", new: "10" };
   expect(told(line, years, [{ ...turned, old: "" }])).toBeNull();

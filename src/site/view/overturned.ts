@@ -11,8 +11,9 @@ import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import type { View } from "../../model/view.ts";
 import { oncePer } from "../../stats/once.ts";
+import { untoldBy, type Shown } from "../../stats/statistic/headline.ts";
 import { presentView } from "./present.ts";
-import { viewIn, viewStates } from "./state.ts";
+import { viewIn, viewStates, type Viewed } from "./state.ts";
 
 /** A number of a view, by what tells it from others. */
 interface Point {
@@ -104,6 +105,35 @@ function directions(points: readonly Point[]): Map<string, number> {
   );
 }
 
+/** The numbers of a headline that the figures of a view do not tell; of another language it says nothing. */
+function untold(context: ViewContext, whole: Viewed): string[] {
+  const { catalogue, dataset, locale, view } = context;
+  const headline = view.headline?.[locale];
+  if (!headline) return [];
+  const datasets = catalogue.datasets.map((each) => (each.id === dataset.id ? dataset : each));
+  const shownIn = (each: View): Shown => {
+    return { view: each, dataset, datasets, places: catalogue.places };
+  };
+  const states = viewStates(whole).map((state) => state.view);
+  const views = states.length > 0 ? states : [whole.view];
+  const find = untoldBy(shownIn(whole.view), views.map(shownIn));
+  return find(headline, textIn(view.title, locale)).map(({ text }) => text);
+}
+
+/**
+ * The numbers of a headline that hold since figures were changed: one that holds no longer is an error of
+ * the check, so that staff have written it anew.
+ */
+function headlineTurned(context: ViewContext, was: ViewContext, whole: Viewed): string[] {
+  if (!context.view.headline) return [];
+  const now = new Set(untold(context, whole));
+  const numbers = untold(was, whole).filter((text) => !now.has(text));
+  const texts = words[context.locale].changes.overturned;
+  return numbers.length === 0
+    ? []
+    : [say(texts.headline, { numbers: formatList(numbers, context.locale) })];
+}
+
 /** What a change of figures turned over in what a view shows, in words: who leads, which way it goes. */
 function turned(context: ViewContext, was: ViewContext): string[] {
   const { locale } = context;
@@ -132,14 +162,18 @@ export interface Overturned {
   text: string;
 }
 
-/** That the newest release of figures turned over what a view had shown; null where it did not. */
-export function overturnedIn(context: ViewContext): Overturned | null {
+/**
+ * That the newest release of figures turned over what a view had shown; null where it did not.
+ * `whole`: the view with all its states, of which its headline may tell.
+ */
+export function overturnedIn(context: ViewContext, whole: Viewed = context): Overturned | null {
   const changes = newest(context);
   const [first] = changes;
   if (!first) return null;
   const { dataset, locale } = context;
   const { date } = first;
-  const texts = turned(context, { ...context, dataset: before(dataset, changes) });
+  const was = { ...context, dataset: before(dataset, changes) };
+  const texts = [...turned(context, was), ...headlineTurned(context, was, whole)];
   if (texts.length === 0) return null;
   const isError = changes.some(({ type }) => type === "error");
   const text = say(words[locale].changes.overturned[isError ? "error" : "revision"], {
@@ -157,7 +191,7 @@ export function overturnedMainly(whole: ViewContext): Overturned | null {
   const kept = known.get(whole.locale);
   if (kept) return kept.found;
   const state = viewStates(whole).find(({ isMain }) => isMain);
-  const found = overturnedIn({ ...whole, view: state ? viewIn(whole, state) : whole.view });
+  const found = overturnedIn({ ...whole, view: state ? viewIn(whole, state) : whole.view }, whole);
   known.set(whole.locale, { found });
   return found;
 }

@@ -197,7 +197,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const { view } = context;
   const presented = presentView(context);
   const { sentence, table, live } = presented;
-  const overturned = overturnedIn(context);
+  const overturned = overturnedIn(context, whole);
   const notes = [...(overturned ? [overturned.text] : []), ...notesOf(context)];
   const badge = badgeOf(dataset, locale);
   const measure = measureOf(context, presented);
