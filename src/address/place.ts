@@ -1,24 +1,52 @@
+import type { Catalogue } from "../model/catalogue.ts";
+import { fieldInRole, valueFields, type Dataset } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Place, Places } from "../model/place.ts";
-import type { Site } from "../model/site.ts";
 import { pageHref } from "./href.ts";
 import { paths } from "./paths.ts";
 
-interface Placed {
-  site: Site;
-  places: Places;
+type Placed = Pick<Catalogue, "site" | "places" | "datasets">;
+
+function liesIn({ parent }: Place, outer: string, places: Places): boolean {
+  const next = places.get(parent ?? "");
+  return next !== undefined && (next.id === outer || liesIn(next, outer, places));
 }
 
-/** Whether a place has a page of its own: the city, and its districts. */
-export const hasPage = ({ site }: Pick<Placed, "site">, { id, level, parent }: Place): boolean =>
-  id === site.city || (level === "district" && parent === site.city);
+const measured = new WeakMap<readonly Dataset[], ReadonlySet<string>>();
 
-/** Where the page of a place is, that of its district for a town; null where there is none. */
-export function placeHref({ site, places }: Placed, locale: Locale, id: string): string | null {
-  const place = places.get(id);
+/** Ids of the places that have figures of their own. */
+function measuredIn(datasets: readonly Dataset[]): ReadonlySet<string> {
+  const found =
+    measured.get(datasets) ??
+    new Set(
+      datasets
+        .filter((dataset) => valueFields(dataset).length > 0)
+        .flatMap((dataset) => {
+          const column = fieldInRole(dataset, "place")?.name ?? "";
+          return dataset.table.rows.map(({ cells }) => cells[column] ?? "");
+        }),
+    );
+  measured.set(datasets, found);
+  return found;
+}
+
+/**
+ * Whether a place has a page of its own: the whole of the site, all that is compared, what lies
+ * between, and of what is finer all that has figures.
+ */
+export function hasPage({ site, places, datasets }: Placed, place: Place): boolean {
+  const { id, tier } = place;
+  if (id === site.city) return true;
+  if (tier === "whole" || tier === "joint" || !liesIn(place, site.city, places)) return false;
+  return tier !== "finer" || measuredIn(datasets).has(id);
+}
+
+/** Where the page of a place is, for a finer one without that of what it lies in; null where there is none. */
+export function placeHref(placed: Placed, locale: Locale, id: string): string | null {
+  const place = placed.places.get(id);
   if (!place) return null;
-  if (hasPage({ site }, place)) return pageHref(site, locale, paths.district({ place: id }));
-  return place.level === "town" && place.parent !== null
-    ? placeHref({ site, places }, locale, place.parent)
+  if (hasPage(placed, place)) return pageHref(placed.site, locale, paths.district({ place: id }));
+  return place.tier === "finer" && place.parent !== null
+    ? placeHref(placed, locale, place.parent)
     : null;
 }

@@ -1,13 +1,16 @@
 import type { Boundaries, Place, Places, Position } from "../model/place.ts";
+import { isWithin } from "../stats/select.ts";
 import { metresFrom } from "../stats/geometry.ts";
 
 /** The places whose polygons a row of a place may lie in: its own, or those above or below it. */
 export function allowedAreas(place: Place, places: Places): string[] {
-  if (place.level === "district") return [place.id];
+  if (place.tier === "compared") return [place.id];
   if (place.members.length > 0) return place.members;
   const parent = places.get(place.parent ?? "");
-  if (place.level === "town" && parent) return allowedAreas(parent, places);
-  return [...places.values()].filter((each) => each.parent === place.id).map(({ id }) => id);
+  if (place.tier === "finer" && parent) return allowedAreas(parent, places);
+  return [...places.values()]
+    .filter((each) => each.tier === "compared" && isWithin(each.id, place.id, places))
+    .map(({ id }) => id);
 }
 
 interface Lie {

@@ -99,7 +99,7 @@ describe("a table of districts", () => {
     expect(descriptor.views[0]).toEqual({
       name: "by-district",
       kind: "bar",
-      title: "各县（市、区）机构数",
+      title: "各地机构数",
       x: "ji_gou_shu",
       y: "place",
       series: "lei_bie",

@@ -9,6 +9,8 @@ import {
 } from "../locales/format.ts";
 import { formatPeriod } from "../locales/times.ts";
 import { say, words } from "../locales/index.ts";
+import { comparedAbove } from "../stats/select.ts";
+import { wordsOf } from "../locales/levels.ts";
 import { calendarOf, fieldOf, speaks, withIntervals, type Field } from "../model/dataset.ts";
 import { columnIn, textIn, type Locale } from "../model/locale.ts";
 import {
@@ -97,17 +99,17 @@ function textColumn(context: ViewContext, field: Field): CellColumn {
   };
 }
 
-/** The district of a row's town, which its name alone does not tell; blank for other places. */
+/** Of a place that is finer than what is compared, in which it lies, which its name alone does not tell; blank for others. */
 function districtColumn(context: ViewContext, field: Field): CellColumn {
   const { catalogue, locale } = context;
   const { places } = catalogue;
   return {
-    label: words[locale].table.district,
+    label: wordsOf(catalogue.site, locale).table.district,
     of: field.name,
     numeric: false,
     cell(row) {
       const place = places.get(row.cells[field.name] ?? "");
-      const district = place?.level === "town" ? places.get(place.parent ?? "") : undefined;
+      const district = place && comparedAbove(place, places);
       if (!district) return { text: "" };
       return { text: textIn(district.name, locale), ...linkTo(context, district.id) };
     },

@@ -83,8 +83,11 @@ export interface Language {
   wideQuotes: boolean;
   /** What Zod says of a value that a schema does not allow. */
   schemaError: z.core.$ZodErrorMap;
-  /** What places are called on sites that declare no levels, and where nothing says what they are. */
-  levels: Record<UsualLevel | "place", LevelWords>;
+  /**
+   * What places are called on sites that declare no levels, and where nothing says what they are
+   * (`place`); what lists name in them (`listed`), and where nobody knows what that is (`entry`).
+   */
+  levels: Record<UsualLevel | "place" | "listed" | "entry", LevelWords>;
   site: Words;
   staff: StaffWords;
   commands: CommandWords;

@@ -15,30 +15,36 @@ export function levelWords({ id, words: own }: Level, locale: Locale): LevelWord
   return said;
 }
 
-/** What places of a tier are called; of several levels all, and where there is none just places. */
-function tierWords(levels: readonly Level[], tier: Tier, locale: Locale): LevelWords {
-  const all = levels.filter((level) => level.tier === tier);
-  if (all.length === 0) return languages[locale].levels.place;
+/** What texts speak of: a tier, all places that have pages of their own, or what lists name in places. */
+type Spoken = Tier | "shown" | "listed";
+
+/** What is called so on a site; of several levels all, and where there is none just places. */
+function spokenWords(site: Pick<Site, "levels">, spoken: Spoken, locale: Locale): LevelWords {
+  const { place, listed, entry } = languages[locale].levels;
+  if (spoken === "listed") return site.levels ? entry : listed;
+  const tiers: readonly Tier[] = spoken === "shown" ? ["between", "compared"] : [spoken];
+  const all = levelsOf(site).filter(({ tier }) => tiers.includes(tier));
+  if (all.length === 0) return place;
   const own = all.map((level) => levelWords(level, locale));
   const forms = new Set(own.flatMap((each) => Object.keys(each) as Intl.LDMLPluralRule[]));
-  const listed = [...forms].map((form) => [
+  const joined = [...forms].map((form) => [
     form,
     formatNames(
       own.map((each) => each[form] ?? each.other),
       locale,
     ),
   ]);
-  return Object.fromEntries(listed) as LevelWords;
+  return Object.fromEntries(joined) as LevelWords;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Fills in what places of the levels are called: `{compared.other}`; `{Compared.other}` where it begins a text. */
-export function sayLevels(text: string, levels: readonly Level[], locale: Locale): string {
-  return text.replace(/\{(\w+)\.(\w+)\}/g, (_, tier: string, form: Intl.LDMLPluralRule) => {
-    const said = tierWords(levels, tier.toLowerCase() as Tier, locale);
+export function sayLevels(text: string, site: Pick<Site, "levels">, locale: Locale): string {
+  return text.replace(/\{(\w+)\.(\w+)\}/g, (_, spoken: string, form: Intl.LDMLPluralRule) => {
+    const said = spokenWords(site, spoken.toLowerCase() as Spoken, locale);
     const name = said[form] ?? said.other;
-    return tier === tier.toLowerCase() ? name : capital(name);
+    return spoken === spoken.toLowerCase() ? name : capital(name);
   });
 }
 
@@ -55,8 +61,7 @@ const made = new WeakMap<Pick<Site, "levels">, Map<Locale, Words>>();
 export function wordsOf(site: Pick<Site, "levels">, locale: Locale): Words {
   const own = made.get(site) ?? new Map<Locale, Words>();
   made.set(site, own);
-  const levels = levelsOf(site);
-  const found = own.get(locale) ?? filled(words[locale], (text) => sayLevels(text, levels, locale));
+  const found = own.get(locale) ?? filled(words[locale], (text) => sayLevels(text, site, locale));
   own.set(locale, found);
   return found;
 }

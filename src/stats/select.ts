@@ -1,5 +1,5 @@
 import type { Field } from "../model/dataset.ts";
-import type { Places } from "../model/place.ts";
+import type { Place, Places } from "../model/place.ts";
 import type { Row } from "../model/table.ts";
 import type { Condition, Where } from "../model/view.ts";
 
@@ -7,6 +7,13 @@ import type { Condition, Where } from "../model/view.ts";
 export function isWithin(id: string, outer: string, places: Places): boolean {
   const parent = places.get(id)?.parent ?? null;
   return parent !== null && (parent === outer || isWithin(parent, outer, places));
+}
+
+/** What a finer place lies in that is compared; undefined for all others. */
+export function comparedAbove({ tier, parent }: Place, places: Places): Place | undefined {
+  const next = places.get(parent ?? "");
+  if (tier !== "finer" || !next) return undefined;
+  return next.tier === "finer" ? comparedAbove(next, places) : next;
 }
 
 function meets(text: string, condition: Condition, places: Places): boolean {

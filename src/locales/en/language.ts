@@ -31,6 +31,8 @@ export const english: Language = {
     district: { one: "district", other: "districts" },
     town: { one: "town", other: "towns and subdistricts" },
     place: { one: "place", other: "places" },
+    listed: { other: "communities and villages" },
+    entry: { other: "registered names" },
   },
   site,
   staff,

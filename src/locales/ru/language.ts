@@ -31,6 +31,8 @@ export const russian: Language = {
     district: { one: "район", few: "района", many: "районов", other: "районы" },
     town: { one: "посёлок", few: "посёлка", many: "посёлков", other: "посёлки и подрайоны" },
     place: { one: "место", few: "места", many: "мест", other: "места" },
+    listed: { many: "общин и деревень", other: "общины и деревни" },
+    entry: { many: "названий", other: "названия" },
   },
   site,
   staff,

@@ -30,6 +30,8 @@ export const traditionalChinese: Language = {
     district: { one: "區縣", other: "縣（市、區）" },
     town: { other: "鎮、街道" },
     place: { other: "地區" },
+    listed: { other: "社區和村" },
+    entry: { other: "單位" },
   },
   site,
   staff,

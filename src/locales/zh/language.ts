@@ -30,6 +30,8 @@ export const chinese: Language = {
     district: { one: "区县", other: "县（市、区）" },
     town: { other: "镇、街道" },
     place: { other: "地区" },
+    listed: { other: "社区和村" },
+    entry: { other: "单位" },
   },
   site,
   staff,

@@ -1,12 +1,20 @@
 import { sentence } from "../../drawing/describe.ts";
 import { formatList, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { formOf } from "../../locales/say.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { Site } from "../../model/site.ts";
 import type { PointDistrict, PointsSpec } from "./spec.ts";
 
-function describeDistricts(districts: PointDistrict[], locale: Locale): string[] {
-  const texts = words[locale].points;
+/** Of which site it is said, and in which language. */
+interface Speaking {
+  site: Pick<Site, "levels">;
+  locale: Locale;
+}
+
+function describeDistricts(districts: PointDistrict[], { site, locale }: Speaking): string[] {
+  const texts = wordsOf(site, locale).points;
   const counts = districts.map(({ count }) => count);
   const [high, low] = [Math.max(...counts), Math.min(...counts)];
   const names = (count: number) =>
@@ -22,8 +30,9 @@ function describeDistricts(districts: PointDistrict[], locale: Locale): string[]
 }
 
 /** How many there are, where most and fewest, and which are not on the map. */
-export function describePoints(spec: PointsSpec, locale: Locale): string {
+export function describePoints(spec: PointsSpec, speaking: Speaking): string {
+  const { locale } = speaking;
   const total = sayCount(words[locale].points.total, { count: spec.points.length }, locale);
-  const parts = [total, ...describeDistricts(spec.districts, locale), ...spec.unplaced];
+  const parts = [total, ...describeDistricts(spec.districts, speaking), ...spec.unplaced];
   return sentence([{ name: null, text: parts.join(words[locale].describe.join) }], null, locale);
 }

@@ -111,7 +111,7 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
   const notes = mapNotes(catalogue, locale);
   const placed = spec.points.filter(({ position }) => position !== null);
   const presentation = present(context, {
-    sentence: describePoints(spec, locale),
+    sentence: describePoints(spec, { site: catalogue.site, locale }),
     unit: "",
     marks: placed.map(({ mark }) => mark),
     legend: () => pointEntries(spec, locale),

@@ -19,6 +19,7 @@ import type { Position } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { comparedAbove } from "../../stats/select.ts";
 import { areaFinder, type AreaFinder } from "../../stats/geometry.ts";
 
 type Context = ViewContext<ViewOf<"points">>;
@@ -62,9 +63,9 @@ function positionObservation({ dataset, view }: Context, row: Row): Observation 
 /** The district a row belongs to: the one it names, or that of the town it names, or lies in. */
 function districtOf({ dataset, catalogue }: Context, find: AreaFinder, row: Row): string | null {
   const { places } = catalogue;
-  let place = places.get(row.cells[fieldInRole(dataset, "place")?.name ?? ""] ?? "");
-  if (place?.level === "town") place = places.get(place.parent ?? "");
-  if (place?.level === "district") return place.id;
+  const named = places.get(row.cells[fieldInRole(dataset, "place")?.name ?? ""] ?? "");
+  const place = named && (comparedAbove(named, places) ?? named);
+  if (place?.tier === "compared") return place.id;
   return row.position ? find(row.position) : null;
 }
 

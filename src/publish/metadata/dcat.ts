@@ -1,6 +1,5 @@
 import type { Quad } from "n3";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
-import { hasPage } from "../../address/place.ts";
 import { paths } from "../../address/paths.ts";
 import { languageTag } from "../../locales/format.ts";
 import { languages } from "../../locales/languages.ts";
@@ -46,7 +45,7 @@ interface Names {
 function namesOf({ catalogue, main }: DescribedSite): Names {
   const { site, places } = catalogue;
   const city = places.get(site.city);
-  const page = city && hasPage({ site }, city) ? paths.district({ place: city.id }) : paths.home;
+  const page = city ? paths.district({ place: city.id }) : paths.home;
   return {
     catalog: `${site.baseUrl}#catalog`,
     publisher: `${site.baseUrl}#publisher`,

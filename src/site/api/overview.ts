@@ -32,19 +32,22 @@ export function indexAnswer({ site, datasets, modified }: Catalogue): z.input<ty
 }
 
 /** Every place by its code. */
-export const placesAnswer = ({ site, places }: Catalogue): z.input<typeof PlacesAnswer> => ({
-  places: [...places.values()].map((place) => ({
-    id: place.id,
-    level: place.level,
-    name: place.name,
-    short: place.short,
-    parent: place.parent,
-    members: place.members,
-    page: hasPage({ site }, place) ? pagesAt(site, paths.district({ place: place.id })) : null,
-  })),
-  links: {
-    self: fileAt(site, paths.apiPlaces),
-    csv: fileAt(site, paths.places),
-    boundaries: fileAt(site, paths.districts),
-  },
-});
+export const placesAnswer = (catalogue: Catalogue): z.input<typeof PlacesAnswer> => {
+  const { site, places } = catalogue;
+  return {
+    places: [...places.values()].map((place) => ({
+      id: place.id,
+      level: place.level,
+      name: place.name,
+      short: place.short,
+      parent: place.parent,
+      members: place.members,
+      page: hasPage(catalogue, place) ? pagesAt(site, paths.district({ place: place.id })) : null,
+    })),
+    links: {
+      self: fileAt(site, paths.apiPlaces),
+      csv: fileAt(site, paths.places),
+      boundaries: fileAt(site, paths.districts),
+    },
+  };
+};

@@ -76,7 +76,7 @@ export function allFollowed(catalogue: Catalogue): Followed[] {
     ...datasets.map(followedDataset),
     ...places
       .values()
-      .filter((place) => hasPage({ site }, place))
+      .filter((place) => hasPage(catalogue, place))
       .map(({ id, name }) => followedDistrict(catalogue, id, name)),
   ];
 }

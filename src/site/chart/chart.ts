@@ -1,4 +1,5 @@
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { downloadsOf } from "../dataset/downloads.ts";
 import { citationLinks } from "./citation.ts";
 import { citedAs } from "./downloads.ts";
@@ -32,7 +33,7 @@ export interface ChartPage {
 export async function chartPage(query: ViewQuery): Promise<ChartPage> {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
-  const { embedding, wechat } = words[locale];
+  const { embedding, wechat } = wordsOf(site, locale);
   const figure = figureOf(query, state);
   const frozen = await frozenOf(query);
   const topic = site.topics.find(({ id }) => id === dataset.topic);

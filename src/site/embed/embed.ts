@@ -1,7 +1,8 @@
 import { badged } from "../../locales/badge.ts";
 import { languageTag } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
-import { say, words, type Words } from "../../locales/index.ts";
+import { say, type Words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { themes, type Theme } from "../../model/picture.ts";
 import { toBoundaries } from "../../publish/boundaries.ts";
@@ -93,7 +94,7 @@ function placedAnywhere(figure: ViewFigure, site: Site): ViewFigure {
 export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
-  const texts = words[locale];
+  const texts = wordsOf(site, locale);
   const figure = placedAnywhere(shortened(figureOf(query, state), texts), site);
   const [license] = dataset.licenses;
   if (!license) throw new Error(`no licence: ${dataset.id}`);

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../locales/times.ts";
-import { say, words } from "../../locales/index.ts";
+import { say } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import {
   pictureSizes,
   pictureWidthPx,
@@ -101,7 +102,7 @@ export interface EmbeddedFiles {
 export async function embeddingOf(query: ViewQuery, files: EmbeddedFiles): Promise<Embedding> {
   const { locale, catalogue } = query;
   const { site } = catalogue;
-  const texts = words[locale].embedding;
+  const texts = wordsOf(site, locale).embedding;
   const { integrity } = files;
   const page = embedPage(query);
   const common = { title: page.title, href: page.chart.href };

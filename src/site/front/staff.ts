@@ -1,6 +1,7 @@
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { commandWords, words, type CommandWords } from "../../locales/index.ts";
+import { commandWords, type CommandWords } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -33,7 +34,7 @@ export interface StaffPage {
 /** The page that leads staff to all that they work with. */
 export function staffPage(catalogue: Catalogue, locale: Locale): StaffPage {
   const { site } = catalogue;
-  const texts = words[locale];
+  const texts = wordsOf(site, locale);
   const { heading, description } = texts.staff;
   const link = (label: string, path: string, does: string) => {
     return { label, href: pageHref(site, locale, path), does };

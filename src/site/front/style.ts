@@ -1,6 +1,7 @@
 import type { ViewContext } from "../../charts/kinds.ts";
 import { drawPaints } from "../../charts/paints.ts";
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import { kindOf, viewKinds } from "../../model/kinds.ts";
@@ -83,7 +84,7 @@ function galleryOf(found: ViewContext[]): Exhibit[] {
 
 /** The page of styles: no words of its own but names, no data but that of the site. */
 export function stylePage(catalogue: Catalogue, locale: Locale): StylePage {
-  const { style } = words[locale];
+  const { style } = wordsOf(catalogue.site, locale);
   const datasets = factsFirst(catalogue.datasets);
   const exhibits = viewKinds.flatMap((kind) => {
     const found = datasets.flatMap((dataset) =>

@@ -1,4 +1,5 @@
-import { say, words } from "../../locales/index.ts";
+import { say } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import { pageHref } from "../../address/href.ts";
@@ -16,7 +17,7 @@ export interface VerdictsPage {
 
 /** By which rules figures are ranked, called higher or lower, and put into sentences. */
 export function verdictsPage(catalogue: Catalogue, locale: Locale): VerdictsPage {
-  const { about, verdicts } = words[locale];
+  const { about, verdicts } = wordsOf(catalogue.site, locale);
   const limits = {
     city: wholeName(catalogue, locale),
     percent: similarPart * 100,

@@ -2,6 +2,7 @@ import { badged } from "../../locales/badge.ts";
 import { languageTag } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words, type Words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { languages } from "../../locales/languages.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
@@ -131,9 +132,9 @@ function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
   };
 }
 
-const placesWithPage = ({ site, places }: Catalogue, locale: Locale): Page["places"] =>
-  [...places.values()]
-    .filter((place) => place.id !== site.city && hasPage({ site }, place))
+const choosable = (catalogue: Catalogue, locale: Locale): Page["places"] =>
+  [...catalogue.places.values()]
+    .filter((place) => place.tier === "compared" && hasPage(catalogue, place))
     .map(({ id, name }) => ({ id, label: textIn(name, locale) }));
 
 const searchHintOf = (site: Site, { search }: Words): string =>
@@ -145,7 +146,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
   const { locale, path, heading, badge = null, trail = [] } = options;
   const { framesOwn = false, jsonLd = null, machines = [] } = options;
   const isIndexed = !catalogue.isPreview && (options.isIndexed ?? true);
-  const texts = words[locale];
+  const texts = wordsOf(site, locale);
   const here = pageHref(site, locale, path);
   const home = { label: texts.nav.home, href: pageHref(site, locale, paths.home) };
   const translated = site.locales.map((each) => ({
@@ -186,7 +187,7 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
     searchHint: searchHintOf(site, texts),
-    places: placesWithPage(catalogue, locale),
+    places: choosable(catalogue, locale),
     glossary:
       catalogue.glossary.length > 0
         ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }

@@ -3,7 +3,8 @@ import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatList, numberIn, type SplitNumber } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
-import { say, words } from "../../locales/index.ts";
+import { say } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import { columnOf } from "../../model/view.ts";
@@ -83,8 +84,8 @@ interface Compared extends Judged {
 
 /** The neighbours' figures, or that none has one; nothing where no neighbour is in the view. */
 function nearText({ profile, context, entries, own, near: ids }: Compared): string[] {
-  const { locale } = profile;
-  const texts = words[locale].district;
+  const { catalogue, locale } = profile;
+  const texts = wordsOf(catalogue.site, locale).district;
   const near = entries.filter((entry) => entry !== own && ids.includes(entry.place));
   if (near.length === 0) return [];
   const figures = near.filter(({ observation }) => observation.value !== null);
@@ -109,7 +110,7 @@ function comparisonOf(compared: Compared): Comparison {
   const rank = rankIn(profile, entries);
   const [period, age] = [periodOf(context, own), ageOfRows([own.row], context)];
   const label = textIn(catalogue.places.get(own.place)?.name, locale) ?? "";
-  const name = say(words[locale].district.strip, { place: label, title });
+  const name = say(wordsOf(catalogue.site, locale).district.strip, { place: label, title });
   return {
     view: {
       label: title,

@@ -1,6 +1,7 @@
 import { badgeOf } from "../../locales/badge.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { calendarOf, fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
@@ -64,7 +65,7 @@ function newestOf(catalogue: Catalogue, dataset: Dataset, places: string[]): Pub
 }
 
 function districtsText(catalogue: Catalogue, dataset: Dataset, locale: Locale): string {
-  const texts = words[locale].coverage;
+  const texts = wordsOf(catalogue.site, locale).coverage;
   const ids = districtsOf(catalogue).map(({ id }) => id);
   const published = newestOf(catalogue, dataset, ids);
   if (!published) return texts.none;
@@ -77,7 +78,7 @@ function districtsText(catalogue: Catalogue, dataset: Dataset, locale: Locale): 
 
 /** What is published and what is not, dataset by dataset; a sample says that it is one. */
 export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
-  const texts = words[locale].coverage;
+  const texts = wordsOf(catalogue.site, locale).coverage;
   const { site } = catalogue;
   const dated = catalogue.datasets.filter(
     (dataset) => fieldInRole(dataset, "period") && valueFields(dataset).length > 0,
@@ -103,7 +104,7 @@ export function coverageOf(catalogue: Catalogue, locale: Locale): Coverage[] {
 
 /** What was published and what was not: by dataset, then by topic, place and year. */
 export function coveragePage(catalogue: Catalogue, locale: Locale): CoveragePage {
-  const texts = words[locale].coverage;
+  const texts = wordsOf(catalogue.site, locale).coverage;
   return {
     page: pageOf(catalogue, {
       locale,

@@ -1,6 +1,7 @@
 import type { Drawing, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { say, words } from "../../locales/index.ts";
+import { say } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { drawLocator, layOutLocator, type LocatorLayout } from "../../maps/locator.ts";
 import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -100,7 +101,7 @@ export function locatorOf(catalogue: Catalogue, locale: Locale, current: string 
   const layout = locatorLayouts(catalogue).get(locale);
   if (!layout) throw new Error(`not a language of the site: ${locale}`);
   const city = wholeName(catalogue, locale);
-  const name = say(words[locale].district.locator, { city });
+  const name = say(wordsOf(catalogue.site, locale).district.locator, { city });
   return { drawing: drawLocator(layout, { name, current }), notes: mapNotes(catalogue, locale) };
 }
 
@@ -153,8 +154,8 @@ function figuresIn(profile: Profile, datasets: readonly Dataset[]): Figures {
 
 type Parts = Pick<DistrictPage, "facts" | "samples" | "registers" | "standout" | "standoutHeading">;
 
-function contentsOf({ place, locale }: Profile, parts: Parts): Link[] {
-  const { district, topic } = words[locale];
+function contentsOf({ catalogue, place, locale }: Profile, parts: Parts): Link[] {
+  const { district, topic } = wordsOf(catalogue.site, locale);
   const part = (label: string, id: string, entries: readonly unknown[]): Link[] =>
     entries.length > 0 ? [{ label, href: `#${id}` }] : [];
   const { facts, samples, registers, standout, standoutHeading } = parts;
@@ -181,15 +182,25 @@ const standoutIn = (comparisons: readonly Comparison[]): Comparison[] =>
     .toSorted((a, b) => b.extremity - a.extremity)
     .slice(0, mostStandout);
 
-/** The profile of the city or of a district. */
+/** What the page of a place is, in a sentence. */
+function descriptionOf({ catalogue, place, locale }: Profile, registers: readonly Register[]) {
+  const { district } = wordsOf(catalogue.site, locale);
+  const hasLists = registers.length > 0;
+  if (place.tier === "whole" && hasLists) return district.cityDescription;
+  if (place.tier !== "compared") return district.plainDescription;
+  return hasLists ? district.description : district.comparedDescription;
+}
+
+/** The profile of a place that has a page. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
   const profile = { catalogue, place, locale };
-  const { district, nav, verdicts } = words[locale];
   const { site } = catalogue;
+  const { district, nav, verdicts } = wordsOf(site, locale);
   const name = textIn(place.name, locale);
   const isCity = place.id === site.city;
   const names = { place: name, city: wholeName(catalogue, locale) };
-  const lead = say(isCity ? district.cityDescription : district.description, names);
+  const registers = registersOf(profile);
+  const lead = say(descriptionOf(profile, registers), names);
   const datasets = catalogue.datasets.filter((each) => rowsAbout(profile, each).length > 0);
   const real = datasets.filter(({ status }) => status !== "sample");
   const facts = figuresIn(profile, real);
@@ -207,7 +218,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     samples,
     standout: standoutIn(facts.comparisons),
     standoutHeading: say(district.standout, { place: name }),
-    registers: registersOf(profile),
+    registers,
   };
   return {
     ...parts,

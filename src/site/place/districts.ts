@@ -1,5 +1,6 @@
 import { cityMark, unitOf } from "../../charts/kinds.ts";
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Observation, ObsStatus } from "../../model/observation.ts";
@@ -191,8 +192,8 @@ export function districtsPage(
   locale: Scope["locale"],
 ): DistrictsPage {
   const scope = { catalogue, locale };
-  const { compare } = words[locale];
   const { site, places } = catalogue;
+  const { compare, coverage } = wordsOf(site, locale);
   const measures = newestOf(realOf(scope).flatMap((dataset) => measuresIn(scope, dataset)));
   const districts = districtsOf(catalogue);
   const isColumn = ({ entries }: Measure) => {
@@ -225,7 +226,7 @@ export function districtsPage(
     })),
     whole: rowOf(whole),
     coverage: {
-      label: words[locale].coverage.heading,
+      label: coverage.heading,
       href: pageHref(site, locale, paths.coverage),
     },
     few: measures

@@ -1,5 +1,6 @@
 import { formatList, sayCount } from "../../locales/format.ts";
-import { say, words } from "../../locales/index.ts";
+import { say } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
@@ -129,7 +130,7 @@ function headOf({ catalogue, locale }: Scope, alike: readonly Place[]): Omit<Mat
     };
   return {
     head: {
-      label: sayCount(words[locale].coverage.alike, { count: alike.length }, locale),
+      label: sayCount(wordsOf(site, locale).coverage.alike, { count: alike.length }, locale),
       href: pageHref(site, locale, paths.compare),
     },
     names: formatList(
@@ -175,7 +176,7 @@ const spanText = ({ first, last }: Span): string => (first === last ? first : `$
 
 function rowOf(surveyed: Surveyed, spans: readonly Span[], alike: readonly Place[]): MatrixRow {
   const { catalogue, locale, at } = surveyed;
-  const texts = words[locale].coverage;
+  const texts = wordsOf(catalogue.site, locale).coverage;
   const row = headOf(surveyed, alike);
   const cells = spans.map((span): MatrixCell => {
     const found = alike[0] && at(alike[0], span.last);

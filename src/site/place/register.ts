@@ -1,6 +1,7 @@
 import { badgeOf } from "../../locales/badge.ts";
 import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { fieldInRole, speaks, type Dataset, type Field } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
 import type { Row } from "../../model/table.ts";
@@ -67,11 +68,12 @@ function columnsOf(dataset: Dataset, { catalogue, locale }: Profile): Columns | 
 
 const cell = (row: Row, { name }: Field): string => row.cells[name] ?? "";
 
-/** The rows in the towns below a place. */
+/** The rows in a finer place, or in those within a place. */
 const rowsWithin = ({ dataset, place }: Columns, outer: string, { catalogue }: Profile): Row[] =>
   dataset.table.rows.filter((row) => {
     const id = cell(row, place);
-    return catalogue.places.get(id)?.level === "town" && isWithin(id, outer, catalogue.places);
+    const isFiner = catalogue.places.get(id)?.tier === "finer";
+    return isFiner && (id === outer || isWithin(id, outer, catalogue.places));
   });
 
 function countsOf({ dataset }: Columns, rows: readonly Row[], locale: Locale): string[] {
@@ -92,8 +94,9 @@ function townsOf(columns: Columns, rows: readonly Row[], profile: Profile): Town
     return { code, ending, name: cell(row, name) };
   };
   const byTown = Map.groupBy(rows, (row) => cell(row, place));
-  const towns = [...catalogue.places.values()].filter(({ parent }) => parent === profile.place.id);
-  return towns.flatMap((town) => {
+  const { tier } = profile.place;
+  if (tier !== "compared" && tier !== "finer") return [];
+  return [...catalogue.places.values()].flatMap((town) => {
     const own = byTown.get(town.id);
     if (!own) return [];
     const lists = byKind(dataset, own).map(({ label, rows }) => ({
@@ -107,9 +110,10 @@ function townsOf(columns: Columns, rows: readonly Row[], profile: Profile): Town
 
 function districtsIn(columns: Columns, profile: Profile): Register["districts"] {
   const { catalogue, place, locale } = profile;
-  if (place.id !== catalogue.site.city) return [];
+  if (place.tier !== "whole" && place.tier !== "between") return [];
   return districtsOf(catalogue).flatMap(({ id, name }) => {
-    const { length } = rowsWithin(columns, id, profile);
+    const isBelow = isWithin(id, place.id, catalogue.places);
+    const { length } = isBelow ? rowsWithin(columns, id, profile) : [];
     const href = pageHref(catalogue.site, locale, paths.district({ place: id }));
     return length > 0
       ? [{ label: textIn(name, locale), href, count: formatNumber(length, locale) }]
@@ -127,10 +131,10 @@ function summaryOf(columns: Columns, rows: readonly Row[], { place, locale }: Pr
   });
 }
 
-function noteOf(towns: readonly TownEntries[], locale: Locale): string | null {
+function noteOf(towns: readonly TownEntries[], { catalogue, locale }: Profile): string | null {
   const entries = towns.flatMap(({ lists }) => lists.flatMap((list) => list.entries));
   const isShortened = entries.some(({ code, ending }) => ending !== code);
-  return isShortened ? words[locale].district.registerCodes : null;
+  return isShortened ? wordsOf(catalogue.site, locale).district.registerCodes : null;
 }
 
 function registerOf(profile: Profile, dataset: Dataset): Register | null {
@@ -146,7 +150,7 @@ function registerOf(profile: Profile, dataset: Dataset): Register | null {
     },
     badge: badgeOf(dataset, locale),
     summary: summaryOf(columns, rows, profile),
-    note: noteOf(towns, locale),
+    note: noteOf(towns, profile),
     sources: sourcesIn(dataset, rows, locale),
     towns,
     letters: lettersOf(

@@ -1,4 +1,4 @@
-import { words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { say } from "../../locales/say.ts";
 import type { Observation } from "../../model/observation.ts";
 import { medianOf } from "../../stats/median.ts";
@@ -38,8 +38,10 @@ export function cityRateFor(judged: Judged, city: Observation | null): number | 
 /** The rule that `/about/findings/` prints. */
 export function verdictOf(judged: Judged, city: Observation | null): string | null {
   const { profile, context, own, entries } = judged;
-  const { higher, similar, lower, higherMiddle, similarMiddle, lowerMiddle } =
-    words[profile.locale].district;
+  const { higher, similar, lower, higherMiddle, similarMiddle, lowerMiddle } = wordsOf(
+    profile.catalogue.site,
+    profile.locale,
+  ).district;
   const { value } = own.observation;
   const isOne = own.place === profile.place.id;
   if (!isOne || value === null || !isExact(own.observation)) return null;

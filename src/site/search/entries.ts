@@ -1,4 +1,4 @@
-import { words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -99,7 +99,11 @@ function pageEntries(scope: Scope): SearchEntry[] {
       | "staff"
       | "staffCheck"
       | "embedGuide",
-  ): Localised => localised(scope.catalogue.site.locales, (locale) => words[locale][key].heading);
+  ): Localised =>
+    localised(
+      scope.catalogue.site.locales,
+      (locale) => wordsOf(scope.catalogue.site, locale)[key].heading,
+    );
   const keys = [
     "compare",
     "coverage",

@@ -1,5 +1,5 @@
 import { badgeOf } from "../../locales/badge.ts";
-import { words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale, Localised } from "../../model/locale.ts";
 import { hasOption } from "../../model/site.ts";
@@ -14,6 +14,8 @@ import { paths } from "../../address/paths.ts";
 
 export interface SearchPage {
   page: Page;
+  /** What it lists, and what stands elsewhere. */
+  lead: string;
   /** What the site holds, but for towns and communities, which the pages of districts list. */
   groups: { heading: string; links: Link[] }[];
 }
@@ -52,7 +54,7 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     ...measures.map(({ title }) => ({ text: title })),
   ];
   return {
-    words: words[locale].finder,
+    words: wordsOf(catalogue.site, locale).finder,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
     readings: hasOption(catalogue.site, "pinyin") ? readingsOf(texts) : {},
@@ -65,19 +67,22 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
 
 /** The page to search on, which lists what there is to find for those without scripts. */
 export function searchPage(catalogue: Catalogue, locale: Locale): SearchPage {
-  const { search, finder } = words[locale];
-  const { heading, description } = search;
-  const { sample } = words[locale].status;
+  const { search, finder, status } = wordsOf(catalogue.site, locale);
+  const hasTowns = namedTowns(catalogue).length > 0;
+  const description = hasTowns ? search.description : search.plainDescription;
   const entries = entriesOf({ catalogue, locale });
   return {
-    page: pageOf(catalogue, { locale, path: paths.search, heading, description }),
+    page: pageOf(catalogue, {
+      ...{ locale, path: paths.search, heading: search.heading, description },
+    }),
+    lead: hasTowns ? search.directory : search.plainDirectory,
     groups: searchKinds.flatMap((kind) => {
       const own = entries.filter((entry) => entry.kind === kind);
       if (own.length === 0) return [];
       const links = own.map(({ label, href, isSample }) => ({
         label,
         href,
-        badge: isSample ? sample : null,
+        badge: isSample ? status.sample : null,
       }));
       return [{ heading: finder.kinds[kind], links }];
     }),

@@ -6,10 +6,10 @@ import type { Observation } from "../../model/observation.ts";
 import type { Place } from "../../model/place.ts";
 import { rankOf } from "../../stats/rank.ts";
 
-/** The districts of the site's city, in the order of `places.csv`. */
+/** The places of a site that are compared, in the order of `places.csv`. */
 export const districtsOf = (catalogue: Catalogue): Place[] =>
   [...catalogue.places.values()].filter(
-    (place) => place.level === "district" && hasPage(catalogue, place),
+    (place) => place.tier === "compared" && hasPage(catalogue, place),
   );
 
 /** A place's figures, in a language. */
