@@ -91,6 +91,7 @@ export async function framed(page: Page, around: Surround): Promise<string> {
   const { desk, locale, notice, isLed } = around;
   const texts = deskWords[locale].desk;
   const { site } = await desk.staged.loaded();
+  const said = notice !== null && html`<p>${notice}</p>`;
   const whole = html`<!doctype html>
     <html lang="${languageTag(locale)}">
       ${head(around, page)}
@@ -112,9 +113,7 @@ export async function framed(page: Page, around: Surround): Promise<string> {
         </header>
         <main class="column" id="content" tabindex="-1">
           <p class="told gone" role="alert" hidden>${texts.gone}</p>
-          <div class="told" role="status" ${isLed && notice !== null && begin}>
-            ${notice !== null && html`<p>${notice}</p>`}
-          </div>
+          <div class="told" role="status" ${isLed && notice !== null && begin}>${said}</div>
           ${await undoing(around)}
           <div class="opening">
             <div>

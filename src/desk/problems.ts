@@ -38,7 +38,7 @@ function listOf(
   const shown = causes.slice(0, mostShown).map((cause) => {
     const [problem] = cause;
     const { what, fix } = sayProblem(problem, words);
-    const where = [problem.file, spotText(problem, words)].join(" ");
+    const where = [problem.file, spotText(problem, words)].join(" · ");
     return html`<li>
       <p><strong>${leading(where, problem)}</strong> ${what} ${fix} <code>${problem.code}</code></p>
       ${spotLines(cause, words).map((line) => html`<p class="quiet">${line}</p>`)}

@@ -129,6 +129,10 @@ export function sortHtml(sort: Sort, shown: Shown): Html {
       ${label === "" ? (first.cell ?? "") : label}<span class="quiet"> ${countOf(sort)}</span>
     </h2>
     <p>${what} ${fix} <code>${first.code}</code></p>
+    ${
+      first.code === "foreign-key" &&
+      html`<p><a href="/places/new/">${deskWords[locale].places.add}</a></p>`
+    }
     ${allOf(sort, shown)}
     <div class="scroll" tabindex="0" role="region" aria-label="${say(texts.table, { label })}">
       <table>

@@ -30,7 +30,9 @@ test("values and names of JSON are mended in their places, and nowhere else", ()
   });
   expect(meant(title)).toEqual(["titel", "title"]);
   expect(fixed(text, kind, json)).toBe(text.replace("barr", "bar"));
-  expect(fixed(text, { ...kind, column: 12 }, json)).toBeNull();
+  expect(fixed(text, { ...kind, column: 3 }, json)).toBeNull(); // there are two behind it
+  expect(fixed(text, { ...kind, column: 20 }, json)).toBe(text.replace(/barr"\n/, 'bar"\n'));
+  expect(fixed(text, { ...kind, line: 3, column: 1 }, json)).toBeNull();
   expect(allFixed(text, [kind, title], json)).toBe('{\n  "kind": "bar", "title": "barr"\n}');
 });
 

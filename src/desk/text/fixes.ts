@@ -26,7 +26,7 @@ export function meant({
   return before === undefined || typeof after !== "string" ? null : [before, after];
 }
 
-/** JSON with the text that is nearest to the one in which something is wrong. */
+/** JSON with the text that is nearest to the one in which something is wrong, where it is plain which that is. */
 function jsonFixed(text: string, problem: Problem): string | null {
   const words = meant(problem);
   const { line, column } = problem;
@@ -34,8 +34,11 @@ function jsonFixed(text: string, problem: Problem): string | null {
   const lines = linesOf(text);
   const own = lines[line - 1] ?? "";
   const [before, after] = words.map((word) => JSON.stringify(word)) as [string, string];
-  if (!own.startsWith(before, column - 1)) return null;
-  const mended = own.slice(0, column - 1) + after + own.slice(column - 1 + before.length);
+  // A problem stands at a name, at its value, or at the object around both.
+  const at = own.indexOf(before, column - 1);
+  const isAlone = own.indexOf(before, at + 1) < 0 || at === column - 1;
+  if (at < 0 || !isAlone) return null;
+  const mended = own.slice(0, at) + after + own.slice(at + before.length);
   return lines.with(line - 1, mended).join("\n");
 }
 

@@ -5,7 +5,7 @@ import { sayProblem, shorten, visible } from "../../locales/problems.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { spotText } from "../../report/repair-text.ts";
-import { flag, html, type Html } from "../html.ts";
+import { flag, html, type Html, type Piece } from "../html.ts";
 import { editHref, faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { editedFile, nameOf, stateOf, type EditedFile } from "./file.ts";
@@ -111,12 +111,13 @@ function problemsPart(edited: EditedFile, locale: Locale): Html {
 }
 
 /** The numbers of lines, those with faults marked; what nobody sees of them costs nothing. */
-function numbers(text: string, { problems }: EditedFile): Html[] {
+function numbers(text: string, { problems }: EditedFile): Piece[] {
   const faulty = new Set(problems.map(({ line }) => line));
   const count = linesOf(text).length + moreLines;
-  return Array.from({ length: count }, (_, index) =>
-    faulty.has(index + 1) ? html`<b id="line-${index + 1}">${index + 1}</b> ` : html`${index + 1} `,
-  );
+  return Array.from({ length: count }, (_, index) => {
+    const number = index + 1;
+    return [faulty.has(number) ? html`<b id="line-${number}">${number}</b>` : number, "\n"];
+  });
 }
 
 /** The whole text with the numbers of its lines. */
