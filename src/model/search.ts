@@ -78,6 +78,8 @@ export interface SearchWords {
   synonyms: string;
   found: Forms;
   none: string;
+  /** Said where only a part of what was asked is known: `没有找到“{query}”；有“{part}”：`. */
+  part: string;
   all: Forms;
   hint: string;
   slash: string;

@@ -6,7 +6,7 @@ import { citySite } from "../stage/city.ts";
 
 describe.each(["zh", "en"])("%s", (locale) => {
   const json = readFileSync(`${citySite}/search/${locale}.json`, "utf8");
-  const find = finderOf(JSON.parse(json) as SearchIndex);
+  const { find } = finderOf(JSON.parse(json) as SearchIndex);
   const first = (query: string) => find(query)[0]?.found[0]?.entry;
 
   test.each([

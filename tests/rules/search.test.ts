@@ -30,7 +30,7 @@ describe.each(languages)("at %s/", (prefix, locale) => {
   const name = `/search/${locale}.json`;
   const index = JSON.parse(files.get(name) ?? "") as SearchIndex;
   const entries = entriesOf(index);
-  const find = finderOf(index);
+  const { find } = finderOf(index);
 
   test("script and index are 40 kB gzip at most", () => {
     const parts = [...withImports(script), name].map((part) => [part, gzipped(part)] as const);

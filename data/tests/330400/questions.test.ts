@@ -288,5 +288,19 @@ test.each(asked)("$language: $question", ({ language, question, expected }) => {
 
 test.each(pages)("%s: %s leads to a page", (language, question, address) => {
   expect(answererOf(indexes[language])(question)).toEqual([]);
-  expect(finderOf(indexes[language])(question)[0]?.found[0]?.entry.href).toBe(address);
+  expect(finderOf(indexes[language]).find(question)[0]?.found[0]?.entry.href).toBe(address);
+});
+
+/** What nobody published, and the part of it that there is something of. */
+const parts: [question: string, part: string | null][] = [
+  ["老年人口", "人口"],
+  ["社工考试通过率", "考试"],
+  ["哪个区通过率最高", null],
+  ["最密集的区", null],
+];
+
+test.each(parts)("of %s only %s is known", (question, part) => {
+  const { find, knownPart } = finderOf(indexes.zh);
+  expect([answererOf(indexes.zh)(question), find(question)]).toEqual([[], []]);
+  expect(knownPart(question)).toBe(part);
 });

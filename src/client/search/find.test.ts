@@ -45,7 +45,7 @@ const index = {
   ],
 } as const;
 
-const find = finderOf(index as unknown as SearchIndex);
+const { find, knownPart } = finderOf(index as unknown as SearchIndex);
 const labels = (query: string) =>
   find(query).flatMap(({ found }) =>
     found.map(({ entry: { label, context } }) => [label, context].filter(Boolean).join(" ")),
@@ -102,7 +102,7 @@ test("what is spelt as one stands above what has the syllables as words here and
   expect(labels("tong xiang")[0]).toBe("桐乡市");
   const town = index.towns[0];
   const scattered = { ...town, also: ["Hutong Town"] }; // tong in the name, xiang in its district
-  const other = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
+  const { find: other } = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
   expect(other("tong xiang").map(({ kind }) => kind)).toEqual(["district", "chart", "town"]);
 });
 
@@ -117,4 +117,13 @@ test("what nothing has as it was typed is found by its place and its words, or m
   expect(labels("桐乡虹桥数量")).toContain("虹桥社区 桥镇 · 桐乡市");
   expect(labels("Tongxaing")).toEqual(["桐乡市", "桐乡市社区 甲"]);
   expect(labels("comunities")).toEqual(["社区"]);
+});
+
+test("of a word that is not known the longest part is that is, and of two the last", () => {
+  expect(find("老年社区")).toEqual([]);
+  expect(knownPart("老年社区")).toBe("社区");
+  expect(knownPart("虹桥社区老年")).toBe("虹桥社区");
+  expect(knownPart("社区街桥镇")).toBe("桥镇");
+  expect(knownPart("哪里的老年人")).toBeNull();
+  expect(knownPart("populaton")).toBeNull();
 });

@@ -1,6 +1,14 @@
 import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
 import { partsOf } from "./answers.ts";
-import { isShortFor, longWordsIn, meantAmong, plain, withNumerals } from "./query.ts";
+import {
+  chineseWordsIn,
+  isShortFor,
+  longWordsIn,
+  meantAmong,
+  partsWithin,
+  plain,
+  withNumerals,
+} from "./query.ts";
 import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "../match.ts";
 
 /** From where to where in a text, for marking. */
@@ -20,7 +28,11 @@ export interface FoundGroup {
   found: Found[];
 }
 
-export type Find = (query: string) => FoundGroup[];
+export interface Finder {
+  find: (query: string) => FoundGroup[];
+  /** The longest part of a word of a query that is a word of a name; null where there is none. */
+  knownPart: (query: string) => string | null;
+}
 
 /** The entries of an index, those of towns and communities made of its lists. */
 export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
@@ -110,7 +122,7 @@ const united = (all: readonly Found[]): Found[] => [
  * typed is sought without its marks, by its place and its words, and with a slip of a
  * letter mended, and as the short form of a longer name.
  */
-export function finderOf(index: SearchIndex): Find {
+export function finderOf(index: SearchIndex): Finder {
   const lexicon = lexiconOf(index);
   const partsIn = partsOf(index);
   const all = entriesOf(index).map((entry): Folded => ({
@@ -131,12 +143,17 @@ export function finderOf(index: SearchIndex): Find {
     all
       .filter(({ label }) => isShortFor(text, label))
       .map(({ entry }) => ({ entry, rank: ranks.initialsInside, spans: [], via: null }));
+  let known: ReadonlySet<string> | undefined;
+  const isKnown = (part: string): boolean => {
+    known ??= new Set(all.flatMap(({ label, also }) => [label, ...also].flatMap(chineseWordsIn)));
+    return known.has(part);
+  };
   let vocabulary: string[] | undefined;
   const mended = (word: string): string => {
     vocabulary ??= longWordsIn(all.flatMap(({ label, also }) => [label, ...also]));
     return meantAmong(vocabulary, word) ?? word;
   };
-  return (query) => {
+  const find = (query: string) => {
     const text = plain(query, lexicon);
     const typed = new Set([fold(query, lexicon).trim(), text, withNumerals(text)]);
     const attempts = [
@@ -150,5 +167,9 @@ export function finderOf(index: SearchIndex): Find {
       if (found.length > 0) return grouped(found);
     }
     return [];
+  };
+  return {
+    find,
+    knownPart: (query) => partsIn(query).flatMap(partsWithin).find(isKnown) ?? null,
   };
 }

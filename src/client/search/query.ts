@@ -51,6 +51,29 @@ export function isShortFor(word: string, text: string): boolean {
   return Array.from(word).every((character) => (at = text.indexOf(character, at + 1)) >= 0);
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/** A Chinese text and its words, of two characters at least. */
+export const chineseWordsIn = (text: string): string[] =>
+  [text, ...Array.from(segmenter.segment(text), ({ segment }) => segment)].filter((word) =>
+    /^\p{Script=Han}{2,}$/u.test(word),
+  );
+
+/**
+ * What may be known of a word of which as a whole nothing is: its characters beside each other,
+ * two at least, the longest first and of those the last, as what is spoken of ends a Chinese word.
+ */
+export function partsWithin(word: string): string[] {
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return [];
+  const letters = Array.from(word);
+  const lengths = letters.map((_, index) => letters.length - 1 - index).filter((each) => each > 1);
+  return lengths.flatMap((length) =>
+    Array.from({ length: letters.length - length + 1 }, (_, start) =>
+      letters.slice(start, start + length).join(""),
+    ).toReversed(),
+  );
+}
+
 /** Where in a text characters stand that sound like a name: 桐香 like 桐乡; -1 where nowhere. */
 export function soundsAt(text: string, name: string, { readings }: Lexicon): number {
   const soundsOf = (character: string) => readings.get(character) ?? [];

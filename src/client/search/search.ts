@@ -34,21 +34,29 @@ function keepAddress({ input }: SearchBox): void {
   history.replaceState(null, "", location.pathname + search);
 }
 
+/** How much was found, and for what. */
+function saidOf(
+  { query, part, count }: { query: string; part: string | null; count: number },
+  { words }: SearchIndex,
+): string {
+  if (count === 0) return say(words.none, { query });
+  if (part !== null) return say(words.part, { query, part });
+  return say(formOf(words.found, count, document.documentElement.lang), { count });
+}
+
 /** Lists what is found while a reader types. */
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, status, results, dialog } = box;
-  const find = finderOf(index);
+  const { find, knownPart } = finderOf(index);
   const ask = answererOf(index);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = () => {
     const query = input.value.trim();
-    const outcome = { answers: ask(query), groups: find(query) };
-    const count = showOutcome(results, outcome, index);
-    const said =
-      count > 0
-        ? say(formOf(index.words.found, count, document.documentElement.lang), { count })
-        : say(index.words.none, { query });
-    status.textContent = query === "" ? "" : said;
+    const [answers, whole] = [ask(query), find(query)];
+    const part = answers.length + whole.length > 0 ? null : knownPart(query);
+    const groups = part === null ? whole : find(part);
+    const count = showOutcome(results, { answers, groups }, index);
+    status.textContent = query === "" ? "" : saidOf({ query, part, count }, index);
     if (directory) directory.hidden = query !== "";
   };
   input.addEventListener("input", update);
