@@ -420,11 +420,17 @@ describe.each(catalogue.datasets.map((dataset) => [dataset.id, dataset] as const
       const isPlaced = rows.some(({ position }) => position);
       const place = dataset.fields.find(({ role }) => role === "place")?.name ?? "";
       const outlined = new Set(catalogue.boundaries.features.map((feature) => feature.id));
+      const isOutlined = (code: string): boolean => {
+        const members = places.get(code)?.members ?? [];
+        const below = [...places.values()].filter(
+          ({ parent, tier }) => parent === code && tier !== "joint",
+        );
+        const parts = members.length > 0 ? members : below.map((each) => each.id);
+        return outlined.has(code) || (parts.length > 0 && parts.every(isOutlined));
+      };
       const due = rows.map(({ position, cells }) => {
         if (isPlaced) return position ? "Point" : undefined;
-        const code = cells[place] ?? "";
-        const parts = [code, ...(places.get(code)?.members ?? [])];
-        return parts.some((each) => outlined.has(each)) ? "MultiPolygon" : undefined;
+        return isOutlined(cells[place] ?? "") ? "MultiPolygon" : undefined;
       });
       const name = paths.download({ dataset: id, ending: "geojson" });
       const isDue = due.some((each) => each);

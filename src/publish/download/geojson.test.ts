@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point } from "geojson";
 import { expect, test } from "vitest";
 import { specimen, specimenViews } from "../../../tests/specimen.ts";
+import type { Place } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
 import { isMapped, toGeoJson } from "./geojson.ts";
 
@@ -98,6 +99,28 @@ test("rows of places have their outlines, against the hands of a clock, and say 
   expect(byPlace.get("a")?.coordinates).toEqual([[square(0).reverse()]]);
   expect(byPlace.get("b")?.coordinates[0]?.[0]?.[1]).toEqual([3, 2]);
   expect(byPlace.get("c")).toBeNull();
+});
+
+test("a whole has the outline of its parts as long as all of them are known", () => {
+  const [template] = outlined.places.values();
+  const place = (id: string, parent: string | null, tier: Place["tier"]): [string, Place] => [
+    id,
+    { ...template!, id, parent, tier, members: [] },
+  ];
+  const parts = ["a", "b"].map((id) => place(id, "city", "compared"));
+  const joint = place("urban", "city", "joint");
+  const [row] = plain.dataset.table.rows;
+  const city = { ...row!, cells: { ...row!.cells, place: "city" } };
+  const withPlaces = (...places: [string, Place][]) => {
+    const catalogue = { ...outlined, places: new Map([place("city", null, "whole"), ...places]) };
+    const dataset = { ...plain.dataset, table: { rows: [city] } };
+    const { features } = JSON.parse(toGeoJson({ catalogue, dataset })) as FeatureCollection;
+    return [isMapped(dataset, catalogue), features[0]?.geometry] as const;
+  };
+  const polygons = [[square(0).reverse()], [square(2).reverse()]];
+  const [offered, geometry] = withPlaces(...parts, joint);
+  expect([offered, geometry]).toMatchObject([true, { coordinates: polygons }]);
+  expect(withPlaces(...parts, place("c", "city", "compared"))).toEqual([false, null]);
 });
 
 test("what has neither points nor outlines is no map, nor is what would have too many corners", () => {

@@ -1,6 +1,8 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Position } from "geojson";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import type { Area } from "../../stats/geometry.ts";
+import { dissolved } from "../../stats/land/dissolved.ts";
 import { polygonsOf } from "../../stats/land/unrolled.ts";
 import { oncePer } from "../../stats/once.ts";
 import { cellsByName, jsonAbout } from "./json.ts";
@@ -34,11 +36,29 @@ const wound = (polygon: Position[][]): Position[][] =>
     return isClockwise === at > 0 ? corners : corners.reverse();
   });
 
-/** The polygons of a place, or of those that it merges; none where they are not known. */
-function outlineOf(id: string, mapped: Mapped): Position[][][] {
+/** What a place consists of: those that it merges, else all that lie in it. */
+function partsOf(id: string, { places }: Mapped): string[] {
+  const members = places.get(id)?.members ?? [];
+  if (members.length > 0) return members;
+  const below = [...places.values()].filter(
+    ({ parent, tier }) => parent === id && tier !== "joint",
+  );
+  return below.map((place) => place.id);
+}
+
+/** The areas that a place is or is made of; none where one of them is not known. */
+function areasOf(id: string, mapped: Mapped): Area[] {
   const own = mapped.boundaries.features.find((feature) => feature.id === id);
-  if (own) return polygonsOf(own);
-  return (mapped.places.get(id)?.members ?? []).flatMap((each) => outlineOf(each, mapped));
+  if (own) return [own];
+  const parts = partsOf(id, mapped).map((part) => areasOf(part, mapped));
+  return parts.every(({ length }) => length > 0) ? parts.flat() : [];
+}
+
+/** The polygons of a place, without the borders between its parts. */
+function outlineOf(id: string, mapped: Mapped): Position[][][] {
+  const areas = areasOf(id, mapped);
+  const [only] = areas;
+  return polygonsOf(only && areas.length === 1 ? only : dissolved(areas));
 }
 
 /** The outlines of places, each made once, of one type for all; null where one is not known. */
