@@ -12,4 +12,5 @@ chcp 65001 >nul
 type "scripts\desk\no-node.txt"
 :failed
 pause
+popd
 exit /b 1

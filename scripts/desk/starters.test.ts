@@ -54,4 +54,19 @@ test("the starter for Windows is of lines and letters that its shell reads in an
   const text = await readFile("desk.cmd", "latin1");
   expect(text.replaceAll("\r\n", "")).toMatch(/^[ -~]+$/);
   expect(text).toContain("npm run --silent desk");
+  expect(await readFile(".gitattributes", "utf8")).toMatch(/^\*\.cmd text eol=crlf$/m);
+  // A letter that a folder of a network got stays taken after its window.
+  const ways = text.split(/exit \/b \d/).slice(0, -1);
+  expect(ways.map((way) => /popd\s*$/.test(way))).toEqual([true, true]);
+  // A command of npm is a script of the shell, which without `call` would not come back.
+  expect(text.match(/(?<!call )npm (?:ci|run)/g)).toBeNull();
+  // Each name with a folder before it is in quotes, for blanks, brackets and signs.
+  expect(text.match(/(?<!")%~dp0|(?<!")(?:node_modules|scripts)\\/g)).toBeNull();
+});
+
+test("what it says where there is no Node is short, of both languages, and without a mark", async () => {
+  const bytes = await readFile("scripts/desk/no-node.txt");
+  const lines = bytes.toString("utf8").trim().split("\n");
+  expect(bytes.subarray(0, 3).toString("hex")).not.toBe("efbbbf");
+  expect(lines.map((line) => /\p{Script=Han}/u.test(line))).toEqual([true, false]);
 });

@@ -117,6 +117,8 @@ async function answerKnown(exchange: Exchange): Promise<void> {
     await sendAnswer(exchange, file);
     return;
   }
+  const { desk } = exchange;
+  if (await desk.staged.beginWhereLost()) desk.notice = deskWords[desk.locale].home.lost;
   if (request.method !== "POST") {
     await sendAnswer(exchange, await routed(exchange, emptyForm));
     return;

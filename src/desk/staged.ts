@@ -63,8 +63,15 @@ export class Staged {
   static async open(project: string, ground: Ground): Promise<Staged> {
     const staged = new Staged(project, ground);
     await finish(staged.root, ground.disk);
-    if (!existsSync(join(staged.root, baseFile))) await staged.beginAnew();
+    await staged.beginWhereLost();
     return staged;
+  }
+
+  /** Takes the data of the project where there is no copy, or somebody has deleted it; whether that was so. */
+  async beginWhereLost(): Promise<boolean> {
+    const isLost = !existsSync(join(this.root, baseFile));
+    if (isLost) await this.beginAnew();
+    return isLost;
   }
 
   /** Takes the data of the project as it is now; what was changed on the desk is gone. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,7 +8,8 @@ import { Staged } from "../../src/desk/staged.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
 import { dataHashes } from "../../src/publishing/staged/base.ts";
 import { lastRelease } from "../../src/publishing/staged/last-release.ts";
-import { copyProject, setStatuses, terminalEnv, useSmallCity } from "../stage/project.ts";
+import { openDesk } from "../stage/desk.ts";
+import { copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -37,19 +38,11 @@ class Visited {
   }
 
   static async open(): Promise<Visited> {
-    const script = ["--disable-warning=ExperimentalWarning", "scripts/desk.ts"];
-    const child = spawn(process.execPath, [...script, "--no-window", "--keep", "--lang", "en"], {
-      cwd: folder,
-      env: terminalEnv(),
-    });
+    const { child, address } = await openDesk(folder, "--keep", "--lang", "en");
     started.push(child);
-    let output = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (output += text));
-    const addressIn = () => /http:\/\/\S+/.exec(output)?.[0] ?? "";
-    await expect.poll(addressIn, { timeout: 60_000 }).not.toBe("");
-    const { headers } = await fetch(addressIn(), { redirect: "manual" });
+    const { headers } = await fetch(address, { redirect: "manual" });
     const cookie = headers.get("set-cookie")?.split(";")[0] ?? "";
-    return new Visited(child, new URL(addressIn()).origin, cookie);
+    return new Visited(child, new URL(address).origin, cookie);
   }
 
   async asked(path: string, body?: URLSearchParams): Promise<string> {

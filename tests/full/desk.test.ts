@@ -1,5 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import type { ChildProcess } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
@@ -10,7 +9,8 @@ import { dataHashes } from "../../src/publishing/staged/base.ts";
 import { axeFaults } from "../browser/axe.ts";
 import { gb18030 } from "../gb18030.ts";
 import { openBrowser } from "../stage/browser.ts";
-import { copyProject, setStatuses, terminalEnv, useSmallCity } from "../stage/project.ts";
+import { openDesk as openIn, type OpenDesk } from "../stage/desk.ts";
+import { copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
 import { desktop, phone } from "../stage/visit.ts";
 import { watch } from "../stage/watch.ts";
 
@@ -18,38 +18,18 @@ let browser: Browser;
 let folder: string;
 const started: ChildProcess[] = [];
 
-/** A desk that a command has opened. */
-interface Open {
-  child: ChildProcess;
-  address: string;
-  /** All that it said. */
-  said: () => string;
-  /** Comes true once it has ended, with its exit code. */
-  ended: Promise<number | null>;
-}
-
-/** Opens the desk as `npm run desk` does; nothing else opens a window. */
-async function openDesk(...options: string[]): Promise<Open> {
-  const script = ["--disable-warning=ExperimentalWarning", "scripts/desk.ts", "--no-window"];
-  const child = spawn(process.execPath, [...script, ...options], {
-    cwd: folder,
-    env: terminalEnv({ LANG: "en_GB.UTF-8" }),
-  });
-  started.push(child);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-  const ended = once(child, "close").then(([code]) => code as number | null);
-  const addressIn = () => /http:\/\/\S+/.exec(output)?.[0];
-  await expect.poll(() => addressIn() ?? (child.exitCode === null ? "" : output)).toMatch(/^http/);
-  return { child, address: addressIn() ?? "", said: () => output, ended };
+/** Opens the desk, which is ended with its test. */
+async function openDesk(...options: string[]): Promise<OpenDesk> {
+  const desk = await openIn(folder, ...options);
+  started.push(desk.child);
+  return desk;
 }
 
 const hashes = async () => Object.fromEntries(await dataHashes(folder));
 
 /** Looks at the desk in a window of its own, which must not complain. */
 async function inWindow<T>(
-  { address }: Open,
+  { address }: OpenDesk,
   options: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
 ): Promise<T> {

@@ -181,7 +181,8 @@ function trialPage(
         <button>${words.remove}</button>
       </form>
     </details>`;
-  const title = texts.find(({ name }) => name === "title")?.texts[main] ?? view;
+  const titles = texts.find(({ name }) => name === "title")?.texts;
+  const title = titles?.[locale] ?? titles?.[main] ?? view;
   return {
     page: {
       title: say(words.title, { title }),
