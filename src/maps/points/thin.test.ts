@@ -1,11 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { radiusPx, thin } from "./thin.ts";
-
-const dots = Array.from({ length: 60 }, (_, index) => ({
-  x: (index * 37) % 90,
-  y: (index * 53) % 70,
-  record: index + 2,
-}));
 
 test("dots that lie apart stay, dots that overlap become one mark in their middle", () => {
   expect(
@@ -20,16 +15,39 @@ test("dots that lie apart stay, dots that overlap become one mark in their middl
   ]);
 });
 
+/** Dots of a drawing, in heaps where the power is high. */
+const clouds = fc
+  .record({
+    count: fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 4000 })),
+    widePx: fc.integer({ min: 1, max: 1200 }),
+    power: fc.integer({ min: 1, max: 6 }),
+    seed: fc.integer({ min: 1, max: 2 ** 31 - 2 }),
+  })
+  .map(({ count, widePx, power, seed }) => {
+    let state = seed;
+    const chance = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const along = () => chance() ** power * widePx;
+    return Array.from({ length: count }, (_, record) => ({ x: along(), y: along(), record }));
+  });
+
 test("no record is lost, none is drawn twice, and no two marks overlap", () => {
-  const bunches = thin(dots);
-  expect(bunches.flatMap(({ records }) => records).sort((a, b) => a - b)).toEqual(
-    dots.map(({ record }) => record),
-  );
-  for (const a of bunches)
-    for (const b of bunches.filter((each) => each !== a))
-      expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(
-        radiusPx(a.records.length) + radiusPx(b.records.length),
+  fc.assert(
+    fc.property(clouds, (dots) => {
+      const bunches = thin(dots);
+      const records = bunches.flatMap((bunch) => bunch.records).sort((a, b) => a - b);
+      expect(records.join()).toBe(dots.map(({ record }) => record).join());
+      const radii = bunches.map((bunch) => radiusPx(bunch.records.length));
+      const overlapping = bunches.filter((a, index) =>
+        bunches.some(
+          (b, other) =>
+            other > index &&
+            Math.hypot(a.x - b.x, a.y - b.y) < (radii[index] ?? 0) + (radii[other] ?? 0),
+        ),
       );
+      expect(overlapping).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test("more dots make a larger mark", () => {

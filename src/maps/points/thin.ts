@@ -35,21 +35,56 @@ function join(bunch: Bunch, other: Bunch): void {
   for (const record of other.records) bunch.records.push(record);
 }
 
-function mergedOnce(bunches: Bunch[]): Bunch[] {
+/** Bunches in their order, by cells so large that what overlaps one is in its cell or in one of the eight around. */
+function makeCells(cellPx: number) {
   const kept: Bunch[] = [];
+  const cells = new Map<string, Set<number>>();
+  const near = [-1, 0, 1];
+  const cellOf = ({ x, y }: Bunch, right = 0, down = 0): string =>
+    `${Math.floor(x / cellPx) + right} ${Math.floor(y / cellPx) + down}`;
+  const put = (bunch: Bunch, index: number) => {
+    const key = cellOf(bunch);
+    cells.set(key, (cells.get(key) ?? new Set()).add(index));
+  };
+  return {
+    kept,
+    /** The first bunch that overlaps this one, by its place among those kept; -1 where there is none. */
+    find(bunch: Bunch): number {
+      const around = near.flatMap((right) => near.map((down) => cellOf(bunch, right, down)));
+      const found = around
+        .flatMap((key) => [...(cells.get(key) ?? [])])
+        .filter((index) => kept[index] && overlaps(kept[index], bunch));
+      return found.length === 0 ? -1 : Math.min(...found);
+    },
+    add(bunch: Bunch) {
+      put(bunch, kept.push(bunch) - 1);
+    },
+    join(index: number, other: Bunch) {
+      const bunch = kept[index];
+      if (!bunch) return;
+      cells.get(cellOf(bunch))?.delete(index);
+      join(bunch, other);
+      put(bunch, index);
+    },
+  };
+}
+
+function mergedOnce(bunches: Bunch[], cellPx: number): Bunch[] {
+  const cells = makeCells(cellPx);
   for (const bunch of bunches) {
-    const other = kept.find((each) => overlaps(each, bunch));
-    if (other) join(other, bunch);
-    else kept.push(bunch);
+    const index = cells.find(bunch);
+    if (index === -1) cells.add(bunch);
+    else cells.join(index, bunch);
   }
-  return kept;
+  return cells.kept;
 }
 
 /** Thins dots until no two marks overlap; every record stays in exactly one of them. */
 export function thin(dots: Dot[]): Bunch[] {
+  const cellPx = 2 * radiusPx(dots.length);
   let bunches: Bunch[] = dots.map(({ x, y, record }) => ({ x, y, records: [record] }));
   for (;;) {
-    const next = mergedOnce(bunches);
+    const next = mergedOnce(bunches, cellPx);
     if (next.length === bunches.length) return next;
     bunches = next;
   }
