@@ -25,6 +25,9 @@ test("an axis counts in 万 and 亿 in Chinese, in full in English", () => {
   expect(formatTicks([0, 1e8, 2e8], "zh")).toEqual(["0", "1亿", "2亿"]);
   expect(formatTicks([0, 50000], "en")).toEqual(["0", "50K"]);
   expect(formatTicks([0, 500_000, 1_000_000], "en")).toEqual(["0", "0.5M", "1.0M"]);
+  expect(formatTicks([0, 550_000, 1_100_000], "en")).toEqual(["0", "0.55M", "1.10M"]);
+  expect(formatTicks([0, 200_000, 1_000_000], "ru")).toEqual(["0", "0,2\u00a0млн", "1,0\u00a0млн"]);
+  expect(formatTicks([0, 2e7, 1e8], "zh")).toEqual(["0", "2,000万", "10,000万"]);
   expect(formatTicks([0, 5000], "en")).toEqual(["0", "5,000"]);
 });
 

@@ -45,8 +45,8 @@ export function formatNumber(value: number, locale: Locale, digits?: number): st
 export function formatTicks(values: readonly number[], locale: Locale): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
   const unit = languages[locale].tickUnits.find(
-    ({ size, from = size }) =>
-      largest >= from && values.every((value) => Number.isInteger((value / size) * 2)),
+    ({ size, from = size, parts = 2 }) =>
+      largest >= from && values.every((value) => Number.isInteger((value * parts) / size)),
   );
   const counts = values.map((value) => value / (unit?.size ?? 1));
   const digits = Math.max(0, ...counts.map(decimalsOf));

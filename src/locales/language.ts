@@ -71,8 +71,11 @@ export interface Language {
   letter: RegExp;
   /** How labels of columns name it, whatever language they are in. */
   called: RegExp;
-  /** In what an axis counts round numbers, the largest first; nothing where it writes them out. */
-  tickUnits: readonly { size: number; name: string; from?: number }[];
+  /**
+   * In what an axis counts round numbers, the largest first; nothing where it writes them out. Numbers
+   * may be `parts`ths of a unit, halves where it does not say: 0.2M, 0.4M, but not 0.2万.
+   */
+  tickUnits: readonly { size: number; name: string; from?: number; parts?: number }[];
   /** The citation that its readers use most comes first. */
   citations: readonly CitationForm[];
   /** What a drafted text begins with until somebody has written it. */

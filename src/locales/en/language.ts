@@ -17,8 +17,8 @@ export const english: Language = {
   letter: /\p{Script=Latin}/u,
   called: /英文|英语|英語|english|английск/i,
   tickUnits: [
-    { size: 1e9, name: "bn" },
-    { size: 1e6, name: "M" },
+    { size: 1e9, name: "bn", parts: 20 },
+    { size: 1e6, name: "M", parts: 20 },
     { size: 1e3, name: "K", from: 1e4 },
   ],
   citations: ["apa", "gbt2025", "gbt2015", "bibtex", "ris", "cslJson"],

@@ -17,8 +17,8 @@ export const russian: Language = {
   letter: /\p{Script=Cyrillic}/u,
   called: /俄文|俄语|俄語|русск|russian/i,
   tickUnits: [
-    { size: 1e9, name: "\u00a0млрд" },
-    { size: 1e6, name: "\u00a0млн" },
+    { size: 1e9, name: "\u00a0млрд", parts: 20 },
+    { size: 1e6, name: "\u00a0млн", parts: 20 },
     { size: 1e3, name: "\u00a0тыс." },
   ],
   citations: ["apa", "bibtex", "ris", "cslJson", "gbt2025", "gbt2015"],

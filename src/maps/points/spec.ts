@@ -1,7 +1,7 @@
 import { rowsOf, type ViewContext } from "../../drawing/context.ts";
 import { markLabel, type Mark } from "../../drawing/mark.ts";
 import { labelOf, orderedValues } from "../../drawing/series.ts";
-import { absentLabel } from "../../locales/format.ts";
+import { absentLabel, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, fieldOf } from "../../model/dataset.ts";
 import type { MapFilter } from "../../model/live-map.ts";
@@ -114,7 +114,9 @@ function describeUnplaced({ dataset, locale }: Context, points: Point[]): string
     const [first] = group;
     if (!first) return [];
     const status = absentLabel(first, { locale, missingLabels });
-    return [say(words[locale].points.unplaced, { count: group.length, status })];
+    return [
+      say(words[locale].points.unplaced, { count: formatNumber(group.length, locale), status }),
+    ];
   });
 }
 
