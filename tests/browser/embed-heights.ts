@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { files, pages } from "../rules/site.ts";
 import type { BuiltPage } from "../stage/dist.ts";
 import { visitor } from "../stage/visit.ts";
@@ -38,32 +39,36 @@ function measure() {
   };
 }
 
-/** That some embeds are whole in the height that their code gives, at some widths, and use these: a test. */
+/** That some embeds are whole in the height that their code gives, at some widths, and use these: a test of each. */
 export function inspectHeights(some: readonly BuiltPage[], widthsPx: readonly number[]): void {
   const { context, origin } = visitor();
-  test.each([true, false])(
-    "with scripts (%s) the height that the code gives cuts nothing of an embed, little is empty, and whose figures these are is in sight",
-    async (javaScriptEnabled) => {
-      const page = await (await context({ javaScriptEnabled })).newPage();
-      for (const chart of some) {
-        const embed = chart.address.replace("/charts/", "/embed/");
+  const embeds = some.map(
+    (chart) => [chart.address.replace("/charts/", "/embed/"), chart] as const,
+  );
+  describe.each([true, false])("with scripts (%s)", (javaScriptEnabled) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await (await context({ javaScriptEnabled })).newPage();
+    });
+    test.each(embeds)(
+      "the height that its code gives cuts nothing of %s, little is empty, and whose figures these are is in sight",
+      async (embed, chart) => {
         await page.goto(origin() + embed);
         const heights: number[] = [];
         for (const width of widthsPx) {
           await page.setViewportSize({ width, height: lowestPx });
           const { heightPx, bylinePx, emptyPart, isWider } = await page.evaluate(measure);
           heights.push(heightPx);
-          const where = `${embed} ${width}`;
-          expect([where, isWider]).toEqual([where, false]);
-          expect(emptyPart, where).toBeLessThanOrEqual(0.1);
-          expect(bylinePx, where).toBeLessThanOrEqual(lowestPx);
+          expect([width, isWider]).toEqual([width, false]);
+          expect(emptyPart, `${width}`).toBeLessThanOrEqual(0.1);
+          expect(bylinePx, `${width}`).toBeLessThanOrEqual(lowestPx);
         }
         const needed = Math.max(...heights);
         for (const given of givenPx(chart)) {
-          expect(given, `${embed} ${heights.join()}`).toBeGreaterThanOrEqual(needed);
-          expect(given, `${embed} ${heights.join()}`).toBeLessThan(needed + 200);
+          expect(given, heights.join()).toBeGreaterThanOrEqual(needed);
+          expect(given, heights.join()).toBeLessThan(needed + 200);
         }
-      }
-    },
-  );
+      },
+    );
+  });
 }
