@@ -1,4 +1,4 @@
-// npm run test:mutants -- [folder or file …] [--sample <mutants>] [--seed <seed>] [--tests <folder>]: how many changes of the code tests notice.
+// npm run test:mutants -- [folder or file …] [--sample <mutants>] [--seed <seed>] [--tests <folder,folder …>]: how many changes of the code tests notice.
 import { spawn, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";

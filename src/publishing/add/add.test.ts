@@ -332,3 +332,13 @@ test("of a table of too many columns that no dataset has, that is told", async (
   expect(await addLines([`${"a,".repeat(20_000)}a`, "1"])).toBe(false);
   expect(complained()).toContain("too-large");
 });
+
+test("what is said of a column that the file has is an error, and all written files are named", async () => {
+  const lines = [header, "2025,999901,140000,census"];
+  await expect(addLines(lines, { given: { source: "census" } })).rejects.toThrow("source");
+  expect(await addLines(lines)).toBe(true);
+  expect(said()).toContain(`${table}, ${descriptor}`);
+  const lacking = [header, "2026,999901,150000"].join("\n").replace(",source", "");
+  await writeFile(project.at("next.csv"), lacking);
+  expect(await add({ given: { source: "census" } })).toBe(true);
+});

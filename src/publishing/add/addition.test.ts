@@ -252,3 +252,24 @@ test("a loose file that is sound by itself is checked as the data would stand wi
   ]);
   expect((await checkFiles(project.root, [file])).problems).toEqual([]);
 });
+
+test("a table with faults of its own takes no rows, and they are told in its cells", async () => {
+  const table = "data/datasets/residents/residents.csv";
+  await project.edit(table, (text) => text.replace("120000", "12OOOO"));
+  const { obstacle, path, problems, writes } = await plan([
+    "period,place,residents,source",
+    "2025,999901,140000,census",
+  ]);
+  expect([obstacle, path, writes.size]).toEqual(["faults", table, 0]);
+  expect(problems.map(({ file, value }) => [file, value])).toEqual([[table, "12OOOO"]]);
+});
+
+test("where rows are lacking and nothing else differs, nothing is to be written until they may go", async () => {
+  const rows = ["period,place,residents,source", "2010,999901,100000,census"];
+  const table = `${rows[0] ?? ""}\n${["2010,999901,100000,census", "2010,999902,70000,census"].join("\n")}\n`;
+  await writeFile(project.at("data/datasets/residents/residents.csv"), table);
+  const kept = await plan(rows);
+  expect(kept.changes.map(({ kind }) => kind)).toEqual(["removed"]);
+  expect([kept.counts.gone, kept.writes.size]).toEqual([1, 0]);
+  expect((await plan(rows, { isRemoving: true })).writes.size).toBe(2);
+});

@@ -25,7 +25,11 @@ test("numbers have the groups and the decimal sign of the others", () => {
   expect(numbers({ "1 234": "1234" })("-98765")).toBe("-98 765");
   expect(numbers({ "12": "12", "1,5": "1.5" })("1234.25")).toBe("1234,25");
   expect(numbers({ "1 234,5": "1234.5" })("1234567.25")).toBe("1 234 567,25");
-  expect(numbers({ "1,234": "1234" })("x")).toBe("x");
+  expect(["x", "1234.5x", "x1234"].map(numbers({ "1,234": "1234" }))).toEqual([
+    "x",
+    "1234.5x",
+    "x1234",
+  ]);
 });
 
 test("words are written as they stand there already, new ones as they are", () => {

@@ -102,11 +102,19 @@ test("what is no table, or too large to be one, is told as such", async () => {
   await inbox.look();
   for (const name of ["letter.pdf", "large.csv"])
     expect(await readFile(at(`${name}.report.html`), "utf8")).toContain("cannot be added");
+  expect(await readFile(at("large.csv.report.html"), "utf8")).toContain("200 MB");
+});
+
+test("of more files than two hundred it is said that no more are looked at", async () => {
+  for (let count = 0; count < 201; count += 1) await drop(`${count}.csv`);
+  await new Inbox(watching()).look();
+  expect(said).toEqual([expect.stringMatching(/201[^]*200/)]);
 });
 
 test("watching ends when it is told to", async () => {
   const stop = new AbortController();
-  const watched = watchInbox(watching(), { everyMs: 10_000, signal: stop.signal });
+  const everyMs = 2_000_000_000;
+  const watched = watchInbox(watching(), { everyMs, signal: stop.signal });
   stop.abort();
   await expect(watched).resolves.toBeUndefined();
 });

@@ -46,6 +46,8 @@ test("what gives no outline is told apart", () => {
   });
   expect(found(named("urn:ogc:def:crs:EPSG::3857"))).toBe("crs");
   expect(found(named("urn:ogc:def:crs:OGC:1.3:CRS84"))).toEqual(polygon);
+  expect(found({ ...collection(feature(polygon)), metadata: { crs: "gcj02" } })).toBe("crs");
+  expect(found({ ...collection(feature(polygon)), metadata: { crs: "wgs84" } })).toEqual(polygon);
   for (const given of [
     null,
     7,
