@@ -12,6 +12,9 @@ const few = 5;
 /** A line of cells names so many of them. */
 const named = 6;
 
+/** So many columns of a cause are told; a sheet may have thousands. */
+const mostColumns = 30;
+
 export const alone = (problem: Problem): Cause => [problem];
 
 const isCause = (problems: readonly Problem[]): problems is Cause => problems.length > 0;
@@ -57,12 +60,13 @@ function cellsText(problems: readonly Problem[], isSame: boolean, words: Finding
   return texts.join(words.report.between) + (isAll ? "" : ` ${words.report.others}`);
 }
 
-/** Where the problems of one cause are: a line a column. */
+/** Where the problems of one cause are: a line a column, and a sign for those that are left out. */
 export function spotLines(problems: Cause, words: Findings): string[] {
   const { report } = words;
   if (problems.length === 1) return [];
   const isSame = problems.every(({ value }) => value === problems[0].value);
-  return [...Map.groupBy(problems, ({ column }) => column)].map(([column, found]) => {
+  const columns = [...Map.groupBy(problems, ({ column }) => column)];
+  const lines = columns.slice(0, mostColumns).map(([column, found]) => {
     const field = found[0]?.params["field"];
     const params = {
       column: columnName(column ?? 1),
@@ -72,4 +76,5 @@ export function spotLines(problems: Cause, words: Findings): string[] {
     };
     return say(field === undefined ? report.column : report.columnOf, params);
   });
+  return columns.length > mostColumns ? [...lines, "…"] : lines;
 }

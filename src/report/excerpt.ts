@@ -27,10 +27,15 @@ export interface ExcerptTable {
 /** How many rows are shown before and after. */
 const around = 2;
 
+/** Of a table of more columns than these only so many are shown. */
+export const mostColumns = 60;
+
 function* near(rows: Iterable<ExcerptRow>, lines: ReadonlySet<number>): Generator<ExcerptRow> {
+  const last = Math.max(...lines);
   let before: ExcerptRow[] = [];
   let after = 0;
   for (const row of rows) {
+    if (after === 0 && row.line > last) return;
     if (lines.has(row.line)) {
       yield* before;
       yield row;
@@ -83,6 +88,16 @@ export function rowsAround({ rows }: Excerpt, { line }: Problem): ExcerptRow[] {
   return index < 0 ? [] : rows.slice(Math.max(0, index - around), index + around + 1);
 }
 
+/** The columns that are shown, from 1: of a wide table those beside what is wrong, then the first. */
+function columnsShown(width: number, wrong: readonly number[]): number[] {
+  const all = Array.from({ length: width }, (_, index) => index + 1);
+  if (width <= mostColumns) return all;
+  const beside = wrong.flatMap((column) =>
+    all.slice(Math.max(0, column - 1 - around), column + around),
+  );
+  return [...new Set([...beside, ...all])].slice(0, mostColumns).sort((a, b) => a - b);
+}
+
 /** The same as a table below the header, for problems of one row; null where none is read. */
 export function excerptTable(
   excerpt: Excerpt,
@@ -95,7 +110,7 @@ export function excerptTable(
   const rows = isFirst ? around : [{ line: 0, row: 1, cells: excerpt.header }, ...around];
   const columns = problems.map(({ column }) => column ?? 0);
   const width = Math.max(...columns, ...rows.map(({ cells }) => cells.length));
-  const numbers = Array.from({ length: width }, (_, index) => index + 1);
+  const numbers = columnsShown(width, columns);
   return {
     letters: numbers.map(columnName),
     rows: rows.map(({ line, row, cells }) => ({

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { tableExcerpt, textExcerpt } from "./excerpt.ts";
-import { cellSpot, problem } from "../check/problem.ts";
+import { excerptTable, tableExcerpt, textExcerpt } from "./excerpt.ts";
+import { cellSpot, columnName, problem } from "../check/problem.ts";
 import { reportGithub } from "./github.ts";
 import { reportHtml } from "./html.ts";
 import { reportJson } from "./json.ts";
 import { reportMarkdown } from "./markdown.ts";
+import { reportText } from "./text.ts";
 
 const field = { zh: "人数", en: "People" };
 const file = "data/x.csv";
@@ -139,4 +140,28 @@ test("rows around several problems are kept once", () => {
   const { header, rows } = tableExcerpt(records, [at(2), at(3), at(8)]);
   expect(header).toEqual(["place", "people"]);
   expect(rows.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test("of a cause in a thousand columns thirty are told, and of a row those beside what is wrong", () => {
+  const at = (column: number) => ({ ...problems[0]!, column, cell: `${columnName(column)}5` });
+  const wrong = Array.from({ length: 1000 }, (_, index) => at(index + 101));
+  const told = reportText(wrong, "en").split("\n");
+  expect(told.filter((line) => line.trim().startsWith("Column"))).toHaveLength(30);
+  expect(told).toContain("      …");
+  const cells = Array.from({ length: 2000 }, (_, index) => `c${index + 1}`);
+  const wide = [1, 5].map((row) => ({ line: row, row, cells }));
+  const table = excerptTable(tableExcerpt(wide, [at(900)]), [at(900)]);
+  expect(table?.letters).toHaveLength(60);
+  expect(table?.letters.slice(-6)).toEqual(["BC", ...[898, 899, 900, 901, 902].map(columnName)]);
+  expect(table?.rows.map((row) => row.wrong.indexOf(true))).toEqual([-1, 57]);
+});
+
+test("behind the last row that is due no more of a table is read", () => {
+  let read = 0;
+  function* rows() {
+    for (read = 1; read <= 1000; read += 1) yield { line: read, row: read, cells: [`${read}`] };
+  }
+  const { rows: found } = tableExcerpt(rows(), [{ ...problems[0]!, line: 7 }]);
+  expect(found.map(({ line }) => line)).toEqual([5, 6, 7, 8, 9]);
+  expect(read).toBe(10);
 });

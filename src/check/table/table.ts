@@ -55,12 +55,16 @@ export class TableFold {
   readonly #lead: RawRecord[] = [];
   #body: TableBody | null = null;
   #isBroken = false;
-  /** Whether so much is wrong that no more is looked at. */
   #isFull = false;
 
   constructor(context: FoldContext) {
     this.#context = context;
     this.#reshaper = reshaperOf(context);
+  }
+
+  /** Whether so much is wrong that no more is looked at. */
+  get isFull(): boolean {
+    return this.#isFull;
   }
 
   add(record: RawRecord | BrokenCell): void {

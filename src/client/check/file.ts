@@ -99,6 +99,7 @@ function checkTableOf(
   for (const record of looseRecords(records(onProgress), schema.fields)) {
     if ("cells" in record) keeper.read(record);
     fold.add(record);
+    if (fold.isFull) break;
   }
   const { problems: found, repairs, count } = fold.finish();
   const problems = [...readingProblems(name, reading), ...found];

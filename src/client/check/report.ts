@@ -1,5 +1,5 @@
 import { causesOf, spotLines } from "../../report/causes.ts";
-import { excerptTable, type ExcerptTable } from "../../report/excerpt.ts";
+import { excerptTable, mostColumns, type ExcerptTable } from "../../report/excerpt.ts";
 import { repairText } from "../../report/repair-text.ts";
 import { sayProblem, sayReading, visible, type Findings } from "../../locales/problems.ts";
 import { say } from "../../locales/say.ts";
@@ -82,9 +82,14 @@ function groupsOf({ problems, excerptOf }: CheckedFile, words: Findings): Proble
   });
 }
 
+const firstCells = (cells: readonly string[]): string[] => [
+  ...cells.slice(0, mostColumns).map(visible),
+  ...(cells.length > mostColumns ? ["…"] : []),
+];
+
 const shownPreview = ({ header, rows }: Preview): Preview => ({
-  header: header.map(visible),
-  rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(visible) })),
+  header: firstCells(header),
+  rows: rows.map(({ row, cells }) => ({ row, cells: firstCells(cells) })),
 });
 
 /** Says in words what was found in a file. */
