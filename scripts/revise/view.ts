@@ -3,6 +3,7 @@ import { say, staffWords, words } from "../../src/locales/index.ts";
 import { textIn } from "../../src/model/locale.ts";
 import { loadCatalogue } from "../../src/load/catalogue.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
+import { outcomeText } from "../../src/report/text.ts";
 import { revise, revised } from "../../src/publishing/revise/revision.ts";
 import { command } from "../command/command.ts";
 import { terminalIn } from "../terminal.ts";
@@ -17,7 +18,12 @@ await command("data:view", async ({ values, operands: [dataset = ""], locale }) 
     throw new Error(say(texts.unknown, { name: dataset }));
   };
   if (take === undefined) {
-    for (const { raw, title } of chosenIn(await loadCatalogue(root)).fitting)
+    const loaded = await loadCatalogue(root);
+    if (!loaded.catalogue) {
+      console.error(outcomeText(loaded, locale));
+      return false;
+    }
+    for (const { raw, title } of chosenIn(loaded).fitting)
       console.log(`${raw.name}  ${words[locale].kind[raw.kind]}  ${textIn(title, locale)}`);
     return true;
   }

@@ -8,7 +8,16 @@ const system = (code: string, path?: string) =>
 
 test("what a system refuses is told with the file and what to do, in no words of the system", () => {
   for (const locale of localeIds)
-    for (const code of ["EACCES", "ENOSPC", "ENOENT", "EISDIR", "ELOOP", "EMFILE", "EIO"]) {
+    for (const code of [
+      "EACCES",
+      "ENOSPC",
+      "ENOENT",
+      "EISDIR",
+      "ELOOP",
+      "EMFILE",
+      "EIO",
+      "EEXIST",
+    ]) {
       const text = faultText(system(code, "data/a.csv"), locale);
       expect(text).not.toContain("no such luck");
       expect(text).not.toMatch(/[{}]|\n {4}at /);

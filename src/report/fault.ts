@@ -16,6 +16,8 @@ const held: Record<string, SystemFault> = {
   EDQUOT: "full",
   ENOENT: "missing",
   ENOTDIR: "missing",
+  ENAMETOOLONG: "missing",
+  EEXIST: "taken",
   EISDIR: "folder",
   ELOOP: "loop",
   EMFILE: "many",
