@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Change } from "../../model/change.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Addition } from "../add/addition.ts";
 import { dropHtml } from "./report.ts";
 
@@ -43,16 +44,17 @@ test("changes are listed by what tells their rows apart, two hundred of them", a
 });
 
 test("the rows of a file in which something is wrong are shown, where that stands in a line of it", async () => {
-  const wrong = {
-    ...{ code: "missing-cell", rule: "value", severity: "error", file: "march.csv" },
-    ...{
-      line: 2,
-      column: 2,
-      cell: "B2",
-      value: "",
-      params: { field: { zh: "套数", en: "flats" } },
-    },
-  } as const;
+  const wrong: Problem = {
+    code: "missing-cell",
+    rule: "value",
+    severity: "error",
+    file: "march.csv",
+    line: 2,
+    column: 2,
+    cell: "B2",
+    value: "",
+    params: { field: { zh: "套数", en: "flats" } },
+  };
   expect(await html({ problems: [wrong] })).toContain("2024");
   expect(await html({ problems: [{ ...wrong, line: null }] })).not.toContain("2024");
   expect(await html({ problems: [{ ...wrong, file: "other.csv" }] })).not.toContain("2024");
