@@ -85,3 +85,12 @@ test("the sheet of the next period has its rows by name, its sums by formula, an
   );
   expect([id, counts.added]).toEqual(["services", rows.length]);
 });
+
+test("of data with faults the sheet has labels alone", async () => {
+  const table = join(root, "data/datasets/residents/residents.csv");
+  await writeFile(table, (await readFile(table, "utf8")).replace("120000", "12OOOO"));
+  const loaded = await loadCatalogue(root);
+  const { sheets } = await readXlsx(await nextSheet(loaded, { root, ...wanted }));
+  const filled = sheets[0]?.rows.filter((row) => row.some((cell) => cell !== null && cell !== ""));
+  expect(filled).toHaveLength(1);
+});

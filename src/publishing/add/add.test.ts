@@ -342,3 +342,10 @@ test("what is said of a column that the file has is an error, and all written fi
   await writeFile(project.at("next.csv"), lacking);
   expect(await add({ given: { source: "census" } })).toBe(true);
 });
+
+test("what is added is told as a comment where that is wanted, or for programs", async () => {
+  expect(await addLines(next, { isDry: true, format: "markdown" })).toBe(true);
+  expect(said()).toMatch(/^## next\\?\.csv\n/);
+  expect(await addLines(next, { isDry: true, format: "json" })).toBe(true);
+  expect(JSON.parse(said())).toMatchObject({ sound: true, dataset: "residents", written: [] });
+});

@@ -60,6 +60,10 @@ test("a value that differs is told with the charts and pages on which it stands,
   const pages = since.pages.map(({ href }) => href);
   const own = ["/en/datasets/residents/", "/en/", "/en/topics/volunteers/", "/en/changes/"];
   expect(pages).toEqual(expect.arrayContaining(own));
+  expect(since.pages).toContainEqual({
+    href: "/en/datasets/residents/",
+    label: expect.stringContaining("esidents") as string,
+  });
   const beside = await told(before);
   expect(beside).toEqual({ ...since, against: before });
 });
