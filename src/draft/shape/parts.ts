@@ -135,6 +135,13 @@ const hasIllTimes = ({ columns }: SheetHeader, body: Body): boolean => {
   return illTimes(columns.map(labelOf), measures.map(labelOf)) !== null;
 };
 
+/** The columns that are not read, by their labels, and the others. */
+function leftOut(columns: readonly LabelledColumn[], across: Across | null) {
+  const skipped = columns.map(labelOf).filter((label) => isSkipped(label, across));
+  const isLeft = new Set(skipped);
+  return { skipped, read: columns.filter((each) => !isLeft.has(labelOf(each))) };
+}
+
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 export function partsOf(
   { lead, header, body }: Sighted,
@@ -147,9 +154,7 @@ export function partsOf(
   const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
-  const skipped = others.map(labelOf).filter((label) => isSkipped(label, across));
-  const isLeft = new Set(skipped);
-  const read = others.filter((each) => !isLeft.has(labelOf(each)));
+  const { skipped, read } = leftOut(others, across);
   const { beside = [], all = [] } = Object.groupBy(read, (each) =>
     across && staying.areMeasures(each, body) ? "beside" : "all",
   );
