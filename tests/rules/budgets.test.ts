@@ -35,7 +35,7 @@ describe("before a reader does anything", () => {
   });
 });
 
-test("an embed weighs at most 20 kB (more with many places), that of a map of points 62 kB, and is one request", () => {
+test("an embed weighs at most 20 kB (more with many places), that of a map of points 62.5 kB, and is one request", () => {
   const weights = embeds.map((path) => ({
     path,
     most: mostOf(files, path),

@@ -11,7 +11,7 @@ export const budgets = {
   morePlaces: { from: 20, page: 350, embed: 200 },
   /** An embed, whole, and that of a map of points; nothing comes beside it. */
   embed: 20_000,
-  pointsEmbed: 62_000,
+  pointsEmbed: 62_500,
   /** The script within the embed of a chart: its height in six dialects, options, tips. */
   embedScript: 3_000,
   /** Until a host's frame has the height of its embed, in milliseconds. */
