@@ -1,4 +1,5 @@
 import type { Boundaries, Place, Places, Position } from "../model/place.ts";
+import { comparedAreas } from "../stats/land/ground.ts";
 import { isWithin } from "../stats/select.ts";
 import { metresFrom } from "../stats/geometry.ts";
 
@@ -38,9 +39,11 @@ export function overBorder(
   const allowed = place ? allowedAreas(place, places) : [];
   const isWithin = found !== null && (allowed.length === 0 || allowed.includes(found));
   if (tolerance === undefined || isWithin) return null;
-  const areas = features.filter(({ id }) => allowed.length === 0 || allowed.includes(id));
+  const areas = comparedAreas(features, places).filter(
+    ({ id }) => allowed.length === 0 || allowed.includes(String(id)),
+  );
   const [nearest] = areas
-    .map((area) => ({ area: area.id, metres: Math.ceil(metresFrom(area, position)) }))
+    .map((area) => ({ area: String(area.id), metres: Math.ceil(metresFrom(area, position)) }))
     .sort((a, b) => a.metres - b.metres);
   return nearest && nearest.metres <= tolerance ? { ...nearest, tolerance } : null;
 }

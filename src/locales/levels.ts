@@ -37,7 +37,7 @@ function spokenWords(site: Pick<Site, "levels">, spoken: Spoken, locale: Locale)
   return Object.fromEntries(joined) as LevelWords;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Fills in what places of the levels are called: `{compared.other}`; `{Compared.other}` where it begins a text. */
 export function sayLevels(text: string, site: Pick<Site, "levels">, locale: Locale): string {

@@ -81,6 +81,7 @@ test("the locator leads from the shape of each district, with its name inside", 
   const locator = drawLocator(layOutLocator({ areas, insets: [] }, places, 360), {
     name: "Locator",
     current: "a",
+    near: [],
   });
   const links = [...parseHTML(standalone(locator)).document.querySelectorAll("a")];
   expect(links.map((link) => link.getAttribute("href"))).toEqual(places.map(({ href }) => href));

@@ -51,10 +51,10 @@ export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: numbe
   return { widthPx, heightPx, frames, links, outlines: shown.map(({ outline }) => outline) };
 }
 
-/** Draws the districts as links to their pages; that of the page's own, if any, is filled. */
+/** Draws the districts as links to their pages; that of the page's own, or those of which it is, are filled. */
 export function drawLocator(
   { widthPx, heightPx, frames, links, outlines }: LocatorLayout,
-  { name, current }: { name: string; current: string | null },
+  { name, current, near }: { name: string; current: string | null; near: readonly string[] },
 ): Drawing {
   const svg = element(
     "svg",
@@ -69,7 +69,14 @@ export function drawLocator(
     },
     ...frames,
     ...links.map(({ place: { id, href }, content }) =>
-      element("a", { href, "aria-current": id === current ? "page" : undefined }, content),
+      element(
+        "a",
+        {
+          href,
+          "aria-current": id === current ? "page" : near.includes(id) ? "location" : undefined,
+        },
+        content,
+      ),
     ),
   );
   return { svg, widthPx, heightPx, outlines };

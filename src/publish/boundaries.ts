@@ -1,4 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
+import { comparedAreas } from "../stats/land/ground.ts";
 
 /** Of more towns than these a map in a browser names none: their names would weigh more than its places. */
 const mostTowns = 500;
@@ -15,9 +16,9 @@ function townsOf({ places }: Catalogue) {
 export function toBoundaries(catalogue: Catalogue, towns: readonly object[] = []): string {
   const { boundaries, places } = catalogue;
   const { metadata } = boundaries;
-  const features = boundaries.features.map((feature) => ({
+  const features = comparedAreas(boundaries.features, places).map((feature) => ({
     ...feature,
-    properties: { short: places.get(feature.id)?.short },
+    properties: { short: places.get(String(feature.id))?.short },
   }));
   return JSON.stringify({ type: "FeatureCollection", metadata, towns, features }) + "\n";
 }

@@ -49,3 +49,18 @@ test("a part without a row or a number leaves a lower bound", () => {
 test("a reporting area is the sum of its members", () => {
   expect(sum({ a: 1, b: 2, c: 4 }, "core")).toEqual(observed(3, null, null));
 });
+
+test("of what lies between and has no number of its own, the parts stand for it", () => {
+  const under = (each: Place, parent: string): Place => ({ ...each, parent });
+  const ladder = [
+    place("city", "city"),
+    { ...place("north", "district"), tier: "between" as const },
+    { ...place("south", "district"), tier: "between" as const },
+    under(place("a", "district"), "north"),
+    under(place("b", "district"), "north"),
+  ];
+  const country = new Map(ladder.map((each) => [each.id, each]));
+  const of = (ids: string[]) => new Map(ids.map((id) => [id, observed(1, null, null)]));
+  expect(summandsOf("city", of(["a", "b", "south"]), country)).toEqual(["a", "b", "south"]);
+  expect(summandsOf("city", of(["a", "north", "south"]), country)).toEqual(["north", "south"]);
+});

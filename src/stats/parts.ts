@@ -9,6 +9,12 @@ export function partsOf(total: string, places: Places): string[] {
   return [...places.values()].filter(isPart).map(({ id }) => id);
 }
 
+/** A part; where nothing is said of one that lies between the whole and what is compared, its own parts. */
+function measuredParts(id: string, of: ReadonlyMap<string, Observation>, places: Places): string[] {
+  if (of.has(id) || places.get(id)?.tier !== "between") return [id];
+  return partsOf(id, places).flatMap((part) => measuredParts(part, of, places));
+}
+
 /**
  * The places whose numbers make up that of another: its parts, but that a reporting area stands for
  * members which have no number of their own.
@@ -18,7 +24,7 @@ export function summandsOf(
   of: ReadonlyMap<string, Observation>,
   places: Places,
 ): string[] {
-  const left = new Set(partsOf(total, places));
+  const left = new Set(partsOf(total, places).flatMap((id) => measuredParts(id, of, places)));
   const areas = [...of.keys()].filter((id) => {
     const members = id === total ? [] : (places.get(id)?.members ?? []);
     const isDue = members.some((member) => of.get(member)?.value == null);

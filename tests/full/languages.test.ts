@@ -95,6 +95,29 @@ describe("a country of one language, with codes and school years of its own", ()
       expect([id, at(`/districts/${id}/`) !== undefined]).toEqual([id, true]);
   });
 
+  test("its levels are called as it declares them, nowhere as those of a city", () => {
+    const usual = /.{20}(район|город|посёл|общин).{20}/iu;
+    const strange = country.pages.map((page) => [page.address, usual.exec(wholeText(page))?.[0]]);
+    expect(strange.filter(([, words]) => words !== undefined)).toEqual([]);
+    const compared = at("/districts/");
+    expect(compared && textOf(compared)).toContain("Сравнение областей");
+  });
+
+  test("what lies between has a page, is in trails, and stands above what lies in it", () => {
+    const linked = (address: string, selector: string) =>
+      [...(at(address)?.document.querySelectorAll(selector) ?? [])].map((link) =>
+        link.getAttribute("href"),
+      );
+    const own = (id: string) => `/districts/${id}/`;
+    expect(linked(own("W"), "#within a")).toEqual([own("E09000001"), own("MY-10")]);
+    expect(linked(own("MC"), "#within a")).toEqual([own("W"), own("DE21H")]);
+    expect(linked(own("MY-10"), "nav a[href]")).toContain(own("W"));
+    expect(linked("/districts/", "tr.group a")).toEqual([own("W")]);
+    expect(linked("/", ".district-map .outer a")).toEqual([own("W")]);
+    const groups = at("/")?.document.querySelectorAll("select[data-place-choice] optgroup") ?? [];
+    expect([...groups].map((group) => group.getAttribute("label"))).toEqual(["Западный округ"]);
+  });
+
   test("a school year is named in sentences, short on the axis, and has an address", () => {
     const page = at("/charts/pupils/over-years/");
     expect(page && textOf(page)).toContain("600 учеников (2010/11 учебный год)");

@@ -1,6 +1,7 @@
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { Boundaries, Places } from "../../model/place.ts";
 import { rowKey } from "../../model/row-key.ts";
+import { comparedAreas } from "../../stats/land/ground.ts";
 import { areaFinder } from "../../stats/geometry.ts";
 import { overBorder } from "../areas.ts";
 import type { Doubt } from "./doubt.ts";
@@ -16,7 +17,7 @@ export function borderDoubts(dataset: Dataset, { places, boundaries }: Ground): 
     fieldInRole(dataset, role),
   );
   if (!longitude || boundaries.metadata.tolerance === undefined) return [];
-  const find = areaFinder(boundaries.features);
+  const find = areaFinder(comparedAreas(boundaries.features, places));
   return dataset.table.rows.flatMap((row) => {
     const { position, cells } = row;
     if (!position) return [];

@@ -4,6 +4,7 @@ import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { areaFinder, toWgs84, type AreaFinder } from "../../stats/geometry.ts";
 import type { FieldColumn, Header } from "../header/header.ts";
+import { comparedAreas } from "../../stats/land/ground.ts";
 import { allowedAreas, overBorder } from "../areas.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordCheck, RecordContext } from "./repeats.ts";
@@ -108,7 +109,10 @@ export function positionCheck(context: RecordContext): RecordCheck {
   const { crs, places, boundaries } = schema;
   if (crs === undefined) return () => [];
   const ground = places &&
-    boundaries && { find: areaFinder(boundaries.features), boundaries, crs, places };
+    boundaries && {
+      ...{ boundaries, crs, places },
+      find: areaFinder(comparedAreas(boundaries.features, places)),
+    };
   return (record) => {
     const pair = pairOf(record, header);
     if (!pair) return [];

@@ -2,6 +2,7 @@ import type { Place } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf } from "../../model/view.ts";
+import { polygonsFor } from "../../stats/land/ground.ts";
 import { lineOf, rowProblem, viewProblem, type ViewScope } from "./scope.ts";
 
 /** A polygon, and the row whose colour it gets. */
@@ -11,14 +12,10 @@ interface Painted {
   row: Row;
 }
 
-/** The places whose polygons a place is painted with. */
-const polygonsOf = (place: Place): string[] =>
-  place.tier === "joint" ? place.members : [place.id];
-
 function paintedBy(rows: readonly Row[], column: string, { places }: ViewScope): Painted[] {
   return rows.flatMap((row) => {
     const place = places?.get(row.cells[column] ?? "");
-    return place ? polygonsOf(place).map((id) => ({ id, place, row })) : [];
+    return place && places ? polygonsFor(place, places).map((id) => ({ id, place, row })) : [];
   });
 }
 

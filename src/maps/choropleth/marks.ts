@@ -98,7 +98,10 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
   const spec = choroplethSpec(context);
   const marks = spec.areas.map(({ mark }) => mark);
   const content = {
-    land: landOf(catalogue),
+    land: landOf(
+      catalogue,
+      spec.areas.flatMap(({ polygons }) => polygons),
+    ),
     notes: context.whole ? [] : mapNotes(catalogue, locale),
   };
   return present(context, {

@@ -7,12 +7,13 @@ import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { polygonsFor } from "../../stats/land/ground.ts";
 
 export interface ChoroplethArea {
   /** Full and short name of the place. */
   name: string;
   short: string;
-  /** Ids of the polygons painted as one: the place itself, or a reporting area's members. */
+  /** Ids of the polygons painted as one: the place itself, a reporting area's members, what lies within it. */
   polygons: string[];
   mark: Mark;
   /** That of its class; null without a figure, and for what is no shade of the scale: zero, or its middle. */
@@ -51,7 +52,7 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     return {
       name: textIn(place.name, locale),
       short: textIn(place.short, locale),
-      polygons: place.members.length > 0 ? place.members : [id],
+      polygons: polygonsFor(place, catalogue.places),
       mark,
       shade: value === null ? null : shading.shadeOf(value),
     };

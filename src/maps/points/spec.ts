@@ -20,6 +20,7 @@ import type { Row } from "../../model/table.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { comparedAbove } from "../../stats/select.ts";
+import { comparedAreas } from "../../stats/land/ground.ts";
 import { areaFinder, type AreaFinder } from "../../stats/geometry.ts";
 
 type Context = ViewContext<ViewOf<"points">>;
@@ -124,7 +125,7 @@ function describeUnplaced({ dataset, locale }: Context, points: Point[]): string
 export function pointsSpec(context: Context): PointsSpec {
   const { view, catalogue } = context;
   const rows = rowsOf(context);
-  const find = areaFinder(catalogue.boundaries.features);
+  const find = areaFinder(comparedAreas(catalogue.boundaries.features, catalogue.places));
   const ids = rows.map((row) => districtOf(context, find, row));
   const points = rows.map((row, index): Point => {
     const label = markLabel(context, view.label, row);

@@ -128,7 +128,10 @@ export function presentSymbols(context: ViewContext<ViewOf<"symbols">>): Present
     ? table[view.statistic]
     : textIn(fieldOf(dataset, view.value).title, locale);
   const content = {
-    land: landOf(catalogue),
+    land: landOf(
+      catalogue,
+      spec.areas.flatMap(({ polygons }) => polygons),
+    ),
     notes: mapNotes(catalogue, locale),
     what: spec.unit === "" ? number : say(marked, { number, mark: spec.unit }),
     locale,

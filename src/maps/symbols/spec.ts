@@ -7,6 +7,7 @@ import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
 import { textIn } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { polygonsFor } from "../../stats/land/ground.ts";
 
 /** A place with its figure, or why it has none. */
 export interface SymbolArea {
@@ -46,7 +47,7 @@ export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpe
     return {
       name: textIn(place.name, locale),
       short: textIn(place.short, locale),
-      polygons: place.members.length > 0 ? place.members : [id],
+      polygons: polygonsFor(place, catalogue.places),
       mark: markOf(context, row),
     };
   });

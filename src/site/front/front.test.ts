@@ -85,9 +85,14 @@ test("a topic is led by the first of its views", () => {
 });
 
 test("the city and its districts are linked in the order of the places, each to its own page", () => {
-  expect(front({ period: "2020", place: "a" }).districts.map(({ href }) => href)).toEqual(
-    ["city", "a", "b", "c", "d", "e", "f", "g"].map((id) => `/districts/${id}/`),
-  );
+  expect(front({ period: "2020", place: "a" }).districts).toMatchObject([
+    {
+      parent: null,
+      links: ["city", "a", "b", "c", "d", "e", "f", "g"].map((id) => ({
+        href: `/districts/${id}/`,
+      })),
+    },
+  ]);
 });
 
 test("before the first release the newest datasets stand first, six at most", () => {

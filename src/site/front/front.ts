@@ -10,6 +10,7 @@ import {
 } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { words } from "../../locales/index.ts";
+import type { Place } from "../../model/place.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, sourcesOf } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
@@ -20,6 +21,7 @@ import { coverageOf, type Coverage } from "../place/coverage.ts";
 import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
+import { byParent, placeLink } from "../place/within.ts";
 import { districtsOf } from "../view/rank.ts";
 import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -54,7 +56,8 @@ export interface FrontPage {
   keyTerms: Definition[];
   topics: { title: Link; more: string; lead: ViewFigure }[];
   locator: Locator;
-  districts: Link[];
+  /** The whole and what is compared, by what each lies in. */
+  districts: DistrictGroup[];
   coverage: Coverage[];
   /** Where more of it stands. */
   coverageHref: string;
@@ -147,6 +150,25 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
   });
 }
 
+/** Places that are compared, and what they lie in; null where that is the whole, which stands before them. */
+export interface DistrictGroup {
+  parent: Link | null;
+  links: Link[];
+}
+
+function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
+  const link = (place: Place) => placeLink({ catalogue, locale }, place);
+  const whole = catalogue.places.get(catalogue.site.city);
+  const groups = byParent(catalogue, districtsOf(catalogue));
+  const [direct] = groups.filter(({ parent }) => parent === null);
+  return [
+    { parent: null, links: [...(whole ? [whole] : []), ...(direct?.places ?? [])].map(link) },
+    ...groups.flatMap(({ parent, places }) =>
+      parent ? [{ parent: link(parent), links: places.map(link) }] : [],
+    ),
+  ];
+}
+
 /** The front page: key figures, one leading view a topic, the districts, what changed last. */
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site } = catalogue;
@@ -176,12 +198,7 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
     })),
     locator: locatorOf(catalogue, locale, null),
-    districts: [
-      linkTo(wholeName(catalogue, locale), paths.district({ place: site.city })),
-      ...districtsOf(catalogue).map(({ id, name }) =>
-        linkTo(textIn(name, locale), paths.district({ place: id })),
-      ),
-    ],
+    districts: districtGroups(catalogue, locale),
     coverage: coverageOf(catalogue, locale),
     coverageHref: pageHref(site, locale, paths.coverage),
     whole: wholeName(catalogue, locale),

@@ -62,8 +62,8 @@ export interface Page {
   image: { href: string; alt: string };
   /** What the field of the search asks for. */
   searchHint: string;
-  /** What a reader may choose as the place of theirs. */
-  places: { id: string; label: string }[];
+  /** What a reader may choose as the place of theirs, and what it lies in below the whole. */
+  places: { id: string; label: string; within: string | null }[];
   /** Null where the site has none. */
   glossary: Link | null;
 }
@@ -135,7 +135,11 @@ function imageOf(site: Site, shown: Shown, locale: Locale): Page["image"] {
 const choosable = (catalogue: Catalogue, locale: Locale): Page["places"] =>
   [...catalogue.places.values()]
     .filter((place) => place.tier === "compared" && hasPage(catalogue, place))
-    .map(({ id, name }) => ({ id, label: textIn(name, locale) }));
+    .map(({ id, name, parent }) => {
+      const outer = catalogue.places.get(parent ?? "");
+      const within = outer?.tier === "between" ? textIn(outer.name, locale) : null;
+      return { id, label: textIn(name, locale), within };
+    });
 
 const searchHintOf = (site: Site, { search }: Words): string =>
   hasOption(site, "pinyin") ? search.pinyinPlaceholder : search.placeholder;

@@ -8,6 +8,7 @@ import { wordsOf } from "../../locales/levels.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import { columnOf } from "../../model/view.ts";
+import { comparedAreas } from "../../stats/land/ground.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
@@ -157,7 +158,8 @@ function once(all: readonly Compared[]): Compared[] {
 }
 
 function comparedIn(profile: Profile, datasets: readonly Dataset[]): Compared[] {
-  const near = neighboursOf(profile.catalogue.boundaries.features, profile.place.id);
+  const { boundaries, places } = profile.catalogue;
+  const near = neighboursOf(comparedAreas(boundaries.features, places), profile.place.id);
   return datasets
     .flatMap((dataset) => measuresIn(profile, dataset))
     .flatMap((measure): Compared[] => {

@@ -19,6 +19,10 @@ import { chartsWith, profileTable, rowsAbout } from "./profile.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
 import { registersOf, type Register } from "./register.ts";
 import { stateOfPlace } from "../view/state.ts";
+import { above, listsWithin, placeLink, type PlaceList } from "./within.ts";
+import { hasPage } from "../../address/place.ts";
+import { comparedAbove } from "../../stats/select.ts";
+import { polygonsFor } from "../../stats/land/ground.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { datasetTable, figureOf, type ViewFigure } from "../view/view.ts";
@@ -33,6 +37,7 @@ export interface Locator {
 /** Where the parts of the page are. */
 export const anchors = {
   standout: "standout",
+  within: "within",
   samples: "samples",
   compared: "compared",
   figures: "figures",
@@ -57,6 +62,8 @@ export interface DistrictPage {
   /** The parts that the page has, in order. */
   contents: Link[];
   intro: string;
+  /** The places right below it, level by level. */
+  within: PlaceList[];
   /** Those of its comparisons that are furthest from the middle, the furthest first. */
   standout: Comparison[];
   standoutHeading: string;
@@ -74,11 +81,14 @@ export interface DistrictPage {
   locator: Locator;
 }
 
-/** The places a profile exists for: the city, then its districts. */
+/** The places a profile exists for: the whole, then all others that have a page. */
 export function profiledPlaces(catalogue: Catalogue): Place[] {
   const city = catalogue.places.get(catalogue.site.city);
   if (!city) throw new Error(`unknown city: ${catalogue.site.city}`);
-  return [city, ...districtsOf(catalogue)];
+  const others = [...catalogue.places.values()].filter(
+    (place) => place !== city && hasPage(catalogue, place),
+  );
+  return [city, ...others];
 }
 
 function locatorLayout(catalogue: Catalogue, locale: Locale): LocatorLayout {
@@ -96,13 +106,25 @@ const locatorLayouts = oncePer(
     new Map(catalogue.site.locales.map((locale) => [locale, locatorLayout(catalogue, locale)])),
 );
 
+/** What is filled on the map of a place that has no area there: what lies in it, or it lies in. */
+function nearOf({ places }: Catalogue, place: Place): string[] {
+  const outer = comparedAbove(place, places);
+  return outer ? [outer.id] : polygonsFor(place, places);
+}
+
 /** The links of the locator map; that of the page that shows it, if it has one, is filled. */
-export function locatorOf(catalogue: Catalogue, locale: Locale, current: string | null): Locator {
+export function locatorOf(catalogue: Catalogue, locale: Locale, current: Place | null): Locator {
   const layout = locatorLayouts(catalogue).get(locale);
   if (!layout) throw new Error(`not a language of the site: ${locale}`);
   const city = wholeName(catalogue, locale);
   const name = say(wordsOf(catalogue.site, locale).district.locator, { city });
-  return { drawing: drawLocator(layout, { name, current }), notes: mapNotes(catalogue, locale) };
+  const isPart = current?.tier === "between" || current?.tier === "finer";
+  const drawing = drawLocator(layout, {
+    name,
+    current: current?.id ?? null,
+    near: current && isPart ? nearOf(catalogue, current) : [],
+  });
+  return { drawing, notes: mapNotes(catalogue, locale) };
 }
 
 function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
@@ -140,9 +162,9 @@ const sectionOf = (profile: Profile, dataset: Dataset): Figures["sections"][numb
 function figuresIn(profile: Profile, datasets: readonly Dataset[]): Figures {
   const figures = datasets.flatMap((dataset) => figuresOf(profile, dataset));
   const measured = datasets.filter((dataset) => valueFields(dataset).length > 0);
-  const isCity = profile.place.id === profile.catalogue.site.city;
+  const isCompared = profile.place.tier === "compared";
   return {
-    comparisons: isCity ? [] : comparisonsOf(profile, measured),
+    comparisons: isCompared ? comparisonsOf(profile, measured) : [],
     figures,
     sections: [
       ...measured.map((dataset) => sectionOf(profile, dataset)),
@@ -152,16 +174,20 @@ function figuresIn(profile: Profile, datasets: readonly Dataset[]): Figures {
   };
 }
 
-type Parts = Pick<DistrictPage, "facts" | "samples" | "registers" | "standout" | "standoutHeading">;
+type Parts = Pick<
+  DistrictPage,
+  "facts" | "samples" | "registers" | "standout" | "standoutHeading" | "within"
+>;
 
 function contentsOf({ catalogue, place, locale }: Profile, parts: Parts): Link[] {
   const { district, topic } = wordsOf(catalogue.site, locale);
   const part = (label: string, id: string, entries: readonly unknown[]): Link[] =>
     entries.length > 0 ? [{ label, href: `#${id}` }] : [];
-  const { facts, samples, registers, standout, standoutHeading } = parts;
+  const { facts, samples, registers, standout, standoutHeading, within } = parts;
   const charts = say(district.charts, { place: textIn(place.name, locale) });
   return [
     ...part(standoutHeading, anchors.standout, standout),
+    ...part(within[0]?.heading ?? "", anchors.within, within),
     ...part(district.compared, anchors.compared, facts.comparisons),
     ...facts.figures.map(({ id, title }) => ({ label: title, href: `#${id}` })),
     ...part(district.all, anchors.figures, facts.sections),
@@ -197,7 +223,6 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
   const { site } = catalogue;
   const { district, nav, verdicts } = wordsOf(site, locale);
   const name = textIn(place.name, locale);
-  const isCity = place.id === site.city;
   const names = { place: name, city: wholeName(catalogue, locale) };
   const registers = registersOf(profile);
   const lead = say(descriptionOf(profile, registers), names);
@@ -219,6 +244,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     standout: standoutIn(facts.comparisons),
     standoutHeading: say(district.standout, { place: name }),
     registers,
+    within: listsWithin(profile, place),
   };
   return {
     ...parts,
@@ -227,7 +253,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
       path: paths.district({ place: place.id }),
       heading: say(district.heading, { place: name }),
       description: lead,
-      trail: [list],
+      trail: [list, ...above(catalogue, place).map((each) => placeLink(profile, each))],
       ...(shown && { shows: shown.shown }),
       machines: feedLinks(catalogue, followedDistrict(catalogue, place.id, place.name), locale),
     }),
@@ -236,9 +262,9 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     comparedNote: say(district.comparedNote, names),
     rules: { label: verdicts.heading, href: pageHref(site, locale, paths.verdicts) },
     unpublishedNote: say(district.unpublished, { place: name }),
-    unpublished: isCity ? [] : unpublishedOf(profile, real),
+    unpublished: place.tier === "compared" ? unpublishedOf(profile, real) : [],
     intro: facts.sections.length > 0 ? district.intro : say(district.none, { place: name }),
     chartsHeading: say(district.charts, { place: name }),
-    locator: locatorOf(catalogue, locale, place.id),
+    locator: locatorOf(catalogue, locale, place),
   };
 }

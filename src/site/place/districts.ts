@@ -7,6 +7,8 @@ import type { Observation, ObsStatus } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { columnOf } from "../../model/view.ts";
+import { placeHref } from "../../address/place.ts";
+import { byParent } from "./within.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -61,8 +63,8 @@ export interface DistrictsPage {
   page: Page;
   lead: string;
   columns: ComparedColumn[];
-  /** The districts, below the name of what publishes them together where all are so published. */
-  groups: { name: string | null; places: ComparedPlace[] }[];
+  /** The districts, below what they lie in, or the name of what publishes them together where all are so published. */
+  groups: { name: string | null; href: string | null; places: ComparedPlace[] }[];
   whole: ComparedPlace;
   /** Indicators of which fewer than half of the districts have a figure. */
   few: Link[];
@@ -173,17 +175,15 @@ function columnFor(scope: Scope, measure: Measure): Column {
   };
 }
 
-/** The areas that share all districts among them, where there are such. */
-function groupsOf(scope: Scope, districts: readonly Place[]): [string | null, Place[]][] {
-  const { catalogue, locale } = scope;
+/** What all districts lie in, else the areas that share all of them, where there are such. */
+function groupsOf(scope: Scope, districts: readonly Place[]): [Place | null, Place[]][] {
+  const { catalogue } = scope;
   const areas = [...catalogue.places.values()].filter(({ tier }) => tier === "joint");
   const within = ({ id }: Place) => areas.filter(({ members }) => members.includes(id));
   const isShared = districts.every((place) => within(place).length === 1);
-  if (areas.length < 2 || !isShared) return [[null, [...districts]]];
-  return areas.map((area) => [
-    textIn(area.name, locale),
-    districts.filter(({ id }) => area.members.includes(id)),
-  ]);
+  if (areas.length < 2 || !isShared)
+    return byParent(catalogue, districts).map(({ parent, places }) => [parent, places]);
+  return areas.map((area) => [area, districts.filter(({ id }) => area.members.includes(id))]);
 }
 
 /** All districts in one table, by the newest figures of what they are compared by. */
@@ -220,8 +220,9 @@ export function districtsPage(
     }),
     lead,
     columns: columns.map(({ head }) => head),
-    groups: groupsOf(scope, districts).map(([name, members]) => ({
-      name,
+    groups: groupsOf(scope, districts).map(([group, members]) => ({
+      name: group && textIn(group.name, locale),
+      href: group && placeHref(catalogue, locale, group.id),
       places: members.map(rowOf),
     })),
     whole: rowOf(whole),

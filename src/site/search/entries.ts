@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
 import { factsFirst } from "../dataset/datasets.ts";
+import { above } from "../place/within.ts";
 import { profiledPlaces } from "../place/district.ts";
 import { fragmentHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -130,9 +131,12 @@ export function entriesOf(scope: Scope): SearchEntry[] {
     ...catalogue.site.topics.map(({ id, title: name }) =>
       entryOf("topic", { name, path: paths.topic({ topic: id }) }, scope),
     ),
-    ...profiledPlaces(catalogue).map(({ id, name }) =>
-      entryOf("district", { name, path: paths.district({ place: id }) }, scope),
-    ),
+    ...profiledPlaces(catalogue).map((place) => {
+      const [outer] = above(catalogue, place).reverse();
+      const context = outer && textIn(outer.name, scope.locale);
+      const target = { name: place.name, path: paths.district({ place: place.id }), context };
+      return entryOf(place.tier === "finer" ? "town" : "district", target, scope);
+    }),
     ...dataEntries(scope),
     ...termEntries(scope),
     ...pageEntries(scope),

@@ -12,6 +12,14 @@ export const districtsOf = (catalogue: Catalogue): Place[] =>
     (place) => place.tier === "compared" && hasPage(catalogue, place),
   );
 
+/** The places that one is ranked among: those of its level that have pages; the whole has none. */
+const peersOf = (catalogue: Catalogue, { tier, level }: Place): Place[] =>
+  tier === "whole"
+    ? []
+    : [...catalogue.places.values()].filter(
+        (place) => place.level === level && hasPage(catalogue, place),
+      );
+
 /** A place's figures, in a language. */
 export interface Profile {
   catalogue: Catalogue;
@@ -24,22 +32,22 @@ const isExact = (observation: Observation | undefined) =>
 
 type Figures = ReadonlyMap<string, Observation | undefined>;
 
-/** The place's rank by the figures of places: only where every district has an exact one. */
+/** The place's rank by the figures of places: only where every one of its level has an exact one. */
 function rankAmong({ catalogue, place }: Profile, figures: Figures) {
-  const districts = districtsOf(catalogue);
-  const exact = districts.map(({ id }) => figures.get(id)).filter(isExact);
+  const peers = peersOf(catalogue, place);
+  const exact = peers.map(({ id }) => figures.get(id)).filter(isExact);
   const values = exact.flatMap((observation) => observation?.value ?? []);
   const own = figures.get(place.id)?.value;
-  if (own == null || !districts.includes(place) || values.length < districts.length) return null;
-  const peers = values.filter((value) => value === own).length;
-  return { rank: rankOf(own, values), count: districts.length, peers };
+  if (own == null || !peers.includes(place) || values.length < peers.length) return null;
+  const alike = values.filter((value) => value === own).length;
+  return { rank: rankOf(own, values), count: peers.length, alike };
 }
 
 /** The same in words. */
 export function rankText(profile: Profile, figures: Figures): string | null {
   const { rankOf: alone, rankTied: tied } = words[profile.locale].district;
   const ranked = rankAmong(profile, figures);
-  return ranked && say(ranked.peers > 1 ? tied : alone, ranked);
+  return ranked && say(ranked.alike > 1 ? tied : alone, ranked);
 }
 
 /** How the place's rank has changed since a period, where it has one of its own at both and they differ. */
@@ -50,7 +58,7 @@ export function rankChangeText(
 ): string | null {
   const { rankUp: up, rankDown: down } = words[profile.locale].district;
   const [from, to] = [rankAmong(profile, earlier.figures), rankAmong(profile, figures)];
-  if (from?.peers !== 1 || to?.peers !== 1 || from.rank === to.rank) return null;
+  if (from?.alike !== 1 || to?.alike !== 1 || from.rank === to.rank) return null;
   const { period } = earlier;
   const count = Math.abs(from.rank - to.rank);
   return say(to.rank < from.rank ? up : down, { period, from: from.rank, count });

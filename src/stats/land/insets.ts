@@ -1,7 +1,9 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Places } from "../../model/place.ts";
 import type { Area } from "../geometry.ts";
+import { oncePer } from "../once.ts";
 import { isWithin } from "../select.ts";
+import { comparedAreas } from "./ground.ts";
 
 /** The areas of a map, and of which of them each inset is. */
 export interface Land {
@@ -20,10 +22,27 @@ export function areasOf(
   return areas.filter((area) => all.some((id) => area === id || isWithin(area, id, places)));
 }
 
-/** All areas of a site, and the insets that it declares. */
-export function landOf({ site, places, boundaries }: Catalogue): Land {
-  const areas = boundaries.features;
-  const ids = areas.map(({ id }) => id);
+const grounds = oncePer((catalogue: Catalogue) => {
+  const all = new Map<string, Area[]>();
+  return (ids: readonly string[]): Area[] => {
+    const key = ids.join(" ");
+    const isNamed = ({ id }: Area) => ids.includes(String(id));
+    const areas = all.get(key) ?? catalogue.boundaries.features.filter(isNamed);
+    all.set(key, areas);
+    return areas;
+  };
+});
+
+/**
+ * The areas of a map and the insets that its site declares: those of places that are compared, where
+ * all that is painted is among them; else those that are painted.
+ */
+export function landOf(catalogue: Catalogue, painted: readonly string[] = []): Land {
+  const { site, places, boundaries } = catalogue;
+  const usual = comparedAreas(boundaries.features, places);
+  const isUsual = painted.every((id) => usual.some((area) => area.id === id));
+  const areas = isUsual ? usual : grounds(catalogue)(painted);
+  const ids = areas.map(({ id }) => String(id));
   const insets = (site.map.insets ?? []).map((inset) => areasOf(inset.places, ids, places));
   return { areas, insets };
 }

@@ -3,6 +3,7 @@ import type { Places } from "../../model/place.ts";
 import { flagOf, observed, type Figure } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
 import type { Denominator } from "../../model/view.ts";
+import { partsOf } from "../parts.ts";
 import { selectRows } from "../select.ts";
 
 type Columns = Pick<Dataset, "fields">;
@@ -61,7 +62,8 @@ function sum(divisors: (Divisor | null)[]): Divisor | null {
 
 /**
  * The number that a row is divided by: that of the same place, and of the denominator's period or
- * else the row's own. A reporting area without a row of its own has the sum of its members.
+ * else the row's own. A reporting area without a row of its own has the sum of its members,
+ * and what lies between the whole and what is compared that of its parts.
  * Gives null where there is not exactly one such number, or where it is 0.
  */
 export function denominatorOf(query: DenominatorQuery): Divisor | null {
@@ -78,6 +80,7 @@ export function denominatorOf(query: DenominatorQuery): Divisor | null {
   const place = cellOf(dataset, row, "place");
   const own = rowsOf(place);
   if (own.length > 0) return only(own, denominator.value);
-  const members = places.get(place ?? "")?.members ?? [];
-  return sum(members.map((member) => only(rowsOf(member), denominator.value)));
+  const { tier } = places.get(place ?? "") ?? {};
+  const parts = tier === "joint" || tier === "between" ? partsOf(place ?? "", places) : [];
+  return sum(parts.map((part) => only(rowsOf(part), denominator.value)));
 }

@@ -1,0 +1,57 @@
+import { hasPage } from "../../address/place.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
+import { capital, levelWords } from "../../locales/levels.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { levelsOf } from "../../model/level.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
+import type { Place } from "../../model/place.ts";
+import type { Link } from "../page/page.ts";
+
+interface Scope {
+  catalogue: Catalogue;
+  locale: Locale;
+}
+
+/** Places of one level. */
+export interface PlaceList {
+  heading: string;
+  links: Link[];
+}
+
+export const placeLink = ({ catalogue, locale }: Scope, { id, name }: Place): Link => ({
+  label: textIn(name, locale),
+  href: pageHref(catalogue.site, locale, paths.district({ place: id })),
+});
+
+/** What a place lies in, the whole left out: the largest first. */
+export function above({ places }: Pick<Catalogue, "places">, { parent }: Place): Place[] {
+  const next = places.get(parent ?? "");
+  return !next || next.tier === "whole" ? [] : [...above({ places }, next), next];
+}
+
+/** Places by what each lies in, in the order of the first of each; null where that is the whole. */
+export function byParent(
+  catalogue: Catalogue,
+  places: readonly Place[],
+): { parent: Place | null; places: Place[] }[] {
+  const groups = Map.groupBy(places, (place) => above(catalogue, place).at(-1) ?? null);
+  return [...groups].map(([parent, own]) => ({ parent, places: own }));
+}
+
+/**
+ * The places right below one that have pages, level by level; none of a whole that consists of what
+ * is compared, which have a page and a map of their own.
+ */
+export function listsWithin({ catalogue, locale }: Scope, place: Place): PlaceList[] {
+  const below = [...catalogue.places.values()].filter(
+    (each) => each.parent === place.id && each.tier !== "joint" && hasPage(catalogue, each),
+  );
+  if (place.tier === "whole" && below.every(({ tier }) => tier === "compared")) return [];
+  return levelsOf(catalogue.site).flatMap((level) => {
+    const links = below
+      .filter((each) => each.level === level.id)
+      .map((each) => placeLink({ catalogue, locale }, each));
+    return links.length > 0 ? [{ heading: capital(levelWords(level, locale).other), links }] : [];
+  });
+}
