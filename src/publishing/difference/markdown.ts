@@ -26,12 +26,11 @@ interface Told {
   locale: Locale;
 }
 
-/** An address that ends neither the link that it stands in nor the cell. */
+/** An address that ends neither the link that it stands in nor the cell; what is escaped in it stays so. */
 const linked = (address: string): string =>
-  encodeURI(decodeURI(address)).replace(
-    /[()|<>]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
+  encodeURI(address)
+    .replace(/%25(?=[\dA-F]{2})/gi, "%")
+    .replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 function changeCells(change: Change, locale: Locale): string[] {
   const { changes } = words[locale];

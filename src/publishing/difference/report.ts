@@ -36,7 +36,7 @@ export async function differenceReport(
   const addresses = {
     page: (href: string) =>
       site ? new URL(href.slice(basePath(site).length + 1), base).href : href,
-    pictures: wanted.picturesAt ?? (folder === undefined ? "" : `${folder.replace(/\/$/, "")}/`),
+    pictures: `${(wanted.picturesAt ?? folder ?? "").replace(/\/$/, "")}/`,
   };
   const written = {
     text: () => differenceLines(difference, affected, locale),
