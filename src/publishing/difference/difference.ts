@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { labelTest } from "../../check/header/search.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
-import { checkTable } from "../../check/table/table.ts";
+import { checkTable, type CheckedTable } from "../../check/table/table.ts";
+import type { Surroundings } from "../../check/view/scope.ts";
+import { checkViews } from "../../check/view/views.ts";
 import { DataError, loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Change } from "../../model/change.ts";
@@ -11,7 +13,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { formerLog } from "../../model/release.ts";
 import { areWarnings, countOf } from "../../model/problem.ts";
-import type { Table } from "../../model/table.ts";
+import type { View } from "../../model/view.ts";
 import { parseTable } from "../../parse/table.ts";
 import { toChangesCsv } from "../../publish/change-log.ts";
 import { differingViews, type Differing, type Edition } from "../../site/view/differing.ts";
@@ -35,7 +37,10 @@ export interface Difference {
 const encoder = new TextEncoder();
 
 /** The table of a dataset as it was last released; null where its columns were others, or it was not. */
-async function releasedTable(root: string, { id, schema }: KnownTable): Promise<Table | null> {
+async function releasedTable(
+  root: string,
+  { id, schema }: KnownTable,
+): Promise<CheckedTable | null> {
   const file = `data/published/${id}.csv`;
   if (!existsSync(join(root, file))) return null;
   const parsed = await parseTable(await readFile(join(root, file)), {
@@ -44,25 +49,47 @@ async function releasedTable(root: string, { id, schema }: KnownTable): Promise<
   if ("fault" in parsed) return null;
   const plain = { ...schema };
   delete plain.reshape; // it was released in the shape of its fields
-  return checkTable(file, parsed.records(), plain).table;
+  return checkTable(file, parsed.records(), plain);
+}
+
+/** What views are checked against with the tables of the last release; without those that cannot be compared. */
+async function releasedSurroundings(
+  root: string,
+  { known, surroundings }: Loaded,
+  changed: ReadonlySet<string>,
+): Promise<Surroundings> {
+  const candidates = new Map(surroundings.candidates);
+  for (const [id, candidate] of surroundings.candidates) {
+    if (!changed.has(id)) continue;
+    const table = known.find((each) => each.id === id);
+    const checked = table ? await releasedTable(root, table) : null;
+    if (candidate && checked?.table) candidates.set(id, { ...candidate, checked });
+    else candidates.delete(id);
+  }
+  return { ...surroundings, candidates };
 }
 
 /**
- * The data with the tables of the last release, and without those that cannot be compared. What staff
- * have written beside the tables is not recorded: it is as it is now.
+ * The data with the tables of the last release, and without those that cannot be compared, or views
+ * that they do not bear. What staff have written beside the tables is not recorded: it is as it is now.
  */
 async function released(root: string, loaded: Loaded, now: Catalogue): Promise<Edition> {
   const changed = new Set(loaded.changes.map(({ dataset }) => dataset));
-  const before = now.datasets.map(async (dataset): Promise<Dataset[]> => {
-    if (!changed.has(dataset.id)) return [dataset];
-    const known = loaded.known.find(({ id }) => id === dataset.id);
-    const table = known ? await releasedTable(root, known) : null;
-    return table ? [{ ...dataset, table }] : [];
+  const surroundings = await releasedSurroundings(root, loaded, changed);
+  const datasets = now.datasets.flatMap((dataset): Dataset[] => {
+    const candidate = surroundings.candidates.get(dataset.id);
+    const table = candidate?.checked?.table;
+    if (!table) return [];
+    const isBorne = ({ name }: View): boolean => {
+      const views = candidate.views.filter(({ view }) => view.name === name);
+      return areWarnings(checkViews({ ...candidate, views }, surroundings));
+    };
+    return [{ ...dataset, table, views: dataset.views.filter(isBorne) }];
   });
   const isSame = (file: string): boolean =>
     !changed.has(/^data\/datasets\/([^/]+)\//.exec(file)?.[1] ?? "");
   return {
-    catalogue: { ...now, datasets: (await Promise.all(before)).flat() },
+    catalogue: { ...now, datasets },
     read: new Map([...loaded.read].filter(([file]) => isSame(file))),
   };
 }
