@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -74,11 +75,15 @@ test("the last release is taken back: data and site are as before, and what it w
   const released = dataOf(project.root);
   expect(released).not.toEqual(before.data);
   expect(await takeBackRelease({ ...project, now })).toBe(true);
+  expect(project.heard.log.at(-1)).toBe("The release of 2026-12-01 is taken back.");
   expect({ data: dataOf(project.root), site: siteOf() }).toEqual(before);
   const after = await open();
   expect([await after.changed(), await after.changedElsewhere()]).toEqual([changed, []]);
   expect(await lastRelease(project.root)).toBeNull();
   expect(await takeBackRelease({ ...project, now })).toBe(false);
+  expect(project.heard.error).toEqual([
+    "There is no release of this desk that could be taken back.",
+  ]);
   expect(await releaseStaged({ ...project, date, now })).toBe(true); // and once more
   expect(dataOf(project.root)).toEqual(released);
 });
@@ -88,7 +93,9 @@ test("what others change meanwhile is neither lost nor released", async () => {
   await project.edit(residents, (text) => text.replace("2020,999902,80000", "2020,999902,80200"));
   const before = dataOf(project.root);
   expect(await releaseStaged({ ...project, date, now })).toBe(false);
-  expect(project.heard.error.join()).toContain(residents);
+  expect(project.heard.error.join()).toMatch(
+    /^data\/ was changed by somebody else.*residents\.csv/,
+  );
   expect(dataOf(project.root)).toEqual(before);
 });
 
@@ -98,5 +105,47 @@ test("a release is not taken back once its files were changed", async () => {
   await project.edit(residents, (text) => text.replace("2020,999902,80100", "2020,999902,80200"));
   const before = dataOf(project.root);
   expect(await takeBackRelease({ ...project, now })).toBe(false);
+  expect(project.heard.error).toEqual([
+    `Files of the release of 2026-12-01 were changed since, so it cannot be taken back: ${residents}`,
+  ]);
   expect(dataOf(project.root)).toEqual(before);
+});
+
+test("a file that goes with a release is back once it is taken back, and gone with the next", async () => {
+  const notes = "data/datasets/volunteers/notes.en.md";
+  const planned = "data/releases.csv";
+  const staged = await open();
+  const days = new TextEncoder().encode("dataset,date\r\nresidents,2027-01-01\r\n");
+  await staged.change(
+    "notes",
+    new Map([
+      [notes, null],
+      ["data/datasets/volunteers/notes.zh.md", null],
+      [planned, days],
+    ]),
+  );
+  const there = () => [notes, planned].map((file) => existsSync(project.at(file)));
+  expect(await releaseStaged({ ...project, date, now }), project.heard.error.join()).toBe(true);
+  expect([there(), await staged.last()]).toEqual([[false, true], null]);
+  expect(await takeBackRelease({ ...project, now })).toBe(true);
+  expect(there()).toEqual([true, false]);
+  const again = await open();
+  expect(await again.changed()).toEqual([notes, "data/datasets/volunteers/notes.zh.md", planned]);
+  expect(await releaseStaged({ ...project, date, now })).toBe(true);
+  expect(there()).toEqual([false, true]);
+});
+
+test("what cannot be built is not taken back: it is said why, and all stays", async () => {
+  await changeOnDesk();
+  expect(await releaseStaged({ ...project, date, now })).toBe(true);
+  await project.edit("data/site.json", (text) => text.replace('"topics"', '"topic"'));
+  const before = dataOf(project.root);
+  expect(await takeBackRelease({ ...project, now })).toBe(false);
+  expect(project.heard.error.join()).toContain("data/site.json");
+  await project.edit("data/site.json", (text) => text.replace('"topic"', '"topics"'));
+  const render = () => Promise.reject(new Error("a fault in a page"));
+  await expect(takeBackRelease({ ...project, render, now })).rejects.toThrow("a fault in a page");
+  await project.edit("data/site.json", (text) => text.replace('"topics"', '"topic"'));
+  expect(dataOf(project.root)).toEqual(before);
+  expect(existsSync(project.at(".desk/before"))).toBe(false);
 });
