@@ -1,5 +1,5 @@
 import { say, staffWords } from "../src/locales/index.ts";
-import { writeTemplate } from "../src/publishing/template.ts";
+import { writeTemplate } from "../src/publishing/template/template.ts";
 import { command } from "./command/command.ts";
 
 await command("data:template", async ({ values, operands: [id = ""], locale }) => {

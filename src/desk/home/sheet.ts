@@ -1,4 +1,4 @@
-import { nextSheet } from "../../publishing/template.ts";
+import { nextSheet } from "../../publishing/template/template.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
 
 /** The workbook in which the next figures of a dataset are filled in. */

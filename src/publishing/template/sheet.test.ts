@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { tabled, wholeTable } from "../../tests/tabled.ts";
-import type { Total } from "../model/agreement.ts";
+import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import type { Total } from "../../model/agreement.ts";
 import { nextRows } from "./sheet.ts";
 
 const lines = [

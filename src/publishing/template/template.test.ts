@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readXlsx, writeXlsx, type Cell } from "hucre/xlsx";
-import { loadCatalogue } from "../load/catalogue.ts";
-import { planAddition } from "./add/addition.ts";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import { planAddition } from "../add/addition.ts";
 import { nextSheet, writeTemplate } from "./template.ts";
 
 let root: string;
@@ -13,7 +13,7 @@ const wanted = { id: "residents", output: "residents.xlsx", locale: "en" } as co
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "template-"));
-  await cp(join(import.meta.dirname, "../../tests/cases/_base"), root, { recursive: true });
+  await cp(join(import.meta.dirname, "../../../tests/cases/_base"), root, { recursive: true });
 });
 
 afterEach(async () => {

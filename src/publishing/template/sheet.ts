@@ -1,15 +1,21 @@
-import { aggregatesOf } from "../check/aggregates.ts";
-import { overOf } from "../check/figures/totals.ts";
-import { sumsOf } from "../check/figures/sums.ts";
-import type { Total } from "../model/agreement.ts";
-import { fieldInRole, valueFields, type Dataset, type Field, type Role } from "../model/dataset.ts";
-import { comparePeriods } from "../model/period.ts";
-import type { Places } from "../model/place.ts";
-import type { Row } from "../model/table.ts";
-import { areAlike } from "../model/time/kinds.ts";
-import { nextPeriod } from "../model/time/next.ts";
-import type { SheetRow } from "../publish/template/rules.ts";
-import { selectRows } from "../stats/select.ts";
+import { aggregatesOf } from "../../check/aggregates.ts";
+import { overOf } from "../../check/figures/totals.ts";
+import { sumsOf } from "../../check/figures/sums.ts";
+import type { Total } from "../../model/agreement.ts";
+import {
+  fieldInRole,
+  valueFields,
+  type Dataset,
+  type Field,
+  type Role,
+} from "../../model/dataset.ts";
+import { comparePeriods } from "../../model/period.ts";
+import type { Places } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import { areAlike } from "../../model/time/kinds.ts";
+import { nextPeriod } from "../../model/time/next.ts";
+import type { SheetRow } from "../../publish/template/rules.ts";
+import { selectRows } from "../../stats/select.ts";
 
 /** Roles of what is the same in each period: what a figure is of, and not the figure. */
 const lasting: readonly Role[] = [

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { nearest } from "../check/nearest.ts";
-import type { KnownTable } from "../check/table/known-tables.ts";
-import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
-import { loadCurrent, writtenColumn } from "../load/next/current.ts";
-import { say, staffWords } from "../locales/index.ts";
-import type { Locale } from "../model/locale.ts";
-import { toTemplate } from "../publish/template/template.ts";
-import { columnSpelling } from "./add/spelling.ts";
+import { nearest } from "../../check/nearest.ts";
+import type { KnownTable } from "../../check/table/known-tables.ts";
+import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
+import { loadCurrent, writtenColumn } from "../../load/next/current.ts";
+import { say, staffWords } from "../../locales/index.ts";
+import type { Locale } from "../../model/locale.ts";
+import { toTemplate } from "../../publish/template/template.ts";
+import { columnSpelling } from "../add/spelling.ts";
 import { nextRows } from "./sheet.ts";
 
 interface Wanted {
