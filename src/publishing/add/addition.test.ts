@@ -1,6 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
+import { mediaTypes } from "../../check/descriptor/descriptor.ts";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import { checkFiles } from "../../load/files.ts";
 import type { Choice } from "../../load/next/choices.ts";
@@ -272,4 +274,122 @@ test("where rows are lacking and nothing else differs, nothing is to be written 
   expect(kept.changes.map(({ kind }) => kind)).toEqual(["removed"]);
   expect([kept.counts.gone, kept.writes.size]).toEqual([1, 0]);
   expect((await plan(rows, { isRemoving: true })).writes.size).toBe(2);
+});
+
+const residents = "data/datasets/residents/residents.csv";
+const wide = ["place,source,2010,2020", "999901,census,100000,120000", "999902,census,70000,80000"];
+const others = ["999900,census,270000,300000", "999903,census,100000,100000"];
+
+/** Residents as an office exports them: a row a place, a column a year. */
+async function asExport(lines: readonly string[]): Promise<void> {
+  await project.edit("data/datasets/residents/datapackage.json", (text) =>
+    text.replace(
+      '"schema": {',
+      '"reshape": { "columns": { "place": "place", "source": "source" }, "across": ["period"] }, "schema": {',
+    ),
+  );
+  await writeFile(project.at(residents), lines.join("\n"));
+}
+
+const textOf = (bytes: Uint8Array | null | undefined) =>
+  new TextDecoder().decode(bytes ?? undefined);
+
+test("a whole export takes the place of the one before, to the byte, and all that it lacks is gone", async () => {
+  await asExport([...wide, ...others]);
+  const next = [...wide, ...others].map((line, at) =>
+    at === 0 ? `${line},2025` : `${line.replace("80000", "81000")},${String(at)}0000`,
+  );
+  const whole = await plan(next, { dataset: "residents" });
+  expect([whole.path, whole.obstacle, told(whole)]).toEqual([residents, null, []]);
+  expect(whole.counts).toEqual({ rows: 12, added: 4, changed: 1, gone: 0, same: 7 });
+  expect([...whole.writes.keys()]).toEqual([residents, "data/datasets/residents/datapackage.json"]);
+  expect(textOf(whole.writes.get(residents))).toBe(next.join("\n"));
+  expect([whole.recoded, whole.original]).toEqual([null, null]);
+  const lacking = next.filter((line) => !line.startsWith("999903"));
+  const kept = await plan(lacking, { dataset: "residents" });
+  expect([kept.obstacle, kept.counts.gone, kept.writes.size, isSound(kept)]).toEqual([
+    ...["lacks", 2, 0, false],
+  ]);
+  const gone = await plan(lacking, { dataset: "residents", isRemoving: true });
+  expect([gone.obstacle, gone.writes.size]).toEqual([null, 2]);
+  expect((await plan([...wide, ...others], { dataset: "residents" })).writes.size).toBe(0);
+});
+
+test("what would be wrong with other data once a whole export is there is told of that data", async () => {
+  await asExport([...wide, ...others]);
+  const without = [...wide, ...others].map((line) => line.split(",").slice(0, 3).join(","));
+  const { obstacle, problems } = await plan(without, { dataset: "residents", isRemoving: true });
+  expect(obstacle).toBeNull();
+  const files = new Set(problems.map(({ file }) => file));
+  expect(files).toContain("data/datasets/volunteers/datapackage.json");
+  expect(files).not.toContain(residents);
+});
+
+test("an export of another kind of file is not taken for the next", async () => {
+  await asExport([...wide, ...others]);
+  const rows = [...wide, ...others].map((line) => line.split(","));
+  const bytes = await writeXlsx({ sheets: [{ name: "A", rows }] });
+  const book = await plan([], { name: "next.xlsx", bytes, dataset: "residents" });
+  expect([book.obstacle, book.writes.size]).toEqual(["kind", 0]);
+  expect(
+    (await plan([], { name: "next.xlsx", bytes, dataset: "residents", isTurning: true })).obstacle,
+  ).toBe("kind");
+});
+
+test("of an unknown dataset the one that is meant is named, or all", async () => {
+  const lines = ["period,place,residents,source", "2025,999901,1,census"];
+  await expect(plan(lines, { dataset: "resident" })).rejects.toThrow(
+    "There is no dataset “resident”. Did you mean: residents",
+  );
+  await expect(plan(lines, { dataset: "zzzzzzzzzzzzzzzz" })).rejects.toThrow(
+    "Did you mean: residents, stations, volunteers",
+  );
+});
+
+test("rows are counted once, whatever number of their values differs", async () => {
+  const { counts, changes } = await plan([
+    whole,
+    "2021,999900,all,1201,,,bulletin,,",
+    "2022,999900,all,1358,,,yearbook,,",
+    "2025,999900,all,1700,,,yearbook,,",
+  ]);
+  expect(counts).toEqual({ rows: 3, added: 1, changed: 1, gone: 13, same: 1 });
+  expect(changes.filter(({ kind }) => kind === "changed").length).toBeGreaterThan(1);
+});
+
+test("a workbook takes no rows, unless it is to be CSV from now on", async () => {
+  const table = "data/datasets/residents/residents.xlsx";
+  const text = await readFile(project.at(residents), "utf8");
+  const rows = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(","));
+  const book = await writeXlsx({ sheets: [{ name: "A", rows }] });
+  await rm(project.at(residents));
+  await writeFile(project.at(table), book);
+  await project.edit("data/datasets/residents/datapackage.json", (json) =>
+    json
+      .replace('"residents.csv"', '"residents.xlsx"')
+      .replace('"format": "csv"', '"format": "xlsx"')
+      .replace('"text/csv"', `"${mediaTypes.xlsx}"`)
+      .replace(/,\s*"encoding": "utf-8"/, ""),
+  );
+  const lines = ["period,place,residents,source", "2025,999901,140000,census"];
+  const kept = await plan(lines, { dataset: "residents" });
+  expect([told(kept), kept.obstacle, kept.path, kept.writes.size]).toEqual([
+    [],
+    "workbook",
+    table,
+    0,
+  ]);
+  expect(kept.counts.added).toBe(1);
+  const turned = await plan(lines, { dataset: "residents", isTurning: true });
+  const original = "data/originals/residents-2026-12-01.xlsx";
+  expect([turned.obstacle, turned.path, turned.original]).toEqual([null, residents, original]);
+  expect([...turned.writes.keys()].sort()).toEqual(
+    [residents, "data/datasets/residents/datapackage.json", table, original].sort(),
+  );
+  expect(turned.writes.get(table)).toBeNull();
+  expect(turned.writes.get(original)).toEqual(Buffer.from(book));
+  expect(turned.recoded).toBeNull();
 });

@@ -10,42 +10,44 @@ import { columnSpelling } from "./spelling.ts";
 function groupsOf({ current }: Sides, { fields, primaryKey }: KnownTable["schema"]) {
   const period = fields.find(({ role }) => role === "period")?.name;
   const rest = primaryKey.filter((name) => name !== period);
-  const groupOf = ({ cells }: Row) => rowKey(cells, rest);
-  const groups = Map.groupBy(current.keys(), (place) => groupOf(current[place] as Row));
+  const nameOf = ({ cells }: Row) => rowKey(cells, rest);
+  const groups = Map.groupBy(current.keys(), (place) => nameOf(current[place] as Row));
   const areTogether = [...groups.values()].every(
     (places) => (places.at(-1) ?? 0) - (places[0] ?? 0) === places.length - 1,
   );
   const isGrouped = areTogether && groups.size > 1 && groups.size < current.length;
-  const all = [...current.keys()];
-  return {
-    first: (isGrouped ? groups.values().next().value : undefined) ?? all,
-    of: (row: Row) => (isGrouped ? groups.get(groupOf(row)) : all),
-  };
+  return isGrouped
+    ? { groups, nameOf }
+    : { groups: new Map([["", [...current.keys()]]]), nameOf: () => "" };
 }
 
-/** Where new rows belong in a table, by the order in which its periods stand; at the end where they stand in none. */
-function placesOf(added: readonly Row[], sides: Sides, known: KnownTable) {
+/**
+ * Where new rows belong in a table, by the order in which its periods stand, at the end where they stand
+ * in none; those of one place group by group, each in that order.
+ */
+function placesOf(added: readonly Row[], sides: Sides, known: KnownTable): Map<number, Row[]> {
   const { current, periodOf } = sides;
-  const { first, of } = groupsOf(sides, known.schema);
-  const periodAt = (place: number) => periodOf(current[place] as Row);
-  const isNewestFirst = comparePeriods(periodAt(first[0] ?? 0), periodAt(first.at(-1) ?? 0)) > 0;
+  const { groups, nameOf } = groupsOf(sides, known.schema);
+  const periodAt = (place = 0) => periodOf(current[place] as Row);
+  const [first = []] = groups.values();
+  const isNewestFirst = comparePeriods(periodAt(first[0]), periodAt(first.at(-1))) > 0;
   const order = (a: string, b: string) => (isNewestFirst ? -1 : 1) * comparePeriods(a, b);
   const areInOrder = (places: readonly number[]) =>
-    places.every(
-      (place, at) => at === 0 || order(periodAt(places[at - 1] ?? 0), periodAt(place)) <= 0,
-    );
-  const inOrder = new Map([[first, areInOrder(first)]]);
-  return Map.groupBy(added, (row) => {
-    const places = of(row);
-    if (!places) return current.length;
-    const isInOrder = inOrder.get(places) ?? areInOrder(places);
-    inOrder.set(places, isInOrder);
-    const later = isInOrder
-      ? places.find((place) => order(periodAt(place), periodOf(row)) > 0)
-      : undefined;
-    const end = isNewestFirst && !isInOrder ? places[0] : (places.at(-1) ?? -1) + 1;
-    return later ?? end ?? 0;
+    places.every((place, at) => at === 0 || order(periodAt(places[at - 1]), periodAt(place)) <= 0);
+  const placed = [...Map.groupBy(added, nameOf)].map(([name, rows]) => {
+    const places = groups.get(name) ?? [];
+    const start = places[0] ?? current.length;
+    const end = (places.at(-1) ?? current.length - 1) + 1;
+    if (!areInOrder(places))
+      return { start, rows: rows.map((row) => ({ row, at: isNewestFirst ? start : end })) };
+    const laterThan = (row: Row) =>
+      places.find((place) => order(periodAt(place), periodOf(row)) > 0);
+    const sorted = rows.toSorted((a, b) => order(periodOf(a), periodOf(b)));
+    return { start, rows: sorted.map((row) => ({ row, at: laterThan(row) ?? end })) };
   });
+  const all = placed.toSorted((a, b) => a.start - b.start).flatMap(({ rows }) => rows);
+  const byPlace = Map.groupBy(all, ({ at }) => at);
+  return new Map([...byPlace].map(([at, rows]) => [at, rows.map(({ row }) => row)]));
 }
 
 /** What is to be merged into the table of a dataset. */
