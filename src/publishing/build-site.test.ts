@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { build } from "./build.ts";
-import type { Render } from "./build-site.ts";
+import { RenderingError, type Render } from "./build-site.ts";
 
 vi.mock("node:timers/promises", () => ({ setTimeout: () => Promise.resolve() }));
 
@@ -58,6 +58,77 @@ test("damaged data is reported before anything is rendered, and the last site st
   expect(report).toMatch(/unknown-kind[^]*residents\.csv[^]*foreign-key[^]*Nothing was built/);
   expect(others).toEqual([]);
   expect(project.site()).toEqual(before);
+});
+
+/** Tells that a site stands as it is, or that it does not. */
+const standing = (isCurrent: boolean) => ({
+  isCurrent: vi.fn(() => Promise.resolve(isCurrent)),
+  remember: vi.fn(() => Promise.resolve()),
+});
+
+const buildOn = (known: ReturnType<typeof standing>, render = project.render) =>
+  build({ ...project, render }, { standing: known as never });
+
+test("a site that stands as it would be built is left, and that is said", async () => {
+  const known = standing(true);
+  const render = vi.fn(project.render);
+  expect(await buildOn(known, render)).toBe(true);
+  expect(render).not.toHaveBeenCalled();
+  expect(known.remember).not.toHaveBeenCalled();
+  expect(project.heard.log.slice(1)).toEqual([
+    "Neither data nor program has changed: the site in dist/ is as it would be built, and was left as it is. To build it anyway: npm run build -- --anew",
+  ]);
+});
+
+test("another is built and remembered once it is there, and only then", async () => {
+  const known = standing(false);
+  known.remember.mockImplementation(() => {
+    expect(Object.keys(project.site())).not.toEqual([]);
+    return Promise.resolve();
+  });
+  expect(await buildOn(known)).toBe(true);
+  expect(known.remember).toHaveBeenCalledTimes(1);
+  const failed = standing(false);
+  const render = rendering(() => Promise.reject(new Error("a fault in a page")));
+  await expect(buildOn(failed, render)).rejects.toThrow("a fault in a page");
+  const held = rendering(async () => {
+    await mkdir(project.at("dist.old/held"), { recursive: true });
+  });
+  expect(await buildOn(failed, held)).toBe(false);
+  await project.edit("data/site.json", () => "");
+  expect(await buildOn(failed)).toBe(false);
+  expect(failed.isCurrent).toHaveBeenCalledTimes(2); // never of damaged data
+  expect(failed.remember).not.toHaveBeenCalled();
+});
+
+test("a preview is built for its own address, the site for its", async () => {
+  const render = vi.fn(project.render);
+  const base = "https://preview.example/12/";
+  expect(await build({ ...project, render }, { base })).toBe(true);
+  expect(await build({ ...project, render })).toBe(true);
+  expect(render.mock.calls.map(([{ catalogue }]) => catalogue)).toMatchObject([
+    { isPreview: true, site: { baseUrl: base } },
+    { site: { baseUrl: "https://model-city.example/" } },
+  ]);
+  expect(render.mock.calls[1]?.[0].catalogue).not.toHaveProperty("isPreview");
+});
+
+test("a fault in a page keeps its stack, whatever it was", async () => {
+  const fault = new Error("a fault in a page");
+  const error = new RenderingError(fault);
+  expect([error.name, error.message, error.stack, error.cause]).toEqual([
+    "RenderingError",
+    "a fault in a page",
+    fault.stack,
+    fault,
+  ]);
+  expect(new RenderingError("only words")).toMatchObject({
+    message: "only words",
+    stack: expect.stringContaining("only words") as string,
+  });
+  await expect(build({ ...project, render: () => Promise.reject(fault) })).rejects.toBeInstanceOf(
+    RenderingError,
+  );
 });
 
 test("what was put right in the data is said", async () => {

@@ -253,6 +253,11 @@ test("a loose file that is sound by itself is checked as the data would stand wi
     [file, "D2", "implausible-change"],
   ]);
   expect((await checkFiles(project.root, [file])).problems).toEqual([]);
+  // What is wrong with the table that there is already is told with that, and not again.
+  await project.edit("data/datasets/volunteers/volunteers.csv", (text) =>
+    text.replace("1358", "13S8"),
+  );
+  expect((await checkFiles(project.root, [file], consequences)).problems).toEqual([]);
 });
 
 test("a table with faults of its own takes no rows, and they are told in its cells", async () => {

@@ -169,6 +169,8 @@ const whole: Addition = {
 
 test("the whole is read from how the file was read to what may be confirmed", () => {
   expect(additionText(whole, "en")).toMatchSnapshot();
+  expect(additionText({ ...whole, doubts: [] }, "en")).toMatch(/1 problem in 1 file\.$/);
+  expect(additionText({ ...whole, problems: [], doubts: [] }, "en")).toMatch(/as they were\.$/);
   expect(additionText({ ...whole, dataset: null, by: null, tied: ["a", "b"] }, "en")).not.toContain(
     "A2",
   );

@@ -1,4 +1,15 @@
-import { mkdir, readFile, readdir, rename, rm, truncate, writeFile } from "node:fs/promises";
+import { rmSync, writeFileSync } from "node:fs";
+import {
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  truncate,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
+import { basename } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
 import { dataHashes } from "../staged/base.ts";
@@ -16,13 +27,14 @@ beforeEach(async () => {
 
 afterEach(() => rm(project.root, { recursive: true }));
 
-const watching = () => ({
+const watching = (more: Partial<ConstructorParameters<typeof Inbox>[0]> = {}) => ({
   root: project.root,
   folder: project.at(inboxFolder),
   locale: "en" as const,
   today: () => "2026-12-01",
   disk: project.disk,
   log: (text: string) => said.push(text),
+  ...more,
 });
 
 const at = (name: string) => project.at(`${inboxFolder}/${name}`);
@@ -69,7 +81,15 @@ test("what is wrong is told by its cell; mended and saved again, the file is tol
 
 test("locks, halves and reports are nobody's files; a report goes with its file", async () => {
   const inbox = new Inbox(watching());
-  for (const name of ["~$a.xlsx", ".~lock.a.csv#", "a.csv.part", "b.TMP", "Thumbs.db"])
+  for (const name of [
+    "~$a.xlsx",
+    ".~lock.a.csv#",
+    "a.csv.part",
+    "b.TMP",
+    "c.crdownload",
+    "d.new",
+    "Thumbs.db",
+  ])
     await writeFile(at(name), "x");
   await writeFile(at("mine.report.html"), "<p>of somebody else</p>");
   await drop("a.csv");
@@ -105,10 +125,83 @@ test("what is no table, or too large to be one, is told as such", async () => {
   expect(await readFile(at("large.csv.report.html"), "utf8")).toContain("200 MB");
 });
 
-test("of more files than two hundred it is said that no more are looked at", async () => {
+test("of more files than two hundred it is said that no more are looked at, once as long as it is so", async () => {
+  const inbox = new Inbox(watching());
+  const lookAtAll = async (count: number, second: number) => {
+    for (let file = 0; file < count; file += 1) await utimes(at(`${file}.csv`), second, second); // still being written
+    await inbox.look();
+  };
   for (let count = 0; count < 201; count += 1) await drop(`${count}.csv`);
-  await new Inbox(watching()).look();
+  await lookAtAll(201, 1);
+  await lookAtAll(201, 2);
   expect(said).toEqual([expect.stringMatching(/201[^]*200/)]);
+  await rm(at("200.csv"));
+  await lookAtAll(200, 3);
+  await drop("200.csv");
+  await lookAtAll(201, 4);
+  expect(said).toHaveLength(2);
+});
+
+test("the folder is made where there is none, and folders in it are nobody's files", async () => {
+  await rm(project.at(inboxFolder), { recursive: true });
+  const inbox = new Inbox(watching());
+  await inbox.look();
+  expect(await names()).toEqual([]);
+  await mkdir(at("older.csv"));
+  await writeFile(at("older.csv/a.csv"), "x");
+  await inbox.look();
+  await inbox.look();
+  expect([said, await names()]).toEqual([[], ["older.csv"]]);
+});
+
+test("a file that changes while it is read is told of when it no longer does", async () => {
+  const texts = ["1701"];
+  const today = () => {
+    for (const text of texts.splice(0)) writeFileSync(at("a.csv"), `年份\n${text}\n`);
+    return "2026-12-01";
+  };
+  const inbox = new Inbox(watching({ today }));
+  await drop("a.csv");
+  await inbox.look();
+  await inbox.look();
+  expect([said, await names()]).toEqual([[], ["a.csv"]]);
+  await drop("a.csv");
+  await inbox.look();
+  await inbox.look();
+  expect(said).toHaveLength(1);
+});
+
+test("a file that is taken away while others are read is nobody's any more", async () => {
+  const today = () => {
+    rmSync(at("b.csv"), { force: true });
+    return "2026-12-01";
+  };
+  const inbox = new Inbox(watching({ today }));
+  for (const name of ["a.csv", "b.csv", "c.csv"]) await drop(name);
+  await inbox.look();
+  await inbox.look();
+  expect(said.map((text) => text.split(" ")[0])).toEqual(["a.csv", "c.csv"]);
+  expect(await names()).toEqual(["a.csv", "a.csv.report.html", "c.csv", "c.csv.report.html"]);
+});
+
+test("what is dropped elsewhere is named by its way from the project", async () => {
+  const folder = `${project.root}-elsewhere`;
+  const inbox = new Inbox(watching({ folder }));
+  await mkdir(folder);
+  await writeFile(`${folder}/a.csv`, "x");
+  await inbox.look();
+  await inbox.look();
+  await drop("a.csv", "1700");
+  await rename(at("a.csv"), `${folder}/a.csv`);
+  await inbox.look();
+  await inbox.look();
+  expect(said).toEqual([
+    "a.csv cannot be added yet: a.csv.report.html",
+    "a.csv can be added: a.csv.report.html",
+  ]);
+  const html = await readFile(`${folder}/a.csv.report.html`, "utf8");
+  expect(html).toContain(`../${basename(folder)}/a.csv`);
+  await rm(folder, { recursive: true });
 });
 
 test("watching ends when it is told to", async () => {
@@ -117,4 +210,18 @@ test("watching ends when it is told to", async () => {
   const watched = watchInbox(watching(), { everyMs, signal: stop.signal });
   stop.abort();
   await expect(watched).resolves.toBeUndefined();
+});
+
+test("who watches looks again and again, and says what keeps it from that", async () => {
+  const stop = new AbortController();
+  const log = (text: string) => {
+    said.push(text);
+    stop.abort();
+  };
+  await drop("a.csv");
+  await watchInbox(watching({ log }), { everyMs: 1, signal: stop.signal });
+  expect(said).toEqual(["a.csv can be added: a.csv.report.html"]);
+  const folder = at("a.csv");
+  const { signal } = new AbortController();
+  await expect(watchInbox(watching({ folder }), { everyMs: 1, signal })).rejects.toThrow("EEXIST");
 });

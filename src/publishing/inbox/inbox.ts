@@ -11,6 +11,7 @@ import { limits } from "../../model/reading.ts";
 import { stampIn } from "../../report/html.ts";
 import { isSound, planAddition, type Addition } from "../add/addition.ts";
 import type { Disk } from "../files/disk.ts";
+import { isHeld } from "../files/held.ts";
 import { dropHtml } from "./report.ts";
 
 /** What is written beside a file bears its name with this behind it. */
@@ -38,12 +39,6 @@ const isDropped = (name: string): boolean =>
 
 const isGone = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
-
-/** A file that another program holds open, as Excel does on Windows: there is another time. */
-const isHeld = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  ["EBUSY", "EPERM", "EACCES"].includes(String(error.code));
 
 async function stampOf(file: string): Promise<Stamp | null> {
   try {
@@ -76,6 +71,8 @@ export class Inbox {
   readonly #watching: Watching;
   /** What the last look saw. */
   #seen = new Map<string, Stamp>();
+  /** Whether it saw more files than are looked at. */
+  #wasFull = false;
   /** What was told of files, by their stamps. */
   readonly #told = new Map<string, Stamp>();
 
@@ -94,8 +91,10 @@ export class Inbox {
     const entries = await readdir(folder, { withFileTypes: true });
     const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
     const dropped = files.filter(isDropped).sort();
-    if (dropped.length > mostFiles && this.#seen.size <= mostFiles)
+    const isFull = dropped.length > mostFiles;
+    if (isFull && !this.#wasFull)
       log(say(staffWords[locale].inbox.many, { count: dropped.length, most: mostFiles }));
+    this.#wasFull = isFull;
     const seen = new Map<string, Stamp>();
     const due: [string, Stamp][] = [];
     for (const name of dropped.slice(0, mostFiles)) {

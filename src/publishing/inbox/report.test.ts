@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Change } from "../../model/change.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { Repair } from "../../model/repair.ts";
 import type { Addition } from "../add/addition.ts";
 import { dropHtml } from "./report.ts";
 
@@ -26,6 +27,36 @@ const html = (more: Partial<Addition> = {}) =>
   });
 
 const changes = (count: number) => Array.from({ length: count }, (_, at) => change(at));
+
+test("a page says first whether the file can be added, and of which state of it that is told", async () => {
+  const outcome = async (more: Partial<Addition>) =>
+    /<h1>march\.csv<\/h1>\s*<p><strong>([^<]*)/.exec(await html(more))?.[1];
+  expect(await outcome({ changes: changes(1) })).toMatch(
+    /^This file can be added\..* npm run data:add -- \S+data\/inbox\/march\.csv\S+$/,
+  );
+  expect(await outcome({ changes: changes(1), obstacle: "workbook" })).toMatch(/cannot be added/);
+  expect(await outcome({})).toMatch(/says nothing that is not there already/);
+  expect(await html()).toContain('<meta name="of" content="12-34">');
+});
+
+const repair: Repair = {
+  ...{ kinds: ["spaces"], file: "march.csv", line: 2, column: 1, cell: "A2" },
+  ...{ before: "a ", after: "a" },
+};
+
+test("how a file was read is told, what was put right in it where it is a dataset's, and what stays", async () => {
+  const whole = await html({
+    changes: changes(1),
+    repairs: [repair],
+    counts: { rows: 3, added: 0, changed: 1, gone: 2, same: 2 },
+  });
+  expect(whole).toContain("is read as homes, whose columns it has");
+  expect(whole).toContain("cell A2");
+  expect(whole).toContain("Rows: 0 new, 1 changed, 2 gone, 2 as they were.");
+  expect(whole).toContain("stay as they are, 2 in number");
+  expect(await html({ repairs: [repair], dataset: null, by: null })).not.toContain("cell A2");
+  expect(await html({ counts: { ...addition.counts, gone: 2 } })).not.toContain("stay as they are");
+});
 
 test("a page says of a file that adds nothing that it does not, and counts nothing", async () => {
   const text = await html();
