@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,3 +72,18 @@ test("the lock of a process that is gone, of long ago or of nobody is taken over
     expect(await readdir(root)).toEqual([]);
   }
 });
+
+test.runIf(process.platform === "linux")(
+  "the lock of a process that has ended, of which its parent took no note, is taken over",
+  async () => {
+    // Ends once its parent has become another program, which knows of no child.
+    const child = 'until [ "$(cat /proc/$$/comm)" = sleep ]; do :; done';
+    const careless = spawn("sh", ["-c", `{ ${child}; } & echo $!; exec sleep 600`]);
+    const [pid] = (await once(careless.stdout, "data")) as [Buffer];
+    await expect.poll(() => readFile(`/proc/${Number(pid)}/stat`, "utf8")).toContain(" Z ");
+    await holds({ ...somebody, pid: Number(pid) });
+    expect(await alone({ root, command: "build" }, build)).toEqual({ done: "built" });
+    careless.kill();
+    expect(await readdir(root)).toEqual([]);
+  },
+);

@@ -19,11 +19,20 @@ const longestMs = 6 * 3600 * 1000;
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && "code" in error ? error.code : undefined;
 
-function isAlive({ pid, host, since }: Owner): boolean {
+/**
+ * Whether a process has ended though it can be asked still: nobody in a container without an init
+ * takes note of it. Linux alone has a file that says so.
+ */
+async function hasEnded(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  return /\) [ZX] /.test(stat);
+}
+
+async function isAlive({ pid, host, since }: Owner): Promise<boolean> {
   if (host !== hostname()) return Date.now() - Date.parse(since) < longestMs;
   try {
     process.kill(pid, 0);
-    return true;
+    return !(await hasEnded(pid));
   } catch (error) {
     return codeOf(error) !== "ESRCH"; // it is there, and another user's
   }
@@ -74,7 +83,7 @@ export const alone: Terminal["alone"] = async ({ root, command }, task) => {
     const owner = await ownerOf(lock);
     if (owner && owner.host === hostname() && [process.pid, process.ppid].includes(owner.pid))
       return { done: await task() };
-    if (owner && isAlive(owner)) return { owner };
+    if (owner && (await isAlive(owner))) return { owner };
     await takeAway(lock, owner);
   }
   try {
