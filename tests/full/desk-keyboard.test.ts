@@ -1,37 +1,19 @@
-import type { ChildProcess } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../stage/browser.ts";
-import { openDesk } from "../stage/desk.ts";
-import { copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
+import { deskStage } from "../stage/desk.ts";
 import { desktop } from "../stage/visit.ts";
 
 let browser: Browser;
-let folder: string;
-const started: ChildProcess[] = [];
+const stage = deskStage();
 
 beforeAll(async () => {
   browser = await openBrowser();
 });
 
 afterAll(() => browser.close());
-
-beforeEach(async () => {
-  folder = await copyProject();
-  await useSmallCity(folder);
-  await setStatuses(folder, {
-    residents: "reported",
-    volunteers: "reported",
-    stations: "reported",
-  });
-});
-
-afterEach(async () => {
-  for (const child of started.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
 
 /** More than any page of these has to stop at. */
 const mostStops = 150;
@@ -100,10 +82,9 @@ const rows = [
 test.each(["zh", "en"])(
   "a file is mended, added, released and taken back by keys alone in %s",
   async (lang) => {
-    const table = join(folder, "data/datasets/volunteers/volunteers.csv");
+    const table = join(stage.folder, "data/datasets/volunteers/volunteers.csv");
     const before = await readFile(table, "utf8");
-    const { child, address } = await openDesk(folder, "--keep", "--lang", lang);
-    started.push(child);
+    const { address } = await stage.open("--keep", "--lang", lang);
     const page = await browser.newPage(desktop);
     await page.goto(address);
     await walkThrough(page);
@@ -144,11 +125,10 @@ test.each(["zh", "en"])(
 );
 
 test("a faulty file is mended by keys alone, and its text is no trap", async () => {
-  const file = join(folder, "data/datasets/volunteers/datapackage.json");
+  const file = join(stage.folder, "data/datasets/volunteers/datapackage.json");
   const text = await readFile(file, "utf8");
   await writeFile(file, text.replace('"role": "value"', '"role": "valeu"'));
-  const { child, address } = await openDesk(folder, "--keep", "--lang", "en");
-  started.push(child);
+  const { address } = await stage.open("--keep", "--lang", "en");
   const page = await browser.newPage(desktop);
   await page.goto(address);
   await press(page, page.locator(".problems a").first());

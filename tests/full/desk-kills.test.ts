@@ -1,29 +1,16 @@
 import { execFileSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { Staged } from "../../src/desk/staged.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
 import { dataHashes } from "../../src/publishing/staged/base.ts";
 import { lastRelease } from "../../src/publishing/staged/last-release.ts";
-import { openDesk } from "../stage/desk.ts";
-import { copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
+import { deskStage } from "../stage/desk.ts";
 
-let folder: string;
-const started: ChildProcess[] = [];
-
-beforeEach(async () => {
-  folder = await copyProject();
-  await useSmallCity(folder);
-  await setStatuses(folder, { residents: "reported" });
-});
-
-afterEach(async () => {
-  for (const child of started.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
+const stage = deskStage();
 
 /** A desk in a process of its own, as whoever was let in speaks to it. */
 class Visited {
@@ -38,8 +25,7 @@ class Visited {
   }
 
   static async open(): Promise<Visited> {
-    const { child, address } = await openDesk(folder, "--keep", "--lang", "en");
-    started.push(child);
+    const { child, address } = await stage.open("--keep", "--lang", "en");
     const { headers } = await fetch(address, { redirect: "manual" });
     const cookie = headers.get("set-cookie")?.split(";")[0] ?? "";
     return new Visited(child, new URL(address).origin, cookie);
@@ -64,7 +50,7 @@ class Visited {
   }
 }
 
-const hashes = async () => Object.fromEntries(await dataHashes(folder));
+const hashes = async () => Object.fromEntries(await dataHashes(stage.folder));
 
 const isThere = (pid: number): boolean =>
   execFileSync("ps", ["-eo", "pid=,stat="], { encoding: "utf8" })
@@ -73,9 +59,9 @@ const isThere = (pid: number): boolean =>
 
 test("a release ends with the desk that began it, and the next one says what became of it", async () => {
   const before = await hashes();
-  const staged = await Staged.open(folder, { disk, now: () => new Date() });
+  const staged = await Staged.open(stage.folder, { disk, now: () => new Date() });
   const file = "data/datasets/residents/residents.csv";
-  const text = await readFile(join(folder, file), "utf8");
+  const text = await readFile(join(stage.folder, file), "utf8");
   await staged.change("residents", new Map([[file, text.replace("80000", "80100")]]));
   for (const afterMs of [0, 800, 2000, 4000, 7000]) {
     const desk = await Visited.open();
@@ -88,7 +74,7 @@ test("a release ends with the desk that began it, and the next one says what bec
     const stopped = await hashes();
     const next = await Visited.open();
     const page = await next.asked("/");
-    const isReleased = (await lastRelease(folder)) !== null;
+    const isReleased = (await lastRelease(stage.folder)) !== null;
     if (isGoing) {
       expect(page).toContain("ended while this went on");
       expect(page).toContain(isReleased ? "It is released." : "Nothing was released.");

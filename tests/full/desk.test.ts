@@ -1,31 +1,21 @@
-import type { ChildProcess } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeXlsx } from "hucre/xlsx";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Locale } from "../../src/model/locale.ts";
 import { dataHashes } from "../../src/publishing/staged/base.ts";
 import { axeFaults } from "../browser/axe.ts";
 import { gb18030 } from "../gb18030.ts";
 import { openBrowser } from "../stage/browser.ts";
-import { openDesk as openIn, type OpenDesk } from "../stage/desk.ts";
-import { copyProject, setStatuses, useSmallCity } from "../stage/project.ts";
+import { deskStage, type OpenDesk } from "../stage/desk.ts";
 import { desktop, phone } from "../stage/visit.ts";
 import { watch } from "../stage/watch.ts";
 
 let browser: Browser;
-let folder: string;
-const started: ChildProcess[] = [];
+const stage = deskStage();
 
-/** Opens the desk, which is ended with its test. */
-async function openDesk(...options: string[]): Promise<OpenDesk> {
-  const desk = await openIn(folder, ...options);
-  started.push(desk.child);
-  return desk;
-}
-
-const hashes = async () => Object.fromEntries(await dataHashes(folder));
+const hashes = async () => Object.fromEntries(await dataHashes(stage.folder));
 
 /** Looks at the desk in a window of its own, which must not complain. */
 async function inWindow<T>(
@@ -67,18 +57,6 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-beforeEach(async () => {
-  folder = await copyProject();
-  await useSmallCity(folder);
-  const all = { residents: "reported", volunteers: "reported", stations: "reported" };
-  await setStatuses(folder, all);
-});
-
-afterEach(async () => {
-  for (const child of started.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-});
-
 /** The volunteers of 2026, below a title and above a total and a note, in words instead of codes. */
 const months = [
   ["志愿者统计表（2026年）"],
@@ -93,8 +71,8 @@ const months = [
 describe("its life", () => {
   test("one desk is open at a time, and ends with its last window", async () => {
     const before = await hashes();
-    const desk = await openDesk();
-    const second = await openDesk();
+    const desk = await stage.open();
+    const second = await stage.open();
     expect([second.address, await second.ended]).toEqual([desk.address, 0]);
     await inWindow(desk, desktop, async (page) => {
       await page.getByRole("link", { name: "Release" }).first().click();
@@ -106,7 +84,7 @@ describe("its life", () => {
   });
 
   test("its button ends it, and its pages say so then", async () => {
-    const desk = await openDesk("--keep");
+    const desk = await stage.open("--keep");
     await inWindow(desk, desktop, async (page) => {
       const other = await page.context().newPage();
       await other.goto(new URL("/", desk.address).href);
@@ -122,7 +100,7 @@ describe("its life", () => {
 
 test("what was done is there after a kill, and data is as it was", async () => {
   const before = await hashes();
-  const desk = await openDesk();
+  const desk = await stage.open();
   await inWindow(desk, desktop, async (page) => {
     const book = await writeXlsx({ sheets: [{ name: "Sheet1", rows: months }] });
     await drop(page, "volunteers.xlsx", book);
@@ -130,7 +108,7 @@ test("what was done is there after a kill, and data is as it was", async () => {
     await desk.ended;
   });
   expect(await hashes()).toEqual(before);
-  const again = await openDesk();
+  const again = await stage.open();
   await inWindow(again, desktop, async (page) => {
     await page.getByRole("link", { name: /volunteers\.xlsx/ }).click();
     expect(await textOf(page)).toContain("合计");
@@ -141,7 +119,7 @@ test("what was done is there after a kill, and data is as it was", async () => {
     await again.ended;
   });
   expect(await hashes()).toEqual(before);
-  const last = await openDesk();
+  const last = await stage.open();
   await inWindow(last, desktop, async (page) => {
     expect(await textOf(page)).toContain("Last change: volunteers.xlsx added");
     await page.getByRole("button", { name: "Take it back" }).click();
@@ -152,7 +130,7 @@ test("what was done is there after a kill, and data is as it was", async () => {
 
 test("a workbook with a title, a total and a note is added, released and taken back", async () => {
   const before = await hashes();
-  const desk = await openDesk();
+  const desk = await stage.open();
   await inWindow(desk, desktop, async (page) => {
     const book = await writeXlsx({ sheets: [{ name: "Sheet1", rows: months }] });
     await drop(page, "volunteers.xlsx", book);
@@ -165,7 +143,7 @@ test("a workbook with a title, a total and a note is added, released and taken b
     await page.getByLabel("Day of the release").fill("2026-12-01");
     await page.getByRole("button", { name: "Release" }).click();
     await page.getByText("It is released. The site stands").waitFor({ timeout: 240_000 });
-    const table = join(folder, "data/datasets/volunteers/volunteers.csv");
+    const table = join(stage.folder, "data/datasets/volunteers/volunteers.csv");
     expect(await readFile(table, "utf8")).toContain("2026,999900,all,1500");
     expect(Object.keys(await hashes())).toContain("data/published/volunteers.csv");
     await page.getByText("The release of 1 December 2026").click();
@@ -176,10 +154,13 @@ test("a workbook with a title, a total and a note is added, released and taken b
 });
 
 test("a CSV in GB18030 is read by a form alone, without a script", async () => {
-  const text = await readFile(join(folder, "data/datasets/volunteers/volunteers.csv"), "utf8");
+  const text = await readFile(
+    join(stage.folder, "data/datasets/volunteers/volunteers.csv"),
+    "utf8",
+  );
   const [header = "", ...rows] = text.replace("1358", "1359").split("\n");
   const bytes = gb18030([header, ...rows].join("\n"));
-  const desk = await openDesk();
+  const desk = await stage.open();
   await inWindow(desk, { ...phone, javaScriptEnabled: false }, async (page) => {
     const file = { name: "三月.csv", mimeType: "text/csv", buffer: Buffer.from(bytes) };
     await page.getByLabel("Drop a file here, or choose it").setInputFiles(file);
@@ -192,7 +173,7 @@ test("a CSV in GB18030 is read by a form alone, without a script", async () => {
 });
 
 test("a file beyond all bounds is a sentence, and the desk goes on", async () => {
-  const desk = await openDesk("--keep");
+  const desk = await stage.open("--keep");
   await inWindow(desk, desktop, async (page) => {
     const status = await page.evaluate(async () => {
       const form = new FormData();
@@ -217,7 +198,7 @@ const modes: [Locale, BrowserContextOptions][] = [
 test.each(modes)(
   "its pages in %s have no fault of axe, and are no wider than %o",
   async (lang, options) => {
-    const desk = await openDesk("--keep", "--lang", lang);
+    const desk = await stage.open("--keep", "--lang", lang);
     await inWindow(desk, options, async (page) => {
       const book = await writeXlsx({ sheets: [{ name: "Sheet1", rows: months }] });
       await drop(page, "volunteers.xlsx", book);
@@ -240,7 +221,7 @@ test.each(modes)(
 );
 
 test("the keyboard alone chooses, reads and goes on", async () => {
-  const desk = await openDesk("--keep");
+  const desk = await stage.open("--keep");
   await inWindow(desk, desktop, async (page) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { expect } from "vitest";
-import { terminalEnv } from "./project.ts";
+import { rm } from "node:fs/promises";
+import { afterEach, beforeEach, expect } from "vitest";
+import { copyProject, setStatuses, terminalEnv, useSmallCity } from "./project.ts";
 
 /** A desk that a command has opened. */
 export interface OpenDesk {
@@ -14,7 +15,7 @@ export interface OpenDesk {
 }
 
 /** Opens the desk of a project as `npm run desk` does, but for the window. */
-export async function openDesk(folder: string, ...options: string[]): Promise<OpenDesk> {
+async function openDesk(folder: string, ...options: string[]): Promise<OpenDesk> {
   const script = ["--disable-warning=ExperimentalWarning", "scripts/desk.ts", "--no-window"];
   const child = spawn(process.execPath, [...script, ...options], {
     cwd: folder,
@@ -27,4 +28,34 @@ export async function openDesk(folder: string, ...options: string[]): Promise<Op
   const addressIn = () => /http:\/\/\S+/.exec(output)?.[0];
   await expect.poll(() => addressIn() ?? (child.exitCode === null ? "" : output)).toMatch(/^http/);
   return { child, address: addressIn() ?? "", said: () => output, ended };
+}
+
+export interface DeskStage {
+  /** The project of the test that runs. */
+  folder: string;
+  open: (...options: string[]) => Promise<OpenDesk>;
+}
+
+/** A project of the small city for each test, without samples, and desks that end with their test. */
+export function deskStage(): DeskStage {
+  const started: ChildProcess[] = [];
+  const stage: DeskStage = {
+    folder: "",
+    async open(...options) {
+      const desk = await openDesk(stage.folder, ...options);
+      started.push(desk.child);
+      return desk;
+    },
+  };
+  beforeEach(async () => {
+    stage.folder = await copyProject();
+    await useSmallCity(stage.folder);
+    const all = { residents: "reported", volunteers: "reported", stations: "reported" };
+    await setStatuses(stage.folder, all);
+  });
+  afterEach(async () => {
+    for (const child of started.splice(0)) if (child.exitCode === null) child.kill("SIGKILL");
+    await rm(stage.folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return stage;
 }
