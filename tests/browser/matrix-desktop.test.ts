@@ -1,3 +1,5 @@
 import { inspectAll, turns } from "./matrix.ts";
 
-inspectAll(turns.filter(({ size }) => size === "desktop"));
+const some = turns.filter(({ size }) => size === "desktop");
+
+inspectAll(some, { isMeasured: false });

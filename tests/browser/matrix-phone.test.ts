@@ -1,3 +1,5 @@
 import { inspectAll, turns } from "./matrix.ts";
 
-inspectAll(turns.filter(({ size }) => size === "phone"));
+const some = turns.filter(({ size }) => size === "phone");
+
+inspectAll(some, { isMeasured: false });

@@ -1,0 +1,3 @@
+import { inspectAll, turns } from "../../matrix.ts";
+
+inspectAll(turns);
