@@ -34,6 +34,11 @@ test("a word breaks behind its hyphen, but not at its apostrophe, a number or co
   expect(wrap("in 2026-11 WGS-84", 60, 12)).toEqual(["in", "2026-11", "WGS-84"]);
 });
 
+test("a day stays with its month where a line has room for both", () => {
+  expect(wrap("2016年7月31日", 66, 12)).toEqual(["2016年", "7月31日"]);
+  expect(wrap("2016年12月31日", 45, 12)).toEqual(["2016年", "12月", "31日"]);
+});
+
 test("a word wider than a line is broken, so that no line is wider", () => {
   const lines = wrap("a Pneumonoultramicroscopic thing", 60, 12);
   expect(lines.length).toBeGreaterThan(3);
@@ -47,7 +52,7 @@ test("nothing is lost by wrapping", () => {
 
 test("lines are counted as they are broken, at every width", () => {
   const texts = [
-    "2013年4月，桐乡市为356人；南湖区、秀洲区未见公布。",
+    "2013年4月30日至12月31日，桐乡市为356人；南湖区、秀洲区未见公布。",
     "Of the census of 2020 only some districts’ figures were found; it is left out here.",
     "https://sanshe.example/a-very-long-address-that-fits-no-line/",
   ];

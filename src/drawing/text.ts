@@ -77,14 +77,15 @@ const ofWord = `(?:[^\\s${cjk}${opening}${closing}]|(?<=${letter})\\u2019(?=${le
 
 const word = `(?:(?!${hyphen})${ofWord})+(?:${hyphen})?`;
 
-/**
- * Pieces no line breaks within: a date's part (12月), a CJK character or a word with the marks that
- * must not leave it.
- */
-const piece = new RegExp(
-  `[${opening}]*(?:[–—]?\\d+[年月日]|[${cjk}]|${word})[${closing}]*\\s*|\\S|\\s+`,
-  "gu",
-);
+/** Pieces of a text: a date's part, a CJK character or a word with the marks that must not leave it. */
+const piecesWith = (datePart: string) =>
+  new RegExp(`[${opening}]*(?:[–—]?${datePart}|[${cjk}]|${word})[${closing}]*\\s*|\\S|\\s+`, "gu");
+
+/** No line breaks within these: a day stays with its month (12月31日). */
+const piece = piecesWith("(?:\\d+月)?\\d+[年月日]");
+
+/** Where a line has no room for such a piece, it breaks between these (12月). */
+const lesser = piecesWith("\\d+[年月日]");
 
 /** Width of the widest part of a text within which no line should break, in pixels. */
 export const widestPiece = (
@@ -97,9 +98,10 @@ export const widestPiece = (
     ...(text.match(piece) ?? []).map((each) => textWidth(each.trimEnd(), sizePx, weight)),
   );
 
-/** A piece in parts no wider than a line: whole where it fits, else letter by letter. */
-function parts(text: string, widthPx: number, lineWidth: (text: string) => number): string[] {
-  return lineWidth(text.trimEnd()) <= widthPx ? [text] : Array.from(text);
+/** A piece in parts that fit a line: whole, else in lesser pieces, else letter by letter. */
+function parts(text: string, fits: (text: string) => boolean): string[] {
+  const within = (piece: string) => (fits(piece) ? [piece] : Array.from(piece));
+  return fits(text) ? [text] : (text.match(lesser) ?? []).flatMap(within);
 }
 
 /**
@@ -115,7 +117,8 @@ export function wrap(
   const lines: string[] = [];
   let line = "";
   const pieces = text.match(piece) ?? [];
-  for (const next of pieces.flatMap((each) => parts(each, widthPx, lineWidth))) {
+  const fits = (text: string) => lineWidth(text.trimEnd()) <= widthPx;
+  for (const next of pieces.flatMap((each) => parts(each, fits))) {
     if (line !== "" && lineWidth((line + next).trimEnd()) > widthPx) {
       lines.push(line.trimEnd());
       line = "";
@@ -126,31 +129,48 @@ export function wrap(
   return lines;
 }
 
+interface Piece {
+  fullPx: number;
+  /** At the end of a line, in pixels. */
+  seenPx: number;
+  /** What it breaks into where it has no room. */
+  parts: Piece[];
+}
+
+const partsThatFit = (piece: Piece, widthPx: number): Piece[] =>
+  piece.seenPx <= widthPx || piece.parts.length === 0
+    ? [piece]
+    : piece.parts.flatMap((part) => partsThatFit(part, widthPx));
+
 /** How many lines `wrap` would make of a text at widths in pixels, for who asks at many. */
 export function lineCounter(
   text: string,
   sizePx: number,
   weight: "plain" | "bold" = "plain",
 ): (widthPx: number) => number {
-  const measured = (part: string) => ({
+  const measured = (part: string, parts: Piece[] = []): Piece => ({
     fullPx: textWidth(part, sizePx, weight),
-    seenPx: textWidth(part.trimEnd(), sizePx, weight), // at the end of a line
+    seenPx: textWidth(part.trimEnd(), sizePx, weight),
+    parts,
   });
-  const pieces = (text.match(piece) ?? []).map((each) => ({
-    ...measured(each),
-    letters: Array.from(each, measured),
-  }));
+  const inLetters = (part: string) =>
+    measured(
+      part,
+      Array.from(part, (letter) => measured(letter)),
+    );
+  const pieces = (text.match(piece) ?? []).map((each) =>
+    measured(each, (each.match(lesser) ?? []).map(inLetters)),
+  );
   return (widthPx) => {
     let lines = 1;
     let usedPx = 0;
-    for (const whole of pieces)
-      for (const { fullPx, seenPx } of whole.seenPx <= widthPx ? [whole] : whole.letters) {
-        if (usedPx > 0 && usedPx + seenPx > widthPx) {
-          lines += 1;
-          usedPx = 0;
-        }
-        usedPx += fullPx;
+    for (const { fullPx, seenPx } of pieces.flatMap((each) => partsThatFit(each, widthPx))) {
+      if (usedPx > 0 && usedPx + seenPx > widthPx) {
+        lines += 1;
+        usedPx = 0;
       }
+      usedPx += fullPx;
+    }
     return lines;
   };
 }
