@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { files, pages } from "../rules/site.ts";
 import type { BuiltPage } from "../stage/dist.ts";
-import { visitor } from "../stage/visit.ts";
+import { settled, visitor } from "../stage/visit.ts";
 
 /** The narrowest column, both sides of where an embed changes, and a page's width. */
 export const edgesPx = [280, 639, 640, 911, 912, 1200];
@@ -57,6 +57,7 @@ export function inspectHeights(some: readonly BuiltPage[], widthsPx: readonly nu
         const heights: number[] = [];
         for (const width of widthsPx) {
           await page.setViewportSize({ width, height: lowestPx });
+          if (javaScriptEnabled) await settled(page); // a live map follows its frame when it is told
           const { heightPx, bylinePx, emptyPart, isWider } = await page.evaluate(measure);
           heights.push(heightPx);
           expect([width, isWider]).toEqual([width, false]);
