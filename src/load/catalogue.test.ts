@@ -2,10 +2,12 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { catalogue as described } from "../../tests/described.ts";
+import type { LoggedChange } from "../model/change.ts";
 import { obsStatuses } from "../model/observation.ts";
 import { kindOf, viewKinds, type ViewKind } from "../model/kinds.ts";
 import { unfinishedFile } from "../model/release.ts";
-import { loadCatalogue } from "./catalogue.ts";
+import { loadCatalogue, withLog } from "./catalogue.ts";
 
 const base = join(import.meta.dirname, "../../tests/cases/_base");
 
@@ -110,4 +112,29 @@ test("the build's date is SOURCE_DATE_EPOCH where it is set, else that of the ne
   vi.unstubAllEnvs();
   expect(newest?.modified).toMatch(/^20\d\d-/);
   expect(set?.modified).toBe("1970-01-02");
+});
+
+const [dataset] = described.datasets;
+
+const entry = (date: string, of = dataset!.id): LoggedChange => ({
+  ...{ date, dataset: of, kind: "changed", key: "", column: "", old: "", new: "" },
+  ...{ type: "revision", reason: null },
+});
+
+const days = (...log: LoggedChange[]) => {
+  const { datasets, modified } = withLog(described, log);
+  return [datasets[0]?.modified, modified];
+};
+
+test("a dataset is of the day of its descriptor, where nothing was released later", () => {
+  expect(days()).toEqual(["2003-02-01", "2003-02-01"]);
+  expect(days(entry("2003-01-31"))).toEqual(["2003-02-01", "2003-02-01"]);
+});
+
+test("a dataset is of the day of its last release, where that is later", () => {
+  expect(days(entry("2003-01-31"), entry("2003-02-03"))).toEqual(["2003-02-03", "2003-02-03"]);
+});
+
+test("what is released of another dataset makes the site newer, and this one not", () => {
+  expect(days(entry("2003-02-03", "withdrawn"))).toEqual(["2003-02-01", "2003-02-03"]);
 });

@@ -80,29 +80,42 @@ function buildDate(newest: string, { timeZone = "UTC" }: Site): string {
   return seconds ? dayIn(timeZone, new Date(Number(seconds) * 1000)) : newest;
 }
 
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+/**
+ * What was read, with the log of what was released. A dataset is as new as its descriptor says, or
+ * as its last entry in the log where that is later; the site is as new as the newest of them.
+ */
+export function withLog(
+  read: Omit<Catalogue, "changes" | "modified">,
+  changes: readonly LoggedChange[],
+): Catalogue {
+  const last = new Map<string, string>();
+  for (const { dataset, date } of changes) last.set(dataset, later(date, last.get(dataset) ?? ""));
+  const datasets = read.datasets.map((dataset) => ({
+    ...dataset,
+    modified: later(dataset.modified, last.get(dataset.id) ?? ""),
+  }));
+  const dates = [...datasets.map(({ modified }) => modified), ...last.values()];
+  return {
+    ...read,
+    datasets,
+    changes,
+    modified: buildDate(dates.reduce(later, ""), read.site),
+  };
+}
+
 function assemble(
   { site, places, boundaries, glossary, published, archive }: Parts,
   loaded: LoadedDataset[],
-  { log: changes, planned }: Pick<LoadedReleases, "log" | "planned">,
+  { log, planned }: Pick<LoadedReleases, "log" | "planned">,
 ): Catalogue | null {
   const datasets = loaded.flatMap(({ dataset }) => (dataset ? [dataset] : []));
-  const dates = [
-    ...datasets.map(({ modified }) => modified),
-    ...changes.map(({ date }) => date),
-  ].sort();
   if (!site || !places || !boundaries || !glossary || !published || !archive) return null;
-  return {
-    site,
-    places,
-    boundaries,
-    glossary,
-    datasets,
-    changes,
-    planned,
-    published,
-    archive,
-    modified: buildDate(dates.at(-1) ?? "", site),
-  };
+  return withLog(
+    { site, places, boundaries, glossary, datasets, planned, published, archive },
+    log,
+  );
 }
 
 /** Views may refer to any dataset, and the site to any view: both are checked last. */

@@ -283,6 +283,7 @@ export interface Dataset {
   status: DatasetStatus;
   topic: string;
   updateFrequency: Frequency;
+  /** The day of its last change: that of its descriptor, or of its last release where that is later. */
   modified: string;
   /** What it is about, in each language. */
   keywords: Readonly<Partial<Record<Locale, readonly string[]>>>;

@@ -118,6 +118,20 @@ test("pages show the changes as they are then recorded", async () => {
   expect(changesShown()).toEqual(catalogue?.changes);
 });
 
+test("a dataset is as new as its release, and still has to be dated once it changes again", async () => {
+  const day = () => project.site()["/datasets/residents/index.html"];
+  expect(day()).toBe("2026-03-01");
+  await change("2020,999901,120000", "2020,999901,121000");
+  await dated("2026-03-03");
+  expect(await on("2026-03-05")).toBe(true);
+  expect(day()).toBe("2026-03-05");
+  const { catalogue } = await loadCatalogue(project.root);
+  expect(catalogue?.datasets.find(({ id }) => id === "residents")?.modified).toBe("2026-03-05");
+  await change("2020,999901,121000", "2020,999901,122000");
+  expect(await on("2026-03-08")).toBe(false);
+  expect(complained()).toMatch(/modified.*residents/);
+});
+
 test("what was not rendered is not recorded", async () => {
   await change("2020,999901,120000", "2020,999901,121000");
   await dated("2026-03-05");

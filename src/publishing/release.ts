@@ -1,4 +1,4 @@
-import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
+import { loadCatalogue, withLog, type Loaded } from "../load/catalogue.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
@@ -11,16 +11,15 @@ import { oneAtATime } from "./one-at-a-time.ts";
 import { recordOf } from "./record.ts";
 import type { Terminal } from "./terminal.ts";
 
-type Changed = Pick<Loaded, "changes" | "log">;
+type Changed = Pick<Loaded, "changes" | "log" | "surroundings">;
 
-/** Datasets whose figures changed since their last release, but not the date that they give. */
-function undated({ datasets }: Catalogue, { changes, log }: Changed): string[] {
+/** Datasets whose figures changed since their last release, but not the date that their descriptor gives. */
+function undated({ changes, log, surroundings }: Changed): string[] {
   const last = new Map(log.map(({ dataset, date }) => [dataset, date]));
   const changed = new Set(changes.map(({ dataset }) => dataset));
-  const late = datasets.filter(
-    ({ id, modified }) => changed.has(id) && modified < (last.get(id) ?? ""),
+  return [...surroundings.candidates].flatMap(([id, candidate]) =>
+    changed.has(id) && (candidate?.modified ?? "") < (last.get(id) ?? "") ? [id] : [],
   );
-  return late.map(({ id }) => id);
 }
 
 /** The catalogue that may be released; null, and said why, where something is to be mended first. */
@@ -32,7 +31,7 @@ function releasable(loaded: Loaded, { locale, log, error }: Terminal): Catalogue
     return null;
   }
   if (repairs.length > 0) log(outcomeText(loaded, locale));
-  const late = undated(catalogue, loaded);
+  const late = undated(loaded);
   if (late.length === 0) return catalogue;
   error(`${say(release.undated, { names: late.join(", ") })}\n${build.stopped}`);
   return null;
@@ -43,10 +42,8 @@ const dated = ({ changes }: Pick<Changed, "changes">, date: string): LoggedChang
   changes.map((change) => ({ date, ...change }));
 
 /** The catalogue with the changes as they will be recorded, for its pages to show them already. */
-const withChanges = (catalogue: Catalogue, loaded: Changed, date: string): Catalogue => ({
-  ...catalogue,
-  changes: [...loaded.log, ...dated(loaded, date)],
-});
+const withChanges = (catalogue: Catalogue, loaded: Changed, date: string): Catalogue =>
+  withLog(catalogue, [...loaded.log, ...dated(loaded, date)]);
 
 /** Where what is released stands before it is that of the project, and what is written with its record. */
 export interface Source {

@@ -22,7 +22,7 @@ test("without a script what was missed when the site was built says so", async (
   const window = await context({ ...desktop, javaScriptEnabled: false });
   const page = await window.newPage();
   for (const [dataset, isOverdue] of [
-    ["training", true],
+    ["community-counts", true],
     ["volunteers", false],
   ] as const) {
     await page.goto(origin() + paths.dataset({ dataset }));

@@ -11,7 +11,11 @@ test("the state of each dataset tells when it is due, and whether that was misse
   const { modified, datasets } = JSON.parse(files.get(paths.status) ?? "") as Status;
   const of = (id: string) => datasets.find((each) => each.id === id);
   expect(modified).toBe("2026-01-16"); // of the last release
-  expect(of("training")).toMatchObject({ due: "2025-12-20", duePlanned: true, overdue: true });
+  expect(of("community-counts")).toMatchObject({
+    due: "2025-12-20",
+    duePlanned: true,
+    overdue: true,
+  });
   expect(of("volunteers")).toMatchObject({ due: "2027-01-15", overdue: false });
   expect(of("residents")?.due).toBeNull();
   expect(of("services")?.due).toBeNull(); // invented

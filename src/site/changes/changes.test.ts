@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../../tests/tabled.ts";
 import type { LoggedChange } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { withLog } from "../../load/catalogue.ts";
 import { changeGroups, changesFeed, changesPage } from "./changes.ts";
 
 const blank = { kind: "changed", key: "", column: "", old: "", new: "", reason: null } as const;
@@ -14,7 +15,7 @@ function logged(changes: Partial<LoggedChange>[], primaryKey = ["code"]) {
   const log = changes.map((each): LoggedChange => {
     return { ...blank, date: "2021-01-01", dataset: dataset.id, ...each };
   });
-  return { catalogue: { ...catalogue, datasets: [keyed], changes: log }, locale };
+  return { catalogue: withLog({ ...catalogue, datasets: [keyed] }, log), locale };
 }
 
 function groupsOf(changes: Partial<LoggedChange>[]) {

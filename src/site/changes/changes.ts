@@ -115,7 +115,6 @@ export function changesPage(catalogue: Catalogue, locale: Locale): ChangesPage {
       path: paths.changes,
       heading: texts.heading,
       description: texts.description,
-      ...(groups[0] && { modified: groups[0].date }),
     }),
     intro: [texts.intro, ...(hasSamples ? [texts.samples] : [])].join(space),
     days: [...days].map(([when, groups]) => ({ when, groups })),
@@ -149,7 +148,7 @@ export function toldChange(
 export function changesFeed(
   catalogue: Catalogue,
   locale: Locale,
-  { name, page, atom, json, isMeant }: Followed = everything,
+  { name, page, atom, json, modified, isMeant }: Followed = everything(catalogue),
 ): Feed {
   const { site } = catalogue;
   const texts = words[locale].changes;
@@ -165,7 +164,7 @@ export function changesFeed(
     page: link(page),
     atom: link(atom),
     json: link(json),
-    updated: groups[0]?.date ?? catalogue.modified,
+    updated: modified,
     entries: groups.map(({ id, date, dataset, summary, overturned, entries, more }) => ({
       address: `${link(paths.changes)}#${id}`,
       title: say(texts.title, { dataset: dataset.label, summary }),

@@ -14,36 +14,46 @@ export interface Followed {
   page: string;
   atom: string;
   json: string;
+  /** The day of its last change, which its page tells too. */
+  modified: string;
   isMeant?: (change: LoggedChange) => boolean;
 }
 
 /** Everything that is released. */
-export const everything: Followed = {
+export const everything = ({ modified }: Pick<Catalogue, "modified">): Followed => ({
   name: null,
   page: paths.changes,
   atom: paths.atom,
   json: paths.jsonFeed,
-};
+  modified,
+});
 
 const feeds = (pathOf: (ending: string) => string) => ({
   atom: pathOf("xml"),
   json: pathOf("json"),
 });
 
-export const followedTopic = (
-  { datasets }: Catalogue,
-  topic: string,
-  name: Localised,
-): Followed => ({
-  name,
-  page: paths.topic({ topic }),
-  ...feeds((ending) => paths.topicFeed({ topic, ending })),
-  isMeant: (change) => datasets.find(({ id }) => id === change.dataset)?.topic === topic,
-});
+/** A topic is as new as the newest of its datasets, and as the site where it has none. */
+export function followedTopic(catalogue: Catalogue, topic: string, name: Localised): Followed {
+  const own = catalogue.datasets.filter((dataset) => dataset.topic === topic);
+  const dates = own.map(({ modified }) => modified).sort();
+  return {
+    name,
+    page: paths.topic({ topic }),
+    ...feeds((ending) => paths.topicFeed({ topic, ending })),
+    modified: dates.at(-1) ?? catalogue.modified,
+    isMeant: ({ dataset }) => own.some(({ id }) => id === dataset),
+  };
+}
 
-export const followedDataset = ({ id, title }: Pick<Dataset, "id" | "title">): Followed => ({
+export const followedDataset = ({
+  id,
+  title,
+  modified,
+}: Pick<Dataset, "id" | "title" | "modified">): Followed => ({
   name: title,
   page: paths.dataset({ dataset: id }),
+  modified,
   ...feeds((ending) => paths.datasetFeed({ dataset: id, ending })),
   isMeant: (change) => change.dataset === id,
 });
@@ -61,6 +71,7 @@ export function followedDistrict(catalogue: Catalogue, place: string, name: Loca
     name,
     page: paths.district({ place }),
     ...feeds((ending) => paths.districtFeed({ place, ending })),
+    modified: catalogue.modified,
     isMeant(change) {
       const changed = placeOf(catalogue, change);
       return changed !== null && (changed === place || isWithin(changed, place, catalogue.places));

@@ -63,10 +63,7 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
     ...each,
     footnotes: numbersIn(sources, each.sources),
   });
-  const modified = datasets
-    .map((dataset) => dataset.modified)
-    .sort()
-    .at(-1);
+  const followed = followedTopic(catalogue, topic.id, topic.title);
   return {
     page: pageOf(catalogue, {
       locale,
@@ -76,9 +73,9 @@ export function topicPage(catalogue: Catalogue, topic: Topic, locale: Locale): T
         textIn(topic.intro, locale),
         facts.map(({ sentence }) => sentence),
       ),
-      ...(modified !== undefined && { modified }),
+      modified: followed.modified,
       ...(all[0] && { shows: all[0].shown }),
-      machines: feedLinks(catalogue, followedTopic(catalogue, topic.id, topic.title), locale),
+      machines: feedLinks(catalogue, followed, locale),
     }),
     intro: textIn(topic.intro, locale),
     glances: glances.map(once).map(footnoted),

@@ -24,8 +24,7 @@ export async function frozenOf(
       each.view === view.name &&
       each.state === state &&
       each.theme === theme &&
-      each.locale === locale &&
-      each.date === dataset.modified,
+      each.locale === locale,
   );
   return last?.figures === (last && (await figuresHash(query))) ? last : undefined;
 }
