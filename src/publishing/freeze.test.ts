@@ -5,6 +5,7 @@ import { filesOf, isFrozen } from "../../tests/stage/dist.ts";
 import { rehearse, type Rehearsal } from "../../tests/stage/rehearsal.ts";
 import { loadCatalogue } from "../load/catalogue.ts";
 import { archiveFile } from "../address/frozen.ts";
+import type { Locale } from "../model/locale.ts";
 import { build } from "./build.ts";
 import { freeze } from "./freeze.ts";
 
@@ -149,4 +150,35 @@ test("damaged data is reported, and nothing kept; a site that cannot be built ke
   expect(built).not.toHaveBeenCalled();
   expect(complained()).toMatch(/empty-file[^]*Nothing was built/);
   expect(archive()).toEqual({});
+});
+
+test("what is frozen is told in the language of who asks, else in that of the site, each view once", async () => {
+  const told = async (locale: Locale) => {
+    const terminal = { ...project.terminal, locale };
+    expect(await freeze({ ...project, terminal, names: views, build: () => build(project) })).toBe(
+      true,
+    );
+    return said();
+  };
+  const english = await told("en");
+  expect(english.match(/^ {4}https:\S+$/gm)).toHaveLength(2);
+  expect(english.match(/https:\S+\/en\/embed\/\S+/g)).toHaveLength(2);
+  expect(english).toContain(
+    "The addresses in light, in dark and in other languages are in data/archive.json.",
+  );
+  const russian = await told("ru");
+  expect(russian.match(/https:\/\/model-city\.example\/embed\/\S+@\S+/g)).toHaveLength(2);
+  expect(russian).not.toContain("/en/");
+});
+
+test("where the site cannot be built with what was kept, that is the end, and it is kept", async () => {
+  const built = vi
+    .fn(() => build(project))
+    .mockImplementationOnce(() => build(project))
+    .mockImplementationOnce(() => Promise.resolve(false));
+  expect(await freezing(views, built)).toBe(false);
+  expect(said()).not.toContain("frozen");
+  expect(Object.keys(archive())).toHaveLength(12);
+  expect(await freezing(views), complained()).toBe(true);
+  expect(Object.keys(archive())).toHaveLength(12);
 });

@@ -94,6 +94,27 @@ test("a changed figure is one entry, once the dataset says when it changed", asy
   ]);
 });
 
+test("every dataset that changed and does not say when is named, one that says the day of its last release is not", async () => {
+  await change("2020,999901,120000", "2020,999901,121000");
+  await project.edit("data/datasets/volunteers/volunteers.csv", (text) =>
+    text.replace("1358", "1359"),
+  );
+  expect(await on("2026-03-05")).toBe(false);
+  expect(complained()).toMatch(/: residents, volunteers\n/);
+  await dated("2026-03-01");
+  expect(await on("2026-03-05")).toBe(false);
+  expect(complained()).toMatch(/: volunteers\n/);
+  await dated("2026-03-01", "volunteers");
+  expect(await on("2026-03-05"), complained()).toBe(true);
+});
+
+test("what was put right in the data is said before it is released", async () => {
+  said();
+  await change("2020,999901,120000", "2020,999901, 120000");
+  expect(await on("2026-03-05")).toBe(true);
+  expect(said()).toMatch(/^Put right[^]*residents\.csv[^]*Nothing differs[^]*no new change/);
+});
+
 test("a trebled figure is refused, and nothing rendered, until a line says why", async () => {
   await change("2020,999902,80000", "2020,999902,240000");
   await dated("2026-03-08");

@@ -31,14 +31,55 @@ test("a template is a workbook, in the project or where a whole path says", asyn
 test("it is never written over another file", async () => {
   const path = join(root, "residents.xlsx");
   await writeFile(path, "filled in");
-  await expect(writeTemplate(root, wanted)).rejects.toThrow("residents.xlsx");
+  await expect(writeTemplate(root, wanted)).rejects.toThrow(
+    /^residents\.xlsx is there already and was not overwritten/,
+  );
   expect((await stat(path)).size).toBe("filled in".length);
 });
 
 test("of an unknown dataset there is none, and the one that was meant is named", async () => {
   await expect(writeTemplate(root, { ...wanted, id: "resident" })).rejects.toThrow(
-    /^resident\? → residents\n.*stations/,
+    /^resident\? → residents\n.*“resident”.*Datasets: residents, stations, volunteers$/,
   );
+  await expect(writeTemplate(root, { ...wanted, id: "zzzzzzzzzzzzzz" })).rejects.toThrow(
+    /^There is no dataset named “zzzzzzzzzzzzzz”/,
+  );
+});
+
+test("what else keeps it from being written is told as it is", async () => {
+  const output = "nowhere/residents.xlsx";
+  await expect(writeTemplate(root, { ...wanted, output })).rejects.toMatchObject({
+    code: "ENOENT",
+  });
+});
+
+/** The first cells of the rows of a dataset's next sheet. */
+async function firstCells(id: string): Promise<unknown[]> {
+  const bytes = await nextSheet(await loadCatalogue(root), { root, id, locale: "en" });
+  const [data] = (await readXlsx(bytes)).sheets;
+  const cells = data?.rows.slice(1).map(([cell]) => cell) ?? [];
+  return [...new Set(cells.filter((cell) => cell !== null && cell !== ""))];
+}
+
+test("the period of the next sheet is written as the table writes its own", async () => {
+  expect(await firstCells("volunteers")).toEqual(["2025"]);
+  const table = join(root, "data/datasets/volunteers/volunteers.csv");
+  await writeFile(table, (await readFile(table, "utf8")).replace(/^20\d\d/gm, "$&年"));
+  expect(await firstCells("volunteers")).toEqual(["2025年"]);
+});
+
+test("of a table that is read in another shape the sheet has the columns that it becomes", async () => {
+  const at = (name: string) => join(root, "data/datasets/residents", name);
+  const described = await readFile(at("datapackage.json"), "utf8");
+  const reshape = '{ "columns": { "place": "place", "source": "source" }, "across": ["period"] }';
+  await writeFile(
+    at("datapackage.json"),
+    described.replace('"schema": {', `"reshape": ${reshape}, "schema": {`),
+  );
+  const places = ["999900,census,300000", "999901,census,120000", "999902,census,80000"];
+  const rows = ["place,source,2020年", ...places, "999903,census,100000"];
+  await writeFile(at("residents.csv"), rows.join("\n"));
+  expect(await firstCells("residents")).toEqual(["2021"]);
 });
 
 const city = "tests/city";
