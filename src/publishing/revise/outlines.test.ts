@@ -34,7 +34,10 @@ test("of several features that one counts which says the code, as id or in its p
   expect(outlineIn(bytesOf(collection(other, feature(polygon, { adcode: 7 }))), "7")).toEqual(
     polygon,
   );
+  expect(found(collection(other, { ...feature(polygon), id: "A1" }))).toEqual(polygon);
   expect(found(collection(other, feature(polygon)))).toBe("several");
+  const twice = [feature(polygon, { code: "A1" }), feature(polygon, { adcode: "A1" })];
+  expect(found(collection(...twice))).toBe("several");
 });
 
 test("what gives no outline is told apart", () => {

@@ -27,6 +27,8 @@ test("a list has its columns in their order, and the cells of each place", async
       .map((name) => (name === "short_zh" ? null : name)),
   );
   expect(list?.rows[1]?.slice(0, 4)).toEqual(["999901", "district", "甲区", "Jia District"]);
+  await writeFile(project.at(placesFile), `${before}999909,"district`);
+  expect((await listed())?.rows.map(([id]) => id)).toEqual(list?.rows.map(([id]) => id));
   await writeFile(project.at(placesFile), "");
   expect(await listed()).toBeNull();
 });
@@ -36,6 +38,9 @@ test("a row is written anew in what differs, or one more at the end, its other c
   const renamed = list?.withRow("999901", new Map([["name_zh", "新甲区"]]));
   expect(renamed).toBe(before.replace("999901,district,甲区", "999901,district,新甲区"));
   expect(list?.withRow("999901", new Map([["name_zh", "甲区"]]))).toBe(before);
+  expect(list?.withRow("999900", new Map([["name_en", "New City"]]))).toBe(
+    before.replace("示范市,Model City", "示范市,New City"),
+  );
   expect(list?.withRow("999901", new Map([["id", "other"]]))).toBe(before);
   const ending = before.endsWith("\r\n") ? "\r\n" : "\n";
   expect(list?.withRow("999904", new Map([["level", "district"]]))).toBe(
