@@ -247,4 +247,6 @@ test("data with errors has no charts, and none is drawn", async () => {
   expect(faulty.counts).toMatchObject({ problems: 1 });
   expect(existsSync(pictures)).toBe(false);
   expect((await reported({ format: "text" })).report).toContain("The check finds 1 problem");
+  await writeFile(project.at("data/site.json"), "{");
+  expect(await told()).toMatchObject({ sound: false, language: "zh", charts: [] });
 });
