@@ -1,10 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AstroPrerenderer } from "astro";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { endingWhole } from "./whole-end.ts";
 
 let folder: string;
@@ -97,4 +98,53 @@ test("after a fault no further page is begun", async () => {
   for (let page = 0; page < 3; page += 1)
     expect(((await render(...asked)) as Response).body).toBeNull();
   expect(begun).toHaveLength(1);
+});
+
+/** Whether a build ends while something goes on that lasts until it is told to stop. */
+async function endsBefore({ teardown }: AstroPrerenderer, stop: () => unknown): Promise<boolean> {
+  const ended = vi.fn();
+  const end = teardown?.().then(ended);
+  await pause(100);
+  const isOver = ended.mock.calls.length > 0;
+  await stop();
+  await end;
+  return isOver;
+}
+
+const idle = {
+  name: "own",
+  getStaticPaths: () => Promise.resolve([]),
+  render: () => Promise.resolve(new Response("page")),
+};
+
+test("a build waits for a page that is being rendered", async () => {
+  const page = Promise.withResolvers<Response>();
+  const whole = endingWhole({ ...idle, render: () => page.promise }, logger);
+  const asked = [new Request("https://city.example/"), {}] as unknown;
+  const rendering = whole.render(...(asked as Parameters<AstroPrerenderer["render"]>));
+  const finish = () => {
+    page.resolve(new Response("page"));
+    return rendering;
+  };
+  expect(await endsBefore(whole, finish)).toBe(false);
+});
+
+test.skipIf(platform() === "win32")("a build waits for a file that is being written", async () => {
+  const file = join(folder, "page.html");
+  execFileSync("mkfifo", [file]); // which nobody reads yet
+  const written = writeFile(file, "page");
+  const read = () => Promise.all([written, readFile(file)]);
+  expect(await endsBefore(endingWhole(idle, logger), read)).toBe(false);
+});
+
+test("what Astro itself does at the end is done, and its fault is told", async () => {
+  const done: string[] = [];
+  const teardown = () => Promise.resolve(void done.push("own"));
+  await endingWhole({ ...idle, teardown }, logger).teardown?.();
+  expect(done).toEqual(["own"]);
+  const failing = () => Promise.reject(new Error("its own"));
+  await expect(endingWhole({ ...idle, teardown: failing }, logger).teardown?.()).rejects.toThrow(
+    "its own",
+  );
+  expect(heard).toEqual([]);
 });

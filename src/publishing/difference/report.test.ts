@@ -193,6 +193,18 @@ test("another folder stands for what was released, whatever was, and a damaged o
   await expect(told({ against })).rejects.toThrow(DataError);
 });
 
+test("what was released since does not count beside another folder", async () => {
+  const against = await copied();
+  const descriptor = `${against}/data/datasets/volunteers/datapackage.json`;
+  const text = await readFile(descriptor, "utf8");
+  await writeFile(descriptor, text.replace('"status": "reported"', '"status": "sample"'));
+  await rm(`${against}/data/published`, { recursive: true });
+  const { changes } = await told({ against });
+  expect(changes.map(({ dataset, kind }) => [dataset, kind])).toEqual([
+    ["volunteers", "published"],
+  ]);
+});
+
 test("links of a comment lead to the site, or where it is said, pictures to where they will be", async () => {
   await project.edit("data/site.json", (text) =>
     text.replace("https://model-city.example/", "https://model-city.example/open/"),

@@ -86,7 +86,10 @@ test("folders and files behind links count as what they lead to, circles and dea
   expect(await isCurrent()).toBe(false);
   await rm(join(others, "own/table.csv"));
   expect(await isCurrent()).toBe(true);
-  await writeFile(join(others, "site.json"), "{}");
   await rm(join(root, "data/linked"));
+  await standing.isCurrent();
+  await standing.remember();
+  expect(await isCurrent()).toBe(true);
+  await writeFile(join(others, "site.json"), "{}");
   expect(await isCurrent()).toBe(false);
 });

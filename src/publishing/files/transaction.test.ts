@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesOf } from "../../../tests/stage/dist.ts";
 import { faultyDisk, faults, type Fault } from "../../../tests/stage/faulty-disk.ts";
 import { disk } from "./disk.ts";
-import { commit, finish } from "./transaction.ts";
+import { commit, fileChanges, finish } from "./transaction.ts";
 
 const before = {
   "data/published/a.csv": "a,1\r\n",
@@ -41,6 +41,21 @@ beforeEach(async () => {
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
+
+test("files that are to hold something are written, also nothing, those that are to hold null go", () => {
+  const files = new Map([
+    ["data/a.csv", "a"],
+    ["data/b.csv", null],
+    ["data/c.csv", ""],
+  ]);
+  expect(fileChanges(files)).toEqual({
+    write: new Map([
+      ["data/a.csv", "a"],
+      ["data/c.csv", ""],
+    ]),
+    remove: ["data/b.csv"],
+  });
+});
 
 test("files are changed as one", async () => {
   await commit(root, changes, disk);

@@ -55,7 +55,7 @@ async function reportedStamp(report: string): Promise<Stamp | null> {
   try {
     const handle = await open(report);
     try {
-      const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(1024) });
+      const { buffer, bytesRead } = await handle.read();
       return stampIn(buffer.toString("utf8", 0, bytesRead));
     } finally {
       await handle.close();

@@ -39,6 +39,13 @@ test("a whole is the sum of its parts by their places, unless one of them is lac
   expect(sums(lines.slice(0, -1), [named])).toEqual([{}, {}]);
   expect(sums(lines, [{ ...byKind, value: "none" }])).toEqual([{}, {}, {}]);
   expect(sums(lines, [{ ...byKind, where: { place: "b" } }])).toEqual([{}, {}, {}]);
+  const overYears: Total = {
+    value: "count",
+    over: "period",
+    total: "2023",
+    parts: ["2021", "2022"],
+  };
+  expect(sums(lines, [overYears])).toEqual([{}, {}, {}]); // whose parts are not in the sheet
   const never = lines.map((line) => line.replace("9P", "z"));
   const { rows } = next(never, [byKind]);
   expect(rows[0]).toEqual({

@@ -42,7 +42,7 @@ function sumsIn(rows: readonly Row[], { dataset, totals, places }: Ground) {
   for (const declared of totals) {
     const value = fields.find(({ name }) => name === declared.value);
     const over = overOf(fields, declared);
-    if (!value || !over || over.role === "period" || aggregatesOf(value) !== "sum") continue;
+    if (!value || !over || aggregatesOf(value) !== "sum") continue;
     const selected = selectRows(rows, declared.where ?? {}, { fields, places });
     for (const { whole, parts } of sumsOf(selected, declared, { field: over, fields, places })) {
       const at = parts.map(({ row }) => (row ? rows.indexOf(row) : -1));
