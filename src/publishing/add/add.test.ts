@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { platform } from "node:os";
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -7,7 +7,9 @@ import { faultyDisk } from "../../../tests/stage/faulty-disk.ts";
 import { rehearse, type Rehearsal } from "../../../tests/stage/rehearsal.ts";
 import { mediaTypes } from "../../check/descriptor/descriptor.ts";
 import { loadCatalogue } from "../../load/catalogue.ts";
+import { choicesFile } from "../../load/next/choices.ts";
 import { loadCurrent } from "../../load/next/current.ts";
+import { formerLog } from "../../model/release.ts";
 import { lockFile } from "../../../scripts/lock.ts";
 import { disk } from "../files/disk.ts";
 import { finish } from "../files/transaction.ts";
@@ -285,7 +287,7 @@ test("a file that is not sound changes nothing, and says where it is wrong", asy
   expect(complained()).toMatch(/next\.csv[^]*cell B2[^]*cell C2/);
   expect(await read(table)).toBe(before);
   await expect(addLines(next, { dataset: "resident" })).rejects.toThrow("residents");
-  await expect(add({ file: "none.csv" })).rejects.toThrow("none.csv");
+  await expect(add({ file: "none.csv" })).rejects.toThrow("There is no such file: none.csv");
 });
 
 test("a stop at any moment leaves the table as it was, or the next run completes it", async () => {
@@ -335,12 +337,88 @@ test("of a table of too many columns that no dataset has, that is told", async (
 
 test("what is said of a column that the file has is an error, and all written files are named", async () => {
   const lines = [header, "2025,999901,140000,census"];
-  await expect(addLines(lines, { given: { source: "census" } })).rejects.toThrow("source");
+  await expect(addLines(lines, { given: { source: "census" } })).rejects.toThrow(
+    "“source” is no column that residents has and next.csv lacks",
+  );
+  expect(await read(table)).toBe(before);
   expect(await addLines(lines)).toBe(true);
   expect(said()).toContain(`${table}, ${descriptor}`);
   const lacking = [header, "2026,999901,150000"].join("\n").replace(",source", "");
   await writeFile(project.at("next.csv"), lacking);
+  const given = { source: "census", other: "x" };
+  await expect(add({ given })).rejects.toThrow("“other” is no column");
   expect(await add({ given: { source: "census" } })).toBe(true);
+  expect(await addLines(["a,b", "1,2"], { given })).toBe(false); // of nobody's file nothing is known
+});
+
+test("why nothing was written is said, where that is because it was asked for", async () => {
+  const asked = "Nothing was written: that was asked for by --dry-run.";
+  expect(await addLines(next, { isDry: true })).toBe(true);
+  expect(said().split("\n").at(-1)).toBe(asked);
+  expect(await addLines([header, "2025,999901,many,census"], { isDry: true })).toBe(false);
+  expect(complained().split("\n").at(-1)).toBe("Nothing was written.");
+  expect(await addLines([header, "2020,999901,120000,census"])).toBe(true);
+  expect(said().split("\n").at(-1)).toBe("Nothing was written.");
+  expect(await read(table)).toBe(before);
+  expect(await addLines(next)).toBe(true);
+  expect(said().split("\n").at(-1)).toBe(`Written: ${table}, ${descriptor}`);
+});
+
+test("programs are told of what is wrong where they are told all", async () => {
+  expect(await addLines([header, "2025,999901,many,census"], { format: "json" })).toBe(false);
+  expect(complained()).toBe("");
+  expect(JSON.parse(said())).toMatchObject({ sound: false, written: [] });
+  expect(await addLines(next, { format: "json" })).toBe(true);
+  expect(JSON.parse(said())).toMatchObject({ sound: true, written: [table, descriptor] });
+});
+
+test("what was said of columns is remembered once a file is added, and not before", async () => {
+  const lines = ["period,place,people,source", "2025,999901,140000,census"];
+  const columns = { people: "residents" };
+  const how = { dataset: "residents", columns };
+  expect(await addLines(lines, { ...how, isDry: true }), complained()).toBe(true);
+  expect(existsSync(project.at(choicesFile))).toBe(false);
+  expect(await addLines(lines), said()).toBe(false);
+  complained();
+  expect(await addLines(lines, how)).toBe(true);
+  said();
+  expect(JSON.parse(await read(choicesFile))).toMatchObject([{ dataset: "residents", columns }]);
+  const later = lines.map((line) => line.replace("2025", "2026"));
+  expect(await addLines(later), complained()).toBe(true);
+  expect(said()).toContain("is read as residents, as files with these labels were before");
+});
+
+/** The residents of a district as they were released, and a file that says ten times as many. */
+async function doubted(how: Partial<Wanted>): Promise<boolean> {
+  await writeFile(project.at("data/published/residents.csv"), before.replaceAll('"', ""));
+  await writeFile(
+    project.at(formerLog),
+    "date,change,dataset,key,column,old,new,reason_zh,reason_en\n2026-01-01,published,residents,,,,,,\n",
+  );
+  await writeFile(project.at("data/published/addresses.json"), '{"pages":[]}');
+  return addLines([header, "2020,999902,800000,census"], how);
+}
+
+test("what is strange is written once it is said why, and never otherwise", async () => {
+  await mkdir(project.at("data/published"), { recursive: true });
+  expect(await doubted({})).toBe(false);
+  expect(complained()).toMatch(/next\.csv[^]*cell C2[^]*say why by --reason/);
+  expect(await doubted({ isAnyway: true })).toBe(false);
+  expect(await read(table)).toBe(before);
+  complained();
+  const why = { reason: { zh: "合并了邻近的镇", en: "A town was merged" }, who: "Li" };
+  expect(await doubted({ reason: why }), complained()).toBe(true);
+  expect(said()).toContain("Written: ");
+  expect((await read("data/confirmations.csv")).trim().split("\r\n").slice(1)).toEqual([
+    "residents,period=2020;place=999902,residents,800000,合并了邻近的镇,A town was merged,Li,2026-12-01",
+  ]);
+  expect(await read(table)).toContain('2020,999902,"800000",census');
+});
+
+test("a reason for nothing strange is written nowhere", async () => {
+  const why = { reason: { zh: "补录", en: "Entered late" }, who: "Li" };
+  expect(await addLines(next, { reason: why })).toBe(true);
+  expect(existsSync(project.at("data/confirmations.csv"))).toBe(false);
 });
 
 test("what is added is told as a comment where that is wanted, or for programs", async () => {

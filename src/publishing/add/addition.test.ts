@@ -398,3 +398,33 @@ test("a workbook takes no rows, unless it is to be CSV from now on", async () =>
   expect(turned.writes.get(original)).toEqual(Buffer.from(book));
   expect(turned.recoded).toBeNull();
 });
+
+test("of a file with faults nothing is compared, and it is said whose table it would be of", async () => {
+  const faulty = await plan(["period,place,residents,source", "2025,999901,many,census"]);
+  expect([faulty.dataset, faulty.path, faulty.changes, faulty.writes.size, faulty.after]).toEqual([
+    ...["residents", residents, [], 0, null],
+  ]);
+  expect(faulty.counts).toEqual({ rows: 0, added: 0, changed: 0, gone: 0, same: 0 });
+});
+
+test("where places or site cannot be read, a file is told of all the same", async () => {
+  for (const file of ["data/places/places.csv", "data/site.json"]) {
+    const text = await readFile(project.at(file), "utf8");
+    await writeFile(project.at(file), "{");
+    const { dataset, writes } = await plan(["地区,数", "甲区,1"]);
+    expect([dataset, writes.size], file).toEqual([null, 0]);
+    await writeFile(project.at(file), text);
+  }
+});
+
+test("what is only to be looked at again is no doubt, and holds nothing up", async () => {
+  await project.edit("data/places/districts.geojson", (text) =>
+    text.replace('"crs": "wgs84",', '"crs": "wgs84", "tolerance": 100,'),
+  );
+  const labels = "id,name_zh,name_en,place,opened,longitude,latitude,obs_status,source";
+  const near = await plan([labels, "S9,甲九站,Jia Nine,999901,2022,10.2002,10.05,,directory"]);
+  expect(near.problems.map(({ severity, confirms }) => [severity, confirms !== undefined])).toEqual(
+    [["warning", true]],
+  );
+  expect([near.doubts, isSound(near)]).toEqual([[], true]);
+});

@@ -82,7 +82,7 @@ export function mergedText(current: CurrentTable, { known, sides, removed }: Mer
       const [old = "", now = ""] = [before.cells[name], row.cells[name]];
       return old === now ? [] : [[column, spelled(name, now)] as const];
     });
-    if (cells.length > 0) changed.set(place, new Map(cells));
+    changed.set(place, new Map(cells));
   }
   const added = sides.next.filter((row) => !places.has(sides.keyOf(row)));
   const cellsOf = (rows: readonly Row[]) =>

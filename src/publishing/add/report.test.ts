@@ -186,7 +186,16 @@ test("programs are told the same, each finding with its words", () => {
     ],
     repairs: [{ before: "a ", after: "a", what: expect.any(String) as string }],
   });
-  expect(told).not.toHaveProperty("bytes");
+  expect(Object.keys(told)).toEqual([
+    ...["sound", "language", "name", "dataset", "by", "nearest", "tied", "reading", "header"],
+    ...["columns", "absent", "given", "leftOut", "path", "obstacle", "original", "changes"],
+    ...["counts", "problems", "doubts", "repairs", "written"],
+  ]);
+  const confirms = { dataset: "homes", key: "", column: "", value: "7" };
+  const doubts = [{ ...problem, confirms }, problem];
+  expect(JSON.parse(additionJson({ ...whole, doubts }, "en", []))).toMatchObject({
+    doubts: [confirms],
+  });
   expect((told["problems"] as object[])[0]).not.toHaveProperty("params");
   expect(JSON.parse(additionJson(nothing, "en", []))).toMatchObject({ sound: true, doubts: [] });
 });
@@ -196,6 +205,17 @@ test("a comment shows changes as a table, whose cells make nothing of their own"
   expect(
     additionMarkdown({ ...whole, changes: [...whole.changes, hostile] }, "en"),
   ).toMatchSnapshot();
+  const labelled = changed({ kind: "added", key: "2025 b", column: "note", old: "", new: "" });
+  expect(additionMarkdown({ ...nothing, changes: [labelled] }, "en")).toContain(
+    "| Added | 2025 b | note |  |  |",
+  );
+  expect(additionMarkdown(nothing, "en")).toBe(
+    [
+      "## march.csv",
+      "- march.csv is read as homes, whose columns it has: read as UTF-8, cells parted by commas",
+      "The file changes nothing.",
+    ].join("\n\n"),
+  );
   const gone = changed({ kind: "removed", column: "", old: "2023,a,5", new: "" });
   expect(additionMarkdown({ ...nothing, changes: [gone] }, "en")).toContain(
     "| Removed | 2024 a |  | 2023,a,5 |  |",
