@@ -257,7 +257,7 @@ export const problemRules = {
   "view-shape": ["periods", "days", "sides", "negative", "facets"],
   "view-reference": ["value", "places", "city"],
   "view-overlap": ["mark", "figure", "place"],
-  "alike-labels": ["same", "whole"],
+  "alike-labels": ["same", "whole", "titles"],
   "missing-boundary": ["place", "view"],
   "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],

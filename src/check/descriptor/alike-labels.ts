@@ -1,7 +1,9 @@
-import type { RawField } from "../../model/dataset.ts";
+import type { RawField, Role } from "../../model/dataset.ts";
+import type { JsonPath } from "../../model/json.ts";
 import type { Problem } from "../../model/problem.ts";
 import { callsSum } from "../whole-words.ts";
-import { jsonProblem, type JsonFile } from "../json.ts";
+import { isUnfinished } from "../placeholders.ts";
+import { jsonProblem, namesOf, valueAt, type JsonFile } from "../json.ts";
 import { schemaPath } from "./outline.ts";
 
 /** What is left of a label when case, width and spaces are no difference. */
@@ -27,6 +29,48 @@ export function checkAlikeLabels(source: JsonFile, fields: readonly RawField[]):
         return other ? [jsonProblem(key, source, { path, value: label, params })] : [];
       });
       return found.slice(0, 1);
+    }),
+  );
+}
+
+/** Roles of columns of which a table may have several, so that nothing but their titles tells them apart. */
+const toldByTitle: readonly Role[] = ["value", "dimension"];
+
+/** What a column is called in one language, and where that stands. */
+interface TitleAt {
+  field: RawField;
+  path: JsonPath;
+  title: string;
+}
+
+/** What all columns are called, in the main language and in each other one, as far as it is written. */
+function titlesIn(source: JsonFile, fields: readonly RawField[]): TitleAt[][] {
+  const own = fields.flatMap((field, index) =>
+    toldByTitle.includes(field.role)
+      ? [{ field, path: [...schemaPath, "fields", index, "title"], title: field.title }]
+      : [],
+  );
+  const translations = namesOf(valueAt(source.document.value, ["translations"]));
+  const translated = translations.map((locale) =>
+    own.flatMap(({ field }) => {
+      const path = ["translations", locale, "fields", field.name, "title"];
+      const title = valueAt(source.document.value, path);
+      return typeof title === "string" ? [{ field, path, title }] : [];
+    }),
+  );
+  return [own, ...translated];
+}
+
+/** A Problem for each column that a reader cannot tell from one before it, but by its unit. */
+export function checkAlikeTitles(source: JsonFile, fields: readonly RawField[]): Problem[] {
+  const labelOf = ({ title, field }: TitleAt) => `${bare(title)} ${field.unit ?? ""}`;
+  return titlesIn(source, fields).flatMap((titles) =>
+    titles.flatMap(({ path, title, field }, place) => {
+      const label = labelOf({ path, title, field });
+      const other = titles.slice(0, place).find((each) => labelOf(each) === label);
+      if (!other || isUnfinished(title)) return [];
+      const params = { field: field.name, other: other.field.name };
+      return [jsonProblem("alike-labels.titles", source, { path, value: title, params })];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { JsonPath } from "../../model/json.ts";
 import type { Problem, ProblemKey } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkMarks, checkPrimaryKey } from "./fields.ts";
-import { checkAlikeLabels } from "./alike-labels.ts";
+import { checkAlikeLabels, checkAlikeTitles } from "./alike-labels.ts";
 import { checkCalendar } from "./calendar.ts";
 import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
@@ -102,6 +102,7 @@ function checkParts(source: JsonFile, outline: Outline): Problem[] {
   return [
     ...(fields ? checkFields(source, fields) : []),
     ...(fields ? checkAlikeLabels(source, fields) : []),
+    ...(fields ? checkAlikeTitles(source, fields) : []),
     ...(fields ? checkCoordinates(source, fields, crs) : []),
     ...(fields ? checkMarks(source, fields, marks) : []),
     ...(fields && reshape ? checkReshape(source, reshape, fields) : []),
