@@ -1,4 +1,5 @@
 import { isBareTime, TimeColumn } from "../check/cell/time/columns.ts";
+import { besideEra, isConvertible } from "../check/cell/time/eras.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
@@ -11,8 +12,8 @@ import {
   isCode,
   kindLabel,
   nameLabel,
+  isTimeLabel,
   roleCalled,
-  timeLabel,
 } from "./labels.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
@@ -52,7 +53,7 @@ const mostlyFilled = 0.8;
 
 /** Whether no cell is without a number, or none says anything yet, so that what a label calls times may be some, in a way that is not known. */
 const mayBeTimes = (column: Pick<SheetColumn, "label" | "texts">): boolean =>
-  timeLabel.test(column.label) &&
+  isTimeLabel(column.label) &&
   (column.texts.filledCount === 0 ||
     column.texts.isMostly(1, (text) => /[\p{Nd}〇零一二三四五六七八九十元]/u.test(text)));
 
@@ -215,6 +216,12 @@ function holderOf(role: Role, columns: readonly (SheetColumn & Told)[], places: 
   return called ?? all[0];
 }
 
+/** What a label says that its column is called, and in what it counts; its cells are of our calendar, whatever it was. */
+function titleIn({ label, role }: SheetColumn & Told): ReturnType<typeof withUnit> {
+  const isOurs = role === "period" && isConvertible(label);
+  return isOurs ? { title: besideEra(label) ?? "", unit: null } : withUnit(label);
+}
+
 /** Tells what each column is. */
 export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
   const columns = sheet.map((column, index): SheetColumn & Told => {
@@ -229,7 +236,7 @@ export function columnsOf(sheet: readonly SheetColumn[], context: Context): Draf
     const isTaken =
       singleRoles.includes(column.role) &&
       holderOf(column.role, columns, context.places) !== column;
-    const { title, unit } = withUnit(column.label);
+    const { title, unit } = titleIn(column);
     const found = isTaken ? { ...column, ...textual(column) } : column;
     return { ...found, title, unit: found.unit === undefined ? unit : found.unit };
   });

@@ -1,4 +1,6 @@
+import { besideEra } from "../check/cell/time/eras.ts";
 import { withUnit } from "../check/header/unit.ts";
+import { isYearLabel } from "../check/header/wide.ts";
 import type { Role } from "../model/dataset.ts";
 
 /** A note by its label, also for readers of one language: `note_en`. */
@@ -17,7 +19,10 @@ const labelled: readonly [RegExp, Role][] = [
 ];
 
 const periodLabel =
-  /(年度?|年份|学年|财年|月份?|年月|季度|周|旬|日期|时间|时期|时点|期间|period|date|year|month|quarter|week|time)$/i;
+  /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time)$/i;
+/** What a date is called in languages that no site speaks yet, but whose files come. */
+const foreignDate =
+  /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|날짜|일자|дата)$/iu;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =
@@ -34,12 +39,17 @@ const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
 export function isCalledPeriod(label: string): boolean {
   const { title, unit } = withUnit(label);
   const isMeasured = unit !== null && !periodUnits.test(unit);
-  return periodLabel.test(title) && !/\d/.test(title) && !isMeasured;
+  return isTimeLabel(label) || (periodLabel.test(title) && !/\d/.test(title) && !isMeasured);
 }
 
-/** Labels that say of a column that it is of times, and of nothing else. */
-export const timeLabel =
-  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|период|(fiscal |school )?year|month|quarter|date|period)$/i;
+const timeLabel =
+  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|時点|時點|период|(fiscal |school )?year|month|quarter|date|period)$/i;
+
+/** Whether a label says of a column that it is of times, and of nothing else. */
+export function isTimeLabel(label: string): boolean {
+  const plain = besideEra(label) ?? label.trim();
+  return timeLabel.test(plain) || foreignDate.test(plain) || isYearLabel(label);
+}
 
 /** Whether a label calls its column codes. */
 export const isCode = (label: string): boolean => codeLabel.test(label);

@@ -6,7 +6,7 @@ import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
-import { quarterText } from "../check/cell/time/quarters.ts";
+import { calledTime } from "../check/cell/time/called.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
 import { certainPeriod } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
@@ -24,7 +24,7 @@ export function periodReading(texts: CodedTexts, label: string): CellReading {
   return (cell, mark) => {
     if (mark?.kind === "date" && !mark.isCertain) return mark.shown;
     const text = remarked(cell)?.time ?? cell;
-    const quarter = quarterText(text, [label]);
+    const quarter = calledTime(text, [label]);
     return quarter === text ? column.period(text) : certainPeriod(quarter);
   };
 }

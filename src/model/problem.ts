@@ -187,6 +187,7 @@ export const problemRules = {
     "month-or-year",
     "fiscal-year",
     "part",
+    "calendar",
     "moment",
     "time-mark",
   ],

@@ -2,6 +2,7 @@ import type { Calendar, Field } from "../../model/dataset.ts";
 import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time/meanings.ts";
+import { isOfOtherCalendar, likelyEra } from "./time/eras.ts";
 import { noSuchClock, noSuchTime } from "./time/no-such.ts";
 import { inDigits } from "./time/one-form.ts";
 import { certainPeriod, timeReadings } from "./time/readings.ts";
@@ -63,6 +64,16 @@ function marked(text: string, calendar: Calendar, faultOf: CellCheck): Fault | n
   };
 }
 
+/** A time that is counted from another year than ours, and when it was where that is plain. */
+function ofOtherCalendar(text: string, faultOf: CellCheck): Fault | null {
+  if (!isOfOtherCalendar(text)) return null;
+  const period = certainPeriod(likelyEra(text));
+  return {
+    key: "type-error.calendar",
+    params: period === null ? {} : suggestion(period, faultOf),
+  };
+}
+
 /** Tells how a period came to be written as it is, and the one that was meant where that is plain. */
 export function dateDamage(
   text: string,
@@ -83,7 +94,9 @@ export function dateDamage(
   if (!first)
     return isOtherYear(written, calendar)
       ? null
-      : (marked(written, calendar, faultOf) ?? noSuchTime(inDigits(written)));
+      : (marked(written, calendar, faultOf) ??
+          noSuchTime(inDigits(written)) ??
+          ofOtherCalendar(written, faultOf));
   const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];

@@ -1,6 +1,7 @@
 import type { Places } from "../../model/place.ts";
 import { rememberedTexts } from "../cell/remembered.ts";
 import { halfwidth } from "../cell/repair.ts";
+import { besideEra } from "../cell/time/eras.ts";
 import { timeReadings } from "../cell/time/readings.ts";
 import { remarked } from "../cell/time/remarks.ts";
 
@@ -124,12 +125,22 @@ export function placesAcross(labels: readonly string[], places: Places | null): 
 
 const monthLabel = /^(月|月份|month|months|季度?|quarter)$/i;
 const yearLabel =
-  /^(年|年份|年度|[财学]年|[財學]年|((fiscal|financial|school|academic) )?years?|(финансовый|учебный) год)$/i;
+  /^(年|年份|年度|年別|年别|[财学]年|[財學]年|((fiscal|financial|school|academic|calendar|reference) )?years?|(финансовый|учебный) год|год|годы)$/i;
+
+/** What a year is called in languages that no site speaks yet, but whose files come. */
+const foreignYear =
+  /^((berichts|kalender|schul|haushalts|geschäfts)?jahr|ann[ée]e|a[ñn]o|anno|jaar|år|rok|рік|година|έτος|yıl|yil|év|vuosi|aasta|metai|gads|tahun|năm|ปี|السنة|سنة|العام|عام|سال|שנה|연도|년도|वर्ष|साल)$/iu;
 
 /** Whether a label, by itself, names only the month or the quarter of a time. */
 export const isMonthLabel = (label: string): boolean => monthLabel.test(halfwidth(label).trim());
 
-export const isYearLabel = (label: string): boolean => yearLabel.test(halfwidth(label).trim());
+/** Whether a label names only years, of any calendar. */
+export function isYearLabel(label: string): boolean {
+  const plain = halfwidth(label).trim();
+  const beside = besideEra(plain);
+  const rest = beside ?? plain;
+  return yearLabel.test(rest) || foreignYear.test(rest) || (beside === "" && !/[a-z]/i.test(plain));
+}
 
 /** Whether a label beside months or quarters says that below it stands their year: 全年, Full year. */
 export const isWholeYear = (label: string): boolean =>

@@ -2,7 +2,7 @@ import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { trimmed } from "../cell/repair.ts";
-import { quarterText } from "../cell/time/quarters.ts";
+import { calledTime } from "../cell/time/called.ts";
 import { withoutDecimal } from "../cell/time/one-form.ts";
 import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { withUnit } from "../header/unit.ts";
@@ -44,7 +44,7 @@ function periodOf(
   const parts = lacksYear ? [year, first] : isTurned ? [second, first] : told;
   const labels = lacksYear ? ["", ...labelsTold] : isTurned ? labelsTold.toReversed() : labelsTold;
   const text = parts.length > 1 ? wholeTime(parts, labels) : trimmed(first).text;
-  const quarter = quarterText(text, Object.values(field.title));
+  const quarter = calledTime(text, Object.values(field.title));
   const calendar = lacksYear && areRunning ? {} : field.calendar;
   const certain =
     quarter === text && across.has(text)

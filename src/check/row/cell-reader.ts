@@ -5,7 +5,7 @@ import { explain, plainDamage } from "../cell/damage.ts";
 import { meant, qualifierMeanings, statusMeanings } from "../cell/meanings.ts";
 import { isSum, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
-import { quarterText } from "../cell/time/quarters.ts";
+import { calledTime } from "../cell/time/called.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { remembered, rememberedTexts } from "../cell/remembered.ts";
@@ -76,7 +76,7 @@ function meaning(
   const titles = Object.values(title);
   if (role === "period")
     return {
-      meant: (text) => certainPeriod(quarterText(text, titles), calendar) ?? beside?.(text) ?? null,
+      meant: (text) => certainPeriod(calledTime(text, titles), calendar) ?? beside?.(text) ?? null,
     };
   if (role !== "place") return { meant: coded(field, schema) };
   if (!places) return {};

@@ -3,7 +3,7 @@ import { parsePeriod } from "../../model/period.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { TimeColumn } from "../cell/time/columns.ts";
-import { quarterText } from "../cell/time/quarters.ts";
+import { calledTime } from "../cell/time/called.ts";
 import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { hasOwnYear } from "../cell/time/years.ts";
 import type { Header } from "../header/header.ts";
@@ -48,7 +48,7 @@ export class PeriodTexts {
     const count = known ?? this.filledCounts.get(text) ?? 0;
     if (text === "" || (count === 0 && this.filledCounts.size === most)) return false;
     this.filledCounts.set(text, count + 1);
-    return count === 0 && isOpen(quarterText(text, this.#labels), this.#calendar);
+    return count === 0 && isOpen(calledTime(text, this.#labels), this.#calendar);
   }
 
   end(): void {

@@ -122,7 +122,40 @@ export function tenDays([, year = "", month = "", part = ""]: Parts): TimeReadin
 }
 
 /** The first years of calendars that count anew, less one. */
-export const eras: Record<string, number> = { 民国: 1911, 令和: 2018, 平成: 1988, 昭和: 1925 };
+const eras: Record<string, number> = {
+  民国: 1911,
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  明治: 1867,
+};
+
+/** A time of which an era counts the years: 令和5年4月 → `2023-04`. */
+export function ofEra([, era = "", number, month, day]: Parts): TimeReading[] {
+  const year = (eras[era] ?? 0) + (number === "元" ? 1 : Number(number));
+  const kind = day === undefined ? (month === undefined ? "year" : "month") : "day";
+  return reading(kind, dateOf(String(year), month, day));
+}
+
+/** How many years before ours the first of the Buddhist calendar was, as Thailand counts. */
+const buddhistLead = 543;
+
+/** A year of the Buddhist calendar, which has begun with ours since 1941: `พ.ศ. 2564` → 2021. */
+export function buddhistYear([, year]: Parts): TimeReading[] {
+  const ours = Number(year) - buddhistLead;
+  return ours > 1940 ? reading("year", String(ours)) : [];
+}
+
+/** `15.4.23`: the day comes first, or the year, where the calendar does not tell. */
+export function dayOrYearFirst(parts: Parts, calendar: Calendar): TimeReading[] {
+  const [, first = "", second = "", third = ""] = parts;
+  if (calendar.dates !== undefined) return dayAndMonth(parts, calendar);
+  return [
+    ...reading("day", dateOf(wholeYear(third), second, first)),
+    ...(first.length === 2 ? reading("day", dateOf(wholeYear(first), second, third)) : []),
+  ];
+}
 
 /** `Jan-23` may be a day that a spreadsheet has rewritten; what has the whole year is what it says. */
 export function named(year = "", month = "", day?: string): TimeReading[] {

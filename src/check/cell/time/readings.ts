@@ -2,14 +2,16 @@ import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
 import { moment, timeOfDay } from "./clocks.ts";
 import {
+  buddhistYear,
   dateOf,
   dayAndMonth,
+  dayOrYearFirst,
   endOf,
-  eras,
   isoWeek,
   monthNumber,
   months,
   named,
+  ofEra,
   reading,
   serialDay,
   tenDays,
@@ -84,6 +86,7 @@ const ways: readonly Way[] = [
   ],
   [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, dayAndMonth],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{2})$/, dayAndMonth],
+  [/^(\d{1,2})[-.](\d{1,2})[-.](\d{2})$/, dayOrYearFirst],
   [/^\d{5}(?:\.0+)?$/, serialDay],
   [
     RegExp(`^(?:(\\d{1,2})[- ])?${name}[-. ,]+(\\d{4}|\\d{2})$`, "i"),
@@ -147,6 +150,11 @@ const ways: readonly Way[] = [
       reading("span", `${dateOf(first, from)}/${dateOf(second, until)}`),
   ],
   [
+    RegExp(`^(\\d{4})([./-])(\\d{1,2})${to}(\\d{4})\\2(\\d{1,2})$`),
+    ([, first, , from, second, until]) =>
+      reading("span", `${dateOf(first, from)}/${dateOf(second, until)}`),
+  ],
+  [
     RegExp(`^${name}${to}${name} (\\d{4})$`, "i"),
     ([, from, until, year]) =>
       months("year-to-date", year, [monthNumber(from), monthNumber(until)]),
@@ -188,11 +196,10 @@ const ways: readonly Way[] = [
   [/^(\d{4}) ?(?:学年度?|财年)$/, namedYear],
   [/^(?:fy|sy|ay) ?(\d{4}|\d{2})$/i, namedYear],
   [/^(?:fy|sy|ay) ?(\d{4})[-/–](\d{4}|\d{2})$/i, runningYear],
-  [
-    /^(民国|令和|平成|昭和) ?(\d{1,3}|元) ?年度?$/,
-    ([, era = "", number]) =>
-      reading("year", String((eras[era] ?? 0) + (number === "元" ? 1 : Number(number)))),
-  ],
+  [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元) ?年度?$/, ofEra],
+  [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元)年 ?(\d{1,2})月(?:(\d{1,2})日)?$/, ofEra],
+  [/^(?:พ\.?ศ\.?|佛历|b\.?e\.?) ?(\d{4})$/i, buddhistYear],
+  [/^(\d{4}) ?b\.?e\.?$/i, buddhistYear],
   [RegExp(`^\\d{1,2}月?${to}\\d{1,2}月份?(?:累计)?$|^前[二三两]季度?$`), () => untold("part")],
   [RegExp(`^${name}${to}${name}$`, "i"), () => untold("part")],
   [/^第?[1-4一二三四]季度?$|^q[1-4]$|^[1-4]q$/i, () => untold("part")],
