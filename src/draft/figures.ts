@@ -2,7 +2,7 @@ import { unitOf } from "../check/cell/number/currencies.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { isCounted } from "../check/counted.ts";
-import { PointSenses } from "../check/cell/points.ts";
+import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
@@ -42,6 +42,13 @@ export function commaOf(figures: readonly string[], decimalComma: boolean): Comm
   return decimalComma && written.length > 0 ? "uncertain" : "grouping";
 }
 
+/** Whether points part thousands in all figures that have one: one of them can be nothing else, and none is a decimal. */
+const partThousands = (figures: readonly string[]): boolean =>
+  figures.some((text) => thousandsByPoints.test(text)) &&
+  figures.every((text) => !text.includes(".") || groupedByPoints.test(text));
+
+const groupedByPoints = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
+
 function arePointsDoubtful(figures: readonly string[]): boolean {
   const senses = new PointSenses();
   for (const text of figures) senses.add(text);
@@ -72,7 +79,10 @@ export function figureColumn(
   const sorts = texts.values.map(sortOf);
   const sum = (sort: string) =>
     sorts.reduce((all, each, code) => all + (each === sort ? (texts.counts[code] ?? 0) : 0), 0);
-  const figures = texts.values.filter((_, code) => sorts[code] === "figure");
+  const written = texts.values.filter((_, code) => sorts[code] === "figure");
+  const haveGroups = partThousands(written.map(halfwidth));
+  const ungrouped = (text: string) => (haveGroups ? halfwidth(text).replaceAll(".", "") : text);
+  const figures = written.map(ungrouped);
   const isMost = figures.length > 0 && sum("figure") >= sum("word");
   const isSaid = own !== null && figures.length > 0;
   if (!isMost && !isSaid) return null;
@@ -80,7 +90,7 @@ export function figureColumn(
   const unit = own ?? (affix === null ? null : unitOf(affix));
   const percents = figures.filter((text) => /[%％‰]$/.test(text)).length;
   const hasMixedPercents = percents > 0 && percents < figures.length;
-  const comma = commaOf(figures, decimalComma);
+  const comma = commaOf(figures, decimalComma || haveGroups);
   const style = { comma, unit, hasMixedPercents, decimalComma };
   const type = areWhole(figures, style) ? "integer" : "number";
   const areWholes = isCounted({ title: { zh: title }, unit: unit === null ? null : { zh: unit } });
@@ -90,7 +100,8 @@ export function figureColumn(
   return {
     type,
     unit,
-    read: (text, mark) => (hasDoubtfulPoints && text.includes(".") ? null : read(text, mark)),
+    read: (text, mark) =>
+      hasDoubtfulPoints && text.includes(".") ? null : read(ungrouped(text), mark),
     comma,
     hasMixedPercents,
     hasDoubtfulPoints,

@@ -4,6 +4,7 @@ import { isOfUnit } from "../check/cell/number/currencies.ts";
 import { meant, symbolMeanings } from "../check/cell/meanings.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
+import { thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { calledTime } from "../check/cell/time/called.ts";
@@ -82,6 +83,10 @@ export interface NumberStyle {
   hasMixedPercents: boolean;
 }
 
+/** Whether the signs of a number can only part its thousands: `1’204`, `1.204.567`. */
+const isSurelyGrouped = (text: string): boolean =>
+  thousandsByPoints.test(halfwidth(text)) || /^-?[1-9]\d{0,2}(['’]\d{3})+(\.\d+)?$/.test(text);
+
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
 function plainNumber(text: string, style: NumberStyle): string | null {
   const { unit, hasMixedPercents, decimalComma } = style;
@@ -92,9 +97,11 @@ function plainNumber(text: string, style: NumberStyle): string | null {
   const isOwnUnit = unit !== null && (named === unit || isOfUnit(named, unit));
   const isPlain =
     key === "type-error.point" ||
+    key === "type-error.degrees" ||
     key === "type-error.sign" ||
     (key === "type-error.percent" && !hasMixedPercents) ||
     key === "wrong-quote.around" ||
+    (key === "type-error.grouping" && isSurelyGrouped(text)) ||
     (key === "type-error.unit" && isOwnUnit);
   return isPlain && params["nearest"] !== undefined ? paramText(fault, "nearest") : null;
 }

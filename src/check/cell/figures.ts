@@ -59,6 +59,7 @@ const unclear = [
   "leading-zero",
   "brackets",
   "mark",
+  "pair",
 ].map((rule) => `type-error.${rule}`);
 
 /** Faults that only figures have, whatever stands beside them. */

@@ -1,7 +1,10 @@
 import { halfwidth } from "./repair.ts";
 
+/** A number whose points part thousands and nothing else: `1.234.567`. */
+export const thousandsByPoints = /^-?[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$/;
+
 /** What a number tells of the points of its column: they may part thousands, or are decimal signs. */
-type Sense = "either" | "decimal";
+type Sense = "either" | "decimal" | "thousands";
 
 /**
  * Gathers what the numbers of a column tell of points in a table whose cells semicolons part, as those
@@ -12,17 +15,20 @@ export class PointSenses {
 
   add(text: string): Sense | null {
     const number = halfwidth(text).trim();
-    const sense = /^-?[1-9]\d{0,2}\.\d{3}$/.test(number)
-      ? "either"
-      : /,|^-?(\d+\.\d+|\d{4,})$/.test(number)
-        ? "decimal"
-        : null;
+    const sense = thousandsByPoints.test(number)
+      ? "thousands"
+      : /^-?[1-9]\d{0,2}\.\d{3}$/.test(number)
+        ? "either"
+        : /,|^-?(\d+\.\d+|\d{4,})$/.test(number)
+          ? "decimal"
+          : null;
     if (sense) this.#found.add(sense);
     return sense;
   }
 
   /** Whether it cannot be told what the points are. */
   get areDoubtful(): boolean {
-    return this.#found.has("either") && !this.#found.has("decimal");
+    const isSaid = this.#found.has("decimal") && !this.#found.has("thousands");
+    return this.#found.has("either") && !isSaid;
   }
 }

@@ -182,3 +182,20 @@ test("whatever a number is written like, it is among what is suggested, or nothi
       }
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ["130°24′03″E", ["130.400833"]],
+  ["20°17'50\"S", ["-20.297222"]],
+  ["北纬20°17′", ["20.283333"]],
+  ["W 12.5°", ["-12.5"]],
+  ["130°74′", []],
+  ["+1.5%", []],
+  ["3–5", []],
+  ["130.40099,20.29737", []],
+])("%s is %j", (text, numbers) => {
+  expect(suggested(text)).toEqual(numbers);
+});
+
+test("a per cent with its sign is one where the unit says so", () => {
+  expect(suggested("+1.5%", { counted: "%" })).toEqual(["1.5"]);
+});

@@ -59,7 +59,7 @@ const powered: Naming = (text) => {
 };
 
 const percent: Naming = (text, { field, decimalComma }) => {
-  const [, number, sign = ""] = RegExp(`^(${numeral}) ?([%‰])$`, "u").exec(text) ?? [];
+  const [, number, sign = ""] = RegExp(`^\\+?(${numeral}) ?([%‰])$`, "u").exec(text) ?? [];
   if (number === undefined) return null;
   const isMeant = Object.values(field.unit ?? {}).some((each) => each.includes(sign));
   const numbers = isMeant ? numbersWritten(number, decimalComma) : [];
@@ -156,6 +156,33 @@ const signed: Naming = (text, { decimalComma }) => {
   return { key: "type-error.sign", params: { sign }, numbers: first === undefined ? [] : numbers };
 };
 
+/** `3–5`: of two numbers nobody knows which is meant, or how far from either. */
+const range: Naming = (text) =>
+  RegExp(`^${numeral} ?[-–—―~～至到] ?${numeral}$`, "u").test(text)
+    ? { key: "type-error.range" }
+    : null;
+
+/** `130.40, 20.29`: a longitude and a latitude in one cell. */
+const pair: Naming = (text) =>
+  /^[([]?-?\d{1,3}\.\d{2,}[,;\s]\s*-?\d{1,3}\.\d{2,}[)\]]?$/.test(text)
+    ? { key: "type-error.pair" }
+    : null;
+
+const angle = String.raw`(\d{1,3}(?:\.\d+)?) ?° ?(?:(\d{1,2}(?:\.\d+)?) ?['′’] ?)?(?:(\d{1,2}(?:\.\d+)?) ?(?:["″”]|''|′′))?`;
+
+/** `130°24′03″E`, `北纬20°17′`: degrees with their minutes and seconds, of which the sixth decimal is a decimetre. */
+const degrees: Naming = (text) => {
+  const way = RegExp(`^(-|[NESW]|东经|西经|北纬|南纬)? ?${angle} ?([NESW])?$`, "iu");
+  const [, first = "", whole, minutes, seconds = "0", last = ""] = way.exec(text) ?? [];
+  const isAngle = minutes !== undefined || first + last !== ""; // else it may be warmth
+  const hasParts = Number(minutes ?? 0) < 60 && Number(seconds) < 60;
+  if (whole === undefined || !isAngle || !hasParts) return null;
+  const size = Number(whole) + Number(minutes ?? 0) / 60 + Number(seconds) / 3600;
+  const number = String(Number(size.toFixed(6)));
+  const isBelow = /^(-|[sw]|西经|南纬)$/i.test(first || last);
+  return { key: "type-error.degrees", numbers: [isBelow ? `-${number}` : number] };
+};
+
 /** `.5` and `12.`. */
 const pointed: Naming = (text) => {
   const [, minus = "", whole, part] = /^(-?)(\d*)\.(\d*)$/.exec(text) ?? [];
@@ -177,10 +204,13 @@ const namings = [
   scientific,
   brackets,
   triangle,
+  pair,
+  degrees,
   grouping,
   signed,
   pointed,
   marked,
+  range,
   qualified,
   unit,
   powered,
