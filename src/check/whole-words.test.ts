@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callsPart, callsWhole } from "./whole-words.ts";
+import { callsPart, callsWhole, summedUp } from "./whole-words.ts";
 
 test("words of the whole, and of a part of it, however they are written", () => {
   const wholes = [
@@ -17,4 +17,19 @@ test("words of the whole, and of a part of it, however they are written", () => 
   expect(["小计", "Subtotal", "sub-total"].map(callsPart)).toEqual([true, true, true]);
   const others = ["合计人数", "total assets", "小计", "全市", "Summer", "合计：甲类"];
   expect(others.map(callsWhole)).toEqual(others.map(() => false));
+});
+
+test("words for the sum of something name it", () => {
+  const sums = [
+    "养老小计",
+    "养老 合计",
+    "小计：养老",
+    "Total Elderly",
+    "Elderly (sub-total",
+    "Subtotal for Elderly",
+  ];
+  expect(sums.map(summedUp)).toEqual(["养老", "养老", "养老", "elderly", "elderly (", "elderly"]);
+  expect(["小计", "Total", "总计", "统计", "养老", "totally"].map(summedUp)).toEqual(
+    Array.from({ length: 6 }, () => null),
+  );
 });

@@ -1,5 +1,5 @@
 /** A text as it is compared with words: spaces and the width of characters say nothing, nor do capitals. */
-const plain = (text: string): string =>
+export const plainWords = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
@@ -13,11 +13,24 @@ const whole =
 const part = /^(小计|小計|分计|分計|sub-?totals?|промежуточный итог)$/;
 
 /** Whether a text stands for all that is counted beside it: 合计, Total. */
-export const callsWhole = (text: string): boolean => whole.test(plain(text));
+export const callsWhole = (text: string): boolean => whole.test(plainWords(text));
 
 /** Whether a text stands for some of what is counted beside it: 小计. */
-export const callsPart = (text: string): boolean => part.test(plain(text));
+export const callsPart = (text: string): boolean => part.test(plainWords(text));
 
 /** Whether a text stands for a sum, be it of all or of some. */
 export const callsSum = (text: string): boolean =>
   !/\d/.test(text) && (callsWhole(text) || callsPart(text));
+
+const ofOthers = [
+  /^(?<of>.+?)[\s:·—–-]*(?:小计|小計|分计|分計|合计|合計|总计|總計|共计|共計|(?:sub-?)?totals?)$/,
+  /^(?:小计|小計|(?:sub-?)?total)(?:[\s:·—–-]+(?:of |for )?|(?<=\p{Script=Han}))(?<of>.+)$/u,
+];
+
+/** What a text names the sum of, as words are compared: 养老小计 → 养老; null where it names nothing. */
+export function summedUp(text: string): string | null {
+  const words = plainWords(text);
+  if (callsSum(text)) return null;
+  const found = ofOthers.map((way) => way.exec(words)?.groups?.["of"]);
+  return found.find((of) => of !== undefined) ?? null;
+}

@@ -15,6 +15,7 @@ import {
   isTimeLabel,
   roleCalled,
 } from "./labels.ts";
+import { isAbsent } from "../check/cell/figures.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
@@ -99,6 +100,14 @@ function figures(column: SheetColumn, decimalComma: boolean): Told | null {
   return { role: "value", type, read, unit: found.unit, doubts: figureDoubts(column, found) };
 }
 
+/** A column each cell of which says that there is no number. */
+function figuresNowhere(column: SheetColumn): Told | null {
+  const { filled, filledCount } = column.texts;
+  const isOther = hasCodes(column) || nameLabel.test(column.label) || kindLabel.test(column.label);
+  if (isOther || filledCount === 0 || !filled.every(isAbsent)) return null;
+  return { role: "value", type: "integer", read: null, doubts: [] };
+}
+
 /** Whether each code of a column stands beside one text of another, and each text beside one code. */
 function areNamed({ texts: codes }: SheetColumn, { texts: names }: SheetColumn): boolean {
   const pairs = new Set<string>();
@@ -172,7 +181,12 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
       doubts: [],
     };
   const isCategory = categoryLabel.test(column.label);
-  return placesIn(column, places) ?? (isCategory ? null : asFigures) ?? textual(column);
+  return (
+    placesIn(column, places) ??
+    (isCategory ? null : asFigures) ??
+    figuresNowhere(column) ??
+    textual(column)
+  );
 }
 
 /** A column half of whose cells at least name places, but for totals; null where they do not. */

@@ -45,7 +45,8 @@ export function categoriesOf({ role, texts }: DraftField): string[] {
 function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
   const { name, role, texts } = field;
   // What is blank in some rows of a key says of these that they are the whole of it: a region, a country.
-  const isDue = (key.includes(name) && !texts.values.includes("")) || role === "source";
+  const isKey = role !== "value" && key.includes(name);
+  const isDue = (isKey && !texts.values.includes("")) || role === "source";
   const isCount = role === "value" && field.type === "integer";
   const isPositive = isCount && !texts.values.some((text) => text.startsWith("-"));
   return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };

@@ -377,6 +377,47 @@ describe("what only the last of many rows tells", () => {
     });
   });
 
+  test("thousands that only points or apostrophes part are read", () => {
+    const valuesOf = (csv: string, decimalComma: boolean) => {
+      const draft = draftFrom([...parseCsv(csv, ";")] as RawRecord[], "x", decimalComma);
+      return draft && "csv" in draft ? tableOf(draft).trim().split("\r\n").slice(1) : [];
+    };
+    expect(valuesOf("地区;人数\n甲区;1.234.567\n乙区;1.234\n丙县;12,5\n", true)).toEqual([
+      "999901,1234567",
+      "999902,1234",
+      "999903,12.5",
+    ]);
+    expect(valuesOf("地区;人数\n甲区;1’234’567.5\n乙区;1’234\n", false)).toEqual([
+      "999901,1234567.5",
+      "999902,1234",
+    ]);
+  });
+
+  test("a column in which no cell has a number is one of figures, as the answer reads it", () => {
+    const records = [...parseCsv("地区,人数\n甲区,-\n乙区,n/a\n")] as RawRecord[];
+    const draft = draftFrom(records);
+    if (!draft || "code" in draft) throw new Error("no draft");
+    expect(rolesOf(draft)).toEqual({ place: "place", ren_shu: "value" });
+    expect(draft.absent).toEqual(["-", "n/a"]);
+    expect(draft.questions.map(({ name }) => name)).toContain("missing");
+  });
+
+  test("years of another calendar become ours, and their column is not called by it", () => {
+    const records = [...parseCsv("民國年,人数\n112,2\n113,3\n")] as RawRecord[];
+    const draft = draftFrom(records);
+    if (!draft || "code" in draft) throw new Error("no draft");
+    expect(tableOf(draft)).toBe("period,ren_shu\r\n2023,2\r\n2024,3\r\n");
+    expect(draft.descriptor).toContain('"title": "年"');
+  });
+
+  test("a first column that only numbers the rows is left out", () => {
+    const records = [...parseCsv(",地区,人数\n0,甲区,2\n1,乙区,3\n")] as RawRecord[];
+    const draft = draftFrom(records);
+    if (!draft || "code" in draft) throw new Error("no draft");
+    expect([...(draft.csv ?? [])].join("")).toBe("place,ren_shu\r\n999901,2\r\n999902,3\r\n");
+    expect(draftText(draft, "zh")).toContain("第一列没有名称，只给各行编号，没有写进去");
+  });
+
   test("one more cell makes one more column, and two rows alike one more part of the key", () => {
     const { fields, descriptor } = draftedWith(["1700年1月", "甲区", "1", "2", "补充"]);
     expect(fields).toHaveLength(5);

@@ -9,7 +9,9 @@ import { descriptorOf } from "./descriptor.ts";
 import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
+import { absentAmong } from "./absent.ts";
 import { obstacleOf } from "./obstacles.ts";
+import { NamedCorner } from "./shape/corner.ts";
 import { renamed, Reshaped } from "./shape/reshaped.ts";
 import { shapeOf, type Shape } from "./shape/shape.ts";
 import { sheetHeader } from "./shape/header.ts";
@@ -24,14 +26,17 @@ export interface Draft {
   fields: DraftField[];
   /** What of it a command may ask for. */
   questions: Question[];
-  /** What a cell means that holds no number, where somebody said it. */
+  /** What a cell means that holds no number, where somebody said it; and what stands there. */
   missing: string | null;
+  absent: readonly string[];
   /** How the file was read where it has another shape; null where it has ours. */
   shape: Shape | null;
   /** Rows of totals that are none. */
   problems: Problem[];
   /** What was left out. */
-  left: Pick<Sheet, "lead" | "blankRows" | "blankColumns" | "repeated">;
+  left: Pick<Sheet, "lead" | "blankRows" | "blankColumns" | "repeated" | "isNumbered">;
+  /** What the first column is called by us, since the file does not name it; null where it does. */
+  corner: string | null;
 }
 
 interface Origin {
@@ -149,6 +154,7 @@ export interface Columns {
   shape: Shape | null;
   problems: Problem[];
   left: Draft["left"];
+  corner: string | null;
   decimalComma: boolean;
 }
 
@@ -157,8 +163,9 @@ export function readColumns(
   records: Iterable<RawRecord>,
   { decimalComma, ...context }: TableContext,
 ): Columns | Problem | null {
-  const { file, places, site } = context;
-  const { sheet, shape, problems } = longOf(records, context);
+  const { file, places, site, locale } = context;
+  const named = new NamedCorner(records, { places, locale: site.locales[0] ?? locale });
+  const { sheet, shape, problems } = longOf(named, context);
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
   const { columns, ...left } = sheet;
@@ -169,6 +176,7 @@ export function readColumns(
     shape,
     problems,
     left: { ...left, lead: shape?.lead ?? left.lead },
+    corner: named.label,
     decimalComma,
   };
 }
@@ -184,9 +192,13 @@ function withSymbol(
   return { ...field, texts };
 }
 
+/** What stands in columns of numbers where there is none, and does not say what it means. */
+const signsIn = (fields: readonly DraftField[]): string[] =>
+  absentAmong(fields.flatMap(({ role, texts }) => (role === "value" ? texts.values : []))).signs;
+
 /** Drafts a dataset of the columns of a table. */
 export function draftOf(
-  { fields, shape, problems, left, decimalComma }: Columns,
+  { fields, shape, problems, left, corner, decimalComma }: Columns,
   {
     keeps,
     ...given
@@ -194,7 +206,7 @@ export function draftOf(
     Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
-  const absent = shape?.absent ?? [];
+  const absent = shape?.absent ?? signsIn(fields);
   const missing = missingSymbols.find((symbol) => symbol === given.answers?.missing) ?? null;
   // Where it is not certain what commas and points are, the check has to see how the cells are parted.
   const isDoubtful =
@@ -206,10 +218,12 @@ export function draftOf(
   };
   const means = Object.keys(signs).length > 0 ? { missing: signs } : {};
   const kept =
-    shape && keeps ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } } : undefined;
+    shape && keeps && corner === null
+      ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } }
+      : undefined;
   const year = shape?.year ?? null;
   const own = {
-    begins: (keeps && shape?.begins) ?? null,
+    begins: (kept && shape?.begins) ?? null,
     titles: [...lead, given.fileName],
     joined: Object.values(shape?.reshape.columns ?? {}).flatMap((labels) =>
       typeof labels === "string" ? [] : labels,
@@ -229,5 +243,7 @@ export function draftOf(
     shape,
     problems,
     left: { ...left, lead: lead.filter((text) => !isSaid(text)) },
+    corner,
+    absent,
   };
 }

@@ -4,7 +4,7 @@ import { shorten, visible } from "../locales/problems.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Rewriting } from "./cells.ts";
-import { shapeSentences } from "./shape/report.ts";
+import { absentSentences, shapeSentences } from "./shape/report.ts";
 import type { Draft } from "./draft.ts";
 import type { DraftField } from "./fields.ts";
 
@@ -60,7 +60,10 @@ function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
 }
 
 /** What each column was taken as, what was rewritten, and what was left out. */
-export function draftText({ fields, left, shape, csv, missing }: Draft, locale: Locale): string {
+export function draftText(
+  { fields, left, shape, csv, missing, absent, corner }: Draft,
+  locale: Locale,
+): string {
   const words = staffWords[locale].draft;
   const columns = fields.map(({ label, name, role, type, unit }) =>
     [
@@ -79,16 +82,21 @@ export function draftText({ fields, left, shape, csv, missing }: Draft, locale: 
     ...(left.repeated.length > 0
       ? [say(words.repeated, { lines: left.repeated.join(", "), count: left.repeated.length })]
       : []),
+    ...(left.isNumbered ? [words.isNumbered] : []),
     ...(left.blankColumns > 0 ? [say(words.blankColumns, { count: left.blankColumns })] : []),
   ].map((line) => `  ${line}`);
   const changed = [...rewritings, ...omitted];
-  const doubts = [...sameLabels(fields, locale), ...doubtTexts(fields, locale)].map(
-    (line) => `  ${line}`,
-  );
+  const doubts = [
+    ...(corner === null ? [] : [say(words.corner, { column: corner })]),
+    ...(shape === null ? absentSentences({ absent, missing }, locale) : []),
+    ...sameLabels(fields, locale),
+    ...doubtTexts(fields, locale),
+  ].map((line) => `  ${line}`);
   const sentences = shape
     ? shapeSentences(shape, { missing, locale }).map((line) => `  ${line}`)
     : [];
-  const outcome = csv === null ? words.shape.kept : words.shape.turned;
+  const turned = corner === null ? words.shape.turned : words.shape.turnedOnly;
+  const outcome = csv === null ? words.shape.kept : turned;
   return [
     ...(shape ? [[words.shape.read, ...sentences, outcome].join("\n")] : []),
     [words.columns, ...columns].join("\n"),

@@ -25,6 +25,8 @@ export interface Sheet {
   /** The lines on which the labels stand again, as where files were joined. */
   repeated: number[];
   blankColumns: number;
+  /** Whether a first column without a name was left out, which only numbers the rows. */
+  isNumbered: boolean;
 }
 
 /** A header is one of so many records; beyond the usual ones only below lines that are no rows. */
@@ -63,13 +65,17 @@ export const headerIndex = (records: readonly RawRecord[]): number =>
 
 function headerAmong(lead: readonly RawRecord[]): number {
   const most = Math.max(0, ...lead.map((record) => filled(record).length));
-  const isWide = ({ length }: readonly string[]) => length >= 2 && length >= most * 0.8;
-  const firstWide = lead.findIndex((record) => isWide(filled(record)));
+  const isWide = (record: RawRecord) => {
+    const { length } = filled(record);
+    const isIndexed = record.cells[0]?.trim() === ""; // by a program that numbers its rows
+    return length >= 2 && length >= Math.min(most * 0.8, isIndexed ? most - 1 : most);
+  };
+  const firstWide = lead.findIndex(isWide);
   return lead.findIndex((record, index) => {
     const labels = filled(record);
     const bare = index > firstWide ? null : bareNumbers(labels); // below others they are figures
     const across = [...timesAcross(labels), ...(bare?.labels ?? [])];
-    return isWide(labels) && !labels.some((label) => isFigure(label) && !across.includes(label));
+    return isWide(record) && !labels.some((label) => isFigure(label) && !across.includes(label));
   });
 }
 
@@ -135,6 +141,13 @@ const noCells: Cells = { raw: [""], marks: new Map(), coded: CodedTexts.of([]) }
 export const textsIn = ({ raw, coded }: Cells): CodedTexts =>
   coded.mapped((_, code) => cellText(raw[code] ?? ""));
 
+/** Whether a column without a name counts the rows from 0 or 1, as programs write it. */
+function numbersRows({ label, texts }: SheetColumn): boolean {
+  const start = Number(texts.at(0));
+  const isStart = label === "" && texts.length > 1 && (start === 0 || start === 1);
+  return isStart && texts.codes.every((_, row) => texts.at(row) === String(start + row));
+}
+
 /** The table of a header and what stands below it. */
 export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
   const start = headerIndex(lead);
@@ -146,8 +159,11 @@ export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
     return { label: plainLabel(cellText(header.cells[index] ?? "")), cells, texts: textsIn(cells) };
   });
   const isUsed = ({ label, texts }: SheetColumn) => label !== "" || texts.filledCount > 0;
+  const [first] = columns;
+  const isNumbered = first !== undefined && numbersRows(first);
   return {
-    columns: columns.filter(isUsed),
+    columns: (isNumbered ? columns.slice(1) : columns).filter(isUsed),
+    isNumbered,
     header,
     lead: lead.slice(0, start).flatMap(filled),
     blankRows: body.blankRows,

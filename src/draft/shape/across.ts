@@ -6,9 +6,10 @@ import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
+import { isCalledPeriod } from "../labels.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
-import { kindOf, numbersBelowYears, textsOf, type SheetHeader } from "./header.ts";
+import { kindOf, numbersBelowYears, textsOf, type LabelKind, type SheetHeader } from "./header.ts";
 
 /** What a row of labels tells of the columns below it. */
 export type Level = "times" | "places" | "words" | "values";
@@ -54,23 +55,31 @@ function numbersOfYears(
   };
 }
 
-/** Labels of two rows: times or places above what is counted, or below it. */
-function acrossTwo(
-  { columns }: SheetHeader,
-  { places, numbers }: Pick<Table, "places" | "numbers">,
-): Across | null {
-  const ofYears = numbersOfYears(columns, numbers);
-  if (ofYears) return ofYears;
-  const across = columns.filter(({ labels: [upper, lower] }) => upper && lower);
-  const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
-  const kinds = [0, 1].map((level) => kindOf(textsAt(level), places));
-  const areTimes = kinds.every((kind) => kind === "parts" || kind === "times");
-  if (areTimes && kinds[0] === "parts") return null;
-  const areWords = kinds.every((kind) => kind === "words");
+/** What rows of labels say: of those of words the lowest is what is counted; null where two say the same. */
+function levelsOf(kinds: readonly LabelKind[]): Level[] | null {
+  const times = kinds.filter((kind) => kind === "parts" || kind === "times");
+  if (times.length > 1 && times[0] === "parts") return null;
   const levels = kinds.map((kind, level): Level => {
-    if (kind === "words") return areWords && level === 0 ? "words" : "values";
+    if (kind === "words") return kinds.lastIndexOf("words") === level ? "values" : "words";
     return kind === "parts" ? "times" : kind;
   });
+  const isTwice = (level: Level) => levels.filter((each) => each === level).length > 1;
+  return isTwice("words") || isTwice("places") ? null : levels;
+}
+
+/** Labels of several rows: times or places above what is counted, or below it. */
+function acrossLevels(
+  { columns, size }: SheetHeader,
+  { places, numbers }: Pick<Table, "places" | "numbers">,
+): Across | null {
+  const ofYears = size === 2 ? numbersOfYears(columns, numbers) : null;
+  if (ofYears) return ofYears;
+  const across = columns.filter(({ labels }) => labels.every((label) => label !== ""));
+  const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
+  const kinds = Array.from({ length: size }, (_, level) => kindOf(textsAt(level), places));
+  const areTimes = kinds.includes("parts") && kinds.includes("times");
+  const levels = levelsOf(kinds);
+  if (levels === null) return null;
   const values = levels.includes("values") ? [...new Set(textsAt(levels.indexOf("values")))] : [];
   return { columns: across, levels, values, isPartial: kinds.includes("parts") && !areTimes };
 }
@@ -102,14 +111,29 @@ function timesIn(columns: readonly LabelledColumn[], labels: ReadonlySet<string>
   };
 }
 
+/** Whether a column holds figures, and nothing else that says anything. */
+function holdsFigures(column: LabelledColumn, body: Body): boolean {
+  const texts = textsOf(body, column).filter((text) => text !== "" && !isAbsent(text));
+  return texts.length > 0 && texts.every((text) => isFigure(text, null));
+}
+
+/** The only column of figures, which is called a time and no more: `2022年`. A bare number may be a figure too. */
+function oneTime(columns: readonly LabelledColumn[], body: Body): Across | null {
+  const [only, ...others] = columns.filter((column) => holdsFigures(column, body));
+  const time = only && timeIn(labelOf(only));
+  const isTold = columns.some((column) => isCalledPeriod(labelOf(column)));
+  const isWhole = time?.rest === "" && !time.isPart && !/^\d+$/.test(time.time);
+  return only && isWhole && !isTold && others.length === 0
+    ? timesIn(columns, new Set([labelOf(only)]))
+    : null;
+}
+
 /** Columns of figures without a unit of their own, whose common one stands above the table. */
 function categoriesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
   const across = columns.filter((column) => {
     const label = labelOf(column);
-    const texts = textsOf(body, column).filter((text) => text !== "" && !isAbsent(text));
-    const areFigures = texts.length > 0 && texts.every((text) => isFigure(text, null));
     const isOther = isYearLabel(label) || isMonthLabel(label) || isOrdinal(label);
-    return areFigures && !isOther && withUnit(label).unit === null;
+    return holdsFigures(column, body) && !isOther && withUnit(label).unit === null;
   });
   return across.length > 1
     ? { columns: across, levels: ["words"], values: [], isPartial: false }
@@ -129,9 +153,11 @@ interface Table {
 export function acrossOf(header: SheetHeader, table: Table): Across | null {
   const { body, unit, places, numbers } = table;
   const { columns, size } = header;
-  if (size === 2) return acrossTwo(header, table);
+  if (size > 1) return acrossLevels(header, table);
   const times = new Set(timesAcross(columns.map(labelOf)));
   if (times.size > 0) return timesIn(columns, times);
+  const one = oneTime(columns, body);
+  if (one) return one;
   const bare = numbersIn(header, numbers);
   if (bare) return bare;
   const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);

@@ -13,7 +13,7 @@ import { filled, findInLead, headerIndex, isFigure, usualLead, type Body } from 
 export interface SheetHeader {
   /** The place of the first among the records. */
   start: number;
-  /** How many there are: 1 or 2. */
+  /** How many there are: 1, 2 or 3. */
   size: number;
   columns: LabelledColumn[];
   /** What a row of units below them says, by the places of its columns; null where there is none. */
@@ -56,35 +56,43 @@ export function numbersBelowYears(columns: readonly LabelledColumn[]): NumberKin
 const isFull = ({ cells }: RawRecord, other: RawRecord): boolean =>
   cells.length >= other.cells.length && cells.every((cell) => cell.trim() !== "");
 
-/** Whether two records are labels of two levels: the upper stand over several of the lower. */
-function areTwoLevels(upper: RawRecord, lower: RawRecord, next: RawRecord | undefined): boolean {
-  if (isFull(upper, lower)) return false; // as those of most tables
-  const columns = labelledColumns([upper, lower]);
+/** Whether records are labels of as many levels: the upper stand over several of the lower. */
+function areLevels(rows: readonly RawRecord[], next: RawRecord | undefined): boolean {
+  const [upper, lower] = rows;
+  if (!upper || !lower || isFull(upper, lower)) return false; // as those of most tables
+  const columns = labelledColumns(rows);
   const own = ({ cells }: RawRecord, index: number) => cells[index]?.trim() ?? "";
-  const across = columns.filter(({ labels: [above, below] }) => above && below);
-  const isSpread = across.some(({ index }) => own(upper, index) === "");
+  const across = columns.filter(({ labels }) => labels.every((label) => label !== ""));
+  const isSpread = rows
+    .slice(0, -1)
+    .every((row) => across.some(({ index }) => own(row, index) === ""));
   const areLabels =
-    filled(lower).every((text) => !isFigure(text) || isTime(text)) ||
-    numbersBelowYears(columns).length > 0;
+    rows.slice(1).every((row) => filled(row).every((text) => !isFigure(text) || isTime(text))) ||
+    (rows.length === 2 && numbersBelowYears(columns).length > 0);
   const figures = across.filter(({ index }) => next && isFigure(own(next, index)));
-  const hasStay = columns.some(({ labels: [above, below] }) => Boolean(above) !== Boolean(below));
+  const hasStay = columns.some(({ labels }) => labels.filter((label) => label !== "").length === 1);
   return (
     isSpread && areLabels && hasStay && across.length >= 2 && figures.length * 2 > across.length
   );
 }
 
+/** Where labels of so many levels begin among the first records; -1 where there are none. */
+const levelsIndex = (records: readonly RawRecord[], size: number): number =>
+  findInLead(records, (lead) =>
+    lead.findIndex((_, index) => {
+      const rows = records.slice(index, index + size);
+      const [below, next] = records.slice(index + size);
+      return rows.length === size && areLevels(rows, below && unitRow(below, next) ? next : below);
+    }),
+  );
+
 /** Finds the rows of labels; null where there are none, or nothing below them. */
 export function sheetHeader(records: readonly RawRecord[]): SheetHeader | null {
-  const two = (lead: readonly RawRecord[]) =>
-    lead.findIndex((upper, index) => {
-      const [lower, third, fourth] = records.slice(index + 1);
-      const next = third && unitRow(third, fourth) ? fourth : third;
-      return lower !== undefined && areTwoLevels(upper, lower, next);
-    });
-  const upper = findInLead(records, two);
   const one = headerIndex(records);
-  const isTwo = upper >= 0 && (one < 0 || upper <= one + 1 || upper < usualLead);
-  const [start, size] = isTwo ? [upper, 2] : [one, 1];
+  const isNear = (upper: number) =>
+    upper >= 0 && (one < 0 || upper <= one + 1 || upper < usualLead);
+  const found = [3, 2].map((size) => [levelsIndex(records, size), size] as const);
+  const [start, size] = found.find(([upper]) => isNear(upper)) ?? [one, 1];
   if (start < 0 || records.length <= start + size) return null;
   const [below, next] = records.slice(start + size);
   const units = below ? unitRow(below, next) : null;

@@ -162,7 +162,8 @@ export function partsOf(
   const totals = without(totalRowsIn(all, body, places), refused);
   const labels = all.map(labelOf);
   const isUnclear = labels.length === 0 || new Set(labels).size < labels.length;
-  const part = across || ofPeriod.length > 0 ? null : staying.partOfYear(all, body);
+  const isTimed = ofPeriod.length > 0 || across?.levels.includes("times") === true;
+  const part = isTimed ? null : staying.partOfYear(all, body);
   const nested = staying.setInColumn(all, body, places);
   const hasTimes =
     ofPeriod.length > 0 || part !== null || (across?.levels.includes("times") ?? false);

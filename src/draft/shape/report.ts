@@ -19,6 +19,21 @@ function ends(labels: readonly string[], most: number): string[] {
 
 const visibleSign = (sign: string): string => sign || "␣";
 
+/** What becomes of cells that hold no number; none where each holds one. */
+export function absentSentences(
+  { absent, missing }: { absent: readonly string[]; missing: string | null },
+  locale: Locale,
+): string[] {
+  const words = staffWords[locale].draft.shape;
+  const labels = formatNames(ends(absent.map(visibleSign), mostLabels.other), locale);
+  if (absent.length === 0) return [];
+  return [
+    missing === null
+      ? say(words.absent, { labels })
+      : say(words.missing, { labels, symbol: missing }),
+  ];
+}
+
 /** Of which year times are that lack theirs, and who says so; or that nobody does. */
 function yearSentence(
   { year: { year, from, several, of }, begins }: { year: ToldYear; begins: number | null },
@@ -68,7 +83,7 @@ export function shapeSentences(
   const column = String(columns[unit?.name ?? ""] ?? "");
   const isBeside = new Set(beside);
   return [
-    ...(reshape.header === 2 ? [words.header] : []),
+    ...(reshape.header === undefined ? [] : [say(words.header, { count: reshape.header })]),
     ...acrossSentences(shape, locale),
     ...about("marked", marked),
     ...about("values", Object.keys(values)),
@@ -90,9 +105,7 @@ export function shapeSentences(
       skipped.filter((label) => !isBeside.has(label)),
     ),
     ...about("beside", beside),
-    ...(missing
-      ? [say(words.missing, { labels: listed(absent.map(visibleSign)), symbol: missing })]
-      : about("absent", absent.map(visibleSign))),
+    ...absentSentences({ absent, missing }, locale),
     ...about("outside", outside),
   ];
 }

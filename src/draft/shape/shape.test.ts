@@ -40,7 +40,7 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
   ],
   "two rows of labels": [
     "地区,2021年,,2022年,\n,机构数（个）,人数（人）,机构数（个）,人数（人）\n甲区,1,2,3,4\n",
-    ["列名占两行"],
+    ["列名占2行"],
     "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
   ],
   "two rows that tell one time": [
@@ -50,7 +50,7 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
   ],
   "bare numbers below merged years, which the title calls quarters": [
     "各区来访（季度）,,,,,,\n地区,2021年,,,2022年,,\n,1,2,3,1,2,3\n甲区,1,2,3,4,5,6\n乙区,7,8,9,10,11,12\n",
-    ["列名占两行"],
+    ["列名占2行"],
     "place,period,shu_zhi 999901,2021-01/2021-03,1 999901,2021-04/2021-06,2 999901,2021-07/2021-09,3 " +
       "999901,2022-01/2022-03,4 999901,2022-04/2022-06,5 999901,2022-07/2022-09,6 " +
       "999902,2021-01/2021-03,7 999902,2021-04/2021-06,8 999902,2021-07/2021-09,9 " +
@@ -123,6 +123,27 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     "年份,地区,类型,人数（人）\n2022,甲区,志愿者,10\n2022,甲区,社工,20\n2022,甲区,小计,30\n2022,乙区,志愿者,5\n2022,乙区,小计,5\n",
     ["叫“小计”的行是合计"],
     "period,place,lei_xing,ren_shu 2022,999901,志愿者,10 2022,999901,社工,20 2022,999902,志愿者,5",
+  ],
+  "sub-totals that say of what": [
+    "类别,地区,年份,人数（人）\n养老,甲区,2022,10\n养老,乙区,2022,20\n养老小计,,,30\n救助,甲区,2022,5\n救助小计,,,5\n合计,,,35\n",
+    ["叫“养老小计”、“救助小计”、“合计”的行是合计"],
+    "lei_bie,place,period,ren_shu 养老,999901,2022,10 养老,999902,2022,20 救助,999901,2022,5",
+  ],
+  "labels of three rows": [
+    "地区,2022年,,,,2023年,,,\n,小学,,初中,,小学,,初中,\n,男,女,男,女,男,女,男,女\n甲区,1,2,3,4,5,6,7,8\n",
+    ["列名占3行", "列名里说的数值不止一种：“男”、“女”"],
+    "place,period,lei_bie,nan,nv 999901,2022,小学,1,2 999901,2022,初中,3,4 999901,2023,小学,5,6 999901,2023,初中,7,8",
+  ],
+  "one time above the only figures": [
+    "地区,2022年\n甲区,10\n乙区,20\n",
+    ["时间横着排：“2022年”"],
+    "place,period,shu_zhi 999901,2022,10 999902,2022,20",
+  ],
+  "places across and months in rows, with their total": [
+    "2023年来访,,,\n月份,甲区,乙区,丙县\n1月,1,2,3\n2月,4,5,6\n合计,5,7,9\n",
+    ["叫“合计”的行是合计"],
+    "period,place,shu_zhi 2023-01,999901,1 2023-01,999902,2 2023-01,999903,3 " +
+      "2023-02,999901,4 2023-02,999902,5 2023-02,999903,6",
   ],
   "codes and names of places in two columns": [
     "代码,名称,2021年,2022年\n999901,甲区,1,2\n999902,乙区,3,4\n",
@@ -385,6 +406,22 @@ test("a total above or below its parts that is none is told, in long tables too"
     ["C2", "5", "4"],
   ]);
   expect(found("类别,人数（人）\n甲类,1\n乙类,3\n合计,5\n")).toEqual([["B4", "5", "4"]]);
+});
+
+test("a sub-total that says of what it is one, and is none, is told", () => {
+  const { problems } = drafted("类别,人数（人）\n甲类,1\n甲类,3\n甲类小计,5\n乙类,2\n");
+  expect(problems).toMatchObject([{ rule: "total", cell: "B4", value: "5" }]);
+});
+
+test("a first column without a name has one of ours, and its file cannot stay as it is", () => {
+  const table = (csv: string, isKept: boolean) => [...(drafted(csv, isKept).csv ?? [])].join("");
+  const years = ",2021,2022\n甲区,1,2\n乙区,3,4\n";
+  const long =
+    "place,period,shu_zhi\r\n999901,2021,1\r\n999901,2022,2\r\n999902,2021,3\r\n999902,2022,4\r\n";
+  expect([table(years, false), table(years, true)]).toEqual([long, long]);
+  expect(draftText(drafted(years), "zh")).toContain("第一列在文件里没有名称，这里叫“区域”");
+  expect(table(",男,女\n咨询,1,2\n转介,3,4\n", false)).toContain("lei_bie,nan,nv\r\n咨询,1,2");
+  expect(drafted(",地区,人数\n1,甲区,2\n2,乙区,3\n").corner).toBeNull();
 });
 
 test("what only may be a total stays data where it is no sum", () => {

@@ -1,10 +1,10 @@
-import { meant, symbolMeanings } from "../../check/cell/meanings.ts";
 import { remarked } from "../../check/cell/time/remarks.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
-import { missingSymbols, type NumberKind, type Reshape } from "../../model/reshape.ts";
+import type { NumberKind, Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
+import { absentAmong } from "../absent.ts";
 import type { Level } from "./across.ts";
 import { acrossFields, field, inOwnYears, rolesOf, unitsOfFields, withUnitOf } from "./fields.ts";
 import { textsOf } from "./header.ts";
@@ -46,9 +46,6 @@ export interface Shape {
 /** Whether a line says one thing of the table, such as `单位：人`, and is none of its titles. */
 const isFact = (text: string): boolean => /^[（(]?[^:：]{1,8}[:：]/.test(text);
 
-/** What stands for a number that there is not. */
-const blankSigns = ["", "-", "--", "—", "——", "–", "…", "……", "...", "..", "·", "/", "n/a", "na"];
-
 const sameNames = (labels: readonly string[]) =>
   Object.fromEntries(labels.map((each) => [each, each]));
 
@@ -60,21 +57,13 @@ const withoutEmpty = <T extends object>(all: T): Partial<T> =>
     ),
   ) as Partial<T>;
 
-/** What stands in cells across that hold no number: signs that do not say what they mean, and such as do. */
+/** What stands in cells across that hold no number. */
 function absentIn(
   body: Body,
   columns: readonly LabelledColumn[],
 ): Pick<Shape, "absent" | "symbols"> {
-  const texts = new Set(columns.flatMap((column) => textsOf(body, column)));
-  const known = [...texts].flatMap((text) => {
-    const { nearest } = meant(text, symbolMeanings);
-    const symbol = missingSymbols.find((each) => each === nearest && each !== text);
-    return symbol ? [[text, symbol] as const] : [];
-  });
-  return {
-    absent: blankSigns.filter((sign) => texts.has(sign)),
-    symbols: Object.fromEntries(known),
-  };
+  const { signs, symbols } = absentAmong(columns.flatMap((column) => textsOf(body, column)));
+  return { absent: signs, symbols };
 }
 
 /** The column whose brackets tell what its rows count, and all that they say; none where they say none. */

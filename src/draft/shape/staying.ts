@@ -6,6 +6,7 @@ import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
 import { categoryLabel, isCalledPeriod, isCode } from "../labels.ts";
+import { callsSum } from "../../check/whole-words.ts";
 import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -19,7 +20,7 @@ import { filled, isAlone, textsIn, type Body } from "../sheet.ts";
 /** Whether a column holds months, quarters or spans without their year; a bare number is one where it is called so. */
 function holdsParts(column: LabelledColumn, body: Body): boolean {
   const label = labelOf(column);
-  const texts = textsOf(body, column).filter((text) => text !== "");
+  const texts = textsOf(body, column).filter((text) => text !== "" && !callsSum(text));
   const isSure = (text: string) => isMonthLabel(label) || /\D/.test(text);
   return (
     isCalledPeriod(label) &&
