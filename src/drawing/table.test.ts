@@ -46,6 +46,21 @@ test("numbers that a view refers to stand below its rows, under the numbers of i
   ]);
 });
 
+test("a label of one long word, or of many lines, may be broken", () => {
+  const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
+  const lines = ["period kind count", "2021 a 1", `2021 ${word} 2`, "2022 a 3", `2022 ${word} 4`];
+  const view: ViewOf<"line"> = {
+    ...wholeTable,
+    kind: "line",
+    x: "period",
+    y: "count",
+    series: "kind",
+  };
+  const { columns } = tableOf(tabled(view, lines));
+  expect(columns.map(({ label, long }) => [label, long])).toContainEqual([`${word} kind`, true]);
+  expect(columns.find(({ label }) => label === "a kind")?.long).toBe(false);
+});
+
 test("long notes and sources are marks, and stand below once each", () => {
   const long = ["counted again after the border moved", "taken from the yearbook of the province"];
   const lines = ["place count note_en"].concat(

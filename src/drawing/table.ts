@@ -17,7 +17,7 @@ export interface TableColumn {
   href?: string;
   place?: string;
   numeric: boolean;
-  /** Whether its texts are long, and may wrap. */
+  /** Whether its texts or its label are long, and may wrap. */
   long: boolean;
 }
 
@@ -78,18 +78,25 @@ export function withMarks<T extends { cells: TableCell[] }>(
   return { columns: marked, notes: [...notes.values()] };
 }
 
-/** Long notes and sources, which stand below the table. */
-const isLongNote = (column: Filled): boolean => column.noted === true && columnFrom(column).long;
-
-type Body = Pick<TableModel, "columns" | "rows"> & { common?: string };
-
 /** Texts up to this width stay on one line. */
 const longEm = 14;
+
+const isLong = (text: string): boolean => textWidth(text, 1) > longEm;
+
+/** Whether a label would make its column wide by one word, or its row high by many lines. */
+const isLongLabel = (label: string): boolean =>
+  label.split(/\s/).some(isLong) || textWidth(label, 1) > 2 * longEm;
+
+/** Long notes and sources, which stand below the table. */
+const isLongNote = ({ noted, cells }: Filled): boolean =>
+  noted === true && cells.some(({ text }) => isLong(text));
+
+type Body = Pick<TableModel, "columns" | "rows"> & { common?: string };
 
 const columnFrom = ({ label, numeric, cells }: Omit<Filled, "cell">): TableColumn => ({
   label,
   numeric,
-  long: cells.some(({ text }) => textWidth(text, 1) > longEm),
+  long: isLongLabel(label) || cells.some(({ text }) => isLong(text)),
 });
 
 /** A line for each row, a total below the row whose record it has. */
@@ -158,7 +165,8 @@ function wideBody(context: ViewContext, { rows, columns, totals }: Parts, by: st
   const heads = values.map((value): TableColumn => {
     const head = named.at(-1)?.cells[rows.findIndex(({ cells }) => cells[by] === value)];
     const { text: label = "", href, place } = head ?? {};
-    return { label, ...(href && place && { href, place }), numeric: true, long: false };
+    const leads = href && place ? { href, place } : {};
+    return { label, ...leads, numeric: true, long: isLongLabel(label) };
   });
   const total = { label: words[context.locale].legend.total, numeric: true, long: false };
   // Notes and sources stand behind the numbers, as they did behind the one.
