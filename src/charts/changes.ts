@@ -50,7 +50,7 @@ function changesOf({ groups }: Compared, { first, last }: Ends): Change[] {
   });
 }
 
-/** How many went one way, and which of them the farthest. */
+/** How many went one way, and which of them the farthest, unless all went as far. */
 function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceStyle): string[] {
   const { locale } = style;
   const texts = words[locale].describe.dots;
@@ -67,7 +67,9 @@ function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceS
   );
   // Equal differences are not equal parts.
   const change = farthest.length > 1 ? said(first) : changeText(first.from, first.to, style);
-  return [say(texts[way], { count: gone.length, names, change })];
+  const areEqual = gone.length > 1 && farthest.length === gone.length;
+  const text = areEqual ? texts.alike[way] : texts[way];
+  return [say(text, { count: gone.length, names, change })];
 }
 
 /** Which place alone rose by most ranks, where every one has both figures; nothing of a few. */

@@ -114,3 +114,13 @@ test("of many series it says how they stand now, and what rose and fell", () => 
     "2020: Place a is highest with 40 people, Place d lowest with 10 people; of 4 places that can be compared between 2010 and 2020, 2 rose, Place a most, by 20 people (2 times as many); 2 fell, Place d most, by 13 people (56.5%); Place a moved up from 4 to 1 in rank.",
   );
 });
+
+test("series that all rose as far are not named one by one", () => {
+  const lines = ["a", "b", "c", "d"].flatMap((id, index) => [
+    `2010 ${id} ${20 + index}`,
+    `2020 ${id} ${31 + index}`,
+  ]);
+  const table = tabled({ ...view, series: "place" }, ["period place count", ...lines]);
+  expect(describeLine(lineSpec(table), "en")).toContain("4 rose, each by 11 people");
+  expect(describeLine(lineSpec(table), "zh")).toContain("4个各增加11");
+});
