@@ -109,7 +109,7 @@ export const problemRules = {
     "alphabet",
     "short",
   ],
-  "file-kind": ["web-page", "xml", "pdf", "opendocument", "document"],
+  "file-kind": ["web-page", "xml", "pdf", "opendocument", "document", "image"],
   "workbook-error": ["damaged", "old", "sheet", "text"],
   "too-large": [
     "file",

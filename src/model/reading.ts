@@ -56,7 +56,7 @@ export type EncodingRule =
   | "short";
 
 /** Files that are saved as tables and are none. */
-export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document";
+export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document" | "image";
 
 export interface EncodingFault {
   fault: "encoding";

@@ -117,3 +117,13 @@ test("a zero byte or another control character is named where it stands, whateve
     });
   }
 });
+
+test("GB18030 that has lost some bytes is named by the first cell that has", () => {
+  const row = [...gb18030.subarray(0, -1), 0x2c, 0x31, 0x0a];
+  const lines = Array.from({ length: 30 }, () => row);
+  const damaged = lines.with(7, [0xbc, 0xce, 0xff, 0xff, ...row.slice(4)]).flat();
+  expect(encodingOf(bytes(...damaged))).toMatchObject({
+    rule: "damaged",
+    lines: { count: 1, line: 8, index: 0 },
+  });
+});

@@ -56,13 +56,13 @@ function delimiterIn(line: Uint8Array): number {
   return counts.reduce((most, each) => (each.count > most.count ? each : most)).byte;
 }
 
-/** A few lines in another encoding within a file that is UTF-8 elsewhere. */
-function mixed(bytes: Uint8Array): EncodingFault | null {
+/** The first line and cell that are not what most are, and how many such lines there are; null where most are none. */
+function fewUnsound(bytes: Uint8Array, isSound: (bytes: Uint8Array) => boolean) {
   let [sound, count] = [0, 0];
   let first: Line | null = null;
   for (const line of linesOf(bytes)) {
     if (!line.bytes.some(isHigh)) continue;
-    if (isUtf8(line.bytes)) sound += 1;
+    if (isSound(line.bytes)) sound += 1;
     else {
       first ??= line;
       count += 1;
@@ -70,13 +70,19 @@ function mixed(bytes: Uint8Array): EncodingFault | null {
   }
   if (!first || count > sound) return null;
   const cells = cellsOf(first.bytes, delimiterIn(first.bytes));
-  const index = cells.findIndex((cell) => !isUtf8(cell));
-  const cell = cells[index] ?? first.bytes;
+  const index = cells.findIndex((cell) => !isSound(cell));
+  return { cell: cells[index] ?? first.bytes, lines: { count, line: first.number, index } };
+}
+
+/** A few lines in another encoding within a file that is UTF-8 elsewhere. */
+function mixed(bytes: Uint8Array): EncodingFault | null {
+  const found = fewUnsound(bytes, isUtf8);
+  if (!found) return null;
+  const { cell, lines } = found;
   const kept = new TextDecoder().decode(cell);
   const other = decoded(cell, "gb18030");
   // What is mostly UTF-8 has lost some bytes; else the cell is whole in another encoding.
   const isDamaged = other === null || countOf(/[\u0800-\ufffc]/g, kept) > countOf(/\ufffd/g, kept);
-  const lines = { count, line: first.number, index };
   return isDamaged
     ? { fault: "encoding", rule: "damaged", text: kept, lines }
     : { fault: "encoding", rule: "mixed", text: other, lines };
@@ -188,6 +194,14 @@ function eitherOf(fault: EncodingFault, bytes: Uint8Array): EncodingFault {
   return { fault: "encoding", rule: "short", text: strangeWords(text), encoding: name };
 }
 
+/** A few lines that have lost bytes within a file that is GB18030 elsewhere. */
+function damagedGb(bytes: Uint8Array): EncodingFault | null {
+  const found = fewUnsound(bytes, (line) => decoded(line, "gb18030") !== null);
+  if (!found || commonIn(bytes.subarray(0, enough)).gb < 0.6) return null;
+  const text = new TextDecoder("gb18030").decode(found.cell);
+  return { fault: "encoding", rule: "damaged", text, lines: found.lines };
+}
+
 const looksLike = ({ rule, encoding, text }: Omit<EncodingFault, "fault">): EncodingFault => ({
   fault: "encoding",
   rule,
@@ -208,4 +222,4 @@ export function encodingFault(bytes: Uint8Array): EncodingFault | null {
 
 /** Of bytes that are certainly in no encoding that is known. */
 export const noEncoding = (bytes: Uint8Array): EncodingFault =>
-  encodingFault(bytes) ?? { ...firstStrange(bytes), ...unreadable };
+  encodingFault(bytes) ?? damagedGb(bytes) ?? { ...firstStrange(bytes), ...unreadable };

@@ -10,6 +10,9 @@ const beginnings: [RegExp, FileKind][] = [
   [/^(<!doctype html|<html|<head|<meta|<table|<style|<div|mime-version:)/i, "web-page"],
   [/^<\?xml[^>]*>\s*(<!--[^>]*-->\s*)*<(!doctype )?html/i, "web-page"],
   [/^<\?xml/, "xml"],
+  // A browser reads the byte 0x89 of latin1 as ‰.
+  [/^(\u2030PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{1,4}WEBP|.{1,4}ftyp(hei|mif|avi))/s, "image"],
+  [/^(\{\\rtf|Rar!|7z\xbc\xaf)/, "document"],
 ];
 
 /** What a file is that is saved as a table and is none; null where it may be one. */

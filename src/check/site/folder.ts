@@ -22,6 +22,9 @@ const kinds: Readonly<Record<string, ProblemKey>> = {
   docx: "file-kind.document",
   wps: "file-kind.document",
   zip: "file-kind.document",
+  png: "file-kind.image",
+  jpg: "file-kind.image",
+  jpeg: "file-kind.image",
 };
 
 const kindOf = (name: string): ProblemKey | undefined =>

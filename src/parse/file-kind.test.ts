@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { fileKindOf } from "./file-kind.ts";
+
+const bytes = (text: string) => Buffer.from(text, "latin1");
+
+test("images and other documents are known by their first bytes, whatever they are called", () => {
+  const kinds = {
+    "\x89PNG\r\n\x1a\n\0\0\0\rIHDR": "image",
+    "\xff\xd8\xff\xe0\0\x10JFIF": "image",
+    GIF89a: "image",
+    "RIFF\x24\x10\0\0WEBPVP8 ": "image",
+    "\0\0\0\x18ftypheic": "image",
+    "{\\rtf1\\ansi": "document",
+    "Rar!\x1a\x07\x01\0": "document",
+    "%PDF-1.7": "pdf",
+  };
+  for (const [text, kind] of Object.entries(kinds)) expect(fileKindOf(bytes(text))).toBe(kind);
+});
+
+test("a table may begin with any word", () => {
+  for (const text of ["RIFF,area,WEBP", "GIF,1", "period,place,ftyp", "7z,1"])
+    expect(fileKindOf(bytes(text))).toBeNull();
+});
