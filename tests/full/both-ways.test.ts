@@ -135,7 +135,6 @@ test("a new district, with its outline", async () => {
   const before = dataOf(byDesk);
   const cells = {
     level: "district",
-    tier: "compared",
     name_zh: "戊区",
     name_en: "Wu District",
     short_zh: "戊",
