@@ -23,6 +23,8 @@ const About = z.strictObject({
   given: z.record(z.string(), z.string()).default({}),
   /** The numbers of rows that are rows of the table, whatever they look like. */
   kept: z.array(z.int()).default([]),
+  /** The numbers of rows that are none of the table. */
+  left: z.array(z.int()).default([]),
   /** Cells that were mended, by their places in the file. */
   fixes: z.array(z.strictObject({ row: z.int(), column: z.int(), value: z.string() })).default([]),
   /** Why what is strange is right. */

@@ -154,6 +154,13 @@ function columnsOf(context: LabelContext): FieldColumn[] {
   return [...byField.values()].sort((a, b) => a.index - b.index);
 }
 
+/** Says that a row which stands in the place of the labels holds none. */
+export function noLabels(file: string, record: RawRecord, fields: readonly Field[]): Problem {
+  const params = { allowed: fields.map(({ name }) => name) };
+  const details = { spot: cellSpot(record, 0), value: record.cells.join(","), params };
+  return problem("missing-label.header", file, details);
+}
+
 /** Checks the first record against the declared fields, which may stand in any order. */
 export function checkHeader(given: HeaderContext): Header {
   const context = labelContext(given);
@@ -163,17 +170,8 @@ export function checkHeader(given: HeaderContext): Header {
   const width = cells.length;
   const wide = wideProblem(context);
   if (wide) return { line, row, width, columns, problems: [wide, ...labelProblems(context, wide)] };
-  if (columns.length === 0) {
-    const params = { allowed: fields.map((field) => field.name) };
-    const details = { spot: cellSpot(record, 0), value: cells.join(","), params };
-    return {
-      line,
-      row,
-      width,
-      columns,
-      problems: [problem("missing-label.header", file, details)],
-    };
-  }
+  if (columns.length === 0)
+    return { line, row, width, columns, problems: [noLabels(file, record, fields)] };
   const problems = [...labelProblems(context), ...missingLabels(context, columns)];
   return { line, row, width, columns, problems };
 }

@@ -90,6 +90,50 @@ test("cells are mended one by one, all that hold the same, and taken back; the f
   expect(textOf(await ask("GET", `/mend/${id}/`))).toContain("<mark>yearbok</mark>");
 });
 
+test("what is to be of a list is chosen from its names, for all that hold the same at once", async () => {
+  const id = await drop([header, "2025,甲,学生,13,yearbook", "2025,甲,全部,14,yearbook"]);
+  const page = textOf(await ask("GET", `/mend/${id}/`));
+  expect(page).toMatch(/<select[^>]*aria-label="单元格 B2 改成"[^>]*required>/);
+  expect(page).toMatch(/<option\s+value="999901"\s*>\s*甲区\s*<\/option>/);
+  expect(page).not.toContain("places.csv");
+  const same = { code: "foreign-key", rule: "", column: "2", value: "甲", text: "999901" };
+  await ask("POST", `/mend/${id}/same/`, same);
+  expect((await allDropped(desk))[0]?.fixes).toEqual([
+    { row: 2, column: 2, value: "999901" },
+    { row: 3, column: 2, value: "999901" },
+  ]);
+});
+
+test("of two rows that speak of the same, one is told apart by a cell of its key, or left out and taken back", async () => {
+  const id = await drop([header, "2025,甲区,学生,13,yearbook", "2025,甲区,学生,13,yearbook"]);
+  const page = textOf(await ask("GET", `/mend/${id}/`));
+  expect(page).toContain('<th scope="row">第 2 行</th>'); // beside the one that repeats it
+  for (const label of ["年份", "地区", "口径"]) expect(page).toContain(`<span>${label}</span>`);
+  expect(page).toMatch(/<option\s+value="student"\s+selected/);
+  await ask("POST", `/read/${id}/leave/`, { row: "3", page: "mend" });
+  expect(textOf(await ask("GET", `/mend/${id}/`))).toContain("没有要改的。");
+  expect(textOf(await ask("GET", `/read/${id}/`))).toContain("第 3 行，您说不是数据行：");
+  await ask("POST", `/read/${id}/keep/`, { row: "3" });
+  expect((await allDropped(desk))[0]).toMatchObject({ left: [], kept: [] });
+  await ask("POST", `/mend/${id}/`, { row: "3", column: "3", text: "all" });
+  expect(textOf(await ask("GET", `/mend/${id}/`))).toContain("都改好了。");
+});
+
+test("a row of which many cells are wrong can be left out, since it may be a line of addresses", async () => {
+  const id = await drop([header, "2025,甲区,学生,13,yearbook", "市民政局,电话,82001234,abc,x"]);
+  const page = textOf(await ask("GET", `/mend/${id}/`));
+  expect(page.match(/第 3 行不是数据，略过/g)).toHaveLength(1);
+  await ask("POST", `/read/${id}/leave/`, { row: "3", page: "mend" });
+  expect(textOf(await ask("GET", `/mend/${id}/`))).toContain("没有要改的。");
+});
+
+test("a warning of a total that was left out leads to no mending", async () => {
+  const id = await drop([header, "2025,甲区,学生,13,yearbook", "合计,,,14,"]);
+  const page = textOf(await ask("GET", `/read/${id}/`));
+  expect(page).toContain(`class="button main" href="/add/${id}/"`);
+  expect(textOf(await ask("GET", `/add/${id}/`))).toContain("total-mismatch");
+});
+
 test("what is hostile in a file is text on the page", async () => {
   const id = await drop([header, '2025,甲区,"<img src=x onerror=alert(1)>",13,yearbook']);
   for (const room of ["mend", "read"]) {

@@ -1,10 +1,10 @@
-import type { Loaded } from "../../load/catalogue.ts";
 import { sayCount } from "../../locales/format.ts";
 import { deskWords, say } from "../../locales/index.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
+import type { Locale } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
+import { datasetTitle } from "../dataset-title.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { flag, html, type Html } from "../html.ts";
 import { editHref, problemList } from "../problems.ts";
@@ -12,12 +12,6 @@ import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { changeList } from "./changes.ts";
 import { questionList, questionsOf } from "./questions.ts";
-
-/** What a dataset is called. */
-export const titleOf = (dataset: string, { catalogue }: Loaded, locale: Locale): string => {
-  const found = catalogue?.datasets.find(({ id }) => id === dataset);
-  return found ? textIn(found.title, locale) : dataset;
-};
 
 /** How many rows are new, changed, gone and as they were; nothing where faults keep rows from being compared. */
 function countList({ counts }: Addition, locale: Locale): Html | null {
@@ -74,7 +68,7 @@ function problemsOf({ problems }: Addition, id: string, locale: Locale): Html | 
   return html`<section class="wary">
     <h2>${areWarnings(others) ? texts.warnings : texts.problems}</h2>
     ${problemList(others, locale)}
-    ${!areWarnings(others) && html`<p><a class="button" href="/mend/${id}/">${texts.toMend}</a></p>`}
+    ${!areWarnings(others) && html`<p><a class="button main" href="/mend/${id}/">${texts.toMend}</a></p>`}
   </section>`;
 }
 
@@ -120,6 +114,6 @@ export async function addPage({ desk, locale, params: { id = "" } }: Asked): Pro
     ${problemsOf(addition, id, locale)} ${addForm(addition, file, locale)}
     ${changeList(addition, loaded, locale)}
   `;
-  const params = { name: file.name, title: titleOf(dataset, loaded, locale) };
+  const params = { name: file.name, title: datasetTitle(dataset, loaded, locale) };
   return { page: { title: say(texts.title, params), main } };
 }

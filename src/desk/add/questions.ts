@@ -3,7 +3,7 @@ import { wordOf } from "../../check/view/words.ts";
 import type { Loaded } from "../../load/catalogue.ts";
 import { languageTag } from "../../locales/format.ts";
 import { deskWords, findingWords, say, type DeskWords } from "../../locales/index.ts";
-import { languages as spoken } from "../../locales/languages.ts";
+import { languageName } from "../../locales/names.ts";
 import { sayProblem, shorten, visible } from "../../locales/problems.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -124,7 +124,7 @@ function questionHtml(question: Question, index: number, asking: Asking): Html {
         const text = answer?.reason[each] ?? "";
         return field({
           name: `reason-${each}-${index}`,
-          label: say(texts.reason, { language: spoken[each].name }),
+          label: say(texts.reason, { language: languageName(each, locale) }),
           text,
           fault: isSaid ? faultOf(text, texts) : null,
           lang: languageTag(each),

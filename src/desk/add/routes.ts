@@ -6,9 +6,10 @@ import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { choiceOf } from "../../publishing/add/choice.ts";
 import { additionOf } from "../addition.ts";
 import type { Desk } from "../desk.ts";
+import { datasetTitle } from "../dataset-title.ts";
 import { dropped, forgetDropped, sayOfDropped, type Dropped } from "../dropped.ts";
 import type { Answer, Asked, Route } from "../route.ts";
-import { addPage, titleOf } from "./page.ts";
+import { addPage } from "./page.ts";
 import { nameOf, questionsOf } from "./questions.ts";
 
 /** Keeps what was said of a file for the next one with the same labels. */
@@ -27,7 +28,7 @@ async function add({ desk, locale, params: { id = "" } }: Asked): Promise<Answer
   const texts = deskWords[locale].add;
   if (dataset === null || doubts.length > 0 || writes.size === 0)
     return { to: `/add/${id}/`, notice: texts.notAdded };
-  const title = titleOf(dataset, await desk.staged.loaded(), locale);
+  const title = datasetTitle(dataset, await desk.staged.loaded(), locale);
   await keepChoice(desk, file, addition);
   await desk.staged.change(
     say(texts.label, { name: file.name, title }),

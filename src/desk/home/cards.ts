@@ -3,8 +3,11 @@ import { formatPeriod } from "../../locales/times.ts";
 import type { Dataset, Frequency } from "../../model/dataset.ts";
 import { calendarOf, fieldInRole } from "../../model/dataset.ts";
 import type { Locale, Localised } from "../../model/locale.ts";
-import { comparePeriods } from "../../model/period.ts";
+import { periodsOf } from "../../publishing/template/sheet.ts";
 import { dueOf } from "../../site/changes/due-date.ts";
+
+/** A time, as a language tells it. */
+type Told = (locale: Locale) => string;
 
 /** What the first page tells of a dataset. */
 export interface Card {
@@ -12,24 +15,24 @@ export interface Card {
   title: Localised;
   isSample: boolean;
   frequency: Frequency;
-  /** The last time that it has figures of, in a language; undefined where it has no times. */
-  latest: ((locale: Locale) => string) | undefined;
+  /** The last time that it has figures of, in a language; null where it has no times. */
+  latest: Told | null;
+  /** The time of the sheet that is to be filled in; null where that is not known. */
+  next: Told | null;
   /** When anything of it was last released; null where nothing was. */
   released: string | null;
   /** When it is to be updated; null where nobody knows. */
   due: { day: string; isPlanned: boolean; isOver: boolean } | null;
 }
 
-function latestOf(dataset: Dataset): Card["latest"] {
+/** The last time of a dataset, and the one that follows. */
+function timesOf(dataset: Dataset): Pick<Card, "latest" | "next"> {
   const field = fieldInRole(dataset, "period");
-  if (!field) return undefined;
-  const periods = new Set(dataset.table.rows.map(({ cells }) => cells[field.name] ?? ""));
-  const last = [...periods]
-    .filter((period) => period !== "")
-    .sort(comparePeriods)
-    .at(-1);
-  if (last === undefined) return undefined;
-  return (locale) => formatPeriod(last, locale, calendarOf(dataset));
+  if (!field) return { latest: null, next: null };
+  const told = (period: string | null): Told | null =>
+    period ? (locale) => formatPeriod(period, locale, calendarOf(dataset)) : null;
+  const { last, next } = periodsOf(dataset, field);
+  return { latest: told(last), next: told(next) };
 }
 
 /** A card of each dataset: what is overdue comes first, then what is due soonest. */
@@ -43,7 +46,7 @@ export function cardsOf({ catalogue, log }: Loaded, today: string): Card[] {
       title: dataset.title,
       isSample: dataset.status === "sample",
       frequency: dataset.updateFrequency,
-      latest: latestOf(dataset),
+      ...timesOf(dataset),
       released: released.get(dataset.id) ?? null,
       due: due && { ...due, isOver: due.day < today },
     };

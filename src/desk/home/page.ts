@@ -10,6 +10,9 @@ import { faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { cardsOf, type Card } from "./cards.ts";
 
+/** What a table may come as: also what is only named, with what to do. */
+const accepted = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods";
+
 /** The box into which a file is dropped; of no dataset, or of one. */
 function dropForm(locale: Locale, of?: { dataset: string; title: string }): Html {
   const texts = deskWords[locale].home;
@@ -26,7 +29,7 @@ function dropForm(locale: Locale, of?: { dataset: string; title: string }): Html
     <label for="${id}"
       >${of ? html`<span class="unseen">${label}</span><span aria-hidden="true">${texts.here}</span>` : html`<strong>${label}</strong>`}</label
     >
-    <input id="${id}" type="file" name="file" accept=".csv,.tsv,.txt,.xlsx" required />
+    <input id="${id}" type="file" name="file" accept="${accepted}" required />
     ${!of && html`<p class="quiet">${texts.dropLabel} · ${texts.dropHint}</p>`}
     <button>${texts.send}</button>
   </form>`;
@@ -41,6 +44,8 @@ function cardHtml(card: Card, locale: Locale): Html {
       <dd>${text}</dd>
     </div>`;
   const { due } = card;
+  const period = card.next?.(locale);
+  const sheetText = period === undefined ? texts.sheet : say(texts.sheetOf, { period });
   const dueText =
     due &&
     say(due.isPlanned ? texts.duePlanned : texts.dueByFrequency, {
@@ -49,13 +54,13 @@ function cardHtml(card: Card, locale: Locale): Html {
   return html`<li class="card" id="${card.id}">
     <h3>${title}${card.isSample && html` <span class="badge">${texts.sample}</span>`}</h3>
     <dl>
-      ${entry(texts.latest, card.latest?.(locale) ?? texts.unknown)}
+      ${card.latest && entry(texts.latest, card.latest(locale))}
       ${entry(texts.released, card.released === null ? texts.unreleased : formatDay(card.released, locale))}
       ${entry(texts.frequency, words[locale].frequency[card.frequency])}
       ${due && entry(texts.due, html`${dueText}${due.isOver && html` <span class="badge">${texts.overdue}</span>`}`)}
     </dl>
     <p class="links">
-      <a href="/sheet/${card.id}/">${texts.sheet}</a>
+      <a href="/sheet/${card.id}/">${sheetText}</a>
       <a href="/view/${card.id}/">${texts.edit}</a>
     </p>
     ${dropForm(locale, { dataset: card.id, title })}

@@ -9,21 +9,44 @@ import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { html, type Html } from "../html.ts";
+import { optionsOf } from "../options.ts";
 import { editHref, problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { rowsOf } from "./rows.ts";
 import { dueOf, isMendable, mostSorts, rowOf, sortsOf } from "./sorts.ts";
 import { mostCells, sortHtml } from "./table.ts";
+import type { CellList, Shown } from "./writing.ts";
 
-/** Makes the function that says what readers call a code of a column. */
-function wordsOf({ columns, dataset }: Addition, { known, places }: Loaded, locale: Locale) {
-  const fields = known.find(({ id }) => id === dataset)?.schema.fields ?? [];
-  return (column: number | null, text: string): string => {
+/** What a column may hold, and what readers call that. */
+function wordsOf(
+  { columns, dataset }: Addition,
+  loaded: Loaded,
+  locale: Locale,
+): Pick<Shown, "wordOf" | "listOf" | "keys"> {
+  const known = loaded.known.find(({ id }) => id === dataset);
+  const fieldOf = (column: number | null) => {
     const taken = columns.find(({ index }) => index + 1 === column);
-    const field = fields.find(({ name }) => name === taken?.field);
-    const word = field ? wordOf(text, field, places) : text;
-    return typeof word === "string" ? word : textIn(word, locale);
+    return known?.schema.fields.find(({ name }) => name === taken?.field);
+  };
+  const lists = new Map<number | null, CellList | null>();
+  const listOf = (column: number | null): CellList | null => {
+    const field = fieldOf(column);
+    const options = known && field ? optionsOf(field, known, { loaded, locale }) : null;
+    return options && { options, isOptional: field?.constraints.required !== true };
+  };
+  const isKey = (field: string | null) => known?.schema.primaryKey.includes(field ?? "") === true;
+  return {
+    keys: columns.filter(({ field }) => isKey(field)).map(({ index }) => index + 1),
+    wordOf: (column, text) => {
+      const field = fieldOf(column);
+      const word = field ? wordOf(text, field, loaded.places) : text;
+      return typeof word === "string" ? word : textIn(word, locale);
+    },
+    listOf: (column) => {
+      if (!lists.has(column)) lists.set(column, listOf(column));
+      return lists.get(column) ?? null;
+    },
   };
 }
 
@@ -111,6 +134,21 @@ function labelsIn(
   return labels ?? Array.from({ length: width }, (_, index) => columnName(index + 1));
 }
 
+/** In a row of which so many cells are wrong, likely all is: it is a note, a total, a line of addresses. */
+const manyFaults = 3;
+
+/** The first cells of rows that may be none of the table. */
+function leavableIn(problems: readonly Problem[]): Set<string | null> {
+  const rows = [...Map.groupBy(problems, rowOf).values()];
+  return new Set(rows.flatMap((own) => (own.length < manyFaults ? [] : [own[0]?.cell ?? null])));
+}
+
+/** The rows that a problem speaks of: its own, and that which speaks of the same before. */
+const rowsTold = (problem: Problem): number[] => [
+  rowOf(problem) ?? 0,
+  ...(problem.code === "primary-key" ? [Number(problem.params["first"])] : []),
+];
+
 /** The cells of a file in which something is wrong, each with the means to mend it. */
 export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Promise<Answer> {
   const file = await dropped(desk, id);
@@ -118,10 +156,11 @@ export async function mendPage({ desk, locale, params: { id = "" } }: Asked): Pr
   const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
   const sorts = sortsOf(addition);
   const cells = sorts.slice(0, mostSorts).flatMap((sort) => sort.slice(0, mostCells));
-  const wanted = new Set([addition.header ?? 0, ...cells.map((each) => rowOf(each) ?? 0)]);
+  const wanted = new Set([addition.header ?? 0, ...cells.flatMap(rowsTold)]);
   const rows = await rowsOf(file, addition, wanted);
   const labels = labelsIn(rows, addition, { loaded, locale });
-  const shown = { id, locale, rows, labels, wordOf: wordsOf(addition, loaded, locale) };
+  const leavable = leavableIn(cells);
+  const shown = { id, locale, rows, labels, leavable, ...wordsOf(addition, loaded, locale) };
   const others = elsewhere(addition, locale);
   const isDone = sorts.length === 0 && others === null;
   const main = html`

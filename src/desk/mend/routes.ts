@@ -1,13 +1,13 @@
 import type { Locale } from "../../model/locale.ts";
-import type { Correction } from "../../model/problem.ts";
+import type { Correction, Problem } from "../../model/problem.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, sayOfDropped, type Dropped } from "../dropped.ts";
 import type { Desk } from "../desk.ts";
 import type { Form } from "../form.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { mendPage } from "./page.ts";
-import { sortsOf, withCorrections, type Sort } from "./sorts.ts";
-import { controlOf } from "./table.ts";
+import { rowOf, sortsOf, withCorrections, type Sort } from "./sorts.ts";
+import { controlOf } from "./writing.ts";
 
 /** Writes cells of a file, and shows what is left to mend. */
 async function write(
@@ -66,19 +66,31 @@ const isMeant = ([{ code, rule = "", column }]: Sort, form: Form): boolean =>
   rule === form.text("rule") &&
   String(column) === form.text("column");
 
-/** Writes what is suggested into cells of one sort. */
-const writeSuggested =
-  (isDue: (problem: Sort[number], form: Form) => boolean) =>
-  async (asked: Asked): Promise<Answer> => {
-    const { desk, form, locale, params } = asked;
-    const addition = await additionOf(desk, await dropped(desk, params["id"] ?? ""), locale);
-    const sort = sortsOf(addition).find((each) => isMeant(each, form)) ?? [];
-    const due = sort.filter((each) => isDue(each, form));
-    return write(
-      asked,
-      due.flatMap(({ correction }) => correction ?? []),
-    );
-  };
+/** The cells of the sort that a form names. */
+async function sortIn({ desk, form, locale, params }: Asked): Promise<readonly Problem[]> {
+  const addition = await additionOf(desk, await dropped(desk, params["id"] ?? ""), locale);
+  return sortsOf(addition).find((each) => isMeant(each, form)) ?? [];
+}
+
+/** Writes what is suggested for it into each cell of a sort. */
+async function writeSuggested(asked: Asked): Promise<Answer> {
+  const sort = await sortIn(asked);
+  return write(
+    asked,
+    sort.flatMap(({ correction }) => correction ?? []),
+  );
+}
+
+/** Writes a text into all cells of a sort that hold the same. */
+async function writeSame(asked: Asked): Promise<Answer> {
+  const { form } = asked;
+  const value = form.text("text").trim();
+  const same = (await sortIn(asked)).filter((each) => (each.value ?? "") === form.text("value"));
+  return write(
+    asked,
+    same.map((each) => ({ row: rowOf(each) ?? 0, column: each.column ?? 0, value })),
+  );
+}
 
 /** Takes back what was written into a cell; into all where none is named. */
 async function takeBack({ desk, form, params: { id = "" } }: Asked): Promise<Answer> {
@@ -93,14 +105,7 @@ async function takeBack({ desk, form, params: { id = "" } }: Asked): Promise<Ans
 export const mendRoutes: readonly Route[] = [
   { method: "GET", path: "/mend/:id/", answer: mendPage },
   { method: "POST", path: "/mend/:id/", answer: writeCell },
-  {
-    method: "POST",
-    path: "/mend/:id/same/",
-    answer: writeSuggested(
-      ({ value, correction }, form) =>
-        (value ?? "") === form.text("value") && correction?.value === form.text("text"),
-    ),
-  },
-  { method: "POST", path: "/mend/:id/all/", answer: writeSuggested(() => true) },
+  { method: "POST", path: "/mend/:id/same/", answer: writeSame },
+  { method: "POST", path: "/mend/:id/all/", answer: writeSuggested },
   { method: "POST", path: "/mend/:id/back/", answer: takeBack },
 ];

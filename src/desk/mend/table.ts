@@ -1,82 +1,21 @@
 import { deskWords, findingWords, say } from "../../locales/index.ts";
 import { sayCount } from "../../locales/format.ts";
-import { sayProblem, shorten, visible } from "../../locales/problems.ts";
+import { sayProblem, visible } from "../../locales/problems.ts";
 import { countOf, type Problem } from "../../model/problem.ts";
-import type { Locale } from "../../model/locale.ts";
 import { html, type Html } from "../html.ts";
 import { rowOf, sameAs, type Sort } from "./sorts.ts";
-
-/** What the rows of a file are shown with. */
-export interface Shown {
-  /** Of the file. */
-  id: string;
-  locale: Locale;
-  labels: readonly string[];
-  rows: ReadonlyMap<number, readonly string[]>;
-  /** What readers call a code of a column, by its number. */
-  wordOf: (column: number | null, text: string) => string;
-}
+import {
+  hidden,
+  leaving,
+  quoted,
+  suggestion,
+  tellingApart,
+  writing,
+  type Shown,
+} from "./writing.ts";
 
 /** So many cells of one sort are shown one by one. */
 export const mostCells = 20;
-
-/** What mends a cell: a page leads to that of the next cell once one is mended. */
-export const controlOf = (cell: string | null): string => `mend-${cell ?? ""}`;
-
-const quoted = (text: string): string => shorten(visible(text));
-
-/** What says which cells a button is of. */
-const hidden = (fields: Record<string, string | number>): Html[] =>
-  Object.entries(fields).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-  );
-
-/** Writes what is suggested: into one cell, and into all that hold the same. */
-function suggestion(problem: Problem, sort: Sort, shown: Shown): Html | null {
-  const { id, locale } = shown;
-  const texts = deskWords[locale].mend;
-  const { correction, code, rule = "", column, value, cell } = problem;
-  if (!correction) return null;
-  const { row, value: text } = correction;
-  const word = quoted(shown.wordOf(column, text));
-  const count = sameAs(problem, sort).length;
-  const isFirst = sameAs(problem, sort)[0] === problem;
-  return html`<form method="post" action="/mend/${id}/">
-      ${hidden({ row, column: column ?? 0, text })}
-      <button
-        id="${controlOf(cell)}"
-        class="main"
-        aria-label="${say(texts.ofCell, { cell: cell ?? "", text: word })}"
-      >
-        → ${word}
-      </button>
-    </form>
-    ${
-      count > 1 &&
-      isFirst &&
-      html`<form method="post" action="/mend/${id}/same/">
-        ${hidden({ code, rule, column: column ?? 0, value: value ?? "", text })}
-        <button>${sayCount(texts.same, { count }, locale)}</button>
-      </form>`
-    }`;
-}
-
-/** Writes what somebody says into a cell. */
-function writing(problem: Problem, row: number, { id, locale }: Shown): Html {
-  const { cell, value, column, correction } = problem;
-  const texts = deskWords[locale].mend;
-  return html`<form class="writing" method="post" action="/mend/${id}/">
-    ${hidden({ row, column: column ?? 0 })}
-    <input
-      ${!correction && html`id="${controlOf(cell)}"`}
-      name="text"
-      value="${value ?? ""}"
-      autocomplete="off"
-      aria-label="${say(texts.cell, { cell: cell ?? "" })}"
-    />
-    <button>${texts.write}</button>
-  </form>`;
-}
 
 /** What is wrong with a cell where nothing is suggested for it and it is not said above already. */
 function ownText(problem: Problem, [first]: Sort, { locale }: Shown): Html | null {
@@ -85,22 +24,42 @@ function ownText(problem: Problem, [first]: Sort, { locale }: Shown): Html | nul
   return html`<p class="quiet">${own}</p>`;
 }
 
+/** The cells of a row, each with what it is called where they stand below each other. */
+function cellsOf(row: number, wrong: number | null, { labels, rows }: Shown): Html[] {
+  const cells = rows.get(row) ?? [];
+  return labels.map((label, index) => {
+    const text = quoted(cells[index] ?? "");
+    const named = html`data-label="${visible(label)}"`;
+    return index + 1 === wrong
+      ? html`<td class="wrong" ${named}><mark>${text === "" ? "␣" : text}</mark></td>`
+      : html`<td ${named} ${text === "" && html`class="blank"`}>${text}</td>`;
+  });
+}
+
+/** The row of which another one speaks too. */
+function otherRow({ code, params }: Problem, shown: Shown): Html | null {
+  const row = Number(params["first"]);
+  if (code !== "primary-key" || !shown.rows.has(row)) return null;
+  return html`<tr>
+    <th scope="row">${say(deskWords[shown.locale].read.ofRow, { row })}</th>
+    <td class="blank"></td>
+    ${cellsOf(row, null, shown)}
+  </tr>`;
+}
+
 function rowHtml(problem: Problem, sort: Sort, shown: Shown): Html {
   const row = rowOf(problem) ?? 0;
-  const cells = shown.rows.get(row) ?? [];
-  return html`<tr id="${problem.cell ?? ""}">
-    <th scope="row">${problem.cell}</th>
-    <td class="mending">
-      ${ownText(problem, sort, shown)} ${suggestion(problem, sort, shown)}
-      ${writing(problem, row, shown)}
-    </td>
-    ${shown.labels.map((_, index) => {
-      const text = quoted(cells[index] ?? "");
-      return index + 1 === problem.column
-        ? html`<td class="wrong"><mark>${text === "" ? "␣" : text}</mark></td>`
-        : html`<td>${text}</td>`;
-    })}
-  </tr>`;
+  const isRepeated = problem.code === "primary-key";
+  return html`${otherRow(problem, shown)}
+    <tr id="${problem.cell ?? ""}">
+      <th scope="row">${problem.cell}</th>
+      <td class="mending">
+        ${ownText(problem, sort, shown)} ${suggestion(problem, sort, shown)}
+        ${isRepeated ? tellingApart(problem, shown) : writing(problem, sort, shown)}
+        ${(isRepeated || shown.leavable.has(problem.cell)) && leaving(row, shown)}
+      </td>
+      ${cellsOf(row, problem.column, shown)}
+    </tr>`;
 }
 
 /** All that is suggested for cells of one sort. */
@@ -115,20 +74,26 @@ function allOf(sort: Sort, { id, locale }: Shown): Html | null {
   </form>`;
 }
 
+/** Whether a cell is to hold one of the words of its column, and holds none. */
+const isOfList = ({ code, rule }: Problem): boolean =>
+  ["foreign-key", "unknown-source", "missing-cell"].includes(code) || rule === "enum";
+
 /** What is wrong in one way in one column, and each cell with the means to mend it. */
 export function sortHtml(sort: Sort, shown: Shown): Html {
   const { locale, labels } = shown;
   const texts = deskWords[locale].mend;
   const [first] = sort;
   const { what, fix } = sayProblem(first, findingWords[locale]);
+  const isChosen = isOfList(first) && !first.correction && shown.listOf(first.column) !== null;
   const cells = sort.slice(0, mostCells);
   const more = countOf(sort) - cells.length;
   const label = visible(labels[(first.column ?? 1) - 1] ?? "").trim();
   return html`<section class="sort">
     <h2>
-      ${label === "" ? (first.cell ?? "") : label}<span class="quiet"> ${countOf(sort)}</span>
+      ${label === "" ? (first.cell ?? "") : label}
+      <span class="count">${sayCount(texts.cells, { count: countOf(sort) }, locale)}</span>
     </h2>
-    <p>${what} ${fix} <code>${first.code}</code></p>
+    <p>${what} ${isChosen ? texts.ofList : fix} <code>${first.code}</code></p>
     ${
       first.code === "foreign-key" &&
       html`<p><a href="/places/new/">${deskWords[locale].places.add}</a></p>`

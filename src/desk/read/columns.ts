@@ -53,7 +53,16 @@ function fieldChoice(
   </select>`;
 }
 
-/** The columns of a file, each with what it was taken for, above its first rows; nothing where it stays as it is. */
+/** What stands in a column in the first rows. */
+const sampleOf = (
+  rows: readonly (readonly string[])[],
+  { index }: Addition["columns"][number],
+): string =>
+  [...new Set(rows.map((cells) => shorten(visible(cells[index] ?? "").trim())))]
+    .filter((text) => text !== "")
+    .join(" · ");
+
+/** The columns of a file, each with what it was taken for, beside its first rows; nothing where it stays as it is. */
 export async function columnTable(shown: Shown): Promise<Html | null> {
   const { addition, loaded, locale } = shown;
   const { columns } = addition;
@@ -63,27 +72,26 @@ export async function columnTable(shown: Shown): Promise<Html | null> {
   const texts = deskWords[locale].read;
   const rows = await firstRows(shown);
   const read = columns.filter(({ label, field }) => label.trim() !== "" || field !== null);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${texts.columns}">
-    <table class="columns">
-      <caption>
-        ${texts.columns}
-      </caption>
-      <thead>
-        <tr>
-          ${read.map(({ label }) => html`<th scope="col">${visible(label)}</th>`)}
-        </tr>
-        <tr>
-          ${read.map((column) => html`<td>${fieldChoice(column, fields, locale)}</td>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (cells) =>
-            html`<tr>
-              ${read.map(({ index }) => html`<td>${shorten(visible(cells[index] ?? ""))}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<table class="columns">
+    <caption>
+      ${texts.columns}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${texts.label}</th>
+        <th scope="col">${texts.is}</th>
+        <th scope="col">${texts.firstRows}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${read.map(
+        (column) =>
+          html`<tr>
+            <th scope="row">${visible(column.label)}</th>
+            <td>${fieldChoice(column, fields, locale)}</td>
+            <td class="sample">${sampleOf(rows, column)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }

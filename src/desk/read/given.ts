@@ -1,5 +1,4 @@
 import type { KnownTable } from "../../check/table/known-tables.ts";
-import { wordOf } from "../../check/view/words.ts";
 import type { Loaded } from "../../load/catalogue.ts";
 import { deskWords, say } from "../../locales/index.ts";
 import { visible } from "../../locales/problems.ts";
@@ -11,6 +10,7 @@ import type { Addition } from "../../publishing/add/addition.ts";
 import type { Dropped } from "../dropped.ts";
 import { fieldName } from "../field-name.ts";
 import { flag, html, type Html } from "../html.ts";
+import { optionsOf } from "../options.ts";
 import { datasetOf, sheetOf } from "./said.ts";
 
 interface Shown {
@@ -20,34 +20,8 @@ interface Shown {
   locale: Locale;
 }
 
-interface Option {
-  value: string;
-  label: string;
-}
-
 const knownOf = ({ addition, loaded }: Shown): KnownTable | undefined =>
   loaded.known.find(({ id }) => id === datasetOf(addition));
-
-/** What a field may be where that is a list: places, categories, sources; null where it is anything. */
-function optionsOf(field: Field, known: KnownTable, { loaded, locale }: Shown): Option[] | null {
-  const { places, catalogue } = loaded;
-  const dataset = catalogue?.datasets.find(({ id }) => id === known.id);
-  if (field.role === "source")
-    return known.sources.map(({ name, title }) => {
-      const declared = dataset?.sources.find((each) => each.name === name);
-      return { value: name, label: declared ? textIn(declared.title, locale) : title };
-    });
-  const option = (value: string): Option => {
-    const word = wordOf(value, field, places);
-    return { value, label: typeof word === "string" ? word : textIn(word, locale) };
-  };
-  if (field.role === "place") {
-    const own = new Set(dataset?.table.rows.map(({ cells }) => cells[field.name] ?? ""));
-    return [...(places?.keys() ?? [])].filter((id) => own.size === 0 || own.has(id)).map(option);
-  }
-  const values = field.constraints.enum ?? field.categories.map(({ value }) => value);
-  return values.length > 0 ? values.map(option) : null;
-}
 
 /** The time that a dataset is most likely told of next; blank where that is not known. */
 function periodAfter(field: Field, { id }: KnownTable, { loaded }: Shown): string {
@@ -65,7 +39,7 @@ function control(field: Field, text: string, shown: Shown): Html {
     return html`<input name="${name}" value="${text}" placeholder="${hint}" autocomplete="off" />`;
   }
   const isListed = text === "" || options.some(({ value }) => value === text);
-  const all = isListed ? options : [{ value: text, label: text }, ...options];
+  const all = isListed ? options : [{ value: text, label: text, names: [text] }, ...options];
   return html`<select name="${name}">
     <option value="">${deskWords[shown.locale].read.notSaid}</option>
     ${all.map(

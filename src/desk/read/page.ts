@@ -7,6 +7,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
+import { datasetTitle } from "../dataset-title.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { fieldName } from "../field-name.ts";
 import { flag, html, type Html } from "../html.ts";
@@ -66,16 +67,19 @@ function sheetChoice(addition: Addition, locale: Locale): Html | null {
 }
 
 /** Whose a file is, and by what that was found out; of one that is nobody's, what keeps it from being. */
-function recognisedText(addition: Addition, { known }: Loaded, locale: Locale): Html {
+function recognisedText(addition: Addition, loaded: Loaded, locale: Locale): Html {
   const { by, dataset, nearest, tied, reading } = addition;
   const texts = deskWords[locale].read;
-  if (dataset !== null && by !== null) return html`<p>${texts.by[by]}</p>`;
+  if (dataset !== null && by !== null) {
+    const title = datasetTitle(dataset, loaded, locale);
+    return html`<p>${say(texts.by[by], { title })}</p>`;
+  }
   if (tied.length > 0)
     return html`<p class="told wary">
       ${say(texts.tied, { datasets: formatNames(tied, locale) })}
     </p>`;
   if (!reading) return html`<p class="told wary">${texts.unreadable}</p>`;
-  const fields = known.find(({ id }) => id === nearest?.dataset)?.schema.fields ?? [];
+  const fields = loaded.known.find(({ id }) => id === nearest?.dataset)?.schema.fields ?? [];
   const lacks = fields.filter(({ name }) => nearest?.lacks.includes(name));
   const lines = [
     nearest ? texts.nearest : texts.stranger,
@@ -114,7 +118,8 @@ function nextStep({ id }: Dropped, { dataset, problems }: Addition, locale: Loca
   const texts = deskWords[locale].read;
   if (dataset === null)
     return html`<p><a class="button" href="/new/?file=${id}">${texts.fresh}</a></p>`;
-  const [path, text] = problems.length > 0 ? ["mend", texts.toMend] : ["add", texts.toAdd];
+  const isFaulty = problems.some(({ severity, confirms }) => severity === "error" && !confirms);
+  const [path, text] = isFaulty ? ["mend", texts.toMend] : ["add", texts.toAdd];
   return html`<p><a class="button main" href="/${path}/${id}/">${text}</a></p>`;
 }
 

@@ -37,7 +37,7 @@ function givenSaid(file: Dropped, form: Form): About["given"] {
 function saidOf(addition: Addition, file: Dropped, form: Form): Partial<About> {
   const [dataset, sheet] = [form.text("dataset"), form.text("sheet")];
   if (sheet !== sheetOf(addition))
-    return { sheet, columns: {}, given: {}, kept: [], fixes: [], answers: [] };
+    return { sheet, columns: {}, given: {}, kept: [], left: [], fixes: [], answers: [] };
   if (dataset !== datasetOf(addition))
     return { dataset, columns: {}, given: {}, fixes: [], answers: [] };
   const isTold = addition.dataset === null && dataset !== "";
@@ -56,20 +56,31 @@ export async function saySo({ desk, locale, params, form }: Asked): Promise<Answ
   return { to: `/read/${id}/` };
 }
 
+type Rows = Pick<About, "kept" | "left">;
+
 /** A way to say something of a row, by its number. */
 const sayOfRow =
-  (change: (kept: number[], row: number) => number[]) =>
+  (change: (rows: Rows, row: number) => Rows) =>
   async ({ desk, params, form }: Asked): Promise<Answer> => {
     const { id = "" } = params;
-    const { kept } = await dropped(desk, id);
     const row = Number(form.text("row"));
     if (Number.isSafeInteger(row) && row > 0)
-      await sayOfDropped(desk, id, { kept: change(kept, row) });
-    return { to: `/read/${id}/#rows` };
+      await sayOfDropped(desk, id, change(await dropped(desk, id), row));
+    return { to: form.text("page") === "mend" ? `/mend/${id}/` : `/read/${id}/#rows` };
   };
 
-/** Takes a row that was left out for one of the table. */
-export const keepRow = sayOfRow((kept, row) => [...new Set([...kept, row])].sort((a, b) => a - b));
+const withRow = (rows: readonly number[], row: number): number[] =>
+  [...new Set([...rows, row])].sort((a, b) => a - b);
 
-/** Lets a row be left out again. */
-export const leaveRow = sayOfRow((kept, row) => kept.filter((each) => each !== row));
+const withoutRow = (rows: readonly number[], row: number): number[] =>
+  rows.filter((each) => each !== row);
+
+/** Takes a row for one of the table: somebody had said that it is none, or it only looked so. */
+export const keepRow = sayOfRow(({ kept, left }, row) =>
+  left.includes(row) ? { kept, left: withoutRow(left, row) } : { kept: withRow(kept, row), left },
+);
+
+/** Leaves a row out: somebody had said that it is one of the table, or it only looked so. */
+export const leaveRow = sayOfRow(({ kept, left }, row) =>
+  kept.includes(row) ? { kept: withoutRow(kept, row), left } : { kept, left: withRow(left, row) },
+);

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "../../check/placeholders.ts";
 import { languageTag, sayCount } from "../../locales/format.ts";
 import { deskWords, say } from "../../locales/index.ts";
-import { languages as spoken } from "../../locales/languages.ts";
+import { languageName } from "../../locales/names.ts";
 import { localised, textIn } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { planWithdrawal } from "../../publishing/revise/withdraw.ts";
@@ -38,7 +38,7 @@ function fields({ locales, withdrawal }: Withdrawn, { locale }: Asked, isSent: b
     const text = withdrawal.reason[each] ?? "";
     const name = `reason-${each}`;
     return html`<p class="field">
-      <label for="${name}">${say(withdraw.reason, { language: spoken[each].name })}</label>
+      <label for="${name}">${say(withdraw.reason, { language: languageName(each, locale) })}</label>
       <textarea id="${name}" name="${name}" rows="2" lang="${languageTag(each)}" required>
 ${text}</textarea>
       ${faultOf(text)}

@@ -1,5 +1,5 @@
 import { aggregatesOf } from "../../check/aggregates.ts";
-import { halfwidth } from "../../check/cell/repair.ts";
+import { numberIn } from "../../check/cell/plain-number.ts";
 import { columnName, problem } from "../../check/problem.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
@@ -22,12 +22,6 @@ interface Ground {
 const slack = 1e-6;
 
 const rowOf = (cell: string | null): number => Number(/\d+$/.exec(cell ?? "")?.[0]);
-
-/** A number as an office writes it; null where there is none. */
-function numberIn(text: string): number | null {
-  const plain = halfwidth(text).replace(/[,\s]/g, "");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
-}
 
 /** What rows add up to; null where a number is lacking, or no exact one. */
 function sumOf(rows: readonly Row[], { name }: Field): number | null {

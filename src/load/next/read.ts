@@ -1,4 +1,8 @@
+import { noLabels } from "../../check/header/header.ts";
+import { isOfFigures } from "../../check/header/of-figures.ts";
+import { problem } from "../../check/problem.ts";
 import { tableLabelTest } from "../../check/reshape/label.ts";
+import { isBlank } from "../../check/table/blank-rows.ts";
 import {
   brokenCell,
   faultProblem,
@@ -91,11 +95,15 @@ const givenIn = ({ given }: Fit): ReadNext["given"] =>
   given.map(({ field, value }) => ({ field: field.name, value }));
 
 /** What is told of a file that no dataset has such a table as. */
-function strangerOf(file: NextFile, { parsed, fit, tied, by, all }: Sheet): ReadNext {
+function strangerOf(file: NextFile, sheet: Sheet): ReadNext {
+  const { parsed, fit, tied, by, all } = sheet;
   const { reading } = parsed;
+  if (all.every((each) => "cells" in each && isBlank(each)))
+    return { ...unread, problems: [problem("empty-file.blank", file.name)] };
   const broken = all.flatMap((each) => ("cells" in each ? [] : [brokenCell(file.name, each)]));
-  if (!fit || tied.length > 0)
+  if (!fit || tied.length > 0) {
     return { ...unread, reading, tied, problems: broken.slice(0, mostBroken) };
+  }
   const { known, lacks, strange, columns, header } = fit;
   const near = nearOf(fit);
   const nearest = { dataset: known.id, lacks: lacks.map(({ name }) => name), strange, near };
@@ -186,9 +194,10 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     all,
     reading: parsed.reading,
     known: fit.known,
-    edits: editsOf(fit, file.kept),
+    edits: editsOf(fit, file),
   });
   const { reading } = parsed;
+  const { schema } = fit.known;
   return {
     ...unread,
     known: fit.known,
@@ -203,6 +212,9 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     checked,
     problems: [
       ...readingProblems(name, reading),
+      ...(isOfFigures(fit.header, schema.places)
+        ? [noLabels(name, fit.header, schema.fields)]
+        : []),
       ...checked.problems,
       ...leftTotals({ name, known: fit.known, columns: fit.columns, leftOut, checked }),
     ],

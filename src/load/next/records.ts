@@ -3,8 +3,8 @@ import type { Correction } from "../../model/problem.ts";
 import type { BrokenCell, CellOrigin, RawRecord } from "../../model/table.ts";
 import type { NextColumn } from "./labels.ts";
 
-/** Why a row of a file is no row of the table: it stands above the labels, is blank, repeats them, adds up others, or explains. */
-export type LeftReason = "above" | "blank" | "labels" | "total" | "note";
+/** Why a row of a file is no row of the table: it stands above the labels, is blank, repeats them, adds up others, explains, or somebody said so. */
+export type LeftReason = "above" | "blank" | "labels" | "total" | "note" | "said";
 
 /** A row that was left out, as it stands in the file. */
 export interface LeftOut {

@@ -37,6 +37,8 @@ export interface NextFile {
   given?: GivenValues | undefined;
   /** The numbers of rows that are rows of the table, whatever they look like. */
   kept?: readonly number[] | undefined;
+  /** The numbers of rows that are none of the table. */
+  left?: readonly number[] | undefined;
   /** Cells that were mended, by their places in the file. */
   fixes?: readonly Correction[] | undefined;
   /** Whether all is mended for which there is a suggestion. */
@@ -57,7 +59,7 @@ const sound = (records: readonly AnyRecord[]): RawRecord[] =>
 /** How the rows of a file become those of a table, before anything is mended. */
 export const editsOf = (
   { header, columns, absent, given }: Fit,
-  kept: readonly number[] = [],
+  { kept = [], left = [] }: Pick<NextFile, "kept" | "left"> = {},
 ): Edits => ({
   header,
   columns,
@@ -65,7 +67,7 @@ export const editsOf = (
     ...given.map(({ field, value }) => [field.name, value] as const),
     ...absent.map(({ name }) => [name, ""] as const),
   ],
-  left: new Map(),
+  left: new Map(left.map((row) => [row, "said"])),
   kept: new Set(kept),
   fixes: [],
 });

@@ -153,6 +153,29 @@ test("titles, notes, totals and blank rows are left out and listed, and a row is
   expect(told(back)).toContain("next.csv A6 extra-row.total");
 });
 
+test("a row that somebody says is none of the table is left out, and nothing else is", async () => {
+  const lines = [whole, "2025,999901,student,13,,,yearbook,,", "市民政局,电话,82001234,,,,,,"];
+  expect(isSound(await plan(lines))).toBe(false);
+  const { leftOut, counts, ...addition } = await plan(lines, { left: [3] });
+  expect(leftOut).toMatchObject([{ row: 3, reason: "said" }]);
+  expect(counts).toMatchObject({ rows: 1, added: 1 });
+  expect(addition.problems).toEqual([]);
+});
+
+test("a file without labels is told so where somebody says what its columns are", async () => {
+  const rows = ["2024,甲区,student,1300", "2024,乙区,student,1400"];
+  const columns = { 2024: "period", 甲区: "place", student: "scope", 1300: "people" };
+  const given = { source: "yearbook" };
+  const said = await plan(rows, { dataset: "volunteers", columns, given });
+  expect(told(said)).toEqual(["next.csv A1 missing-label.header"]); // else its first row would be lost
+  expect(isSound(said)).toBe(false);
+});
+
+test("a file that holds nothing is told so", async () => {
+  for (const lines of [[], ["", ""], [" "]])
+    expect([lines, told(await plan(lines))]).toEqual([lines, ["next.csv  empty-file.blank"]]);
+});
+
 test("words for codes are taken as these, and told as put right", async () => {
   const addition = await plan([
     "年份,地区,口径,注册人数,状态,限定,来源,说明（中文）,说明（英文）",

@@ -63,6 +63,17 @@ const without = (sums: Record<string, number[]>, fields: readonly Field[]) =>
 
 const periodIn = (period: Field) => (row: Row) => row.cells[period.name] ?? "";
 
+/** The last period of a dataset, and the one that follows; null where the periods do not tell which that is. */
+export function periodsOf(
+  { table }: Pick<Dataset, "table">,
+  period: Field,
+): { last: string; next: string | null } {
+  const all = table.rows.map(periodIn(period)).sort(comparePeriods);
+  const last = all.at(-1) ?? "";
+  const alike = all.filter((each) => areAlike(each, last, period.calendar));
+  return { last, next: nextPeriod(alike, period.calendar) };
+}
+
 /**
  * The rows that a dataset has next: those of its last period, in the one that follows, without figures
  * and sources. Nothing where it has no periods.
@@ -72,10 +83,8 @@ export function nextRows(ground: Ground): { period: string | null; rows: SheetRo
   const period = fieldInRole(dataset, "period");
   if (!period) return { period: null, rows: [] };
   const { fields, table } = dataset;
+  const { last, next } = periodsOf(dataset, period);
   const periodOf = periodIn(period);
-  const last = table.rows.map(periodOf).sort(comparePeriods).at(-1) ?? "";
-  const alike = table.rows.map(periodOf).filter((each) => areAlike(each, last, period.calendar));
-  const next = nextPeriod(alike, period.calendar);
   const before = table.rows.filter((row) => periodOf(row) === last);
   const sums = sumsIn(before, ground);
   const rows = before.map((row): SheetRow => {

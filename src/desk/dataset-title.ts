@@ -1,0 +1,8 @@
+import type { Loaded } from "../load/catalogue.ts";
+import { textIn, type Locale } from "../model/locale.ts";
+
+/** What readers call a dataset; its id where it has faults. */
+export function datasetTitle(dataset: string, { catalogue }: Loaded, locale: Locale): string {
+  const found = catalogue?.datasets.find(({ id }) => id === dataset);
+  return found ? textIn(found.title, locale) : dataset;
+}
