@@ -383,6 +383,14 @@ test("what was said of columns is remembered once a file is added, and not befor
   expect(await addLines(lines, how)).toBe(true);
   said();
   expect(JSON.parse(await read(choicesFile))).toMatchObject([{ dataset: "residents", columns }]);
+  const rows = lines.map((line) => line.replace("2025", "2024").split(","));
+  await writeFile(project.at("next.xlsx"), await writeXlsx({ sheets: [{ name: "数据", rows }] }));
+  expect(await add({ ...how, file: "next.xlsx", sheet: "数据" }), complained()).toBe(true);
+  expect(JSON.parse(await read(choicesFile))).toMatchObject([
+    { sheet: "数据", columns },
+    { sheet: null, columns },
+  ]);
+  said();
   const later = lines.map((line) => line.replace("2025", "2026"));
   expect(await addLines(later), complained()).toBe(true);
   expect(said()).toContain("is read as residents, as files with these labels were before");

@@ -258,6 +258,10 @@ test("what is strange is told in the cell of the file, and is added once somebod
     "dataset,key,column,value,reason_zh,reason_en,who,date",
     "volunteers,period=2023;place=999900;scope=all,people,15000,新系统补录了历年名单,The new system holds the lists of all years,李四,2026-12-01",
   ]);
+  await writeFile(project.at("data/confirmations.csv"), "PK\u0003\u0004");
+  const unread = await answer("新系统补录了历年名单", "The new system holds all lists");
+  expect([isSound(unread), unread.writes.has("data/confirmations.csv")]).toEqual([false, false]);
+  await rm(project.at("data/confirmations.csv"));
   const placeholder = await answer("原因", "reason");
   expect([isSound(placeholder), told(placeholder)[0]]).toEqual([
     false,
@@ -302,6 +306,8 @@ test("where rows are lacking and nothing else differs, nothing is to be written 
   expect(kept.changes.map(({ kind }) => kind)).toEqual(["removed"]);
   expect([kept.counts.gone, kept.writes.size]).toEqual([1, 0]);
   expect((await plan(rows, { isRemoving: true })).writes.size).toBe(2);
+  const all = await readFile(project.at("data/datasets/residents/residents.csv"), "utf8");
+  expect((await plan([all], { isRemoving: true })).writes.size).toBe(0);
 });
 
 const residents = "data/datasets/residents/residents.csv";
@@ -450,4 +456,5 @@ test("what is only to be looked at again is no doubt, and holds nothing up", asy
     [["warning", true]],
   );
   expect([near.doubts, isSound(near)]).toEqual([[], true]);
+  expect(told(near)).toEqual(["next.csv F2 point-outside.near"]);
 });

@@ -164,7 +164,7 @@ async function writesOf(
     writes.set(workbook.path, null).set(originalFile(workbook.path, date), workbook.bytes);
   if (answers.length === 0) return writes;
   const confirmed = await confirmationsText({ root, answers, date, languages });
-  return writes.set(confirmationsFile, utf8(confirmed));
+  return confirmed === null ? writes : writes.set(confirmationsFile, utf8(confirmed));
 }
 
 /** What would be written, and what would be wrong then. */

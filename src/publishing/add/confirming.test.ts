@@ -41,3 +41,8 @@ test("a line joins those that are there, in the columns that they have", async (
     `${before}2026-12-01,Li,homes,7,period=2026,count,"Built, at last"\n2026-12-01,Li,homes,7,,,\n`,
   );
 });
+
+test("a file that cannot be read is not written anew", async () => {
+  await given("PK\u0003\u0004 a workbook by another name");
+  expect(await text()).toBeNull();
+});

@@ -35,22 +35,23 @@ function cellOf(name: string, { reason, ...answer }: Answer, date: string): stri
   return cells.get(name) ?? "";
 }
 
-/** `data/confirmations.csv` with what was answered, in the columns that it has. */
+/** `data/confirmations.csv` with what was answered, in the columns that it has; null where it cannot be read. */
 export async function confirmationsText({
   root,
   answers,
   date,
   languages,
-}: Confirming): Promise<string> {
+}: Confirming): Promise<string | null> {
   const file = join(root, confirmationsFile);
   const linesOf = (names: readonly (string | null)[]) =>
     answers.map((answer) => names.map((name) => cellOf(name ?? "", answer, date)));
   const fields = (labels: ReadonlySet<string>) => confirmationsSchema(languages, labels).fields;
   const bytes = existsSync(file) ? await readFile(file) : new Uint8Array();
   const parsed = await parseTable(bytes, { isLabel: () => true });
-  const records = "fault" in parsed ? [] : [...parsed.records()];
+  if ("fault" in parsed) return null;
+  const records = [...parsed.records()];
   const [header, ...rows] = records.filter((record): record is RawRecord => "cells" in record);
-  if (!header || "fault" in parsed) {
+  if (!header) {
     const names = fields(new Set()).map(({ name }) => name);
     return csvText([names, ...linesOf(names)]);
   }

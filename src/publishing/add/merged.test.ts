@@ -74,6 +74,11 @@ test("in a table of groups a row stands in that of its place, a new place at the
   expect(order("03a 01a 03b 01b", "04b 02a 00a")).toBe("03a 02a 01a 00a 04b 03b 01b");
 });
 
+test("groups may begin at different periods", () => {
+  expect(order("02a 03a 01b 02b", "00b 04a")).toBe("02a 03a 04a 00b 01b 02b");
+  expect(order("03a 02a 04b 03b", "05b 01a")).toBe("03a 02a 01a 05b 04b 03b");
+});
+
 test("a group in no order has new rows where the newest stand by the first: at its end or beginning", () => {
   expect(order("01a 03a 04b 02b 03b", "05b 01b")).toBe("01a 03a 04b 02b 03b 05b 01b");
   expect(order("03a 01a 02b 04b 03b", "05b 01b")).toBe("03a 01a 05b 01b 02b 04b 03b");

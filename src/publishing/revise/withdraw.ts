@@ -127,6 +127,7 @@ export async function planWithdrawal(loaded: Loaded, withdrawal: Withdrawal): Pr
   const answers = [{ dataset, key: "", column: "", value: vanished, reason, who }];
   const languages: readonly Locale[] = loaded.site?.locales ?? [];
   const text = await confirmationsText({ root, answers, date, languages });
+  if (text === null) return plan;
   return revised(root, loaded, new Map([...writes, [confirmationsFile, text]]));
 }
 
