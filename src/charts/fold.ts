@@ -6,9 +6,16 @@ import type { Locale } from "../model/locale.ts";
 import { smallPx } from "./draw.ts";
 import type { SeriesMark } from "./grid.ts";
 
-/** More rows than this are drawn from both ends alone, by so many at each. */
-const mostRows = 30;
-const endRows = 10;
+/** More rows than these are drawn from both ends alone, by so many at each. */
+interface Limits {
+  most: number;
+  ends: number;
+}
+
+export const full: Limits = { most: 30, ends: 10 };
+
+/** In large letters. */
+export const few: Limits = { most: 12, ends: 5 };
 
 /** The rows that are drawn, and how many are left out behind which of them. */
 export interface Folded<G> {
@@ -17,19 +24,20 @@ export interface Folded<G> {
   left: number;
 }
 
-/** Of many rows in the order of their values the highest and the lowest; all where they are few. */
+/** Of many rows the first and the last, as far as they stand in the order of their values; all where they are few, or `limits` is null. */
 export function folded<G>(
   rows: G[],
   marksIn: (row: G) => readonly SeriesMark[],
-  isRanked: boolean,
+  limits: Limits | null,
 ): Folded<G> {
-  if (!isRanked || rows.length <= mostRows) return { rows, behind: rows.length, left: 0 };
+  if (!limits || rows.length <= limits.most) return { rows, behind: rows.length, left: 0 };
+  const { ends: atEnd } = limits;
   const hasFigure = (row: G) => marksIn(row).some(({ mark }) => mark.observation.value !== null);
   const known = rows.filter(hasFigure);
   const shown = known.length > 0 ? known : rows;
   const ends =
-    shown.length <= 2 * endRows ? shown : [...shown.slice(0, endRows), ...shown.slice(-endRows)];
-  const behind = Math.min(endRows, ends.length) - 1;
+    shown.length <= 2 * atEnd ? shown : [...shown.slice(0, atEnd), ...shown.slice(-atEnd)];
+  const behind = Math.min(atEnd, ends.length) - 1;
   return { rows: ends, behind, left: rows.length - ends.length };
 }
 

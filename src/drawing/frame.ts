@@ -23,6 +23,8 @@ export type DrawingWidth = keyof typeof drawingWidths;
 export interface Canvas {
   id: string;
   widthPx: number;
+  /** Whether its letters are to be as large as a picture has room for: height is dear. */
+  isLow?: boolean | undefined;
 }
 
 interface Content {
@@ -72,9 +74,9 @@ const shifted = (svg: string, px: number): string =>
   px === 0 || svg === "" ? svg : element("g", { transform: `translate(0,${round(px)})` }, svg);
 
 /** Puts badge, legend and body into one SVG of its own. */
-export function frame({ id, widthPx }: Canvas, content: Content): Drawing {
+export function frame({ id, widthPx, isLow }: Canvas, content: Content): Drawing {
   const badge = drawBadge(content.badge);
-  const legend = drawKey(content.scale, content.legend, widthPx);
+  const legend = drawKey(content.scale, content.legend, { widthPx, counted: !isLow });
   const notice = drawNotice(content.notice, widthPx);
   const topPx = badge.heightPx + notice.heightPx + legend.heightPx;
   const heightPx = Math.ceil(topPx + content.body.heightPx);

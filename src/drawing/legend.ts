@@ -69,8 +69,14 @@ interface Rect {
   width: number;
 }
 
+interface Keyed {
+  widthPx: number;
+  /** Whether a scale has columns that say how much is in each class. */
+  counted: boolean;
+}
+
 /** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns. */
-function drawScale({ swatches, edges, counts, head }: Scale, widthPx: number): Block {
+function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, counted }: Keyed): Block {
   const widths = edges.map((edge) => textWidth(edge, sizePx));
   const [first = 0, last = 0] = [widths[0], widths.at(-1)];
   const wanted = Math.max(...widths) + stepPx.apart;
@@ -79,7 +85,7 @@ function drawScale({ swatches, edges, counts, head }: Scale, widthPx: number): B
   const rows = wanted > room ? 2 : 1;
   const lines = wrap(head, widthPx, sizePx);
   const headPx = lines.length * sizePx * 1.25;
-  const top = headPx + sizePx + 6 + columnPx;
+  const top = headPx + 6 + (counted ? sizePx + columnPx : 0);
   const at = (index: number): Rect => ({ x: first / 2 + index * step, y: top, width: step });
   const boxes = swatches.map((name, index) =>
     element("rect", { class: name, ...at(index), height: stepPx.height }),
@@ -92,16 +98,23 @@ function drawScale({ swatches, edges, counts, head }: Scale, widthPx: number): B
   const above = textElement(lines, { class: "unit", x: 0, y: sizePx });
   const attributes = { class: "legend scale", "font-size": sizePx };
   return {
-    svg: element("g", attributes, above, ...drawCounts(counts, at), ...boxes, ...limits),
+    svg: element(
+      "g",
+      attributes,
+      above,
+      ...(counted ? drawCounts(counts, at) : []),
+      ...boxes,
+      ...limits,
+    ),
     heightPx: baseline + (rows - 1) * (sizePx + 2) + 12,
   };
 }
 
 /** A legend of entries below a scale. */
-export function drawKey(scale: Scale | null, entries: LegendEntry[], widthPx: number): Block {
-  const rows = drawLegend(entries, widthPx);
+export function drawKey(scale: Scale | null, entries: LegendEntry[], keyed: Keyed): Block {
+  const rows = drawLegend(entries, keyed.widthPx);
   if (!scale) return rows;
-  const above = drawScale(scale, widthPx);
+  const above = drawScale(scale, keyed);
   const below =
     rows.svg === "" ? "" : element("g", { transform: `translate(0,${above.heightPx})` }, rows.svg);
   return { svg: above.svg + below, heightPx: above.heightPx + rows.heightPx };

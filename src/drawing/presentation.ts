@@ -56,6 +56,7 @@ export const statusesOf = ({ drawn, marks }: Pick<Parts, "drawn" | "marks">): Ob
 const canvasOf = ({ dataset, view }: ViewContext, width: DrawingWidth): Canvas => ({
   id: `${dataset.id}-${view.name}-${width}`,
   widthPx: drawingWidths[width],
+  isLow: width === "large",
 });
 
 /** What entries of several drawings say, each thing once. */

@@ -17,8 +17,11 @@ const codePx = 220;
 /** Larger than this, the letters of a drawing would be louder than the title: the smallest, of 13, are 50 px, on a phone 390 px wide 18. */
 const mostScale = 3.85;
 
-/** Smaller than this they are hard to read on a phone: the drawing takes the room of the sentence. */
-const leastScale = 1.6;
+/** Smaller than this, 36 px and on a phone 13, the drawing takes the room of the sentence. */
+const leastScale = 2.75;
+
+/** Notes that take more than this part of the room stand on the page of the view alone. */
+const mostNotes = 0.12;
 
 /** The foot: where figures come from, and a code that leads to the chart. */
 function footOf(picture: Picture, painter: Painter) {
@@ -49,7 +52,7 @@ function footOf(picture: Picture, painter: Painter) {
   };
 }
 
-/** A view for a phone's whole screen: the title large, the drawing of phones, a QR code. */
+/** A view for a phone's whole screen: the title large, the drawing whose letters are the largest there, a QR code. */
 export function composePortrait(picture: Picture, painter: Painter): string {
   const inks = inksOf(painter);
   const { title, badge, sentence, measure, notes, drawings, table } = picture;
@@ -72,9 +75,19 @@ export function composePortrait(picture: Picture, painter: Painter): string {
       gapPx,
     );
   const sketches = drawings
-    ? [drawings.large, drawings.phone].map((drawing) => sketchDrawing(drawing, painter))
+    ? [drawings.large, drawings.phone, drawings.wide].map((drawing) =>
+        sketchDrawing(drawing, painter),
+      )
     : [sketchTable(table, { widthPx: 600, most: 8 }, inks)];
-  const roomBelow = (head: Block) => heightPx - head.heightPx - 36;
+  const small = [25, 23, 21].map((sizePx) =>
+    stacked(
+      notes.map((note) => paragraph(note, innerPx, { sizePx, fill: inks.quiet, leading: 1.5 })),
+      4,
+    ),
+  );
+  const leastNotePx = small.at(-1)?.heightPx ?? 0;
+  const notePx = leastNotePx > 0 && leastNotePx < heightPx * mostNotes ? leastNotePx + 20 : 0;
+  const roomBelow = (head: Block) => heightPx - head.heightPx - 36 - notePx;
   const scaleBelow = (head: Block, sketch: Sketch) =>
     Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: roomBelow(head) }));
   /** The drawing whose letters are the largest, and how many times larger they are. */
@@ -84,15 +97,9 @@ export function composePortrait(picture: Picture, painter: Painter): string {
       .reduce((best, each) => (each.scale > best.scale ? each : best));
   const told = headWith(fitting(sentences, heightPx * 0.17));
   const head = largestBelow(told).scale < leastScale ? headWith(null) : told;
-  const room = roomBelow(head);
+  const room = roomBelow(head) + notePx;
   const { sketch, scale } = largestBelow(head);
   const drawnPx = sketch.heightPx * scale;
-  const small = [25, 23, 21].map((sizePx) =>
-    stacked(
-      notes.map((note) => paragraph(note, innerPx, { sizePx, fill: inks.quiet, leading: 1.5 })),
-      4,
-    ),
-  );
   const note = fitting(small, room - drawnPx - 20) ?? { svg: "", heightPx: 0 };
   const noteTop = heightPx - note.heightPx;
   const spare = room - drawnPx - (note.heightPx > 0 ? note.heightPx + 20 : 0);

@@ -1,5 +1,5 @@
 import { geoPath, type GeoPath } from "d3-geo";
-import { drawingWidths } from "../drawing/frame.ts";
+import { drawingWidths, type Canvas } from "../drawing/frame.ts";
 import { scaledUses, type Outline } from "../drawing/outlines.ts";
 import { isWithin, keptIn, middleOf, type Box, type Stroke } from "../drawing/room.ts";
 import { element, round } from "../drawing/svg.ts";
@@ -149,6 +149,21 @@ function outlineOf(land: Land, widthPx: number, ids: readonly string[]): Outline
   const pathAt = (px: number) => paperOf(land, px).shapeOf(ids).d;
   return { name: nameOf(ids), own: pathAt(widthPx), shared: pathAt(drawingWidths.wide) };
 }
+
+/** Among large letters a map is no higher, for they are the larger the lower the drawing is. */
+const lowestPx = 150;
+
+/** How wide a land is drawn on a canvas, in the middle of it. */
+export function mapWidth(land: Land, { widthPx, isLow }: Canvas): number {
+  const { heightPx } = paperOf(land, widthPx);
+  return isLow && heightPx > lowestPx ? Math.round((widthPx * lowestPx) / heightPx) : widthPx;
+}
+
+/** What is drawn of a map on a canvas that may be wider. */
+export const centred = (parts: string[], mapPx: number, { widthPx }: Canvas): string[] =>
+  mapPx === widthPx
+    ? parts
+    : [element("g", { transform: `translate(${round((widthPx - mapPx) / 2)},0)` }, ...parts)];
 
 /** A land laid out at a width; heights follow. */
 export function fit(land: Land, widthPx: number): Fitted {

@@ -1,6 +1,12 @@
+import type { Canvas } from "../drawing/frame.ts";
+import type { Block } from "../drawing/legend.ts";
+import { textElement } from "../drawing/svg.ts";
+import { wrap } from "../drawing/text.ts";
+import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
+import { notePx } from "./label.ts";
 
 /** What stands on every map: whose boundaries they are, and by what right they are shown. */
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
@@ -8,4 +14,53 @@ export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): strin
   const { attribution } = boundaries.metadata;
   const right = "approvalNumber" in map ? map.approvalNumber : textIn(map.exemption, locale);
   return [right, say(words[locale].map.boundaries, { attribution })];
+}
+
+/** Among large letters they are as small as the print around the drawing. */
+const finePx = 8;
+
+/** Lines of labels below a map, at most. */
+const mostLines = 3;
+
+/** Labels in lines, as many as have room, and how many are left. */
+function unsaidLines(labels: readonly string[], widthPx: number, locale: Locale): string[] {
+  const linesOf = (count: number) => {
+    const listed = labels.slice(0, count).join(words[locale].separator.list);
+    return wrap(listed, widthPx, notePx);
+  };
+  const count = labels.findLastIndex((_, index) => linesOf(index + 1).length <= mostLines) + 1;
+  const more = sayCount(words[locale].legend.folded, { count: labels.length - count }, locale);
+  return [...linesOf(count), ...(count < labels.length ? wrap(more, widthPx, notePx) : [])];
+}
+
+function set(lines: string[], sizePx: number, topPx: number): Block {
+  if (lines.length === 0) return { svg: "", heightPx: 0 };
+  const svg = textElement(lines, {
+    class: "axis",
+    x: 0,
+    y: topPx + 3 + sizePx,
+    "font-size": sizePx,
+    "text-anchor": "start",
+  });
+  return { svg, heightPx: lines.length * sizePx * 1.25 };
+}
+
+interface Below {
+  notes: readonly string[];
+  /** Labels that have no room on the map: among large letters they stand below it. */
+  unsaid: readonly string[];
+  locale: Locale;
+}
+
+/** What stands below a map that is so high. */
+export function below(
+  { notes, unsaid, locale }: Below,
+  { widthPx, isLow }: Canvas,
+  mapPx: number,
+): Block {
+  const sizePx = isLow ? finePx : notePx;
+  const told = set(isLow ? unsaidLines(unsaid, widthPx, locale) : [], notePx, mapPx);
+  const lines = notes.flatMap((note) => wrap(note, widthPx, sizePx));
+  const noted = set(lines, sizePx, mapPx + told.heightPx);
+  return { svg: told.svg + noted.svg, heightPx: 10 + told.heightPx + noted.heightPx };
 }

@@ -65,12 +65,12 @@ function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { na
 }
 
 /** Whether the bars say themselves which series they are of, so that no legend has to. */
-export const namesBars = (spec: BarSpec, widthPx: number, locale: Locale): boolean =>
-  namedBars(spec, layout(spec, { widthPx, locale }), widthPx).length > 0;
+export const namesBars = (spec: BarSpec, canvas: Canvas, locale: Locale): boolean =>
+  namedBars(spec, layout(spec, { ...canvas, locale }), canvas.widthPx).length > 0;
 
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
-function drawBar(spec: BarSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const sized = layout(spec, { widthPx, locale });
+function drawBar(spec: BarSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
+  const sized = layout(spec, { widthPx, isLow, locale });
   const { bars, names, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = namedBars(spec, sized, widthPx);
   const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
@@ -137,8 +137,8 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
     marks,
     shares: sharesOf(spec),
     drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
-    legend: ({ widthPx }) => [
-      ...focusEntries(spec, namesBars(spec, widthPx, context.locale), context.locale),
+    legend: (canvas) => [
+      ...focusEntries(spec, namesBars(spec, canvas, context.locale), context.locale),
       ...intervalEntry(marks, context.locale),
     ],
     body: (canvas, locale) => drawBar(spec, canvas, locale),

@@ -1,5 +1,6 @@
 import { reachesOf } from "../intervals.ts";
 import type { Shares } from "../../drawing/context.ts";
+import type { Canvas } from "../../drawing/frame.ts";
 import { isPatterned } from "../../drawing/paint.ts";
 import { valuesInFocus } from "../../drawing/series.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
@@ -15,6 +16,7 @@ import type { BarSpec } from "./spec.ts";
 export const leastPx = 60;
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
+const lowPx = { single: 16, grouped: 15, between: 0, padding: 4 };
 
 /** From the widest name to what is said of rows that are left out, and a spare pixel. */
 const foldPx = 20;
@@ -29,40 +31,40 @@ interface BarLayout {
   heightPx: number;
 }
 
-interface Setting {
-  widthPx: number;
+interface Setting extends Pick<Canvas, "widthPx" | "isLow"> {
   locale: Locale;
 }
 
 /** Groups below each other, each as high as its bars or its name. */
-function place(spec: BarSpec, { widthPx, locale }: Setting, names: RowNames): BarLayout {
-  const { rows, behind, left } = spec.drawn;
+function place(spec: BarSpec, { widthPx, isLow, locale }: Setting, names: RowNames): BarLayout {
+  const { rows, behind, left } = isLow ? spec.fewest : spec.drawn;
+  const { single, grouped, between, padding } = isLow ? lowPx : barPx;
   let fold: BarLayout["fold"] = null;
   const { above, linePx } = names;
   const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - foldPx, locale });
-  const thick = spec.series.length > 1 ? barPx.grouped : barPx.single;
+  const thick = spec.series.length > 1 ? grouped : single;
   let y = 0;
   const placed: BarLayout["names"] = [];
   const bars = rows.flatMap((group, row) => {
     const lines = wrap(group.label, linePx, labelPx);
     const namePx = nameHeightPx(lines);
-    const ownPx = group.bars.length * (thick + barPx.between) - barPx.between;
+    const ownPx = group.bars.length * (thick + between) - between;
     const heightPx = above ? namePx + belowNamePx + ownPx : Math.max(ownPx, namePx);
     const top = above ? y + namePx + belowNamePx : y + (heightPx - ownPx) / 2;
     placed.push({ text: lines.join("\n"), y: y + (above ? namePx : heightPx) / 2 });
-    y += heightPx + barPx.padding;
+    y += heightPx + padding;
     if (row === behind) {
-      fold = { y: y + (said.heightPx - barPx.padding) / 2, text: said.text };
+      fold = { y: y + (said.heightPx - padding) / 2, text: said.text };
       y += said.heightPx;
     }
     return group.bars.map(({ series, mark }, index) => {
-      const start = top + index * (thick + barPx.between);
+      const start = top + index * (thick + between);
       const value = mark.observation.value ?? 0;
       const paint = spec.paints[series] ?? "";
       return { mark, paint, start, end: start + thick, value };
     });
   });
-  return { bars, names: placed, above, fold, heightPx: y - barPx.padding + 4 };
+  return { bars, names: placed, above, fold, heightPx: y - padding + 4 };
 }
 
 export const hasSwatch = ({ mark }: Pick<Banded, "mark">) => isPatterned(mark.observation.status);

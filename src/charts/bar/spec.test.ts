@@ -78,14 +78,22 @@ test("one figure among gaps is said as the only one", () => {
 test("bars say their series where the names of a group fit into them, else a legend does", () => {
   const spec = (rows: string[]) =>
     barSpec(tabled({ ...view, series: "kind" }, ["place kind count", ...rows]));
-  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 8", "b rural 6"]), 360, "en")).toBe(
-    true,
-  );
-  expect(namesBars(spec(["a urban 1", "a rural 9", "b urban 1", "b rural 6"]), 360, "en")).toBe(
-    false,
-  );
-  expect(namesBars(spec(["a urban 9", "a rural x"]), 360, "en")).toBe(false);
-  expect(namesBars(spec(["a urban 9", "b urban 8"]), 360, "en")).toBe(false);
+  expect(
+    namesBars(
+      spec(["a urban 1", "a rural 9", "b urban 8", "b rural 6"]),
+      { id: "", widthPx: 360 },
+      "en",
+    ),
+  ).toBe(true);
+  expect(
+    namesBars(
+      spec(["a urban 1", "a rural 9", "b urban 1", "b rural 6"]),
+      { id: "", widthPx: 360 },
+      "en",
+    ),
+  ).toBe(false);
+  expect(namesBars(spec(["a urban 9", "a rural x"]), { id: "", widthPx: 360 }, "en")).toBe(false);
+  expect(namesBars(spec(["a urban 9", "b urban 8"]), { id: "", widthPx: 360 }, "en")).toBe(false);
 });
 
 test("of series that are periods the newest decides the order", () => {

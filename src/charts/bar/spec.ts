@@ -6,7 +6,7 @@ import { referencesOf, type Reference } from "../../drawing/references.ts";
 import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { calendarOf, fieldOf, type Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { folded, type Folded } from "../fold.ts";
+import { few, folded, full, type Folded } from "../fold.ts";
 import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
@@ -32,6 +32,8 @@ export interface BarSpec {
   groups: BarGroup[];
   /** Those of them that are drawn. */
   drawn: Folded<BarGroup>;
+  /** Of them what is drawn in large letters. */
+  fewest: Folded<BarGroup>;
   references: Reference[];
   /** The city's figure, where the bars are its places. */
   city: NamedMark | null;
@@ -91,6 +93,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     groups: ordered,
     references: referencesOf(context),
     city: view.series === undefined ? cityBeside(context, rows) : null,
-    drawn: folded(ordered, ({ bars }) => bars, isRanked),
+    drawn: folded(ordered, ({ bars }) => bars, isRanked ? full : null),
+    fewest: folded(ordered, ({ bars }) => bars, isRanked ? few : null),
   };
 }

@@ -4,7 +4,7 @@ import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { folded, type Folded } from "../fold.ts";
+import { folded, full, type Folded } from "../fold.ts";
 import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
@@ -78,6 +78,6 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
       ),
     }),
     groups: ordered,
-    drawn: folded(ordered, ({ marks }) => marks, isRanked),
+    drawn: folded(ordered, ({ marks }) => marks, isRanked ? full : null),
   };
 }

@@ -10,7 +10,7 @@ import type { Calendar } from "../../model/dataset.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { shadesOf } from "../cells.ts";
-import { folded, type Folded } from "../fold.ts";
+import { folded, full, type Folded } from "../fold.ts";
 import { gridOf, marksOf, ranked, type SeriesMark } from "../grid.ts";
 
 interface Column {
@@ -87,7 +87,7 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     calendar,
     breaks: view.breaks.map(({ at }) => at),
     rows: shown,
-    drawn: folded(shown, marksIn, isRanked),
+    drawn: folded(shown, marksIn, isRanked ? full : null),
     ...shadesOf(context, marks, unit),
     marks,
   };

@@ -78,8 +78,8 @@ const sizeKeys = ({ sizes }: ScatterLayout): Plot.Markish[] => [
   }),
 ];
 
-function drawScatter(spec: ScatterSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const placed = layout(spec, { widthPx, locale });
+function drawScatter(spec: ScatterSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
+  const placed = layout(spec, { widthPx, isLow, locale });
   const { dots, labels, told, heightPx } = placed;
   const svg = plotPlaced({
     width: widthPx,

@@ -1,4 +1,5 @@
 import { ticks } from "d3-array";
+import type { Canvas } from "../../drawing/frame.ts";
 import type { Box } from "../../drawing/room.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
@@ -57,8 +58,7 @@ const radiusOf = (count: number): number => (count <= 60 ? 5 : count <= 240 ? 4 
 const largestPart = 0.035;
 const leastPx = 1.5;
 
-interface Setting {
-  widthPx: number;
+interface Setting extends Pick<Canvas, "widthPx" | "isLow"> {
   locale: Locale;
 }
 
@@ -165,10 +165,10 @@ function unsaid(dots: Dot[], labels: Label[], locale: Locale): Told[] {
     });
 }
 
-const plotPx = { least: 280, most: 420 };
+const plotPx = { low: 150, least: 280, most: 420 };
 
 /** Decides where dots, names, axes and what has no place stand at a width. */
-export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): ScatterLayout {
+export function layout(spec: ScatterSpec, { widthPx, isLow, locale }: Setting): ScatterLayout {
   const { across, up, points } = spec;
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
@@ -178,7 +178,8 @@ export function layout(spec: ScatterSpec, { widthPx, locale }: Setting): Scatter
   const padPx = Math.max(0, ...points.map(({ size }) => radius(size))) + 3;
   const head = headOf(spec, { x, y }, { widthPx, locale, radius });
   const top = head.title.bottom + 6;
-  const bottom = top + Math.min(plotPx.most, Math.max(plotPx.least, widthPx * 0.5));
+  const leastPx = isLow ? plotPx.low : plotPx.least;
+  const bottom = top + Math.min(plotPx.most, Math.max(leastPx, widthPx * 0.5));
   const plot: Box = { left: y.marginLeft, right: widthPx, top, bottom };
   const xAt = between(x, plot.left + padPx, plot.right - padPx);
   const yAt = between(y, plot.bottom - padPx, plot.top + padPx);

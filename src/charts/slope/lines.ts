@@ -31,6 +31,7 @@ export interface Setting {
   spec: SlopeSpec;
   axis: ValueAxis;
   widthPx: number;
+  isLow?: boolean | undefined;
   locale: Locale;
 }
 

@@ -71,9 +71,9 @@ export function presentSlope(context: ViewContext<ViewOf<"slope">>): Presentatio
   const { locale } = context;
   const spec = slopeSpec(context);
   const layouts = new Map<number, SlopeLayout>();
-  const layoutAt = (widthPx: number) => {
-    const found = layouts.get(widthPx) ?? layout(spec, widthPx, locale);
-    layouts.set(widthPx, found);
+  const layoutAt = (canvas: Canvas) => {
+    const found = layouts.get(canvas.widthPx) ?? layout(spec, canvas, locale);
+    layouts.set(canvas.widthPx, found);
     return found;
   };
   const focusing = { series: spec.groups, paints: spec.paints };
@@ -82,11 +82,11 @@ export function presentSlope(context: ViewContext<ViewOf<"slope">>): Presentatio
     unit: spec.unit,
     marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(focusing) },
-    legend: ({ widthPx }) => focusEntries(focusing, layoutAt(widthPx).named, locale),
-    body: ({ id, widthPx }: Canvas) =>
+    legend: (canvas) => focusEntries(focusing, layoutAt(canvas).named, locale),
+    body: (canvas) =>
       above(
-        drawSlope(layoutAt(widthPx), widthPx, locale),
-        drawTold(layoutAt(widthPx).told, { id, widthPx, locale }),
+        drawSlope(layoutAt(canvas), canvas.widthPx, locale),
+        drawTold(layoutAt(canvas).told, { ...canvas, locale }),
       ),
   });
 }

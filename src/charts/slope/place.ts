@@ -1,4 +1,5 @@
 import { figuresOf } from "../../drawing/classed.ts";
+import type { Canvas } from "../../drawing/frame.ts";
 import { boxAt } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { textWidth, wrap } from "../../drawing/text.ts";
@@ -42,19 +43,17 @@ export interface SlopeLayout {
 export const abovePx = 24;
 
 /** Between the lowest and the highest value; higher where names take more room. */
-const plotPx = { least: 280, most: 560 };
+const plotPx = { low: 130, least: 280, most: 560 };
 
 /** Less of the drawing's width is too little for lines. */
 const leastPart = 0.3;
 
 /** A name further from the end of its line is not seen to belong there. */
-const farthestPx = 48;
-
-const isNear = ({ y, point }: Label): boolean => Math.abs(y - point.y) <= farthestPx;
+const farthestPx = { low: 24, full: 48 };
 
 /** Lines with the words of a choice beside them; null where these have no room. */
 function tried(choice: Choice, setting: Setting): SlopeLayout | null {
-  const { spec, axis, widthPx } = setting;
+  const { spec, axis, widthPx, isLow } = setting;
   const anywhere = pointsAt(
     setting,
     (period) => period,
@@ -65,7 +64,7 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
   const right =
     widthPx - dotPx - 4 - (sized.last.length > 0 ? rightRoomPx : 0) - widestOf(sized.last);
   const needed = Math.max(heightOf(sized.first), heightOf(sized.last)) - abovePx;
-  const heightPx = Math.max(plotPx.least, needed);
+  const heightPx = Math.max(isLow ? plotPx.low : plotPx.least, needed);
   if (right - left < leastPart * widthPx || heightPx > plotPx.most) return null;
   const [bottom, top] = axis.domain;
   const count = spec.series.length;
@@ -80,7 +79,8 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
     ...(texts.first.length > 0 ? leftOf(texts.first, sides) : []),
     ...(texts.last.length > 0 ? rightOf(texts.last, sides) : []),
   ];
-  if (!ends.every(isNear)) return null;
+  const farthest = isLow ? farthestPx.low : farthestPx.full;
+  if (!ends.every(({ y, point }) => Math.abs(y - point.y) <= farthest)) return null;
   const joins = joinsOf(lines, spec);
   const breaks = breaksBetween(spec).map((period) => (xOf(period - 1) + xOf(period)) / 2);
   const between = scattered(
@@ -125,13 +125,17 @@ export const valuesOf = ({ groups }: SlopeSpec): number[] =>
   figuresOf(groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
 
 /** Decides where lines and their words stand at a width: all have them, or those in focus, or a legend has. */
-export function layout(spec: SlopeSpec, widthPx: number, locale: Locale): SlopeLayout {
+export function layout(
+  spec: SlopeSpec,
+  { widthPx, isLow }: Pick<Canvas, "widthPx" | "isLow">,
+  locale: Locale,
+): SlopeLayout {
   const axis = valueAxis([...valuesOf(spec), ...spec.shared], {
     locale,
     whole: spec.whole,
     mayStartAbove: true,
   });
-  const setting = { spec, axis, widthPx, locale };
+  const setting = { spec, axis, widthPx, isLow, locale };
   const choices: Choice[] = [() => true, ({ paint }) => paint !== grey];
   for (const choice of choices) {
     const found = tried(choice, setting);

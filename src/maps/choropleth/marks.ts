@@ -5,14 +5,15 @@ import type { ViewContext } from "../../drawing/context.ts";
 import { hintsOf } from "../../drawing/mark.ts";
 import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { element, textElement } from "../../drawing/svg.ts";
+import { element } from "../../drawing/svg.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
+import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
-import { fit } from "../fit.ts";
-import { labelText, namePx, notePx, sizeOfLabel } from "../label.ts";
-import { mapNotes } from "../notes.ts";
+import { centred, fit, mapWidth } from "../fit.ts";
+import { labelText, namePx, sizeOfLabel } from "../label.ts";
+import { below, mapNotes } from "../notes.ts";
 import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 
@@ -51,9 +52,11 @@ const linesOf = ({ short, mark }: ChoroplethArea): string[] => [
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
 function drawChoropleth(
   spec: ChoroplethSpec,
-  { id, widthPx }: Canvas,
-  { land, notes }: { land: Land; notes: string[] },
+  canvas: Canvas,
+  { land, notes, locale }: { land: Land; notes: string[]; locale: Locale },
 ): Block {
+  const { id } = canvas;
+  const widthPx = mapWidth(land, canvas);
   const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
   const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
   const rest = land.areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
@@ -68,28 +71,33 @@ function drawChoropleth(
       size: sizeOfLabel(labels[index] ?? []),
     })),
   );
-  const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
+  const unsaid = spec.areas
+    .map(({ mark }, index) => ({ value: mark.observation.value ?? -Infinity, index }))
+    .filter(({ index }) => !places[index])
+    .toSorted((a, b) => b.value - a.value)
+    .map(({ index }) => (labels[index] ?? []).join(" "));
+  const foot = below({ notes, unsaid, locale }, canvas, heightPx);
   const svg = element(
     "g",
     { class: "map", "text-anchor": "middle" },
-    uses(
-      ...plain.map((outline) => outlineUse(outline, { class: "place" })),
-      ...tinyLast.map(({ area, outline }) => areaUse(area, outline, id)),
+    ...centred(
+      [
+        uses(
+          ...plain.map((outline) => outlineUse(outline, { class: "place" })),
+          ...tinyLast.map(({ area, outline }) => areaUse(area, outline, id)),
+        ),
+        ...frames,
+        ...spec.areas.map((area, index) =>
+          labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),
+        ),
+      ],
+      widthPx,
+      canvas,
     ),
-    ...frames,
-    ...spec.areas.map((area, index) =>
-      labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),
-    ),
-    textElement(lines, {
-      class: "axis",
-      x: 0,
-      y: heightPx + 16,
-      "font-size": notePx,
-      "text-anchor": "start",
-    }),
+    foot.svg,
   );
   const outlines = [...plain, ...shown.map(({ outline }) => outline)];
-  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25, outlines };
+  return { svg, heightPx: heightPx + foot.heightPx, outlines };
 }
 
 /** Decides a map of districts. */
@@ -103,6 +111,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
       spec.areas.flatMap(({ polygons }) => polygons),
     ),
     notes: context.whole ? [] : mapNotes(catalogue, locale),
+    locale,
   };
   return present(context, {
     sentence: describeAreas(spec, locale),

@@ -4,17 +4,16 @@ import type { Block, LegendEntry } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { markClass } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
-import { element, textElement } from "../../drawing/svg.ts";
+import { element } from "../../drawing/svg.ts";
 import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
-import { wrap } from "../../drawing/text.ts";
 import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
-import { fit } from "../fit.ts";
-import { labelText, notePx, sizeOfLabel } from "../label.ts";
-import { mapNotes } from "../notes.ts";
+import { centred, fit, mapWidth } from "../fit.ts";
+import { labelText, sizeOfLabel } from "../label.ts";
+import { below, mapNotes } from "../notes.ts";
 import { describePoints } from "./describe.ts";
 import { districtOf, withHooks } from "./live.ts";
 import { pointsSpec, type PointDistrict, type PointsSpec } from "./spec.ts";
@@ -65,14 +64,15 @@ const dotBox = ({ x, y, records }: Bunch): Box => {
 /** Draws the districts with their numbers, and the points, those of one status thinned together. */
 function drawPoints(
   spec: PointsSpec,
-  { widthPx }: Canvas,
-  { land, notes }: { land: Land; notes: string[] },
+  canvas: Canvas,
+  { land, notes, locale }: { land: Land; notes: string[]; locale: Locale },
 ): Block {
+  const widthPx = mapWidth(land, canvas);
   const { path, frames, heightPx, shapeOf, spots } = fit(land, widthPx);
   const shapes = new Map(land.areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
-  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
+  const edges = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
-    thin(dots).map((bunch) => ({ bunch: within(canvas, bunch), status })),
+    thin(dots).map((bunch) => ({ bunch: within(edges, bunch), status })),
   );
   const dots = bunches.map(({ bunch }) => dotBox(bunch));
   const labels = spec.districts.flatMap((district) => {
@@ -81,23 +81,25 @@ function drawPoints(
     return shape ? [{ area: shape.area, text, size: sizeOfLabel(text) }] : [];
   });
   const places = spots(labels, { dots });
-  const lines = [...spec.unplaced, ...notes].flatMap((note) => wrap(note, widthPx, notePx));
+  const unsaid = labels.filter((_, index) => !places[index]).map(({ text }) => text.join(" "));
+  const told = { notes: [...spec.unplaced, ...notes], unsaid, locale };
+  const foot = below(told, canvas, heightPx);
   const svg = element(
     "g",
     { class: "map points", "text-anchor": "middle" },
-    ...[...shapes.values()].map(({ d }) => element("path", { class: "place", d })),
-    ...frames,
-    ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
-    ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
-    textElement(lines, {
-      class: "axis",
-      x: 0,
-      y: heightPx + 16,
-      "font-size": notePx,
-      "text-anchor": "start",
-    }),
+    ...centred(
+      [
+        ...[...shapes.values()].map(({ d }) => element("path", { class: "place", d })),
+        ...frames,
+        ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
+        ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
+      ],
+      widthPx,
+      canvas,
+    ),
+    foot.svg,
   );
-  return { svg, heightPx: heightPx + 10 + lines.length * notePx * 1.25 };
+  return { svg, heightPx: heightPx + foot.heightPx };
 }
 
 /** Decides a map of points, all of them or those of one district. */
@@ -115,7 +117,7 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
     unit: "",
     marks: placed.map(({ mark }) => mark),
     legend: () => pointEntries(spec, locale),
-    body: (canvas) => drawPoints(spec, canvas, { land, notes }),
+    body: (canvas) => drawPoints(spec, canvas, { land, notes, locale }),
   });
   const [one = "", many = null] = pointEntries(spec, locale).map(({ label }) => label);
   const live = { filters: spec.filters, district, notes, legend: { one, many } };

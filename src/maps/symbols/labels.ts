@@ -13,6 +13,7 @@ export interface Circle {
 
 /** Lines of text beside their circle, or on it where it is as wide. */
 export interface Label {
+  area: SymbolArea;
   lines: string[];
   middle: [number, number];
   isOn: boolean;
@@ -63,7 +64,7 @@ export function labelsOf(
     );
     if (!found) continue;
     const { status } = circle.area.mark.observation;
-    labels.push({ lines, middle: middleOf(found.box), status, ...found });
+    labels.push({ area: circle.area, lines, middle: middleOf(found.box), status, ...found });
   }
   return labels;
 }

@@ -7,17 +7,16 @@ import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import { isPatterned, markClass, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
-import { element, textElement } from "../../drawing/svg.ts";
-import { wrap } from "../../drawing/text.ts";
+import { element } from "../../drawing/svg.ts";
 import { words, say } from "../../locales/index.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { rewoundForD3 } from "../../stats/geometry.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
-import { fit } from "../fit.ts";
-import { labelText, notePx, sizeOfLabel } from "../label.ts";
-import { mapNotes } from "../notes.ts";
+import { centred, fit, mapWidth } from "../fit.ts";
+import { labelText, sizeOfLabel } from "../label.ts";
+import { below, mapNotes } from "../notes.ts";
 import { describeAreas } from "../ranking.ts";
 import { labelsOf, type Circle, type Label } from "./labels.ts";
 import { radiusOf, sizeKey } from "./sizes.ts";
@@ -67,11 +66,13 @@ interface Content {
 }
 
 /** Draws the districts, and over each the circle of its number; the small ones are in front. */
-function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Content): Block {
+function drawSymbols(spec: SymbolsSpec, canvas: Canvas, content: Content): Block {
+  const { id } = canvas;
   const { land, notes, what, locale } = content;
+  const widthPx = mapWidth(land, canvas);
   const { path, frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
   const radius = radiusOf(spec, { widthPx, landPx2: path.area(rewoundForD3(land.areas)) });
-  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
+  const edges = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const told = new Set(spec.areas.flatMap(({ polygons }) => polygons));
   const rest = land.areas.map(({ id: own }) => String(own)).filter((own) => !told.has(own));
   const plain = rest.map((own) => outlineOf([own]));
@@ -81,40 +82,45 @@ function drawSymbols(spec: SymbolsSpec, { id, widthPx }: Canvas, content: Conten
       const { value } = area.mark.observation;
       if (value === null) return [];
       const r = radius(value);
-      const [x, y] = keptIn(canvas, path.centroid(shapeOf(area.polygons).area), r + 1);
+      const [x, y] = keptIn(edges, path.centroid(shapeOf(area.polygons).area), r + 1);
       return [{ area, x, y, r }];
     })
     .sort((a, b) => b.r - a.r);
-  const labels = labelsOf(circles, linesOf, canvas);
+  const labels = labelsOf(circles, linesOf, edges);
   const gaps = spec.areas
     .filter(({ mark }) => mark.observation.value === null)
     .map((area) => ({ text: linesOf(area), area: shapeOf(area.polygons).area }))
     .map((gap) => ({ ...gap, size: sizeOfLabel(gap.text) }));
   const places = spots(gaps, { dots: circles.map(boxOf), labels: labels.map(({ box }) => box) });
-  const key = sizeKey(spec, { radius, widthPx, locale, what });
-  const lines = notes.flatMap((note) => wrap(note, widthPx, notePx));
+  const key = sizeKey(spec, { radius, widthPx: canvas.widthPx, locale, what });
+  const named = new Set(labels.map(({ area }) => area));
+  const unsaid = [
+    ...circles.filter(({ area }) => !named.has(area)).map(({ area }) => linesOf(area)),
+    ...gaps.filter((_, index) => !places[index]).map(({ text }) => text),
+  ].map((lines) => lines.join(" "));
+  const foot = below({ notes, unsaid, locale }, canvas, heightPx);
   const map = element(
     "g",
     { class: "map points symbols", "text-anchor": "middle" },
-    uses(
-      ...plain.map((outline) => outlineUse(outline, { class: "place" })),
-      ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
+    ...centred(
+      [
+        uses(
+          ...plain.map((outline) => outlineUse(outline, { class: "place" })),
+          ...shown.map(({ area, outline }) => areaUse(area, outline, id)),
+        ),
+        ...frames,
+        ...circles.map(circleMark),
+        ...labels.map(besideText),
+        ...gaps.map(({ text }, index) => labelText(text, places[index] ?? null)),
+      ],
+      widthPx,
+      canvas,
     ),
-    ...frames,
-    ...circles.map(circleMark),
-    ...labels.map(besideText),
-    ...gaps.map(({ text }, index) => labelText(text, places[index] ?? null)),
-    textElement(lines, {
-      class: "axis",
-      x: 0,
-      y: heightPx + 16,
-      "font-size": notePx,
-      "text-anchor": "start",
-    }),
+    foot.svg,
   );
   return {
     svg: key.svg + element("g", { transform: `translate(0,${key.heightPx})` }, map),
-    heightPx: key.heightPx + heightPx + 10 + lines.length * notePx * 1.25,
+    heightPx: key.heightPx + heightPx + foot.heightPx,
     outlines: [...plain, ...shown.map(({ outline }) => outline)],
   };
 }
