@@ -18,3 +18,23 @@ export function formOf(forms: Forms, count: number, language: string): string {
   plurals.set(language, rules);
   return forms[rules.select(count)] ?? forms.other;
 }
+
+/** A count as a language writes it, e.g. `1,875`. */
+export const countText = (count: number, language: string): string =>
+  count.toLocaleString(language);
+
+/** What is said of a count, with all numbers as a language writes them. */
+export function sayCounted(
+  forms: Forms,
+  params: { count: number; [name: string]: string | number },
+  language: string,
+): string {
+  const written = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "number" ? countText(value, language) : value,
+  ]);
+  return say(
+    formOf(forms, params.count, language),
+    Object.fromEntries(written) as Record<string, string>,
+  );
+}

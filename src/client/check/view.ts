@@ -1,4 +1,4 @@
-import { formOf, say } from "../../locales/say.ts";
+import { say, sayCounted } from "../../locales/say.ts";
 import type { Forms } from "../../model/locale.ts";
 import type { CheckReport, Listed, ProblemGroup, ReportedProblem } from "./report.ts";
 import { savingParts } from "./save.ts";
@@ -59,7 +59,7 @@ function groupPart({ row, problems, around }: ProblemGroup, words: CheckWords): 
 function rest(forms: Forms, { count: all }: Listed<unknown>, shown: number): HTMLElement[] {
   const count = all - shown;
   return count > 0
-    ? [make("p", {}, say(formOf(forms, count, document.documentElement.lang), { shown, count }))]
+    ? [make("p", {}, sayCounted(forms, { shown, count }, document.documentElement.lang))]
     : [];
 }
 
@@ -87,9 +87,7 @@ function repairsPart({ repairs }: CheckReport, words: CheckWords): HTMLElement[]
 function previewPart({ preview }: CheckReport, words: CheckWords): HTMLElement[] {
   if (!preview) return [];
   const { header, rows } = preview;
-  const label = say(formOf(words.preview, rows.length, document.documentElement.lang), {
-    count: rows.length,
-  });
+  const label = sayCounted(words.preview, { count: rows.length }, document.documentElement.lang);
   const note = make("p", { className: "quiet" }, words.previewNote);
   const shown = table({ label, corner: words.rowHead, header, rows });
   return [make("section", {}, make("h2", {}, label), note, shown)];

@@ -1,4 +1,4 @@
-import { formOf, say } from "../../locales/say.ts";
+import { sayCounted } from "../../locales/say.ts";
 import type { LiveMap, MapFilter } from "../../model/live-map.ts";
 import type { Choice } from "../address.ts";
 import { make } from "../elements.ts";
@@ -44,10 +44,7 @@ export function makeControls(
     show(choice, shown, count) {
       for (const select of selects) select.value = choice[select.name] ?? "";
       reset.hidden = Object.keys(choice).length === 0;
-      output.value = say(formOf(words.shown, count, document.documentElement.lang), {
-        shown,
-        count,
-      });
+      output.value = sayCounted(words.shown, { shown, count }, document.documentElement.lang);
     },
   };
 }

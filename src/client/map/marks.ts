@@ -1,4 +1,4 @@
-import { formOf, say } from "../../locales/say.ts";
+import { countText, sayCounted } from "../../locales/say.ts";
 import type { LiveWords } from "../../model/live-map.ts";
 import { make } from "../elements.ts";
 import { sizePx } from "./apart.ts";
@@ -130,7 +130,7 @@ export class Marks {
     const size = sizePx(count);
     const icon = new DivIcon({
       className: count === 1 ? "live-point" : "live-cluster",
-      html: make("span", {}, count === 1 ? "" : String(count)),
+      html: make("span", {}, count === 1 ? "" : countText(count, document.documentElement.lang)),
       iconSize: [size, size],
     });
     const mark = new Marker(at, { icon, riseOnHover: true }).addTo(this.#map);
@@ -138,10 +138,11 @@ export class Marks {
     const label =
       count === 1
         ? name
-        : say(formOf(this.#options.words.cluster, count, document.documentElement.lang), {
-            count,
-            first: name,
-          });
+        : sayCounted(
+            this.#options.words.cluster,
+            { count, first: name },
+            document.documentElement.lang,
+          );
     const element = mark.getElement();
     element?.setAttribute("aria-label", label);
     element?.setAttribute("data-row", keyOf(places));

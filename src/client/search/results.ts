@@ -1,4 +1,4 @@
-import { formOf, say } from "../../locales/say.ts";
+import { sayCounted } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
 import { make } from "../elements.ts";
 import type { Answer } from "./answers.ts";
@@ -36,7 +36,7 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
   section.setAttribute("aria-labelledby", heading.id);
   if (found.length <= few) return section;
   const count = found.length;
-  const text = say(formOf(words.all, count, document.documentElement.lang), { count });
+  const text = sayCounted(words.all, { count }, document.documentElement.lang);
   const more = make("button", { type: "button", textContent: text });
   more.addEventListener("click", () => {
     const rest = items(found.slice(few));

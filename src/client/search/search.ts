@@ -1,4 +1,4 @@
-import { formOf, say } from "../../locales/say.ts";
+import { say, sayCounted } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
 import { answererOf } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
@@ -41,7 +41,7 @@ function saidOf(
 ): string {
   if (count === 0) return say(words.none, { query });
   if (part !== null) return say(words.part, { query, part });
-  return say(formOf(words.found, count, document.documentElement.lang), { count });
+  return sayCounted(words.found, { count }, document.documentElement.lang);
 }
 
 /** Lists what is found while a reader types. */
