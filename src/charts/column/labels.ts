@@ -102,6 +102,11 @@ function candidates(columns: PlacedColumn[]): PlacedColumn[] {
   );
 }
 
+/** What may stand over a column: its number with its flag, or without, which the legend says too. */
+const textsOf = ({ label }: PlacedColumn["mark"]): string[] => [
+  ...new Set([label, label.replace(/（.*| \(.*/s, "")]),
+];
+
 /** Labels of columns: of all that say more than the axis, and of others as there is room. */
 export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): Label[] {
   const { columns, heightOf } = placed;
@@ -111,11 +116,15 @@ export function labelled(spec: ColumnSpec, placed: ColumnLayout, widthPx: number
   const isNamed = (column: PlacedColumn) => names.some(({ point }) => point.x === middle(column));
   const shown = [...names];
   for (const column of candidates(columns).filter((each) => !isNamed(each))) {
-    const places = over(column, { text: column.mark.label, named: false }, heightOf).filter(
-      (place) => isWhole(place) && !shown.some((other) => meet(place.box, other.box)),
-    );
-    const best = freest(places, { boxes });
-    if (best && (!isPlain(column) || covered(best.box, { boxes }) === 0)) shown.push(best);
+    const found = textsOf(column.mark).flatMap((text) => {
+      const places = over(column, { text, named: false }, heightOf).filter(
+        (place) => isWhole(place) && !shown.some((other) => meet(place.box, other.box)),
+      );
+      return freest(places, { boxes }) ?? [];
+    });
+    const free = found.find(({ box }) => covered(box, { boxes }) === 0);
+    const best = free ?? (isPlain(column) ? undefined : found.at(-1));
+    if (best) shown.push(best);
   }
   return shown;
 }

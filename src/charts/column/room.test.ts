@@ -51,6 +51,17 @@ test("no text of columns stands on another or is cut, and every column can be se
   );
 });
 
+test("a flag gives way where it would stand over the column beside it", () => {
+  const labels = (beside: number) => {
+    const rows = [`2001 a ${beside}`, "2001 b 50P", `2002 a ${beside}`, "2002 b 50P"];
+    const svg = drawn(tabled(view, ["period kind count", ...rows]), "phone");
+    return [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+  };
+  expect(labels(900)).toContain("50");
+  expect(labels(900)).not.toContain("50 (provisional)");
+  expect(labels(10)).toContain("50 (provisional)");
+});
+
 test("the axis of what is counted has whole numbers alone, of nothing it has few", () => {
   const ticks = (counts: number[]) => {
     const lines = counts.map((count, index) => `${2001 + index} a ${count}`);
