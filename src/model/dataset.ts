@@ -314,8 +314,10 @@ export function fieldOf(dataset: Pick<Dataset, "fields">, name: string): Field {
 }
 
 /** The field that has a role which a dataset has once at most, e.g. its period. */
-export const fieldInRole = (dataset: Pick<Dataset, "fields">, role: Role): Field | undefined =>
-  dataset.fields.find((field) => field.role === role);
+export const fieldInRole = (
+  { fields }: { fields: readonly Field[] },
+  role: Role,
+): Field | undefined => fields.find((field) => field.role === role);
 
 /** How the times of a dataset are meant; undefined where nothing is declared of them. */
 export const calendarOf = (dataset: Pick<Dataset, "fields">): Calendar | undefined =>

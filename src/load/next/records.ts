@@ -1,3 +1,4 @@
+import { eraText } from "../../check/cell/time/eras.ts";
 import { isBlank } from "../../check/table/blank-rows.ts";
 import type { Correction } from "../../model/problem.ts";
 import type { BrokenCell, CellOrigin, RawRecord } from "../../model/table.ts";
@@ -18,6 +19,8 @@ export interface LeftOut {
 export interface Edits {
   header: RawRecord;
   columns: readonly NextColumn[];
+  /** Columns of times, by their places, whose labels name another calendar than ours: `民国年`. */
+  eras: ReadonlyMap<number, string>;
   /** Fields that the file has no column for, each with what it is in every row; blank where it may be. */
   added: readonly (readonly [field: string, value: string])[];
   /** Rows that are none of the table, by their numbers; and rows that are, whatever they look like. */
@@ -52,6 +55,17 @@ function mender(mended: Mended, { header, added }: Edits): (record: RawRecord) =
     return { ...record, cells };
   };
 }
+
+/** Makes the function that writes into times of which calendar they are, where their label alone tells. */
+const calendared =
+  ({ eras }: Edits) =>
+  (record: RawRecord): RawRecord => {
+    const cells = record.cells.map((cell, index) => {
+      const label = eras.get(index);
+      return label === undefined ? cell : eraText(cell, [label]);
+    });
+    return eras.size === 0 ? record : { ...record, cells };
+  };
 
 /** The columns that are read: neither those somebody left out, nor blank ones beside the table. */
 function readIndexes(all: readonly AnyRecord[], { header, columns }: Edits): number[] {
@@ -117,6 +131,7 @@ export function nextRecords(
   const mend = mender(mended, edits);
   const indexes = readIndexes(all, edits);
   const place = placer(indexes, mended, edits);
+  const called = calendared(edits);
   const leftOut: LeftOut[] = [];
   const named = header.cells.map((label, index) => columns[index]?.field ?? label);
   const labels = indexes.map((index) => named[index] ?? "");
@@ -127,7 +142,7 @@ export function nextRecords(
     if (!("cells" in record)) records.push(record);
     else if (record.row !== header.row) {
       const reason = reasonOf(record, edits);
-      if (reason === null) records.push(place(mend(record)));
+      if (reason === null) records.push(place(called(mend(record))));
       else leftOut.push({ row: record.row, reason, cells: record.cells });
     }
   }

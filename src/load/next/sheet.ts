@@ -1,4 +1,6 @@
+import { isConvertible } from "../../check/cell/time/eras.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
+import { fieldInRole } from "../../model/dataset.ts";
 import type { Correction } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -56,16 +58,24 @@ export interface Ground {
 const sound = (records: readonly AnyRecord[]): RawRecord[] =>
   records.filter((record) => "cells" in record);
 
+/** Which columns are of times, under a label that names another calendar than ours. */
+function erasOf({ columns, known }: Fit): Map<number, string> {
+  const { name } = fieldInRole(known.schema, "period") ?? {};
+  const all = columns.filter(({ field, label }) => field === name && isConvertible(label));
+  return new Map(all.map(({ index, label }) => [index, label]));
+}
+
 /** How the rows of a file become those of a table, before anything is mended. */
 export const editsOf = (
-  { header, columns, absent, given }: Fit,
+  fit: Fit,
   { kept = [], left = [] }: Pick<NextFile, "kept" | "left"> = {},
 ): Edits => ({
-  header,
-  columns,
+  header: fit.header,
+  columns: fit.columns,
+  eras: erasOf(fit),
   added: [
-    ...given.map(({ field, value }) => [field.name, value] as const),
-    ...absent.map(({ name }) => [name, ""] as const),
+    ...fit.given.map(({ field, value }) => [field.name, value] as const),
+    ...fit.absent.map(({ name }) => [name, ""] as const),
   ],
   left: new Map(left.map((row) => [row, "said"])),
   kept: new Set(kept),

@@ -168,6 +168,14 @@ test("new rows stand in the order of the periods, and are spelled as the others"
   ]);
 });
 
+test("a label that names another calendar tells it of the times below it, as in a draft", async () => {
+  const years = ["place,民國年,residents,source", "999901,114,140000,census"];
+  expect(await addLines(years)).toBe(true);
+  expect(await read(table)).toContain('2025,999901,"140000",census');
+  const days = ["place,period,residents,source", "999901,114,140000,census"];
+  expect(await addLines(days)).toBe(false);
+});
+
 test("a workbook is read as data:new reads it, and the table stays as it is written", async () => {
   const labels = ["地区", "年份", "常住人口（人）", "来源"];
   const rows = [
