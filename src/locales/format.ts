@@ -74,7 +74,6 @@ const listFormat = kept(
 export const formatList = (parts: string[], locale: Locale): string =>
   listFormat(locale, "").format(parts);
 
-/** By the parts a date has and the length of its month, e.g. `2 short` of a year and a month. */
 /** A number and its unit: 1,358人, 14.2%, 1,358 people. */
 export function withUnit(number: string, unit: string): string {
   return /^[%\u4e00-\u9fff]/.test(unit) ? number + unit : `${number} ${unit}`.trimEnd();

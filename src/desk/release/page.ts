@@ -53,6 +53,7 @@ async function releasePart({ desk, locale }: Asked): Promise<Html> {
     return html`<div class="told wary"><p>${texts.faulty}</p></div>
       ${faultList(problems, locale)}`;
   const last = log.at(-1)?.date;
+  const isSame = (await desk.staged.changed()).length === 0;
   return html`<form class="release" method="post" action="/release/">
     <label>
       <span>${texts.date}</span>
@@ -64,7 +65,7 @@ async function releasePart({ desk, locale }: Asked): Promise<Html> {
         required
       />
     </label>
-    <button class="main">${texts.release}</button>
+    <button class="${!isSame && "main"}">${texts.release}</button>
     <p class="quiet">${texts.what}</p>
   </form>`;
 }

@@ -66,11 +66,11 @@ export async function uploadPart(asked: Asked): Promise<Html> {
           required
         />
       </label>
+      <button name="way" value="rehearse">${texts.rehearse}</button>
+      <button class="main" name="way" value="bring">${texts.bring}</button>
       <p class="quiet" id="targets">
         <code>/srv/site</code> · <code>web@host:/srv/site</code> · <code>s3://bucket/prefix</code>
       </p>
-      <button name="way" value="rehearse">${texts.rehearse}</button>
-      <button class="main" name="way" value="bring">${texts.bring}</button>
     </form>
     <h3>${texts.byHand}</h3>
     ${byHand(asked, built, files)}
