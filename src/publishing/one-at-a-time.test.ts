@@ -2,21 +2,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { heardTerminal } from "../../tests/stage/heard-terminal.ts";
 import { unfinishedFile } from "../model/release.ts";
 import { disk } from "./files/disk.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import type { Terminal } from "./terminal.ts";
 
 let root: string;
+let terminal: Terminal;
 let said: string[];
-
-const terminal: Terminal = {
-  locale: "en",
-  log: (text) => said.push(text),
-  error: (text) => said.push(text),
-  uninterrupted: (task) => task(),
-  alone: async (_, task) => ({ done: await task() }),
-};
 
 const run = (task: () => Promise<boolean>, own: Partial<Terminal> = {}) =>
   oneAtATime("release", { root, terminal: { ...terminal, ...own }, disk }, task);
@@ -24,7 +18,7 @@ const run = (task: () => Promise<boolean>, own: Partial<Terminal> = {}) =>
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "one-"));
   await mkdir(join(root, "data/published"), { recursive: true });
-  said = [];
+  ({ terminal, said } = heardTerminal());
 });
 
 afterEach(() => rm(root, { recursive: true }));

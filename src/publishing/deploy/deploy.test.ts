@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { heardTerminal } from "../../../tests/stage/heard-terminal.ts";
 import { filesOf } from "../../../tests/stage/dist.ts";
 import { disk } from "../files/disk.ts";
 import { robotsOfPreview } from "../../publish/robots.ts";
@@ -27,21 +28,14 @@ const second = {
 
 let root: string;
 let served: string;
+let terminal: Terminal;
 let said: string[];
-
-const terminal: Terminal = {
-  locale: "en",
-  log: (text) => said.push(text),
-  error: (text) => said.push(text),
-  uninterrupted: (task) => task(),
-  alone: async (_, task) => ({ done: await task() }),
-};
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "deploy-"));
   served = join(root, "served");
   await mkdir(served);
-  said = [];
+  ({ terminal, said } = heardTerminal());
 });
 
 afterEach(() => rm(root, { recursive: true, force: true }));
