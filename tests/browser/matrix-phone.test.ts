@@ -1,5 +1,3 @@
 import { inspectAll, turns } from "./matrix.ts";
 
-const some = turns.filter(({ size }) => size === "phone");
-
-inspectAll(some, { isMeasured: false });
+inspectAll(turns.filter(({ size }) => size === "phone"));

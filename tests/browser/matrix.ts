@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { paths } from "../../src/address/paths.ts";
 import { sorts } from "../stage/sorts.ts";
-import { axeFaults, type AxeOptions } from "./axe.ts";
+import { axeFaults } from "./axe.ts";
 import { combinations } from "./combinations.ts";
 import { countStops } from "./keyboard.ts";
 import { chosenElder, desktop, phone, visitor } from "../stage/visit.ts";
@@ -111,19 +111,19 @@ async function letterFaults(page: Page): Promise<string[]> {
 }
 
 /** What is wrong with a page: it is not in its mode, does not fit its window, axe forbids it, or it stops the keyboard too often. */
-async function faultsOf(page: Page, sign: string | null, options: AxeOptions): Promise<string[]> {
+async function faultsOf(page: Page, sign: string | null): Promise<string[]> {
   await mapsLive(page);
   return [
     ...((await isInMode(page, sign)) ? [] : ["not in its mode"]),
     ...(sign === null ? await letterFaults(page) : []),
     ...((await overflow(page)) === 0 ? [] : ["wider than its window"]),
-    ...(await axeFaults(page, options)),
+    ...(await axeFaults(page)),
     ...(await stopFaults(page)),
   ];
 }
 
 /** Looks at combinations, those of one mode and size in one window: a test, which lists what is wrong. */
-export function inspectAll(all: readonly Combination[], axe: AxeOptions = {}): void {
+export function inspectAll(all: readonly Combination[]): void {
   const { tour, origin } = visitor();
   const ways = Map.groupBy(all, ({ mode, size }) => `${mode}, ${size}`);
   test.each([...ways])(
@@ -133,7 +133,7 @@ export function inspectAll(all: readonly Combination[], axe: AxeOptions = {}): v
       const { options, sign } = modes[mode];
       const elder = mode === "elder" ? chosenElder(origin()) : {};
       const asked = { ...sizes[size], ...options, ...elder };
-      const seen = await tour(same.map(addressOf), asked, (page) => faultsOf(page, sign, axe));
+      const seen = await tour(same.map(addressOf), asked, (page) => faultsOf(page, sign));
       expect([...seen].filter(([, faults]) => faults.length > 0)).toEqual([]);
     },
   );

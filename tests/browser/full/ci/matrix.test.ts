@@ -1,3 +1,0 @@
-import { inspectAll, turns } from "../../matrix.ts";
-
-inspectAll(turns);
