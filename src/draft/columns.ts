@@ -4,8 +4,7 @@ import { remarked } from "../check/cell/time/remarks.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
-import { tiers } from "../model/level.ts";
-import type { Place, Places } from "../model/place.ts";
+import type { Places } from "../model/place.ts";
 import {
   categoryLabel,
   isCalledPeriod,
@@ -17,6 +16,7 @@ import {
 } from "./labels.ts";
 import { isAbsent } from "../check/cell/figures.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
+import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { withUnit } from "../check/header/unit.ts";
@@ -197,37 +197,6 @@ function placesIn({ texts }: SheetColumn, places: Places): Told | null {
   const named = texts.mapped((text) => (isSum(text) ? "" : text));
   const areCertain = named.isMostly(0.5, (text) => read(text) !== null);
   return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;
-}
-
-/** Roles that one column has at most; a second such column is taken as what its texts are. */
-const singleRoles: readonly Role[] = [
-  ...(["period", "place", "unit", "status", "qualifier", "source"] as const),
-  ...(["longitude", "latitude"] as const),
-];
-
-/** How many places one lies in. */
-const depthOf = ({ parent }: Place, places: Places): number => {
-  const next = places.get(parent ?? "");
-  return next ? 1 + depthOf(next, places) : 0;
-};
-
-/** How fine the places of a column are: its finest, by tier, and by what they lie in. */
-function finenessOf({ texts, read }: SheetColumn & Told, places: Places): number {
-  const found = texts.values.flatMap((text) => places.get(read?.(text) ?? "") ?? []);
-  const ranks = found.map((place) => tiers.indexOf(place.tier) * 100 + depthOf(place, places));
-  return Math.max(...ranks);
-}
-
-/**
- * The column that has a role: the first, but of periods the first that is called one, and of places
- * the finest: districts, not the states that they are in.
- */
-function holderOf(role: Role, columns: readonly (SheetColumn & Told)[], places: Places) {
-  const all = columns.filter((column) => column.role === role);
-  if (role === "place")
-    return all.toSorted((a, b) => finenessOf(b, places) - finenessOf(a, places))[0];
-  const called = role === "period" ? all.find(({ label }) => isCalledPeriod(label)) : undefined;
-  return called ?? all[0];
 }
 
 /** What a label says that its column is called, and in what it counts; its cells are of our calendar, whatever it was. */

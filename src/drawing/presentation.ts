@@ -8,7 +8,8 @@ import { drawingWidths, frame, type Canvas, type Drawing, type DrawingWidth } fr
 import { statusEntries, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import { isFreelyScaled, type Shares, type ViewContext } from "./context.ts";
 import type { Mark } from "./mark.ts";
-import { tableOf, type TableModel } from "./table.ts";
+import type { TableModel } from "./table/model.ts";
+import { tableOf } from "./table/table.ts";
 
 /** A view decided: what it says, what it shows, and how it is drawn at a width. */
 export interface Presentation {

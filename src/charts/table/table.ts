@@ -1,7 +1,7 @@
 import { sentence } from "../../drawing/describe.ts";
 import { rowsOf, type ViewContext } from "../../drawing/context.ts";
 import type { Presentation } from "../../drawing/presentation.ts";
-import { tableOf } from "../../drawing/table.ts";
+import { tableOf } from "../../drawing/table/table.ts";
 import { formatList, formatNumber, sayCount } from "../../locales/format.ts";
 import type { Forms } from "../../model/locale.ts";
 import { say, words } from "../../locales/index.ts";

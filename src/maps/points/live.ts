@@ -1,5 +1,5 @@
 import type { ViewContext } from "../../drawing/context.ts";
-import type { TableModel } from "../../drawing/table.ts";
+import type { TableModel } from "../../drawing/table/model.ts";
 import { fieldInRole } from "../../model/dataset.ts";
 import type { PointsSpec } from "./spec.ts";
 

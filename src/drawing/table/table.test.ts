@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { tabled, wholeTable } from "../../tests/tabled.ts";
-import type { ViewOf } from "../model/view.ts";
+import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import type { ViewOf } from "../../model/view.ts";
 import { tableOf } from "./table.ts";
 
 function shown(lines: string[]) {
