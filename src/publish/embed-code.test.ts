@@ -7,6 +7,7 @@ const embed = {
   src: "https://city.example/embed/a/b/?x=1&y=2",
   href: "https://city.example/charts/a/b/",
   heightPx: 480,
+  leastPx: 400,
   theme: null,
 };
 
@@ -18,10 +19,10 @@ test("a frame has a title, what it may do, and a link where frames are dropped",
   expect(iframeCode(embed)).toBe(`${frame}\n${link}`);
 });
 
-test("a frame never asks for more than it is high, and keeps to the colours of its own", () => {
-  const dark = iframeCode({ ...embed, heightPx: 200, theme: "dark" });
+test("a frame never asks for more than it is at its lowest, and keeps to the colours of its own", () => {
+  const dark = iframeCode({ ...embed, leastPx: 180, theme: "dark" });
   expect(dark).toContain(
-    'height="200" frameborder="0" style="border:0;min-height:200px;color-scheme:dark"',
+    'height="480" frameborder="0" style="border:0;min-height:180px;color-scheme:dark"',
   );
 });
 

@@ -14,6 +14,12 @@ export interface Embeddable {
   theme: Theme | null;
 }
 
+/** The same for a host that may make it as high as it needs to be. */
+export interface Framed extends Embeddable {
+  /** Lower than this it is at no width, in pixels. */
+  leastPx: number;
+}
+
 /** A script of ours that a host may run, and the hash by which browsers hold it to its bytes. */
 export interface Loader {
   src: string;
@@ -37,13 +43,13 @@ const tag = (name: string, attributes: Attributes): string =>
 const link = ({ href, title }: Embeddable): string =>
   `<p>${tag("a", { href })}${escapeUTF8(title)}</a></p>`;
 
-/** Below this a frame never shrinks, whatever a host's sheet says of frames. */
-const leastPx = 320;
+/** Below this, or below the lowest that its view is, a frame never shrinks, whatever a host's sheet says of frames. */
+const shrinksToPx = 320;
 
 /** A frame in the host's colours: where both name one scheme, nothing opaque is painted behind it. */
-const styleOf = ({ theme, heightPx }: Embeddable): [property: string, value: string][] => [
+const styleOf = ({ theme, leastPx }: Framed): [property: string, value: string][] => [
   ["border", "0"],
-  ["min-height", `${Math.min(leastPx, heightPx)}px`],
+  ["min-height", `${Math.min(shrinksToPx, leastPx)}px`],
   ...(theme === null ? [] : [["color-scheme", theme] as [string, string]]),
 ];
 
@@ -58,7 +64,7 @@ const frameOf = ({ src, title, heightPx }: Embeddable): Attributes => ({
 });
 
 /** A frame, and a link where frames are dropped: for hosts that make it as high as it needs to be. */
-export function iframeCode(embed: Embeddable): string {
+export function iframeCode(embed: Framed): string {
   const style = styleOf(embed)
     .map((pair) => pair.join(":"))
     .join(";");
@@ -73,7 +79,7 @@ const scriptOf = ({ src, integrity }: Loader): string =>
   );
 
 /** The code that journalists copy: the same with the script that makes it so. */
-export const loaderCode = (embed: Embeddable, loader: Loader): string =>
+export const loaderCode = (embed: Framed, loader: Loader): string =>
   `${iframeCode(embed)}\n${scriptOf(loader)}</script>`;
 
 /** `min-height` → `minHeight`: what React calls a property of a style. */
@@ -88,7 +94,7 @@ const jsxNames: [html: string, jsx: string][] = [
 ];
 
 /** The same as JSX, for pages in React or MDX. */
-export function jsxCode(embed: Embeddable, loader: Loader): string {
+export function jsxCode(embed: Framed, loader: Loader): string {
   const style = styleOf(embed).map(([name, value]) => `${camel(name)}: "${value}"`);
   const frame = tag("iframe", { ...frameOf(embed), ...frameRights }).slice(0, -1);
   const markup = [

@@ -19,7 +19,7 @@ import {
 import { asOfText } from "../../publish/frozen.ts";
 import { toOembed } from "../../publish/oembed.ts";
 import { pictureOf } from "../chart/picture.ts";
-import { embedHeight } from "./height.ts";
+import { embedHeight, leastEmbedHeight } from "./height.ts";
 import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
 import type { Link } from "../page/page.ts";
@@ -105,7 +105,8 @@ export async function embeddingOf(query: ViewQuery, files: EmbeddedFiles): Promi
   const texts = wordsOf(site, locale).embedding;
   const { integrity } = files;
   const page = embedPage(query);
-  const common = { title: page.title, href: page.chart.href };
+  const { title, chart } = page;
+  const common = { title, href: chart.href, leastPx: leastEmbedHeight(page) };
   const loader: Loader = { src: absolute(site, fileHref(site, paths.loader)), integrity };
   const shown = { page, heightPx: embedHeight(page) };
   const versions = [undefined, ...themes].map((theme) => versionsOf(query, shown, theme));

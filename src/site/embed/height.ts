@@ -34,6 +34,15 @@ interface Text {
   font: keyof typeof fonts;
 }
 
+/** How high some texts are that take a line each, as they do at least. */
+const oneLineEach = (texts: readonly Text[]): Height => {
+  const heights = texts.map(({ text, font }) =>
+    text === "" ? 0 : fonts[font].linePx + fonts[font].belowPx,
+  );
+  const heightPx = heights.reduce((sum, each) => sum + each, 0);
+  return () => heightPx;
+};
+
 /** How high some texts are that stand below each other in a column. */
 function textsHeight(texts: readonly Text[]): Height {
   const heights = texts.map(({ text, font }) => textHeight(text, font));
@@ -80,32 +89,49 @@ const framesPx = [
 
 const fixedPx = 2 * padding.block + 16;
 
-/** How high the highest of all frames up to a width is, by how high each is. */
-function highest(
-  heightIn: (framePx: number, columnPx: number) => number,
-  mostPx = Infinity,
-): number {
+type FrameHeight = (framePx: number, columnPx: number) => number;
+
+/** How high frames are, each of its width in pixels, by how high one is in its column. */
+const heightsOf = (widthsPx: readonly number[], heightIn: FrameHeight): number[] =>
+  widthsPx.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline));
+
+/** How high the highest of all frames up to a width is. */
+function highest(heightIn: FrameHeight, mostPx = Infinity): number {
   const some = [...framesPx, mostPx].filter((px) => px <= mostPx && px < Infinity);
-  const heights = some.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline));
-  return Math.ceil(Math.max(...heights) + fixedPx);
+  return Math.ceil(Math.max(...heightsOf(some, heightIn)) + fixedPx);
 }
+
+/** How high an embed is that has a drawing, by how high its texts are. */
+const drawnHeight =
+  ({ figure }: EmbedPage, caption: Height, below: Height): FrameHeight =>
+  (framePx, columnPx) => {
+    const isBeside = framePx >= beside.fromPx;
+    const quarterPx = (columnPx - beside.gapPx) / beside.parts;
+    const captionPx = isBeside ? Math.max(beside.leastPx, quarterPx) : columnPx;
+    const shownPx = isBeside ? columnPx - beside.gapPx - captionPx : columnPx;
+    const shown = drawingHeight(figure.drawings, framePx, shownPx) + below(shownPx);
+    return isBeside ? Math.max(caption(captionPx), shown) : caption(columnPx) + shown;
+  };
 
 /**
  * How high a frame has to be, in pixels, so that nothing of an embed is cut at any width, or at any
  * up to `mostPx`.
  */
 export function embedHeight(page: EmbedPage, mostPx?: number): number {
-  const { drawings } = page.figure;
   const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
-  return highest((framePx, columnPx) => {
-    if (drawings.length === 0) return caption(columnPx) + tablePx + below(columnPx);
-    const isBeside = framePx >= beside.fromPx;
-    const quarterPx = (columnPx - beside.gapPx) / beside.parts;
-    const captionPx = isBeside ? Math.max(beside.leastPx, quarterPx) : columnPx;
-    const shownPx = isBeside ? columnPx - beside.gapPx - captionPx : columnPx;
-    const shown = drawingHeight(drawings, framePx, shownPx) + below(shownPx);
-    return isBeside ? Math.max(caption(captionPx), shown) : caption(columnPx) + shown;
-  }, mostPx);
+  const isDrawn = page.figure.drawings.length > 0;
+  return highest(
+    isDrawn
+      ? drawnHeight(page, caption, below)
+      : (_, columnPx) => caption(columnPx) + tablePx + below(columnPx),
+    mostPx,
+  );
+}
+
+/** A height that an embed has at any width, in pixels: it may be higher, and never is lower. */
+export function leastEmbedHeight(page: EmbedPage): number {
+  const heightIn = drawnHeight(page, oneLineEach(captionOf(page)), () => 0);
+  return Math.floor(Math.min(...heightsOf(framesPx, heightIn)) + 2 * padding.block);
 }
 
 /** The same of a title and some sentences alone. */
