@@ -42,6 +42,8 @@ const whole = <T extends { page: Page }>(content: T): T => {
   return content;
 };
 
+const files = { integrity: "sha384-0", heightOf: () => Promise.resolve(1) };
+
 /** Makes what a build makes of one dataset, in every language, but for the templates and pixels. */
 export async function renderDataset(catalogue: Catalogue, id: string): Promise<void> {
   const dataset = catalogue.datasets.find((each) => each.id === id);
@@ -50,9 +52,9 @@ export async function renderDataset(catalogue: Catalogue, id: string): Promise<v
   for (const { props } of localisedRoutes(catalogue, own)) {
     const query = viewAt(catalogue, props);
     whole(await chartPage(query));
-    whole(wechatPage(query));
+    whole(await wechatPage(query, files));
     embedPage(query);
-    await embeddingOf(query, { integrity: "sha384-0", heightOf: () => Promise.resolve(1) });
+    await embeddingOf(query, files);
     for (const fit of [undefined, ...oembedFits]) oembedOf(query, fit);
     const picture = pictureOf(query);
     for (const compose of Object.values(layouts)) await outlined(compose(picture, painter), fonts);

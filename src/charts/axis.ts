@@ -135,14 +135,19 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
   };
 }
 
-const plotPx = { small: 120, full: 230 };
+const plotPx = { least: 76, small: 120, full: 230 };
 
 /** A drawing narrower than this is one of several. */
 const narrowPx = 320;
 
+/** And a facet among large letters. */
+const narrowestPx = 128;
+
 /** Height between the lowest and the highest value of a drawing so wide, in pixels. */
-export const plotPxAt = (widthPx: number): number =>
-  widthPx < narrowPx ? plotPx.small : plotPx.full;
+export function plotPxAt(widthPx: number): number {
+  if (widthPx < narrowestPx) return plotPx.least;
+  return widthPx < narrowPx ? plotPx.small : plotPx.full;
+}
 
 /** From the lowest value down to the names below it, in pixels. */
 export const belowPx = 8;

@@ -1,6 +1,7 @@
+import type { Canvas } from "../drawing/frame.ts";
 import type { LegendEntry } from "../drawing/legend.ts";
 import { markClass } from "../drawing/paint.ts";
-import { grey, type Series } from "../drawing/series.ts";
+import { calledAt, grey, type Series } from "../drawing/series.ts";
 import { formatList, sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
@@ -21,11 +22,12 @@ const mostNamed = 3;
 export function focusEntries(
   { series, paints }: { series: Series[]; paints: string[] },
   named: boolean,
-  locale: Locale,
+  { locale, isLow }: Pick<Canvas, "isLow"> & { locale: Locale },
 ): LegendEntry[] {
-  const entries = seriesEntries(series, paints);
+  const called = series.map((each) => ({ ...each, label: calledAt({ isLow }, each) }));
+  const entries = seriesEntries(called, paints);
   const inFocus = entries.filter((_, index) => paints[index] !== grey);
-  const rest = series.filter((_, index) => paints[index] === grey).map((each) => each.label);
+  const rest = called.filter((_, index) => paints[index] === grey).map((each) => each.label);
   const count = rest.length;
   const counted = sayCount(words[locale].legend.others, { count }, locale);
   const label =

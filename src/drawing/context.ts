@@ -14,7 +14,7 @@ export interface Shares {
   /** Numbers that a scale holds, by what it is of. */
   values: Partial<Record<Channel, readonly number[]>>;
   /** What takes room beside a scale whose lengths are compared: names of rows, and labels of marks. */
-  names?: readonly string[];
+  names?: readonly { label: string; short: string }[];
   labels?: readonly { text: string; isGap: boolean }[];
   /** What stands in its rows, in their order. */
   rows?: readonly string[];

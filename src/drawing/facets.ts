@@ -1,7 +1,7 @@
 import { kindOf } from "../model/kinds.ts";
 import { columnOf } from "../model/view.ts";
 import { describeRanking, sentence } from "./describe.ts";
-import { drawingWidths, type Canvas } from "./frame.ts";
+import { drawingWidths, finePx, type Canvas } from "./frame.ts";
 import type { Block, LegendEntry, Scale } from "./legend.ts";
 import { rowsOf, sharedNumbers, type Shares, type ViewContext } from "./context.ts";
 import { isRate } from "./measured.ts";
@@ -9,6 +9,7 @@ import { allEntries, present, type Presentation } from "./presentation.ts";
 import { labelOf, orderedValues } from "./series.ts";
 import { element, textElement } from "./svg.ts";
 import { textWidth, wrap } from "./text.ts";
+import { sayCount } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 
@@ -23,6 +24,9 @@ type PresentOne = (context: ViewContext) => Presentation;
 const namePx = 14;
 const leading = 1.25;
 const gapPx = { across: 22, down: 18, name: 6 };
+
+/** Among large letters so many are drawn; of the others is said how many they are. */
+const mostLow = 4;
 
 /** How many drawings stand side by side; those with names at their left need more room. */
 const columnsAt: Record<"wide" | "phone", { lying: number; upright: number }> = {
@@ -159,9 +163,14 @@ function legendOf(facets: Facet[], canvas: Canvas, lying: boolean): LegendEntry[
   return allEntries(entries);
 }
 
+const notePx = 13;
+
 /** What stands below all facets, e.g. whose boundaries a map has. */
-function footed(block: Block, notes: readonly string[], widthPx: number): Block {
-  const sizePx = 13;
+function footed(
+  block: Block,
+  notes: readonly string[],
+  { widthPx, sizePx }: { widthPx: number; sizePx: number },
+): Block {
   const lines = notes.flatMap((note) => wrap(note, widthPx, sizePx));
   if (lines.length === 0) return block;
   const text = textElement(lines, {
@@ -173,6 +182,17 @@ function footed(block: Block, notes: readonly string[], widthPx: number): Block 
   });
   const heightPx = block.heightPx + lines.length * sizePx * leading + 6;
   return { ...block, svg: block.svg + text, heightPx };
+}
+
+/** All facets; among large letters the first, above what is said of the others. */
+function gridOrFirst(facets: Facet[], canvas: Canvas, setting: Setting): Block {
+  const shown = canvas.isLow ? facets.slice(0, mostLow) : facets;
+  const count = facets.length - shown.length;
+  const more = sayCount(words[setting.locale].legend.foldedFacets, { count }, setting.locale);
+  return footed(grid(shown, canvas, setting), count > 0 ? [more] : [], {
+    ...canvas,
+    sizePx: notePx,
+  });
 }
 
 /** Decides a view whole, or as one drawing for each value of its facets, all on one scale. */
@@ -201,6 +221,9 @@ export function inFacets(
     legend: (canvas) => legendOf(facets, canvas, lying),
     totals,
     body: (canvas, locale) =>
-      footed(grid(facets, canvas, { lying, locale }), notes, canvas.widthPx),
+      footed(gridOrFirst(facets, canvas, { lying, locale }), notes, {
+        ...canvas,
+        sizePx: canvas.isLow ? finePx : notePx,
+      }),
   });
 }

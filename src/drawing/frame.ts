@@ -17,6 +17,9 @@ export interface Drawing {
 /** The widths every view is drawn for: a phone's column, a page's, and a picture's that fills a phone in large letters. */
 export const drawingWidths = { phone: 360, wide: 720, large: 256 } as const;
 
+/** Whose boundaries a map has is among large letters as small as the print around the drawing. */
+export const finePx = 8;
+
 export type DrawingWidth = keyof typeof drawingWidths;
 
 /** Where and how wide a body is drawn; `id` is unique on a page. */

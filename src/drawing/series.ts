@@ -5,6 +5,7 @@ import { comparePeriods } from "../model/period.ts";
 import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
 import { rowsAlike, type ViewContext } from "./context.ts";
+import type { Canvas } from "./frame.ts";
 import { textIn } from "../model/locale.ts";
 import { columnOf } from "../model/view.ts";
 
@@ -14,6 +15,12 @@ export interface Series {
   /** The same as short as a drawing needs it. */
   short: string;
 }
+
+/** What is called so in a drawing: short among large letters. */
+export const calledAt = (
+  { isLow }: Pick<Canvas, "isLow">,
+  { label, short }: Pick<Series, "label" | "short">,
+): string => (isLow ? short : label);
 
 /** The values of a column in the order of the file. */
 export const distinct = (rows: readonly Row[], column: string): string[] => [

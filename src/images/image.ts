@@ -54,10 +54,11 @@ function composer(store: Store) {
 
 let measured: ReturnType<typeof composer> | undefined;
 
-/** How high the SVG and the PNG of a picture are at their own size, in pixels. */
-export async function pictureHeight(picture: Picture): Promise<number> {
+/** How high a picture is at its own size, in pixels. */
+export async function pictureHeight(picture: Picture, format: ImageFormat): Promise<number> {
   measured ??= composer(storeIn(storeFolder()));
-  const [, height] = /^<svg [^>]*? height="(\d+)"/.exec(await measured(picture, "wide")) ?? [];
+  const svg = await measured(picture, formats[format].layout);
+  const [, height] = /^<svg [^>]*? height="(\d+)"/.exec(svg) ?? [];
   return Number(height);
 }
 

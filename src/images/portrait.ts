@@ -2,7 +2,7 @@ import type { Block } from "../drawing/legend.ts";
 import { element } from "../drawing/svg.ts";
 import { pictureSizes, type Picture } from "../model/picture.ts";
 import { fitting, heading, moved, paragraph, stacked } from "./lettering.ts";
-import { inksOf } from "./inks.ts";
+import { inksOf, type Inks } from "./inks.ts";
 import { pill, strip, whole } from "./parts.ts";
 import type { Painter } from "./painter.ts";
 import { qrCode } from "./qr.ts";
@@ -17,8 +17,8 @@ const codePx = 220;
 /** Larger than this, the letters of a drawing would be louder than the title: the smallest, of 13, are 50 px, on a phone 390 px wide 18. */
 const mostScale = 3.85;
 
-/** Smaller than this, 36 px and on a phone 13, the drawing takes the room of the sentence. */
-const leastScale = 2.75;
+/** As large as letters are meant to be, 50 px: below that the picture is higher, then the drawing takes the room of the sentence. */
+const meantScale = 3.82;
 
 /** Notes that take more than this part of the room stand on the page of the view alone. */
 const mostNotes = 0.12;
@@ -52,28 +52,36 @@ function footOf(picture: Picture, painter: Painter) {
   };
 }
 
-/** A view for a phone's whole screen: the title large, the drawing whose letters are the largest there, a QR code. */
-export function composePortrait(picture: Picture, painter: Painter): string {
-  const inks = inksOf(painter);
-  const { title, badge, sentence, measure, notes, drawings, table } = picture;
-  const foot = footOf(picture, painter);
-  const heightPx = pictureSizes.portrait.heightPx - edge.top - edge.bottom - foot.heightPx - 30;
+/** Title, sentence and measure of a picture of such a room: whole, without the sentence, and with a low title too. */
+function headsOf({ title, badge, sentence, measure }: Picture, inks: Inks, roomPx: number) {
   const titles = [76, 70, 64, 58, 52, 46].map((sizePx) =>
     heading(title, innerPx, { sizePx, fill: inks.ink, leading: 1.28 }),
   );
   const sentences = [36, 34, 32, 30, 28, 26, 24].map((sizePx) =>
     paragraph(sentence, innerPx, { sizePx, fill: inks.ink, leading: 1.55 }),
   );
-  const headWith = (words: Block | null) =>
+  const headWith = (words: Block | null, titlePart: number) =>
     stacked(
       [
         pill(badge, 34, inks),
-        fitting(titles, heightPx * 0.22) ?? titles.at(-1) ?? null,
+        fitting(titles, roomPx * titlePart) ?? titles.at(-1) ?? null,
         words,
         measure === null ? null : paragraph(measure, innerPx, { sizePx: 27, fill: inks.quiet }),
       ],
       gapPx,
     );
+  const told = headWith(fitting(sentences, roomPx * 0.17), 0.22);
+  return { told, silent: headWith(null, 0.22), lowest: headWith(null, 0.11) };
+}
+
+/** A view for a phone's whole screen: the title large, the drawing whose letters are the largest there, a QR code. As high as those letters need. */
+export function composePortrait(picture: Picture, painter: Painter): string {
+  const inks = inksOf(painter);
+  const { notes, drawings, table } = picture;
+  const foot = footOf(picture, painter);
+  const aroundPx = edge.top + edge.bottom + foot.heightPx + 30;
+  const leastPx = pictureSizes.portrait.leastPx - aroundPx;
+  const mostPx = pictureSizes.portrait.mostPx - aroundPx;
   const sketches = drawings
     ? [drawings.large, drawings.phone, drawings.wide].map((drawing) =>
         sketchDrawing(drawing, painter),
@@ -86,31 +94,37 @@ export function composePortrait(picture: Picture, painter: Painter): string {
     ),
   );
   const leastNotePx = small.at(-1)?.heightPx ?? 0;
-  const notePx = leastNotePx > 0 && leastNotePx < heightPx * mostNotes ? leastNotePx + 20 : 0;
-  const roomBelow = (head: Block) => heightPx - head.heightPx - 36 - notePx;
+  const notePx = leastNotePx > 0 && leastNotePx < leastPx * mostNotes ? leastNotePx + 20 : 0;
+  /** What stands above and below the drawing. */
+  const besidePx = (head: Block) => head.heightPx + 36 + notePx;
   const scaleBelow = (head: Block, sketch: Sketch) =>
-    Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: roomBelow(head) }));
+    Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: mostPx - besidePx(head) }));
   /** The drawing whose letters are the largest, and how many times larger they are. */
   const largestBelow = (head: Block) =>
     sketches
       .map((sketch) => ({ sketch, scale: scaleBelow(head, sketch) }))
       .reduce((best, each) => (each.scale > best.scale ? each : best));
-  const told = headWith(fitting(sentences, heightPx * 0.17));
-  const head = largestBelow(told).scale < leastScale ? headWith(null) : told;
-  const room = roomBelow(head) + notePx;
+  const { told, silent, lowest } = headsOf(picture, inks, leastPx);
+  const head = [told, silent].find((each) => largestBelow(each).scale >= meantScale) ?? lowest;
   const { sketch, scale } = largestBelow(head);
   const drawnPx = sketch.heightPx * scale;
+  const heightPx = Math.max(leastPx, besidePx(head) + drawnPx);
+  const room = heightPx - besidePx(head) + notePx;
   const note = fitting(small, room - drawnPx - 20) ?? { svg: "", heightPx: 0 };
   const noteTop = heightPx - note.heightPx;
   const spare = room - drawnPx - (note.heightPx > 0 ? note.heightPx + 20 : 0);
   const x = sketch.isNumber ? 0 : (innerPx - sketch.widthPx * scale) / 2;
   const y = head.heightPx + 36 + (sketch.isNumber ? spare / 4 : spare / 2);
   const setting = { picture, inks };
-  return whole(setting, pictureSizes.portrait, [
-    strip(setting, pictureSizes.portrait.widthPx, 16),
+  const size = {
+    widthPx: pictureSizes.portrait.widthPx,
+    heightPx: Math.round(heightPx + aroundPx),
+  };
+  return whole(setting, size, [
+    strip(setting, size.widthPx, 16),
     moved(head.svg, edge.x, edge.top),
     moved(placed(sketch, scale, { x, y }), edge.x, edge.top),
     moved(note.svg, edge.x, edge.top + noteTop),
-    moved(foot.svg, edge.x, pictureSizes.portrait.heightPx - edge.bottom - foot.heightPx),
+    moved(foot.svg, edge.x, size.heightPx - edge.bottom - foot.heightPx),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { Canvas } from "../drawing/frame.ts";
+import { finePx, type Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { textElement } from "../drawing/svg.ts";
 import { wrap } from "../drawing/text.ts";
@@ -15,9 +15,6 @@ export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): strin
   const right = "approvalNumber" in map ? map.approvalNumber : textIn(map.exemption, locale);
   return [right, say(words[locale].map.boundaries, { attribution })];
 }
-
-/** Among large letters they are as small as the print around the drawing. */
-const finePx = 8;
 
 /** Lines of labels below a map, at most. */
 const mostLines = 3;

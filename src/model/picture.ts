@@ -8,10 +8,10 @@ export type ImageFormat = (typeof imageFormats)[number];
 /** How wide the drawing's pictures are at their own size; they are as high as they need. */
 export const pictureWidthPx = 800;
 
-/** What networks show of a link, and what fills a phone's screen. */
+/** What networks show of a link; and what fills a phone's screen, as high as its drawing needs: three to four, or up to nine to sixteen. */
 export const pictureSizes = {
   og: { widthPx: 1200, heightPx: 630 },
-  portrait: { widthPx: 1080, heightPx: 1440 },
+  portrait: { widthPx: 1080, leastPx: 1440, mostPx: 1920 },
 } as const;
 
 /** What a picture of a view shows and says, standing alone: all its words are here, as plain data. */

@@ -129,17 +129,18 @@ function drawBar(spec: BarSpec, { id, widthPx, isLow }: Canvas, locale: Locale):
 
 /** Decides bars. */
 export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
+  const { locale } = context;
   const spec = barSpec(context);
   const marks = spec.groups.flatMap(({ bars }) => bars.map(({ mark }) => mark));
   return present(context, {
-    sentence: describeBar(spec, context.locale),
+    sentence: describeBar(spec, locale),
     unit: spec.unit,
     marks,
     shares: sharesOf(spec),
     drawn: spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark)),
     legend: (canvas) => [
-      ...focusEntries(spec, namesBars(spec, canvas, context.locale), context.locale),
-      ...intervalEntry(marks, context.locale),
+      ...focusEntries(spec, namesBars(spec, canvas, locale), { ...canvas, locale }),
+      ...intervalEntry(marks, locale),
     ],
     body: (canvas, locale) => drawBar(spec, canvas, locale),
   });

@@ -2,7 +2,7 @@ import { reachesOf } from "../intervals.ts";
 import type { Shares } from "../../drawing/context.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { isPatterned } from "../../drawing/paint.ts";
-import { valuesInFocus } from "../../drawing/series.ts";
+import { calledAt, valuesInFocus } from "../../drawing/series.ts";
 import { textWidth, widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { labelPx, valuePx } from "../draw.ts";
@@ -16,7 +16,7 @@ import type { BarSpec } from "./spec.ts";
 export const leastPx = 60;
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
-const lowPx = { single: 16, grouped: 15, between: 0, padding: 4 };
+const lowPx = { single: 16, grouped: 13, between: 0, padding: 4 };
 
 /** From the widest name to what is said of rows that are left out, and a spare pixel. */
 const foldPx = 20;
@@ -46,7 +46,7 @@ function place(spec: BarSpec, { widthPx, isLow, locale }: Setting, names: RowNam
   let y = 0;
   const placed: BarLayout["names"] = [];
   const bars = rows.flatMap((group, row) => {
-    const lines = wrap(group.label, linePx, labelPx);
+    const lines = wrap(calledAt({ isLow }, group), linePx, labelPx);
     const namePx = nameHeightPx(lines);
     const ownPx = group.bars.length * (thick + between) - between;
     const heightPx = above ? namePx + belowNamePx + ownPx : Math.max(ownPx, namePx);
@@ -99,7 +99,7 @@ export function sharesOf(spec: BarSpec): Shares {
   const marks = spec.drawn.rows.flatMap(({ bars }) => bars.map(({ mark }) => mark));
   return {
     values: { value: [...reachesOf(marks), ...spec.references.map(({ value }) => value)] },
-    names: spec.drawn.rows.map(({ label }) => label),
+    names: spec.drawn.rows,
     labels: marks.map((mark) => labelOf({ mark })),
     rows: spec.groups.map(({ value }) => value),
     focus: valuesInFocus(spec),
@@ -117,8 +117,11 @@ const together = (
 
 /** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side. */
 export function layout(spec: BarSpec, setting: Setting): Sized {
-  const { names: labels } = together([sharesOf(spec), ...spec.shared]);
-  const names = rowNames(labels, setting.widthPx);
+  const { names: called } = together([sharesOf(spec), ...spec.shared]);
+  const names = rowNames(
+    called.map((each) => calledAt(setting, each)),
+    setting.widthPx,
+  );
   const sized = layoutWith(spec, setting, names);
   return sized.isTight && !names.above
     ? layoutWith(spec, setting, { above: true, linePx: setting.widthPx })
@@ -131,7 +134,7 @@ function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { 
   const shared = together([sharesOf(spec), ...spec.shared]);
   const values = [0, ...shared.values];
   const nameRoom = widest(
-    shared.names.map((name) => wrap(name, rows.linePx, labelPx).join("\n")),
+    shared.names.map((each) => wrap(calledAt(setting, each), rows.linePx, labelPx).join("\n")),
     labelPx,
   );
   const namePx = above ? 2 : nameRoom + 10;

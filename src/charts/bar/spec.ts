@@ -42,6 +42,7 @@ export interface BarSpec {
 interface BarGroup {
   value: string;
   label: string;
+  short: string;
   residual?: true;
   bars: SeriesMark[];
 }
@@ -57,6 +58,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     .map((group) => ({
       value: group.value,
       label: group.label,
+      short: group.short,
       ...(group.residual && { residual: group.residual }),
       bars: marksOf(context, group),
     }))

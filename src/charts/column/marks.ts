@@ -126,8 +126,11 @@ export function presentColumn(context: ViewContext<ViewOf<"column">>): Presentat
     unit: spec.unit,
     marks,
     shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(spec) },
-    legend: ({ widthPx }) => [
-      ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), context.locale),
+    legend: ({ widthPx, isLow }) => [
+      ...focusEntries(spec, namesColumns(spec, widthPx, context.locale), {
+        locale: context.locale,
+        isLow,
+      }),
       ...intervalEntry(marks, context.locale),
     ],
     beside: ({ widthPx }) =>

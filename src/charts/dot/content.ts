@@ -1,6 +1,8 @@
 import { ticks } from "d3-array";
 import { isExact } from "../../drawing/describe.ts";
 import type { Mark } from "../../drawing/mark.ts";
+import type { Canvas } from "../../drawing/frame.ts";
+import { calledAt } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -22,8 +24,7 @@ export interface Content {
   notes: { mark: Mark; text: string[] }[];
 }
 
-export interface Sizes {
-  widthPx: number;
+export interface Sizes extends Pick<Canvas, "widthPx" | "isLow"> {
   /** Widest name, and widest words. */
   namePx: number;
   wordsPx: number;
@@ -44,12 +45,17 @@ const saidBeside = (dot: Dotted | undefined, { widthPx }: Sizes): Mark | null =>
   dot && widest([dot.mark.label], valuePx) <= widthPx * widestPart ? dot.mark : null;
 
 /** What is said at the ends of a line, and what below it: ends without room, and what is unusual. */
-export function contentOf(spec: DotSpec, { label, marks }: DotGroup, sizes: Sizes): Content {
+export function contentOf(spec: DotSpec, group: DotGroup, sizes: Sizes): Content {
+  const { marks } = group;
   const dots = dotsOf(spec, marks);
   const ends = [dots.length > 1 ? dots[0] : undefined, dots.at(-1)];
   const beside = ends.map((dot) => saidBeside(dot, sizes));
   const isDue = (mark: Mark) =>
-    !beside.includes(mark) && (!isExact(mark) || ends.some((dot) => dot?.mark === mark));
+    !beside.includes(mark) &&
+    // Among large letters a figure that is not exact is told by its dot and the legend.
+    (sizes.isLow
+      ? mark.observation.value === null
+      : !isExact(mark) || ends.some((dot) => dot?.mark === mark));
   const said = ({ series, mark }: SeriesMark) =>
     say(words[sizes.locale].describe.of, {
       name: spec.series[series]?.short ?? "",
@@ -57,7 +63,7 @@ export function contentOf(spec: DotSpec, { label, marks }: DotGroup, sizes: Size
     });
   const [low, high] = beside;
   return {
-    name: wrap(label, sizes.namePx, labelPx),
+    name: wrap(calledAt(sizes, group), sizes.namePx, labelPx),
     dots,
     low: low?.label ?? null,
     high: high?.label ?? null,

@@ -90,8 +90,9 @@ function axis({ ticks, topPx, heightPx, lines }: DotLayout): Plot.Markish[] {
 }
 
 /** Draws the values of each line as dots on it, the first and the last with their numbers. */
-function drawDot(spec: DotSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const placed = layout(spec, widthPx, locale);
+function drawDot(spec: DotSpec, canvas: Canvas, locale: Locale): Block {
+  const { id, widthPx } = canvas;
+  const placed = layout(spec, canvas, locale);
   const { lines, heightPx, namesPx, above, fold } = placed;
   const dots = lines.flatMap((line) => line.dots);
   const over = namesOver(spec, placed, widthPx);
@@ -150,9 +151,12 @@ export function presentDot(context: ViewContext<ViewOf<"dot">>): Presentation {
       focus: valuesInFocus(spec),
     },
     drawn: spec.drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
-    legend: ({ widthPx }) => {
-      const over = namesOver(spec, layout(spec, widthPx, locale), widthPx);
-      return [...focusEntries(spec, over.length > 0, locale), ...intervalEntry(marks, locale)];
+    legend: (canvas) => {
+      const over = namesOver(spec, layout(spec, canvas, locale), canvas.widthPx);
+      return [
+        ...focusEntries(spec, over.length > 0, { ...canvas, locale }),
+        ...intervalEntry(marks, locale),
+      ];
     },
     body: (canvas) => drawDot(spec, canvas, locale),
   });

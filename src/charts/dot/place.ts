@@ -1,5 +1,7 @@
 import type { Mark } from "../../drawing/mark.ts";
+import type { Canvas } from "../../drawing/frame.ts";
 import { isPatterned } from "../../drawing/paint.ts";
+import { calledAt } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -71,7 +73,7 @@ export const notePx = 19;
 
 /** Height of a line of dots. */
 export const linePx = 24;
-const paddingPx = 8;
+const paddingPx = { low: 0, full: 8 };
 const axisPx = 22;
 const namesAbovePx = 20;
 
@@ -195,15 +197,20 @@ export const valuesOf = ({ drawn }: DotSpec): number[] =>
   reachesOf(drawn.rows.flatMap(({ marks }) => marks.map(({ mark }) => mark)));
 
 /** Decides where lines, dots and their labels stand at a width. */
-export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayout {
-  const { rows, behind, left: leftOut } = spec.drawn;
+export function layout(
+  spec: DotSpec,
+  { widthPx, isLow }: Pick<Canvas, "widthPx" | "isLow">,
+  locale: Locale,
+): DotLayout {
+  const { rows, behind, left: leftOut } = isLow ? spec.fewest : spec.drawn;
+  const gapBelowPx = isLow ? paddingPx.low : paddingPx.full;
   const said = foldWords(leftOut, { widthPx, locale });
   let fold: DotLayout["fold"] = null;
-  const labels = rows.map(({ label }) => label);
+  const labels = rows.map((row) => calledAt({ isLow }, row));
   const { above, linePx: namePx } = rowNames(labels, widthPx);
   const names = labels.flatMap((label) => wrap(label, namePx, labelPx));
   const from = above ? 8 : widest(names, labelPx) + 16;
-  const sizes = { widthPx, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
+  const sizes = { widthPx, isLow, namePx, wordsPx: widthPx - from - swatchPx - 6, locale };
   const contents = rows.map((group) => contentOf(spec, group, sizes));
   const [bottom, top] = domainOf([...valuesOf(spec), ...spec.shared]);
   const shareOf = (value: number) => (value - bottom) / (top - bottom);
@@ -212,9 +219,9 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
   let y = axisPx + (spec.series.length > 1 && !above ? namesAbovePx : 0);
   const lines = contents.map((content, row) => {
     const { line, heightPx } = placeLine(content, xOf, { top: y, from, above });
-    y += heightPx + paddingPx;
+    y += heightPx + gapBelowPx;
     if (row === behind) {
-      fold = { y: y + (said.heightPx - paddingPx) / 2, text: said.text };
+      fold = { y: y + (said.heightPx - gapBelowPx) / 2, text: said.text };
       y += said.heightPx;
     }
     return line;
@@ -230,6 +237,6 @@ export function layout(spec: DotSpec, widthPx: number, locale: Locale): DotLayou
     namesPx: from - 8,
     xOf,
     topPx: axisPx - 4,
-    heightPx: y + (lines.length > 12 ? axisPx - paddingPx : 0),
+    heightPx: y + (lines.length > 12 ? axisPx - gapBelowPx : 0),
   };
 }

@@ -4,7 +4,7 @@ import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { folded, full, type Folded } from "../fold.ts";
+import { few, folded, full, type Folded } from "../fold.ts";
 import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
@@ -29,11 +29,14 @@ export interface DotSpec {
   groups: DotGroup[];
   /** Those of them that are drawn. */
   drawn: Folded<DotGroup>;
+  /** Of them what is drawn in large letters. */
+  fewest: Folded<DotGroup>;
 }
 
 export interface DotGroup {
   value: string;
   label: string;
+  short: string;
   residual?: true;
   marks: SeriesMark[];
 }
@@ -49,6 +52,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     .map((group) => ({
       value: group.value,
       label: group.label,
+      short: group.short,
       ...(group.residual && { residual: group.residual }),
       marks: marksOf(context, group),
     }))
@@ -79,5 +83,6 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     }),
     groups: ordered,
     drawn: folded(ordered, ({ marks }) => marks, isRanked ? full : null),
+    fewest: folded(ordered, ({ marks }) => marks, isRanked ? few : null),
   };
 }

@@ -30,8 +30,9 @@ const drawBreaks = ({ breaks }: HeatmapLayout): string =>
     })
     .join("");
 
-function drawHeatmap(spec: HeatmapSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const placed = layout(spec, widthPx, locale);
+function drawHeatmap(spec: HeatmapSpec, canvas: Canvas, locale: Locale): Block {
+  const { id, widthPx } = canvas;
+  const placed = layout(spec, canvas, locale);
   const { cells, names, left, columns, fold, heightPx } = placed;
   const svg = element(
     "g",

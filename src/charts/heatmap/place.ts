@@ -1,3 +1,5 @@
+import type { Canvas } from "../../drawing/frame.ts";
+import { calledAt } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { breakRoomPx, breakWords, type BreakWord } from "../breaks.ts";
@@ -34,7 +36,7 @@ export interface HeatmapLayout {
 const leastPx = 7;
 const widestPx = 96;
 
-const rowPx = { low: 22, high: 28 };
+const rowPx = { least: 18, low: 22, high: 28 };
 
 /** Between two bands. */
 const bandPx = 14;
@@ -81,15 +83,19 @@ const blank = (): Omit<HeatmapLayout, "above" | "left"> => ({
 });
 
 /** Decides where cells and names stand at a width. */
-export function layout(spec: HeatmapSpec, widthPx: number, locale: Locale): HeatmapLayout {
-  const { rows, behind, left: leftOut } = spec.drawn;
-  const labels = rows.map(({ label }) => label);
+export function layout(
+  spec: HeatmapSpec,
+  { widthPx, isLow }: Pick<Canvas, "widthPx" | "isLow">,
+  locale: Locale,
+): HeatmapLayout {
+  const { rows, behind, left: leftOut } = isLow ? spec.fewest : spec.drawn;
+  const labels = rows.map((row) => calledAt({ isLow }, row));
   const { above, linePx } = rowNames(labels, widthPx);
   const wrapped = labels.map((label) => wrap(label, linePx, labelPx));
   const left = above ? 0 : widest(wrapped.flat(), labelPx) + 10;
   const said = foldWords(leftOut, { widthPx: above ? widthPx : widthPx - left, locale });
   const { bands, stepPx } = bandsOf(spec.columns.length, widthPx - left);
-  const cellPx = stepPx >= 30 ? rowPx.high : rowPx.low;
+  const cellPx = isLow ? rowPx.least : stepPx >= 30 ? rowPx.high : rowPx.low;
   const placed = { ...blank(), above, left };
   let y = 0;
   for (const { from, to } of bands) {

@@ -10,7 +10,7 @@ import type { Calendar } from "../../model/dataset.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { shadesOf } from "../cells.ts";
-import { folded, full, type Folded } from "../fold.ts";
+import { few, folded, full, type Folded } from "../fold.ts";
 import { gridOf, marksOf, ranked, type SeriesMark } from "../grid.ts";
 
 interface Column {
@@ -22,6 +22,7 @@ interface Column {
 interface HeatRow {
   value: string;
   label: string;
+  short: string;
   residual?: true;
   /** Each with the number of its column. */
   marks: SeriesMark[];
@@ -42,6 +43,8 @@ export interface HeatmapSpec {
   rows: HeatRow[];
   /** Those of them that are drawn. */
   drawn: Folded<HeatRow>;
+  /** Of them what is drawn in large letters. */
+  fewest: Folded<HeatRow>;
   shades: Classed;
   scale: Scale | null;
   /** Every mark, called by its row and its column. */
@@ -65,8 +68,8 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
   const values = rowValues(context, rows, view.y);
   const grid = gridOf(context, rows, { along: view.y, values, by: view.x, series: columns });
   const groups = grid.map((group): HeatRow => {
-    const { value, label, residual } = group;
-    return { value, label, ...(residual && { residual }), marks: marksOf(context, group) };
+    const { value, label, short, residual } = group;
+    return { value, label, short, ...(residual && { residual }), marks: marksOf(context, group) };
   });
   const isRanked = view.sort === "value";
   const marksIn = ({ marks }: HeatRow) => marks;
@@ -88,6 +91,7 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     breaks: view.breaks.map(({ at }) => at),
     rows: shown,
     drawn: folded(shown, marksIn, isRanked ? full : null),
+    fewest: folded(shown, marksIn, isRanked ? few : null),
     ...shadesOf(context, marks, unit),
     marks,
   };

@@ -244,8 +244,8 @@ export function presentLine(context: ViewContext<ViewOf<"line" | "column">>): Pr
     unit: spec.unit,
     marks,
     shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(spec) },
-    legend: ({ widthPx }) => [
-      ...focusEntries(spec, layoutAt(widthPx).named, locale),
+    legend: ({ widthPx, isLow }) => [
+      ...focusEntries(spec, layoutAt(widthPx).named, { locale, isLow }),
       ...intervalEntry(marks, locale),
     ],
     beside: ({ widthPx }) => referenceEntries(layoutAt(widthPx).references),

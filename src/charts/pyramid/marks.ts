@@ -66,8 +66,9 @@ function unsaid(spec: PyramidSpec, { labels }: PyramidLayout, locale: Locale): T
 }
 
 /** Draws two sides of bars from the middle, the first rows below. */
-function drawPyramid(spec: PyramidSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const placed = layout(spec, widthPx, locale);
+function drawPyramid(spec: PyramidSpec, canvas: Canvas, locale: Locale): Block {
+  const { id, widthPx } = canvas;
+  const placed = layout(spec, canvas, locale);
   const { labels, names, heads, ticks, zeros, topPx, bottomPx, heightPx } = placed;
   const sided = (side: -1 | 1) => ({ textAnchor: side < 0 ? "end" : "start" }) as const;
   const svg = plotPlaced({

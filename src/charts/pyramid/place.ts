@@ -1,4 +1,5 @@
 import { figuresOf } from "../../drawing/classed.ts";
+import type { Canvas } from "../../drawing/frame.ts";
 import { textWidth, widest, widestPiece, wrap } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -50,13 +51,16 @@ export interface PyramidLayout {
 }
 
 /** Widest line of a name between the sides, as a part of the drawing. */
-const namePart = 0.28;
+const namePart = { low: 0.34, full: 0.28 };
 
 /** Rows with names and numbers; thinner ones are too many for both. */
-const rowPx = { least: 4, thin: 10, full: 20 };
+const rowPx = { least: 4, thin: 10, low: 13, full: 20 };
 
 /** As many rows as are as high as a name. */
 const fewRows = 32;
+
+/** So high it is among large letters, unless its rows are more than have room for numbers then. */
+const lowestPx = 234;
 
 /** No pyramid is made higher than this for its rows. */
 const highestPx = 640;
@@ -65,7 +69,8 @@ const headPx = 24;
 const axisPx = 24;
 const gapPx = 6;
 
-function rowHeight(count: number, lines: number): number {
+function rowHeight(count: number, lines: number, isLow: boolean | undefined): number {
+  if (isLow && count <= fewRows) return Math.max(rowPx.low, Math.min(rowPx.full, lowestPx / count));
   if (count <= fewRows) return Math.max(rowPx.full, lines * labelPx * 1.15 + 4);
   return Math.max(rowPx.least, Math.min(rowPx.thin, highestPx / count));
 }
@@ -80,8 +85,11 @@ function spaced(names: string[][], heightPx: number): Set<number> {
   return new Set(names.flatMap((_, index) => (index % round === 0 ? [index] : [])));
 }
 
+/** Whether a row is as high as a number, whose digits are lower than their line. */
+const hasNumbers = (rowHeightPx: number): boolean => rowHeightPx >= smallPx;
+
 const labelled = (mark: Mark, heightPx: number): boolean =>
-  heightPx >= smallPx + 3 && mark.label !== "";
+  hasNumbers(heightPx) && mark.label !== "";
 
 const sideOf = (series: number): Side => (series === 0 ? -1 : 1);
 
@@ -109,7 +117,7 @@ function measured({ rows, shared }: PyramidSpec, widthPx: number, sizes: Sizes):
   const numberPx = widest(labels, smallPx) + gapPx;
   const [middle, half] = [widthPx / 2, (gutter + 2 * gapPx) / 2];
   const fullPx = middle - half - 2;
-  const saysNumbers = rowHeightPx >= smallPx + 3 && numberPx <= fullPx * 0.5;
+  const saysNumbers = hasNumbers(rowHeightPx) && numberPx <= fullPx * 0.5;
   const most = [...figuresOf(marks), ...shared].reduce((a, b) => Math.max(a, b), 0);
   return {
     middle,
@@ -192,13 +200,21 @@ function namesOf(wrapped: string[][], shown: Set<number>, measures: Measures) {
 }
 
 /** Decides where bars, names and numbers stand at a width: one scale for both sides. */
-export function layout(spec: PyramidSpec, widthPx: number, locale: Locale): PyramidLayout {
+export function layout(
+  spec: PyramidSpec,
+  { widthPx, isLow }: Pick<Canvas, "widthPx" | "isLow">,
+  locale: Locale,
+): PyramidLayout {
   const { rows, series, whole, paints } = spec;
   const labels = rows.map(({ label }) => label);
   const wordPx = Math.max(0, ...labels.map((label) => widestPiece(label, labelPx)));
-  const linePx = Math.min(Math.max(widthPx * namePart, wordPx), widthPx * 0.45);
+  const linePx = Math.min(
+    Math.max(widthPx * (isLow ? namePart.low : namePart.full), wordPx),
+    widthPx * 0.45,
+  );
   const wrapped = labels.map((label) => wrap(label, linePx, labelPx));
-  const rowHeightPx = rowHeight(rows.length, Math.max(1, ...wrapped.map(({ length }) => length)));
+  const rowLines = Math.max(1, ...wrapped.map(({ length }) => length));
+  const rowHeightPx = rowHeight(rows.length, rowLines, isLow);
   const shown = spaced(wrapped, rowHeightPx);
   const gutter = widest(wrapped.filter((_, row) => shown.has(row)).flat(), labelPx);
   const measures = measured(spec, widthPx, { gutter, rowHeightPx });

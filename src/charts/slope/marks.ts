@@ -82,7 +82,7 @@ export function presentSlope(context: ViewContext<ViewOf<"slope">>): Presentatio
     unit: spec.unit,
     marks: spec.groups.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
     shares: { values: { value: valuesOf(spec) }, focus: valuesInFocus(focusing) },
-    legend: (canvas) => focusEntries(focusing, layoutAt(canvas).named, locale),
+    legend: (canvas) => focusEntries(focusing, layoutAt(canvas).named, { ...canvas, locale }),
     body: (canvas) =>
       above(
         drawSlope(layoutAt(canvas), canvas.widthPx, locale),

@@ -2,7 +2,12 @@ import { formatList, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { imageFormats, type Picture, type PictureTable } from "../../model/picture.ts";
+import {
+  imageFormats,
+  type ImageFormat,
+  type Picture,
+  type PictureTable,
+} from "../../model/picture.ts";
 import { chartTargets } from "./targets.ts";
 import { standalone } from "../view/drawings.ts";
 import { headed } from "../view/headed.ts";
@@ -21,6 +26,9 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
     excerpt: say(words[locale].images.rows, { shown: "{shown}", count }),
   };
 }
+
+/** Tells how high a picture in a format is at its own size, in pixels. */
+export type PictureHeight = (picture: Picture, format: ImageFormat) => Promise<number>;
 
 /** What the pictures of a view show and say. */
 export function pictureOf(query: ViewQuery): Picture {

@@ -3,7 +3,7 @@ import { say, words } from "../../locales/index.ts";
 import { pictureSizes, type Picture } from "../../model/picture.ts";
 import { imageLinks } from "../page/image-links.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { pictureOf } from "./picture.ts";
+import { pictureOf, type PictureHeight } from "./picture.ts";
 import type { ViewQuery } from "../view/state.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -37,7 +37,10 @@ function captionOf(picture: Picture): string[] {
 }
 
 /** The page of a view for editors of WeChat Official Accounts, whose articles keep no more. */
-export function wechatPage(query: ViewQuery): WechatPage {
+export async function wechatPage(
+  query: ViewQuery,
+  { heightOf }: { heightOf: PictureHeight },
+): Promise<WechatPage> {
   const { catalogue, dataset, state, locale } = query;
   const { site } = catalogue;
   const texts = words[locale].wechat;
@@ -62,7 +65,8 @@ export function wechatPage(query: ViewQuery): WechatPage {
     picture: {
       src: pageHref(site, locale, paths.image({ ...shown, format: "portrait" })),
       alt: name,
-      ...pictureSizes.portrait,
+      widthPx: pictureSizes.portrait.widthPx,
+      heightPx: await heightOf(pictureOf(query), "portrait"),
     },
     title: name,
     caption: captionOf(picture),

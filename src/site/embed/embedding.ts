@@ -5,7 +5,6 @@ import {
   pictureSizes,
   pictureWidthPx,
   type ImageFormat,
-  type Picture,
   themes,
   type Theme,
 } from "../../model/picture.ts";
@@ -18,7 +17,7 @@ import {
 } from "../../publish/embed-code.ts";
 import { asOfText } from "../../publish/frozen.ts";
 import { toOembed } from "../../publish/oembed.ts";
-import { pictureOf } from "../chart/picture.ts";
+import { pictureOf, type PictureHeight } from "../chart/picture.ts";
 import { embedHeight, leastEmbedHeight } from "./height.ts";
 import { embedPage, type EmbedPage } from "./embed.ts";
 import { frozenAddress, frozenOf } from "../view/frozen.ts";
@@ -94,8 +93,30 @@ async function versionsOf(
 export interface EmbeddedFiles {
   /** Of the loader's file. */
   integrity: string;
-  /** How high a view's picture is at its own size, in pixels. */
-  heightOf: (picture: Picture) => Promise<number>;
+  heightOf: PictureHeight;
+}
+
+/** The code of a view's picture, which has another form for phones. */
+async function pictureCodeOf(
+  query: ViewQuery,
+  { heightOf }: EmbeddedFiles,
+  common: { href: string; alt: string },
+): Promise<string> {
+  const picture = pictureOf(query);
+  const addressIn = (format: ImageFormat) =>
+    wholeAddress(query, paths.image({ ...addressOf(query), format }));
+  return pictureCode({
+    ...common,
+    svg: addressIn("svg"),
+    png: addressIn("png"),
+    portrait: {
+      src: addressIn("portrait"),
+      widthPx: pictureSizes.portrait.widthPx,
+      heightPx: await heightOf(picture, "portrait"),
+    },
+    widthPx: pictureWidthPx,
+    heightPx: await heightOf(picture, "svg"),
+  });
 }
 
 /** All ways of putting a view on another page. */
@@ -124,8 +145,6 @@ export async function embeddingOf(query: ViewQuery, files: EmbeddedFiles): Promi
     };
   });
   const frozen = await frozenOf(query);
-  const picture = (format: ImageFormat) =>
-    wholeAddress(query, paths.image({ ...addressOf(query), format }));
   return {
     themes: (["auto", ...themes] as const).map((value) => ({ value, label: texts[value] })),
     versions: [
@@ -145,15 +164,7 @@ export async function embeddingOf(query: ViewQuery, files: EmbeddedFiles): Promi
       { value: "place=", label: texts.place },
     ],
     variants,
-    picture: pictureCode({
-      ...common,
-      svg: picture("svg"),
-      png: picture("png"),
-      portrait: { src: picture("portrait"), ...pictureSizes.portrait },
-      widthPx: pictureWidthPx,
-      heightPx: await files.heightOf(pictureOf(query)),
-      alt: altOf(page),
-    }),
+    picture: await pictureCodeOf(query, files, { ...common, alt: altOf(page) }),
     preview: { label: texts.preview, href: pageHref(site, locale, paths.embed(addressOf(query))) },
     more: { label: texts.more, href: pageHref(site, locale, paths.embedGuide) },
   };
