@@ -95,6 +95,33 @@ test("the city and its districts are linked in the order of the places, each to 
   ]);
 });
 
+test("more places than a list bears open by what they lie in, or all together where that is the whole", () => {
+  const { catalogue, locale } = tabled(wholeTable, lines);
+  const [like] = [...catalogue.places.values()].filter(({ tier }) => tier === "compared");
+  if (!like) throw new Error("no place");
+  const ids = Array.from({ length: 61 }, (_, index) => `p${index}`);
+  const outer = { ...like, id: "o", tier: "between" } as const;
+  const places = (parent: string) =>
+    new Map([
+      ...catalogue.places,
+      ["o", outer] as const,
+      ...ids.map((id) => [id, { ...like, id, parent }] as const),
+    ]);
+  const groups = (parent: string) =>
+    frontPage({ ...catalogue, places: places(parent) }, locale).districts.map(
+      ({ links, folded }) => [links.length, folded],
+    );
+  expect(groups("city")).toEqual([
+    [1, null],
+    [68, "Districts (68)"],
+  ]);
+  expect(groups("o")).toEqual([
+    [1, null],
+    [7, "Districts (7)"],
+    [62, expect.stringContaining("(61)")],
+  ]);
+});
+
 test("before the first release the newest datasets stand first, six at most", () => {
   const { catalogue, dataset, locale } = tabled(wholeTable, lines);
   const days = [3, 9, 2, 7, 5, 8, 4];

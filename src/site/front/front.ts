@@ -3,6 +3,7 @@ import { publishedDigits } from "../../locales/decimals.ts";
 import { sayCount } from "../../locales/format.ts";
 import {
   formatCell,
+  formatNumber,
   formatObservation,
   publishedUnit,
   splitNumber,
@@ -10,6 +11,7 @@ import {
 } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { words } from "../../locales/index.ts";
+import { wordsOf } from "../../locales/levels.ts";
 import type { Place } from "../../model/place.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, sourcesOf } from "../../model/dataset.ts";
@@ -154,17 +156,42 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
 export interface DistrictGroup {
   parent: Link | null;
   links: Link[];
+  /** What the group is called where it opens when it is asked for; null where it is open. */
+  folded: string | null;
 }
 
+/** More places are a list that hides the page below it. */
+const mostOpen = 60;
+
 function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
+  const { places, site } = catalogue;
   const link = (place: Place) => placeLink({ catalogue, locale }, place);
-  const whole = catalogue.places.get(catalogue.site.city);
-  const groups = byParent(catalogue, districtsOf(catalogue));
-  const [direct] = groups.filter(({ parent }) => parent === null);
+  const all = districtsOf(catalogue);
+  const isLong = all.length > mostOpen;
+  const whole = places.get(site.city);
+  const counted = (name: string, { length }: readonly Place[]) =>
+    `${name} (${formatNumber(length, locale)})`;
+  const groups = byParent(catalogue, all);
+  const direct = groups.find(({ parent }) => parent === null)?.places ?? [];
+  const own = whole ? [whole] : [];
+  const open = (some: readonly Place[]) => ({ parent: null, links: some.map(link), folded: null });
   return [
-    { parent: null, links: [...(whole ? [whole] : []), ...(direct?.places ?? [])].map(link) },
-    ...groups.flatMap(({ parent, places }) =>
-      parent ? [{ parent: link(parent), links: places.map(link) }] : [],
+    ...(isLong
+      ? [
+          open(own),
+          { ...open(direct), folded: counted(wordsOf(site, locale).coverage.districts, direct) },
+        ].filter(({ links }) => links.length > 0)
+      : [open([...own, ...direct])]),
+    ...groups.flatMap(({ parent, places: within }) =>
+      parent
+        ? [
+            {
+              parent: link(parent),
+              links: (isLong ? [parent, ...within] : within).map(link),
+              folded: isLong ? counted(textIn(parent.name, locale), within) : null,
+            },
+          ]
+        : [],
     ),
   ];
 }
