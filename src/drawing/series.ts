@@ -6,7 +6,7 @@ import { fieldInRole, fieldOf } from "../model/dataset.ts";
 import { kindOf, seriesColours } from "../model/kinds.ts";
 import { rowsAlike, type ViewContext } from "./context.ts";
 import type { Canvas } from "./frame.ts";
-import { textIn } from "../model/locale.ts";
+import { shortPlaceName } from "../locales/place-name.ts";
 import { columnOf } from "../model/view.ts";
 
 export interface Series {
@@ -65,7 +65,9 @@ export function shortLabelOf(context: ViewContext, column: string, value: string
   const { role, calendar } = fieldOf(dataset, column);
   if (role === "period") return formatShortPeriod(value, locale, calendar);
   const place = role === "place" ? catalogue.places.get(value) : undefined;
-  return textIn(place?.short, locale) ?? labelOf(context, column, value);
+  return place
+    ? shortPlaceName(place, { places: catalogue.places, locale })
+    : labelOf(context, column, value);
 }
 
 /** The series of a view in their order; one without a name where the view has none. */

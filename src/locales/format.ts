@@ -9,6 +9,7 @@ import { decimalsOf } from "./decimals.ts";
 import { conventionsOf, kept } from "./conventions.ts";
 import { languages } from "./languages.ts";
 import { formOf } from "./say.ts";
+import { placeName } from "./place-name.ts";
 import { formatPeriod } from "./times.ts";
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
@@ -156,7 +157,8 @@ interface CellContext {
 /** A cell that is no value, in words: a place's name, a category's label, a period. */
 export function formatCell(field: Field, text: string, { locale, places }: CellContext): string {
   if (text === "") return "";
-  if (field.role === "place") return textIn(places.get(text)?.name, locale) ?? text;
+  const place = field.role === "place" ? places.get(text) : undefined;
+  if (place) return placeName(place, { places, locale });
   if (field.role === "period") return formatPeriod(text, locale, field.calendar);
   return formatCategory(field, text, locale);
 }

@@ -5,7 +5,7 @@ import { rowsOf, type ViewContext } from "../../drawing/context.ts";
 import { markOf, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
-import { textIn } from "../../model/locale.ts";
+import { placeName, shortPlaceName } from "../../locales/place-name.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { polygonsFor } from "../../stats/land/ground.ts";
 
@@ -50,8 +50,8 @@ export function choroplethSpec(context: ViewContext<ViewOf<"choropleth">>): Chor
     if (!place) throw new Error(`unknown place: ${id}`);
     const { value } = mark.observation;
     return {
-      name: textIn(place.name, locale),
-      short: textIn(place.short, locale),
+      name: placeName(place, { places: catalogue.places, locale }),
+      short: shortPlaceName(place, { places: catalogue.places, locale }),
       polygons: polygonsFor(place, catalogue.places),
       mark,
       shade: value === null ? null : shading.shadeOf(value),

@@ -5,7 +5,7 @@ import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.t
 import { markOf, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isRate, isWhole, unitOf } from "../../drawing/measured.ts";
 import { commonPeriod } from "../../drawing/series.ts";
-import { textIn } from "../../model/locale.ts";
+import { placeName, shortPlaceName } from "../../locales/place-name.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { polygonsFor } from "../../stats/land/ground.ts";
 
@@ -45,8 +45,8 @@ export function symbolsSpec(context: ViewContext<ViewOf<"symbols">>): SymbolsSpe
     const place = catalogue.places.get(id);
     if (!place) throw new Error(`unknown place: ${id}`);
     return {
-      name: textIn(place.name, locale),
-      short: textIn(place.short, locale),
+      name: placeName(place, { places: catalogue.places, locale }),
+      short: shortPlaceName(place, { places: catalogue.places, locale }),
       polygons: polygonsFor(place, catalogue.places),
       mark: markOf(context, row),
     };

@@ -1,5 +1,6 @@
 import { cityMark, unitOf } from "../../charts/kinds.ts";
 import { say, words } from "../../locales/index.ts";
+import { placeName } from "../../locales/place-name.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import { fieldInRole, type Dataset } from "../../model/dataset.ts";
 import { textIn } from "../../model/locale.ts";
@@ -204,7 +205,7 @@ export function districtsPage(
   const columns = measures.filter(isColumn).map((each) => columnFor(scope, each));
   const rowOf = (place: Place): ComparedPlace => ({
     id: place.id,
-    label: textIn(place.name, locale),
+    label: placeName(place, { places, locale }),
     href: pageHref(site, locale, paths.district({ place: place.id })),
     cells: columns.map(({ cellOf }) => cellOf(place)),
   });

@@ -1,5 +1,6 @@
 import type { ViewContext } from "../../charts/kinds.ts";
 import { formatList } from "../../locales/format.ts";
+import { placeName } from "../../locales/place-name.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { LoggedChange } from "../../model/change.ts";
@@ -71,7 +72,9 @@ function pointsOf(context: ViewContext): Point[] {
     const series = mark.series ?? "";
     const place = catalogue.places.get(mark.place ?? series);
     const [tipName = ""] = mark.tip.split(/ · |\n/);
-    const line = place ? textIn(place.name, locale) : (labels.get(series) ?? series);
+    const line = place
+      ? placeName(place, { places: catalogue.places, locale })
+      : (labels.get(series) ?? series);
     const period = rows.get(mark.records[0] ?? 0)?.cells[field] ?? "";
     const name = place ? line : tipName;
     return value === null ? [] : [{ name, line, series, period, value }];
