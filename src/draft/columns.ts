@@ -20,6 +20,7 @@ import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { withUnit } from "../check/header/unit.ts";
+import { withOuterPlaces } from "./outer-places.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
 export type DoubtKind = "digits" | "times" | "years" | "comma" | "points" | "percent" | "unit";
@@ -206,7 +207,8 @@ function titleIn({ label, role }: SheetColumn & Told): ReturnType<typeof withUni
 }
 
 /** Tells what each column is. */
-export function columnsOf(sheet: readonly SheetColumn[], context: Context): DraftColumn[] {
+export function columnsOf(all: readonly SheetColumn[], context: Context): DraftColumn[] {
+  const sheet = withOuterPlaces(all, context.places);
   const columns = sheet.map((column, index): SheetColumn & Told => {
     // 单位 is an office, too: one that stands first says whose the row is, not in what it counts.
     const isOffice = index === 0 && roleCalled(column.label) === "unit";

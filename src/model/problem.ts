@@ -210,6 +210,7 @@ export const problemRules = {
     "parent-level",
   ],
   "primary-key": ["row", "column"],
+  "foreign-key": ["unknown", "several"],
   "mark-conflict": ["values", "column"],
   "interval-error": ["outside", "half"],
   "json-error": ["syntax", "depth"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tierOf } from "../../model/level.ts";
 import type { Place } from "../../model/place.ts";
-import { placesNamed } from "./place-names.ts";
+import { placesNamed, placeWithin } from "./place-names.ts";
 
 type Row = [id: string, level: string, zh: string, en: string, short: string, parent?: string];
 
@@ -11,6 +11,9 @@ const rows: Row[] = [
   ["MY-10", "district", "安平", "Anping", "安平", "CY"],
   ["DE21H", "district", "朝阳区", "Chaoyang District", "朝阳", "CY"],
   ["DE21J", "town", "长乡街道", "Changxiang Subdistrict", "长乡街道", "E09000001"],
+  ["X1", "town", "新桥镇", "Xinqiao", "新桥", "E09000001"],
+  ["X2", "town", "新桥镇", "Xinqiao", "新桥", "DE21H"],
+  ["X3", "town", "安平镇", "Anping Town", "安平镇", "MY-10"],
 ];
 
 const places = new Map(
@@ -38,6 +41,11 @@ test.each([
   ["e09000001", "E09000001"],
   ["my-10", "MY-10"],
   ["全市", "CY"],
+  ["长乡区 Changxiang District", "E09000001"],
+  ["安平 Anping", "MY-10"],
+  ["长乡（Changxiang District）", "E09000001"],
+  ["新桥镇（朝阳区）", "X2"],
+  ["新桥镇, 长乡区", "X1"],
   ["朝阳市", ""],
   ["邻市长乡区", ""],
   ["合计", ""],
@@ -49,4 +57,14 @@ test.each([
       .map((place) => place.id)
       .join(" "),
   ).toBe(id);
+});
+
+test.each([
+  ["新桥镇", ["朝阳区"], "X2"],
+  ["新桥", ["2023", "长乡"], "X1"],
+  ["新桥镇", ["安平"], undefined],
+  ["新桥镇", ["长乡区", "朝阳区"], undefined],
+  ["朝阳区", ["示范市"], undefined],
+])("“%s” beside %j is %s", (text, beside, id) => {
+  expect(placeWithin(text, beside, places)?.id).toBe(id);
 });

@@ -92,7 +92,16 @@ const namesOf = oncePer((places: Places): Names => {
 });
 
 /** What may stand between the names of two places, one in the other. */
-const between = /^[\s,，、·/|>›-]+|[\s,，、·/|>›-]+$/gu;
+const between = /^[\s,，、·/|>›()-]+|[\s,，、·/|>›()-]+$/gu;
+
+/** Places called twice, in two languages or in full and in short: 南湖区 Nanhu, which is not the town of Nanhu in it. */
+function calledTwice(text: string, { own, lengths }: Names): Called[] {
+  return lengths.flatMap((length) => {
+    const rest = length < text.length ? text.slice(length).replace(between, "") : "";
+    const again = own.get(rest) ?? [];
+    return (own.get(text.slice(0, length)) ?? []).filter((each) => again.includes(each));
+  });
+}
 
 /** Places called by their name with that of one above them before or after it: 嘉兴市南湖区. */
 function calledWithin(text: string, { own, lengths, above: outer }: Names): Called[] {
@@ -130,6 +139,22 @@ export function placesNamed(text: string, places: Places): Place[] {
     all.bare.get(written) ??
     // “Nanhu District” of a place that is called “Nanhu”: a name that says another sort is another.
     all.names.get(bare(written)) ??
-    calledWithin(written, all);
-  return found.map(({ place }) => place);
+    calledTwice(written, all);
+  const called = found.length > 0 ? found : calledWithin(written, all);
+  return [...new Set(called)].map(({ place }) => place);
+}
+
+/** The only one of several places called alike that lies in a place named beside it: Springfield, beside it the state. */
+export function placeWithin(
+  text: string,
+  beside: readonly string[],
+  places: Places,
+): Place | undefined {
+  const alike = placesNamed(text, places);
+  if (alike.length < 2) return undefined;
+  const outer = new Set(beside.flatMap((each) => placesNamed(each, places)));
+  const [found, ...others] = alike.filter((each) =>
+    above(each, places).some((place) => outer.has(place) && !alike.includes(place)),
+  );
+  return others.length === 0 ? found : undefined;
 }

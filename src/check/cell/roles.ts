@@ -4,7 +4,7 @@ import type { Field } from "../../model/dataset.ts";
 import { qualifiers, statusFlags } from "../../model/observation.ts";
 import { isMoment, parsePeriod } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
-import type { CellCheck, TableSchema } from "../table-schema.ts";
+import type { CellCheck, Fault, TableSchema } from "../table-schema.ts";
 import { oneOf } from "./constraints.ts";
 import { inSpan } from "./time/day-spans.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
@@ -54,10 +54,21 @@ const periodCheck =
   (text) =>
     parsePeriod(text) && isCanonical(text, calendar) ? null : { key: "type-error.period" };
 
+/** No place, or the name of several, each told by its id and by what it lies in. */
+function placeFault(text: string, places: Places): Fault {
+  const alike = placesNamed(text, places);
+  if (alike.length < 2) return { key: "foreign-key.unknown", params: suggestPlace(text, places) };
+  const labels = alike.map(({ id, parent }) => {
+    const outer = Object.values(places.get(parent ?? "")?.name ?? {})[0];
+    return outer === undefined ? id : `${id} (${outer})`;
+  });
+  return { key: "foreign-key.several", params: { labels } };
+}
+
 const placeCheck =
   (places: Places): CellCheck =>
   (text) =>
-    places.has(text) ? null : { key: "foreign-key", params: suggestPlace(text, places) };
+    places.has(text) ? null : placeFault(text, places);
 
 /** A source by its title, else the name that is most alike. */
 function suggestSource(text: string, { sources, sourceTitles }: TableSchema) {

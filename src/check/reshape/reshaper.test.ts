@@ -211,7 +211,7 @@ test("a cell that is read into many records is told of once", () => {
   const reshape = { columns: { place: "地区" }, across: ["period"] };
   const { problems } = reshaped(csv, [area, period, people], reshape);
   expect(problems).toEqual([
-    ["foreign-key", "A2", "某区"],
+    ["foreign-key.unknown", "A2", "某区"],
     ["type-error.period", "D1", "今年"],
     ["type-error.qualified", "B3", "约3"],
   ]);

@@ -2,6 +2,7 @@ import type { Role } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
+import { placeWithin } from "../cell/place-names.ts";
 import { cellReader, type CellReader } from "./cell-reader.ts";
 import { marksReader } from "./marks.ts";
 import { intervalCheck } from "./intervals.ts";
@@ -41,6 +42,9 @@ function widthCheck({ file, header }: RecordContext): RecordCheck {
   };
 }
 
+/** Roles of columns that may say where the place of a row lies. */
+const outerRoles: readonly Role[] = ["dimension", "name", "note"];
+
 /** Roles of which a spreadsheet often shows one text for several rows. */
 const headingRoles: readonly Role[] = ["period", "place", "dimension"];
 
@@ -63,17 +67,28 @@ class Above {
   }
 }
 
+/** Finds the id of a place that is called as others are, by what its row says of where it lies. */
+function idBeside({ header, schema: { places } }: RecordContext) {
+  const told = header.columns.filter(({ field }) => outerRoles.includes(field.role));
+  return ({ cells }: RawRecord, { index, field }: CellReader): string | null => {
+    if (field.role !== "place" || !places) return null;
+    const beside = told.flatMap((each) => (each.index === index ? [] : (cells[each.index] ?? [])));
+    return placeWithin(cells[index] ?? "", beside, places)?.id ?? null;
+  };
+}
+
 /** Reads the cells of a record one by one; a cell that is wrong stays as it is. */
-function cellsReader({
-  file,
-  header,
-  schema,
-  beside,
-}: RecordContext): (raw: RawRecord) => CheckedRecord {
+function cellsReader(context: RecordContext): (raw: RawRecord) => CheckedRecord {
+  const { file, header, schema, beside } = context;
   const readers = header.columns.map((column) => cellReader(column, schema, beside));
   const above = new Above();
+  const idOf = idBeside(context);
   return (raw) => {
     const found: CheckedRecord = { record: raw, repairs: [], problems: [] };
+    const put = (index: number, text: string) => {
+      if (found.record === raw) found.record = { ...raw, cells: [...raw.cells] };
+      found.record.cells[index] = text;
+    };
     for (const reader of readers) {
       const { index, field } = reader;
       const value = raw.cells[index];
@@ -81,13 +96,16 @@ function cellsReader({
       if (value === undefined || (mark === undefined && reader.isSound(value))) continue;
       const { text, kinds, fault } = reader.read(value, mark);
       const spot = cellSpot(raw, index);
-      if (fault) {
+      const told = fault ? idOf(raw, reader) : null;
+      if (told !== null) {
+        put(index, told);
+        found.repairs.push({ kinds: ["place"], file, ...spot, before: value, after: told });
+      } else if (fault) {
         const { key, params } = value === "" ? above.faultOf(reader, fault) : fault;
         const details = { spot, value, params: { ...params, field: field.title } };
         found.problems.push(problem(key, file, details));
       } else if (kinds.length > 0) {
-        if (found.record === raw) found.record = { ...raw, cells: [...raw.cells] };
-        found.record.cells[index] = text;
+        put(index, text);
         const before =
           mark?.kind === "date" ? mark.shown : mark?.kind === "rounded" ? mark.stored : value;
         found.repairs.push({ kinds, file, ...spot, before, after: text });

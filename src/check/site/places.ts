@@ -96,7 +96,10 @@ function checkParent({ place, places, levels, at }: PlaceContext): Problem[] {
   const details = { value: place.parent };
   if (!parent)
     return [
-      at("foreign-key", "parent", { ...details, params: suggestPlace(place.parent, places) }),
+      at("foreign-key.unknown", "parent", {
+        ...details,
+        params: suggestPlace(place.parent, places),
+      }),
     ];
   if (isAbove(parent, place, { places, levels })) return [];
   const above = levels.slice(0, Math.max(0, rankOf(place, places, levels))).map(({ id }) => id);
@@ -113,7 +116,7 @@ function checkMembers({ place, places, levels, at }: PlaceContext): Problem[] {
   return members.flatMap((value) => {
     const member = places.get(value);
     if (!member)
-      return [at("foreign-key", "members", { value, params: suggestPlace(value, places) })];
+      return [at("foreign-key.unknown", "members", { value, params: suggestPlace(value, places) })];
     return member.level === level
       ? []
       : [at("constraint-error.member-level", "members", { value, params: { level } })];
