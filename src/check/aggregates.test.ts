@@ -24,6 +24,26 @@ test("rates, indices and prices do not", () => {
     expect(told(title, "x")).toBe("none");
 });
 
+test("nor do places in an order or on a scale, and bounds of what is not certain", () => {
+  for (const title of [
+    "排名",
+    "全市位次",
+    "Rank",
+    "Health rank (of 7)",
+    "最高气温",
+    "TMAX",
+    "空气质量得分",
+    "Life expectancy",
+    "95% CI lower",
+    "Turnout %",
+    "决算数为预算数的%",
+  ])
+    expect(told(title)).toBe("none");
+  expect(told("食品烟酒", "上年同月=100")).toBe("none");
+  expect(told("Electorate")).toBe("sum");
+  expect(told("Francs")).toBe("sum");
+});
+
 test("means lie among their parts", () => {
   expect(told("人均可支配收入", "元")).toBe("mean");
   expect(told("Median age", "years")).toBe("mean");

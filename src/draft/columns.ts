@@ -7,6 +7,7 @@ import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
 import {
   categoryLabel,
+  isAgeLabel,
   isCalledPeriod,
   isCode,
   kindLabel,
@@ -49,6 +50,9 @@ const mostCategories = 30;
 
 /** Values that each stand in several rows are categories, though there be many, as countries are. */
 const mostEntities = 300;
+
+/** Single years of age, and a few words for several. */
+const mostAges = 130;
 
 /** A row of totals at the end leaves some cells blank. */
 const mostlyFilled = 0.8;
@@ -132,6 +136,7 @@ function textRole(column: SheetColumn): Role {
   const isFew =
     isRepeated || (distinct <= mostCategories && (distinct < filledCount || kindLabel.test(label)));
   if (hasCodes(column)) return "key";
+  if (isAgeLabel(label) && distinct <= mostAges) return "dimension";
   const isTurned = (text: string, place: number) => turnedDate(text, filled.toSpliced(place, 1));
   if (distinct <= mostCategories && filled.some(isTurned)) return "dimension";
   if (nameLabel.test(label)) return "name";

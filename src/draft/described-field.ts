@@ -1,4 +1,4 @@
-import { usualAggregates } from "../check/aggregates.ts";
+import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import { staffWords } from "../locales/index.ts";
@@ -63,9 +63,10 @@ const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
 const residual =
   /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
 
-/** The unit of a column; where one language alone is spoken, a title may say it. */
-function unitOf({ unit }: DraftField, { due, isAlone }: Writer): { unit?: string } {
+/** The unit of a column; where one language alone is spoken, a title may say it, and places in an order have none. */
+function unitOf({ unit, label }: DraftField, { due, isAlone }: Writer): { unit?: string } {
   if (unit !== null) return { unit };
+  if (callsRank(label)) return {};
   return isAlone ? {} : { unit: due("unit") };
 }
 

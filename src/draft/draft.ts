@@ -16,7 +16,17 @@ import { renamed, Reshaped } from "./shape/reshaped.ts";
 import { shapeOf, type Shape } from "./shape/shape.ts";
 import { sheetHeader } from "./shape/header.ts";
 import { ownPeriod, withPeriod } from "./shape/own-period.ts";
-import { bodyOf, headerIndex, isAlone, leadOf, sheetOf, type Body, type Sheet } from "./sheet.ts";
+import { callsNote } from "./labels.ts";
+import {
+  bodyOf,
+  filled,
+  headerIndex,
+  isAlone,
+  leadOf,
+  sheetOf,
+  type Body,
+  type Sheet,
+} from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */
 export interface Draft {
@@ -34,7 +44,7 @@ export interface Draft {
   /** Rows of totals that are none. */
   problems: Problem[];
   /** What was left out. */
-  left: Pick<Sheet, "lead" | "blankRows" | "blankColumns" | "repeated" | "isNumbered">;
+  left: Pick<Sheet, "lead" | "notes" | "blankRows" | "blankColumns" | "repeated" | "isNumbered">;
   /** What the first column is called by us, since the file does not name it; null where it does. */
   corner: string | null;
 }
@@ -85,9 +95,13 @@ function tryShape(
   return { sheet, shape, problems, refused };
 }
 
-/** A table of which every record is a row. */
-const wholeSheet = (lead: readonly RawRecord[], body: Body): Sheet | null =>
-  body.alone.length + body.below.length === 0 ? sheetOf(lead, body) : null;
+/** A table of which every record is a row, but for notes below the last of them. */
+function wholeSheet(lead: readonly RawRecord[], body: Body): Sheet | null {
+  const notes = body.below.flatMap(filled);
+  if (body.alone.length > 0 || !notes.every(callsNote)) return null;
+  const sheet = sheetOf(lead, body);
+  return sheet && { ...sheet, notes };
+}
 
 /** The table as a long one, where they are none and it is plain how they are to be read. */
 function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {

@@ -32,6 +32,12 @@ export const kindLabel =
 export const categoryLabel =
   /^(类别|類別|category|категория|年龄|年齡|单岁年龄|(single year of )?age( in years)?|возраст)$/i;
 
+/** Whether a label calls its column ages, of which there are a hundred that are no names. */
+export const isAgeLabel = (label: string): boolean =>
+  /^((单岁|單歲|周岁)?(年龄|年齡)([组組]|段|分组|别)?|(single year of )?age( ?(group|band|range))?s?( in years| ?\(years\))?|возраст(ная группа)?)$/iu.test(
+    label.trim(),
+  );
+
 /** Units that say of a column what its times are: `时间（年）`. */
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
 
@@ -57,3 +63,10 @@ export const isCode = (label: string): boolean => codeLabel.test(label);
 /** What a label alone says that its column is. */
 export const roleCalled = (label: string): Role | undefined =>
   labelled.find(([called]) => called.test(label))?.[1];
+
+/** Whether a line of its own explains a table: 注：…, Source: …, ① …, (p) provisional. */
+export const callsNote = (text: string): boolean =>
+  /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|notes?|sources?|footnotes?|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
+    text,
+  ) ||
+  /^([*†‡§①-⑳⑴-⒇❶-❿]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(text);

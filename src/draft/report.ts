@@ -78,6 +78,7 @@ export function draftText(
   );
   const omitted = [
     ...left.lead.map((text) => say(words.lead, { text: shorten(visible(text)) })),
+    ...left.notes.map((text) => say(words.notes, { text: shorten(visible(text)) })),
     ...(left.blankRows > 0 ? [say(words.blank, { count: left.blankRows })] : []),
     ...(left.repeated.length > 0
       ? [say(words.repeated, { lines: left.repeated.join(", "), count: left.repeated.length })]

@@ -21,6 +21,8 @@ export interface Sheet {
   header: RawRecord;
   /** What stood above the header. */
   lead: string[];
+  /** What explains the table below its rows. */
+  notes: string[];
   blankRows: number;
   /** The lines on which the labels stand again, as where files were joined. */
   repeated: number[];
@@ -166,6 +168,7 @@ export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
     isNumbered,
     header,
     lead: lead.slice(0, start).flatMap(filled),
+    notes: [],
     blankRows: body.blankRows,
     repeated: body.repeated,
     blankColumns: columns.filter((column) => !isUsed(column)).length,

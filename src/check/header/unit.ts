@@ -4,6 +4,7 @@ import { halfwidth } from "../cell/repair.ts";
 const ways = [
   /^(.+?)[([【](?:单位:|unit: ?)?([^()[\]【】]{1,8})[)\]】]$/i,
   /^(.+?)[([【](?:unit: ?)?(['’]?[\p{Script=Latin}\p{Script=Cyrillic}$€£%°][^()[\]【】]{1,30})[)\]】]$/iu,
+  /^(.*[^\p{Script=Han}\s\d]) ([%‰])$/u,
   /^(\p{Script=Han}{2,})\/(\p{Script=Han}{1,4}|%)$/u,
   /^(.*\p{Script=Cyrillic}.*), ?([\p{Script=Cyrillic}%][^,]{0,14}|%)$/u,
 ];

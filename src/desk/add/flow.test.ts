@@ -96,7 +96,7 @@ test("what is to be of a list is chosen from its names, for all that hold the sa
   expect(page).toMatch(/<select[^>]*aria-label="单元格 B2 改成"[^>]*required>/);
   expect(page).toMatch(/<option\s+value="999901"\s*>\s*甲区\s*<\/option>/);
   expect(page).not.toContain("places.csv");
-  const same = { code: "foreign-key", rule: "", column: "2", value: "甲", text: "999901" };
+  const same = { code: "foreign-key", rule: "unknown", column: "2", value: "甲", text: "999901" };
   await ask("POST", `/mend/${id}/same/`, same);
   expect((await allDropped(desk))[0]?.fixes).toEqual([
     { row: 2, column: 2, value: "999901" },

@@ -1,9 +1,11 @@
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { placesNamed } from "../../check/cell/place-names.ts";
+import { usualAggregates } from "../../check/aggregates.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
 import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
+import { localeIds } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
 import { isCalledPeriod } from "../labels.ts";
@@ -135,7 +137,9 @@ function categoriesIn(columns: readonly LabelledColumn[], body: Body): Across | 
     const isOther = isYearLabel(label) || isMonthLabel(label) || isOrdinal(label);
     return holdsFigures(column, body) && !isOther && withUnit(label).unit === null;
   });
-  return across.length > 1
+  const isOfUnit = (column: LabelledColumn) =>
+    usualAggregates({ title: { [localeIds[0]]: labelOf(column) }, unit: null }) === "sum";
+  return across.length > 1 && across.every(isOfUnit)
     ? { columns: across, levels: ["words"], values: [], isPartial: false }
     : null;
 }
