@@ -1,4 +1,4 @@
-import type { MapFilter } from "../model/live-map.ts";
+import type { MapFilter } from "../model/map/live-map.ts";
 
 /** What is chosen, by filter; a filter that is not in it shows all. */
 export type Choice = Readonly<Record<string, string>>;

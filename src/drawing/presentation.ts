@@ -1,5 +1,5 @@
 import { badged, badgeOf } from "../locales/badge.ts";
-import type { LiveParts } from "../model/live-map.ts";
+import type { LiveParts } from "../model/map/live-map.ts";
 import { words } from "../locales/index.ts";
 import { type Locale, textIn } from "../model/locale.ts";
 import type { ObsStatus } from "../model/observation.ts";

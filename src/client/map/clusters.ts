@@ -1,7 +1,8 @@
 import Supercluster from "supercluster";
-import { apart, type Spot } from "./apart.ts";
+import type { Heap } from "../../model/map/heap.ts";
 import { LatLng, type Leaflet } from "./leaflet.ts";
 import type { MapPlace } from "./places.ts";
+import { targets } from "./targets.ts";
 
 /** A place that has a position. */
 type Placed = MapPlace & { position: [number, number] };
@@ -50,8 +51,8 @@ export class Clusters {
   at(zoom: number): readonly Cluster[] {
     const known = this.#byZoom.get(zoom);
     if (known) return known;
-    const clusters = apart(this.#spots(zoom)).map(({ x, y, places }) => {
-      return { places, at: this.#map.unproject([x, y], zoom) };
+    const clusters = targets(this.#heaps(zoom)).map(({ x, y, items }) => {
+      return { places: items, at: this.#map.unproject([x, y], zoom) };
     });
     this.#byZoom.set(zoom, clusters);
     return clusters;
@@ -62,16 +63,16 @@ export class Clusters {
     return this.at(zoom).find(({ places }) => places.some((each) => each.record === record));
   }
 
-  #spots(zoom: number): Spot<MapPlace>[] {
+  #heaps(zoom: number): Heap<MapPlace>[] {
     return this.#index.getClusters([-180, -90, 180, 90], zoom).map(({ properties, geometry }) => {
-      const places =
+      const items =
         "place" in properties
           ? [properties.place]
           : this.#index
               .getLeaves(properties.cluster_id, Infinity)
               .map((leaf) => leaf.properties.place);
       const { x, y } = this.#map.project(latLng(geometry.coordinates), zoom);
-      return { x, y, places };
+      return { x, y, items };
     });
   }
 }

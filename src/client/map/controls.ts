@@ -1,5 +1,5 @@
 import { sayCounted } from "../../locales/say.ts";
-import type { LiveMap, MapFilter } from "../../model/live-map.ts";
+import type { LiveMap, MapFilter } from "../../model/map/live-map.ts";
 import type { Choice } from "../address.ts";
 import { make } from "../elements.ts";
 

@@ -1,5 +1,5 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import type { LiveMap, LiveWords } from "../../model/live-map.ts";
+import type { LiveMap, LiveWords } from "../../model/map/live-map.ts";
 import { textIn, type Localised } from "../../model/locale.ts";
 import { make } from "../elements.ts";
 import { deepestZoom } from "./clusters.ts";

@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import type { LiveMap } from "../../model/live-map.ts";
+import type { LiveMap } from "../../model/map/live-map.ts";
 import { isChosen, type Choice } from "../address.ts";
 import { makeControls } from "./controls.ts";
 import { make } from "../elements.ts";

@@ -1,4 +1,4 @@
-import type { LiveMap } from "../../model/live-map.ts";
+import type { LiveMap } from "../../model/map/live-map.ts";
 import { choiceOf, hashOf } from "../address.ts";
 import { make } from "../elements.ts";
 import type { Districts } from "./ground.ts";

@@ -1,7 +1,7 @@
 import { countText, sayCounted } from "../../locales/say.ts";
-import type { LiveWords } from "../../model/live-map.ts";
+import type { LiveWords } from "../../model/map/live-map.ts";
 import { make } from "../elements.ts";
-import { sizePx } from "./apart.ts";
+import { sizePx } from "./targets.ts";
 import { Clusters, deepestZoom, latLng } from "./clusters.ts";
 import { DivIcon, LatLng, LatLngBounds, Marker, type Leaflet } from "./leaflet.ts";
 import type { MapPlace } from "./places.ts";

@@ -1,4 +1,4 @@
-import type { MapFilter } from "../../model/live-map.ts";
+import type { MapFilter } from "../../model/map/live-map.ts";
 import { make } from "../elements.ts";
 
 /** A row of the figure's table as a place. */

@@ -1,5 +1,5 @@
 import { say } from "../../locales/say.ts";
-import type { LiveWords } from "../../model/live-map.ts";
+import type { LiveWords } from "../../model/map/live-map.ts";
 import { make } from "../elements.ts";
 import { latLng } from "./clusters.ts";
 import { Popup, type Leaflet } from "./leaflet.ts";

@@ -7,6 +7,7 @@ import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element } from "../../drawing/svg.ts";
 import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
 import { words } from "../../locales/index.ts";
+import type { Heap } from "../../model/map/heap.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -17,7 +18,7 @@ import { below, mapNotes } from "../notes.ts";
 import { describePoints } from "./describe.ts";
 import { districtOf, withHooks } from "./live.ts";
 import { pointsSpec, type PointDistrict, type PointsSpec } from "./spec.ts";
-import { radiusPx, thin, type Bunch, type Dot } from "./thin.ts";
+import { radiusPx, thin } from "./thin.ts";
 
 /** What one mark and a larger one stand for. */
 function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
@@ -29,35 +30,36 @@ function pointEntries({ points }: PointsSpec, locale: Locale): LegendEntry[] {
 }
 
 /** The points of one status, where the projection puts them. */
-function dotsByStatus({ points }: PointsSpec, path: GeoPath): Map<ObsStatus, Dot[]> {
+function dotsByStatus({ points }: PointsSpec, path: GeoPath): Map<ObsStatus, Heap<number>[]> {
   const dots = points.flatMap(({ mark, position }) => {
     if (!position) return [];
     const [x, y] = path.centroid({ type: "Point", coordinates: position });
-    return mark.records.map((record) => ({ x, y, record, status: mark.observation.status }));
+    const { status } = mark.observation;
+    return mark.records.map((record) => ({ x, y, items: [record], status }));
   });
   return Map.groupBy(dots, ({ status }) => status);
 }
 
-const bunchMark = ({ x, y, records }: Bunch, status: ObsStatus): string =>
+const heapMark = ({ x, y, items }: Heap<number>, status: ObsStatus): string =>
   element("circle", {
     class: markClass(status, "series-0"),
-    "data-row": records.toSorted((a, b) => a - b).join(" "),
+    "data-row": items.toSorted((a, b) => a - b).join(" "),
     "data-obs": status,
     cx: x,
     cy: y,
-    r: radiusPx(records.length),
+    r: radiusPx(items.length),
   });
 
 /** A mark at the edge of a map as a whole. */
-function within(canvas: Box, bunch: Bunch): Bunch {
-  const [x, y] = keptIn(canvas, [bunch.x, bunch.y], radiusPx(bunch.records.length) + 1);
-  return { ...bunch, x, y };
+function within(canvas: Box, heap: Heap<number>): Heap<number> {
+  const [x, y] = keptIn(canvas, [heap.x, heap.y], radiusPx(heap.items.length) + 1);
+  return { ...heap, x, y };
 }
 
 const linesOf = ({ short, count }: PointDistrict): string[] => [short, String(count)];
 
-const dotBox = ({ x, y, records }: Bunch): Box => {
-  const side = 2 * radiusPx(records.length);
+const dotBox = ({ x, y, items }: Heap<number>): Box => {
+  const side = 2 * radiusPx(items.length);
   return boxAt([x, y], [side, side]);
 };
 
@@ -71,10 +73,10 @@ function drawPoints(
   const { path, frames, heightPx, shapeOf, spots } = fit(land, widthPx);
   const shapes = new Map(land.areas.map(({ id }) => [String(id), shapeOf([String(id)])]));
   const edges = { left: 0, right: widthPx, top: 0, bottom: heightPx };
-  const bunches = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
-    thin(dots).map((bunch) => ({ bunch: within(edges, bunch), status })),
+  const heaps = [...dotsByStatus(spec, path)].flatMap(([status, dots]) =>
+    thin(dots).map((heap) => ({ heap: within(edges, heap), status })),
   );
-  const dots = bunches.map(({ bunch }) => dotBox(bunch));
+  const dots = heaps.map(({ heap }) => dotBox(heap));
   const labels = spec.districts.flatMap((district) => {
     const shape = shapes.get(district.id);
     const text = linesOf(district);
@@ -91,7 +93,7 @@ function drawPoints(
       [
         ...[...shapes.values()].map(({ d }) => element("path", { class: "place", d })),
         ...frames,
-        ...bunches.map(({ bunch, status }) => bunchMark(bunch, status)),
+        ...heaps.map(({ heap, status }) => heapMark(heap, status)),
         ...labels.map(({ text }, index) => labelText(text, places[index] ?? null)),
       ],
       widthPx,

@@ -4,7 +4,7 @@ import { labelOf, orderedValues } from "../../drawing/series.ts";
 import { absentLabel, formatNumber } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { fieldInRole, fieldOf } from "../../model/dataset.ts";
-import type { MapFilter } from "../../model/live-map.ts";
+import type { MapFilter } from "../../model/map/live-map.ts";
 import {
   absent,
   observed,

@@ -5,13 +5,13 @@ import { radiusPx, thin } from "./thin.ts";
 test("dots that lie apart stay, dots that overlap become one mark in their middle", () => {
   expect(
     thin([
-      { x: 0, y: 0, record: 2 },
-      { x: 4, y: 2, record: 3 },
-      { x: 40, y: 40, record: 4 },
+      { x: 0, y: 0, items: [2] },
+      { x: 4, y: 2, items: [3] },
+      { x: 40, y: 40, items: [4] },
     ]),
   ).toEqual([
-    { x: 2, y: 1, records: [2, 3] },
-    { x: 40, y: 40, records: [4] },
+    { x: 2, y: 1, items: [2, 3] },
+    { x: 40, y: 40, items: [4] },
   ]);
 });
 
@@ -27,18 +27,18 @@ const clouds = fc
     let state = seed;
     const chance = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
     const along = () => chance() ** power * widePx;
-    return Array.from({ length: count }, (_, record) => ({ x: along(), y: along(), record }));
+    return Array.from({ length: count }, (_, row) => ({ x: along(), y: along(), items: [row] }));
   });
 
 test("no record is lost, none is drawn twice, and no two marks overlap", () => {
   fc.assert(
     fc.property(clouds, (dots) => {
-      const bunches = thin(dots);
-      const records = bunches.flatMap((bunch) => bunch.records).sort((a, b) => a - b);
-      expect(records.join()).toBe(dots.map(({ record }) => record).join());
-      const radii = bunches.map((bunch) => radiusPx(bunch.records.length));
-      const overlapping = bunches.filter((a, index) =>
-        bunches.some(
+      const heaps = thin(dots);
+      const records = heaps.flatMap(({ items }) => items).sort((a, b) => a - b);
+      expect(records.join()).toBe(dots.flatMap(({ items }) => items).join());
+      const radii = heaps.map(({ items }) => radiusPx(items.length));
+      const overlapping = heaps.filter((a, index) =>
+        heaps.some(
           (b, other) =>
             other > index &&
             Math.hypot(a.x - b.x, a.y - b.y) < (radii[index] ?? 0) + (radii[other] ?? 0),
@@ -55,13 +55,13 @@ test("more dots make a larger mark", () => {
 });
 
 test("thousands of dots stay many marks, the larger the more they are", () => {
-  const dots = Array.from({ length: 4000 }, (_, record) => ({
-    x: (record * 7919) % 240,
-    y: (record * 104_729) % 160,
-    record,
+  const dots = Array.from({ length: 4000 }, (_, row) => ({
+    x: (row * 7919) % 240,
+    y: (row * 104_729) % 160,
+    items: [row],
   }));
-  const bunches = thin(dots);
-  expect(bunches.length).toBeGreaterThan(40);
-  expect(bunches.flatMap(({ records }) => records)).toHaveLength(4000);
+  const heaps = thin(dots);
+  expect(heaps.length).toBeGreaterThan(40);
+  expect(heaps.flatMap(({ items }) => items)).toHaveLength(4000);
   expect(radiusPx(20_000)).toBeGreaterThan(radiusPx(2_000));
 });

@@ -13,7 +13,7 @@ import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { calendarOf, sourcesOf, type Dataset } from "../../model/dataset.ts";
-import type { LiveMap, LiveParts } from "../../model/live-map.ts";
+import type { LiveMap, LiveParts } from "../../model/map/live-map.ts";
 import { isMap, kindOf } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import { once, oncePer } from "../../stats/once.ts";

@@ -1,4 +1,4 @@
-import type { Forms, Locale } from "./locale.ts";
+import type { Forms, Locale } from "../locale.ts";
 
 /** A column by which the places of a map can be narrowed. */
 export interface MapFilter {

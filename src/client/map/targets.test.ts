@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { apart, areTouching, sizePx, type Spot } from "./apart.ts";
+import type { Heap } from "../../model/map/heap.ts";
+import { areTouching, sizePx, targets } from "./targets.ts";
 
-const spot = (x: number, y: number, ...places: string[]): Spot<string> => ({ x, y, places });
+const spot = (x: number, y: number, ...items: string[]): Heap<string> => ({ x, y, items });
 
 test("marks that lie apart stay, marks whose targets touch are one in their middle", () => {
-  expect(apart([spot(0, 0, "a"), spot(10, 4, "b"), spot(60, 0, "c")])).toEqual([
+  expect(targets([spot(0, 0, "a"), spot(10, 4, "b"), spot(60, 0, "c")])).toEqual([
     spot(5, 2, "a", "b"),
     spot(60, 0, "c"),
   ]);
@@ -14,14 +15,14 @@ test("marks that lie apart stay, marks whose targets touch are one in their midd
 test("a mark that grew takes in what neither of its parts touched", () => {
   const row = [spot(0, 0, "a"), spot(24, 0, "b"), spot(0, 27, "c")];
   expect(row.map((each) => areTouching(row[2]!, each))).toEqual([false, false, true]);
-  expect(apart(row)).toEqual([spot(8, 9, "a", "b", "c")]);
+  expect(targets(row)).toEqual([spot(8, 9, "a", "b", "c")]);
 });
 
 test("many places on one spot are one mark", () => {
-  const [only, ...others] = apart(
+  const [only, ...others] = targets(
     Array.from({ length: 500 }, (_, place) => spot(7, 7, `${place}`)),
   );
-  expect([only?.places.length, others]).toEqual([500, []]);
+  expect([only?.items.length, others]).toEqual([500, []]);
 });
 
 /** Points of a map: a few heaps and what lies strewn between them. */
@@ -46,8 +47,8 @@ const clouds = fc
 test("no two marks touch, and each place is in one of them", () => {
   fc.assert(
     fc.property(clouds, (cloud) => {
-      const marks = apart(cloud);
-      const placesOf = (spots: Spot<string>[]) => spots.flatMap(({ places }) => places).toSorted();
+      const marks = targets(cloud);
+      const placesOf = (spots: Heap<string>[]) => spots.flatMap(({ items }) => items).toSorted();
       expect(placesOf(marks).join()).toBe(placesOf(cloud).join());
       const sorted = marks.toSorted((a, b) => a.y - b.y);
       const reach = sizePx(cloud.length) + 1;
