@@ -1,4 +1,5 @@
 import { isBareTime, TimeColumn } from "../check/cell/time/columns.ts";
+import { callsTerm } from "../check/cell/time/terms.ts";
 import { besideEra, isConvertible } from "../check/cell/time/eras.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
@@ -24,7 +25,8 @@ import { withUnit } from "../check/header/unit.ts";
 import { withOuterPlaces } from "./outer-places.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
-export type DoubtKind = "digits" | "times" | "years" | "comma" | "points" | "percent" | "unit";
+export type DoubtKind =
+  "digits" | "times" | "terms" | "years" | "comma" | "points" | "percent" | "unit";
 
 /** A column, told by its label and by what it holds. */
 export interface DraftColumn extends SheetColumn {
@@ -63,9 +65,13 @@ const mayBeTimes = (column: Pick<SheetColumn, "label" | "texts">): boolean =>
   (column.texts.filledCount === 0 ||
     column.texts.isMostly(1, (text) => /[\p{Nd}〇零一二三四五六七八九十元]/u.test(text)));
 
+/** Whether most cells of a column are terms of schools or seasons. */
+const areTerms = ({ texts }: Pick<SheetColumn, "texts">): boolean => texts.isMostly(0.8, callsTerm);
+
 /** Times are told by the label, or by every cell; a number may be 2013 too. */
 export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean {
   const isCalled = isCalledPeriod(column.label);
+  if (areTerms(column)) return false;
   if (!isCalled && withUnit(column.label).unit !== null) return false;
   const times = new TimeColumn(column.texts);
   return (
@@ -136,7 +142,7 @@ function textRole(column: SheetColumn): Role {
   const isFew =
     isRepeated || (distinct <= mostCategories && (distinct < filledCount || kindLabel.test(label)));
   if (hasCodes(column)) return "key";
-  if (isAgeLabel(label) && distinct <= mostAges) return "dimension";
+  if ((isAgeLabel(label) && distinct <= mostAges) || areTerms(column)) return "dimension";
   const isTurned = (text: string, place: number) => turnedDate(text, filled.toSpliced(place, 1));
   if (distinct <= mostCategories && filled.some(isTurned)) return "dimension";
   if (nameLabel.test(label)) return "name";
@@ -154,9 +160,11 @@ function textual(column: SheetColumn): Told {
   const times = new TimeColumn(column.texts);
   const areTimes = filled.length > 0 && filled.every((text) => times.isTime(text, true));
   const haveDigits = filled.length > 0 && filled.every((text) => digits.test(text));
+  const isText = !areTimes && !areTerms(column) && !isAgeLabel(column.label);
   const doubts: DoubtKind[] = [
     ...(areTimes && role !== "key" ? (["times"] as const) : []),
-    ...(!areTimes && haveDigits && role !== "key" ? (["digits"] as const) : []),
+    ...(areTerms(column) ? (["terms"] as const) : []),
+    ...(isText && haveDigits && role !== "key" ? (["digits"] as const) : []),
     ...(withUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
   ];
   return { role, type: "string", read: null, unit: null, doubts };

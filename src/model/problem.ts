@@ -156,6 +156,7 @@ export const problemRules = {
     "figure",
     "leading-zero",
     "period",
+    "term",
     "precision",
     "ten-thousand",
     "percent",

@@ -7,6 +7,7 @@ import { noSuchClock, noSuchTime } from "./time/no-such.ts";
 import { inDigits } from "./time/one-form.ts";
 import { certainPeriod, timeReadings } from "./time/readings.ts";
 import { remarked } from "./time/remarks.ts";
+import { callsTerm } from "./time/terms.ts";
 import { hasOwnYear } from "./time/years.ts";
 import type { CellCheck, Fault } from "../table-schema.ts";
 
@@ -64,6 +65,8 @@ function marked(text: string, calendar: Calendar, faultOf: CellCheck): Fault | n
   };
 }
 
+const ofTerm = (text: string): Fault | null => (callsTerm(text) ? { key: "type-error.term" } : null);
+
 /** A time that is counted from another year than ours, and when it was where that is plain. */
 function ofOtherCalendar(text: string, faultOf: CellCheck): Fault | null {
   if (!isOfOtherCalendar(text)) return null;
@@ -94,7 +97,8 @@ export function dateDamage(
   if (!first)
     return isOtherYear(written, calendar)
       ? null
-      : (marked(written, calendar, faultOf) ??
+      : (ofTerm(written) ??
+          marked(written, calendar, faultOf) ??
           noSuchTime(inDigits(written)) ??
           ofOtherCalendar(written, faultOf));
   const several = lostZero(written, readings) ?? severalTimes(readings);
