@@ -70,3 +70,10 @@ export const callsNote = (text: string): boolean =>
     text,
   ) ||
   /^([*†‡§①-⑳⑴-⒇❶-❿]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(text);
+
+const placeLabel =
+  /^(地区|地區|区域|區域|区县|区划|行政区划?|省份?|城市|市县|县区|县市|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;
+
+/** Whether a label says what the rows below it are: 地区, Area, 指标, Name. */
+export const callsRows = (label: string): boolean =>
+  placeLabel.test(label) || nameLabel.test(label) || kindLabel.test(label) || isCode(label);

@@ -1,3 +1,4 @@
+import { isAbsent } from "../check/cell/figures.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import { bareNumbers } from "../check/header/bare-numbers.ts";
 import { timesAcross } from "../check/header/wide.ts";
@@ -5,6 +6,7 @@ import { plainLabel } from "../check/reshape/label.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
 import type { RawRecord } from "../model/table.ts";
 import { cellText, ColumnCells, type Cells } from "./column-cells.ts";
+import { callsRows } from "./labels.ts";
 
 export interface SheetColumn {
   /** As it stands in the file, e.g. `人数（人）`. */
@@ -65,6 +67,26 @@ export function findInLead(
 export const headerIndex = (records: readonly RawRecord[]): number =>
   findInLead(records, headerAmong);
 
+/** The place of the only number of a record where that is a year above figures, beside a word for what stands below it: Area, 2022; -1 where it is none. */
+export function yearAlone(record: RawRecord, below: readonly RawRecord[]): number {
+  const { cells } = record;
+  const numbers = cells.flatMap((cell, index) => (isFigure(cell) ? [index] : []));
+  const [index = -1, ...others] = numbers;
+  const cellBelow = below.map((each) => (each.cells[index] ?? "").trim()).filter(Boolean);
+  const isSeries = cellBelow.every((cell) => isYearText(cell));
+  const areFigures =
+    !isSeries &&
+    cellBelow.some(isFigure) &&
+    cellBelow.every((cell) => isFigure(cell) || isAbsent(cell));
+  const called = cells.some((cell, place) =>
+    place === 0 && cell.trim() === "" ? index > 0 : callsRows(cell.trim()),
+  );
+  const isYear = others.length === 0 && isYearText((cells[index] ?? "").trim());
+  return isYear && areFigures && called ? index : -1;
+}
+
+const isYearText = (text: string): boolean => /^(1[89]|20|21)\d{2}$/.test(halfwidth(text));
+
 function headerAmong(lead: readonly RawRecord[]): number {
   const most = Math.max(0, ...lead.map((record) => filled(record).length));
   const isWide = (record: RawRecord) => {
@@ -76,7 +98,9 @@ function headerAmong(lead: readonly RawRecord[]): number {
   return lead.findIndex((record, index) => {
     const labels = filled(record);
     const bare = index > firstWide ? null : bareNumbers(labels); // below others they are figures
-    const across = [...timesAcross(labels), ...(bare?.labels ?? [])];
+    const lone = yearAlone(record, lead.slice(index + 1));
+    const year = lone < 0 ? [] : [record.cells[lone]?.trim()];
+    const across = [...timesAcross(labels), ...(bare?.labels ?? []), ...year];
     return isWide(record) && !labels.some((label) => isFigure(label) && !across.includes(label));
   });
 }

@@ -65,7 +65,8 @@ function marked(text: string, calendar: Calendar, faultOf: CellCheck): Fault | n
   };
 }
 
-const ofTerm = (text: string): Fault | null => (callsTerm(text) ? { key: "type-error.term" } : null);
+const ofTerm = (text: string): Fault | null =>
+  callsTerm(text) ? { key: "type-error.term" } : null;
 
 /** A time that is counted from another year than ours, and when it was where that is plain. */
 function ofOtherCalendar(text: string, faultOf: CellCheck): Fault | null {

@@ -8,7 +8,7 @@ import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { localeIds } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
-import { isCalledPeriod } from "../labels.ts";
+import { isCalledPeriod, isCode } from "../labels.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
 import { kindOf, numbersBelowYears, textsOf, type LabelKind, type SheetHeader } from "./header.ts";
@@ -119,12 +119,14 @@ function holdsFigures(column: LabelledColumn, body: Body): boolean {
   return texts.length > 0 && texts.every((text) => isFigure(text, null));
 }
 
-/** The only column of figures, which is called a time and no more: `2022年`. A bare number may be a figure too. */
+/** The only column of figures, which is called a time and no more: `2022年`, `2022`. */
 function oneTime(columns: readonly LabelledColumn[], body: Body): Across | null {
-  const [only, ...others] = columns.filter((column) => holdsFigures(column, body));
+  const [only, ...others] = columns.filter(
+    (column) => holdsFigures(column, body) && !isCode(labelOf(column)),
+  );
   const time = only && timeIn(labelOf(only));
   const isTold = columns.some((column) => isCalledPeriod(labelOf(column)));
-  const isWhole = time?.rest === "" && !time.isPart && !/^\d+$/.test(time.time);
+  const isWhole = time?.rest === "" && !time.isPart;
   return only && isWhole && !isTold && others.length === 0
     ? timesIn(columns, new Set([labelOf(only)]))
     : null;

@@ -4,7 +4,7 @@ import { staffWords } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { filled, isFigure, leadOf } from "../sheet.ts";
+import { filled, isFigure, leadOf, yearAlone } from "../sheet.ts";
 
 /** Labels above a blank corner take so many rows at most. */
 const mostRows = 4;
@@ -15,7 +15,9 @@ const isLabel = (text: string): boolean => !isFigure(text) || timeReadings(text)
 
 /** Where labels stand whose first column has none, above rows that begin with a word and hold figures; -1 where they have all. */
 function cornerIndex(lead: readonly RawRecord[]): number {
-  const start = lead.findIndex((record) => filled(record).length >= 2);
+  const start = lead.findIndex(
+    (record, index) => filled(record).length >= 2 || yearAlone(record, lead.slice(index + 1)) > 0,
+  );
   if (start < 0) return -1;
   const below = lead.findIndex((record, index) => index > start && first(record) !== "");
   const row = lead[below];

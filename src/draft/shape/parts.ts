@@ -136,8 +136,10 @@ const hasIllTimes = ({ columns }: SheetHeader, body: Body): boolean => {
 };
 
 /** The columns that are not read, by their labels, and the others. */
-function leftOut(columns: readonly LabelledColumn[], across: Across | null) {
-  const skipped = columns.map(labelOf).filter((label) => isSkipped(label, across));
+function leftOut(columns: readonly LabelledColumn[], across: Across | null, body: Body) {
+  const skipped = columns
+    .filter((column) => isSkipped(labelOf(column), across) && !staying.areYears(column, body))
+    .map(labelOf);
   const isLeft = new Set(skipped);
   return { skipped, read: columns.filter((each) => !isLeft.has(labelOf(each))) };
 }
@@ -154,7 +156,7 @@ export function partsOf(
   const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
   const isAcross = new Set(across?.columns);
   const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
-  const { skipped, read } = leftOut(others, across);
+  const { skipped, read } = leftOut(others, across, body);
   const { beside = [], all = [] } = Object.groupBy(read, (each) =>
     across && staying.areMeasures(each, body) ? "beside" : "all",
   );

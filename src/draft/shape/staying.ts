@@ -6,6 +6,7 @@ import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
 import { categoryLabel, isCalledPeriod, isCode } from "../labels.ts";
+import { timeReadings } from "../../check/cell/time/readings.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
@@ -21,11 +22,21 @@ import { filled, isAlone, textsIn, type Body } from "../sheet.ts";
 function holdsParts(column: LabelledColumn, body: Body): boolean {
   const label = labelOf(column);
   const texts = textsOf(body, column).filter((text) => text !== "" && !callsSum(text));
-  const isSure = (text: string) => isMonthLabel(label) || /\D/.test(text);
+  const isSure = (text: string) =>
+    (isMonthLabel(label) || /\D/.test(text)) &&
+    timeReadings(text).every(({ kind }) => kind !== "month-name"); // Jan-23 may have its year
   return (
     isCalledPeriod(label) &&
     texts.length > 0 &&
     texts.every((text) => isPartOfYear(text) && isSure(text))
+  );
+}
+
+/** Whether a column is called years and holds nothing else: `Year` beside `Jan`, `Feb` may be their sum too. */
+export function areYears(column: LabelledColumn, body: Body): boolean {
+  const texts = textsOf(body, column).filter((text) => text !== "");
+  return (
+    isYearLabel(labelOf(column)) && texts.every((text) => /^(1[6-9]|20|21)\d{2}年?$/.test(text))
   );
 }
 

@@ -2,6 +2,7 @@ import { parsePeriod } from "../../../model/period.ts";
 import { januaries } from "./januaries.ts";
 import type { TimeKind, TimeReading } from "./meanings.ts";
 import { timeReadings } from "./readings.ts";
+import { steppingMonths, steppingSpans } from "./stepping.ts";
 
 /** Numbers that may be years, months or days, and may as well be figures: `2013`, `201304`, `2013.4`. */
 export const isBareTime = (text: string): boolean =>
@@ -46,7 +47,9 @@ function monthShapes(readings: ReadonlyMap<string, readonly TimeReading[]>): Set
 interface Together {
   /** The ways of writing that are months. */
   months: ReadonlySet<string>;
-  firsts: ReadonlyMap<string, string>;
+  /** Texts that the others tell: the first months of years, months by name, spans of years. */
+  told: ReadonlyMap<string, string>;
+  spans: ReadonlyMap<string, string>;
   areFiscal: boolean;
 }
 
@@ -77,9 +80,11 @@ export class TimeColumn {
     const counts = this.#texts.filledCounts; // most columns hold no times, and nobody counts them
     const distinct = new Set(counts.keys());
     const readings = new Map([...distinct].map((text) => [text, this.#of(text)]));
+    const spans = steppingSpans([...distinct]);
     this.#together = {
       months: monthShapes(readings),
-      firsts: januaries(counts),
+      told: new Map([...januaries(counts), ...steppingMonths([...distinct]), ...spans]),
+      spans,
       areFiscal: areFiscalYears(distinct),
     };
     return this.#together;
@@ -96,9 +101,9 @@ export class TimeColumn {
 
   /** The period that a text is by those beside it alone: `2010/11` beside `2010/9`; null where they do not tell. */
   beside(text: string): string | null {
-    const { months, firsts } = this.#all;
-    const first = firsts.get(text);
-    if (first !== undefined) return first;
+    const { months, told } = this.#all;
+    const found = told.get(text);
+    if (found !== undefined) return found;
     const [only, ...others] = months.has(shapeOf(text))
       ? this.#of(text).filter(isKind("month"))
       : [];
@@ -107,7 +112,7 @@ export class TimeColumn {
 
   /** The period that a text certainly is; null where it is none, or may be another. */
   period(text: string): string | null {
-    if (parsePeriod(text) && !this.#all.areFiscal) return text;
+    if (parsePeriod(text) && !this.#all.areFiscal && !this.#all.spans.has(text)) return text;
     const beside = this.beside(text);
     if (beside !== null) return beside;
     const [only, ...others] = this.#of(text);
