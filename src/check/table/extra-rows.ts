@@ -1,4 +1,4 @@
-import type { Role } from "../../model/dataset.ts";
+import type { Field, Role } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellSpot, problem } from "../problem.ts";
@@ -23,6 +23,18 @@ function lead({ cells }: RawRecord): { text: string; index: number } {
   };
 }
 
+const wordsOf = ({ categories }: Field): string[] =>
+  categories.flatMap(({ value, label }) => [value, ...Object.values(label)]);
+
+/** The word for a total in the column of places, where nothing declares which place it stands for: 2023-04, 合计. */
+function totalOfPlaces({ cells }: RawRecord, { header, schema }: RecordContext) {
+  const place = header.columns.find(({ field }) => field.role === "place");
+  const text = place ? (cells[place.index] ?? "") : "";
+  const isTotal = place !== undefined && schema.whole === undefined && callsSum(text);
+  const isSlipped = header.columns.some(({ field }) => wordsOf(field).includes(text.trim()));
+  return isTotal && !isSlipped ? place : null;
+}
+
 /** Tells a row of totals, or one that explains the table, from a row of figures; empty for these. */
 export function extraRow(
   record: RawRecord,
@@ -31,16 +43,18 @@ export function extraRow(
 ): Problem[] {
   const { text, index } = lead(record);
   const field = header.columns.find((column) => column.index === index)?.field;
-  const labels = (field?.categories ?? []).flatMap(({ value, label }) => [
-    value,
-    ...Object.values(label),
-  ]);
+  const labels = field ? wordsOf(field) : [];
   const isDeclared = field?.role === "place" && schema.whole !== undefined;
   const isFree = isDeclared || (field !== undefined && freeRoles.includes(field.role));
   const mayBe = isWrong || (field !== undefined && !isFree);
   const details = { spot: cellSpot(record, index), value: record.cells[index] ?? "" };
   if (callsSum(text) && mayBe && !labels.includes(text))
     return [problem("extra-row.total", file, details)];
+  const place = isWrong ? totalOfPlaces(record, { file, header, schema }) : null;
+  if (place) {
+    const spot = cellSpot(record, place.index);
+    return [problem("extra-row.total", file, { spot, value: record.cells[place.index] ?? "" })];
+  }
   const filled = record.cells.filter((cell) => cell.trim() !== "").length;
   return notes.test(text) && isWrong && filled <= 2
     ? [problem("extra-row.note", file, details)]
