@@ -62,6 +62,7 @@ export const problemCodes = [
   "empty-view",
   "view-overlap",
   "mixed-units",
+  "other-unit",
   "mixed-periods",
   "stack-parts",
   "view-shape",

@@ -26,3 +26,9 @@ export function withUnit(label: string): { title: string; unit: string | null } 
     ? { title: title.trim(), unit: unit.trim() }
     : { title: label, unit: null };
 }
+
+const unitLine =
+  /(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
+
+/** The unit that a line of its own says of a table: `（单位：万人）`; null where it says none. */
+export const unitTold = (text: string): string | null => unitLine.exec(text)?.[1] ?? null;

@@ -2,6 +2,7 @@ import type { Field } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Reshape } from "../../model/reshape.ts";
 import type { RawRecord } from "../../model/table.ts";
+import { otherUnitsAbove } from "../header/unit-scale.ts";
 import { monthsBefore } from "../../model/time/kinds.ts";
 import { isFigure } from "../cell/figures.ts";
 import { aggregatesOf } from "../aggregates.ts";
@@ -96,6 +97,8 @@ export class Reshaper {
     const end = start + (this.#reshape.header ?? 1);
     for (const above of this.#lead.slice(0, start)) this.#lines.take(above);
     this.#checkYear(this.#lead.slice(0, start));
+    const lines = this.#lead.slice(0, start);
+    this.#problems.push(...otherUnitsAbove(this.#file, lines, this.#schema.fields));
     const [{ line, row } = record] = this.#lead.slice(start);
     this.#open(this.#lead.slice(start, end));
     const cells = orderedFields(this.#schema, this.#reshape).map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { isSum, placesNamed } from "../../check/cell/place-names.ts";
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
-import { withUnit } from "../../check/header/unit.ts";
+import { unitTold, withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
 import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
@@ -179,10 +179,8 @@ export function placeLines(alone: readonly RawRecord[], places: Places): string[
   return [...new Set(found)];
 }
 
-const unitLine = /(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10})/i;
-
 /** The unit of all figures, where a line above the table tells it; null where none does. */
 export function unitAbove(lead: readonly RawRecord[]): string | null {
-  const units = lead.flatMap(filled).map((text) => unitLine.exec(text)?.[1]);
-  return units.find((unit) => unit !== undefined) ?? null;
+  const units = lead.flatMap(filled).map(unitTold);
+  return units.find((unit) => unit !== null) ?? null;
 }

@@ -1,4 +1,5 @@
 import { noLabels } from "../../check/header/header.ts";
+import { otherUnitsAbove, otherUnitsIn } from "../../check/header/unit-scale.ts";
 import { isOfFigures } from "../../check/header/of-figures.ts";
 import { problem } from "../../check/problem.ts";
 import { tableLabelTest } from "../../check/reshape/label.ts";
@@ -169,6 +170,15 @@ function keptBy({ name }: NextFile, parsed: ParsedTable, known: readonly KnownTa
   });
 }
 
+/** Units that a file says in its labels or above them, and that count by another number than its dataset's. */
+function otherUnits(name: string, { header, columns, known }: Fit, all: Sheet["all"]): Problem[] {
+  const { fields } = known.schema;
+  const fieldOf = (column: NextColumn) => fields.find((field) => field.name === column.field);
+  const told = columns.map((column) => ({ ...column, field: fieldOf(column) }));
+  const above = all.flatMap((each) => ("cells" in each && each.row < header.row ? [each] : []));
+  return [...otherUnitsIn(name, header, told), ...otherUnitsAbove(name, above, fields)];
+}
+
 /** Finds out whose a file is, reads it, and puts right what is certain. */
 export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext> {
   const { name, bytes, dataset } = file;
@@ -215,6 +225,7 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
       ...(isOfFigures(fit.header, schema.places)
         ? [noLabels(name, fit.header, schema.fields)]
         : []),
+      ...otherUnits(name, fit, all),
       ...checked.problems,
       ...leftTotals({ name, known: fit.known, columns: fit.columns, leftOut, checked }),
     ],

@@ -153,6 +153,29 @@ test("titles, notes, totals and blank rows are left out and listed, and a row is
   expect(told(back)).toContain("next.csv A6 extra-row.total");
 });
 
+test("a total among places, in its column, is left out as one that leads its row is", async () => {
+  const lines = [
+    "年份,地区,口径,注册人数,来源",
+    "2025,甲区,学生,13,yearbook",
+    "2025,乙区,学生,900,yearbook",
+    "2025,小计,学生,914,yearbook",
+  ];
+  const addition = await plan(lines);
+  expect(addition.leftOut.map(({ row, reason }) => `${row} ${reason}`)).toEqual(["4 total"]);
+  expect(told(addition)).toEqual(["next.csv D4 total-mismatch.sum"]);
+});
+
+test("a unit that counts by other numbers than the dataset's is refused, in a label or above them", async () => {
+  const rows = ["2025,甲区,学生,13,yearbook"];
+  const label = await plan(["年份,地区,口径,注册人数（万人）,来源", ...rows]);
+  expect(told(label)).toContain("next.csv D1 other-unit");
+  expect(isSound(label)).toBe(false);
+  const above = await plan(["单位：千人,,,,", "年份,地区,口径,注册人数,来源", ...rows]);
+  expect(told(above)).toContain("next.csv A1 other-unit");
+  const same = await plan(["单位：人,,,,", "年份,地区,口径,注册人数（人）,来源", ...rows]);
+  expect(told(same)).toEqual([]);
+});
+
 test("a row that somebody says is none of the table is left out, and nothing else is", async () => {
   const lines = [whole, "2025,999901,student,13,,,yearbook,,", "市民政局,电话,82001234,,,,,,"];
   expect(isSound(await plan(lines))).toBe(false);
