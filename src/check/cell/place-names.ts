@@ -126,6 +126,13 @@ function calledWithin(text: string, { own, lengths, above: outer }: Names): Call
 const beside =
   /^\.+(?=\s*\p{L})|\s*([*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}|[①-⑳]|\[(note )?\d{1,2}\])$|(?<=^\d+)\.0$/giu;
 
+/** Places by names whose letters are set apart, as those of two letters are in tables: 长　乡. */
+function calledApart(text: string, { names, shorts }: Names): Called[] {
+  if (!/^\p{Script=Han}+(?: \p{Script=Han}+)+$/u.test(text)) return [];
+  const joined = text.replaceAll(" ", "");
+  return names.get(joined) ?? shorts.get(joined) ?? [];
+}
+
 /** All places that a text may name, whatever is written before or behind the name. */
 export function placesNamed(text: string, places: Places): Place[] {
   const written = plain(text.trim().replace(beside, ""));
@@ -140,7 +147,8 @@ export function placesNamed(text: string, places: Places): Place[] {
     // “Nanhu District” of a place that is called “Nanhu”: a name that says another sort is another.
     all.names.get(bare(written)) ??
     calledTwice(written, all);
-  const called = found.length > 0 ? found : calledWithin(written, all);
+  const within = found.length > 0 ? found : calledWithin(written, all);
+  const called = within.length > 0 ? within : calledApart(written, all);
   return [...new Set(called)].map(({ place }) => place);
 }
 

@@ -1,5 +1,6 @@
 import { bare } from "../../check/header/search.ts";
 import { withUnit } from "../../check/header/unit.ts";
+import { plainLabel } from "../../check/reshape/label.ts";
 import { only } from "../../check/nearest.ts";
 import { readColumns } from "../../draft/draft.ts";
 import type { Field } from "../../model/dataset.ts";
@@ -30,6 +31,9 @@ export interface NextColumn {
   by: TakenBy | null;
 }
 
+/** A label as it is compared: without what nobody sees, and without spaces that set Chinese letters apart. */
+const compared = (label: string): string => plainLabel(bare(label));
+
 /** The names that a draft of a table would give, by label. */
 export type Drafted = ReadonlyMap<string, string>;
 
@@ -41,7 +45,7 @@ export function draftedNames(records: readonly RawRecord[], ground: DraftGround)
   if (records.some(({ cells }) => cells.length > mostDrafted)) return new Map();
   const found = readColumns(records, { ...ground, file: "", fileName: "", decimalComma: false });
   const fields = found && "fields" in found ? found.fields : [];
-  return new Map(fields.map(({ label, name }) => [bare(label), name]));
+  return new Map(fields.map(({ label, name }) => [compared(label), name]));
 }
 
 /** What somebody said of labels; null where a column is not to be read. */
@@ -76,7 +80,7 @@ export interface LabelRecord {
 export const labelRecord = (record: RawRecord): LabelRecord => ({
   record,
   labels: record.cells.map((label) => {
-    const text = bare(label);
+    const text = compared(label);
     return { label, key: label.trim(), text, title: withUnit(text).title };
   }),
 });
@@ -91,7 +95,7 @@ interface Called {
 function calledIn(fields: readonly Field[]): Called {
   const titled = new Map<string, Set<string>>();
   for (const { name, title } of fields)
-    for (const each of Object.values(title).map(bare))
+    for (const each of Object.values(title).map(compared))
       titled.set(each, (titled.get(each) ?? new Set()).add(name));
   return { names: new Set(fields.map(({ name }) => name)), titled };
 }

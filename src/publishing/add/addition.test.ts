@@ -57,6 +57,14 @@ test("a file is known by its labels, by titles and units in them, and by its nam
   expect([called.dataset, called.by]).toEqual(["residents", "name"]);
 });
 
+test("spaces that set the letters of a label apart say nothing", async () => {
+  const spaced = await plan([
+    "年　份,地 区,口径,注册 人数（人）,来源",
+    "2025,甲 区,all,13,yearbook",
+  ]);
+  expect([spaced.dataset, told(spaced), spaced.counts.added]).toEqual(["volunteers", [], 1]);
+});
+
 test("a file that lacks a column is named against the nearest dataset, and what it lacks is said", async () => {
   const lines = ["年份,地区,类型,注册人数,来源", "2025,甲区,学生,13,yearbook"];
   const renamed = await plan(lines);
