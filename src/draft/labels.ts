@@ -7,14 +7,20 @@ import type { Role } from "../model/dataset.ts";
 export const noteLabel =
   /^(备注|说明|注|注释|附注|note|notes|remarks?|note_[a-z]{2}(_[a-z]{4})?)$/i;
 
+/** A word for one coordinate, with the way in which it is encoded beside it: `GCJ02经度`, `lat_wgs84`. */
+function coordinate(words: string): RegExp {
+  const crs = "(?:wgs ?-?84|gcj ?-?0?2|bd ?-?0?9|百度|高德|谷歌|腾讯|火星|地理|中心)?";
+  return RegExp(`^${crs}[ _-]?(?:${words})[ _-]?(?:坐标)?[ _-]?[(（]?${crs}[)）]?$`, "i");
+}
+
 /** Labels that say what a column is, whatever it holds. */
 const labelled: readonly [RegExp, Role][] = [
   [/^(数据来源|资料来源|来源|source)$/i, "source"],
   [noteLabel, "note"],
   [/^(数据状态|状态|obs_status|status)$/i, "status"],
   [/^(限定|qualifier)$/i, "qualifier"],
-  [/^(经度|longitude|lon|lng)$/i, "longitude"],
-  [/^(纬度|latitude|lat)$/i, "latitude"],
+  [coordinate("经度|經度|东经|東經|longitude|long|lon|lng|долгота"), "longitude"],
+  [coordinate("纬度|緯度|北纬|北緯|latitude|lat|широта"), "latitude"],
   [/^(单位|计量单位|unit)$/i, "unit"],
 ];
 

@@ -64,3 +64,15 @@ test("a ratio beside amounts is none of their categories, whatever unit stands a
   const values = drafted(csv).fields.filter(({ role }) => role === "value");
   expect(values.map(({ label }) => label)).toEqual(["预算数", "决算数", "决算数为预算数的%"]);
 });
+
+test("coordinates are known by other words for them, and by how they are encoded", () => {
+  const { fields } = drafted(
+    "名称,GCJ02经度,北纬（WGS84）,X坐标\n甲站,10.1,10.2,530000\n乙站,10.3,10.4,530100\n",
+  );
+  expect(fields.map(({ role }) => role)).toEqual(["name", "longitude", "latitude", "value"]);
+});
+
+test("numbers with the sign of degrees are figures in these", () => {
+  const { fields } = drafted("日期,气温（℃）\n2023-01-01,22℃\n2023-01-02,-5℃\n");
+  expect([...(fields[1]?.texts.values ?? [])]).toEqual(["22", "-5"]);
+});

@@ -5,7 +5,7 @@ import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide
 import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
-import { categoryLabel, isCalledPeriod, isCode } from "../labels.ts";
+import { categoryLabel, isCalledPeriod, isCode, roleCalled } from "../labels.ts";
 import { timeReadings } from "../../check/cell/time/readings.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { columnName } from "../../check/problem.ts";
@@ -87,11 +87,12 @@ export function areFigures(column: LabelledColumn, body: Body): boolean {
 }
 
 /** Columns that say where something is, which lists of places have and figures of a time have not. */
-const position = /^(经度|纬度|longitude|latitude|lon|lng|lat)$/i;
+const isPosition = (label: string): boolean =>
+  ["longitude", "latitude"].includes(roleCalled(label) ?? "");
 
 /** Whether a column holds figures that say something of its rows, and not where they lie. */
 export const areMeasures = (column: LabelledColumn, body: Body): boolean =>
-  areFigures(column, body) && !position.test(labelOf(column));
+  areFigures(column, body) && !isPosition(labelOf(column));
 
 /** Whether a workbook says of each blank cell of a column that it was merged with one above it. */
 function isMarked({ raw, marks }: Cells, index: number): boolean {
@@ -127,7 +128,7 @@ export function periodOfAll(
   const labels = columns.map(labelOf);
   const all = [...labels, ...(across?.columns ?? []).map(labelOf)];
   const hasFigures = across !== null || columns.some((each) => areFigures(each, body));
-  if (!hasFigures || labels.some((label) => position.test(label))) return null;
+  if (!hasFigures || labels.some(isPosition)) return null;
   const told = toldPeriod(sources, all);
   const mayTell = ({ index, labels: [label = ""] }: LabelledColumn) => {
     const cells = body.cells[index];

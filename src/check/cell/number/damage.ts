@@ -19,7 +19,7 @@ interface Named {
 /** What is written beside a number, and what is to be told of it. */
 type Naming = (text: string, context: NumberContext) => Named | null;
 
-const unitText = String.raw`[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞]`;
+const unitText = String.raw`[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
 
 /** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
 function dressed(text: string): (Amount & { sign: string }) | null {
