@@ -126,7 +126,7 @@ function calledWithin(text: string, { own, lengths, above: outer }: Names): Call
 const beside =
   /^\.+(?=\s*\p{L})|\s*([*†‡§]{1,3}|[¹²³⁰⁴-⁹]{1,2}|[①-⑳]|\[(note )?\d{1,2}\])$|(?<=^\d+)\.0$/giu;
 
-/** Places by names whose letters are set apart, as those of two letters are in tables: 长　乡. */
+/** Places by names whose letters are set apart, as those of two letters are in tables: 长 乡. */
 function calledApart(text: string, { names, shorts }: Names): Called[] {
   if (!/^\p{Script=Han}+(?: \p{Script=Han}+)+$/u.test(text)) return [];
   const joined = text.replaceAll(" ", "");

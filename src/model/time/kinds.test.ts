@@ -105,6 +105,10 @@ test("only periods of one kind and length are alike, but for days as of which is
   expect(unlikePeriods(toDate)).toEqual(toDate);
   expect(unlikePeriods(toDate, { toDate: true })).toHaveLength(1);
   expect(unlikePeriods(["2022-01/2022-09", "2023-01/2023-09"])).toHaveLength(1);
+  const rolling = ["2021-04/2022-03", "2021-07/2022-06", "2021-10/2022-09"];
+  expect(unlikePeriods(rolling)).toHaveLength(1);
+  expect(unlikePeriods([...rolling, "2022-04/2023-03"])).not.toHaveLength(1); // one is lacking
+  expect(unlikePeriods(["2021-04/2022-03", "2021-09/2022-08", "2022-04/2023-03"])).toHaveLength(2);
   expect(unlikePeriods(["2022", "2023-01"], { points: true })).toEqual(["2022"]);
 });
 

@@ -178,6 +178,19 @@ export function lengthOf(text: string): string {
 export const areAlike = (a: string, b: string, calendar: Calendar = {}): boolean =>
   calendar.points === true || lengthOf(a) === lengthOf(b);
 
+/** Whether periods are twelve months each that follow in even steps of less than a year, as those that end with each quarter. */
+function areRolling(periods: readonly string[]): boolean {
+  const spans = periods.flatMap((text) => {
+    const [from = "", to = ""] = text.split("/");
+    const isOfMonths = from.length === 7 && to.length === 7;
+    return isOfMonths && monthIn(to, 12) === monthIn(from, 1) + 11 ? [monthIn(from, 1)] : [];
+  });
+  const starts = spans.toSorted((a, b) => a - b);
+  const steps = new Set(starts.slice(1).map((each, at) => each - (starts[at] ?? 0)));
+  const [step = 12] = steps;
+  return spans.length === periods.length && steps.size === 1 && step > 0 && step < 12;
+}
+
 /**
  * One period of each length that is among those of a series; of days as of which is counted, and of
  * what is declared to be counted up from the beginning of a year, only one.
@@ -186,7 +199,7 @@ export function unlikePeriods(periods: readonly string[], calendar: Calendar = {
   const [first] = periods;
   const unit = rhythmOf(periods, calendar)?.unit;
   const isRhythm = unit !== undefined && (unit !== "to-date" || calendar.toDate === true);
-  const isOne = calendar.points === true || isRhythm;
+  const isOne = calendar.points === true || isRhythm || areRolling(periods);
   if (first === undefined || isOne) return first === undefined ? [] : [first];
   return [...Map.groupBy(periods, lengthOf).values()].flatMap(([one]) => one ?? []);
 }
