@@ -84,19 +84,25 @@ export function sumsOf(
 /** A part that lacks its row in so few of the sums was forgotten there. */
 const mostForgotten = 0.1;
 
-/** The parts without a row, by sum, that have one in nearly all others; most parts of a sum have theirs. */
+/**
+ * The parts without a row, by sum, that have one in nearly all others; most parts of a sum have theirs.
+ * What has a row in no sum, as a place that is new, is not counted among them.
+ */
 export function forgottenParts(sums: readonly Sum[]): Map<Sum, Sum["parts"]> {
+  const parts = sums.flatMap((sum) => sum.parts);
   const lacking = Map.groupBy(
-    sums.flatMap(({ parts }) => parts.filter(({ row }) => row === null)),
+    parts.filter(({ row }) => row === null),
     ({ text }) => text,
   );
+  const told = new Set(parts.flatMap(({ text, row }) => (row === null ? [] : text)));
   const most = sums.length > 1 ? Math.max(1, sums.length * mostForgotten) : 0;
   const isForgotten = ({ text, row }: Sum["parts"][number]): boolean =>
     row === null && (lacking.get(text)?.length ?? 0) <= most;
   return new Map(
     sums.flatMap((sum): [Sum, Sum["parts"]][] => {
       const found = sum.parts.filter(isForgotten);
-      return found.length * 2 < sum.parts.length ? [[sum, found]] : [];
+      const due = sum.parts.filter(({ text }) => told.has(text));
+      return found.length * 2 < due.length ? [[sum, found]] : [];
     }),
   );
 }
