@@ -101,3 +101,14 @@ export function withJsonEdit(text: string, { path, value, order = [] }: Edit): s
 /** Writes one value anew, and leaves every other character of a JSON text as it is. */
 export const withJsonValue = (text: string, path: JsonPath, value: unknown): string =>
   withJsonEdit(text, { path, value });
+
+/** Calls a property of an object by another name, where none is called so already; else takes it out. */
+export function withJsonName(text: string, path: JsonPath, name: string): string {
+  const root = parseTree(text);
+  const property = root && findNodeAtLocation(root, [...path])?.parent;
+  const own = property?.type === "property" ? property.children?.[0] : undefined;
+  if (!root || !own) return text;
+  const isTaken = findNodeAtLocation(root, [...path.slice(0, -1), name]) !== undefined;
+  if (isTaken) return withJsonEdit(text, { path, value: undefined });
+  return text.slice(0, own.offset) + JSON.stringify(name) + text.slice(own.offset + own.length);
+}

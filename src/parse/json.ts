@@ -1,4 +1,11 @@
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from "jsonc-parser";
+import {
+  findNodeAtLocation,
+  findNodeAtOffset,
+  getNodePath,
+  parseTree,
+  type Node,
+  type ParseError,
+} from "jsonc-parser";
 import type { JsonDocument, JsonFault, JsonPath, Position } from "../model/json.ts";
 
 function positionOf(text: string, offset: number): Position {
@@ -43,6 +50,16 @@ function offsetOf(root: Node | undefined, path: JsonPath): number {
   const node = root && findNodeAtLocation(root, [...path]);
   if (!node) return path.length === 0 ? 0 : offsetOf(root, path.slice(0, -1));
   return node.parent?.type === "property" ? node.parent.offset : node.offset;
+}
+
+/** The place of what stands at a position of a JSON text: of a property by its name, of an element by its beginning. */
+export function pathAt(text: string, { line, column }: Position): JsonPath {
+  const lineEnds = [...text.matchAll(/\r\n|\r|\n/g)];
+  const before = lineEnds[line - 2];
+  const begin = before ? before.index + before[0].length : 0;
+  const root = parseTree(text);
+  const node = root && findNodeAtOffset(root, begin + column - 1);
+  return node ? getNodePath(node) : [];
 }
 
 /** What is left of a text that is not read because of what stands at an offset. */

@@ -89,7 +89,9 @@ export function checkUse(
   const field = fields.find(({ name }) => name === column);
   const property = path.join(".");
   if (!field) {
-    const params = { property, ...suggest(column, names) };
+    const suited = fields.filter(({ role }) => rest.roles.includes(role));
+    const columns = suited.map(({ name }) => name);
+    const params = { property, columns, ...suggest(column, names) };
     return [viewProblem(scope, "unknown-field.name", { path, value: column, params })];
   }
   if (rest.roles.includes(field.role)) return [];

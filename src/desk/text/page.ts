@@ -8,8 +8,10 @@ import { spotText } from "../../report/repair-text.ts";
 import { flag, html, type Html, type Piece } from "../html.ts";
 import { editHref, faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
+import { columnsPart, datasetOf } from "./columns.ts";
 import { editedFile, nameOf, stateOf, type EditedFile } from "./file.ts";
 import { fixed, linesOf, meant } from "./fixes.ts";
+import { viewOf } from "./lost.ts";
 
 /** So many faults are shown with their lines: once they are mended, others follow. */
 const mostShown = 30;
@@ -56,6 +58,14 @@ function lineForm({ line }: Problem, { file, text }: EditedFile, locale: Locale)
   </form>`;
 }
 
+/** The way to the page of a view, where its texts are written and it can be taken away. */
+function viewLink(problem: Problem, { file, text }: EditedFile, locale: Locale): Html | null {
+  const dataset = datasetOf(file);
+  const view = dataset !== null && text !== null ? viewOf(text, problem) : null;
+  if (dataset === null || view === null) return null;
+  return html`<p><a href="/view/${dataset}/${view}/">${deskWords[locale].text.view}</a></p>`;
+}
+
 function problemHtml(problem: Problem, edited: EditedFile, locale: Locale): Html {
   const findings = findingWords[locale];
   const { what, fix } = sayProblem(problem, findings);
@@ -75,7 +85,8 @@ function problemHtml(problem: Problem, edited: EditedFile, locale: Locale): Html
       >
       ${what} ${fix} <code>${problem.code}</code>
     </p>
-    ${fixForm(problem, edited, locale)} ${isFirst && lineForm(problem, edited, locale)}
+    ${viewLink(problem, edited, locale)} ${fixForm(problem, edited, locale)}
+    ${isFirst && lineForm(problem, edited, locale)}
   </li>`;
 }
 
@@ -181,10 +192,11 @@ export async function textPage(asked: Asked, told: Told = {}): Promise<Answer> {
   const texts = deskWords[locale].text;
   const edited = await editedFile(asked);
   const { file, title } = edited;
-  const { problems } = await desk.staged.loaded();
+  const loaded = await desk.staged.loaded();
+  const { problems } = loaded;
   const others = problems.filter((each) => each.file !== file && each.severity === "error");
   const isChanged = (await desk.staged.changed()).includes(file);
-  const main = html`${problemsPart(edited, locale)}
+  const main = html`${columnsPart(edited, loaded, locale)} ${problemsPart(edited, locale)}
   ${!edited.below && wholePart(edited, told, locale)} ${filePart(edited, isChanged, locale)}
   ${
     others.length > 0 &&

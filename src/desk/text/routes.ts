@@ -8,6 +8,7 @@ import { editHref } from "../problems.ts";
 import { NotFound, type Answer, type Asked, type Route } from "../route.ts";
 import { asWritten, editedFile, nameOf, stateOf, withPlainEnds, type EditedFile } from "./file.ts";
 import { allFixed, fixed, withLine } from "./fixes.ts";
+import { lostColumns, withColumn } from "./lost.ts";
 import { textPage } from "./page.ts";
 
 /** What is done to a file, or to those of a folder. */
@@ -75,6 +76,18 @@ async function mend(asked: Asked): Promise<Answer> {
   return save(asked, edited, (problem && fixed(text, problem, edited)) ?? text);
 }
 
+/** Puts another column into all places of one that is lost. */
+async function putColumn(asked: Asked): Promise<Answer> {
+  const { form, locale } = asked;
+  const edited = await editedFile(asked);
+  const { file, text, problems } = edited;
+  if (text === null || form.text("state") !== stateOf(edited))
+    return { to: editHref(file), notice: deskWords[locale].text.otherLine };
+  const lost = lostColumns(text, problems).find(({ name }) => name === form.text("before"));
+  const column = form.text("after");
+  return save(asked, edited, lost && column !== "" ? withColumn(text, lost, column) : text);
+}
+
 /** The file itself, for its own program. */
 async function download(asked: Asked): Promise<Answer> {
   const { file, bytes } = await editedFile(asked);
@@ -112,6 +125,7 @@ export const textRoutes: readonly Route[] = [
   { method: "POST", path: "/text/:file/", answer: saveWhole },
   { method: "POST", path: "/text/:file/line/", answer: saveLine },
   { method: "POST", path: "/text/:file/mend/", answer: mend },
+  { method: "POST", path: "/text/:file/column/", answer: putColumn },
   { method: "GET", path: "/text/:file/file/", answer: download },
   { method: "POST", path: "/text/:file/file/", answer: replace },
   { method: "POST", path: "/text/:file/restore/", answer: restore },

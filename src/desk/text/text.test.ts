@@ -51,6 +51,40 @@ test("what a fault suggests is one click, and can be taken back", async () => {
   expect((await desk.send("/undo/")).text).toContain("The data on the desk has faults");
 });
 
+const table = "data/datasets/residents/residents.csv";
+
+/** The column of figures is called another name in the table and its fields, and nowhere else. */
+async function openRenamed(): Promise<void> {
+  const csv = await readFile(join(root, table), "utf8");
+  await writeFile(join(root, table), csv.replace("residents", "people"));
+  await openWith((text) =>
+    text.replace(/"name": "residents",\s+"type": "int/, '"name": "people", "type": "int'),
+  );
+}
+
+test("another column is chosen for all that named one which is gone, in one click", async () => {
+  await openRenamed();
+  const page = await desk.see(href);
+  expect(page.text).toContain("The table has no column “residents”; 4 places still name it.");
+  expect(page.text).not.toContain('<option value="place">'); // which is none of figures
+  expect(page.text).toContain('<option value="people">常住人口 (people)</option>');
+  const state = stateIn(page.text);
+  await desk.send(`${href}column/`, { state, before: "residents", after: "people" });
+  const made = await onDesk();
+  expect(made.match(/"x": "people"/g)).toHaveLength(3);
+  expect(made).toContain('"people": { "title": "Residents" }');
+});
+
+test("a view that names a column which is gone is taken away in one click", async () => {
+  await openRenamed();
+  const { text } = await desk.see(href);
+  const removals = [...text.matchAll(/action="(\/view\/residents\/[a-z-]+\/remove\/)"/g)];
+  expect(removals).toHaveLength(3);
+  expect(text).toContain("Remove the view “Residents by district”");
+  await desk.send(removals[0]?.[1] ?? "");
+  expect(await onDesk()).not.toContain('"by-district"');
+});
+
 test("JSON that is none is written anew, by its line or as a whole, with its own line ends", async () => {
   await openWith((text) => text.replace(",\n", ",,\n").replaceAll("\n", "\r\n"));
   const before = sound.split("\n").find((each) => each.endsWith(","));

@@ -223,8 +223,10 @@ export async function removeView(asked: Asked): Promise<Answer> {
   const { dataset, view } = edited;
   const root = desk.staged.root;
   const withdrawal = { root, dataset, view, reason: {}, who: "", date: desk.today() };
-  const { problems, writes } = await planWithdrawal(await desk.staged.loaded(), withdrawal);
-  if (!areWarnings(problems)) return trialPage(await trialOf(asked, edited), asked, problems);
+  const loaded = await desk.staged.loaded();
+  const { problems, writes } = await planWithdrawal(loaded, withdrawal);
+  // Where the data has faults, more may be seen once one of them is gone.
+  if (loaded.catalogue && !areWarnings(problems)) return trialPage(await trialOf(asked, edited), asked, problems);
   const words = deskWords[locale].view;
   const id = `${dataset}/${view}`;
   await desk.staged.change(say(words.removed, { view: id }), writes);
