@@ -146,5 +146,5 @@ describe("a change of the data", () => {
     expect(filesOf(at("served/site")).get("/robots.txt")).toContain("Allow: /");
     const { output: record } = await run("git show --stat origin/main");
     expect(record).toMatch(/data\/published\/changes\//);
-  });
+  }, 1_200_000); // a preview and a release: two whole builds
 });
