@@ -4,7 +4,7 @@ import type { Desk, Surroundings } from "./desk.ts";
 import { cutShort, jobsOf } from "./job.ts";
 import { Life } from "./life.ts";
 import { routes } from "./rooms.ts";
-import { projectOf } from "./see/editions.ts";
+import { projectOf } from "./project.ts";
 import { serve } from "./server.ts";
 import { Staged } from "./staged.ts";
 

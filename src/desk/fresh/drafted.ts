@@ -55,7 +55,10 @@ function textsOf(
 ): DueText[] {
   const [first, second] = [parseJson(drafted).value, parseJson(now).value];
   const asked = new Set(questions.map(({ hint }) => hint));
-  const always = alwaysIn(first).map((path) => JSON.stringify(path));
+  const names = new Set(questions.map(({ name }) => JSON.stringify([name])));
+  const always = alwaysIn(first)
+    .map((path) => JSON.stringify(path))
+    .filter((at) => !names.has(at));
   const paths = [...always, ...unfinishedPaths(first, []).map((path) => JSON.stringify(path))];
   return [...new Set([...paths, ...Object.keys(told.texts)])].flatMap((at) => {
     const path = JSON.parse(at) as JsonPath;

@@ -1,8 +1,8 @@
-import type { Question } from "../../draft/writing.ts";
+import type { AnswerName, Question } from "../../draft/writing.ts";
 import { languageTag } from "../../locales/format.ts";
-import { deskWords, say, staffWords } from "../../locales/index.ts";
+import { deskWords, say, staffWords, words } from "../../locales/index.ts";
 import type { JsonPath } from "../../model/json.ts";
-import { localeIds, type Locale } from "../../model/locale.ts";
+import { localeIds, textIn, type Locale } from "../../model/locale.ts";
 import { flag, html, type Html } from "../html.ts";
 import type { DueText, Fresh } from "./drafted.ts";
 import type { Told } from "./told.ts";
@@ -54,8 +54,26 @@ export function sheetField(
   );
 }
 
+type Named = Partial<Record<string, string>>;
+
+/** What one of the answers to a question is called. */
+function choiceLabel(name: AnswerName, choice: string, { fresh, locale }: Shown): string {
+  const { status, frequency, reliability } = words[locale];
+  const topic = fresh.loaded.site?.topics.find(({ id }) => id === choice);
+  const own: Partial<Record<AnswerName, Named>> = {
+    ...deskWords[locale].fresh.choices,
+    status,
+    updateFrequency: frequency,
+    reliability,
+    topic: { [choice]: topic && textIn(topic.title, locale) },
+  };
+  return own[name]?.[choice] ?? choice;
+}
+
 /** What the table does not say, to be written or chosen. */
-export function questionField({ name, hint, choices }: Question, { told, locale }: Shown): Html {
+export function questionField({ name, hint, choices }: Question, shown: Shown): Html {
+  const { told, locale } = shown;
+  const texts = deskWords[locale].fresh;
   const id = `answer-${name}`;
   const answer = told.answers[name] ?? "";
   if (choices.length === 0)
@@ -65,14 +83,17 @@ export function questionField({ name, hint, choices }: Question, { told, locale 
       html`<textarea id="${id}" name="answer ${name}" rows="1">${answer}</textarea>`,
     );
   const options = choices.map(
-    (each) => html`<option ${flag("selected", each === answer)}>${each}</option>`,
+    (each) =>
+      html`<option value="${each}" ${flag("selected", each === answer)}>
+        ${choiceLabel(name, each, shown)}
+      </option>`,
   );
-  const open = html`<option value="">${deskWords[locale].fresh.open}</option>`;
   return field(
     id,
-    hint,
+    (texts.asks as Partial<Record<AnswerName, string>>)[name] ?? hint,
     html`<select id="${id}" name="answer ${name}">
-      ${open}${options}
+      <option value="">${texts.open}</option>
+      ${options}
     </select>`,
   );
 }
@@ -94,6 +115,12 @@ function usualHint([first, second, third]: JsonPath, locale: Locale): string | n
     : null;
 }
 
+/** Of what a text in another language is: a column and a chart may be called the same. */
+function translatedKind([first, , third]: JsonPath, locale: Locale): string | null {
+  const kinds: Named = deskWords[locale].fresh.translated;
+  return first === "translations" ? (kinds[third ?? ""] ?? null) : null;
+}
+
 /** A text of the descriptor, in its language. */
 export function textField(
   { at, text, hint }: DueText,
@@ -104,7 +131,11 @@ export function textField(
   const main = fresh.loaded.site?.locales[0] ?? locale;
   const id = `text-${index}`;
   const said = hint ?? usualHint(path, locale);
-  const label = html`${said !== null && html`${said} `}<code>${path.join(".")}</code>`;
+  const kind = translatedKind(path, locale);
+  const label =
+    said === null
+      ? html`<code>${path.join(".")}</code>`
+      : html`${said} ${kind !== null && html`<span class="quiet">${kind}</span>`}`;
   const rows = path.includes("description") ? 3 : 1;
   const lang = languageTag(languageAt(path, main));
   const control = html`<textarea id="${id}" name="text ${at}" rows="${rows}" lang="${lang}">

@@ -66,6 +66,20 @@ test("a table begins with what it tells, and with questions for the rest", async
   expect(names.some((name) => name.startsWith('text ["translations","en"'))).toBe(true);
 });
 
+test("answers are chosen by their words, and what is asked for is written in one place", async () => {
+  await take();
+  await desk.ask("POST", "/new/told/", { id: "hours", ...answers });
+  const page = await desk.page("/new/");
+  expect(page).toContain('<label for="answer-updateFrequency">多久更新一次</label>');
+  expect(page).toMatch(/<option value="annual" selected>\s*每年\s*<\/option>/);
+  expect(page).toMatch(/<option value="sample" selected>\s*示例数据\s*<\/option>/);
+  const names = [...(await fields()).keys()];
+  expect(
+    names.filter((name) => /description|title"\]$/.test(name) && !name.includes("en")),
+  ).toEqual(["answer description"]);
+  expect(page).not.toContain("<code>translations");
+});
+
 test("nothing is made before nothing is wrong with it", async () => {
   await take();
   expect(await desk.ask("POST", "/new/save/", { id: "hours" })).toEqual({ to: "/new/" });
@@ -85,9 +99,9 @@ test("what was said is kept, and can be said otherwise", async () => {
   await take();
   await desk.ask("POST", "/new/told/", { id: "hours", ...answers });
   const page = await desk.page("/new/");
-  expect(page).toContain("<option selected>sample</option>");
+  expect(page).toContain('<option value="sample" selected>');
   await desk.ask("POST", "/new/told/", { id: "hours", "answer status": "official" });
-  expect(await desk.page("/new/")).toContain("<option selected>official</option>");
+  expect(await desk.page("/new/")).toContain('<option value="official" selected>');
 });
 
 test("a table becomes a dataset with the charts that were chosen, in both languages", async () => {

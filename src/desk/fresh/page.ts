@@ -78,7 +78,7 @@ function chartsHtml({ told, fresh, locale }: Shown): Html | null {
       >
     </li>`;
   });
-  return html`<section>
+  return html`<section id="charts">
     <h2>${texts.charts}</h2>
     <p>${texts.chartsLead}</p>
     ${
@@ -102,7 +102,10 @@ const isSound = ({ lacking, problems }: Fresh): boolean => lacking === 0 && areW
 function stateHtml({ fresh, locale }: Shown): Html {
   const texts = deskWords[locale].fresh;
   const { lacking, problems } = fresh;
-  if (isSound(fresh)) return html`<p class="told">${texts.sound}</p>`;
+  if (isSound(fresh))
+    return html`<p class="told">
+      ${texts.sound} ${fresh.fitting.length > 0 && html`<a href="#charts">${texts.toCharts}</a>`}
+    </p>`;
   return html`<div class="told wary">
     ${lacking > 0 && html`<p>${sayCount(texts.lacking, { count: lacking }, locale)}</p>`}
     ${

@@ -9,6 +9,7 @@ import { flag, html, type Html } from "../html.ts";
 import { faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { changesPart } from "./changes.ts";
+import { daysOf } from "./days.ts";
 import { uploadPart } from "./upload.ts";
 
 /** How far something is that goes on. */
@@ -52,7 +53,7 @@ async function releasePart({ desk, locale }: Asked): Promise<Html> {
   if (!areWarnings(problems))
     return html`<div class="told wary"><p>${texts.faulty}</p></div>
       ${faultList(problems, locale)}`;
-  const last = log.at(-1)?.date;
+  const { first, latest } = daysOf(log, desk.today());
   const isSame = (await desk.staged.changed()).length === 0;
   return html`<form class="release" method="post" action="/release/">
     <label>
@@ -60,8 +61,9 @@ async function releasePart({ desk, locale }: Asked): Promise<Html> {
       <input
         type="date"
         name="date"
-        value="${desk.today()}"
-        ${last && html`min="${last}"`}
+        value="${latest}"
+        ${first && html`min="${first}"`}
+        max="${latest}"
         required
       />
     </label>

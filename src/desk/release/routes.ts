@@ -1,7 +1,7 @@
 import { deskWords } from "../../locales/index.ts";
-import { isDay } from "../../model/period.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { builtFiles, rememberServed } from "../served.ts";
+import { dayFault, daysOf } from "./days.ts";
 import { releasePage } from "./page.ts";
 
 const script = "scripts/desk/release.ts";
@@ -28,10 +28,12 @@ export const releaseRoutes: readonly Route[] = [
   {
     method: "POST",
     path: here,
-    answer: (asked) => {
-      const { locale, form } = asked;
+    answer: async (asked) => {
+      const { desk, locale, form } = asked;
       const date = form.text("date");
-      if (!isDay(date)) return { to: here, notice: deskWords[locale].release.noDay };
+      const { log } = await desk.staged.loaded();
+      const fault = dayFault(date, daysOf(log, desk.today()), locale);
+      if (fault !== null) return { to: here, notice: fault };
       return began(asked, "release", [script, "--date", date, "--lang", locale]);
     },
   },

@@ -30,10 +30,12 @@ export function viewTitle(text: string, view: string, locale: Locale): string {
 }
 
 /** The way to take a view away that names something which is no longer there. */
-const removal = (dataset: string, view: string, title: string, locale: Locale): Html =>
-  html`<form method="post" action="/view/${dataset}/${view}/remove/">
+function removal(view: string, { file, text }: EditedFile, locale: Locale): Html {
+  const title = viewTitle(text ?? "", view, locale);
+  return html`<form method="post" action="/view/${datasetOf(file)}/${view}/remove/">
     <button>${say(deskWords[locale].text.removeView, { title })}</button>
   </form>`;
+}
 
 /** Whose columns they are: of the dataset first, then of those that it divides by. */
 interface Known {
@@ -54,7 +56,7 @@ function lostHtml(
 ): Html {
   const { locale, own } = known;
   const texts = deskWords[locale].text;
-  const { file, text } = edited;
+  const { file } = edited;
   const suited = columns ?? own.map((field) => field.name);
   const count = problems.length;
   return html`<div class="lost">
@@ -74,7 +76,7 @@ function lostHtml(
         <button class="main">${texts.putColumn}</button>
       </form>`
     }
-    ${views.map((view) => removal(datasetOf(file) ?? "", view, viewTitle(text ?? "", view, locale), locale))}
+    ${views.map((view) => removal(view, edited, locale))}
   </div>`;
 }
 

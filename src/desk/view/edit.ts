@@ -226,7 +226,8 @@ export async function removeView(asked: Asked): Promise<Answer> {
   const loaded = await desk.staged.loaded();
   const { problems, writes } = await planWithdrawal(loaded, withdrawal);
   // Where the data has faults, more may be seen once one of them is gone.
-  if (loaded.catalogue && !areWarnings(problems)) return trialPage(await trialOf(asked, edited), asked, problems);
+  if (loaded.catalogue && !areWarnings(problems))
+    return trialPage(await trialOf(asked, edited), asked, problems);
   const words = deskWords[locale].view;
   const id = `${dataset}/${view}`;
   await desk.staged.change(say(words.removed, { view: id }), writes);
