@@ -12,6 +12,7 @@ import {
 } from "../../publishing/revise/outlines.ts";
 import { placeList, planPlace, type PlaceList } from "../../publishing/revise/places.ts";
 import { fieldName } from "../field-name.ts";
+import { fileField } from "../file-field.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked, type Route } from "../route.ts";
@@ -133,10 +134,8 @@ function fieldsHtml(editing: Editing, { form, locale }: Asked): Html[] {
 function outlineHtml({ id, loaded, fault }: Editing, { form, locale }: Asked): Html {
   const texts = deskWords[locale].places;
   const hasOutline = loaded.catalogue?.boundaries.features.some((each) => each.id === id) === true;
-  return html`<label
-      ><span>${hasOutline ? texts.has : texts.outline}</span>
-      <input type="file" name="outline" accept=".geojson,.json" />
-    </label>
+  const label = hasOutline ? texts.has : texts.outline;
+  return html`${fileField({ name: "outline", label, accept: ".geojson,.json" }, locale)}
     <label
       ><span>${texts.outlineSource}</span>
       <input name="outline-source" value="${form.text("outline-source")}" autocomplete="off" />

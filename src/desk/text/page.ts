@@ -5,6 +5,7 @@ import { sayProblem, shorten, visible } from "../../locales/problems.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { spotText } from "../../report/repair-text.ts";
+import { fileField } from "../file-field.ts";
 import { flag, html, type Html, type Piece } from "../html.ts";
 import { editHref, faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
@@ -175,7 +176,7 @@ function filePart(edited: EditedFile, isChanged: boolean, locale: Locale): Html 
     <summary>${texts.ways}</summary>
     ${bytes && html`<p><a class="button" href="${href}file/" download>${texts.download}</a></p>`}
     <form class="writing" method="post" action="${href}file/" enctype="multipart/form-data">
-      <label><span>${texts.replace}</span> <input type="file" name="file" required /></label>
+      ${fileField({ name: "file", label: texts.replace, isDue: true }, locale)}
       <button>${texts.put}</button>
     </form>
     ${

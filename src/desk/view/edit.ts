@@ -60,12 +60,20 @@ function viewIn(catalogue: Catalogue | null, { dataset: id, view: name }: Edited
 
 type Found = { catalogue: Catalogue; dataset: Dataset; view: View };
 
+/** The ways to how it looks in each language: one stands below the other. */
+const languageLinks = (locales: readonly Locale[], locale: Locale): Html =>
+  html`<nav class="choice" aria-label="${deskWords[locale].see.language}">
+    <ul>
+      ${locales.map((each) => html`<li><a href="#look-${each}">${languageName(each, locale)}</a></li>`)}
+    </ul>
+  </nav>`;
+
 /** What a view would be: drawn in each language of the site, or what is wrong with it. */
 function previewHtml(found: Found | null, problems: readonly Problem[], locale: Locale): Html {
   const texts = deskWords[locale].view;
   const shown = found?.catalogue.site.locales.map((each) => {
     const figure = figureOf({ ...found, locale: each });
-    return html`<section lang="${languageTag(each)}">
+    return html`<section id="look-${each}" lang="${languageTag(each)}">
       <h3>${languageName(each, locale)}</h3>
       ${figureHtml(figure, "phone", `in-${each}`)}
     </section>`;
@@ -77,7 +85,10 @@ function previewHtml(found: Found | null, problems: readonly Problem[], locale: 
     role="group"
     aria-label="${texts.preview}"
   >
-    <h2>${texts.preview}</h2>
+    <div class="top">
+      <h2>${texts.preview}</h2>
+      ${shown && shown.length > 1 && languageLinks(found?.catalogue.site.locales ?? [], locale)}
+    </div>
     ${problems.length > 0 && html`<div class="wary">${problemList(problems, locale)}</div>`}
     ${shown ?? html`<p class="quiet">${texts.undrawn}</p>`}
   </div>`;
@@ -137,12 +148,14 @@ async function trialOf(asked: Asked, edited: Edited): Promise<Trial> {
   const { loaded, problems } = isSame
     ? { loaded: await desk.staged.loaded(), problems: [] }
     : await tried(desk, edits);
+  const own = loaded.problems.filter(({ file }) => file === descriptorOf(dataset));
+  const told = loaded.catalogue ? problems : own;
   return {
     edited,
     said,
     edits,
     problems,
-    preview: previewHtml(viewIn(loaded.catalogue, edited), problems, locale),
+    preview: previewHtml(viewIn(loaded.catalogue, edited), told, locale),
   };
 }
 
