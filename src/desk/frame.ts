@@ -66,6 +66,7 @@ async function undoing({ desk, locale, path }: Surround): Promise<Html | null> {
     <input type="hidden" name="path" value="${path}" />
     <p>${say(texts.last, { change: last.label })}</p>
     <button>${texts.undo}</button>
+    ${!isRoom(path, rooms.see) && html`<a href="${rooms.see}">${texts.nav.see}</a>`}
   </form>`;
 }
 

@@ -78,10 +78,14 @@ export function sayFix(problem: Problem, findings: Findings): string {
   return say(fix, wordsOf(problem, findings, fix));
 }
 
-/** A Problem in full sentences. */
-export function sayProblem(problem: Problem, findings: Findings): ProblemWords {
+/** A Problem in full sentences; another fix may be said than is usual, of the same open words. */
+export function sayProblem(
+  problem: Problem,
+  findings: Findings,
+  fix = findings.problems[keyOf(problem)].fix,
+): ProblemWords {
   const { value, params } = problem;
-  const { what, fix } = findings.problems[keyOf(problem)];
+  const { what } = findings.problems[keyOf(problem)];
   const { nearest, either, spaces, optional, gap } = findings.report;
   const words = wordsOf(problem, findings, [what, fix, nearest, either].join(" "));
   const hints = [

@@ -4,12 +4,13 @@ import type { Locale } from "../../model/locale.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
-import { datasetTitle } from "../dataset-title.ts";
 import { dropped, type Dropped } from "../dropped.ts";
 import { flag, html, type Html } from "../html.ts";
+import { sortsOf } from "../mend/sorts.ts";
 import { editHref, problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
+import { datasetTitle } from "../titles.ts";
 import { changeList } from "./changes.ts";
 import { questionList, questionsOf } from "./questions.ts";
 
@@ -59,7 +60,8 @@ function turnForm({ obstacle, original, path }: Addition, id: string, locale: Lo
 }
 
 /** What is wrong that is no question, and where it is mended. */
-function problemsOf({ problems }: Addition, id: string, locale: Locale): Html | null {
+function problemsOf(addition: Addition, id: string, locale: Locale): Html | null {
+  const { problems } = addition;
   const texts = deskWords[locale].add;
   const others = problems.filter(
     ({ confirms, file }) => !confirms && file !== "data/confirmations.csv",
@@ -68,7 +70,10 @@ function problemsOf({ problems }: Addition, id: string, locale: Locale): Html | 
   return html`<section class="wary">
     <h2>${areWarnings(others) ? texts.warnings : texts.problems}</h2>
     ${problemList(others, locale)}
-    ${!areWarnings(others) && html`<p><a class="button main" href="/mend/${id}/">${texts.toMend}</a></p>`}
+    ${
+      sortsOf(addition).length > 0 &&
+      html`<p><a class="button main" href="/mend/${id}/">${texts.toMend}</a></p>`
+    }
   </section>`;
 }
 

@@ -6,7 +6,7 @@ import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { choiceOf } from "../../publishing/add/choice.ts";
 import { additionOf } from "../addition.ts";
 import type { Desk } from "../desk.ts";
-import { datasetTitle } from "../dataset-title.ts";
+import { datasetTitle } from "../titles.ts";
 import { dropped, forgetDropped, sayOfDropped, type Dropped } from "../dropped.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { addPage } from "./page.ts";

@@ -5,6 +5,7 @@ import { deskWords, say } from "../../locales/index.ts";
 import { areWarnings } from "../../model/problem.ts";
 import type { Form } from "../form.ts";
 import type { Answer, Asked, Route } from "../route.ts";
+import { datasetTitle } from "../titles.ts";
 import { descriptorOf, siteFile, textOf, withView } from "../view/planned.ts";
 import { freshOf, type Fresh } from "./drafted.ts";
 import { draftedPage, refusedPage, uploadPage } from "./page.ts";
@@ -90,7 +91,8 @@ async function makeDataset(asked: Asked): Promise<Answer> {
   if (typeof fresh === "string" || fresh.lacking > 0 || !areWarnings(fresh.problems))
     return { to: "/new/" };
   const texts = deskWords[locale].fresh;
-  await desk.staged.change(say(texts.made, { id: told.id }), await writesOf(asked, told, fresh));
+  const title = datasetTitle(told.id, fresh.loaded, locale);
+  await desk.staged.change(say(texts.made, { title }), await writesOf(asked, told, fresh));
   await forgetTable(desk);
   return { to: `/view/${told.id}/`, notice: texts.madeNotice };
 }

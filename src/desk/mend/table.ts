@@ -3,6 +3,7 @@ import { sayCount } from "../../locales/format.ts";
 import { sayProblem, visible } from "../../locales/problems.ts";
 import { countOf, type Problem } from "../../model/problem.ts";
 import { html, type Html } from "../html.ts";
+import { sayOnDesk } from "../problems.ts";
 import { rowOf, sameAs, type Sort } from "./sorts.ts";
 import {
   hidden,
@@ -83,7 +84,7 @@ export function sortHtml(sort: Sort, shown: Shown): Html {
   const { locale, labels } = shown;
   const texts = deskWords[locale].mend;
   const [first] = sort;
-  const { what, fix } = sayProblem(first, findingWords[locale]);
+  const { what, fix } = sayOnDesk(first, locale);
   const isChosen = isOfList(first) && !first.correction && shown.listOf(first.column) !== null;
   const cells = sort.slice(0, mostCells);
   const more = countOf(sort) - cells.length;

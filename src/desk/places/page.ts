@@ -11,7 +11,7 @@ import {
   type OutlineFault,
 } from "../../publishing/revise/outlines.ts";
 import { placeList, planPlace, type PlaceList } from "../../publishing/revise/places.ts";
-import { fieldName } from "../field-name.ts";
+import { fieldName } from "../titles.ts";
 import { fileField } from "../file-field.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
@@ -196,8 +196,10 @@ async function savePlace(asked: Asked): Promise<Answer> {
   if (!plan) throw new NotFound(id);
   const { problems, writes } = plan;
   if (!areWarnings(problems)) return editPage(asked, { ...editing, problems });
-  await desk.staged.change(say(texts.label, { id }), writes);
-  return { to: "/see/", notice: say(texts.done, { id }) };
+  const name = cells.get(columnIn("name", locale)) || id;
+  const said = known === "" ? { label: texts.newLabel, done: texts.newDone } : texts;
+  await desk.staged.change(say(said.label, { name }), writes);
+  return { to: "/see/", notice: say(said.done, { name }) };
 }
 
 /** What places are called. */

@@ -7,7 +7,7 @@ import { isAnyLabel } from "../../parse/delimiter.ts";
 import { parseTable } from "../../parse/table.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import type { Dropped } from "../dropped.ts";
-import { fieldName } from "../field-name.ts";
+import { fieldName } from "../titles.ts";
 import { flag, html, type Html } from "../html.ts";
 import { datasetOf, sheetOf } from "./said.ts";
 

@@ -8,7 +8,7 @@ import { comparePeriods } from "../../model/period.ts";
 import { nextPeriod } from "../../model/time/next.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import type { Dropped } from "../dropped.ts";
-import { fieldName } from "../field-name.ts";
+import { fieldName } from "../titles.ts";
 import { flag, html, type Html } from "../html.ts";
 import { optionsOf } from "../options.ts";
 import { datasetOf, sheetOf } from "./said.ts";

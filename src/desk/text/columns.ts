@@ -5,7 +5,7 @@ import { deskWords, say } from "../../locales/index.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
-import { fieldName } from "../field-name.ts";
+import { fieldName } from "../titles.ts";
 import { html, type Html } from "../html.ts";
 import { editHref } from "../problems.ts";
 import { stateOf, type EditedFile } from "./file.ts";

@@ -119,6 +119,7 @@ export async function addView(asked: Asked): Promise<Answer> {
   const { problems } = await tried(desk, edits);
   if (!areWarnings(problems))
     return { page: { title: texts.fresh, main: problemList(problems, locale) } };
-  await desk.staged.change(say(texts.added, { view: id }), edits);
+  const label = say(texts.added, { view: textIn(fitting.title, locale) });
+  await desk.staged.change(label, edits);
   return { to: `/view/${id}/`, notice: texts.addedNotice };
 }

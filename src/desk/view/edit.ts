@@ -38,6 +38,13 @@ async function editedOf({ desk, params }: Asked): Promise<Edited> {
   return { dataset, view, locales, json, texts };
 }
 
+/** What a view is called; its name where that is not said. */
+function titleOf({ view, locales, texts }: Edited, locale: Locale): string {
+  const titles = texts.find(({ name }) => name === "title")?.texts;
+  const [main = locale] = locales;
+  return titles?.[locale] ?? titles?.[main] ?? view;
+}
+
 const fieldName = (name: string, locale: Locale): string => `text ${locale} ${name}`;
 
 /** What a form says of the texts of a view; nothing of those that it does not hold. */
@@ -166,7 +173,6 @@ function trialPage(
   trouble: readonly Problem[] = [],
 ): Answer {
   const { dataset, view, locales, texts } = edited;
-  const [main = locale] = locales;
   const words = deskWords[locale].view;
   const fields = texts.map((each) => fieldHtml(each, said, { locales, locale }));
   const body = html`<p><a href="/view/${dataset}/">${words.all}</a></p>
@@ -194,11 +200,9 @@ function trialPage(
         <button>${words.remove}</button>
       </form>
     </details>`;
-  const titles = texts.find(({ name }) => name === "title")?.texts;
-  const title = titles?.[locale] ?? titles?.[main] ?? view;
   return {
     page: {
-      title: say(words.title, { title }),
+      title: say(words.title, { title: titleOf(edited, locale) }),
       lead: html`<code>${dataset}/${view}</code>`,
       main: body,
     },
@@ -225,7 +229,8 @@ export async function saveView(asked: Asked): Promise<Answer> {
   if (!areWarnings(problems)) return trialPage(trial, asked);
   const to = `/view/${dataset}/${view}/`;
   if (edits.size === 0) return { to, notice: words.same };
-  await asked.desk.staged.change(say(words.changed, { view: `${dataset}/${view}` }), edits);
+  const label = say(words.changed, { view: titleOf(edited, asked.locale) });
+  await asked.desk.staged.change(label, edits);
   return { to, notice: words.saved };
 }
 
@@ -242,7 +247,7 @@ export async function removeView(asked: Asked): Promise<Answer> {
   if (loaded.catalogue && !areWarnings(problems))
     return trialPage(await trialOf(asked, edited), asked, problems);
   const words = deskWords[locale].view;
-  const id = `${dataset}/${view}`;
-  await desk.staged.change(say(words.removed, { view: id }), writes);
-  return { to: `/view/${dataset}/`, notice: say(words.removed, { view: id }) };
+  const label = say(words.removed, { view: titleOf(edited, locale) });
+  await desk.staged.change(label, writes);
+  return { to: `/view/${dataset}/`, notice: label };
 }
