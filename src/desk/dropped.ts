@@ -65,12 +65,30 @@ async function aboutIn(folder: string): Promise<About> {
   return About.parse(JSON.parse(await readFile(join(folder, aboutFile), "utf8")));
 }
 
-/** Keeps a file that was dropped; its id. */
+/** The file with the same name and bytes that was dropped before, and for the same dataset; null where there is none. */
+async function droppedBefore(
+  desk: Desk,
+  { name, bytes }: SentFile,
+  { dataset }: Partial<About>,
+): Promise<string | null> {
+  for (const each of await allDropped(desk)) {
+    const isAlike = each.name === name && each.size === bytes.length;
+    if (isAlike && (dataset === undefined || each.dataset === dataset)) {
+      const own = await readFile(join(folderOf(desk), each.id, bytesFile));
+      if (own.equals(bytes)) return each.id;
+    }
+  }
+  return null;
+}
+
+/** Keeps a file that was dropped; its id. One that waits already goes on where it was. */
 export async function keepDropped(
   desk: Desk,
   { name, bytes }: SentFile,
   said: Partial<About> = {},
 ): Promise<string> {
+  const before = await droppedBefore(desk, { name, bytes }, said);
+  if (before !== null) return before;
   const id = randomBytes(6).toString("hex");
   const about = About.parse({ ...said, name, at: desk.now().toISOString() });
   await desk.disk.write(join(folderOf(desk), id, bytesFile), bytes);

@@ -15,8 +15,10 @@ export interface Form {
   texts: (name: string) => string[];
   /** By the beginning of their names, the texts of fields by what follows: `column-` of `column-3`. */
   startingWith: (prefix: string) => Map<string, string>;
-  /** The file of a field; null where none was chosen. */
+  /** The file of a field, of several the first; null where none was chosen. */
   file: (name: string) => SentFile | null;
+  /** All files of a field. */
+  files: (name: string) => SentFile[];
 }
 
 /** A form may hold a table and some words. */
@@ -29,7 +31,7 @@ export type FormFault = "large" | "kind";
 
 interface Fields {
   texts: ReadonlyMap<string, string[]>;
-  files: ReadonlyMap<string, SentFile>;
+  files: ReadonlyMap<string, SentFile[]>;
 }
 
 const formOf = ({ texts, files }: Fields): Form => ({
@@ -41,7 +43,8 @@ const formOf = ({ texts, files }: Fields): Form => ({
         name.startsWith(prefix) ? [[name.slice(prefix.length), text] as const] : [],
       ),
     ),
-  file: (name) => files.get(name) ?? null,
+  file: (name) => files.get(name)?.[0] ?? null,
+  files: (name) => files.get(name) ?? [],
 });
 
 export const emptyForm: Form = formOf({ texts: new Map(), files: new Map() });
@@ -73,11 +76,14 @@ export async function readForm(request: IncomingMessage): Promise<Form | FormFau
     throw error;
   }
   const texts = new Map<string, string[]>();
-  const files = new Map<string, SentFile>();
+  const files = new Map<string, SentFile[]>();
   for (const [name, value] of fields) {
     if (typeof value === "string") texts.set(name, [...(texts.get(name) ?? []), value]);
     else if (value.name !== "" || value.size > 0)
-      files.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+      files.set(name, [
+        ...(files.get(name) ?? []),
+        { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) },
+      ]);
   }
   return formOf({ texts, files });
 }

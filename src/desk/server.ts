@@ -75,21 +75,30 @@ async function sendAnswer(exchange: Exchange, answer: Answer): Promise<void> {
   }
 }
 
-/** A page that only says something. */
-const told = (title: string, lead: string, status: number): Answer => ({
-  page: { title, lead, main: html``, status },
-});
+/** A page that only says something, and leads home. */
+const told = (
+  { desk }: Exchange,
+  { title, lead, status }: { title: string; lead: string; status: number },
+): Answer => {
+  const { home } = deskWords[desk.locale].desk.nav;
+  return { page: { title, lead, main: html`<p><a href="/">${home}</a></p>`, status } };
+};
 
-function faultAnswer({ desk }: Exchange, fault: FormFault): Answer {
-  const texts = deskWords[desk.locale].desk;
+function absent(exchange: Exchange): Answer {
+  const { missing, nothing } = deskWords[exchange.desk.locale].desk;
+  return told(exchange, { title: missing, lead: nothing, status: 404 });
+}
+
+function faultAnswer(exchange: Exchange, fault: FormFault): Answer {
+  const texts = deskWords[exchange.desk.locale].desk;
   const mebibytes = limits.fileBytes.table / 1024 ** 2;
-  return told(texts.unread, say(texts.fault[fault], { size: mebibytes }), 400);
+  const lead = say(texts.fault[fault], { size: mebibytes });
+  return told(exchange, { title: texts.unread, lead, status: 400 });
 }
 
 /** The answer of the route that an address is of. */
 async function routed(exchange: Exchange, form: Form): Promise<Answer> {
   const { desk, request, routes, url } = exchange;
-  const texts = deskWords[desk.locale].desk;
   for (const { path, answer } of routes.filter(({ method }) => method === request.method)) {
     try {
       const params = matched(path, url.pathname);
@@ -97,11 +106,11 @@ async function routed(exchange: Exchange, form: Form): Promise<Answer> {
       const { locale } = desk;
       return await answer({ desk, locale, params, query: url.searchParams, form });
     } catch (error) {
-      if (error instanceof NotFound) return told(texts.missing, texts.nothing, 404);
+      if (error instanceof NotFound) return absent(exchange);
       throw error;
     }
   }
-  return told(texts.missing, texts.nothing, 404);
+  return absent(exchange);
 }
 
 async function answerKnown(exchange: Exchange): Promise<void> {

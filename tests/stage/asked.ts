@@ -8,15 +8,13 @@ import { Staged } from "../../src/desk/staged.ts";
 import type { Locale } from "../../src/model/locale.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
 
-/** What is filled in: texts, several of a name as a list, and a file. */
-type Filled = Record<string, string | string[] | SentFile>;
+/** What is filled in: texts, several of a name as a list, and files. */
+type Filled = Record<string, string | SentFile | readonly (string | SentFile)[]>;
 
 function formOf(filled: Filled): Form {
-  const textsOf = (name: string): string[] => {
-    const value = filled[name];
-    if (typeof value === "string") return [value];
-    return Array.isArray(value) ? value : [];
-  };
+  const valuesOf = (name: string): (string | SentFile)[] => [filled[name] ?? []].flat();
+  const textsOf = (name: string) => valuesOf(name).filter((value) => typeof value === "string");
+  const filesOf = (name: string) => valuesOf(name).filter((value) => typeof value !== "string");
   return {
     text: (name) => textsOf(name)[0] ?? "",
     texts: textsOf,
@@ -26,10 +24,8 @@ function formOf(filled: Filled): Form {
           .filter((name) => name.startsWith(prefix))
           .map((name) => [name.slice(prefix.length), textsOf(name)[0] ?? ""]),
       ),
-    file: (name) => {
-      const value = filled[name];
-      return typeof value === "object" && "bytes" in value ? value : null;
-    },
+    file: (name) => filesOf(name)[0] ?? null,
+    files: filesOf,
   };
 }
 

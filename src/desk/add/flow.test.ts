@@ -41,6 +41,7 @@ const formOf = (fields: Record<string, string>): Form => ({
   texts: (name) => (fields[name] === undefined ? [] : [fields[name]]),
   startingWith: () => new Map(),
   file: () => null,
+  files: () => [],
 });
 
 /** Asks for an address of the desk as a browser does. */

@@ -29,7 +29,7 @@ function dropForm(locale: Locale, of?: { dataset: string; title: string }): Html
     <label for="${id}"
       >${of ? html`<span class="unseen">${label}</span><span aria-hidden="true">${texts.here}</span>` : html`<strong>${label}</strong>`}</label
     >
-    <input id="${id}" type="file" name="file" accept="${accepted}" required />
+    <input id="${id}" type="file" name="file" accept="${accepted}" multiple required />
     ${!of && html`<p class="quiet">${texts.dropLabel} · ${texts.dropHint}</p>`}
     <button>${texts.send}</button>
   </form>`;
@@ -80,7 +80,7 @@ async function waitingFiles({ desk, locale }: Asked): Promise<Html | null> {
         </form>
       </li>`,
   );
-  return html`<section class="waiting">
+  return html`<section class="waiting" id="waiting">
     <h2>${texts.waiting}</h2>
     <ul>
       ${items}

@@ -1,9 +1,28 @@
+import { isLitter } from "../../check/site/folder.ts";
+import { sayCount } from "../../locales/format.ts";
 import { deskWords, say } from "../../locales/index.ts";
 import { formatNames } from "../../locales/names.ts";
 import { allDropped, forgetDropped, keepDropped } from "../dropped.ts";
-import type { Route } from "../route.ts";
+import type { Answer, Asked, Route } from "../route.ts";
 import { homePage } from "./page.ts";
 import { sheetFile } from "./sheet.ts";
+
+/** Keeps files that were dropped: one is read at once, several wait for their turn. */
+async function takeFiles({ desk, locale, form }: Asked): Promise<Answer> {
+  const texts = deskWords[locale].home;
+  const sent = form.files("file");
+  const files = sent.filter(({ name }) => !isLitter(name));
+  const [litter] = sent.filter(({ name }) => isLitter(name));
+  const of = form.text("dataset");
+  const ids: string[] = [];
+  for (const file of files)
+    ids.push(await keepDropped(desk, file, of === "" ? {} : { dataset: of }));
+  const [id] = ids;
+  if (id === undefined)
+    return { to: "/", notice: litter ? say(texts.litter, { name: litter.name }) : texts.noFile };
+  if (ids.length === 1) return { to: `/read/${id}/` };
+  return { to: "/#waiting", notice: sayCount(texts.several, { count: ids.length }, locale) };
+}
 
 /** The page that the desk begins with, and what can be asked for there. */
 export const homeRoutes: readonly Route[] = [
@@ -12,13 +31,7 @@ export const homeRoutes: readonly Route[] = [
   {
     method: "POST",
     path: "/drop/",
-    answer: async ({ desk, locale, form }) => {
-      const file = form.file("file");
-      if (!file) return { to: "/", notice: deskWords[locale].home.noFile };
-      const dataset = form.text("dataset");
-      const id = await keepDropped(desk, file, dataset === "" ? {} : { dataset });
-      return { to: `/read/${id}/` };
-    },
+    answer: takeFiles,
   },
   {
     method: "POST",

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { AskedDesk } from "../../../tests/stage/asked.ts";
+import { homeRoutes } from "./routes.ts";
+
+let desk: AskedDesk;
+
+beforeEach(async () => {
+  desk = await AskedDesk.open(homeRoutes);
+});
+
+afterEach(() => desk.remove());
+
+const file = (name: string, text = "a,b\n1,2\n") => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
+
+/** The files that wait on the first page. */
+const waiting = async (): Promise<string[]> => {
+  const page = await desk.page("/");
+  return [...page.matchAll(/href="\/read\/\w+\/">Go on:\s*([^<]*)</g)].map(([, name = ""]) => name);
+};
+
+test("a file that is dropped twice waits once; another of its name waits beside it", async () => {
+  const first = await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv") });
+  expect(await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv") })).toEqual(first);
+  expect(await waiting()).toEqual(["三月 “二”.csv"]);
+  await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv", "a,b\n1,3\n") });
+  expect(await waiting()).toHaveLength(2);
+});
+
+/** Where it leads to, and what is said there. */
+const dropped = async (...files: ReturnType<typeof file>[]): Promise<string> => {
+  const answer = await desk.ask("POST", "/drop/", { file: files });
+  return "to" in answer ? [answer.to, answer.notice ?? ""].join(" ") : "";
+};
+
+test("several files at once all wait, and none is read alone", async () => {
+  expect(await dropped(file("a.csv"), file("b.csv", "a\n"))).toMatch(/^\/#waiting 2 files/);
+  expect((await waiting()).sort()).toEqual(["a.csv", "b.csv"]);
+});
+
+test("what Excel leaves beside a file that is open is named, and not kept", async () => {
+  const litter = file("~$三月.xlsx", "\u0001");
+  expect(await dropped(litter)).toContain("~$三月.xlsx is no table");
+  expect(await dropped()).toBe("/ No file was chosen.");
+  expect(await dropped(litter, file("三月.csv"))).toMatch(/^\/read\//);
+  expect(await waiting()).toEqual(["三月.csv"]);
+});
