@@ -269,6 +269,28 @@ describe("a table", () => {
     });
   });
 
+  test("has room between the arrow of a head and the words of the next, on a phone too", async () => {
+    await visit("/charts/community-counts/by-district/", phone, async (page) => {
+      const gaps = await page.locator("thead th").evaluateAll((heads) => {
+        const buttons = heads.map((head) => head.querySelector("button"));
+        const wordsOf = (button: Element) => {
+          const words = document.createRange();
+          words.selectNodeContents(button);
+          return words.getBoundingClientRect();
+        };
+        return buttons.slice(1).map((button, index) => {
+          const before = buttons[index];
+          if (!button || !before) throw new Error("a head without a button");
+          const arrow = getComputedStyle(before, "::after");
+          const arrowEnds = before.getBoundingClientRect().right - parseFloat(arrow.right);
+          return wordsOf(button).left - arrowEnds;
+        });
+      });
+      expect(gaps.length).toBeGreaterThan(1);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(4);
+    });
+  });
+
   test("that is long is narrowed to what has a text or is read so, and says how far", async () => {
     await visit("/datasets/services/", desktop, async (page) => {
       const field = page.locator(".filter input");
