@@ -5,6 +5,7 @@ import type { LoggedChange } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import type { Topic } from "../../model/site.ts";
 import type { View } from "../../model/view.ts";
+import type { Place } from "../../model/place.ts";
 import { frontPage } from "./front.ts";
 
 const lines = [
@@ -119,6 +120,24 @@ test("more places than a list bears open by what they lie in, or all together wh
     [1, null],
     [7, "Districts (7)"],
     [62, expect.stringContaining("(61)")],
+  ]);
+});
+
+test("places stand by the areas that share all of them, which have no page to lead to", () => {
+  const { catalogue, locale } = tabled(wholeTable, lines);
+  const compared = [...catalogue.places.values()].filter(({ tier }) => tier === "compared");
+  const areas = ["west", "east"].map((id, side): Place => {
+    const name = { zh: id, en: id };
+    const members = compared.map((place) => place.id).filter((_, index) => index % 2 === side);
+    const level = { level: "reporting-area", tier: "joint" } as const;
+    return { id, ...level, name, short: name, parent: "city", members };
+  });
+  const places = new Map([...catalogue.places, ...areas.map((area) => [area.id, area] as const)]);
+  const { districts } = frontPage({ ...catalogue, places }, locale);
+  expect(districts.map(({ parent, links }) => [parent, links.length])).toEqual([
+    [null, 1],
+    [{ label: "west", href: null }, 4],
+    [{ label: "east", href: null }, 3],
   ]);
 });
 

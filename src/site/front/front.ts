@@ -25,6 +25,7 @@ import { definingOnce, definitionsIn, type Definition } from "../page/glossary.t
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { byParent, placeLink } from "../place/within.ts";
 import { districtsOf } from "../view/rank.ts";
+import { placeHref } from "../../address/place.ts";
 import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
@@ -154,7 +155,7 @@ function recentOf(catalogue: Catalogue, locale: Locale): Recent[] {
 
 /** Places that are compared, and what they lie in; null where that is the whole, which stands before them. */
 export interface DistrictGroup {
-  parent: Link | null;
+  parent: { label: string; href: string | null } | null;
   links: Link[];
   /** What the group is called where it opens when it is asked for; null where it is open. */
   folded: string | null;
@@ -166,6 +167,7 @@ const mostOpen = 60;
 function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   const { places, site } = catalogue;
   const link = (place: Place) => placeLink({ catalogue, locale }, place);
+  const hrefOf = (place: Place) => placeHref(catalogue, locale, place.id);
   const all = districtsOf(catalogue);
   const isLong = all.length > mostOpen;
   const whole = places.get(site.city);
@@ -186,8 +188,8 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
       parent
         ? [
             {
-              parent: link(parent),
-              links: (isLong ? [parent, ...within] : within).map(link),
+              parent: { label: textIn(parent.name, locale), href: hrefOf(parent) },
+              links: (isLong && hrefOf(parent) !== null ? [parent, ...within] : within).map(link),
               folded: isLong ? counted(textIn(parent.name, locale), within) : null,
             },
           ]

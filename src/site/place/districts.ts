@@ -176,17 +176,6 @@ function columnFor(scope: Scope, measure: Measure): Column {
   };
 }
 
-/** What all districts lie in, else the areas that share all of them, where there are such. */
-function groupsOf(scope: Scope, districts: readonly Place[]): [Place | null, Place[]][] {
-  const { catalogue } = scope;
-  const areas = [...catalogue.places.values()].filter(({ tier }) => tier === "joint");
-  const within = ({ id }: Place) => areas.filter(({ members }) => members.includes(id));
-  const isShared = districts.every((place) => within(place).length === 1);
-  if (areas.length < 2 || !isShared)
-    return byParent(catalogue, districts).map(({ parent, places }) => [parent, places]);
-  return areas.map((area) => [area, districts.filter(({ id }) => area.members.includes(id))]);
-}
-
 /** All districts in one table, by the newest figures of what they are compared by. */
 export function districtsPage(
   catalogue: Scope["catalogue"],
@@ -221,7 +210,7 @@ export function districtsPage(
     }),
     lead,
     columns: columns.map(({ head }) => head),
-    groups: groupsOf(scope, districts).map(([group, members]) => ({
+    groups: byParent(catalogue, districts).map(({ parent: group, places: members }) => ({
       name: group && textIn(group.name, locale),
       href: group && placeHref(catalogue, locale, group.id),
       places: members.map(rowOf),

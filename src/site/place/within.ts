@@ -30,11 +30,20 @@ export function above({ places }: Pick<Catalogue, "places">, { parent }: Place):
   return !next || next.tier === "whole" ? [] : [...above({ places }, next), next];
 }
 
-/** Places by what each lies in, in the order of the first of each; null where that is the whole. */
-export function byParent(
-  catalogue: Catalogue,
-  places: readonly Place[],
-): { parent: Place | null; places: Place[] }[] {
+/** Places, and what they lie in; null where that is the whole. */
+interface Grouped {
+  parent: Place | null;
+  places: Place[];
+}
+
+/** Places by the areas that share all of them, where there are such; else by what each lies in, in the order of the first of each. */
+export function byParent(catalogue: Catalogue, places: readonly Place[]): Grouped[] {
+  const areas = [...catalogue.places.values()].filter(({ tier }) => tier === "joint");
+  const ofArea = ({ id }: Place) => areas.filter(({ members }) => members.includes(id));
+  if (areas.length > 1 && places.every((place) => ofArea(place).length === 1))
+    return areas
+      .map((parent) => ({ parent, places: places.filter(({ id }) => parent.members.includes(id)) }))
+      .filter((each) => each.places.length > 0);
   const groups = Map.groupBy(places, (place) => above(catalogue, place).at(-1) ?? null);
   return [...groups].map(([parent, own]) => ({ parent, places: own }));
 }
