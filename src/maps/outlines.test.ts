@@ -70,3 +70,19 @@ test("an island below a pixel goes, unless there is nothing else of its place", 
   expect(outlineOf("land")).toHaveLength(1);
   expect(outlineOf("islet")[0]?.[0]).toHaveLength(5);
 });
+
+test("several areas are one where their borders only nearly meet, and keep what lies in them", () => {
+  const near = bent(20, 3).map(([x = 0, y = 0], index): Position => [
+    x + (index % 3) * 0.2,
+    y + (y > 0 && y < 50 ? 0.3 : 0),
+  ]);
+  const enclave = square(70, 20, 8);
+  const around = area("east", east(near));
+  around.geometry = { type: "Polygon", coordinates: [east(near), enclave.toReversed()] };
+  const outlineOf = drawn(area("west", west(bent(20, 3))), around, area("enclave", enclave));
+  const [[outer = [], ...holes] = [], ...rest] = outlineOf("west", "east");
+  expect(rest).toEqual([]);
+  expect(along(outer)).toEqual(["50,0", "50,50"]);
+  expect(holes.map((ring) => ring.length)).toEqual([enclave.length]);
+  expect(outlineOf("west", "east", "enclave").map((rings) => rings.length)).toEqual([1]);
+});

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { feature, merge } from "topojson-client";
+import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import {
   planarRingArea,
@@ -16,6 +16,8 @@ import type {
   Topology,
 } from "topojson-specification";
 import type { Area } from "../stats/geometry.ts";
+import { dissolved } from "./dissolved.ts";
+import { snapped } from "./snapped.ts";
 import { oncePer } from "../stats/once.ts";
 import { polygonsOf } from "../stats/land/unrolled.ts";
 import type { Project } from "./spot.ts";
@@ -23,8 +25,11 @@ import type { Project } from "./spot.ts";
 type SharedArea = SharedPolygon | SharedPolygons;
 type Shared = Topology<{ areas: GeometryCollection }>;
 
-/** What a drawing leaves out, in square pixels: a corner, and an island beside a larger one. */
-const leastPx2 = { corner: 1, island: 1 };
+/** What a drawing leaves out, in square pixels: a corner, an island beside a larger one, and a hole. */
+const leastPx2 = { corner: 1, island: 1, hole: 1 };
+
+/** Borders of places that are one in a drawing are one border where they are nearer than this, in pixels. */
+const nearPx = 1;
 
 /** The area of one place, or of several without the borders between them. */
 export type OutlineOf = (ids: readonly string[]) => Area;
@@ -61,22 +66,31 @@ export function outlinesOf(areas: Area[], project: Project): OutlineOf {
   const onPaper = <Line extends Ring | Triangle>(line: Line): Line =>
     line.map((corner) => project(corner)) as Line;
   const shared = sharedBorders(areas);
-  const light = simplify(
-    presimplify(shared, (triangle) => planarTriangleArea(onPaper(triangle))),
-    leastPx2.corner,
-  );
-  const isSeen = ([outer = []]: Position[][]) =>
-    planarRingArea(onPaper(outer as Ring)) >= leastPx2.island;
+  const lighter = (borders: Shared): Shared =>
+    simplify(
+      presimplify(borders, (triangle) => planarTriangleArea(onPaper(triangle))),
+      leastPx2.corner,
+    );
+  const light = lighter(shared);
+  let near: Shared | undefined;
+  const joined = () => (near ??= lighter(sharedBorders(snapped(areas, project, nearPx))));
+  const sizeOf = (ring: Position[]) => planarRingArea(onPaper(ring as Ring));
+  const isSeen = ([outer = []]: Position[][]) => sizeOf(outer) >= leastPx2.island;
+  const isHole = (ring: Position[]) => sizeOf(ring) >= leastPx2.hole;
 
   const within = (from: Shared, ids: readonly string[]): Area => {
     const parts = from.objects.areas.geometries.filter(({ id }) => ids.includes(String(id)));
     const [only] = parts;
     const isWhole = only && parts.length === 1 && !cutAreas(areas).has(only.id);
     if (isWhole) return feature(from, only as SharedArea) as Area;
-    return areaOf(merge(from, parts as SharedArea[]));
+    const own = parts.map((part) => feature(from, part as SharedArea) as Area);
+    return areaOf({ type: "MultiPolygon", coordinates: dissolved(own.flatMap(polygonsOf)) });
   };
   return (ids) => {
-    const seen = polygonsOf(within(light, ids)).filter(isSeen);
+    const from = ids.length > 1 ? joined() : light;
+    const seen = polygonsOf(within(from, ids))
+      .filter(isSeen)
+      .map(([outer = [], ...holes]) => [outer, ...holes.filter(isHole)]);
     if (seen.length === 0) return within(shared, ids); // smaller than a pixel, it is drawn whole
     return areaOf({ type: "MultiPolygon", coordinates: seen });
   };
