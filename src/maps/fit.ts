@@ -46,6 +46,8 @@ interface Paper {
 export interface LabelWish {
   area: Area;
   size: [width: number, height: number];
+  /** Of what is said instead where the whole would pass over the border of its area. */
+  lesser?: [width: number, height: number] | undefined;
 }
 
 /** Where a label stands. */
@@ -53,6 +55,7 @@ export interface Spot {
   middle: [number, number];
   /** From its area, where it stands beside it. */
   leader?: Stroke;
+  isLesser?: boolean;
 }
 
 /** What stands on a map before labels do. */
@@ -179,12 +182,14 @@ export function fit(land: Land, widthPx: number): Fitted {
       return own ? { canvas: own, labels } : { canvas, labels: [...labels, ...insets] };
     };
     for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
-      const { area, size } = wish;
+      const { area, size, lesser } = wish;
       const centre = path.centroid(area);
-      const box = labelSpot(area, { ...roomOf(centre), centre, size, dots }, project);
+      const room = { ...roomOf(centre), centre, dots };
+      const whole = labelSpot(area, { ...room, size, mayCross: !lesser }, project);
+      const box = whole ?? (lesser ? labelSpot(area, { ...room, size: lesser }, project) : null);
       if (!box) continue;
       labels.push(box);
-      placed.set(wish, { middle: middleOf(box) });
+      placed.set(wish, { middle: middleOf(box), isLesser: !whole });
     }
     const tiny = wishes.filter(({ area }) => isTiny(path.bounds(area)));
     for (const wish of tiny.length <= mostLeaders ? tiny : []) {

@@ -25,7 +25,7 @@ const area: Feature<Polygon> = {
 
 const canvas = { left: 0, right: 100, top: 0, bottom: 100 };
 const wish = { size: [30, 20] as [number, number], dots: [] as Box[], labels: [] as Box[], canvas };
-type Case = Partial<typeof wish> & { centre: [number, number] };
+type Case = Partial<typeof wish> & { centre: [number, number]; mayCross?: boolean };
 
 const tried = (more: Case) => labelSpot(area, { ...wish, ...more }, ([x = 0, y = 0]) => [x, y]);
 
@@ -58,6 +58,13 @@ test("a label gives way to dots, and still more to other labels", () => {
   const everywhere = { left: 0, right: 100, top: 0, bottom: 55 };
   const moved = spot({ centre: [20, 40], labels: [everywhere] });
   expect(moved.top).toBeGreaterThanOrEqual(55);
+});
+
+test("a label that may not pass over a border has no room where it would", () => {
+  const wide: Case = { centre: [20, 30], size: [60, 20] };
+  expect(tried({ ...wide, size: [50, 50] })).not.toBeNull();
+  expect(tried({ ...wide, size: [50, 50], mayCross: false })).toBeNull();
+  expect(tried({ ...wide, size: [30, 20], mayCross: false })).not.toBeNull();
 });
 
 test("a label never leaves the drawing", () => {

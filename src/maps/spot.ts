@@ -43,6 +43,8 @@ interface Wish {
   labels: Box[];
   /** What it may not leave: the drawing. */
   canvas: Box;
+  /** Whether it may pass over the border of its area, as far as most of it stands within. */
+  mayCross?: boolean;
 }
 
 /** Where a label may stand: what it costs at the least, and its turn where others cost the same. */
@@ -109,7 +111,7 @@ function standsIn({ left, right, top, bottom }: Box, borders: Stroke[]): boolean
  */
 export function labelSpot(
   area: Feature<Polygon | MultiPolygon>,
-  { centre, size: [width, height], dots, labels, canvas }: Wish,
+  { centre, size: [width, height], dots, labels, canvas, mayCross = true }: Wish,
   project: Project,
 ): Box | null {
   const borders = bordersOf(area, project);
@@ -139,5 +141,6 @@ export function labelSpot(
   };
   const best = boxAt(cheapest(places, isPossible, costOf)?.point ?? centre, [width, height]);
   const isFree = isWithin(canvas, best) && !labels.some((label) => meet(label, best));
-  return isFree && standsIn(best, borders) ? best : null;
+  const isClear = mayCross || crossings(best, borders, 1) === 0;
+  return isFree && isClear && standsIn(best, borders) ? best : null;
 }

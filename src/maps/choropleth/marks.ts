@@ -2,7 +2,7 @@ import { classedLook, classScale, figuresOf, plainEntry } from "../../drawing/cl
 import type { Block } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { ViewContext } from "../../drawing/context.ts";
-import { hintsOf } from "../../drawing/mark.ts";
+import { hintsOf, type Mark } from "../../drawing/mark.ts";
 import { isPatterned, patternFill } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element } from "../../drawing/svg.ts";
@@ -18,6 +18,9 @@ import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 
 const labelWidthPx = 84;
+
+/** A number that is wider stands in its area, or not at all. */
+const longestPx = 100;
 
 function areaUse(area: ChoroplethArea, outline: Outline, id: string): string {
   const { status } = area.mark.observation;
@@ -43,6 +46,9 @@ const inWords = (text: string): string[] =>
 const inNumber = (text: string): string[] =>
   textWidth(text, namePx) <= labelWidthPx ? [text] : text.split(/(?=（)| (?=\()/);
 
+const isLong = ({ label, observation }: Mark): boolean =>
+  observation.value !== null && textWidth(inNumber(label)[0] ?? "", namePx) > longestPx;
+
 /** The name of an area and its number; what a pattern says stands in the legend once. */
 const linesOf = ({ short, mark }: ChoroplethArea): string[] => [
   ...inWords(short),
@@ -66,14 +72,19 @@ function drawChoropleth(
   const tinyLast = shown.toSorted((a, b) => Number(isTiny(a)) - Number(isTiny(b)));
   const labels = spec.areas.map(linesOf);
   const places = spots(
-    spec.areas.map(({ polygons }, index) => ({
+    spec.areas.map(({ polygons, short, mark }, index) => ({
       area: shapeOf(polygons).area,
       size: sizeOfLabel(labels[index] ?? []),
+      lesser: isLong(mark) ? sizeOfLabel(inWords(short)) : undefined,
     })),
   );
+  const said = spec.areas.map(({ short }, index) => {
+    const lines = labels[index] ?? [];
+    return places[index]?.isLesser ? inWords(short) : lines;
+  });
   const unsaid = spec.areas
     .map(({ mark }, index) => ({ value: mark.observation.value ?? -Infinity, index }))
-    .filter(({ index }) => !places[index])
+    .filter(({ index }) => !places[index] || places[index].isLesser)
     .toSorted((a, b) => b.value - a.value)
     .map(({ index }) => (labels[index] ?? []).join(" "));
   const foot = below({ notes, unsaid, locale }, canvas, heightPx);
@@ -88,7 +99,7 @@ function drawChoropleth(
         ),
         ...frames,
         ...spec.areas.map((area, index) =>
-          labelText(labels[index] ?? [], places[index] ?? null, area.shade ?? undefined),
+          labelText(said[index] ?? [], places[index] ?? null, area.shade ?? undefined),
         ),
       ],
       widthPx,
