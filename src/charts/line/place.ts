@@ -78,20 +78,27 @@ interface Setting {
   locale: Locale;
 }
 
-const chosen = ({ names, beside }: Attempt, series: PlacedPoint[][], widthPx: number): Labels => {
+function chosen(
+  { names, beside }: Attempt,
+  series: PlacedPoint[][],
+  { axis, widthPx }: Pick<Setting, "axis" | "widthPx">,
+): Labels {
   const { first, between, last } = labelsOf(series, names, widthPx);
+  // Beside the number of the axis the same would be read as one with it.
+  const isOnAxis = ({ point, text }: Labels["first"][number]) =>
+    axis.ticks.some((tick) => tick.at === point.value && tick.text === text);
   return {
-    first: beside ? first : [],
+    first: beside ? first.filter((each) => !isOnAxis(each)) : [],
     between,
     last: last.filter(({ named }) => beside || named),
   };
-};
+}
 
 /** The room of the lines between their labels; null where it is too little for them. */
 function roomFor(attempt: Attempt, { spec, axis, widthPx }: Setting) {
   // Where points stand does not change what they say, so that a first layout tells the room for it.
   const anywhere = pointsAt(spec, across(spec, [0, 1]), { at: axis.at, yOf: () => 0 });
-  const { first, last } = chosen(attempt, anywhere, widthPx);
+  const { first, last } = chosen(attempt, anywhere, { axis, widthPx });
   const left = axis.marginLeft + dotPx + 6 + widestOf(first);
   const right = widthPx - dotPx - (last.length > 0 ? rightRoomPx + widestOf(last) : 6);
   const heightPx = Math.max(plotPxAt(widthPx), heightOf(last) - abovePx);
@@ -130,11 +137,11 @@ function roomAround(lines: PlacedLine[], { axis, widthPx, heightPx }: Size) {
 
 /** The labels of placed lines; null where a name has no room. */
 function labelled(attempt: Attempt, lines: PlacedLine[], size: Size): Label[] | null {
-  const { widthPx, heightPx } = size;
+  const { heightPx } = size;
   const series = lines.map(({ points }) => points);
   const room = roomAround(lines, size);
   const sides: Sides = [-abovePx, heightPx + belowPx - 1];
-  return placed(chosen(attempt, series, widthPx), room, sides);
+  return placed(chosen(attempt, series, size), room, sides);
 }
 
 function tried(attempt: Attempt, setting: Setting): LineLayout | null {

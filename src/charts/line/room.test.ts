@@ -138,6 +138,14 @@ test.each([
   },
 );
 
+test("a first number that the axis says beside it is not said again", () => {
+  const rows = ["2001 a 0", "2002 a 7", "2003 a 9", "2001 b 3", "2002 b 5", "2003 b 8"];
+  const svg = drawn(tabled(view, ["period kind count", ...rows]), "phone");
+  const left = textBoxesOf(svg).filter((box) => box.right < 60 && /^\d+$/.test(box.text));
+  expect(left.filter(({ text }) => text === "0")).toHaveLength(1);
+  expect(left.map(({ text }) => text)).toContain("3");
+});
+
 test("a thinned line is as high and as low as the whole, and begins and ends where that does", () => {
   const lines = days(3000).map((line, index) =>
     index === 1234 ? line.replace(/ .*/, " 9000") : line,
