@@ -13,6 +13,12 @@ test("bold widens Latin alone, and an accent nothing", () => {
   expect(textWidth("é", 10)).toBe(textWidth("e", 10));
 });
 
+test("letters of Greek, Cyrillic and Arabic are as wide as they are, so that their words stay whole", () => {
+  expect(textWidth("Ελλάδα", 10)).toBeCloseTo(38.8);
+  expect(textWidth("Жители", 10)).toBeCloseTo(43.2);
+  expect(wrap("الاجتماعيين", 144, 14)).toEqual(["الاجتماعيين"]);
+});
+
 test("what is wider than a Chinese character is measured as it is", () => {
   expect(textWidth("☆₂", 10)).toBe(20);
   expect(textWidth("😀", 10)).toBe(13);

@@ -26,6 +26,31 @@ const widthsEm: [number, string][] = [
   [1.04, "@"],
 ];
 
+/** Widths of Greek, Cyrillic and Arabic letters, these in the widest of their forms; of Noto Sans and its Arabic too. */
+const otherWidthsEm: [number, string][] = [
+  [0.28, "іј"],
+  [0.32, "ا"],
+  [0.36, "ΙιІ،"],
+  [0.48, "ء"],
+  [0.52, "Јو"],
+  [0.56, "Γεζνξгзсэєѕةدذرزژ"],
+  [0.6, "γκλςυχвтухчьعغ٠١٢٣٤٥٦٧٨٩"],
+  [0.64, "ΣΤβδηθμορστГТУабеклоряђ"],
+  [0.68, "ΕΚΞΡΥαЅЕЗРинпћџجحخمه"],
+  [0.72, "ΑΒΔΖΛΧπЄАБВКХЧЬЭдцъچ"],
+  [0.76, "ΗΝΠφЏИЛНПСЯل"],
+  [0.8, "ΘΟΩψДОЦмыن"],
+  [0.84, "ΨωЪقىيی"],
+  [0.88, "ΦЂЋФфю"],
+  [0.92, "ΜМЫжшљњ"],
+  [0.96, "щطظك"],
+  [1, "کگ"],
+  [1.08, "ЊЖШЮ"],
+  [1.12, "ЉЩبتثفپ"],
+  [1.28, "سش"],
+  [1.36, "صض"],
+];
+
 /** What is wider than a Chinese character in the fonts of pictures, e.g. emoji. */
 const wide = Object.entries(wideGlyphs).flatMap(([em, written]) =>
   parseRanges(written).flatMap(([from, to]) =>
@@ -39,10 +64,12 @@ const wide = Object.entries(wideGlyphs).flatMap(([em, written]) =>
 /** Everything else is one em wide, as Chinese characters are. */
 const widthOf = new Map([
   ...wide,
-  ...widthsEm.flatMap(([em, chars]) => Array.from(chars, (char) => [char, em] as const)),
+  ...[...widthsEm, ...otherWidthsEm].flatMap(([em, chars]) =>
+    Array.from(chars, (char) => [char, em] as const),
+  ),
 ]);
 
-/** Bold Latin is a tenth wider in these fonts; Chinese is not. */
+/** Bold letters are a tenth wider in these fonts; Chinese characters are not. */
 const boldFactor = 1.1;
 
 /** Width of a line of text in pixels, in the widest of common system fonts. */
