@@ -140,13 +140,12 @@ test("a workbook with a title, a total and a note is added, released and taken b
     await page.waitForURL(/\/see\//);
     expect(await hashes()).toEqual(before);
     await page.goto(new URL("/release/", desk.address).href);
-    await page.getByLabel("Day of the release").fill("2026-12-01");
     await page.getByRole("button", { name: "Release" }).click();
     await page.getByText("It is released. The site stands").waitFor({ timeout: 240_000 });
     const table = join(stage.folder, "data/datasets/volunteers/volunteers.csv");
     expect(await readFile(table, "utf8")).toContain("2026,999900,all,1500");
     expect(Object.keys(await hashes())).toContain("data/published/volunteers.csv");
-    await page.getByText("The release of 1 December 2026").click();
+    await page.getByText(/^The release of \d/).click();
     await page.getByRole("button", { name: "Take it back" }).last().click();
     await page.getByText("The last release is taken back.").waitFor({ timeout: 240_000 });
   });
