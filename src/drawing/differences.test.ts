@@ -14,6 +14,7 @@ test.each([
   { from: 12, to: -3, style: counts, text: "15 people" },
   { from: 100_000, to: 100_001, style: counts, text: "1 people" },
   { from: 12.5, to: 25, style: others, text: "12.5 °C" },
+  { from: 22, to: 23, style: { ...others, whole: true }, text: "1 °C" },
   { from: 38.4, to: 41, style: { ...others, unit: "%" }, text: "2.6 percentage points" },
 ])("from $from to $to is a change of $text", ({ from, to, style, text }) => {
   expect(changeText(from, to, style)).toBe(text);

@@ -29,13 +29,16 @@ const leastCount = 10;
 /** What is so many times as large as before is told so, and no more in percent. */
 const leastTimes = 2;
 
+/** Zero of these scales is nowhere in particular: 22 ℃ is no tenth more than 20 ℃. */
+const onScale = /^(°|℃|℉)/;
+
 /** By which part of itself, or to how many times itself, a count has changed; else null. */
 function relativeText(
   from: number,
   to: number,
-  { whole, locale }: Pick<DifferenceStyle, "whole" | "locale">,
+  { whole, locale, unit }: DifferenceStyle,
 ): string | null {
-  if (!whole || from < leastCount || to < 0) return null;
+  if (!whole || onScale.test(unit) || from < leastCount || to < 0) return null;
   const times = to / from;
   if (times >= leastTimes)
     return say(words[locale].describe.times, {
