@@ -36,6 +36,7 @@ test("nor do places in an order or on a scale, and bounds of what is not certain
     "Life expectancy",
     "95% CI lower",
     "Turnout %",
+    "食品烟酒（上年同月=100）",
     "决算数为预算数的%",
   ])
     expect(told(title)).toBe("none");

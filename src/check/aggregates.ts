@@ -6,7 +6,7 @@ const ratio =
 
 /** What is an amount over another, a place on a scale or in an order, or a bound of what is not certain. */
 const measure =
-  /气温|温度|水温|湿度|气压|浓度|海拔|得分|评分|满意度|寿命|置信|上限|下限|标准[差误]|pm ?(2\.?5|10)\b|\baqi\b|temp(erature)?s?\b|\bt(max|min|avg)\b|humidity|pressure|concentration|elevation|altitude|\bscore\b|rating\b|expectancy|\bci\b|confidence|\b(lower|upper)\b|std|±|\b(easting|northing)\b|[xy] ?(坐标|coordinates?)|температур|влажность|продолжительность жизни/iu;
+  /=\s*100|气温|温度|水温|湿度|气压|浓度|海拔|得分|评分|满意度|寿命|置信|上限|下限|标准[差误]|pm ?(2\.?5|10)\b|\baqi\b|temp(erature)?s?\b|\bt(max|min|avg)\b|humidity|pressure|concentration|elevation|altitude|\bscore\b|rating\b|expectancy|\bci\b|confidence|\b(lower|upper)\b|std|±|\b(easting|northing)\b|[xy] ?(坐标|coordinates?)|температур|влажность|продолжительность жизни/iu;
 
 /** A place in an order. */
 const rank =

@@ -63,10 +63,13 @@ const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
 const residual =
   /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
 
-/** The unit of a column; where one language alone is spoken, a title may say it, and places in an order have none. */
+/** Whether a label says of which time its numbers are parts of a hundred: 居民消费价格指数（上年=100）. */
+const isIndex = (label: string): boolean => /=\s*100\s*[)）\]】]?$/.test(label);
+
+/** The unit of a column; where one language alone is spoken, a title may say it; places in an order and indices have none. */
 function unitOf({ unit, label }: DraftField, { due, isAlone }: Writer): { unit?: string } {
   if (unit !== null) return { unit };
-  if (callsRank(label)) return {};
+  if (callsRank(label) || isIndex(label)) return {};
   return isAlone ? {} : { unit: due("unit") };
 }
 

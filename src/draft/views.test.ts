@@ -76,3 +76,10 @@ test("numbers with the sign of degrees are figures in these", () => {
   const { fields } = drafted("日期,气温（℃）\n2023-01-01,22℃\n2023-01-02,-5℃\n");
   expect([...(fields[1]?.texts.values ?? [])]).toEqual(["22", "-5"]);
 });
+
+test("what an index is 100 of stays in its title, and is no unit", () => {
+  const csv = "月份,食品烟酒（上年同月=100）\n2023-01,101.5\n2023-02,104.2\n";
+  const [, field] = described(csv).resources[0]?.schema.fields ?? [];
+  expect(field).toMatchObject({ title: "食品烟酒（上年同月=100）", aggregates: "none" });
+  expect(field?.unit).toBeUndefined();
+});

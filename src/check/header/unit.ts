@@ -13,8 +13,9 @@ const ways = [
 const measures =
   "people|head|percent|number|count|million|billion|thousand|dozen|hundred|ratio|index|gram|litre|liter|metre|meter|hectare|tonne|square|cubic|yuan|euro|yen|kwh|mwh|gwh|usd|cny|rmb|ppm|rate";
 
-/** What says which are counted, or when, and not in what: `live`, `total`, `as of July 1`. */
+/** What says which are counted, when, or beside what, and not in what: `live`, `as of July 1`, `上年=100`. */
 const isQuality = (unit: string): boolean =>
+  /=\s*100$/.test(unit) ||
   /^(as (of|at)|since|until|from|see) /i.test(unit) ||
   RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
 
