@@ -133,6 +133,12 @@ function calledApart(text: string, { names, shorts }: Names): Called[] {
   return names.get(joined) ?? shorts.get(joined) ?? [];
 }
 
+/** A place of China by its code of twelve digits, as registers have it, where its id is what is not filled up with zeros: 330402000000. */
+function filledUp(text: string, { ids }: Names): Called[] | undefined {
+  const [, district, town] = /^(?:(\d{6})0{6}|(\d{9})0{3})$/.exec(text) ?? [];
+  return ids.get(district ?? town ?? "");
+}
+
 /** All places that a text may name, whatever is written before or behind the name. */
 export function placesNamed(text: string, places: Places): Place[] {
   const written = plain(text.trim().replace(beside, ""));
@@ -141,6 +147,7 @@ export function placesNamed(text: string, places: Places): Place[] {
   const all = namesOf(places);
   const found =
     all.ids.get(written) ??
+    filledUp(written, all) ??
     all.names.get(written) ??
     all.shorts.get(written) ??
     all.bare.get(written) ??
