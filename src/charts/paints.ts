@@ -6,7 +6,7 @@ import type { Locale } from "../model/locale.ts";
 import { obsStatuses } from "../model/observation.ts";
 import { seriesColours } from "../model/kinds.ts";
 
-const widthPx = 360;
+const widthPx = 250;
 
 function swatches(name: string, entries: LegendEntry[], defs = ""): string {
   const { svg, heightPx } = drawLegend(entries, widthPx);

@@ -1,6 +1,6 @@
 import type { ViewContext } from "../../charts/kinds.ts";
 import { drawPaints } from "../../charts/paints.ts";
-import { say, words } from "../../locales/index.ts";
+import { words } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -25,8 +25,9 @@ export interface StylePage {
   comparisons: Comparison[];
   datasets: DatasetSummary[];
   contents: Link[];
-  /** One view of every kind that the data has; in a gallery as many as show each option and status. */
-  exhibits: Exhibit[];
+  /** One view of every kind that the data has; in a gallery as many as show each option and status, folded by kind. */
+  kinds: { id: string; label: string; exhibits: Exhibit[] }[];
+  isFolded: boolean;
 }
 
 interface Exhibit {
@@ -86,13 +87,16 @@ function galleryOf(found: ViewContext[]): Exhibit[] {
 export function stylePage(catalogue: Catalogue, locale: Locale): StylePage {
   const { style } = wordsOf(catalogue.site, locale);
   const datasets = factsFirst(catalogue.datasets);
-  const exhibits = viewKinds.flatMap((kind) => {
+  const isGallery = catalogue.site.gallery === true;
+  const kinds = viewKinds.flatMap((kind) => {
     const found = datasets.flatMap((dataset) =>
       dataset.views
         .filter((view) => view.kind === kind)
         .map((view) => ({ dataset, view, catalogue, locale })),
     );
-    return catalogue.site.gallery ? galleryOf(found) : busiestOf(found);
+    const exhibits = isGallery ? galleryOf(found) : busiestOf(found);
+    const [first] = exhibits;
+    return first ? [{ id: `kind-${kind}`, label: first.figure.kind, exhibits }] : [];
   });
   const [place] = districtsOf(catalogue);
   return {
@@ -108,10 +112,8 @@ export function stylePage(catalogue: Catalogue, locale: Locale): StylePage {
     keyFigures: keyFiguresOf(catalogue, locale).slice(0, 3),
     comparisons: place ? comparisonsOf({ catalogue, place, locale }, datasets).slice(0, 3) : [],
     datasets: datasets.slice(0, 2).map((dataset) => datasetSummary(catalogue, dataset, locale)),
-    contents: exhibits.map(({ figure: { id, kind, badge }, shows }) => {
-      const label = shows === "" ? kind : say(words[locale].marked, { number: kind, mark: shows });
-      return { label, href: `#${id}`, badge };
-    }),
-    exhibits,
+    contents: kinds.map(({ id, label }) => ({ label, href: `#${id}` })),
+    kinds,
+    isFolded: isGallery,
   };
 }
