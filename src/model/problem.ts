@@ -291,6 +291,7 @@ export const problemRules = {
     "sample",
     "invented",
     "repeated",
+    "unlike",
   ],
   vanished: [
     "number",

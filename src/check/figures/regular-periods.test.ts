@@ -64,6 +64,19 @@ test.each<[string, Counts, Counts]>([
   expect(told(released, added)).toEqual([]);
 });
 
+test("periods of another kind or length than all that were released are asked for, together", () => {
+  const span = (text: string) => [[text, 1207, 3409]] as const;
+  expect(told(months(1, 2, 3), span("2024-01/2024-04"))).toEqual(["2024-01/2024-04: 1 unlike"]);
+  expect(told(months(1, 2, 3), [...span("2024-01/2024-03"), ...span("2024")])).toEqual([
+    "2024-01/2024-03: 2 unlike",
+  ]);
+  expect(told(months(1, 2, 3), span("2024-04"))).toEqual([]);
+  expect(told(months(1), span("2024-01/2024-04"))).toEqual([]);
+  expect(
+    told([...months(1, 2, 3), ...span("2024-01/2024-03")], [["2024-04/2024-06", 1311, 3512]]),
+  ).toEqual([]);
+});
+
 test("a period that a regular series leaves out is asked for", () => {
   expect(told(months(1, 2, 3), months(5))).toEqual(["2024-05: 1 skipped"]);
   expect(told(months(1, 2, 3), months(4, 7))).toEqual(["2024-07: 2 skipped"]);

@@ -3,7 +3,7 @@ import { comparePeriods } from "../../model/period.ts";
 import { manyStrange } from "../../model/release.ts";
 import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
-import { areAlike, rhythmOf, type TimeUnit } from "../../model/time/kinds.ts";
+import { areAlike, rhythmOf, unlikePeriods, type TimeUnit } from "../../model/time/kinds.ts";
 import type { Comparison } from "../../stats/released.ts";
 import { isNumber, type Compared, type Doubt } from "./doubt.ts";
 
@@ -117,6 +117,21 @@ function skippedDoubt(course: Course, text: string): Doubt[] {
   return [{ key: "vanished.skipped", target, row, value: text, params }];
 }
 
+/** New periods of another kind or length than all that were released: a span of months among months. */
+function unlikeDoubt({ period, rows, periods, released }: Course): Doubt[] {
+  const isOne = (texts: Iterable<string>): boolean =>
+    unlikePeriods([...texts], period.calendar).length === 1;
+  if (released.size < 2 || !isOne(released) || isOne(periods)) return [];
+  const unlike = periods.filter((text) => !released.has(text) && !isOne([...released, text]));
+  const [text = ""] = unlike;
+  const [row] = rows.get(text) ?? [];
+  if (!row) return [];
+  const target = { key: "", column: period.name, value: manyStrange(unlike.length, "unlike") };
+  const before = periods.findLast((each) => released.has(each)) ?? "";
+  const params = { before, count: String(unlike.length) };
+  return [{ key: "implausible-change.unlike", target, row, value: text, params }];
+}
+
 /** What is strange about new periods of a series that runs regularly. */
 export function regularityDoubts(dataset: Compared, { kept }: Comparison): Doubt[] {
   const period = fieldInRole(dataset, "period");
@@ -126,7 +141,9 @@ export function regularityDoubts(dataset: Compared, { kept }: Comparison): Doubt
   const periods = [...rows.keys()].sort(comparePeriods);
   const course = { dataset, period, rows, periods, released };
   if (released.size === 0) return [];
-  return periods
-    .filter((text) => !released.has(text))
-    .flatMap((text) => [...repeatedDoubt(course, text), ...skippedDoubt(course, text)]);
+  const added = periods.filter((text) => !released.has(text));
+  return [
+    ...unlikeDoubt(course),
+    ...added.flatMap((text) => [...repeatedDoubt(course, text), ...skippedDoubt(course, text)]),
+  ];
 }
