@@ -7,6 +7,11 @@ test("a Chinese character is one em wide, Latin as wide as the widest of common 
   expect(textWidth("Wi", 10)).toBeCloseTo(12.8);
 });
 
+test("a syllable of Hangul is one em wide, however many letters it is of", () => {
+  expect(textWidth("한국", 10)).toBe(20);
+  expect(textWidth("한국", 10, "bold")).toBe(20);
+});
+
 test("bold widens Latin alone, and an accent nothing", () => {
   expect(textWidth("桐乡市", 12, "bold")).toBe(36);
   expect(textWidth("356", 10, "bold")).toBeCloseTo(21.12);

@@ -72,19 +72,37 @@ const widthOf = new Map([
 /** Bold letters are a tenth wider in these fonts; Chinese characters are not. */
 const boldFactor = 1.1;
 
+interface LetterEm {
+  plain: number;
+  bold: number;
+}
+
+/** A letter is as wide with its accent as without, and a syllable of Hangul as wide as its first part. */
+function measureLetter(letter: string): LetterEm {
+  const [base = ""] = letter.normalize("NFD");
+  if (/^\p{Mn}/u.test(base)) return { plain: 0, bold: 0 };
+  const em = widthOf.get(base);
+  return em === undefined ? { plain: 1, bold: 1 } : { plain: em, bold: em * boldFactor };
+}
+
+const measured = new Map<string, LetterEm>();
+
+function letterEm(letter: string): LetterEm {
+  const known = measured.get(letter);
+  if (known) return known;
+  const em = measureLetter(letter);
+  measured.set(letter, em);
+  return em;
+}
+
 /** Width of a line of text in pixels, in the widest of common system fonts. */
 export function textWidth(
   text: string,
   sizePx: number,
   weight: "plain" | "bold" = "plain",
 ): number {
-  const factor = weight === "bold" ? boldFactor : 1;
   let em = 0;
-  // A letter is as wide with its accent as without.
-  for (const char of text.normalize("NFD").replace(/\p{Mn}/gu, "")) {
-    const latin = widthOf.get(char);
-    em += latin === undefined ? 1 : latin * factor;
-  }
+  for (const letter of text) em += letterEm(letter)[weight];
   return em * sizePx;
 }
 
@@ -161,13 +179,13 @@ interface Piece {
   /** At the end of a line, in pixels. */
   seenPx: number;
   /** What it breaks into where it has no room. */
-  parts: Piece[];
+  parts: () => Piece[];
 }
 
-const partsThatFit = (piece: Piece, widthPx: number): Piece[] =>
-  piece.seenPx <= widthPx || piece.parts.length === 0
-    ? [piece]
-    : piece.parts.flatMap((part) => partsThatFit(part, widthPx));
+function partsThatFit(piece: Piece, widthPx: number): Piece[] {
+  const parts = piece.seenPx <= widthPx ? [] : piece.parts();
+  return parts.length === 0 ? [piece] : parts.flatMap((part) => partsThatFit(part, widthPx));
+}
 
 /** How many lines `wrap` would make of a text at widths in pixels, for who asks at many. */
 export function lineCounter(
@@ -175,18 +193,15 @@ export function lineCounter(
   sizePx: number,
   weight: "plain" | "bold" = "plain",
 ): (widthPx: number) => number {
-  const measured = (part: string, parts: Piece[] = []): Piece => ({
+  const pieceOf = (part: string, parts: () => Piece[] = () => []): Piece => ({
     fullPx: textWidth(part, sizePx, weight),
     seenPx: textWidth(part.trimEnd(), sizePx, weight),
     parts,
   });
   const inLetters = (part: string) =>
-    measured(
-      part,
-      Array.from(part, (letter) => measured(letter)),
-    );
+    pieceOf(part, () => Array.from(part, (letter) => pieceOf(letter)));
   const pieces = (text.match(piece) ?? []).map((each) =>
-    measured(each, (each.match(lesser) ?? []).map(inLetters)),
+    pieceOf(each, () => (each.match(lesser) ?? []).map(inLetters)),
   );
   return (widthPx) => {
     let lines = 1;
