@@ -42,3 +42,31 @@ test("towns stand beside them, those that are placed, where they are few enough 
   const many = Array.from({ length: 501 }, (_, index) => ({ ...town, id: `t${index}` }));
   expect(towns(many)).toEqual([]);
 });
+
+test("districts and towns over the 180th meridian lie beside each other", () => {
+  const square = (west: number, east: number) => [
+    [west, -19],
+    [east, -19],
+    [east, -16],
+    [west, -16],
+    [west, -19],
+  ];
+  const [a, b] = catalogue.boundaries.features;
+  const at = (area: typeof a, ring: number[][]) => ({
+    ...area!,
+    geometry: { type: "Polygon" as const, coordinates: [ring] },
+  });
+  const features = [at(a, square(177, 180)), at(b, square(-180, -178))];
+  const town = { ...catalogue.places.get("a")!, id: "t", tier: "finer" as const };
+  const places = new Map([...catalogue.places, ["t", { ...town, position: [-179, -17] as const }]]);
+  const boundaries = { ...catalogue.boundaries, features };
+  const ground = JSON.parse(
+    toGround({ ...catalogue, boundaries, places } as unknown as typeof catalogue),
+  ) as {
+    towns: { position: number[] }[];
+    features: { geometry: { coordinates: number[][][][] } }[];
+  };
+  const wests = ground.features.map(({ geometry }) => geometry.coordinates[0]![0]![0]![0]);
+  expect(wests).toEqual([177, 180]);
+  expect(ground.towns.map(({ position }) => position)).toEqual([[181, -17]]);
+});

@@ -20,7 +20,11 @@ export const latLng = ([x, y]: readonly number[]): LatLng => new LatLng(y ?? 0, 
 
 const isPlaced = (place: MapPlace): place is Placed => place.position !== null;
 
-function indexOf(places: readonly Placed[], radius: number) {
+/** By how much longitudes are less in an index, which knows those up to 180 alone: none, or half a turn. */
+const turnOf = (places: readonly Placed[]): number =>
+  places.some(({ position: [x] }) => x > 180) ? 180 : 0;
+
+function indexOf(places: readonly Placed[], radius: number, turn: number) {
   const index = new Supercluster<{ place: Placed }, object>({
     extent: 256, // pixels of a tile in Leaflet, so that the radius is one of the screen
     radius,
@@ -28,7 +32,8 @@ function indexOf(places: readonly Placed[], radius: number) {
   });
   index.load(
     places.map((place) => {
-      const geometry = { type: "Point" as const, coordinates: place.position };
+      const [x, y] = place.position;
+      const geometry = { type: "Point" as const, coordinates: [x - turn, y] };
       return { type: "Feature", properties: { place }, geometry };
     }),
   );
@@ -38,13 +43,16 @@ function indexOf(places: readonly Placed[], radius: number) {
 /** Places by the marks that they are at each zoom, of which no two touch; made as it is asked for. */
 export class Clusters {
   readonly #map: Leaflet;
+  readonly #turn: number;
   readonly #index: ReturnType<typeof indexOf>;
   readonly #byZoom = new Map<number, Cluster[]>();
 
   /** `radiusPx`: as near to each other places are one mark, whether or not they touch. */
   constructor(map: Leaflet, places: readonly MapPlace[], radiusPx: number) {
     this.#map = map;
-    this.#index = indexOf(places.filter(isPlaced), radiusPx);
+    const placed = places.filter(isPlaced);
+    this.#turn = turnOf(placed);
+    this.#index = indexOf(placed, radiusPx, this.#turn);
   }
 
   /** All marks at a zoom: what is in view changes none of them. */
@@ -71,7 +79,8 @@ export class Clusters {
           : this.#index
               .getLeaves(properties.cluster_id, Infinity)
               .map((leaf) => leaf.properties.place);
-      const { x, y } = this.#map.project(latLng(geometry.coordinates), zoom);
+      const [east = 0, north = 0] = geometry.coordinates;
+      const { x, y } = this.#map.project(latLng([east + this.#turn, north]), zoom);
       return { x, y, items };
     });
   }

@@ -5,7 +5,7 @@ import { make } from "../elements.ts";
 export interface MapPlace {
   record: string;
   name: string;
-  /** Longitude and latitude; null where the row has none. */
+  /** Longitude, above 180 where the land goes over that meridian, and latitude; null where the row has none. */
   position: [number, number] | null;
   /** Of which district it is one; null where none is known. */
   district: string | null;

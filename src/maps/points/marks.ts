@@ -11,7 +11,9 @@ import type { Heap } from "../../model/map/heap.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import type { ViewOf } from "../../model/view.ts";
+import { comparedAreas } from "../../stats/land/ground.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
+import { meridiansOf } from "../../stats/land/unrolled.ts";
 import { centred, fit, mapWidth } from "../fit.ts";
 import { labelText, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
@@ -123,5 +125,6 @@ export function presentPoints(context: ViewContext<ViewOf<"points">>): Presentat
   });
   const [one = "", many = null] = pointEntries(spec, locale).map(({ label }) => label);
   const live = { filters: spec.filters, district, notes, legend: { one, many } };
-  return { ...presentation, table: withHooks(presentation.table, spec), live };
+  const { read } = meridiansOf(comparedAreas(boundaries.features, catalogue.places));
+  return { ...presentation, table: withHooks(presentation.table, spec, read), live };
 }

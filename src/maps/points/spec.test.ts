@@ -161,6 +161,25 @@ test("the table names the places first, and tells scripts where they lie and how
   expect(table.rows[3]?.hooks).toEqual({ district: "c", period: "2012" });
 });
 
+test("scripts are told longitudes beyond 180 where the land goes over that meridian", () => {
+  const over = located(["One a 2011 179.5 -17", "Two b 2011 -179.5 -17"]);
+  const { boundaries } = over.catalogue;
+  const square = (west: number): Position[] => [
+    [west, -18],
+    [west, -16],
+    [west + 2, -16],
+    [west + 2, -18],
+    [west, -18],
+  ];
+  const features = [178, -180].map((west, index) => ({
+    ...boundaries.features[index]!,
+    geometry: { type: "Polygon" as const, coordinates: [square(west)] },
+  }));
+  const catalogue = { ...over.catalogue, boundaries: { ...boundaries, features } };
+  const { rows } = presentMap({ ...over, catalogue }).table;
+  expect(rows.map(({ hooks }) => hooks?.["position"])).toEqual(["179.5,-17", "180.5,-17"]);
+});
+
 test("the map says whose boundaries it shows and by what right", () => {
   const drawn = drawingOf(everyState).textContent;
   expect(drawn).toContain("schematic");
