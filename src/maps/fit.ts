@@ -5,12 +5,12 @@ import { isWithin, keptIn, middleOf, type Box, type Stroke } from "../drawing/ro
 import { element, round } from "../drawing/svg.ts";
 import { rewoundForD3, type Area } from "../stats/geometry.ts";
 import type { Land } from "../stats/land/insets.ts";
-import { oncePer } from "../stats/once.ts";
+import { once, oncePer } from "../stats/once.ts";
 import { unrolled } from "../stats/land/unrolled.ts";
 import { projectionOf, type Frame } from "./projection.ts";
 import { outlinesOf } from "./outlines.ts";
 import { besideSpot } from "./beside-spot.ts";
-import { labelSpot, type Project } from "./spot.ts";
+import { bordersOf, labelSpot, type Project } from "./spot.ts";
 import { inSteps } from "./steps.ts";
 
 /** Room for the half of an outline that is outside of its area. */
@@ -79,7 +79,7 @@ export interface Fitted extends Omit<Paper, "project" | "insets"> {
 /** What is smaller each way cannot be seen, in pixels of a page's width. */
 const leastSidePx = 5;
 
-/** Of more that cannot be seen none has its label beside it: their lines would be a thicket. */
+/** Of more without room none has its label beside it: their lines would be a thicket. */
 const mostLeaders = 12;
 
 /** Radius of the circle that stands for what is smaller. */
@@ -173,6 +173,7 @@ export function fit(land: Land, widthPx: number): Fitted {
   const { project, insets, ...rest } = paperOf(land, widthPx);
   const { path, heightPx } = rest;
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
+  const borders = once(() => unrolled(land.areas).map((area) => bordersOf(area, project)));
   const spots: Fitted["spots"] = (wishes, { dots = [], labels: standing = [] } = {}) => {
     const labels = [...standing];
     const placed = new Map<LabelWish, Spot>();
@@ -191,12 +192,19 @@ export function fit(land: Land, widthPx: number): Fitted {
       labels.push(box);
       placed.set(wish, { middle: middleOf(box), isLesser: !whole });
     }
-    const tiny = wishes.filter(({ area }) => isTiny(path.bounds(area)));
-    for (const wish of tiny.length <= mostLeaders ? tiny : []) {
+    const besides = [
+      wishes.filter((wish) => !placed.has(wish)),
+      wishes.filter(({ area }) => isTiny(path.bounds(area))),
+    ].find(({ length }) => length <= mostLeaders);
+    const leaders: Stroke[] = [];
+    for (const wish of besides ?? []) {
       const from = path.centroid(wish.area);
-      const found = besideSpot(from, { ...roomOf(from), size: wish.size, apartPx: tinyPx });
+      const apartPx = isTiny(path.bounds(wish.area)) ? tinyPx : 0;
+      const room = { ...roomOf(from), leaders, land: borders(), apartPx };
+      const found = besideSpot(from, { ...room, size: wish.size });
       if (!found) continue;
       labels.push(found.box);
+      leaders.push(found.leader);
       placed.set(wish, { middle: middleOf(found.box), leader: found.leader });
     }
     return wishes.map((wish) => placed.get(wish) ?? null);

@@ -20,8 +20,8 @@ const square = (id: string, [west, south]: [number, number], side: number): Area
   },
 });
 
-test("the name of a district too small for it is drawn over the districts beside it", () => {
-  const areas = [square("isle", [9.99, 4.5], 0.01), square("land", [10, 0], 10)];
+test("the name of a district too small for it stands beside it where no district is, and is drawn last", () => {
+  const areas = [square("isle", [5, 4.5], 0.01), square("land", [10, 0], 10)];
   const places = areas.map(({ id }) => ({ id: String(id), name: String(id), href: `/${id}/` }));
   const { links } = layOutLocator({ areas, insets: [] }, places, 360);
   expect(links.map(({ place }) => place.id)).toEqual(["land", "isle"]);

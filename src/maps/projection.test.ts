@@ -88,7 +88,7 @@ for (const [main, boxes] of Object.entries(mains))
     });
 
 test("the main land is larger with its islands in an inset than with the sea between them", () => {
-  const [home, away] = [area("home", [100, 1, 104, 7]), area("away", [109, 1, 119, 7])];
+  const [home, away] = [area("home", [100, 1, 104, 7]), area("away", [116, 1, 119, 7])];
   const widthOf = (insets: string[][]) => {
     const [left, , right] = extentOf(
       [home],
@@ -100,21 +100,21 @@ test("the main land is larger with its islands in an inset than with the sea bet
 });
 
 test("a label beside its place stands in the inset of its place, or out of all", () => {
-  const home = area("home", [100, 1, 104, 7]);
+  const home = area("home", [100, 1, 104, 3], [100, 6, 104, 7]);
   const shore = area("shore", [104.05, 4, 104.07, 4.02]);
-  const away = area("away", [110, 1, 119, 7]);
+  const away = area("away", [116, 1, 119, 7]);
   const isle = area("isle", [109.9, 4, 109.92, 4.02]);
   const areas = [home, shore, away, isle];
   const insets = [["away", "isle"]];
   const [inset] = projectionOf({ areas, insets }, 720, 1).frames.map(framed);
-  const size: [number, number] = [60, 17];
+  const size: [number, number] = [40, 17];
   const wishes = [shore, isle].map((each) => ({ area: rewoundForD3([each]).features[0]!, size }));
   const [out, within] = fit({ areas, insets }, 720)
     .spots(wishes)
     .map((spot) => {
       expect(spot?.leader).toBeDefined();
       const [x, y] = spot!.middle;
-      return [x - 30, y - 8.5, x + 30, y + 8.5] as const;
+      return [x - 20, y - 8.5, x + 20, y + 8.5] as const;
     });
   expect(areApart(out!, inset!)).toBe(true);
   expect(isIn(within!, inset!)).toBe(true);

@@ -1,5 +1,14 @@
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
-import { boxAt, covered, crosses, isWithin, meet, type Box, type Stroke } from "../drawing/room.ts";
+import {
+  boxAt,
+  covered,
+  crosses,
+  isWithin,
+  meet,
+  middleOf,
+  type Box,
+  type Stroke,
+} from "../drawing/room.ts";
 
 type Point = [number, number];
 
@@ -15,7 +24,11 @@ const marginPx = 2;
 /** How far a label goes, in pixels, not to cover one dot or border more, or another label. */
 const dislikePx = { thing: 40, label: 400 };
 
-function bordersOf({ geometry }: Feature<Polygon | MultiPolygon>, project: Project): Stroke[] {
+/** The borders of an area, in pixels. */
+export function bordersOf(
+  { geometry }: Feature<Polygon | MultiPolygon>,
+  project: Project,
+): Stroke[] {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
   return polygons.flat().flatMap((ring) => {
     const points = ring.map(project);
@@ -72,6 +85,10 @@ function cheapest(
   }
   return best;
 }
+
+/** Whether a box stands clear of an area: none of its borders passes through it, nor is it all within. */
+export const isClearOf = (box: Box, borders: Stroke[]): boolean =>
+  crossings(box, borders, 1) === 0 && !within(middleOf(box), borders);
 
 /** How many borders pass through a box, counted as far as it matters. */
 function crossings(box: Box, borders: readonly Stroke[], enough: number): number {
