@@ -70,8 +70,8 @@ export interface Fitted extends Omit<Paper, "project" | "insets"> {
   uses: (...uses: string[]) => string;
   /**
    * Where labels stand, clear of borders, of dots, of labels that stand already and of each other; null
-   * where one has no room. The larger an area, the sooner it has its choice; that of one too small to be
-   * seen stands beside it.
+   * where one has no room. The larger an area, the sooner it has its choice; that of one without room in
+   * it stands beside all land, where few are.
    */
   spots: (wishes: readonly LabelWish[], others?: Others) => (Spot | null)[];
 }

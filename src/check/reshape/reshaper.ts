@@ -95,10 +95,10 @@ export class Reshaper {
     const start = headerStart(this.#lead, this.#reshape);
     if (start === null) return [];
     const end = start + (this.#reshape.header ?? 1);
-    for (const above of this.#lead.slice(0, start)) this.#lines.take(above);
-    this.#checkYear(this.#lead.slice(0, start));
-    const lines = this.#lead.slice(0, start);
-    this.#problems.push(...otherUnitsAbove(this.#file, lines, this.#schema.fields));
+    const above = this.#lead.slice(0, start);
+    for (const each of above) this.#lines.take(each);
+    this.#checkYear(above);
+    this.#problems.push(...otherUnitsAbove(this.#file, above, this.#schema.fields));
     const [{ line, row } = record] = this.#lead.slice(start);
     this.#open(this.#lead.slice(start, end));
     const cells = orderedFields(this.#schema, this.#reshape).map(({ name }) => name);
