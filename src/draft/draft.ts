@@ -1,5 +1,4 @@
 import type { Problem } from "../model/problem.ts";
-import { isCodeRow } from "../check/reshape/code-row.ts";
 import { missingSymbols, type Reshape } from "../model/reshape.ts";
 import type { RawRecord } from "../model/table.ts";
 import type { Delimiter } from "../model/reading.ts";
@@ -9,24 +8,13 @@ import { descriptorOf } from "./descriptor.ts";
 import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
+import { longOf, type LongContext } from "./shape/long.ts";
 import { absentAmong } from "./absent.ts";
 import { obstacleOf } from "./obstacles.ts";
 import { NamedCorner } from "./shape/corner.ts";
-import { renamed, Reshaped } from "./shape/reshaped.ts";
-import { shapeOf, type Shape } from "./shape/shape.ts";
-import { sheetHeader } from "./shape/header.ts";
-import { ownPeriod, withPeriod } from "./shape/own-period.ts";
-import { callsNote } from "./labels.ts";
-import {
-  bodyOf,
-  filled,
-  headerIndex,
-  isAlone,
-  leadOf,
-  sheetOf,
-  type Body,
-  type Sheet,
-} from "./sheet.ts";
+import { renamed } from "./shape/reshaped.ts";
+import type { Shape } from "./shape/shape.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */
 export interface Draft {
@@ -50,84 +38,8 @@ export interface Draft {
 }
 
 interface Origin {
-  /** The path of the table, as a Problem names it. */
-  file: string;
-  /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
-  decimalComma: boolean;
   /** Whether a file of another shape is to stay as it is, and which of its sheets it is. */
   keeps?: { format: "csv" | "xlsx"; sheet: string | null } | undefined;
-}
-
-type TableContext = Pick<DraftContext, "site" | "places" | "locale" | "fileName" | "answers"> &
-  Pick<Origin, "file" | "decimalComma"> & {
-    /** Of a workbook. */
-    sheetName?: string | null;
-  };
-
-interface Long {
-  sheet: Sheet | null;
-  shape: Shape | null;
-  problems: Problem[];
-}
-
-/** The table below one row of labels, every record being a row of it. */
-function plainSheet(records: Iterable<RawRecord>, lead: readonly RawRecord[]): Sheet | null {
-  const start = headerIndex(lead);
-  return start < 0
-    ? null
-    : sheetOf(
-        lead,
-        bodyOf(records, { start, size: 1 }, () => false),
-      );
-}
-
-/** A table as it is read by a shape, and the names of its rows that are no totals after all. */
-function tryShape(
-  records: Iterable<RawRecord>,
-  shape: Shape,
-  context: Pick<TableContext, "file" | "places">,
-): Long & { refused: string[] } {
-  const long = new Reshaped(records, shape, context);
-  const sheet = plainSheet(long, leadOf(long));
-  const { problems } = long;
-  const wrong = problems.flatMap(({ params }) => params["label"] ?? []);
-  const refused = shape.doubtful.filter((name) => wrong.includes(name || "␣"));
-  return { sheet, shape, problems, refused };
-}
-
-/** A table of which every record is a row, but for notes below the last of them. */
-function wholeSheet(lead: readonly RawRecord[], body: Body): Sheet | null {
-  const notes = body.below.flatMap(filled);
-  if (body.alone.length > 0 || !notes.every(callsNote)) return null;
-  const sheet = sheetOf(lead, body);
-  return sheet && { ...sheet, notes };
-}
-
-/** The table as a long one, where they are none and it is plain how they are to be read. */
-function longOf(records: Iterable<RawRecord>, context: Omit<TableContext, "decimalComma">): Long {
-  const { places, site, locale, fileName, sheetName = null, answers } = context;
-  const lead = leadOf(records);
-  const labels = sheetHeader(lead);
-  const below = labels && lead[labels.start + labels.size];
-  const hasCodes = labels && below && isCodeRow(below, labels.columns, places);
-  const header = hasCodes ? { ...labels, units: null } : labels;
-  const size = header ? header.size + (header.units || hasCodes ? 1 : 0) : 0;
-  const body = header && bodyOf(records, { ...header, size }, isAlone);
-  const named = { fileName, sheet: sheetName, answer: answers?.inYear };
-  const numbers = answers?.numbers;
-  const ground = { places, locale: site.locales[0] ?? locale, named, numbers };
-  const whole = body && size === 1 ? wholeSheet(lead, body) : null;
-  const tried = (refused: readonly string[]) => {
-    const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });
-    const period = shape && whole ? ownPeriod(shape) : null;
-    if (shape && whole && period)
-      return { sheet: withPeriod(whole, period), shape, problems: [], refused: [] };
-    return shape ? tryShape(records, shape, context) : null;
-  };
-  const first = tried([]);
-  const found = first && first.refused.length > 0 ? tried(first.refused) : first;
-  if (found?.sheet && found.problems.every(({ rule }) => rule === "total")) return found;
-  return { sheet: whole ?? plainSheet(records, lead), shape: null, problems: [] };
 }
 
 /** So many rows make a piece of a table. */
@@ -169,13 +81,14 @@ export interface Columns {
   problems: Problem[];
   left: Draft["left"];
   corner: string | null;
+  /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
   decimalComma: boolean;
 }
 
 /** Reads a table of which nothing is known; null where it has no header, a Problem where its shape is another than ours. */
 export function readColumns(
   records: Iterable<RawRecord>,
-  { decimalComma, ...context }: TableContext,
+  { decimalComma, ...context }: LongContext & Pick<Columns, "decimalComma">,
 ): Columns | Problem | null {
   const { file, places, site, locale } = context;
   const named = new NamedCorner(records, { places, locale: site.locales[0] ?? locale });

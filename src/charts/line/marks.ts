@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
-import { hintsOf, type Mark } from "../../drawing/mark.ts";
+import { hintsOf } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { grey, valuesInFocus } from "../../drawing/series.ts";
 import { words } from "../../locales/index.ts";
@@ -16,9 +16,10 @@ import { intervalEntry, whiskers } from "../intervals.ts";
 import { hasFigure, isPlain } from "../rects.ts";
 import { referenceEntries, referenceMarks } from "../references.ts";
 import { focusEntries } from "../series-entries.ts";
-import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
+import { zeroMarks, zeroPx } from "../sizeless.ts";
 import { thinned } from "./thin.ts";
 import { describeLine } from "./describe.ts";
+import { longGaps, shortGaps, spanOf } from "./gaps.ts";
 import { isLong } from "./labels.ts";
 import { abovePx, layout, valuesOf, type LineLayout, type PlacedLine } from "./place.ts";
 import type { Run } from "./runs.ts";
@@ -81,16 +82,6 @@ const lines = (runs: Run[], look: string): Plot.Markish[] => [
   ),
 ];
 
-/** Size of the patterned place of a point without a figure. */
-const gapPx = { width: 14, height: 14 };
-
-const spanOf = (base: number) => ({
-  x1: (point: PlacedPoint) => point.x - gapPx.width / 2,
-  x2: (point: PlacedPoint) => point.x + gapPx.width / 2,
-  y1: base,
-  y2: base,
-});
-
 /** The figures of a short line, each with its dot; on zero it is flat. */
 function dots(figures: PlacedPoint[], base: number): Plot.Markish[] {
   const zeros = figures.filter(({ value }) => value === 0);
@@ -119,40 +110,6 @@ function asked(figures: PlacedPoint[], lines: number): Plot.Markish {
     })),
   });
 }
-/** Neighbours without a figure for one reason as one place; it tells their first and their last. */
-function gapsOf(points: PlacedPoint[]): PlacedPoint[][] {
-  const gaps: PlacedPoint[][] = [];
-  let status = "";
-  for (const point of points) {
-    const own = point.mark.observation.status;
-    if (!hasFigure(point) && own === status) gaps.at(-1)?.push(point);
-    else if (!hasFigure(point)) gaps.push([point]);
-    status = hasFigure(point) ? "" : own;
-  }
-  return gaps;
-}
-
-function together(gap: PlacedPoint[]): Mark | undefined {
-  const [first, last] = [gap[0]?.mark, gap.at(-1)?.mark];
-  if (!first || !last || first === last) return first;
-  const [from, to] = [first, last].map(({ tip, text }) => tip.slice(0, -text.length - 1));
-  const records = gap.flatMap(({ mark }) => mark.records);
-  return { ...first, records, tip: `${from} – ${to}\n${first.text}` };
-}
-
-/** The places of a long line where there is no figure. */
-function longGaps(points: PlacedPoint[], id: string, base: number): Plot.Markish[] {
-  const gaps = gapsOf(points).flatMap((gap) => {
-    const mark = together(gap);
-    return mark ? [{ mark, from: gap[0]?.x ?? 0, to: gap.at(-1)?.x ?? 0 }] : [];
-  });
-  return gapMarks(gaps, id, ({ from, to }) => {
-    const half = Math.max(gapPx.width, to - from) / 2;
-    const middle = (from + to) / 2;
-    const place = { x1: middle - half, x2: middle + half, y1: base, y2: base };
-    return { ...place, insetTop: -gapPx.height };
-  });
-}
 
 /** How a line of more points than can be told apart is drawn, so that it is no broad band. */
 function density(points: PlacedPoint[]): string {
@@ -169,11 +126,7 @@ function lineMarks(
   const figures = points.filter(hasFigure);
   const tells = dotted || figures.some((point) => !isPlain(point) && point.value !== 0);
   if (!isLong(points) && paint !== grey && tells)
-    return [
-      lines(runs, `line ${paint}`),
-      dots(figures, base),
-      gapMarks(points, id, () => ({ ...spanOf(base), insetTop: -gapPx.height })),
-    ];
+    return [lines(runs, `line ${paint}`), dots(figures, base), shortGaps(points, id, base)];
   const joined = new Set(runs.flatMap((run) => run.points));
   const alone = figures.filter((point) => !joined.has(point));
   return [

@@ -1,20 +1,16 @@
 import { deskWords, say } from "../../locales/index.ts";
 import { languageName } from "../../locales/names.ts";
 import { languageTag } from "../../locales/format.ts";
-import type { Catalogue } from "../../model/catalogue.ts";
-import type { Dataset } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import { areWarnings, type Problem } from "../../model/problem.ts";
-import type { View } from "../../model/view.ts";
 import { parseJson } from "../../parse/json.ts";
 import { planWithdrawal } from "../../publishing/revise/withdraw.ts";
-import { figureOf } from "../../site/view/view.ts";
-import { figureHtml } from "../drawing.ts";
 import type { Form } from "../form.ts";
 import { flag, html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked } from "../route.ts";
 import { descriptorOf, textOf } from "./planned.ts";
+import { previewHtml } from "./preview.ts";
 import { tried, type Edits } from "./tried.ts";
 import { viewTexts, withViewTexts, type Said, type ViewText } from "./texts.ts";
 
@@ -57,48 +53,6 @@ function saidIn(form: Form, { texts, locales }: Edited): Said {
       if (text !== undefined) said.set(name, { ...said.get(name), [locale]: text });
     }
   return said;
-}
-
-function viewIn(catalogue: Catalogue | null, { dataset: id, view: name }: Edited) {
-  const dataset = catalogue?.datasets.find((each) => each.id === id);
-  const view = dataset?.views.find((each) => each.name === name);
-  return catalogue && dataset && view ? { catalogue, dataset, view } : null;
-}
-
-type Found = { catalogue: Catalogue; dataset: Dataset; view: View };
-
-/** The ways to how it looks in each language: one stands below the other. */
-const languageLinks = (locales: readonly Locale[], locale: Locale): Html =>
-  html`<nav class="choice" aria-label="${deskWords[locale].see.language}">
-    <ul>
-      ${locales.map((each) => html`<li><a href="#look-${each}">${languageName(each, locale)}</a></li>`)}
-    </ul>
-  </nav>`;
-
-/** What a view would be: drawn in each language of the site, or what is wrong with it. */
-function previewHtml(found: Found | null, problems: readonly Problem[], locale: Locale): Html {
-  const texts = deskWords[locale].view;
-  const shown = found?.catalogue.site.locales.map((each) => {
-    const figure = figureOf({ ...found, locale: each });
-    return html`<section id="look-${each}" lang="${languageTag(each)}">
-      <h3>${languageName(each, locale)}</h3>
-      ${figureHtml(figure, "phone", `in-${each}`)}
-    </section>`;
-  });
-  return html`<div
-    id="preview"
-    class="preview"
-    tabindex="0"
-    role="group"
-    aria-label="${texts.preview}"
-  >
-    <div class="top">
-      <h2>${texts.preview}</h2>
-      ${shown && shown.length > 1 && languageLinks(found?.catalogue.site.locales ?? [], locale)}
-    </div>
-    ${problems.length > 0 && html`<div class="wary">${problemList(problems, locale)}</div>`}
-    ${shown ?? html`<p class="quiet">${texts.undrawn}</p>`}
-  </div>`;
 }
 
 /** What a text of a view is called: `Title`, `Note on the break of 2023`. */
@@ -162,7 +116,7 @@ async function trialOf(asked: Asked, edited: Edited): Promise<Trial> {
     said,
     edits,
     problems,
-    preview: previewHtml(viewIn(loaded.catalogue, edited), told, locale),
+    preview: previewHtml(loaded.catalogue, edited, { problems: told, locale }),
   };
 }
 
