@@ -23,6 +23,7 @@ const mostRows = 4;
 
 /** The first rows of the table, as they stand in the file. */
 async function firstRows({ addition, file }: Shown): Promise<(readonly string[])[]> {
+  if (addition.turned) return addition.turned.rows.slice(0, mostRows);
   const sheet = sheetOf(addition) || undefined;
   const parsed = await parseTable(file.bytes, { sheet, isLabel: isAnyLabel });
   if ("fault" in parsed) return [];

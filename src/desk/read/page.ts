@@ -99,11 +99,12 @@ function recognisedText(addition: Addition, loaded: Loaded, locale: Locale): Htm
   return html`<div class="told wary">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 }
 
-function facts({ reading, counts, leftOut, header }: Addition, locale: Locale): Html {
+function facts({ reading, counts, leftOut, header, turned }: Addition, locale: Locale): Html {
   const texts = deskWords[locale].read;
   const lines = [
     ...(reading ? [sayReading(reading, findingWords[locale])] : []),
     ...(header === null ? [] : [say(texts.header, { row: header })]),
+    ...(turned?.how ?? []),
     ...(counts.rows > 0 ? [sayCount(texts.rows, { count: counts.rows }, locale)] : []),
     ...(leftOut.length > 0 ? [sayCount(texts.left, { count: leftOut.length }, locale)] : []),
   ];

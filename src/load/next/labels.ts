@@ -32,7 +32,7 @@ export interface NextColumn {
 }
 
 /** A label as it is compared: without what nobody sees, and without spaces that set Chinese letters apart. */
-const compared = (label: string): string => plainLabel(bare(label));
+export const compared = (label: string): string => plainLabel(bare(label));
 
 /** The names that a draft of a table would give, by label. */
 export type Drafted = ReadonlyMap<string, string>;
@@ -58,6 +58,8 @@ interface LabelContext {
   fields: readonly Field[];
   drafted: Drafted;
   chosen: ChosenColumns;
+  /** Labels that are ours, since the file has none there: they say nothing. */
+  untold?: ReadonlySet<string> | undefined;
 }
 
 /** A label as it is compared. */
@@ -105,18 +107,20 @@ type Taken = Pick<NextColumn, "field" | "by">;
 const none: Taken = { field: null, by: null };
 
 /** Makes the function that tells what a label is taken for, whatever else the header holds. */
-function taker({ fields, drafted, chosen }: LabelContext): (label: Label) => Taken {
+function taker({ fields, drafted, chosen, untold }: LabelContext): (label: Label) => Taken {
   const { names, titled } = calledIn(fields);
   return ({ key, text, title }) => {
     if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
+    const draft = drafted.get(text);
+    const byDraft: Taken =
+      draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : none;
+    if (untold?.has(key)) return byDraft;
     if (names.has(text)) return { field: text, by: "name" };
     const whole = titled.get(text);
     const unitless = title === text ? undefined : titled.get(title);
     const one =
       whole || unitless ? only([...new Set([...(whole ?? []), ...(unitless ?? [])])]) : null;
-    if (one !== null) return { field: one, by: "title" };
-    const draft = drafted.get(text);
-    return draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : none;
+    return one === null ? byDraft : { field: one, by: "title" };
   };
 }
 

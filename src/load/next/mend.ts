@@ -16,6 +16,8 @@ import {
 /** A table that is to be put right. */
 interface Ground {
   all: readonly AnyRecord[];
+  /** Of a file that was turned into a long table: its rows, with some cells of the file mended. */
+  turned?: ((fixes: readonly Correction[]) => readonly AnyRecord[]) | undefined;
   reading: Reading;
   known: KnownTable;
   edits: Edits;
@@ -94,10 +96,12 @@ export function mended(
   }: { name: string; fixes?: readonly Correction[] | undefined; isFixing?: boolean | undefined },
   ground: Ground,
 ): Mended {
-  const { all, reading, known } = ground;
+  const { all, reading, known, turned } = ground;
   let edits: Edits = { ...ground.edits, fixes };
   for (let round = 1; ; round += 1) {
-    const { records, leftOut } = nextRecords(all, edits);
+    const { records, leftOut } = turned
+      ? nextRecords(turned(edits.fixes), { ...edits, fixes: [] })
+      : nextRecords(all, edits);
     const checked = checkParsed(name, { reading, records: () => records }, known.schema);
     const next = round < mostRounds ? improved(checked.problems, edits, isFixing) : null;
     if (!next) return { checked, leftOut, suggested: mendedCells(name, all, edits) };

@@ -12,6 +12,8 @@ import {
 } from "../../check/table/file-findings.ts";
 import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
+import { shapeSentences } from "../../draft/shape/report.ts";
+import { staffWords } from "../../locales/index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
@@ -29,6 +31,8 @@ import { editsOf, findSheet, isFound, type Ground, type NextFile, type Sheet } f
 /** Which dataset a file comes nearest to, and what keeps it from being of it. */
 export interface Nearest {
   dataset: string;
+  /** Whether it would be of it, did anything say what its figures are. */
+  isUnsaid: boolean;
   /** The names of fields that it has no column for, and that may not be blank. */
   lacks: string[];
   /** Labels that are no field's. */
@@ -59,6 +63,8 @@ export interface ReadNext {
   /** What fields that it has no column for are in each of its rows. */
   given: { field: string; value: string }[];
   leftOut: LeftOut[];
+  /** How a file was turned into a long table, and its first rows then; null where its rows are ours. */
+  turned: { how: string[]; rows: (readonly string[])[] } | null;
   /** What was checked; null where the file is no dataset's. */
   checked: CheckedTable | null;
   problems: Problem[];
@@ -78,6 +84,7 @@ const unread: Omit<ReadNext, "problems"> = {
   absent: [],
   given: [],
   leftOut: [],
+  turned: null,
   checked: null,
   repairs: [],
 };
@@ -96,21 +103,51 @@ const givenIn = ({ given }: Fit): ReadNext["given"] =>
   given.map(({ field, value }) => ({ field: field.name, value }));
 
 /** What is told of a file that no dataset has such a table as. */
-function strangerOf(file: NextFile, sheet: Sheet): ReadNext {
+function strangerOf(file: NextFile, sheet: Sheet, ground: Ground): ReadNext {
   const { parsed, fit, tied, by, all } = sheet;
   const { reading } = parsed;
   if (all.every((each) => "cells" in each && isBlank(each)))
     return { ...unread, problems: [problem("empty-file.blank", file.name)] };
   const broken = all.flatMap((each) => ("cells" in each ? [] : [brokenCell(file.name, each)]));
+  const turned = turnedOf(sheet, ground);
   if (!fit || tied.length > 0) {
-    return { ...unread, reading, tied, problems: broken.slice(0, mostBroken) };
+    return { ...unread, reading, tied, turned, problems: broken.slice(0, mostBroken) };
   }
   const { known, lacks, strange, columns, header } = fit;
   const near = nearOf(fit);
-  const nearest = { dataset: known.id, lacks: lacks.map(({ name }) => name), strange, near };
-  const problems = labelProblems(file, fit, reading);
+  const nearest = {
+    ...{ dataset: known.id, strange, near },
+    isUnsaid: file.dataset === undefined && strange.some((label) => fit.untold.has(label)),
+    lacks: lacks.map(({ name }) => name),
+  };
+  const problems = turned ? [] : labelProblems(file, fit, reading); // its labels have no cells of their own
   const given = givenIn(fit);
-  return { ...unread, reading, by, nearest, columns, given, header: header.row, problems };
+  const told = { reading, by, nearest, turned, columns, given };
+  return { ...unread, ...told, header: header.row, problems };
+}
+
+/** So many rows show what the columns of a long table hold. */
+const mostShown = 20;
+
+/** What is told of a file that was turned into a long table. */
+function turnedOf({ turned }: Sheet, { draft }: Ground): ReadNext["turned"] {
+  if (!turned || !draft) return null;
+  const { shape, turn } = turned;
+  const { locale } = draft;
+  // What it does not tell, and signs where there is no number, the check names cell by cell.
+  const told = shape && {
+    ...shape,
+    ...{ absent: [], numbers: [], year: shape.year?.from == null ? null : shape.year },
+  };
+  const words = staffWords[locale].add;
+  const [, ...rows] = turned.read([]).records.slice(0, mostShown + 1);
+  return {
+    how: [
+      ...(told ? shapeSentences(told, { missing: null, locale }) : []),
+      ...(turn ? [words.turns[turn]] : []),
+    ],
+    rows: rows.map(({ cells }) => cells),
+  };
 }
 
 /** Each round finds what the one before had hidden. */
@@ -179,6 +216,11 @@ function otherUnits(name: string, { header, columns, known }: Fit, all: Sheet["a
   return [...otherUnitsIn(name, header, told), ...otherUnitsAbove(name, above, fields)];
 }
 
+/** Repairs, of which a cell that stands for several rows has one. */
+const onceEach = (repairs: readonly Repair[]): Repair[] => [
+  ...new Map(repairs.map((each) => [JSON.stringify(each), each])).values(),
+];
+
 /** Finds out whose a file is, reads it, and puts right what is certain. */
 export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext> {
   const { name, bytes, dataset } = file;
@@ -198,16 +240,18 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     ground: { ...ground, known: plain },
     options: { isLabel },
   });
-  const { fit, parsed, all } = found;
-  if (!fit || !isFound(found)) return strangerOf(file, found);
+  const { fit, parsed, all, turned } = found;
+  if (!fit || !isFound(found)) return strangerOf(file, found, ground);
   const { checked, leftOut, suggested } = mended(file, {
     all,
+    turned: turned ? (fixes) => turned.read(fixes).records : undefined,
     reading: parsed.reading,
     known: fit.known,
     edits: editsOf(fit, file),
   });
   const { reading } = parsed;
   const { schema } = fit.known;
+  const long = turned?.read(file.fixes ?? []);
   return {
     ...unread,
     known: fit.known,
@@ -218,7 +262,8 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
     columns: fit.columns,
     absent: fit.absent.map(({ name: field }) => field),
     given: givenIn(fit),
-    leftOut,
+    leftOut: [...(long?.leftOut ?? []), ...leftOut],
+    turned: turnedOf(found, ground),
     checked,
     problems: [
       ...readingProblems(name, reading),
@@ -226,9 +271,10 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
         ? [noLabels(name, fit.header, schema.fields)]
         : []),
       ...otherUnits(name, fit, all),
+      ...(long?.problems ?? []),
       ...checked.problems,
       ...leftTotals({ name, known: fit.known, columns: fit.columns, leftOut, checked }),
     ],
-    repairs: [...fileRepairs(name, reading), ...suggested, ...checked.repairs],
+    repairs: [...fileRepairs(name, reading), ...suggested, ...onceEach(checked.repairs)],
   };
 }

@@ -36,6 +36,8 @@ export interface Fit {
   given: Given[];
   /** Labels that are no field's. */
   strange: string[];
+  /** Labels that are ours, since the file has none there. */
+  untold: ReadonlySet<string>;
 }
 
 /** Whether a file can be read as a table of the dataset: one without some column that may be blank has no other in its place. */
@@ -59,17 +61,18 @@ interface Said {
   drafted: Drafted;
   chosen: ChosenColumns;
   given: GivenValues;
+  untold?: ReadonlySet<string> | undefined;
 }
 
 /** How far a file fits a dataset; null where none of its labels is a field's. */
 export function fitOf(
   known: KnownTable,
   lead: readonly LabelRecord[],
-  { drafted, chosen, given }: Said,
+  { drafted, chosen, given, untold }: Said,
 ): Fit | null {
   const { fields, primaryKey } = known.schema;
   const headers = lead.map((labels) => {
-    const columns = columnsIn(labels, { fields, drafted, chosen });
+    const columns = columnsIn(labels, { fields, drafted, chosen, untold });
     return {
       header: labels.record,
       columns,
@@ -95,6 +98,7 @@ export function fitOf(
     strange: columns.flatMap(({ field, by, label }) =>
       field === null && by === null && label.trim() !== "" ? [label.trim()] : [],
     ),
+    untold: untold ?? new Set(),
   };
 }
 
@@ -105,6 +109,10 @@ export interface Unknown {
   lead: readonly RawRecord[];
   /** What a draft would call its columns; asked only where names and titles do not do. */
   draft: () => Drafted;
+  /** What its columns are as those of a dataset, where it was turned into a long table. */
+  called?: (known: KnownTable) => Drafted;
+  /** Labels that are ours, since the file has none there. */
+  untold?: ReadonlySet<string>;
   /** How many of its first rows a dataset would refuse. */
   refused: (fit: Fit) => number;
   /** What was said of files like it. */
@@ -150,8 +158,11 @@ function chosenAmong(fits: readonly Fit[], { refused }: Unknown): Recognised {
 }
 
 /** Labels of a file that may be columns of the dataset which it seems to lack. */
-export const nearOf = ({ columns, lacks, absent }: Fit): NearLabel[] =>
-  nearLabels(columns, [...lacks, ...absent]);
+export const nearOf = ({ columns, lacks, absent, untold }: Fit): NearLabel[] =>
+  nearLabels(
+    columns.filter(({ label }) => !untold.has(label)),
+    [...lacks, ...absent],
+  );
 
 /** How many columns a file has, those counted that are nearly called so. */
 const nearCountOf = (fit: Fit): number => countOf(fit) + nearOf(fit).length;
@@ -173,15 +184,18 @@ const nearestOf = (fits: readonly Fit[]): Fit | null =>
 
 /** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
 export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
-  const { name, choices } = file;
+  const { name, choices, untold } = file;
   const lead = file.lead.map(labelRecord);
   const said = choiceFor(file.lead, choices);
   const chosen = { ...said?.columns, ...file.columns };
   const given = { ...said?.given, ...file.given };
   const fitsBy = (drafted: Drafted) =>
-    known.flatMap((each) => fitOf(each, lead, { drafted, chosen, given }) ?? []);
+    known.flatMap((each) => {
+      const own = file.called ? new Map([...drafted, ...file.called(each)]) : drafted;
+      return fitOf(each, lead, { drafted: own, chosen, given, untold }) ?? [];
+    });
   const bySaid = said && known.find(({ id }) => id === said.dataset);
-  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given });
+  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given, untold });
   if (saidFit && isWhole(saidFit)) return { by: "choice", fit: saidFit, tied: [] };
   const named = tableNamed(name, known);
   let fits: Fit[] = [];

@@ -93,7 +93,7 @@ function placer(indexes: readonly number[], mended: Mended, { header, added }: E
     const isFilled = width === 1 || hasFigures(record);
     const beyond = [...cells.keys()].slice(width);
     const origins = [...indexes, ...added.map((_, at) => width + at), ...beyond].map(
-      (index): CellOrigin => ({ line, row, index }),
+      (index): CellOrigin => record.origins?.[index] ?? { line, row, index },
     );
     const moved = indexes.flatMap((index, at) => {
       const mark = marks?.get(index);

@@ -6,6 +6,7 @@ import type { Reading } from "../../model/reading.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsedOnly } from "../dataset.ts";
+import { turnings, type Turned } from "./across.ts";
 import type { Choice } from "./choices.ts";
 import {
   draftedNames,
@@ -96,9 +97,12 @@ const refusedBy =
 export interface Sheet extends Recognised {
   parsed: ParsedTable;
   all: AnyRecord[];
+  /** Of one that was turned into a long table; null where its rows are ours. */
+  turned: Turned | null;
 }
 
-function recognised(parsed: ParsedTable, file: NextFile, { known, draft }: Ground): Sheet {
+/** A file as it stands, whose rows are those of a dataset. */
+function recognisedPlain(parsed: ParsedTable, file: NextFile, { known, draft }: Ground): Sheet {
   const all = [...parsed.records()];
   const lead = sound(all.slice(0, leadLength));
   let drafted: Drafted | null = null;
@@ -111,7 +115,47 @@ function recognised(parsed: ParsedTable, file: NextFile, { known, draft }: Groun
     columns: file.columns,
     given: file.given,
   };
-  return { parsed, all, ...recognise(unknown, known) };
+  return { parsed, all, turned: null, ...recognise(unknown, known) };
+}
+
+/** A file read as the long table that it says. */
+function recognisedTurned(
+  { parsed, all }: Sheet,
+  { file, turned }: { file: NextFile; turned: Turned },
+): Sheet {
+  const { records } = turned.read([]);
+  const unknown = {
+    name: file.name,
+    lead: records.slice(0, leadLength),
+    draft: () => new Map(),
+    called: turned.called,
+    untold: turned.untold,
+    refused: refusedBy(file.name, records, parsed.reading),
+    choices: file.choices ?? [],
+    columns: file.columns,
+    given: file.given,
+  };
+  return { parsed, all, turned, ...recognise(unknown, turned.known) };
+}
+
+/** Whose a sheet is as it stands; else as the long table that it says; else what it comes nearest to. */
+function recognised(parsed: ParsedTable, file: NextFile, ground: Ground): Sheet {
+  const plain = recognisedPlain(parsed, file, ground);
+  const { draft, known } = ground;
+  const records = sound(plain.all);
+  const isReadable = records.length === plain.all.length && records.length > 1;
+  if (!draft || !isReadable || isFound(plain) || plain.tied.length > 0) return plain;
+  const { name, dataset, columns = {} } = file;
+  const { reading } = parsed;
+  const sheet = reading.kind === "workbook" ? reading.sheet : null;
+  const others: Sheet[] = [];
+  for (const turned of turnings({ name, sheet, dataset, columns, records }, { known, draft })) {
+    const found = recognisedTurned(plain, { file, turned });
+    if (isFound(found) || found.tied.length > 0) return found;
+    if (turned.shape) others.push(found);
+  }
+  const lacksOf = ({ fit }: Sheet) => fit?.lacks.length ?? Infinity;
+  return others.toSorted((a, b) => lacksOf(a) - lacksOf(b))[0] ?? plain;
 }
 
 /** Whether a sheet is a table of a dataset, of one alone. */

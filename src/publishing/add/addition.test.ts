@@ -69,7 +69,13 @@ test("a file that lacks a column is named against the nearest dataset, and what 
   const lines = ["年份,地区,类型,注册人数,来源", "2025,甲区,学生,13,yearbook"];
   const renamed = await plan(lines);
   expect(renamed.dataset).toBeNull();
-  const nearest = { dataset: "volunteers", lacks: ["scope"], strange: ["类型"], near: [] };
+  const nearest = {
+    dataset: "volunteers",
+    isUnsaid: false,
+    lacks: ["scope"],
+    strange: ["类型"],
+    near: [],
+  };
   expect(renamed.nearest).toEqual(nearest);
   expect(told(renamed)).toEqual(["next.csv C1 extra-label", "next.csv J1 missing-label.column"]);
   const said = await plan(lines, { columns: { 类型: "scope" } });

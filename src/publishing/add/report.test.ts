@@ -20,6 +20,7 @@ const nothing: Addition = {
   columns: [],
   absent: [],
   given: [],
+  turned: null,
   leftOut: [],
   path: "data/datasets/homes/homes.csv",
   obstacle: null,
@@ -77,15 +78,20 @@ test("a file that is no dataset's says what it may be of, and what keeps it from
   ]);
   expect(read({ ...stranger, problems: [problem] })).toEqual([]);
   const near = [{ label: " flat ", index: 0, field: "flats" }];
-  const nearest = { dataset: "homes", lacks: ["flats"], strange: ["flat"], near };
+  const nearest = { dataset: "homes", isUnsaid: false, lacks: ["flats"], strange: ["flat"], near };
   expect(read({ ...stranger, nearest })).toEqual([
     "march.csv comes nearest to homes, and is not read as it.",
     'It lacks: flats. Where a column is the same in all rows, say it by --value "field=value".',
     'Not known there: flat. Where one of them is a column that it lacks, say so by --column "label=field".',
     '“flat” may be flats: where it is, say so by --column "flat=flats".',
   ]);
-  expect(read({ ...stranger, nearest: { ...nearest, lacks: [], strange: [], near: [] } })).toEqual([
+  const unsaid = { ...nearest, isUnsaid: true, lacks: [], strange: [], near: [] };
+  const turned = { how: ["Times stand across"], rows: [] };
+  expect(read({ ...stranger, nearest: unsaid, turned })).toEqual([
     "march.csv comes nearest to homes, and is not read as it.",
+    "Nothing in the file itself says what its figures are; where it is of homes, say so by --dataset homes.",
+    "This table was read so:",
+    "  Times stand across",
   ]);
 });
 
@@ -188,7 +194,7 @@ test("programs are told the same, each finding with its words", () => {
   });
   expect(Object.keys(told)).toEqual([
     ...["sound", "language", "name", "dataset", "by", "nearest", "tied", "reading", "header"],
-    ...["columns", "absent", "given", "leftOut", "path", "obstacle", "original", "changes"],
+    ...["columns", "absent", "given", "leftOut", "read", "path", "obstacle", "original", "changes"],
     ...["counts", "problems", "doubts", "repairs", "written"],
   ]);
   const confirms = { dataset: "homes", key: "", column: "", value: "7" };

@@ -71,6 +71,7 @@ function readText(addition: Addition, locale: Locale): string[] {
       ? [say(words.strange, { labels: formatNames(strange.map(visible), locale) })]
       : []),
     ...near.map(({ label, field }) => say(words.near, { label: visible(label.trim()), field })),
+    ...(nearest.isUnsaid ? [say(words.unsaid, { dataset: nearest.dataset })] : []),
   ];
 }
 
@@ -97,9 +98,14 @@ function changesText(addition: Addition, locale: Locale): string[] {
   ];
 }
 
+/** How a file of another shape was turned into rows as the dataset has them. */
+const turnedLines = ({ turned }: Addition, locale: Locale): string[] =>
+  turned ? [staffWords[locale].draft.shape.read, ...turned.how.map((line) => `  ${line}`)] : [];
+
 /** How a file was read, line by line. */
 export const readingLines = (addition: Addition, locale: Locale): string[] => [
   ...readText(addition, locale),
+  ...turnedLines(addition, locale),
   ...columnsText(addition, locale),
   ...absentText(addition, locale),
   ...leftText(addition, locale),
@@ -144,6 +150,7 @@ export function additionJson(
     sound: isSound(addition),
     language: locale,
     ...{ name, dataset, by, nearest, tied, reading, header, columns, absent, given, leftOut },
+    read: addition.turned?.how ?? [],
     ...{ path, obstacle, original, changes, counts },
     problems: problems.map((problem) => {
       const { params, ...rest } = problem;

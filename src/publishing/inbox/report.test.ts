@@ -10,7 +10,15 @@ const addition: Addition = {
   reading: {
     ...{ kind: "text", encoding: "utf-8", hasMark: false, delimiter: ",", hasSepLine: false },
   },
-  ...{ isWritable: true, bytes: null, columns: [], absent: [], given: [], leftOut: [] },
+  ...{
+    isWritable: true,
+    bytes: null,
+    columns: [],
+    absent: [],
+    given: [],
+    leftOut: [],
+    turned: null,
+  },
   ...{ path: "data/datasets/homes/homes.csv", obstacle: null, changes: [], isRemoving: false },
   ...{ original: null, counts: { rows: 2, added: 0, changed: 0, gone: 0, same: 2 } },
   ...{ problems: [], repairs: [], doubts: [], writes: new Map(), after: null, recoded: null },

@@ -1,0 +1,241 @@
+import { isBlank } from "../../check/table/blank-rows.ts";
+import { placesNamed } from "../../check/cell/place-names.ts";
+import { plainLabel } from "../../check/reshape/label.ts";
+import type { KnownTable } from "../../check/table/known-tables.ts";
+import { callsSum } from "../../check/whole-words.ts";
+import { isCalledPeriod } from "../../draft/labels.ts";
+import { NamedCorner } from "../../draft/shape/corner.ts";
+import { longOf } from "../../draft/shape/long.ts";
+import { Reshaped } from "../../draft/shape/reshaped.ts";
+import type { Shape } from "../../draft/shape/shape.ts";
+import type { Field } from "../../model/dataset.ts";
+import type { Correction, Problem } from "../../model/problem.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { belongsTo, guidedShape, withCategories } from "./guided.ts";
+import {
+  columnsOf,
+  compared,
+  type ChosenColumns,
+  type DraftGround,
+  type Drafted,
+} from "./labels.ts";
+import { otherUnitsOf, pivoted, pivotOf } from "./pivot.ts";
+import type { LeftOut } from "./records.ts";
+import { transposed } from "./transposed.ts";
+
+/** A file of which times, places, categories or figures stand where a dataset has columns. */
+export interface Turnable {
+  /** Of the file alone. */
+  name: string;
+  /** Of a workbook; null otherwise. */
+  sheet: string | null;
+  /** The id of the dataset that somebody said. */
+  dataset: string | undefined;
+  columns: ChosenColumns;
+  records: readonly RawRecord[];
+}
+
+/** The rows of a long table, as far as cells of its file are mended. */
+interface LongRows {
+  records: RawRecord[];
+  problems: Problem[];
+  /** The rows of the file that are none of the table. */
+  leftOut: LeftOut[];
+}
+
+/** Such a file as the long table that it says, for some of the datasets. */
+export interface Turned {
+  /** How it was read; null where it only lies on its side. */
+  shape: Shape | null;
+  /** Whether its rows name what they count, which became columns; or all its columns became rows. */
+  turn: "pivoted" | "transposed" | null;
+  known: readonly KnownTable[];
+  read: (fixes: readonly Correction[]) => LongRows;
+  /** What its columns are that labels alone do not tell. */
+  called: (known: KnownTable) => Drafted;
+  /** Labels that are ours, since the file has none there. */
+  untold: ReadonlySet<string>;
+}
+
+const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, "");
+
+/** A file with some of its cells mended. */
+function corrected(records: readonly RawRecord[], fixes: readonly Correction[]): RawRecord[] {
+  const byRow = Map.groupBy(fixes, ({ row }) => row);
+  return records.map((record) => {
+    const cells = [...record.cells];
+    for (const { column, value } of byRow.get(record.row) ?? []) cells[column - 1] = value;
+    return byRow.has(record.row) ? { ...record, cells } : record;
+  });
+}
+
+/** Rows of the file that are no rows of the long table. */
+function leftOutOf(
+  records: readonly RawRecord[],
+  { long: [header, ...rows], shape }: { long: readonly RawRecord[]; shape: Shape },
+): LeftOut[] {
+  const first = header?.row ?? 1;
+  const below = first + (shape.reshape.header ?? 1) - 1;
+  const read = new Set(rows.map(({ row }) => row));
+  return records.flatMap((record): LeftOut[] => {
+    const { row, cells } = record;
+    if (read.has(row) || (row >= first && row <= below)) return [];
+    const label = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+    const isTotal = Object.hasOwn(shape.reshape.totals ?? {}, label) || callsSum(label);
+    const reason = row < first ? "above" : isBlank(record) ? "blank" : isTotal ? "total" : "note";
+    return [{ row, reason, cells }];
+  });
+}
+
+/** Whether somebody said that a file is of a dataset, or it says what the dataset counts. */
+function isMeant(file: Turnable, { known, value }: { known: KnownTable; value: Field }): boolean {
+  const own = withoutEnding(file.name);
+  if (file.dataset === known.id || own.startsWith(known.id)) return true;
+  const lead = file.records.slice(0, 5).flatMap(({ cells }) => cells);
+  const texts = [own, file.sheet ?? "", ...lead].map(plainLabel);
+  const titles = Object.values(value.title).map(plainLabel);
+  return titles.some((title) => title !== "" && texts.some((text) => text.includes(title)));
+}
+
+/** The only field that takes something; undefined where none or several do. */
+function onlyOf<T>(all: readonly T[], test: (one: T) => boolean): T | undefined {
+  const [first, ...others] = all.filter(test);
+  return others.length === 0 ? first : undefined;
+}
+
+/** The labels that a file does not have itself: of what stands across, and of its figures where they have no name. */
+const untoldIn = ({ reshape, fields }: Shape): Set<string> => {
+  const { columns, values = {} } = reshape;
+  const told = new Set([...Object.keys(columns), ...Object.values(values)]);
+  return new Set(fields.flatMap(({ name }) => (told.has(name) ? [] : [name])));
+};
+
+/** Whether half of some texts at least name places. */
+function arePlaces(texts: ReadonlySet<string>, { schema: { places } }: KnownTable): boolean {
+  const named = [...texts].filter((text) => places && placesNamed(text, places).length > 0);
+  return texts.size > 0 && named.length * 2 >= texts.size;
+}
+
+/** What columns of a long table are, by their roles and by what they hold, where their labels do not tell. */
+function calledBy(
+  file: Turnable,
+  shape: Shape,
+  long: readonly RawRecord[],
+): (known: KnownTable) => Drafted {
+  const { fields } = shape;
+  const untold = untoldIn(shape);
+  return (known) => {
+    const [header, ...rows] = long;
+    if (!header) return new Map();
+    const own = known.schema.fields;
+    const how = { fields: own, drafted: new Map(), chosen: file.columns, untold };
+    const taken = columnsOf(header, how);
+    const found = new Set(taken.map(({ field }) => field));
+    const free = own.filter(({ name }) => !found.has(name));
+    const open = taken.filter(({ field, by }) => field === null && by === null);
+    const isOnly = fields.filter(({ role }) => role === "value").length === 1;
+    const called = open.flatMap(({ label, index }): [string, string][] => {
+      const role = fields.find(({ name }) => name === label)?.role;
+      const texts = new Set(rows.map(({ cells }) => cells[index] ?? ""));
+      const isOf = (each: Field): boolean => {
+        if (role === "value")
+          return each.role === "value" && isOnly && isMeant(file, { known, value: each });
+        if (role === "period" || role === "place" || role === "status") return each.role === role;
+        if (each.role === "period") return isCalledPeriod(label);
+        if (each.role === "place") return arePlaces(texts, known);
+        return each.role === "dimension" && [...texts].every(belongsTo(each, known));
+      };
+      const field = onlyOf(free, isOf);
+      return field ? [[compared(label), field.name]] : [];
+    });
+    return new Map(called);
+  };
+}
+
+/** Makes the function that reads a file by a shape. */
+const reader =
+  (file: Turnable, shape: Shape, places: DraftGround["places"]) =>
+  (fixes: readonly Correction[]): LongRows => {
+    const records = corrected(file.records, fixes);
+    const long = new Reshaped(records, shape, { file: file.name, places });
+    const rows = [...long];
+    const leftOut = leftOutOf(records, { long: rows, shape });
+    return { records: rows, problems: long.problems, leftOut };
+  };
+
+/** Where the figures stand of a table that has one column of them; -1 where it has none, or several. */
+function figuresIn({ fields }: Shape, [header]: readonly RawRecord[]): number {
+  const names = fields.flatMap(({ role, name }) => (role === "value" ? [name] : []));
+  return names.length === 1 ? (header?.cells.indexOf(names[0] ?? "") ?? -1) : -1;
+}
+
+/** The same table with a column for each value of a dataset that its rows name; null where they name none. */
+function byPivot(
+  file: Turnable,
+  { shape, read, untold }: Turned,
+  known: KnownTable,
+): Turned | null {
+  const { records } = read([]);
+  const figures = shape ? figuresIn(shape, records) : -1;
+  const pivot = figures < 0 ? null : pivotOf(records, figures, known);
+  if (!shape || !pivot) return null;
+  const turned = (fixes: readonly Correction[]): LongRows => {
+    const { records: rows, problems, leftOut } = read(fixes);
+    const units = otherUnitsOf(file.name, rows, { pivot, known });
+    return { records: pivoted(rows, pivot), problems: [...problems, ...units], leftOut };
+  };
+  const called = calledBy(file, shape, turned([]).records);
+  return { ...{ shape, turn: "pivoted", known: [known], read: turned, called }, untold };
+}
+
+/** The shapes in which a file may be read, each with the datasets that it is of. */
+function shapesOf({ records, name, sheet }: Turnable, { known, draft }: Grounds) {
+  const { places, locale, site } = draft;
+  const main = site.locales[0] ?? locale;
+  const named = { file: name, fileName: withoutEnding(name), sheetName: sheet };
+  const { shape } = longOf(records, { ...named, site, places, locale });
+  const guided = known.flatMap((each) => {
+    const found = shape?.reshape.across
+      ? withCategories(shape, each, main)
+      : guidedShape(records, each, main);
+    return found ? [{ shape: found, known: [each] }] : [];
+  });
+  return [...guided, ...(shape ? [{ shape, known }] : [])];
+}
+
+/** A file that lies on its side. */
+function onItsSide({ records }: Turnable, known: readonly KnownTable[]): Turned | null {
+  if (transposed(records) === null) return null;
+  const read = (fixes: readonly Correction[]): LongRows => ({
+    records: transposed(corrected(records, fixes)) ?? [],
+    problems: [],
+    leftOut: [],
+  });
+  const called = () => new Map<string, string>();
+  return { ...{ shape: null, turn: "transposed", known, read, called }, untold: new Set() };
+}
+
+interface Grounds {
+  known: readonly KnownTable[];
+  draft: DraftGround;
+}
+
+/** The readings of a file as a long table. */
+export function* turnings(given: Turnable, { known, draft }: Grounds): Generator<Turned> {
+  const { places, locale, site } = draft;
+  const main = site.locales[0] ?? locale;
+  const records = [...new NamedCorner(given.records, { places, locale: main })];
+  const file = { ...given, records };
+  for (const each of shapesOf(file, { known, draft })) {
+    const read = reader(file, each.shape, places);
+    const called = calledBy(file, each.shape, read([]).records);
+    const turned: Turned = { ...each, turn: null, read, called, untold: untoldIn(each.shape) };
+    for (const one of each.known) {
+      const pivot = byPivot(file, turned, one);
+      if (pivot) yield pivot;
+    }
+    yield turned;
+  }
+  const side = onItsSide(given, known);
+  if (side) yield side;
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../../load/catalogue.ts";
+import type { GivenValues } from "../../load/next/labels.ts";
+import { isSound, planAddition, type Addition } from "./addition.ts";
+
+const root = "tests/city";
+const loaded = loadCatalogue(root);
+
+interface Told {
+  dataset?: string;
+  given?: GivenValues;
+  name?: string;
+}
+
+/** What becomes of a CSV of these lines. */
+const planned = async (lines: readonly string[], { name = "next.csv", ...told }: Told = {}) =>
+  planAddition({
+    ...{ root, loaded: await loaded, name, date: "2026-12-01", locale: "en", ...told },
+    bytes: new TextEncoder().encode(lines.join("\n")),
+  });
+
+/** Each new figure, with the row and the column that it is for. */
+const figures = ({ changes }: Addition): string[] =>
+  changes.map(({ key, column, new: now }) => `${key.replaceAll(/\w+=/g, "")} ${column} ${now}`);
+
+const services = { dataset: "services", given: { kind: "casework", source: "invented" } };
+const counts = { dataset: "community-counts", given: { period: "2031", source: "directory" } };
+
+test("times or places across are read as rows, and it is said how", async () => {
+  const given = { basis: "census", source: "census" };
+  const byTime = await planned(["地区,2031年,2032年", "甲区,11,12", "乙区,21,x"], {
+    dataset: "residents",
+    given,
+  });
+  expect(figures(byTime)).toEqual([
+    "2031;999901;census residents 11",
+    "2032;999901;census residents 12",
+    "2031;999902;census residents 21",
+    "2032;999902;census residents x",
+  ]);
+  expect(byTime.turned?.how).toEqual([
+    "Times stand across: “2031年”, “2032年”, columns: 2. Each became a row, its time in “时期”",
+  ]);
+  const byPlace = await planned(["年份,甲区,乙区", "2031,11,21", "合计,11,21"], {
+    dataset: "residents",
+    given,
+  });
+  expect(figures(byPlace)).toEqual([
+    "2031;999901;census residents 11",
+    "2031;999902;census residents 21",
+  ]);
+  expect(byPlace.leftOut).toMatchObject([{ row: 3, reason: "total" }]);
+});
+
+test("what is wrong stands in the cell of the file", async () => {
+  const { problems } = await planned(["地区,2031年,2032年", "甲区,11,many", "戊区,21,22"], {
+    dataset: "residents",
+    given: { basis: "census", source: "census" },
+  });
+  expect(problems.map(({ code, cell }) => [code, cell])).toEqual([
+    ["type-error", "C2"],
+    ["foreign-key", "A3"],
+    ["foreign-key", "A3"],
+  ]);
+});
+
+test("a suggestion mends the cell of the file", async () => {
+  const lines = ["地区,2031年,2032年", "甲区,11,about 12"];
+  const given = { basis: "census", source: "census" };
+  const told = { dataset: "residents", given };
+  const { problems } = await planned(lines, told);
+  expect(problems).toMatchObject([{ code: "type-error", cell: "C2" }]);
+  const fixes = [{ row: 2, column: 3, value: "12" }];
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  const how = { root, name: "next.csv", date: "2026-12-01", locale: "en" } as const;
+  const plan = await planAddition({ ...how, loaded: await loaded, ...told, bytes, fixes });
+  expect(figures(plan)).toEqual([
+    "2031;999901;census residents 11",
+    "2032;999901;census residents 12",
+  ]);
+  expect(plan.repairs).toMatchObject([{ kinds: ["suggested"], cell: "C2", after: "12" }]);
+});
+
+test("categories across are those of the column that has them all, below times too", async () => {
+  const rows = ["甲区,11,12,23", "乙区,21,22,43"];
+  const alone = await planned(["地区,社区,村,小计", ...rows], counts);
+  expect(figures(alone)).toEqual([
+    "2031;999901;community count 11",
+    "2031;999901;village count 12",
+    "2031;999902;community count 21",
+    "2031;999902;village count 22",
+  ]);
+  const below = await planned(["地区,2031年,,2032年,", ",社区,村,社区,村", "甲区,1,2,3,4"], {
+    ...counts,
+    given: { source: "directory" },
+  });
+  expect(figures(below)).toEqual([
+    "2031;999901;community count 1",
+    "2031;999901;village count 2",
+    "2032;999901;community count 3",
+    "2032;999901;village count 4",
+  ]);
+});
+
+test("rows that name what they count become columns, in the units of the dataset alone", async () => {
+  const lines = ["地区,指标,2031年1月,2031年2月", "甲区,案例,1,2", "甲区,服务人次,3,4"];
+  expect(figures(await planned(lines, services))).toEqual([
+    "2031-01;999901;casework cases 1",
+    "2031-01;999901;casework services 3",
+    "2031-02;999901;casework cases 2",
+    "2031-02;999901;casework services 4",
+  ]);
+  const inOthers = lines.map((line) => line.replace("服务人次", "服务人次（万人次）"));
+  const { problems } = await planned(inOthers, services);
+  expect(problems).toMatchObject([{ code: "other-unit", cell: "B3" }]);
+});
+
+test("a table that lies on its side is read column by column", async () => {
+  const lines = ["月份,2031-01,2031-01", "地区,甲区,乙区", "案例,1,2", "服务人次,3,many"];
+  const plan = await planned(lines, services);
+  expect(plan.turned?.how).toEqual([
+    "Each column of the file is a row, and its first column holds the labels",
+  ]);
+  expect(plan.problems).toMatchObject([{ code: "type-error", cell: "C4" }]);
+});
+
+test("figures without a name are a dataset's where the file or somebody says so, else it is asked", async () => {
+  const lines = ["地区,2025年,2026年", "甲区,11,12"];
+  const given = { measure: "sat" };
+  const { dataset, nearest } = await planned(lines, { given });
+  expect([dataset, nearest?.isUnsaid]).toEqual([null, true]);
+  expect(isSound(await planned(lines, { given, dataset: "training" }))).toBe(true);
+  expect((await planned(lines, { given, name: "training-2031.csv" })).dataset).toBe("training");
+  expect((await planned(["参训人数统计", ...lines], { given })).dataset).toBe("training");
+});
