@@ -1,6 +1,8 @@
 import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
+import { withUnit } from "../check/header/unit.ts";
+import { languages } from "../locales/languages.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
@@ -20,15 +22,24 @@ export function spelt(title: string): string {
 export function titleOf({ title, role, label }: DraftField, writing: Writer): string {
   const { due, main, isMain, repeated } = writing;
   if (repeated.has(label)) return due("fieldTitle");
-  return isMain(title) ? spelt(title) : (usualTitle(role, main) ?? due("fieldTitle"));
+  const other = otherTitle(label, writing);
+  if (isMain(title)) return spelt(title);
+  return isMain(other) ? spelt(other) : (usualTitle(role, main) ?? due("fieldTitle"));
 }
+
+/** What a row below the labels calls a column; empty where there is none. */
+const otherTitle = (label: string, { otherNames }: Writer): string =>
+  withUnit(otherNames.get(label) ?? "").title;
 
 /** The title of a field in another language than the main one. */
 export function translatedTitle(field: DraftField, writing: Writer, into: Locale): string {
   const title = titleOf(field, writing);
   // A label that is no title in the main language may be one in this.
   const isOther = isUnfinished(title) && !writing.isMain(field.title);
-  return writing.translated(isOther ? spelt(field.title) : title, into);
+  const told = [field.title, otherTitle(field.label, writing)].find(
+    (text) => !writing.isMain(text) && languages[into].letter.test(text),
+  );
+  return told ? spelt(told) : writing.translated(isOther ? spelt(field.title) : title, into);
 }
 
 /** What a dimension may hold; for a date that was a range, the range, so that its cells are named. */

@@ -49,6 +49,23 @@ const organisations = `2023年社会组织统计表,,,,,
 ,,,,,
 `;
 
+test("a row that names the columns in another language gives their titles in it, and is no row", () => {
+  const lines = [
+    "地区,年份,机构数（个）",
+    "Area,Year,Organisations",
+    "甲区,2022,3",
+    "乙区,2022,4",
+    "",
+  ];
+  const draft = drafted(lines.join("\n"));
+  expect(tableOf(draft)).toBe("place,period,ji_gou_shu\r\n999901,2022,3\r\n999902,2022,4\r\n");
+  expect(draftText(draft, "zh")).toContain("又写了一遍列名，没有写进去：Area、Year、Organisations");
+  const { translations } = JSON.parse(draft.descriptor) as {
+    translations: { en: { fields: Record<string, { title: string }> } };
+  };
+  expect(translations.en.fields["ji_gou_shu"]?.title).toBe("Organisations");
+});
+
 describe("a table of districts", () => {
   const draft = drafted(organisations);
   const descriptor = JSON.parse(draft.descriptor) as {

@@ -12,6 +12,7 @@ import { longOf, type LongContext } from "./shape/long.ts";
 import { absentAmong } from "./absent.ts";
 import { obstacleOf } from "./obstacles.ts";
 import { NamedCorner } from "./shape/corner.ts";
+import { NamedOnce } from "./shape/names-again.ts";
 import { renamed } from "./shape/reshaped.ts";
 import type { Shape } from "./shape/shape.ts";
 import type { Sheet } from "./sheet.ts";
@@ -35,6 +36,8 @@ export interface Draft {
   left: Pick<Sheet, "lead" | "notes" | "blankRows" | "blankColumns" | "repeated" | "isNumbered">;
   /** What the first column is called by us, since the file does not name it; null where it does. */
   corner: string | null;
+  /** By label what a row below the labels calls the column once more. */
+  otherNames: ReadonlyMap<string, string>;
 }
 
 interface Origin {
@@ -81,6 +84,7 @@ export interface Columns {
   problems: Problem[];
   left: Draft["left"];
   corner: string | null;
+  otherNames: Draft["otherNames"];
   /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
   decimalComma: boolean;
 }
@@ -91,7 +95,8 @@ export function readColumns(
   { decimalComma, ...context }: LongContext & Pick<Columns, "decimalComma">,
 ): Columns | Problem | null {
   const { file, places, site, locale } = context;
-  const named = new NamedCorner(records, { places, locale: site.locales[0] ?? locale });
+  const once = new NamedOnce(records);
+  const named = new NamedCorner(once, { places, locale: site.locales[0] ?? locale });
   const { sheet, shape, problems } = longOf(named, context);
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
@@ -104,6 +109,7 @@ export function readColumns(
     problems,
     left: { ...left, lead: shape?.lead ?? left.lead },
     corner: named.label,
+    otherNames: once.names,
     decimalComma,
   };
 }
@@ -125,11 +131,11 @@ const signsIn = (fields: readonly DraftField[]): string[] =>
 
 /** Drafts a dataset of the columns of a table. */
 export function draftOf(
-  { fields, shape, problems, left, corner, decimalComma }: Columns,
+  { fields, shape, problems, left, corner, otherNames, decimalComma }: Columns,
   {
     keeps,
     ...given
-  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own" | "numbers"> &
+  }: Omit<DraftContext, "lead" | "kept" | "absent" | "year" | "own" | "numbers" | "otherNames"> &
     Pick<Origin, "keeps">,
 ): Draft {
   const { lead } = left;
@@ -145,7 +151,7 @@ export function draftOf(
   };
   const means = Object.keys(signs).length > 0 ? { missing: signs } : {};
   const kept =
-    shape && keeps && corner === null
+    shape && keeps && corner === null && otherNames.size === 0
       ? { ...keeps, reshape: { ...keptOf(shape, fields), ...means } }
       : undefined;
   const year = shape?.year ?? null;
@@ -156,7 +162,8 @@ export function draftOf(
       typeof labels === "string" ? [] : labels,
     ),
   };
-  const context = { ...given, lead, kept, absent, year, own, numbers: shape?.numbers ?? [] };
+  const numbers = shape?.numbers ?? [];
+  const context = { ...given, lead, kept, absent, year, own, numbers, otherNames };
   const { descriptor, questions } = descriptorOf(fields, context);
   const filled = fields.map((each) => withSymbol(each, absent, missing));
   const isSaid = (text: string) =>
@@ -171,6 +178,7 @@ export function draftOf(
     problems,
     left: { ...left, lead: lead.filter((text) => !isSaid(text)) },
     corner,
+    otherNames,
     absent,
   };
 }

@@ -61,7 +61,7 @@ function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
 
 /** What each column was taken as, what was rewritten, and what was left out. */
 export function draftText(
-  { fields, left, shape, csv, missing, absent, corner }: Draft,
+  { fields, left, shape, csv, missing, absent, corner, otherNames }: Draft,
   locale: Locale,
 ): string {
   const words = staffWords[locale].draft;
@@ -83,6 +83,9 @@ export function draftText(
     ...(left.repeated.length > 0
       ? [say(words.repeated, { lines: left.repeated.join(", "), count: left.repeated.length })]
       : []),
+    ...(otherNames.size > 0
+      ? [say(words.namesAgain, { names: formatNames([...otherNames.values()], locale) })]
+      : []),
     ...(left.isNumbered ? [words.isNumbered] : []),
     ...(left.blankColumns > 0 ? [say(words.blankColumns, { count: left.blankColumns })] : []),
   ].map((line) => `  ${line}`);
@@ -96,7 +99,8 @@ export function draftText(
   const sentences = shape
     ? shapeSentences(shape, { missing, locale }).map((line) => `  ${line}`)
     : [];
-  const turned = corner === null ? words.shape.turned : words.shape.turnedOnly;
+  const isNamed = corner === null && otherNames.size === 0;
+  const turned = isNamed ? words.shape.turned : words.shape.turnedOnly;
   const outcome = csv === null ? words.shape.kept : turned;
   return [
     ...(shape ? [[words.shape.read, ...sentences, outcome].join("\n")] : []),

@@ -43,6 +43,8 @@ export interface DraftContext {
   answers?: Answers;
   /** What stands above its table. */
   lead: readonly string[];
+  /** By label what a row below the labels calls the column once more. */
+  otherNames: ReadonlyMap<string, string>;
 }
 
 /** What of a dataset its table does not tell, and a command may ask for. */
@@ -84,7 +86,7 @@ type Hints = StaffWords["draft"]["hints"];
 
 /** Makes the texts that are known in the main language and those that somebody has to write. */
 export function writer(
-  { locale, translate, site, answers = {} }: DraftContext,
+  { locale, translate, site, otherNames, answers = {} }: DraftContext,
   fields: readonly DraftField[],
 ) {
   const { hints } = staffWords[locale].draft;
@@ -114,7 +116,10 @@ export function writer(
   /** The labels of several columns, which cannot be the title of each. */
   const repeated = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
   const isAlone = site.locales.length === 1;
-  return { main, isAlone, due, asked, answers, questions, nameOf, translated, isMain, repeated };
+  return {
+    ...{ main, isAlone, due, asked, answers, questions, nameOf, translated, isMain, repeated },
+    otherNames,
+  };
 }
 
 export type Writer = ReturnType<typeof writer>;

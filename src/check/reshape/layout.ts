@@ -53,9 +53,13 @@ export function labelledColumns(header: readonly RawRecord[]): LabelledColumn[] 
   });
   return Array.from({ length: width }, (_, index) => ({
     index,
-    labels: rows.map((row) => row[index] ?? ""),
+    labels: withoutRepeats(rows.map((row) => row[index] ?? "")),
   }));
 }
+
+/** The labels of a column, of which one that stands in several rows, as where merged cells were filled, is that of the lowest. */
+const withoutRepeats = (labels: readonly string[]): string[] =>
+  labels.map((label, level) => (label === labels[level + 1] ? "" : label));
 
 /** The labels that are declared of columns and do not stand in the header. */
 export function missingLabels(header: readonly RawRecord[], reshape: Reshape): string[] {

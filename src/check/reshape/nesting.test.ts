@@ -36,6 +36,18 @@ test("spaces of any kind and marks set a name in, and a space alone does not", (
   expect(areSetIn(texts(["甲", "#乙"]))).toBe(true);
 });
 
+test("numbers of an outline set names in, once it has begun with 一、", () => {
+  expect(paths(["一、教育", "（一）学校", "1.教师", "（二）其他", "二、卫生"])).toEqual([
+    "一、教育",
+    "一、教育 / （一）学校",
+    "一、教育 / （一）学校 / 1.教师",
+    "一、教育 / （二）其他",
+    "二、卫生",
+  ]);
+  expect(areSetIn(texts(["一、教育", "（一）学校"]))).toBe(true);
+  expect(areSetIn(texts(["1. FC", "Union", "(2) B"]))).toBe(false);
+});
+
 test("a mistake of Excel, a number of a rank and a cell too narrow are no parts", () => {
   const others = ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#1", "####"];
   expect(others.map((text) => setIn(text))).toEqual(others.map((name) => ({ indent: 0, name })));

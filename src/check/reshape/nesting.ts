@@ -30,10 +30,31 @@ export function setIn(text: string, cell?: CellMark): { indent: number; name: st
   return { indent, name: own.slice(mark.length).trim() };
 }
 
+/** The numbers of an outline, the upper first: 一、（一）1.（1）. */
+const outline = [
+  /^[一二三四五六七八九十]+、/,
+  /^\([一二三四五六七八九十]+\)/,
+  /^\d{1,2}[.、](?!\d)/,
+  /^\(\d{1,2}\)/,
+];
+
+/** Tells name after name how far it is set in, numbers of an outline counting as steps once one has begun with 一、. */
+export class Indents {
+  #isOutlined = false;
+
+  of(text: string, cell?: CellMark): { indent: number; name: string } {
+    const own = setIn(text, cell);
+    const level = outline.findIndex((number) => number.test(halfwidth(own.name)));
+    this.#isOutlined ||= level === 0;
+    return this.#isOutlined && level > 0 ? { ...own, indent: own.indent + 2 * level } : own;
+  }
+}
+
 /** Whether some names of a column are set in below others. */
 export function areSetIn(cells: readonly { text: string; mark?: CellMark | undefined }[]): boolean {
+  const indents = new Indents();
   const filled = cells.filter(({ text }) => text.trim() !== "");
-  return new Set(filled.map(({ text, mark }) => setIn(text, mark).indent)).size > 1;
+  return new Set(filled.map(({ text, mark }) => indents.of(text, mark).indent)).size > 1;
 }
 
 interface Above {
@@ -53,6 +74,7 @@ export interface NestedRecord {
 /** Reads what is set in below a row as its part: `总人口`, `  其中：男` → `总人口 / 男`. */
 export class Nesting {
   readonly #index: number;
+  readonly #indents = new Indents();
   #above: Above[] = [];
   /** A line of its own, which is a heading only if parts follow. */
   #pending: { record: NestedRecord; indent: number } | null = null;
@@ -65,7 +87,7 @@ export class Nesting {
   take(record: RawRecord): NestedRecord[] {
     const text = record.cells[this.#index] ?? "";
     if (text.trim() === "") return [...this.rest(), { record, isPart: false }];
-    const { indent, name } = setIn(text, record.marks?.get(this.#index));
+    const { indent, name } = this.#indents.of(text, record.marks?.get(this.#index));
     const isBelow = this.#pending !== null && indent > this.#pending.indent;
     const rows = isBelow ? [] : this.rest();
     this.#pending = null;

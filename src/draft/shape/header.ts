@@ -56,16 +56,28 @@ export function numbersBelowYears(columns: readonly LabelledColumn[]): NumberKin
 const isFull = ({ cells }: RawRecord, other: RawRecord): boolean =>
   cells.length >= other.cells.length && cells.every((cell) => cell.trim() !== "");
 
+const own = ({ cells }: RawRecord, index: number): string => cells[index]?.trim() ?? "";
+
+/** Whether each label of a record stands over as many columns, side by side, as in a table whose merged cells were filled. */
+function isRepeated(row: RawRecord, across: readonly LabelledColumn[]): boolean {
+  const labels = across.map(({ index }) => own(row, index));
+  const runs = labels.filter((label, at) => label !== labels[at - 1]).length;
+  const kinds = new Set(labels).size;
+  return !labels.includes("") && kinds > 1 && runs === kinds && runs * 2 <= labels.length;
+}
+
 /** Whether records are labels of as many levels: the upper stand over several of the lower. */
 function areLevels(rows: readonly RawRecord[], next: RawRecord | undefined): boolean {
   const [upper, lower] = rows;
-  if (!upper || !lower || isFull(upper, lower)) return false; // as those of most tables
+  if (!upper || !lower) return false;
   const columns = labelledColumns(rows);
-  const own = ({ cells }: RawRecord, index: number) => cells[index]?.trim() ?? "";
   const across = columns.filter(({ labels }) => labels.every((label) => label !== ""));
-  const isSpread = rows
-    .slice(0, -1)
-    .every((row) => across.some(({ index }) => own(row, index) === ""));
+  const lowest = across.filter(({ index }) => isFigure(own(next ?? upper, index)));
+  const areFilled = rows.slice(0, -1).every((row) => isRepeated(row, lowest));
+  if (isFull(upper, lower) && !areFilled) return false; // as those of most tables
+  const isSpread =
+    areFilled ||
+    rows.slice(0, -1).every((row) => across.some(({ index }) => own(row, index) === ""));
   const areLabels =
     rows.slice(1).every((row) => filled(row).every((text) => !isFigure(text) || isTime(text))) ||
     (rows.length === 2 && numbersBelowYears(columns).length > 0);

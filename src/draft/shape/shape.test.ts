@@ -43,6 +43,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["列名占2行"],
     "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
   ],
+  "two rows of labels, the upper filled as merged cells were": [
+    "地区,2021年,2021年,2022年,2022年\n地区,机构数,人数,机构数,人数\n甲区,1,2,3,4\n",
+    ["列名占2行"],
+    "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
+  ],
   "two rows that tell one time": [
     "地区,2021年,,2022年,\n,一季度,二季度,一季度,二季度\n甲区,1,2,3,4\n",
     [],
@@ -422,6 +427,16 @@ test("a first column without a name has one of ours, and its file cannot stay as
   expect(draftText(drafted(years), "zh")).toContain("第一列在文件里没有名称，这里叫“区域”");
   expect(table(",男,女\n咨询,1,2\n转介,3,4\n", false)).toContain("lei_bie,nan,nv\r\n咨询,1,2");
   expect(drafted(",地区,人数\n1,甲区,2\n2,乙区,3\n").corner).toBeNull();
+});
+
+test("a blank corner of two rows has a name of ours, though the upper labels are filled", () => {
+  const text = ",2021,2021,2022,2022\n,Births,Deaths,Births,Deaths\nJia District,1,2,3,4\n";
+  const draft = drafted(text);
+  expect([...(draft.csv ?? [])].join("").trim().split(/\r\n/)).toEqual([
+    "place,period,births,deaths",
+    "999901,2021,1,2",
+    "999901,2022,3,4",
+  ]);
 });
 
 test("what only may be a total stays data where it is no sum", () => {

@@ -1,4 +1,5 @@
 import { eraText } from "../../check/cell/time/eras.ts";
+import { namesAgain } from "../../check/reshape/names-again.ts";
 import { isBlank } from "../../check/table/blank-rows.ts";
 import type { Correction } from "../../model/problem.ts";
 import type { BrokenCell, CellOrigin, RawRecord } from "../../model/table.ts";
@@ -121,6 +122,13 @@ function reasonOf(record: RawRecord, { header, left, kept }: Edits): LeftReason 
   return left.get(record.row) ?? null;
 }
 
+/** The number of a row below the labels that names the columns once more; null where there is none. */
+function againIn(all: readonly AnyRecord[], header: RawRecord): number | null {
+  const below = all.flatMap((each) => ("cells" in each && each.row > header.row ? [each] : []));
+  const [first, ...others] = below.slice(0, 21);
+  return first && namesAgain(first, header, others) ? first.row : null;
+}
+
 /** The records of a file as those of a table, under the names of its fields, and what was left out. */
 export function nextRecords(
   all: readonly AnyRecord[],
@@ -132,6 +140,7 @@ export function nextRecords(
   const indexes = readIndexes(all, edits);
   const place = placer(indexes, mended, edits);
   const called = calendared(edits);
+  const again = againIn(all, header);
   const leftOut: LeftOut[] = [];
   const named = header.cells.map((label, index) => columns[index]?.field ?? label);
   const labels = indexes.map((index) => named[index] ?? "");
@@ -141,7 +150,7 @@ export function nextRecords(
   for (const record of all) {
     if (!("cells" in record)) records.push(record);
     else if (record.row !== header.row) {
-      const reason = reasonOf(record, edits);
+      const reason = record.row === again ? "labels" : reasonOf(record, edits);
       if (reason === null) records.push(place(called(mend(record))));
       else leftOut.push({ row: record.row, reason, cells: record.cells });
     }

@@ -1,0 +1,41 @@
+import { namesAgain } from "../../check/reshape/names-again.ts";
+import { plainLabel } from "../../check/reshape/label.ts";
+import { labelledColumns, labelOf } from "../../check/reshape/layout.ts";
+import type { RawRecord } from "../../model/table.ts";
+import { leadOf } from "../sheet.ts";
+import { sheetHeader } from "./header.ts";
+
+/** The records of a table without a row below the labels that names the columns once more. */
+export class NamedOnce implements Iterable<RawRecord> {
+  /** By label what the column is called there; empty where there is no such row. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly #records: Iterable<RawRecord>;
+  readonly #index: number;
+
+  constructor(records: Iterable<RawRecord>) {
+    const lead = leadOf(records);
+    const header = sheetHeader(lead);
+    const index = header ? header.start + header.size : -1;
+    const [last, row] = header ? [lead[index - 1], lead[index]] : [];
+    const isAgain =
+      last && row && header?.size === 1 && namesAgain(row, last, lead.slice(index + 1));
+    this.#records = records;
+    this.#index = isAgain ? index : -1;
+    this.names = new Map(
+      isAgain
+        ? labelledColumns([last]).map((column) => [
+            labelOf(column),
+            plainLabel(row.cells[column.index] ?? ""),
+          ])
+        : [],
+    );
+  }
+
+  *[Symbol.iterator](): Generator<RawRecord> {
+    let place = -1;
+    for (const record of this.#records) {
+      place += 1;
+      if (place !== this.#index) yield record;
+    }
+  }
+}
