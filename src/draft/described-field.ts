@@ -7,6 +7,7 @@ import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import type { DraftField } from "./fields.ts";
+import { isEnd, type intervalIn } from "./intervals.ts";
 import type { Writer } from "./writing.ts";
 
 export const usualTitle = (role: string, locale: Locale): string | undefined =>
@@ -85,7 +86,11 @@ function unitOf({ unit, label }: DraftField, { due, isAlone }: Writer): { unit?:
 }
 
 /** A column as the descriptor tells it. */
-export function describedField(each: DraftField, key: readonly string[], writing: Writer) {
+export function describedField(
+  each: DraftField,
+  { key, interval }: { key: readonly string[]; interval: ReturnType<typeof intervalIn> },
+  writing: Writer,
+) {
   const { name, type, role } = each;
   const categories = categoriesOf(each).map((value) => ({
     value,
@@ -99,7 +104,8 @@ export function describedField(each: DraftField, key: readonly string[], writing
     role,
     title: titleOf(each, writing),
     ...(role === "value" && unitOf(each, writing)),
-    ...(role === "value" && { aggregates: aggregatesIn(each) }),
+    ...(role === "value" && { aggregates: isEnd(each) ? "none" : aggregatesIn(each) }),
+    ...(interval?.of === each && { interval: interval.interval }),
     ...(categories.length > 0 && { categories }),
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };

@@ -16,6 +16,7 @@ import {
   usualTitle,
 } from "./described-field.ts";
 import { marksIn, type DraftField } from "./fields.ts";
+import { intervalIn } from "./intervals.ts";
 import { keyOf } from "./key.ts";
 import { firstView, type FirstView } from "./views.ts";
 import { noTimes, writer, type DraftContext, type Writer } from "./writing.ts";
@@ -36,12 +37,17 @@ const capital = (title: string): string =>
   title.replace(/^\p{Ll}+(?![\p{L}_])/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
 /** What a view is called in a language, where its parts are known there. */
-function viewTitle({ sort, value }: FirstView, writing: Writer, locale: Locale): string {
+function viewTitle({ sort, value, by }: FirstView, writing: Writer, locale: Locale): string {
   const { main, translated, due } = writing;
+  const titleIn = (field: DraftField, into: Locale) =>
+    into === main ? titleOf(field, writing) : translatedTitle(field, writing, into);
   const title = titleOf(value, writing);
-  const known = locale === main ? title : translatedTitle(value, writing, locale);
-  const pattern = (language: Locale, of: string) =>
-    capital(say(staffWords[language].draft.views[sort], { title: of }));
+  const known = titleIn(value, locale);
+  const pattern = (language: Locale, of: string) => {
+    const column = by ? titleIn(by, language) : "";
+    const text = say(staffWords[language].draft.views[sort], { title: of, column });
+    return isUnfinished(column) ? column : capital(text);
+  };
   if (!isUnfinished(known)) return pattern(locale, known);
   if (!isUnfinished(title)) return translated(pattern(main, title), locale);
   return locale === main ? due("viewTitle") : known;
@@ -53,7 +59,7 @@ function viewsOf(
   writing: Writer,
 ) {
   const first = firstView(fields, told);
-  const names = { byDistrict: "by-district", overTime: "over-time" };
+  const names = { byDistrict: "by-district", overTime: "over-time", byColumn: "by-age" };
   const tableTitle = (locale: Locale) => staffWords[locale].draft.views.table;
   return [
     ...(first
@@ -156,6 +162,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
   const title = datasetTitle(context, writing);
   const times = calendarOf(fields, writing, context.own);
   const key = keyOf(fields);
+  const interval = intervalIn(fields);
   const span = spans.find((each) => each === context.answers?.span);
   const inPeriod = (text: string) => inSpan(text, span) ?? text;
   const views = viewsOf(fields, { places, key, inPeriod }, writing);
@@ -192,7 +199,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
         ...(kept && { reshape: { ...kept.reshape, ...inYear } }),
         schema: {
-          fields: fields.map((each) => describedField(each, key, writing)),
+          fields: fields.map((each) => describedField(each, { key, interval }, writing)),
           primaryKey: key,
         },
       },

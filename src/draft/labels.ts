@@ -63,8 +63,12 @@ export function isTimeLabel(label: string): boolean {
   return timeLabel.test(plain) || foreignDate.test(plain) || isYearLabel(label);
 }
 
+/** Whether a label says that its column numbers the rows, which says nothing of them. */
+export const isOrdinal = (label: string): boolean =>
+  /^(序号|序號|次序|no\.?|nr\.?|№|#|s\.? ?no\.?|sl\.? ?no\.?|№ ?п\/п)$/i.test(label.trim());
+
 /** Whether a label calls its column codes. */
-export const isCode = (label: string): boolean => codeLabel.test(label);
+export const isCode = (label: string): boolean => codeLabel.test(label) || isOrdinal(label);
 
 /** What a label alone says that its column is. */
 export const roleCalled = (label: string): Role | undefined =>

@@ -1,12 +1,13 @@
 import { isAbsent } from "../check/cell/figures.ts";
 import { halfwidth } from "../check/cell/repair.ts";
+import { agesAcross } from "../check/header/ages.ts";
 import { bareNumbers } from "../check/header/bare-numbers.ts";
 import { timesAcross } from "../check/header/wide.ts";
 import { plainLabel } from "../check/reshape/label.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
 import type { RawRecord } from "../model/table.ts";
 import { cellText, ColumnCells, type Cells } from "./column-cells.ts";
-import { callsRows } from "./labels.ts";
+import { callsRows, isCode, isOrdinal } from "./labels.ts";
 
 export interface SheetColumn {
   /** As it stands in the file, e.g. `人数（人）`. */
@@ -100,7 +101,8 @@ function headerAmong(lead: readonly RawRecord[]): number {
     const bare = index > firstWide ? null : bareNumbers(labels); // below others they are figures
     const lone = yearAlone(record, lead.slice(index + 1));
     const year = lone < 0 ? [] : [record.cells[lone]?.trim()];
-    const across = [...timesAcross(labels), ...(bare?.labels ?? []), ...year];
+    const ages = index > firstWide ? [] : (agesAcross(labels)?.labels ?? []);
+    const across = [...timesAcross(labels), ...(bare?.labels ?? []), ...ages, ...year];
     return isWide(record) && !labels.some((label) => isFigure(label) && !across.includes(label));
   });
 }
@@ -167,12 +169,17 @@ const noCells: Cells = { raw: [""], marks: new Map(), coded: CodedTexts.of([]) }
 export const textsIn = ({ raw, coded }: Cells): CodedTexts =>
   coded.mapped((_, code) => cellText(raw[code] ?? ""));
 
-/** Whether a column without a name counts the rows from 0 or 1, as programs write it. */
+/** Whether a column that has no name, or one that says so, counts the rows from 0 or 1. */
 function numbersRows({ label, texts }: SheetColumn): boolean {
   const start = Number(texts.at(0));
-  const isStart = label === "" && texts.length > 1 && (start === 0 || start === 1);
+  const isCalled = label === "" || isOrdinal(label);
+  const isStart = isCalled && texts.length > 1 && (start === 0 || start === 1);
   return isStart && texts.codes.every((_, row) => texts.at(row) === String(start + row));
 }
+
+/** Whether a table has figures, and is no list whose rows only their numbers tell apart. */
+const hasFigures = (columns: readonly SheetColumn[]): boolean =>
+  columns.some(({ label, texts }) => !isCode(label) && texts.isMostly(0.8, isFigure));
 
 /** The table of a header and what stands below it. */
 export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
@@ -186,7 +193,10 @@ export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
   });
   const isUsed = ({ label, texts }: SheetColumn) => label !== "" || texts.filledCount > 0;
   const [first] = columns;
-  const isNumbered = first !== undefined && numbersRows(first);
+  const isNumbered =
+    first !== undefined &&
+    numbersRows(first) &&
+    (first.label === "" || hasFigures(columns.slice(1)));
   return {
     columns: (isNumbered ? columns.slice(1) : columns).filter(isUsed),
     isNumbered,

@@ -1,14 +1,20 @@
 import { comparePeriods, parsePeriod } from "../model/period.ts";
 import { callsRank } from "../check/aggregates.ts";
+import { agesAcross, sexesAmong } from "../check/header/ages.ts";
 import { withUnit } from "../check/header/unit.ts";
+import { isChange } from "../check/header/wide.ts";
+import { callsSum } from "../check/whole-words.ts";
 import type { Place, Places } from "../model/place.ts";
 import type { DraftField } from "./fields.ts";
+import { isEnd } from "./intervals.ts";
+import { isAgeLabel } from "./labels.ts";
 
 /** What a first view is, before it has a title. */
 export interface FirstView {
-  sort: "byDistrict" | "overTime";
-  /** The field whose title its own is made of. */
+  sort: "byDistrict" | "overTime" | "byColumn";
+  /** The field whose title its own is made of; and that of a column by which it is told. */
   value: DraftField;
+  by?: DraftField;
   properties: Record<string, unknown>;
 }
 
@@ -36,13 +42,67 @@ function levelOf(shown: readonly Place[]): string | null {
   return (several.find(isCompared) ?? most[0])?.[0] ?? null;
 }
 
+/** Whether a column tells its rows apart by age: it is called so, or holds ages. */
+const isOfAges = ({ label, texts }: DraftField): boolean =>
+  isAgeLabel(label) || agesAcross(texts.filled)?.labels.length === texts.filled.length;
+
+/** Whether one value of a column alone has most rows, or is that of all places: where a picture of one is of that. */
+function mostOf({ name, texts }: DraftField, whole: string | undefined): Record<string, string> {
+  if (whole !== undefined && texts.values.includes(whole)) return { [name]: whole };
+  const rows = (text: string) => texts.counts[texts.values.indexOf(text)] ?? 0;
+  const [first] = texts.filled.toSorted((a, b) => rows(b) - rows(a));
+  return first === undefined ? {} : { [name]: first };
+}
+
+/** Two sides for the sexes, a row for each age; null where the columns are others. */
+function pyramid(
+  { value, dimensions }: { value: DraftField; dimensions: readonly DraftField[] },
+  { place, where }: { place: DraftField | undefined; where: Record<string, unknown> },
+  places: Places,
+): FirstView | null {
+  const age = dimensions.find(isOfAges);
+  const sex = dimensions.find((each) => each !== age && sexesAmong(each.texts.filled).length === 2);
+  const isCount = !value.texts.values.some((text) => text.startsWith("-"));
+  if (!age || !sex || dimensions.length !== 2 || !isCount || callsChange(value)) return null;
+  const sums = age.texts.filled.filter((text) => callsSum(text));
+  const whole = [...places.values()].find(({ tier }) => tier === "whole")?.id;
+  const only = {
+    ...where,
+    ...(place && mostOf(place, whole)),
+    ...(sex.texts.filled.length > 2 && { [sex.name]: sexesAmong(sex.texts.filled) }),
+    ...(sums.length > 0 && { [age.name]: age.texts.filled.filter((text) => !callsSum(text)) }),
+  };
+  return {
+    sort: "byColumn",
+    value,
+    by: age,
+    properties: {
+      ...{ kind: "pyramid", x: value.name, y: age.name, series: sex.name },
+      ...(Object.keys(only).length > 0 && { where: only }),
+    },
+  };
+}
+
+/** Whether a column says how its figures differ from others, which a picture begins with only where there is nothing else. */
+const callsChange = ({ title, label }: DraftField): boolean =>
+  isChange(title) ||
+  /^(yoy|y\/y|mom|qoq|year[- ]on[- ]year|month[- ]on[- ]month)(?!\p{L})/iu.test(label);
+
+/** The column that a first picture shows: one of figures themselves, else of what is made of them. */
+function shownValue(values: readonly DraftField[]): DraftField | undefined {
+  const all = values.filter(
+    (each) => !callsRank(each.title) && !isSample(each.title) && !isEnd(each),
+  );
+  return all.find((each) => !callsChange(each)) ?? all[0];
+}
+
 /** The first view that the columns allow: bars of the newest period, or lines; null for neither. */
 export function firstView(
   fields: readonly DraftField[],
   { places, key, inPeriod }: ViewContext,
 ): FirstView | null {
   const inRole = (role: string) => fields.filter((field) => field.role === role);
-  const value = inRole("value").find(({ title }) => !callsRank(title) && !isSample(title));
+  const value = shownValue(inRole("value"));
   const [period] = inRole("period");
   const [place] = inRole("place");
   // Another only says something of its row: sun or rain of a day, of which there is one row.
@@ -53,10 +113,17 @@ export function firstView(
   const told = [period, place, series].map((field) => field?.name);
   const areApart = key.every((name) => told.includes(name)); // else several rows are one bar
   const isNamed = inRole("unit").length > 0 || inRole("name").length > 0;
-  if (!value || tooMany || isNamed || !areApart || units.size > 1) return null;
-  const split = series ? { series: series.name } : {};
   const periods = (period?.texts.values ?? []).filter((text) => parsePeriod(text));
   const newest = periods.sort(comparePeriods).at(-1);
+  const ofNewest = period && newest !== undefined ? { [period.name]: inPeriod(newest) } : {};
+  const isAlone = key.every((name) =>
+    [period, place, ...dimensions].some((field) => field?.name === name),
+  );
+  const sides =
+    value && isAlone ? pyramid({ value, dimensions }, { place, where: ofNewest }, places) : null;
+  if (sides) return sides;
+  if (!value || tooMany || isNamed || !areApart || units.size > 1) return null;
+  const split = series ? { series: series.name } : {};
   const isNew = (row: number) => !period || period.texts.at(row) === newest;
   const present = new Set(place?.texts.codes.filter((_, row) => isNew(row)));
   const shown = (place?.texts.values ?? []).flatMap((id, code) => {
@@ -75,7 +142,7 @@ export function firstView(
         ...split,
         sort: "value",
         where: {
-          ...(period && newest !== undefined && { [period.name]: inPeriod(newest) }),
+          ...ofNewest,
           [place.name]: { level },
         },
       },

@@ -107,6 +107,7 @@ export function writer(
   /** A text in another language; the text itself may be unwritten. */
   const nameOf = (language: Locale): string => languageName(language, locale);
   const translated = (text: string, into: Locale): string => {
+    if (!/\p{L}/u.test(text)) return text; // 0–14, 90+
     if (!isUnfinished(text) && !isMain(text) && languages[into].letter.test(text)) return text;
     const of = isUnfinished(text) ? "…" : text;
     return translate(text, into) ?? due("translated", { text: of, language: nameOf(into) });

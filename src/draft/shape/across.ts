@@ -3,12 +3,13 @@ import { placesNamed } from "../../check/cell/place-names.ts";
 import { usualAggregates } from "../../check/aggregates.ts";
 import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
+import { agesAcross, sexesAmong } from "../../check/header/ages.ts";
 import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { localeIds } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
-import { isCalledPeriod, isCode } from "../labels.ts";
+import { isAgeLabel, isCalledPeriod, isCode, isOrdinal } from "../labels.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
 import { kindOf, numbersBelowYears, textsOf, type LabelKind, type SheetHeader } from "./header.ts";
@@ -23,6 +24,8 @@ export interface Across {
   levels: Level[];
   /** The labels of values within the others, where they name several. */
   values: string[];
+  /** What its words are called, where that is plain. */
+  words?: "ages" | "sexes";
   /** Whether its times lack their year, which stands in a column of its own or is told of all. */
   isPartial: boolean;
   /** What its times are where they are numbers and no more, and what they may be where nobody has said it. */
@@ -31,11 +34,6 @@ export interface Across {
 
 /** Fewer places beside each other may be columns that are only called so. */
 const fewestPlaces = 3;
-
-const ordinal = /^(序号|序號|no\.?|#)$/i;
-
-/** Whether a label numbers the rows, which says nothing of them. */
-export const isOrdinal = (label: string): boolean => ordinal.test(label);
 
 /** Years above numbers that are parts of them, or categories of another sort. */
 function numbersOfYears(
@@ -57,12 +55,13 @@ function numbersOfYears(
   };
 }
 
-/** What rows of labels say: of those of words the lowest is what is counted; null where two say the same. */
-function levelsOf(kinds: readonly LabelKind[]): Level[] | null {
+/** What rows of labels say: of those of words the lowest is what is counted, but for ages; null where two say the same. */
+function levelsOf(kinds: readonly LabelKind[], ofAges: number): Level[] | null {
   const times = kinds.filter((kind) => kind === "parts" || kind === "times");
   if (times.length > 1 && times[0] === "parts") return null;
   const levels = kinds.map((kind, level): Level => {
-    if (kind === "words") return kinds.lastIndexOf("words") === level ? "values" : "words";
+    const lowest = kinds.findLastIndex((each, at) => each === "words" && at !== ofAges);
+    if (kind === "words") return level === lowest ? "values" : "words";
     return kind === "parts" ? "times" : kind;
   });
   const isTwice = (level: Level) => levels.filter((each) => each === level).length > 1;
@@ -80,10 +79,17 @@ function acrossLevels(
   const textsAt = (level: number) => across.map(({ labels }) => labels[level] ?? "");
   const kinds = Array.from({ length: size }, (_, level) => kindOf(textsAt(level), places));
   const areTimes = kinds.includes("parts") && kinds.includes("times");
-  const levels = levelsOf(kinds);
+  const ofAges = kinds.findIndex(
+    (kind, level) => kind === "words" && agesAcross([...new Set(textsAt(level))]) !== null,
+  );
+  const levels = levelsOf(kinds, ofAges);
   if (levels === null) return null;
   const values = levels.includes("values") ? [...new Set(textsAt(levels.indexOf("values")))] : [];
-  return { columns: across, levels, values, isPartial: kinds.includes("parts") && !areTimes };
+  const words = ofAges < 0 ? {} : ({ words: "ages" } as const);
+  return {
+    ...{ columns: across, levels, values, ...words },
+    isPartial: kinds.includes("parts") && !areTimes,
+  };
 }
 
 /** Numbers without a word, as they are called or as somebody says: times, or categories of another sort. */
@@ -132,6 +138,20 @@ function oneTime(columns: readonly LabelledColumn[], body: Body): Across | null 
     : null;
 }
 
+/** Ages, each a column; or the sexes, beside a column of ages. */
+function agesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
+  const labels = columns.map(labelOf);
+  const ages = agesAcross(labels);
+  const sexes = labels.some(isAgeLabel) && !ages ? sexesAmong(labels) : [];
+  const across = columns.filter((column) => (ages?.labels ?? sexes).includes(labelOf(column)));
+  if (across.length === 0 || !across.every((column) => holdsFigures(column, body))) return null;
+  const words = ages ? (ages.isSure ? "ages" : undefined) : "sexes";
+  return {
+    ...{ columns: across, levels: ["words"], values: [], isPartial: false },
+    ...(words && { words }),
+  };
+}
+
 /** Columns of figures without a unit of their own, whose common one stands above the table. */
 function categoriesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
   const across = columns.filter((column) => {
@@ -166,6 +186,8 @@ export function acrossOf(header: SheetHeader, table: Table): Across | null {
   if (one) return one;
   const bare = numbersIn(header, numbers);
   if (bare) return bare;
+  const ages = agesIn(columns, body);
+  if (ages) return ages;
   const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);
   if (named.length >= fewestPlaces)
     return { columns: named, levels: ["places"], values: [], isPartial: false };

@@ -60,20 +60,21 @@ export function acrossFields(
   const remarks = columns.map(({ labels }) => remarked(labels[levels.indexOf("times")] ?? ""));
   const hasRemarks = remarks.some((remark) => remark?.mark === null);
   const { shape, titles } = staffWords[locale].draft;
-  const word = { times: titles.period, places: titles.place, words: shape.category };
+  const called = across.words ? shape[across.words] : shape.category;
+  const word = { times: titles.period, places: titles.place, words: called };
   const told = [...new Set(levels)].filter((level) => level !== "values");
   const own = units.across.get("");
   const value = withUnitOf(unit === null ? shape.value : `${shape.value}（${unit}）`, own);
   const names = distinctNames([...taken, ...told.map((level) => word[level]), value]);
   const nameOf = (level: Level) =>
     level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
-  const called = Object.fromEntries(
+  const valuesCalled = Object.fromEntries(
     values.map((each) => [each, withUnitOf(named(each, shape.value), units.across.get(each))]),
   );
-  const valueNames = values.length > 0 ? Object.values(called) : names.slice(-1);
+  const valueNames = values.length > 0 ? Object.values(valuesCalled) : names.slice(-1);
   return {
     across: levels.map(nameOf),
-    values: called,
+    values: valuesCalled,
     times: told.includes("times") ? nameOf("times") : undefined,
     fields: [
       ...told.map((level) => field(nameOf(level), roleOf[level])),

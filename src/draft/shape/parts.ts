@@ -6,7 +6,8 @@ import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/w
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { acrossOf, isOrdinal, type Across } from "./across.ts";
+import { isOrdinal } from "../labels.ts";
+import { acrossOf, type Across } from "./across.ts";
 import { textsOf, type SheetHeader } from "./header.ts";
 import { filled, type Body } from "../sheet.ts";
 import * as staying from "./staying.ts";

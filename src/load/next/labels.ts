@@ -3,6 +3,7 @@ import { withUnit } from "../../check/header/unit.ts";
 import { plainLabel } from "../../check/reshape/label.ts";
 import { only } from "../../check/nearest.ts";
 import { readColumns } from "../../draft/draft.ts";
+import { isOrdinal } from "../../draft/labels.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
@@ -112,8 +113,9 @@ function taker({ fields, drafted, chosen, untold }: LabelContext): (label: Label
   return ({ key, text, title }) => {
     if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
     const draft = drafted.get(text);
+    const others: Taken = isOrdinal(key) ? { field: null, by: "draft" } : none;
     const byDraft: Taken =
-      draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : none;
+      draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : others;
     if (untold?.has(key)) return byDraft;
     if (names.has(text)) return { field: text, by: "name" };
     const whole = titled.get(text);

@@ -68,9 +68,9 @@ const calendared =
     return eras.size === 0 ? record : { ...record, cells };
   };
 
-/** The columns that are read: neither those somebody left out, nor blank ones beside the table. */
+/** The columns that are read: neither those that somebody left out or that number the rows, nor blank ones beside the table. */
 function readIndexes(all: readonly AnyRecord[], { header, columns }: Edits): number[] {
-  const isOut = ({ by, field }: NextColumn) => by === "choice" && field === null;
+  const isOut = ({ by, field }: NextColumn) => by !== null && field === null;
   const isUnused = (index: number) =>
     all.every((record) => !("cells" in record) || (record.cells[index] ?? "").trim() === "");
   const read = header.cells.keys().filter((index) => {

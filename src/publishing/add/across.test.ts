@@ -133,3 +133,11 @@ test("figures without a name are a dataset's where the file or somebody says so,
   expect((await planned(lines, { given, name: "training-2031.csv" })).dataset).toBe("training");
   expect((await planned(["参训人数统计", ...lines], { given })).dataset).toBe("training");
 });
+
+test("a column that numbers the rows is not read", async () => {
+  const lines = ["序号,年份,地区,指标,人数", "1,2025,甲区,sat,11", "2,2025,乙区,sat,12"];
+  const plan = await planned(lines, { dataset: "training" });
+  expect(plan.problems).toEqual([]);
+  expect(plan.columns[0]).toMatchObject({ label: "序号", field: null, by: "draft" });
+  expect(figures(plan)).toEqual(["2025;999901;sat persons 11", "2025;999902;sat persons 12"]);
+});
