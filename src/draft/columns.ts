@@ -2,11 +2,12 @@ import { isBareTime, TimeColumn } from "../check/cell/time/columns.ts";
 import { callsTerm } from "../check/cell/time/terms.ts";
 import { besideEra, isConvertible } from "../check/cell/time/eras.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
-import { isSum, placesNamed } from "../check/cell/place-names.ts";
+import { isSum, placeOfNumber, placesNamed } from "../check/cell/place-names.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
 import {
+  callsRows,
   categoryLabel,
   isAgeLabel,
   isCalledPeriod,
@@ -204,10 +205,13 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
 }
 
 /** A column half of whose cells at least name places, but for totals; null where they do not. */
-function placesIn({ texts }: SheetColumn, places: Places): Told | null {
-  const mayBe = (text: string) => placesNamed(text, places).length > 0 || isSum(text);
+function placesIn({ label, texts }: SheetColumn, places: Places): Told | null {
+  const numbered = (text: string) => (callsRows(label) ? placeOfNumber(text, places) : undefined);
+  const mayBe = (text: string) =>
+    placesNamed(text, places).length > 0 || isSum(text) || numbered(text) !== undefined;
   if (!texts.isMostly(0.5, mayBe)) return null; // as most columns, of which half the texts tell it
-  const read = placeReading(places, texts.filled);
+  const byName = placeReading(places, texts.filled);
+  const read = (text: string) => byName(text) ?? numbered(text)?.id ?? null;
   const named = texts.mapped((text) => (isSum(text) ? "" : text));
   const areCertain = named.isMostly(0.5, (text) => read(text) !== null);
   return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;

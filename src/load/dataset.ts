@@ -83,7 +83,7 @@ function schemaOf(
     ...(projection && modified !== null && { projectedAfter: modified }),
     ...(reshape && { reshape }),
     ...(summed !== undefined && places?.has(summed) && { whole: summed }),
-    boundaries,
+    boundaries: boundaries?.features.length === 0 ? null : boundaries,
   };
 }
 

@@ -6,7 +6,7 @@ import { labelTest, labelsIn } from "../check/header/search.ts";
 import { checkTable } from "../check/table/table.ts";
 import type { Level } from "../model/level.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { Boundaries, Place, Places } from "../model/place.ts";
+import { noBoundaries, type Boundaries, type Place, type Places } from "../model/place.ts";
 import type { Repair } from "../model/repair.ts";
 import type { Reader } from "./read.ts";
 
@@ -37,11 +37,14 @@ export async function loadPlaces(
   };
 }
 
-/** Reads and checks the polygons of the districts. */
+/** Reads and checks the polygons of the districts; a site without their file has none. */
 export async function loadBoundaries(
   reader: Reader,
   places: Places | null,
 ): Promise<Checked<Boundaries>> {
+  const files = await reader.list("data/places");
+  const isThere = files.some(({ name }) => name === "districts.geojson");
+  if (!isThere) return { value: noBoundaries, problems: [] };
   const source = await reader.json("data/places/districts.geojson");
   return source ? checkBoundaries(source, places) : { value: null, problems: [] };
 }

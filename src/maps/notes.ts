@@ -8,9 +8,10 @@ import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
 import { notePx } from "./label.ts";
 
-/** What stands on every map: whose boundaries they are, and by what right they are shown. */
+/** What stands on every map: whose boundaries they are, and by what right they are shown; nothing where a site has none. */
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
   const { map } = site;
+  if (boundaries.features.length === 0) return [];
   const { attribution } = boundaries.metadata;
   const right = "approvalNumber" in map ? map.approvalNumber : textIn(map.exemption, locale);
   return [right, say(words[locale].map.boundaries, { attribution })];

@@ -62,3 +62,10 @@ export const Boundaries = z.strictObject({
 });
 
 export type Boundaries = z.infer<typeof Boundaries>;
+
+/** Those of a site that has none, and draws no maps. */
+export const noBoundaries: Boundaries = {
+  type: "FeatureCollection",
+  metadata: { crs: "wgs84", source: "", license: "", licenseUrl: "", attribution: "" },
+  features: [],
+};

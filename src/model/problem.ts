@@ -265,7 +265,7 @@ export const problemRules = {
   "view-reference": ["value", "places", "city"],
   "view-overlap": ["mark", "figure", "place"],
   "alike-labels": ["same", "whole", "titles"],
-  "missing-boundary": ["place", "view"],
+  "missing-boundary": ["place", "places", "view", "none"],
   "point-outside": ["swapped", "elsewhere", "nowhere", "near"],
   "missing-glyph": ["cell", "text"],
   "personal-number": ["phone", "identity"],

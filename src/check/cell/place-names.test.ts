@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tierOf } from "../../model/level.ts";
 import type { Place } from "../../model/place.ts";
-import { placesNamed, placeWithin } from "./place-names.ts";
+import { placeOfNumber, placesNamed, placeWithin } from "./place-names.ts";
 
 type Row = [id: string, level: string, zh: string, en: string, short: string, parent?: string];
 
@@ -18,15 +18,18 @@ const rows: Row[] = [
   ["X3", "town", "安平镇", "Anping Town", "安平镇", "MY-10"],
 ];
 
-const places = new Map(
-  rows.map(([id, level, zh, en, short, parent = null]): [string, Place] => [
-    id,
-    {
-      ...{ id, level, tier: tierOf(level), parent, members: [] },
-      ...{ name: { zh, en }, short: { zh: short, en } },
-    },
-  ]),
-);
+const placesOf = (all: readonly Row[]) =>
+  new Map(
+    all.map(([id, level, zh, en, short, parent = null]): [string, Place] => [
+      id,
+      {
+        ...{ id, level, tier: tierOf(level), parent, members: [] },
+        ...{ name: { zh, en }, short: { zh: short, en } },
+      },
+    ]),
+  );
+
+const places = placesOf(rows);
 
 test.each([
   ["长乡区", "E09000001"],
@@ -74,4 +77,20 @@ test.each([
   ["朝阳区", ["示范市"], undefined],
 ])("“%s” beside %j is %s", (text, beside, id) => {
   expect(placeWithin(text, beside, places)?.id).toBe(id);
+});
+
+test("a code that lost the zeros it begins with is that of one place, where no other has it", () => {
+  const codes: Row[] = [
+    ["06", "city", "加州", "California", "加州"],
+    ["06037", "district", "洛杉矶县", "Los Angeles", "洛杉矶", "06"],
+    ["6037", "town", "某镇", "Some Town", "某镇", "06"],
+    ["06001", "district", "阿拉米达县", "Alameda", "阿拉米达", "06"],
+    ["006001", "town", "某乡", "Other Town", "某乡", "06"],
+    ["06003", "district", "阿尔派恩县", "Alpine", "阿尔派恩", "06"],
+  ];
+  const coded = placesOf(codes);
+  const ids = ["6003", "6003.0", "６００３", "6", "6037", "6001", "7", "x"].map(
+    (text) => placeOfNumber(text, coded)?.id,
+  );
+  expect(ids).toEqual(["06003", "06003", "06003", "06", ...Array<undefined>(4)]);
 });

@@ -43,6 +43,8 @@ interface Called {
 /** Everything that the places of a site are called, as it is looked up. */
 interface Names {
   ids: Map<string, Called[]>;
+  /** Ids of digits without the zeros that they begin with, those that have some. */
+  numbers: Map<string, Called[]>;
   names: Map<string, Called[]>;
   shorts: Map<string, Called[]>;
   /** Names without their sort. */
@@ -82,6 +84,7 @@ const namesOf = oncePer((places: Places): Names => {
     above(place, places).flatMap((each) => ownOf(byPlace.get(each) as Called));
   return {
     ids: lookup(all, ({ place }) => [plain(place.id)]),
+    numbers: lookup(all, ({ place: { id } }) => (/^0\d+$/.test(id) ? [id.replace(/^0+/, "")] : [])),
     names: lookup(all, ({ names }) => names),
     shorts: lookup(all, ({ shorts }) => shorts),
     bare: lookup(all, ({ names }) => names.map(bare).filter(Boolean)),
@@ -157,6 +160,14 @@ export function placesNamed(text: string, places: Places): Place[] {
   const within = found.length > 0 ? found : calledWithin(written, all);
   const called = within.length > 0 ? within : calledApart(written, all);
   return [...new Set(called)].map(({ place }) => place);
+}
+
+/** The place whose id lost the zeros that it begins with, as where a spreadsheet took it for a number: 6037 for 06037. */
+export function placeOfNumber(text: string, places: Places): Place | undefined {
+  const number = text.normalize("NFKC").trim().replace(/\.0$/, "");
+  const { ids, numbers } = namesOf(places);
+  const [found, ...others] = ids.has(number) ? [] : (numbers.get(number) ?? []);
+  return others.length === 0 ? found?.place : undefined;
 }
 
 /** The only one of several places called alike that lies in a place named beside it: Springfield, beside it the state. */

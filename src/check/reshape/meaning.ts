@@ -1,6 +1,6 @@
 import type { Field } from "../../model/dataset.ts";
 import type { Places } from "../../model/place.ts";
-import { isSum, placesNamed } from "../cell/place-names.ts";
+import { isSum, placeOfNumber, placesNamed } from "../cell/place-names.ts";
 import { trimmed } from "../cell/repair.ts";
 import { calledTime } from "../cell/time/called.ts";
 import { withoutDecimal } from "../cell/time/one-form.ts";
@@ -65,7 +65,9 @@ function placeFinder(places: Places): (text: string) => string | null {
     if (known !== undefined) return known;
     const id = isSum(text)
       ? (whole?.id ?? null)
-      : only(placesNamed(text, places).map((each) => each.id));
+      : (only(placesNamed(text, places).map((each) => each.id)) ??
+        placeOfNumber(text, places)?.id ??
+        null);
     found.set(text, id);
     return id;
   };

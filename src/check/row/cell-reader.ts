@@ -3,7 +3,7 @@ import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
 import { meant, qualifierMeanings, statusMeanings } from "../cell/meanings.ts";
-import { isSum, placesNamed } from "../cell/place-names.ts";
+import { isSum, placeOfNumber, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
 import { calledTime } from "../cell/time/called.ts";
 import { certainPeriod } from "../cell/time/readings.ts";
@@ -80,7 +80,8 @@ function meaning(
     };
   if (role !== "place") return { meant: coded(field, schema) };
   if (!places) return {};
-  const named = (text: string) => only(placesNamed(text, places).map(({ id }) => id));
+  const named = (text: string) =>
+    only(placesNamed(text, places).map(({ id }) => id)) ?? placeOfNumber(text, places)?.id ?? null;
   return { meant: (text) => named(text) ?? (isSum(text) ? (whole ?? null) : null) };
 }
 

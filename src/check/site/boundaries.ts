@@ -14,6 +14,19 @@ function withoutPolygon(source: JsonFile, { id, name }: Place): Problem {
   return jsonProblem("missing-boundary.place", source, details);
 }
 
+/** More places without a polygon are told together. */
+const mostTold = 3;
+
+/** So many of them are named then. */
+const mostNamed = 10;
+
+function withoutPolygons(source: JsonFile, bare: readonly Place[]): Problem[] {
+  if (bare.length <= mostTold) return bare.map((place) => withoutPolygon(source, place));
+  const named = bare.slice(0, mostNamed).map(({ name }) => name);
+  const params = { places: named, count: String(bare.length) };
+  return [jsonProblem("missing-boundary.places", source, { path: ["features"], params })];
+}
+
 function checkIds(source: JsonFile, ids: readonly string[], places: Places): Problem[] {
   const strangers = ids.flatMap((value, index) => {
     if (places.has(value)) return [];
@@ -23,8 +36,9 @@ function checkIds(source: JsonFile, ids: readonly string[], places: Places): Pro
     ];
   });
   const mapped = [...places.values()].filter(({ tier }) => tier === "compared");
-  const bare = mapped.filter(({ id }) => !ids.includes(id));
-  return [...strangers, ...bare.map((place) => withoutPolygon(source, place))];
+  // A file without any is that of a site that draws no maps.
+  const bare = ids.length === 0 ? [] : mapped.filter(({ id }) => !ids.includes(id));
+  return [...strangers, ...withoutPolygons(source, bare)];
 }
 
 /** How many corners a value has that stands where coordinates do, be they right or wrong. */
@@ -40,7 +54,7 @@ function verticesOf(value: unknown): number {
   return cornersIn(shapes);
 }
 
-/** Checks a file of polygons, and that each place that is compared has one; null places are not asked for. */
+/** Checks a file of polygons, and that each place that is compared has one where any has; null places are not asked for. */
 export function checkBoundaries(source: JsonFile, places: Places | null): Checked<Boundaries> {
   const limit = limits.vertices;
   if (verticesOf(source.document.value) > limit) {

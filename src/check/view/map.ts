@@ -1,3 +1,4 @@
+import { kinds } from "../../model/kinds.ts";
 import type { Place } from "../../model/place.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
@@ -47,8 +48,11 @@ function withoutPolygon(scope: ViewScope, painted: readonly Painted[], column: s
   });
 }
 
-/** Checks that a map paints each polygon once, and has one for each place. */
+/** Checks that a map paints each polygon once, and has one for each place, on a site that has any. */
 export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] {
+  const { view, boundaries } = scope;
+  if (kinds[view.kind].medium === "map" && boundaries?.size === 0)
+    return [viewProblem(scope, "missing-boundary.none", { params: { view: view.title } })];
   const column = columnOf(scope.view, "place");
   if (column === undefined) return [];
   const facet = columnOf(scope.view, "facet") ?? "";

@@ -58,7 +58,7 @@ export interface FrontPage {
   /** What the words of the key figures mean. */
   keyTerms: Definition[];
   topics: { title: Link; more: string; lead: ViewFigure }[];
-  locator: Locator;
+  locator: Locator | null;
   /** The whole and what is compared, by what each lies in. */
   districts: DistrictGroup[];
   coverage: Coverage[];

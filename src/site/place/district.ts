@@ -78,7 +78,8 @@ export interface DistrictPage {
   /** One list a dataset that names what there is in the place. */
   registers: Register[];
   chartsHeading: string;
-  locator: Locator;
+  /** Null where the site has no boundaries. */
+  locator: Locator | null;
 }
 
 /** The places a profile exists for: the whole, then all others that have a page. */
@@ -112,8 +113,13 @@ function nearOf({ places }: Catalogue, place: Place): string[] {
   return outer ? [outer.id] : polygonsFor(place, places);
 }
 
-/** The links of the locator map; that of the page that shows it, if it has one, is filled. */
-export function locatorOf(catalogue: Catalogue, locale: Locale, current: Place | null): Locator {
+/** The links of the locator map; that of the page that shows it, if it has one, is filled. Null where there is nothing to draw. */
+export function locatorOf(
+  catalogue: Catalogue,
+  locale: Locale,
+  current: Place | null,
+): Locator | null {
+  if (catalogue.boundaries.features.length === 0) return null;
   const layout = locatorLayouts(catalogue).get(locale);
   if (!layout) throw new Error(`not a language of the site: ${locale}`);
   const city = wholeName(catalogue, locale);
