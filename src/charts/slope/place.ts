@@ -2,7 +2,7 @@ import { figuresOf } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import { boxAt } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
-import { textWidth, wrap } from "../../drawing/text.ts";
+import { widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { belowPx, belowZeroPx, valueAxis, type ValueAxis } from "../axis.ts";
 import { dotPx } from "../dots.ts";
@@ -112,12 +112,21 @@ function tried(choice: Choice, setting: Setting): SlopeLayout | null {
 /** Names of periods below their places, in lines that do not touch each other or the edges. */
 function periodsAt({ series }: SlopeSpec, xOf: (period: number) => number, widthPx: number) {
   const step = Math.max(60, xOf(1) - xOf(0) - 8);
-  return series.map(({ short }, period) => {
-    const lines = wrap(short, step, labelPx);
-    const half = Math.max(...lines.map((line) => textWidth(line, labelPx))) / 2;
-    const x = Math.max(half, Math.min(xOf(period), widthPx - half));
-    return { x, text: lines.join("\n") };
-  });
+  // Those at the edges are moved inwards, so that they may need to be narrower than a step.
+  const attempts = [1, 0.8, 0.6, 0.4].map((part) =>
+    series.map(({ short }, period) => {
+      const lines = wrap(short, step * part, labelPx);
+      const half = widest(lines, labelPx) / 2;
+      const x = Math.max(half, Math.min(xOf(period), widthPx - half));
+      return { x, half, text: lines.join("\n") };
+    }),
+  );
+  const areApart = (names: (typeof attempts)[number]) =>
+    names.every(({ x, half }, index) => {
+      const before = names[index - 1];
+      return !before || x - half >= before.x + before.half + 4;
+    });
+  return attempts.find(areApart) ?? attempts.at(-1) ?? [];
 }
 
 /** Numbers that the axis of lines has to hold. */

@@ -33,18 +33,19 @@ const tables = fc
   .record({
     count: fc.constantFrom(1, 2, 5, 7, 51, 160, 300),
     periods: fc.constantFrom(1, 2, 3),
+    ends: fc.constantFrom("", "-10", "-10-31"),
     shape: fc.constantFrom(...Object.values(shapes)),
     odd: fc.constantFrom("", "", "x", "c", "P", "+"),
     name: fc.constantFrom(...names),
   })
-  .map(({ count, periods, shape, odd, name }) => [
+  .map(({ count, periods, ends, shape, odd, name }) => [
     "period kind count",
     ...Array.from({ length: count * periods }, (_, index) => {
       const [row, period] = [Math.floor(index / periods), index % periods];
       const text = String(shape(row + 40 * period));
       const isOdd = odd !== "" && index % 5 === 1;
       const count = isOdd ? (["P", "+"].includes(odd) ? text + odd : odd) : text;
-      return `${2011 + 5 * period} ${name}${row} ${count}`;
+      return `${2011 + 5 * period}${ends} ${name}${row} ${count}`;
     }),
   ]);
 
