@@ -3,7 +3,6 @@ import { publishedDigits } from "../../locales/decimals.ts";
 import { sayCount } from "../../locales/format.ts";
 import {
   formatCell,
-  formatNumber,
   formatObservation,
   publishedUnit,
   splitNumber,
@@ -23,7 +22,7 @@ import { coverageOf, type Coverage } from "../place/coverage.ts";
 import { locatorOf, type Locator } from "../place/district.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
-import { byParent, placeLink } from "../place/within.ts";
+import { byParent, counted, mostOpen, placeLink } from "../place/within.ts";
 import { districtsOf } from "../view/rank.ts";
 import { placeHref } from "../../address/place.ts";
 import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
@@ -161,9 +160,6 @@ export interface DistrictGroup {
   folded: string | null;
 }
 
-/** More places are a list that hides the page below it. */
-const mostOpen = 60;
-
 function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   const { places, site } = catalogue;
   const link = (place: Place) => placeLink({ catalogue, locale }, place);
@@ -171,8 +167,6 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   const all = districtsOf(catalogue);
   const isLong = all.length > mostOpen;
   const whole = places.get(site.city);
-  const counted = (name: string, { length }: readonly Place[]) =>
-    `${name} (${formatNumber(length, locale)})`;
   const groups = byParent(catalogue, all);
   const direct = groups.find(({ parent }) => parent === null)?.places ?? [];
   const own = whole ? [whole] : [];
@@ -181,7 +175,10 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
     ...(isLong
       ? [
           open(own),
-          { ...open(direct), folded: counted(wordsOf(site, locale).coverage.districts, direct) },
+          {
+            ...open(direct),
+            folded: counted(wordsOf(site, locale).coverage.districts, direct, locale),
+          },
         ].filter(({ links }) => links.length > 0)
       : [open([...own, ...direct])]),
     ...groups.flatMap(({ parent, places: within }) =>
@@ -190,7 +187,7 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
             {
               parent: { label: textIn(parent.name, locale), href: hrefOf(parent) },
               links: (isLong && hrefOf(parent) !== null ? [parent, ...within] : within).map(link),
-              folded: isLong ? counted(textIn(parent.name, locale), within) : null,
+              folded: isLong ? counted(textIn(parent.name, locale), within, locale) : null,
             },
           ]
         : [],

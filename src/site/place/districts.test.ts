@@ -96,3 +96,25 @@ test("districts stand by the areas that share all of them, else all together", (
   expect(names(pageOf(all, [left, right]))).toEqual(["area-0", "area-1"]);
   expect(names(pageOf(all, [["a", "b"]]))).toEqual([null]);
 });
+
+test("more districts than a page bears open by what they lie in", () => {
+  const page = (count: number) => {
+    const { catalogue, dataset, locale } = tabled(byDistrict, ["period place count", ...all]);
+    dataset.topic = catalogue.site.topics[0]?.id ?? "";
+    const like = catalogue.places.get("a");
+    if (!like) throw new Error("no place");
+    catalogue.places.set("o", { ...like, id: "o", tier: "between" });
+    for (let index = 0; index < count; index += 1)
+      catalogue.places.set(`p${index}`, { ...like, id: `p${index}`, parent: "o" });
+    const { groups } = districtsPage({ ...catalogue, datasets: [dataset] }, locale);
+    return groups.map(({ folded, places }) => [places.length, folded]);
+  };
+  expect(page(50)).toEqual([
+    [7, null],
+    [50, null],
+  ]);
+  expect(page(54)).toEqual([
+    [7, "Districts (7)"],
+    [54, "Place a (54)"],
+  ]);
+});

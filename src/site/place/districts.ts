@@ -9,7 +9,7 @@ import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { columnOf } from "../../model/view.ts";
 import { placeHref } from "../../address/place.ts";
-import { byParent } from "./within.ts";
+import { byParent, counted, mostOpen } from "./within.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -60,12 +60,21 @@ export interface ComparedColumn extends Link {
   period: string | null;
 }
 
+/** Districts that lie in one area. */
+export interface ComparedGroup {
+  name: string | null;
+  href: string | null;
+  /** What it is called where it opens when it is asked for; null where it is open. */
+  folded: string | null;
+  places: ComparedPlace[];
+}
+
 export interface DistrictsPage {
   page: Page;
   lead: string;
   columns: ComparedColumn[];
   /** The districts, below what they lie in, or the name of what publishes them together where all are so published. */
-  groups: { name: string | null; href: string | null; places: ComparedPlace[] }[];
+  groups: ComparedGroup[];
   whole: ComparedPlace;
   /** Indicators of which fewer than half of the districts have a figure. */
   few: Link[];
@@ -198,6 +207,8 @@ export function districtsPage(
     href: pageHref(site, locale, paths.district({ place: place.id })),
     cells: columns.map(({ cellOf }) => cellOf(place)),
   });
+  const groups = byParent(catalogue, districts);
+  const isFolded = groups.length > 1 && districts.length > mostOpen;
   const whole = places.get(site.city);
   if (!whole) throw new Error(`unknown city: ${site.city}`);
   const lead = say(compare.description, { city: wholeName(catalogue, locale) });
@@ -210,11 +221,15 @@ export function districtsPage(
     }),
     lead,
     columns: columns.map(({ head }) => head),
-    groups: byParent(catalogue, districts).map(({ parent: group, places: members }) => ({
-      name: group && textIn(group.name, locale),
-      href: group && placeHref(catalogue, locale, group.id),
-      places: members.map(rowOf),
-    })),
+    groups: groups.map(({ parent: group, places: members }) => {
+      const name = group && textIn(group.name, locale);
+      return {
+        name,
+        href: group && placeHref(catalogue, locale, group.id),
+        folded: isFolded ? counted(name ?? coverage.districts, members, locale) : null,
+        places: members.map(rowOf),
+      };
+    }),
     whole: rowOf(whole),
     coverage: {
       label: coverage.heading,

@@ -1,6 +1,7 @@
 import { hasPage } from "../../address/place.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
+import { formatNumber } from "../../locales/format.ts";
 import { capital, levelWords } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { levelsOf } from "../../model/level.ts";
@@ -23,6 +24,13 @@ export const placeLink = ({ catalogue, locale }: Scope, { id, name }: Place): Li
   label: textIn(name, locale),
   href: pageHref(catalogue.site, locale, paths.district({ place: id })),
 });
+
+/** More places are a list that hides the page below it. */
+export const mostOpen = 60;
+
+/** The name of some places that open when they are asked for, with their number. */
+export const counted = (name: string, { length }: readonly Place[], locale: Locale): string =>
+  `${name} (${formatNumber(length, locale)})`;
 
 /** What a place lies in, the whole left out: the largest first. */
 export function above({ places }: Pick<Catalogue, "places">, { parent }: Place): Place[] {
