@@ -135,7 +135,7 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
   };
 }
 
-const plotPx = { least: 76, small: 120, full: 230 };
+const plotPx = { least: 46, small: 120, full: 230 };
 
 /** A drawing narrower than this is one of several. */
 const narrowPx = 320;

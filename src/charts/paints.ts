@@ -9,7 +9,7 @@ import { seriesColours } from "../model/kinds.ts";
 const widthPx = 250;
 
 function swatches(name: string, entries: LegendEntry[], defs = ""): string {
-  const { svg, heightPx } = drawLegend(entries, widthPx);
+  const { svg, heightPx } = drawLegend(entries, { widthPx });
   const size = { viewBox: `0 0 ${widthPx} ${heightPx}`, width: widthPx, height: heightPx };
   const attributes = { class: "drawing paints", ...size, role: "img", "aria-label": name };
   return element("svg", attributes, defs, svg);

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import type { Mark } from "../drawing/mark.ts";
 import { isPatterned } from "../drawing/paint.ts";
@@ -24,9 +25,7 @@ interface Placed extends Told {
   y: number;
 }
 
-interface Setting {
-  id: string;
-  widthPx: number;
+interface Setting extends Canvas {
   locale: Locale;
 }
 
@@ -36,13 +35,14 @@ export const rowPx = 18;
 const patternPx = 12;
 const gapPx = 16;
 
-const mostRows = 6;
+const mostRows = { low: 2, full: 6 };
 
 /** Between a drawing and what is told below it. */
 const abovePx = 8;
 
 /** In rows from the left, as many a row as fit; of too many the first. */
-function place(told: Told[], widthPx: number): { placed: Placed[]; bottom: number } {
+function place(told: Told[], { widthPx, isLow }: Setting): { placed: Placed[]; bottom: number } {
+  const most = isLow ? mostRows.low : mostRows.full;
   let [x, y] = [0, abovePx];
   const placed: Placed[] = [];
   for (const { mark, text } of told) {
@@ -50,7 +50,7 @@ function place(told: Told[], widthPx: number): { placed: Placed[]; bottom: numbe
     const lines = wrap(text, widthPx - pattern, smallPx);
     const wide = pattern + Math.max(...lines.map((line) => textWidth(line, smallPx)));
     if (x > 0 && x + wide > widthPx) [x, y] = [0, y + rowPx];
-    if (y + lines.length * rowPx > abovePx + mostRows * rowPx) break;
+    if (y + lines.length * rowPx > abovePx + most * rowPx) break;
     placed.push({ mark, text: lines.join("\n"), x, y, textX: x + pattern });
     x += wide + gapPx;
     if (lines.length > 1) [x, y] = [0, y + lines.length * rowPx];
@@ -71,9 +71,10 @@ export const linesAt = (texts: Plot.Data, options: Plot.TextOptions): Plot.Marki
   });
 
 /** Draws what is told below a drawing, each with its pattern; of too many how many more there are. */
-export function drawTold(told: Told[], { id, widthPx, locale }: Setting): Block {
+export function drawTold(told: Told[], setting: Setting): Block {
   if (told.length === 0) return { svg: "", heightPx: 0 };
-  const { placed, bottom } = place(told, widthPx);
+  const { id, widthPx, locale } = setting;
+  const { placed, bottom } = place(told, setting);
   const count = told.length - placed.length;
   const more = sayCount(words[locale].legend.folded, { count }, locale);
   const rest = count > 0 ? [{ textX: 0, y: bottom, text: more }] : [];

@@ -6,7 +6,7 @@ import type { Block, LegendEntry, Scale } from "./legend.ts";
 import { rowsOf, sharedNumbers, type Shares, type ViewContext } from "./context.ts";
 import { isRate } from "./measured.ts";
 import { allEntries, present, type Presentation } from "./presentation.ts";
-import { labelOf, orderedValues } from "./series.ts";
+import { calledAt, labelOf, orderedValues, shortLabelOf } from "./series.ts";
 import { element, textElement } from "./svg.ts";
 import { textWidth, wrap } from "./text.ts";
 import { sayCount } from "../locales/format.ts";
@@ -16,6 +16,8 @@ import type { Locale } from "../model/locale.ts";
 /** One of several drawings of a kind, of the rows that have one value of a column. */
 interface Facet {
   name: string;
+  /** The same as short as a drawing needs it. */
+  short: string;
   presentation: Presentation;
 }
 
@@ -23,7 +25,7 @@ type PresentOne = (context: ViewContext) => Presentation;
 
 const namePx = 14;
 const leading = 1.25;
-const gapPx = { across: 22, down: 18, name: 6 };
+const gapPx = { across: 22, down: { low: 10, full: 18 }, name: { low: 2, full: 6 } };
 
 /** Among large letters so many are drawn; of the others is said how many they are. */
 const mostLow = 4;
@@ -61,6 +63,7 @@ function facetsOf(context: ViewContext, column: string, presentOne: PresentOne):
     : contexts.flatMap((each) => presentOne(each).parts?.shares ?? []);
   return contexts.map((each, index) => ({
     name: labelOf(context, column, values[index] ?? ""),
+    short: shortLabelOf(context, column, values[index] ?? ""),
     presentation: presentOne({ ...each, shared }),
   }));
 }
@@ -105,14 +108,16 @@ function describeFacets(facets: Facet[], context: ViewContext): string {
 
 /** Facets in rows from the left, each under its name. */
 function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Block {
-  const { widthPx } = canvas;
+  const { widthPx, isLow } = canvas;
+  const size = isLow ? "low" : "full";
   const columns = Math.min(facets.length, columnsFor(widthPx, lying));
   const facetPx = facetWidth(widthPx, columns);
-  const blocks = facets.map(({ name, presentation }) => {
-    const lines = wrap(name, facetPx, (line) => textWidth(line, namePx, "bold"));
+  const blocks = facets.map(({ name, short, presentation }) => {
+    const called = calledAt(canvas, { label: name, short });
+    const lines = wrap(called, facetPx, (line) => textWidth(line, namePx, "bold"));
     const own = { ...canvas, widthPx: facetPx };
     const body = presentation.parts?.body(own, locale) ?? { svg: "", heightPx: 0 };
-    return { lines, body, namePx: lines.length * namePx * leading + gapPx.name };
+    return { lines, body, namePx: lines.length * namePx * leading + gapPx.name[size] };
   });
   const parts: string[] = [];
   let y = 0;
@@ -135,10 +140,10 @@ function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Bloc
         element("g", { transform: at(y + headPx + bodyPx - body.heightPx) }, body.svg),
       );
     });
-    y += headPx + bodyPx + gapPx.down;
+    y += headPx + bodyPx + gapPx.down[size];
   }
   const outlines = blocks.flatMap(({ body }) => body.outlines ?? []);
-  return { svg: element("g", {}, ...parts), heightPx: y - gapPx.down + 6, outlines };
+  return { svg: element("g", {}, ...parts), heightPx: y - gapPx.down[size] + 6, outlines };
 }
 
 interface Setting {

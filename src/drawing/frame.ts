@@ -79,7 +79,7 @@ const shifted = (svg: string, px: number): string =>
 /** Puts badge, legend and body into one SVG of its own. */
 export function frame({ id, widthPx, isLow }: Canvas, content: Content): Drawing {
   const badge = drawBadge(content.badge);
-  const legend = drawKey(content.scale, content.legend, { widthPx, counted: !isLow });
+  const legend = drawKey(content.scale, content.legend, { widthPx, isLow });
   const notice = drawNotice(content.notice, widthPx);
   const topPx = badge.heightPx + notice.heightPx + legend.heightPx;
   const heightPx = Math.ceil(topPx + content.body.heightPx);

@@ -15,7 +15,7 @@ export interface LegendEntry {
 
 const sizePx = 13;
 const swatchPx = 12;
-const rowPx = 22;
+const rowPx = { low: 18, full: 22 };
 const gapPx = 16;
 
 export interface Block {
@@ -71,27 +71,29 @@ interface Rect {
 
 interface Keyed {
   widthPx: number;
-  /** Whether a scale has columns that say how much is in each class. */
-  counted: boolean;
+  /** Among large letters a scale has no columns that say how much is in each class, and one line of limits. */
+  isLow?: boolean | undefined;
 }
 
-/** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns. */
-function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, counted }: Keyed): Block {
+/** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns; among large letters every second is left out. */
+function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, isLow }: Keyed): Block {
   const widths = edges.map((edge) => textWidth(edge, sizePx));
   const [first = 0, last = 0] = [widths[0], widths.at(-1)];
   const wanted = Math.max(...widths) + stepPx.apart;
   const room = (widthPx - (first + last) / 2) / swatches.length;
   const step = Math.min(Math.max(stepPx.width, wanted), room);
-  const rows = wanted > room ? 2 : 1;
+  const turns = wanted > room ? 2 : 1;
+  const rows = isLow ? 1 : turns;
   const lines = wrap(head, widthPx, sizePx);
   const headPx = lines.length * sizePx * 1.25;
-  const top = headPx + 6 + (counted ? sizePx + columnPx : 0);
+  const top = headPx + 6 + (isLow ? 0 : sizePx + columnPx);
   const at = (index: number): Rect => ({ x: first / 2 + index * step, y: top, width: step });
   const boxes = swatches.map((name, index) =>
     element("rect", { class: name, ...at(index), height: stepPx.height }),
   );
   const baseline = top + stepPx.height + sizePx + 3;
   const limits = edges.map((edge, index) => {
+    if (index % turns >= rows) return "";
     const y = baseline + (index % rows) * (sizePx + 2);
     return textElement([edge], { x: first / 2 + index * step, y, "text-anchor": "middle" });
   });
@@ -102,7 +104,7 @@ function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, counted 
       "g",
       attributes,
       above,
-      ...(counted ? drawCounts(counts, at) : []),
+      ...(isLow ? [] : drawCounts(counts, at)),
       ...boxes,
       ...limits,
     ),
@@ -112,7 +114,7 @@ function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, counted 
 
 /** A legend of entries below a scale. */
 export function drawKey(scale: Scale | null, entries: LegendEntry[], keyed: Keyed): Block {
-  const rows = drawLegend(entries, keyed.widthPx);
+  const rows = drawLegend(entries, keyed);
   if (!scale) return rows;
   const above = drawScale(scale, keyed);
   const below =
@@ -124,7 +126,8 @@ export function drawKey(scale: Scale | null, entries: LegendEntry[], keyed: Keye
 const wordsPx = swatchPx + 7;
 
 /** Lays entries out in rows from the left, as many a row as fit; a long one is wrapped. */
-export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
+export function drawLegend(entries: LegendEntry[], { widthPx, isLow }: Keyed): Block {
+  const high = isLow ? rowPx.low : rowPx.full;
   let [x, y, lowest] = [0, 0, 0];
   const parts = entries.map(({ label, swatch }) => {
     const lines = wrap(label, widthPx - wordsPx, sizePx);
@@ -133,7 +136,7 @@ export function drawLegend(entries: LegendEntry[], widthPx: number): Block {
     const box = { x: x + 1, y: y + 2, width: swatchPx, height: swatchPx, ...swatch };
     const words = textElement(lines, { x: x + wordsPx, y: y + 12.5 });
     x += needed + gapPx;
-    lowest = Math.max(lowest, y + rowPx + (lines.length - 1) * sizePx * 1.25);
+    lowest = Math.max(lowest, y + high + (lines.length - 1) * sizePx * 1.25);
     return element("rect", box) + words;
   });
   const svg =

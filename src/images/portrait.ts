@@ -18,7 +18,7 @@ const codePx = 220;
 const mostScale = 3.85;
 
 /** As large as letters are meant to be, 50 px: below that the picture is higher, then the drawing takes the room of the sentence. */
-const meantScale = 3.82;
+const meantScale = 3.84;
 
 /** Notes that take more than this part of the room stand on the page of the view alone. */
 const mostNotes = 0.12;
@@ -95,21 +95,28 @@ export function composePortrait(picture: Picture, painter: Painter): string {
   );
   const leastNotePx = small.at(-1)?.heightPx ?? 0;
   const notePx = leastNotePx > 0 && leastNotePx < leastPx * mostNotes ? leastNotePx + 20 : 0;
-  /** What stands above and below the drawing. */
-  const besidePx = (head: Block) => head.heightPx + 36 + notePx;
-  const scaleBelow = (head: Block, sketch: Sketch) =>
-    Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: mostPx - besidePx(head) }));
+  const scaleBeside = (besidePx: number, sketch: Sketch) =>
+    Math.min(mostScale, scaleIn(sketch, { widthPx: innerPx, heightPx: mostPx - besidePx }));
   /** The drawing whose letters are the largest, and how many times larger they are. */
-  const largestBelow = (head: Block) =>
+  const largestBeside = (besidePx: number) =>
     sketches
-      .map((sketch) => ({ sketch, scale: scaleBelow(head, sketch) }))
+      .map((sketch) => ({ sketch, scale: scaleBeside(besidePx, sketch) }))
       .reduce((best, each) => (each.scale > best.scale ? each : best));
   const { told, silent, lowest } = headsOf(picture, inks, leastPx);
-  const head = [told, silent].find((each) => largestBelow(each).scale >= meantScale) ?? lowest;
-  const { sketch, scale } = largestBelow(head);
+  /** What stands above the drawing and below it: the less, the larger are its letters. */
+  const settingOf = (head: Block, keptPx: number) => ({
+    head,
+    keptPx,
+    besidePx: head.heightPx + 36 + keptPx,
+  });
+  const settings = [told, silent, lowest].map((each) => settingOf(each, notePx));
+  const { head, keptPx, besidePx } =
+    settings.find((each) => largestBeside(each.besidePx).scale >= meantScale) ??
+    settingOf(lowest, 0);
+  const { sketch, scale } = largestBeside(besidePx);
   const drawnPx = sketch.heightPx * scale;
-  const heightPx = Math.max(leastPx, besidePx(head) + drawnPx);
-  const room = heightPx - besidePx(head) + notePx;
+  const heightPx = Math.max(leastPx, besidePx + drawnPx);
+  const room = heightPx - besidePx + keptPx;
   const note = fitting(small, room - drawnPx - 20) ?? { svg: "", heightPx: 0 };
   const noteTop = heightPx - note.heightPx;
   const spare = room - drawnPx - (note.heightPx > 0 ? note.heightPx + 20 : 0);

@@ -154,7 +154,7 @@ function outlineOf(land: Land, widthPx: number, ids: readonly string[]): Outline
 }
 
 /** Among large letters a map is no higher, for they are the larger the lower the drawing is. */
-const lowestPx = 150;
+const lowestPx = 140;
 
 /** How wide a land is drawn on a canvas, in the middle of it. */
 export function mapWidth(land: Land, { widthPx, isLow }: Canvas): number {

@@ -16,7 +16,7 @@ import type { BarSpec } from "./spec.ts";
 export const leastPx = 60;
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
-const lowPx = { single: 16, grouped: 13, between: 0, padding: 4 };
+const lowPx = { single: 16, grouped: 12, between: 0, padding: 3 };
 
 /** From the widest name to what is said of rows that are left out, and a spare pixel. */
 const foldPx = 20;

@@ -14,7 +14,7 @@ import { above, drawTold } from "../told.ts";
 import { layout } from "./place.ts";
 import { calendarSpec, type CalendarSpec } from "./spec.ts";
 
-function drawCalendar(spec: CalendarSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+function drawCalendar(spec: CalendarSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
   const { cells, texts, breaks, heightPx } = layout(spec, widthPx, locale);
   const svg = element(
     "g",
@@ -33,7 +33,7 @@ function drawCalendar(spec: CalendarSpec, { id, widthPx }: Canvas, locale: Local
     }),
   );
   const told = unsaid(cells, (mark) => (mark as NamedMark).name, locale);
-  return above({ svg, heightPx }, drawTold(told, { id, widthPx, locale }));
+  return above({ svg, heightPx }, drawTold(told, { id, widthPx, isLow, locale }));
 }
 
 /** Decides a calendar of days. */

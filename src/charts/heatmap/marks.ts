@@ -31,7 +31,7 @@ const drawBreaks = ({ breaks }: HeatmapLayout): string =>
     .join("");
 
 function drawHeatmap(spec: HeatmapSpec, canvas: Canvas, locale: Locale): Block {
-  const { id, widthPx } = canvas;
+  const { id, widthPx, isLow } = canvas;
   const placed = layout(spec, canvas, locale);
   const { cells, names, left, columns, fold, heightPx } = placed;
   const svg = element(
@@ -69,7 +69,7 @@ function drawHeatmap(spec: HeatmapSpec, canvas: Canvas, locale: Locale): Block {
     ),
   );
   const told = unsaid(cells, (mark) => nameOf(spec, mark), locale);
-  return above({ svg, heightPx }, drawTold(told, { id, widthPx, locale }));
+  return above({ svg, heightPx }, drawTold(told, { id, widthPx, isLow, locale }));
 }
 
 /** Decides cells of rows and columns. */

@@ -84,7 +84,7 @@ function noticeOf({ measure, isLog }: HistogramSpec, locale: Locale): string {
   return isLog ? [counted, legend.growing].join(describe.join) : counted;
 }
 
-function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+function drawHistogram(spec: HistogramSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
   const axis = valueAxis([spec.most], { locale, whole: true });
   const left = axis.marginLeft;
   const stepPx = Math.min(widestPx, (widthPx - left - rightPx) / Math.max(1, spec.bars.length));
@@ -114,7 +114,7 @@ function drawHistogram(spec: HistogramSpec, { id, widthPx }: Canvas, locale: Loc
       Plot.text(labels, { x: "x", y: "y", text: "text", dy: -9, fontSize: smallPx }),
     ],
   });
-  return above(bars, drawTold(spec.told, { id, widthPx, locale }));
+  return above(bars, drawTold(spec.told, { id, widthPx, isLow, locale }));
 }
 
 /** What an empty part of a bar is, where there is one. */

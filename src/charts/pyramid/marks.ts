@@ -67,7 +67,7 @@ function unsaid(spec: PyramidSpec, { labels }: PyramidLayout, locale: Locale): T
 
 /** Draws two sides of bars from the middle, the first rows below. */
 function drawPyramid(spec: PyramidSpec, canvas: Canvas, locale: Locale): Block {
-  const { id, widthPx } = canvas;
+  const { id, widthPx, isLow } = canvas;
   const placed = layout(spec, canvas, locale);
   const { labels, names, heads, ticks, zeros, topPx, bottomPx, heightPx } = placed;
   const sided = (side: -1 | 1) => ({ textAnchor: side < 0 ? "end" : "start" }) as const;
@@ -110,7 +110,7 @@ function drawPyramid(spec: PyramidSpec, canvas: Canvas, locale: Locale): Block {
     ],
   });
   const told = unsaid(spec, placed, locale);
-  return above({ svg, heightPx }, drawTold(told, { id, widthPx, locale }));
+  return above({ svg, heightPx }, drawTold(told, { id, widthPx, isLow, locale }));
 }
 
 /** Decides a pyramid. */

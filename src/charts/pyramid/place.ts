@@ -54,13 +54,13 @@ export interface PyramidLayout {
 const namePart = { low: 0.34, full: 0.28 };
 
 /** Rows with names and numbers; thinner ones are too many for both. */
-const rowPx = { least: 4, thin: 10, low: 13, full: 20 };
+const rowPx = { least: 4, thin: 10, low: 8, full: 20 };
 
 /** As many rows as are as high as a name. */
 const fewRows = 32;
 
-/** So high it is among large letters, unless its rows are more than have room for numbers then. */
-const lowestPx = 234;
+/** So high it is among large letters, where many rows have no room for numbers. */
+const lowestPx = 150;
 
 /** No pyramid is made higher than this for its rows. */
 const highestPx = 640;

@@ -105,7 +105,7 @@ function drawScatter(spec: ScatterSpec, { id, widthPx, isLow }: Canvas, locale: 
       ),
     ],
   });
-  return above({ svg, heightPx }, drawTold(told, { id, widthPx, locale }));
+  return above({ svg, heightPx }, drawTold(told, { id, widthPx, isLow, locale }));
 }
 
 /** Decides dots by two measures. */
