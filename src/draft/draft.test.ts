@@ -118,6 +118,15 @@ test("the ends of an interval are declared of the number that lies in it, and dr
   });
 });
 
+test("words for rise and fall are signs of a column of changes, and lakhs are whole numbers", () => {
+  const moves = drafted("年份,增速\n2022,增长3.6%\n2023,下降2.1%\n");
+  expect(tableOf(moves)).toBe("period,zeng_su\r\n2022,3.6\r\n2023,-2.1\r\n");
+  expect(moves.fields[1]).toMatchObject({ role: "value", unit: "%" });
+  expect(tableOf(drafted("年份,降幅\n2022,下降3.6%\n2023,下降2%\n"))).toContain("下降3.6%");
+  const lakhs = drafted('年份,人数\n2022,"12,34,567"\n2023,"1,23,45,678"\n');
+  expect(tableOf(lakhs)).toBe("period,ren_shu\r\n2022,1234567\r\n2023,12345678\r\n");
+});
+
 test("a column that numbers the rows is left out, and changes are drawn only where there is no more", () => {
   const draft = drafted(
     "序号,地区,年份,同比（%）,人口（人）,备注\n1,甲区,2022,2.1,100,\n2,乙区,2022,3.1,200,含集体户\n",

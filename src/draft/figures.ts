@@ -1,4 +1,5 @@
 import { unitOf } from "../check/cell/number/currencies.ts";
+import { callsFall, movedNumber } from "../check/cell/number/moves.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { isCounted } from "../check/counted.ts";
@@ -71,15 +72,18 @@ export function figureColumn(
   texts: CodedTexts,
   { unit: own, decimalComma, title }: { unit: string | null; decimalComma: boolean; title: string },
 ): FigureColumn | null {
+  // Below “decline” a fall may be told by a number above zero, or by one below it.
+  const isSigned = !callsFall(title);
+  const signed = (text: string) => (isSigned ? movedNumber(text)?.number : null) ?? text;
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";
     if (text === "" || isAbsent(text)) return "absent";
-    return isFigure(text, own) ? "figure" : "word";
+    return isFigure(signed(text), own) ? "figure" : "word";
   };
   const sorts = texts.values.map(sortOf);
   const sum = (sort: string) =>
     sorts.reduce((all, each, code) => all + (each === sort ? (texts.counts[code] ?? 0) : 0), 0);
-  const written = texts.values.filter((_, code) => sorts[code] === "figure");
+  const written = texts.values.filter((_, code) => sorts[code] === "figure").map(signed);
   const haveGroups = partThousands(written.map(halfwidth));
   const ungrouped = (text: string) => (haveGroups ? halfwidth(text).replaceAll(".", "") : text);
   const figures = written.map(ungrouped);
@@ -101,7 +105,7 @@ export function figureColumn(
     type,
     unit,
     read: (text, mark) =>
-      hasDoubtfulPoints && text.includes(".") ? null : read(ungrouped(text), mark),
+      hasDoubtfulPoints && text.includes(".") ? null : read(ungrouped(signed(text)), mark),
     comma,
     hasMixedPercents,
     hasDoubtfulPoints,

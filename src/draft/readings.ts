@@ -83,9 +83,11 @@ export interface NumberStyle {
   hasMixedPercents: boolean;
 }
 
-/** Whether the signs of a number can only part its thousands: `1’204`, `1.204.567`. */
+/** Whether the signs of a number can only part its thousands: `1’204`, `1.204.567`, `12,34,567`. */
 const isSurelyGrouped = (text: string): boolean =>
-  thousandsByPoints.test(halfwidth(text)) || /^-?[1-9]\d{0,2}(['’]\d{3})+(\.\d+)?$/.test(text);
+  thousandsByPoints.test(halfwidth(text)) ||
+  /^-?[1-9]\d?(,\d{2})+,\d{3}(\.\d+)?$/.test(text) || // 12,34,567, as in India
+  /^-?[1-9]\d{0,2}(['’]\d{3})+(\.\d+)?$/.test(text);
 
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
 function plainNumber(text: string, style: NumberStyle): string | null {
@@ -98,7 +100,7 @@ function plainNumber(text: string, style: NumberStyle): string | null {
   const isPlain =
     key === "type-error.point" ||
     key === "type-error.degrees" ||
-    key === "type-error.sign" ||
+    (key === "type-error.sign" && !/\p{L}/u.test(paramText(fault, "sign"))) ||
     (key === "type-error.percent" && !hasMixedPercents) ||
     key === "wrong-quote.around" ||
     (key === "type-error.grouping" && isSurelyGrouped(text)) ||

@@ -31,8 +31,23 @@ const powers: Record<string, number> = {
   ...{ k: 3, w: 4 },
 };
 
+/** Words for powers of ten, as English, Indian and Russian tables have them. */
+const words: readonly [RegExp, number][] = [
+  [/^(thousands?|тыс\.?)$/i, 3],
+  [/^(lakhs?|lacs?)$/i, 5],
+  [/^(millions?|mn|mln|млн\.?)$/i, 6],
+  [/^(crores?|cr\.?)$/i, 7],
+  [/^(billions?|bn|млрд\.?)$/i, 9],
+  [/^(trillions?|tn|трлн\.?)$/i, 12],
+];
+
+/** Letters that are powers of ten to some, and something else to others. */
+const letters: Record<string, number> = { M: 6, B: 9, T: 12 };
+
 /** `万人` → `万`, `人`; letters stand alone, since `km` is a unit. */
 function powered(affix: string): { word: string; places: number; rest: string } {
+  const said = words.find(([word]) => word.test(affix));
+  if (said) return { word: affix, places: said[1], rest: "" };
   const [, han, rest, letter] = /^([十百千万]?[百千万亿])(.*)$|^([kw])$/iu.exec(affix) ?? [];
   const word = han ?? letter ?? "";
   return {
@@ -44,6 +59,9 @@ function powered(affix: string): { word: string; places: number; rest: string } 
 
 /** The power of ten with which begins what stands beside a number; empty where none does. */
 export const powerIn = (affix: string): string => powered(affix).word;
+
+/** The power of ten that a large letter beside a number may be: 1.1B; null where it is none. */
+export const letterPower = (affix: string): number | null => letters[affix] ?? null;
 
 /** Units that count in thousands or more by words or figures: what `5万` of them is, is not certain. */
 const isLarge = (unit: string): boolean => /thousand|million|billion|тыс|млн|млрд|\d/i.test(unit);

@@ -37,6 +37,16 @@ test.each([
   ["3.5 km2", "km2", ["3.5"]],
   ["5千克", "千克", ["5"]],
   ["12个半", "个", []],
+  ["1.1 crore", "", ["11000000"]],
+  ["95 lakh", "", ["9500000"]],
+  ["1.2 million", "", ["1200000"]],
+  ["3 bn", "", ["3000000000"]],
+  ["5 тыс.", "", ["5000"]],
+  ["1.1B", "", ["1100000000", "1.1"]],
+  ["950M", "", []],
+  ["增长3.6%", "%", ["3.6"]],
+  ["下降2.1个百分点", "个百分点", ["-2.1"]],
+  ["down 5%", "%", ["-5"]],
 ])("%s in %s is %j", (text, counted, numbers) => {
   expect(suggested(text, { counted })).toEqual(numbers);
 });
@@ -200,4 +210,9 @@ test.each([
 
 test("a per cent with its sign is one where the unit says so", () => {
   expect(suggested("+1.5%", { counted: "%" })).toEqual(["1.5"]);
+});
+
+test("what fell is below zero, but under a title that says so itself", () => {
+  expect(suggested("下降5", { title: { zh: "变化" } })).toEqual(["-5"]);
+  expect(suggested("下降5", { title: { zh: "降幅" } })).toEqual([]);
 });

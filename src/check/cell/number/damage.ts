@@ -1,11 +1,19 @@
 import type { ProblemKey } from "../../../model/problem.ts";
 import { only } from "../../nearest.ts";
-import { amounts, isOwnUnit, powerIn, type Amount, type NumberContext } from "./amounts.ts";
+import {
+  amounts,
+  isOwnUnit,
+  letterPower,
+  powerIn,
+  type Amount,
+  type NumberContext,
+} from "./amounts.ts";
 import { currency } from "./currencies.ts";
 import { isCoordinate } from "../roles.ts";
 import { meant, qualifierMeanings } from "../meanings.ts";
 import { halfwidth } from "../repair.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
+import { callsFall, movedNumber } from "./moves.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
 
 /** What a text was found to be. */
@@ -19,7 +27,10 @@ interface Named {
 /** What is written beside a number, and what is to be told of it. */
 type Naming = (text: string, context: NumberContext) => Named | null;
 
-const unitText = String.raw`[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
+const powerWords =
+  "thousands?|lakhs?|lacs?|millions?|mln|crores?|cr\\.|billions?|trillions?|(?:тыс|млн|млрд|трлн)\\.?";
+
+const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
 
 /** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
 function dressed(text: string): (Amount & { sign: string }) | null {
@@ -49,6 +60,29 @@ const unit: Naming = (text, context) => {
   return power === ""
     ? { key: "type-error.unit", params: { unit: affix }, numbers }
     : { key: "type-error.ten-thousand", params: { power }, numbers };
+};
+
+/** `1.1B`, `950M`: of which size is not certain; M may be other things than millions. */
+const large: Naming = (text, { field, decimalComma }) => {
+  const [, number, letter = ""] = RegExp(`^(${numeral}) ?([MBT])$`, "u").exec(text) ?? [];
+  const power = letterPower(letter);
+  if (number === undefined || power === null || isOwnUnit(letter, field)) return null;
+  const written = numbersWritten(number, decimalComma);
+  const numbers = written.flatMap((each) => [shifted(each, power), each]);
+  return {
+    ...{ key: "type-error.ten-thousand", params: { power: letter } },
+    numbers: letter === "M" ? [] : numbers,
+  };
+};
+
+/** `增长3.6%`, `下降2.1`: a sign in words. */
+const moved: Naming = (text, context) => {
+  const { number: rest = "", word = "" } = movedNumber(text) ?? {};
+  const [, number, affix = ""] = RegExp(`^(${numeral}) ?(.*)$`, "u").exec(rest) ?? [];
+  if (number === undefined) return null;
+  const isCertain = !Object.values(context.field.title).some(callsFall);
+  const numbers = isCertain ? amounts({ number, affix }, context) : [];
+  return { key: "type-error.sign", params: { sign: word }, numbers };
 };
 
 /** `1万2千`, `3万多`: what stands behind the power tells more than a unit. */
@@ -208,7 +242,9 @@ const namings = [
   degrees,
   grouping,
   signed,
+  moved,
   pointed,
+  large,
   marked,
   range,
   qualified,
