@@ -1,7 +1,7 @@
 // Astro and Vitest need Node 22.19. On an older Node, a newer one is installed into .node/ and linked as
 // node_modules/.bin/node, which `npm run` and `npx` find first; the machine's own Node stays as it is.
 import { execFileSync } from "node:child_process";
-import { linkSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 
 const wanted = "24.21.0";
@@ -17,6 +17,8 @@ const isOld = major < 22 || (major === 22 && minor < 19);
 
 try {
   if (isOld && !isWanted(link)) bringNode();
+  // Npm has installed all else by now: the starters of the desk see by this whether they have to.
+  copyFileSync("package-lock.json", "node_modules/.installed-lock.json");
 } catch {
   console.error(
     `This project needs Node.js 22.19 or newer, and none could be installed for ${platform}: ` +

@@ -29,11 +29,16 @@ test.skipIf(platform() === "win32")(
         env,
         encoding: "utf8",
       });
+    const lock = join(folder, "package-lock.json");
+    await writeFile(lock, '{ "version": "1" }');
     expect(run()).toBe("npm ci\nnpm run --silent desk -- --keep\n");
     await mkdir(join(folder, "node_modules"));
     expect(run()).toMatch(/^npm ci/); // which was cut short
-    await writeFile(join(folder, "node_modules/.package-lock.json"), "{}");
+    await cp("scripts/ensure-node.mjs", join(folder, "scripts/ensure-node.mjs"));
+    execFileSync(process.execPath, ["scripts/ensure-node.mjs"], { cwd: folder });
     expect(run()).toBe("npm run --silent desk -- --keep\n");
+    await writeFile(lock, '{ "version": "2" }');
+    expect(run()).toMatch(/^npm ci/); // of an update
   },
 );
 
