@@ -107,10 +107,22 @@ export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings):
 
 const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" } as const;
 
+/** Which sheet was read, which were not, and which nobody sees who opens the workbook. */
+function sayWorkbook(reading: Extract<Reading, { kind: "workbook" }>, findings: Findings): string {
+  const { sheet, sheets, hiddenSheets } = reading;
+  const { workbook, unread, hidden } = findings.report;
+  const others = sheets.filter((each) => each !== sheet);
+  const how = say(workbook, { sheet, count: sheets.length });
+  const which = others.length > 0 ? say(unread, { how, sheets: inWords(others, findings) }) : how;
+  return hiddenSheets.length > 0
+    ? say(hidden, { how: which, sheets: inWords(hiddenSheets, findings) })
+    : which;
+}
+
 /** How a table was read: `按 GB18030 读取，用分号分隔`. */
-export function sayReading(reading: Reading, { report: words }: Findings): string {
-  if (reading.kind === "workbook")
-    return say(words.workbook, { sheet: reading.sheet, count: reading.sheets.length });
+export function sayReading(reading: Reading, findings: Findings): string {
+  const { report: words } = findings;
+  if (reading.kind === "workbook") return sayWorkbook(reading, findings);
   const delimiter = words[delimiterNames[reading.delimiter]];
   const how = say(words.text, { encoding: reading.encoding.toUpperCase(), delimiter });
   return reading.hasSepLine ? say(words.sepLine, { how }) : how;

@@ -22,6 +22,8 @@ export type Reading =
       sheet: string;
       /** All sheets, in their order. */
       sheets: string[];
+      /** Those of them that nobody sees who opens it. */
+      hiddenSheets: string[];
       hidden: Hidden;
     };
 

@@ -101,11 +101,14 @@ export async function parseWorkbook(
   if (bounds === null) return unreadable(bytes);
   if (!Array.isArray(bounds)) return bounds;
   const sheets: string[] = [];
+  const hiddenSheets: string[] = [];
   let fault: TableFault | null | undefined;
   let chosen: string | undefined;
   const isChosen: SheetTest = (info, index) => {
     sheets.push(info.name);
-    const isMeant = name === undefined ? !info.hidden && !info.veryHidden : info.name === name;
+    const isHidden = info.hidden === true || info.veryHidden === true;
+    if (isHidden) hiddenSheets.push(info.name);
+    const isMeant = name === undefined ? !isHidden : info.name === name;
     if (!isMeant || chosen !== undefined) return false;
     chosen = info.name;
     fault = bounds[index];
@@ -117,7 +120,7 @@ export async function parseWorkbook(
     const [sheet] = read;
     if (sheet && chosen !== undefined)
       return {
-        reading: { kind: "workbook", sheet: chosen, sheets, hidden: hiddenOf(sheet) },
+        reading: { kind: "workbook", sheet: chosen, sheets, hiddenSheets, hidden: hiddenOf(sheet) },
         records: (onProgress) => recordsOf(sheet, onProgress),
       };
     return name === undefined ? { fault: "damaged" } : { fault: "sheet", sheet: name, sheets };

@@ -130,6 +130,18 @@ test("a workbook with a sheet beside that of the figures is read by the right on
   expect(after.path).toBe("/see/");
 });
 
+test("a hidden sheet is named, and read only where somebody says so", async () => {
+  const rows = (await nextYear()).map((line) => line.split(","));
+  const visible = { name: "封面", rows: [["培训统计"], ["2025年"]] };
+  const book = await writeXlsx({ sheets: [{ name: "底稿", hidden: true, rows }, visible] });
+  const file = await drop("培训.xlsx", book);
+  expect(file.text).toContain("sheet “封面” of 2; not read: “底稿”; hidden: “底稿”");
+  expect((await desk.see(`/add/${idIn(file)}/`)).path).toMatch(/^\/read\//);
+  const chosen = await desk.send(`/read/${idIn(file)}/`, { dataset: "training", sheet: "底稿" });
+  expect(chosen.text).toContain("sheet “底稿” of 2; not read: “封面”; hidden: “底稿”");
+  expect((await add(file)).after.path).toBe("/see/");
+});
+
 test("into a table that is a workbook nothing is merged before it is said to become CSV", async () => {
   await desk.close();
   const folder = join(root, "data/datasets/training");

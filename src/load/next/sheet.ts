@@ -187,7 +187,7 @@ async function saidSheet({ reading }: ParsedTable, { file, ground, options }: Fi
   return null;
 }
 
-/** The sheet that is a dataset's; else that which comes nearest to one. */
+/** The sheet that is a dataset's; else that which comes nearest to one. A hidden one is read where somebody says so. */
 export async function findSheet(
   first: ParsedTable,
   { file, ground, options }: Finding,
@@ -199,7 +199,7 @@ export async function findSheet(
   if (isFound(best) || reading.kind === "text" || file.sheet !== undefined) return best;
   let nearest = best;
   for (const sheet of reading.sheets
-    .filter((each) => each !== reading.sheet)
+    .filter((each) => each !== reading.sheet && !reading.hiddenSheets.includes(each))
     .slice(0, mostSheets)) {
     const parsed = await parseTable(file.bytes, { ...options, sheet });
     if ("fault" in parsed) continue;
