@@ -43,14 +43,33 @@ test.each(views)(
   },
 );
 
-test.each(views)("a $kind of thirty rows, or in the order of its file, is whole", (view) => {
-  const whole = (shown: View, rows: number) => {
-    const svg = drawn(tabled(shown, lines(rows)));
-    expect(svg.querySelectorAll("[data-row]").length).toBe(rows - 1);
-    expect(svg.querySelector(".folded")).toBeNull();
-  };
-  whole(view, 30);
-  whole({ ...view, sort: "file" } as View, 60);
+test.each(views)(
+  "a $kind of thirty rows, or of sixty in the order of its file, is whole",
+  (view) => {
+    const whole = (shown: View, rows: number) => {
+      const svg = drawn(tabled(shown, lines(rows)));
+      expect(svg.querySelectorAll("[data-row]").length).toBe(rows - 1);
+      expect(svg.querySelector(".folded")).toBeNull();
+    };
+    whole(view, 30);
+    whole({ ...view, sort: "file" } as View, 60);
+  },
+);
+
+test.each(views)(
+  "of very many rows of a $kind in the order of its file the ends are drawn",
+  (view) => {
+    const svg = drawn(tabled({ ...view, sort: "file" } as View, lines(600)));
+    expect(svg.querySelectorAll("[data-row]").length).toBe(30);
+    expect(textBoxesOf(svg).map(({ text }) => text)).toContain("570 more rows are in the table");
+  },
+);
+
+test("of very many facets the first are drawn, and it is said what is left", () => {
+  const view: View = { ...common, kind: "bar", x: "count", y: "place", facet: "kind" };
+  const svg = drawn(tabled(view, lines(160)), "phone");
+  expect(svg.querySelectorAll("text.facet").length).toBe(30);
+  expect(textBoxesOf(svg).map(({ text }) => text)).toContain("130 more are in the table");
 });
 
 test.each(views)("what a folded $kind says and tables is of all its rows", (view) => {

@@ -12,10 +12,16 @@ interface Limits {
   ends: number;
 }
 
-export const full: Limits = { most: 30, ends: 10 };
+const full: Limits = { most: 30, ends: 10 };
+
+/** In the order of the file, whose ends say less than those of values. */
+const unranked: Limits = { most: 60, ends: 15 };
 
 /** In large letters. */
-export const few: Limits = { most: 12, ends: 5 };
+const few: Limits = { most: 12, ends: 5 };
+
+/** How many rows a drawing has, by whether they stand in the order of their values, and in large letters. */
+export const limitsOf = (isRanked: boolean) => ({ drawn: isRanked ? full : unranked, fewest: few });
 
 /** The rows that are drawn, and how many are left out behind which of them. */
 export interface Folded<G> {
@@ -24,13 +30,13 @@ export interface Folded<G> {
   left: number;
 }
 
-/** Of many rows the first and the last, as far as they stand in the order of their values; all where they are few, or `limits` is null. */
+/** Of many rows the first and the last that have a figure; all where they are few. */
 export function folded<G>(
   rows: G[],
   marksIn: (row: G) => readonly SeriesMark[],
-  limits: Limits | null,
+  limits: Limits,
 ): Folded<G> {
-  if (!limits || rows.length <= limits.most) return { rows, behind: rows.length, left: 0 };
+  if (rows.length <= limits.most) return { rows, behind: rows.length, left: 0 };
   const { ends: atEnd } = limits;
   const hasFigure = (row: G) => marksIn(row).some(({ mark }) => mark.observation.value !== null);
   const known = rows.filter(hasFigure);

@@ -27,8 +27,8 @@ const namePx = 14;
 const leading = 1.25;
 const gapPx = { across: 22, down: { low: 10, full: 18 }, name: { low: 2, full: 6 } };
 
-/** Among large letters so many are drawn; of the others is said how many they are. */
-const mostLow = 4;
+/** So many are drawn; of the others is said how many they are. */
+const mostShown = { low: 4, full: 30 };
 
 /** How many drawings stand side by side; those with names at their left need more room. */
 const columnsAt: Record<"wide" | "phone", { lying: number; upright: number }> = {
@@ -189,9 +189,9 @@ function footed(
   return { ...block, svg: block.svg + text, heightPx };
 }
 
-/** All facets; among large letters the first, above what is said of the others. */
+/** All facets; of many the first, above what is said of the others. */
 function gridOrFirst(facets: Facet[], canvas: Canvas, setting: Setting): Block {
-  const shown = canvas.isLow ? facets.slice(0, mostLow) : facets;
+  const shown = facets.slice(0, canvas.isLow ? mostShown.low : mostShown.full);
   const count = facets.length - shown.length;
   const more = sayCount(words[setting.locale].legend.foldedFacets, { count }, setting.locale);
   return footed(grid(shown, canvas, setting), count > 0 ? [more] : [], {
@@ -211,7 +211,7 @@ export function inFacets(
   const lying = context.view.kind === "bar";
   const facets = facetsOf(context, column, presentOne);
   const first = facets[0]?.presentation;
-  const drawn = facets.flatMap(({ presentation }) => {
+  const drawn = facets.slice(0, mostShown.full).flatMap(({ presentation }) => {
     return presentation.parts?.drawn ?? presentation.marks;
   });
   const totals = facets.flatMap(({ presentation }) => presentation.parts?.totals ?? []);

@@ -6,7 +6,7 @@ import { referencesOf, type Reference } from "../../drawing/references.ts";
 import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../drawing/series.ts";
 import { calendarOf, fieldOf, type Calendar } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { few, folded, full, type Folded } from "../fold.ts";
+import { folded, limitsOf, type Folded } from "../fold.ts";
 import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface BarSpec {
@@ -69,6 +69,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
   const timed = isPeriod(view.series);
   const unit = unitOf(context, rows[0]);
   const isRanked = view.sort === "value";
+  const limits = limitsOf(isRanked);
   const ordered = isRanked
     ? ranked(context, groups, { marksIn: ({ bars }) => bars, timed })
     : groups;
@@ -95,7 +96,7 @@ export function barSpec(context: ViewContext<ViewOf<"bar">>): BarSpec {
     groups: ordered,
     references: referencesOf(context),
     city: view.series === undefined ? cityBeside(context, rows) : null,
-    drawn: folded(ordered, ({ bars }) => bars, isRanked ? full : null),
-    fewest: folded(ordered, ({ bars }) => bars, isRanked ? few : null),
+    drawn: folded(ordered, ({ bars }) => bars, limits.drawn),
+    fewest: folded(ordered, ({ bars }) => bars, limits.fewest),
   };
 }

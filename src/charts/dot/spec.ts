@@ -4,7 +4,7 @@ import { commonPeriod, paintsOf, rowValues, seriesOf, type Series } from "../../
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { few, folded, full, type Folded } from "../fold.ts";
+import { folded, limitsOf, type Folded } from "../fold.ts";
 import { gridOf, ranked, marksOf, sizesOf, type SeriesMark } from "../grid.ts";
 
 export interface DotSpec {
@@ -59,6 +59,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
     .filter(({ marks }) => marks.length > 0);
   const timed = fieldOf(dataset, view.series).role === "period";
   const isRanked = view.sort === "value";
+  const limits = limitsOf(isRanked);
   const ordered = isRanked
     ? ranked(context, groups, { marksIn: ({ marks }) => marks, timed })
     : groups;
@@ -82,7 +83,7 @@ export function dotSpec(context: ViewContext<ViewOf<"dot">>): DotSpec {
       ),
     }),
     groups: ordered,
-    drawn: folded(ordered, ({ marks }) => marks, isRanked ? full : null),
-    fewest: folded(ordered, ({ marks }) => marks, isRanked ? few : null),
+    drawn: folded(ordered, ({ marks }) => marks, limits.drawn),
+    fewest: folded(ordered, ({ marks }) => marks, limits.fewest),
   };
 }

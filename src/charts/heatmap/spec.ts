@@ -10,7 +10,7 @@ import type { Calendar } from "../../model/dataset.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { shadesOf } from "../cells.ts";
-import { few, folded, full, type Folded } from "../fold.ts";
+import { folded, limitsOf, type Folded } from "../fold.ts";
 import { gridOf, marksOf, ranked, type SeriesMark } from "../grid.ts";
 
 interface Column {
@@ -72,6 +72,7 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     return { value, label, short, ...(residual && { residual }), marks: marksOf(context, group) };
   });
   const isRanked = view.sort === "value";
+  const limits = limitsOf(isRanked);
   const marksIn = ({ marks }: HeatRow) => marks;
   const shown = isRanked ? ranked(context, groups, { marksIn, timed }) : groups;
   const marks = shown.flatMap(({ label, residual, marks: own }) =>
@@ -90,8 +91,8 @@ export function heatmapSpec(context: ViewContext<ViewOf<"heatmap">>): HeatmapSpe
     calendar,
     breaks: view.breaks.map(({ at }) => at),
     rows: shown,
-    drawn: folded(shown, marksIn, isRanked ? full : null),
-    fewest: folded(shown, marksIn, isRanked ? few : null),
+    drawn: folded(shown, marksIn, limits.drawn),
+    fewest: folded(shown, marksIn, limits.fewest),
     ...shadesOf(context, marks, unit),
     marks,
   };

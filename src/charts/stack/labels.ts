@@ -1,7 +1,7 @@
 import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
 import { widest } from "../../drawing/text.ts";
-import { belowPx } from "../axis.ts";
+import { belowPx, plotPxAt } from "../axis.ts";
 import { valuePx } from "../draw.ts";
 import { rightOf, sizeOf, type Label } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
@@ -11,12 +11,17 @@ import type { StackSpec } from "./spec.ts";
 /** Names this wide, as a part of the drawing, stand beside the newest stack; wider ones in a legend. */
 const besidePart = 0.25;
 
+/** From line to line of names below each other. */
+const leading = 1.3;
+
 /** The names of the parts, where all of them can stand beside the newest stack. */
 export function partNames(spec: StackSpec, widthPx: number): string[] | null {
   const parts = spec.stacks.at(-1)?.parts ?? [];
   const names = spec.series.map(({ short }) => short);
   const seen = parts.filter(({ mark }) => (mark.observation.value ?? 0) > 0);
-  const fits = widest(names, valuePx, "bold") <= besidePart * widthPx;
+  const fits =
+    widest(names, valuePx, "bold") <= besidePart * widthPx &&
+    names.length * valuePx * leading <= plotPxAt(widthPx);
   return names.length > 1 && seen.length === names.length && fits ? names : null;
 }
 
