@@ -5,6 +5,7 @@ import { Calendar, yearKinds } from "../model/dataset.ts";
 import { parsePeriod } from "../model/period.ts";
 import { rhythmOf } from "../model/time/kinds.ts";
 import type { DraftField } from "./fields.ts";
+import { dayOfClock } from "./readings.ts";
 import type { Answers, OwnYears, Writer } from "./writing.ts";
 
 /** What a label calls a year that begins in a month of its own. */
@@ -71,7 +72,8 @@ export function calendarOf(
       dates: asked("dates", ["day-first", "month-first"]),
     }),
     ...(span && { span: asked("span", [span, "day"]) }),
-    ...(readings.some((each) => each.kind === "moment") && { zone: asked("zone") }),
+    ...((readings.some((each) => each.kind === "moment") ||
+      untold.some((text) => dayOfClock(text) !== null)) && { zone: asked("zone") }),
     ...(isToDate(texts, answered(answers)) && { toDate: true }),
   };
   return Object.keys(calendar).length > 0 ? calendar : null;

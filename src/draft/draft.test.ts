@@ -127,6 +127,22 @@ test("words for rise and fall are signs of a column of changes, and lakhs are wh
   expect(tableOf(lakhs)).toBe("period,ren_shu\r\n2022,1234567\r\n2023,12345678\r\n");
 });
 
+test("hours of a day stay, and their zone is asked for; a day with one time of it is that day", () => {
+  const hours = drafted("time,人数\n2023-01-01 05:00,1\n2023-01-01 06:00,2\n");
+  expect(tableOf(hours)).toContain("2023-01-01 05:00,1\r\n2023-01-01 06:00,2");
+  expect(hours.questions.map(({ name }) => name)).toContain("zone");
+  const days = drafted("time,人数\n2023-01-01 05:00,1\n2023-01-02 05:00,2\n");
+  expect(tableOf(days)).toContain("2023-01-01,1\r\n2023-01-02,2");
+});
+
+test("points that may part thousands of people are asked about in other languages too", () => {
+  for (const label of ["Población", "Einwohner", "人口", "Population"]) {
+    const draft = drafted(`年份,${label}\n2022,1.234\n2023,12.345\n`);
+    expect(draft.fields[1]?.doubts).toEqual(["points"]);
+  }
+  expect(drafted("年份,人口（万人）\n2022,1.234\n2023,12.345\n").fields[1]?.doubts).toEqual([]);
+});
+
 test("a column that numbers the rows is left out, and changes are drawn only where there is no more", () => {
   const draft = drafted(
     "序号,地区,年份,同比（%）,人口（人）,备注\n1,甲区,2022,2.1,100,\n2,乙区,2022,3.1,200,含集体户\n",

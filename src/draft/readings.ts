@@ -19,10 +19,22 @@ import type { CellMark } from "../model/table.ts";
 /** What a cell certainly says in the way our tables say it; null where that is not certain. */
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
+/** The day of a text that has a time of that day too: `2023-06-05 16:00`; null where it has none. */
+export const dayOfClock = (text: string): string | null =>
+  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ t]\d{1,2}:\d{2}/i.exec(text)?.[1] ?? null;
+
+/** Whether a day stands there with several times of it, which it cannot be told by alone. */
+function haveHours({ filled }: CodedTexts): boolean {
+  const days = filled.flatMap((text) => dayOfClock(text) ?? []);
+  return new Set(days).size < days.length;
+}
+
 /** Times as the column has them together: `2024年1月` is certain; a serial number or `Jan-24` is not. */
 export function periodReading(texts: CodedTexts, label: string): CellReading {
   const column = new TimeColumn(texts);
+  const areHours = haveHours(texts);
   return (cell, mark) => {
+    if (areHours && dayOfClock(cell) !== null) return null; // in which zone, the file does not say
     if (mark?.kind === "date" && !mark.isCertain) return mark.shown;
     const text = remarked(cell)?.time ?? cell;
     const quarter = calledTime(text, [label]);
