@@ -4,7 +4,8 @@ import { deskWords, findingWords } from "../locales/index.ts";
 import { sayProblem } from "../locales/problems.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
 import type { ProblemKey } from "../model/problem.ts";
-import { problemList, sayOnDesk } from "./problems.ts";
+import { sayOnDesk } from "../report/on-desk.ts";
+import { problemList } from "./problems.ts";
 
 const fixesOf = (locale: Locale) =>
   Object.entries(deskWords[locale].fixes) as [ProblemKey, string][];

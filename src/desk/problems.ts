@@ -1,19 +1,11 @@
 import { deskWords, findingWords, say } from "../locales/index.ts";
-import { keyOf, sayProblem } from "../locales/problems.ts";
-import type { ProblemWords } from "../locales/language.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Problem, ProblemKey } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 import { causesOf, spotLines } from "../report/causes.ts";
+import { sayOnDesk } from "../report/on-desk.ts";
 import { spotText } from "../report/repair-text.ts";
 import { totalText } from "../report/text.ts";
 import { html, type Html } from "./html.ts";
-
-/** What a clerk can do about a problem, where its usual fix is of files and their properties. */
-const fixesOf = (locale: Locale): Partial<Record<ProblemKey, string>> => deskWords[locale].fixes;
-
-/** A Problem in full sentences, with what is to be done on the desk. */
-export const sayOnDesk = (problem: Problem, locale: Locale): ProblemWords =>
-  sayProblem(problem, findingWords[locale], fixesOf(locale)[keyOf(problem)]);
 
 /** So many causes are shown; more are counted. */
 const mostShown = 50;

@@ -2,11 +2,13 @@ import { escapeUTF8 } from "entities";
 import { languageTag } from "../locales/format.ts";
 import { findingWords, say } from "../locales/index.ts";
 import { sayProblem, sayReading, visible } from "../locales/problems.ts";
+import type { ProblemWords } from "../locales/language.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Problem } from "../model/problem.ts";
 import { causesOf, spotLines, type Cause } from "./causes.ts";
 import { excerptTable, rowsAround, type Excerpt, type ExcerptTable } from "./excerpt.ts";
 import type { Findings } from "./findings.ts";
+import { sayOnDesk } from "./on-desk.ts";
 import { repairText, spotText } from "./repair-text.ts";
 import { totalText } from "./text.ts";
 
@@ -70,9 +72,15 @@ function spots(cause: Cause, locale: Locale): string {
 `;
 }
 
-function article(cause: Cause, excerpt: Excerpt | undefined, locale: Locale): string {
+interface Illustrated {
+  excerpt: Excerpt | undefined;
+  /** Says what is wrong, and what is to be done. */
+  say: (problem: Problem) => ProblemWords;
+}
+
+function article(cause: Cause, { excerpt, say: told }: Illustrated, locale: Locale): string {
   const [problem] = cause;
-  const { what, fix } = sayProblem(problem, findingWords[locale]);
+  const { what, fix } = told(problem);
   const around = !excerpt
     ? ""
     : excerpt.header
@@ -152,7 +160,7 @@ function plainTable({ head, rows }: ToldFile["table"]): string[] {
   ];
 }
 
-/** All that is told of one file, as such a page. */
+/** All that is told of one file to whoever dropped it, as such a page. */
 export function fileHtml(
   { title, verdict, stamp, parts, table, problems, excerpts }: ToldFile,
   locale: Locale,
@@ -161,7 +169,11 @@ export function fileHtml(
     .filter((part) => part.length > 0)
     .map((part) => part.map((line) => `<p>${written(line.trim())}</p>`).join("\n"));
   const articles = causesOf(problems, findingWords[locale]).map((cause) =>
-    article(cause, excerpts.get(cause[0].file), locale),
+    article(
+      cause,
+      { excerpt: excerpts.get(cause[0].file), say: (each) => sayOnDesk(each, locale) },
+      locale,
+    ),
   );
   const sum = problems.length > 0 ? [`<h2>${escapeUTF8(totalText(problems, locale))}</h2>`] : [];
   const begun = [`<p><strong>${written(verdict)}</strong></p>`, ...sum, ...articles];
@@ -185,7 +197,13 @@ export function reportHtml(
   const words = findingWords[locale].report;
   const byFile = Map.groupBy(causesOf(problems, findingWords[locale]), ([{ file }]) => file);
   const files = [...byFile].map(([file, causes]) => {
-    const articles = causes.map((cause) => article(cause, excerpts.get(file), locale));
+    const articles = causes.map((cause) =>
+      article(
+        cause,
+        { excerpt: excerpts.get(file), say: (each) => sayProblem(each, findingWords[locale]) },
+        locale,
+      ),
+    );
     return `<h2>${escapeUTF8(file)}</h2>\n${articles.join("\n")}\n`;
   });
   const sum = problems.length > 0 ? totalText(problems, locale) : say(words.sound, counts);

@@ -12,7 +12,7 @@ import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
 import { datasetTitle } from "../titles.ts";
 import { changeList } from "./changes.ts";
-import { questionList, questionsOf } from "./questions.ts";
+import { correcting, questionList, questionsOf, type Question } from "./questions.ts";
 
 /** How many rows are new, changed, gone and as they were; nothing where faults keep rows from being compared. */
 function countList({ counts }: Addition, locale: Locale): Html | null {
@@ -112,7 +112,10 @@ export async function addPage({ desk, locale, params: { id = "" } }: Asked): Pro
   const [addition, loaded] = [await additionOf(desk, file, locale), await desk.staged.loaded()];
   const { dataset } = addition;
   if (dataset === null) return { to: `/read/${id}/` };
-  const asking = { id, loaded, addition, locale };
+  const asking = {
+    ...{ loaded, locale, action: `/add/${id}/answer/` },
+    correct: (question: Question) => correcting(question, { id, addition, locale }),
+  };
   const main = html`
     ${stepList("add", id, locale)} ${countList(addition, locale)} ${goneForm(addition, id, locale)}
     ${turnForm(addition, id, locale)} ${questionList(questionsOf(addition, file), asking)}

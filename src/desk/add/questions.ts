@@ -5,18 +5,19 @@ import { languageTag } from "../../locales/format.ts";
 import { deskWords, findingWords, say, type DeskWords } from "../../locales/index.ts";
 import { languageName } from "../../locales/names.ts";
 import { sayProblem, shorten, visible } from "../../locales/problems.ts";
-import { textIn, type Locale } from "../../model/locale.ts";
+import { localised, textIn, type Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { isManyStrange, type ConfirmationTarget } from "../../model/release.ts";
 import { keyParts } from "../../model/row-key.ts";
 import type { Addition } from "../../publishing/add/addition.ts";
 import type { Answer } from "../../publishing/add/confirming.ts";
 import type { Dropped } from "../dropped.ts";
+import type { Form } from "../form.ts";
 import { flag, html, type Html } from "../html.ts";
 import { isMendable, rowOf } from "../mend/sorts.ts";
 
 /** What somebody is asked: something strange, and what was said of it already. */
-interface Question {
+export interface Question {
   target: ConfirmationTarget;
   problem: Problem | null;
   answer: Answer | null;
@@ -38,16 +39,30 @@ export function questionsOf({ doubts }: Addition, { answers }: Dropped): Questio
 }
 
 /** What is wrong with what was said: it is due in each language of the site, and a placeholder says nothing. */
-function faultOf(text: string, texts: DeskWords["add"]): string | null {
+export function faultOf(text: string, texts: DeskWords["add"]): string | null {
   if (text.trim() === "") return texts.due;
   return isPlaceholder(text) ? texts.placeholder : null;
 }
 
 interface Asking {
-  id: string;
   loaded: Loaded;
-  addition: Addition;
   locale: Locale;
+  /** Where an answer is sent. */
+  action: string;
+  /** The way to say that it is wrong after all, where it can be said beside it. */
+  correct?: (question: Question) => Html | null;
+}
+
+/** What somebody says of what is asked about, by a form of these. */
+export function answerIn(
+  form: Form,
+  target: ConfirmationTarget,
+  languages: readonly Locale[],
+): Answer {
+  const { dataset, key, column, value } = target;
+  const index = form.text("index");
+  const reason = localised(languages, (each) => form.text(`reason-${each}-${index}`).trim());
+  return { dataset, key, column, value, reason, who: form.text(`who-${index}`).trim() };
 }
 
 interface FieldParts {
@@ -89,8 +104,17 @@ function columnTitle({ dataset, column }: ConfirmationTarget, { loaded, locale }
   return found ? textIn(found.title, locale) : column;
 }
 
+interface Correcting {
+  id: string;
+  addition: Addition;
+  locale: Locale;
+}
+
 /** The way to say that it is wrong after all: another number. */
-function correcting({ problem, target }: Question, { id, addition, locale }: Asking): Html | null {
+export function correcting(
+  { problem, target }: Question,
+  { id, addition, locale }: Correcting,
+): Html | null {
   if (!problem || target.column === "" || !isMendable(problem, addition)) return null;
   const texts = deskWords[locale].add;
   return html`<form class="writing" method="post" action="/mend/${id}/">
@@ -106,7 +130,7 @@ function correcting({ problem, target }: Question, { id, addition, locale }: Ask
 }
 
 function questionHtml(question: Question, index: number, asking: Asking): Html {
-  const { id, loaded, locale } = asking;
+  const { action, loaded, locale, correct } = asking;
   const { target, problem, answer } = question;
   const texts = deskWords[locale].add;
   const due = loaded.site?.locales ?? [];
@@ -118,7 +142,7 @@ function questionHtml(question: Question, index: number, asking: Asking): Html {
   return html`<article class="question" id="question-${index}" tabindex="-1">
     <h3>${about.join(" · ")}${isNumber && html` <q>${shorten(visible(target.value))}</q>`}</h3>
     ${problem && html`<p>${sayProblem(problem, findingWords[locale]).what}</p>`}
-    <form method="post" action="/add/${id}/answer/">
+    <form method="post" action="${action}">
       <input type="hidden" name="target" value="${nameOf(target)}" />
       ${due.map((each) => {
         const text = answer?.reason[each] ?? "";
@@ -142,7 +166,7 @@ function questionHtml(question: Question, index: number, asking: Asking): Html {
       <button class="main">${isSaid ? texts.sayAgain : texts.right}</button>
       ${isSaid && html`<button name="forget" value="yes" ${flag("formnovalidate", true)}>${texts.takeBack}</button>`}
     </form>
-    ${correcting(question, asking)}
+    ${correct?.(question)}
   </article>`;
 }
 

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { choicesFile, choicesText, loadChoices } from "../../load/next/choices.ts";
 import { deskWords, say } from "../../locales/index.ts";
-import { localised } from "../../model/locale.ts";
 import { isSound, type Addition } from "../../publishing/add/addition.ts";
 import { choiceOf } from "../../publishing/add/choice.ts";
 import { additionOf } from "../addition.ts";
@@ -10,7 +9,7 @@ import { datasetTitle } from "../titles.ts";
 import { dropped, forgetDropped, sayOfDropped, type Dropped } from "../dropped.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { addPage } from "./page.ts";
-import { nameOf, questionsOf } from "./questions.ts";
+import { answerIn, nameOf, questionsOf } from "./questions.ts";
 
 /** Keeps what was said of a file for the next one with the same labels. */
 async function keepChoice(desk: Desk, file: Dropped, addition: Addition): Promise<void> {
@@ -48,13 +47,8 @@ async function answer({ desk, locale, params, form }: Asked): Promise<Answer> {
   const name = form.text("target");
   const question = questionsOf(addition, file).find(({ target }) => nameOf(target) === name);
   if (!question) return { to: `/add/${id}/` };
-  const index = form.text("index");
-  const { dataset, key, column, value } = question.target;
   const { site } = await desk.staged.loaded();
-  const reason = localised(site?.locales ?? [], (each) =>
-    form.text(`reason-${each}-${index}`).trim(),
-  );
-  const said = { dataset, key, column, value, reason, who: form.text(`who-${index}`).trim() };
+  const said = answerIn(form, question.target, site?.locales ?? []);
   const others = file.answers.filter((each) => nameOf(each) !== name);
   const isForgotten = form.text("forget") !== "";
   const answers = isForgotten ? others : [...others, said];

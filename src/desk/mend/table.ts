@@ -3,7 +3,7 @@ import { sayCount } from "../../locales/format.ts";
 import { sayProblem, visible } from "../../locales/problems.ts";
 import { countOf, type Problem } from "../../model/problem.ts";
 import { html, type Html } from "../html.ts";
-import { sayOnDesk } from "../problems.ts";
+import { sayOnDesk } from "../../report/on-desk.ts";
 import { rowOf, sameAs, type Sort } from "./sorts.ts";
 import {
   hidden,

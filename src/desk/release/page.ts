@@ -3,6 +3,7 @@ import { deskWords, say } from "../../locales/index.ts";
 import { formatNames } from "../../locales/names.ts";
 import { areWarnings } from "../../model/problem.ts";
 import { lastRelease } from "../../publishing/staged/last-release.ts";
+import type { Answer as Said } from "../../publishing/add/confirming.ts";
 import type { Job } from "../desk.ts";
 import { begin } from "../frame.ts";
 import { flag, html, type Html } from "../html.ts";
@@ -10,6 +11,7 @@ import { faultList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { changesPart } from "./changes.ts";
 import { daysOf } from "./days.ts";
+import { doubtsPart } from "./doubts.ts";
 import { uploadPart } from "./upload.ts";
 
 /** How far something is that goes on. */
@@ -41,18 +43,20 @@ function outcomePart({ kind, outcome }: Job, { locale }: Asked): Html | null {
 }
 
 /** The form that releases, or why nothing can be released. */
-async function releasePart({ desk, locale }: Asked): Promise<Html> {
+async function releasePart({ desk, locale }: Asked, said: Said | null): Promise<Html> {
   const texts = deskWords[locale].release;
-  const { problems, log } = await desk.staged.loaded();
+  const loaded = await desk.staged.loaded();
+  const { problems, log } = loaded;
   const elsewhere = await desk.staged.changedElsewhere();
   if (elsewhere.length > 0)
     return html`<div class="told wary">
       <p>${say(texts.elsewhere, { files: formatNames(elsewhere, locale) })}</p>
       <p><a href="/">${deskWords[locale].desk.nav.home}</a></p>
     </div>`;
+  const others = problems.filter(({ confirms }) => !confirms);
   if (!areWarnings(problems))
     return html`<div class="told wary"><p>${texts.faulty}</p></div>
-      ${faultList(problems, locale)}`;
+      ${doubtsPart(loaded, said, locale)} ${others.length > 0 && faultList(others, locale)}`;
   const { first, latest } = daysOf(log, desk.today());
   const isSame = (await desk.staged.changed()).length === 0;
   return html`<form class="release" method="post" action="/release/">
@@ -90,13 +94,13 @@ async function takeBackPart({ desk, locale }: Asked): Promise<Html | null> {
 }
 
 /** What is to be released, the release, and what comes after it. */
-export async function releasePage(asked: Asked): Promise<Answer> {
+export async function releasePage(asked: Asked, said: Said | null = null): Promise<Answer> {
   const { desk, locale } = asked;
   const { job } = desk;
   if (job && !job.outcome) return waitingPage(job, asked);
   const texts = deskWords[locale].release;
   const main = html`
-    ${job && outcomePart(job, asked)} ${await changesPart(asked)} ${await releasePart(asked)}
+    ${job && outcomePart(job, asked)} ${await changesPart(asked)} ${await releasePart(asked, said)}
     ${await uploadPart(asked)} ${await takeBackPart(asked)}
   `;
   return { page: { title: texts.title, lead: texts.lead, main } };

@@ -2,10 +2,19 @@ import { deskWords } from "../../locales/index.ts";
 import type { Answer, Asked, Route } from "../route.ts";
 import { builtFiles, rememberServed } from "../served.ts";
 import { dayFault, daysOf } from "./days.ts";
+import { answerPath, isSaid, keepReason, saidOf } from "./doubts.ts";
 import { releasePage } from "./page.ts";
 
 const script = "scripts/desk/release.ts";
 const here = "/release/";
+
+/** Writes down why something strange is right; a word that is no reason is asked for again. */
+async function confirm(asked: Asked): Promise<Answer> {
+  const said = await saidOf(asked);
+  if (!said) return { to: here };
+  if (!(await isSaid(asked, said))) return releasePage(asked, said);
+  return { to: here, notice: await keepReason(asked, said) };
+}
 
 /** Begins a job, whose page is that of releases. */
 const began = ({ desk, locale }: Asked, ...job: Parameters<Asked["desk"]["begin"]>): Answer =>
@@ -24,7 +33,8 @@ async function bring(asked: Asked): Promise<Answer> {
 
 /** Releases of what is on the desk, and what comes after. */
 export const releaseRoutes: readonly Route[] = [
-  { method: "GET", path: here, answer: releasePage },
+  { method: "GET", path: here, answer: (asked) => releasePage(asked) },
+  { method: "POST", path: answerPath, answer: confirm },
   {
     method: "POST",
     path: here,

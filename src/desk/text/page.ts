@@ -4,6 +4,7 @@ import { formatNames } from "../../locales/names.ts";
 import { sayProblem, shorten, visible } from "../../locales/problems.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
+import { sayOnDesk } from "../../report/on-desk.ts";
 import { spotText } from "../../report/repair-text.ts";
 import { fileField } from "../file-field.ts";
 import { flag, html, type Html, type Piece } from "../html.ts";
@@ -69,7 +70,9 @@ function viewLink(problem: Problem, { file, text }: EditedFile, locale: Locale):
 
 function problemHtml(problem: Problem, edited: EditedFile, locale: Locale): Html {
   const findings = findingWords[locale];
-  const { what, fix } = sayProblem(problem, findings);
+  const { what, fix } = problem.confirms
+    ? sayOnDesk(problem, locale)
+    : sayProblem(problem, findings);
   const { line, column } = problem;
   const spot = spotText(problem, findings);
   const isFirst = edited.problems.find((each) => each.line === line) === problem;

@@ -6,7 +6,7 @@ import { faultProblem } from "../../check/table/file-findings.ts";
 import { loadCatalogue, type Loaded } from "../../load/catalogue.ts";
 import { loadChoices } from "../../load/next/choices.ts";
 import { say, staffWords } from "../../locales/index.ts";
-import type { Locale } from "../../model/locale.ts";
+import { textIn, type Locale } from "../../model/locale.ts";
 import { limits } from "../../model/reading.ts";
 import { stampIn } from "../../report/html.ts";
 import { isSound, planAddition, type Addition } from "../add/addition.ts";
@@ -131,7 +131,9 @@ export class Inbox {
     if ((await stampOf(this.#at(name))) !== stamp) return false; // changed meanwhile
     const report = name + reportEnding;
     const path = relative(root, this.#at(name)).replaceAll(sep, "/");
-    const html = await dropHtml(addition, bytes, { locale, stamp, path });
+    const datasets = loaded.catalogue?.datasets ?? [];
+    const titles = new Map(datasets.map(({ id, title }) => [id, textIn(title, locale)]));
+    const html = await dropHtml(addition, bytes, { locale, stamp, path, titles });
     await disk.write(this.#at(`${report}.new`), html);
     await disk.rename(this.#at(`${report}.new`), this.#at(report));
     const isFit = isSound(addition);

@@ -32,6 +32,7 @@ const change = (at: number): Change => ({
 const html = (more: Partial<Addition> = {}) =>
   dropHtml({ ...addition, ...more }, new TextEncoder().encode("period,count\n2024,x\n"), {
     ...{ locale: "en", stamp: "12-34", path: "data/inbox/march.csv" },
+    titles: new Map([["homes", "Homes let by the city"]]),
   });
 
 const changes = (count: number) => Array.from({ length: count }, (_, at) => change(at));
@@ -58,7 +59,7 @@ test("how a file was read is told, what was put right in it where it is a datase
     repairs: [repair],
     counts: { rows: 3, added: 0, changed: 1, gone: 2, same: 2 },
   });
-  expect(whole).toContain("is read as homes, whose columns it has");
+  expect(whole).toContain("is read as Homes let by the city, whose columns it has");
   expect(whole).toContain("cell A2");
   expect(whole).toContain("Rows: 0 new, 1 changed, 2 gone, 2 as they were.");
   expect(whole).toContain("stay as they are, 2 in number");
@@ -97,4 +98,15 @@ test("the rows of a file in which something is wrong are shown, where that stand
   expect(await html({ problems: [wrong] })).toContain("2024");
   expect(await html({ problems: [{ ...wrong, line: null }] })).not.toContain("2024");
   expect(await html({ problems: [{ ...wrong, file: "other.csv" }] })).not.toContain("2024");
+});
+
+test("what is to be done is told of the desk, not of files that whoever drops one never sees", async () => {
+  const strange: Problem = {
+    ...{ code: "foreign-key", rule: "unknown", severity: "error", file: "march.csv" },
+    ...{ line: 2, column: 1, cell: "A2", value: "p9" },
+    params: { field: { zh: "地区", en: "place" } },
+  };
+  const text = await html({ problems: [strange] });
+  expect(text).toContain("Choose a place in the step “Mend”");
+  expect(text).not.toContain("places.csv");
 });

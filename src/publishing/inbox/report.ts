@@ -26,11 +26,31 @@ function countLines({ changes, counts }: Addition, locale: Locale): string[] {
   return [say(staffWords[locale].add.counts, { ...counts }), ...rest];
 }
 
+/** A file whose dataset is called by its title, as whoever drops files knows it. */
+function titled(addition: Addition, titles: ReadonlyMap<string, string>): Addition {
+  const called = (id: string) => titles.get(id) ?? id;
+  const { dataset, nearest, tied } = addition;
+  return {
+    ...addition,
+    dataset: dataset === null ? null : called(dataset),
+    nearest: nearest && { ...nearest, dataset: called(nearest.dataset) },
+    tied: tied.map(called),
+  };
+}
+
+interface Telling {
+  locale: Locale;
+  stamp: string;
+  path: string;
+  /** What readers call the datasets, by their ids. */
+  titles: ReadonlyMap<string, string>;
+}
+
 /** What is found out about a file that was dropped, as a page that opens by a double click. */
 export async function dropHtml(
   addition: Addition,
   bytes: Uint8Array,
-  { locale, stamp, path }: { locale: Locale; stamp: string; path: string },
+  { locale, stamp, path, titles }: Telling,
 ): Promise<string> {
   const { name, problems, repairs, reading, dataset, changes } = addition;
   const words = staffWords[locale].inbox;
@@ -44,7 +64,7 @@ export async function dropHtml(
       verdict: say(words[outcome], { file: `"${path}"` }),
       stamp,
       parts: [
-        readingLines(addition, locale),
+        readingLines(titled(addition, titles), locale),
         dataset === null ? [] : repairsText(repairs, locale),
         countLines(addition, locale),
         outcome === "same" ? [] : outcomeLines(addition, locale),
