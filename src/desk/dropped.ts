@@ -65,6 +65,13 @@ async function aboutIn(folder: string): Promise<About> {
   return About.parse(JSON.parse(await readFile(join(folder, aboutFile), "utf8")));
 }
 
+/** Writes what is known of a file, whole or not at all. */
+async function writeAbout({ disk }: Desk, folder: string, about: About): Promise<void> {
+  const file = join(folder, aboutFile);
+  await disk.write(`${file}.new`, JSON.stringify(about));
+  await disk.rename(`${file}.new`, file);
+}
+
 /** The file with the same name and bytes that was dropped before, and for the same dataset; null where there is none. */
 async function droppedBefore(
   desk: Desk,
@@ -91,8 +98,14 @@ export async function keepDropped(
   if (before !== null) return before;
   const id = randomBytes(6).toString("hex");
   const about = About.parse({ ...said, name, at: desk.now().toISOString() });
-  await desk.disk.write(join(folderOf(desk), id, bytesFile), bytes);
-  await desk.disk.write(join(folderOf(desk), id, aboutFile), JSON.stringify(about));
+  const folder = join(folderOf(desk), id);
+  try {
+    await desk.disk.write(join(folder, bytesFile), bytes);
+    await writeAbout(desk, folder, about);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true }); // the half of it would keep a full disk full
+    throw error;
+  }
   return id;
 }
 
@@ -112,10 +125,7 @@ export async function dropped(desk: Desk, id: string): Promise<Dropped> {
 /** Writes down what else was said of a file. */
 export async function sayOfDropped(desk: Desk, id: string, said: Partial<About>): Promise<void> {
   const folder = folderIn(desk, id);
-  const about = About.parse({ ...(await aboutIn(folder)), ...said });
-  const file = join(folder, aboutFile);
-  await desk.disk.write(`${file}.new`, JSON.stringify(about));
-  await desk.disk.rename(`${file}.new`, file);
+  await writeAbout(desk, folder, About.parse({ ...(await aboutIn(folder)), ...said }));
 }
 
 /** Forgets a file: it was added, or is not wanted. */

@@ -16,10 +16,14 @@ const fileOf = ({ staged }: Pick<Desk, "staged">): string => join(staged.root, "
 /** Runs a script as a job that is on record as long as it goes on. */
 async function onRecord(desk: Desk, { kind }: Job, run: () => ReturnType<Desk["run"]>) {
   const going: z.infer<typeof Going> = { kind, at: desk.now().toISOString() };
-  await desk.disk.write(fileOf(desk), JSON.stringify(going));
-  const outcome = await run();
-  await desk.disk.remove(fileOf(desk));
-  return outcome;
+  const file = fileOf(desk);
+  await desk.disk.write(`${file}.new`, JSON.stringify(going)); // half of it would keep the next desk from opening
+  await desk.disk.rename(`${file}.new`, file);
+  try {
+    return await run();
+  } finally {
+    await desk.disk.remove(file);
+  }
 }
 
 /** Makes what begins jobs of a desk: it does not end before they have, and its windows hear how far they are. */
