@@ -56,4 +56,6 @@ test("a year that begins in a month of its own is asked for, and its spans are c
 test("times of day are asked for their zone, and dates for what comes first", () => {
   expect(drafted(["2023-06-05T16:00:00Z", "2023-06-06T16:00:00Z"])).toEqual({ zone: "?" });
   expect(drafted(["05/06/2023", "06/06/2023"])).toEqual({ dates: "?" });
+  const both = { dates: "?", zone: "?" };
+  expect(drafted(["05/06/2023 14:00", "05/06/2023 15:00"])).toEqual(both);
 });

@@ -1,3 +1,5 @@
+import { halfwidth } from "../check/cell/repair.ts";
+import { clockedOf } from "../check/cell/time/clocks.ts";
 import { spanOf } from "../check/cell/time/day-spans.ts";
 import { areFiscalYears } from "../check/cell/time/columns.ts";
 import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
@@ -68,7 +70,7 @@ export function calendarOf(
       begins: begins ?? numbered(asked("begins")),
       ...(isNamed && { named: asked("named", ["start", "end"]) }),
     }),
-    ...(untold.some((text) => dayOrMonth.test(text)) && {
+    ...(untold.some((text) => dayOrMonth.test(clockedOf(halfwidth(text))?.date ?? text)) && {
       dates: asked("dates", ["day-first", "month-first"]),
     }),
     ...(span && { span: asked("span", [span, "day"]) }),

@@ -9,7 +9,8 @@ import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
 import { calledTime } from "../check/cell/time/called.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
-import { certainPeriod } from "../check/cell/time/readings.ts";
+import { clockedOf } from "../check/cell/time/clocks.ts";
+import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
@@ -20,8 +21,10 @@ import type { CellMark } from "../model/table.ts";
 export type CellReading = (text: string, mark?: CellMark) => string | null;
 
 /** The day of a text that has a time of that day too: `2023-06-05 16:00`; null where it has none. */
-export const dayOfClock = (text: string): string | null =>
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ t]\d{1,2}:\d{2}/i.exec(text)?.[1] ?? null;
+export function dayOfClock(text: string): string | null {
+  const { date } = clockedOf(halfwidth(text).trim()) ?? {};
+  return date !== undefined && timeReadings(date).some(({ kind }) => kind === "day") ? date : null;
+}
 
 /** Whether a day stands there with several times of it, which it cannot be told by alone. */
 function haveHours({ filled }: CodedTexts): boolean {

@@ -24,7 +24,7 @@ export class PeriodTexts {
   readonly #index: number;
   readonly #calendar: Calendar;
   readonly #labels: readonly string[];
-  readonly #times = new TimeColumn(this);
+  readonly #times: TimeColumn;
   #isWhole = false;
 
   /** Null where no column is of periods, or where years have a calendar, which tells what they are. */
@@ -38,6 +38,7 @@ export class PeriodTexts {
     this.#index = index;
     this.#calendar = field.calendar ?? {};
     this.#labels = Object.values(field.title);
+    this.#times = new TimeColumn(this, this.#calendar);
   }
 
   /** Takes the text of a record; gives whether all others may be needed to read it. */

@@ -1,20 +1,72 @@
 import type { Calendar } from "../../../model/dataset.ts";
-import { parsePeriod } from "../../../model/period.ts";
-import { dateOf, reading, twoDigits, untold, type Parts, type TimeReading } from "./meanings.ts";
+import { reading, twoDigits, untold, type Parts, type TimeReading } from "./meanings.ts";
 import { clockIn, minuteIn } from "./zones.ts";
 
 /** A time of day in seconds that are none: 16:00:00 is a minute, 16:00:07 is not told by one. */
 const isMinute = (text: string): boolean => !/:\d{2}:(?!00(\.0+)?\b)/.test(text);
 
-/** `2023-06-05 16:00`: a minute where the calendar says in which zone, else its day. */
-export function timeOfDay([text = "", year, month, day]: Parts, { zone }: Calendar): TimeReading[] {
-  const date = dateOf(year, month, day);
-  const [, hour = "", minute = ""] = /(\d{1,2}):(\d{2})/.exec(text) ?? [];
-  if (zone === undefined || !parsePeriod(date)) return reading("day", date);
-  const isClock = isMinute(text) && Number(hour) < 24 && Number(minute) < 60;
-  return isClock
-    ? reading("minute", clockIn(zone, `${date}T${twoDigits(hour)}:${minute}`))
-    : untold("moment");
+/** A day and a time of it, as clocks show it from 0:00 to 23:59. */
+export interface Clocked {
+  date: string;
+  hour: number;
+  minute: number;
+  /** Whether seconds beside it are none. */
+  isMinute: boolean;
+  /** Whether it is midnight without a word, as spreadsheets write a day. */
+  mayBeDay: boolean;
+}
+
+const part = "上午|下午|凌晨|早上|中午|晚上|[ap]\\.?m\\.?";
+
+/** `2023-06-05 16:00`, `5/6/2023 4:00 PM`, `2023年6月5日16时30分`. */
+const clock = RegExp(
+  "^(?<date>\\S.*?)(?:[日t]|,? )" +
+    `(?:(?<before>${part}) ?)?(?<hour>\\d{1,2})` +
+    "(?::(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?|[时時点點](?:(?<minutes>\\d{1,2})分?)?)" +
+    `(?: ?(?<after>${part}))?$`,
+  "i",
+);
+
+/** The hour of a day of one that a part of it tells: 2 PM, 下午2时 → 14. */
+function hourOf(hour: number, part: string): number {
+  if (part === "" || hour > 12) return hour;
+  const isLate = /^p|下午|晚上/i.test(part) || (part === "中午" && hour < 3);
+  const isEarly = /^a|上午|凌晨|早上/i.test(part);
+  if (hour === 12) return isEarly ? 0 : 12;
+  return isLate ? hour + 12 : hour;
+}
+
+/** A text in its day and the time of that; null where it has none. */
+export function clockedOf(text: string): Clocked | null {
+  if (!/\d(?::\d|[时時点點])/.test(text)) return null; // most texts
+  const { groups } = clock.exec(text) ?? {};
+  if (!groups) return null;
+  const { date = "", before = "", after = "", hour = "", minute, minutes = "0" } = groups;
+  const part = before || after;
+  const found = {
+    date: date.replace(/(?<=月\d{1,2})$/, "日"),
+    hour: hourOf(Number(hour), part),
+    minute: Number(minute ?? minutes),
+    isMinute: isMinute(text),
+  };
+  const mayBeDay = part === "" && found.hour === 0 && found.minute === 0 && minute !== undefined;
+  return { ...found, mayBeDay: mayBeDay && found.isMinute };
+}
+
+/** What a time of one of some days is: a minute where the calendar says in which zone, else its day. */
+export function timesOfDay(
+  { hour, minute, isMinute: isWhole, mayBeDay }: Clocked,
+  days: readonly TimeReading[],
+  { zone }: Calendar,
+): TimeReading[] {
+  if (zone === undefined || days.length === 0) return [...days];
+  if (!isWhole || hour > 23 || minute > 59) return untold("moment");
+  const minutes = days.flatMap(({ period }) =>
+    period === null
+      ? []
+      : reading("minute", clockIn(zone, `${period}T${twoDigits(hour)}:${twoDigits(minute)}`)),
+  );
+  return mayBeDay ? [...days, ...minutes] : minutes;
 }
 
 /** `2023-06-05T16:00Z`: without a zone of the calendar elsewhere another day, one after or one before. */

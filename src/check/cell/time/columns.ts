@@ -1,3 +1,4 @@
+import type { Calendar } from "../../../model/dataset.ts";
 import { parsePeriod } from "../../../model/period.ts";
 import { januaries } from "./januaries.ts";
 import type { TimeKind, TimeReading } from "./meanings.ts";
@@ -43,11 +44,32 @@ function monthShapes(readings: ReadonlyMap<string, readonly TimeReading[]>): Set
   return new Set([...shapes].flatMap(([shape, texts]) => (areMonths(texts) ? [shape] : [])));
 }
 
+/**
+ * The midnights of a column that has other times of day, and how our tables write these: beside
+ * `2024-01-01 01:00`, `2024-01-01 00:00` is a minute, which by itself may be a day; none where the
+ * calendar says no zone.
+ */
+function midnights(texts: readonly string[], calendar: Calendar): Map<string, string> {
+  if (calendar.zone === undefined) return new Map();
+  const found = texts.map((text) => ({ text, readings: timeReadings(text, calendar) }));
+  const hasHours = found.some(
+    ({ readings }) => readings.length > 0 && readings.every(isKind("minute")),
+  );
+  const isMidnight = (readings: readonly TimeReading[]): boolean =>
+    readings.length === 2 && readings.filter(isKind("minute")).length === 1;
+  return new Map(
+    found.flatMap(({ text, readings }): [string, string][] => {
+      const period = isMidnight(readings) ? readings.find(isKind("minute"))?.period : null;
+      return hasHours && period != null ? [[text, period]] : [];
+    }),
+  );
+}
+
 /** What all texts of a column say together. */
 interface Together {
   /** The ways of writing that are months. */
   months: ReadonlySet<string>;
-  /** Texts that the others tell: the first months of years, months by name, spans of years. */
+  /** Texts that the others tell: the first months of years, months by name, spans of years, midnights. */
   told: ReadonlyMap<string, string>;
   spans: ReadonlyMap<string, string>;
   areFiscal: boolean;
@@ -61,11 +83,14 @@ interface CountedTexts {
 /** What the texts of one column are as times, each told with the help of the others. */
 export class TimeColumn {
   readonly #texts: CountedTexts;
+  readonly #calendar: Calendar;
   readonly #readings = new Map<string, readonly TimeReading[]>();
   #together: Together | null = null;
 
-  constructor(texts: CountedTexts) {
+  /** `calendar` is that of its dataset, as far as it is known. */
+  constructor(texts: CountedTexts, calendar: Calendar = {}) {
     this.#texts = texts;
+    this.#calendar = calendar;
   }
 
   /** What a text may mean by itself; most columns hold no times, and few of their texts are read. */
@@ -83,7 +108,12 @@ export class TimeColumn {
     const spans = steppingSpans([...distinct]);
     this.#together = {
       months: monthShapes(readings),
-      told: new Map([...januaries(counts), ...steppingMonths([...distinct]), ...spans]),
+      told: new Map([
+        ...januaries(counts),
+        ...steppingMonths([...distinct]),
+        ...spans,
+        ...midnights([...distinct], this.#calendar),
+      ]),
       spans,
       areFiscal: areFiscalYears(distinct),
     };

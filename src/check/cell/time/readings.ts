@@ -1,6 +1,6 @@
 import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
-import { moment, timeOfDay } from "./clocks.ts";
+import { clockedOf, moment, timesOfDay } from "./clocks.ts";
 import {
   buddhistYear,
   dateOf,
@@ -75,11 +75,10 @@ const ways: readonly Way[] = [
   [/^(\d{4})(\d{2})$/, yearAndTwo],
   [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => reading("month", dateOf(year, month))],
   [
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ t]0?0:00(?::00)?(?:\.0+)?)?$/i,
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/,
     ([, ...date]) => reading("day", dateOf(...date)),
   ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, ...date]) => reading("day", dateOf(...date))],
-  [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?$/i, timeOfDay],
   [
     /^(\d{4}-\d{2}-\d{2})[ t](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$/i,
     moment,
@@ -216,6 +215,14 @@ function ofSpan(each: TimeReading, { span }: Calendar): TimeReading {
   return period === null ? each : { kind: "span", period };
 }
 
+/** A time of day, whose day is written in any of the ways. */
+function clockReadings(written: string, { dates, ...calendar }: Calendar): TimeReading[] {
+  const clocked = clockedOf(written);
+  if (!clocked) return [];
+  const days = timeReadings(clocked.date, { dates }).filter(({ kind }) => kind === "day");
+  return timesOfDay(clocked, days, calendar);
+}
+
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
   const written = inOneForm(text);
@@ -224,17 +231,15 @@ export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] 
     const groups = expression.exec(written);
     return groups ? read(groups, calendar) : [];
   });
-  const meant = found.map((each) => ofSpan(each, calendar));
+  const meant = [...found, ...clockReadings(written, calendar)].map((each) =>
+    ofSpan(each, calendar),
+  );
   const once = new Map(meant.map((each) => [`${each.kind} ${each.period ?? ""}`, each]));
   return [...once.values()];
 }
 
 /** What spreadsheets may have rewritten, and what does not tell all of a time, is not certain. */
 const uncertain: readonly TimeKind[] = ["serial", "month-name", "moment", "part"];
-
-/** A day whose time was left out. */
-const isCutShort = (text: string): boolean =>
-  /\d:\d/.test(text.replace(/[ t]0?0:00(:00)?(\.0+)?$/i, ""));
 
 /** A day of which nothing tells what comes first, though one of the two would be none. */
 const isTurned = (text: string, { dates }: Calendar): boolean =>
@@ -244,6 +249,8 @@ const isTurned = (text: string, { dates }: Calendar): boolean =>
 export function certainPeriod(text: string, calendar: Calendar = {}): string | null {
   const [first, ...others] = timeReadings(text, calendar);
   if (!first || others.length > 0 || uncertain.includes(first.kind)) return null;
-  if (isTurned(text, calendar)) return null;
-  return first.kind !== "minute" && isCutShort(text) ? null : first.period;
+  const clocked = clockedOf(inOneForm(text));
+  if (isTurned(clocked?.date ?? text, calendar)) return null;
+  const isCutShort = clocked !== null && !clocked.mayBeDay && first.kind !== "minute";
+  return isCutShort ? null : first.period;
 }
