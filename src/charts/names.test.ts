@@ -133,3 +133,38 @@ test("quarters of a fiscal year are counted from its first month, and have its n
     "Apr–Jun",
   ]);
 });
+
+/** Times of day from a midnight on, one every so many minutes. */
+const clocks = (count: number, everyMinutes: number, stepPx: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const at = new Date(Date.UTC(2023, 11, 31) + index * everyMinutes * 60_000);
+    return { x: 20 + index * stepPx, text: "…", period: `${at.toISOString().slice(0, 16)}+08:00` };
+  });
+
+const clocksNamed = (count: number, everyMinutes: number, stepPx: number) =>
+  periodNames(clocks(count, everyMinutes, stepPx), { widthPx: 700, locale: "zh", runsOn: true })
+    .map(({ text }) => text)
+    .map((text) => text.replaceAll("\n", " "));
+
+test("times of day are named at round ones, the day and the year once below their first", () => {
+  expect(clocksNamed(48, 60, 14)).toEqual([
+    "00:00 12月31日 2023年",
+    "06:00",
+    "12:00",
+    "18:00",
+    "00:00 1月1日 2024年",
+    "06:00",
+    "12:00",
+    "18:00",
+  ]);
+  expect(clocksNamed(12, 15, 55)).toHaveLength(12);
+});
+
+test("of many days they are named at midnight, and of a year at its months", () => {
+  expect(clocksNamed(7 * 24, 60, 4)).toEqual([
+    "12月31日 2023年",
+    "1月1日 2024年",
+    ..."1月2日 1月3日 1月4日 1月5日 1月6日".split(" "),
+  ]);
+  expect(clocksNamed(366 * 24, 60, 0.075).slice(0, 3)).toEqual(["1月 2024年", "2月", "3月"]);
+});

@@ -6,6 +6,7 @@ import {
   endAt,
   inYear,
   rhythmOf,
+  timeOf,
   type Rhythm,
   type Time,
   type TimeUnit,
@@ -218,6 +219,65 @@ function roundNames(periods: PeriodName[], rhythm: Rhythm, axis: Axis): AxisName
   return null;
 }
 
+/** The minutes of a day at which ticks may follow each other. */
+const clockSteps = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720];
+
+/** Of more days than this no hours are said. */
+const mostHourly = 4;
+
+/** A time of day as its own clock shows it; days are counted since 1970. */
+interface Clock {
+  x: number;
+  day: number;
+  minute: number;
+  /** `13:00` */
+  text: string;
+}
+
+function clockOf({ x, period }: PeriodName): Clock | null {
+  const [, date = "", hour = "", minute = ""] = /^(.*)T(\d{2}):(\d{2})/.exec(period) ?? [];
+  const day = timeOf(date);
+  return (
+    day && {
+      x,
+      day: day.number,
+      minute: Number(hour) * 60 + Number(minute),
+      text: `${hour}:${minute}`,
+    }
+  );
+}
+
+/** A time of day; below the first of a day that, and of a year that. */
+function clockName({ x, day, text }: Clock, before: Clock | undefined, { locale }: Axis): AxisName {
+  const named = partOfYear({ unit: "day", number: day }, locale);
+  const ofBefore = before && partOfYear({ unit: "day", number: before.day }, locale);
+  const lines = [
+    text,
+    ...(named && before?.day !== day ? [named.part] : []),
+    ...(named && named.year !== ofBefore?.year ? [named.year] : []),
+  ];
+  return { x, text: lines.join("\n") };
+}
+
+/** Names at round times of day; of many days at their midnights; null where fewer than two have room. */
+function clockNames(periods: PeriodName[], axis: Axis): AxisName[] | null {
+  const clocks = periods.map(clockOf).filter((clock) => clock !== null);
+  if (clocks.length < periods.length) return null;
+  const days = new Set(clocks.map(({ day }) => day)).size;
+  for (const step of days > mostHourly ? [] : clockSteps) {
+    const ticks = clocks.filter(({ minute }) => minute % step === 0);
+    if (ticks.length < 2) break;
+    const names = ticks.map((tick, index) =>
+      within(clockName(tick, ticks[index - 1], axis), axis.widthPx),
+    );
+    if (areApart(names)) return names;
+  }
+  const midnights = clocks.filter(({ minute }) => minute === 0);
+  const numbers = midnights.map(({ day }) => day);
+  const named = midnights.map(({ x, day }) => ({ x, text: "", period: endAt("day", day) }));
+  return roundNames(named, { unit: "day", numbers }, axis);
+}
+
 /** The names of periods in full, on lines as narrow as it takes to show the most of them. */
 function fullNames(periods: PeriodName[], widthPx: number): AxisName[] {
   const leastPx = Math.max(...periods.map(({ text }) => widestPiece(text, labelPx)));
@@ -236,6 +296,7 @@ export function periodNames(periods: PeriodName[], axis: Axis): AxisName[] {
   const hasParts = rhythm && partOfYear({ unit: rhythm.unit, number: 0 }, axis.locale) !== null;
   const isEven = hasParts && periods.length > 2 && strideOf(rhythm.numbers) === 1;
   const full = isEven ? [] : fullNames(periods, axis.widthPx);
-  if (full.length === periods.length || !rhythm) return full;
-  return roundNames(periods, rhythm, axis) ?? fullNames(periods, axis.widthPx);
+  if (full.length === periods.length) return full;
+  const round = rhythm ? roundNames(periods, rhythm, axis) : clockNames(periods, axis);
+  return round ?? fullNames(periods, axis.widthPx);
 }
