@@ -8,6 +8,7 @@ import { planWithdrawal } from "../../publishing/revise/withdraw.ts";
 import { html, type Html } from "../html.ts";
 import { problemList } from "../problems.ts";
 import { NotFound, type Answer, type Asked, type Route } from "../route.ts";
+import { isOfUser, usersPart } from "./users.ts";
 
 /** A dataset of an address, with what a form says of why it is withdrawn. */
 async function withdrawnIn({ desk, params, form }: Asked) {
@@ -20,7 +21,7 @@ async function withdrawnIn({ desk, params, form }: Asked) {
   const reason = localised(locales, (each) => form.text(`reason-${each}`).trim());
   const who = form.text("who").trim();
   const withdrawal = { root: desk.staged.root, dataset: id, reason, who, date: desk.today() };
-  return { loaded, dataset, locales, withdrawal };
+  return { loaded, catalogue, dataset, locales, withdrawal };
 }
 
 type Withdrawn = Awaited<ReturnType<typeof withdrawnIn>>;
@@ -57,9 +58,11 @@ async function withdrawPage(asked: Asked, isSent = false): Promise<Answer> {
   const { locale } = asked;
   const texts = deskWords[locale].withdraw;
   const withdrawn = await withdrawnIn(asked);
-  const { dataset, loaded, withdrawal } = withdrawn;
+  const { catalogue, dataset, loaded, withdrawal } = withdrawn;
   const { problems } = await planWithdrawal(loaded, { ...withdrawal, reason: {} });
-  const others = problems.filter(({ confirms }) => !confirms);
+  const [found = [], ofUsers = []] = [false, true].map((isOf) =>
+    problems.filter((each) => !each.confirms && isOfUser(each, dataset.id) === isOf),
+  );
   const counts = [
     sayCount(texts.rows, { count: dataset.table.rows.length }, locale),
     sayCount(texts.views, { count: dataset.views.length }, locale),
@@ -68,9 +71,10 @@ async function withdrawPage(asked: Asked, isSent = false): Promise<Answer> {
       ${counts.map((line) => html`<li>${line}</li>`)}
     </ul>
     <p>${texts.stays}</p>
-    ${others.length > 0 && html`<div class="wary">${problemList(others, locale)}</div>`}
+    ${ofUsers.length > 0 && usersPart(catalogue, dataset.id, locale)}
+    ${found.length > 0 && html`<div class="wary">${problemList(found, locale)}</div>`}
     ${
-      areWarnings(others) &&
+      areWarnings([...found, ...ofUsers]) &&
       html`<form class="withdrawing" method="post" action="/withdraw/${dataset.id}/">
         ${fields(withdrawn, asked, isSent)}
         <button class="main">${texts.withdraw}</button>

@@ -5,6 +5,7 @@ import { AskedDesk } from "../../../tests/stage/asked.ts";
 import { placesRoutes } from "../places/page.ts";
 import { viewRoutes } from "../view/routes.ts";
 import { withdrawRoutes } from "./page.ts";
+import { usersPart } from "./users.ts";
 
 let desk: AskedDesk;
 
@@ -38,6 +39,28 @@ test("a dataset goes with its files and from its topic, and comes back by one st
   ]);
   await desk.desk.staged.undo();
   expect(await desk.desk.staged.changed()).toEqual([]);
+});
+
+test("charts that divide by its figures are told by title, with the way to each", async () => {
+  const page = await desk.page("/withdraw/residents/");
+  expect(page).toMatch(/Charts of “Registered volunteers” divide by its figures/);
+  expect(page).toMatch(/<a href="\/view\/volunteers\/rate-map\/"\s*>[^<]+</);
+  expect(page).not.toMatch(/datapackage\.json|data\/datasets|unknown-dataset|<textarea/);
+  const said = { "reason-zh": "来源撤回了", "reason-en": "The source withdrew it", who: "王" };
+  expect(await desk.ask("POST", "/withdraw/residents/", said)).toHaveProperty("page");
+});
+
+test("figures that are held against its own are told by the title of their dataset", async () => {
+  const { catalogue } = await desk.desk.staged.loaded();
+  if (!catalogue) throw new Error("the small city is not sound");
+  const other = { dataset: "stations", value: "places" };
+  const datasets = catalogue.datasets.map((each) =>
+    each.id === "volunteers" ? { ...each, sameAs: [{ value: "people", other }] } : each,
+  );
+  const { text: told } = usersPart({ ...catalogue, datasets }, "stations", "en");
+  expect(told).toContain("Figures of “Registered volunteers” are held against its own");
+  expect(told).not.toContain("divide by");
+  expect(usersPart(catalogue, "stations", "en").text).not.toContain("Registered volunteers");
 });
 
 test("a view goes from its dataset, its translations and its topic", async () => {
