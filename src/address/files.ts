@@ -16,6 +16,9 @@ export const plainFile = (file: string): string => file.replace(/\.(br|gz)$/, ""
 /** Where a host keeps what `deploy`, or a build into a folder that has to stay, left there; no visitor is sent it. */
 export const deployRecord = ".deployed.json";
 
+/** Stands in a built site as long as its release is not on record, and holds the day of that release. */
+export const unrecordedMark = ".unrecorded";
+
 /**
  * A path below its first folder, as a route has it whose parameter is all the rest:
  * `/images/a/b.svg` → `a/b.svg`.

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { hashesIn } from "../publishing/files/hashes.ts";
 import { foldersIn } from "../publishing/swap.ts";
+import { unrecordedDay } from "../publishing/unrecorded.ts";
 import type { Desk } from "./desk.ts";
 
 /** What was uploaded by hand, as somebody said, and where else the site is brought to. */
@@ -31,10 +32,11 @@ export async function rememberServed(desk: Desk, said: Partial<Served>): Promise
   await desk.disk.rename(`${file}.new`, file);
 }
 
-/** The files of the built site, each with a hash; null where it is not built. */
+/** The files of the built site, each with a hash; null where it is not built, or its release not on record. */
 export async function builtFiles({ root }: Desk): Promise<ReadonlyMap<string, string> | null> {
   const { site } = foldersIn(root);
-  return existsSync(site) ? hashesIn(site) : null;
+  const isWhole = existsSync(site) && (await unrecordedDay(site)) === null;
+  return isWhole ? hashesIn(site) : null;
 }
 
 /** What is to be uploaded, by what is there already. */

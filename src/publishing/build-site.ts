@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { fileOf } from "../address/files.ts";
+import { fileOf, unrecordedMark } from "../address/files.ts";
 import { paths } from "../address/paths.ts";
 import type { Sound } from "../load/built.ts";
 import type { Loaded } from "../load/catalogue.ts";
@@ -85,11 +85,13 @@ async function renderWhole(
 /**
  * Builds the site beside the one in `dist/` and puts it in its place only when it is whole:
  * a build that fails or is killed leaves the last good site. False where `dist/` is held open, has
- * frozen embeds that would go, or data is no longer what was read.
+ * frozen embeds that would go, or data is no longer what was read. What is built for a release is
+ * marked with its day, so that nobody is sent it before what `recorded` gives is committed.
  */
 export async function buildSite(
   sound: Sound & Pick<Loaded, "read">,
-  { root, render, terminal }: Publishing,
+  { root, render, terminal, disk }: Publishing,
+  unrecorded?: string,
 ): Promise<boolean> {
   const texts = words[terminal.locale].build;
   const folders = foldersIn(root);
@@ -115,6 +117,7 @@ export async function buildSite(
     terminal.error(`${say(texts.changed, { files: changed.join(", ") })}\n${texts.stopped}`);
     return false;
   }
+  if (unrecorded !== undefined) await disk.write(join(folders.fresh, unrecordedMark), unrecorded);
   if (await swapIn(folders, terminal)) return true;
   terminal.error(say(texts.held, { ...folderNames }));
   return false;

@@ -10,6 +10,7 @@ import { commit, type FileChanges } from "./files/transaction.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { recordOf } from "./record.ts";
 import type { Terminal } from "./terminal.ts";
+import { recorded } from "./unrecorded.ts";
 
 type Changed = Pick<Loaded, "changes" | "log" | "surroundings">;
 
@@ -81,13 +82,13 @@ async function buildAndRecord({ date, source, ...publishing }: Releasing): Promi
   const sound = releasable(loaded, terminal);
   if (!sound) return false;
   const catalogue = withChanges(sound, loaded, date);
-  if (!(await buildSite({ root: from, catalogue, known, read }, publishing))) return false;
+  if (!(await buildSite({ root: from, catalogue, known, read }, publishing, date))) return false;
   terminal.log(`\n${differenceText(changes, terminal.locale)}`);
   const record = await recordOf(catalogue, root, dated(loaded, date));
-  await commit(root, source ? await source.changes(record) : record, disk);
+  await commit(root, recorded(source ? await source.changes(record) : record), disk);
   const count = changes.length;
-  const recorded =
+  const outcome =
     count > 0 ? sayCount(texts.recorded, { count, date }, terminal.locale) : texts.nothing;
-  terminal.log(`${recorded}\n${texts.ready}`);
+  terminal.log(`${outcome}\n${texts.ready}`);
   return true;
 }

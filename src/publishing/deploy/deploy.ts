@@ -9,6 +9,7 @@ import type { Disk } from "../files/disk.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
 import { folderNames, foldersIn } from "../swap.ts";
 import type { Terminal } from "../terminal.ts";
+import { unrecordedDay } from "../unrecorded.ts";
 import { carryOut, planOn } from "./bring.ts";
 import type { HostOf } from "./destination.ts";
 import type { Plan } from "./plan.ts";
@@ -70,6 +71,11 @@ async function bring({
   const { site } = foldersIn(root);
   if (!existsSync(site)) {
     terminal.error(say(texts.unbuilt, { ...folderNames }));
+    return false;
+  }
+  const date = await unrecordedDay(site);
+  if (date !== null) {
+    terminal.error(say(texts.unrecorded, { ...folderNames, date }));
     return false;
   }
   if (!isPreview && (await holdsPreview(site))) {

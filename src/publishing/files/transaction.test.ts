@@ -100,6 +100,16 @@ describe.each(faults)("a disk that fails ($how, $code)", (fault) => {
   });
 });
 
+test("what is to go is gone with its folder too", async () => {
+  const list = { put: [], remove: ["dist/.unrecorded", "data/published/gone.csv"] };
+  await lay({
+    "data/published/gone.csv": "gone\r\n",
+    "data/unfinished.json": JSON.stringify(list),
+  });
+  expect(await finish(root, disk)).toBe(true);
+  expect(stand()).toEqual({});
+});
+
 test("a list of what to change names nothing outside of the data", async () => {
   await lay({ "data/unfinished.json": JSON.stringify({ put: [], remove: ["../other.csv"] }) });
   await expect(finish(root, disk)).rejects.toThrow();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { z } from "zod";
 import { unfinishedFile } from "../../model/release.ts";
 import type { Disk } from "./disk.ts";
@@ -11,8 +11,10 @@ export interface FileChanges {
   remove: readonly string[];
 }
 
-/** In the data of a project, or of its desk, which keeps there what stood before. */
-const Path = z.string().regex(/^(?!.*\.\.)((data|undo|released|\.desk)\/|base\.json$)/);
+/** In the data of a project, or of its desk, which keeps there what stood before; or the mark of its site. */
+const Path = z
+  .string()
+  .regex(/^(?!.*\.\.)((data|undo|released|\.desk)\/|base\.json$|dist\/\.unrecorded$)/);
 
 /** What becomes of files that are to hold something, or, where that is null, to go. */
 export function fileChanges(files: ReadonlyMap<string, string | Uint8Array | null>): FileChanges {
@@ -40,7 +42,8 @@ async function carryOut(root: string, disk: Disk): Promise<void> {
     const [from, to] = [join(root, fresh(file)), join(root, file)];
     if (existsSync(from)) await disk.rename(from, to); // else it was, before the run was cut short
   }
-  for (const file of remove) await disk.remove(join(root, file));
+  for (const path of remove.map((file) => join(root, file)))
+    if (existsSync(dirname(path))) await disk.remove(path);
   await disk.remove(list);
 }
 

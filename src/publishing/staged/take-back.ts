@@ -8,6 +8,7 @@ import { buildSite, type Publishing } from "../build-site.ts";
 import { hashOf } from "../files/hashes.ts";
 import { commit } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
+import { recorded } from "../unrecorded.ts";
 import { baseFile, baseText, dataHashes, onDesk, type Hashes } from "./base.ts";
 import { keptBefore, lastRelease, lastReleaseFile, type LastRelease } from "./last-release.ts";
 
@@ -57,8 +58,8 @@ async function takeBack({ now, ...publishing }: TakingBack): Promise<boolean> {
     return false;
   }
   const before = await filesBefore(root, last);
-  if (!(await rebuilt(publishing, before))) return false;
-  await commit(root, restoring({ before, hashes, now }), publishing.disk);
+  if (!(await rebuilt(publishing, last.date, before))) return false;
+  await commit(root, recorded(restoring({ before, hashes, now })), publishing.disk);
   terminal.log(say(texts.takenBack, { date: last.date }));
   return true;
 }
@@ -66,6 +67,7 @@ async function takeBack({ now, ...publishing }: TakingBack): Promise<boolean> {
 /** Builds the site of the data as it was, in a copy of its own. */
 async function rebuilt(
   publishing: Publishing,
+  date: string,
   before: ReadonlyMap<string, Uint8Array | null>,
 ): Promise<boolean> {
   const { root, terminal, disk } = publishing;
@@ -77,7 +79,7 @@ async function rebuilt(
       await (bytes ? disk.write(join(copy, file), bytes) : disk.remove(join(copy, file)));
     const loaded = await loadCatalogue(copy);
     const { catalogue, known, read } = loaded;
-    if (catalogue) return await buildSite({ root: copy, catalogue, known, read }, publishing);
+    if (catalogue) return await buildSite({ root: copy, catalogue, known, read }, publishing, date);
     terminal.error(outcomeText(loaded, terminal.locale));
     return false;
   } finally {
