@@ -2,15 +2,19 @@ import { widest, widestPiece, wrap } from "../drawing/text.ts";
 import { partOfYear, yearOf } from "../locales/times.ts";
 import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";
+import { endAt, rhythmOf, type Rhythm, type Time } from "../model/time/kinds.ts";
 import {
-  endAt,
-  inYear,
-  rhythmOf,
-  timeOf,
-  type Rhythm,
-  type Time,
-  type TimeUnit,
-} from "../model/time/kinds.ts";
+  clockOf,
+  clockSteps,
+  momentOf,
+  monthOf,
+  mostHourly,
+  mostParted,
+  steps,
+  type Clock,
+  type Moment,
+  type Step,
+} from "../model/time/round.ts";
 import { labelPx } from "./draw.ts";
 import { strideOf } from "../stats/strides.ts";
 
@@ -83,89 +87,6 @@ function areApart(names: AxisName[]): boolean {
   );
 }
 
-/** What a time is on the calendar. */
-interface Moment extends Time {
-  year: number;
-  /** How many of its sort went before it in its year; of a day, of its months. */
-  part: number;
-  /** Whether it is the first of its month, and of its year. */
-  beginsMonth: boolean;
-  beginsYear: boolean;
-}
-
-/** Of the three parts of a month the first begins it; what is longer, or a week, is not asked. */
-const isMonthly = ({ unit }: Time, part: number): boolean => unit !== "ten-days" || part % 3 === 0;
-
-function momentOf(time: Time): Moment {
-  const { year, part } = inYear(time);
-  const beginsMonth =
-    time.unit === "day" ? endAt("day", time.number).endsWith("-01") : isMonthly(time, part);
-  return { ...time, year, part, beginsMonth, beginsYear: beginsMonth && part === 0 };
-}
-
-/** Which times have a tick, and what is said there of a part of their year. */
-interface Step {
-  isRound: (moment: Moment, first: number) => boolean;
-  says: "part" | "month" | "year";
-}
-
-const every = (sizes: number[], says: Step["says"], isRound: (size: number) => Step["isRound"]) =>
-  sizes.map((size): Step => ({ says, isRound: isRound(size) }));
-
-const byParts = (sizes: number[]) =>
-  every(sizes, "part", (size) => (moment) => moment.part % size === 0);
-
-const wholeYears = every(
-  [1, 2, 5, 10, 20, 50, 100, 200, 500],
-  "year",
-  (size) =>
-    ({ year, beginsYear }) =>
-      beginsYear && year % size === 0,
-);
-
-/** The steps in which ticks of each sort of time may follow each other, the smallest first. */
-const steps: Record<TimeUnit, Step[]> = {
-  day: [
-    ...every(
-      [1, 2, 7, 14],
-      "part",
-      (size) =>
-        ({ number }, first) =>
-          (number - first) % size === 0,
-    ),
-    ...every(
-      [1, 2, 3, 6],
-      "month",
-      (size) =>
-        ({ part, beginsMonth }) =>
-          beginsMonth && part % size === 0,
-    ),
-    ...wholeYears,
-  ],
-  week: [...byParts([1, 2, 4, 13, 26]), ...wholeYears],
-  "ten-days": [
-    ...byParts([1]),
-    ...every(
-      [1, 2, 3, 6],
-      "month",
-      (size) =>
-        ({ part, beginsMonth }) =>
-          beginsMonth && (part / 3) % size === 0,
-    ),
-    ...wholeYears,
-  ],
-  month: [...byParts([1, 2, 3, 6]), ...wholeYears],
-  "to-date": [...byParts([1, 2, 3, 6]), ...wholeYears],
-  quarter: [...byParts([1, 2]), ...wholeYears],
-  "half-year": [...byParts([1]), ...wholeYears],
-  year: wholeYears,
-  "twelve-months": wholeYears,
-};
-
-/** The month that a day or a part of a month is in, counted from the year 0. */
-const monthOf = ({ unit, year, part }: Moment): number =>
-  year * 12 + (unit === "ten-days" ? Math.floor(part / 3) : part);
-
 /** Names of ticks in their order; the year of a part is said once, below its first. */
 function tickNames(
   ticks: (Moment & { x: number })[],
@@ -200,9 +121,6 @@ function placesOf(
   });
 }
 
-/** Of more years than this no parts are said. */
-const mostParted = 5;
-
 /** Names at round times in even steps, as many as have room; null where fewer than two have. */
 function roundNames(periods: PeriodName[], rhythm: Rhythm, axis: Axis): AxisName[] | null {
   const places = placesOf(periods, rhythm, axis.runsOn);
@@ -219,36 +137,14 @@ function roundNames(periods: PeriodName[], rhythm: Rhythm, axis: Axis): AxisName
   return null;
 }
 
-/** The minutes of a day at which ticks may follow each other. */
-const clockSteps = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720];
-
-/** Of more days than this no hours are said. */
-const mostHourly = 4;
-
-/** A time of day as its own clock shows it; days are counted since 1970. */
-interface Clock {
-  x: number;
-  day: number;
-  minute: number;
-  /** `13:00` */
-  text: string;
-}
-
-function clockOf({ x, period }: PeriodName): Clock | null {
-  const [, date = "", hour = "", minute = ""] = /^(.*)T(\d{2}):(\d{2})/.exec(period) ?? [];
-  const day = timeOf(date);
-  return (
-    day && {
-      x,
-      day: day.number,
-      minute: Number(hour) * 60 + Number(minute),
-      text: `${hour}:${minute}`,
-    }
-  );
-}
+type PlacedClock = Clock & { x: number };
 
 /** A time of day; below the first of a day that, and of a year that. */
-function clockName({ x, day, text }: Clock, before: Clock | undefined, { locale }: Axis): AxisName {
+function clockName(
+  { x, day, text }: PlacedClock,
+  before: Clock | undefined,
+  { locale }: Axis,
+): AxisName {
   const named = partOfYear({ unit: "day", number: day }, locale);
   const ofBefore = before && partOfYear({ unit: "day", number: before.day }, locale);
   const lines = [
@@ -261,7 +157,10 @@ function clockName({ x, day, text }: Clock, before: Clock | undefined, { locale 
 
 /** Names at round times of day; of many days at their midnights; null where fewer than two have room. */
 function clockNames(periods: PeriodName[], axis: Axis): AxisName[] | null {
-  const clocks = periods.map(clockOf).filter((clock) => clock !== null);
+  const clocks = periods.flatMap(({ x, period }): PlacedClock[] => {
+    const clock = clockOf(period);
+    return clock ? [{ ...clock, x }] : [];
+  });
   if (clocks.length < periods.length) return null;
   const days = new Set(clocks.map(({ day }) => day)).size;
   for (const step of days > mostHourly ? [] : clockSteps) {
@@ -295,7 +194,8 @@ export function periodNames(periods: PeriodName[], axis: Axis): AxisName[] {
   );
   const hasParts = rhythm && partOfYear({ unit: rhythm.unit, number: 0 }, axis.locale) !== null;
   const isEven = hasParts && periods.length > 2 && strideOf(rhythm.numbers) === 1;
-  const full = isEven ? [] : fullNames(periods, axis.widthPx);
+  const mayFit = !isEven && periods.length * gapPx <= axis.widthPx;
+  const full = mayFit ? fullNames(periods, axis.widthPx) : [];
   if (full.length === periods.length) return full;
   const round = rhythm ? roundNames(periods, rhythm, axis) : clockNames(periods, axis);
   return round ?? fullNames(periods, axis.widthPx);
