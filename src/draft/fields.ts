@@ -2,7 +2,7 @@ import type { Role } from "../model/dataset.ts";
 import { writtenColumn, type Rewriting } from "./cells.ts";
 import { numberFault } from "../check/cell/figures.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
-import { bareMark } from "../check/cell/number/damage.ts";
+import { bareMark } from "../check/cell/number/marks.ts";
 import { paramText } from "../check/table-schema.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
 import { columnNameOf, distinctNames } from "./identifier.ts";

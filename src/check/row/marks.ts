@@ -3,7 +3,7 @@ import { qualifiers, statusFlags, type MarkMeaning, type Marks } from "../../mod
 import type { Problem } from "../../model/problem.ts";
 import type { Repair } from "../../model/repair.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { bareMark, markedNumber } from "../cell/number/damage.ts";
+import { bareMark, markedNumber } from "../cell/number/marks.ts";
 import type { FieldColumn } from "../header/header.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { RecordContext } from "./repeats.ts";

@@ -8,7 +8,9 @@ import {
   type Amount,
   type NumberContext,
 } from "./amounts.ts";
+import { degreesIn, negative, onGlobe } from "./angles.ts";
 import { currency } from "./currencies.ts";
+import { markedNumber } from "./marks.ts";
 import { isCoordinate } from "../roles.ts";
 import { meant, qualifierMeanings } from "../meanings.ts";
 import { halfwidth } from "../repair.ts";
@@ -40,15 +42,6 @@ function dressed(text: string): (Amount & { sign: string }) | null {
   const isTwice = sign !== "" && number?.startsWith("-");
   return number === undefined || affix === undefined || isTwice ? null : { sign, number, affix };
 }
-
-const negative = (number: string): string =>
-  number.startsWith("-") ? number.slice(1) : `-${number}`;
-
-/** `120.75E`; what is south or west is below zero. */
-const onGlobe = ({ number, affix }: Amount): string[] => {
-  if (!/^[nesw]$/i.test(affix)) return [];
-  return /[sw]/i.test(affix) ? [negative(number)] : [number];
-};
 
 const unit: Naming = (text, context) => {
   const found = dressed(text);
@@ -153,20 +146,6 @@ const triangle: Naming = (text, context) => {
   return { key: "type-error.triangle", params: { mark }, numbers };
 };
 
-const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
-const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
-const besides = RegExp(`^(${note})? ?(${numeral}) ?(${note}|${bracketed}|[a-z])?$`, "iu");
-
-/** A number, as it is written, and the mark that stands beside it: `1204*`, `1,004[1]`, `1100(p)`, `*1204`. */
-export function markedNumber(text: string): { number: string; mark: string } | null {
-  const [, first, number, last] = besides.exec(halfwidth(text).trim()) ?? [];
-  const mark = last ?? first;
-  return number === undefined || mark === undefined ? null : { number, mark };
-}
-
-/** A mark as it is declared: without brackets, and in small letters. */
-export const bareMark = (mark: string): string => mark.replace(/^[([]|[)\]]$/g, "").toLowerCase();
-
 /** The usual flags of statistics offices; other letters are units. */
 const usualFlag = /^[bdefnprsu]$/i;
 
@@ -202,19 +181,9 @@ const pair: Naming = (text) =>
     ? { key: "type-error.pair" }
     : null;
 
-const angle = String.raw`(\d{1,3}(?:\.\d+)?) ?° ?(?:(\d{1,2}(?:\.\d+)?) ?['′’] ?)?(?:(\d{1,2}(?:\.\d+)?) ?(?:["″”]|''|′′))?`;
-
-/** `130°24′03″E`, `北纬20°17′`: degrees with their minutes and seconds, of which the sixth decimal is a decimetre. */
 const degrees: Naming = (text) => {
-  const way = RegExp(`^(-|[NESW]|东经|西经|北纬|南纬)? ?${angle} ?([NESW])?$`, "iu");
-  const [, first = "", whole, minutes, seconds = "0", last = ""] = way.exec(text) ?? [];
-  const isAngle = minutes !== undefined || first + last !== ""; // else it may be warmth
-  const hasParts = Number(minutes ?? 0) < 60 && Number(seconds) < 60;
-  if (whole === undefined || !isAngle || !hasParts) return null;
-  const size = Number(whole) + Number(minutes ?? 0) / 60 + Number(seconds) / 3600;
-  const number = String(Number(size.toFixed(6)));
-  const isBelow = /^(-|[sw]|西经|南纬)$/i.test(first || last);
-  return { key: "type-error.degrees", numbers: [isBelow ? `-${number}` : number] };
+  const number = degreesIn(text);
+  return number === null ? null : { key: "type-error.degrees", numbers: [number] };
 };
 
 /** `.5` and `12.`. */
