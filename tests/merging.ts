@@ -1,6 +1,6 @@
 import type { KnownTable } from "../src/check/table/known-tables.ts";
 import type { CurrentTable } from "../src/load/next/current.ts";
-import type { ReadNext } from "../src/load/next/read.ts";
+import type { ReadNext } from "../src/load/next/outcome.ts";
 import type { Row } from "../src/model/table.ts";
 import { sidesOf, type Sides } from "../src/publishing/add/next-rows.ts";
 import { tabled, wholeTable } from "./tabled.ts";

@@ -10,84 +10,23 @@ import {
   fileRepairs,
   readingProblems,
 } from "../../check/table/file-findings.ts";
-import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
-import type { CheckedTable } from "../../check/table/table.ts";
+import { tableNamed } from "../../check/table/known-tables.ts";
 import { shapeSentences } from "../../draft/shape/report.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
 import { isAnyLabel } from "../../parse/delimiter.ts";
-import { parseTable, type ParsedTable } from "../../parse/table.ts";
-import { checkParsed, checkParsedOnly } from "../dataset.ts";
-import { withCorrections } from "./current.ts";
-import type { NearLabel, NextColumn } from "./labels.ts";
+import { parseTable } from "../../parse/table.ts";
+import { checkParsedOnly } from "../dataset.ts";
+import { keptBy, readKept } from "./kept.ts";
+import type { NextColumn } from "./labels.ts";
 import { leftTotals } from "./left-totals.ts";
 import { mended } from "./mend.ts";
-import { nextRecords, type LeftOut } from "./records.ts";
-import { leadLength, nearOf, type Fit, type KnownBy } from "./recognise.ts";
+import { unread, type ReadNext } from "./outcome.ts";
+import { nextRecords } from "./records.ts";
+import { nearOf, type Fit } from "./recognise.ts";
 import { editsOf, findSheet, isFound, type Ground, type NextFile, type Sheet } from "./sheet.ts";
-
-/** Which dataset a file comes nearest to, and what keeps it from being of it. */
-export interface Nearest {
-  dataset: string;
-  /** Whether it would be of it, did anything say what its figures are. */
-  isUnsaid: boolean;
-  /** The names of fields that it has no column for, and that may not be blank. */
-  lacks: string[];
-  /** Labels that are no field's. */
-  strange: string[];
-  /** Those of them that may be what it lacks. */
-  near: NearLabel[];
-}
-
-/** A file as it was read: whose it is, how, and what is wrong with it by itself. */
-export interface ReadNext {
-  /** Null where it is no dataset's, or cannot be read. */
-  known: KnownTable | null;
-  by: KnownBy | null;
-  /** Told where it is no dataset's. */
-  nearest: Nearest | null;
-  /** The ids of several datasets, where nothing tells which of them is meant. */
-  tied: string[];
-  reading: Reading | null;
-  /** The number of the row in which the labels stand; null where the file stays as it is. */
-  header: number | null;
-  /** Whether its cells may be written anew: not those of a workbook that stays as it is. */
-  isWritable: boolean;
-  /** What the dataset's own file becomes where it stays as its office exports it: its bytes with what was mended. */
-  bytes: Uint8Array | null;
-  columns: NextColumn[];
-  /** The names of fields that it has no column for, and that may be blank. */
-  absent: string[];
-  /** What fields that it has no column for are in each of its rows. */
-  given: { field: string; value: string }[];
-  leftOut: LeftOut[];
-  /** How a file was turned into a long table, and its first rows then; null where its rows are ours. */
-  turned: { how: string[]; rows: (readonly string[])[] } | null;
-  /** What was checked; null where the file is no dataset's. */
-  checked: CheckedTable | null;
-  problems: Problem[];
-  repairs: Repair[];
-}
-
-const unread: Omit<ReadNext, "problems"> = {
-  known: null,
-  by: null,
-  nearest: null,
-  tied: [],
-  reading: null,
-  header: null,
-  isWritable: false,
-  bytes: null,
-  columns: [],
-  absent: [],
-  given: [],
-  leftOut: [],
-  turned: null,
-  checked: null,
-  repairs: [],
-};
 
 /** What is wrong with the labels of a file that is no dataset's, by those of the nearest. */
 function labelProblems({ name }: NextFile, fit: Fit, reading: Reading): Problem[] {
@@ -148,63 +87,6 @@ function turnedOf({ turned }: Sheet, { draft }: Ground): ReadNext["turned"] {
     ],
     rows: rows.map(({ cells }) => cells),
   };
-}
-
-/** Each round finds what the one before had hidden. */
-const mostRounds = 5;
-
-/** A file that stays as its office exports it, and what was mended in it. */
-interface Kept {
-  bytes: Uint8Array;
-  parsed: ParsedTable;
-  checked: CheckedTable;
-}
-
-/** Checks a file that stays as it is with what is mended in it, and with all that is suggested where that is wanted. */
-async function checkKept(
-  { name, bytes, fixes = [], isFixing = false }: NextFile,
-  first: ParsedTable,
-  known: KnownTable,
-): Promise<Kept> {
-  let corrections = [...fixes];
-  for (let round = 1; ; round += 1) {
-    const now = withCorrections(bytes, first.reading, corrections);
-    const again =
-      now === bytes ? first : await parseTable(now, { sheet: undefined, isLabel: isAnyLabel });
-    const parsed = "fault" in again ? first : again;
-    const checked = checkParsed(name, parsed, known.schema);
-    const more = isFixing ? checked.problems.flatMap(({ correction }) => correction ?? []) : [];
-    const isLast = round === mostRounds || more.length === 0 || first.reading.kind !== "text";
-    if (isLast) return { bytes: now, parsed, checked };
-    corrections = [...corrections, ...more];
-  }
-}
-
-/** Reads a file that stays as its office exports it, by its declaration. */
-async function readKept(
-  file: NextFile,
-  first: ParsedTable,
-  found: { known: KnownTable; by: KnownBy },
-) {
-  const { name } = file;
-  const { reading } = first;
-  const { bytes, checked } = await checkKept(file, first, found.known);
-  const problems = [...readingProblems(name, reading), ...checked.problems];
-  const repairs = [...fileRepairs(name, reading), ...checked.repairs];
-  const isWritable = reading.kind === "text";
-  return { ...unread, ...found, reading, bytes, isWritable, checked, problems, repairs };
-}
-
-/** The dataset of which a file is an export that stays as it is: each of its labels is declared. */
-function keptBy({ name }: NextFile, parsed: ParsedTable, known: readonly KnownTable[]) {
-  const { reading, records } = parsed;
-  const start = Iterator.from(records()).take(leadLength).toArray();
-  return known.find(({ schema }) => {
-    if (!schema.reshape) return false;
-    const { problems } = checkParsedOnly(name, { reading, records: () => start }, schema);
-    const strange = ["reshape-error", "missing-label", "extra-label", "header-row", "empty-file"];
-    return problems.every(({ code }) => !strange.includes(code));
-  });
 }
 
 /** Units that a file says in its labels or above them, and that count by another number than its dataset's. */

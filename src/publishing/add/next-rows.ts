@@ -1,5 +1,5 @@
 import type { CurrentTable } from "../../load/next/current.ts";
-import type { ReadNext } from "../../load/next/read.ts";
+import type { ReadNext } from "../../load/next/outcome.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { Change } from "../../model/change.ts";
 import type { Calendar } from "../../model/dataset.ts";
