@@ -1,55 +1,20 @@
 import { cp, rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesOf } from "../stage/dist.ts";
-import { faultyDisk } from "../stage/faulty-disk.ts";
-import { rehearse, type Rehearsal } from "../stage/rehearsal.ts";
-import { deployRecord, unrecordedMark } from "../../src/address/files.ts";
-import { deploy } from "../../src/publishing/deploy/deploy.ts";
-import { folderHost } from "../../src/publishing/deploy/folder.ts";
-import { release } from "../../src/publishing/release.ts";
+import { revise, type Revision } from "../stage/revision.ts";
+import { unrecordedMark } from "../../src/address/files.ts";
 
-let project: Rehearsal;
-
-const date = "2026-03-05";
-
-const served = () => {
-  const files = [...filesOf(project.at("served"))];
-  return Object.fromEntries(files.filter(([name]) => name !== `/${deployRecord}`));
-};
-
-const bring = () =>
-  deploy({
-    ...project,
-    isRehearsal: false,
-    now: "2026-03-05T10:00:00.000Z",
-    hostOf: (site) => folderHost(site, project.at("served")),
-  });
-
-const complained = () => project.heard.error.splice(0).join("\n");
+let revision: Revision;
 
 beforeEach(async () => {
-  project = await rehearse();
-  await release({ ...project, date: "2026-03-01" });
-  await bring();
-  const edit = (name: string, change: (text: string) => string) =>
-    project.edit(`data/datasets/residents/${name}`, change);
-  await edit("residents.csv", (text) => text.replace("2020,999901,120000", "2020,999901,121000"));
-  await edit("datapackage.json", (text) =>
-    text.replace(/"modified": "[^"]*"/, `"modified": "${date}"`),
-  );
+  revision = await revise();
 });
 
-afterEach(() => rm(project.root, { recursive: true }));
-
-/** Releases on a disk that is killed at a call; whether it came to its end. */
-const killedAt = (call: number): Promise<boolean> =>
-  release({
-    ...project,
-    disk: faultyDisk(call, { how: "kill", code: "SIGKILL" }),
-    date,
-  }).catch(() => false);
+afterEach(() => rm(revision.project.root, { recursive: true }));
 
 test("a release that is killed anywhere is deployed once it is on record, and refused before", async () => {
+  const { project, date, served, bring, killedAt } = revision;
+  const complained = () => project.heard.error.splice(0).join("\n");
   const before = served();
   const folders = ["data", "dist", "served"];
   for (const each of folders)
