@@ -25,7 +25,7 @@ const labelled: readonly [RegExp, Role][] = [
 ];
 
 const periodLabel =
-  /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time)$/i;
+  /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time|timestamp)$/i;
 /** What a date is called in languages that no site speaks yet, but whose files come. */
 const foreignDate =
   /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|날짜|일자|дата)$/iu;

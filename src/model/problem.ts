@@ -194,6 +194,7 @@ export const problemRules = {
     "part",
     "calendar",
     "moment",
+    "clock",
     "time-mark",
   ],
   "constraint-error": [

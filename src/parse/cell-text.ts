@@ -29,22 +29,34 @@ function numberText(number: number, format: string): CellText {
   return text === stored ? { text } : { text, mark: { kind: "rounded", stored } };
 }
 
-/** How much of a date a format shows, e.g. `month` for `yyyy"年"m"月"`; null where it is no calendar's. */
-function precisionOf(format: string): "year" | "month" | "day" | null {
-  const letters = format
+/** The letters by which a format shows a date or a time of day, without words and colours. */
+const lettersOf = (format: string): string =>
+  format
     .toLowerCase()
     .replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")
     .replace(/;.*$/, "");
+
+/** How much of a date a format shows, e.g. `month` for `yyyy"年"m"月"`; null where it is no calendar's. */
+function precisionOf(format: string): "year" | "month" | "day" | null {
+  const letters = lettersOf(format);
   const shows = (letter: string) => letters.includes(letter);
   if (!shows("y") || shows("h") || shows("s")) return null;
   if (!shows("m")) return shows("d") ? null : "year";
   return shows("d") ? "day" : "month";
 }
 
+/** A day with a time of it, or a time of any day, as a format that has hours shows them; seconds only where there are some. */
+function clockText(iso: string, letters: string): string {
+  const clock = iso.slice(11, iso.slice(17, 19) === "00" ? 16 : 19);
+  return /[yd]/.test(letters) ? `${iso.slice(0, 10)} ${clock}` : clock;
+}
+
 /** A date as far as its format shows it, if no more than that is in the cell; else all of it. */
 function dateText(date: Date, format: string): CellText {
   if (Number.isNaN(date.getTime())) return { text: "" };
-  const iso = date.toISOString();
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
+  const letters = lettersOf(format);
+  if (letters.includes("h")) return { text: clockText(iso, letters) };
   const day = iso.slice(0, 10);
   const precision = precisionOf(format);
   const known = { year: day.endsWith("-01-01"), month: day.endsWith("-01"), day: true };

@@ -2,9 +2,10 @@ import type { Calendar, Field } from "../../model/dataset.ts";
 import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
 import type { TimeReading } from "./time/meanings.ts";
+import { clockedOf } from "./time/clocks.ts";
 import { isOfOtherCalendar, likelyEra } from "./time/eras.ts";
 import { noSuchClock, noSuchTime } from "./time/no-such.ts";
-import { inDigits } from "./time/one-form.ts";
+import { inDigits, inOneForm } from "./time/one-form.ts";
 import { certainPeriod, timeReadings } from "./time/readings.ts";
 import { remarked } from "./time/remarks.ts";
 import { callsTerm } from "./time/terms.ts";
@@ -104,6 +105,8 @@ export function dateDamage(
           ofOtherCalendar(written, faultOf));
   const several = lostZero(written, readings) ?? severalTimes(readings);
   if (several) return several;
+  if (calendar.zone === undefined && clockedOf(inOneForm(written)) !== null)
+    return { key: "type-error.clock", params: suggestion(first.period ?? "", faultOf) };
   const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];
   const params = first.period === null ? {} : suggestion(first.period, faultOf);
   return { key: `type-error.${rule ?? "date-format"}`, params };

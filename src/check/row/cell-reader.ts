@@ -69,14 +69,17 @@ function coded({ role, categories }: Field, { sourceTitles }: TableSchema) {
 function meaning(
   field: Field,
   schema: TableSchema,
-  beside?: RecordContext["beside"],
+  { beside, isClock }: Pick<RecordContext, "beside" | "isClock">,
 ): { meant?: (text: string) => string | null } {
   const { role, title, calendar } = field;
   const { places, whole } = schema;
   const titles = Object.values(title);
   if (role === "period")
     return {
-      meant: (text) => certainPeriod(calledTime(text, titles), calendar) ?? beside?.(text) ?? null,
+      meant: (text) =>
+        isClock?.(text)
+          ? null
+          : (certainPeriod(calledTime(text, titles), calendar) ?? beside?.(text) ?? null),
     };
   if (role !== "place") return { meant: coded(field, schema) };
   if (!places) return {};
@@ -89,14 +92,14 @@ function meaning(
 export function cellReader(
   { field, index }: FieldColumn,
   schema: TableSchema,
-  beside?: RecordContext["beside"],
+  neighbours: Pick<RecordContext, "beside" | "isClock"> = {},
 ): CellReader {
   const faultOf: CellCheck = cellCheck(field, schema);
   const context = {
     field,
     faultOf,
     decimalComma: schema.decimalComma ?? false,
-    ...meaning(field, schema, beside),
+    ...meaning(field, schema, neighbours),
   };
   const named = ({ text, mark, fault }: Reading): Fault | null =>
     plainDamage(text, mark, field) ?? (fault && (explain(text, context, faultOf) ?? fault));

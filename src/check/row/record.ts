@@ -79,8 +79,8 @@ function idBeside({ header, schema: { places } }: RecordContext) {
 
 /** Reads the cells of a record one by one; a cell that is wrong stays as it is. */
 function cellsReader(context: RecordContext): (raw: RawRecord) => CheckedRecord {
-  const { file, header, schema, beside } = context;
-  const readers = header.columns.map((column) => cellReader(column, schema, beside));
+  const { file, header, schema } = context;
+  const readers = header.columns.map((column) => cellReader(column, schema, context));
   const above = new Above();
   const idOf = idBeside(context);
   return (raw) => {

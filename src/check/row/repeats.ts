@@ -12,6 +12,8 @@ export interface RecordContext {
   schema: TableSchema;
   /** The period that a text is by those beside it in its column; null where they do not tell. */
   beside?: (text: string) => string | null;
+  /** Whether a text that may be a day is a time of one, by those beside it in its column. */
+  isClock?: (text: string) => boolean;
 }
 
 export type RecordCheck = (record: RawRecord) => Problem[];

@@ -57,6 +57,7 @@ export class TableBody {
     this.#check = recordCheck({
       ...context,
       beside: (text) => this.#periods?.beside(text) ?? null,
+      isClock: (text) => this.#periods?.isClock(text) ?? false,
     });
     this.#misplaced =
       header.problems.length === 0 && !schema.reshape ? misplacedCells(context) : () => null;

@@ -4,6 +4,7 @@ import type { RawRecord } from "../../model/table.ts";
 import { halfwidth } from "../cell/repair.ts";
 import { TimeColumn } from "../cell/time/columns.ts";
 import { calledTime } from "../cell/time/called.ts";
+import { clockedOf } from "../cell/time/clocks.ts";
 import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { hasOwnYear } from "../cell/time/years.ts";
 import type { Header } from "../header/header.ts";
@@ -26,6 +27,8 @@ export class PeriodTexts {
   readonly #labels: readonly string[];
   readonly #times: TimeColumn;
   #isWhole = false;
+  /** Whether there are times of day, whose zone the calendar does not say. */
+  #hasClocks = false;
 
   /** Null where no column is of periods, or where years have a calendar, which tells what they are. */
   static of({ columns }: Header): PeriodTexts | null {
@@ -49,11 +52,19 @@ export class PeriodTexts {
     const count = known ?? this.filledCounts.get(text) ?? 0;
     if (text === "" || (count === 0 && this.filledCounts.size === most)) return false;
     this.filledCounts.set(text, count + 1);
-    return count === 0 && isOpen(calledTime(text, this.#labels), this.#calendar);
+    if (count > 0) return false;
+    const clocked = this.#calendar.zone === undefined ? clockedOf(text) : null;
+    this.#hasClocks ||= clocked?.mayBeDay === false;
+    return clocked?.mayBeDay === true || isOpen(calledTime(text, this.#labels), this.#calendar);
   }
 
   end(): void {
     this.#isWhole = true;
+  }
+
+  /** Whether a text is the midnight of a column that has other times of day. */
+  isClock(text: string): boolean {
+    return this.#hasClocks && clockedOf(text)?.mayBeDay === true;
   }
 
   /** The period that a text is by those beside it; null before all are known. */

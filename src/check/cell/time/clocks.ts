@@ -3,7 +3,8 @@ import { reading, twoDigits, untold, type Parts, type TimeReading } from "./mean
 import { clockIn, minuteIn } from "./zones.ts";
 
 /** A time of day in seconds that are none: 16:00:00 is a minute, 16:00:07 is not told by one. */
-const isMinute = (text: string): boolean => !/:\d{2}:(?!00(\.0+)?\b)/.test(text);
+const isMinute = (text: string): boolean =>
+  !/(?::\d{2}:|t\d{4})(?!00(?:\.0+)?(?:[^\d]|$))\d{2}/i.test(text);
 
 /** A day and a time of it, as clocks show it from 0:00 to 23:59. */
 export interface Clocked {
@@ -18,14 +19,20 @@ export interface Clocked {
 
 const part = "上午|下午|凌晨|早上|中午|晚上|[ap]\\.?m\\.?";
 
-/** `2023-06-05 16:00`, `5/6/2023 4:00 PM`, `2023年6月5日16时30分`. */
+const behindHour =
+  "(?::(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?|[时時点點](?:(?<minutes>\\d{1,2})分?)?)";
+
+/** `2023-06-05 16:00`, `5/6/2023 4 PM`, `2023年6月5日16时30分`. */
 const clock = RegExp(
   "^(?<date>\\S.*?)(?:[日t]|,? )" +
-    `(?:(?<before>${part}) ?)?(?<hour>\\d{1,2})` +
-    "(?::(?<minute>\\d{2})(?::\\d{2}(?:\\.\\d+)?)?|[时時点點](?:(?<minutes>\\d{1,2})分?)?)" +
+    `(?:(?<before>${part}) ?)?(?<hour>\\d{1,2})(?:${behindHour}|(?= ?[ap]\\.?m))` +
     `(?: ?(?<after>${part}))?$`,
   "i",
 );
+
+/** `20230605 1600`, `20230605T160000`, `2023-06-05 16`: hours behind a whole day, with nothing between their digits. */
+const bareClock =
+  /^(?<date>\d{8}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[ t](?<hour>\d{2})(?:(?<minute>\d{2})(?<second>\d{2})?)?$/i;
 
 /** The hour of a day of one that a part of it tells: 2 PM, 下午2时 → 14. */
 function hourOf(hour: number, part: string): number {
@@ -38,16 +45,16 @@ function hourOf(hour: number, part: string): number {
 
 /** A text in its day and the time of that; null where it has none. */
 export function clockedOf(text: string): Clocked | null {
-  if (!/\d(?::\d|[时時点點])/.test(text)) return null; // most texts
-  const { groups } = clock.exec(text) ?? {};
+  if (!/\d(?::\d|[时時点點]|[ t]\d{2}| ?[ap]\.?m)/i.test(text)) return null; // most texts
+  const { groups } = bareClock.exec(text) ?? clock.exec(text) ?? {};
   if (!groups) return null;
-  const { date = "", before = "", after = "", hour = "", minute, minutes = "0" } = groups;
+  const { date = "", before = "", after = "", hour = "", minute, minutes = "0", second } = groups;
   const part = before || after;
   const found = {
     date: date.replace(/(?<=月\d{1,2})$/, "日"),
     hour: hourOf(Number(hour), part),
     minute: Number(minute ?? minutes),
-    isMinute: isMinute(text),
+    isMinute: isMinute(text) && Number(second ?? 0) === 0,
   };
   const mayBeDay = part === "" && found.hour === 0 && found.minute === 0 && minute !== undefined;
   return { ...found, mayBeDay: mayBeDay && found.isMinute };
@@ -76,17 +83,27 @@ export function moment(
 ): TimeReading[] {
   const instant = Date.parse(
     text
-      .replace(" ", "T")
+      .replace(/^(\d{4})-?(\d{2})-?(\d{2})[ t](\d{2}):?(\d{2})/i, "$1-$2-$3T$4:$5")
+      .replace(/(?<=T\d{2}:\d{2})(?=\d{2}(?!:))/, ":")
       .replace(/ ?(?:utc|gmt|z)$/i, "Z")
+      .replace(/ ?([+-]\d{2})$/, "$1:00")
       .replace(/ (?=[+-])/, ""),
   );
   if (calendar.zone !== undefined && isMinute(text) && !Number.isNaN(instant))
     return reading("minute", minuteIn(calendar.zone, instant));
-  const own = reading("moment", date);
+  const day = date.replace(/^(\d{4})-?(\d{2})-?/, "$1-$2-");
+  const own = reading("moment", day);
   if (own.length === 0) return [];
   const offset = /^([+-])(\d{2})/.exec(zone);
   const utc = Number(hour) - (offset ? Number(`${offset[1]}${offset[2]}`) : 0);
   const step = utc < 0 ? -1 : utc > 23 ? 1 : Number(hour) >= 12 ? 1 : -1;
-  const other = new Date(Date.parse(date) + step * 86_400_000).toISOString().slice(0, 10);
+  const other = new Date(Date.parse(day) + step * 86_400_000).toISOString().slice(0, 10);
   return [...own, ...reading("moment", other)];
+}
+
+/** A moment as computers count it, in seconds from 1970 or in thousandths of them: `1717223400`. */
+export function secondsSince1970([, seconds = ""]: Parts, { zone }: Calendar): TimeReading[] {
+  const ms = Number(seconds) * 1000;
+  if (zone === undefined) return reading("moment", new Date(ms).toISOString().slice(0, 10));
+  return ms % 60_000 === 0 ? reading("minute", minuteIn(zone, ms)) : untold("moment");
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "../../../model/dataset.ts";
 import { inSpan } from "./day-spans.ts";
-import { clockedOf, moment, timesOfDay } from "./clocks.ts";
+import { clockedOf, moment, secondsSince1970, timesOfDay } from "./clocks.ts";
 import {
   buddhistYear,
   dateOf,
@@ -80,9 +80,10 @@ const ways: readonly Way[] = [
   ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([, ...date]) => reading("day", dateOf(...date))],
   [
-    /^(\d{4}-\d{2}-\d{2})[ t](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$/i,
+    /^(\d{4}-?\d{2}-?\d{2})[ t](\d{2}):?\d{2}(?::?\d{2}(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)$/i,
     moment,
   ],
+  [/^(1\d{9})(?:\d{3})?$/, secondsSince1970],
   [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, dayAndMonth],
   [/^(\d{1,2})\/(\d{1,2})\/(\d{2})$/, dayAndMonth],
   [/^(\d{1,2})[-.](\d{1,2})[-.](\d{2})$/, dayOrYearFirst],
