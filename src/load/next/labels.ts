@@ -9,6 +9,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { Site } from "../../model/site.ts";
 import type { RawRecord } from "../../model/table.ts";
+import type { IdleColumns } from "./idle.ts";
 
 /** What a table is read by as `data:new` reads it. */
 export interface DraftGround {
@@ -17,8 +18,8 @@ export interface DraftGround {
   locale: Locale;
 }
 
-/** How a label came to be taken for a column: it is its name, its title, what a draft calls it, or somebody said so. */
-export type TakenBy = "name" | "title" | "draft" | "choice";
+/** How a label came to be taken for a column: it is its name, its title, what a draft calls it, somebody said so, or it stands above nothing of the table. */
+export type TakenBy = "name" | "title" | "draft" | "choice" | "idle";
 
 /** A column of a file, and what it was taken for. */
 export interface NextColumn {
@@ -61,6 +62,8 @@ interface LabelContext {
   chosen: ChosenColumns;
   /** Labels that are ours, since the file has none there: they say nothing. */
   untold?: ReadonlySet<string> | undefined;
+  /** Left out where the cells are not known. */
+  isIdle?: IdleColumns | undefined;
 }
 
 /** A label as it is compared. */
@@ -126,12 +129,12 @@ function taker({ fields, drafted, chosen, untold }: LabelContext): (label: Label
   };
 }
 
-const order: readonly TakenBy[] = ["choice", "name", "title", "draft"];
+const order: readonly TakenBy[] = ["choice", "name", "title", "draft", "idle"];
 
 const rankOf = ({ by }: NextColumn): number => (by === null ? order.length : order.indexOf(by));
 
 /** The columns of a header; of several labels for one field the first counts, a name before a title. */
-export function columnsIn({ labels }: LabelRecord, context: LabelContext): NextColumn[] {
+export function columnsIn({ record, labels }: LabelRecord, context: LabelContext): NextColumn[] {
   const takenFor = taker(context);
   const found = labels.map((each, index): NextColumn => ({
     label: each.label,
@@ -144,9 +147,12 @@ export function columnsIn({ labels }: LabelRecord, context: LabelContext): NextC
     if (column.field !== null && (!known || rankOf(column) < rankOf(known)))
       first.set(column.field, column);
   }
-  return found.map((column) =>
-    column.field === null || first.get(column.field) === column ? column : { ...column, ...none },
-  );
+  return found.map((column): NextColumn => {
+    const isTaken = column.field !== null && first.get(column.field) === column;
+    if (isTaken || (column.field === null && column.by !== null)) return column;
+    const isIdle = column.label.trim() !== "" && context.isIdle?.(record, column.index) === true;
+    return { ...column, field: null, by: isIdle ? "idle" : null };
+  });
 }
 
 /** The same of a header as it was read. */

@@ -2,6 +2,7 @@ import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Choice } from "./choices.ts";
+import type { IdleColumns } from "./idle.ts";
 import {
   columnsIn,
   labelRecord,
@@ -62,17 +63,18 @@ interface Said {
   chosen: ChosenColumns;
   given: GivenValues;
   untold?: ReadonlySet<string> | undefined;
+  isIdle?: IdleColumns | undefined;
 }
 
 /** How far a file fits a dataset; null where none of its labels is a field's. */
 export function fitOf(
   known: KnownTable,
   lead: readonly LabelRecord[],
-  { drafted, chosen, given, untold }: Said,
+  { drafted, chosen, given, untold, isIdle }: Said,
 ): Fit | null {
   const { fields, primaryKey } = known.schema;
   const headers = lead.map((labels) => {
-    const columns = columnsIn(labels, { fields, drafted, chosen, untold });
+    const columns = columnsIn(labels, { fields, drafted, chosen, untold, isIdle });
     return {
       header: labels.record,
       columns,
@@ -81,10 +83,17 @@ export function fitOf(
   });
   const [best] = headers.toSorted((a, b) => b.count - a.count);
   if (!best || best.count === 0) return null;
-  const { header, columns } = best;
-  const found = new Set(columns.map(({ field }) => field));
+  const { header } = best;
+  const found = new Set(best.columns.map(({ field }) => field));
   const without = fields.filter(({ name }) => !found.has(name));
   const missing = without.filter(({ name }) => given[name] === undefined);
+  // What holds nothing of a table may be a column all the same, where one is missing that says no more.
+  const mayBeMissing = missing.some(
+    (field) => isDue(field, primaryKey) || ["note", "key", "name"].includes(field.role),
+  );
+  const columns = best.columns.map((each): NextColumn =>
+    each.by === "idle" && mayBeMissing ? { ...each, by: null } : each,
+  );
   return {
     known,
     header,
@@ -113,6 +122,8 @@ export interface Unknown {
   called?: (known: KnownTable) => Drafted;
   /** Labels that are ours, since the file has none there. */
   untold?: ReadonlySet<string>;
+  /** Which of its columns hold nothing of a table. */
+  isIdle?: IdleColumns;
   /** How many of its first rows a dataset would refuse. */
   refused: (fit: Fit) => number;
   /** What was said of files like it. */
@@ -184,7 +195,7 @@ const nearestOf = (fits: readonly Fit[]): Fit | null =>
 
 /** Finds out of which dataset a file is, by its name, its labels, or what was said of others like it. */
 export function recognise(file: Unknown, known: readonly KnownTable[]): Recognised {
-  const { name, choices, untold } = file;
+  const { name, choices, untold, isIdle } = file;
   const lead = file.lead.map(labelRecord);
   const said = choiceFor(file.lead, choices);
   const chosen = { ...said?.columns, ...file.columns };
@@ -192,10 +203,11 @@ export function recognise(file: Unknown, known: readonly KnownTable[]): Recognis
   const fitsBy = (drafted: Drafted) =>
     known.flatMap((each) => {
       const own = file.called ? new Map([...drafted, ...file.called(each)]) : drafted;
-      return fitOf(each, lead, { drafted: own, chosen, given, untold }) ?? [];
+      return fitOf(each, lead, { drafted: own, chosen, given, untold, isIdle }) ?? [];
     });
   const bySaid = said && known.find(({ id }) => id === said.dataset);
-  const saidFit = bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given, untold });
+  const saidFit =
+    bySaid && fitOf(bySaid, lead, { drafted: new Map(), chosen, given, untold, isIdle });
   if (saidFit && isWhole(saidFit)) return { by: "choice", fit: saidFit, tied: [] };
   const named = tableNamed(name, known);
   let fits: Fit[] = [];

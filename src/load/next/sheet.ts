@@ -8,6 +8,7 @@ import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsedOnly } from "../dataset.ts";
 import { turnings, type Turned } from "./across.ts";
 import type { Choice } from "./choices.ts";
+import { idleColumns } from "./idle.ts";
 import {
   draftedNames,
   type ChosenColumns,
@@ -109,6 +110,7 @@ function recognisedPlain(parsed: ParsedTable, file: NextFile, { known, draft }: 
   const unknown = {
     name: file.name,
     lead,
+    isIdle: idleColumns(sound(all)),
     draft: () => (drafted ??= draft ? draftedNames(sound(all), draft) : new Map()),
     refused: refusedBy(file.name, all, parsed.reading),
     choices: file.choices ?? [],

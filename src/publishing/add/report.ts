@@ -10,7 +10,7 @@ import { isSound, type Addition } from "./addition.ts";
 const mostRows = 20;
 
 /** How the columns of a file were taken, where their names alone do not say it. */
-function columnsText({ columns }: Addition, locale: Locale): string[] {
+function columnsText({ columns, dataset }: Addition, locale: Locale): string[] {
   const words = staffWords[locale].add;
   const told = columns.flatMap(({ label, field, by }) => {
     if (by === null || by === "name") return [];
@@ -21,7 +21,15 @@ function columnsText({ columns }: Addition, locale: Locale): string[] {
         : say(words.column, { label: text, field }),
     ];
   });
-  return told.length > 0 ? [say(words.columns, { columns: formatNames(told, locale) })] : [];
+  const strange = columns.flatMap(({ label, field, by }) =>
+    dataset !== null && field === null && by === null && label.trim() !== ""
+      ? [visible(label.trim())]
+      : [],
+  );
+  return [
+    ...(told.length > 0 ? [say(words.columns, { columns: formatNames(told, locale) })] : []),
+    ...strange.map((label) => say(words.undeclared, { label })),
+  ];
 }
 
 function absentText({ absent, given }: Addition, locale: Locale): string[] {
