@@ -286,6 +286,18 @@ const withPercents = fc
     }),
   }));
 
+/** Powers of ten beside every number, and money in the brackets of accounts. */
+const ofAccounts = fc
+  .record({ numbers: plainNumbers, isMoney: fc.boolean() })
+  .map(({ numbers, isMoney }): Column => ({
+    label: isMoney ? "净额（元）" : "净增（人）",
+    cells: numbers.map((number) =>
+      isMoney
+        ? { text: `(${grouped(number)})`, truth: String(-number) }
+        : { text: `${number}万`, truth: String(number * 10_000) },
+    ),
+  }));
+
 const placed = valuesOf(fc.constantFrom("甲区", "乙区", "丙县", "999901")).map((names): Column => {
   const ids: Record<string, string> = { 甲区: "999901", 乙区: "999902", 丙县: "999903" };
   return { label: "地区", cells: names.map((text) => ({ text, truth: ids[text] ?? text })) };
@@ -305,7 +317,13 @@ export const randomTables: fc.Arbitrary<RandomTable> = fc
         others: fc
           .subarray([0, 1] as const)
           .chain((chosen) => fc.tuple(...chosen.map((each) => (each === 0 ? placed : sorted)))),
-        value: fc.oneof(dressed, withGroups(delimiter), withCommas(delimiter), withPercents),
+        value: fc.oneof(
+          dressed,
+          withGroups(delimiter),
+          withCommas(delimiter),
+          withPercents,
+          ofAccounts,
+        ),
       })
       .map(({ period, others, value }) => ({ delimiter, columns: [period, ...others, value] })),
   );

@@ -20,11 +20,20 @@ interface Details {
   confirms?: Problem["confirms"];
 }
 
+/** What more than one cell mends: the number of `<5` says too much without a qualifier beside it. */
+const besideOthers: readonly string[] = [
+  "shifted-cells",
+  "type-error.qualified",
+  "type-error.mark",
+  "type-error.time-mark",
+];
+
 /** What mends a cell: the text nearest to it, where that is meant for the cell alone. */
-function correctionOf(code: ProblemCode, { spot, params }: Details): Correction | null {
+function correctionOf(key: ProblemKey, { spot, params }: Details): Correction | null {
   const nearest = params?.["nearest"];
   const row = Number(/\d+$/.exec(spot?.cell ?? "")?.[0]);
-  if (!spot?.column || !row || typeof nearest !== "string" || code === "shifted-cells") return null;
+  if (!spot?.column || !row || typeof nearest !== "string" || besideOthers.includes(key))
+    return null;
   return { row, column: spot.column, value: nearest };
 }
 
@@ -32,7 +41,7 @@ function correctionOf(code: ProblemCode, { spot, params }: Details): Correction 
 export function problem(key: ProblemKey, file: string, details: Details = {}): Problem {
   const { spot = wholeFile, value = null, params = {}, confirms } = details;
   const [code, rule] = key.split(".") as [ProblemCode, string?];
-  const correction = correctionOf(code, details);
+  const correction = correctionOf(key, details);
   return {
     code,
     ...(rule !== undefined && { rule }),

@@ -181,6 +181,8 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
         comma: "grouping",
         unit: null,
         hasMixedPercents: false,
+        hasPowers: false,
+        isAccount: false,
         decimalComma,
       });
     const doubts = asFigures?.doubts.filter((doubt) => doubt === "comma") ?? [];

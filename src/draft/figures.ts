@@ -1,5 +1,7 @@
 import { unitOf } from "../check/cell/number/currencies.ts";
 import { callsFall, movedNumber } from "../check/cell/number/moves.ts";
+import { powerIn } from "../check/cell/number/amounts.ts";
+import { dressed } from "../check/cell/number/damage.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { isCounted } from "../check/counted.ts";
@@ -21,15 +23,31 @@ export interface FigureColumn {
   hasDoubtfulPoints: boolean;
 }
 
-/** What every figure of a column has beside it: `%` of `12%`, `7%`. */
-function sharedAffix(figures: readonly string[]): string | null {
-  const affixes = figures.map((text) => {
-    const fault = numberFault(halfwidth(text), null);
-    if (fault?.key === "type-error.percent") return paramText(fault, "sign");
-    return fault?.key === "type-error.unit" ? paramText(fault, "unit") : null;
-  });
-  const [first, ...others] = new Set(affixes);
-  return others.length === 0 && first !== undefined ? first : null;
+/** What a figure has beside it, be it in brackets: `%` of `12%`, `万元` of `1.2 万元`; null where it has nothing. */
+function affixOf(text: string): string | null {
+  const plain = halfwidth(text).replace(/^\((.+)\)$/, "$1");
+  const fault = numberFault(plain, null);
+  if (fault?.key === "type-error.percent") return paramText(fault, "sign");
+  const isNamed = fault?.key === "type-error.unit" || fault?.key === "type-error.ten-thousand";
+  return isNamed ? (dressed(plain)?.affix ?? null) : null;
+}
+
+/** In what all figures of a column say that they are counted, and whether by powers of ten. */
+interface Counted {
+  unit: string | null;
+  hasPowers: boolean;
+}
+
+/** `5万元`, `6万元` are in 万元, `1.2亿元`, `5万元` in 元, `1.2亿`, `5万` in nothing that they tell. */
+function countedIn(figures: readonly string[]): Counted {
+  const affixes = [...new Set(figures.map(affixOf))];
+  const [first, ...others] = affixes;
+  if (first === undefined || affixes.includes(null)) return { unit: null, hasPowers: false };
+  const rests = affixes.map((affix) => (affix ?? "").slice(powerIn(affix ?? "").length));
+  const isBare = rests.every((rest) => rest === "");
+  if (others.length === 0 && !isBare) return { unit: unitOf(first ?? ""), hasPowers: false };
+  const isOne = new Set(rests).size === 1;
+  return { unit: isOne && !isBare ? (rests[0] ?? null) : null, hasPowers: isOne };
 }
 
 const decimal = /^\D*-?\d+,(\d{1,2}|\d{4,})\D*$|^\D*-?\d{1,3}(\.\d{3})+,\d+\D*$/;
@@ -45,7 +63,7 @@ export function commaOf(figures: readonly string[], decimalComma: boolean): Comm
 
 /** Whether points part thousands in all figures that have one: one of them can be nothing else, and none is a decimal. */
 const partThousands = (figures: readonly string[]): boolean =>
-  figures.some((text) => thousandsByPoints.test(text)) &&
+  figures.some((text) => thousandsByPoints.test(text) || /\.\d{3},\d/.test(text)) &&
   figures.every((text) => !text.includes(".") || groupedByPoints.test(text));
 
 const groupedByPoints = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
@@ -90,12 +108,14 @@ export function figureColumn(
   const isMost = figures.length > 0 && sum("figure") >= sum("word");
   const isSaid = own !== null && figures.length > 0;
   if (!isMost && !isSaid) return null;
-  const affix = sharedAffix(figures);
-  const unit = own ?? (affix === null ? null : unitOf(affix));
+  const counted = countedIn(figures);
+  const unit = own ?? counted.unit;
   const percents = figures.filter((text) => /[%％‰]$/.test(text)).length;
   const hasMixedPercents = percents > 0 && percents < figures.length;
   const comma = commaOf(figures, decimalComma || haveGroups);
-  const style = { comma, unit, hasMixedPercents, decimalComma };
+  const isAccount = !figures.some((text) => /^[-–−]/.test(text));
+  const { hasPowers } = counted;
+  const style = { comma, unit, hasMixedPercents, hasPowers, isAccount, decimalComma };
   const type = areWhole(figures, style) ? "integer" : "number";
   const areWholes = isCounted({ title: { zh: title }, unit: unit === null ? null : { zh: unit } });
   const hasDoubtfulPoints =

@@ -96,6 +96,10 @@ export interface NumberStyle {
   decimalComma: boolean;
   /** Whether some have a percent sign and others none: what these are is not certain. */
   hasMixedPercents: boolean;
+  /** Whether what stands beside its numbers certainly tells powers of ten: `1.2亿`, `3.4万`. */
+  hasPowers: boolean;
+  /** Whether numbers below zero are in brackets, or have a triangle, and none has a minus. */
+  isAccount: boolean;
 }
 
 /** Whether the signs of a number can only part its thousands: `1’204`, `1.204.567`, `12,34,567`. */
@@ -106,7 +110,7 @@ const isSurelyGrouped = (text: string): boolean =>
 
 /** The number of a cell that says no more than its column does: `12%` where the unit is per cent. */
 function plainNumber(text: string, style: NumberStyle): string | null {
-  const { unit, hasMixedPercents, decimalComma } = style;
+  const { unit, hasMixedPercents, hasPowers, isAccount, decimalComma } = style;
   const fault = numberFault(text, unit, decimalComma);
   if (!fault) return null;
   const { key, params = {} } = fault;
@@ -117,6 +121,8 @@ function plainNumber(text: string, style: NumberStyle): string | null {
     key === "type-error.degrees" ||
     (key === "type-error.sign" && !/\p{L}/u.test(paramText(fault, "sign"))) ||
     (key === "type-error.percent" && !hasMixedPercents) ||
+    (key === "type-error.ten-thousand" && hasPowers) ||
+    (["type-error.brackets", "type-error.triangle"].includes(key) && isAccount) ||
     key === "wrong-quote.around" ||
     (key === "type-error.grouping" && isSurelyGrouped(text)) ||
     (key === "type-error.unit" && isOwnUnit);

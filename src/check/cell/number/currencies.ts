@@ -1,8 +1,14 @@
 /** How currencies stand beside numbers: by a sign, or by their code in capitals. */
-export const currency = String.raw`(?:US|HK|NT|MOP|[ACS])?\$|[¥￥€£₩₽₹฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|KRW|RUB`;
+export const currency = String.raw`(?:US|HK|NT|MOP|[ACRS])?\$|[¥￥€£₩₽₹฿₫]|RMB|CNY|USD|EUR|GBP|HKD|JPY|KRW|RUB|INR|MYR|RM|Rs\.?|CHF|BRL`;
+
+/** Whether a unit is of money, in which accounts put what is below zero in brackets. */
+export const isMoney = (unit: string): boolean =>
+  RegExp(`^(?:${currency})(?![\\p{L}])|${moneyWords}`, "iu").test(unit);
+
+const moneyWords = String.raw`元|圆|圓|円|卢布|英镑|\b(?:yuan|dollars?|euros?|pounds?|yen|won|rupees?|ringgit|baht|roubles?|rubles?|francs?|reais|pesos?|crores?|lakhs?)\b|руб`;
 
 /** Currencies of countries where a comma is mostly a decimal sign. */
-export const partsByComma = /[€₽₫]|EUR|RUB/;
+export const partsByComma = /[€₽₫]|R\$|EUR|RUB|BRL/;
 
 /** How units call a currency. */
 const calledIn: readonly [sign: RegExp, unit: RegExp][] = [

@@ -1,3 +1,4 @@
+import type { Field } from "../../../model/dataset.ts";
 import type { ProblemKey } from "../../../model/problem.ts";
 import { only } from "../../nearest.ts";
 import {
@@ -9,7 +10,7 @@ import {
   type NumberContext,
 } from "./amounts.ts";
 import { degreesIn, negative, onGlobe } from "./angles.ts";
-import { currency } from "./currencies.ts";
+import { currency, isMoney } from "./currencies.ts";
 import { markedNumber } from "./marks.ts";
 import { isCoordinate } from "../roles.ts";
 import { meant, qualifierMeanings } from "../meanings.ts";
@@ -35,7 +36,7 @@ const powerWords =
 const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
 
 /** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
-function dressed(text: string): (Amount & { sign: string }) | null {
+export function dressed(text: string): (Amount & { sign: string }) | null {
   const expression = `^(-?)(?:(${currency}) ?)?(${numeral}) ?(${currency}|${unitText})?$`;
   const [, sign = "", first, number, last] = RegExp(expression, "iu").exec(text) ?? [];
   const affix = first === undefined ? last : last === undefined ? first : undefined;
@@ -126,23 +127,29 @@ const qualified: Naming = (text, context) => {
   return { key: "type-error.qualified", params, numbers: amounts({ number, affix }, context) };
 };
 
+/** What a number may be that accounts mark as below zero: under money that, elsewhere also the number itself. */
+function belowZero(numbers: readonly string[], { unit, constraints }: Field): string[] {
+  if ((constraints.minimum ?? -1) >= 0) return [];
+  const isAccount = Object.values(unit ?? {}).some(isMoney);
+  return numbers.flatMap((each) => (isAccount ? [negative(each)] : [negative(each), each]));
+}
+
 /** A number in brackets is below zero in accounts, and elsewhere one of which a note tells something. */
 const brackets: Naming = (text, context) => {
-  const [, number, affix = ""] =
-    RegExp(`^\\((${numeral}) ?(${unitText})?\\)$`, "iu").exec(text) ?? [];
+  const sign = `(${currency}) ?`;
+  const expression = `^(?:${sign})?\\((?:${sign})?(${numeral}) ?(${unitText})?\\)$`;
+  const [, outer, inner, number, last] = RegExp(expression, "iu").exec(text) ?? [];
   if (number === undefined) return null;
-  const mayBeBelow = (context.field.constraints.minimum ?? -1) < 0;
-  const all = mayBeBelow ? amounts({ number, affix }, context) : [];
-  return { key: "type-error.brackets", numbers: all.flatMap((each) => [negative(each), each]) };
+  const affix = outer ?? inner ?? last ?? "";
+  const numbers = belowZero(amounts({ number, affix }, context), context.field);
+  return { key: "type-error.brackets", numbers };
 };
 
 /** `△12` and `▲12` are below zero in accounts, elsewhere above, or a mark of something else. */
 const triangle: Naming = (text, context) => {
   const [, mark = "", number] = RegExp(`^([△▲▵▴∆Δ▽▼]) ?(\\d.*)$`, "u").exec(text) ?? [];
   if (number === undefined) return null;
-  const mayBeBelow = (context.field.constraints.minimum ?? -1) < 0;
-  const all = mayBeBelow ? numbersWritten(number, context.decimalComma) : [];
-  const numbers = all.flatMap((each) => [negative(each), each]);
+  const numbers = belowZero(numbersWritten(number, context.decimalComma), context.field);
   return { key: "type-error.triangle", params: { mark }, numbers };
 };
 

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { CodedTexts } from "../check/table/coded-texts.ts";
+import { figureColumn } from "./figures.ts";
+
+/** How a column of figures is written anew, and in what it counts. */
+function written(unit: string | null, ...cells: string[]) {
+  const context = { unit, title: "数值", decimalComma: false };
+  const found = figureColumn(CodedTexts.of(cells), context);
+  return found && { unit: found.unit, cells: cells.map((text) => found.read(text) ?? text) };
+}
+
+test("a unit beside every number is that of the column", () => {
+  const cells = ["1,234.5 万元", "204.0万元"];
+  expect(written(null, ...cells)).toEqual({ unit: "万元", cells: ["1234.5", "204.0"] });
+});
+
+test("powers of ten beside every number are written out, not so where some have none", () => {
+  expect(written(null, "1.2亿元", "3.4万元")).toEqual({
+    unit: "元",
+    cells: ["120000000", "34000"],
+  });
+  expect(written("人", "1.2亿", "3.4万")?.cells).toEqual(["120000000", "34000"]);
+  expect(written(null, "12k", "3.5k")?.cells).toEqual(["12000", "3500"]);
+  expect(written(null, "1.2亿", "5600")?.cells).toEqual(["1.2亿", "5600"]);
+  expect(written("万元", "1.2亿", "3.4万")?.cells).toEqual(["1.2亿", "3.4万"]);
+});
+
+test("brackets are below zero under money, where no number has a minus", () => {
+  expect(written("万元", "1,200", "(1,234)", "(90)")?.cells).toEqual(["1200", "-1234", "-90"]);
+  expect(written(null, "$900", "($20)")).toEqual({ unit: "$", cells: ["900", "-20"] });
+  expect(written("千円", "1,200", "△90")?.cells).toEqual(["1200", "-90"]);
+  expect(written("万元", "-200", "(90)")?.cells).toEqual(["-200", "(90)"]);
+  expect(written("人", "200", "(90)")?.cells).toEqual(["200", "(90)"]);
+});
+
+test("points part thousands where a comma behind them is the decimal sign", () => {
+  expect(written(null, "8.435,6", "1.160", "12,5")?.cells).toEqual(["8435.6", "1160", "12.5"]);
+  expect(written(null, "8.435,6", "12.5")?.cells).toEqual(["8.435,6", "12.5"]);
+});
