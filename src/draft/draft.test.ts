@@ -49,6 +49,22 @@ const organisations = `2023年社会组织统计表,,,,,
 ,,,,,
 `;
 
+test("of two rows of labels the one that says more of the columns counts", () => {
+  const { csv, otherNames } = drafted(
+    "dq,nf,rs\n地区,年份,人数（人）\n甲区,2022,10\n乙区,2022,20\n",
+  );
+  expect([...(csv ?? [])].join("")).toBe(
+    "place,period,ren_shu\r\n999901,2022,10\r\n999902,2022,20\r\n",
+  );
+  expect([...otherNames.values()]).toEqual(["dq", "nf", "rs"]);
+});
+
+test("a footnote below the table is none of its rows", () => {
+  const { csv, left } = drafted("地区,年份,人数\n甲区¹,2022,10\n乙区,2022,20\n¹ 边界有调整\n");
+  expect([...(csv ?? [])].join("")).toContain("999901,2022,10");
+  expect(left.notes).toEqual(["¹ 边界有调整"]);
+});
+
 test("a row that names the columns in another language gives their titles in it, and is no row", () => {
   const lines = [
     "地区,年份,机构数（个）",

@@ -9,6 +9,9 @@ import { plainLabel } from "./label.ts";
 const rowWord =
   /^((计量)?单位|(計量)?單位|units?( of measure)?|ед\. ?изм\.?|единиц[аы]( измерения)?)$/i;
 
+/** Whether a text says of its row that it is of units. */
+export const isUnitWord = (text: string): boolean => rowWord.test(halfwidth(text));
+
 /** A unit is no longer. */
 const longest = 20;
 
@@ -36,7 +39,7 @@ export function unitRow(
   const units = new Map<number, string>();
   for (const [index, cell] of cells.entries()) {
     const text = unitOf(cell);
-    if (text === "" || rowWord.test(halfwidth(text))) continue;
+    if (text === "" || isUnitWord(text)) continue;
     const isOver = isFigure(below(index), null) || isAbsent(below(index));
     if (!isOver || !mayBeUnit(text)) return null;
     units.set(index, plainLabel(cell));

@@ -2,12 +2,18 @@ import type { Field, Role } from "../../model/dataset.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { cellSpot, problem } from "../problem.ts";
-import { halfwidth } from "../cell/repair.ts";
+import { isAbsent, isFigure } from "../cell/figures.ts";
+import { halfwidth, isNumeric } from "../cell/repair.ts";
+import { timeReadings } from "../cell/time/readings.ts";
+import { isUnitWord } from "../reshape/unit-row.ts";
 import { callsSum } from "../whole-words.ts";
 import type { RecordContext } from "../row/repeats.ts";
 
 const notes =
   /^(注|备注|说明|数据来源|资料来源|来源|填表人|填报人|制表人?|审核人?|联系电话|单位|note|source)s?[:：\d]/i;
+
+/** A footnote by its mark: `¹ boundary changed in 2022`. */
+const footnote = /^[*†‡§①-⑳❶-❿⁰¹²³⁴-⁹]+\s*[^\d\s*]/u;
 
 /** Roles whose cells are words of the office's own, of which a total may be one. */
 const freeRoles: readonly Role[] = ["dimension", "unit", "note", "paragraph"];
@@ -35,6 +41,28 @@ function totalOfPlaces({ cells }: RawRecord, { header, schema }: RecordContext) 
   return isTotal && !isSlipped ? place : null;
 }
 
+const isWord = (text: string): boolean =>
+  /\p{L}/u.test(text) &&
+  !isFigure(text, null) &&
+  !isAbsent(text) &&
+  timeReadings(text).length === 0;
+
+/** What a row right below the labels says of the columns, none of which it has a figure or a time for: their names once more, or their units; null where it is a row of the table. */
+function saidOfColumns(record: RawRecord, { header }: RecordContext): "labels" | "units" | null {
+  if (record.row !== header.row + 1) return null;
+  const textOf = (index: number) => (record.cells[index] ?? "").trim();
+  const { figures = [], others = [] } = Object.groupBy(header.columns, ({ field }) =>
+    isNumeric(field) ? "figures" : "others",
+  );
+  const areWords = figures.length > 0 && figures.every(({ index }) => isWord(textOf(index)));
+  if (!areWords || header.columns.length < 2) return null;
+  const told = others.map(({ field, index }) => ({ role: field.role, text: textOf(index) }));
+  if (told.every(({ text }) => text === "" || isUnitWord(text))) return "units";
+  const times = told.filter(({ role }) => role === "period");
+  const areNamed = figures.length + times.length > 1 && times.every(({ text }) => isWord(text));
+  return areNamed && told.every(({ text }) => text !== "") ? "labels" : null;
+}
+
 /** Tells a row of totals, or one that explains the table, from a row of figures; empty for these. */
 export function extraRow(
   record: RawRecord,
@@ -42,6 +70,11 @@ export function extraRow(
   isWrong: boolean,
 ): Problem[] {
   const { text, index } = lead(record);
+  const said = isWrong ? saidOfColumns(record, { file, header, schema }) : null;
+  if (said) {
+    const value = record.cells.filter((cell) => cell.trim() !== "").join(", ");
+    return [problem(`extra-row.${said}`, file, { spot: cellSpot(record, index), value })];
+  }
   const field = header.columns.find((column) => column.index === index)?.field;
   const labels = field ? wordsOf(field) : [];
   const isDeclared = field?.role === "place" && schema.whole !== undefined;
@@ -56,9 +89,8 @@ export function extraRow(
     return [problem("extra-row.total", file, { spot, value: record.cells[place.index] ?? "" })];
   }
   const filled = record.cells.filter((cell) => cell.trim() !== "").length;
-  return notes.test(text) && isWrong && filled <= 2
-    ? [problem("extra-row.note", file, details)]
-    : [];
+  const isNote = (notes.test(text) && filled <= 2) || (footnote.test(text) && filled === 1);
+  return isNote && isWrong ? [problem("extra-row.note", file, details)] : [];
 }
 
 /** Whether a record may be a row of totals though nothing is wrong with it. */

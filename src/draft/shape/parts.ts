@@ -156,8 +156,8 @@ export function partsOf(
   const numbers = { answer, called };
   const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
   const isAcross = new Set(across?.columns);
-  const others = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
-  const { skipped, read } = leftOut(others, across, body);
+  const beyond = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
+  const { skipped, read } = leftOut(beyond, across, body);
   const { beside = [], all = [] } = Object.groupBy(read, (each) =>
     across && staying.areMeasures(each, body) ? "beside" : "all",
   );
@@ -176,10 +176,10 @@ export function partsOf(
     hasTimes || hasCaptions
       ? null
       : staying.periodOfAll({ ...of, lead: above }, all, { body, across });
-  const isOther =
-    header.units !== null || told !== null || hasCaptions || across !== null || ofPeriod.length > 0;
-  const isLong =
-    !isOther && part === null && nested === null && Object.keys(totals.totals).length === 0;
+  const isOther = hasCaptions || ofPeriod.length > 0 || Object.keys(totals.totals).length > 0;
+  const isMerged = staying.hasMerged(all, body, totals.rows);
+  const others = [header.units, told, across, part, nested];
+  const isLong = !isOther && !isMerged && others.every((each) => each === null);
   const isTold = lacksYear && !hasCaptions;
   const partColumn = all.find((each) => labelOf(each) === part);
   const parted = isTold ? partsTold(across, partColumn, body) : [];

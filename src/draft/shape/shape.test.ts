@@ -48,6 +48,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["列名占2行"],
     "place,period,ji_gou_shu,ren_shu 999901,2021,1,2 999901,2022,3,4",
   ],
+  "cells merged over several rows of a long table": [
+    "地区,年份,人数,备注\n甲区,2021,1,初步\n,2022,2,\n乙区,2021,3,\n,2022,4,\n",
+    ["“地区”空着的格"],
+    "place,period,ren_shu,note_zh 999901,2021,1,初步 999901,2022,2, 999902,2021,3, 999902,2022,4,",
+  ],
   "two rows that tell one time": [
     "地区,2021年,,2022年,\n,一季度,二季度,一季度,二季度\n甲区,1,2,3,4\n",
     [],

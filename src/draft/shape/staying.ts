@@ -5,7 +5,7 @@ import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide
 import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
-import { categoryLabel, isCalledPeriod, isCode, roleCalled } from "../labels.ts";
+import { categoryLabel, isCalledPeriod, isCode, noteLabel, roleCalled } from "../labels.ts";
 import { timeReadings } from "../../check/cell/time/readings.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { columnName } from "../../check/problem.ts";
@@ -103,20 +103,30 @@ function isMarked({ raw, marks }: Cells, index: number): boolean {
   });
 }
 
-/** Whether the cells of a column, but for those of totals, are blank below a text that stands for them, as merged cells are. */
-export function isMerged(
-  { index }: LabelledColumn,
-  body: Body,
-  totals: ReadonlySet<number>,
-): boolean {
+/** Whether the cells of a column, but for those of totals, are blank below a text that stands for them, as merged cells are; no remark does, and no figure. */
+export function isMerged(column: LabelledColumn, body: Body, totals: ReadonlySet<number>): boolean {
+  const { index } = column;
   const cells = body.cells[index];
-  if (!cells) return false;
+  if (!cells || areMeasures(column, body)) return false;
   const texts = textsIn(cells);
   const { filled: known, filledCount } = texts;
   const isWhole = texts.codes.every((_, row) => texts.at(row) !== "" || totals.has(row));
   if (texts.at(0) === "" || isWhole) return false;
   const isOnce = filledCount === known.length && known.every((text) => /\D/.test(text));
-  return isOnce || isMarked(cells, index);
+  return (isOnce && !noteLabel.test(labelOf(column))) || isMarked(cells, index);
+}
+
+/** Whether a column of a table with a row for each figure is merged so: the first, or one of which a workbook says it. */
+export function hasMerged(
+  columns: readonly LabelledColumn[],
+  body: Body,
+  totals: ReadonlySet<number>,
+): boolean {
+  return columns.some((column, at) => {
+    const cells = body.cells[column.index];
+    const mayBe = at === 0 || (cells !== undefined && isMarked(cells, column.index));
+    return mayBe && isMerged(column, body, totals);
+  });
 }
 
 /** The period of a table of figures whose columns tell none; null where nothing tells it, or one of them may. */

@@ -1,12 +1,13 @@
 import { eraText } from "../../check/cell/time/eras.ts";
+import { unitOf, unitRow } from "../../check/reshape/unit-row.ts";
 import { namesAgain } from "../../check/reshape/names-again.ts";
 import { isBlank } from "../../check/table/blank-rows.ts";
 import type { Correction } from "../../model/problem.ts";
 import type { BrokenCell, CellOrigin, RawRecord } from "../../model/table.ts";
 import type { NextColumn } from "./labels.ts";
 
-/** Why a row of a file is no row of the table: it stands above the labels, is blank, repeats them, adds up others, explains, or somebody said so. */
-export type LeftReason = "above" | "blank" | "labels" | "total" | "note" | "said";
+/** Why a row of a file is no row of the table: it stands above the labels, is blank, repeats them, says their units, adds up others, explains, or somebody said so. */
+export type LeftReason = "above" | "blank" | "labels" | "units" | "total" | "note" | "said";
 
 /** A row that was left out, as it stands in the file. */
 export interface LeftOut {
@@ -20,6 +21,8 @@ export interface LeftOut {
 export interface Edits {
   header: RawRecord;
   columns: readonly NextColumn[];
+  /** By the name of a field in what it counts, in each language. */
+  units: ReadonlyMap<string, readonly string[]>;
   /** Columns of times, by their places, whose labels name another calendar than ours: `民国年`. */
   eras: ReadonlyMap<number, string>;
   /** Fields that the file has no column for, each with what it is in every row; blank where it may be. */
@@ -122,11 +125,25 @@ function reasonOf(record: RawRecord, { header, left, kept }: Edits): LeftReason 
   return left.get(record.row) ?? null;
 }
 
-/** The number of a row below the labels that names the columns once more; null where there is none. */
-function againIn(all: readonly AnyRecord[], header: RawRecord): number | null {
+/** Whether a row says the units of columns, each of them that of its field. */
+function saysUnits(record: RawRecord, next: RawRecord | undefined, edits: Edits): boolean {
+  const told = unitRow(record, next);
+  const isOwn = ([index, text]: [number, string]) =>
+    edits.units.get(edits.columns[index]?.field ?? "")?.includes(unitOf(text)) === true;
+  return told !== null && [...told].every(isOwn);
+}
+
+/** A row below the labels that names the columns once more, or says their units. */
+function belowLabels(
+  all: readonly AnyRecord[],
+  edits: Edits,
+): { row: number; reason: "labels" | "units" } | null {
+  const { header } = edits;
   const below = all.flatMap((each) => ("cells" in each && each.row > header.row ? [each] : []));
   const [first, ...others] = below.slice(0, 21);
-  return first && namesAgain(first, header, others) ? first.row : null;
+  if (!first) return null;
+  if (namesAgain(first, header, others)) return { row: first.row, reason: "labels" };
+  return saysUnits(first, others[0], edits) ? { row: first.row, reason: "units" } : null;
 }
 
 /** The records of a file as those of a table, under the names of its fields, and what was left out. */
@@ -140,7 +157,7 @@ export function nextRecords(
   const indexes = readIndexes(all, edits);
   const place = placer(indexes, mended, edits);
   const called = calendared(edits);
-  const again = againIn(all, header);
+  const said = belowLabels(all, edits);
   const leftOut: LeftOut[] = [];
   const named = header.cells.map((label, index) => columns[index]?.field ?? label);
   const labels = indexes.map((index) => named[index] ?? "");
@@ -150,7 +167,7 @@ export function nextRecords(
   for (const record of all) {
     if (!("cells" in record)) records.push(record);
     else if (record.row !== header.row) {
-      const reason = record.row === again ? "labels" : reasonOf(record, edits);
+      const reason = record.row === said?.row ? said.reason : reasonOf(record, edits);
       if (reason === null) records.push(place(called(mend(record))));
       else leftOut.push({ row: record.row, reason, cells: record.cells });
     }

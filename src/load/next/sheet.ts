@@ -74,6 +74,9 @@ export const editsOf = (
 ): Edits => ({
   header: fit.header,
   columns: fit.columns,
+  units: new Map(
+    fit.known.schema.fields.map(({ name, unit }) => [name, Object.values(unit ?? {})]),
+  ),
   eras: erasOf(fit),
   added: [
     ...fit.given.map(({ field, value }) => [field.name, value] as const),
