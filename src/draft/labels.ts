@@ -79,7 +79,9 @@ export const callsNote = (text: string): boolean =>
   /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|notes?|sources?|footnotes?|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
     text,
   ) ||
-  /^([*†‡§①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(text);
+  /^([*†‡§①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(
+    text,
+  );
 
 const placeLabel =
   /^(地区|地區|区域|區域|区县|区划|行政区划?|省份?|城市|市县|县区|县市|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;

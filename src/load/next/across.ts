@@ -15,10 +15,12 @@ import { belongsTo, guidedShape, withCategories } from "./guided.ts";
 import {
   columnsOf,
   compared,
+  draftedNames,
   type ChosenColumns,
   type DraftGround,
   type Drafted,
 } from "./labels.ts";
+import { namedValues, pivotOfNamed } from "./named-values.ts";
 import { otherUnitsOf, pivoted, pivotOf } from "./pivot.ts";
 import type { LeftOut } from "./records.ts";
 import { transposed } from "./transposed.ts";
@@ -188,6 +190,21 @@ function byPivot(
   return { ...{ shape, turn: "pivoted", known: [known], read: turned, called }, untold };
 }
 
+/** A table with a row for each figure, which names what it counts, as one of a dataset with a column for each. */
+function byNames(file: Turnable, known: KnownTable, draft: DraftGround): Turned | null {
+  const found = pivotOfNamed(namedValues(file.records), known);
+  if (!found) return null;
+  const { pivot, turn } = found;
+  const read = (fixes: readonly Correction[]): LongRows => {
+    const { records, leftOut } = namedValues(corrected(file.records, fixes));
+    const rows = turn(records);
+    const problems = otherUnitsOf(file.name, rows, { pivot, known });
+    return { records: pivoted(rows, pivot), problems, leftOut };
+  };
+  const called = () => draftedNames(read([]).records, draft);
+  return { ...{ shape: null, turn: "pivoted", known: [known], read, called }, untold: new Set() };
+}
+
 /** The shapes in which a file may be read, each with the datasets that it is of. */
 function shapesOf({ records, name, sheet }: Turnable, { known, draft }: Grounds) {
   const { places, locale, site } = draft;
@@ -235,6 +252,10 @@ export function* turnings(given: Turnable, { known, draft }: Grounds): Generator
       if (pivot) yield pivot;
     }
     yield turned;
+  }
+  for (const one of known) {
+    const named = byNames(given, one, draft);
+    if (named) yield named;
   }
   const side = onItsSide(given, known);
   if (side) yield side;

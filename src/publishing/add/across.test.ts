@@ -115,6 +115,37 @@ test("rows that name what they count become columns, in the units of the dataset
   expect(problems).toMatchObject([{ code: "other-unit", cell: "B3" }]);
 });
 
+test("a row for each figure is read for a dataset with a column for each, in its units alone", async () => {
+  const lines = [
+    "月报,,,,",
+    "月份,地区,指标,单位,数值",
+    "2031-01,甲区,案例,件,1",
+    "2031-01,甲区,服务人次,人次,3",
+    "2031-02,甲区,案例,件,2",
+    "2031-02,甲区,服务人次,人次,4",
+    "注：初步数,,,,",
+  ];
+  const plan = await planned(lines, services);
+  expect(figures(plan)).toEqual([
+    "2031-01;999901;casework cases 1",
+    "2031-01;999901;casework services 3",
+    "2031-02;999901;casework cases 2",
+    "2031-02;999901;casework services 4",
+  ]);
+  expect(plan.leftOut.map(({ row, reason }) => [row, reason])).toEqual([
+    [1, "above"],
+    [7, "note"],
+  ]);
+  const inOthers = lines.map((line) => line.replace(",人次,", ",万人次,"));
+  expect((await planned(inOthers, services)).problems).toMatchObject([
+    { code: "other-unit", cell: "C4" },
+  ]);
+  const wrong = lines.map((line) => line.replace(",4", ",many"));
+  expect((await planned(wrong, services)).problems).toMatchObject([
+    { code: "type-error", cell: "E6" },
+  ]);
+});
+
 test("a table that lies on its side is read column by column", async () => {
   const lines = ["月份,2031-01,2031-01", "地区,甲区,乙区", "案例,1,2", "服务人次,3,many"];
   const plan = await planned(lines, services);
