@@ -12,6 +12,7 @@ import { longOf, type LongContext } from "./shape/long.ts";
 import { absentAmong } from "./absent.ts";
 import { obstacleOf } from "./obstacles.ts";
 import { NamedCorner } from "./shape/corner.ts";
+import { byMeasures, type Measures } from "./shape/measures.ts";
 import { NamedOnce } from "./shape/names-again.ts";
 import { renamed } from "./shape/reshaped.ts";
 import type { Shape } from "./shape/shape.ts";
@@ -38,6 +39,8 @@ export interface Draft {
   corner: string | null;
   /** By label what a row below the labels calls the column once more. */
   otherNames: ReadonlyMap<string, string>;
+  /** What its rows count and became columns; null where they count one thing. */
+  measures: Measures | null;
 }
 
 interface Origin {
@@ -85,6 +88,7 @@ export interface Columns {
   left: Draft["left"];
   corner: string | null;
   otherNames: Draft["otherNames"];
+  measures: Draft["measures"];
   /** Whether a comma may be a decimal sign, as where semicolons part the cells. */
   decimalComma: boolean;
 }
@@ -92,7 +96,7 @@ export interface Columns {
 /** Reads a table of which nothing is known; null where it has no header, a Problem where its shape is another than ours. */
 export function readColumns(
   records: Iterable<RawRecord>,
-  { decimalComma, ...context }: LongContext & Pick<Columns, "decimalComma">,
+  { decimalComma, keeps, ...context }: LongContext & Pick<Columns, "decimalComma"> & Origin,
 ): Columns | Problem | null {
   const { file, places, site, locale } = context;
   const once = new NamedOnce(records);
@@ -100,7 +104,8 @@ export function readColumns(
   const { sheet, shape, problems } = longOf(named, context);
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
-  const { columns, ...left } = sheet;
+  const measured = keeps ? null : byMeasures(sheet, shape); // what is declared of a file that is kept makes none
+  const { columns, ...left } = measured?.sheet ?? sheet;
   const told = columnsOf(columns, { places, decimalComma });
   const fields = withStatus(fieldsOf(told, site.locales));
   return {
@@ -110,6 +115,7 @@ export function readColumns(
     left: { ...left, lead: shape?.lead ?? left.lead },
     corner: named.label,
     otherNames: once.names,
+    measures: measured?.measures ?? null,
     decimalComma,
   };
 }
@@ -131,7 +137,7 @@ const signsIn = (fields: readonly DraftField[]): string[] =>
 
 /** Drafts a dataset of the columns of a table. */
 export function draftOf(
-  { fields, shape, problems, left, corner, otherNames, decimalComma }: Columns,
+  { fields, shape, problems, left, corner, otherNames, measures, decimalComma }: Columns,
   {
     keeps,
     ...given
@@ -179,6 +185,7 @@ export function draftOf(
     left: { ...left, lead: lead.filter((text) => !isSaid(text)) },
     corner,
     otherNames,
+    measures,
     absent,
   };
 }

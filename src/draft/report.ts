@@ -59,9 +59,20 @@ function doubtTexts(fields: readonly DraftField[], locale: Locale): string[] {
   });
 }
 
+/** What rows counted, which became columns. */
+function measuresText(measures: Draft["measures"], locale: Locale): string[] {
+  if (!measures) return [];
+  const { column, names } = measures;
+  const labels = formatNames(
+    names.map((name) => `“${name}”`),
+    locale,
+  );
+  return [say(staffWords[locale].draft.shape.measures, { column, labels })];
+}
+
 /** What each column was taken as, what was rewritten, and what was left out. */
 export function draftText(
-  { fields, left, shape, csv, missing, absent, corner, otherNames }: Draft,
+  { fields, left, shape, csv, missing, absent, corner, otherNames, measures }: Draft,
   locale: Locale,
 ): string {
   const words = staffWords[locale].draft;
@@ -97,7 +108,9 @@ export function draftText(
     ...doubtTexts(fields, locale),
   ].map((line) => `  ${line}`);
   const sentences = shape
-    ? shapeSentences(shape, { missing, locale }).map((line) => `  ${line}`)
+    ? [...shapeSentences(shape, { missing, locale }), ...measuresText(measures, locale)].map(
+        (line) => `  ${line}`,
+      )
     : [];
   const isNamed = corner === null && otherNames.size === 0;
   const turned = isNamed ? words.shape.turned : words.shape.turnedOnly;

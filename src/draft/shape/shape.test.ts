@@ -318,10 +318,10 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["都算 2023", "没有读的列：“序号”"],
     "period,place,bian_hao,ren_shu 2023,999901,S1,10 2023,999902,S2,20",
   ],
-  "indicators and places of one month that only a title tells": [
-    "2023年5月来访,,,\n指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n",
+  "kinds and places of one month that only a title tells": [
+    "2023年5月来访,,,\n类型,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n",
     ["都算 2023-05"],
-    "period,zhi_biao,place,shu_zhi 2023-05,人数,999901,1 2023-05,人数,999902,2 2023-05,人数,999903,3 " +
+    "period,lei_xing,place,shu_zhi 2023-05,人数,999901,1 2023-05,人数,999902,2 2023-05,人数,999903,3 " +
       "2023-05,户数,999901,4 2023-05,户数,999902,5 2023-05,户数,999903,6",
   ],
   "a table of each year below the others": [
@@ -511,4 +511,23 @@ test("labels that are written as times and are none, or none that is read, are r
   };
   expect(rule("地区,2023年第52周,2023年第53周,2024年第1周\n甲区,1,2,3\n")).toContain("no table");
   expect(rule("Area,w/e 05/01/2024,w/e 12/01/2024\nJia District,1,2\n")).toContain("no table");
+});
+
+describe("indicators below each other", () => {
+  const csv = "指标,甲区,乙区,丙县\n机构数,3,4,5\n经费（万元）,1.5,-,2\n";
+
+  test("become a column each, with their own units", () => {
+    const draft = drafted(csv);
+    expect([...(draft.csv ?? [])].join("")).toBe(
+      "place,ji_gou_shu,jing_fei\r\n999901,3,1.5\r\n999902,4,x\r\n999903,5,2\r\n",
+    );
+    expect(draft.fields.map(({ unit }) => unit)).toEqual([null, null, "万元"]);
+    expect(draftText(draft, "zh")).toContain("“指标”里写的是统计什么，每一项改成了一列");
+  });
+
+  test("stay where the file is kept, or where some are parts of others", () => {
+    expect(drafted(csv, true).fields.map(({ name }) => name)).toContain("zhi_biao");
+    const nested = drafted("指标,2021年,2022年\n人口,3,4\n  其中：男,1,2\n户数,2,2\n");
+    expect(nested.measures).toBeNull();
+  });
 });

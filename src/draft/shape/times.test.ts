@@ -91,7 +91,7 @@ test("what numbers below merged years are is asked for where nothing calls them"
   ]);
 });
 
-const places3 = "指标,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n";
+const places3 = "类型,甲区,乙区,丙县\n人数,1,2,3\n户数,4,5,6\n";
 
 test("the time of a table that tells none is that of its file's name, and it is told", () => {
   const draft = drafted(places3, false, { fileName: "2023年来访" });

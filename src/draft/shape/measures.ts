@@ -1,0 +1,90 @@
+import { ColumnCells } from "../column-cells.ts";
+import { textsIn, type Sheet, type SheetColumn } from "../sheet.ts";
+import type { Shape } from "./shape.ts";
+
+/** What a column is called whose texts are what its rows count, and no parts of one thing. */
+const measureLabel =
+  /^((统计|統計)?指[标標](名称|名稱)?|(measure|indicator|variable)s?( name)?|показател[ьи])$/i;
+
+/** More are better told apart by a column of their own than by a column each. */
+const mostMeasures = 12;
+
+/** What the rows of a table count, which became columns. */
+export interface Measures {
+  /** The label of the column that named it. */
+  column: string;
+  names: readonly string[];
+}
+
+/** The columns of what rows count, and of their figures; null where no column names it, or another says the units. */
+function namedIn(
+  { columns }: Sheet,
+  { fields, reshape }: Shape,
+): [SheetColumn, SheetColumn] | null {
+  const values = fields.filter(({ role }) => role === "value");
+  const hasUnits = fields.some(({ role }) => role === "unit");
+  const names = columns.find(({ label }) => measureLabel.test(label));
+  const figures = columns.find(({ label }) => label === values[0]?.name);
+  if (!names || !figures || values.length !== 1 || hasUnits) return null;
+  if (reshape.nested !== undefined) return null; // parts of what stands above are no measures
+  const { filled, filledCount, length } = names.texts;
+  const isFew = filled.length > 1 && filled.length <= mostMeasures;
+  return isFew && filledCount === length ? [names, figures] : null;
+}
+
+/** The cells of a column in some of its rows; blank for none. */
+function cellsAt({ cells }: SheetColumn, rows: Iterable<number | undefined>): SheetColumn["cells"] {
+  const found = new ColumnCells();
+  for (const row of rows) {
+    const code = row === undefined ? undefined : cells.coded.codes[row];
+    if (code === undefined) found.add("");
+    else found.add(cells.raw[code] ?? "", cells.marks.get(code));
+  }
+  return found.cells();
+}
+
+const columnOf = (label: string, cells: SheetColumn["cells"]): SheetColumn => ({
+  label,
+  cells,
+  texts: textsIn({ ...cells }),
+});
+
+/** A table of several indicators below each other with a column for each of them; null where it is none. */
+export function byMeasures(
+  sheet: Sheet,
+  shape: Shape | null,
+): { sheet: Sheet; measures: Measures } | null {
+  const found = shape && namedIn(sheet, shape);
+  if (!found) return null;
+  const [names, figures] = found;
+  const others = sheet.columns.filter((each) => each !== names && each !== figures);
+  /** Of each new row where the figures of its measures stand; one that is told twice has two rows. */
+  const rows: Map<string, number>[] = [];
+  const open = new Map<string, Map<string, number>>();
+  for (let row = 0; row < names.texts.length; row++) {
+    const name = names.texts.at(row);
+    const key = others.map(({ texts }) => texts.codes[row]).join(" ");
+    let own = open.get(key);
+    if (!own || own.has(name)) {
+      own = new Map();
+      open.set(key, own);
+      rows.push(own);
+    }
+    own.set(name, row);
+  }
+  const firsts = rows.map((own) => own.values().next().value);
+  const measures = names.texts.filled;
+  const columns = [
+    ...others.map((each) => columnOf(each.label, cellsAt(each, firsts))),
+    ...measures.map((name) =>
+      columnOf(
+        name,
+        cellsAt(
+          figures,
+          rows.map((own) => own.get(name)),
+        ),
+      ),
+    ),
+  ];
+  return { sheet: { ...sheet, columns }, measures: { column: names.label, names: measures } };
+}
