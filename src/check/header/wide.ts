@@ -123,7 +123,8 @@ export function placesAcross(labels: readonly string[], places: Places | null): 
   return found.length >= fewestPlaces ? found : [];
 }
 
-const monthLabel = /^(月|月份|month|months|季度?|quarter)$/i;
+const monthLabel =
+  /^(月|月份|month|months|季度?|quarter|mois|monat|mes|mês|mese|maand|trimestre|quartal)$/i;
 const yearLabel =
   /^(年|年份|年度|年別|年别|[财学]年|[財學]年|((fiscal|financial|school|academic|calendar|reference) )?years?|(финансовый|учебный) год|год|годы)$/i;
 

@@ -1,5 +1,6 @@
 import { halfwidth } from "../repair.ts";
-import { inEnglish } from "./russian.ts";
+import { inEnglishOfEurope } from "./languages/european.ts";
+import { inEnglish } from "./languages/russian.ts";
 
 const chineseDigits = "〇一二三四五六七八九";
 
@@ -36,9 +37,15 @@ const withParts = (text: string): string =>
     return `${/^q/i.test(counted ?? called ?? "") ? "Q" : "H"}${number ?? place + 1}`;
   });
 
+/** A day without the words that say that figures are of it: `As at 31 Dec 2022`, `Stand: 31.12.2022`, 截至2022年12月31日. */
+const asOf = (text: string): string =>
+  text
+    .replace(/^(?:as (?:at|of)|stand:?|zum|per) (?=\d{1,2}\D|[a-z]+ \d{1,2}\D)/i, "")
+    .replace(/^截[至止]到?(?=\d{4}年\d{1,2}月\d{1,2}日$)/, "");
+
 /** A time in the one form that readings know: digits for words, half-width, in the letters of the mainland. */
 export const inOneForm = (text: string): string =>
-  withParts(inDigits(inEnglish(withoutDecimal(halfwidth(text).trim()))))
+  withParts(inDigits(inEnglishOfEurope(inEnglish(asOf(withoutDecimal(halfwidth(text).trim()))))))
     .replace("民國", "民国")
     .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));

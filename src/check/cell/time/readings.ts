@@ -251,7 +251,7 @@ export function certainPeriod(text: string, calendar: Calendar = {}): string | n
   const [first, ...others] = timeReadings(text, calendar);
   if (!first || others.length > 0 || uncertain.includes(first.kind)) return null;
   const clocked = clockedOf(inOneForm(text));
-  if (isTurned(clocked?.date ?? text, calendar)) return null;
+  if (isTurned(clocked?.date ?? inOneForm(text), calendar)) return null;
   const isCutShort = clocked !== null && !clocked.mayBeDay && first.kind !== "minute";
   return isCutShort ? null : first.period;
 }

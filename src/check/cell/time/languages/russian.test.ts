@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeReadings } from "./readings.ts";
+import { timeReadings } from "../readings.ts";
 import { inEnglish } from "./russian.ts";
 
 const names =
