@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled, wholeTable } from "../../../tests/tabled.ts";
 import type { Total } from "../../model/agreement.ts";
+import type { Source } from "../../model/dataset.ts";
 import { nextRows } from "./sheet.ts";
 
 const lines = [
@@ -19,7 +20,7 @@ const next = (given: string[], totals: Total[] = []) => {
 
 const byKind: Total = { value: "count", over: "kind", total: "all" };
 
-test("the rows of the last period stand in the next, without figures, sources and notes", () => {
+test("the rows of the last period stand in the next, without figures and notes", () => {
   const { period, rows } = next(lines);
   expect(period).toBe("2024");
   expect(rows).toEqual(
@@ -30,10 +31,46 @@ test("the rows of the last period stand in the next, without figures, sources an
   );
 });
 
+test("a source goes on with its place and category, unless it is an issue of its year", () => {
+  const { dataset, catalogue } = tabled(wholeTable, [
+    "period place kind count source",
+    "2022 a men 3 bulletin",
+    "2023 a all 9 yearbook",
+    "2023 a men 4 yearbook-2023",
+    "2023 a women 5 paper",
+    "2023 b all 5 bulletin",
+    "2023 b men 5 -",
+  ]);
+  const source = (name: string, en = name): Source => ({
+    name,
+    title: { en },
+    path: null,
+    reliability: "A",
+  });
+  const sources = [
+    ...[source("yearbook"), source("yearbook-2023"), source("bulletin")],
+    source("paper", "Daily of 17 January 2024"),
+  ];
+  const { rows } = nextRows({
+    dataset: { ...dataset, sources },
+    totals: [],
+    places: catalogue.places,
+  });
+  expect(rows.map(({ cells }) => cells["source"])).toEqual([
+    "yearbook",
+    undefined,
+    undefined,
+    "bulletin",
+    undefined,
+  ]);
+});
+
 test("a whole is the sum of its parts by their places, unless one of them is lacking or it can be no number", () => {
   const sums = (given: string[], totals = [byKind]) =>
     next(given, totals).rows.map((row) => row.sums);
   expect(sums(lines)).toEqual([{ count: [1, 2] }, {}, {}]);
+  const partly = [...lines, "2023 a child z yearbook -"];
+  expect(sums(partly)).toEqual([{ count: [1, 2] }, {}, {}, {}]);
   const named = { ...byKind, parts: ["men", "women"] };
   expect(sums(lines, [named])).toEqual([{ count: [1, 2] }, {}, {}]);
   expect(sums(lines.slice(0, -1), [named])).toEqual([{}, {}]);

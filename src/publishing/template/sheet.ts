@@ -8,6 +8,7 @@ import {
   type Dataset,
   type Field,
   type Role,
+  type Source,
 } from "../../model/dataset.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
@@ -28,6 +29,9 @@ const lasting: readonly Role[] = [
   "latitude",
 ];
 
+/** What stands where there can be no number, in the next period as in the last. */
+const notApplicable = "z";
+
 /** A dataset, which of its figures add up to others, and where they are. */
 interface Ground {
   dataset: Dataset;
@@ -45,7 +49,8 @@ function sumsIn(rows: readonly Row[], { dataset, totals, places }: Ground) {
     if (!value || !over || aggregatesOf(value) !== "sum") continue;
     const selected = selectRows(rows, declared.where ?? {}, { fields, places });
     for (const { whole, parts } of sumsOf(selected, declared, { field: over, fields, places })) {
-      const at = parts.map(({ row }) => (row ? rows.indexOf(row) : -1));
+      const counted = parts.filter(({ row }) => row?.cells[value.name] !== notApplicable);
+      const at = counted.map(({ row }) => (row ? rows.indexOf(row) : -1));
       if (at.length > 0 && !at.includes(-1))
         found.set(whole, { ...found.get(whole), [value.name]: at });
     }
@@ -53,13 +58,24 @@ function sumsIn(rows: readonly Row[], { dataset, totals, places }: Ground) {
   return found;
 }
 
-/** What stands where there can be no number, in the next period as in the last. */
-const notApplicable = "z";
-
 const without = (sums: Record<string, number[]>, fields: readonly Field[]) =>
   Object.fromEntries(
     Object.entries(sums).filter(([name]) => !fields.some((field) => field.name === name)),
   );
+
+/**
+ * Whether a source goes on from one period to the next: one whose name or title tells a year, such as
+ * “Yearbook 2024”, is an issue that says nothing of later ones.
+ */
+const isLasting = ({ name, title }: Source): boolean =>
+  [name, ...Object.values(title)].every((text) => !/\p{Nd}{4}/u.test(text));
+
+/** Where the figures of a row come from, as far as those of the next period will too. */
+function sourceOf(row: Row, { fields, sources }: Dataset): Record<string, string> {
+  const field = fields.find(({ role }) => role === "source");
+  const source = sources.find(({ name }) => field && name === row.cells[field.name]);
+  return field && source && isLasting(source) ? { [field.name]: source.name } : {};
+}
 
 const periodIn = (period: Field) => (row: Row) => row.cells[period.name] ?? "";
 
@@ -75,8 +91,8 @@ export function periodsOf(
 }
 
 /**
- * The rows that a dataset has next: those of its last period, in the one that follows, without figures
- * and sources. Nothing where it has no periods.
+ * The rows that a dataset has next: those of its last period, in the one that follows, without figures.
+ * Nothing where it has no periods.
  */
 export function nextRows(ground: Ground): { period: string | null; rows: SheetRow[] } {
   const { dataset } = ground;
@@ -94,6 +110,7 @@ export function nextRows(ground: Ground): { period: string | null; rows: SheetRo
     return {
       cells: {
         ...Object.fromEntries(cells),
+        ...sourceOf(row, dataset),
         ...Object.fromEntries(never.map(({ name }) => [name, notApplicable])),
         [period.name]: next ?? "",
       },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readXlsx, writeXlsx, type Cell } from "hucre/xlsx";
 import { loadCatalogue } from "../../load/catalogue.ts";
+import { valueFields } from "../../model/dataset.ts";
 import { planAddition } from "../add/addition.ts";
 import { nextSheet, writeTemplate } from "./template.ts";
 
@@ -84,48 +85,52 @@ test("of a table that is read in another shape the sheet has the columns that it
 
 const city = "tests/city";
 
-test("the sheet of the next period has its rows by name, its sums by formula, and is added as it is filled in", async () => {
-  const loaded = await loadCatalogue(city);
-  const bytes = await nextSheet(loaded, { root: city, id: "services", locale: "zh" });
-  const { sheets } = await readXlsx(bytes);
-  const [data] = sheets;
-  const rows = data?.rows.slice(1).filter(([period]) => period !== null) ?? [];
-  const dataset = loaded.catalogue?.datasets.find(({ id }) => id === "services");
-  const last =
-    dataset?.table.rows
-      .map(({ cells }) => cells["period"] ?? "")
-      .sort()
-      .at(-1) ?? "";
-  const [period] = new Set(rows.map(([text]) => String(text)));
-  expect(String(period) > last).toBe(true);
-  expect(rows.length).toBe(
-    dataset?.table.rows.filter(({ cells }) => cells["period"] === last).length,
-  );
-  expect(JSON.stringify(rows)).not.toMatch(/9999/); // the codes of places
-  const formulas = [...(data?.cells ?? [])].filter(([, { formula }]) => formula);
-  expect(formulas.length).toBeGreaterThan(0);
-  const source = sheets[2]?.rows[1]?.at(-2); // the first of the choices, by its title
-  const filled = new Map<string, Partial<Cell>>();
-  for (const [index, row] of rows.entries())
-    for (const [column, value] of row.entries()) {
-      const label = data?.rows[0]?.[column];
-      const parts = /=(\d+)/.exec(data?.cells?.get(`${index + 1},${column}`)?.formula ?? "")?.[1];
-      const figure = parts === undefined ? 10 : 10 * Number(parts);
-      const isFigure = value === null && (label === "案例" || label === "服务人次");
-      filled.set(`${index + 1},${column}`, {
-        value: label === "来源" ? (source ?? null) : isFigure ? figure : value,
-      });
-    }
-  const file = await writeXlsx({
-    sheets: [{ name: "数据", rows: data?.rows.slice(0, 1) ?? [], cells: filled }],
-  });
-  const wanted = { root: city, loaded, name: "四月.xlsx", bytes: file, date: "2027-01-01" };
-  const { dataset: id, counts, problems } = await planAddition({ ...wanted, locale: "zh" });
-  expect(problems.filter(({ file: name, confirms }) => name === "四月.xlsx" && !confirms)).toEqual(
-    [],
-  );
-  expect([id, counts.added]).toEqual(["services", rows.length]);
-});
+const sheetOf =
+  "has its rows by name, its sums by formula, and is added once its figures are filled in";
+
+test.each(["services", "volunteers"])(
+  `the sheet of the next period of %s ${sheetOf}`,
+  async (id) => {
+    const loaded = await loadCatalogue(city);
+    const bytes = await nextSheet(loaded, { root: city, id, locale: "zh" });
+    const { sheets } = await readXlsx(bytes);
+    const [data] = sheets;
+    const rows = data?.rows.slice(1).filter(([period]) => period !== null) ?? [];
+    const dataset = loaded.catalogue?.datasets.find((each) => each.id === id);
+    if (!dataset) throw new Error(id);
+    const last =
+      dataset.table.rows
+        .map(({ cells }) => cells["period"] ?? "")
+        .sort()
+        .at(-1) ?? "";
+    const [period] = new Set(rows.map(([text]) => String(text)));
+    expect(String(period) > last).toBe(true);
+    expect(rows.length).toBe(
+      dataset.table.rows.filter(({ cells }) => cells["period"] === last).length,
+    );
+    expect(JSON.stringify(rows)).not.toMatch(/9999/); // the codes of places
+    const formulas = [...(data?.cells ?? [])].filter(([, { formula }]) => formula);
+    expect(formulas.length).toBeGreaterThan(0);
+    const figures = new Set<unknown>(valueFields(dataset).map(({ title }) => title.zh));
+    const filled = new Map<string, Partial<Cell>>();
+    for (const [index, row] of rows.entries())
+      for (const [column, value] of row.entries()) {
+        const parts = /=(\d+)/.exec(data?.cells?.get(`${index + 1},${column}`)?.formula ?? "")?.[1];
+        const figure = parts === undefined ? 10 : 10 * Number(parts);
+        const isFigure = value === null && figures.has(data?.rows[0]?.[column]);
+        filled.set(`${index + 1},${column}`, { value: isFigure ? figure : value });
+      }
+    const file = await writeXlsx({
+      sheets: [{ name: "数据", rows: data?.rows.slice(0, 1) ?? [], cells: filled }],
+    });
+    const wanted = { root: city, loaded, name: "四月.xlsx", bytes: file, date: "2027-01-01" };
+    const { dataset: read, counts, problems } = await planAddition({ ...wanted, locale: "zh" });
+    expect(
+      problems.filter(({ file: name, confirms }) => name === "四月.xlsx" && !confirms),
+    ).toEqual([]);
+    expect([read, counts.added]).toEqual([id, rows.length]);
+  },
+);
 
 test("of data with faults the sheet has labels alone", async () => {
   const table = join(root, "data/datasets/residents/residents.csv");
