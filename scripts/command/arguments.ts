@@ -26,6 +26,8 @@ const isAddress = (text: string): boolean =>
 /** Values that are of a form, and not any text. */
 const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   day: isDay,
+  figures: (text) => /^[^/]+\/[^/]+$/.test(text),
+  number: (text) => /^[1-9]\d{0,3}$/.test(text),
   pair: (text) => /^[^=].*=|^[^=]=/.test(text),
   address: isAddress,
   site: (text) => siteSchema([]).shape.baseUrl.safeParse(text).success,

@@ -85,6 +85,13 @@ export const commands = {
     takes: [0, Infinity],
     options: { format: oneOf(...reportFormats), output: file, all: flag },
   },
+  "data:compare": {
+    takes: [1, 1],
+    options: {
+      ...{ value: text, where: pairs, other: { type: "string", is: "figures" } },
+      ...{ "other-where": pairs, remove: { type: "string", is: "number" }, "dry-run": flag },
+    },
+  },
   "data:diff": {
     options: {
       format: oneOf(...differenceFormats),

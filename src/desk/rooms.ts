@@ -1,5 +1,6 @@
 import { addRoutes } from "./add/routes.ts";
 import { commonRoutes } from "./common.ts";
+import { compareRoutes } from "./compare/page.ts";
 import { freshRoutes } from "./fresh/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { mendRoutes } from "./mend/routes.ts";
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...seeRoutes,
   ...viewRoutes,
   ...textRoutes,
+  ...compareRoutes,
   ...withdrawRoutes,
   ...placesRoutes,
   ...freshRoutes,

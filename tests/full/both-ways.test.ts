@@ -182,6 +182,27 @@ test("a new view, chosen from those that fit; and one that goes", async () => {
   expectSame(before);
 });
 
+test("a comparison with another dataset, taken away and declared anew", async () => {
+  const before = dataOf(byDesk);
+  const where = { indicator: "volunteers" };
+  const other = { dataset: "volunteers", value: "people", where: { scope: "all" } };
+  const declared = JSON.stringify({ value: "value", where, other });
+  await desk.send("/compare/key-figures/remove/", { index: "0", declared });
+  await command("data:compare", "key-figures", "--remove", "1");
+  expectSame(before);
+  const filled = {
+    ...{ "own-value": "value", "own-where-indicator": "volunteers" },
+    ...{ other: "volunteers", "other-value": "people", "other-where-scope": "all" },
+  };
+  const { text } = await desk.send("/compare/key-figures/", filled);
+  expect(text).toContain("From now on these figures are compared.");
+  const own = ["--value", "value", "--where", "indicator=volunteers"];
+  const theirs = ["--other", "volunteers/people", "--other-where", "scope=all"];
+  await command("data:compare", "key-figures", ...own, ...theirs);
+  expectSame(before);
+  expect(await command("data:compare", "key-figures")).toMatch(/^1 {2}Value .*= Registered/);
+});
+
 test("a dataset that is withdrawn, with its reason", async () => {
   const before = dataOf(byDesk);
   const reason = { zh: "来源撤回了这些数字", en: "The source has withdrawn these figures" };

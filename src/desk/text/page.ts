@@ -68,6 +68,13 @@ function viewLink(problem: Problem, { file, text }: EditedFile, locale: Locale):
   return html`<p><a href="/view/${dataset}/${view}/">${deskWords[locale].text.view}</a></p>`;
 }
 
+/** The way to what the figures of a dataset are held against, where they differ from it. */
+function comparisonLink({ code, file }: Problem, locale: Locale): Html | null {
+  const dataset = /^data\/datasets\/([^/]+)\//.exec(file)?.[1];
+  if (code !== "figures-differ" || dataset === undefined) return null;
+  return html`<p><a href="/compare/${dataset}/">${deskWords[locale].view.compare}</a></p>`;
+}
+
 function problemHtml(problem: Problem, edited: EditedFile, locale: Locale): Html {
   const findings = findingWords[locale];
   const { what, fix } = problem.confirms
@@ -89,8 +96,8 @@ function problemHtml(problem: Problem, edited: EditedFile, locale: Locale): Html
       >
       ${what} ${fix} <code>${problem.code}</code>
     </p>
-    ${viewLink(problem, edited, locale)} ${fixForm(problem, edited, locale)}
-    ${isFirst && lineForm(problem, edited, locale)}
+    ${viewLink(problem, edited, locale)} ${comparisonLink(problem, locale)}
+    ${fixForm(problem, edited, locale)} ${isFirst && lineForm(problem, edited, locale)}
   </li>`;
 }
 

@@ -102,7 +102,10 @@ export async function choosePage(asked: Asked): Promise<Answer> {
       <p>${texts.freshLead}</p>
       ${valueLinks(chosen, locale)} ${pictures(chosen, locale)}
     </section>
-    <p><a href="/withdraw/${chosen.dataset.id}/">${texts.withdraw}</a></p>`;
+    <p class="links">
+      <a href="/compare/${chosen.dataset.id}/">${texts.compare}</a>
+      <a href="/withdraw/${chosen.dataset.id}/">${texts.withdraw}</a>
+    </p>`;
   return { page: { title: textIn(chosen.dataset.title, locale), lead: texts.lead, main } };
 }
 

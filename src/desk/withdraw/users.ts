@@ -37,7 +37,12 @@ function userItem(user: Dataset, id: string, locale: Locale): Html | null {
           ${links}
         </ul>`
     }
-    ${isCompared && html`<p>${say(texts.compared, { title })}</p>`}
+    ${
+      isCompared &&
+      html`<p>
+        ${say(texts.compared, { title })} <a href="/compare/${user.id}/">${texts.toCompare}</a>
+      </p>`
+    }
   </li>`;
 }
 

@@ -42,29 +42,35 @@ interface Revising {
   disk: Disk;
   /** Whether it is only found out what would be wrong. */
   isDry: boolean;
+  /** Whether it may itself mend what is wrong, and so changes data with faults too. */
+  mends?: boolean;
 }
 
-/** Changes files of the data where nothing is wrong then. False where something is, or was. */
+/**
+ * Changes files of the data where nothing is wrong then, or was wrong already. False where something is
+ * wrong.
+ */
 export const revise = (
-  { command, isDry, ...project }: Revising,
+  { command, isDry, mends = false, ...project }: Revising,
   plan: (loaded: Loaded) => Promise<Revision>,
 ): Promise<boolean> =>
   oneAtATime(command, project, async () => {
     const { root, terminal, disk } = project;
     const words = staffWords[terminal.locale].add;
     const loaded = await loadCatalogue(root);
-    if (!loaded.catalogue) {
+    if (!loaded.catalogue && !mends) {
       terminal.error(outcomeText(loaded, terminal.locale));
       return false;
     }
     const { writes, problems } = await plan(loaded);
     const report = problems.length > 0 ? `${reportText(problems, terminal.locale)}\n` : "";
-    if (!areWarnings(problems)) {
+    // Where the data has faults, more may be seen once one of them is gone.
+    if (loaded.catalogue && !areWarnings(problems)) {
       terminal.error(`${report}${words.unwritten}`);
       return false;
     }
     if (!isDry) await terminal.uninterrupted(() => commit(root, fileChanges(writes), disk));
     const paths = [...writes.keys()].join(", ");
     terminal.log(`${report}${isDry ? words.dry : say(words.written, { paths })}`);
-    return true;
+    return areWarnings(problems);
   });
