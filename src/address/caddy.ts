@@ -1,4 +1,4 @@
-import { deployRecord } from "./files.ts";
+import { deployRecord, unrecordedMark } from "./files.ts";
 import { headerRules, sectionsOf, type HeaderRule } from "./headers.ts";
 import { fileHref, pageHref, type SiteAddress } from "./href.ts";
 import { withCharset } from "./media-types.ts";
@@ -75,7 +75,7 @@ export function caddyServer(site: SiteAddress, { folder, types }: Server): strin
     ...typeLines(types),
     ...headerLines(site),
     "file_server {",
-    `  hide ${deployRecord}`,
+    `  hide ${deployRecord} ${unrecordedMark}`,
     "  precompressed br gzip",
     "}",
     "handle_errors {",

@@ -1,4 +1,4 @@
-import { deployRecord } from "./files.ts";
+import { deployRecord, unrecordedMark } from "./files.ts";
 import { headerRules, sectionOf, sectionsOf, type HeaderRule, type Section } from "./headers.ts";
 import { basePath, fileHref, type SiteAddress } from "./href.ts";
 import { languageOf } from "./language.ts";
@@ -100,6 +100,7 @@ ${typesOf(types).join("\n")}
 ${addedHeaders().join("\n")}
 
   location = ${fileHref(site, `/${deployRecord}`)} { return 404; }
+  location = ${fileHref(site, `/${unrecordedMark}`)} { return 404; }
 ${oembedAnswers(site)}
   location ${fileHref(site, paths.home)} { try_files $uri $uri/index.html =404; }
 }

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { deployRecord } from "../address/files.ts";
+import { isHalfBrought } from "../publishing/deploy/bring.ts";
 import { hashesIn } from "../publishing/files/hashes.ts";
 import { foldersIn } from "../publishing/swap.ts";
 import { unrecordedDay } from "../publishing/unrecorded.ts";
@@ -32,11 +34,12 @@ export async function rememberServed(desk: Desk, said: Partial<Served>): Promise
   await desk.disk.rename(`${file}.new`, file);
 }
 
-/** The files of the built site, each with a hash; null where it is not built, or its release not on record. */
+/** The files of the built site, each with a hash; null where it is not built or not whole, or its release not on record. */
 export async function builtFiles({ root }: Desk): Promise<ReadonlyMap<string, string> | null> {
   const { site } = foldersIn(root);
-  const isWhole = existsSync(site) && (await unrecordedDay(site)) === null;
-  return isWhole ? hashesIn(site) : null;
+  if (!existsSync(site) || (await unrecordedDay(site)) !== null) return null;
+  if (await isHalfBrought(site)) return null;
+  return hashesIn(site, (name) => name !== deployRecord);
 }
 
 /** What is to be uploaded, by what is there already. */

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { unrecordedMark } from "../address/files.ts";
+import { isHalfBrought } from "./deploy/bring.ts";
 import { cleanUp, swapIn, type Folders } from "./swap.ts";
 
 const said: string[] = [];
@@ -63,6 +65,35 @@ test("a folder that has to stay is the same afterwards, and has the files of the
   }
   expect(readdirSync(disk).sort()).toEqual([".deployed.json", "index.html", "third.html"]);
   expect(said.at(-1)).toContain("one by one");
+});
+
+test("a folder that has to stay is marked before its files change, and until all of them have", async () => {
+  const disk = join(root, "disk");
+  lay(disk, "last");
+  symlinkSync(disk, place.site);
+  const mark = (folder: string) => join(folder, unrecordedMark);
+  const markOf = () => existsSync(mark(disk)) && readFileSync(mark(disk), "utf8");
+  const bring = async (day?: string) => {
+    lay(place.fresh, "new");
+    writeFileSync(join(place.fresh, "data.csv"), "new");
+    if (day !== undefined) writeFileSync(mark(place.fresh), day);
+    return swapIn(place, terminal);
+  };
+  mkdirSync(join(disk, "data.csv")); // no file can take its place
+  await expect(bring("2026-03-01")).rejects.toThrow("data.csv");
+  expect([markOf(), served(), await isHalfBrought(disk)]).toEqual(["2026-03-01", "last", true]);
+  await cleanUp(place);
+  await expect(bring()).rejects.toThrow("data.csv");
+  expect([markOf(), served()]).toEqual(["2026-03-01", "last"]);
+  await cleanUp(place);
+  rmSync(join(disk, "data.csv"), { recursive: true });
+  await bring();
+  expect([markOf(), served(), await isHalfBrought(disk)]).toEqual([false, "new", false]);
+  for (const isAgain of [false, true]) {
+    await bring("2026-03-01");
+    expect([isAgain, markOf()]).toEqual([isAgain, "2026-03-01"]);
+    rmSync(mark(disk)); // it is on record
+  }
 });
 
 test("where the new site cannot be moved, the last one is back in its place", async () => {

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { unrecordedMark } from "../address/files.ts";
 import { say, words } from "../locales/index.ts";
 import { carryOut, planOn } from "./deploy/bring.ts";
 import { folderHost } from "./deploy/folder.ts";
@@ -49,11 +50,18 @@ async function exchanged(folders: Folders): Promise<boolean> {
   }
 }
 
-/** Brings the files of the new site into the folder of the last, as a deploy does. */
+/**
+ * Brings the files of the new site into the folder of the last, as a deploy does. The mark of a release
+ * that is not on record comes first, and one of before goes last: between them nobody is sent anything.
+ */
 async function bringIn({ site, fresh }: Folders, { locale }: Speaker): Promise<void> {
   const host = folderHost(fresh, site);
+  const mark = [unrecordedMark];
+  const isMarked = existsSync(join(fresh, unrecordedMark));
+  if (isMarked) await host.put(mark);
   const now = statSync(fresh).mtime.toISOString();
   await carryOut(await planOn(host, { site: fresh, now, locale }), host);
+  if (!isMarked) await host.remove(mark);
   await rm(fresh, { recursive: true });
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deployRecord, pathOfFile } from "../../src/address/files.ts";
+import { deployRecord, pathOfFile, unrecordedMark } from "../../src/address/files.ts";
 import { siteHeaders } from "../../src/address/headers.ts";
 import { fileHref, type SiteAddress } from "../../src/address/href.ts";
 import { mediaTypes, withCharset } from "../../src/address/media-types.ts";
@@ -86,7 +86,8 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
     beforeAll(async () => {
       root = await mkdtemp(join(tmpdir(), "served-"));
       await cp(resolve(citySite), join(root, "site", folder), { recursive: true });
-      await writeFile(join(root, "site", folder, deployRecord), "{}");
+      for (const hidden of [deployRecord, unrecordedMark])
+        await writeFile(join(root, "site", folder, hidden), "{}");
       daemon = await serve(server, { site, folder: join(root, "site"), own: join(root, "own") });
     });
 
@@ -136,6 +137,7 @@ describe.each(["nginx", "caddy"] satisfies ServerName[])("%s", (server) => {
         "/charts/nothing",
         "/_astro/nothing.js",
         `/${deployRecord}`,
+        `/${unrecordedMark}`,
       ]) {
         const { response, body } = await answer(daemon.port, fileHref(site, missing));
         expect([missing, response.statusCode, response.headers["content-type"]]).toEqual([

@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
-import { deployRecord, isEncoded } from "../../address/files.ts";
+import { deployRecord, isEncoded, unrecordedMark } from "../../address/files.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
 import { hashesIn } from "../files/hashes.ts";
 import type { Host } from "./host.ts";
-import { nothingDeployed, planOf, type Deployed, type Plan } from "./plan.ts";
+import { nothingDeployed, planOf, unsure, type Deployed, type Plan } from "./plan.ts";
 
 const Record: z.ZodType<Deployed> = z.strictObject({
   files: z.record(z.string(), z.string()),
@@ -31,11 +34,19 @@ interface Bringing {
 
 /** How a built site comes to a host. */
 export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
-  const hashes = await hashesIn(site, (name) => name !== deployRecord);
+  const hashes = await hashesIn(site, (name) => name !== deployRecord && name !== unrecordedMark);
   const sent = host.sendsEncoded
     ? hashes
     : new Map([...hashes].filter(([name]) => !isEncoded(name)));
   return planOf(sent, await deployedOn(host, locale), now);
+}
+
+/** Whether a folder has files of two sites, since what brought one into it was cut short. */
+export async function isHalfBrought(folder: string): Promise<boolean> {
+  const record = join(folder, deployRecord);
+  if (!existsSync(record)) return false;
+  const { data } = Record.safeParse(parseJson(await readFile(record, "utf8")).value);
+  return data !== undefined && Object.values(data.files).includes(unsure);
 }
 
 /** Does it; what is cut short is done again by the next plan. */

@@ -210,3 +210,17 @@ test("without a built site nothing is done, and a damaged record is named", asyn
   await writeFile(join(served, deployRecord), "{");
   await expect(run()).rejects.toThrow(deployRecord);
 });
+
+test("of two sites that are one half each nothing is uploaded", async () => {
+  await build(first);
+  const record = (hash: string) =>
+    writeFile(
+      join(root, "dist", deployRecord),
+      JSON.stringify({ files: { "index.html": hash }, left: {} }),
+    );
+  await record("");
+  expect(await run()).toBe(false);
+  expect([standing(), said.at(-1)]).toEqual([{}, expect.stringContaining("parts of two sites")]);
+  await record("a");
+  expect(await run()).toBe(true);
+});

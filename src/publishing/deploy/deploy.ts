@@ -10,7 +10,7 @@ import { oneAtATime } from "../one-at-a-time.ts";
 import { folderNames, foldersIn } from "../swap.ts";
 import type { Terminal } from "../terminal.ts";
 import { unrecordedDay } from "../unrecorded.ts";
-import { carryOut, planOn } from "./bring.ts";
+import { carryOut, isHalfBrought, planOn } from "./bring.ts";
 import type { HostOf } from "./destination.ts";
 import type { Plan } from "./plan.ts";
 
@@ -76,6 +76,10 @@ async function bring({
   const date = await unrecordedDay(site);
   if (date !== null) {
     terminal.error(say(texts.unrecorded, { ...folderNames, date }));
+    return false;
+  }
+  if (await isHalfBrought(site)) {
+    terminal.error(say(texts.half, { ...folderNames }));
     return false;
   }
   if (!isPreview && (await holdsPreview(site))) {

@@ -9,6 +9,9 @@ export interface Deployed {
   left: Record<string, string>;
 }
 
+/** Stands for the hash of a file that is on its way. */
+export const unsure = "";
+
 export const nothingDeployed: Deployed = { files: {}, left: {} };
 
 /** What is done to the files of a host, step by step; the names of files are those in `dist/`. */
@@ -40,7 +43,7 @@ export function planOf(
     isAsset(`/${name}`) && Date.parse(now) - Date.parse(since(name)) < graceMs;
   const kept = Object.fromEntries(dropped.filter(stays).map((name) => [name, since(name)]));
   const gone = dropped.filter((name) => !stays(name));
-  const unsure = Object.fromEntries(changed.map((name) => [name, ""]));
+  const coming = Object.fromEntries(changed.map((name) => [name, unsure]));
   return {
     put: {
       assets: changed.filter((name) => isAsset(`/${name}`)),
@@ -48,7 +51,7 @@ export function planOf(
       pages: changed.filter(isPage),
     },
     remove: [...gone.filter(isPage), ...gone.filter((name) => !isPage(name))],
-    begun: { files: { ...files, ...unsure }, left },
+    begun: { files: { ...files, ...coming }, left },
     done: { files: Object.fromEntries(fresh), left: kept },
   };
 }
