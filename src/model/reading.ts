@@ -58,7 +58,8 @@ export type EncodingRule =
   | "short";
 
 /** Files that are saved as tables and are none. */
-export type FileKind = "web-page" | "xml" | "pdf" | "opendocument" | "document" | "image";
+export type FileKind =
+  "web-page" | "xml" | "pdf" | "opendocument" | "numbers" | "document" | "image";
 
 export interface EncodingFault {
   fault: "encoding";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileKindOf } from "./file-kind.ts";
+import { fileKindOf, isOldDocument, otherZipOf } from "./file-kind.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
@@ -20,4 +20,20 @@ test("images and other documents are known by their first bytes, whatever they a
 test("a table may begin with any word", () => {
   for (const text of ["RIFF,area,WEBP", "GIF,1", "period,place,ftyp", "7z,1"])
     expect(fileKindOf(bytes(text))).toBeNull();
+});
+
+test("a zip that is no workbook is a table of Numbers, or of other programs, where its end is there", () => {
+  const zip = (...names: string[]) => bytes(`${names.join("PK\x01\x02")}PK\x05\x06`);
+  expect(otherZipOf(zip("Index/Document.iwa", "preview.jpg"))).toBe("numbers");
+  expect(otherZipOf(zip("Index.zip"))).toBe("numbers");
+  expect(otherZipOf(zip("word/document.xml"))).toBe("document");
+  expect(otherZipOf(zip("xl/workbook.xml"))).toBeNull();
+  expect(otherZipOf(bytes("PK\x03\x04Index/Document.iwa"))).toBeNull();
+});
+
+test("of old formats a text is told from a workbook, which may hold one", () => {
+  const parts = (...names: string[]) => Buffer.from(names.join(" "), "utf16le");
+  expect(isOldDocument(parts("WordDocument"))).toBe(true);
+  expect(isOldDocument(parts("Workbook", "WordDocument"))).toBe(false);
+  expect(isOldDocument(parts("EncryptedPackage"))).toBe(false);
 });

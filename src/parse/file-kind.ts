@@ -27,8 +27,20 @@ export function fileKindOf(bytes: Uint8Array): FileKind | null {
   return isZip && text.includes("opendocument") ? "opendocument" : null;
 }
 
-/** Whether a zip that cannot be read as a workbook is a sound one of something else. */
-export function isOtherZip(bytes: Uint8Array): boolean {
+/** What a zip is that cannot be read as a workbook; null where it is a damaged one. */
+export function otherZipOf(bytes: Uint8Array): FileKind | null {
   const end = latin.decode(bytes.subarray(-32 * enough));
-  return end.includes("PK\x05\x06") && !end.includes("xl/");
+  if (!end.includes("PK\x05\x06") || end.includes("xl/")) return null;
+  return /Index(\.zip|\/[^/]*\.iwa)/.test(end) ? "numbers" : "document";
+}
+
+/** A part of a file of an old format of Office, as it is called there, in UTF-16. */
+const partOf = (name: string): string => name.replaceAll(/./g, "$&\0");
+
+const [oldText, oldTable] = [partOf("WordDocument"), partOf("Workbook")];
+
+/** Whether a file of an old format of Office is a text of Word; a workbook may hold one. */
+export function isOldDocument(bytes: Uint8Array): boolean {
+  const parts = latin.decode(bytes);
+  return parts.includes(oldText) && !parts.includes(oldTable);
 }

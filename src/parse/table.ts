@@ -9,7 +9,7 @@ import {
 import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 import { bytesPerChunk, decodeChunks, encodingOf, type Encoded } from "./decode.ts";
-import { fileKindOf } from "./file-kind.ts";
+import { fileKindOf, isOldDocument } from "./file-kind.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { isOldWorkbook, isWorkbook, parseWorkbook } from "./workbook.ts";
 
@@ -87,7 +87,8 @@ export async function parseTable(
 ): Promise<ParsedTable | TableFault> {
   const limit = limits.fileBytes.table;
   if (bytes.length > limit) return { fault: "large", rule: "file", limit };
-  if (isOldWorkbook(bytes)) return { fault: "old" };
+  if (isOldWorkbook(bytes))
+    return isOldDocument(bytes) ? { fault: "kind", kind: "document" } : { fault: "old" };
   const kind = fileKindOf(bytes);
   if (kind) return { fault: "kind", kind };
   return isWorkbook(bytes) ? parseWorkbook(bytes, sheet) : parseText(bytes, isLabel);

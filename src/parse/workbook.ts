@@ -2,7 +2,7 @@ import { cellRef, readXlsx, type ReadOptions, type Sheet } from "hucre/xlsx";
 import type { Hidden, Progress, Reading, TableFault } from "../model/reading.ts";
 import type { BrokenCell, CellMark, RawRecord } from "../model/table.ts";
 import { workbookBounds } from "./sheet-bounds.ts";
-import { isOtherZip } from "./file-kind.ts";
+import { otherZipOf } from "./file-kind.ts";
 import { longCell } from "./csv.ts";
 import { cellText, type CellText } from "./cell-text.ts";
 
@@ -84,8 +84,10 @@ function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord | 
   }
 }
 
-const unreadable = (bytes: Uint8Array): TableFault =>
-  isOtherZip(bytes) ? { fault: "kind", kind: "document" } : { fault: "damaged" };
+function unreadable(bytes: Uint8Array): TableFault {
+  const kind = otherZipOf(bytes);
+  return kind ? { fault: "kind", kind } : { fault: "damaged" };
+}
 
 type SheetTest = Extract<NonNullable<ReadOptions["sheets"]>, (...given: never[]) => boolean>;
 

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, ProblemKey>> = {
   ods: "file-kind.opendocument",
   xls: "workbook-error.old",
   et: "workbook-error.old",
+  numbers: "file-kind.numbers",
   pdf: "file-kind.pdf",
   htm: "file-kind.web-page",
   html: "file-kind.web-page",

@@ -47,3 +47,12 @@ test("what Excel leaves beside a file that is open is named, and not kept", asyn
   expect(await dropped(litter, file("三月.csv"))).toMatch(/^\/read\//);
   expect(await waiting()).toEqual(["三月.csv"]);
 });
+
+test("a folder is named, and the files that were dropped with it wait", async () => {
+  const answer = (files: ReturnType<typeof file>[]) =>
+    desk.ask("POST", "/drop/", { file: files, folder: "三月" });
+  const notice = "三月 is a folder. Open it, and drop the files in it.";
+  expect(await answer([])).toEqual({ to: "/", notice });
+  expect(await answer([file("三月.csv")])).toEqual({ to: "/#waiting", notice });
+  expect(await waiting()).toEqual(["三月.csv"]);
+});

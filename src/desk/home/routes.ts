@@ -18,6 +18,9 @@ async function takeFiles({ desk, locale, form }: Asked): Promise<Answer> {
   for (const file of files)
     ids.push(await keepDropped(desk, file, of === "" ? {} : { dataset: of }));
   const [id] = ids;
+  const [folder] = form.texts("folder");
+  if (folder !== undefined)
+    return { to: ids.length > 0 ? "/#waiting" : "/", notice: say(texts.folder, { name: folder }) };
   if (id === undefined)
     return { to: "/", notice: litter ? say(texts.litter, { name: litter.name }) : texts.noFile };
   if (ids.length === 1) return { to: `/read/${id}/` };
