@@ -37,3 +37,13 @@ test("points part thousands where a comma behind them is the decimal sign", () =
   expect(written(null, "8.435,6", "1.160", "12,5")?.cells).toEqual(["8435.6", "1160", "12.5"]);
   expect(written(null, "8.435,6", "12.5")?.cells).toEqual(["8.435,6", "12.5"]);
 });
+
+test("a comma behind spaces that part thousands is the decimal sign where semicolons part cells", () => {
+  const texts = CodedTexts.of(["1 200,5", "1 100,0"]);
+  const found = figureColumn(texts, { unit: null, title: "Доходы", decimalComma: true });
+  expect(texts.values.map((text) => found?.read(text))).toEqual(["1200.5", "1100.0"]);
+});
+
+test("credits are no crores", () => {
+  expect(written("RM", "100 CR", "20 CR")?.cells).toEqual(["100 CR", "20 CR"]);
+});

@@ -9,7 +9,13 @@ import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import type { FieldType } from "../model/dataset.ts";
-import { numberReading, type CellReading, type Comma, type NumberStyle } from "./readings.ts";
+import {
+  numberReading,
+  withoutSpaces,
+  type CellReading,
+  type Comma,
+  type NumberStyle,
+} from "./readings.ts";
 
 /** A column of figures, however they are dressed. */
 export interface FigureColumn {
@@ -54,7 +60,9 @@ const decimal = /^\D*-?\d+,(\d{1,2}|\d{4,})\D*$|^\D*-?\d{1,3}(\.\d{3})+,\d+\D*$/
 
 /** What commas are in the figures of a column: one thing in all of them. */
 export function commaOf(figures: readonly string[], decimalComma: boolean): Comma {
-  const written = figures.map(halfwidth).filter((text) => text.includes(","));
+  const written = figures
+    .map((text) => withoutSpaces(halfwidth(text)))
+    .filter((text) => text.includes(","));
   const isDecimal = written.some((text) => decimal.test(text));
   const hasPoint = figures.some((text) => /\d\.\d/.test(text) && !decimal.test(halfwidth(text)));
   if (isDecimal) return decimalComma && !hasPoint ? "decimal" : "uncertain";

@@ -32,7 +32,7 @@ const foreignDate =
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =
-  /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope)/i;
+  /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope|indicator|measure|variable)/i;
 
 /** Labels that say of a column that its numbers are codes of categories, and nothing else. */
 export const categoryLabel =

@@ -129,11 +129,17 @@ function plainNumber(text: string, style: NumberStyle): string | null {
   return isPlain && params["nearest"] !== undefined ? paramText(fault, "nearest") : null;
 }
 
-/** `1.204,5` → `1204.5`; null where a comma is no decimal sign. */
-const withPoint = (text: string): string | null =>
-  /^-?\d+,\d+$/.test(text) || /^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)
-    ? text.replaceAll(".", "").replace(",", ".")
+/** A number without the spaces that part its thousands. */
+export const withoutSpaces = (text: string): string =>
+  text.replace(/(?<=\d)\p{Zs}(?=\d{3}(?!\d))/gu, "");
+
+/** `1.204,5`, `1 204,5` → `1204.5`; null where a comma is no decimal sign. */
+function withPoint(text: string): string | null {
+  const plain = withoutSpaces(text);
+  return /^-?\d+,\d+$/.test(plain) || /^-?\d{1,3}(\.\d{3})+,\d+$/.test(plain)
+    ? plain.replaceAll(".", "").replace(",", ".")
     : null;
+}
 
 /** A number of this type, put right as the check would do it, and as all of its column are written. */
 export function numberReading(type: FieldType, style: NumberStyle): CellReading {

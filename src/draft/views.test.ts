@@ -83,3 +83,12 @@ test("what an index is 100 of stays in its title, and is no unit", () => {
   expect(field).toMatchObject({ title: "食品烟酒（上年同月=100）", aggregates: "none" });
   expect(field?.unit).toBeUndefined();
 });
+
+test("hours are a line, whatever else is counted in them", () => {
+  const csv = "时间,温度（℃）,湿度（%）\n2024-06-01 01:00,20.5,60\n2024-06-01 02:00,20.1,61\n";
+  const { views } = described(csv);
+  expect(views.map(({ kind, y }) => [kind, y])).toEqual([
+    ["line", "wen_du"],
+    ["table", undefined],
+  ]);
+});

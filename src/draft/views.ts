@@ -8,6 +8,7 @@ import type { Place, Places } from "../model/place.ts";
 import type { DraftField } from "./fields.ts";
 import { isEnd } from "./intervals.ts";
 import { isAgeLabel } from "./labels.ts";
+import { dayOfClock } from "./readings.ts";
 
 /** What a first view is, before it has a title. */
 export interface FirstView {
@@ -147,7 +148,8 @@ export function firstView(
         },
       },
     };
-  if (!period || periods.length < 2) return null;
+  const clocks = period?.texts.filled.filter((text) => dayOfClock(text) !== null) ?? [];
+  if (!period || periods.length + clocks.length < 2) return null;
   const rowsOf = (id: string) => place?.texts.counts[place.texts.values.indexOf(id)] ?? 0;
   const [widest] = (place?.texts.values ?? []).toSorted((a, b) => rowsOf(b) - rowsOf(a));
   const where = place && widest !== undefined ? { where: { [place.name]: widest } } : {};

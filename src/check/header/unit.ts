@@ -16,6 +16,7 @@ const measures =
 /** What says which are counted, when, or beside what, and not in what: `live`, `as of July 1`, `上年=100`. */
 const isQuality = (unit: string): boolean =>
   /=\s*100$/.test(unit) ||
+  /^\d{1,2}$/.test(unit) ||
   /^(as (of|at)|since|until|from|see) /i.test(unit) ||
   RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
 

@@ -20,7 +20,9 @@ export function wholeTime(parts: readonly string[], labels: readonly string[]): 
   );
   if (!/^\d{4}$/.test(year)) return parts.join(" ");
   if (!/^\d{1,2}$/.test(part))
-    return [year, withDigits(part), ...rest].join(/^[a-z]/i.test(part) ? " " : "年");
+    return [year, withDigits(part), ...rest].join(
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(part) ? " " : "年",
+    );
   if (isQuarterLabel(labels[1] ?? "")) return `${year}Q${part}`;
   if (rest.length === 0) return `${year}年${Number(part)}月`; // 2011-12 may be a school year
   return [year, part, ...rest].map((text) => text.padStart(2, "0")).join("-");

@@ -8,6 +8,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["时间横着排：“2021年”、“2022年”，共 2 列"],
     "place,period,shu_zhi 999901,2021,120 999901,2022,131 999902,2021,55 999902,2022,60",
   ],
+  "months of the year that the title says, in Russian": [
+    "Визиты, 2023\nРайон,январь,февраль,март\n甲区,1,2,3\n",
+    [],
+    "place,period,shu_zhi 999901,2023-01,1 999901,2023-02,2 999901,2023-03,3",
+  ],
   "bare years across": [
     "地区,2021,2022,合计\n甲区,120,131,251\n",
     ["没有读的列：“合计”"],

@@ -46,6 +46,7 @@ const letters: Record<string, number> = { M: 6, B: 9, T: 12 };
 
 /** `万人` → `万`, `人`; letters stand alone, since `km` is a unit. */
 function powered(affix: string): { word: string; places: number; rest: string } {
+  if (affix === "CR") return { word: "", places: 0, rest: affix }; // credit
   const said = words.find(([word]) => word.test(affix));
   if (said) return { word: affix, places: said[1], rest: "" };
   const [, han, rest, letter] = /^([十百千万]?[百千万亿])(.*)$|^([kw])$/iu.exec(affix) ?? [];

@@ -57,6 +57,13 @@ test("a day of which nothing tells what comes first stays untold", () => {
   expect(column.beside("12/06/2024 01:00")).toBeNull();
 });
 
+test("of no day is it certain what comes first beside days that may be two", () => {
+  const open = new TimeColumn({ filledCounts: columnOf("1/5/2024", "1/15/2024") });
+  expect(open.period("1/15/2024")).toBeNull();
+  const sure = new TimeColumn({ filledCounts: columnOf("1/14/2024", "1/15/2024") });
+  expect(sure.period("1/15/2024")).toBe("2024-01-15");
+});
+
 test("it may be a day where there are none, or where no zone is told", () => {
   const days = ["2024-01-01 00:00", "2024-01-02 00:00"] as const;
   const hours = columnOf(...days, "2024-01-02 01:00");

@@ -23,6 +23,9 @@ const isCertain = ({ kind }: TimeReading): boolean =>
 
 const isKind = (kind: TimeKind) => (reading: TimeReading) => reading.kind === kind;
 
+/** A day with its month before or behind it: `05/06/2023`. */
+const isDayAndMonth = (text: string): boolean => /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text);
+
 /** How a text is written, whatever its digits are: `2010/9` and `2011/12` are written alike. */
 const shapeOf = (text: string): string => text.replace(/\d+/g, "0");
 
@@ -73,6 +76,8 @@ interface Together {
   told: ReadonlyMap<string, string>;
   spans: ReadonlyMap<string, string>;
   areFiscal: boolean;
+  /** Whether of some days nothing tells what comes first, so that of none it is certain. */
+  haveOpenDays: boolean;
 }
 
 /** The texts of a column: of each in how many rows it stands, in the order in which they come first. */
@@ -116,6 +121,7 @@ export class TimeColumn {
       ]),
       spans,
       areFiscal: areFiscalYears(distinct),
+      haveOpenDays: [...readings].some(([text, each]) => isDayAndMonth(text) && each.length > 1),
     };
     return this.#together;
   }
@@ -146,6 +152,7 @@ export class TimeColumn {
     const beside = this.beside(text);
     if (beside !== null) return beside;
     const [only, ...others] = this.#of(text);
-    return only && others.length === 0 && isCertain(only) ? only.period : null;
+    const isOpen = isDayAndMonth(text) && this.#all.haveOpenDays;
+    return only && others.length === 0 && isCertain(only) && !isOpen ? only.period : null;
   }
 }
