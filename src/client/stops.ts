@@ -19,37 +19,44 @@ function groupOf(item: Element): Element | null {
 
 type Item = HTMLElement | SVGElement;
 
-function groups(): Map<Element, Item[]> {
-  const found = new Map<Element, Item[]>();
-  for (const item of document.querySelectorAll<Item>(items)) {
-    const group = groupOf(item);
-    if (!group) continue;
-    const all = found.get(group) ?? [];
-    all.push(item);
-    found.set(group, all);
-  }
-  return found;
-}
+const itemsIn = (root: ParentNode): Item[] => [...root.querySelectorAll<Item>(items)];
+
+/** The items of each group, as they were when it was settled. */
+const members = new Map<Element, Item[]>();
 
 /** Older browsers give what is folded away no box; later ones say that it is not visible. */
 const isSeen = (item: Element): boolean =>
   item.getClientRects().length > 0 && (item as Partial<Element>).checkVisibility?.() !== false;
 
 function stopAt(all: readonly Item[], stop: Item): void {
-  for (const item of all) item.tabIndex = item === stop ? 0 : -1;
+  for (const item of all) {
+    const tabIndex = item === stop ? 0 : -1;
+    if (item.getAttribute("tabindex") !== String(tabIndex)) item.tabIndex = tabIndex;
+  }
 }
 
 /** Each group keeps its stop as long as that is seen; else what is current in it is one, or its first item. */
-function settle(): void {
-  for (const all of groups().values()) {
-    const stops = all.filter(({ tabIndex }) => tabIndex === 0);
-    const kept = stops.length === 1 ? stops.find(isSeen) : undefined;
-    const current = all.find((item) => item.matches("[aria-current]") && isSeen(item));
-    const stop = kept ?? current ?? all.find(isSeen);
-    if (!stop) continue;
-    stopAt(all, stop);
-    // Its items are the way into what scrolls.
-    for (const item of all) item.closest(".scroll")?.setAttribute("tabindex", "-1");
+function settleGroup(all: readonly Item[]): void {
+  const stops = all.filter(({ tabIndex }) => tabIndex === 0);
+  const kept = stops.length === 1 ? stops.find(isSeen) : undefined;
+  const current = all.find((item) => item.matches("[aria-current]") && isSeen(item));
+  const stop = kept ?? current ?? all.find(isSeen);
+  if (!stop) return;
+  stopAt(all, stop);
+  // Its items are the way into what scrolls.
+  for (const scroll of new Set(all.map((item) => item.closest(".scroll"))))
+    scroll?.setAttribute("tabindex", "-1");
+}
+
+/** Settles the groups of which something is in a part of the page. */
+function settle(root: ParentNode): void {
+  const own = root instanceof Element && root.matches(items) ? [root] : [];
+  const some = new Set([...own, ...itemsIn(root)].map(groupOf));
+  for (const group of some) {
+    if (!group) continue;
+    const all = itemsIn(group).filter((item) => groupOf(item) === group);
+    members.set(group, all);
+    settleGroup(all);
   }
 }
 
@@ -68,9 +75,27 @@ function next(seen: readonly Item[], from: Element, key: string): Item | undefin
 const itemAt = (target: EventTarget | null): Element | null =>
   target instanceof Element ? target.closest(items) : null;
 
+/** What has changed since the last time, each thing by the list that it is in, or by itself. */
+const changed = new Set<Element>();
+
+function settleDue(): void {
+  const roots = [...changed].filter((root) => root.isConnected);
+  changed.clear();
+  for (const root of roots) settle(root);
+}
+
+/** Once for all that changes at a time. */
+function settleSoon(records: readonly MutationRecord[]): void {
+  if (changed.size === 0) requestAnimationFrame(settleDue);
+  for (const { target } of records)
+    if (target instanceof Element)
+      changed.add(target.closest(".below") ?? target.closest(lists) ?? target);
+}
+
 function siblingsOf(item: Element): Item[] {
+  settleDue();
   const group = groupOf(item);
-  return group ? (groups().get(group) ?? []) : [];
+  return group ? (members.get(group) ?? []) : [];
 }
 
 document.addEventListener("keydown", (event) => {
@@ -98,23 +123,14 @@ document.addEventListener("focusin", ({ target }) => {
   if (stop) stopAt(all, stop);
 });
 
-/** Once for all that changes at a time. */
-let isDue = false;
-function settleSoon(): void {
-  if (isDue) return;
-  isDue = true;
-  requestAnimationFrame(() => {
-    isDue = false;
-    settle();
-  });
-}
-
 // After the scripts of the page, which make heads of columns buttons.
 document.addEventListener("DOMContentLoaded", () => {
-  settle();
-  new MutationObserver(settleSoon).observe(document.body, {
+  settle(document);
+  const observer = new MutationObserver(settleSoon);
+  observer.observe(document.body, {
     attributeFilter: ["hidden", "open", "data-out"],
     childList: true,
     subtree: true,
   });
+  observer.observe(document.documentElement, { attributeFilter: ["data-reading"] });
 });
