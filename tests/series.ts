@@ -141,7 +141,7 @@ function outside(svg: Element): string[] {
   const inFacet = svg.querySelector(".facet") !== null; // whose marks are moved
   const placed = inFacet
     ? []
-    : [...svg.querySelectorAll("[data-row]")].filter((mark) => {
+    : [...svg.querySelectorAll("[data-row], [data-count]")].filter((mark) => {
         const [x, y, r] = mark.hasAttribute("cx")
           ? [number(mark, "cx"), number(mark, "cy"), number(mark, "r")]
           : [number(mark, "x"), number(mark, "y"), 0];
@@ -158,10 +158,9 @@ export function faultsOf(svg: Element): string[] {
   const marks = [...svg.querySelectorAll(".mark")].map(paintOf);
   const coloured = new Set(marks.filter((paint) => paint.startsWith("series-")));
   const unnamed = coloured.size > 1 ? [...coloured].filter((paint) => !named.has(paint)) : [];
-  const bare = [...svg.querySelectorAll("[data-row]")].filter(
+  const silent = [...svg.querySelectorAll("[data-row]")].filter(
     (mark) => !mark.getAttribute("data-tip"),
   );
-  const silent = svg.querySelector(".map.points:not(.symbols)") ? [] : bare; // its table says them
   return [
     ...overlaps(boxes).map((pair) => `overlap: ${pair}`),
     ...cutOff(svg, boxes).map((text) => `cut off: ${text}`),

@@ -26,6 +26,7 @@ const parts: Record<string, fc.Arbitrary<string>> = {
   hash: fc.stringMatching(/^[0-9a-f]{12}$/),
   ending: fc.constantFrom("csv", "excel.csv", "json", "geojson", "xlsx"),
   sheet: fc.nat().map(String),
+  part: fc.nat().map(String),
 };
 
 /** Every address of a sort, with and without what may be left out. */
@@ -60,6 +61,8 @@ test.each([
   ["/en/", { sort: "home", language: "en" }],
   ["/zh-Hant/embed/a/b/dark/", { sort: "embed", language: "zh-Hant", theme: "dark" }],
   ["/charts/a/b/wechat/", { sort: "wechat", dataset: "a", view: "b" }],
+  ["/datasets/a/rows@2/", { sort: "datasetRows", dataset: "a", part: "2" }],
+  ["/charts/a/rows/rows@12/", { sort: "chartRows", dataset: "a", view: "rows", part: "12" }],
   ["/images/a/b-og.png", { sort: "image", view: "b", format: "og" }],
   ["/images/a/b/2.5.png", { sort: "image", state: "2.5", format: "png" }],
   [`/embed/a/b/light/${name}/`, { sort: "frozen", theme: "light", date: "2026-11-22" }],

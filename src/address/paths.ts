@@ -19,8 +19,11 @@ export const translated = {
   coverage: "/coverage/",
   datasets: "/datasets/",
   dataset: "/datasets/{dataset}/",
+  /** A part of a table that is too long for one page, the first of which stands on the page of the whole. */
+  datasetRows: "/datasets/{dataset}/rows@{part}/",
   /** A chart as picture and caption, for editors of 公众号 articles. */
   wechat: "/charts/{dataset}/{view}{/state}/wechat/",
+  chartRows: "/charts/{dataset}/{view}{/state}/rows@{part}/",
   /** A view's page, or that of one of its states. */
   chart: "/charts/{dataset}/{view}{/state}/",
   /** How a view is cited, for reference managers. */

@@ -16,6 +16,7 @@ const spellings = {
 const looks: Record<string, string> = {
   /** A language tag, e.g. `en` or `zh-Hant`; of the sections of the site one alone looks so. */
   language: "(?!api/)[a-z]{2,3}(?:-[A-Za-z0-9]+)*",
+  part: String.raw`\d+`,
   date: String.raw`\d{4}-\d{2}-\d{2}`,
   hash: "[0-9a-f]{12}",
   /** Of a file: a state may have dots of its own before it. */

@@ -1,4 +1,5 @@
 import { say } from "../locales/say.ts";
+import { whole } from "./whole.ts";
 
 /** Whether a text is found in an item's. */
 type Finds = (text: string, wanted: string) => boolean;
@@ -14,12 +15,14 @@ async function findsIn({ dataset: { folds = "", readings = "{}" } }: HTMLElement
 const textOf = (item: Element): string =>
   (item.closest(".town")?.querySelector("h3")?.textContent ?? "") + item.textContent;
 
-/** What a filter is for: the rows of the table below it, or the names of a list. */
-function itemsOf(holder: Element): HTMLElement[] {
+/** What a filter is for: the rows of the table below it, all of them, or the names of a list. */
+async function itemsOf(holder: Element): Promise<{ item: HTMLElement; text: string }[]> {
   const scope = holder.nextElementSibling?.matches(".scroll")
     ? holder.nextElementSibling
     : holder.parentElement;
-  return [...(scope?.querySelectorAll<HTMLElement>("tbody tr, .names li") ?? [])];
+  await Promise.all([...(scope?.querySelectorAll("table") ?? [])].map(whole));
+  const items = [...(scope?.querySelectorAll<HTMLElement>("tbody tr, .names li") ?? [])];
+  return items.map((item) => ({ item, text: textOf(item) }));
 }
 
 /** Puts the field of a filter in its place: it leaves what contains its text. */
@@ -29,11 +32,14 @@ export function filterItems(holder: HTMLElement): void {
   const input = holder.querySelector("input");
   const output = holder.querySelector("output");
   if (!input || !output) throw new Error("a filter without its field");
-  const items = itemsOf(holder).map((item) => ({ item, text: textOf(item) }));
-  const counted = ({ item }: (typeof items)[number]) => !item.matches(".total");
   let finding: Promise<Finds> | undefined;
+  let listing: ReturnType<typeof itemsOf> | undefined;
   const apply = async () => {
-    const finds = await (finding ??= findsIn(holder));
+    listing ??= itemsOf(holder).catch((error: unknown) => {
+      listing = undefined;
+      throw error;
+    });
+    const [finds, items] = await Promise.all([(finding ??= findsIn(holder)), listing]);
     const wanted = input.value.trim();
     for (const { item, text } of items)
       item.toggleAttribute("data-out", wanted !== "" && !finds(text, wanted));
@@ -41,7 +47,7 @@ export function filterItems(holder: HTMLElement): void {
     for (const town of holder.parentElement?.querySelectorAll<HTMLDetailsElement>("details.town") ??
       [])
       town.open = wanted !== "" && town.querySelector("li:not([data-out])") !== null;
-    const all = items.filter(counted).filter(({ item }) => !item.hidden);
+    const all = items.filter(({ item }) => !item.matches(".total") && !item.hidden);
     const shown = all.filter(({ item }) => !item.hasAttribute("data-out"));
     const count = { shown: shown.length, count: all.length };
     output.value = wanted === "" ? "" : say(output.dataset["shown"] ?? "", count);

@@ -2,6 +2,7 @@ import { make } from "./elements.ts";
 import { filterItems } from "./filter.ts";
 import { keyOf, nextDirection, sorted, type Direction } from "./order.ts";
 import { whereShown } from "./shown.ts";
+import { isWhole, whole } from "./whole.ts";
 
 const isTotal = (row: Element): boolean => row.classList.contains("total");
 
@@ -12,31 +13,39 @@ function keyIn(row: HTMLTableRowElement, column: number, numeric: boolean) {
 
 const isGroup = (row: Element): boolean => row.classList.contains("group");
 
+/** The rows of a table as they come, by its bodies. */
+function orderOf(table: HTMLTableElement) {
+  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
+  const rows = bodies.flatMap((each) => each.rows);
+  return {
+    groups: rows.filter(isGroup),
+    totals: rows.filter(isTotal),
+    own: rows.filter((row) => !isTotal(row) && !isGroup(row)),
+    putBack: () => {
+      for (const each of bodies) each.body.append(...each.rows);
+    },
+  };
+}
+
 /** Makes the heads of a table's columns buttons that sort it; totals stay below, groups stand unsorted. */
 function makeSortable(table: HTMLTableElement): void {
-  const bodies = [...table.tBodies].map((body) => ({ body, rows: [...body.rows] }));
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
-  const rows = bodies.flatMap((each) => each.rows);
-  const totals = rows.filter(isTotal);
-  const own = rows.filter((row) => !isTotal(row) && !isGroup(row));
-  const putBack = () => {
-    for (const each of bodies) each.body.append(...each.rows);
-  };
-  const sort = (head: HTMLTableCellElement) => {
+  let order: ReturnType<typeof orderOf> | undefined;
+  const sort = async (head: HTMLTableCellElement) => {
+    await whole(table);
+    const { groups, totals, own, putBack } = (order ??= orderOf(table));
     const numeric = head.classList.contains("numeric");
     const direction = nextDirection(head.getAttribute("aria-sort") as Direction | null);
     for (const each of heads) each.removeAttribute("aria-sort");
     if (direction) head.setAttribute("aria-sort", direction);
     const locale = document.documentElement.lang;
     const key = (row: HTMLTableRowElement) => keyIn(row, heads.indexOf(head), numeric);
-    for (const row of rows.filter(isGroup)) row.hidden = direction !== null;
+    for (const row of groups) row.hidden = direction !== null;
     putBack();
-    if (direction) bodies[0]?.body.append(...sorted(own, key, { direction, locale }), ...totals);
+    if (direction) table.tBodies[0]?.append(...sorted(own, key, { direction, locale }), ...totals);
   };
   for (const head of heads) {
-    const onclick = () => {
-      sort(head);
-    };
+    const onclick = () => void sort(head);
     const link = head.querySelector("a");
     const button = make("button", { type: "button", onclick });
     // A link cannot stand in a button: then that is behind it, and called as it is.
@@ -49,10 +58,15 @@ function makeSortable(table: HTMLTableElement): void {
 /** Shows what is folded below the first rows of the table before a button, which is then of no use. */
 function unfold(button: HTMLElement): void {
   const scroll = button.previousElementSibling;
-  button.addEventListener("click", () => {
-    scroll?.querySelector("table")?.removeAttribute("data-folded");
+  const table = scroll?.querySelector("table");
+  const open = () => {
+    table?.removeAttribute("data-folded");
     button.remove();
     if (scroll instanceof HTMLElement) scroll.focus();
+  };
+  button.addEventListener("click", () => {
+    if (!table || isWhole(table)) open();
+    else void whole(table).then(open);
   });
 }
 

@@ -35,6 +35,19 @@ describe("the map of points", () => {
       await page.locator("figure[data-kind=points]").scrollIntoViewIfNeeded();
       await ready(page);
       expect(requests.filter(isMapRequest).length).toBe(3); // script, sheet, boundaries
+      expect(requests.filter((url) => url.endsWith(chart)).length).toBe(1); // all rows
+    });
+  });
+
+  test("finds all its places where the page lists the first of them alone", async () => {
+    await visit(topic, still, async (page) => {
+      await openSamples(page);
+      const figure = page.locator("figure[data-kind=points]");
+      expect(await figure.locator("tr[data-record]").count()).toBeLessThan(all);
+      await figure.scrollIntoViewIfNeeded();
+      await ready(page);
+      expect(await figure.locator("tr[data-record]").count()).toBe(all);
+      expect(await figure.locator(".filters output").innerText()).toContain(`共${all}个地点`);
     });
   });
 

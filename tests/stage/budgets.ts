@@ -2,6 +2,8 @@
 export const budgets = {
   /** Before a reader does anything: page, sheets, scripts, icon. */
   page: 50_000,
+  /** A page of twenty thousand points, or of a part of their table. */
+  longPage: 150_000,
   /** The scripts among that. */
   script: 10_000,
   requests: 8,

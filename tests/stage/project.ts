@@ -36,6 +36,7 @@ export async function keepDatasets(folder: string, ids: readonly string[]): Prom
   const site = JSON.parse(await readFile(join(data, "site.json"), "utf8")) as SiteJson;
   for (const topic of site.topics)
     topic.views = topic.views.filter((view) => !gone.includes(view.split("/")[0] ?? ""));
+  site.topics = site.topics.filter(({ views }) => views.length > 0);
   site.keyFigures = site.keyFigures.filter(({ dataset }) => !gone.includes(dataset));
   await writeFile(join(data, "site.json"), JSON.stringify(site, null, 2));
 }

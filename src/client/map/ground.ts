@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { LiveMap, LiveWords } from "../../model/map/live-map.ts";
 import { textIn, type Localised } from "../../model/locale.ts";
+import { countText } from "../../locales/say.ts";
 import { make } from "../elements.ts";
 import { deepestZoom } from "./clusters.ts";
 import { Control, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
@@ -114,7 +115,10 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
   if (live.badge) addCorner(leaflet, make("p", { className: "badge" }, live.badge));
   leaveScrollToPage(leaflet);
   const label = (counts: ReadonlyMap<string | null, number>) => {
-    for (const { district, count } of names) count.textContent = String(counts.get(district) ?? "");
+    for (const { district, count } of names) {
+      const known = counts.get(district);
+      count.textContent = known === undefined ? "" : countText(known, live.locale);
+    }
     const marks = element.querySelectorAll(".live-point, .live-cluster");
     const marked = [...marks].map((mark) => mark.getBoundingClientRect());
     keepInView(names, leaflet.getBounds());

@@ -115,7 +115,8 @@ function build(parts: LiveParts): void {
 
   const apply = (choice: Choice, { move }: { move: boolean }) => {
     const shown = shownOf(choice);
-    for (const place of places) place.row.hidden = !shown.includes(place);
+    const rows = new Set(shown.map(({ row }) => row));
+    for (const { row } of places) row.hidden = !rows.has(row);
     controls.show(choice, shown.length, places.length);
     ground.map.closePopup();
     marks.show(shown);

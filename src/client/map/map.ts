@@ -1,6 +1,7 @@
 import type { LiveMap } from "../../model/map/live-map.ts";
 import { choiceOf, hashOf } from "../address.ts";
 import { make } from "../elements.ts";
+import { whole } from "../whole.ts";
 import type { Districts } from "./ground.ts";
 import { liveIn, showLive } from "./live-map.ts";
 import sheet from "./map.css?url";
@@ -38,9 +39,10 @@ const address = {
 const groundPx = (drawingPx: number): number =>
   Math.max(320, Math.min(drawingPx, innerHeight * 0.8));
 
-/** Makes the map of a figure live, with what it needs beside the page. */
+/** Makes the map of a figure live, with what it needs beside the page, all rows of its table too. */
 export async function makeLive(figure: HTMLElement): Promise<void> {
   const { boundaries } = liveIn(figure).live;
-  const [districts] = await Promise.all([fetchDistricts(boundaries), loadSheet()]);
+  const tables = [...figure.querySelectorAll("table")].map(whole);
+  const [districts] = await Promise.all([fetchDistricts(boundaries), loadSheet(), ...tables]);
   showLive({ figure, districts, groundPx, address });
 }

@@ -1,5 +1,5 @@
 import { sentence } from "../../drawing/describe.ts";
-import { formatList, sayCount } from "../../locales/format.ts";
+import { formatList, formatNumber, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import { formOf } from "../../locales/say.ts";
@@ -22,11 +22,19 @@ function describeDistricts(districts: PointDistrict[], { site, locale }: Speakin
       districts.filter((each) => each.count === count).map(({ name }) => name),
       locale,
     );
+  const written = (count: number) => formatNumber(count, locale);
   if (districts.length === 0) return [];
   if (districts.length === 1) return [say(texts.only, { name: names(high) })];
-  if (high === low) return [say(texts.equal, { count: high })];
+  if (high === low) return [say(texts.equal, { count: written(high) })];
   const most = formOf(texts.extremes, counts.filter((count) => count === high).length, locale);
-  return [say(most, { highest: names(high), high, lowest: names(low), low })];
+  return [
+    say(most, {
+      highest: names(high),
+      high: written(high),
+      lowest: names(low),
+      low: written(low),
+    }),
+  ];
 }
 
 /** How many there are, where most and fewest, and which are not on the map. */

@@ -6,6 +6,7 @@ import { markClass } from "../../drawing/paint.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { element } from "../../drawing/svg.ts";
 import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
+import { formatNumber } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
 import type { Heap } from "../../model/map/heap.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -45,7 +46,7 @@ function dotsByStatus({ points }: PointsSpec, path: GeoPath): Map<ObsStatus, Hea
 const heapMark = ({ x, y, items }: Heap<number>, status: ObsStatus): string =>
   element("circle", {
     class: markClass(status, "series-0"),
-    "data-row": items.toSorted((a, b) => a - b).join(" "),
+    "data-count": items.length,
     "data-obs": status,
     cx: x,
     cy: y,
@@ -58,7 +59,10 @@ function within(canvas: Box, heap: Heap<number>): Heap<number> {
   return { ...heap, x, y };
 }
 
-const linesOf = ({ short, count }: PointDistrict): string[] => [short, String(count)];
+const linesOf = ({ short, count }: PointDistrict, locale: Locale): string[] => [
+  short,
+  formatNumber(count, locale),
+];
 
 const dotBox = ({ x, y, items }: Heap<number>): Box => {
   const side = 2 * radiusPx(items.length);
@@ -81,7 +85,7 @@ function drawPoints(
   const dots = heaps.map(({ heap }) => dotBox(heap));
   const labels = spec.districts.flatMap((district) => {
     const shape = shapes.get(district.id);
-    const text = linesOf(district);
+    const text = linesOf(district, locale);
     return shape ? [{ area: shape.area, text, size: sizeOfLabel(text) }] : [];
   });
   const places = spots(labels, { dots });

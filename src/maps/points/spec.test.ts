@@ -87,13 +87,13 @@ function drawingOf(context: typeof everyState): Element {
 
 test("every position has one mark of its own paint, and what has none has no mark", () => {
   using warn = vi.spyOn(console, "warn");
-  const marks = [...drawingOf(everyState).querySelectorAll("[data-row]")];
+  const marks = [...drawingOf(everyState).querySelectorAll("[data-count]")];
   expect(
-    marks.map((mark) => [mark.getAttribute("data-row"), mark.getAttribute("data-obs")]),
+    marks.map((mark) => [mark.getAttribute("data-count"), mark.getAttribute("data-obs")]),
   ).toEqual([
-    ["2", "normal"],
-    ["3", "provisional"],
-    ["4", "estimated"],
+    ["1", "normal"],
+    ["1", "provisional"],
+    ["1", "estimated"],
   ]);
   expect(new Set(marks.map((mark) => mark.getAttribute("class"))).size).toBe(3);
   expect(warn).not.toHaveBeenCalled();
@@ -114,14 +114,14 @@ test("what is not on the map is said by reason: in words, in the drawing and in 
   ]);
 });
 
-test("points that overlap become one mark with the records of all, of one status only", () => {
+test("points that overlap become one mark of as many, of one status only", () => {
   const close = ["120.05 30.05", "120.0501 30.0501", "120.0502 30.05 P", "120.05 30.0502"];
   const marks = [
     ...drawingOf(located(close.map((at, index) => `N${index} a 2011 ${at}`))).querySelectorAll(
-      "[data-row]",
+      "[data-count]",
     ),
   ];
-  expect(marks.map((mark) => mark.getAttribute("data-row"))).toEqual(["2 3 5", "4"]);
+  expect(marks.map((mark) => mark.getAttribute("data-count"))).toEqual(["3", "1"]);
   const [three, one] = marks.map((mark) => Number(mark.getAttribute("r")));
   expect(three).toBeGreaterThan(one ?? 0);
 });

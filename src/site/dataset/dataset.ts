@@ -21,13 +21,15 @@ import { followedDataset } from "../changes/followed.ts";
 import { downloadsOf, formatNotes, type Download } from "./downloads.ts";
 import type { Snippet } from "../../publish/snippets.ts";
 import { dueNote, type DueNote } from "../changes/due.ts";
-import { withProvenance } from "./provenance.ts";
+import type { Told } from "./provenance.ts";
+import { rowsOfDataset } from "./rows.ts";
 import { datasetSnippets } from "./snippets.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { renderProse } from "../page/prose.ts";
 import { fileHref, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { datasetTable, shownFirst, type ViewFigure } from "../view/view.ts";
+import { firstPart, partOf, type Part } from "../view/parts.ts";
+import { shownFirst, type ViewFigure } from "../view/view.ts";
 
 export interface DatasetPage {
   page: Page;
@@ -53,7 +55,9 @@ export interface DatasetPage {
   digests: { name: string; size: string; sha256: string }[];
   /** Code that reads it. */
   snippets: Snippet[];
+  /** As many of its rows as stand on its page, and where the others do. */
   table: TableModel;
+  parts: Part[];
   /** By which the rows of its table are found. */
   letters: Letters | null;
 }
@@ -115,9 +119,9 @@ function machinesOf({ site }: Catalogue, { id: dataset }: Dataset): Page["machin
   ];
 }
 
-function tablePart(of: Parameters<typeof datasetTable>[0]): Pick<DatasetPage, "table" | "letters"> {
-  const table = withProvenance(datasetTable(of), of);
-  return { table, letters: lettersIn(table, of.catalogue.site) };
+function tablePart(of: Told): Pick<DatasetPage, "table" | "letters" | "parts"> {
+  const { table, parts } = rowsOfDataset(of);
+  return { table: partOf(table, firstPart), parts, letters: lettersIn(table, of.catalogue.site) };
 }
 
 /** Everything there is to know of one dataset. */

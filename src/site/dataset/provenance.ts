@@ -9,7 +9,7 @@ import { rowKey } from "../../model/row-key.ts";
 import type { Row } from "../../model/table.ts";
 import { contextOf, entryOf, type ChangeContext } from "../changes/entry.ts";
 
-interface Told {
+export interface Told {
   catalogue: Catalogue;
   dataset: Dataset;
   locale: Locale;

@@ -61,14 +61,17 @@ export function embedTargets(catalogue: Catalogue) {
 /** More rows than these would make an embed heavier than its promise; its chart's page has them all. */
 const mostRows = 200;
 
-/** A figure with as much of its table as an embed holds, and a note where that is not all. */
+/**
+ * A figure with as much of its table as an embed holds, and a note where that is not all. A live map reads
+ * all places in its table, and asks for nothing beside: of too many for one page there is none.
+ */
 function shortened(figure: ViewFigure, texts: Words): ViewFigure {
-  const { rows } = figure.table;
-  // The script of a live map reads all places in its table.
-  if (figure.live || rows.length <= mostRows) return figure;
-  const note = say(texts.embed.rows, { shown: mostRows, total: rows.length });
+  const { rows, count } = figure.table;
+  const isLive = figure.live !== null && figure.parts.length === 0;
+  if (isLive || rows.length <= mostRows) return figure;
+  const note = say(texts.embed.rows, { shown: mostRows, total: count });
   const table = { ...figure.table, rows: rows.slice(0, mostRows) };
-  return { ...figure, table, notes: [...figure.notes, note] };
+  return { ...figure, live: null, table, notes: [...figure.notes, note] };
 }
 
 /** A figure whose places lead to this site from wherever it stands. */

@@ -1,6 +1,6 @@
 import type { Drawing, TableModel } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { say } from "../../locales/index.ts";
+import { say, words } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import { drawLocator, layOutLocator, type LocatorLayout } from "../../maps/locator.ts";
 import { mapNotes } from "../../maps/notes.ts";
@@ -18,6 +18,7 @@ import { pageOf, type Link, type Page } from "../page/page.ts";
 import { chartsWith, profileTable, rowsAbout } from "./profile.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
 import { registersOf, type Register } from "./register.ts";
+import { mostWhole } from "../view/parts.ts";
 import { stateOfPlace } from "../view/state.ts";
 import { above, listsWithin, placeLink, type PlaceList } from "./within.ts";
 import { hasPage } from "../../address/place.ts";
@@ -51,8 +52,11 @@ export interface Figures {
   comparisons: Comparison[];
   /** Views in the state that shows this place alone. */
   figures: ViewFigure[];
-  /** One table a dataset that has figures about the place, or whose map has points in it. */
-  sections: { dataset: Link; table: TableModel }[];
+  /**
+   * One table a dataset that has figures about the place, or whose map has points in it; of a long one the
+   * first rows, and where all of them are.
+   */
+  sections: { dataset: Link; table: TableModel; all?: Link }[];
   charts: Link[];
 }
 
@@ -138,6 +142,9 @@ function linkTo({ catalogue, locale }: Profile, dataset: Dataset): Link {
   return { label: textIn(dataset.title, locale), href, badge: badgeOf(dataset, locale) };
 }
 
+/** So many rows of a long table stand on the page of a district. */
+const excerptRows = 50;
+
 /** What a map has in a district, row by row, where no map of the district alone says it already. */
 function pointsIn(
   profile: Profile,
@@ -146,10 +153,23 @@ function pointsIn(
 ): Figures["sections"] {
   if (figures.some(({ id, live }) => live !== null && id.startsWith(`${dataset.id}/`))) return [];
   const place = fieldInRole(dataset, "place")?.name;
-  const isMapped = dataset.views.some(hasPoints);
-  if (!isMapped || place === undefined || profile.place.tier !== "compared") return [];
+  const map = dataset.views.find(hasPoints);
+  if (!map || place === undefined || profile.place.tier !== "compared") return [];
   const table = datasetTable({ ...profile, dataset }, { [place]: profile.place.id });
-  return [{ dataset: linkTo(profile, dataset), table }];
+  const section = { dataset: linkTo(profile, dataset), table };
+  if (table.rows.length <= mostWhole) return [section];
+  const { catalogue, locale } = profile;
+  const page = pageHref(
+    catalogue.site,
+    locale,
+    paths.chart({ dataset: dataset.id, view: map.name }),
+  );
+  const told = { shown: excerptRows, count: table.count };
+  const all = {
+    label: say(words[locale].images.rows, told),
+    href: `${page}#district=${profile.place.id}`,
+  };
+  return [{ ...section, table: { ...table, rows: table.rows.slice(0, excerptRows) }, all }];
 }
 
 /** The views that can be switched to the place, switched to it. */

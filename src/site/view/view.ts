@@ -35,6 +35,7 @@ import { nameOf } from "./name.ts";
 import { sentencesOf } from "./of-place.ts";
 import { withPlaceLinks } from "./place-links.ts";
 import { inState } from "./in-state.ts";
+import { partsOf, type Part } from "./parts.ts";
 import { overturnedIn } from "./overturned.ts";
 import { presentView } from "./present.ts";
 import { recentlyMade } from "./recent.ts";
@@ -78,6 +79,8 @@ export interface ViewFigure {
   /** What the script of a live map needs; null where there is none. */
   live: LiveMap | null;
   table: TableModel;
+  /** Where the parts of its table stand; none where the table is whole. */
+  parts: Part[];
   /** By which the rows of its table are found. */
   letters: Letters | null;
   notes: string[];
@@ -191,6 +194,15 @@ function hrefOf(whole: ViewContext, state: State<View> | undefined): string {
   return pageHref(catalogue.site, locale, state ? statePath(whole, state) : own());
 }
 
+/** Where the parts of the table of a view in a state stand. */
+function partsIn(whole: ViewContext, state: State<View> | undefined, table: TableModel): Part[] {
+  const { catalogue, locale } = whole;
+  const { dataset, view, state: slug } = shownIn(whole, state);
+  const further = (part: string) =>
+    pageHref(catalogue.site, locale, paths.chartRows({ dataset, view, state: slug, part }));
+  return partsOf(table, { locale, first: hrefOf(whole, state), further });
+}
+
 function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFigure {
   const { dataset, catalogue, locale } = whole;
   const context = state ? inState(whole, state) : whole;
@@ -236,6 +248,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     drawingAt: (width) => later[width](),
     live: live ? liveMapOf(context, live) : null,
     table,
+    parts: partsIn(whole, state, table),
     get letters() {
       return later.letters();
     },
