@@ -43,7 +43,7 @@ const fewFacets = 4;
 function focus(context: ViewContext): { highlight?: string[] } {
   const { view } = context;
   const { mostColours, options } = kindOf(view.kind);
-  const column = columnOf(view, "series");
+  const column = columnOf(view, "series") ?? columnOf(view, "part");
   const isNamed = "highlight" in view && view.highlight !== undefined;
   if (column === undefined || isNamed || !options.includes("highlight")) return {};
   const values = orderedValues(context, rowsOf(context), column);

@@ -125,7 +125,7 @@ export const kinds = {
     medium: "chart",
     columns: { period: "x", value: "y", part: "series", facet: "facet" },
     optional: ["facet"],
-    options: ["form", "other", "breaks", "scale"],
+    options: ["form", "other", "highlight", "breaks", "scale"],
     divides: false,
     mostColours: seriesColours,
     walk: "across",

@@ -1,5 +1,6 @@
 import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
+import { grey } from "../../drawing/series.ts";
 import { widest } from "../../drawing/text.ts";
 import { belowPx, plotPxAt } from "../axis.ts";
 import { valuePx } from "../draw.ts";
@@ -22,7 +23,8 @@ export function partNames(spec: StackSpec, widthPx: number): string[] | null {
   const fits =
     widest(names, valuePx, "bold") <= besidePart * widthPx &&
     names.length * valuePx * leading <= plotPxAt(widthPx);
-  return names.length > 1 && seen.length === names.length && fits ? names : null;
+  const isNamed = fits && !spec.paints.includes(grey);
+  return names.length > 1 && seen.length === names.length && isNamed ? names : null;
 }
 
 /** The highest value of the axis, and how high that is. */

@@ -7,13 +7,13 @@ import type { Locale } from "../../model/locale.ts";
 import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
 import { isBroken } from "../breaks.ts";
 import { tagged, valuePx } from "../draw.ts";
-import { gapPx as endGapPx, labelMarks, rightRoomPx } from "../end-labels.ts";
+import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
 import { gapPx, place, type Layer, type PlacedStack } from "./place.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { seriesEntries } from "../series-entries.ts";
+import { focusEntries } from "../series-entries.ts";
 import { describeStack } from "./describe.ts";
 import { isIncomplete, stackSpec, totalRows, type StackSpec } from "./spec.ts";
 import { partNames, sideLabels, totalLabels } from "./labels.ts";
@@ -78,6 +78,9 @@ function areaMarks(placed: PlacedStack[], { series, breaks }: StackSpec): Plot.M
   });
 }
 
+/** Between a total and a name beside the newest stack. */
+const apartPx = 4;
+
 /** How high stacks are. */
 const topsOf = ({ stacks }: StackSpec): number[] =>
   stacks.map(({ parts }) =>
@@ -99,11 +102,12 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
   const right =
     names === null ? room : Math.max(room, rightRoomPx + widest(names, valuePx, "bold"));
   const placed = place(spec, [axis.marginLeft + room, widthPx - right]);
+  const beside = sideLabels(placed, names, { top, heightPx });
   const totals = totalLabels(placed, spec, {
     top,
     heightPx,
     left: axis.marginLeft,
-    right: names === null ? widthPx : widthPx - right + endGapPx,
+    right: Math.min(widthPx, ...beside.map(({ box }) => box.left - apartPx)),
   });
   const breaks = placed.flatMap(({ stack, x }, index) => {
     const before = placed[index - 1];
@@ -123,25 +127,23 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
       spec.form === "areas" ? areaMarks(placed, spec) : [],
       layerMarks(placed.flatMap(({ layers }) => layers)),
       placed.map((each) => absentMarks(each, id)),
-      labelMarks(
-        [...totals, ...sideLabels(placed, names, { top, heightPx })],
-        (y) => top * (1 - y / heightPx),
-      ),
+      labelMarks([...totals, ...beside], (y) => top * (1 - y / heightPx)),
     ],
   });
 }
 
 /** Decides stacks. */
 export function presentStack(context: ViewContext<ViewOf<"stack">>): Presentation {
+  const { locale } = context;
   const spec = stackSpec(context);
   return present(context, {
-    sentence: describeStack(spec, context.locale),
+    sentence: describeStack(spec, locale),
     unit: spec.unit,
     marks: spec.stacks.flatMap(({ parts }) => parts.map(({ mark }) => mark)),
     shares: { values: { value: topsOf(spec) } },
-    legend: ({ widthPx }) =>
-      partNames(spec, widthPx) ? [] : seriesEntries(spec.series, spec.paints),
-    body: (canvas, locale) => drawStack(spec, canvas, locale),
+    legend: (canvas) =>
+      focusEntries(spec, partNames(spec, canvas.widthPx) !== null, { ...canvas, locale }),
+    body: (canvas) => drawStack(spec, canvas, locale),
     totals: totalRows(context, spec),
   });
 }

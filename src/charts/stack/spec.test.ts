@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { cutOff, textBoxesOf } from "../../../tests/boxes.ts";
-import { drawn as drawnAt } from "../../../tests/drawn.ts";
+import { drawn as drawnAt, seriesNamesOf } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { presentChart } from "../kinds.ts";
@@ -126,4 +126,60 @@ test("the total of the newest of many stacks is not cut at the edge of a phone",
   ).flat();
   const svg = drawnAt(tabled(view, ["period team count", ...many]), "phone");
   expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
+});
+
+/** So many parts in each of so many years, the last the largest. */
+const many = (parts: number, years: number, size = 1) => [
+  "period team count",
+  ...Array.from({ length: years }, (_, year) => year).flatMap((year) =>
+    Array.from({ length: parts }, (_, part) => `${1970 + year} t${part} ${size * (part + 1)}`),
+  ),
+];
+
+test("of more than seven parts the largest have colours and names, below the others in grey", () => {
+  for (const width of ["phone", "wide", "large"] as const) {
+    const svg = drawnAt(tabled(view, many(60, 3)), width);
+    const legend = [...seriesNamesOf(svg).values()];
+    expect(legend.slice(0, -1)).toEqual([56, 57, 58, 59].map((part) => `t${part} kind`));
+    expect(legend.at(-1)).toBe("56 others");
+    const marks = [...svg.querySelectorAll("[data-row]")];
+    expect(marks.length).toBe(180);
+    expect(marks.filter((mark) => mark.matches(".backdrop")).length).toBe(168);
+    expect(marks.every((mark) => /t\d+ kind/.test(mark.getAttribute("data-tip") ?? ""))).toBe(true);
+    const coloured = marks.filter((mark) => !mark.matches(".backdrop"));
+    const bottoms = (some: Element[]) =>
+      some.map((mark) => Number(mark.getAttribute("y")) + Number(mark.getAttribute("height")));
+    const grey = marks.filter((mark) => mark.matches(".backdrop"));
+    expect(Math.min(...bottoms(coloured))).toBeGreaterThan(Math.max(...bottoms(grey)) - 1);
+  }
+});
+
+test("a view says which of its parts have colours", () => {
+  const svg = drawnAt(tabled({ ...view, highlight: ["t3", "t5"] }, many(9, 3)));
+  expect([...seriesNamesOf(svg).values()]).toEqual(["t3 kind", "t5 kind", "7 others"]);
+});
+
+test("a total over the last of any number of stacks keeps away from the names beside it", () => {
+  const ways = (["bars", "areas"] as const).flatMap((form) =>
+    (["wide", "large"] as const).map((width) => ({ form, width })),
+  );
+  for (const { form, width } of ways)
+    for (const size of [1, 700, 1_234_567])
+      for (let years = 2; years <= 60; years += 7) {
+        // The upper part is thin: its name stands as high as the total.
+        const lines = many(2, years, size).map((line) => line.replace(/ t0 /, " t0 9"));
+        const shown = tabled({ ...view, form }, lines);
+        const svg = drawnAt(shown, width);
+        const boxes = textBoxesOf(svg);
+        const names = boxes.filter(({ text }) => /^t\d/.test(text));
+        const left = Math.min(...names.map((box) => box.left));
+        const near = boxes.filter(
+          (box) =>
+            !names.includes(box) &&
+            box.right > left - 3 &&
+            names.some(({ top, bottom }) => box.top < bottom && top < box.bottom),
+        );
+        const which = [form, width, size, years];
+        expect([...which, near.map(({ text }) => text)]).toEqual([...which, []]);
+      }
 });

@@ -1,7 +1,14 @@
 import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
 import { markOf, markOfRows, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isWhole, observationOf, unitOf } from "../../drawing/measured.ts";
-import { labelOf, orderedValues, seriesOf, type Series } from "../../drawing/series.ts";
+import {
+  focusPaints,
+  grey,
+  labelOf,
+  orderedValues,
+  seriesOf,
+  type Series,
+} from "../../drawing/series.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { calendarOf, fieldInRole } from "../../model/dataset.ts";
@@ -33,7 +40,7 @@ export interface StackSpec {
   digits: number | undefined;
   whole: boolean;
   series: Series[];
-  /** Of each series; what is folded has no colour of its own. */
+  /** Of each series; what is folded has no colour of its own, nor have the smaller ones of too many. */
   paints: string[];
   /** In order of time. */
   stacks: Stack[];
@@ -59,6 +66,25 @@ function partsOf(context: StackContext, rows: Row[]): Part[] {
   return [
     ...parts.map((each) => ({ ...each, values: [each.value] })),
     ...(folded.length > 0 ? [{ value: "", label, short: label, values: folded }] : []),
+  ];
+}
+
+/** Of too many parts the largest have colours, and stand below the others, which are grey. */
+function painted(context: StackContext, rows: Row[], parts: Part[]) {
+  const { view } = context;
+  const sizeOf = ({ values }: Part) =>
+    rows
+      .filter(({ cells }) => values.includes(cells[view.series] ?? ""))
+      .reduce((sum, row) => sum + (observationOf(context, row).value ?? 0), 0);
+  const named = parts.filter(({ value }) => value !== "");
+  const known = new Set(named.map(({ value }) => value));
+  const highlight = view.highlight?.filter((value) => known.has(value));
+  const paints = focusPaints(named, sizeOf, { highlight });
+  const coloured = named.map((part, index) => ({ part, paint: paints[index] ?? "" }));
+  return [
+    ...coloured.filter(({ paint }) => paint !== grey),
+    ...coloured.filter(({ paint }) => paint === grey),
+    ...parts.filter(({ value }) => value === "").map((part) => ({ part, paint: "neutral" })),
   ];
 }
 
@@ -96,7 +122,8 @@ function stackOf(context: StackContext, group: Group): Stack {
 export function stackSpec(context: StackContext): StackSpec {
   const { view } = context;
   const rows = rowsOf(context);
-  const parts = partsOf(context, rows);
+  const all = painted(context, rows, partsOf(context, rows));
+  const parts = all.map(({ part }) => part);
   const axes = { along: view.x, by: view.series, series: parts };
   const own = new Set(rows.map(({ cells }) => cells[view.x]));
   const values = orderedValues(context, rows, view.x).filter((value) => own.has(value));
@@ -109,7 +136,7 @@ export function stackSpec(context: StackContext): StackSpec {
     digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     series: parts.map(({ value, label, short }) => ({ value, label, short })),
-    paints: parts.map(({ value }, index) => (value === "" ? "neutral" : `series-${index}`)),
+    paints: all.map(({ paint }) => paint),
     stacks: grid.map((group) => stackOf(context, group)),
     breaks: view.breaks.map(({ at }) => at),
     calendar: calendarOf(context.dataset),

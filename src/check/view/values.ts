@@ -114,7 +114,10 @@ function checkListed(scope: ViewScope): Problem[] {
       field ? unknownValue({ scope, candidate, field }, { path: [property, index], value }) : [],
     );
   };
-  return [...listed("other", "part"), ...listed("highlight", "series")];
+  return [
+    ...listed("other", "part"),
+    ...listed("highlight", view.kind === "stack" ? "part" : "series"),
+  ];
 }
 
 /** Checks that the values and places a view names exist in the figures. */
