@@ -54,7 +54,10 @@ export interface PyramidLayout {
 const namePart = { low: 0.34, full: 0.28 };
 
 /** Rows with names and numbers; thinner ones are too many for both. */
-const rowPx = { least: 4, thin: 10, low: 8, full: 20 };
+const rowPx = { thin: 10, low: 8, full: 20 };
+
+/** From so high rows on their bars are parted; thinner ones are one shape. */
+const partedPx = 3;
 
 /** As many rows as are as high as a name. */
 const fewRows = 32;
@@ -70,9 +73,12 @@ const axisPx = 24;
 const gapPx = 6;
 
 function rowHeight(count: number, lines: number, isLow: boolean | undefined): number {
-  if (isLow && count <= fewRows) return Math.max(rowPx.low, Math.min(rowPx.full, lowestPx / count));
-  if (count <= fewRows) return Math.max(rowPx.full, lines * labelPx * 1.15 + 4);
-  return Math.max(rowPx.least, Math.min(rowPx.thin, highestPx / count));
+  const namePx = lines * labelPx * 1.15 + 4;
+  // Among large letters a name may be higher than its row, if not than all of them.
+  if (isLow && count <= fewRows)
+    return Math.max(rowPx.low, Math.min(rowPx.full, lowestPx / count), namePx / count);
+  if (count <= fewRows) return Math.max(rowPx.full, namePx);
+  return Math.min(rowPx.thin, highestPx / count);
 }
 
 /** Names in even steps from the bottom, as many as have room. */
@@ -139,7 +145,8 @@ interface Sizes {
 
 function barsOf({ rows, paints }: PyramidSpec, measures: Measures): Bar[] {
   const { middle, half, lengthPx, most, topOf, rowHeightPx } = measures;
-  const insetPx = rowHeightPx > 8 ? 1 : 0.25;
+  const slitPx = rowHeightPx < partedPx ? 0 : 0.25;
+  const insetPx = rowHeightPx > 8 ? 1 : slitPx;
   return rows.flatMap(({ marks }, row) =>
     marks.map(({ series, mark }): Bar => {
       const [side, value] = [sideOf(series), mark.observation.value ?? 0];

@@ -57,7 +57,7 @@ test("the sentence says of each side where most are, and what has no figure", ()
 
 const tables = fc
   .record({
-    rows: fc.constantFrom(1, 3, 18, 21, 40, 101),
+    rows: fc.constantFrom(1, 3, 18, 21, 40, 101, 600),
     name: fc.constantFrom("", "岁以上的人", "Upper_Something-by-the-Sea", "W".repeat(40)),
     size: fc.constantFrom(0, 1, 90, 9_876_543_210),
     odd: fc.constantFrom("", "x", "c", "P", "+"),
@@ -89,4 +89,27 @@ test("no text of a pyramid stands on another or is cut, and no bar is outside or
     }),
     { numRuns: 12, seed: 20261128 },
   );
+});
+
+test("of hundreds of rows a pyramid is one shape, no higher than of a hundred", () => {
+  const heightOf = (svg: Element) => px(svg, "height");
+  const rowsOf = (count: number) => [
+    "age sex count",
+    ...Array.from({ length: 2 * count }, (_, index) => {
+      const row = Math.floor(index / 2);
+      return `${row} ${index % 2 === 0 ? "m" : "f"} ${1000 - row}`;
+    }),
+  ];
+  for (const width of widths) {
+    const [some, many] = [101, 600].map((count) => drawn(tabled(view, rowsOf(count)), width));
+    expect(heightOf(many!)).toBeLessThanOrEqual(heightOf(some!));
+    const bars = [...many!.querySelectorAll("rect.mark[data-row]")].filter((bar) =>
+      bar.matches(".series-0"),
+    );
+    expect(bars.length).toBe(600);
+    const tops = bars.map((bar) => px(bar, "y")).toSorted((a, b) => a - b);
+    const bottoms = bars.map((bar) => px(bar, "y") + px(bar, "height")).toSorted((a, b) => a - b);
+    const slits = tops.slice(1).map((top, index) => top - bottoms[index]!);
+    expect(Math.max(...slits)).toBeLessThan(0.02);
+  }
 });
