@@ -56,8 +56,9 @@ const namePart = { low: 0.34, full: 0.28 };
 /** Rows with names and numbers; thinner ones are too many for both. */
 const rowPx = { thin: 10, low: 8, full: 20 };
 
-/** From so high rows on their bars are parted; thinner ones are one shape. */
+/** From so high rows on their bars are parted; thinner ones lap, or paper would shine through a shape. */
 const partedPx = 3;
+const lapPx = 0.5;
 
 /** As many rows as are as high as a name. */
 const fewRows = 32;
@@ -145,7 +146,7 @@ interface Sizes {
 
 function barsOf({ rows, paints }: PyramidSpec, measures: Measures): Bar[] {
   const { middle, half, lengthPx, most, topOf, rowHeightPx } = measures;
-  const slitPx = rowHeightPx < partedPx ? 0 : 0.25;
+  const slitPx = rowHeightPx < partedPx ? -lapPx : 0.25;
   const insetPx = rowHeightPx > 8 ? 1 : slitPx;
   return rows.flatMap(({ marks }, row) =>
     marks.map(({ series, mark }): Bar => {
