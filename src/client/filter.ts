@@ -1,5 +1,14 @@
 import { say } from "../locales/say.ts";
-import { whole } from "./whole.ts";
+
+/** Whether all rows of a table are on the page. */
+export const isWhole = ({ dataset }: HTMLTableElement): boolean => dataset["rest"] === undefined;
+
+/** Brings the rows of a table that stand on other pages; what does it comes with the first such table. */
+export async function makeWhole(table: HTMLTableElement): Promise<void> {
+  if (isWhole(table)) return;
+  const { whole } = await import("./whole.ts");
+  await whole(table);
+}
 
 /** Whether a text is found in an item's. */
 type Finds = (text: string, wanted: string) => boolean;
@@ -20,7 +29,7 @@ async function itemsOf(holder: Element): Promise<{ item: HTMLElement; text: stri
   const scope = holder.nextElementSibling?.matches(".scroll")
     ? holder.nextElementSibling
     : holder.parentElement;
-  await Promise.all([...(scope?.querySelectorAll("table") ?? [])].map(whole));
+  await Promise.all([...(scope?.querySelectorAll("table") ?? [])].map(makeWhole));
   const items = [...(scope?.querySelectorAll<HTMLElement>("tbody tr, .names li") ?? [])];
   return items.map((item) => ({ item, text: textOf(item) }));
 }

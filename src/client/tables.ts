@@ -1,8 +1,7 @@
 import { make } from "./elements.ts";
-import { filterItems } from "./filter.ts";
+import { filterItems, isWhole, makeWhole } from "./filter.ts";
 import { keyOf, nextDirection, sorted, type Direction } from "./order.ts";
 import { whereShown } from "./shown.ts";
-import { isWhole, whole } from "./whole.ts";
 
 const isTotal = (row: Element): boolean => row.classList.contains("total");
 
@@ -32,7 +31,7 @@ function makeSortable(table: HTMLTableElement): void {
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   let order: ReturnType<typeof orderOf> | undefined;
   const sort = async (head: HTMLTableCellElement) => {
-    await whole(table);
+    await makeWhole(table);
     const { groups, totals, own, putBack } = (order ??= orderOf(table));
     const numeric = head.classList.contains("numeric");
     const direction = nextDirection(head.getAttribute("aria-sort") as Direction | null);
@@ -66,7 +65,7 @@ function unfold(button: HTMLElement): void {
   };
   button.addEventListener("click", () => {
     if (!table || isWhole(table)) open();
-    else void whole(table).then(open);
+    else void makeWhole(table).then(open);
   });
 }
 

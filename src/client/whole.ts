@@ -6,9 +6,6 @@ const coming = new WeakMap<HTMLTableElement, Promise<void>>();
 const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] =>
   [...table.tBodies].flatMap(({ rows }) => [...rows]);
 
-/** Whether a table has all its rows. */
-export const isWhole = ({ dataset }: HTMLTableElement): boolean => dataset["rest"] === undefined;
-
 async function rowsAt(href: string): Promise<HTMLTableRowElement[]> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`no rows: ${href} (${response.status})`);
@@ -44,7 +41,7 @@ async function complete(table: HTMLTableElement): Promise<void> {
 
 /** Brings the rows of a table that are not there yet; where that fails, it can be asked again. */
 export function whole(table: HTMLTableElement): Promise<void> {
-  const known = coming.get(table) ?? (isWhole(table) ? Promise.resolve() : complete(table));
+  const known = coming.get(table) ?? (table.dataset["rest"] ? complete(table) : Promise.resolve());
   coming.set(table, known);
   return known;
 }
