@@ -65,7 +65,7 @@ function constraintsOf(field: DraftField, key: readonly string[]): Record<string
 }
 
 /** What the label and the unit of a column of numbers tell of sums, whatever language they are in. */
-const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
+export const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
   usualAggregates({
     title: { [localeIds[0]]: label },
     unit: unit === null ? null : { [localeIds[0]]: unit },

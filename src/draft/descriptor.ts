@@ -18,6 +18,7 @@ import {
 import { marksIn, type DraftField } from "./fields.ts";
 import { intervalIn } from "./intervals.ts";
 import { keyOf } from "./key.ts";
+import { totalsIn } from "./totals.ts";
 import { firstView, type FirstView } from "./views.ts";
 import { noTimes, writer, type DraftContext, type Writer } from "./writing.ts";
 
@@ -153,18 +154,23 @@ function lackingTime({ year, numbers }: DraftContext, { asked }: Writer): Record
   return year.of === "rows" ? { period: answer } : { ...told, year: numbered(answer) };
 }
 
+/** Makes the function that reads a day as the span that it stands for, where somebody said so. */
+function periodIn({ answers }: DraftContext): (text: string) => string {
+  const span = spans.find((each) => each === answers?.span);
+  return (text) => inSpan(text, span) ?? text;
+}
+
 /** Drafts a `datapackage.json`: what is not in the file is marked as still to be written. */
 export function descriptorOf(fields: readonly DraftField[], context: DraftContext) {
   const { id, modified, site, places, kept } = context;
-  const { format = "csv", sheet: sheetName } = kept ?? {};
+  const { format = "csv", sheet } = kept ?? {};
   const writing = writer(context, fields);
   const { due, asked } = writing;
   const title = datasetTitle(context, writing);
   const times = calendarOf(fields, writing, context.own);
   const key = keyOf(fields);
   const interval = intervalIn(fields);
-  const span = spans.find((each) => each === context.answers?.span);
-  const inPeriod = (text: string) => inSpan(text, span) ?? text;
+  const inPeriod = periodIn(context);
   const views = viewsOf(fields, { places, key, inPeriod }, writing);
   const marks = marksIn(fields);
   if (context.absent.length > 0) asked("missing", missingSymbols);
@@ -194,7 +200,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         format,
         mediatype: mediaTypes[format],
         ...(format === "csv" && { encoding: "utf-8" }),
-        ...(sheetName && { dialect: { sheetName } }),
+        ...(sheet && { dialect: { sheetName: sheet } }),
         ...(hasPositions && { crs: asked("crs", crsIds) }),
         ...(marks.length > 0 && { marks: named(marks, (mark) => [mark, due("mark", { mark })]) }),
         ...(kept && { reshape: { ...kept.reshape, ...inYear } }),
@@ -204,6 +210,7 @@ export function descriptorOf(fields: readonly DraftField[], context: DraftContex
         },
       },
     ],
+    ...totalsIn(fields, places),
     views: views.map((view) => viewText(view, writing)),
     ...(others.length > 0 && {
       translations: named(others, (into) => [

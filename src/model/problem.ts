@@ -195,6 +195,7 @@ export const problemRules = {
     "calendar",
     "moment",
     "clock",
+    "nines",
     "time-mark",
   ],
   "constraint-error": [

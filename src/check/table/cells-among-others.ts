@@ -139,6 +139,42 @@ function daysWatch(column: FieldColumn): Watch {
   };
 }
 
+/** How much larger than all others a number of nines is that says there is none. */
+const farFromOthers = 10;
+
+/** `-999` and `9999` beside numbers that are nowhere near: what instruments and programs write where there is none. */
+function ninesWatch(column: FieldColumn): Watch {
+  const { minimum = -Infinity, maximum = Infinity } = column.field.constraints;
+  const nines = new FirstCells();
+  let count = 0;
+  const range = { least: 0, most: 0 };
+  return {
+    add: (record) => {
+      const text = (record.cells[column.index] ?? "").trim();
+      const number = Number(text);
+      if (text === "" || Number.isNaN(number)) return;
+      if (/^(?:9|-)9{3,}(?:\.[09]+)?$|^-99\.9+$/.test(text))
+        nines.add(text, () => cellSpot(record, column.index));
+      else {
+        count += 1;
+        range.least = Math.min(range.least, number);
+        range.most = Math.max(range.most, number);
+      }
+    },
+    end: () => {
+      const isAllowed = (number: number) =>
+        number > 0 ? maximum < Infinity && number <= maximum : minimum > -Infinity;
+      const isFar = (number: number) =>
+        count > 1 && number > 0
+          ? range.most > 0 && number > range.most * farFromOthers
+          : count > 1 && number < range.least * farFromOthers;
+      return [...nines.spots]
+        .filter(([text]) => isFar(Number(text)) && !isAllowed(Number(text)))
+        .map(([value, spot]) => ({ key: "type-error.nines", column, value, spot }) as const);
+    },
+  };
+}
+
 /** What watches for cells that are strange among the others of their column. */
 export function cellWatches(
   columns: readonly FieldColumn[],
@@ -162,6 +198,6 @@ export function cellWatches(
       .filter((each) => isOpen(each) && isFree(each))
       .map(zerosWatch),
     ...inRoles("key", "dimension", "name").filter(isOpen).map(digitsWatch),
-    ...inRoles("value").map(percentWatch),
+    ...inRoles("value").flatMap((each) => [percentWatch(each), ninesWatch(each)]),
   ];
 }
