@@ -6,7 +6,7 @@ import { frequencies, reliabilities, spans, statuses } from "../model/dataset.ts
 import { missingSymbols } from "../model/reshape.ts";
 import { columnLanguage, localeIds, type Locale } from "../model/locale.ts";
 import { crsIds } from "../model/place.ts";
-import { calendarOf, numbered } from "./calendar.ts";
+import { calendarOf, numbered } from "./declared/calendar.ts";
 import { sourceNames } from "./cells.ts";
 import {
   categoriesOf,
@@ -18,8 +18,8 @@ import {
 import { marksIn, type DraftField } from "./fields.ts";
 import { intervalIn } from "./intervals.ts";
 import { keyOf } from "./key.ts";
-import { totalsIn } from "./totals.ts";
-import { firstView, type FirstView } from "./views.ts";
+import { totalsIn } from "./declared/totals.ts";
+import { firstView, type FirstView } from "./declared/views.ts";
 import { noTimes, writer, type DraftContext, type Writer } from "./writing.ts";
 
 function sources(fields: readonly DraftField[], { due, asked, isMain }: Writer) {

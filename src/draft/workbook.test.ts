@@ -108,3 +108,22 @@ test("a workbook that is kept is the same table, and its cells have their own na
   const ofTable = problems.filter(({ file }) => file.endsWith("xlsx"));
   expect(ofTable).toMatchObject([{ code: "type-error", cell: "F5", value: "约22" }]);
 });
+
+test("a cover before the table is passed over, and it is told which sheet was read", async () => {
+  const cover = { name: "封面", rows: [["统计月报"], ["2024年3月"]] };
+  const sheet = {
+    name: "表1",
+    rows: [
+      ["地区", "来访（人次）"],
+      ["甲区", 10],
+      ["乙区", 20],
+    ],
+  };
+  await writeFile(join(root, "t.xlsx"), await writeXlsx({ sheets: [cover, sheet] }));
+  const wanted = { file: "t.xlsx", name: "covered", date: "2026-11-27", locale: "zh" } as const;
+  const { text } = await newDataset(root, wanted);
+  expect(text).toContain("“表1”");
+  expect(await readFile(join(root, "data/datasets/covered/covered.csv"), "utf8")).toContain(
+    "999901,10",
+  );
+});

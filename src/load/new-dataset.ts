@@ -99,6 +99,36 @@ async function readSource(bytes: Uint8Array, { file, sheet }: Wanted): Promise<S
   return { bytes, records: new SoundRecords(parsed), reading: parsed.reading };
 }
 
+/** So many sheets of a workbook are looked through for a table. */
+const mostSheets = 12;
+
+/** Whether a sheet holds a table, of figures or of places and codes; what keeps one from being read is told. */
+function holdsTable({ records }: Source, context: Parameters<typeof readColumns>[1]): boolean {
+  const found = readColumns(records, context);
+  if (!found) return false;
+  const roles = ["value", "key", "longitude"];
+  return "code" in found || found.fields.some(({ role }) => roles.includes(role));
+}
+
+/** The sheet of a workbook that nobody has chosen: the first that holds a table, since others are covers and contents. */
+async function sheetOf(
+  bytes: Uint8Array,
+  wanted: Wanted,
+  context: Parameters<typeof readColumns>[1],
+): Promise<Source | Problem[]> {
+  const first = await readSource(bytes, wanted);
+  if (Array.isArray(first) || wanted.sheet !== undefined) return first;
+  const { reading } = first;
+  if (reading.kind === "text" || holdsTable(first, context)) return first;
+  const { sheets, hiddenSheets } = reading;
+  const others = sheets.filter((name) => name !== reading.sheet && !hiddenSheets.includes(name));
+  for (const sheet of others.slice(0, mostSheets)) {
+    const other = await readSource(bytes, { ...wanted, sheet });
+    if (!Array.isArray(other) && holdsTable(other, context)) return other;
+  }
+  return first;
+}
+
 /** Writes both files into a folder that is new: nothing is ever overwritten. */
 async function write(root: string, { id, files }: Drafted, locale: Locale): Promise<string> {
   const folder = `data/datasets/${id}`;
@@ -197,10 +227,10 @@ export async function draftedFrom(
   const { file, date, locale, isKept = false, answers = {} } = wanted;
   const id = idOf(wanted);
   if (!site || !places) throw new Error(staffWords[locale].draft.noSite);
-  const source = await readSource(bytes, wanted);
+  const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
+  const source = await sheetOf(bytes, wanted, { ...context, answers, decimalComma: false });
   if (Array.isArray(source)) return reportText(source, locale);
   const { reading } = source;
-  const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
   const decimalComma = reading.kind === "text" && reading.delimiter === ";";
   const format = reading.kind === "text" ? "csv" : "xlsx";
   const sheet =

@@ -143,13 +143,22 @@ function recognisedTurned(
   return { parsed, all, turned, ...recognise(unknown, turned.known) };
 }
 
+/** Whether cells below the labels are merged with one above them, which stands for several rows. */
+const haveMerged = ({ all, fit }: Sheet): boolean =>
+  sound(all).some(
+    ({ row, marks }) =>
+      row > (fit?.header.row ?? 0) &&
+      [...(marks?.values() ?? [])].some(({ kind }) => kind === "merged"),
+  );
+
 /** Whose a sheet is as it stands; else as the long table that it says; else what it comes nearest to. */
 function recognised(parsed: ParsedTable, file: NextFile, ground: Ground): Sheet {
   const plain = recognisedPlain(parsed, file, ground);
   const { draft, known } = ground;
   const records = sound(plain.all);
   const isReadable = records.length === plain.all.length && records.length > 1;
-  if (!draft || !isReadable || isFound(plain) || plain.tied.length > 0) return plain;
+  const isPlain = isFound(plain) && !haveMerged(plain);
+  if (!draft || !isReadable || isPlain || plain.tied.length > 0) return plain;
   const { name, dataset, columns = {} } = file;
   const { reading } = parsed;
   const sheet = reading.kind === "workbook" ? reading.sheet : null;
@@ -159,6 +168,7 @@ function recognised(parsed: ParsedTable, file: NextFile, ground: Ground): Sheet 
     if (isFound(found) || found.tied.length > 0) return found;
     if (turned.shape) others.push(found);
   }
+  if (isFound(plain)) return plain;
   const lacksOf = ({ fit }: Sheet) => fit?.lacks.length ?? Infinity;
   return others.toSorted((a, b) => lacksOf(a) - lacksOf(b))[0] ?? plain;
 }

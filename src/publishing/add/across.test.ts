@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import type { GivenValues } from "../../load/next/labels.ts";
@@ -171,4 +172,25 @@ test("a column that numbers the rows is not read", async () => {
   expect(plan.problems).toEqual([]);
   expect(plan.columns[0]).toMatchObject({ label: "序号", field: null, by: "draft" });
   expect(figures(plan)).toEqual(["2025;999901;sat persons 11", "2025;999902;sat persons 12"]);
+});
+
+test("cells that a workbook merged over several rows are filled, and it is told", async () => {
+  const rows = [
+    ["月份", "地区", "案例", "服务人次"],
+    ["2031-01", "甲区", 1, 3],
+    ["2031-02", null, 2, 4],
+  ];
+  const merges = [{ startRow: 1, startCol: 1, endRow: 2, endCol: 1 }];
+  const plan = await planAddition({
+    ...{ root, loaded: await loaded, name: "next.xlsx", date: "2026-12-01", locale: "en" },
+    ...services,
+    bytes: await writeXlsx({ sheets: [{ name: "Sheet1", rows, merges }] }),
+  });
+  expect(figures(plan)).toEqual([
+    "2031-01;999901;casework cases 1",
+    "2031-01;999901;casework services 3",
+    "2031-02;999901;casework cases 2",
+    "2031-02;999901;casework services 4",
+  ]);
+  expect(plan.turned?.how).toEqual(["Blank cells of “地区” mean what stands above"]);
 });

@@ -1,14 +1,14 @@
-import { comparePeriods, parsePeriod } from "../model/period.ts";
-import { callsRank } from "../check/aggregates.ts";
-import { agesAcross, sexesAmong } from "../check/header/ages.ts";
-import { withUnit } from "../check/header/unit.ts";
-import { isChange } from "../check/header/wide.ts";
-import { callsSum } from "../check/whole-words.ts";
-import type { Place, Places } from "../model/place.ts";
-import type { DraftField } from "./fields.ts";
-import { isEnd } from "./intervals.ts";
-import { isAgeLabel } from "./labels.ts";
-import { dayOfClock } from "./readings.ts";
+import { comparePeriods, parsePeriod } from "../../model/period.ts";
+import { callsRank } from "../../check/aggregates.ts";
+import { agesAcross, sexesAmong } from "../../check/header/ages.ts";
+import { withUnit } from "../../check/header/unit.ts";
+import { isChange } from "../../check/header/wide.ts";
+import { callsSum } from "../../check/whole-words.ts";
+import type { Place, Places } from "../../model/place.ts";
+import type { DraftField } from "../fields.ts";
+import { isEnd } from "../intervals.ts";
+import { isAgeLabel } from "../labels.ts";
+import { dayOfClock } from "../readings.ts";
 
 /** What a first view is, before it has a title. */
 export interface FirstView {

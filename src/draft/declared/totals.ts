@@ -1,6 +1,6 @@
-import type { Places } from "../model/place.ts";
-import { aggregatesIn } from "./described-field.ts";
-import type { DraftField } from "./fields.ts";
+import type { Places } from "../../model/place.ts";
+import { aggregatesIn } from "../described-field.ts";
+import type { DraftField } from "../fields.ts";
 
 /** What a whole has of a value, and what its parts have together; null where one of them has no number. */
 interface Sum {

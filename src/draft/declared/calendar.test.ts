@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { CodedTexts } from "../check/table/coded-texts.ts";
+import { CodedTexts } from "../../check/table/coded-texts.ts";
 import { calendarOf } from "./calendar.ts";
-import type { DraftField } from "./fields.ts";
-import type { Answers, Writer } from "./writing.ts";
+import type { DraftField } from "../fields.ts";
+import type { Answers, Writer } from "../writing.ts";
 
 /** The calendar that is drafted of a column of times; what is asked for and not answered is `?`. */
 function drafted(texts: string[], label = "时期", answers: Answers = {}) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drafted } from "../../tests/drafted.ts";
+import { drafted } from "../../../tests/drafted.ts";
 
 interface Descriptor {
   resources: {

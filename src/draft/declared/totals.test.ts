@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drafted } from "../../tests/drafted.ts";
+import { drafted } from "../../../tests/drafted.ts";
 
 const totals = (csv: string): unknown =>
   (JSON.parse(drafted(csv).descriptor) as { totals?: unknown }).totals;

@@ -1,14 +1,14 @@
-import { halfwidth } from "../check/cell/repair.ts";
-import { clockedOf } from "../check/cell/time/clocks.ts";
-import { spanOf } from "../check/cell/time/day-spans.ts";
-import { areFiscalYears } from "../check/cell/time/columns.ts";
-import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
-import { Calendar, yearKinds } from "../model/dataset.ts";
-import { parsePeriod } from "../model/period.ts";
-import { rhythmOf } from "../model/time/kinds.ts";
-import type { DraftField } from "./fields.ts";
-import { dayOfClock } from "./readings.ts";
-import type { Answers, OwnYears, Writer } from "./writing.ts";
+import { halfwidth } from "../../check/cell/repair.ts";
+import { clockedOf } from "../../check/cell/time/clocks.ts";
+import { spanOf } from "../../check/cell/time/day-spans.ts";
+import { areFiscalYears } from "../../check/cell/time/columns.ts";
+import { certainPeriod, timeReadings } from "../../check/cell/time/readings.ts";
+import { Calendar, yearKinds } from "../../model/dataset.ts";
+import { parsePeriod } from "../../model/period.ts";
+import { rhythmOf } from "../../model/time/kinds.ts";
+import type { DraftField } from "../fields.ts";
+import { dayOfClock } from "../readings.ts";
+import type { Answers, OwnYears, Writer } from "../writing.ts";
 
 /** What a label calls a year that begins in a month of its own. */
 const called: readonly [RegExp, (typeof yearKinds)[number]][] = [
