@@ -101,7 +101,7 @@ export function readColumns(
   const { file, places, site, locale } = context;
   const once = new NamedOnce(records);
   const named = new NamedCorner(once, { places, locale: site.locales[0] ?? locale });
-  const { sheet, shape, problems } = longOf(named, context);
+  const { sheet, shape, problems } = longOf(named, { ...context, keeps });
   const obstacle = sheet && !shape && obstacleOf(sheet, { file, places });
   if (!sheet || obstacle) return obstacle || null;
   const measured = keeps ? null : byMeasures(sheet, shape); // what is declared of a file that is kept makes none

@@ -27,6 +27,8 @@ export interface LongContext extends Pick<
   file: string;
   /** Of a workbook. */
   sheetName?: string | null;
+  /** Whether the file is to stay as it is, and how. */
+  keeps?: object | undefined;
 }
 
 /** A table with a row for each figure, however its file has them. */
@@ -71,7 +73,7 @@ function wholeSheet(lead: readonly RawRecord[], body: Body): Sheet | null {
 
 /** The table as a long one, where they are none and it is plain how they are to be read. */
 export function longOf(records: Iterable<RawRecord>, context: LongContext): Long {
-  const { places, site, locale, fileName, sheetName = null, answers } = context;
+  const { places, site, locale, fileName, sheetName = null, answers, keeps } = context;
   const lead = leadOf(records);
   const labels = sheetHeader(lead);
   const below = labels && lead[labels.start + labels.size];
@@ -81,7 +83,8 @@ export function longOf(records: Iterable<RawRecord>, context: LongContext): Long
   const body = header && bodyOf(records, { ...header, size }, isAlone);
   const named = { fileName, sheet: sheetName, answer: answers?.inYear };
   const numbers = answers?.numbers;
-  const ground = { places, locale: site.locales[0] ?? locale, named, numbers };
+  const isKept = keeps !== undefined;
+  const ground = { places, locale: site.locales[0] ?? locale, named, numbers, isKept };
   const whole = body && size === 1 ? wholeSheet(lead, body) : null;
   const tried = (refused: readonly string[]) => {
     const shape = body && shapeOf({ lead, header, body }, { ...ground, refused });

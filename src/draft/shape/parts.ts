@@ -25,6 +25,8 @@ export interface Context {
   numbers: string | undefined;
   /** Names of rows that are no totals, since they are no sums. */
   refused: readonly string[];
+  /** Whether the file itself is kept, and later ones like it are read in the same way. */
+  isKept: boolean;
 }
 
 /** A table of which the rows of labels were found. */
@@ -136,6 +138,24 @@ const hasIllTimes = ({ columns }: SheetHeader, body: Body): boolean => {
   return illTimes(columns.map(labelOf), measures.map(labelOf)) !== null;
 };
 
+/** What stands across, and the last times of which there is no figure yet: these are no rows, but where a file is kept. */
+function acrossSoFar(
+  header: SheetHeader,
+  table: Parameters<typeof acrossOf>[1],
+  isKept: boolean,
+): { across: Across | null; coming: LabelledColumn[] } {
+  const across = acrossOf(header, table);
+  const { columns = [], levels = [] } = across ?? {};
+  const isFilled = (each: LabelledColumn) => textsOf(table.body, each).some((text) => text !== "");
+  const count = columns.findLastIndex(isFilled) + 1;
+  if (!across || isKept || header.size > 1 || count === 0 || !levels.includes("times"))
+    return { across, coming: [] };
+  return {
+    across: { ...across, columns: columns.slice(0, count) },
+    coming: columns.slice(count),
+  };
+}
+
 /** The columns that are not read, by their labels, and the others. */
 function leftOut(columns: readonly LabelledColumn[], across: Across | null, body: Body) {
   const skipped = columns
@@ -148,14 +168,14 @@ function leftOut(columns: readonly LabelledColumn[], across: Across | null, body
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 export function partsOf(
   { lead, header, body }: Sighted,
-  { places, refused, named: of, numbers: answer }: Omit<Context, "locale">,
+  { places, refused, isKept, named: of, numbers: answer }: Omit<Context, "locale">,
 ): Parts | null {
   const above = lead.slice(0, header.start);
   const unitAbove = staying.unitAbove(above);
-  const called = [...above.flatMap(filled), of.sheet ?? "", of.fileName];
-  const numbers = { answer, called };
-  const across = acrossOf(header, { body, unit: unitAbove, places, numbers });
-  const isAcross = new Set(across?.columns);
+  const numbers = { answer, called: [...above.flatMap(filled), of.sheet ?? "", of.fileName] };
+  const table = { body, unit: unitAbove, places, numbers };
+  const { across, coming } = acrossSoFar(header, table, isKept);
+  const isAcross = new Set([...(across?.columns ?? []), ...coming]);
   const beyond = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const { skipped, read } = leftOut(beyond, across, body);
   const { beside = [], all = [] } = Object.groupBy(read, (each) =>
@@ -199,7 +219,7 @@ export function partsOf(
     hasCaptions,
     stays,
     nested,
-    skipped: [...skipped, ...beside.map(labelOf)],
+    skipped: [...skipped, ...beside.map(labelOf), ...coming.map(labelOf)],
     beside: beside.map(labelOf),
     totals,
     unitAbove,

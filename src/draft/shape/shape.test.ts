@@ -536,3 +536,13 @@ describe("indicators below each other", () => {
     expect(nested.measures).toBeNull();
   });
 });
+
+test("times of which there is no figure yet are no rows, but where the file is kept", () => {
+  const csv = "地区,2024年1月,2024年2月,2024年3月,2024年4月\n甲区,1,,,\n乙区,2,3,,\n";
+  const draft = drafted(csv);
+  expect([...(draft.csv ?? [])].join("")).toBe(
+    "place,period,shu_zhi\r\n999901,2024-01,1\r\n999901,2024-02,x\r\n999902,2024-01,2\r\n999902,2024-02,3\r\n",
+  );
+  expect(draftText(draft, "zh")).toContain("没有读的列：“2024年3月”、“2024年4月”");
+  expect(drafted(csv, true).shape?.reshape.skipped).toBeUndefined();
+});
