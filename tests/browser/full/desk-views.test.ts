@@ -13,6 +13,7 @@ const view = "/view/volunteers/city-over-time/";
 const pages = [
   ...["/see/", "/see/?width=wide", "/view/volunteers/", view, "/new/"],
   ...["/places/", "/places/999901/", "/places/new/", "/withdraw/volunteers/"],
+  "/compare/volunteers/?other=residents",
 ];
 
 const table =
