@@ -27,8 +27,8 @@ function whereTold(texts: readonly string[] = []): { where?: Where } {
 
 /** One comparison more, as a call says it. */
 function added(values: ValuesOf<"data:compare">): ComparisonChange | null {
-  const { value, where, other, "other-where": otherWhere } = values;
-  if (value === undefined || other === undefined) return null;
+  const { value, where, other, "other-where": otherWhere, remove } = values;
+  if (value === undefined || other === undefined || remove !== undefined) return null;
   const [dataset = "", column = ""] = other.split("/");
   const theirs = { dataset, value: column, ...whereTold(otherWhere) };
   return { add: { value, ...whereTold(where), other: theirs } };
@@ -37,13 +37,14 @@ function added(values: ValuesOf<"data:compare">): ComparisonChange | null {
 await command("data:compare", async ({ values, operands: [dataset = ""], locale }) => {
   const root = process.cwd();
   const texts = staffWords[locale].revise;
-  const { remove, value, other, "dry-run": isDry } = values;
+  const { remove, value, where, other, "other-where": otherWhere, "dry-run": isDry } = values;
+  const figures = [value, where, other, otherWhere].filter((told) => told !== undefined);
   const compared = { root, dataset };
   const known = await comparisonsOf(compared);
   const loaded = await loadCatalogue(root);
   if (!loaded.known.some(({ id }) => id === dataset))
     throw new Error(say(texts.unknown, { name: dataset }));
-  if (remove === undefined && value === undefined && other === undefined) {
+  if (remove === undefined && figures.length === 0) {
     for (const each of known)
       console.log(`${each.index + 1}  ${comparisonText(each, dataset, { loaded, locale })}`);
     if (known.length === 0) console.log(texts.comparison.none);
@@ -53,7 +54,8 @@ await command("data:compare", async ({ values, operands: [dataset = ""], locale 
   const isThere = known.some((each) => each.index === index);
   if (remove !== undefined && !isThere)
     throw new Error(say(texts.comparison.unknown, { number: remove, dataset }));
-  const change = remove === undefined ? added(values) : { remove: index };
+  const isRemoval = remove !== undefined && figures.length === 0;
+  const change = isRemoval ? { remove: index } : added(values);
   if (!change) throw new Error(texts.comparison.half);
   const project = { root, terminal: terminalIn(locale), disk, isDry };
   const mends = "remove" in change;
