@@ -48,7 +48,7 @@ function tableAround(excerpt: Excerpt, problem: Problem, locale: Locale): string
   const letters = table.letters.map((letter) => `<th scope="col">${letter}</th>`).join("");
   const corner = `<th>${findingWords[locale].report.row}</th>`;
   const body = table.rows.map(tableRow).join("");
-  return `<div class="rows"><table><thead><tr>${corner}${letters}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="rows" tabindex="0"><table><thead><tr>${corner}${letters}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function linesAround(excerpt: Excerpt, problem: Problem): string {
@@ -58,7 +58,7 @@ function linesAround(excerpt: Excerpt, problem: Problem): string {
   });
   return rows.length === 0
     ? ""
-    : `<div class="rows"><table><tbody>${rows.join("")}</tbody></table></div>`;
+    : `<div class="rows" tabindex="0"><table><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
 /** Where the problems of one cause are, by column, and every one of them behind that. */
@@ -125,8 +125,10 @@ ${of}<meta name="viewport" content="width=device-width, initial-scale=1">
 </style>
 ${script}</head>
 <body>
+<main>
 <h1>${escapeUTF8(title)}</h1>
-${body}</body>
+${body}</main>
+</body>
 </html>
 `;
 }
@@ -156,7 +158,7 @@ function plainTable({ head, rows }: ToldFile["table"]): string[] {
   const lines = rows.map((cells) => cells.map((text) => `<td>${written(text)}</td>`).join(""));
   const body = lines.map((line) => `<tr>${line}</tr>`).join("\n");
   return [
-    `<div class="rows"><table><thead><tr>${labels}</tr></thead><tbody>${body}</tbody></table></div>`,
+    `<div class="rows" tabindex="0"><table><thead><tr>${labels}</tr></thead><tbody>${body}</tbody></table></div>`,
   ];
 }
 
@@ -167,6 +169,7 @@ export function fileHtml(
 ): string {
   const lines = parts
     .filter((part) => part.length > 0)
+    .map((part) => part.flatMap((each) => each.trim().split("\n")))
     .map((part) => part.map((line) => `<p>${written(line.trim())}</p>`).join("\n"));
   const articles = causesOf(problems, findingWords[locale]).map((cause) =>
     article(

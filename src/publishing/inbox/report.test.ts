@@ -61,6 +61,9 @@ test("how a file was read is told, what was put right in it where it is a datase
   });
   expect(whole).toContain("is read as Homes let by the city, whose columns it has");
   expect(whole).toContain("cell A2");
+  expect(whole).not.toContain("↵"); // what stands in lines is in lines
+  expect(whole).toMatch(/<body>\s*<main>/);
+  expect(whole.match(/class="rows"(?! tabindex="0")/g)).toBeNull();
   expect(whole).toContain("Rows: 0 new, 1 changed, 2 gone, 2 as they were.");
   expect(whole).toContain("stay as they are, 2 in number");
   expect(await html({ repairs: [repair], dataset: null, by: null })).not.toContain("cell A2");
