@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -111,6 +111,25 @@ test("a table is dropped, and its form is there without script", async () => {
       expect(await page.inputValue('[name="id"]')).toBe("hours");
     },
   );
+});
+
+test("a folder that is dropped is named, and the file beside it waits", async () => {
+  const folder = join(project, "三月");
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(project, "四月.csv"), table);
+  await inWindow({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    await open(page, "/");
+    const session = await page.context().newCDPSession(page);
+    const files = [folder, join(project, "四月.csv")];
+    const items = files.map(() => ({ mimeType: "text/csv", data: "" }));
+    const data = { items, files, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await session.send("Input.dispatchDragEvent", { type, x: 640, y: 700, data });
+    await page.waitForURL(/#waiting$/);
+    expect(await page.locator("main").innerText()).toContain("三月");
+    expect(await page.locator("#waiting").innerText()).toContain("四月.csv");
+    expect(await page.locator("#waiting").innerText()).not.toContain("三月");
+  });
 });
 
 test("what a file has no column for is said by the keyboard alone, and a near label is one press", async () => {
