@@ -38,9 +38,9 @@ class Data {
   }
 }
 
-/** Whether a request is for a page, and not for what pages are made of. */
-const isForPage = ({ url = "", headers }: IncomingMessage): boolean =>
-  !url.includes("/@") && (headers.accept ?? "").includes("text/html");
+/** Whether a request is for what pages are made of, and not for something that shows data. */
+const isForModule = ({ url = "" }: IncomingMessage): boolean =>
+  /\/(@|node_modules\/|src\/)/.test(url);
 
 /** The language of a page by its address, else the main one. */
 function languageAt(path: string, base: string, main: Locale): Locale {
@@ -48,7 +48,10 @@ function languageAt(path: string, base: string, main: Locale): Locale {
   return localeIds.find((id) => id === first) ?? main;
 }
 
-/** What is shown in the place of every page while the data has errors; null where it has none. */
+/**
+ * What is shown in the place of every page and file while the data has errors; null where it has none.
+ * A request of which the framework made a fault of its own would lay that over the next page.
+ */
 async function instead(url: string, base: string, data: Data): Promise<string | null> {
   const live = base + clientPath;
   try {
@@ -73,7 +76,7 @@ const answering =
     const edited = editAnswer(request, { base, root: data.root });
     if (edited) {
       response.writeHead(edited.status, edited.headers).end();
-    } else if (!isForPage(request)) {
+    } else if (isForModule(request)) {
       next();
     } else {
       void instead(url, base, data).then((page) => {

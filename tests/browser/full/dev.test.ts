@@ -70,6 +70,14 @@ test("an open page shows a changed CSV at once, a broken one as a report, and re
   ).text();
   expect(inEnglish).toContain("Report on the data");
   expect(inEnglish).not.toMatch(/node_modules|at async /);
+  for (const path of ["/", "/datasets/", "/nothing.json"])
+    expect((await fetch(origin + path, { headers: { accept: "*/*" } })).status, path).toBe(500);
+  await page.close();
+  await open("/");
+  await saying("应是整数");
+  expect(await page.locator("vite-error-overlay").count()).toBe(0);
+  await page.close();
+  await open("/charts/volunteers/by-district/");
   await writeFile(csv, text);
   await saying("乙区最多，为近 820人");
   expect(await page.getByText("应是整数").count()).toBe(0);
