@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { paths } from "../../src/address/paths.ts";
-import { desktop, visitor } from "../stage/visit.ts";
+import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { context, origin } = visitor();
 
@@ -29,4 +29,19 @@ test("without a script what was missed when the site was built says so", async (
     expect(await page.locator("[data-due] .overdue").isVisible(), dataset).toBe(isOverdue);
   }
   await window.close();
+});
+
+test("what is overdue moves nothing on the page", async () => {
+  const heights: number[] = [];
+  for (const moment of ["2025-12-01T12:00:00Z", "2027-02-01T12:00:00Z"]) {
+    const window = await context(phone);
+    const page = await window.newPage();
+    await page.clock.setFixedTime(new Date(moment));
+    await page.goto(origin() + paths.changes);
+    const overdue = page.locator("[data-due] .overdue:visible");
+    await expect.poll(() => overdue.count()).toBe(moment < "2026" ? 0 : 3);
+    heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
+    await window.close();
+  }
+  expect(heights[0]).toBe(heights[1]);
 });

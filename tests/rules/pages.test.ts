@@ -91,6 +91,12 @@ everyPage(
   },
 );
 
+everyPage("keeps the room of each picture before it comes", ({ document }) => {
+  for (const image of document.querySelectorAll("img"))
+    for (const side of ["width", "height"])
+      expect(Number(image.getAttribute(side))).toBeGreaterThan(0);
+});
+
 everyPage("switches language without leaving its place", ({ address, document, own, isLost }) => {
   const targets = [...document.querySelectorAll("a.language")].map((a) => a.getAttribute("href"));
   const others = inAll(own).filter((each) => each !== address);

@@ -2,9 +2,10 @@ import { formatList } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import { themes, type Theme } from "../../model/picture.ts";
+import { pictureWidthPx, themes, type Theme } from "../../model/picture.ts";
 import { hasPoints } from "../../model/view.ts";
 import { frameRights } from "../../publish/embed-code.ts";
+import { pictureOf } from "../chart/picture.ts";
 import { embedHeight } from "./height.ts";
 import { embedPage } from "./embed.ts";
 import { addressOf, altOf, embeddingOf, type EmbeddedFiles, type Embedding } from "./embedding.ts";
@@ -31,7 +32,7 @@ interface Way {
   text: string;
   code?: string | undefined;
   frames?: Frame[];
-  picture?: { src: string; alt: string; href: string };
+  picture?: { src: string; alt: string; href: string; widthPx: number; heightPx: number };
 }
 
 export interface EmbedGuide {
@@ -121,6 +122,8 @@ async function waysOf(query: ViewQuery, files: EmbeddedFiles): Promise<Way[]> {
         src: pageHref(site, locale, paths.image({ ...of, format: "png" })),
         alt: altOf(page),
         href: page.figure.href,
+        widthPx: pictureWidthPx,
+        heightPx: await files.heightOf(pictureOf(query), "svg"),
       },
     },
     await frozenWay(query, files),
