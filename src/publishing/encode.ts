@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { copyFile, link, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -34,15 +35,22 @@ const isWorthwhile = (path: string): boolean => isText(types[extname(path).slice
 
 const ifPresent = (file: string): Promise<Buffer | null> => readFile(file).catch(() => null);
 
+/** Puts a file into another folder without reading it; a disk of its own takes a copy. */
+async function takeOver(file: string, to: string): Promise<void> {
+  await link(file, to).catch(() => copyFile(file, to));
+}
+
 /** What the last site has of a file, where that says the same; else it is made. */
 async function encode(folder: string, path: string, last: string | null): Promise<void> {
   const bytes = await readFile(join(folder, path));
   if (bytes.length < leastBytes) return;
   const isSame = last !== null && (await ifPresent(join(last, path)))?.equals(bytes) === true;
   for (const [ending, make] of Object.entries(codings)) {
-    const file = `${path}.${ending}`;
-    const kept = isSame ? await ifPresent(join(last, file)) : null;
-    await writeFile(join(folder, file), kept ?? (await make(bytes, path)));
+    const encoded = `${path}.${ending}`;
+    const file = join(folder, encoded);
+    const kept = isSame ? join(last, encoded) : null;
+    if (kept !== null && existsSync(kept)) await takeOver(kept, file);
+    else await writeFile(file, await make(bytes, path));
   }
 }
 
