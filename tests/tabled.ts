@@ -45,7 +45,8 @@ export const wholeTable: ViewOf<"table"> = {
 
 function observation(text: string) {
   if (["x", "c", "z"].includes(text)) return absent(text as MissingSymbol);
-  if (text.endsWith("P")) return observed(parseInt(text), "P", null);
+  for (const flag of ["P", "F"] as const)
+    if (text.endsWith(flag)) return observed(parseInt(text), flag, null);
   if (text.endsWith("+")) return observed(parseInt(text), null, "over");
   return observed(Number(text), null, null);
 }
@@ -53,7 +54,7 @@ function observation(text: string) {
 /**
  * A view over a table written as lines, e.g. `["period kind count", "2001 a 12", "2002 a x"]`.
  * Columns that `roleOf` does not know are dimensions; a table without `count` has no values.
- * A count may be `x`, `c`, `z`, provisional (`8P`) or a lower bound (`1200+`); `-` is a blank cell.
+ * A count may be `x`, `c`, `z`, provisional (`8P`), projected (`8F`) or a lower bound (`1200+`); `-` is a blank cell.
  */
 export function tabled<V extends View>(view: V, lines: string[], locale: Locale = "en") {
   const base = specimen(view);

@@ -21,6 +21,8 @@ export interface SearchEntry {
   href: string;
   /** What it is also found by: its name in the other language, other forms of a term. */
   also?: string[];
+  /** What it is about: by that it is found below all that is called so. */
+  about?: string[];
   /** What tells it from others of its name, e.g. the dataset of a chart. */
   context?: string;
   isSample?: true;
@@ -38,18 +40,20 @@ export interface SearchTown {
   communities: [ending: string, name: string, chinese?: string][];
 }
 
-/** What districts are compared by, with its latest figures: what a search answers with. */
+/** What a search answers with: what districts are compared by, stands alone or goes on with time, with its latest figures. */
 export interface SearchMeasure {
   title: string;
-  /** What it is also found by: its name in other languages, its dataset and what that is about. */
+  /** What it is also found by: its name in other languages, and its dataset. */
   also: string[];
   href: string;
   isSample?: true;
-  /** The positions of the places that have the highest figure and the lowest, where each has an exact one. */
+  /** Set where its figures are the latest of what goes on with time: what compares or stands alone answers before it. */
+  goesOn?: true;
+  /** Where it compares places: the positions of those that have the highest figure and the lowest; none where not every one has an exact figure. */
   top?: number[];
   bottom?: number[];
-  /** By the place's position among `places`; the rank where every district has an exact figure. */
-  figures: [place: number, text: string, period: string, rank?: string][];
+  /** By the place's position among `places`, null where its dataset tells none; the rank where every district has an exact figure. */
+  figures: [place: number | null, text: string, period: string, rank?: string][];
 }
 
 /** A place of which figures are known, the city first. */

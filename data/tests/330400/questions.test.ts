@@ -294,7 +294,7 @@ test.each(pages)("%s: %s leads to a page", (language, question, address) => {
 /** What nobody published, and the part of it that there is something of. */
 const parts: [question: string, part: string | null][] = [
   ["老年人口", "人口"],
-  ["社工考试通过率", "考试"],
+  ["社工考试通过率", "社工考试"],
   ["哪个区通过率最高", null],
   ["最密集的区", null],
 ];

@@ -33,6 +33,8 @@ const index = {
       title: "各区社区：村",
       also: ["Villages"],
       href: "/charts/c/d/",
+      top: [],
+      bottom: [],
       figures: [
         [0, "8个", "2023年"],
         [1, "5个", "2023年"],
@@ -107,4 +109,73 @@ test("what names no figure has no answer", () => {
 
 test("a question falls into its place and its words", () => {
   expect(partsOf(index)("桐乡的社区")).toEqual(["桐乡市", "社区"]);
+});
+
+/** Answers of a site with places and figures of its own. */
+function askOf(places: string[], measures: object[], synonyms = "people=population") {
+  const { words } = index;
+  const own = {
+    ...{
+      words: { ...words, ignored: `${words.ignored} of how`, synonyms },
+      folds: "",
+      readings: {},
+    },
+    ...{ entries: [], towns: [] },
+    places: places.map((name, at) => ({ id: String(at), label: name, names: [name] })),
+    measures: measures.map((measure) => ({ also: [], href: "/", figures: [], ...measure })),
+  } as unknown as SearchIndex;
+  const answers = answererOf(own);
+  return (query: string) =>
+    answers(query).map(({ place, measure, text }) => [place?.label ?? "", measure.title, text]);
+}
+
+test("a place is found by that part of its name that no other has, and no figure is called by", () => {
+  const ask = askOf(
+    ["Whole", "W.P. Kuala Lumpur", "Kuala Penyu", "Growth Park"],
+    [
+      { title: "Population", figures: [1, 2, 3].map((at) => [at, `${at}00`, "2020"]) },
+      { title: "Growth of households", figures: [[0, "1%", "2020"]] },
+    ],
+  );
+  expect(ask("kuala lumpur population")).toEqual([["W.P. Kuala Lumpur", "Population", "100"]]);
+  expect(ask("penyu population")).toEqual([["Kuala Penyu", "Population", "200"]]);
+  expect(ask("kuala population")).toEqual([]);
+  expect(ask("growth")).toEqual([["Whole", "Growth of households", "1%"]]);
+});
+
+test("of the ways to read a question that answers which is nearest to a title", () => {
+  const ask = askOf(
+    ["Whole", "Kinta"],
+    [
+      { title: "Share of people of 65 and over", top: [1], figures: [[1, "13%", "2020"]] },
+      { title: "Population by district", top: [1], figures: [[1, "900", "2020"]] },
+    ],
+  );
+  expect(ask("which has most people")).toEqual([["Kinta", "Population by district", "900"]]);
+  expect(ask("share of people of Kinta")[0]?.[1]).toBe("Share of people of 65 and over");
+});
+
+test("figures of no place answer for the whole, and for no other place", () => {
+  const ask = askOf(
+    ["Whole", "Kinta"],
+    [{ title: "CO2 in the air", goesOn: true, figures: [[null, "416 ppm", "2020"]] }],
+  );
+  expect(ask("CO2")).toEqual([["", "CO2 in the air", "416 ppm"]]);
+  expect(ask("CO2 Kinta")).toEqual([]);
+});
+
+test("what compares or stands alone answers before the latest of what goes on, each figure once", () => {
+  const figures = [[0, "7", "2020"]];
+  const ask = askOf(
+    ["Whole"],
+    [
+      { title: "Jobs over time", goesOn: true, figures: [[0, "6", "2020"]] },
+      { title: "All jobs", figures },
+      { title: "All jobs", figures },
+    ],
+  );
+  expect(ask("jobs")).toEqual([
+    ["Whole", "All jobs", "7"],
+    ["Whole", "Jobs over time", "6"],
+  ]);
 });

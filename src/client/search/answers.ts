@@ -39,7 +39,7 @@ interface Called {
 interface Known {
   index: SearchIndex;
   lexicon: Lexicon;
-  places: { place: SearchPlace; at: number; names: string[] }[];
+  places: { at: number; names: string[]; parts: string[] }[];
   measures: Called[];
   ignored: string[];
   highest: string[];
@@ -47,25 +47,53 @@ interface Known {
   synonyms: [from: string, to: string][];
 }
 
+/** The words of a name beside each other, but for all of them: “w.p. kuala lumpur” is asked for as “kuala lumpur”. */
+function partsOfName(name: string): string[] {
+  const words = name.split(" ");
+  const parts = words.flatMap((_, start) =>
+    words.slice(start).map((_, more) => words.slice(start, start + more + 1)),
+  );
+  return parts
+    .filter(({ length }) => length < words.length)
+    .map((part) => part.join(" "))
+    .filter((part) => longWordsIn([part]).length > 0);
+}
+
+/** The parts of names that only one place has, and no figure or question. */
+function tellingParts(names: string[][], taken: readonly string[]): string[][] {
+  const all = names.map((own) => [...new Set(own.flatMap(partsOfName))]);
+  const count = new Map<string, number>();
+  for (const part of all.flat()) count.set(part, (count.get(part) ?? 0) + 1);
+  const whole = new Set(names.flat());
+  return all.map((parts) =>
+    parts.filter(
+      (part) =>
+        count.get(part) === 1 &&
+        !whole.has(part) &&
+        !part.split(" ").some((word) => taken.includes(word)),
+    ),
+  );
+}
+
 function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
   const { ignored, highest, lowest, synonyms } = index.words;
   const folded = (text: string) => fold(text, lexicon);
+  const measures = index.measures.map((measure): Called => {
+    const [title, also] = [folded(measure.title), measure.also.map(folded)];
+    const series = title.split(/[:：]\s*/).at(-1) ?? title;
+    const seriesWords = longWordsIn([series]);
+    return { measure, title, series, seriesWords, also, words: longWordsIn([title, ...also]) };
+  });
+  const asking = folded(ignored).split(" ");
+  const names = index.places.map(({ names }) => names.map(folded));
+  const parts = tellingParts(names, [...asking, ...measures.flatMap(({ words }) => words)]);
   return {
     index,
     lexicon,
-    places: index.places.map((place, at) => ({
-      place,
-      at,
-      names: place.names.map(folded).sort((a, b) => b.length - a.length),
-    })),
-    measures: index.measures.map((measure) => {
-      const [title, also] = [folded(measure.title), measure.also.map(folded)];
-      const series = title.split(/[:：]\s*/).at(-1) ?? title;
-      const seriesWords = longWordsIn([series]);
-      return { measure, title, series, seriesWords, also, words: longWordsIn([title, ...also]) };
-    }),
-    ignored: folded(ignored).split(" "),
+    places: names.map((names, at) => ({ at, names, parts: parts[at] ?? [] })),
+    measures,
+    ignored: asking,
     highest: folded(highest).split(" "),
     lowest: folded(lowest).split(" "),
     synonyms: folded(synonyms)
@@ -79,10 +107,17 @@ interface Split {
   rest: string;
 }
 
+/** What a place is called, from the nearest on, and how that is found in a text. */
+const ways = [
+  { calls: "names", take: without },
+  { calls: "parts", take: without },
+  { calls: "names", take: withoutMeant },
+] as const;
+
 /** The place that a question names, the longest name first, and what else it says. */
 export function placeIn(text: string, { places, lexicon }: Known): Split | null {
-  for (const take of [without, withoutMeant]) {
-    const found = places.flatMap(({ at, names }) =>
+  for (const { calls, take } of ways) {
+    const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
         const rest = take(text, name, lexicon);
         return rest === null ? [] : [{ at, rest, length: name.length }];
@@ -118,25 +153,35 @@ function nearness(called: Called, word: string, lexicon: Lexicon): number | null
   return meantAmong(words, word) === null ? null : 6;
 }
 
+/** A measure as it is called by words, the lower the rank, the nearer. */
+interface Asked {
+  measure: SearchMeasure;
+  rank: number;
+}
+
+const goingOf = ({ measure }: Asked): number => (measure.goesOn ? 1 : 0);
+
 /** The measures that are called by all words, the nearest first; samples only where no fact is. */
-function calledBy(words: readonly string[], { measures, lexicon }: Known): SearchMeasure[] {
+function calledBy(words: readonly string[], { measures, lexicon }: Known): Asked[] {
   if (words.length === 0) return [];
   const found = measures
-    .map((each) => {
-      const ranks = words.map((word) => nearness(each, word, lexicon) ?? Infinity);
-      return { measure: each.measure, rank: ranks.reduce((sum, rank) => sum + rank, 0) };
+    .map(({ measure, ...called }) => {
+      const ranks = words.map(
+        (word) => nearness({ measure, ...called }, word, lexicon) ?? Infinity,
+      );
+      return { measure, rank: ranks.reduce((sum, rank) => sum + rank, 0) / words.length };
     })
     .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ measure }) => measure);
-  const facts = found.filter(({ isSample }) => !isSample);
+    .sort((a, b) => goingOf(a) - goingOf(b) || a.rank - b.rank);
+  const facts = found.filter(({ measure }) => !measure.isSample);
   return facts.length > 0 ? facts : found;
 }
 
+/** The figure of a place; what is of no place answers for the whole. */
 function answerOf({ index }: Known, measure: SearchMeasure, at: number): Answer | null {
-  const place = index.places[at];
-  if (!place) return null;
-  const figure = measure.figures.find(([of]) => of === at);
+  const figure = measure.figures.find(([of]) => of === at || (of === null && at === 0));
+  const place = figure?.[0] === null ? null : index.places[at];
+  if (place === undefined) return null;
   const [, text = null, period = "", rank = null] = figure ?? [];
   return { place, measure, text, period, rank };
 }
@@ -153,29 +198,53 @@ const unranked = (measure: SearchMeasure): Answer => ({
   rank: null,
 });
 
-function answersTo(text: string, known: Known): Answer[] {
+/** What answers a question, and how near that is to its words. */
+interface Answered {
+  answers: Answer[];
+  rank: number;
+}
+
+const unanswered: Answered = { answers: [], rank: Infinity };
+
+/** Each figure once, where several views of one title show it: of the first. */
+function distinct(answers: readonly Answer[]): Answer[] {
+  const keyOf = ({ place, measure, text, period }: Answer) =>
+    [place?.id, measure.title, text, period].join("\n");
+  const keys = answers.map(keyOf);
+  return answers.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+}
+
+function answersTo(text: string, known: Known): Answered {
   const split = placeIn(text, known);
   const words = wordsIn(split?.rest ?? text, known);
   const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
   const end = asks("lowest") ? "bottom" : asks("highest") ? "top" : null;
   const isBegun = split ?? (end !== null || words.some((word) => word.length > 1));
-  if (!isBegun) return [];
-  const measures = calledBy(words, known);
+  if (!isBegun) return unanswered;
+  const asked = calledBy(words, known);
+  const measures = asked.map(({ measure }) => measure);
+  const rankOf = (measure: SearchMeasure | undefined) =>
+    asked.find((each) => each.measure === measure)?.rank ?? Infinity;
+  const answered = (answers: Answer[]): Answered => ({
+    answers,
+    rank: rankOf(answers[0]?.measure),
+  });
   const answersAt = (at: (measure: SearchMeasure) => readonly number[]) =>
     measures.flatMap((measure) =>
       at(measure).flatMap((place) => answerOf(known, measure, place) ?? []),
     );
   if (split) {
     const answers = answersAt(() => [split.at]);
-    const published = answers.filter((answer) => answer.text !== null);
-    if (published.length > 0) return published.slice(0, most.ofPlace);
+    const published = distinct(answers.filter((answer) => answer.text !== null));
+    if (published.length > 0) return answered(published.slice(0, most.ofPlace));
     // A figure that stands alone says nothing of other places.
-    return answers.filter(({ measure }) => comparesPlaces(measure)).slice(0, 1);
+    return answered(answers.filter(({ measure }) => comparesPlaces(measure)).slice(0, 1));
   }
   const answers = answersAt((measure) => (end ? (measure[end] ?? []) : [0]));
-  const published = answers.filter((answer) => answer.text !== null);
-  if (published.length > 0 || end === null) return published.slice(0, most.ofCity);
-  return measures.filter(comparesPlaces).slice(0, 1).map(unranked);
+  const published = distinct(answers.filter((answer) => answer.text !== null));
+  if (published.length > 0 || end === null) return answered(published.slice(0, most.ofCity));
+  const compared = measures.filter((each) => comparesPlaces(each) && each[end] !== undefined);
+  return answered(compared.slice(0, 1).map(unranked));
 }
 
 /** Makes that which answers questions from the figures of an index. */
@@ -185,11 +254,9 @@ export function answererOf(index: SearchIndex): Ask {
     const text = withNumerals(plain(query, known.lexicon));
     const meant = known.synonyms.map(([from, to]) => text.replace(from, to));
     const all = known.synonyms.reduce((said, [from, to]) => said.replace(from, to), text);
-    for (const each of new Set([text, ...meant, all])) {
-      const answers = answersTo(each, known);
-      if (answers.length > 0) return answers;
-    }
-    return [];
+    return [...new Set([text, ...meant, all])]
+      .map((each) => answersTo(each, known))
+      .reduce((best, each) => (each.rank < best.rank ? each : best), unanswered).answers;
   };
 }
 

@@ -127,3 +127,31 @@ test("of a word that is not known the longest part is that is, and of two the la
   expect(knownPart("哪里的老年人")).toBeNull();
   expect(knownPart("populaton")).toBeNull();
 });
+
+test("the more parts of a question lead somewhere the nearer it is, and a year tells less", () => {
+  const dataset = (label: string, more: object) => ({ kind: "dataset", label, href: "/", ...more });
+  const entries = [
+    dataset("Prices", { also: ["2020"] }),
+    dataset("Exclusions from schools", { also: ["2019"] }),
+    dataset("Schools", { also: ["2020"] }),
+  ];
+  const own = { ...index, entries, towns: [] } as unknown as SearchIndex;
+  const [group] = finderOf(own).find("rate of exclusion in schools 2020");
+  expect(group?.found.map(({ entry: { label } }) => label)).toEqual([
+    "Exclusions from schools",
+    "Schools",
+    "Prices",
+  ]);
+});
+
+test("what is only about a word stands below all that is called so", () => {
+  const entries = [
+    { kind: "dataset", label: "Work", href: "/a/", about: ["Construction"] },
+    { kind: "page", label: "Under construction", href: "/b/" },
+  ];
+  const found = finderOf({ ...index, entries, towns: [] } as unknown as SearchIndex).find(
+    "construction",
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(["page", "dataset"]);
+  expect(found[1]?.found[0]?.via?.text).toBe("Construction");
+});

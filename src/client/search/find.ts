@@ -61,17 +61,24 @@ export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
 interface Folded {
   entry: SearchEntry;
   label: string;
-  also: string[];
+  others: { text: string; folded: string; distance: number }[];
   context: string;
 }
 
-/** Finds an entry by its label, or – a little worse – by another name, which is then shown. */
-function matchNames({ entry, label, also }: Folded, query: string, lexicon: Lexicon): Found | null {
+/** Farther than by any name, be it by its initials alone. */
+const beyond = ranks.initialsInside + 1;
+
+/** Finds an entry by its label, or – a little worse – by another name, or last by what it is about, which is then shown. */
+function matchNames(
+  { entry, label, others }: Folded,
+  query: string,
+  lexicon: Lexicon,
+): Found | null {
   const own = match(label, query, lexicon);
-  const [other] = also
-    .flatMap((name, index) => {
-      const span = match(name, query, lexicon);
-      return span ? [{ text: entry.also?.[index] ?? "", span, rank: span.rank + 0.5 }] : [];
+  const [other] = others
+    .flatMap(({ text, folded, distance }) => {
+      const span = match(folded, query, lexicon);
+      return span ? [{ text, span, rank: span.rank + distance }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
   if (!own) return other ? { entry, rank: other.rank, spans: [], via: other } : null;
@@ -98,10 +105,11 @@ function matchWords(folded: Folded, words: readonly string[], lexicon: Lexicon):
   };
 }
 
-/** Written as it is, spelt, or by initials: what is nearer is shown above what is farther. */
-const tier = ({ rank }: Found): number => (rank < ranks.spelt ? 0 : rank < ranks.initials ? 1 : 2);
+/** Written as it is, spelt, by initials, or in part: what is nearer is shown above what is farther. */
+const tier = ({ rank }: Found): number =>
+  rank < ranks.spelt ? 0 : rank < ranks.initials ? 1 : 2 + Math.floor(rank / beyond);
 
-const best = ({ found: [first] }: FoundGroup): number => (first ? tier(first) : 3);
+const best = ({ found: [first] }: FoundGroup): number => (first ? tier(first) : Infinity);
 
 const grouped = (found: readonly Found[]): FoundGroup[] =>
   searchKinds
@@ -112,10 +120,25 @@ const grouped = (found: readonly Found[]): FoundGroup[] =>
     .filter((group) => group.found.length > 0)
     .sort((a, b) => best(a) - best(b));
 
-/** What is found by any of several words, each entry once. */
-const united = (all: readonly Found[]): Found[] => [
-  ...new Map(all.toReversed().map((found) => [found.entry, found])).values(),
-];
+/** How much a part of a query tells: a year says when, not what. */
+const weightOf = (part: string): number => (/^\d+$/.test(part) ? 0.5 : 1);
+
+/** What is found by any part of a query, each entry once; the more of it, the nearer. */
+function united(parts: readonly string[], seek: (part: string) => Found[]): Found[] {
+  const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
+  const nearest = new Map<SearchEntry, Found & { missing: number }>();
+  for (const part of parts)
+    for (const found of seek(part)) {
+      const known = nearest.get(found.entry);
+      const missing = (known?.missing ?? all) - weightOf(part);
+      const nearer = known && known.rank <= found.rank ? known : found;
+      nearest.set(found.entry, { ...nearer, missing });
+    }
+  return [...nearest.values()].map(({ missing, ...found }) => ({
+    ...found,
+    rank: found.rank + missing * beyond,
+  }));
+}
 
 /**
  * Makes the search of an index: by kind, in each the best first. What is found by nothing as it was
@@ -125,12 +148,21 @@ const united = (all: readonly Found[]): Found[] => [
 export function finderOf(index: SearchIndex): Finder {
   const lexicon = lexiconOf(index);
   const partsIn = partsOf(index);
-  const all = entriesOf(index).map((entry): Folded => ({
-    entry,
-    label: fold(entry.label, lexicon),
-    also: (entry.also ?? []).map((text) => fold(text, lexicon)),
-    context: fold(entry.context ?? "", lexicon),
-  }));
+  const all = entriesOf(index).map((entry): Folded => {
+    const { label, also = [], about = [], context = "" } = entry;
+    const other = (distance: number) => (text: string) => ({
+      text,
+      folded: fold(text, lexicon),
+      distance,
+    });
+    return {
+      entry,
+      label: fold(label, lexicon),
+      others: [...also.map(other(0.5)), ...about.map(other(beyond))],
+      context: fold(context, lexicon),
+    };
+  });
+  const namesIn = ({ label, others }: Folded) => [label, ...others.map(({ folded }) => folded)];
   const seek = (text: string): Found[] => {
     const words = text.split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
@@ -145,12 +177,12 @@ export function finderOf(index: SearchIndex): Finder {
       .map(({ entry }) => ({ entry, rank: ranks.initialsInside, spans: [], via: null }));
   let known: ReadonlySet<string> | undefined;
   const isKnown = (part: string): boolean => {
-    known ??= new Set(all.flatMap(({ label, also }) => [label, ...also].flatMap(chineseWordsIn)));
+    known ??= new Set(all.flatMap(namesIn).flatMap(chineseWordsIn));
     return known.has(part);
   };
   let vocabulary: string[] | undefined;
   const mended = (word: string): string => {
-    vocabulary ??= longWordsIn(all.flatMap(({ label, also }) => [label, ...also]));
+    vocabulary ??= longWordsIn(all.flatMap(namesIn));
     return meantAmong(vocabulary, word) ?? word;
   };
   const find = (query: string) => {
@@ -158,7 +190,7 @@ export function finderOf(index: SearchIndex): Finder {
     const typed = new Set([fold(query, lexicon).trim(), text, withNumerals(text)]);
     const attempts = [
       ...[...typed].map((each) => () => seek(each)),
-      () => united(partsIn(query).flatMap((part) => seek(fold(part, lexicon)))),
+      () => united([...new Set(partsIn(query))], (part) => seek(fold(part, lexicon))),
       () => seek(text.split(" ").map(mended).join(" ")),
       () => seekShort(text),
     ];

@@ -70,7 +70,7 @@ export function partsWithin(word: string): string[] {
   return lengths.flatMap((length) =>
     Array.from({ length: letters.length - length + 1 }, (_, start) =>
       letters.slice(start, start + length).join(""),
-    ).toReversed(),
+    ).reverse(),
   );
 }
 

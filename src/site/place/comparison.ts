@@ -2,21 +2,16 @@ import { cityMark } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatList, numberIn, type SplitNumber } from "../../locales/format.ts";
-import { formatPeriod } from "../../locales/times.ts";
 import { say } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
-import { fieldInRole, type Dataset } from "../../model/dataset.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import type { ObsStatus } from "../../model/observation.ts";
 import { columnOf } from "../../model/view.ts";
 import { comparedAreas } from "../../stats/land/ground.ts";
 import { neighboursOf } from "../../stats/geometry.ts";
 import type { Link } from "../page/page.ts";
-import { districtsOf, type Profile } from "../view/rank.ts";
+import type { Profile } from "../view/rank.ts";
 import { ageOfRows } from "../view/age.ts";
-import { shownView } from "../view/state.ts";
-import { pageHref } from "../../address/href.ts";
-import { paths } from "../../address/paths.ts";
-import { presentView } from "../view/present.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
 import { findingOf } from "./finding.ts";
@@ -183,101 +178,3 @@ export const unpublishedOf = (profile: Profile, datasets: readonly Dataset[]): L
   comparedIn(profile, datasets)
     .filter((each) => !isKnown(each))
     .map(({ context, title }) => ({ label: title, href: addressOf(context) }));
-
-/** A figure of a place, as an answer gives it. */
-export interface PlaceFigure {
-  place: Place;
-  text: string;
-  period: string;
-  /** Null where not every district has an exact figure, and of the city. */
-  rank: string | null;
-}
-
-/** What districts are compared by, with every figure that was published. */
-export interface MeasuredPlaces {
-  view: Link;
-  figures: PlaceFigure[];
-  /** The places that have the highest figure and the lowest; none where not every district has an exact one. */
-  top: Place[];
-  bottom: Place[];
-}
-
-/** Which districts have the highest figure and which the lowest, where each has an exact one and they differ. */
-function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
-  const districts = new Map(districtsOf(catalogue).map((place) => [place.id, place]));
-  const ranked = entries.flatMap(({ place: id, observation: { value } }) => {
-    const place = districts.get(id);
-    return place && value !== null ? [{ place, value }] : [];
-  });
-  const [first] = ranked;
-  if (!first || rankIn({ catalogue, locale, place: first.place }, entries) === null)
-    return { top: [], bottom: [] };
-  const values = ranked.map(({ value }) => value);
-  const [most, least] = [Math.max(...values), Math.min(...values)];
-  const having = (end: number): Place[] =>
-    most === least ? [] : ranked.flatMap(({ place, value }) => (value === end ? [place] : []));
-  return { top: having(most), bottom: having(least) };
-}
-
-/** All that districts are compared by, with the figures of some places, the city's among them. */
-export function measuredPlaces(
-  scope: Scope,
-  dataset: Dataset,
-  places: readonly Place[],
-): MeasuredPlaces[] {
-  const { catalogue, locale } = scope;
-  return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
-    view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
-    ...endsOf(scope, entries),
-    figures: places.flatMap((place): PlaceFigure[] => {
-      const profile = { catalogue, locale, place };
-      if (place.id === catalogue.site.city) {
-        const [some] = entries;
-        const text = some && cityMark(context, some.row)?.text;
-        return text ? [{ place, text, period: periodOf(context, some), rank: null }] : [];
-      }
-      const own = ownOf(profile, entries);
-      if (!own || own.observation.value === null) return [];
-      const text = own.place === place.id ? own.text : named(context, own.place, own.text);
-      return [{ place, text, period: periodOf(context, own), rank: rankIn(profile, entries) }];
-    }),
-  }));
-}
-
-/** The figures of views that show one figure of one place each. */
-export function singleFigures(
-  scope: Scope,
-  dataset: Dataset,
-  places: readonly Place[],
-): MeasuredPlaces[] {
-  const { catalogue, locale } = scope;
-  const [placeField, periodField] = [fieldInRole(dataset, "place"), fieldInRole(dataset, "period")];
-  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
-  return dataset.views
-    .filter((view) => view.kind === "figure")
-    .flatMap((view): MeasuredPlaces[] => {
-      const context = { view: shownView({ catalogue, dataset, view }), dataset, catalogue, locale };
-      const [mark, ...others] = presentView(context).marks;
-      const row = rows.get(mark?.records[0] ?? 0);
-      const id = row?.cells[placeField?.name ?? ""] ?? catalogue.site.city;
-      const place = places.find((each) => each.id === id);
-      if (!mark || !row || !place || others.length > 0) return [];
-      const period = periodField
-        ? formatPeriod(row.cells[periodField.name] ?? "", locale, periodField.calendar)
-        : "";
-      const href = pageHref(
-        catalogue.site,
-        locale,
-        paths.chart({ dataset: dataset.id, view: view.name }),
-      );
-      const label = textIn(view.title, locale);
-      return [
-        {
-          view: { label, href, badge: badgeOf(dataset, locale) },
-          top: [],
-          bottom: [],
-          figures: [{ place, text: mark.text, period, rank: null }],
-        },
-      ];
-    });
-}

@@ -71,9 +71,13 @@ export function named({ catalogue, locale }: Comparing, place: string, text: str
   return say(words[locale].district.named, { place: name, text });
 }
 
-function titleOf({ view, dataset, catalogue, locale }: Comparing, series: string): string {
+/** What a view, or a series of it, is called: 各区社区和村：村 */
+export function titleOf(
+  { view, dataset, catalogue, locale }: ViewContext,
+  column: string | undefined,
+  series: string,
+): string {
   const title = textIn(view.title, locale);
-  const column = columnOf(view, "series");
   if (column === undefined) return title;
   const { places } = catalogue;
   const mark = formatCell(fieldOf(dataset, column), series, { locale, places });
@@ -124,7 +128,12 @@ export function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Meas
         const [first, ...more] = others.get(series) ?? [];
         const earlier = before &&
           first && { period: periodOf(before, first), entries: [first, ...more] };
-        return { context, title: titleOf(context, series), entries, earlier: earlier ?? null };
+        return {
+          context,
+          title: titleOf(context, columnOf(context.view, "series"), series),
+          entries,
+          earlier: earlier ?? null,
+        };
       });
     }),
   );

@@ -26,6 +26,7 @@ interface Target {
   isSample?: boolean;
   /** What else it is found by. */
   also?: string[];
+  about?: string[];
 }
 
 /** The years that a dataset has figures of. */
@@ -37,14 +38,30 @@ function yearsIn({ fields, table }: Dataset, locale: Locale): string[] {
   return [...new Set(years)].sort().map((year) => formatPeriod(year, locale));
 }
 
+/** Of so many categories a dataset is found by each. */
+const mostCategories = 40;
+
+/** What a dataset is about that no title says: keywords, what its columns count, and by what it tells that apart. */
+function subjectsOf({ keywords, fields, title, views }: Dataset, locale: Locale): string[] {
+  const said = [title, ...views.map((view) => view.title)].map((text) => textIn(text, locale));
+  const counted = fields.filter(({ role }) => role === "value").map(({ title }) => title);
+  const told = fields
+    .filter(({ categories }) => categories.length <= mostCategories)
+    .flatMap(({ categories }) => categories.map(({ label }) => label));
+  const titles = [...counted, ...told].map((text) => textIn(text, locale));
+  const subjects = [...(keywords[locale] ?? []), ...titles];
+  return [...new Set(subjects)].filter((subject) => !said.some((text) => text.includes(subject)));
+}
+
 function entryOf(kind: SearchKind, target: Target, { catalogue, locale }: Scope): SearchEntry {
-  const { name, path, context, isSample = false } = target;
+  const { name, path, context, isSample = false, about = [] } = target;
   const also = [...alsoOf(name, locale), ...(target.also ?? [])];
   return {
     kind,
     label: textIn(name, locale),
     href: pageHref(catalogue.site, locale, path),
     ...(also.length > 0 && { also }),
+    ...(about.length > 0 && { about }),
     ...(context !== undefined && context !== textIn(name, locale) && { context }),
     ...(isSample && { isSample }),
   };
@@ -61,8 +78,9 @@ function dataEntries(scope: Scope): SearchEntry[] {
       path: paths.dataset({ dataset: id }),
       context: topics.get(dataset.topic),
     };
+    const [also, about] = [yearsIn(dataset, locale), subjectsOf(dataset, locale)];
     return [
-      entryOf("dataset", { ...own, isSample, also: yearsIn(dataset, locale) }, scope),
+      entryOf("dataset", { ...own, isSample, also, about }, scope),
       ...views.map((view) => {
         const path = paths.chart({ dataset: id, view: view.name });
         const target = { name: view.title, path, context: textIn(title, locale), isSample };

@@ -39,7 +39,9 @@ function textsOf(
   ];
   return [
     ...names.flatMap(spelt),
-    ...entries.flatMap(({ label, also = [] }) => [label, ...also].map((text) => ({ text }))),
+    ...entries.flatMap(({ label, also = [], about = [] }) =>
+      [label, ...also, ...about].map((text) => ({ text })),
+    ),
   ];
 }
 

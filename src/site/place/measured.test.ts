@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { tabled } from "../../../tests/tabled.ts";
+import type { View, ViewOf } from "../../model/view.ts";
+import { measuresOf } from "./measured.ts";
+
+const overTime: ViewOf<"line"> = {
+  kind: "line",
+  name: "over-time",
+  title: { zh: "历年", en: "Over time" },
+  note: null,
+  breaks: [],
+  x: "period",
+  y: "count",
+};
+
+const byPlace: ViewOf<"bar"> = {
+  kind: "bar",
+  name: "by-place",
+  title: { zh: "各区", en: "By place" },
+  note: null,
+  breaks: [],
+  x: "count",
+  y: "place",
+};
+
+/** What a search is told of a view over the lines of a table: titles, and figures with their places. */
+function told(view: View, lines: string[]) {
+  const { catalogue, dataset, locale } = tabled(view, lines);
+  const places = [...catalogue.places.values()];
+  return measuresOf({ catalogue, locale }, dataset, places).map(({ view, figures, goesOn }) => [
+    view.label,
+    ...figures.map(({ place, text, period }) => `${place?.id ?? "-"} ${text} ${period}`),
+    goesOn ?? false,
+  ]);
+}
+
+test("of what goes on with time the last number that was published answers, series by series", () => {
+  const lines = ["2019 city n 5", "2020 city n 6", "2021 city n x", "2020 city m 2"];
+  expect(told({ ...overTime, series: "kind" }, ["period place kind count", ...lines])).toEqual([
+    ["Over time: n kind", "city 6 people 2020", true],
+    ["Over time: m kind", "city 2 people 2020", true],
+  ]);
+});
+
+test("series that are places are one measure of several places", () => {
+  const lines = ["2019 a 5", "2020 a 6", "2019 b 7"];
+  expect(told({ ...overTime, series: "place" }, ["period place count", ...lines])).toEqual([
+    ["Over time", "a 6 people 2020", "b 7 people 2019", true],
+  ]);
+});
+
+test("what is only expected is no figure yet, and figures without a place are of none", () => {
+  const lines = ["2019 5", "2030 9F"];
+  const measures = told(overTime, ["period count", ...lines]);
+  expect(measures).toEqual([["Over time", "- 5 people 2019", true]]);
+});
+
+test("what districts are compared by is not said a second time as the latest", () => {
+  const { catalogue, dataset, locale } = tabled(byPlace, [
+    "period place count",
+    "2020 a 6",
+    "2020 b 7",
+  ]);
+  const both = { ...dataset, views: [byPlace, { ...overTime, series: "place" }] };
+  const labels = measuresOf({ catalogue, locale }, both, [...catalogue.places.values()]).map(
+    ({ view }) => view.label,
+  );
+  expect(labels).toEqual(["By place"]);
+});

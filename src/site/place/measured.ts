@@ -1,0 +1,201 @@
+import { cityMark, type ViewContext } from "../../charts/kinds.ts";
+import { badgeOf } from "../../locales/badge.ts";
+import { formatPeriod } from "../../locales/times.ts";
+import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import { comparePeriods } from "../../model/period.ts";
+import type { Place } from "../../model/place.ts";
+import type { Row } from "../../model/table.ts";
+import { columnOf, type View } from "../../model/view.ts";
+import { pageHref } from "../../address/href.ts";
+import { paths } from "../../address/paths.ts";
+import type { Link } from "../page/page.ts";
+import {
+  addressOf,
+  measuresIn,
+  named,
+  ownOf,
+  periodOf,
+  rankIn,
+  titleOf,
+  type Entry,
+  type Scope,
+} from "./measures.ts";
+import { presentView } from "../view/present.ts";
+import { districtsOf } from "../view/rank.ts";
+import { shownView } from "../view/state.ts";
+
+/** A figure of a place, as an answer gives it. */
+export interface PlaceFigure {
+  /** Null where its dataset tells no place. */
+  place: Place | null;
+  text: string;
+  period: string;
+  /** Null where not every district has an exact figure, and of the city. */
+  rank: string | null;
+}
+
+/** What is measured of places, with their latest figures. */
+export interface MeasuredPlaces {
+  view: Link;
+  figures: PlaceFigure[];
+  /** Set where they are the latest of what goes on with time. */
+  goesOn?: true;
+  /** Where it compares them: who has the highest figure and the lowest; nobody where not every district has an exact one. */
+  ends?: { top: Place[]; bottom: Place[] };
+}
+
+/** Which districts have the highest figure and which the lowest, where each has an exact one and they differ. */
+function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
+  const districts = new Map(districtsOf(catalogue).map((place) => [place.id, place]));
+  const ranked = entries.flatMap(({ place: id, observation: { value } }) => {
+    const place = districts.get(id);
+    return place && value !== null ? [{ place, value }] : [];
+  });
+  const [first] = ranked;
+  if (!first || rankIn({ catalogue, locale, place: first.place }, entries) === null)
+    return { top: [], bottom: [] };
+  const values = ranked.map(({ value }) => value);
+  const [most, least] = [Math.max(...values), Math.min(...values)];
+  const having = (end: number): Place[] =>
+    most === least ? [] : ranked.flatMap(({ place, value }) => (value === end ? [place] : []));
+  return { top: having(most), bottom: having(least) };
+}
+
+/** All that districts are compared by, with the figures of some places, the city's among them. */
+function measuredPlaces(
+  scope: Scope,
+  dataset: Dataset,
+  places: readonly Place[],
+): MeasuredPlaces[] {
+  const { catalogue, locale } = scope;
+  return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
+    view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
+    ends: endsOf(scope, entries),
+    figures: places.flatMap((place): PlaceFigure[] => {
+      const profile = { catalogue, locale, place };
+      if (place.id === catalogue.site.city) {
+        const [some] = entries;
+        const text = some && cityMark(context, some.row)?.text;
+        return text ? [{ place, text, period: periodOf(context, some), rank: null }] : [];
+      }
+      const own = ownOf(profile, entries);
+      if (!own || own.observation.value === null) return [];
+      const text = own.place === place.id ? own.text : named(context, own.place, own.text);
+      return [{ place, text, period: periodOf(context, own), rank: rankIn(profile, entries) }];
+    }),
+  }));
+}
+
+/** How many series of a view are asked for by name. */
+const mostSeries = 40;
+
+type Mark = ReturnType<typeof presentView>["marks"][number];
+
+/** What a view shows, each with its row. */
+interface Shown {
+  row: Row;
+  mark: Mark;
+}
+
+/** Whether a number was published, and not of what is only planned or expected. */
+const isKnown = ({ observation: { value, status } }: Mark): boolean =>
+  value !== null && status !== "projected";
+
+const goesOn = (dataset: Dataset, view: View): boolean =>
+  (["period", "label"] as const).some((channel) => {
+    const column = columnOf(view, channel);
+    return column !== undefined && fieldOf(dataset, column).role === "period";
+  });
+
+/** A view whose latest figures are looked at, with the fields by which they are told apart. */
+interface Going {
+  context: ViewContext;
+  places: readonly Place[];
+  place: Field | undefined;
+  period: Field | undefined;
+  /** What tells its series apart but places. */
+  series: string | undefined;
+}
+
+function goingOf({ catalogue, locale }: Scope, dataset: Dataset, view: View) {
+  const shown = shownView({ catalogue, dataset, view });
+  const [place, period] = [fieldInRole(dataset, "place"), fieldInRole(dataset, "period")];
+  const column = columnOf(shown, "series") ?? columnOf(shown, "part");
+  const series = column === place?.name ? undefined : column;
+  return { context: { view: shown, dataset, catalogue, locale }, place, period, series };
+}
+
+/** The last figure of each place. */
+function latestByPlace(shown: readonly Shown[], going: Going): PlaceFigure[] {
+  const { context, places, place, period } = going;
+  const cellOf = ({ row }: Shown, field: Field | undefined) => row.cells[field?.name ?? ""] ?? "";
+  return [...Map.groupBy(shown, (each) => cellOf(each, place))].flatMap(([id, own]) => {
+    const of = place ? places.find((each) => each.id === id) : null;
+    const [last] = own.toSorted((a, b) => comparePeriods(cellOf(b, period), cellOf(a, period)));
+    if (of === undefined || !last) return [];
+    const when = period && formatPeriod(cellOf(last, period), context.locale, period.calendar);
+    return [{ place: of, text: last.mark.text, period: when ?? "", rank: null }];
+  });
+}
+
+function latestIn(going: Going): MeasuredPlaces[] {
+  const { view, dataset, catalogue, locale } = going.context;
+  const rows = new Map(dataset.table.rows.map((row) => [row.record, row]));
+  const { marks } = presentView(going.context);
+  if (view.kind === "figure" && marks.length > 1) return [];
+  const shown = marks.filter(isKnown).flatMap((mark): Shown[] => {
+    const row = rows.get(mark.records[0] ?? 0);
+    return row ? [{ row, mark }] : [];
+  });
+  const bySeries = Map.groupBy(shown, ({ row }) => row.cells[going.series ?? ""] ?? "");
+  if (bySeries.size > mostSeries) return [];
+  const href = pageHref(
+    catalogue.site,
+    locale,
+    paths.chart({ dataset: dataset.id, view: view.name }),
+  );
+  return [...bySeries].map(([series, own]) => ({
+    view: {
+      label: titleOf(going.context, going.series, series),
+      href,
+      badge: badgeOf(dataset, locale),
+    },
+    figures: latestByPlace(own, going),
+  }));
+}
+
+const standsAlone = ({ kind }: View): boolean => kind === "figure";
+
+/** The latest figures of some views: of each series, and of each place where they are of several. */
+const latestOf = (
+  scope: Scope,
+  dataset: Dataset,
+  { views, places }: { views: readonly View[]; places: readonly Place[] },
+): MeasuredPlaces[] =>
+  views
+    .filter((view) => columnOf(view, "facet") === undefined)
+    .flatMap((view) => latestIn({ ...goingOf(scope, dataset, view), places }));
+
+/** Whether all figures of a measure stand among those of others. */
+function isSaid({ figures }: MeasuredPlaces, others: readonly MeasuredPlaces[]): boolean {
+  const keyOf = ({ place, text, period }: PlaceFigure) => [place?.id, text, period].join("\n");
+  const said = new Set(others.flatMap((each) => each.figures.map(keyOf)));
+  return figures.every((figure) => said.has(keyOf(figure)));
+}
+
+/** What districts are compared by, what stands alone, and the latest of what goes on with time and neither says. */
+export function measuresOf(
+  scope: Scope,
+  dataset: Dataset,
+  places: readonly Place[],
+): MeasuredPlaces[] {
+  const { views } = dataset;
+  const compared = measuredPlaces(scope, dataset, places);
+  const alone = latestOf(scope, dataset, { views: views.filter(standsAlone), places });
+  const going = views.filter((view) => !standsAlone(view) && goesOn(dataset, view));
+  const said = [...compared, ...alone];
+  const latest = latestOf(scope, dataset, { views: going, places })
+    .filter((each) => !isSaid(each, said))
+    .map((each): MeasuredPlaces => ({ ...each, goesOn: true }));
+  return [...said, ...latest];
+}
