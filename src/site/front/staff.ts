@@ -12,7 +12,7 @@ type CommandName = keyof CommandWords["commands"];
 const groups = {
   monthly: ["desk", "data:add", "data:check", "data:diff", "release", "deploy"],
   sometimes: [
-    ...(["watch", "data:new", "data:view", "data:withdraw", "data:place"] as const),
+    ...(["watch", "data:new", "data:view", "data:compare", "data:withdraw", "data:place"] as const),
     ...(["data:template", "data:explain", "freeze", "dev", "preview"] as const),
   ],
   machines: ["build", "nginx", "caddy"],
