@@ -1,6 +1,8 @@
+import { isOwnUnit } from "../../check/cell/number/amounts.ts";
 import { columnName } from "../../check/problem.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
+import type { Field } from "../../model/dataset.ts";
 import type { Correction, Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { Repair } from "../../model/repair.ts";
@@ -50,14 +52,36 @@ function extraRows(problems: readonly Problem[]): [number, LeftReason][] {
   });
 }
 
+/** What stands beside a number and says no more than its column does: its unit, `%` of per cent, brackets below zero of money, signs that part thousands. */
+const plainRules = ["percent", "brackets", "grouping"];
+
+/** Whether a suggestion is certain, as it is where `data:new` reads the same of a whole file. */
+function isPlain({ code, rule = "", params }: Problem, { schema }: KnownTable): boolean {
+  const text = (param: string) => String(params[param]);
+  const isOf = (field: Field) =>
+    JSON.stringify(field.title) === JSON.stringify(params["field"]) &&
+    isOwnUnit(text("unit"), field);
+  return (
+    code === "type-error" &&
+    (plainRules.includes(rule) ||
+      (rule === "sign" && !/\p{L}/u.test(text("sign"))) ||
+      (rule === "unit" && schema.fields.some(isOf)))
+  );
+}
+
 /** What a round of checking says is to be mended. */
-function improved(problems: readonly Problem[], edits: Edits, isFixing: boolean): Edits | null {
+function improved(
+  problems: readonly Problem[],
+  edits: Edits,
+  { known, isFixing }: { known: KnownTable; isFixing: boolean },
+): Edits | null {
   const rows = extraRows(problems).filter(([row]) => !edits.left.has(row) && !edits.kept.has(row));
-  const fixes = isFixing
-    ? problems.flatMap(({ correction }) =>
-        correction && correction.row > edits.header.row ? correction : [],
-      )
-    : [];
+  const fixes = problems.flatMap((each) => {
+    const { correction } = each;
+    const isDue =
+      correction && correction.row > edits.header.row && (isFixing || isPlain(each, known));
+    return isDue ? correction : [];
+  });
   if (rows.length === 0 && fixes.length === 0) return null;
   return {
     ...edits,
@@ -103,7 +127,7 @@ export function mended(
       ? nextRecords(turned(edits.fixes), { ...edits, fixes: [] })
       : nextRecords(all, edits);
     const checked = checkParsed(name, { reading, records: () => records }, known.schema);
-    const next = round < mostRounds ? improved(checked.problems, edits, isFixing) : null;
+    const next = round < mostRounds ? improved(checked.problems, edits, { known, isFixing }) : null;
     if (!next) return { checked, leftOut, suggested: mendedCells(name, all, edits) };
     edits = next;
   }

@@ -194,3 +194,13 @@ test("cells that a workbook merged over several rows are filled, and it is told"
   ]);
   expect(plan.turned?.how).toEqual(["Blank cells of “地区” mean what stands above"]);
 });
+
+test("what says no more beside a number than its column does is put right, all else is named", async () => {
+  const lines = ["月份,地区,案例,服务人次", '2031-01,甲区,+1,"1,234 人次"', "2031-02,甲区,2,3 DR"];
+  const plan = await planned(lines, services);
+  expect(plan.repairs.map(({ before, after }) => [before, after])).toContainEqual([
+    "1,234 人次",
+    "1234",
+  ]);
+  expect(plan.problems).toMatchObject([{ code: "type-error", rule: "unit", cell: "D3" }]);
+});
