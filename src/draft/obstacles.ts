@@ -6,6 +6,7 @@ import {
   timesAcross,
 } from "../check/header/wide.ts";
 import { isFigure } from "../check/cell/figures.ts";
+import { secondHeader } from "../check/header/header.ts";
 import { illTimes } from "../check/header/ill-times.ts";
 import { unitsAcross } from "../check/header/units-across.ts";
 import { cellSpot, problem } from "../check/problem.ts";
@@ -13,7 +14,8 @@ import { plainLabel } from "../check/reshape/label.ts";
 import { unitOf } from "../check/reshape/unit-row.ts";
 import type { Places } from "../model/place.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Sheet, SheetColumn } from "./sheet.ts";
+import type { RawRecord } from "../model/table.ts";
+import { filled, leadOf, type Sheet, type SheetColumn } from "./sheet.ts";
 
 interface Context {
   file: string;
@@ -76,6 +78,25 @@ function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | n
   const spot = cellSpot(header, Math.max(0, index));
   const params = { field: part.label, other: year.label };
   return problem("split-period", file, { spot, value: part.texts.at(0), params });
+}
+
+/** A table that stands below the first, under a title of its own. */
+export function secondTable(title: RawRecord, records: Iterable<RawRecord>, file: string): Problem {
+  const rows = [...records].filter(({ line }) => line >= title.line);
+  const labels = rows.find((record) => filled(record).length > 1) ?? title;
+  const value = filled(labels).join(",");
+  const params = { first: String(title.line), last: String(rows.at(-1)?.line ?? title.line) };
+  return problem("second-table.below", file, { spot: cellSpot(title, 0), value, params });
+}
+
+/** A table that stands beside the first, with some of its labels; null where none does. */
+export function tableBeside(records: Iterable<RawRecord>, file: string): Problem | null {
+  const header = leadOf(records).find((record) => secondHeader(record) > 0);
+  if (!header) return null;
+  const start = secondHeader(header);
+  const value = header.cells[start] ?? "";
+  const params = { first: cellSpot(header, header.cells.indexOf(value)).cell ?? "" };
+  return problem("second-table.beside", file, { spot: cellSpot(header, start), value, params });
 }
 
 /** Why no dataset can be drafted from a table though it has one: its shape is another. */

@@ -62,3 +62,17 @@ test("a name that is no id, a file that is not there and a project without place
   await rm(at("data/places/places.csv"));
   await expect(newDataset(root, wanted)).rejects.toThrow("site.json");
 });
+
+test("of several tables on one sheet it is told where the second stands", async () => {
+  const rows = "District,2022,2023\n999901,1,2\n999902,3,4\n";
+  await writeFile(at("below.csv"), `Men\n${rows}\nWomen\n${rows}`);
+  await writeFile(at("beside.csv"), "Area,2022,,Area,2022\n甲区,1,,甲区,3\n乙区,2,,乙区,4\n");
+  for (const [file, spot] of [
+    ["below.csv", "A6"],
+    ["beside.csv", "D1"],
+  ] as const) {
+    const { isDone, text } = await newDataset(root, { ...wanted, file });
+    expect([isDone, text]).toEqual([false, expect.stringContaining("second-table")]);
+    expect(text).toContain(spot);
+  }
+});

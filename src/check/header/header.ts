@@ -70,7 +70,7 @@ function labelProblem(label: string, index: number, context: LabelContext): Prob
 }
 
 /** The place from which the header begins anew, beyond a column without a name; -1 for none. */
-function secondHeader({ cells }: RawRecord): number {
+export function secondHeader({ cells }: RawRecord): number {
   const gap = cells.findIndex((label) => label.trim() === "");
   const start = cells.findIndex((label, index) => index > gap && label.trim() !== "");
   const rest = cells.slice(start).filter((label) => label.trim() !== "");

@@ -1,3 +1,4 @@
+import { captionIn } from "../../check/reshape/told-years.ts";
 import { isCodeRow } from "../../check/reshape/code-row.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
@@ -36,6 +37,20 @@ interface Long {
   sheet: Sheet | null;
   shape: Shape | null;
   problems: Problem[];
+  /** The line above labels that stand again, where it says of what the rows below it are and no time or place: another table. */
+  second: RawRecord | null;
+}
+
+/** Lines between the labels of a table and the same labels below it: few are blank. */
+const mostBetween = 2;
+
+/** A title below the rows, with the labels again below it; null where there is none that says more than a time or a place. */
+function secondTitle({ alone, repeated }: Body, shape: Shape | null): RawRecord | null {
+  if (Object.keys(shape?.reshape.lines ?? {}).length > 0) return null;
+  const isTitle = (record: RawRecord) =>
+    repeated.some((line) => line > record.line && line - record.line <= mostBetween) &&
+    filled(record).every((text) => !callsNote(text) && captionIn(text) === null);
+  return alone.find(isTitle) ?? null;
 }
 
 /** The table below one row of labels, every record being a row of it. */
@@ -54,7 +69,7 @@ function tryShape(
   records: Iterable<RawRecord>,
   shape: Shape,
   context: Pick<LongContext, "file" | "places">,
-): Long & { refused: string[] } {
+): Omit<Long, "second"> & { refused: string[] } {
   const long = new Reshaped(records, shape, context);
   const sheet = plainSheet(long, leadOf(long));
   const { problems } = long;
@@ -95,6 +110,8 @@ export function longOf(records: Iterable<RawRecord>, context: LongContext): Long
   };
   const first = tried([]);
   const found = first && first.refused.length > 0 ? tried(first.refused) : first;
-  if (found?.sheet && found.problems.every(({ rule }) => rule === "total")) return found;
-  return { sheet: whole ?? plainSheet(records, lead), shape: null, problems: [] };
+  const second = body && secondTitle(body, found?.shape ?? null);
+  if (found?.sheet && found.problems.every(({ rule }) => rule === "total"))
+    return { ...found, second };
+  return { sheet: whole ?? plainSheet(records, lead), shape: null, problems: [], second };
 }

@@ -57,7 +57,10 @@ const plainRules = ["percent", "brackets", "grouping"];
 
 /** Whether a suggestion is certain, as it is where `data:new` reads the same of a whole file. */
 function isPlain({ code, rule = "", params }: Problem, { schema }: KnownTable): boolean {
-  const text = (param: string) => String(params[param]);
+  const text = (param: string) => {
+    const found = params[param];
+    return typeof found === "string" ? found : "";
+  };
   const isOf = (field: Field) =>
     JSON.stringify(field.title) === JSON.stringify(params["field"]) &&
     isOwnUnit(text("unit"), field);
