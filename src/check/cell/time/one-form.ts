@@ -43,9 +43,19 @@ const asOf = (text: string): string =>
     .replace(/^(?:as (?:at|of)|stand:?|zum|per) (?=\d{1,2}\D|[a-z]+ \d{1,2}\D)/i, "")
     .replace(/^截[至止]到?(?=\d{4}年\d{1,2}月\d{1,2}日$)/, "");
 
+/** A day without that of its week: `Monday, 1 January 2024`, 2024年1月1日（星期一）. */
+const withoutWeekday = (text: string): string =>
+  text
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=.*\d)/i, "")
+    .replace(/(?<=\d日?) ?\(?(?:星期|[周週])[一二三四五六日天]\)?$/, "");
+
 /** A time in the one form that readings know: digits for words, half-width, in the letters of the mainland. */
 export const inOneForm = (text: string): string =>
-  withParts(inDigits(inEnglishOfEurope(inEnglish(asOf(withoutDecimal(halfwidth(text).trim()))))))
+  withParts(
+    inDigits(
+      inEnglishOfEurope(inEnglish(asOf(withoutWeekday(withoutDecimal(halfwidth(text).trim()))))),
+    ),
+  )
     .replace("民國", "民国")
     .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));

@@ -155,6 +155,13 @@ const ways: readonly Way[] = [
       reading("span", `${dateOf(first, from)}/${dateOf(second, until)}`),
   ],
   [
+    RegExp(
+      `^(\\d{4})[./年-](\\d{1,2})[./月-](\\d{1,2})日?${to}(?:(\\d{4})[./年-])?(\\d{1,2})[./月-](\\d{1,2})日?$`,
+    ),
+    ([, first, from, day, second = first, until, last]) =>
+      reading("span", `${dateOf(first, from, day)}/${dateOf(second, until, last)}`),
+  ],
+  [
     RegExp(`^${name}${to}${name} (\\d{4})$`, "i"),
     ([, from, until, year]) =>
       months("year-to-date", year, [monthNumber(from), monthNumber(until)]),
