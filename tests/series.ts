@@ -34,6 +34,14 @@ const views: Record<string, View> = {
   "line in facets": { ...common, kind: "line", x: "period", y: "count", facet: "kind" },
   "column in facets": { ...common, kind: "column", x: "period", y: "count", facet: "kind" },
   "bar in facets": { ...common, kind: "bar", x: "count", y: "kind", facet: "period" },
+  "stack in facets": {
+    ...common,
+    kind: "stack",
+    x: "period",
+    y: "count",
+    series: "kind",
+    facet: "kind",
+  },
 };
 
 /** How many series and periods a kind may be tried with. */
@@ -45,22 +53,23 @@ interface Bounds {
 
 const boundsOf = (name: string, most: number): Bounds => {
   const bounds: Record<string, Bounds> = {
-    bar: { series: 300, periods: 1 },
+    bar: { series: 600, periods: 1 },
     "grouped bar": { series: 60, periods: 5 },
-    dot: { series: 300, periods: 3 },
+    dot: { series: 600, periods: 3 },
     column: { series: 1, periods: most },
     "grouped column": { series: 9, periods: 60 },
     line: { series: 12, periods: most },
     slope: { series: 300, periods: 3 },
-    stack: { series: 7, periods: 60, isSigned: false },
-    "stack of areas": { series: 7, periods: 60, isSigned: false },
-    heatmap: { series: 40, periods: 60 },
+    stack: { series: 60, periods: 60, isSigned: false },
+    "stack of areas": { series: 60, periods: 60, isSigned: false },
+    heatmap: { series: 300, periods: 60 },
     calendar: { series: 1, periods: most },
-    pyramid: { series: 101, periods: 2, isSigned: false },
-    histogram: { series: 300, periods: 1 },
-    "line in facets": { series: 24, periods: 40 },
-    "column in facets": { series: 24, periods: 40 },
-    "bar in facets": { series: 20, periods: 8 },
+    pyramid: { series: 600, periods: 2, isSigned: false },
+    histogram: { series: 600, periods: 1 },
+    "line in facets": { series: 600, periods: 40 },
+    "column in facets": { series: 600, periods: 40 },
+    "bar in facets": { series: 20, periods: 600 },
+    "stack in facets": { series: 60, periods: 40, isSigned: false },
   };
   const found = bounds[name];
   if (!found) throw new Error(`no bounds: ${name}`);
@@ -76,7 +85,14 @@ export const shapes = {
   zero: () => 0,
 };
 
-export const names = ["a", "南湖区", "Upper_Something-by-the-Sea", "一".repeat(16), "W".repeat(30)];
+export const names = [
+  "a",
+  "مدينة_جديدة",
+  "南湖区",
+  "Upper_Something-by-the-Sea",
+  "一".repeat(16),
+  "W".repeat(30),
+];
 
 const between = (most: number) =>
   fc.oneof(

@@ -39,9 +39,17 @@ interface ValueAxisOptions {
   farPart?: number;
   /** Whether equal distances are equal ratios, as declared. */
   isLog?: boolean;
+  /** How high it is, which its numbers have to have room in. */
+  heightPx?: number;
 }
 
+const plotPx = { least: 46, small: 120, full: 230 };
+
 const tickCount = 4;
+
+/** Between round numbers of an axis as many as it has room for: `d3` may give two in the place of one. */
+const countIn = (heightPx: number): number =>
+  Math.max(1, Math.min(tickCount, heightPx / (1.5 * smallPx)));
 
 /** Round numbers between two values, whole ones of what is counted. */
 export const roundTicks = (
@@ -112,7 +120,7 @@ const tickMarks = (ticks: Tick[]): Plot.Markish[] => [
 
 /** A value axis from zero, or what is below, with a few round ticks and hairlines. */
 export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxis {
-  const { locale, whole, mayStartAbove = false, isLog = false } = options;
+  const { locale, whole, mayStartAbove = false, isLog = false, heightPx = plotPx.full } = options;
   const least = values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
   if (isLog && least > 0 && least < Infinity) return logAxis(least, most, locale);
@@ -121,7 +129,7 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
   const top = Math.max(0, most);
   const isFlat = low === top; // nothing but zeros
   const high = isFlat ? 1 : top;
-  const at = roundTicks([low, high], isFlat ? 1 : tickCount, whole);
+  const at = roundTicks([low, high], isFlat ? 1 : countIn(heightPx), whole);
   const labels = formatTicks(at, locale);
   const ticks = at.map((value, index) => ({ at: value, text: labels[index] ?? "" }));
   return {
@@ -134,8 +142,6 @@ export function valueAxis(values: number[], options: ValueAxisOptions): ValueAxi
     marks: tickMarks(ticks),
   };
 }
-
-const plotPx = { least: 46, small: 120, full: 230 };
 
 /** A drawing narrower than this is one of several. */
 const narrowPx = 320;

@@ -20,19 +20,23 @@ export interface BreakWord {
   anchor: "start" | "end";
 }
 
-/** The word of each rule, right of it where it has room; none over that of another. */
+/**
+ * The word of each rule, beside it where it has room, else over it; none over that of another, and none in
+ * a drawing that is narrower: notes tell of it.
+ */
 export function breakWords(
   xs: readonly number[],
   { widthPx, locale }: { widthPx: number; locale: Locale },
 ): BreakWord[] {
   const text = words[locale].legend.break;
   const wide = textWidth(text, smallPx);
+  if (wide > widthPx) return [];
   let taken = -Infinity;
   return xs
     .toSorted((a, b) => a - b)
     .flatMap((at): BreakWord[] => {
       const isRight = at + 5 + wide <= widthPx;
-      const x = isRight ? at + 5 : at - 5;
+      const x = isRight ? at + 5 : Math.max(wide, at - 5);
       if ((isRight ? x : x - wide) < taken) return [];
       taken = (isRight ? x + wide : x) + 8;
       return [{ text, x, anchor: isRight ? "start" : "end" }];

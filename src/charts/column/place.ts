@@ -57,12 +57,13 @@ export const valuesOf = (spec: ColumnSpec): number[] => [
 
 /** Decides where columns stand at a width, and on which axis. */
 export function layout(spec: ColumnSpec, widthPx: number, locale: Locale): ColumnLayout {
+  const heightPx = plotPxAt(widthPx);
   const axis = valueAxis([...valuesOf(spec), ...spec.shared], {
     locale,
     whole: spec.whole,
+    heightPx,
   });
   const [bottom, top] = axis.domain;
-  const heightPx = plotPxAt(widthPx);
   return {
     axis,
     heightPx,

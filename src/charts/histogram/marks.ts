@@ -11,7 +11,7 @@ import { formatNumber, formatTicks } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { drawUpright, valueAxis } from "../axis.ts";
+import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
 import { smallPx, tagged } from "../draw.ts";
 import { evenNames, type AxisName } from "../names.ts";
 import { above, drawTold } from "../told.ts";
@@ -85,7 +85,7 @@ function noticeOf({ measure, isLog }: HistogramSpec, locale: Locale): string {
 }
 
 function drawHistogram(spec: HistogramSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
-  const axis = valueAxis([spec.most], { locale, whole: true });
+  const axis = valueAxis([spec.most], { locale, whole: true, heightPx: plotPxAt(widthPx) });
   const left = axis.marginLeft;
   const stepPx = Math.min(widestPx, (widthPx - left - rightPx) / Math.max(1, spec.bars.length));
   const parts = place(spec, { left, stepPx });

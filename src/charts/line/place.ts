@@ -210,6 +210,7 @@ export function layout(spec: LineSpec, widthPx: number, locale: Locale): LineLay
     whole: spec.whole,
     mayStartAbove: !spec.asColumns,
     isLog: spec.isLog,
+    heightPx: plotPxAt(widthPx),
   });
   const names = endNames(spec);
   const attempts: Attempt[] = [

@@ -58,7 +58,7 @@ interface Frame extends Upwards {
 /** A label over a stack, moved as little as it takes for it not to be cut. */
 function totalLabel({ stack, x: middle, top: value, layers }: PlacedStack, frame: Frame): Label {
   const half = widest([stack.total.label], valuePx) / 2;
-  const x = Math.max(frame.left + half, Math.min(middle, frame.right - half));
+  const x = Math.min(Math.max(frame.left + half, middle), frame.right - half);
   const said = { point: { x, y: upFrom(value, frame), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
   const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
@@ -104,7 +104,8 @@ export function totalLabels(placed: PlacedStack[], { form }: StackSpec, frame: F
       const texts = shown.map(({ box }) => box);
       const places = special.includes(each) ? raised(label) : [label];
       const others = special.includes(each) ? texts : [...texts, ...bars];
-      const free = places.find(({ box }) => !others.some((other) => meet(box, other)));
+      const isWithin = label.box.left >= frame.left - 0.5 && label.box.right <= frame.right + 0.5;
+      const free = places.find(({ box }) => isWithin && !others.some((other) => meet(box, other)));
       if (free) shown.push(free);
     }
     return shown;

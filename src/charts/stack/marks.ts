@@ -89,9 +89,10 @@ const topsOf = ({ stacks }: StackSpec): number[] =>
 
 /** Draws parts on top of each other from zero, over each stack its total. */
 function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Block {
-  const axis = valueAxis([...topsOf(spec), ...spec.shared], { locale, whole: spec.whole });
-  const [, top] = axis.domain;
   const heightPx = plotPxAt(widthPx);
+  const scale = { locale, whole: spec.whole, heightPx };
+  const axis = valueAxis([...topsOf(spec), ...spec.shared], scale);
+  const [, top] = axis.domain;
   const names = partNames(spec, widthPx);
   const half = widest(
     spec.stacks.map(({ total }) => total.label),
