@@ -7,6 +7,7 @@ import {
   formatObservation,
 } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { isolated } from "../locales/isolated.ts";
 import { fieldInRole, fieldOf, type Field } from "../model/dataset.ts";
 import { columnIn, type Locale } from "../model/locale.ts";
 import type { Observation } from "../model/observation.ts";
@@ -144,7 +145,7 @@ export function markOfRows(context: ViewContext, observation: Observation, rows:
   const interval = first && others.length === 0 ? intervalOf(context, first) : null;
   const number = formatObservation(observation, { ...style, unit: numberUnitOf(context, first) });
   const text = withInterval(number, interval, locale);
-  const name = namesOf(context, rows).join(" · ");
+  const name = namesOf(context, rows).map(isolated).join(" · ");
   return {
     records: rows.map(({ record }) => record),
     observation,

@@ -77,10 +77,10 @@ interface LetterEm {
   bold: number;
 }
 
-/** A letter is as wide with its accent as without, and a syllable of Hangul as wide as its first part. */
+/** A letter is as wide with its accent as without, a syllable of Hangul as wide as its first part, and what sets directions apart is nothing. */
 function measureLetter(letter: string): LetterEm {
   const [base = ""] = letter.normalize("NFD");
-  if (/^\p{Mn}/u.test(base)) return { plain: 0, bold: 0 };
+  if (/^[\p{Mn}\u2066-\u2069]/u.test(base)) return { plain: 0, bold: 0 };
   const em = widthOf.get(base);
   return em === undefined ? { plain: 1, bold: 1 } : { plain: em, bold: em * boldFactor };
 }

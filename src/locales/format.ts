@@ -11,6 +11,7 @@ import { languages } from "./languages.ts";
 import { formOf } from "./say.ts";
 import { placeName } from "./place-name.ts";
 import { formatPeriod } from "./times.ts";
+import { isolated } from "./isolated.ts";
 
 /** The BCP 47 tag of a page, e.g. `zh-CN`. */
 export const languageTag = (locale: Locale): string => languages[locale].tag;
@@ -73,7 +74,7 @@ const listFormat = kept(
 
 /** A list in words: 甲、乙和丙 / A, B and C. */
 export const formatList = (parts: string[], locale: Locale): string =>
-  listFormat(locale, "").format(parts);
+  listFormat(locale, "").format(parts.map(isolated));
 
 /** A number and its unit: 1,358人, 14.2%, 1,358 people. */
 export function withUnit(number: string, unit: string): string {

@@ -1,11 +1,12 @@
+import { isolated } from "./isolated.ts";
 import type { Forms } from "../model/locale.ts";
 
-/** Fills the `{name}` places of a template; what ends in a full stop brings it along: 12 чел. */
+/** Fills the `{name}` places of a template, each set apart in its direction; what ends in a full stop brings it along: 12 чел. */
 export function say(template: string, params: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}([.。]?)/g, (_, name: string, stop: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`no {${name}} for "${template}"`);
-    const text = String(value);
+    const text = isolated(String(value));
     return text.endsWith(stop) ? text : text + stop;
   });
 }

@@ -4,6 +4,7 @@ import { textElement } from "../drawing/svg.ts";
 import { wrap } from "../drawing/text.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
+import { isolated } from "../locales/isolated.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
 import { notePx } from "./label.ts";
@@ -23,7 +24,7 @@ const mostLines = 3;
 /** Labels in lines, as many as have room, and how many are left. */
 function unsaidLines(labels: readonly string[], widthPx: number, locale: Locale): string[] {
   const linesOf = (count: number) => {
-    const listed = labels.slice(0, count).join(words[locale].separator.list);
+    const listed = labels.slice(0, count).map(isolated).join(words[locale].separator.list);
     return wrap(listed, widthPx, notePx);
   };
   const count = labels.findLastIndex((_, index) => linesOf(index + 1).length <= mostLines) + 1;

@@ -9,6 +9,7 @@ import { textWidth, wrap } from "../../drawing/text.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { describeFigure } from "./describe.ts";
 import { figureSpec, type FigureSpec } from "./spec.ts";
+import { isolated } from "../../locales/isolated.ts";
 
 const numberPx = 52;
 const wordPx = 20;
@@ -58,7 +59,10 @@ function absentLine({ mark }: FigureSpec, id: string): Line {
 function drawFigure(spec: FigureSpec, { id, widthPx }: Canvas): Block {
   const hasNumber = spec.mark.observation.value !== null;
   const { svg, heightPx } = hasNumber ? numberLines(spec, widthPx) : absentLine(spec, id);
-  const words = [spec.place, spec.when].filter(Boolean).join(" · ");
+  const words = [spec.place, spec.when ?? ""]
+    .filter((each) => each !== "")
+    .map(isolated)
+    .join(" · ");
   const lines = wrap(words, widthPx, captionPx);
   const y = heightPx + captionPx * 2;
   const caption = textElement(lines, { class: "axis", x: 0, y, "font-size": captionPx });

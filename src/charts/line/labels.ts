@@ -5,6 +5,7 @@ import { leftOf, rightOf, type Label, type Said, type Sides } from "../end-label
 import { hasFigure, isPlain } from "../rects.ts";
 import { scattered, type Room } from "../scattered.ts";
 import type { LineSpec, PlacedPoint, Point } from "./spec.ts";
+import { isolated } from "../../locales/isolated.ts";
 
 /** The last figure of a series, beside which it has its name. */
 const endOf = <P extends Point>(points: P[]): P | undefined => points.findLast(hasFigure);
@@ -66,7 +67,7 @@ function said(
     const wordPx = widestPiece(name, valuePx, "bold");
     const linePx = Math.max(widthPx * besidePart, wordPx <= widthPx * wordPart ? wordPx : 0);
     const number = numbers.delete(point) ? [point.mark.label] : [];
-    const whole = [name, ...number].join(" ");
+    const whole = [isolated(name), ...number].join(" ");
     const fits = textWidth(whole, valuePx, "bold") <= linePx;
     const lines = fits
       ? [whole]

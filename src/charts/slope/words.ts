@@ -1,6 +1,7 @@
 import { grey } from "../../drawing/series.ts";
 import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
 import { say, words } from "../../locales/index.ts";
+import { isolated } from "../../locales/isolated.ts";
 import { valuePx } from "../draw.ts";
 import type { Label, Said } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
@@ -22,7 +23,7 @@ const flagsOff = (number: string): string[] => number.split(/(?=（)| (?=\()/);
 /** Name and number on one line where they fit, else the name in lines and the number below it. */
 function namedText(name: string, number: string, widthPx: number): string {
   const linePx = Math.max(widthPx * namePart, widestPiece(name, valuePx, "bold"));
-  const whole = `${name} ${number}`;
+  const whole = `${isolated(name)} ${number}`;
   if (textWidth(whole, valuePx, "bold") <= linePx) return whole;
   const lines = wrap(name, linePx, (line) => textWidth(line, valuePx, "bold"));
   const flagged = textWidth(number, valuePx, "bold") > linePx ? flagsOff(number) : [number];

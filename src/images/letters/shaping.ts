@@ -58,7 +58,10 @@ async function partsOf(segment: Part["text"], index: number, setting: Setting): 
 /** A text in runs, in the order in which it is read. */
 async function runsOf(text: string, setting: Setting): Promise<Run[]> {
   const { levels } = getEmbeddingLevels(text, "ltr");
-  const segments = [...graphemes.segment(text)];
+  // What sets directions apart has told the levels, and no font has it.
+  const segments = [...graphemes.segment(text)].filter(
+    ({ segment }) => !/[\u2066-\u2069]/.test(segment),
+  );
   const parts = await Promise.all(
     segments.map(({ segment, index }) => partsOf(segment, index, setting)),
   );

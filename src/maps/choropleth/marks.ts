@@ -16,6 +16,7 @@ import { labelText, namePx, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
 import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
+import { isolated } from "../../locales/isolated.ts";
 
 const labelWidthPx = 84;
 
@@ -86,7 +87,7 @@ function drawChoropleth(
     .map(({ mark }, index) => ({ value: mark.observation.value ?? -Infinity, index }))
     .filter(({ index }) => !places[index] || places[index].isLesser)
     .toSorted((a, b) => b.value - a.value)
-    .map(({ index }) => (labels[index] ?? []).join(" "));
+    .map(({ index }) => (labels[index] ?? []).map(isolated).join(" "));
   const foot = below({ notes, unsaid, locale }, canvas, heightPx);
   const svg = element(
     "g",

@@ -8,6 +8,7 @@ import { element } from "../../drawing/svg.ts";
 import { boxAt, keptIn, type Box } from "../../drawing/room.ts";
 import { formatNumber } from "../../locales/format.ts";
 import { words } from "../../locales/index.ts";
+import { isolated } from "../../locales/isolated.ts";
 import type { Heap } from "../../model/map/heap.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ObsStatus } from "../../model/observation.ts";
@@ -89,7 +90,9 @@ function drawPoints(
     return shape ? [{ area: shape.area, text, size: sizeOfLabel(text) }] : [];
   });
   const places = spots(labels, { dots });
-  const unsaid = labels.filter((_, index) => !places[index]).map(({ text }) => text.join(" "));
+  const unsaid = labels
+    .filter((_, index) => !places[index])
+    .map(({ text }) => text.map(isolated).join(" "));
   const told = { notes: [...spec.unplaced, ...notes], unsaid, locale };
   const foot = below(told, canvas, heightPx);
   const svg = element(

@@ -21,6 +21,7 @@ import { describeAreas } from "../ranking.ts";
 import { labelsOf, type Circle, type Label } from "./labels.ts";
 import { radiusOf, sizeKey } from "./sizes.ts";
 import { symbolsSpec, type SymbolArea, type SymbolsSpec } from "./spec.ts";
+import { isolated } from "../../locales/isolated.ts";
 
 const paint = "series-0";
 
@@ -97,7 +98,7 @@ function drawSymbols(spec: SymbolsSpec, canvas: Canvas, content: Content): Block
   const unsaid = [
     ...circles.filter(({ area }) => !named.has(area)).map(({ area }) => linesOf(area)),
     ...gaps.filter((_, index) => !places[index]).map(({ text }) => text),
-  ].map((lines) => lines.join(" "));
+  ].map((lines) => lines.map(isolated).join(" "));
   const foot = below({ notes, unsaid, locale }, canvas, heightPx);
   const map = element(
     "g",
