@@ -177,24 +177,28 @@ function labelOf(bar: Bar, { fullPx, rowHeightPx, saysNumbers }: Measures): Side
   return [{ text: mark.label, x: from + side * (reachPx + 4), y: (top + bottom) / 2, side, mark }];
 }
 
-/** Round numbers below both sides, as far as they have room. */
+/** Round numbers below both sides, the same on each: all, or every second, or the highest, as they have room. */
 function ticksOf(
   { middle, half, lengthPx, most }: Measures,
   { whole, widthPx, locale }: { whole: boolean; widthPx: number; locale: Locale },
-) {
+): PyramidLayout["ticks"] {
   const values = roundTicks([0, most], lengthPx < 140 ? 2 : 3, whole);
   const texts = formatTicks(values, locale);
-  const both = ([-1, 1] as const).flatMap((side) =>
-    values.map((value, index) => ({
-      x: middle + side * (half + (value / most) * lengthPx),
-      text: texts[index] ?? "",
-    })),
-  );
-  const inOrder = both.toSorted((a, b) => a.x - b.x);
-  return fittingNames(inOrder, { widthPx, linePx: widthPx }).map((tick) => ({
-    ...tick,
-    at: tick.x,
-  }));
+  const onBoth = (chosen: readonly number[]) =>
+    ([-1, 1] as const)
+      .flatMap((side) =>
+        chosen.map((index) => ({
+          x: middle + side * (half + ((values[index] ?? 0) / most) * lengthPx),
+          text: texts[index] ?? "",
+        })),
+      )
+      .toSorted((a, b) => a.x - b.x);
+  const all = [...values.keys()];
+  const choices = [all, all.filter((index) => index % 2 === 0), all.slice(-1)].map(onBoth);
+  const fitting = choices
+    .map((ticks) => fittingNames(ticks, { widthPx, linePx: widthPx }))
+    .find((names, index) => names.length === choices[index]?.length);
+  return (fitting ?? []).map((tick) => ({ ...tick, at: tick.x }));
 }
 
 /** Names between the sides; those at the ends stand within the rows. */

@@ -113,3 +113,17 @@ test("of hundreds of rows a pyramid is one shape, no higher than of a hundred", 
     expect(Math.max(...slits)).toBeLessThan(0.02);
   }
 });
+
+test("both sides have the same round numbers, at any width", () => {
+  for (const width of widths)
+    for (const most of [7, 95, 4_680, 123_456, 9_876_543_210]) {
+      const svg = drawn(tabled(view, ["age sex count", `0 m ${most}`, `0 f ${most}`]), width);
+      const ticks = textBoxesOf(svg)
+        .filter(({ text }) => /^[\d,.]+[KMB]?$/.test(text))
+        .filter(({ top }) => top > px(svg, "height") - 24)
+        .toSorted((a, b) => a.left - b.left)
+        .map(({ text }) => text);
+      expect([width, most, ticks.length > 0]).toEqual([width, most, true]);
+      expect(ticks).toEqual(ticks.toReversed());
+    }
+});
