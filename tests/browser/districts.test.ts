@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
-const { visit, context, origin } = visitor();
+const { visit, inWindow, context, origin } = visitor();
 
 test("on a phone two districts stand side by side, the reader's own first", async () => {
   await visit("/districts/#place=999903", phone, async (page) => {
@@ -39,6 +40,54 @@ test("without script the table of all is there and the pair is not", async () =>
   expect(await page.locator(".compared tbody th a").count()).toBe(7);
   const cell = await page.locator(".compared tbody td").first().boundingBox();
   expect((cell?.x ?? 360) + 60).toBeLessThan(360);
+});
+
+/** Has the districts come in a group that opens, as those of a country of more than sixty do. */
+const inGroup = (page: Page) =>
+  page.route("**/districts/", async (route) => {
+    const response = await route.fetch();
+    const group =
+      '<tr class="group"><th scope="rowgroup" colspan="9"><details><summary>All</summary></details></th></tr>';
+    const html = await response.text();
+    const body = html.replace(/class="scroll compared".*?<tbody[^>]*>/s, `$&${group}`);
+    await route.fulfill({ response, body });
+  });
+
+const seenRows = (page: Page) => page.locator(".compared tbody tr:not(.group):visible");
+
+test.each([phone, desktop])(
+  "many districts open by what they lie in, without a script",
+  async (view) => {
+    const window = await context({ ...view, javaScriptEnabled: false });
+    const page = await window.newPage();
+    await inGroup(page);
+    await page.goto(`${origin()}/en/districts/`);
+    expect(await seenRows(page).count()).toBe(0);
+    await page.locator(".compared summary").click();
+    expect(await seenRows(page).count()).toBe(7);
+    await page.locator(".compared summary").click();
+    expect(await seenRows(page).count()).toBe(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await seenRows(page).count()).toBe(7);
+  },
+);
+
+test("of a group that is closed the reader's place is seen, in the order of a column all", async () => {
+  await inWindow(phone, async (page) => {
+    await inGroup(page);
+    await page.goto(`${origin()}/districts/#place=999903`);
+    await expect.poll(() => seenRows(page).count()).toBe(1);
+    expect(await seenRows(page).innerText()).toContain("丙县");
+    const head = page.locator(".compared thead button").nth(1);
+    const group = page.locator(".compared .group");
+    await head.click();
+    await expect.poll(() => seenRows(page).count()).toBe(7);
+    expect(await group.isVisible()).toBe(false);
+    await head.click();
+    await head.click();
+    await expect.poll(() => seenRows(page).count()).toBe(1);
+    expect(await group.isVisible()).toBe(true);
+  });
 });
 
 test("a matrix of what is published is one stop of the keyboard, and arrows go through it", async () => {
