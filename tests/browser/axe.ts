@@ -55,6 +55,7 @@ export async function axeFaults(
   page: Page,
   { iframes = false }: Pick<RunOptions, "iframes"> = {},
 ): Promise<string[]> {
+  await page.waitForLoadState(); // its sheets too
   const { violations } = await (iframes ? analyzeWhole(page) : analyzeAlone(page));
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
