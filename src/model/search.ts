@@ -75,6 +75,8 @@ export interface SearchWords {
   unranked: string;
   /** What a question is asked in, and no figure is called: `多少 数量`; longer ones first. */
   ignored: string;
+  /** What the whole is called on any site, a line each. */
+  whole: string;
   /** What asks for the first of a ranking. */
   highest: string;
   lowest: string;

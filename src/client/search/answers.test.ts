@@ -179,3 +179,10 @@ test("what compares or stands alone answers before the latest of what goes on, e
     ["Whole", "Jobs over time", "6"],
   ]);
 });
+
+test("a year that is asked of is that of the figure, or there is no answer", () => {
+  for (const query of ["2021年桐乡人口", "桐乡2021年人口", "2021 Tongxiang residents"])
+    expect([query, said(query)]).toEqual([query, ["桐乡市 各区人口 7人"]]);
+  expect(ask("2020年桐乡人口")).toEqual([]);
+  expect(ask("南区2023年有多少个村")).toEqual([]);
+});

@@ -214,7 +214,13 @@ function distinct(answers: readonly Answer[]): Answer[] {
   return answers.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
-function answersTo(text: string, known: Known): Answered {
+/** A question as it may be meant, and the year that it asks of, where that is set apart. */
+interface Reading {
+  text: string;
+  year: string | null;
+}
+
+function answersTo({ text, year }: Reading, known: Known): Answered {
   const split = placeIn(text, known);
   const words = wordsIn(split?.rest ?? text, known);
   const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
@@ -225,10 +231,10 @@ function answersTo(text: string, known: Known): Answered {
   const measures = asked.map(({ measure }) => measure);
   const rankOf = (measure: SearchMeasure | undefined) =>
     asked.find((each) => each.measure === measure)?.rank ?? Infinity;
-  const answered = (answers: Answer[]): Answered => ({
-    answers,
-    rank: rankOf(answers[0]?.measure),
-  });
+  const answered = (answers: Answer[]): Answered => {
+    const own = answers.filter(({ period }) => year === null || period.includes(year));
+    return { answers: own, rank: rankOf(own[0]?.measure) };
+  };
   const answersAt = (at: (measure: SearchMeasure) => readonly number[]) =>
     measures.flatMap((measure) =>
       at(measure).flatMap((place) => answerOf(known, measure, place) ?? []),
@@ -247,17 +253,27 @@ function answersTo(text: string, known: Known): Answered {
   return answered(compared.slice(0, 1).map(unranked));
 }
 
+/** How a question may be meant: as it is typed, in the words of figures, and of a year alone. */
+function readingsOf(query: string, { lexicon, synonyms }: Known): Reading[] {
+  const typed = plain(query, lexicon);
+  const [whole = "", year = ""] = /(?<!\d)((?:19|20)\d\d)年?(?!\d)/.exec(typed) ?? [];
+  const readings: { said: string; year: string | null }[] = [{ said: typed, year: null }];
+  if (year !== "") readings.push({ said: plain(typed.replace(whole, " "), lexicon), year });
+  return readings.flatMap(({ said, year }) => {
+    const text = withNumerals(said);
+    const meant = synonyms.map(([from, to]) => text.replace(from, to));
+    const all = synonyms.reduce((left, [from, to]) => left.replace(from, to), text);
+    return [...new Set([text, ...meant, all])].map((each) => ({ text: each, year }));
+  });
+}
+
 /** Makes that which answers questions from the figures of an index. */
 export function answererOf(index: SearchIndex): Ask {
   const known = knownOf(index);
-  return (query) => {
-    const text = withNumerals(plain(query, known.lexicon));
-    const meant = known.synonyms.map(([from, to]) => text.replace(from, to));
-    const all = known.synonyms.reduce((said, [from, to]) => said.replace(from, to), text);
-    return [...new Set([text, ...meant, all])]
-      .map((each) => answersTo(each, known))
+  return (query) =>
+    readingsOf(query, known)
+      .map((reading) => answersTo(reading, known))
       .reduce((best, each) => (each.rank < best.rank ? each : best), unanswered).answers;
-  };
 }
 
 /** The place and the words of a question, to be found one by one. */

@@ -25,8 +25,8 @@ test("marks at the ends of words and between them are no part of a question", ()
   expect(plain("tongxiang人口", lexicon)).toBe("tongxiang 人口");
 });
 
-test("a figure before a character is read as one", () => {
-  expect(withNumerals("5星 2019 96345热线")).toBe("五星 2019 9634五热线");
+test("a figure before a character is read as one, but in numbers and dates", () => {
+  expect(withNumerals("5星 2019 96345热线 2021年3月")).toBe("五星 2019 96345热线 2021年3月");
 });
 
 test("a slip is a letter more, less or other, or two that changed places, and no more", () => {

@@ -14,9 +14,12 @@ export const plain = (query: string, lexicon: Lexicon): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The same with figures before a character as characters: 5星 → 五星. */
+/** The same with a figure before a character as one, but in dates: 5星 → 五星. */
 export const withNumerals = (text: string): string =>
-  text.replace(/\d(?=\p{Script=Han})/gu, (digit) => numerals[Number(digit)] ?? digit);
+  text.replace(
+    /(?<!\d)\d(?=(?![年月日])\p{Script=Han})/gu,
+    (digit) => numerals[Number(digit)] ?? digit,
+  );
 
 /** Whether two words differ by one slip: a letter more, less or other, or two that changed places. */
 export function isNear(a: string, b: string): boolean {

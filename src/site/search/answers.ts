@@ -1,3 +1,4 @@
+import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale, type Localised } from "../../model/locale.ts";
@@ -18,12 +19,15 @@ const askedPlaces = oncePer((catalogue: Catalogue): Place[] => [
 ]);
 
 /** The places of which a search knows figures, by all their names. */
-export const searchPlaces = ({ catalogue, locale }: Scope): SearchPlace[] =>
-  askedPlaces(catalogue).map(({ id, name, short }) => ({
+export function searchPlaces({ catalogue, locale }: Scope): SearchPlace[] {
+  const { site } = catalogue;
+  const whole = site.locales.flatMap((each) => wordsOf(site, each).finder.whole.split("\n"));
+  return askedPlaces(catalogue).map(({ id, name, short }) => ({
     id,
     label: textIn(name, locale),
-    names: [...new Set([...allOf(name), ...allOf(short)])],
+    names: [...new Set([...allOf(name), ...allOf(short), ...(id === site.city ? whole : [])])],
   }));
+}
 
 interface Measured extends MeasuredPlaces {
   dataset: Dataset;
