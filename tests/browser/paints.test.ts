@@ -92,7 +92,7 @@ function readLooks(): Looks {
     return getComputedStyle(probe).color;
   };
   return {
-    marks: all("svg [data-row], svg .swatch, svg .place")
+    marks: all("svg [data-row], svg [data-count], svg .swatch, svg .place")
       .filter((element) => !element.closest(".legend"))
       .map(look),
     legend: all("svg .legend rect").map(look),
