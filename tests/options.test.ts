@@ -15,17 +15,26 @@ async function shown(site: Pick<Site, "locales" | "options">) {
   const { page, elsewhere } = await chartPage({ ...context, catalogue, locale, state: undefined });
   const { citable, searchHint } = page;
   if (!citable) throw new Error("a chart that is not cited");
+  const index = searchIndex(catalogue, locale);
   return {
     articles: elsewhere.filter(({ href }) => href.endsWith("/wechat/")).length,
     citations: citationsOf(citable, locale).filter(({ name }) => name.startsWith("GB/T")).length,
     mark: toBibtex(citable).includes("mark = {DS}"),
     hint: /pinyin|拼音|пиньинь/.test(searchHint),
-    sounds: Object.keys(searchIndex(catalogue, locale).readings).length > 0,
+    sounds: Object.keys(index.readings).length > 0,
+    characters: /[Tt]raditional|一个字|一個字|иероглиф/.test(index.words.hint),
   };
 }
 
-const all = { articles: 1, citations: 2, mark: true, hint: true, sounds: true };
-const none = { articles: 0, citations: 0, mark: false, hint: false, sounds: false };
+const all = { articles: 1, citations: 2, mark: true, hint: true, sounds: true, characters: true };
+const none = {
+  articles: 0,
+  citations: 0,
+  mark: false,
+  hint: false,
+  sounds: false,
+  characters: false,
+};
 
 test("a site that speaks Chinese, if only beside another language, has what its readers look for", async () => {
   for (const locales of [["zh"], ["en", "zh"], ["ru", "zh-Hant"]] as const)

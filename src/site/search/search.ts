@@ -55,11 +55,13 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     ...textsOf(catalogue, entries, towns),
     ...measures.map(({ title }) => ({ text: title })),
   ];
+  const { pinyinHint, ...words } = wordsOf(catalogue.site, locale).finder;
+  const isSpelt = hasOption(catalogue.site, "pinyin");
   return {
-    words: wordsOf(catalogue.site, locale).finder,
+    words: isSpelt ? { ...words, hint: pinyinHint } : words,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
-    readings: hasOption(catalogue.site, "pinyin") ? readingsOf(texts) : {},
+    readings: isSpelt ? readingsOf(texts) : {},
     places: searchPlaces(scope),
     measures,
     entries,
