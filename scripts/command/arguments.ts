@@ -23,12 +23,17 @@ export const commonOptions = {
 const isAddress = (text: string): boolean =>
   /^https?:\/\/[^?#]*\/$/.test(text) && URL.canParse(text);
 
+/** Whether a text says in which language it is: `zh=…`. */
+const isTranslated = (text: string): boolean =>
+  localeIds.some((locale) => text.startsWith(`${locale}=`) && text.length > locale.length + 1);
+
 /** Values that are of a form, and not any text. */
 const forms: Partial<Record<ValueName, (text: string) => boolean>> = {
   day: isDay,
   figures: (text) => /^[^/]+\/[^/]+$/.test(text),
   number: (text) => /^[1-9]\d{0,3}$/.test(text),
   pair: (text) => /^[^=].*=|^[^=]=/.test(text),
+  translated: isTranslated,
   address: isAddress,
   site: (text) => siteSchema([]).shape.baseUrl.safeParse(text).success,
   seconds: (text) => /^\d{1,4}(\.\d)?$/.test(text) && Number(text) > 0,

@@ -56,6 +56,13 @@ test("what is wrong with a call is said, all at once", () => {
   ]);
   expect(wrongIn("data:check", "--format", "--all")).toEqual(["--format lacks its value."]);
   expect(wrongIn("data:check", "-x")).toEqual(["There is no option -x."]);
+  for (const reason of ["xx=counted anew", "en=", "counted anew"])
+    expect(wrongIn("data:add", "a.csv", "--reason", reason)).toEqual([
+      `--reason cannot be “${reason}”; write it like en=reason.`,
+    ]);
+  expect(wrongIn("data:add", "a.csv", "--reason", "zh-Hant=重新統計", "--reason=en=why")).toEqual(
+    [],
+  );
   expect(wrongIn("data:check", "--format=pdf")[0]).toMatch(/cannot be “pdf”, but one of: text,/);
   expect(wrongIn("release", "--date", "2026-02-30")[0]).toMatch(/“2026-02-30”; write it like/);
   expect(wrongIn("release", "--constructor")).toEqual(["There is no option --constructor."]);

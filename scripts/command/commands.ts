@@ -28,6 +28,7 @@ const text = { type: "string", is: "text" } as const;
 const id = { type: "string", is: "id" } as const;
 const file = { type: "string", is: "file" } as const;
 const pairs = { type: "string", is: "pair", multiple: true } as const;
+const translated = { type: "string", is: "translated", multiple: true } as const;
 const folder = { type: "string", is: "folder" } as const;
 const address = { type: "string", is: "address" } as const;
 const site = { type: "string", is: "site" } as const;
@@ -77,7 +78,7 @@ export const commands = {
         fix: flag,
         csv: flag,
       },
-      ...{ reason: pairs, who: text, date: day, format: oneOf(...additionFormats) },
+      ...{ reason: translated, who: text, date: day, format: oneOf(...additionFormats) },
     },
   },
   watch: { options: { inbox: folder, every: { type: "string", is: "seconds" } } },
@@ -122,7 +123,7 @@ export const commands = {
   },
   "data:withdraw": {
     takes: [1, 1],
-    options: { reason: pairs, who: text, date: day, "dry-run": flag },
+    options: { reason: translated, who: text, date: day, "dry-run": flag },
   },
   release: { options: { date: day } },
   freeze: { takes: [0, Infinity], options: {} },
