@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SearchIndex } from "../../model/search.ts";
-import { answererOf, partsOf } from "./answers.ts";
+import { answererOf } from "./answers.ts";
+import { knownOf, partsOf } from "./known.ts";
 
 const index = {
   words: {
@@ -108,7 +109,7 @@ test("what names no figure has no answer", () => {
 });
 
 test("a question falls into its place and its words", () => {
-  expect(partsOf(index)("桐乡的社区")).toEqual(["桐乡市", "社区"]);
+  expect(partsOf("桐乡的社区", knownOf(index))).toEqual(["桐乡市", "社区"]);
 });
 
 /** Answers of a site with places and figures of its own. */

@@ -1,5 +1,5 @@
 import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
-import { partsOf } from "./answers.ts";
+import { knownOf, partsOf } from "./known.ts";
 import {
   chineseWordsIn,
   isShortFor,
@@ -9,7 +9,7 @@ import {
   plain,
   withNumerals,
 } from "./query.ts";
-import { fold, lexiconOf, match, ranks, type Lexicon, type Match } from "../match.ts";
+import { fold, match, ranks, type Lexicon, type Match } from "../match.ts";
 
 /** From where to where in a text, for marking. */
 export type Span = Pick<Match, "start" | "end">;
@@ -145,9 +145,9 @@ function united(parts: readonly string[], seek: (part: string) => Found[]): Foun
  * typed is sought without its marks, by its place and its words, and with a slip of a
  * letter mended, and as the short form of a longer name.
  */
-export function finderOf(index: SearchIndex): Finder {
-  const lexicon = lexiconOf(index);
-  const partsIn = partsOf(index);
+export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
+  const { lexicon } = known;
+  const partsIn = (query: string) => partsOf(query, known);
   const all = entriesOf(index).map((entry): Folded => {
     const { label, also = [], about = [], context = "" } = entry;
     const other = (distance: number) => (text: string) => ({
@@ -175,10 +175,10 @@ export function finderOf(index: SearchIndex): Finder {
     all
       .filter(({ label }) => isShortFor(text, label))
       .map(({ entry }) => ({ entry, rank: ranks.initialsInside, spans: [], via: null }));
-  let known: ReadonlySet<string> | undefined;
-  const isKnown = (part: string): boolean => {
-    known ??= new Set(all.flatMap(namesIn).flatMap(chineseWordsIn));
-    return known.has(part);
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (part: string): boolean => {
+    named ??= new Set(all.flatMap(namesIn).flatMap(chineseWordsIn));
+    return named.has(part);
   };
   let vocabulary: string[] | undefined;
   const mended = (word: string): string => {
@@ -202,6 +202,6 @@ export function finderOf(index: SearchIndex): Finder {
   };
   return {
     find,
-    knownPart: (query) => partsIn(query).flatMap(partsWithin).find(isKnown) ?? null,
+    knownPart: (query) => partsIn(query).flatMap(partsWithin).find(isNamed) ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { SearchIndex } from "../../model/search.ts";
 import { answererOf } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
 import { finderOf } from "./find.ts";
+import { knownOf } from "./known.ts";
 import { showOutcome } from "./results.ts";
 import { slashSwitch } from "./slash.ts";
 
@@ -47,8 +48,9 @@ function saidOf(
 /** Lists what is found while a reader types. */
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, status, results, dialog } = box;
-  const { find, knownPart } = finderOf(index);
-  const ask = answererOf(index);
+  const known = knownOf(index);
+  const { find, knownPart } = finderOf(index, known);
+  const ask = answererOf(index, known);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = () => {
     const query = input.value.trim();
