@@ -1,9 +1,9 @@
 import { boxAt, covered, freest, meet, type Box } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
-import { belowPx, belowZeroPx } from "../axis.ts";
 import { sizeOf, type Label, type Said } from "../end-labels.ts";
 import { reachOf } from "../intervals.ts";
 import { hasFigure, isPlain, middle } from "../rects.ts";
+import { belowPx, belowZeroPx } from "../upright.ts";
 import type { PlacedColumn, HeightOf, ColumnLayout } from "./place.ts";
 import type { ColumnSpec } from "./spec.ts";
 

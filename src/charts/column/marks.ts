@@ -3,7 +3,6 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import type { Locale } from "../../model/locale.ts";
 import { endDay } from "../../model/period.ts";
-import { drawUpright } from "../axis.ts";
 import { valuesInFocus } from "../../drawing/series.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import type { ViewOf } from "../../model/view.ts";
@@ -21,6 +20,7 @@ import {
   uprights,
   type PlacedReference,
 } from "../references.ts";
+import { drawUpright } from "../upright.ts";
 import { columnBox, labelled, namesOver } from "./labels.ts";
 import { layout, valuesOf, type ColumnLayout } from "./place.ts";
 

@@ -1,7 +1,8 @@
 import type { Locale } from "../../model/locale.ts";
-import { plotPxAt, valueAxis, type ValueAxis } from "../axis.ts";
+import { valueAxis, type ValueAxis } from "../axis.ts";
 import { reachesOf } from "../intervals.ts";
 import type { Banded } from "../rects.ts";
+import { plotPxAt } from "../upright.ts";
 import type { ColumnSpec } from "./spec.ts";
 
 /** A column with the name of its series. */

@@ -11,10 +11,11 @@ import { formatNumber, formatTicks } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
+import { valueAxis } from "../axis.ts";
 import { smallPx, tagged } from "../draw.ts";
 import { evenNames, type AxisName } from "../names.ts";
 import { above, drawTold } from "../told.ts";
+import { drawUpright, plotPxAt } from "../upright.ts";
 import { describeHistogram } from "./describe.ts";
 import { histogramSpec, isOfZero, type HistogramSpec } from "./spec.ts";
 

@@ -1,6 +1,6 @@
 import { boxAt, type Stroke } from "../../drawing/room.ts";
 import type { Locale } from "../../model/locale.ts";
-import { belowPx, belowZeroPx, plotPxAt, valueAxis, type ValueAxis } from "../axis.ts";
+import { valueAxis, type ValueAxis } from "../axis.ts";
 import { endDay } from "../../model/period.ts";
 import { dotPx } from "../dots.ts";
 import { heightOf, rightRoomPx, widestOf, type Label, type Sides } from "../end-labels.ts";
@@ -9,6 +9,7 @@ import { periodNames, type AxisName } from "../names.ts";
 import { reachesOf } from "../intervals.ts";
 import { endNames, isLong, labelsOf, placed, type Labels } from "./labels.ts";
 import { placeReferences, uprights, type PlacedReference } from "../references.ts";
+import { belowPx, belowZeroPx, plotPxAt } from "../upright.ts";
 import { runsOf, type Run } from "./runs.ts";
 import type { LineSpec, PlacedPoint } from "./spec.ts";
 

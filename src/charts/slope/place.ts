@@ -4,13 +4,14 @@ import { boxAt } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { widest, wrap } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
-import { belowPx, belowZeroPx, valueAxis, type ValueAxis } from "../axis.ts";
+import { valueAxis, type ValueAxis } from "../axis.ts";
 import { dotPx } from "../dots.ts";
 import { labelPx } from "../draw.ts";
 import { heightOf, leftOf, rightOf, rightRoomPx, widestOf, type Label } from "../end-labels.ts";
 import { uprights } from "../references.ts";
 import { scattered } from "../scattered.ts";
 import type { Told } from "../told.ts";
+import { belowPx, belowZeroPx } from "../upright.ts";
 import {
   breaksBetween,
   joinsOf,

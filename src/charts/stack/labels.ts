@@ -2,10 +2,10 @@ import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { widest } from "../../drawing/text.ts";
-import { belowPx, plotPxAt } from "../axis.ts";
 import { valuePx } from "../draw.ts";
 import { rightOf, sizeOf, type Label } from "../end-labels.ts";
 import { isPlain } from "../rects.ts";
+import { belowPx, plotPxAt } from "../upright.ts";
 import { gapPx, type PlacedStack } from "./place.ts";
 import type { StackSpec } from "./spec.ts";
 

@@ -4,7 +4,7 @@ import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
-import { drawUpright, plotPxAt, valueAxis } from "../axis.ts";
+import { valueAxis } from "../axis.ts";
 import { isBroken } from "../breaks.ts";
 import { tagged, valuePx } from "../draw.ts";
 import { labelMarks, rightRoomPx } from "../end-labels.ts";
@@ -18,6 +18,7 @@ import { describeStack } from "./describe.ts";
 import { isIncomplete, stackSpec, totalRows, type StackSpec } from "./spec.ts";
 import { partNames, sideLabels, totalLabels } from "./labels.ts";
 import { isOpen } from "../../model/observation.ts";
+import { drawUpright, plotPxAt } from "../upright.ts";
 
 /** Marks of nothing are wider than their stack, on which they would not be seen. */
 const wider = { insetLeft: -2, insetRight: -2 };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { pictured } from "../../tests/drawn.ts";
-import { specimen, specimenViews } from "../../tests/specimen.ts";
-import { isMap } from "../model/kinds.ts";
-import type { View } from "../model/view.ts";
+import { pictured } from "../drawn.ts";
+import { specimen, specimenViews } from "../specimen.ts";
+import { isMap } from "../../src/model/kinds.ts";
+import type { View } from "../../src/model/view.ts";
 
 const charts = specimenViews
   .filter(({ kind }) => !isMap(kind))
