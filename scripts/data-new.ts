@@ -1,5 +1,5 @@
 import { placeAt } from "../src/load/described.ts";
-import { newDataset } from "../src/load/new-dataset.ts";
+import { newDataset } from "../src/load/fresh/new-dataset.ts";
 import { givenTold } from "../src/publishing/add/told.ts";
 import { askAll, isAttended } from "./ask.ts";
 import { command } from "./command/command.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { writeXlsx, type CellValue } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkFiles } from "../load/files.ts";
-import { newDataset } from "../load/new-dataset.ts";
+import { newDataset } from "../load/fresh/new-dataset.ts";
 
 let root: string;
 

@@ -4,7 +4,7 @@ import { unfinishedPaths } from "../../check/descriptor/unfinished.ts";
 import type { Question } from "../../draft/writing.ts";
 import type { Loaded } from "../../load/catalogue.ts";
 import { alwaysIn, withTexts } from "../../load/described.ts";
-import { draftedFrom, isDatasetId, type Drafted } from "../../load/new-dataset.ts";
+import { draftedFrom, isDatasetId, type Drafted } from "../../load/fresh/drafted.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { JsonPath } from "../../model/json.ts";
 import type { Locale } from "../../model/locale.ts";

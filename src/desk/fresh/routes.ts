@@ -1,6 +1,6 @@
 import { answerNames } from "../../draft/writing.ts";
 import { withTopicViews } from "../../load/described.ts";
-import { idOfFile } from "../../load/new-dataset.ts";
+import { idOfFile } from "../../load/fresh/drafted.ts";
 import { deskWords, say } from "../../locales/index.ts";
 import { areWarnings } from "../../model/problem.ts";
 import type { Form } from "../form.ts";

@@ -12,7 +12,7 @@ const table = "Year,District,Courses\n2023,999901,12\n2024,999901,15\n";
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "new-dataset-"));
-  await cp(join(import.meta.dirname, "../../tests/cases/_base"), root, { recursive: true });
+  await cp(join(import.meta.dirname, "../../../tests/cases/_base"), root, { recursive: true });
   await writeFile(at(wanted.file), table);
 });
 
