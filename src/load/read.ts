@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { faultProblem, fileRepairs, readingProblems } from "../check/table/file-findings.ts";
 import type { JsonFile } from "../check/json.ts";
 import { problem } from "../check/problem.ts";
@@ -173,3 +173,6 @@ export class Reader {
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
+
+/** A file as it is called, without its folders and its ending. */
+export const nameOfFile = (file: string): string => basename(file).replace(/\.[^.]*$/, "");

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { draftOf, type Draft } from "../../draft/draft.ts";
 import { slugOf } from "../../draft/identifier.ts";
 import { translatorOf } from "../../draft/translations.ts";
@@ -8,6 +7,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Reading } from "../../model/reading.ts";
 import { reportText } from "../../report/text.ts";
 import type { Loaded } from "../catalogue.ts";
+import { nameOfFile } from "../read.ts";
 import { columnsIn, sourceOf, type Ground, type Source } from "./source.ts";
 
 /** Of what a dataset is to be drafted. */
@@ -30,13 +30,11 @@ export interface Given {
 /** Asks somebody what a table does not tell; what is left out is skipped. */
 export type Ask = (questions: readonly Question[], locale: Locale) => Promise<Answers>;
 
-const withoutEnding = (file: string): string => basename(file).replace(/\.[^.]*$/, "");
-
 /** Whether a folder of datasets may be called so. */
 export const isDatasetId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 
 /** What a dataset may be called that is drafted of a file. */
-export const idOfFile = (file: string): string => slugOf(withoutEnding(file));
+export const idOfFile = (file: string): string => slugOf(nameOfFile(file));
 
 function idOf({ file, name, locale }: Given): string {
   const id = name ?? idOfFile(file);
@@ -78,7 +76,7 @@ export async function draftedFrom(
   const { file, date, locale, isKept = false, answers = {} } = given;
   const id = idOf(given);
   if (!site || !places) throw new Error(staffWords[locale].draft.noSite);
-  const context = { id, file, fileName: withoutEnding(file), modified: date, site, places, locale };
+  const context = { id, file, fileName: nameOfFile(file), modified: date, site, places, locale };
   const source = await sourceOf(bytes, given, { ...context, answers, decimalComma: false });
   if (Array.isArray(source)) return reportText(source, locale);
   const { reading } = source;

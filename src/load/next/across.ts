@@ -1,65 +1,21 @@
 import { isBlank } from "../../check/table/blank-rows.ts";
-import { placesNamed } from "../../check/cell/place-names.ts";
-import { plainLabel } from "../../check/reshape/label.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import { callsSum } from "../../check/whole-words.ts";
-import { isCalledPeriod } from "../../draft/labels.ts";
 import { NamedCorner } from "../../draft/shape/corner.ts";
 import { longOf } from "../../draft/shape/long.ts";
 import { Reshaped } from "../../draft/shape/reshaped.ts";
 import type { Shape } from "../../draft/shape/shape.ts";
-import type { Field } from "../../model/dataset.ts";
-import type { Correction, Problem } from "../../model/problem.ts";
+import type { Correction } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { belongsTo, guidedShape, withCategories } from "./guided.ts";
-import {
-  columnsOf,
-  compared,
-  draftedNames,
-  type ChosenColumns,
-  type DraftGround,
-  type Drafted,
-} from "./labels.ts";
+import { nameOfFile } from "../read.ts";
+import { guidedShape, withCategories } from "./guided.ts";
+import { draftedNames, type DraftGround } from "./labels.ts";
 import { namedValues, pivotOfNamed } from "./named-values.ts";
 import { otherUnitsOf, pivoted, pivotOf } from "./pivot.ts";
 import type { LeftOut } from "./records.ts";
 import { transposed } from "./transposed.ts";
-
-/** A file of which times, places, categories or figures stand where a dataset has columns. */
-export interface Turnable {
-  /** Of the file alone. */
-  name: string;
-  /** Of a workbook; null otherwise. */
-  sheet: string | null;
-  /** The id of the dataset that somebody said. */
-  dataset: string | undefined;
-  columns: ChosenColumns;
-  records: readonly RawRecord[];
-}
-
-/** The rows of a long table, as far as cells of its file are mended. */
-interface LongRows {
-  records: RawRecord[];
-  problems: Problem[];
-  /** The rows of the file that are none of the table. */
-  leftOut: LeftOut[];
-}
-
-/** Such a file as the long table that it says, for some of the datasets. */
-export interface Turned {
-  /** How it was read; null where it only lies on its side. */
-  shape: Shape | null;
-  /** Whether its rows name what they count, which became columns; or all its columns became rows. */
-  turn: "pivoted" | "transposed" | null;
-  known: readonly KnownTable[];
-  read: (fixes: readonly Correction[]) => LongRows;
-  /** What its columns are that labels alone do not tell. */
-  called: (known: KnownTable) => Drafted;
-  /** Labels that are ours, since the file has none there. */
-  untold: ReadonlySet<string>;
-}
-
-const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, "");
+import type { LongRows, Turnable, Turned } from "./turned.ts";
+import { calledBy, untoldIn } from "./unlabelled.ts";
 
 /** A file with some of its cells mended. */
 function corrected(records: readonly RawRecord[], fixes: readonly Correction[]): RawRecord[] {
@@ -87,71 +43,6 @@ function leftOutOf(
     const reason = row < first ? "above" : isBlank(record) ? "blank" : isTotal ? "total" : "note";
     return [{ row, reason, cells }];
   });
-}
-
-/** Whether somebody said that a file is of a dataset, or it says what the dataset counts. */
-function isMeant(file: Turnable, { known, value }: { known: KnownTable; value: Field }): boolean {
-  const own = withoutEnding(file.name);
-  if (file.dataset === known.id || own.startsWith(known.id)) return true;
-  const lead = file.records.slice(0, 5).flatMap(({ cells }) => cells);
-  const texts = [own, file.sheet ?? "", ...lead].map(plainLabel);
-  const titles = Object.values(value.title).map(plainLabel);
-  return titles.some((title) => title !== "" && texts.some((text) => text.includes(title)));
-}
-
-/** The only field that takes something; undefined where none or several do. */
-function onlyOf<T>(all: readonly T[], test: (one: T) => boolean): T | undefined {
-  const [first, ...others] = all.filter(test);
-  return others.length === 0 ? first : undefined;
-}
-
-/** The labels that a file does not have itself: of what stands across, and of its figures where they have no name. */
-const untoldIn = ({ reshape, fields }: Shape): Set<string> => {
-  const { columns, values = {} } = reshape;
-  const told = new Set([...Object.keys(columns), ...Object.values(values)]);
-  return new Set(fields.flatMap(({ name }) => (told.has(name) ? [] : [name])));
-};
-
-/** Whether half of some texts at least name places. */
-function arePlaces(texts: ReadonlySet<string>, { schema: { places } }: KnownTable): boolean {
-  const named = [...texts].filter((text) => places && placesNamed(text, places).length > 0);
-  return texts.size > 0 && named.length * 2 >= texts.size;
-}
-
-/** What columns of a long table are, by their roles and by what they hold, where their labels do not tell. */
-function calledBy(
-  file: Turnable,
-  shape: Shape,
-  long: readonly RawRecord[],
-): (known: KnownTable) => Drafted {
-  const { fields } = shape;
-  const untold = untoldIn(shape);
-  return (known) => {
-    const [header, ...rows] = long;
-    if (!header) return new Map();
-    const own = known.schema.fields;
-    const how = { fields: own, drafted: new Map(), chosen: file.columns, untold };
-    const taken = columnsOf(header, how);
-    const found = new Set(taken.map(({ field }) => field));
-    const free = own.filter(({ name }) => !found.has(name));
-    const open = taken.filter(({ field, by }) => field === null && by === null);
-    const isOnly = fields.filter(({ role }) => role === "value").length === 1;
-    const called = open.flatMap(({ label, index }): [string, string][] => {
-      const role = fields.find(({ name }) => name === label)?.role;
-      const texts = new Set(rows.map(({ cells }) => cells[index] ?? ""));
-      const isOf = (each: Field): boolean => {
-        if (role === "value")
-          return each.role === "value" && isOnly && isMeant(file, { known, value: each });
-        if (role === "period" || role === "place" || role === "status") return each.role === role;
-        if (each.role === "period") return isCalledPeriod(label);
-        if (each.role === "place") return arePlaces(texts, known);
-        return each.role === "dimension" && [...texts].every(belongsTo(each, known));
-      };
-      const field = onlyOf(free, isOf);
-      return field ? [[compared(label), field.name]] : [];
-    });
-    return new Map(called);
-  };
 }
 
 /** Makes the function that reads a file by a shape. */
@@ -209,7 +100,7 @@ function byNames(file: Turnable, known: KnownTable, draft: DraftGround): Turned 
 function shapesOf({ records, name, sheet }: Turnable, { known, draft }: Grounds) {
   const { places, locale, site } = draft;
   const main = site.locales[0] ?? locale;
-  const named = { file: name, fileName: withoutEnding(name), sheetName: sheet };
+  const named = { file: name, fileName: nameOfFile(name), sheetName: sheet };
   const { shape } = longOf(records, { ...named, site, places, locale });
   const guided = known.flatMap((each) => {
     const found = shape?.reshape.across

@@ -6,7 +6,8 @@ import type { Reading } from "../../model/reading.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { parseTable, type ParsedTable } from "../../parse/table.ts";
 import { checkParsedOnly } from "../dataset.ts";
-import { turnings, type Turned } from "./across.ts";
+import { turnings } from "./across.ts";
+import type { Turned } from "./turned.ts";
 import type { Choice } from "./choices.ts";
 import { idleColumns } from "./idle.ts";
 import {
