@@ -1,7 +1,7 @@
 import { unitOf } from "../check/cell/number/currencies.ts";
 import { callsFall, movedNumber } from "../check/cell/number/moves.ts";
 import { powerIn } from "../check/cell/number/amounts.ts";
-import { dressed } from "../check/cell/number/damage.ts";
+import { dressed } from "../check/cell/number/dressed.ts";
 import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { isCounted } from "../check/counted.ts";

@@ -1,73 +1,15 @@
-import type { Field } from "../../../model/dataset.ts";
-import type { ProblemKey } from "../../../model/problem.ts";
 import { only } from "../../nearest.ts";
-import {
-  amounts,
-  isOwnUnit,
-  letterPower,
-  powerIn,
-  type Amount,
-  type NumberContext,
-} from "./amounts.ts";
-import { degreesIn, negative, onGlobe } from "./angles.ts";
-import { currency, isMoney } from "./currencies.ts";
+import { amounts, isOwnUnit, type NumberContext } from "./amounts.ts";
+import { degreesIn } from "./angles.ts";
+import { brackets, signed, triangle } from "./below-zero.ts";
+import { large, powered, unit } from "./dressed.ts";
 import { markedNumber } from "./marks.ts";
-import { isCoordinate } from "../roles.ts";
 import { meant, qualifierMeanings } from "../meanings.ts";
 import { halfwidth } from "../repair.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
 import { callsFall, movedNumber } from "./moves.ts";
+import type { Named, Naming } from "./naming.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
-
-/** What a text was found to be. */
-interface Named {
-  key: ProblemKey;
-  params?: Record<string, string>;
-  /** The numbers that it may be. */
-  numbers?: string[];
-}
-
-/** What is written beside a number, and what is to be told of it. */
-type Naming = (text: string, context: NumberContext) => Named | null;
-
-const powerWords =
-  "thousands?|lakhs?|lacs?|millions?|mln|crores?|cr\\.|billions?|trillions?|(?:тыс|млн|млрд|трлн)\\.?";
-
-const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
-
-/** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
-export function dressed(text: string): (Amount & { sign: string }) | null {
-  const expression = `^(-?)(?:(${currency}) ?)?(${numeral}) ?(${currency}|${unitText})?$`;
-  const [, sign = "", first, number, last] = RegExp(expression, "iu").exec(text) ?? [];
-  const affix = first === undefined ? last : last === undefined ? first : undefined;
-  const isTwice = sign !== "" && number?.startsWith("-");
-  return number === undefined || affix === undefined || isTwice ? null : { sign, number, affix };
-}
-
-const unit: Naming = (text, context) => {
-  const found = dressed(text);
-  if (!found) return null;
-  const { sign, affix } = found;
-  const all = isCoordinate(context.field) ? onGlobe(found) : amounts(found, context);
-  const numbers = sign === "" ? all : all.map(negative);
-  const power = isOwnUnit(affix, context.field) ? "" : powerIn(affix);
-  return power === ""
-    ? { key: "type-error.unit", params: { unit: affix }, numbers }
-    : { key: "type-error.ten-thousand", params: { power }, numbers };
-};
-
-/** `1.1B`, `950M`: of which size is not certain; M may be other things than millions. */
-const large: Naming = (text, { field, decimalComma }) => {
-  const [, number, letter = ""] = RegExp(`^(${numeral}) ?([MBT])$`, "u").exec(text) ?? [];
-  const power = letterPower(letter);
-  if (number === undefined || power === null || isOwnUnit(letter, field)) return null;
-  const written = numbersWritten(number, decimalComma);
-  const numbers = written.flatMap((each) => [shifted(each, power), each]);
-  return {
-    ...{ key: "type-error.ten-thousand", params: { power: letter } },
-    numbers: letter === "M" ? [] : numbers,
-  };
-};
 
 /** `增长3.6%`, `下降2.1`: a sign in words. */
 const moved: Naming = (text, context) => {
@@ -77,13 +19,6 @@ const moved: Naming = (text, context) => {
   const isCertain = !Object.values(context.field.title).some(callsFall);
   const numbers = isCertain ? amounts({ number, affix }, context) : [];
   return { key: "type-error.sign", params: { sign: word }, numbers };
-};
-
-/** `1万2千`, `3万多`: what stands behind the power tells more than a unit. */
-const powered: Naming = (text) => {
-  const [, affix = ""] = RegExp(`^${numeral} ?(\\p{Script=Han}.*)$`, "u").exec(text) ?? [];
-  const power = powerIn(affix);
-  return power === "" ? null : { key: "type-error.ten-thousand", params: { power } };
 };
 
 const percent: Naming = (text, { field, decimalComma }) => {
@@ -127,32 +62,6 @@ const qualified: Naming = (text, context) => {
   return { key: "type-error.qualified", params, numbers: amounts({ number, affix }, context) };
 };
 
-/** What a number may be that accounts mark as below zero: under money that, elsewhere also the number itself. */
-function belowZero(numbers: readonly string[], { unit, constraints }: Field): string[] {
-  if ((constraints.minimum ?? -1) >= 0) return [];
-  const isAccount = Object.values(unit ?? {}).some(isMoney);
-  return numbers.flatMap((each) => (isAccount ? [negative(each)] : [negative(each), each]));
-}
-
-/** A number in brackets is below zero in accounts, and elsewhere one of which a note tells something. */
-const brackets: Naming = (text, context) => {
-  const sign = `(${currency}) ?`;
-  const expression = `^(?:${sign})?\\((?:${sign})?(${numeral}) ?(${unitText})?\\)$`;
-  const [, outer, inner, number, last] = RegExp(expression, "iu").exec(text) ?? [];
-  if (number === undefined) return null;
-  const affix = outer ?? inner ?? last ?? "";
-  const numbers = belowZero(amounts({ number, affix }, context), context.field);
-  return { key: "type-error.brackets", numbers };
-};
-
-/** `△12` and `▲12` are below zero in accounts, elsewhere above, or a mark of something else. */
-const triangle: Naming = (text, context) => {
-  const [, mark = "", number] = RegExp(`^([△▲▵▴∆Δ▽▼]) ?(\\d.*)$`, "u").exec(text) ?? [];
-  if (number === undefined) return null;
-  const numbers = belowZero(numbersWritten(number, context.decimalComma), context.field);
-  return { key: "type-error.triangle", params: { mark }, numbers };
-};
-
 /** The usual flags of statistics offices; other letters are units. */
 const usualFlag = /^[bdefnprsu]$/i;
 
@@ -163,17 +72,6 @@ const marked: Naming = (text, { field, decimalComma }) => {
   if (/^[a-z]$/i.test(found.mark) && !usualFlag.test(found.mark)) return null;
   const numbers = numbersWritten(found.number, decimalComma);
   return { key: "type-error.mark", params: { mark: found.mark }, numbers };
-};
-
-/** `+14`, `–12` and `12-`, of which nobody knows whether it is below zero. */
-const signed: Naming = (text, { decimalComma }) => {
-  const expression = `^([+–—―﹣]|- )?((?!-)${numeral})([-–—])?$`;
-  const [, first, number = "", last] = RegExp(expression, "u").exec(text) ?? [];
-  const sign = first ?? last;
-  if (sign === undefined || (first !== undefined && last !== undefined)) return null;
-  const written = numbersWritten(number, decimalComma);
-  const numbers = first === "+" ? written : written.map(negative);
-  return { key: "type-error.sign", params: { sign }, numbers: first === undefined ? [] : numbers };
 };
 
 /** `3–5`: of two numbers nobody knows which is meant, or how far from either. */
