@@ -3,42 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "prettier";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { draftedFrom, draftFrom, recordsOf, rolesOf, tableOf } from "../../tests/drafted.ts";
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
-import { parseCsv } from "../parse/csv.ts";
 import type { CellMark, RawRecord } from "../model/table.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
-import { draftOf, readColumns, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
 import { draftText } from "./report.ts";
-import type { Answers } from "./writing.ts";
-import { translatorOf } from "./translations.ts";
 import { withUnit } from "../check/header/unit.ts";
 
-const { site, places, known } = await loadCatalogue("tests/city");
-
-const translate = translatorOf(known.flatMap(({ schema }) => schema.fields));
-
-function draftFrom(records: RawRecord[], fileName = "社会组织", decimalComma = false) {
-  if (!site || !places) throw new Error("no site");
-  const context = { id: "drafted", file: "x.csv", fileName, modified: "2026-11-23" };
-  const rest = { locale: "zh", decimalComma } as const;
-  const all = { ...context, ...rest, site, places, translate };
-  const columns = readColumns(records, all);
-  return columns && "fields" in columns ? draftOf(columns, all) : columns;
-}
-
-function drafted(csv: string, fileName?: string): Draft {
-  const records = [...parseCsv(csv)].filter((record): record is RawRecord => "cells" in record);
-  const draft = draftFrom(records, fileName);
-  if (!draft || "code" in draft) throw new Error("no table");
-  return draft;
-}
-
-const tableOf = ({ csv }: Draft) => [...(csv ?? [])].join("");
-
-const rolesOf = ({ fields }: Draft) =>
-  Object.fromEntries(fields.map(({ name, role }) => [name, role]));
+const drafted = (csv: string, fileName = "社会组织"): Draft =>
+  draftedFrom(recordsOf(csv), { fileName });
 
 const organisations = `2023年社会组织统计表,,,,,
 年度,地区,类别,机构数（个）,数据来源,备注
@@ -309,8 +285,7 @@ test("what a workbook rounded or does not show is told, and so are spaces", () =
     cells: row.map(({ text }) => text),
     marks: new Map(row.flatMap(({ mark }, place) => (mark ? [[place, mark] as const] : []))),
   }));
-  const draft = draftFrom(records);
-  if (!draft || "code" in draft) throw new Error("no table");
+  const draft = draftedFrom(records);
   expect(tableOf(draft)).toBe("period,ren_shu\r\n2024-01-15 [yyyy-mm],5\r\n2024-02,0.3\r\n");
   const text = draftText(draft, "zh");
   expect(text).toContain("人数：“5␣” → “5”、“0.30000000000000004” → “0.3”，共 2 格");
@@ -361,201 +336,6 @@ test("a text without a header is no table", () => {
   expect(draftFrom(records)).toBeNull();
 });
 
-describe("a draft of a site of one language", () => {
-  const csv = `Vital statistics by district,,,,
-Births and deaths as registered in each district and school year,,,,
-School year,District,Births (live),GDP (RM million),Remarks
-2011/12,Jia District,12,1.5,
-2012/13,Jia District,14,2.5,
-`;
-
-  function draftedIn(answers: Answers, table = csv): Draft {
-    const records = [...parseCsv(table)].filter((record): record is RawRecord => "cells" in record);
-    if (!site || !places) throw new Error("no site");
-    const context = {
-      ...{ id: "drafted", file: "x.csv", fileName: "vital_stats", modified: "2026-11-23" },
-      ...{ locale: "en" as const, decimalComma: false, places, translate, answers },
-      site: { ...site, locales: ["en" as const], publisher: { name: { en: "Model Office" } } },
-    };
-    const columns = readColumns(records, context);
-    if (!columns || "code" in columns) throw new Error("no table");
-    return draftOf(columns, context);
-  }
-
-  test("takes title, description, words and units of the file, and asks for the rest in its language", () => {
-    const { descriptor, questions } = draftedIn({});
-    expect(descriptor).not.toMatch(/\p{Script=Han}|translations/u);
-    expect(JSON.parse(descriptor)).toMatchObject({
-      title: "Vital statistics by district",
-      description: "Births and deaths as registered in each district and school year",
-      calendar: { year: "school" },
-      resources: [
-        {
-          schema: {
-            fields: [
-              { title: "School year" },
-              { title: "District", role: "place" },
-              { title: "Births (live)" },
-              { title: "GDP", unit: "RM million" },
-              { title: "Remarks" },
-            ],
-          },
-        },
-      ],
-    });
-    expect(questions.map(({ name }) => name)).toEqual([
-      "begins",
-      "status",
-      "topic",
-      "updateFrequency",
-      "source",
-      "reliability",
-    ]);
-    expect(questions.find(({ name }) => name === "status")?.choices).toEqual([
-      "official",
-      "reported",
-      "sample",
-    ]);
-  });
-
-  test("is whole once all is answered", () => {
-    const answers = { begins: "9", status: "sample", topic: "t", updateFrequency: "annual" };
-    const { descriptor, questions } = draftedIn({ ...answers, source: "S", reliability: "A" });
-    expect(questions).toEqual([]);
-    expect(descriptor).not.toContain("[to be written]");
-    expect(JSON.parse(descriptor)).toMatchObject({ calendar: { year: "school", begins: 9 } });
-  });
-
-  test("has headings of data bases as titles, and keeps their names", () => {
-    const table = `year,school_type,perm_physical_pupils,GDP\n2021,A,12,1\n2021,B,13,2\n2022,A,3,3\n2022,B,2,4\n`;
-    const { descriptor, fields } = draftedIn({}, table);
-    expect(fields.map(({ name }) => name)).toEqual([
-      ...["period", "school_type", "perm_physical_pupils", "gdp"],
-    ]);
-    expect(JSON.parse(descriptor)).toMatchObject({
-      resources: [
-        {
-          schema: {
-            fields: [
-              { title: "year" },
-              { title: "School type" },
-              { title: "Perm physical pupils" },
-              { title: "GDP" },
-            ],
-          },
-        },
-      ],
-      views: [{ title: expect.stringContaining("Perm physical pupils") as string }, {}],
-    });
-  });
-
-  const monthly = `month,District,births
-2023-01-01,Jia District,12
-2023-02-01,Jia District,14
-2023-03-01,Jia District,13
-2023-03-01,Yi District,8
-`;
-
-  test("asks what days stand for that each are the first of a month", () => {
-    const { descriptor, questions } = draftedIn({}, monthly);
-    expect(questions[0]).toMatchObject({ name: "span", choices: ["month", "day"] });
-    expect(JSON.parse(descriptor)).toMatchObject({
-      calendar: { span: expect.stringContaining("[to be written]") as string },
-    });
-  });
-
-  test("has the newest month in its view where days stand for months", () => {
-    const { descriptor } = draftedIn({ span: "month" }, monthly);
-    expect(JSON.parse(descriptor)).toMatchObject({
-      calendar: { span: "month" },
-      views: [{ where: { period: "2023-03" } }, {}],
-    });
-  });
-});
-
-describe("what only the last of many rows tells", () => {
-  const rows = Array.from({ length: 3000 }, (_, row) => [
-    ...[`${String(1700 + Math.floor(row / 12))}年${String((row % 12) + 1)}月`, "甲区"],
-    ...[String(row), String(row % 7)],
-  ]);
-  const draftedWith = (last: readonly string[]) =>
-    drafted(
-      [["年月", "地区", "人数", "件数"], ...rows, last].map((row) => row.join(",")).join("\n"),
-    );
-
-  test("a decimal makes a column of numbers of one of whole ones", () => {
-    const types = ({ fields }: Draft) => fields.map(({ type }) => type);
-    expect(types(draftedWith(["2000年1月", "乙区", "1", "2"])).slice(2)).toEqual([
-      "integer",
-      "integer",
-    ]);
-    expect(types(draftedWith(["2000年1月", "乙区", "1.5", "2"])).slice(2)).toEqual([
-      "number",
-      "integer",
-    ]);
-  });
-
-  test("zeros that begin a cell make a column one of codes", () => {
-    expect(rolesOf(draftedWith(["2000年1月", "乙区", "001", "2"]))).toMatchObject({
-      ren_shu: "key",
-    });
-  });
-
-  test("thousands that only points or apostrophes part are read", () => {
-    const valuesOf = (csv: string, decimalComma: boolean) => {
-      const draft = draftFrom([...parseCsv(csv, ";")] as RawRecord[], "x", decimalComma);
-      return draft && "csv" in draft ? tableOf(draft).trim().split("\r\n").slice(1) : [];
-    };
-    expect(valuesOf("地区;人数\n甲区;1.234.567\n乙区;1.234\n丙县;12,5\n", true)).toEqual([
-      "999901,1234567",
-      "999902,1234",
-      "999903,12.5",
-    ]);
-    expect(valuesOf("地区;人数\n甲区;1’234’567.5\n乙区;1’234\n", false)).toEqual([
-      "999901,1234567.5",
-      "999902,1234",
-    ]);
-  });
-
-  test("a column in which no cell has a number is one of figures, as the answer reads it", () => {
-    const records = [...parseCsv("地区,人数\n甲区,-\n乙区,n/a\n")] as RawRecord[];
-    const draft = draftFrom(records);
-    if (!draft || "code" in draft) throw new Error("no draft");
-    expect(rolesOf(draft)).toEqual({ place: "place", ren_shu: "value" });
-    expect(draft.absent).toEqual(["-", "n/a"]);
-    expect(draft.questions.map(({ name }) => name)).toContain("missing");
-  });
-
-  test("years of another calendar become ours, and their column is not called by it", () => {
-    const records = [...parseCsv("民國年,人数\n112,2\n113,3\n")] as RawRecord[];
-    const draft = draftFrom(records);
-    if (!draft || "code" in draft) throw new Error("no draft");
-    expect(tableOf(draft)).toBe("period,ren_shu\r\n2023,2\r\n2024,3\r\n");
-    expect(draft.descriptor).toContain('"title": "年"');
-  });
-
-  test("a first column that only numbers the rows is left out", () => {
-    const records = [...parseCsv(",地区,人数\n0,甲区,2\n1,乙区,3\n")] as RawRecord[];
-    const draft = draftFrom(records);
-    if (!draft || "code" in draft) throw new Error("no draft");
-    expect([...(draft.csv ?? [])].join("")).toBe("place,ren_shu\r\n999901,2\r\n999902,3\r\n");
-    expect(draftText(draft, "zh")).toContain("第一列只给各行编号，没有写进去");
-  });
-
-  test("one more cell makes one more column, and two rows alike one more part of the key", () => {
-    const { fields, descriptor } = draftedWith(["1700年1月", "甲区", "1", "2", "补充"]);
-    expect(fields).toHaveLength(5);
-    expect(fields.at(-1)?.texts.at(2999)).toBe("");
-    expect(fields.at(-1)?.texts.at(3000)).toBe("补充");
-    expect(descriptor).toContain('"primaryKey": ["period", "place"');
-  });
-
-  test("what cannot be read there stays as it is", () => {
-    const draft = draftedWith(["Jan-24", "某区", "约300", "2"]);
-    expect(tableOf(draft).trimEnd().split("\r\n").at(-1)).toBe("Jan-24,某区,约300,2");
-  });
-});
-
 /** The role of each column, and the first cells as they are written. */
 function readAs(csv: string): [roles: string[], cells: string] {
   const draft = drafted(csv);
@@ -597,8 +377,7 @@ describe("points that may part thousands are asked for", () => {
       cells: [String(2020 + index), number],
     }));
     const header = { line: 1, row: 1, cells: ["年份", label] };
-    const draft = draftFrom([header, ...rows], label, decimalComma);
-    if (!draft || "code" in draft) throw new Error("no table");
+    const draft = draftedFrom([header, ...rows], { fileName: label, decimalComma });
     return draft.fields.flatMap(({ doubts }) => doubts);
   };
 

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { draftedFrom, draftFrom, recordsOf, rolesOf, tableOf } from "../../tests/drafted.ts";
+import type { Draft } from "./draft.ts";
+import { draftText } from "./report.ts";
+
+const drafted = (csv: string): Draft => draftedFrom(recordsOf(csv));
+
+describe("what only the last of many rows tells", () => {
+  const rows = Array.from({ length: 3000 }, (_, row) => [
+    ...[`${String(1700 + Math.floor(row / 12))}年${String((row % 12) + 1)}月`, "甲区"],
+    ...[String(row), String(row % 7)],
+  ]);
+  const draftedWith = (last: readonly string[]) =>
+    drafted(
+      [["年月", "地区", "人数", "件数"], ...rows, last].map((row) => row.join(",")).join("\n"),
+    );
+
+  test("a decimal makes a column of numbers of one of whole ones", () => {
+    const types = ({ fields }: Draft) => fields.map(({ type }) => type);
+    expect(types(draftedWith(["2000年1月", "乙区", "1", "2"])).slice(2)).toEqual([
+      "integer",
+      "integer",
+    ]);
+    expect(types(draftedWith(["2000年1月", "乙区", "1.5", "2"])).slice(2)).toEqual([
+      "number",
+      "integer",
+    ]);
+  });
+
+  test("zeros that begin a cell make a column one of codes", () => {
+    expect(rolesOf(draftedWith(["2000年1月", "乙区", "001", "2"]))).toMatchObject({
+      ren_shu: "key",
+    });
+  });
+
+  test("thousands that only points or apostrophes part are read", () => {
+    const valuesOf = (csv: string, decimalComma: boolean) => {
+      const draft = draftFrom(recordsOf(csv, ";"), { fileName: "x", decimalComma });
+      return draft && "csv" in draft ? tableOf(draft).trim().split("\r\n").slice(1) : [];
+    };
+    expect(valuesOf("地区;人数\n甲区;1.234.567\n乙区;1.234\n丙县;12,5\n", true)).toEqual([
+      "999901,1234567",
+      "999902,1234",
+      "999903,12.5",
+    ]);
+    expect(valuesOf("地区;人数\n甲区;1’234’567.5\n乙区;1’234\n", false)).toEqual([
+      "999901,1234567.5",
+      "999902,1234",
+    ]);
+  });
+
+  test("a column in which no cell has a number is one of figures, as the answer reads it", () => {
+    const draft = draftedFrom(recordsOf("地区,人数\n甲区,-\n乙区,n/a\n"));
+    expect(rolesOf(draft)).toEqual({ place: "place", ren_shu: "value" });
+    expect(draft.absent).toEqual(["-", "n/a"]);
+    expect(draft.questions.map(({ name }) => name)).toContain("missing");
+  });
+
+  test("years of another calendar become ours, and their column is not called by it", () => {
+    const draft = draftedFrom(recordsOf("民國年,人数\n112,2\n113,3\n"));
+    expect(tableOf(draft)).toBe("period,ren_shu\r\n2023,2\r\n2024,3\r\n");
+    expect(draft.descriptor).toContain('"title": "年"');
+  });
+
+  test("a first column that only numbers the rows is left out", () => {
+    const draft = draftedFrom(recordsOf(",地区,人数\n0,甲区,2\n1,乙区,3\n"));
+    expect([...(draft.csv ?? [])].join("")).toBe("place,ren_shu\r\n999901,2\r\n999902,3\r\n");
+    expect(draftText(draft, "zh")).toContain("第一列只给各行编号，没有写进去");
+  });
+
+  test("one more cell makes one more column, and two rows alike one more part of the key", () => {
+    const { fields, descriptor } = draftedWith(["1700年1月", "甲区", "1", "2", "补充"]);
+    expect(fields).toHaveLength(5);
+    expect(fields.at(-1)?.texts.at(2999)).toBe("");
+    expect(fields.at(-1)?.texts.at(3000)).toBe("补充");
+    expect(descriptor).toContain('"primaryKey": ["period", "place"');
+  });
+
+  test("what cannot be read there stays as it is", () => {
+    const draft = draftedWith(["Jan-24", "某区", "约300", "2"]);
+    expect(tableOf(draft).trimEnd().split("\r\n").at(-1)).toBe("Jan-24,某区,约300,2");
+  });
+});
