@@ -1,7 +1,7 @@
-import { cp, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesOf } from "../stage/dist.ts";
-import { revise, type Revision } from "../stage/revision.ts";
+import { keepFolders, revise, type Revision } from "../stage/revision.ts";
 import { unrecordedMark } from "../../src/address/files.ts";
 
 let revision: Revision;
@@ -16,16 +16,11 @@ test("a release that is killed anywhere is deployed once it is on record, and re
   const { project, date, served, bring, killedAt } = revision;
   const complained = () => project.heard.error.splice(0).join("\n");
   const before = served();
-  const folders = ["data", "dist", "served"];
-  for (const each of folders)
-    await cp(project.at(each), project.at(`before/${each}`), { recursive: true });
+  const bringBack = await keepFolders(project, ["data", "dist", "served"]);
   const ends = new Set<string>();
   let isDone = false;
   for (let call = 1; !isDone; call += 1) {
-    for (const each of folders) {
-      await rm(project.at(each), { recursive: true });
-      await cp(project.at(`before/${each}`), project.at(each), { recursive: true });
-    }
+    await bringBack();
     isDone = await killedAt(call);
     const isBrought = await bring();
     const isRecorded = [...filesOf(project.at("data"))].some(([file]) =>

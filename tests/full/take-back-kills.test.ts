@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { unrecordedMark } from "../../src/address/files.ts";
@@ -14,7 +14,7 @@ import { deskStage } from "../stage/desk.ts";
 import { filesOf } from "../stage/dist.ts";
 import { faultyDisk } from "../stage/faulty-disk.ts";
 import { terminalEnv } from "../stage/project.ts";
-import { revise } from "../stage/revision.ts";
+import { keepFolders, revise } from "../stage/revision.ts";
 
 const date = "2026-03-05";
 const now = new Date(`${date}T12:00:00.000Z`);
@@ -47,16 +47,11 @@ test("a release that is taken back and killed at any call is deployed only as th
   expect(await onDesk("2026-03-06"), project.heard.error.join("\n")).toBe(true);
   await bring();
   const released = served();
-  const folders = ["data", "dist", "served", ".desk"];
-  for (const each of folders)
-    await cp(project.at(each), project.at(`before/${each}`), { recursive: true });
+  const bringBack = await keepFolders(project, ["data", "dist", "served", ".desk"]);
   const ends = new Set<string>();
   let isDone = false;
   for (let call = 1; !isDone; call += 1) {
-    for (const each of folders) {
-      await rm(project.at(each), { recursive: true });
-      await cp(project.at(`before/${each}`), project.at(each), { recursive: true });
-    }
+    await bringBack();
     const failing = faultyDisk(call, { how: "kill", code: "SIGKILL" });
     isDone = await takeBackRelease({ ...project, disk: failing, now }).catch(() => false);
     const isBrought = await bring();

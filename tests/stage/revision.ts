@@ -1,3 +1,4 @@
+import { cp, rm } from "node:fs/promises";
 import { deployRecord } from "../../src/address/files.ts";
 import { deploy } from "../../src/publishing/deploy/deploy.ts";
 import { folderHost } from "../../src/publishing/deploy/folder.ts";
@@ -50,5 +51,19 @@ export async function revise(): Promise<Revision> {
         disk: faultyDisk(call, { how: "kill", code: "SIGKILL" }),
         date,
       }).catch(() => false),
+  };
+}
+
+/** Keeps some folders of a project as they are; gives what brings them back. */
+export async function keepFolders(
+  { at }: Rehearsal,
+  folders: readonly string[],
+): Promise<() => Promise<void>> {
+  for (const each of folders) await cp(at(each), at(`before/${each}`), { recursive: true });
+  return async () => {
+    for (const each of folders) {
+      await rm(at(each), { recursive: true });
+      await cp(at(`before/${each}`), at(each), { recursive: true });
+    }
   };
 }
