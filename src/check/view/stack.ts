@@ -1,9 +1,8 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
-import { kindOf } from "../../model/kinds.ts";
 import { columnOf } from "../../model/view.ts";
 import { checkAggregates } from "./aggregates.ts";
-import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+import { rowProblem, type ViewScope } from "./scope.ts";
 import { titleOf, wordIn } from "./words.ts";
 
 /** The columns of a view whose parts add up. */
@@ -17,17 +16,6 @@ interface Stack {
 const valuesOf = (rows: readonly Row[], column: string): string[] => [
   ...new Set(rows.map(({ cells }) => cells[column] ?? "")),
 ];
-
-function tooMany(scope: ViewScope, { part }: Stack, rows: readonly Row[]): Problem[] {
-  const { view } = scope;
-  const values = valuesOf(rows, part);
-  const other = "other" in view ? (view.other ?? []) : [];
-  const bound = kindOf(view.kind).mostColours;
-  const drawn = values.filter((value) => !other.includes(value));
-  const count = drawn.length + (drawn.length < values.length ? 1 : 0);
-  const params = { view: view.title, count: String(count), bound: String(bound) };
-  return count > bound ? [viewProblem(scope, "stack-parts.many", { params })] : [];
-}
 
 function belowZero(scope: ViewScope, { value }: Stack, rows: readonly Row[]): Problem[] {
   const negative = rows.filter(({ values }) => (values[value]?.value ?? 0) < 0);
@@ -61,7 +49,7 @@ function withoutRow(
   });
 }
 
-/** Checks that what a stack is made of can be told apart and adds up. */
+/** Checks that what a stack is made of adds up. */
 export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
   const [period, value, part] = (["period", "value", "part"] as const).map((channel) =>
@@ -72,6 +60,6 @@ export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[
   const use = { property: view.kind, column: value, path: ["y"] };
   return [
     ...checkAggregates(scope, use),
-    ...[tooMany, belowZero, withoutRow].flatMap((check) => check(scope, stack, rows)),
+    ...[belowZero, withoutRow].flatMap((check) => check(scope, stack, rows)),
   ];
 }
