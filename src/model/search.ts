@@ -45,6 +45,8 @@ export interface SearchMeasure {
   title: string;
   /** What it is also found by: its name in other languages, and its dataset. */
   also: string[];
+  /** What the front page calls its figure of the whole, in every language. */
+  front?: string[];
   href: string;
   isSample?: true;
   /** Set where its figures are the latest of what goes on with time: what compares or stands alone answers before it. */
@@ -75,6 +77,8 @@ export interface SearchWords {
   unranked: string;
   /** What a question is asked in, and no figure is called: `多少 数量`; longer ones first. */
   ignored: string;
+  /** What stands between places that are asked for together, or asks which has more: `和 与 比 多`. */
+  joining: string;
   /** What the whole is called on any site, a line each. */
   whole: string;
   /** What asks for the first of a ranking. */

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { answererOf } from "../../src/client/search/answers.ts";
 import { finderOf } from "../../src/client/search/find.ts";
 import type { SearchIndex } from "../../src/model/search.ts";
 import { citySite } from "../stage/city.ts";
 
 describe.each(["zh", "en"])("%s", (locale) => {
   const json = readFileSync(`${citySite}/search/${locale}.json`, "utf8");
-  const { find } = finderOf(JSON.parse(json) as SearchIndex);
+  const index = JSON.parse(json) as SearchIndex;
+  const { find } = finderOf(index);
   const first = (query: string) => find(query)[0]?.found[0]?.entry;
 
   test.each([
@@ -41,5 +43,14 @@ describe.each(["zh", "en"])("%s", (locale) => {
     const terms = find("志愿服务者").find(({ kind }) => kind === "term");
     expect(terms?.found[0]?.entry.href).toMatch(/\/glossary\/#volunteer$/);
     expect(first(locale === "zh" ? "gybz" : "about")?.href).toMatch(/\/about\/$/);
+  });
+
+  test("a figure is answered with as the front page calls it", () => {
+    const ask = answererOf(index);
+    const called = index.measures.flatMap(({ front = [] }) => front);
+    const others = called.filter(
+      (label) => !ask(label).some(({ measure }) => measure.front?.includes(label)),
+    );
+    expect([called.length > 0, others]).toEqual([true, []]);
   });
 });

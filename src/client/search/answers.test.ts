@@ -5,7 +5,8 @@ import { knownOf, partsOf } from "./known.ts";
 
 const index = {
   words: {
-    ignored: "有多少个 多少 最多 最少 哪个区 的 how many in which has most",
+    ignored: "多多少 有多少个 多少 最多 最少 哪个区 是什么 的 how many in which has most",
+    joining: "和 与 比 多 and vs",
     highest: "最多 most",
     lowest: "最少 fewest",
     synonyms: "居民=人口\nper head=per 10,000",
@@ -108,8 +109,30 @@ test("what names no figure has no answer", () => {
   for (const query of ["", "桐乡", "多少", "桥", "桐乡 桥"]) expect(ask(query)).toEqual([]);
 });
 
-test("a question falls into its place and its words", () => {
-  expect(partsOf("桐乡的社区", knownOf(index))).toEqual(["桐乡市", "社区"]);
+test("a question falls into its places and its words, years and long numbers apart", () => {
+  const parts = (query: string) => partsOf(query, knownOf(index));
+  expect(parts("桐乡的社区")).toEqual(["桐乡市", "社区"]);
+  expect(parts("2000年人口")).toEqual(["2000年", "人口"]);
+  expect(parts("96345热线是什么")).toEqual(["96345", "热线"]);
+  expect(parts("桐乡和南区的人口")).toEqual(["桐乡市", "南区", "人口"]);
+});
+
+test("several places of a question have their figures beside each other, as they were named", () => {
+  const both = ["桐乡市 各区人口 7人", "南区 各区人口 2人"];
+  for (const query of [
+    "桐乡比南区人口多多少",
+    "桐乡和南区哪个区人口多",
+    "桐乡人口与南区",
+    "Tongxiang vs South residents",
+  ])
+    expect([query, said(query)]).toEqual([query, both]);
+  expect(said("南区、桐乡人口")).toEqual(both.toReversed());
+  expect(said("南区和桐乡的村")).toEqual(["南区 各区社区：村 null", "桐乡市 各区社区：村 5个"]);
+});
+
+test("the whole is a place beside others only where it is joined to them", () => {
+  expect(said("全市桐乡人口")).toEqual(["桐乡市 各区人口 7人"]);
+  expect(said("桐乡和全市人口")).toEqual(["桐乡市 各区人口 7人", "全市 各区人口 9人"]);
 });
 
 /** Answers of a site with places and figures of its own. */
@@ -154,6 +177,44 @@ test("of the ways to read a question that answers which is nearest to a title", 
   );
   expect(ask("which has most people")).toEqual([["Kinta", "Population by district", "900"]]);
   expect(ask("share of people of Kinta")[0]?.[1]).toBe("Share of people of 65 and over");
+});
+
+test("places of one name are found by a part of it, as one place is", () => {
+  const ask = askOf(
+    ["Whole", "W.P. Kuala Lumpur", "W.P. Kuala Lumpur"],
+    [{ title: "Population", figures: [1, 2].map((at) => [at, `${at}00`, "2020"]) }],
+  );
+  expect(ask("kuala lumpur population")).toEqual([["W.P. Kuala Lumpur", "Population", "100"]]);
+});
+
+test("for the whole no figure answers whose dataset alone is called so, where a measure is", () => {
+  const women = { title: "Women by age", also: ["Population by age and sex"] };
+  const measures = [
+    { ...women, figures: [[null, "9", "2000"]] },
+    { title: "Population by district", figures: [1, 2].map((at) => [at, `${at}00`, "2020"]) },
+  ];
+  const ask = askOf(["Whole", "Kinta", "Pusa"], measures);
+  expect(ask("population")).toEqual([]);
+  expect(ask("Whole population")).toEqual([["Whole", "Population by district", null]]);
+  expect(askOf(["Whole"], measures.slice(0, 1))("population")).toHaveLength(1);
+});
+
+test("a figure of the front page is asked for as it is called there", () => {
+  const ask = askOf(
+    ["Whole"],
+    [
+      {
+        title: "Holders",
+        front: ["Social workers with a certificate"],
+        figures: [[0, "9", "2019"]],
+      },
+      { title: "Old social workers", figures: [[0, "4", "2013"]] },
+    ],
+  );
+  expect(ask("social workers").map(([, title]) => title)).toEqual([
+    "Holders",
+    "Old social workers",
+  ]);
 });
 
 test("figures of no place answer for the whole, and for no other place", () => {

@@ -16,13 +16,13 @@ export interface Answer {
 export type Ask = (query: string) => Answer[];
 
 /** How many figures answer a question at most. */
-const most = { ofPlace: 5, ofCity: 3 };
+const most = { ofPlace: 5, ofPlaces: 2, ofCity: 3 };
 
 /** How well a measure is called by a word: the lower, the better; null where it is not. */
 function nearness(called: Called, word: string, lexicon: Lexicon): number | null {
-  const { title, series, seriesWords, also, words } = called;
+  const { title, series, seriesWords, front, also, words } = called;
   if (series.startsWith(word)) return 0;
-  if (title.includes(word)) return 1;
+  if ([title, ...front].some((each) => each.includes(word))) return 1;
   if (also.some((each) => each.includes(word))) return 2;
   if (match(title, word, lexicon)) return 3;
   if (isShortFor(word, title)) return 4;
@@ -76,6 +76,20 @@ const unranked = (measure: SearchMeasure): Answer => ({
   rank: null,
 });
 
+/** How far a word may be from what a measure itself is called; what is farther is called so by its dataset, or nearly. */
+const byItself = 1;
+
+/** The figures of several places beside each other, measure by measure; what none of them has is left out. */
+function beside(measures: readonly SearchMeasure[], places: readonly number[], known: Known) {
+  const all = measures.map((measure) =>
+    places
+      .flatMap((place) => answerOf(known, measure, place) ?? [])
+      .filter(({ text }) => text !== null || comparesPlaces(measure)),
+  );
+  const some = all.filter((answers) => answers.some(({ text }) => text !== null));
+  return distinct(some.slice(0, most.ofPlaces).flat());
+}
+
 /** What answers a question, and how near that is to its words. */
 interface Answered {
   answers: Answer[];
@@ -99,12 +113,16 @@ interface Reading {
 }
 
 function answersTo({ text, year }: Reading, known: Known): Answered {
-  const { place, words } = askedIn(text, known);
+  const { places, words } = askedIn(text, known);
+  const [place = null] = places;
   const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
   const end = asks("lowest") ? "bottom" : asks("highest") ? "top" : null;
   const isBegun = place !== null || end !== null || words.some((word) => word.length > 1);
   if (!isBegun) return unanswered;
-  const nearby = calledBy(words, known);
+  const called = calledBy(words, known);
+  const isOfWhole = end === null && places.every((at) => at === 0);
+  const isCalledItself = called.some(({ rank }) => rank <= byItself);
+  const nearby = called.filter(({ rank }) => !isOfWhole || !isCalledItself || rank <= byItself);
   const measures = nearby.map(({ measure }) => measure);
   const rankOf = (measure: SearchMeasure | undefined) =>
     nearby.find((each) => each.measure === measure)?.rank ?? Infinity;
@@ -116,6 +134,7 @@ function answersTo({ text, year }: Reading, known: Known): Answered {
     measures.flatMap((measure) =>
       at(measure).flatMap((place) => answerOf(known, measure, place) ?? []),
     );
+  if (places.length > 1) return answered(beside(measures, places, known));
   if (place !== null) {
     const answers = answersAt(() => [place]);
     const published = distinct(answers.filter((answer) => answer.text !== null));

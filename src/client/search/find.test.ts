@@ -3,7 +3,7 @@ import type { SearchIndex } from "../../model/search.ts";
 import { entriesOf, finderOf } from "./find.ts";
 
 const index = {
-  words: { ignored: "数量", highest: "最多", lowest: "最少", synonyms: "" },
+  words: { ignored: "数量", joining: "和", highest: "最多", lowest: "最少", synonyms: "" },
   places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],
   measures: [],
   folds: "鄉乡",
@@ -126,6 +126,10 @@ test("of a word that is not known the longest part is that is, and of two the la
   expect(knownPart("社区街桥镇")).toBe("桥镇");
   expect(knownPart("哪里的老年人")).toBeNull();
   expect(knownPart("populaton")).toBeNull();
+});
+
+test("a word beside others is found by the part of it that is known", () => {
+  expect(labels("桐乡老年社区")[0]).toBe("桐乡市社区 甲");
 });
 
 test("the more parts of a question lead somewhere the nearer it is, and a year tells less", () => {

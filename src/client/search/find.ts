@@ -140,6 +140,31 @@ function united(parts: readonly string[], seek: (part: string) => Found[]): Foun
   }));
 }
 
+function foldedOf(entry: SearchEntry, lexicon: Lexicon): Folded {
+  const { label, also = [], about = [], context = "" } = entry;
+  const other = (distance: number) => (text: string) => ({
+    text,
+    folded: fold(text, lexicon),
+    distance,
+  });
+  return {
+    entry,
+    label: fold(label, lexicon),
+    others: [...also.map(other(0.5)), ...about.map(other(beyond))],
+    context: fold(context, lexicon),
+  };
+}
+
+/** All that is called by the words of a text. */
+function sought(text: string, all: readonly Folded[], lexicon: Lexicon): Found[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  return all.flatMap(
+    (folded) =>
+      matchNames(folded, words.join(" "), lexicon) ?? matchWords(folded, words, lexicon) ?? [],
+  );
+}
+
 /**
  * Makes the search of an index: by kind, in each the best first. What is found by nothing as it was
  * typed is sought without its marks, by its place and its words, and with a slip of a
@@ -148,29 +173,9 @@ function united(parts: readonly string[], seek: (part: string) => Found[]): Foun
 export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
   const { lexicon } = known;
   const partsIn = (query: string) => partsOf(query, known);
-  const all = entriesOf(index).map((entry): Folded => {
-    const { label, also = [], about = [], context = "" } = entry;
-    const other = (distance: number) => (text: string) => ({
-      text,
-      folded: fold(text, lexicon),
-      distance,
-    });
-    return {
-      entry,
-      label: fold(label, lexicon),
-      others: [...also.map(other(0.5)), ...about.map(other(beyond))],
-      context: fold(context, lexicon),
-    };
-  });
+  const all = entriesOf(index).map((entry) => foldedOf(entry, lexicon));
   const namesIn = ({ label, others }: Folded) => [label, ...others.map(({ folded }) => folded)];
-  const seek = (text: string): Found[] => {
-    const words = text.split(/\s+/).filter(Boolean);
-    if (words.length === 0) return [];
-    return all.flatMap(
-      (folded) =>
-        matchNames(folded, words.join(" "), lexicon) ?? matchWords(folded, words, lexicon) ?? [],
-    );
-  };
+  const seek = (text: string): Found[] => sought(text, all, lexicon);
   const seekShort = (text: string): Found[] =>
     all
       .filter(({ label }) => isShortFor(text, label))
@@ -179,6 +184,17 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
   const isNamed = (part: string): boolean => {
     named ??= new Set(all.flatMap(namesIn).flatMap(chineseWordsIn));
     return named.has(part);
+  };
+  const partNamed = (word: string) => partsWithin(word).find(isNamed) ?? null;
+  /** A word beside others, of which what is known will do: 人口 of 嘉兴市人口增长. */
+  const seekPart = (word: string): Found[] => {
+    const found = seek(fold(word, lexicon));
+    return found.length > 0 ? found : seek(partNamed(word) ?? "");
+  };
+  const seekParts = (query: string): Found[] => {
+    const parts = [...new Set(partsIn(query))];
+    const seekOne = (word: string) => seek(fold(word, lexicon));
+    return united(parts, parts.length > 1 ? seekPart : seekOne);
   };
   let vocabulary: string[] | undefined;
   const mended = (word: string): string => {
@@ -190,7 +206,7 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
     const typed = new Set([fold(query, lexicon).trim(), text, withNumerals(text)]);
     const attempts = [
       ...[...typed].map((each) => () => seek(each)),
-      () => united([...new Set(partsIn(query))], (part) => seek(fold(part, lexicon))),
+      () => seekParts(query),
       () => seek(text.split(" ").map(mended).join(" ")),
       () => seekShort(text),
     ];
@@ -202,6 +218,9 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
   };
   return {
     find,
-    knownPart: (query) => partsIn(query).flatMap(partsWithin).find(isNamed) ?? null,
+    knownPart: (query) =>
+      partsIn(query)
+        .map(partNamed)
+        .find((part) => part !== null) ?? null,
   };
 }

@@ -9,6 +9,8 @@ export interface Called {
   /** The part of its title that tells it from others of its view. */
   series: string;
   seriesWords: string[];
+  /** What the front page calls it. */
+  front: string[];
   also: string[];
   words: string[];
 }
@@ -20,6 +22,7 @@ export interface Known {
   places: { at: number; names: string[]; parts: string[] }[];
   measures: Called[];
   ignored: string[];
+  joining: string[];
   highest: string[];
   lowest: string[];
   synonyms: [from: string, to: string][];
@@ -37,16 +40,18 @@ function partsOfName(name: string): string[] {
     .filter((part) => longWordsIn([part]).length > 0);
 }
 
-/** The parts of names that only one place has, and no figure or question. */
+/** The parts of names that only places of one name have, and no figure or question. */
 function tellingParts(names: string[][], taken: readonly string[]): string[][] {
   const all = names.map((own) => [...new Set(own.flatMap(partsOfName))]);
-  const count = new Map<string, number>();
-  for (const part of all.flat()) count.set(part, (count.get(part) ?? 0) + 1);
+  const having = new Map<string, Set<string>>();
+  for (const [at, parts] of all.entries())
+    for (const part of parts)
+      having.set(part, (having.get(part) ?? new Set()).add((names[at] ?? []).join("\n")));
   const whole = new Set(names.flat());
   return all.map((parts) =>
     parts.filter(
       (part) =>
-        count.get(part) === 1 &&
+        having.get(part)?.size === 1 &&
         !whole.has(part) &&
         !part.split(" ").some((word) => taken.includes(word)),
     ),
@@ -56,13 +61,15 @@ function tellingParts(names: string[][], taken: readonly string[]): string[][] {
 /** Reads an index once for all that is asked of it. */
 export function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
-  const { ignored, highest, lowest, synonyms } = index.words;
+  const { ignored, joining, highest, lowest, synonyms } = index.words;
   const folded = (text: string) => fold(text, lexicon);
   const measures = index.measures.map((measure): Called => {
     const [title, also] = [folded(measure.title), measure.also.map(folded)];
+    const front = (measure.front ?? []).map(folded);
     const series = title.split(/[:：]\s*/).at(-1) ?? title;
     const seriesWords = longWordsIn([series]);
-    return { measure, title, series, seriesWords, also, words: longWordsIn([title, ...also]) };
+    const words = longWordsIn([title, ...front, ...also]);
+    return { measure, title, series, seriesWords, front, also, words };
   });
   const asking = folded(ignored).split(" ");
   const names = index.places.map(({ names }) => names.map(folded));
@@ -73,6 +80,7 @@ export function knownOf(index: SearchIndex): Known {
     places: names.map((names, at) => ({ at, names, parts: parts[at] ?? [] })),
     measures,
     ignored: asking,
+    joining: folded(joining).split(" "),
     highest: folded(highest).split(" "),
     lowest: folded(lowest).split(" "),
     synonyms: folded(synonyms)
@@ -88,15 +96,19 @@ interface Named {
 }
 
 /** What a place is called, from the nearest on, and how that is found in a text. */
-const ways = [
+const written = [
   { calls: "names", take: without },
   { calls: "parts", take: without },
-  { calls: "names", take: withoutMeant },
 ] as const;
+const ways = [...written, { calls: "names", take: withoutMeant }] as const;
 
 /** The place that a question names, the longest name first, and what else it says. */
-function placeIn(text: string, { places, lexicon }: Known): Named | null {
-  for (const { calls, take } of ways) {
+function placeIn(
+  text: string,
+  { places, lexicon }: Known,
+  called: readonly (typeof ways)[number][],
+): Named | null {
+  for (const { calls, take } of called) {
     const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
         const rest = take(text, name, lexicon);
@@ -109,6 +121,34 @@ function placeIn(text: string, { places, lexicon }: Known): Named | null {
   return null;
 }
 
+/** How many places a question is answered for. */
+const mostPlaces = 3;
+
+/** The places that a question names, each taken from what is left by the one before; the first may be misspelt. */
+function placesIn(text: string, known: Known): { places: number[]; rest: string } {
+  const places: number[] = [];
+  let rest = text;
+  while (places.length < mostPlaces) {
+    const named = placeIn(rest, known, places.length === 0 ? ways : written);
+    if (!named || places.includes(named.at)) break;
+    places.push(named.at);
+    ({ rest } = named);
+  }
+  return { places, rest };
+}
+
+/** Where in a text a place is first named as it is written; behind all else where it is misspelt. */
+const positionIn = (text: string, { places }: Known, place: number): number =>
+  Math.min(
+    ...(places[place]?.names ?? []).map((name) => text.indexOf(name)).filter((at) => at >= 0),
+  );
+
+/** A number of three digits or more, or a year, stands apart from the characters behind it, but in dates. */
+const numbersApart = (word: string): string =>
+  word
+    .replace(/((?<!\d)(?:19|20)\d\d年)(?=\p{Script=Han})/gu, "$1 ")
+    .replace(/(?<=\d{3})(?=(?!年)\p{Script=Han})/gu, " ");
+
 /** The words by which figures are called, without those in which questions are asked. */
 function wordsIn(text: string, { ignored }: Known): string[] {
   return text
@@ -116,26 +156,46 @@ function wordsIn(text: string, { ignored }: Known): string[] {
     .flatMap((word) => {
       if (ignored.includes(word)) return [];
       if (!/\p{Script=Han}/u.test(word)) return [word];
-      return ignored.reduce((left, each) => left.replaceAll(each, " "), word).split(" ");
+      return numbersApart(ignored.reduce((left, each) => left.replaceAll(each, " "), word)).split(
+        " ",
+      );
     })
     .filter(Boolean);
 }
 
-/** What a question asks of: the position of a place, and the words by which figures are called. */
+/** A word without what joins the places beside it: 人口 of 人口比, which is not 社区占比 as figures are called. */
+function unjoined(word: string, { joining, measures }: Known): string {
+  if (joining.includes(word)) return "";
+  if (!/\p{Script=Han}/u.test(word)) return word;
+  if (measures.some(({ title }) => title.includes(word))) return word;
+  const end = joining.find((each) => word.endsWith(each)) ?? "";
+  const start = joining.find((each) => word.startsWith(each)) ?? "";
+  return word.slice(start.length, word.length - end.length);
+}
+
+/** What a question asks of: the positions of its places, and the words by which figures are called. */
 export interface Asked {
-  place: number | null;
+  places: number[];
   words: string[];
 }
 
-/** Parts a question into its place and its words. */
+/** Parts a question into its places and its words. The whole is no second place but where it is joined: 桐乡和嘉兴, not 嘉兴桐乡. */
 export function askedIn(text: string, known: Known): Asked {
-  const named = placeIn(text, known);
-  return { place: named?.at ?? null, words: wordsIn(named?.rest ?? text, known) };
+  const { places, rest } = placesIn(text, known);
+  const words = wordsIn(rest, known);
+  if (places.length < 2) return { places, words };
+  const own = words.map((word) => unjoined(word, known));
+  const areJoined = own.some((word, at) => word !== words[at]);
+  const asked = areJoined ? places : places.filter((at) => at !== 0);
+  return {
+    places: asked.toSorted((a, b) => positionIn(text, known, a) - positionIn(text, known, b)),
+    words: own.filter(Boolean),
+  };
 }
 
-/** The place and the words of a question, to be found one by one. */
+/** The places and the words of a question, to be found one by one. */
 export function partsOf(query: string, known: Known): string[] {
-  const { place, words } = askedIn(withNumerals(plain(query, known.lexicon)), known);
-  const label = place === null ? [] : [known.index.places[place]?.label ?? ""];
-  return [...label, ...words.filter(({ length }) => length > 1)];
+  const { places, words } = askedIn(withNumerals(plain(query, known.lexicon)), known);
+  const labels = places.map((at) => known.index.places[at]?.label ?? "");
+  return [...labels, ...words.filter(({ length }) => length > 1)];
 }

@@ -42,6 +42,23 @@ test("of what goes on with time the last number that was published answers, seri
   ]);
 });
 
+test("of what stands alone the newest figure of the whole comes first", () => {
+  const alone = (name: string, period: string): View => ({
+    ...{ kind: "figure", name, title: { zh: name, en: name }, note: null, breaks: [] },
+    ...{ value: "count", where: { period, place: "city" } },
+  });
+  const { catalogue, dataset, locale } = tabled(alone("old", "2013"), [
+    "period place count",
+    ...["2013 city 5", "2019 city 9", "2017 city 7"],
+  ]);
+  const views = [alone("old", "2013"), alone("new", "2019"), alone("between", "2017")];
+  const places = [...catalogue.places.values()];
+  const titles = measuresOf({ catalogue, locale }, { ...dataset, views }, places).map(
+    ({ view }) => view.label,
+  );
+  expect(titles).toEqual(["new", "between", "old"]);
+});
+
 test("series that are places are one measure of several places", () => {
   const lines = ["2019 a 5", "2020 a 6", "2019 b 7"];
   expect(told({ ...overTime, series: "place" }, ["period place count", ...lines])).toEqual([

@@ -1,6 +1,7 @@
 import { cityMark, type ViewContext } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { formatPeriod } from "../../locales/times.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
@@ -32,17 +33,24 @@ export interface PlaceFigure {
   period: string;
   /** Null where not every district has an exact figure, and of the city. */
   rank: string | null;
+  /** The row that says it. */
+  row: Row;
 }
 
 /** What is measured of places, with their latest figures. */
 export interface MeasuredPlaces {
   view: Link;
+  /** The column whose numbers it says as they were published; none where it says a statistic of them. */
+  column?: string | undefined;
   figures: PlaceFigure[];
   /** Set where they are the latest of what goes on with time. */
   goesOn?: true;
   /** Where it compares them: who has the highest figure and the lowest; nobody where not every district has an exact one. */
   ends?: { top: Place[]; bottom: Place[] };
 }
+
+const columnSaid = ({ view }: ViewContext): string | undefined =>
+  "statistic" in view && view.statistic ? undefined : columnOf(view, "value");
 
 /** Which districts have the highest figure and which the lowest, where each has an exact one and they differ. */
 function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
@@ -70,18 +78,22 @@ function measuredPlaces(
   const { catalogue, locale } = scope;
   return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
     view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
+    column: columnSaid(context),
     ends: endsOf(scope, entries),
     figures: places.flatMap((place): PlaceFigure[] => {
       const profile = { catalogue, locale, place };
       if (place.id === catalogue.site.city) {
         const [some] = entries;
-        const text = some && cityMark(context, some.row)?.text;
-        return text ? [{ place, text, period: periodOf(context, some), rank: null }] : [];
+        const mark = some && cityMark(context, some.row);
+        const row = dataset.table.rows.find(({ record }) => record === mark?.records[0]);
+        if (!mark || !row) return [];
+        return [{ place, text: mark.text, period: periodOf(context, some), rank: null, row }];
       }
       const own = ownOf(profile, entries);
       if (!own || own.observation.value === null) return [];
       const text = own.place === place.id ? own.text : named(context, own.place, own.text);
-      return [{ place, text, period: periodOf(context, own), rank: rankIn(profile, entries) }];
+      const [period, rank] = [periodOf(context, own), rankIn(profile, entries)];
+      return [{ place, text, period, rank, row: own.row }];
     }),
   }));
 }
@@ -134,7 +146,8 @@ function latestByPlace(shown: readonly Shown[], going: Going): PlaceFigure[] {
     const [last] = own.toSorted((a, b) => comparePeriods(cellOf(b, period), cellOf(a, period)));
     if (of === undefined || !last) return [];
     const when = period && formatPeriod(cellOf(last, period), context.locale, period.calendar);
-    return [{ place: of, text: last.mark.text, period: when ?? "", rank: null }];
+    const { mark, row } = last;
+    return [{ place: of, text: mark.text, period: when ?? "", rank: null, row }];
   });
 }
 
@@ -160,6 +173,7 @@ function latestIn(going: Going): MeasuredPlaces[] {
       href,
       badge: badgeOf(dataset, locale),
     },
+    column: columnSaid(going.context),
     figures: latestByPlace(own, going),
   }));
 }
@@ -183,6 +197,14 @@ function isSaid({ figures }: MeasuredPlaces, others: readonly MeasuredPlaces[]):
   return figures.every((figure) => said.has(keyOf(figure)));
 }
 
+/** The newest figures of the whole first, as who asks of it means today's; those of equal age as they stood. */
+function newestFirst({ site }: Catalogue, dataset: Dataset, all: readonly MeasuredPlaces[]) {
+  const period = fieldInRole(dataset, "period")?.name ?? "";
+  const ofWhole = ({ figures }: MeasuredPlaces) =>
+    figures.find(({ place }) => place === null || place.id === site.city)?.row.cells[period] ?? "";
+  return all.toSorted((a, b) => comparePeriods(ofWhole(b), ofWhole(a)));
+}
+
 /** What districts are compared by, what stands alone, and the latest of what goes on with time and neither says. */
 export function measuresOf(
   scope: Scope,
@@ -193,7 +215,7 @@ export function measuresOf(
   const compared = measuredPlaces(scope, dataset, places);
   const alone = latestOf(scope, dataset, { views: views.filter(standsAlone), places });
   const going = views.filter((view) => !standsAlone(view) && goesOn(dataset, view));
-  const said = [...compared, ...alone];
+  const said = newestFirst(scope.catalogue, dataset, [...compared, ...alone]);
   const latest = latestOf(scope, dataset, { views: going, places })
     .filter((each) => !isSaid(each, said))
     .map((each): MeasuredPlaces => ({ ...each, goesOn: true }));

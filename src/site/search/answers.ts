@@ -53,6 +53,19 @@ const otherTitles = ({ catalogue, locale }: Scope): string[][] =>
     .filter((each) => each !== locale)
     .map((each) => measuredIn({ catalogue, locale: each }).map(({ view }) => view.label));
 
+/** What the front page calls a measure, in every language, where it shows the number that this says of the whole. */
+const frontNames = (
+  { catalogue, locale }: Scope,
+  { dataset, column, figures }: Measured,
+): string[] =>
+  catalogue.site.keyFigures
+    .filter(({ dataset: id, value, key }) => {
+      const keys = Object.entries(key);
+      const isOf = ({ row }: PlaceFigure) => keys.every(([name, cell]) => row.cells[name] === cell);
+      return id === dataset.id && value === column && figures.some(isOf);
+    })
+    .flatMap(({ label }) => [textIn(label, locale), ...allOf(label)]);
+
 const figureOf = (
   { place, text, period, rank }: PlaceFigure,
   indexes: ReadonlyMap<Place, number>,
@@ -67,11 +80,14 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   const indexes = new Map(askedPlaces(catalogue).map((place, index) => [place, index]));
   const others = otherTitles(scope);
   const positions = (places: Place[]) => places.flatMap((place) => indexes.get(place) ?? []);
-  return measuredIn(scope).map(({ dataset, view, figures, goesOn, ends }, at): SearchMeasure => {
+  return measuredIn(scope).map((measured, at): SearchMeasure => {
+    const { dataset, view, figures, goesOn, ends } = measured;
+    const front = [...new Set(frontNames(scope, measured))];
     const names = [...others.flatMap((titles) => titles[at] ?? []), textIn(dataset.title, locale)];
     return {
       title: view.label,
       also: [...new Set(names)],
+      ...(front.length > 0 && { front }),
       href: view.href,
       ...(dataset.status === "sample" && { isSample: true }),
       ...(goesOn && { goesOn }),
