@@ -47,3 +47,18 @@ test("a comma behind spaces that part thousands is the decimal sign where semico
 test("credits are no crores", () => {
   expect(written("RM", "100 CR", "20 CR")?.cells).toEqual(["100 CR", "20 CR"]);
 });
+
+test("several numbers in a cell are figures, not so what may be times of day or parts", () => {
+  const isFound = (title: string, ...cells: string[]) =>
+    figureColumn(CodedTexts.of(cells), { unit: null, title, decimalComma: false }) !== null;
+  expect(isFound("得分", "5.0 ± 0.3", "5.1 ± 0.2")).toBe(true);
+  expect(isFound("持证人数", "100（12.0%）", "90（11.1%）")).toBe(true);
+  expect(isFound("平均时长", "1:30", "2:10")).toBe(true);
+  expect(isFound("师生比", "1:15", "1:17.5")).toBe(true);
+  expect(isFound("时段", "08:00", "09:00")).toBe(false);
+  expect(isFound("版次", "1/4", "2/4")).toBe(false);
+});
+
+test("figures with a sign of degrees are in it", () => {
+  expect(written(null, "5℃", "-2℃")).toEqual({ unit: "℃", cells: ["5", "-2"] });
+});

@@ -2,7 +2,13 @@ import { unitOf } from "../check/cell/number/currencies.ts";
 import { callsFall, movedNumber } from "../check/cell/number/moves.ts";
 import { powerIn } from "../check/cell/number/amounts.ts";
 import { dressed } from "../check/cell/number/dressed.ts";
-import { isAbsent, isFigure, isPlainNumber, numberFault } from "../check/cell/figures.ts";
+import {
+  isAbsent,
+  isFigure,
+  isOfSeveral,
+  isPlainNumber,
+  numberFault,
+} from "../check/cell/figures.ts";
 import { paramText } from "../check/table-schema.ts";
 import { isCounted } from "../check/counted.ts";
 import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
@@ -93,6 +99,10 @@ function areWhole(figures: readonly string[], style: NumberStyle): boolean {
   });
 }
 
+/** Labels of what is measured by lengths of time and by ratios: `1:30` below them is no time of day. */
+const lengthLabel = /时长|時長|用时|用時|耗时|耗時|历时|歷時|duration|elapsed|длительность/i;
+const ratioLabel = /比例?$|比率$|ratio$|соотношение/i;
+
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
   texts: CodedTexts,
@@ -101,10 +111,12 @@ export function figureColumn(
   // Below “decline” a fall may be told by a number above zero, or by one below it.
   const isSigned = !callsFall(title);
   const signed = (text: string) => (isSigned ? movedNumber(text)?.number : null) ?? text;
+  const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";
     if (text === "" || isAbsent(text)) return "absent";
-    return isFigure(signed(text), own) ? "figure" : "word";
+    const isNumeric = isFigure(signed(text), own) || (isOfParts && isOfSeveral(text));
+    return isNumeric ? "figure" : "word";
   };
   const sorts = texts.values.map(sortOf);
   const sum = (sort: string) =>

@@ -10,6 +10,9 @@ export interface CellText {
 /** What spreadsheets keep, and show, of a number. */
 const digitsShown = 15;
 
+/** A number with the digits that spreadsheets keep. */
+const kept = (number: number): number => Number(number.toPrecision(digitsShown));
+
 function withoutExponent(number: number): string {
   const text = String(number);
   if (!text.includes("e")) return text;
@@ -19,14 +22,67 @@ function withoutExponent(number: number): string {
 /** `0%` and `0.0%;-0.0%`: a sign within quotes is a word. */
 const isPercent = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
 
+/** Words that formats set behind numbers, how these begin and what they are alone, and their powers of ten. */
+const formatWords: readonly [begin: RegExp, alone: RegExp, power: number][] = [
+  [/^(千|k$|thousand)/i, /^(千|k|thousand)$/i, 1e3],
+  [/^(百[万萬]|mn?$|million)/i, /^(百[万萬]|mn?|million)$/i, 1e6],
+  [/^[万萬]/, /^[万萬]$/, 1e4],
+  [/^[亿億]/, /^[亿億]$/, 1e8],
+  [/^(bn|billion)/i, /^(bn|billion)$/i, 1e9],
+];
+
+/** By how much a format divides a number where it shows it, and the words behind it. */
+interface Scale {
+  factor: number;
+  words: string;
+}
+
+/** `#,##0,` divides by 1000, `0!.0000` by 10000. */
+function readScale(format: string): Scale {
+  const [section = ""] = format
+    .replace(/\[[^\]]*\]|[_*]./g, "")
+    .replace(/general/i, "0")
+    .split(";");
+  const plain = section.replace(/"([^"]*)"|[\\!](.)/g, (_, quoted = "", escaped = "") =>
+    `${quoted}${escaped}`.replace(/[.#0?,]/g, (sign) => (sign === "." ? "\u2024" : "")),
+  );
+  const [, moved = "", commas = "", after = ""] =
+    /[0#?](?:\u2024([0#?]+))?(,*)(?:\.[0#?]+)?(,*)\s*[^0#?,.\u2024]*$/.exec(plain) ?? [];
+  const factor = 10 ** (moved.length + 3 * (commas.length + after.length));
+  return { factor, words: /[^\s0#?,.\u2024+()-]*\s*$/.exec(plain)?.[0].trim() ?? "" };
+}
+
+/** Of the few formats that a workbook has. */
+const scales = new Map<string, Scale>();
+
+function scaleOf(format: string): Scale {
+  const scale = scales.get(format) ?? readScale(format);
+  scales.set(format, scale);
+  return scale;
+}
+
+/**
+ * A number whose format shows another: with the words of its format (`50.5万`), unless these only
+ * undo what it is divided by; with what it is divided by where no word says so (`1234567 [÷1000]`).
+ */
+function scaledText(number: number, format: string): string {
+  const { factor, words } = scaleOf(format);
+  const [, , power = 1] = formatWords.find(([word]) => word.test(words)) ?? [];
+  const isPowerAlone = formatWords.some(([, alone]) => alone.test(words));
+  if (factor === power && (power === 1 || isPowerAlone)) return withoutExponent(number);
+  return power === 1
+    ? `${withoutExponent(number)} [÷${factor}]`
+    : withoutExponent(kept(number / factor)) + words;
+}
+
 function numberText(number: number, format: string): CellText {
-  const shown = (value: number) => withoutExponent(Number(value.toPrecision(digitsShown)));
-  if (isPercent(format)) return { text: `${shown(number * 100)}%`, mark: { kind: "percent" } };
+  const percent = () => withoutExponent(kept(number * 100));
+  if (isPercent(format)) return { text: `${percent()}%`, mark: { kind: "percent" } };
   if (/^0+$/.test(format) && Number.isInteger(number))
-    return { text: shown(number).padStart(format.length, "0") };
-  const text = shown(number);
+    return { text: withoutExponent(kept(number)).padStart(format.length, "0") };
+  const text = scaledText(kept(number), format);
   const stored = withoutExponent(number);
-  return text === stored ? { text } : { text, mark: { kind: "rounded", stored } };
+  return kept(number) !== number ? { text, mark: { kind: "rounded", stored } } : { text };
 }
 
 /** The letters by which a format shows a date or a time of day, without words and colours. */
@@ -51,9 +107,19 @@ function clockText(iso: string, letters: string): string {
   return /[yd]/.test(letters) ? `${iso.slice(0, 10)} ${clock}` : clock;
 }
 
+/** How long something took, as a format shows all of its hours: `26:15`. */
+function durationText(date: Date): string {
+  const seconds = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 1000);
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  return [Math.floor(seconds / 3600), ...parts].join(":").replace(/:00$/, "");
+}
+
 /** A date as far as its format shows it, if no more than that is in the cell; else all of it. */
 function dateText(date: Date, format: string): CellText {
   if (Number.isNaN(date.getTime())) return { text: "" };
+  if (/\[[hms]+\]/i.test(format)) return { text: durationText(date) };
   const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
   const letters = lettersOf(format);
   if (letters.includes("h")) return { text: clockText(iso, letters) };
@@ -66,6 +132,21 @@ function dateText(date: Date, format: string): CellText {
   return { text, mark: { kind: "date", shown: `${day} [${format}]`, isCertain } };
 }
 
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A text whose raised digits stay apart from those before them: `1204¹`, `km²`. */
+function raised(text: string, runs: Cell["richText"] = []): string {
+  const isRaised = (run: (typeof runs)[number]) => run.font?.vertAlign === "superscript";
+  if (!runs.some(isRaised) || runs.every(isRaised)) return text;
+  return runs
+    .map((run) =>
+      isRaised(run)
+        ? run.text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
+        : run.text,
+    )
+    .join("");
+}
+
 /** A text, and how far its format sets it in, as offices show what is a part of the row above. */
 function textOf(text: string, cell: Cell | undefined): CellText {
   const steps = cell?.style?.alignment?.indent ?? 0;
@@ -76,7 +157,10 @@ function textOf(text: string, cell: Cell | undefined): CellText {
 export function cellText(value: Cell["value"], cell?: Cell): CellText {
   const format = cell?.style?.numFmt ?? "";
   if (value === null) return { text: cell?.formula === undefined ? "" : `=${cell.formula}` };
-  if (typeof value === "string") return textOf(value.replace(/\r\n?/g, "\n"), cell);
+  if (typeof value === "string") {
+    const text = raised(value, cell?.richText).replace(/\r\n?/g, "\n");
+    return textOf(text, cell);
+  }
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   return typeof value === "number" ? numberText(value, format) : dateText(value, format);
 }

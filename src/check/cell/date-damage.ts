@@ -30,7 +30,7 @@ function suggestion(period: string, faultOf: CellCheck): { nearest?: string } {
 const isOtherYear = (text: string, calendar: Calendar): boolean =>
   hasOwnYear(calendar) && /^\d{4}[-/]\d{2}$/.test(text);
 
-const rules = { serial: "serial", "month-name": "month-name" } as const;
+const rules = { serial: "serial", "month-name": "month-name", "short-year": "short-year" } as const;
 
 /** The readings that are told apart, as they would be written. */
 function severalTimes(readings: readonly TimeReading[]): Fault | null {
@@ -79,6 +79,14 @@ function ofOtherCalendar(text: string, faultOf: CellCheck): Fault | null {
   };
 }
 
+/** A date of a workbook whose format shows less, as drafts keep it: `2019-12-31 [yyyy]`. */
+function dateOfCell(text: string, faultOf: CellCheck): Fault | null {
+  const [shown, day = ""] = /^(\d{4}-\d{2}-\d{2}) \[.+\]$/.exec(text) ?? [];
+  return shown === undefined
+    ? null
+    : { key: "type-error.date-cell", params: { shown, ...suggestion(day, faultOf) } };
+}
+
 /** Tells how a period came to be written as it is, and the one that was meant where that is plain. */
 export function dateDamage(
   text: string,
@@ -86,6 +94,8 @@ export function dateDamage(
   faultOf: CellCheck,
 ): Fault | null {
   const written = halfwidth(text).trim();
+  const cell = dateOfCell(written, faultOf);
+  if (cell) return cell;
   const fault = faultOf(written);
   const isRightElsewhere = parsePeriod(written) !== null && !isMoment(written);
   if (isRightElsewhere)
@@ -107,7 +117,7 @@ export function dateDamage(
   if (several) return several;
   if (calendar.zone === undefined && clockedOf(inOneForm(written)) !== null)
     return { key: "type-error.clock", params: suggestion(first.period ?? "", faultOf) };
-  const rule = (rules as Partial<Record<string, "serial" | "month-name">>)[first.kind];
+  const rule = (rules as Partial<Record<string, keyof typeof rules>>)[first.kind];
   const params = first.period === null ? {} : suggestion(first.period, faultOf);
   return { key: `type-error.${rule ?? "date-format"}`, params };
 }

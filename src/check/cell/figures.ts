@@ -46,7 +46,7 @@ export const isAbsent = (text: string): boolean =>
 
 /** What is counted and measured; other words beside a number are names: `3号楼`, `2班`. */
 const measures = RegExp(
-  String.raw`^(${currency}|个?百分点|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|美元|欧元|港元|日元|韩元|英镑|只|头|台|辆|栋|座|张|本|期|kg|k?m[23²³]?|㎡|㎥|㎞|ha|t|h)$`,
+  String.raw`^(${currency}|个?百分点|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|美元|欧元|港元|日元|韩元|英镑|只|头|台|辆|栋|座|张|本|期|[℃℉]|° ?[cf]|kg|k?m[23²³]?|㎡|㎥|㎞|ha|t|h)$`,
   "i",
 );
 
@@ -63,7 +63,16 @@ const unclear = [
 ].map((rule) => `type-error.${rule}`);
 
 /** Faults that only figures have, whatever stands beside them. */
-const dressed = ["ten-thousand", "qualified", "scientific"].map((rule) => `type-error.${rule}`);
+const dressed = ["ten-thousand", "qualified", "scientific", "scaled-cell"].map(
+  (rule) => `type-error.${rule}`,
+);
+
+/** Several numbers in a cell, which may be something else where only a sign parts them: `08:00`, `3/4`. */
+const several = ["duration", "compound"].map((rule) => `type-error.${rule}`);
+
+/** Whether a cell holds several numbers that are one figure together, be it written as times and fractions are. */
+export const isOfSeveral = (text: string): boolean =>
+  several.includes(numberFault(halfwidth(text), null)?.key ?? "");
 
 /** Whether a cell holds a number, though it may not be written as one. */
 export function isFigure(text: string, unit: string | null): boolean {
@@ -72,6 +81,7 @@ export function isFigure(text: string, unit: string | null): boolean {
   const { key, params = {} } = fault;
   if (key === "type-error.figure") return false;
   if (key === "type-error.unit") return unit !== null || measures.test(paramText(fault, "unit"));
+  if (several.includes(key)) return /[±(\p{L}]|\+\/-/u.test(halfwidth(text));
   if (params["nearest"] !== undefined || params["either"] !== undefined) return true;
   return dressed.includes(key) || (unclear.includes(key) && !/\p{L}|\d[-/]\d/u.test(text));
 }

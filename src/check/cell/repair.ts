@@ -136,7 +136,7 @@ function markedKinds(mark: CellMark | undefined, { role }: Field): RepairKind[] 
 }
 
 /** Whether a column is in per cent, so that a workbook's cell of per cent is one of its numbers. */
-const isInPercent = (field: Field): boolean =>
+export const isInPercent = (field: Field): boolean =>
   isNumeric(field) && Object.values(field.unit ?? {}).some((unit) => /%|per ?cent/i.test(unit));
 
 /**

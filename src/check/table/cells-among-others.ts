@@ -1,24 +1,14 @@
 import type { Role } from "../../model/dataset.ts";
-import { halfwidth } from "../cell/repair.ts";
+import { halfwidth, isInPercent } from "../cell/repair.ts";
 import type { TimeReading } from "../cell/time/meanings.ts";
 import { timeReadings } from "../cell/time/readings.ts";
 import { turnedDate } from "../cell/time/turned-dates.ts";
 import type { FieldColumn } from "../header/header.ts";
-import { cellSpot, type Spot } from "../problem.ts";
+import { cellSpot } from "../problem.ts";
 import { rememberedTexts } from "../cell/remembered.ts";
+import { FirstCells } from "./first-cells.ts";
+import { fractionWatch } from "./fractions.ts";
 import type { Watch } from "./watch.ts";
-
-/** So many texts tell what is among them. */
-const enough = 1000;
-
-/** The texts of a column of some kind, each with the first cell that has it. */
-class FirstCells {
-  readonly spots = new Map<string, Spot>();
-
-  add(text: string, spot: () => Spot): void {
-    if (this.spots.size < enough && !this.spots.has(text)) this.spots.set(text, spot());
-  }
-}
 
 /** Dates that were ranges, in a column whose categories nobody declares. */
 function turnedWatch(column: FieldColumn): Watch {
@@ -199,5 +189,8 @@ export function cellWatches(
       .map(zerosWatch),
     ...inRoles("key", "dimension", "name").filter(isOpen).map(digitsWatch),
     ...inRoles("value").flatMap((each) => [percentWatch(each), ninesWatch(each)]),
+    ...inRoles("value")
+      .filter(({ field }) => isInPercent(field) && field.constraints.maximum === undefined)
+      .map((each) => fractionWatch(each, inRoles("dimension"))),
   ];
 }

@@ -9,6 +9,7 @@ import { halfwidth } from "../repair.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
 import { callsFall, movedNumber } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
+import { compound, duration } from "./several.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
 
 /** `增长3.6%`, `下降2.1`: a sign in words. */
@@ -107,7 +108,16 @@ const grouping: Naming = (text, { decimalComma }) => {
   return { key: "type-error.grouping", numbers: isAsked ? [] : numbers };
 };
 
+/** A number of a workbook whose format shows another one: `1234567 [÷1000]`. */
+const scaled: Naming = (text) => {
+  const [, number, factor] = /^(-?[\d.]+) \[÷(\d+)\]$/.exec(text) ?? [];
+  return number === undefined || factor === undefined
+    ? null
+    : { key: "type-error.scaled-cell", params: { number, factor } };
+};
+
 const namings = [
+  scaled,
   percent,
   scientific,
   brackets,
@@ -124,6 +134,8 @@ const namings = [
   qualified,
   unit,
   powered,
+  duration,
+  compound,
 ];
 
 /** Whole numbers without the zeros behind their point, where no others are due. */

@@ -19,7 +19,7 @@ export const areFiscalYears = (texts: ReadonlySet<string>): boolean =>
 
 /** What spreadsheets have rewritten, or what is a moment, is not certain though there is one reading. */
 const isCertain = ({ kind }: TimeReading): boolean =>
-  kind !== "serial" && kind !== "month-name" && kind !== "moment";
+  !["serial", "month-name", "short-year", "moment"].includes(kind);
 
 const isKind = (kind: TimeKind) => (reading: TimeReading) => reading.kind === kind;
 
@@ -131,8 +131,8 @@ export class TimeColumn {
     if (!isCalled && /^-?\d+(\.\d+)?$/.test(text)) return false; // a figure, or a bare time
     const readings = this.#of(text);
     if (isCalled) return readings.length > 0;
-    const isWhole = readings.some(({ kind }) => kind !== "part" && kind !== "serial");
-    return isWhole;
+    const isAge = /^\d\d年$/.test(text); // as long as it may be a year
+    return !isAge && readings.some(({ kind }) => kind !== "part" && kind !== "serial");
   }
 
   /** The period that a text is by those beside it alone: `2010/11` beside `2010/9`; null where they do not tell. */

@@ -26,7 +26,7 @@ const eras: readonly Era[] = [
 
 /** Years that do not begin with ours, so that none of them is one of ours. */
 const strangers =
-  /هـ|هجري|hijri|islamic|(?<![a-z])a\.? ?h\.?(?![a-z])|回[历曆]|伊斯兰历|شمسی|persian|jalali|[农農][历曆]|lunar/iu;
+  /هـ|(?:ال)?هجرية?|hijri|islamic|(?<![a-z])a\.? ?h\.?(?![a-z])|回[历曆]|伊斯兰历|شمسی|persian|jalali|[农農][历曆]|lunar/iu;
 
 /** What is left of a label without the name of a calendar and the brackets that held it. */
 const withoutName = (label: string, name: RegExp): string =>

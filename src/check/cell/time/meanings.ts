@@ -21,6 +21,7 @@ export type TimeKind =
   | "moment"
   | "serial"
   | "month-name"
+  | "short-year"
   | "part";
 
 /** One of the things that a text may mean as time. */

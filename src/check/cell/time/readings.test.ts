@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeReadings } from "./readings.ts";
+import { certainPeriod, timeReadings } from "./readings.ts";
 
 const periodsOf = (text: string) => timeReadings(text).map(({ period }) => period);
 
@@ -168,4 +168,27 @@ test("figures, codes, ages and words are no times", () => {
     "Maytag",
   ];
   for (const text of texts) expect(timeReadings(text), text).toEqual([]);
+});
+
+test.each([
+  ["98年", "1998"],
+  ["'02", "2002"],
+  ["23年1月", "2023-01"],
+])("%s tells only two digits of its year, and is certain nowhere", (text, period) => {
+  expect(timeReadings(text)).toEqual([{ kind: "short-year", period }]);
+  expect(certainPeriod(text)).toBeNull();
+});
+
+test.each([
+  ["“五五”", "1976/1980"],
+  ["“九五”时期", "1996/2000"],
+  ["“十五”时期", "2001/2005"],
+  ["十四五", "2021/2025"],
+  ["“十五五”规划", "2026/2030"],
+])("the five-year plan %s is of %s", (text, period) => {
+  expect(certainPeriod(text)).toBe(period);
+});
+
+test("fifteen, and what is no plan, are no times", () => {
+  for (const text of ["十五", "五", "“五”", "二十五"]) expect(timeReadings(text), text).toEqual([]);
 });

@@ -24,6 +24,7 @@ import {
 } from "./meanings.ts";
 import { inOneForm } from "./one-form.ts";
 import {
+  fiveYears,
   half,
   namedYear,
   ofPlainYear,
@@ -31,6 +32,7 @@ import {
   plainYear,
   quarter,
   runningYear,
+  shortYear,
   twoYears,
   yearAndDigit,
   yearAndTwo,
@@ -196,6 +198,15 @@ const ways: readonly Way[] = [
   [/^(\d{4}) ?年第?(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
   [/^(\d{4})年(\d{1,2})月 ?(上|中|下)旬$/, tenDays],
+  [/^['’‘](\d{2})$|^(\d{2})年(?:度|(\d{1,2})月份?)?$/, shortYear],
+  [
+    /^[“"「]?(十)([一二三四五六七八九])五[”"」]?(?:时期|時期|规划|規劃|计划|期间|期間)?$/,
+    fiveYears,
+  ],
+  [
+    /^[“"「](十)?([一二三四五六七八九]?)五[”"」](?:时期|時期|规划|規劃|计划|期间|期間)?$/,
+    fiveYears,
+  ],
   [/^(\d{3})0(?:s|年代)$/i, ([, decade = ""]) => reading("span", `${decade}0/${decade}9`)],
   [RegExp(`^(\\d{4})年?${to}(\\d{4})年?$`), twoYears],
   [/^(\d{4})\/(\d{4})$/, runningYear],
@@ -234,7 +245,7 @@ function clockReadings(written: string, { dates, ...calendar }: Calendar): TimeR
 /** All that a text may mean as time by the calendar of its dataset, each once; empty where it is none. */
 export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] {
   const written = inOneForm(text);
-  if (!/\d|月|季|半年|旬|元年|[a-z]{3}/i.test(written)) return [];
+  if (!/\d|月|季|半年|旬|元年|五|[a-z]{3}/i.test(written)) return [];
   const found = ways.flatMap(([expression, read]) => {
     const groups = expression.exec(written);
     return groups ? read(groups, calendar) : [];
@@ -247,7 +258,7 @@ export function timeReadings(text = "", calendar: Calendar = {}): TimeReading[] 
 }
 
 /** What spreadsheets may have rewritten, and what does not tell all of a time, is not certain. */
-const uncertain: readonly TimeKind[] = ["serial", "month-name", "moment", "part"];
+const uncertain: readonly TimeKind[] = ["serial", "month-name", "short-year", "moment", "part"];
 
 /** A day of which nothing tells what comes first, though one of the two would be none. */
 const isTurned = (text: string, { dates }: Calendar): boolean =>
