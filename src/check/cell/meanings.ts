@@ -28,6 +28,13 @@ export const statusMeanings = meanings({
   F: ["预测", "预计", "预期", "规划", "forecast", "projected", "projection"],
 });
 
+/** What a column of statuses or qualifiers says of a number that is as usual, exact and published; SDMX has `A`. */
+const usual = /^(正常|正式|正式数|最终|最终数|确数|准确|精确|无|a|normal|final|exact|none)$/i;
+
+/** The code of a status or a qualifier that a word means, blank where it says that there is none. */
+export const markMeant = (text: string, known: Meanings): string | undefined =>
+  usual.test(text.trim()) ? "" : meant(text, known).nearest;
+
 /** The code that a text means, by its word or but for its case; empty where it means none. */
 export function meant(text: string, known: Meanings): { nearest?: string } {
   const found = known.get(text.trim().toLowerCase());

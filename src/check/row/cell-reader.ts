@@ -2,7 +2,7 @@ import type { Field, Role } from "../../model/dataset.ts";
 import type { CellMark } from "../../model/table.ts";
 import { cellCheck } from "../cell/cell.ts";
 import { explain, plainDamage } from "../cell/damage.ts";
-import { meant, qualifierMeanings, statusMeanings } from "../cell/meanings.ts";
+import { markMeant, qualifierMeanings, statusMeanings } from "../cell/meanings.ts";
 import { isSum, placeOfNumber, placesNamed } from "../cell/place-names.ts";
 import { only } from "../nearest.ts";
 import { calledTime } from "../cell/time/called.ts";
@@ -56,8 +56,8 @@ function coded({ role, categories }: Field, { sourceTitles }: TableSchema) {
     only(labels.filter(({ words }) => words.includes(text)))?.value;
   const codes: Partial<Record<Role, (text: string) => string | undefined>> = {
     source: (text) => titles.get(text),
-    status: (text) => meant(text, statusMeanings).nearest,
-    qualifier: (text) => meant(text, qualifierMeanings).nearest,
+    status: (text) => markMeant(text, statusMeanings),
+    qualifier: (text) => markMeant(text, qualifierMeanings),
   };
   return (text: string) => {
     const plain = plainWord(text);

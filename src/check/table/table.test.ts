@@ -59,6 +59,19 @@ test("all seven statuses come out of the cells", () => {
   ]);
 });
 
+test("a word that says that a number is as usual or exact is repaired to a blank", () => {
+  const rows = ["2001,1,正常,确数", "2002,2,A,exact", "2003,3,无,无", "2004,4,初步,约"];
+  const { table, problems } = check(`period,people,flag,about\n${rows.join("\n")}`);
+  const marks = table?.rows.map(({ cells }) => [cells["flag"], cells["about"]]);
+  expect(problems).toEqual([]);
+  expect(marks).toEqual([
+    ["", ""],
+    ["", ""],
+    ["", ""],
+    ["P", "about"],
+  ]);
+});
+
 test("blank lines count for lines, not for published records", () => {
   const { table, count, spotOf } = check("period,people,flag,about\n\n2001,1,,\n\n2002,2,,\n");
   const [first, second] = table?.rows ?? [];
