@@ -12,8 +12,8 @@ import { openPopup } from "./popup.ts";
 export interface LiveParts {
   figure: HTMLElement;
   districts: Districts;
-  /** How high the map is, of how high its drawing is and what else comes with it. */
-  groundPx: (drawingPx: number, extraPx: number) => number;
+  /** How high the map is, by how high its drawing is and what else comes with it, and how wide all are. */
+  groundPx: (room: { drawingPx: number; extraPx: number; widthPx: number }) => number;
   /** Where the choice of a reader is kept, if anywhere. */
   address?: { read: (live: LiveMap) => Choice; write: (choice: Choice) => void };
 }
@@ -37,7 +37,8 @@ function makeFit({ figure, groundPx }: LiveParts, host: HTMLElement, element: HT
     const isLive = figure.hasAttribute("data-live");
     figure.removeAttribute("data-live"); // the drawing has no height while the map hides it
     element.style.height = "0";
-    element.style.height = `${groundPx(drawingPxIn(figure), host.offsetHeight)}px`;
+    const room = { drawingPx: drawingPxIn(figure), extraPx: host.offsetHeight, widthPx };
+    element.style.height = `${groundPx(room)}px`;
     figure.toggleAttribute("data-live", isLive);
   };
 }

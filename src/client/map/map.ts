@@ -3,7 +3,7 @@ import { choiceOf, hashOf } from "../address.ts";
 import { make } from "../elements.ts";
 import { whole } from "../whole.ts";
 import type { Districts } from "./ground.ts";
-import { liveIn, showLive } from "./live-map.ts";
+import { liveIn, showLive, type LiveParts } from "./live-map.ts";
 import sheet from "./map.css?url";
 
 async function fetchDistricts(address: string): Promise<Districts> {
@@ -36,7 +36,7 @@ const address = {
 };
 
 /** As high as the drawing, as far as the window is. */
-const groundPx = (drawingPx: number): number =>
+const groundPx: LiveParts["groundPx"] = ({ drawingPx }) =>
   Math.max(320, Math.min(drawingPx, innerHeight * 0.8));
 
 /** Makes the map of a figure live, with what it needs beside the page, all rows of its table too. */

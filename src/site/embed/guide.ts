@@ -6,7 +6,7 @@ import { pictureWidthPx, themes, type Theme } from "../../model/picture.ts";
 import { hasPoints } from "../../model/view.ts";
 import { frameRights } from "../../publish/embed-code.ts";
 import { pictureOf } from "../chart/picture.ts";
-import { embedHeight } from "./height.ts";
+import { embedHeight, embedRooms, type FrameRoom } from "./height.ts";
 import { embedPage } from "./embed.ts";
 import { addressOf, altOf, embeddingOf, type EmbeddedFiles, type Embedding } from "./embedding.ts";
 import { frozenOf } from "../view/frozen.ts";
@@ -22,6 +22,7 @@ interface Frame {
   src: string;
   title: string;
   heightPx: number;
+  rooms: FrameRoom[];
   theme: Theme | null;
   rights: typeof frameRights;
 }
@@ -52,7 +53,8 @@ const whole = (query: ViewQuery): string => absolute(query.catalogue.site, srcOf
 
 function frameOf(query: ViewQuery, src: string, theme: Theme | null = null): Frame {
   const page = embedPage(query);
-  return { src, title: page.title, heightPx: embedHeight(page), theme, rights: frameRights };
+  const [heightPx, rooms] = [embedHeight(page), embedRooms(page)];
+  return { src, title: page.title, heightPx, rooms, theme, rights: frameRights };
 }
 
 const codeOf = ({ variants }: Embedding, theme: Theme | "auto", way: "iframe" | "loader") =>

@@ -95,9 +95,17 @@ type FrameHeight = (framePx: number, columnPx: number) => number;
 const heightsOf = (widthsPx: readonly number[], heightIn: FrameHeight): number[] =>
   widthsPx.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline));
 
-/** How high the highest of all frames up to a width is. */
-function highest(heightIn: FrameHeight, mostPx = Infinity): number {
-  const some = [...framesPx, mostPx].filter((px) => px <= mostPx && px < Infinity);
+/** From which width on to which, in pixels. */
+interface Span {
+  leastPx?: number;
+  mostPx?: number;
+}
+
+/** How high the highest of all frames of some widths is. */
+function highest(heightIn: FrameHeight, { leastPx = 0, mostPx = Infinity }: Span = {}): number {
+  const some = [leastPx, ...framesPx, mostPx].filter(
+    (px) => px >= Math.max(leastPx, 1) && px <= mostPx && px < Infinity,
+  );
   return Math.ceil(Math.max(...heightsOf(some, heightIn)) + fixedPx);
 }
 
@@ -113,19 +121,37 @@ const drawnHeight =
     return isBeside ? Math.max(caption(captionPx), shown) : caption(columnPx) + shown;
   };
 
+/** How high an embed is in a frame of a width. */
+function heightOf(page: EmbedPage): FrameHeight {
+  const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
+  return page.figure.drawings.length > 0
+    ? drawnHeight(page, caption, below)
+    : (_, columnPx) => caption(columnPx) + tablePx + below(columnPx);
+}
+
 /**
  * How high a frame has to be, in pixels, so that nothing of an embed is cut at any width, or at any
  * up to `mostPx`.
  */
-export function embedHeight(page: EmbedPage, mostPx?: number): number {
-  const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
-  const isDrawn = page.figure.drawings.length > 0;
-  return highest(
-    isDrawn
-      ? drawnHeight(page, caption, below)
-      : (_, columnPx) => caption(columnPx) + tablePx + below(columnPx),
-    mostPx,
-  );
+export const embedHeight = (page: EmbedPage, mostPx = Infinity): number =>
+  highest(heightOf(page), { mostPx });
+
+/** How high a frame has to be that is no wider than so many pixels, and wider than the room before allows. */
+export interface FrameRoom {
+  mostPx: number;
+  heightPx: number;
+}
+
+/** The widths of rooms, as src/styles/embedding.css has them. */
+const roomsPx = [320, 360, 400, 480, 560, wideFromPx - 1, 800];
+
+/** The rooms that an embed needs, from the narrowest on. */
+export function embedRooms(page: EmbedPage): FrameRoom[] {
+  const heightIn = heightOf(page);
+  return roomsPx.map((mostPx, at) => {
+    const leastPx = (roomsPx[at - 1] ?? 279) + 1;
+    return { mostPx, heightPx: highest(heightIn, { leastPx, mostPx }) };
+  });
 }
 
 /** A height that an embed has at any width, in pixels: it may be higher, and never is lower. */
