@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Area } from "../stats/geometry.ts";
-import { layOutLocator } from "./locator.ts";
+import { drawLocator, layOutLocator } from "./locator.ts";
 
 const square = (id: string, [west, south]: [number, number], side: number): Area => ({
   type: "Feature",
@@ -25,5 +25,17 @@ test("the name of a district too small for it stands beside it where no district
   const places = areas.map(({ id }) => ({ id: String(id), name: String(id), href: `/${id}/` }));
   const { links } = layOutLocator({ areas, insets: [] }, places, 360);
   expect(links.map(({ place }) => place.id)).toEqual(["land", "isle"]);
-  expect(links[1]!.content).toContain("leader");
+  expect(links[1]!.name).toContain("leader");
+});
+
+test("the page's own district is ringed above all others where it is too small to be seen by its colour", () => {
+  const areas = [square("isle", [11, 1], 0.2), square("land", [10, 0], 10)];
+  const places = areas.map(({ id }) => ({ id: String(id), name: String(id), href: `/${id}/` }));
+  const layout = layOutLocator({ areas, insets: [] }, places, 360);
+  const drawn = (current: string) =>
+    drawLocator(layout, { name: "Map", current, near: [] }).svg.split("</a>").at(-1);
+  expect(drawn("isle")).toMatch(
+    /class="here" aria-hidden="true".*outline-isle.*<circle class="ring"/,
+  );
+  expect(drawn("land")).toBe("</svg>");
 });

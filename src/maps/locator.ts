@@ -1,10 +1,15 @@
+import type { GeoPath } from "d3-geo";
 import { escapeUTF8 } from "entities";
-import { element } from "../drawing/svg.ts";
+import { keptIn } from "../drawing/room.ts";
+import { element, round } from "../drawing/svg.ts";
 import type { Drawing } from "../drawing/frame.ts";
 import { outlineUse, type Outline } from "../drawing/outlines.ts";
 import type { Land } from "../stats/land/insets.ts";
 import { fit, type Spot } from "./fit.ts";
 import { labelText, sizeOfLabel } from "./label.ts";
+
+type Bounds = ReturnType<GeoPath["bounds"]>;
+type Size = Pick<LocatorLayout, "widthPx" | "heightPx">;
 
 /** A district as a link of the locator map. */
 export interface LocatorPlace {
@@ -19,8 +24,32 @@ export interface LocatorLayout {
   heightPx: number;
   /** The line around each inset. */
   frames: string[];
-  links: { place: LocatorPlace; content: string }[];
+  links: LocatorLink[];
   outlines: Outline[];
+}
+
+interface LocatorLink {
+  place: LocatorPlace;
+  shape: string;
+  name: string;
+  /** What is drawn around it where it is the page's own; null where it is large enough to be seen. */
+  ring: { cx: number; cy: number; r: number } | null;
+}
+
+/** What is larger one way is seen among others by its colour, in pixels. */
+const seenPx = 24;
+
+/** How far a ring is from what it is drawn around, and the radius of the smallest. */
+const ringPx = { gap: 3, least: 8 };
+
+/** The ring around what is small, within the drawing. */
+function ringOf([[x0, y0], [x1, y1]]: Bounds, { widthPx, heightPx }: Size): LocatorLink["ring"] {
+  const sidePx = Math.max(x1 - x0, y1 - y0);
+  if (sidePx >= seenPx) return null;
+  const r = round(Math.max(ringPx.least, sidePx / 2 + ringPx.gap));
+  const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
+  const [cx, cy] = keptIn(canvas, [(x0 + x1) / 2, (y0 + y1) / 2], r + 1);
+  return { cx: round(cx), cy: round(cy), r };
 }
 
 /** Whether a name stands over others' districts, which then must not cover it. */
@@ -28,7 +57,7 @@ const isBeside = ({ spot }: { spot: Spot | null }): boolean => spot?.leader !== 
 
 /** Finds the place of each district's name, which takes by far the most of a locator's time. */
 export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: number): LocatorLayout {
-  const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
+  const { frames, heightPx, path, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
   const drawn = new Set(land.areas.map(({ id }) => String(id)));
   const shown = places
     .filter(({ id }) => drawn.has(id))
@@ -41,15 +70,26 @@ export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: numbe
   const found = spots(shown);
   const placed = shown.map((each, index) => ({ ...each, spot: found[index] ?? null }));
   const besideLast = placed.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
-  const links = besideLast.map(({ place, outline, spot }) => {
+  const links = besideLast.map(({ place, outline, area, spot }): LocatorLink => {
     const shape = uses(outlineUse(outline, { class: "place" }));
     const name = spot
       ? labelText([place.name], spot)
       : element("title", {}, escapeUTF8(place.name));
-    return { place, content: shape + name };
+    return { place, shape, name, ring: ringOf(path.bounds(area), { widthPx, heightPx }) };
   });
   return { widthPx, heightPx, frames, links, outlines: shown.map(({ outline }) => outline) };
 }
+
+/** The page's own district once more above all others, in its ring, where it is too small to be seen else. */
+const hereOf = ({ shape, ring }: LocatorLink): string =>
+  ring === null
+    ? ""
+    : element(
+        "g",
+        { class: "here", "aria-hidden": "true" },
+        shape,
+        element("circle", { class: "ring", ...ring }),
+      );
 
 /** Draws the districts as links to their pages; that of the page's own, or those of which it is, are filled. */
 export function drawLocator(
@@ -68,16 +108,17 @@ export function drawLocator(
       "text-anchor": "middle",
     },
     ...frames,
-    ...links.map(({ place: { id, href }, content }) =>
+    ...links.map(({ place: { id, href }, shape, name }) =>
       element(
         "a",
         {
           href,
           "aria-current": id === current ? "page" : near.includes(id) ? "location" : undefined,
         },
-        content,
+        shape + name,
       ),
     ),
+    ...links.filter(({ place }) => place.id === current).map(hereOf),
   );
   return { svg, widthPx, heightPx, outlines };
 }
