@@ -35,7 +35,9 @@ function compared(id: string, lines: string[], view = byDistrict) {
 
 function unpublished(id: string, lines: string[]) {
   const { catalogue, dataset, locale } = tabled(byDistrict, [header, ...lines]);
-  return unpublishedOf({ catalogue, place: catalogue.places.get(id)!, locale }, [dataset]);
+  const views = [...dataset.views, { ...byDistrict, name: "again" }];
+  const profile = { catalogue, place: catalogue.places.get(id)!, locale };
+  return unpublishedOf(profile, [{ ...dataset, views }]);
 }
 
 /** The dots of a strip by their class, from left to right. */
@@ -68,7 +70,7 @@ test("the city's figure is that of the same time and kind, or none", () => {
   expect(compared("b", lines)[0]?.others).toEqual(["Neighbours: a 7 and c 2"]);
 });
 
-test("a figure that is not published is no comparison; it is named among those that are not", () => {
+test("a figure that is not published is no comparison; it is named once among those that are not", () => {
   const lines = everyDistrict(["7", "x", "2", "3", "4", "5", "6"]);
   expect(compared("b", lines)).toEqual([]);
   expect(unpublished("b", lines)).toEqual([

@@ -174,7 +174,10 @@ export function comparisonsOf(profile: Profile, datasets: readonly Dataset[]): C
 }
 
 /** What others are compared by, and of the place nothing was published. */
-export const unpublishedOf = (profile: Profile, datasets: readonly Dataset[]): Link[] =>
-  comparedIn(profile, datasets)
-    .filter((each) => !isKnown(each))
-    .map(({ context, title }) => ({ label: title, href: addressOf(context) }));
+export function unpublishedOf(profile: Profile, datasets: readonly Dataset[]): Link[] {
+  const unknown = comparedIn(profile, datasets).filter((each) => !isKnown(each));
+  const byTitle = Map.groupBy(unknown, ({ title }) => title);
+  return [...byTitle].flatMap(([label, [first]]) =>
+    first ? [{ label, href: addressOf(first.context) }] : [],
+  );
+}

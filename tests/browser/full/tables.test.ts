@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { filesOf, pagesOf } from "../../stage/dist.ts";
 import { citySite } from "../../stage/city.ts";
+import { sorts } from "../../stage/sorts.ts";
 import { visitor } from "../../stage/visit.ts";
 
-const { tour } = visitor();
+const { tour, visit } = visitor();
 
 test("on a small phone no page is wider, and no table hides its first number", async () => {
   const small = { viewport: { width: 360, height: 800 } };
@@ -31,4 +32,23 @@ test("on a small phone no page is wider, and no table hides its first number", a
     }),
   );
   expect([...seen].filter(([, faults]) => faults.length > 0)).toEqual([]);
+});
+
+test("a long number at a glance is on one line on the smallest phone, and its page no wider", async () => {
+  const [topic] = sorts.filter((address) => address.startsWith("/topics/"));
+  const options = { viewport: { width: 320, height: 640 } };
+  await visit(`/en${topic ?? ""}`, options, async (page) => {
+    const seen = await page.locator(".glances .value").evaluateAll((values) =>
+      values.map((value) => {
+        const number = value.querySelector<HTMLElement>(".number");
+        if (number) number.textContent = "2,130,000";
+        number?.before("over ");
+        const lines = number?.getClientRects().length;
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [lines, scrollWidth - clientWidth];
+      }),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.filter(([lines, wider]) => lines !== 1 || wider !== 0)).toEqual([]);
+  });
 });
