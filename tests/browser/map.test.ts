@@ -110,6 +110,26 @@ describe("the map of points", () => {
     });
   });
 
+  test("has a legend that looks as its marks do, also where colours are forced", async () => {
+    for (const forcedColors of ["none", "active"] as const)
+      await visit(chart, { ...still, forcedColors }, async (page) => {
+        await ready(page);
+        const lookOf = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((mark) => {
+              const { backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(mark);
+              return [backgroundColor, borderTopColor, borderTopWidth];
+            });
+        const cluster = await lookOf(".live-cluster");
+        expect([await lookOf(".live-legend .one"), await lookOf(".live-legend .many")]).toEqual([
+          cluster,
+          cluster,
+        ]);
+      });
+  });
+
   test("parts what lies apart, and names a place that is pointed at or in focus", async () => {
     await visit(`${chart}#district=999901`, still, async (page) => {
       await ready(page);
