@@ -46,6 +46,18 @@ test("letters of drawings are large on paper", async () => {
   expect([...seen].filter(([, sizesPx]) => sizesPx.some((px) => px < 18))).toEqual([]);
 });
 
+test("what is folded away leaves no heading on paper, and what is opened is there", async () => {
+  const district = sorts.filter((address) => /^\/districts\/./.test(address)).at(-1) ?? "";
+  await visit(district, desktop, async (page) => {
+    const parts = page.locator(".part");
+    await parts.first().evaluate((part: HTMLDetailsElement) => (part.open = true));
+    await page.emulateMedia({ media: "print" });
+    const seen = await parts.evaluateAll((all) => all.map((part) => part.checkVisibility()));
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.map((_, at) => at === 0));
+  });
+});
+
 test("a table of over 50 rows is left to the download, as paper says", async () => {
   await visit("/en/charts/stations/map/", desktop, async (page) => {
     const table = page.locator(".view table");
