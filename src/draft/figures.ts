@@ -115,7 +115,7 @@ export function figureColumn(
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";
     if (text === "" || isAbsent(text)) return "absent";
-    const isNumeric = isFigure(signed(text), own) || (isOfParts && isOfSeveral(text));
+    const isNumeric = isFigure(signed(text), own) || (isOfParts && isOfSeveral(halfwidth(text)));
     return isNumeric ? "figure" : "word";
   };
   const sorts = texts.values.map(sortOf);

@@ -22,43 +22,26 @@ function withoutExponent(number: number): string {
 /** `0%` and `0.0%;-0.0%`: a sign within quotes is a word. */
 const isPercent = (format: string): boolean => /%/.test(format.replace(/"[^"]*"|\\./g, ""));
 
-/** Words that formats set behind numbers, how these begin and what they are alone, and their powers of ten. */
-const formatWords: readonly [begin: RegExp, alone: RegExp, power: number][] = [
-  [/^(千|k$|thousand)/i, /^(千|k|thousand)$/i, 1e3],
-  [/^(百[万萬]|mn?$|million)/i, /^(百[万萬]|mn?|million)$/i, 1e6],
-  [/^[万萬]/, /^[万萬]$/, 1e4],
-  [/^[亿億]/, /^[亿億]$/, 1e8],
-  [/^(bn|billion)/i, /^(bn|billion)$/i, 1e9],
+/** How words that formats set behind numbers begin, and of which power of ten they are. */
+const formatWords: readonly [RegExp, number][] = [
+  [/^(千|k$)/i, 1e3],
+  [/^(百[万萬]|m$)/i, 1e6],
+  [/^[万萬]/, 1e4],
+  [/^[亿億]/, 1e8],
+  [/^bn$/i, 1e9],
 ];
 
-/** By how much a format divides a number where it shows it, and the words behind it. */
-interface Scale {
-  factor: number;
-  words: string;
-}
-
-/** `#,##0,` divides by 1000, `0!.0000` by 10000. */
-function readScale(format: string): Scale {
-  const [section = ""] = format
-    .replace(/\[[^\]]*\]|[_*]./g, "")
+/** By how much a format divides a number where it shows it (`#,##0,` by 1000, `0!.0000` by 10000), and the words behind it. */
+function scaleOf(format: string): { factor: number; words: string } {
+  const plain = format
+    .replace(/\[[^\]]*\]|[_*].|;.*$/g, "")
     .replace(/general/i, "0")
-    .split(";");
-  const plain = section.replace(/"([^"]*)"|[\\!](.)/g, (_, quoted = "", escaped = "") =>
-    `${quoted}${escaped}`.replace(/[.#0?,]/g, (sign) => (sign === "." ? "\u2024" : "")),
-  );
-  const [, moved = "", commas = "", after = ""] =
-    /[0#?](?:\u2024([0#?]+))?(,*)(?:\.[0#?]+)?(,*)\s*[^0#?,.\u2024]*$/.exec(plain) ?? [];
-  const factor = 10 ** (moved.length + 3 * (commas.length + after.length));
-  return { factor, words: /[^\s0#?,.\u2024+()-]*\s*$/.exec(plain)?.[0].trim() ?? "" };
-}
-
-/** Of the few formats that a workbook has. */
-const scales = new Map<string, Scale>();
-
-function scaleOf(format: string): Scale {
-  const scale = scales.get(format) ?? readScale(format);
-  scales.set(format, scale);
-  return scale;
+    .replace(/"([^"]*)"|[\\!](.)/g, (_, quoted = "", sign = "") =>
+      `${quoted}${sign}`.replace(/[#0?,]/g, "").replace(".", "\u2024"),
+    );
+  const [, moved = "", commas = "", after = "", words = ""] =
+    /[0#?](?:\u2024([0#?]+))?(,*)(?:\.[0#?]+)?(,*)([^0#?,.\u2024]*)$/.exec(plain) ?? [];
+  return { factor: 10 ** (moved.length + 3 * (commas + after).length), words: words.trim() };
 }
 
 /**
@@ -67,9 +50,9 @@ function scaleOf(format: string): Scale {
  */
 function scaledText(number: number, format: string): string {
   const { factor, words } = scaleOf(format);
-  const [, , power = 1] = formatWords.find(([word]) => word.test(words)) ?? [];
-  const isPowerAlone = formatWords.some(([, alone]) => alone.test(words));
-  if (factor === power && (power === 1 || isPowerAlone)) return withoutExponent(number);
+  const [, power = 1] = formatWords.find(([word]) => word.test(words)) ?? [];
+  const hasUnit = power > 1 && !/^(.|百.|bn)$/i.test(words);
+  if (factor === power && !hasUnit) return withoutExponent(number);
   return power === 1
     ? `${withoutExponent(number)} [÷${factor}]`
     : withoutExponent(kept(number / factor)) + words;

@@ -30,7 +30,7 @@ function suggestion(period: string, faultOf: CellCheck): { nearest?: string } {
 const isOtherYear = (text: string, calendar: Calendar): boolean =>
   hasOwnYear(calendar) && /^\d{4}[-/]\d{2}$/.test(text);
 
-const rules = { serial: "serial", "month-name": "month-name", "short-year": "short-year" } as const;
+const named = ["serial", "month-name", "short-year"] as const;
 
 /** The readings that are told apart, as they would be written. */
 function severalTimes(readings: readonly TimeReading[]): Fault | null {
@@ -117,7 +117,7 @@ export function dateDamage(
   if (several) return several;
   if (calendar.zone === undefined && clockedOf(inOneForm(written)) !== null)
     return { key: "type-error.clock", params: suggestion(first.period ?? "", faultOf) };
-  const rule = (rules as Partial<Record<string, keyof typeof rules>>)[first.kind];
+  const rule = named.find((kind) => kind === first.kind);
   const params = first.period === null ? {} : suggestion(first.period, faultOf);
   return { key: `type-error.${rule ?? "date-format"}`, params };
 }

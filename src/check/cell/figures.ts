@@ -67,12 +67,10 @@ const dressed = ["ten-thousand", "qualified", "scientific", "scaled-cell"].map(
   (rule) => `type-error.${rule}`,
 );
 
-/** Several numbers in a cell, which may be something else where only a sign parts them: `08:00`, `3/4`. */
-const several = ["duration", "compound"].map((rule) => `type-error.${rule}`);
+const several = "type-error.several";
 
-/** Whether a cell holds several numbers that are one figure together, be it written as times and fractions are. */
-export const isOfSeveral = (text: string): boolean =>
-  several.includes(numberFault(halfwidth(text), null)?.key ?? "");
+/** Whether a cell holds several numbers, which may be something else where only a sign parts them: `08:00`, `3/4`. */
+export const isOfSeveral = (text: string): boolean => numberFault(text, null)?.key === several;
 
 /** Whether a cell holds a number, though it may not be written as one. */
 export function isFigure(text: string, unit: string | null): boolean {
@@ -81,7 +79,7 @@ export function isFigure(text: string, unit: string | null): boolean {
   const { key, params = {} } = fault;
   if (key === "type-error.figure") return false;
   if (key === "type-error.unit") return unit !== null || measures.test(paramText(fault, "unit"));
-  if (several.includes(key)) return /[±(\p{L}]|\+\/-/u.test(halfwidth(text));
+  if (key === several) return /[±(\p{L}]|\+\/-/u.test(halfwidth(text));
   if (params["nearest"] !== undefined || params["either"] !== undefined) return true;
   return dressed.includes(key) || (unclear.includes(key) && !/\p{L}|\d[-/]\d/u.test(text));
 }

@@ -9,7 +9,7 @@ import { halfwidth } from "../repair.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
 import { callsFall, movedNumber } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
-import { compound, duration } from "./several.ts";
+import { several } from "./several.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
 
 /** `增长3.6%`, `下降2.1`: a sign in words. */
@@ -134,8 +134,7 @@ const namings = [
   qualified,
   unit,
   powered,
-  duration,
-  compound,
+  several,
 ];
 
 /** Whole numbers without the zeros behind their point, where no others are due. */

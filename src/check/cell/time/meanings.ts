@@ -148,15 +148,22 @@ export function buddhistYear([, year]: Parts): TimeReading[] {
   return ours > 1940 ? reading("year", String(ours)) : [];
 }
 
+/** `23-1-15`, `23/1/5`: the year may come first, as in East Asia, where the calendar does not tell. */
+export const yearFirst = ([, first = "", second, third]: Parts): TimeReading[] =>
+  first.length === 2 ? reading("short-year", dateOf(wholeYear(first), second, third)) : [];
+
 /** `15.4.23`: the day comes first, or the year, where the calendar does not tell. */
 export function dayOrYearFirst(parts: Parts, calendar: Calendar): TimeReading[] {
   const [, first = "", second = "", third = ""] = parts;
   if (calendar.dates !== undefined) return dayAndMonth(parts, calendar);
-  return [
-    ...reading("day", dateOf(wholeYear(third), second, first)),
-    ...(first.length === 2 ? reading("day", dateOf(wholeYear(first), second, third)) : []),
-  ];
+  return [...reading("day", dateOf(wholeYear(third), second, first)), ...yearFirst(parts)];
 }
+
+/** `05/06/23`: any of the three may come first, where the calendar does not tell. */
+export const dayMonthOrYearFirst = (parts: Parts, calendar: Calendar): TimeReading[] => [
+  ...dayAndMonth(parts, calendar),
+  ...(calendar.dates === undefined ? yearFirst(parts) : []),
+];
 
 /** `Jan-23` may be a day that a spreadsheet has rewritten; what has the whole year is what it says. */
 export function named(year = "", month = "", day?: string): TimeReading[] {

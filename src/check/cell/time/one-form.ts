@@ -49,6 +49,8 @@ const withoutWeekday = (text: string): string =>
     .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=.*\d)/i, "")
     .replace(/(?<=\d日?) ?\(?(?:星期|[周週])[一二三四五六日天]\)?$/, "");
 
+const romans = ["I", "II", "III", "IV"];
+
 /** A time in the one form that readings know: digits for words, half-width, in the letters of the mainland. */
 export const inOneForm = (text: string): string =>
   withParts(
@@ -57,5 +59,7 @@ export const inOneForm = (text: string): string =>
     ),
   )
     .replace("民國", "民国")
-    .replace(/[Ⅰ-Ⅳ](?=季)/, (sign) => String("ⅠⅡⅢⅣ".indexOf(sign) + 1))
+    .replace(/(?:[Ⅰ-Ⅳ]|I{1,3}|IV)(?=季)/, (sign) =>
+      String(romans.indexOf(sign.normalize("NFKC")) + 1),
+    )
     .replace(/[學財]/g, (sign) => (sign === "學" ? "学" : "财"));

@@ -192,3 +192,20 @@ test.each([
 test("fifteen, and what is no plan, are no times", () => {
   for (const text of ["十五", "五", "“五”", "二十五"]) expect(timeReadings(text), text).toEqual([]);
 });
+
+test("of a date with two digits of its year any may come first, unless the calendar tells", () => {
+  expect(periodsOf("23/1/17")).toEqual(["2017-01-23", "2023-01-17"]);
+  expect(periodsOf("05/06/23")).toEqual(["2023-06-05", "2023-05-06", "2005-06-23"]);
+  expect(periodsOf("1/17/23")).toEqual(["2023-01-17"]);
+  expect(timeReadings("23/1/5")).toEqual([{ kind: "short-year", period: "2023-01-05" }]);
+  expect(timeReadings("23年1月5日")).toEqual([{ kind: "short-year", period: "2023-01-05" }]);
+  expect(timeReadings("23/1/17", { dates: "day-first" })).toEqual([
+    { kind: "day", period: "2017-01-23" },
+  ]);
+});
+
+test("a whole year and quarters in Roman letters are told by words of offices", () => {
+  expect(certainPeriod("2023年全年")).toBe("2023");
+  expect(certainPeriod("2023年III季度")).toBe("2023-07/2023-09");
+  expect(certainPeriod("2023年Ⅳ季度")).toBe("2023-10/2023-12");
+});

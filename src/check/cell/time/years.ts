@@ -128,14 +128,12 @@ export function twoYears(parts: Parts, calendar: Calendar): TimeReading[] {
 }
 
 /** `98年`, `'98`, `23年1月`: of which century the year is, nothing tells. */
-export const shortYear = ([, bare = "", year = bare, month]: Parts): TimeReading[] =>
-  reading("short-year", dateOf(wholeYear(year), month));
-
-const plans = "一二三四五六七八九十";
+export const shortYear = ([, bare = "", year = bare, ...rest]: Parts): TimeReading[] =>
+  reading("short-year", dateOf(wholeYear(year), ...rest));
 
 /** The years of a five-year plan of China: 十四五 → 2021/2025, “九五” → 1996/2000. */
 export function fiveYears([, tens = "", ones = ""]: Parts): TimeReading[] {
-  const number = (tens === "" ? 0 : 10) + (ones === "" ? 0 : plans.indexOf(ones) + 1);
-  const first = 1953 + (number - 1) * 5 + (number > 2 ? 3 : 0); // none was for 1963 to 1965
+  const number = tens.length * 10 + " 一二三四五六七八九".indexOf(ones || " ");
+  const first = 1948 + number * 5 + (number > 2 ? 3 : 0); // none was for 1963 to 1965
   return number === 0 ? [] : reading("span", `${first}/${first + 4}`);
 }
