@@ -90,21 +90,15 @@ function clockText(iso: string, letters: string): string {
   return /[yd]/.test(letters) ? `${iso.slice(0, 10)} ${clock}` : clock;
 }
 
-/** How long something took, as a format shows all of its hours: `26:15`. */
-function durationText(date: Date): string {
-  const seconds = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 1000);
-  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) =>
-    String(part).padStart(2, "0"),
-  );
-  return [Math.floor(seconds / 3600), ...parts].join(":").replace(/:00$/, "");
-}
-
 /** A date as far as its format shows it, if no more than that is in the cell; else all of it. */
 function dateText(date: Date, format: string): CellText {
   if (Number.isNaN(date.getTime())) return { text: "" };
-  if (/\[[hms]+\]/i.test(format)) return { text: durationText(date) };
   const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString();
   const letters = lettersOf(format);
+  if (/\[[hms]+\]/i.test(format)) {
+    const hours = Math.floor((Date.parse(iso) - Date.UTC(1899, 11, 30)) / 3_600_000);
+    return { text: `${hours}${iso.slice(13, 19)}`.replace(/:00$/, "") }; // how long it took: 26:15
+  }
   if (letters.includes("h")) return { text: clockText(iso, letters) };
   const day = iso.slice(0, 10);
   const precision = precisionOf(format);
@@ -115,20 +109,15 @@ function dateText(date: Date, format: string): CellText {
   return { text, mark: { kind: "date", shown: `${day} [${format}]`, isCertain } };
 }
 
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
 /** A text whose raised digits stay apart from those before them: `1204¹`, `km²`. */
-function raised(text: string, runs: Cell["richText"] = []): string {
-  const isRaised = (run: (typeof runs)[number]) => run.font?.vertAlign === "superscript";
-  if (!runs.some(isRaised) || runs.every(isRaised)) return text;
-  return runs
-    .map((run) =>
-      isRaised(run)
-        ? run.text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit)
+const raised = (text: string, runs: Cell["richText"]): string =>
+  runs
+    ?.map((run) =>
+      run.font?.vertAlign === "superscript"
+        ? run.text.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)))
         : run.text,
     )
-    .join("");
-}
+    .join("") ?? text;
 
 /** A text, and how far its format sets it in, as offices show what is a part of the row above. */
 function textOf(text: string, cell: Cell | undefined): CellText {

@@ -1,4 +1,5 @@
 import type { Role } from "../../model/dataset.ts";
+import type { RawRecord } from "../../model/table.ts";
 import { halfwidth, isInPercent } from "../cell/repair.ts";
 import type { TimeReading } from "../cell/time/meanings.ts";
 import { timeReadings } from "../cell/time/readings.ts";
@@ -10,12 +11,15 @@ import { FirstCells } from "./first-cells.ts";
 import { fractionWatch } from "./fractions.ts";
 import type { Watch } from "./watch.ts";
 
+const textIn = ({ cells }: RawRecord, { index }: FieldColumn): string =>
+  (cells[index] ?? "").trim();
+
 /** Dates that were ranges, in a column whose categories nobody declares. */
 function turnedWatch(column: FieldColumn): Watch {
   const cells = new FirstCells();
   return {
     add: (record) => {
-      const text = (record.cells[column.index] ?? "").trim();
+      const text = textIn(record, column);
       if (text !== "") cells.add(text, () => cellSpot(record, column.index));
     },
     end: () => {
@@ -35,7 +39,7 @@ function percentWatch(column: FieldColumn): Watch {
   const bare = new FirstCells();
   return {
     add: (record) => {
-      const text = halfwidth((record.cells[column.index] ?? "").trim());
+      const text = halfwidth(textIn(record, column));
       if (!/^-?[\d.,]+ ?[%‰]?$/.test(text)) return;
       const last = text.at(-1) ?? "";
       const found = last === "%" || last === "‰" ? last : "";
@@ -58,7 +62,7 @@ function zerosWatch(column: FieldColumn): Watch {
   const short = new FirstCells();
   return {
     add: (record) => {
-      const text = (record.cells[column.index] ?? "").trim();
+      const text = textIn(record, column);
       if (/^0\d+$/.test(text)) lengths.add(text.length);
       else if (/^[1-9]\d*$/.test(text)) short.add(text, () => cellSpot(record, column.index));
     },
@@ -87,7 +91,7 @@ function digitsWatch(column: FieldColumn): Watch {
   let areCut = true;
   return {
     add: (record) => {
-      const text = (record.cells[column.index] ?? "").trim();
+      const text = textIn(record, column);
       if (text.length <= keptDigits || !/^\d+$/.test(text)) return;
       areCut &&= /^0+$/.test(text.slice(keptDigits));
       if (areCut) long.add(text, () => cellSpot(record, column.index));
@@ -113,7 +117,7 @@ function daysWatch(column: FieldColumn): Watch {
   });
   return {
     add: (record) => {
-      const text = (record.cells[column.index] ?? "").trim();
+      const text = textIn(record, column);
       const kind = readingOf(text)?.kind;
       if (kind !== "month" && kind !== "day") return;
       count[kind] += 1;
@@ -140,7 +144,7 @@ function ninesWatch(column: FieldColumn): Watch {
   const range = { least: 0, most: 0 };
   return {
     add: (record) => {
-      const text = (record.cells[column.index] ?? "").trim();
+      const text = textIn(record, column);
       const number = Number(text);
       if (text === "" || Number.isNaN(number)) return;
       if (/^(?:9|-)9{3,}(?:\.[09]+)?$|^-99\.9+$/.test(text))

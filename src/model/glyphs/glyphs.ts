@@ -4,15 +4,16 @@ import glyphs from "./glyphs.json" with { type: "json" };
 type Ranges = [from: number, to: number][];
 
 /**
- * Reads ranges as they are written: of each how far it begins behind the beginning of the one before,
- * and behind a dash how far it goes, in base 36.
+ * Reads ranges as they are written: of each how far it begins behind the end of the one before, and
+ * behind a dash how far it goes, in base 36.
  */
 export function parseRanges(written: string): Ranges {
-  let from = 0;
+  let to = 0;
   return written.split(" ").map((range) => {
     const [ahead = "", length = "0"] = range.split("-");
-    from += parseInt(ahead, 36);
-    return [from, from + parseInt(length, 36)];
+    const from = to + parseInt(ahead, 36);
+    to = from + parseInt(length, 36);
+    return [from, to];
   });
 }
 
@@ -26,7 +27,7 @@ export function writeRanges(codes: readonly number[]): string {
   }
   return ranges
     .map(([from, to], index) => {
-      const ahead = (from - (ranges[index - 1]?.[0] ?? 0)).toString(36);
+      const ahead = (from - (ranges[index - 1]?.[1] ?? 0)).toString(36);
       return to > from ? `${ahead}-${(to - from).toString(36)}` : ahead;
     })
     .join(" ");

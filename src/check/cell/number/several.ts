@@ -1,8 +1,7 @@
 import type { Naming } from "./naming.ts";
 import { writtenNumber as numeral } from "./written.ts";
 
-const length =
-  /^\d+(?::[0-5]\d){1,2}$|^\d+ ?(?:(?:小?[时時]|h|ч)\p{L}*|分钟?|分鐘|m|min\p{L}*|мин) ?\d+ ?\p{L}*$/iu;
+const length = /^\d+(?::[0-5]\d){1,2}$|^\d+ ?(?:小?[时時]|分|h|m|ч)\p{L}* ?\d+ ?\p{L}*$/iu;
 
 const parts = RegExp(`^${numeral} ?[%‰]? ?(?:±|\\+/-|[([/:：]) ?${numeral}[^\\p{L}]*$`, "u");
 
