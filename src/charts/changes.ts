@@ -28,6 +28,8 @@ interface Change {
   name: string;
   from: number;
   to: number;
+  /** The numbers as they are said. */
+  said: { from: string; to: string };
 }
 
 /** Of which series to which the lines are compared: the numbers of both. */
@@ -44,9 +46,11 @@ function changesOf({ groups }: Compared, { first, last }: Ends): Change[] {
   return groups.flatMap(({ label: name, marks }) => {
     const at = (index: number): Mark | undefined =>
       marks.find((each) => each.series === index && isComparable(each.mark))?.mark;
-    const from = at(first)?.observation.value ?? null;
-    const to = at(last)?.observation.value ?? null;
-    return from === null || to === null ? [] : [{ name, from, to }];
+    const [start, end] = [at(first), at(last)];
+    const from = start?.observation.value ?? null;
+    const to = end?.observation.value ?? null;
+    if (from === null || to === null) return [];
+    return [{ name, from, to, said: { from: start?.text ?? "", to: end?.text ?? "" } }];
   });
 }
 
@@ -70,6 +74,19 @@ function describeWay(changes: Change[], way: "rise" | "fall", style: DifferenceS
   const areEqual = gone.length > 1 && farthest.length === gone.length;
   const text = areEqual ? texts.alike[way] : texts[way];
   return [say(text, { count: gone.length, names, change })];
+}
+
+/** What became of the only line that can be compared. */
+function describeOnly(
+  change: Change,
+  periods: { start: string; end: string },
+  style: DifferenceStyle,
+): string {
+  const { describe } = words[style.locale];
+  const { name, from, to, said } = change;
+  const way = to === from ? "same" : to > from ? "rise" : "fall";
+  const text = say(describe[way], { ...periods, ...said, change: changeText(from, to, style) });
+  return say(describe.of, { name, text });
 }
 
 /** Which place alone rose by most ranks, where every one has both figures; nothing of a few. */
@@ -135,6 +152,9 @@ export function changesText(lines: Compared, locale: Locale): string | null {
   if (!ends || changes.length === 0) return null;
   const [start, end] = [ends.first, ends.last].map((index) => lines.series[index]?.label ?? "");
   const style = { ...lines, locale };
+  const [only, ...others] = changes;
+  if (only && others.length === 0)
+    return describeOnly(only, { start: start ?? "", end: end ?? "" }, style);
   const ways = (["rise", "fall"] as const).flatMap((way) => describeWay(changes, way, style));
   const same = changes.filter(({ from, to }) => from === to).length;
   const arePlaces = lines.groups.every(({ marks }) => marks.every(({ mark }) => mark.place));

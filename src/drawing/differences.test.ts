@@ -16,6 +16,7 @@ test.each([
   { from: 12.5, to: 25, style: others, text: "12.5 °C" },
   { from: 22, to: 23, style: { ...others, whole: true }, text: "1 °C" },
   { from: 38.4, to: 41, style: { ...others, unit: "%" }, text: "2.6 percentage points" },
+  { from: 100, to: 112.5, style: { ...others, unit: "2022 = 100" }, text: "12.5" },
 ])("from $from to $to is a change of $text", ({ from, to, style, text }) => {
   expect(changeText(from, to, style)).toBe(text);
 });

@@ -12,9 +12,11 @@ export interface DifferenceStyle {
   locale: Locale;
 }
 
-/** Percentages differ by percentage points. */
-const differenceUnit = (unit: string, locale: Locale): string =>
-  unit.startsWith("%") ? words[locale].describe.points : unit;
+/** Percentages differ by percentage points, indices by no unit: that 2022 is 100 is told of both. */
+function differenceUnit(unit: string, locale: Locale): string {
+  if (unit.startsWith("%")) return words[locale].describe.points;
+  return unit.includes("=") ? "" : unit;
+}
 
 /** How far apart two numbers are, as they are shown; ten decimals are more than any file holds. */
 function differenceText(from: number, to: number, { unit, digits, locale }: DifferenceStyle) {

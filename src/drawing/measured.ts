@@ -16,9 +16,12 @@ import { rowsOfWhole, type ViewContext } from "./context.ts";
 export const statisticOf = (view: View): Statistic | undefined =>
   "statistic" in view ? view.statistic : undefined;
 
+/** Units of what is high or low, and not many or few: ‰, ℃, points, 元/人. */
+const highUnit = /^([%‰℃℉°]|分$|points?$)|\/|\bper\b/i;
+
 /** Whether a view's numbers are high or low rather than many or few: rates and percentages. */
 export const isRate = (view: View, unit: string): boolean =>
-  !isOfTheirSort(statisticOf(view)) || unit.startsWith("%");
+  !isOfTheirSort(statisticOf(view)) || highUnit.test(unit);
 
 /** Whether a view's numbers say by how much something changed, and in which direction. */
 export const isSigned = (view: View): boolean =>

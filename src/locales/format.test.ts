@@ -37,12 +37,17 @@ test("the numbers of an axis are in one unit, with one number of decimals", () =
   expect(formatTicks([-0.5, 0, 0.5, 1], "en")).toEqual(["−0.5", "0.0", "0.5", "1.0"]);
 });
 
+test("a unit that begins with a number is told from the number before it", () => {
+  expect(withUnit("3,000.5", "10,000 yuan")).toBe("3,000.5 × 10,000 yuan");
+});
+
 test("a percent sign and a Chinese unit stand close, an English one apart", () => {
-  expect([withUnit("95", "%"), withUnit("356", "人"), withUnit("12", "")]).toEqual([
-    "95%",
-    "356人",
-    "12",
-  ]);
+  expect([
+    withUnit("95", "%"),
+    withUnit("7", "‰"),
+    withUnit("356", "人"),
+    withUnit("12", ""),
+  ]).toEqual(["95%", "7‰", "356人", "12"]);
 });
 
 test("every status and qualifier has its own words in a table", () => {

@@ -76,9 +76,10 @@ const listFormat = kept(
 export const formatList = (parts: string[], locale: Locale): string =>
   listFormat(locale, "").format(parts.map(isolated));
 
-/** A number and its unit: 1,358人, 14.2%, 1,358 people. */
+/** A number and its unit: 1,358人, 14.2%, 1,358 people, 3.5 × 10,000 yuan. */
 export function withUnit(number: string, unit: string): string {
-  return /^[%\u4e00-\u9fff]/.test(unit) ? number + unit : `${number} ${unit}`.trimEnd();
+  if (/^\d/.test(unit)) return `${number} × ${unit}`;
+  return /^[%‰\u4e00-\u9fff]/.test(unit) ? number + unit : `${number} ${unit}`.trimEnd();
 }
 
 interface ObservationStyle {
@@ -113,7 +114,7 @@ function flagged(text: string, { status, qualifier }: Observation, locale: Local
 }
 
 /** No space after a unit: 1,200人次以上, but 1,200 以上. */
-const closed = (text: string) => text.replace(/(?<=[%\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
+const closed = (text: string) => text.replace(/(?<=[%‰\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "");
 
 /** So many digits tell of a number that it is no zero. */
 const tellingDigits = 3;

@@ -115,6 +115,14 @@ test("of many series it says how they stand now, and what rose and fell", () => 
   );
 });
 
+test("the only series with figures at both ends is told by name", () => {
+  const late = "bcd".split("").map((id) => `2020 ${id} 30`);
+  const lines = ["period place count", "2010 a 20", "2020 a 33", ...late];
+  expect(describeLine(lineSpec(tabled({ ...view, series: "place" }, lines)), "en")).toBe(
+    "2020: Place a is highest with 33 people, Place b, Place c and Place d lowest with 30 people; Place a: up 13 people (65.0%), from 20 people (2010) to 33 people (2020).",
+  );
+});
+
 test("series that all rose as far are not named one by one", () => {
   const lines = ["a", "b", "c", "d"].flatMap((id, index) => [
     `2010 ${id} ${20 + index}`,

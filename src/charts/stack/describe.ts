@@ -20,18 +20,26 @@ function partText(part: Mark, stack: Stack, locale: Locale): string {
   return say(words[locale].describe.ofWhole, { text: part.text, share });
 }
 
+/** Whether the parts are shares themselves, whose total is 100 % but for what was rounded. */
+const areShares = ({ unit, stacks }: StackSpec): boolean =>
+  unit.startsWith("%") &&
+  stacks.every(({ total }) => Math.abs((total.observation.value ?? 0) - 100) <= mostRounded);
+
+/** Shares that were rounded add up to so much more or less than 100. */
+const mostRounded = 1;
+
 /** The change of the whole totals, the newest period's parts with their shares, and what is lacking. */
 export function describeStack(spec: StackSpec, locale: Locale): string {
   const { stacks, series } = spec;
   const { describe, legend } = words[locale];
-  const whole = stacks.filter((stack) => !isIncomplete(stack));
+  const whole = areShares(spec) ? [] : stacks.filter((stack) => !isIncomplete(stack));
   const totals = whole.map(({ total, label, period }) => ({ ...total, name: label, period }));
   const bounds = stacks.filter((stack) => isIncomplete(stack) && stack.total.observation.value);
   const labels = bounds.map(({ label }) => label);
   const newest = stacks.at(-1);
   const parts = (newest?.parts ?? []).map(({ series: index, mark }) => ({
     ...mark,
-    text: newest ? partText(mark, newest, locale) : mark.text,
+    text: newest && !areShares(spec) ? partText(mark, newest, locale) : mark.text,
     name: series[index]?.label ?? "",
   }));
   // What is folded has no name of its own, and no rank.

@@ -54,6 +54,18 @@ test("the sentence compares whole totals alone, and says which part is lacking",
   );
 });
 
+test("of shares nothing is said of their total, which differs from 100 by what was rounded", () => {
+  const context = tabled(view, [
+    "period team count",
+    "2021 a 60",
+    "2021 b 39",
+    "2022 a 55",
+    "2022 b 45",
+  ]);
+  for (const field of context.dataset.fields) if (field.name === "count") field.unit = { en: "%" };
+  expect(describeStack(stackSpec(context), "en")).toBe("2022: 55% (a kind), 45% (b kind).");
+});
+
 test("what is folded is one last part with the records of its rows", () => {
   const { series, stacks } = stackSpec(tabled({ ...view, other: ["b", "a"] }, lines));
   expect(series.map(({ label }) => label)).toEqual(["c kind", "Other"]);
