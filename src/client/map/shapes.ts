@@ -55,6 +55,7 @@ const svg = <K extends keyof SVGElementTagNameMap>(name: K): SVGElementTagNameMa
 export function drawShapes(map: Leaflet, shapes: readonly Shape[]): void {
   const drawing = svg("svg");
   drawing.classList.add("live-shapes", "leaflet-zoom-animated");
+  drawing.setAttribute("aria-hidden", "true"); // a picture without a name, of what the names on it say
   const paths = shapes.map((shape) => ({ path: svg("path"), rings: ringsOf(shape) }));
   drawing.append(...paths.map(({ path }) => path));
   map.getPane("overlayPane")?.append(drawing);
