@@ -56,6 +56,19 @@ test("a figure names the sources of the rows it shows, and no other, in the orde
   ]);
 });
 
+test("a source that all rows share is said beside the table, and not once more above it", () => {
+  const of = (lines: string[]) => {
+    const { dataset, ...rest } = tabled(bar, ["period place count source", ...lines]);
+    const sources = [source("used"), source("other")];
+    return figureOf({ ...rest, dataset: { ...dataset, sources } });
+  };
+  const { table, sources } = of(["2020 a 50 used", "2020 b 40 used"]);
+  expect(sources).toEqual([{ label: "used source", href: null }]);
+  expect(table.common.join()).not.toContain("source");
+  const several = of(["2020 a 50 used", "2020 b 40 other"]).table;
+  expect(several.columns.map(({ label }) => label)).toContain("source");
+});
+
 test("where no column names sources, a figure names all of its dataset", () => {
   const { dataset, ...rest } = context(bar);
   const fields = dataset.fields.filter(({ role }) => role !== "source");

@@ -12,7 +12,7 @@ import { otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { calendarOf, sourcesOf, type Dataset } from "../../model/dataset.ts";
+import { calendarOf, fieldInRole, sourcesOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/map/live-map.ts";
 import { isMap, kindOf } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
@@ -119,6 +119,19 @@ function sourcesShown(context: ViewContext): Sources {
   return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
 }
 
+/** The sources of a table, and that without the only one, if all its rows share it: it is said once. */
+function sourced(context: ViewContext, table: TableModel): Pick<ViewFigure, "sources" | "table"> {
+  const { dataset, locale } = context;
+  const sources = sourcesShown(context);
+  const field = fieldInRole(dataset, "source");
+  const [only, ...more] = sources;
+  if (!field || !only || more.length > 0) return { sources, table };
+  const name = textIn(field.title, locale);
+  const said = say(words[locale].describe.of, { name, text: only.label });
+  const common = table.common.filter((text) => text !== said);
+  return { sources, table: { ...table, common } };
+}
+
 function notesOf(context: ViewContext): string[] {
   const { view, dataset, locale } = context;
   const breaks = view.breaks.map(({ at, note }) =>
@@ -208,7 +221,8 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   const context = state ? inState(whole, state) : whole;
   const { view } = context;
   const presented = presentView(context);
-  const { sentence, table, live } = presented;
+  const { sentence, live } = presented;
+  const told = sourced(context, presented.table);
   const overturned = overturnedIn(context, whole);
   const notes = [...(overturned ? [overturned.text] : []), ...notesOf(context)];
   const badge = badgeOf(dataset, locale);
@@ -247,14 +261,13 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
     },
     drawingAt: (width) => later[width](),
     live: live ? liveMapOf(context, live) : null,
-    table,
-    parts: partsIn(whole, state, table),
+    ...told,
+    parts: partsIn(whole, state, told.table),
     get letters() {
       return later.letters();
     },
     notes,
     terms: definitionsIn(texts, catalogue, locale),
-    sources: sourcesShown(context),
     dataset: {
       label: textIn(dataset.title, locale),
       href: pageHref(catalogue.site, locale, paths.dataset({ dataset: dataset.id })),
