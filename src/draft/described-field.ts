@@ -85,6 +85,13 @@ function unitOf({ unit, label }: DraftField, { due, isAlone }: Writer): { unit?:
   return isAlone ? {} : { unit: due("unit") };
 }
 
+/** A column with the unit of the value whose interval it ends, where it says none itself. */
+function inItsUnit(each: DraftField, interval: ReturnType<typeof intervalIn>): DraftField {
+  const { lower, upper } = interval?.interval ?? {};
+  const isOf = each.unit === null && [lower, upper].includes(each.name);
+  return isOf ? { ...each, unit: interval?.of.unit ?? null } : each;
+}
+
 /** A column as the descriptor tells it. */
 export function describedField(
   each: DraftField,
@@ -103,7 +110,7 @@ export function describedField(
     type,
     role,
     title: titleOf(each, writing),
-    ...(role === "value" && unitOf(each, writing)),
+    ...(role === "value" && unitOf(inItsUnit(each, interval), writing)),
     ...(role === "value" && { aggregates: isEnd(each) ? "none" : aggregatesIn(each) }),
     ...(interval?.of === each && { interval: interval.interval }),
     ...(categories.length > 0 && { categories }),

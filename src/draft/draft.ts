@@ -16,6 +16,7 @@ import { byMeasures, type Measures } from "./shape/measures.ts";
 import { NamedOnce } from "./shape/names-again.ts";
 import { renamed } from "./shape/reshaped.ts";
 import type { Shape } from "./shape/shape.ts";
+import { withToldUnit } from "./shape/told-unit.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The files of a new dataset, and what its makers are to know of them. */
@@ -107,7 +108,8 @@ export function readColumns(
   if (!sheet || obstacle) return obstacle || tableBeside(named, file);
   const measured = keeps ? null : byMeasures(sheet, shape); // what is declared of a file that is kept makes none
   const { columns, ...left } = measured?.sheet ?? sheet;
-  const told = columnsOf(columns, { places, decimalComma });
+  const beside = shape ? [...shape.lead, ...shape.outside] : left.lead;
+  const told = withToldUnit(columnsOf(columns, { places, decimalComma }), beside);
   const fields = withStatus(fieldsOf(told, site.locales));
   return {
     fields,

@@ -32,5 +32,13 @@ export function withUnit(label: string): { title: string; unit: string | null } 
 const unitLine =
   /(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
 
-/** The unit that a line of its own says of a table: `（单位：万人）`; null where it says none. */
-export const unitTold = (text: string): string | null => unitLine.exec(text)?.[1] ?? null;
+/** Another unit behind the first: 万人、亿元. */
+const otherUnit = /、|[,，;；/]\s*[^\s:：,，;；]{1,8}\s*(?:[)）,，;；]|$)/;
+
+/** The unit that a line of its own says of a table: `（单位：万人）`; null where it says none, or several. */
+export function unitTold(text: string): string | null {
+  const found = unitLine.exec(text);
+  const [said = "", unit] = found ?? [];
+  const rest = text.slice((found?.index ?? 0) + said.length);
+  return unit === undefined || /、/.test(unit) || otherUnit.test(rest) ? null : unit;
+}
