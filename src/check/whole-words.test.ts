@@ -12,6 +12,8 @@ test("words of the whole, and of a part of it, however they are written", () => 
     "All",
     "Sum",
     "Итого",
+    "合计 Total",
+    "总计（Total）",
   ];
   expect(wholes.map(callsWhole)).toEqual(wholes.map(() => true));
   expect(["小计", "Subtotal", "sub-total"].map(callsPart)).toEqual([true, true, true]);

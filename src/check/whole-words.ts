@@ -12,8 +12,15 @@ const whole =
 
 const part = /^(小计|小計|分计|分計|sub-?totals?|промежуточный итог)$/;
 
-/** Whether a text stands for all that is counted beside it: 合计, Total. */
-export const callsWhole = (text: string): boolean => whole.test(plainWords(text));
+/** What a text says in Chinese, and behind that in letters: 合计 Total, 合计（Total）. */
+export const inLanguages = (text: string): string[] =>
+  plainWords(text)
+    .replace(/(?<=\(.*)\)$/, "")
+    .split(/(?<=^\p{Script=Han}+) ?\(?(?=[a-z])/u);
+
+/** Whether a text stands for all that is counted beside it: 合计, Total, 合计 Total. */
+export const callsWhole = (text: string): boolean =>
+  inLanguages(text).every((words) => whole.test(words));
 
 /** Whether a text stands for some of what is counted beside it: 小计. */
 export const callsPart = (text: string): boolean => part.test(plainWords(text));

@@ -51,6 +51,8 @@ test.each([
   ["999905001000", "999905001"],
   ["999905002000", ""],
   ["全市", "CY"],
+  ["全市 Total", "CY"],
+  ["全市（Whole city）", "CY"],
   ["长乡区 Changxiang District", "E09000001"],
   ["安平 Anping", "MY-10"],
   ["长乡（Changxiang District）", "E09000001"],

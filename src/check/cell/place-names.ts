@@ -1,5 +1,5 @@
 import { oncePer } from "../../stats/once.ts";
-import { callsWhole } from "../whole-words.ts";
+import { callsWhole, inLanguages } from "../whole-words.ts";
 import type { Place, Places } from "../../model/place.ts";
 
 /** The whole of a site's places, by a word for it. */
@@ -9,7 +9,10 @@ const whole =
 const allPlaces = /^all (areas|districts|places|regions)$/i;
 
 /** Whether a text is a word for all places of a site: 全市, whole country. */
-export const callsWholePlace = (text: string): boolean => whole.test(plain(text));
+export const callsWholePlace = (text: string): boolean => {
+  const [words = "", ...others] = inLanguages(text);
+  return whole.test(words) && others.every((each) => whole.test(each) || callsWhole(each));
+};
 
 /** Whether a text says that a row is a total, of which places it does not say. */
 export const isSum = (text: string): boolean => callsWhole(text) || allPlaces.test(plain(text));
@@ -146,7 +149,7 @@ function filledUp(text: string, { ids }: Names): Called[] | undefined {
 export function placesNamed(text: string, places: Places): Place[] {
   const written = plain(text.trim().replace(beside, ""));
   if (written === "") return [];
-  if (whole.test(written)) return [...places.values()].filter(({ tier }) => tier === "whole");
+  if (callsWholePlace(written)) return [...places.values()].filter(({ tier }) => tier === "whole");
   const all = namesOf(places);
   const found =
     all.ids.get(written) ??

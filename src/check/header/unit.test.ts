@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unitTold } from "./unit.ts";
+import { unitTold, withUnit } from "./unit.ts";
 
 test.each([
   ["单位：万人", "万人"],
@@ -13,4 +13,12 @@ test.each([
   ["各县人口", null],
 ])("the line %s says that all is in %s", (line, unit) => {
   expect(unitTold(line)).toBe(unit);
+});
+
+test.each([
+  ["年末总户数（户）Total Households (household)", "年末总户数", "户"],
+  ["总人口（人） Population", "总人口", "人"],
+  ["面积（平方公里）Area (sq.km)", "面积", "平方公里"],
+])("the unit of %s stands before its name in another language", (label, title, unit) => {
+  expect(withUnit(label)).toEqual({ title, unit });
 });

@@ -1,7 +1,8 @@
 import { halfwidth } from "../cell/repair.ts";
 
-/** Ways in which a label says its unit: in brackets, behind a stroke, and in Russian behind a comma. */
+/** Ways in which a label says its unit: in brackets, also before its name in another language, behind a stroke, and in Russian behind a comma. */
 const ways = [
+  /^(\p{Script=Han}[^()[\]]*)[([]((?:\p{Script=Han}|%)[^()[\]]{0,7})[)\]] ?[a-z][^()[\]]*(?:\([^()]*\))?$/iu,
   /^(.+?)[([【](?:单位:|unit: ?)?([^()[\]【】]{1,8})[)\]】]$/i,
   /^(.+?)[([【](?:unit: ?)?(['’]?[\p{Script=Latin}\p{Script=Cyrillic}$€£%°][^()[\]【】]{1,30})[)\]】]$/iu,
   /^(.*[^\p{Script=Han}\s\d]) ([%‰])$/u,
