@@ -1,6 +1,7 @@
 import { fieldInRole } from "../model/dataset.ts";
 import type { Row } from "../model/table.ts";
 import { arithmetic, columnOf, type ViewOf } from "../model/view.ts";
+import { rowsOfPlace } from "../stats/select.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
 import type { ViewContext } from "./context.ts";
 import { markOf, type Mark } from "./mark.ts";
@@ -11,9 +12,8 @@ export function cityMark({ view, dataset, catalogue, locale }: ViewContext, own:
   const keys = dataset.fields.filter(({ role }) => role === "period" || role === "dimension");
   const column = fieldInRole(dataset, "place")?.name ?? "";
   const where = Object.fromEntries(keys.map(({ name }) => [name, own.cells[name] ?? ""]));
-  const row = dataset.table.rows.find(
-    ({ cells }) =>
-      cells[column] === city && keys.every(({ name }) => cells[name] === own.cells[name]),
+  const row = rowsOfPlace(dataset, city).find(({ cells }) =>
+    keys.every(({ name }) => cells[name] === own.cells[name]),
   );
   if (!row) return null;
   const saying: Record<string, unknown> = { ...view };

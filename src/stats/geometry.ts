@@ -63,17 +63,23 @@ export function areaFinder(areas: Area[]): AreaFinder {
 const vertices = ({ geometry }: Area): Set<string> =>
   new Set(geometry.coordinates.flat(geometry.type === "Polygon" ? 1 : 2).map(String));
 
-const outlines = oncePer((areas: Area[]) =>
-  areas.map((area) => ({ id: String(area.id), border: vertices(area) })),
-);
+/** The corners of each area, and the places in the list of those that have a corner. */
+const corners = oncePer((areas: Area[]) => {
+  const borders = areas.map(vertices);
+  const owners = new Map<string, number[]>();
+  borders.forEach((border, index) => {
+    for (const corner of border) owners.set(corner, [...(owners.get(corner) ?? []), index]);
+  });
+  return { ids: areas.map(({ id }) => String(id)), borders, owners };
+});
 
 /** Ids of the areas that share a border with one: at least two vertices of their outlines. */
 export function neighboursOf(areas: Area[], id: string): string[] {
-  const own = outlines(areas).find((area) => area.id === id);
-  if (!own) return [];
-  return outlines(areas)
-    .filter((area) => area !== own && own.border.intersection(area.border).size > 1)
-    .map((area) => area.id);
+  const { ids, borders, owners } = corners(areas);
+  const own = ids.indexOf(id);
+  const shared = [...(borders[own] ?? [])].flatMap((corner) => owners.get(corner) ?? []);
+  const counts = Map.groupBy(shared, (index) => index);
+  return ids.filter((_, index) => index !== own && (counts.get(index)?.length ?? 0) > 1);
 }
 
 /** Of one degree of latitude. */

@@ -35,8 +35,8 @@ function standing(judged: Judged): string {
   const place = shortName(judged, own.place);
   const rank = rankIn(profile, judged.entries);
   if (rank === null) return say(finding.plain, { place, value: own.text });
-  const ids = districtsOf(catalogue).map(({ id }) => id);
-  const entries = judged.entries.filter((each) => ids.includes(each.place));
+  const districts = new Set(districtsOf(catalogue).map(({ id }) => id));
+  const entries = judged.entries.filter((each) => districts.has(each.place));
   const ended = endOf(judged, entries);
   if (!ended) return say(finding.ranked, { place, rank, value: own.text });
   const ends = measuresRate(context, own)

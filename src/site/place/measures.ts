@@ -12,6 +12,7 @@ import type { Row } from "../../model/table.ts";
 import { columnOf, isMeasures, type View, type ViewOf } from "../../model/view.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
+import { areasAround } from "../../stats/select.ts";
 import { rankChangeText, rankText, type Profile } from "../view/rank.ts";
 import { shownView, viewIn, viewStates } from "../view/state.ts";
 import { presentView } from "../view/present.ts";
@@ -152,11 +153,17 @@ export const measuresRate = ({ view, dataset, locale }: Comparing, { row }: Entr
 
 /** The row of a place, or of the reporting area that it is published in. */
 export const ownOf = ({ catalogue, place }: Profile, entries: Entry[]): Entry | undefined =>
-  entries.find((entry) => entry.place === place.id) ??
-  entries.find((entry) => catalogue.places.get(entry.place)?.members.includes(place.id));
+  [place.id, ...areasAround(place.id, catalogue.places)]
+    .map((id) => firstByPlace(entries).get(id))
+    .find((entry) => entry !== undefined);
 
-const byPlace = (entries: readonly Entry[]) =>
-  new Map(entries.map((each) => [each.place, each.observation]));
+const firstByPlace = oncePer(
+  (entries: readonly Entry[]) => new Map(entries.toReversed().map((each) => [each.place, each])),
+);
+
+const byPlace = oncePer(
+  (entries: readonly Entry[]) => new Map(entries.map((each) => [each.place, each.observation])),
+);
 
 export const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
   rankText(profile, byPlace(entries));

@@ -19,7 +19,7 @@ import { comparePeriods } from "../../model/period.ts";
 
 import type { Row } from "../../model/table.ts";
 import { rankText, type Profile } from "../view/rank.ts";
-import { selectRows } from "../../stats/select.ts";
+import { areasAround, rowsOfPlace, selectRows } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -36,13 +36,10 @@ const indicatorOf = (dataset: Dataset, row: Row): string =>
 const cell = (row: Row, field: Field | undefined): string => (field && row.cells[field.name]) ?? "";
 
 /** Rows about a place: its own, and those of the reporting areas it is published in. */
-export function rowsAbout({ catalogue, place }: Profile, dataset: Dataset): Row[] {
-  const field = fieldInRole(dataset, "place");
-  return dataset.table.rows.filter((row) => {
-    const id = cell(row, field);
-    return id === place.id || catalogue.places.get(id)?.members.includes(place.id);
-  });
-}
+export const rowsAbout = ({ catalogue, place }: Profile, dataset: Dataset): Row[] =>
+  [place.id, ...areasAround(place.id, catalogue.places)]
+    .flatMap((id) => rowsOfPlace(dataset, id))
+    .toSorted((a, b) => a.record - b.record);
 
 /** The newest row of each indicator, for each place that it is published for. */
 function newest(dataset: Dataset, rows: Row[]): Row[] {
@@ -63,6 +60,19 @@ const rowsByIndicatorAndPeriod = oncePer((dataset: Dataset) =>
 /** Rows with the indicator and the period of another, whatever their place. */
 const peersOf = (dataset: Dataset, row: Row): Row[] =>
   rowsByIndicatorAndPeriod(dataset).get(indicatorAndPeriodOf(dataset, row)) ?? [];
+
+const figuresByPeers = oncePer((peers: Row[]) =>
+  oncePer((dataset: Dataset) =>
+    oncePer(({ name }: Field) => {
+      const place = fieldInRole(dataset, "place");
+      return new Map(peers.map((peer) => [cell(peer, place), peer.values[name]]));
+    }),
+  ),
+);
+
+/** What a column says of each place that a row has as a peer. */
+const figuresOf = ({ dataset, row, field }: Pick<ProfileFigure, "dataset" | "row" | "field">) =>
+  figuresByPeers(peersOf(dataset, row))(dataset)(field);
 
 /** What cannot be compared or ranked. */
 const none: TableCell = { text: "–" };
@@ -106,10 +116,7 @@ function cityCell(profile: Profile, { dataset, row, field }: ProfileFigure): Tab
 function rankCell(profile: Profile, { dataset, row, field }: ProfileFigure): TableCell {
   const placeField = fieldInRole(dataset, "place");
   if (cell(row, placeField) !== profile.place.id) return none;
-  const peers = peersOf(dataset, row).map(
-    (peer) => [cell(peer, placeField), peer.values[field.name]] as const,
-  );
-  const text = rankText(profile, new Map(peers));
+  const text = rankText(profile, figuresOf({ dataset, row, field }));
   return text === null ? none : { text };
 }
 
@@ -229,14 +236,12 @@ export function profileTable(profile: Profile, dataset: Dataset): TableModel {
 /** Charts in which the place has a row of its own. */
 export function chartsWith(profile: Profile, dataset: Dataset): Link[] {
   const { catalogue, locale } = profile;
-  const about = new Set(rowsAbout(profile, dataset));
+  const about = rowsAbout(profile, dataset);
   const { fields } = dataset;
   return dataset.views
     .filter(({ kind }) => isDrawn(kind))
-    .filter(({ where = {} }) =>
-      selectRows(dataset.table.rows, where, { fields, places: catalogue.places }).some((row) =>
-        about.has(row),
-      ),
+    .filter(
+      ({ where = {} }) => selectRows(about, where, { fields, places: catalogue.places }).length > 0,
     )
     .map((view) => ({
       label: textIn(view.title, locale),

@@ -4,21 +4,26 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Place } from "../../model/place.ts";
+import { oncePer } from "../../stats/once.ts";
 import { rankOf } from "../../stats/rank.ts";
 
 /** The places of a site that are compared, in the order of `places.csv`. */
-export const districtsOf = (catalogue: Catalogue): Place[] =>
+export const districtsOf = oncePer((catalogue: Catalogue): readonly Place[] =>
   [...catalogue.places.values()].filter(
     (place) => place.tier === "compared" && hasPage(catalogue, place),
-  );
+  ),
+);
+
+const byLevel = oncePer((catalogue: Catalogue) =>
+  Map.groupBy(
+    [...catalogue.places.values()].filter((place) => hasPage(catalogue, place)),
+    ({ level }) => level,
+  ),
+);
 
 /** The places that one is ranked among: those of its level that have pages; the whole has none. */
-const peersOf = (catalogue: Catalogue, { tier, level }: Place): Place[] =>
-  tier === "whole"
-    ? []
-    : [...catalogue.places.values()].filter(
-        (place) => place.level === level && hasPage(catalogue, place),
-      );
+const peersOf = (catalogue: Catalogue, { tier, level }: Place): readonly Place[] =>
+  tier === "whole" ? [] : (byLevel(catalogue).get(level) ?? []);
 
 /** A place's figures, in a language. */
 export interface Profile {
