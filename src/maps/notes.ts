@@ -27,7 +27,8 @@ function unsaidLines(labels: readonly string[], widthPx: number, locale: Locale)
     const listed = labels.slice(0, count).map(isolated).join(words[locale].separator.list);
     return wrap(listed, widthPx, notePx);
   };
-  const count = labels.findLastIndex((_, index) => linesOf(index + 1).length <= mostLines) + 1;
+  const over = labels.findIndex((_, index) => linesOf(index + 1).length > mostLines);
+  const count = over === -1 ? labels.length : over;
   const more = sayCount(words[locale].legend.folded, { count: labels.length - count }, locale);
   return [...linesOf(count), ...(count < labels.length ? wrap(more, widthPx, notePx) : [])];
 }
