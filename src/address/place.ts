@@ -50,3 +50,24 @@ export function placeHref(placed: Placed, locale: Locale, id: string): string | 
     ? placeHref(placed, locale, place.parent)
     : null;
 }
+
+/** More places than these are too many for one page, to be drawn, listed and chosen from together. */
+const mostTogether = 400;
+
+const parted = new WeakMap<Places, boolean>();
+
+/**
+ * Whether places that are compared stand together on the pages of what they lie in alone, for they are so many:
+ * then pages of all of them have what they lie in.
+ */
+export function isParted(placed: Placed): boolean {
+  const known = parted.get(placed.places);
+  if (known !== undefined) return known;
+  const compared = [...placed.places.values()].filter(
+    (place) => place.tier === "compared" && hasPage(placed, place),
+  );
+  const isWithin = ({ parent }: Place) => placed.places.get(parent ?? "")?.tier === "between";
+  const made = compared.length > mostTogether && compared.some(isWithin);
+  parted.set(placed.places, made);
+  return made;
+}

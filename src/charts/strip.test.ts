@@ -56,3 +56,15 @@ test("its own place is named, neighbours where they have room, and both ends hav
   expect(textsOf(10)).toEqual(["Own", "Near", "10", "100"]);
   expect(textsOf(49)).toEqual(["Own", "49", "100"]);
 });
+
+test("of thousands of places those at one pixel are one dot", () => {
+  const places = Array.from({ length: 3000 }, (_, index) => ({
+    rank: index === 7 ? ("here" as const) : ("far" as const),
+    value: index,
+    name: String(index),
+    label: String(index),
+  }));
+  const { document } = parseHTML(drawStrip(places, "Many"));
+  expect(document.querySelectorAll("circle.far").length).toBeLessThan(310);
+  expect(document.querySelectorAll("circle.here")).toHaveLength(1);
+});

@@ -16,6 +16,9 @@ const radiusPx = { here: 10, near: 5, far: 4 };
 const textPx = 13;
 const gapPx = 6;
 
+/** Of more places those that nobody can tell apart are one dot. */
+const mostApart = 100;
+
 /** Names above their dots, the place's own first, then each that has room. */
 function namesOf(places: StripPlace[], x: (value: number) => number): string[] {
   const taken: [from: number, to: number][] = [];
@@ -62,7 +65,9 @@ export function drawStrip(places: StripPlace[], name: string): string {
   const room = Math.max(...values) - least || 1;
   const x = (value: number) => edge + ((value - least) / room) * (width - 2 * edge);
   const order = ["far", "near", "here"];
-  const dots = places
+  const spotOf = ({ rank, value }: StripPlace) => `${rank} ${Math.round(x(value))}`;
+  const apart = new Map(places.map((place) => [spotOf(place), place]));
+  const dots = [...(places.length > mostApart ? apart.values() : places)]
     .toSorted((a, b) => order.indexOf(a.rank) - order.indexOf(b.rank))
     .map(({ value, rank }) =>
       element("circle", { class: rank, cx: x(value), cy: y, r: radiusPx[rank] }),

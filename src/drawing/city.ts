@@ -1,7 +1,7 @@
 import { fieldInRole } from "../model/dataset.ts";
 import type { Row } from "../model/table.ts";
 import { arithmetic, columnOf, type ViewOf } from "../model/view.ts";
-import { rowsOfPlace } from "../stats/select.ts";
+import { rowsOfPlace } from "../stats/land/placed.ts";
 import { denominatorOf } from "../stats/statistic/denominator.ts";
 import type { ViewContext } from "./context.ts";
 import { markOf, type Mark } from "./mark.ts";

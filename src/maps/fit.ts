@@ -18,7 +18,20 @@ const marginPx = 1;
 
 const inside = (widthPx: number): number => widthPx - 2 * marginPx;
 
-const nameOf = (ids: readonly string[]): string => `outline-${ids.join(".")}`;
+/** Names of more areas than these would be longer than their outline. */
+const mostNamed = 12;
+
+/** A short text that tells texts apart, by FNV-1a. */
+function digest(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36);
+}
+
+const nameOf = (ids: readonly string[]): string =>
+  ids.length > mostNamed
+    ? `outline-${ids[0]}.${ids.length}.${digest(ids.join("."))}`
+    : `outline-${ids.join(".")}`;
 
 /** An area as a drawing shows it. */
 interface Shape {
@@ -48,6 +61,8 @@ export interface LabelWish {
   size: [width: number, height: number];
   /** Of what is said instead where the whole would pass over the border of its area. */
   lesser?: [width: number, height: number] | undefined;
+  /** Set where it may not pass over the border, for what lies there is drawn over it. */
+  staysIn?: true;
 }
 
 /** Where a label stands. */
@@ -183,10 +198,10 @@ export function fit(land: Land, widthPx: number): Fitted {
       return own ? { canvas: own, labels } : { canvas, labels: [...labels, ...insets] };
     };
     for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
-      const { area, size, lesser } = wish;
+      const { area, size, lesser, staysIn } = wish;
       const centre = path.centroid(area);
       const room = { ...roomOf(centre), centre, dots };
-      const whole = labelSpot(area, { ...room, size, mayCross: !lesser }, project);
+      const whole = labelSpot(area, { ...room, size, mayCross: !lesser && !staysIn }, project);
       const box = whole ?? (lesser ? labelSpot(area, { ...room, size: lesser }, project) : null);
       if (!box) continue;
       labels.push(box);

@@ -75,6 +75,7 @@ test("the locator leads from the shape of each district, with its name inside", 
   const places = ["c", "a", "b"].map((id) => ({
     id,
     name: id,
+    areas: [id],
     href: `/districts/${id}/`,
   }));
   const areas = whole.catalogue.boundaries.features;
@@ -97,7 +98,7 @@ test("the locator leads from the shape of each district, with its name inside", 
 test("a name that has no room in its district is its title, and nothing but text", () => {
   const name = "</title><b>A name that no district of a phone's width has room for</b>".repeat(3);
   const areas = whole.catalogue.boundaries.features;
-  const places = ["a", "b"].map((id) => ({ id, name, href: `/districts/${id}/` }));
+  const places = ["a", "b"].map((id) => ({ id, areas: [id], name, href: `/districts/${id}/` }));
   const { links } = layOutLocator({ areas, insets: [] }, places, 360);
   const [content] = links.map((link) => link.shape + link.name);
   expect(content).toContain("<title>&lt;/title&gt;&lt;b&gt;A name");

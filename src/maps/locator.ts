@@ -11,14 +11,16 @@ import { labelText, sizeOfLabel } from "./label.ts";
 type Bounds = ReturnType<GeoPath["bounds"]>;
 type Size = Pick<LocatorLayout, "widthPx" | "heightPx">;
 
-/** A district as a link of the locator map. */
+/** A place as a link of the locator map. */
 export interface LocatorPlace {
   id: string;
+  /** Ids of the areas that are painted for it. */
+  areas: readonly string[];
   name: string;
   href: string;
 }
 
-/** The districts on their places, which every page shows that has a locator map. */
+/** Places where they lie, which every page shows that has a locator map of them. */
 export interface LocatorLayout {
   widthPx: number;
   heightPx: number;
@@ -55,17 +57,19 @@ function ringOf([[x0, y0], [x1, y1]]: Bounds, { widthPx, heightPx }: Size): Loca
 /** Whether a name stands over others' districts, which then must not cover it. */
 const isBeside = ({ spot }: { spot: Spot | null }): boolean => spot?.leader !== undefined;
 
-/** Finds the place of each district's name, which takes by far the most of a locator's time. */
+/** Finds the room of each place's name, which takes by far the most of a locator's time. */
 export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: number): LocatorLayout {
   const { frames, heightPx, path, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
   const drawn = new Set(land.areas.map(({ id }) => String(id)));
   const shown = places
-    .filter(({ id }) => drawn.has(id))
-    .map((place) => ({
+    .map((place) => ({ place, areas: place.areas.filter((id) => drawn.has(id)) }))
+    .filter(({ areas }) => areas.length > 0)
+    .map(({ place, areas }) => ({
       place,
-      outline: outlineOf([place.id]),
-      area: shapeOf([place.id]).area,
+      outline: outlineOf(areas),
+      area: shapeOf(areas).area,
       size: sizeOfLabel([place.name]),
+      staysIn: true as const,
     }));
   const found = spots(shown);
   const placed = shown.map((each, index) => ({ ...each, spot: found[index] ?? null }));
@@ -91,7 +95,7 @@ const hereOf = ({ shape, ring }: LocatorLink): string =>
         element("circle", { class: "ring", ...ring }),
       );
 
-/** Draws the districts as links to their pages; that of the page's own, or those of which it is, are filled. */
+/** Draws places as links to their pages; that of the page's own, or those of which it is, are filled. */
 export function drawLocator(
   { widthPx, heightPx, frames, links, outlines }: LocatorLayout,
   { name, current, near }: { name: string; current: string | null; near: readonly string[] },

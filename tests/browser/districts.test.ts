@@ -1,5 +1,7 @@
+import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { citySite } from "../stage/city.ts";
 import { desktop, phone, visitor } from "../stage/visit.ts";
 
 const { visit, inWindow, context, origin } = visitor();
@@ -105,4 +107,37 @@ test("a matrix of what is published is one stop of the keyboard, and arrows go t
     expect(focused).toBeDefined();
     expect(await stops.count()).toBe(await tables.count());
   });
+});
+
+/** Has a page come as that of a country of hundreds of districts, which none lists to choose from. */
+const unlisted = (page: Page) =>
+  page.route("**/about/", async (route) => {
+    const response = await route.fetch();
+    const [script = ""] = (await readdir(`${citySite}/_astro`)).filter((name) =>
+      /^Choices.*\.js$/.test(name),
+    );
+    const from = 'data-places-in="/api/v1/places.json" data-level="district" data-language="en"';
+    const html = await response.text();
+    const body = html
+      .replace("<select data-place-choice", `$& ${from}`)
+      .replaceAll(/<option value="\d+">[^<]*<\/option>/g, "")
+      .replace("</body>", `<script type="module" src="/_astro/${script}"></script>$&`);
+    await route.fulfill({ response, body });
+  });
+
+test("a place is chosen from a list that comes when it is reached for, and is there on the next page", async () => {
+  const window = await context(desktop);
+  const page = await window.newPage();
+  await unlisted(page);
+  await page.goto(`${origin()}/en/about/`);
+  const select = page.locator("select[data-place-choice]");
+  expect(await select.locator("option").count()).toBe(1);
+  await select.focus();
+  await select.locator('option[value="999903"]').waitFor({ state: "attached" });
+  expect(await select.locator("option").count()).toBe(8);
+  await select.selectOption("999903");
+  await page.reload();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLSelectElement>("[data-place-choice]")?.value === "999903",
+  );
 });

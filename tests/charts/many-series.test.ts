@@ -46,3 +46,17 @@ test.each([bar, dot, column])("what a $kind says of many series is of those in f
   expect(sentence).toContain("k11 kind");
   expect(sentence).not.toContain("k3 kind");
 });
+
+test("of hundreds of lines a few points of each can be asked, all of few", () => {
+  const asked = (series: number) => {
+    const rows = Array.from({ length: series * 20 }, (_, index) => {
+      const [at, kind] = [index % 20, Math.floor(index / 20)];
+      return `${2001 + at} k${kind} ${kind * 7 + ((at * 7919) % 101)}`;
+    });
+    const view: View = { ...common, kind: "line", x: "period", y: "count", series: "kind" };
+    const svg = drawn(tabled(view, ["period kind count", ...rows]));
+    return svg.querySelectorAll(".asked.backdrop circle").length / (series - 7);
+  };
+  expect(asked(20)).toBeGreaterThan(19);
+  expect(asked(600)).toBeLessThanOrEqual(4);
+});

@@ -91,12 +91,15 @@ function dots(figures: PlacedPoint[], base: number): Plot.Markish[] {
   ];
 }
 
-/** How many points of long lines can be asked what they are; the table has them all. */
-const mostAsked = { ofLine: 40, ofAll: 240 };
+/** How many points of long lines can be asked what they are, of one at least and of many together; the table has them all. */
+const mostAsked = { ofLine: 40, ofAll: 240, ofMany: 4000 };
 
 /** What can be asked of lines without dots: as many points as are needed to know the line. */
 function asked(figures: PlacedPoint[], lines: number): Plot.Markish {
-  const most = Math.max(mostAsked.ofLine, mostAsked.ofAll / lines);
+  const most = Math.min(
+    Math.max(mostAsked.ofLine, mostAsked.ofAll / lines),
+    Math.max(4, mostAsked.ofMany / lines),
+  );
   const points = thinned(figures, Math.floor(most / 4));
   return Plot.dot(points, {
     x: "x",

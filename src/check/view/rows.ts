@@ -74,22 +74,37 @@ function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
 const periodsOf = (rows: readonly Row[], { name }: Field): string[] =>
   rows.map(({ cells }) => cells[name] ?? "").filter((text) => text !== "");
 
-/** More lines or columns nobody looks through, and their pictures would take minutes to make. */
-const mostLabels = 2_000;
+/** So many places a large country has below its states; more nobody looks through. */
+const mostLabels = 4_000;
+
+/** More series are a tangle, whose drawing is too heavy for a page. */
+const mostSeries = 600;
 
 const isPeriod = ({ fields }: ViewScope, column: string): boolean =>
   fields.some(({ name, role }) => name === column && role === "period");
 
-function manyMarks(scope: ViewScope, rows: readonly Row[]): Problem[] {
-  const property = kindOf(scope.view.kind).columns.label;
+/** The channels of which a view may have no more than so many values. */
+function boundsOf(scope: ViewScope): { channel: Channel; bound: number }[] {
+  const { kind } = scope.view;
   const label = columnOf(scope.view, "label");
-  if (property === undefined || label === undefined) return [];
   // Columns of many periods are drawn as lines.
-  if (kindOf(scope.view.kind).compares === null && isPeriod(scope, label)) return [];
-  const count = new Set(rows.map(({ cells }) => cells[label])).size;
-  const params = { label, count: String(count), bound: String(mostLabels) };
-  return count > mostLabels ? [viewProblem(scope, "many-marks", { path: [property], params })] : [];
+  const isLong = kindOf(kind).compares === null && label !== undefined && isPeriod(scope, label);
+  return [
+    ...(isLong ? [] : [{ channel: "label" as const, bound: mostLabels }]),
+    { channel: "series", bound: kind === "heatmap" ? mostLabels : mostSeries }, // whose rows are folded
+    { channel: "part", bound: mostSeries },
+  ];
 }
+
+const manyMarks = (scope: ViewScope, rows: readonly Row[]): Problem[] =>
+  boundsOf(scope).flatMap(({ channel, bound }) => {
+    const property = kindOf(scope.view.kind).columns[channel];
+    const label = columnOf(scope.view, channel);
+    if (property === undefined || label === undefined) return [];
+    const count = new Set(rows.map(({ cells }) => cells[label])).size;
+    const params = { label, count: String(count), bound: String(bound) };
+    return count > bound ? [viewProblem(scope, "many-marks", { path: [property], params })] : [];
+  });
 
 /** Checks that the rows a view selects can be drawn: some, one for each mark, in one unit. */
 export function checkViewRows(scope: ViewScope, rows: readonly Row[]): Problem[] {

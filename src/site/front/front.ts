@@ -24,7 +24,7 @@ import { definingOnce, definitionsIn, type Definition } from "../page/glossary.t
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { byParent, counted, mostOpen, placeLink } from "../place/within.ts";
 import { districtsOf } from "../view/rank.ts";
-import { placeHref } from "../../address/place.ts";
+import { isParted, placeHref } from "../../address/place.ts";
 import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
@@ -171,6 +171,8 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   const direct = groups.find(({ parent }) => parent === null)?.places ?? [];
   const own = whole ? [whole] : [];
   const open = (some: readonly Place[]) => ({ parent: null, links: some.map(link), folded: null });
+  if (isParted(catalogue))
+    return [open([...own, ...groups.flatMap(({ parent }) => parent ?? []), ...direct])];
   return [
     ...(isLong
       ? [

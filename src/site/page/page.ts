@@ -6,12 +6,13 @@ import { wordsOf } from "../../locales/levels.ts";
 import { languages } from "../../locales/languages.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
+import { levelsOf } from "../../model/level.ts";
 import { hasOption, type Site } from "../../model/site.ts";
 import { citableOf, type Citable, type Cited } from "../../publish/cite/citable.ts";
 import { shortened } from "./description.ts";
 import { leadingView, type Shown } from "./shown.ts";
-import { absolute, pageHref } from "../../address/href.ts";
-import { hasPage } from "../../address/place.ts";
+import { absolute, fileHref, pageHref } from "../../address/href.ts";
+import { hasPage, isParted } from "../../address/place.ts";
 import { paths } from "../../address/paths.ts";
 
 export interface Link {
@@ -64,6 +65,8 @@ export interface Page {
   searchHint: string;
   /** What a reader may choose as the place of theirs, and what it lies in below the whole. */
   places: { id: string; label: string; within: string | null }[];
+  /** The file of all places, and the level of these, where they are too many to stand on each page. */
+  placesIn: { href: string; level: string; language: Locale } | null;
   /** Null where the site has none. */
   glossary: Link | null;
 }
@@ -141,6 +144,9 @@ const choosable = (catalogue: Catalogue, locale: Locale): Page["places"] =>
       return { id, label: textIn(name, locale), within };
     });
 
+const comparedLevel = (site: Site): string =>
+  levelsOf(site).find(({ tier }) => tier === "compared")?.id ?? "";
+
 const searchHintOf = (site: Site, { search }: Words): string =>
   hasOption(site, "pinyin") ? search.pinyinPlaceholder : search.placeholder;
 
@@ -191,7 +197,10 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
     searchHint: searchHintOf(site, texts),
-    places: choosable(catalogue, locale),
+    places: isParted(catalogue) ? [] : choosable(catalogue, locale),
+    placesIn: isParted(catalogue)
+      ? { href: fileHref(site, paths.apiPlaces), level: comparedLevel(site), language: locale }
+      : null,
     glossary:
       catalogue.glossary.length > 0
         ? { label: texts.glossary.heading, href: pageHref(site, locale, paths.glossary) }

@@ -7,11 +7,12 @@ import { mapNotes } from "../../maps/notes.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, valueFields, type Dataset } from "../../model/dataset.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { landOf } from "../../stats/land/insets.ts";
+import { landOf, landWith } from "../../stats/land/insets.ts";
 import { oncePer } from "../../stats/once.ts";
 import type { Place } from "../../model/place.ts";
 import { hasPoints } from "../../model/view.ts";
 import { comparisonsOf, unpublishedOf, type Comparison } from "./comparison.ts";
+import { comparedTable, type ComparedTable } from "./districts.ts";
 import { feedLinks } from "../changes/changes.ts";
 import { followedDistrict } from "../changes/followed.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -21,7 +22,7 @@ import { registersOf, type Register } from "./register.ts";
 import { mostWhole } from "../view/parts.ts";
 import { stateOfPlace } from "../view/state.ts";
 import { above, listsWithin, placeLink, type PlaceList } from "./within.ts";
-import { hasPage } from "../../address/place.ts";
+import { hasPage, isParted } from "../../address/place.ts";
 import { comparedAbove } from "../../stats/select.ts";
 import { polygonsFor } from "../../stats/land/ground.ts";
 import { pageHref } from "../../address/href.ts";
@@ -60,6 +61,12 @@ export interface Figures {
   charts: Link[];
 }
 
+/** Places of one level that lie in another. */
+interface WithinPlace extends PlaceList {
+  /** Set where they are compared here. */
+  table: ComparedTable | null;
+}
+
 export interface DistrictPage {
   page: Page;
   lead: string;
@@ -67,7 +74,7 @@ export interface DistrictPage {
   contents: Link[];
   intro: string;
   /** The places right below it, level by level. */
-  within: PlaceList[];
+  within: WithinPlace[];
   /** Those of its comparisons that are furthest from the middle, the furthest first. */
   standout: Comparison[];
   standoutHeading: string;
@@ -86,6 +93,8 @@ export interface DistrictPage {
   locator: Locator | null;
 }
 
+type Scope = Pick<Profile, "catalogue" | "locale">;
+
 /** The places a profile exists for: the whole, then all others that have a page. */
 export function profiledPlaces(catalogue: Catalogue): Place[] {
   const city = catalogue.places.get(catalogue.site.city);
@@ -96,20 +105,53 @@ export function profiledPlaces(catalogue: Catalogue): Place[] {
   return [city, ...others];
 }
 
-function locatorLayout(catalogue: Catalogue, locale: Locale): LocatorLayout {
-  const { site } = catalogue;
-  const targets = districtsOf(catalogue).map(({ id, short }) => ({
-    id,
-    name: textIn(short, locale),
-    href: pageHref(site, locale, paths.district({ place: id })),
-  }));
-  return layOutLocator(landOf(catalogue), targets, 360);
+/** The places on the locator map of a page: all that are compared; of many those that lie in `around`, or what they lie in. */
+function located(catalogue: Catalogue, around: Place): readonly Place[] {
+  const all = districtsOf(catalogue);
+  if (!isParted(catalogue)) return all;
+  const outerOf = (place: Place) => above(catalogue, place).at(-1) ?? place;
+  return around.tier === "between"
+    ? all.filter((place) => above(catalogue, place).includes(around))
+    : [...new Set(all.map(outerOf))];
 }
 
-const locatorLayouts = oncePer(
-  (catalogue: Catalogue) =>
-    new Map(catalogue.site.locales.map((locale) => [locale, locatorLayout(catalogue, locale)])),
-);
+function locatorLayout({ catalogue, locale }: Scope, around: Place): LocatorLayout {
+  const { site, places } = catalogue;
+  const targets = located(catalogue, around).map((place) => ({
+    id: place.id,
+    areas: polygonsFor(place, places),
+    name: textIn(place.short, locale),
+    href: pageHref(site, locale, paths.district({ place: place.id })),
+  }));
+  const land = landOf(catalogue);
+  const shown =
+    around.tier === "between"
+      ? landWith(
+          land,
+          targets.flatMap(({ areas }) => areas),
+        )
+      : land;
+  return layOutLocator(shown, targets, 360);
+}
+
+const locatorLayouts = oncePer<Catalogue, Map<string, LocatorLayout>>(() => new Map());
+
+function layoutOf(scope: Scope, around: Place): LocatorLayout {
+  const known = locatorLayouts(scope.catalogue);
+  const key = `${scope.locale} ${around.id}`;
+  const layout = known.get(key) ?? locatorLayout(scope, around);
+  known.set(key, layout);
+  return layout;
+}
+
+/** What the locator map of a page is of: the whole; of many places what that of the page lies in. */
+function aroundOf(catalogue: Catalogue, current: Place | null): Place {
+  const whole = catalogue.places.get(catalogue.site.city);
+  if (!whole) throw new Error(`unknown city: ${catalogue.site.city}`);
+  if (!current || !isParted(catalogue)) return whole;
+  const outer = [...above(catalogue, current), current].filter(({ tier }) => tier === "between");
+  return outer.at(-1) ?? whole;
+}
 
 /** What is filled on the map of a place that has no area there: what lies in it, or it lies in. */
 function nearOf({ places }: Catalogue, place: Place): string[] {
@@ -124,15 +166,14 @@ export function locatorOf(
   current: Place | null,
 ): Locator | null {
   if (catalogue.boundaries.features.length === 0) return null;
-  const layout = locatorLayouts(catalogue).get(locale);
-  if (!layout) throw new Error(`not a language of the site: ${locale}`);
-  const city = wholeName(catalogue, locale);
+  const around = aroundOf(catalogue, current);
+  const city = around.tier === "whole" ? wholeName(catalogue, locale) : textIn(around.name, locale);
   const name = say(wordsOf(catalogue.site, locale).district.locator, { city });
   const isPart = current?.tier === "between" || current?.tier === "finer";
-  const drawing = drawLocator(layout, {
+  const drawing = drawLocator(layoutOf({ catalogue, locale }, around), {
     name,
     current: current?.id ?? null,
-    near: current && isPart ? nearOf(catalogue, current) : [],
+    near: current && isPart && current !== around ? nearOf(catalogue, current) : [],
   });
   return { drawing, notes: mapNotes(catalogue, locale) };
 }
@@ -243,6 +284,17 @@ function descriptionOf({ catalogue, place, locale }: Profile, registers: readonl
   return hasLists ? district.description : district.comparedDescription;
 }
 
+/** What lies right below a place; beside each other what is compared, where it is too many for a page of all. */
+function placesWithin(profile: Profile): WithinPlace[] {
+  const { catalogue, place } = profile;
+  const isTabled = place.tier === "between" && isParted(catalogue);
+  const compared = isTabled ? located(catalogue, place) : [];
+  return listsWithin(profile, place).map((list) => ({
+    ...list,
+    table: list.level === compared[0]?.level ? comparedTable(profile, compared) : null,
+  }));
+}
+
 /** The profile of a place that has a page. */
 export function districtPage(catalogue: Catalogue, place: Place, locale: Locale): DistrictPage {
   const profile = { catalogue, place, locale };
@@ -270,7 +322,7 @@ export function districtPage(catalogue: Catalogue, place: Place, locale: Locale)
     standout: standoutIn(facts.comparisons),
     standoutHeading: say(district.standout, { place: name }),
     registers,
-    within: listsWithin(profile, place),
+    within: placesWithin(profile),
   };
   return {
     ...parts,

@@ -39,12 +39,19 @@ function pageOf(lines: string[], areas: string[][] = []) {
     } as const;
     catalogue.places.set(id, area);
   }
-  return districtsPage(catalogue, locale);
+  return tableOf(catalogue, locale);
 }
 
 const all = linesOf("2020", ["10", "20", "30", "40", "50", "60", "70"]);
 const cellsIn = ({ groups }: ReturnType<typeof pageOf>) =>
   groups.flatMap(({ places }) => places.flatMap(({ cells }) => cells));
+
+/** The table of a page of all districts. */
+function tableOf(...of: Parameters<typeof districtsPage>) {
+  const { table } = districtsPage(...of);
+  if (!table) throw new Error("too many places for one table");
+  return table;
+}
 
 test("an indicator stands once, at its newest time, with bars from zero and ranks", () => {
   const page = pageOf([...linesOf("2010", ["1", "2", "3", "4", "5", "6", "7"]), ...all]);
@@ -106,7 +113,7 @@ test("more districts than a page bears open by what they lie in", () => {
     catalogue.places.set("o", { ...like, id: "o", tier: "between" });
     for (let index = 0; index < count; index += 1)
       catalogue.places.set(`p${index}`, { ...like, id: `p${index}`, parent: "o" });
-    const { groups } = districtsPage({ ...catalogue, datasets: [dataset] }, locale);
+    const { groups } = tableOf({ ...catalogue, datasets: [dataset] }, locale);
     return groups.map(({ folded, places }) => [places.length, folded]);
   };
   expect(page(50)).toEqual([

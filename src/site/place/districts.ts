@@ -8,8 +8,8 @@ import type { Observation, ObsStatus } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { columnOf } from "../../model/view.ts";
-import { placeHref } from "../../address/place.ts";
-import { byParent, counted, mostOpen } from "./within.ts";
+import { isParted, placeHref } from "../../address/place.ts";
+import { byParent, counted, mostOpen, placeLink } from "./within.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
@@ -69,15 +69,23 @@ export interface ComparedGroup {
   places: ComparedPlace[];
 }
 
-export interface DistrictsPage {
-  page: Page;
-  lead: string;
+/** Places beside each other, by what they are compared by. */
+export interface ComparedTable {
   columns: ComparedColumn[];
   /** The districts, below what they lie in, or the name of what publishes them together where all are so published. */
   groups: ComparedGroup[];
   whole: ComparedPlace;
   /** Indicators of which fewer than half of the districts have a figure. */
   few: Link[];
+}
+
+export interface DistrictsPage {
+  page: Page;
+  lead: string;
+  /** Null where there are too many for one page. */
+  table: ComparedTable | null;
+  /** Then what they lie in, on whose pages they are compared. */
+  parts: Link[];
   /** What is published and what is not. */
   coverage: Link;
 }
@@ -185,20 +193,15 @@ function columnFor(scope: Scope, measure: Measure): Column {
   };
 }
 
-/** All districts in one table, by the newest figures of what they are compared by. */
-export function districtsPage(
-  catalogue: Scope["catalogue"],
-  locale: Scope["locale"],
-): DistrictsPage {
-  const scope = { catalogue, locale };
+/** Places in one table, by the newest figures of what all are compared by. */
+export function comparedTable(scope: Scope, compared: readonly Place[]): ComparedTable {
+  const { catalogue, locale } = scope;
   const { site, places } = catalogue;
-  const { compare, coverage } = wordsOf(site, locale);
   const measures = newestOf(realOf(scope).flatMap((dataset) => measuresIn(scope, dataset)));
-  const districts = districtsOf(catalogue);
   const isColumn = ({ entries }: Measure) => {
     const isKnown = (place: Place) =>
       ownOf({ ...scope, place }, entries)?.observation.value != null;
-    return districts.filter(isKnown).length >= districts.length * fewestPart;
+    return compared.filter(isKnown).length >= compared.length * fewestPart;
   };
   const columns = measures.filter(isColumn).map((each) => columnFor(scope, each));
   const rowOf = (place: Place): ComparedPlace => ({
@@ -207,11 +210,52 @@ export function districtsPage(
     href: pageHref(site, locale, paths.district({ place: place.id })),
     cells: columns.map(({ cellOf }) => cellOf(place)),
   });
-  const groups = byParent(catalogue, districts);
-  const isFolded = groups.length > 1 && districts.length > mostOpen;
+  const groups = byParent(catalogue, compared);
+  const isFolded = compared.length > mostOpen && (groups.length > 1 || isParted(catalogue));
   const whole = places.get(site.city);
   if (!whole) throw new Error(`unknown city: ${site.city}`);
+  return {
+    columns: columns.map(({ head }) => head),
+    groups: groups.map(({ parent: group, places: members }) => {
+      const name = group && textIn(group.name, locale);
+      return {
+        name,
+        href: group && placeHref(catalogue, locale, group.id),
+        folded: isFolded
+          ? counted(name ?? wordsOf(site, locale).coverage.districts, members, locale)
+          : null,
+        places: members.map(rowOf),
+      };
+    }),
+    whole: rowOf(whole),
+    few: measures
+      .filter((each) => !isColumn(each))
+      .map(({ context, title }) => ({ label: title, href: addressOf(context) })),
+  };
+}
+
+/** What places lie in, each with their number: on its page they are compared. */
+function partsOf({ catalogue, locale }: Scope, compared: readonly Place[]): Link[] {
+  return byParent(catalogue, compared).flatMap(({ parent, places }) => {
+    const link = (place: Place, label: string): Link => ({
+      ...placeLink({ catalogue, locale }, place),
+      label,
+    });
+    return parent
+      ? [link(parent, counted(textIn(parent.name, locale), places, locale))]
+      : places.map((place) => link(place, textIn(place.name, locale)));
+  });
+}
+
+/** All districts in one table, or what they lie in, where there are many. */
+export function districtsPage(
+  catalogue: Scope["catalogue"],
+  locale: Scope["locale"],
+): DistrictsPage {
+  const scope = { catalogue, locale };
+  const { compare, coverage } = wordsOf(catalogue.site, locale);
   const lead = say(compare.description, { city: wholeName(catalogue, locale) });
+  const districts = districtsOf(catalogue);
   return {
     page: pageOf(catalogue, {
       locale,
@@ -220,23 +264,12 @@ export function districtsPage(
       description: lead,
     }),
     lead,
-    columns: columns.map(({ head }) => head),
-    groups: groups.map(({ parent: group, places: members }) => {
-      const name = group && textIn(group.name, locale);
-      return {
-        name,
-        href: group && placeHref(catalogue, locale, group.id),
-        folded: isFolded ? counted(name ?? coverage.districts, members, locale) : null,
-        places: members.map(rowOf),
-      };
-    }),
-    whole: rowOf(whole),
+    ...(isParted(catalogue)
+      ? { parts: partsOf(scope, districts), table: null }
+      : { parts: [], table: comparedTable(scope, districts) }),
     coverage: {
       label: coverage.heading,
-      href: pageHref(site, locale, paths.coverage),
+      href: pageHref(catalogue.site, locale, paths.coverage),
     },
-    few: measures
-      .filter((each) => !isColumn(each))
-      .map(({ context, title }) => ({ label: title, href: addressOf(context) })),
   };
 }

@@ -3,6 +3,7 @@ import { isRate, type ViewContext } from "../../charts/kinds.ts";
 import { formatCell, publishedUnit } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
+import { shortPlaceName } from "../../locales/place-name.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { calendarOf, fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
 import { kindOf, kinds, type KindWith, type ViewKind } from "../../model/kinds.ts";
@@ -12,7 +13,7 @@ import type { Row } from "../../model/table.ts";
 import { columnOf, isMeasures, type View, type ViewOf } from "../../model/view.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
-import { areasAround } from "../../stats/select.ts";
+import { areasAround } from "../../stats/land/placed.ts";
 import { rankChangeText, rankText, type Profile } from "../view/rank.ts";
 import { shownView, viewIn, viewStates } from "../view/state.ts";
 import { presentView } from "../view/present.ts";
@@ -67,8 +68,10 @@ function entriesOf(context: Comparing): Map<string, Entry[]> {
 }
 
 /** A place and its figure: 秀洲 113个 */
-export function named({ catalogue, locale }: Comparing, place: string, text: string): string {
-  const name = textIn(catalogue.places.get(place)?.short, locale) ?? place;
+export function named({ catalogue, locale }: Comparing, id: string, text: string): string {
+  const { places } = catalogue;
+  const place = places.get(id);
+  const name = place ? shortPlaceName(place, { places, locale }) : id;
   return say(words[locale].district.named, { place: name, text });
 }
 

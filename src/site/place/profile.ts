@@ -19,7 +19,8 @@ import { comparePeriods } from "../../model/period.ts";
 
 import type { Row } from "../../model/table.ts";
 import { rankText, type Profile } from "../view/rank.ts";
-import { areasAround, rowsOfPlace, selectRows } from "../../stats/select.ts";
+import { areasAround, rowsOfPlace } from "../../stats/land/placed.ts";
+import { selectRows } from "../../stats/select.ts";
 import type { Link } from "../page/page.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";

@@ -16,6 +16,7 @@ interface Scope {
 
 /** Places of one level. */
 export interface PlaceList {
+  level: string;
   heading: string;
   links: Link[];
 }
@@ -69,6 +70,8 @@ export function listsWithin({ catalogue, locale }: Scope, place: Place): PlaceLi
     const links = below
       .filter((each) => each.level === level.id)
       .map((each) => placeLink({ catalogue, locale }, each));
-    return links.length > 0 ? [{ heading: capital(levelWords(level, locale).other), links }] : [];
+    return links.length > 0
+      ? [{ level: level.id, heading: capital(levelWords(level, locale).other), links }]
+      : [];
   });
 }

@@ -12,6 +12,16 @@ export interface Land {
   insets: readonly (readonly string[])[];
 }
 
+/** A part of a land, by the ids of its areas, with the insets in which a part of that lies. */
+export function landWith({ areas, insets }: Land, ids: readonly string[]): Land {
+  const own = areas.filter(({ id }) => ids.includes(String(id)));
+  const parts = insets.map((inset) => inset.filter((id) => ids.includes(id)));
+  return {
+    areas: own,
+    insets: parts.filter(({ length }) => length > 0 && length < own.length),
+  };
+}
+
 /** The areas that places stand for: their own, those of their members, those within them. */
 export function areasOf(
   ids: readonly string[],
