@@ -202,3 +202,14 @@ test("where the index cannot be loaded, the link leads to that page all the same
     expect(complaints.splice(0)).toEqual(["Failed to load resource: net::ERR_FAILED"]);
   });
 });
+
+test("a figure with a long unit keeps within a phone", async () => {
+  const question = "/en/search/?q=Anping+and+Changxiang+per+10,000";
+  await visit(question, { viewport: { width: 320, height: 640 } }, async (page) => {
+    const value = page.locator(".answers .value").first();
+    await value.waitFor();
+    expect(await page.locator(".answers li").count()).toBeGreaterThan(1);
+    const right = await value.evaluate((element) => element.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(320);
+  });
+});

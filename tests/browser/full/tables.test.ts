@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { paths } from "../../../src/address/paths.ts";
 import { filesOf, pagesOf } from "../../stage/dist.ts";
 import { citySite } from "../../stage/city.ts";
 import { sorts } from "../../stage/sorts.ts";
-import { visitor } from "../../stage/visit.ts";
+import { phone, visitor } from "../../stage/visit.ts";
 
 const { tour, visit } = visitor();
 
@@ -51,4 +52,20 @@ test("a long number at a glance is on one line on the smallest phone, and its pa
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter(([lines, wider]) => lines !== 1 || wider !== 0)).toEqual([]);
   });
+});
+
+test("with its letters twice as large no page is wider than a phone", async () => {
+  const read = sorts.filter((address) => !/\/(wechat|style)\/$/.test(address));
+  const addresses = read.flatMap((address) => [address, `/en${address}`]);
+  const seen = await tour(
+    addresses.filter((address) => address !== `/en${paths.notFound}`),
+    phone,
+    (page) =>
+      page.evaluate(() => {
+        document.documentElement.style.fontSize = "200%";
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+  );
+  expect([...seen].filter(([, widerPx]) => widerPx > 0)).toEqual([]);
 });
