@@ -82,7 +82,7 @@ test("a figure that is not published is no comparison; it is named once among th
 
 test("where hardly anything is published there is no strip, and that is said of the neighbours", () => {
   const [only] = compared("b", everyDistrict(["x", "4", "x", "3", "x", "x", "x"]));
-  expect(only).toMatchObject({ strip: null, others: ["No neighbour’s figure was found either"] });
+  expect(only).toMatchObject({ strip: null, others: ["No neighbour’s figure was found"] });
 });
 
 test("a count is judged by the middle of the districts, unless it is small or not all are exact", () => {
