@@ -54,6 +54,13 @@ export function categoriesOf({ role, texts }: DraftField): string[] {
   return [...new Set(meant)];
 }
 
+/** Whether numbers are parts of a whole in per cent, of which most are no more than it. */
+const isShare = ({ role, unit, label, texts }: DraftField): boolean =>
+  role === "value" &&
+  unit === "%" &&
+  /占比|比重|构成比|\bshare\b/i.test(label) &&
+  texts.isMostly(0.8, (text) => !(Number(text) > 100));
+
 function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
   const { name, role, texts } = field;
   // What is blank in some rows of a key says of these that they are the whole of it: a region, a country.
@@ -61,7 +68,11 @@ function constraintsOf(field: DraftField, key: readonly string[]): Record<string
   const isDue = (isKey && !texts.values.includes("")) || role === "source";
   const isCount = role === "value" && field.type === "integer";
   const isPositive = isCount && !texts.values.some((text) => text.startsWith("-"));
-  return { ...(isDue && { required: true }), ...(isPositive && { minimum: 0 }) };
+  return {
+    ...(isDue && { required: true }),
+    ...(isPositive && { minimum: 0 }),
+    ...(isShare(field) && { maximum: 100 }),
+  };
 }
 
 /** What the label and the unit of a column of numbers tell of sums, whatever language they are in. */

@@ -4,6 +4,7 @@ import type { RawRecord } from "../model/table.ts";
 import type { Delimiter } from "../model/reading.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
+import { unequalIn, type Unequal } from "./declared/totals.ts";
 import { descriptorOf } from "./descriptor.ts";
 import type { DraftContext, Question } from "./writing.ts";
 import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
@@ -42,6 +43,8 @@ export interface Draft {
   otherNames: ReadonlyMap<string, string>;
   /** What its rows count and became columns; null where they count one thing. */
   measures: Measures | null;
+  /** Wholes that are not what their places add up to. */
+  unequal: Unequal[];
 }
 
 interface Origin {
@@ -190,5 +193,6 @@ export function draftOf(
     otherNames,
     measures,
     absent,
+    unequal: unequalIn(fields, given.places),
   };
 }

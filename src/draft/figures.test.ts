@@ -62,3 +62,9 @@ test("several numbers in a cell are figures, not so what may be times of day or 
 test("figures with a sign of degrees are in it", () => {
   expect(written(null, "5℃", "-2℃")).toEqual({ unit: "℃", cells: ["5", "-2"] });
 });
+
+test("classes of sizes are no figures", () => {
+  expect(written(null, "10人以下", "10-49人", "50-99人", "100人及以上")).toBeNull();
+  expect(written(null, "<10", "10–49", "50+")).toBeNull();
+  expect(written(null, "1204", "1204以上")).not.toBeNull();
+});

@@ -99,6 +99,15 @@ function areWhole(figures: readonly string[], style: NumberStyle): boolean {
   });
 }
 
+const between = /^\d+ ?\p{L}* ?[-–—~～至到] ?\d+ ?\p{L}*$/u;
+const beyond =
+  /^[<>≤≥＜＞]=? ?\d+ ?\p{L}*$|^\d+ ?\p{L}*?(?:及?以[上下]|以内|and over|or more|\+)$/iu;
+
+/** Whether texts are classes of sizes, none of which is a number: `10人以下`, `10-49人`, `100人及以上`. */
+const areClasses = (texts: readonly string[]): boolean =>
+  texts.some((text) => between.test(text)) &&
+  texts.every((text) => between.test(text) || beyond.test(text));
+
 /** Labels of what is measured by lengths of time and by ratios: `1:30` below them is no time of day. */
 const lengthLabel = /时长|時長|用时|用時|耗时|耗時|历时|歷時|duration|elapsed|длительность/i;
 const ratioLabel = /比例?$|比率$|ratio$|соотношение/i;
@@ -118,6 +127,7 @@ export function figureColumn(
     const isNumeric = isFigure(signed(text), own) || (isOfParts && isOfSeveral(halfwidth(text)));
     return isNumeric ? "figure" : "word";
   };
+  if (areClasses(texts.filled)) return null;
   const sorts = texts.values.map(sortOf);
   const sum = (sort: string) =>
     sorts.reduce((all, each, code) => all + (each === sort ? (texts.counts[code] ?? 0) : 0), 0);

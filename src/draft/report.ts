@@ -72,7 +72,7 @@ function measuresText(measures: Draft["measures"], locale: Locale): string[] {
 
 /** What each column was taken as, what was rewritten, and what was left out. */
 export function draftText(
-  { fields, left, shape, csv, missing, absent, corner, otherNames, measures }: Draft,
+  { fields, left, shape, csv, missing, absent, corner, otherNames, measures, unequal }: Draft,
   locale: Locale,
 ): string {
   const words = staffWords[locale].draft;
@@ -106,6 +106,7 @@ export function draftText(
     ...(shape === null ? absentSentences({ absent, missing }, locale) : []),
     ...sameLabels(fields, locale),
     ...doubtTexts(fields, locale),
+    ...unequal.map((each) => say(words.unequal, { ...each })),
   ].map((line) => `  ${line}`);
   const sentences = shape
     ? [...shapeSentences(shape, { missing, locale }), ...measuresText(measures, locale)].map(

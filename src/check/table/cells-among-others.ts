@@ -194,7 +194,7 @@ export function cellWatches(
     ...inRoles("key", "dimension", "name").filter(isOpen).map(digitsWatch),
     ...inRoles("value").flatMap((each) => [percentWatch(each), ninesWatch(each)]),
     ...inRoles("value")
-      .filter(({ field }) => isInPercent(field) && field.constraints.maximum === undefined)
+      .filter(({ field }) => isInPercent(field) && field.constraints.minimum === undefined)
       .map((each) => fractionWatch(each, inRoles("dimension"))),
   ];
 }

@@ -206,6 +206,11 @@ test("of a date with two digits of its year any may come first, unless the calen
 
 test("a whole year and quarters in Roman letters are told by words of offices", () => {
   expect(certainPeriod("2023年全年")).toBe("2023");
+  expect(certainPeriod("2023 ANNUAL")).toBe("2023");
+  expect(certainPeriod("2023第1周")).toBe("2023-01-02/2023-01-08");
+  expect(certainPeriod("Jan2023")).toBe("2023-01");
+  expect(certainPeriod("2023JAN")).toBe("2023-01");
+  expect(timeReadings("44927.75")).toEqual([{ kind: "serial", period: "2023-01-01" }]);
   expect(certainPeriod("2023年III季度")).toBe("2023-07/2023-09");
   expect(certainPeriod("2023年Ⅳ季度")).toBe("2023-10/2023-12");
 });

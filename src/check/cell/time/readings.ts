@@ -63,7 +63,7 @@ const ways: readonly Way[] = [
   ],
   [/^\d{4}-\d{2}\/.*$/, ([text = ""]) => reading("span", text)],
   [
-    /^(\d{4}) ?年(?:份|全年)?$|^y(\d{4})$/i,
+    /^(\d{4}) ?(?:年(?:份|全年)?|annual)$|^y(\d{4})$/i,
     ([, year, named]) => reading("year", year ?? named ?? ""),
   ],
   [/^(\d{4}) ?年度$/, yearOfOffice],
@@ -95,12 +95,12 @@ const ways: readonly Way[] = [
   [/^(\d{1,2})\/(\d{1,2})\/(\d{2})$/, dayMonthOrYearFirst],
   [/^(\d{2})[-/.](\d{1,2})[-/.](\d)$/, yearFirst],
   [/^(\d{1,2})[-.](\d{1,2})[-.](\d{2})$/, dayOrYearFirst],
-  [/^\d{5}(?:\.0+)?$/, serialDay],
+  [/^\d{5}(?:\.\d+)?$/, serialDay],
   [
-    RegExp(`^(?:(\\d{1,2})[- ])?${name}[-. ,]+(\\d{4}|\\d{2})$`, "i"),
+    RegExp(`^(?:(\\d{1,2})[- ])?${name}(?:[-. ,]+|(?=\\d{4}))(\\d{4}|\\d{2})$`, "i"),
     ([, day, month, year]) => named(year, month, day),
   ],
-  [RegExp(`^(\\d{4})[- ]${name}$`, "i"), ([, year, month]) => named(year, month)],
+  [RegExp(`^(\\d{4})[- ]?${name}$`, "i"), ([, year, month]) => named(year, month)],
   [
     RegExp(`^${name} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, "i"),
     ([, month, day, year]) => named(year, month, day),
@@ -201,7 +201,7 @@ const ways: readonly Way[] = [
     ([, day, month, year]) => weekEnding(dateOf(year, String(monthNumber(month)), day)),
   ],
   [/^(\d{4})[- ]?w(?:k|eek)? ?(\d{1,2})$/i, ([, year, week]) => isoWeek(year, week)],
-  [/^(\d{4}) ?年第?(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
+  [/^(\d{4}) ?(?:年第?|第)(\d{1,2})[周週]$/, ([, year, week]) => isoWeek(year, week)],
   [/^week (\d{1,2}),? (\d{4})$/i, ([, week, year]) => isoWeek(year, week)],
   [/^(\d{4})年(\d{1,2})月 ?(上|中|下)旬$/, tenDays],
   [/^['’‘](\d{2})$|^(\d{2})年(?:度|(\d{1,2})月(?:份|(\d{1,2})日)?)?$/, shortYear],
