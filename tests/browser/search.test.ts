@@ -213,3 +213,14 @@ test("a figure with a long unit keeps within a phone", async () => {
     expect(right).toBeLessThanOrEqual(320);
   });
 });
+
+test("a phone on its side shows two answers at once", async () => {
+  await visit("/", { viewport: { width: 740, height: 360 } }, async (page) => {
+    await page.keyboard.press("/");
+    await seek(page, "安平和长乡人口");
+    const second = page.locator(".answers li").nth(1);
+    await second.waitFor();
+    const bottom = await second.evaluate((item) => item.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(360);
+  });
+});
