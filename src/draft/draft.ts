@@ -4,6 +4,7 @@ import type { RawRecord } from "../model/table.ts";
 import type { Delimiter } from "../model/reading.ts";
 import { csvText } from "../model/csv-text.ts";
 import { columnsOf } from "./columns.ts";
+import { leapsIn, type Leap } from "./declared/leaps.ts";
 import { unequalIn, type Unequal } from "./declared/totals.ts";
 import { descriptorOf } from "./descriptor.ts";
 import type { DraftContext, Question } from "./writing.ts";
@@ -45,6 +46,8 @@ export interface Draft {
   measures: Measures | null;
   /** Wholes that are not what their places add up to. */
   unequal: Unequal[];
+  /** Numbers that are probably in another unit than those before them. */
+  leaps: Leap[];
 }
 
 interface Origin {
@@ -194,5 +197,6 @@ export function draftOf(
     measures,
     absent,
     unequal: unequalIn(fields, given.places),
+    leaps: leapsIn(fields),
   };
 }

@@ -70,11 +70,15 @@ function measuresText(measures: Draft["measures"], locale: Locale): string[] {
   return [say(staffWords[locale].draft.shape.measures, { column, labels })];
 }
 
+/** Numbers that are strange beside others of their column. */
+const oddNumbers = ({ unequal, leaps }: Draft, locale: Locale): string[] => [
+  ...unequal.map((each) => say(staffWords[locale].draft.unequal, { ...each })),
+  ...leaps.map((each) => say(staffWords[locale].draft.leap, { ...each })),
+];
+
 /** What each column was taken as, what was rewritten, and what was left out. */
-export function draftText(
-  { fields, left, shape, csv, missing, absent, corner, otherNames, measures, unequal }: Draft,
-  locale: Locale,
-): string {
+export function draftText(draft: Draft, locale: Locale): string {
+  const { fields, left, shape, csv, missing, absent, corner, otherNames, measures } = draft;
   const words = staffWords[locale].draft;
   const columns = fields.map(({ label, name, role, type, unit }) =>
     [
@@ -106,7 +110,7 @@ export function draftText(
     ...(shape === null ? absentSentences({ absent, missing }, locale) : []),
     ...sameLabels(fields, locale),
     ...doubtTexts(fields, locale),
-    ...unequal.map((each) => say(words.unequal, { ...each })),
+    ...oddNumbers(draft, locale),
   ].map((line) => `  ${line}`);
   const sentences = shape
     ? [...shapeSentences(shape, { missing, locale }), ...measuresText(measures, locale)].map(
