@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { country, lands, middleOf, type Land } from "./country.ts";
 import { measured, type Pair } from "./measured.ts";
 import { names, shapes, type Tried } from "./series.ts";
+import { said, speeches, spoken } from "./spoken.ts";
 import { tabled } from "./tabled.ts";
 import type { ViewContext } from "../src/drawing/context.ts";
 import type { Field, Role } from "../src/model/dataset.ts";
-import type { Locale } from "../src/model/locale.ts";
+import { columnIn, localeIds } from "../src/model/locale.ts";
 import type { Position } from "../src/model/place.ts";
 import type { Row } from "../src/model/table.ts";
 import type { View } from "../src/model/view.ts";
@@ -35,19 +36,21 @@ interface Figures {
   /** As a table writes it, of each place. */
   texts: string[];
   label: string;
-  locale: Locale;
 }
 
-function overPlaces(view: View, { count, land, texts, label, locale }: Figures): ViewContext {
+function overPlaces(view: View, { count, land, texts, label }: Figures): ViewContext {
   const isFaceted = "facet" in view && view.facet !== undefined;
   const periods = isFaceted ? ["2001", "2002", "2003"] : ["2001"];
   const rows = periods.flatMap((period) =>
     texts.map((text, index) => `${period} u${index} ${text}`),
   );
-  const context = tabled(view, ["period place count", ...rows], locale);
+  const context = tabled(view, ["period place count", ...rows]);
   const nameOf = (index: number) => `${label}${index}`;
   return { ...context, catalogue: country(context.catalogue, { count, land, nameOf }) };
 }
+
+/** A column of names in each language. */
+const nameColumns = localeIds.map((locale) => columnIn("name", locale));
 
 /** A point in each place, or all at one spot; those whose number is odd in a like way lack a position. */
 function atPoints(view: View, figures: Figures): ViewContext {
@@ -64,8 +67,7 @@ function atPoints(view: View, figures: Figures): ViewContext {
     const name = `${label}${index}`;
     const [lon, lat] = [text, text].map((each) => (isGap ? each : "1"));
     const cells = {
-      name_zh: name,
-      name_en: name,
+      ...Object.fromEntries(nameColumns.map((column) => [column, name])),
       place: `u${index}`,
       lon: lon ?? "",
       lat: lat ?? "",
@@ -74,8 +76,7 @@ function atPoints(view: View, figures: Figures): ViewContext {
     return { record: index + 2, cells, values: {}, ...(!isGap && { position }) };
   });
   const fields = [
-    field("name_zh", "name"),
-    field("name_en", "name"),
+    ...nameColumns.map((column) => field(column, "name")),
     field("place", "place"),
     field("lon", "longitude"),
     field("lat", "latitude"),
@@ -84,10 +85,10 @@ function atPoints(view: View, figures: Figures): ViewContext {
   return { ...context, dataset };
 }
 
-const scatter = ({ texts, label, locale }: Figures, isLog: boolean): ViewContext => {
+const scatter = ({ texts, label }: Figures, isLog: boolean): ViewContext => {
   const pairs = texts.map((text, index): Pair => [String((index * 7919) % 101), text]);
   const nameOf = (row: number) => `${label}${row}`;
-  return measured(pairs, { locale, nameOf, size: !isLog, ...(isLog && { scale: "log" }) });
+  return measured(pairs, { nameOf, size: !isLog, ...(isLog && { scale: "log" }) });
 };
 
 const kinds: Record<string, (figures: Figures) => ViewContext> = {
@@ -114,9 +115,9 @@ export const randomPlaces = (counts: readonly number[]): fc.Arbitrary<Tried> =>
       from: fc.constantFrom(0, 0, -0.5, -2, 30),
       odd: fc.constantFrom("", "", "x", "c", "z", "P", "+"),
       label: fc.constantFrom(...names),
-      locale: fc.constantFrom("en" as const, "zh" as const),
+      speech: speeches,
     })
-    .map(({ name, shape, size, from, odd, ...figures }) => {
+    .map(({ name, shape, size, from, odd, speech, ...figures }) => {
       const { count } = figures;
       const start = name === "symbols" ? Math.max(0, from) : from; // areas of less than nothing
       const texts = Array.from({ length: count }, (_, index) => {
@@ -126,5 +127,8 @@ export const randomPlaces = (counts: readonly number[]): fc.Arbitrary<Tried> =>
       });
       const draw = kinds[name];
       if (!draw) throw new Error(`no kind: ${name}`);
-      return { name: `${name} ${count} ${figures.land}`, context: draw({ ...figures, texts }) };
+      return {
+        name: `${name} ${count} ${figures.land} ${said(speech)}`,
+        context: spoken(draw({ ...figures, texts }), speech),
+      };
     });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { cutOff, overlaps, textBoxesOf } from "./boxes.ts";
 import { paintOf, seriesNamesOf } from "./drawn.ts";
+import { said, speeches, spoken } from "./spoken.ts";
 import { tabled } from "./tabled.ts";
 import { times } from "./times.ts";
 import type { ViewContext } from "../src/drawing/context.ts";
@@ -92,6 +93,7 @@ export const names = [
   "Upper_Something-by-the-Sea",
   "一".repeat(16),
   "W".repeat(30),
+  "Сельское_поселение_Красноармейское",
 ];
 
 const between = (most: number) =>
@@ -119,10 +121,10 @@ export const randomViews = (mostPoints: number): fc.Arbitrary<Tried> =>
         from: fc.constantFrom(0, 0, ...(isSigned ? [-0.5, -2] : []), 30),
         odd: fc.constantFrom("", "", "x", "c", "z", "P", "+"),
         label: fc.constantFrom(...names),
-        locale: fc.constantFrom("en" as const, "zh" as const),
+        speech: speeches,
         isBroken: fc.boolean(),
       })
-      .map(({ shape, size, from, odd, label, locale, isBroken, ...count }) => {
+      .map(({ shape, size, from, odd, label, speech, isBroken, ...count }) => {
         const time = periods > 3 ? times.days : times.years;
         const rows = Array.from({ length: count.series * count.periods }, (_, index) => {
           const [row, at] = [Math.floor(index / count.periods), index % count.periods];
@@ -137,10 +139,8 @@ export const randomViews = (mostPoints: number): fc.Arbitrary<Tried> =>
         const at = time(Math.floor(count.periods / 2));
         const broken = isBroken && kindOf(view.kind).options.includes("breaks");
         const breaks = broken ? [{ at, note: { zh: "改", en: "New" } }] : [];
-        return {
-          name,
-          context: tabled({ ...view, breaks }, ["period kind count", ...rows], locale),
-        };
+        const context = tabled({ ...view, breaks }, ["period kind count", ...rows]);
+        return { name: `${name} ${said(speech)}`, context: spoken(context, speech) };
       });
   });
 

@@ -75,14 +75,14 @@ interface Keyed {
   isLow?: boolean | undefined;
 }
 
-/** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns; among large letters every second is left out. */
+/** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns; among large letters all but the first of each turn are left out. */
 function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, isLow }: Keyed): Block {
   const widths = edges.map((edge) => textWidth(edge, sizePx));
   const [first = 0, last = 0] = [widths[0], widths.at(-1)];
   const wanted = Math.max(...widths) + stepPx.apart;
   const room = (widthPx - (first + last) / 2) / swatches.length;
   const step = Math.min(Math.max(stepPx.width, wanted), room);
-  const turns = wanted > room ? 2 : 1;
+  const turns = Math.max(1, Math.ceil(wanted / room));
   const rows = isLow ? 1 : turns;
   const lines = wrap(head, widthPx, sizePx);
   const headPx = lines.length * sizePx * 1.25;

@@ -16,7 +16,7 @@ import type { BarSpec } from "./spec.ts";
 export const leastPx = 60;
 
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
-const lowPx = { single: 16, grouped: 12, between: 0, padding: 3 };
+const lowPx = { single: 16, grouped: 12.2, between: 0, padding: 3 };
 
 /** From the widest name to what is said of rows that are left out, and a spare pixel. */
 const foldPx = 20;
@@ -42,7 +42,10 @@ function place(spec: BarSpec, { widthPx, isLow, locale }: Setting, names: RowNam
   let fold: BarLayout["fold"] = null;
   const { above, linePx } = names;
   const said = foldWords(left, { widthPx: above ? widthPx : widthPx - linePx - foldPx, locale });
-  const thick = spec.series.length > 1 ? grouped : single;
+  const labels = rows.flatMap(({ bars }) => bars.map((bar) => labelOf(bar)));
+  const isWordy = labels.some(({ text, isGap }) => !isGap && /\p{L}/u.test(text));
+  const least = isWordy ? valuePx : 0; // words are higher than figures
+  const thick = spec.series.length > 1 ? Math.max(grouped, least) : single;
   let y = 0;
   const placed: BarLayout["names"] = [];
   const bars = rows.flatMap((group, row) => {
@@ -72,8 +75,10 @@ export const hasSwatch = ({ mark }: Pick<Banded, "mark">) => isPatterned(mark.ob
 /** Whether a bar's label has room: beside a swatch what it says stands in the legend too. */
 export const fitsIn =
   (widthPx: number) =>
-  (bar: Banded): boolean =>
-    hasRoom(labelOf(bar), widthPx);
+  (bar: Banded): boolean => {
+    const label = labelOf(bar);
+    return hasRoom(label, widthPx) && (!label.isGap || bar.end - bar.start >= valuePx);
+  };
 
 type Label = NonNullable<Shares["labels"]>[number];
 
@@ -150,9 +155,10 @@ function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { 
     bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
   const alone = isAlone ? 2 : 1;
   const marginLeft = namePx + belowPx;
-  // Where nothing is above zero, a swatch and its words stand beyond all bars.
+  // Where bars go below zero, a swatch and its words may stand beyond all of them.
   const hasGap = labels.some(({ isGap }) => isGap);
-  const beyond = Math.max(...values) > 0 || !hasGap ? 0 : swatchPx + 6;
+  const isBeyond = hasGap && (low < 0 || Math.max(...values) === 0);
+  const beyond = isBeyond ? swatchPx + 6 : 0;
   const rightPx = room + 10 + beyond;
   return {
     ...placed,

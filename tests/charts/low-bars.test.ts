@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { overlaps, textBoxesOf } from "../boxes.ts";
+import { drawn } from "../drawn.ts";
+import { tabled } from "../tabled.ts";
+import type { View } from "../../src/model/view.ts";
+
+const common = { name: "all", title: { zh: "图", en: "Chart" }, note: null, breaks: [] };
+const grouped: View = { ...common, kind: "bar", x: "count", y: "place", series: "kind" };
+
+/** Three places of two kinds each, whose figures are as given. */
+const lines = (counts: string[]) => [
+  "place kind count",
+  ...counts.map((count, index) => `${"abc"[Math.floor(index / 2)]} k${index % 2} ${count}`),
+];
+
+const textsOf = (counts: string[]) => {
+  const svg = drawn(tabled(grouped, lines(counts)), "large");
+  const boxes = textBoxesOf(svg);
+  return { boxes, touching: overlaps(boxes), legend: svg.querySelector(".legend")?.textContent };
+};
+
+test("among large letters words of neighbouring bars stand apart", () => {
+  expect(textsOf(["45P", "46P", "50P", "52P", "9", "8"]).touching).toEqual([]);
+});
+
+test("among large letters the legend alone says of thin bars why there is no figure", () => {
+  const { boxes, touching, legend } = textsOf(["45", "x", "x", "x", "9", "8"]);
+  expect(touching).toEqual([]);
+  expect(legend).toContain("not published");
+  expect(boxes.filter(({ text }) => text === "not published")).toHaveLength(1);
+});
