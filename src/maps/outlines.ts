@@ -26,7 +26,10 @@ type SharedArea = SharedPolygon | SharedPolygons;
 type Shared = Topology<{ areas: GeometryCollection }>;
 
 /** What a drawing leaves out, in square pixels: a corner, an island beside a larger one, and a hole. */
-const leastPx2 = { corner: 1, island: 1, hole: 1 };
+const leastPx2 = { corner: 1, cornerInCrowd: 3, island: 1, hole: 1 };
+
+/** Of more areas each has so few pixels that its corners are most of a page. */
+const crowd = 1000;
 
 /** Borders of places that are one in a drawing are one border where they are nearer than this, in pixels. */
 const nearPx = 1;
@@ -69,7 +72,7 @@ export function outlinesOf(areas: Area[], project: Project): OutlineOf {
   const lighter = (borders: Shared): Shared =>
     simplify(
       presimplify(borders, (triangle) => planarTriangleArea(onPaper(triangle))),
-      leastPx2.corner,
+      areas.length > crowd ? leastPx2.cornerInCrowd : leastPx2.corner,
     );
   const light = lighter(shared);
   let near: Shared | undefined;
