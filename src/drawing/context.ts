@@ -15,7 +15,7 @@ export interface Shares {
   values: Partial<Record<Channel, readonly number[]>>;
   /** What takes room beside a scale whose lengths are compared: names of rows, and labels of marks. */
   names?: readonly { label: string; short: string }[];
-  labels?: readonly { text: string; isGap: boolean }[];
+  labels?: readonly { text: string; isGap: boolean; isBelow: boolean }[];
   /** What stands in its rows, in their order. */
   rows?: readonly string[];
   /** The series that are in focus. */

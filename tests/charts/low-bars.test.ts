@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlaps, textBoxesOf } from "../boxes.ts";
+import { cutOff, overlaps, textBoxesOf } from "../boxes.ts";
 import { drawn } from "../drawn.ts";
 import { tabled } from "../tabled.ts";
 import type { View } from "../../src/model/view.ts";
@@ -28,4 +28,17 @@ test("among large letters the legend alone says of thin bars why there is no fig
   expect(touching).toEqual([]);
   expect(legend).toContain("not published");
   expect(boxes.filter(({ text }) => text === "not published")).toHaveLength(1);
+});
+
+test("among large letters bars below zero leave the room of their own labels, and gaps their words", () => {
+  const single: View = { ...common, kind: "bar", x: "count", y: "place" };
+  const rows = ["place count", "a -2", "b z", "c -1"];
+  const svg = drawn(tabled(single, rows, "ru"), "large");
+  const boxes = textBoxesOf(svg);
+  expect(boxes.map(({ text }) => text)).toContain("неприменимо");
+  expect(cutOff(svg, boxes)).toEqual([]);
+  const widest = Math.max(
+    ...[...svg.querySelectorAll("[data-row]")].map((bar) => Number(bar.getAttribute("width"))),
+  );
+  expect(widest).toBeGreaterThan(50);
 });

@@ -88,6 +88,7 @@ const hasRoom = ({ text, isGap }: Label, widthPx: number): boolean =>
 const labelOf = (bar: Pick<Banded, "mark">): Label => ({
   text: bar.mark.label,
   isGap: hasSwatch(bar),
+  isBelow: (bar.mark.observation.value ?? 0) < 0,
 });
 
 export interface Sized extends BarLayout {
@@ -144,12 +145,15 @@ function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { 
   );
   const namePx = above ? 2 : nameRoom + 10;
   const labels = shared.labels.filter((each) => hasRoom(each, setting.widthPx - namePx - leastPx));
-  const room = widest(
-    labels.map(({ text }) => text),
-    valuePx,
-  );
+  const roomOf = (side: readonly Label[]) =>
+    widest(
+      side.map(({ text }) => text),
+      valuePx,
+    );
+  const roomBelow = roomOf(labels.filter(({ isBelow }) => isBelow));
+  const room = roomOf(labels.filter(({ isBelow }) => !isBelow));
   const low = Math.min(...values);
-  const belowPx = low < 0 ? room + 10 : 0;
+  const belowPx = low < 0 ? roomBelow + 10 : 0;
   // A bar that none can be compared with need not fill the width.
   const isAlone =
     bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
