@@ -1,11 +1,9 @@
 import { answerNames, noTimes, type AnswerName } from "../../src/draft/writing.ts";
-import { reportFormats } from "../../src/load/check-report.ts";
 import type { CommandWords } from "../../src/locales/index.ts";
 import { frequencies, reliabilities, spans, statuses, yearKinds } from "../../src/model/dataset.ts";
-import { differenceFormats } from "../../src/publishing/difference/report.ts";
 import { crsIds } from "../../src/model/place.ts";
 import { missingSymbols, numberKinds } from "../../src/model/reshape.ts";
-import { additionFormats } from "../../src/publishing/add/told.ts";
+import { additionFormats, differenceFormats, reportFormats } from "../../src/report/forms.ts";
 
 /** What an option's value is called where it is not one of some: `--output <file>`. */
 export type ValueName = keyof CommandWords["values"];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Locale } from "../model/locale.ts";
 import { areWarnings } from "../model/problem.ts";
 import type { Findings } from "../report/findings.ts";
+import type { ReportFormat } from "../report/forms.ts";
 import { reportGithub } from "../report/github.ts";
 import { reportHtml } from "../report/html.ts";
 import { reportJson } from "../report/json.ts";
@@ -11,11 +12,6 @@ import { outcomeText } from "../report/text.ts";
 import { loadCatalogue } from "./catalogue.ts";
 import { loadExcerpts } from "./excerpts.ts";
 import { checkFiles, type Consequences } from "./files.ts";
-
-/** How a report can be written. */
-export const reportFormats = ["text", "markdown", "json", "github", "html"] as const;
-
-export type ReportFormat = (typeof reportFormats)[number];
 
 interface Wanted {
   /** Paths from the project's folder; all of `data/` where there is none. */

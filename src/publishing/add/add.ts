@@ -6,6 +6,7 @@ import { bytesGiven } from "../../load/read.ts";
 import type { ChosenColumns, GivenValues } from "../../load/next/labels.ts";
 import { say, staffWords } from "../../locales/index.ts";
 import type { Localised } from "../../model/locale.ts";
+import type { AdditionFormat } from "../../report/forms.ts";
 import type { Disk } from "../files/disk.ts";
 import { commit, fileChanges } from "../files/transaction.ts";
 import { oneAtATime } from "../one-at-a-time.ts";
@@ -14,7 +15,6 @@ import { choiceOf } from "./choice.ts";
 import { isSound, planAddition, type Addition, type AdditionWanted } from "./addition.ts";
 import { additionJson, additionText } from "./report.ts";
 import { additionMarkdown } from "./markdown.ts";
-import type { AdditionFormat } from "./told.ts";
 
 interface Wanted {
   root: string;

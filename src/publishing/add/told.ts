@@ -1,11 +1,6 @@
 import type { ChosenColumns, GivenValues } from "../../load/next/labels.ts";
 import { localeIds, localised, type Localised } from "../../model/locale.ts";
 
-/** How what a file adds can be told. */
-export const additionFormats = ["text", "json", "markdown"] as const;
-
-export type AdditionFormat = (typeof additionFormats)[number];
-
 /** `one=other`, parted at a sign. */
 const parted = (text: string, at: number): [string, string] => [
   text.slice(0, at).trim(),

@@ -1,5 +1,6 @@
 import { basePath } from "../../address/href.ts";
 import type { Locale } from "../../model/locale.ts";
+import type { DifferenceFormat } from "../../report/forms.ts";
 import { affectedBy } from "./affected.ts";
 import { differenceOf, isDifferent } from "./difference.ts";
 import { differenceJson } from "./json.ts";
@@ -7,11 +8,8 @@ import { differenceMarkdown } from "./markdown.ts";
 import { drawPictures } from "./pictures.ts";
 import { differenceLines } from "./text.ts";
 
-/** How a difference can be written. */
-export const differenceFormats = ["text", "markdown", "json"] as const;
-
 interface Wanted {
-  format: (typeof differenceFormats)[number];
+  format: DifferenceFormat;
   locale: Locale;
   /** The folder of a project to compare with; what was last released where there is none. */
   against?: string | undefined;
