@@ -20,24 +20,30 @@ export const isWithin = (canvas: Box, { left, right, top, bottom }: Box): boolea
 export const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Whether a line passes through a box: it is clipped by each side in turn (Liang and Barsky). */
+/**
+ * Whether a line passes through a box: it is clipped by each side in turn (Liang and Barsky). Asked
+ * of each border of a map for hundreds of places, and so makes no arrays.
+ */
 export function crosses(box: Box, { x1, y1, x2, y2 }: Stroke): boolean {
   if (x1 < box.left && x2 < box.left) return false;
   if (x1 > box.right && x2 > box.right) return false;
   if (y1 < box.top && y2 < box.top) return false;
   if (y1 > box.bottom && y2 > box.bottom) return false;
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  let [enter, leave] = [0, 1];
-  const sides = [
-    [-dx, x1 - box.left],
-    [dx, box.right - x1],
-    [-dy, y1 - box.top],
-    [dy, box.bottom - y1],
-  ] as const;
-  for (const [step, gap] of sides) {
-    if (step === 0 && gap < 0) return false;
-    if (step < 0) enter = Math.max(enter, gap / step);
-    if (step > 0) leave = Math.min(leave, gap / step);
+  const dx = x2 - x1;
+  const dy = y2 - y1;
+  let enter = 0;
+  let leave = 1;
+  if (dx !== 0) {
+    const left = (box.left - x1) / dx;
+    const right = (box.right - x1) / dx;
+    enter = Math.max(enter, Math.min(left, right));
+    leave = Math.min(leave, Math.max(left, right));
+  }
+  if (dy !== 0) {
+    const top = (box.top - y1) / dy;
+    const bottom = (box.bottom - y1) / dy;
+    enter = Math.max(enter, Math.min(top, bottom));
+    leave = Math.min(leave, Math.max(top, bottom));
   }
   return enter < leave;
 }
@@ -71,9 +77,12 @@ export interface Obstacles {
 }
 
 /** How many obstacles a label would cover. */
-export const covered = (box: Box, { boxes, strokes = [] }: Obstacles): number =>
-  boxes.filter((other) => meet(box, other)).length +
-  strokes.filter((stroke) => crosses(box, stroke)).length;
+export function covered(box: Box, { boxes, strokes = [] }: Obstacles): number {
+  let count = 0;
+  for (const other of boxes) if (meet(box, other)) count++;
+  for (const stroke of strokes) if (crosses(box, stroke)) count++;
+  return count;
+}
 
 /** The first place that covers nothing, or else the first of those that cover least. */
 export function freest<P extends { box: Box }>(places: P[], obstacles: Obstacles): P | undefined {

@@ -182,11 +182,6 @@ interface Piece {
   parts: () => Piece[];
 }
 
-function partsThatFit(piece: Piece, widthPx: number): Piece[] {
-  const parts = piece.seenPx <= widthPx ? [] : piece.parts();
-  return parts.length === 0 ? [piece] : parts.flatMap((part) => partsThatFit(part, widthPx));
-}
-
 /** How many lines `wrap` would make of a text at widths in pixels, for who asks at many. */
 export function lineCounter(
   text: string,
@@ -206,13 +201,19 @@ export function lineCounter(
   return (widthPx) => {
     let lines = 1;
     let usedPx = 0;
-    for (const { fullPx, seenPx } of pieces.flatMap((each) => partsThatFit(each, widthPx))) {
+    const place = ({ fullPx, seenPx, parts }: Piece): void => {
+      const lesser = seenPx > widthPx ? parts() : [];
+      if (lesser.length > 0) {
+        lesser.forEach(place);
+        return;
+      }
       if (usedPx > 0 && usedPx + seenPx > widthPx) {
         lines += 1;
         usedPx = 0;
       }
       usedPx += fullPx;
-    }
+    };
+    pieces.forEach(place);
     return lines;
   };
 }

@@ -40,12 +40,12 @@ export function bordersOf(
 }
 
 /** Whether a point lies within borders: a ray from it to the right crosses an odd number of them. */
-const within = ([x, y]: Point, borders: Stroke[]): boolean =>
-  borders.filter(
-    ({ x1, y1, x2, y2 }) => y1 > y !== y2 > y && x < x1 + ((x2 - x1) * (y - y1)) / (y2 - y1),
-  ).length %
-    2 ===
-  1;
+function within([x, y]: Point, borders: readonly Stroke[]): boolean {
+  let isWithin = false;
+  for (const { x1, y1, x2, y2 } of borders)
+    if (y1 > y !== y2 > y && x < x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)) isWithin = !isWithin;
+  return isWithin;
+}
 
 interface Wish {
   /** Where a label would stand if there were only the area. */
