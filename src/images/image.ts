@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
 import { languages } from "../locales/languages.ts";
 import { codeHash, rendererHash } from "./code.ts";
-import { loadFonts } from "./letters/fonts.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
 import { composePortrait } from "./portrait.ts";
-import { renderPng, withNarrowQuotes, type Lightening } from "./render.ts";
+import { withNarrowQuotes, type Lightening } from "./render.ts";
 import { hashOf, storeFolder, storeIn, type Store } from "./store.ts";
+import { drawn } from "./threads.ts";
 import { composeWide } from "./wide.ts";
 
 const layouts = {
@@ -62,8 +62,8 @@ export async function pictureHeight(picture: Picture, format: ImageFormat): Prom
   return Number(height);
 }
 
-/** Makes the pictures of a site. */
-export function imageMaker(fonts = loadFonts()) {
+/** Makes the pictures of a site, their pixels as `draw` does. */
+export function imageMaker(draw = drawn) {
   const store = storeIn(storeFolder());
   const composed = composer(store);
   let renderer: Promise<string> | undefined;
@@ -75,7 +75,7 @@ export function imageMaker(fonts = loadFonts()) {
     if (format === "svg") return { body: svg, type: "image/svg+xml" };
     const set = languages[picture.locale].wideQuotes ? svg : withNarrowQuotes(svg);
     const key = `${hashOf(await (renderer ??= rendererHash()), lightening, zooms.join(), set)}.png`;
-    const body = await store.kept(key, () => renderPng(set, { name, zooms, lightening, fonts }));
+    const body = await store.kept(key, () => draw({ svg: set, name, zooms, lightening }));
     return { body, type: "image/png" };
   };
 }

@@ -22,3 +22,12 @@ test.each([
   const rgb = image.palette ? convertIndexedToRgb(image) : image.data;
   expect([...rgb]).toEqual([...picture.pixels.filter((_, index) => index % 4 < 3)]);
 });
+
+test("rows that are as the one above have every pixel too", () => {
+  const rows = [0, 0, 1, 1, 1, 0].map((colour) => [colour * 200, 0, 0, 255]);
+  const pixels = Uint8Array.from(rows.flatMap((pixel) => [pixel, pixel, pixel].flat()));
+  const image = decode(toPng({ width: 3, height: rows.length, pixels }));
+  if (!image.palette) throw new Error("its two colours are not listed");
+  const rgb = convertIndexedToRgb({ ...image, palette: image.palette });
+  expect([...rgb]).toEqual([...pixels.filter((_, index) => index % 4 < 3)]);
+});

@@ -44,14 +44,20 @@ function header({ width, height }: Pixels, sort: number): Buffer {
 function indexed({ width, height, pixels }: Pixels) {
   // As signed numbers colours stay small integers to the engine: a tenth of the time.
   const colours = new Int32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const rows = new Uint8Array(height * (width + 1));
   const numbers = new Map<number, number>();
   const palette: number[] = [];
   let last = 0;
   let number = 0;
-  for (let y = 0, pixel = 0, to = 0; y < height; y += 1) {
-    to += 1;
-    for (const end = pixel + width; pixel < end; pixel += 1, to += 1) {
+  for (let y = 0; y < height; y += 1) {
+    const [above, start, end] = [(y - 1) * width, y * width, (y + 1) * width];
+    // Many rows are as the one above.
+    if (y > 0 && bytes.compare(bytes, 4 * above, 4 * start, 4 * start, 4 * end) === 0) {
+      rows.copyWithin(start + y, above + y - 1, start + y);
+      continue;
+    }
+    for (let pixel = start, to = start + y + 1; pixel < end; pixel += 1, to += 1) {
       const colour = colours[pixel] ?? 0;
       // Most pixels are of the colour of the one before.
       if (colour !== last || pixel === 0) {

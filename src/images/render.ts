@@ -1,4 +1,4 @@
-import { renderAsync } from "@resvg/resvg-js";
+import { Resvg } from "@resvg/resvg-js";
 import type { Fonts } from "./letters/fonts.ts";
 import { outlined } from "./letters/outlines.ts";
 import { coarser, toPng } from "./png.ts";
@@ -18,11 +18,11 @@ const narrow: Record<string, string> = {
 export const withNarrowQuotes = (svg: string): string =>
   svg.replace(/[\u2018\u2019\u201c\u201d]/g, (mark) => narrow[mark] ?? mark);
 
-async function pixelsOf(svg: string, zoom: number) {
-  const image = await renderAsync(svg, {
+function pixelsOf(svg: string, zoom: number) {
+  const image = new Resvg(svg, {
     fitTo: { mode: "zoom", value: zoom },
     font: { loadSystemFonts: false },
-  });
+  }).render();
   const { width, height, pixels } = image; // each look at the pixels copies them
   return { width, height, pixels };
 }
@@ -73,7 +73,7 @@ export async function renderPng(
   });
   let png: Uint8Array | undefined;
   for (const { zoom, bits } of attempts(svg, zooms, lightening)) {
-    const pixels = await pixelsOf(drawn, zoom);
+    const pixels = pixelsOf(drawn, zoom);
     for (const each of bits) {
       png = toPng(coarser(pixels, each));
       if (png.length <= mostBytes) return png;

@@ -103,9 +103,8 @@ test("pictures of samples bear the badge in letters, and those of facts never", 
   }
 });
 
-test("a picture that was made is not made again: no font is read", async () => {
-  const fontOf = () => Promise.reject(new Error("a font was asked for"));
-  const make = imageMaker({ fontOf });
+test("a picture that was made is not made again: none is drawn", async () => {
+  const make = imageMaker(() => Promise.reject(new Error("pixels were asked for")));
   for (const { query, nameOf, fileOf } of charts.filter((_, index) => index % 20 === 0))
     for (const format of imageFormats) {
       const { body } = await make(pictureOf(query), format, nameOf(format));

@@ -1,5 +1,5 @@
 import { DOMParser } from "linkedom";
-import type { Font, SvgPathCommand } from "harfbuzzjs";
+import type { Font } from "harfbuzzjs";
 import type { Fonts, Weight } from "./fonts.ts";
 import { shapeLine, type Shaped } from "./shaping.ts";
 
@@ -83,32 +83,65 @@ function linesIn(text: Element, inherited: Style): Line[] {
   return lines;
 }
 
-const shapes = new WeakMap<Font, Map<number, SvgPathCommand[]>>();
+const hundredths = (px: number): number => Math.round(px * 100) / 100;
 
-/** The outline of a glyph, in units of its font. */
-function outlineOf(font: Font, id: number): SvgPathCommand[] {
-  const known = shapes.get(font) ?? new Map<number, SvgPathCommand[]>();
+/** A glyph of a size, in pixels: where its path begins, from its origin, and how it goes on from there. */
+interface Outline {
+  start: Point;
+  path: string;
+}
+
+type Point = readonly [x: number, y: number];
+
+const origin: Point = [0, 0];
+
+/**
+ * A glyph's path in relative commands, which are the same wherever it stands; null where nothing is
+ * seen of it, as of a space. Behind `z` a path goes on from where its part began.
+ */
+function outlineIn(font: Font, id: number, sizePx: number): Outline | null {
+  const scale = sizePx / font.face.upem;
+  let start: Point | null = null;
+  let begun = origin;
+  let from = origin;
+  let path = "";
+  for (const { type, values } of font.glyphToJson(id)) {
+    const points = Array.from({ length: values.length / 2 }, (_, index): Point => [
+      Math.round((values[2 * index] ?? 0) * scale * 100),
+      Math.round((values[2 * index + 1] ?? 0) * scale * -100),
+    ]);
+    const steps = points.map(([x, y]) => `${(x - from[0]) / 100} ${(y - from[1]) / 100}`);
+    if (start !== null) path += type.toLowerCase() + steps.join(" ");
+    from = points.at(-1) ?? begun;
+    if (type === "M") begun = from;
+    start ??= from;
+  }
+  return start && { start: [start[0] / 100, start[1] / 100], path };
+}
+
+const shapes = new WeakMap<Font, Map<string, Outline | null>>();
+
+/** The outline of a glyph in a size, made once. */
+function outlineOf(font: Font, id: number, sizePx: number): Outline | null {
+  const known = shapes.get(font) ?? new Map<string, Outline | null>();
   shapes.set(font, known);
-  const outline = known.get(id) ?? font.glyphToJson(id);
-  known.set(id, outline);
+  const key = `${id} ${sizePx}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const outline = outlineIn(font, id, sizePx);
+  known.set(key, outline);
   return outline;
 }
 
-const hundredths = (px: number): number => Math.round(px * 100) / 100;
-
 /** Glyphs as one path, from where the first of them begins. */
 function pathOf({ glyphs }: Shaped, xPx: number, { yPx, sizePx }: Piece): string {
-  const parts: string[] = [];
-  for (const { font, id, x, y } of glyphs) {
-    const scale = sizePx / font.face.upem;
-    const [left, base] = [xPx + x * sizePx, yPx - y * sizePx];
-    for (const { type, values } of outlineOf(font, id)) {
-      const points = values.map((value, index) =>
-        hundredths(index % 2 === 0 ? left + value * scale : base - value * scale),
-      );
-      parts.push(type + points.join(" "));
-    }
-  }
+  const parts = glyphs.map(({ font, id, x, y }) => {
+    const outline = outlineOf(font, id, sizePx);
+    if (outline === null) return "";
+    const left = hundredths(xPx + x * sizePx + outline.start[0]);
+    const top = hundredths(yPx - y * sizePx + outline.start[1]);
+    return `M${left} ${top}${outline.path}`;
+  });
   return parts.join("");
 }
 
