@@ -110,7 +110,7 @@ export const problemRules = {
     "alphabet",
     "short",
   ],
-  "file-kind": ["web-page", "xml", "pdf", "opendocument", "numbers", "document", "image"],
+  "file-kind": ["web-page", "xml", "pdf", "opendocument", "numbers", "document", "image", "lock"],
   "workbook-error": ["damaged", "old", "sheet", "text"],
   "too-large": [
     "file",

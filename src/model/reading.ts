@@ -59,7 +59,7 @@ export type EncodingRule =
 
 /** Files that are saved as tables and are none. */
 export type FileKind =
-  "web-page" | "xml" | "pdf" | "opendocument" | "numbers" | "document" | "image";
+  "web-page" | "xml" | "pdf" | "opendocument" | "numbers" | "document" | "image" | "lock";
 
 export interface EncodingFault {
   fault: "encoding";

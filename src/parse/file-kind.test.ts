@@ -17,6 +17,15 @@ test("images and other documents are known by their first bytes, whatever they a
   for (const [text, kind] of Object.entries(kinds)) expect(fileKindOf(bytes(text))).toBe(kind);
 });
 
+test("what Excel puts beside an open file is known, whoever opened it", () => {
+  const lockOf = (name: Buffer, length = 165) =>
+    Buffer.concat([Buffer.from([name.length]), name, Buffer.alloc(53 - name.length, " ")], length);
+  expect(fileKindOf(lockOf(bytes("Zhang San")))).toBe("lock");
+  expect(fileKindOf(lockOf(bytes("\xd5\xc5\xc8\xfd"), 162))).toBe("lock"); // 张三 in GBK
+  expect(fileKindOf(lockOf(bytes("Zhang San"), 164))).toBeNull();
+  expect(fileKindOf(bytes("period,place\n".repeat(13).slice(0, 165)))).toBeNull();
+});
+
 test("a table may begin with any word", () => {
   for (const text of ["RIFF,area,WEBP", "GIF,1", "period,place,ftyp", "7z,1"])
     expect(fileKindOf(bytes(text))).toBeNull();

@@ -15,8 +15,20 @@ const beginnings: [RegExp, FileKind][] = [
   [/^(\{\\rtf|Rar!|7z\xbc\xaf)/, "document"],
 ];
 
+/** How long the files are that Excel and Word put beside one that is open, and the name in them. */
+const lockBytes = { file: [165, 162], name: 54 };
+
+/** Whether it is such a file: the length of who opened it, the name itself, and blanks. */
+function isLock(bytes: Uint8Array): boolean {
+  const [length = 0] = bytes;
+  const isNamed = length > 0 && length < lockBytes.name;
+  const blanks = bytes.subarray(1 + length, lockBytes.name);
+  return lockBytes.file.includes(bytes.length) && isNamed && blanks.every((byte) => byte === 32);
+}
+
 /** What a file is that is saved as a table and is none; null where it may be one. */
 export function fileKindOf(bytes: Uint8Array): FileKind | null {
+  if (isLock(bytes)) return "lock";
   const text = latin
     .decode(bytes.subarray(0, enough))
     .replace(/^(\xef\xbb\xbf)?[\s\0]*|^\xff\xfe|^\xfe\xff/, "")
