@@ -266,7 +266,7 @@ export const problemRules = {
   "unknown-field": ["name", "role", "condition", "aggregates"],
   "unknown-value": ["figures", "axis", "declaration"],
   "unknown-view": ["link", "translation"],
-  "stack-parts": ["negative", "absent"],
+  "stack-parts": ["negative", "absent", "whole"],
   "view-shape": ["periods", "days", "sides", "negative", "facets"],
   "view-reference": ["value", "places", "city"],
   "view-overlap": ["mark", "figure", "place"],

@@ -1,6 +1,7 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf } from "../../model/view.ts";
+import { callsSum } from "../whole-words.ts";
 import { checkAggregates } from "./aggregates.ts";
 import { rowProblem, type ViewScope } from "./scope.ts";
 import { titleOf, wordIn } from "./words.ts";
@@ -49,6 +50,20 @@ function withoutRow(
   });
 }
 
+/** What is called a sum of the parts beside it would be counted twice. */
+function wholeAmongParts(scope: ViewScope, { part }: Stack, rows: readonly Row[]): Problem[] {
+  const called = (value: string) => {
+    const word = wordIn(scope, part, value);
+    return typeof word === "string" ? [word] : Object.values(word);
+  };
+  const values = valuesOf(rows, part);
+  const sums = values.filter((value) => [value, ...called(value)].some(callsSum));
+  const row = rows.find(({ cells }) => sums.includes(cells[part] ?? ""));
+  if (!row || sums.length === values.length) return [];
+  const params = { view: scope.view.title, field: titleOf(scope, part) };
+  return [rowProblem(scope, "stack-parts.whole", { row, column: part, params })];
+}
+
 /** Checks that what a stack is made of adds up. */
 export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
@@ -60,6 +75,6 @@ export function checkViewStack(scope: ViewScope, rows: readonly Row[]): Problem[
   const use = { property: view.kind, column: value, path: ["y"] };
   return [
     ...checkAggregates(scope, use),
-    ...[belowZero, withoutRow].flatMap((check) => check(scope, stack, rows)),
+    ...[belowZero, withoutRow, wholeAmongParts].flatMap((check) => check(scope, stack, rows)),
   ];
 }
