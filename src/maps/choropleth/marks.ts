@@ -1,5 +1,5 @@
 import { classedLook, classScale, figuresOf, plainEntry } from "../../drawing/classed.ts";
-import type { Block } from "../../drawing/legend.ts";
+import type { Block, LegendEntry } from "../../drawing/legend.ts";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { hintsOf, type Mark } from "../../drawing/mark.ts";
@@ -16,6 +16,7 @@ import { labelText, namePx, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
 import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
+import { words } from "../../locales/index.ts";
 import { isolated } from "../../locales/isolated.ts";
 
 const labelWidthPx = 84;
@@ -56,6 +57,18 @@ const linesOf = ({ short, mark }: ChoroplethArea): string[] => [
   ...(isPatterned(mark.observation.status) ? [] : inNumber(mark.label)),
 ];
 
+/** The areas of a land of which no row speaks. */
+function unlisted(land: Land, { areas }: ChoroplethSpec): string[] {
+  const painted = new Set(areas.flatMap(({ polygons }) => polygons));
+  return land.areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
+}
+
+/** What they look like, where there are such. */
+const unlistedEntry = (land: Land, spec: ChoroplethSpec, locale: Locale): LegendEntry[] =>
+  unlisted(land, spec).length === 0
+    ? []
+    : [{ label: words[locale].legend.unlisted, swatch: { class: "unlisted" } }];
+
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
 function drawChoropleth(
   spec: ChoroplethSpec,
@@ -65,9 +78,7 @@ function drawChoropleth(
   const { id } = canvas;
   const widthPx = mapWidth(land, canvas);
   const { frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
-  const painted = new Set(spec.areas.flatMap(({ polygons }) => polygons));
-  const rest = land.areas.map(({ id }) => String(id)).filter((id) => !painted.has(id));
-  const plain = rest.map((id) => outlineOf([id]));
+  const plain = unlisted(land, spec).map((id) => outlineOf([id]));
   const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
   const isTiny = ({ area }: (typeof shown)[number]) => shapeOf(area.polygons).isTiny;
   const tinyLast = shown.toSorted((a, b) => Number(isTiny(a)) - Number(isTiny(b)));
@@ -131,7 +142,10 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
     marks,
     shares: { values: { value: figuresOf(marks) } },
     scale: classScale(spec, { base: "place", unit: spec.unit, locale }),
-    legend: () => plainEntry(spec, marks, { base: "place", locale }),
+    legend: () => [
+      ...plainEntry(spec, marks, { base: "place", locale }),
+      ...unlistedEntry(content.land, spec, locale),
+    ],
     statusPaint: "place",
     body: (canvas) => drawChoropleth(spec, canvas, content),
   });

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
+import { country } from "../../../tests/country.ts";
 import { drawn, limitsOf, marksByRow, paintOf } from "../../../tests/drawn.ts";
 import { mapView as view, tabled } from "../../../tests/tabled.ts";
 import { choroplethSpec } from "./spec.ts";
@@ -57,7 +58,17 @@ test("a lone number is a light shade, said on the map without a scale; gaps are 
   const labels = [...document.querySelectorAll(".halo")].map((text) => text.textContent);
   expect(labels).toEqual(["a7", "b", "c"]);
   const legend = [...document.querySelectorAll(".legend text")].map((text) => text.textContent);
-  expect(legend).toEqual(["not published"]);
+  expect(legend).toEqual(["Not in the table", "not published"]);
+});
+
+test("what an area without a row looks like is said where there is one", () => {
+  const saysIt = (listed: number) => {
+    const rows = Array.from({ length: listed }, (_, index) => `u${index} ${index + 1}`);
+    const context = tabled(view, ["place count", ...rows]);
+    const catalogue = country(context.catalogue, { count: 5, land: "even", nameOf: String });
+    return drawn({ ...context, catalogue }).textContent.includes("Not in the table");
+  };
+  expect([4, 5].map(saysIt)).toEqual([true, false]);
 });
 
 test("what is below zero has shades of its own, and zero has none of either", () => {
