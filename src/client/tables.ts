@@ -1,5 +1,5 @@
 import { make } from "./elements.ts";
-import { filterItems, isWhole, makeWhole } from "./filter.ts";
+import { filterItems, makeWhole } from "./filter.ts";
 import { keyOf, nextDirection, sorted, type Direction } from "./order.ts";
 import { whereShown } from "./shown.ts";
 
@@ -58,15 +58,13 @@ function makeSortable(table: HTMLTableElement): void {
 function unfold(button: HTMLElement): void {
   const scroll = button.previousElementSibling;
   const table = scroll?.querySelector("table");
-  const open = () => {
+  const open = async () => {
     table?.removeAttribute("data-folded");
+    if (table) await makeWhole(table);
     button.remove();
     if (scroll instanceof HTMLElement) scroll.focus();
   };
-  button.addEventListener("click", () => {
-    if (!table || isWhole(table)) open();
-    else void makeWhole(table).then(open);
-  });
+  button.addEventListener("click", () => void open());
 }
 
 whereShown((root) => {

@@ -6,14 +6,24 @@ const coming = new WeakMap<HTMLTableElement, Promise<void>>();
 const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] =>
   [...table.tBodies].flatMap(({ rows }) => [...rows]);
 
-async function rowsAt(href: string): Promise<HTMLTableRowElement[]> {
+async function pageAt(href: string): Promise<string> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`no rows: ${href} (${response.status})`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const table = page.querySelector<HTMLTableElement>("table[data-part]");
-  if (!table) throw new Error(`no table: ${href}`);
+  return response.text();
+}
+
+function rowsIn(page: string): HTMLTableRowElement[] {
+  const { title, body } = new DOMParser().parseFromString(page, "text/html");
+  const table = body.querySelector<HTMLTableElement>("table[data-part]");
+  if (!table) throw new Error(`no table: ${title}`);
   return rowsOf(table);
 }
+
+/** So many parts are put in at a time: all at once stop a page for seconds, and one by one take twice as long. */
+const atOnce = 5;
+
+/** Lets the browser show what there is, and do what its reader asks. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Says that rows are coming, or that they do not, where the page has a place for it. */
 function say(table: HTMLTableElement, what: "loading" | "failed" | null): void {
@@ -26,10 +36,15 @@ async function complete(table: HTMLTableElement): Promise<void> {
   const addresses = JSON.parse(table.dataset["rest"] ?? "[]") as string[];
   say(table, "loading");
   try {
-    const rows = (await Promise.all(addresses.map(rowsAt))).flat();
+    const pages = await Promise.all(addresses.map(pageAt));
     // An excerpt has the first rows of the first part.
-    const held = table.dataset["part"] === undefined ? rowsOf(table).length : 0;
-    table.tBodies[0]?.append(...rows.slice(held));
+    let held = table.dataset["part"] === undefined ? rowsOf(table).length : 0;
+    for (let from = 0; from < pages.length; from += atOnce) {
+      const rows = pages.slice(from, from + atOnce).flatMap(rowsIn);
+      table.tBodies[0]?.append(...rows.slice(held));
+      held = 0;
+      await pause();
+    }
     delete table.dataset["rest"];
     say(table, null);
   } catch (error) {

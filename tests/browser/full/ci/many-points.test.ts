@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ready, still } from "../../live-map.ts";
 import { budgets } from "../../../stage/budgets.ts";
@@ -104,6 +104,24 @@ describe("a table of 20,000 rows, and their map", () => {
       await page.getByRole("button", { name: "显示全部 20,000 行" }).click();
       await expect.poll(() => page.locator("tr[data-record]:visible").count()).toBe(count);
       expect(complaints).toEqual([]);
+    });
+  });
+
+  test("the button shows the rows that there are, and waits for the others", async () => {
+    await inWindow(still, async (page) => {
+      const held: Route[] = [];
+      await page.route("**/rows@7/", (route) => void held.push(route));
+      await page.goto(site.origin + chart);
+      const button = page.locator(".unfold");
+      const shown = page.locator("tr[data-record]:visible");
+      const folded = await shown.count();
+      await button.click();
+      await expect.poll(() => shown.count()).toBeGreaterThan(folded);
+      expect(await button.isVisible()).toBe(true);
+      await expect.poll(() => held.length).toBe(1);
+      await held[0]?.continue();
+      await expect.poll(() => shown.count()).toBe(count);
+      await expect.poll(() => button.count()).toBe(0);
     });
   });
 
