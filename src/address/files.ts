@@ -19,6 +19,12 @@ export const deployRecord = ".deployed.json";
 /** Stands in a built site as long as its release is not on record, and holds the day of that release. */
 export const unrecordedMark = ".unrecorded";
 
+/** A file that is on its way stands beside its place, so that it takes it whole. */
+export const draftOf = (file: string): string => `${file}.new`;
+
+/** Whether a file is what is left of one that never took its place. */
+export const isDraft = (file: string): boolean => file.endsWith(draftOf(""));
+
 /**
  * A path below its first folder, as a route has it whose parameter is all the rest:
  * `/images/a/b.svg` → `a/b.svg`.

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { deployRecord, isEncoded, unrecordedMark } from "../../address/files.ts";
+import { deployRecord, isDraft, isEncoded, unrecordedMark } from "../../address/files.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import { parseJson } from "../../parse/json.ts";
@@ -34,7 +34,9 @@ interface Bringing {
 
 /** How a built site comes to a host. */
 export async function planOn(host: Host, { site, now, locale }: Bringing): Promise<Plan> {
-  const hashes = await hashesIn(site, (name) => name !== deployRecord && name !== unrecordedMark);
+  const isOfSite = (name: string) =>
+    name !== deployRecord && name !== unrecordedMark && !isDraft(name);
+  const hashes = await hashesIn(site, isOfSite);
   const sent = host.sendsEncoded
     ? hashes
     : new Map([...hashes].filter(([name]) => !isEncoded(name)));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { filesOf } from "../../../tests/stage/dist.ts";
+import { planOn } from "./bring.ts";
 import { folderHost } from "./folder.ts";
 import type { Host } from "./host.ts";
 
@@ -29,6 +30,16 @@ test("files are put with their folders in place of those that are there, and not
   await host.remove(["a/b.html", "none.html"]);
   expect(served()).toEqual({ "/c.css": "c.css" });
   await expect(host.put(["none.html"])).rejects.toThrow("ENOENT");
+});
+
+test("what a run that was killed left on its way is no part of a site, and goes with its file", async () => {
+  await writeFile(join(root, "dist/index.html"), "front");
+  await writeFile(join(root, "dist/.unrecorded.new"), "2026-03-05");
+  const { put } = await planOn(host, { site: join(root, "dist"), now: "", locale: "en" });
+  expect(put).toEqual({ assets: [], others: [], pages: ["index.html"] });
+  await writeFile(join(root, "served/.unrecorded.new"), "2026-03-05");
+  await host.remove([".unrecorded"]);
+  expect(served()).toEqual({});
 });
 
 test("what is written is read again; of what is not there that is said, of what cannot be read why", async () => {

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { draftOf } from "../../address/files.ts";
 import { patiently } from "../files/held.ts";
 import type { Host } from "./host.ts";
 
@@ -9,8 +10,8 @@ export function folderHost(site: string, folder: string): Host {
   async function place(name: string, make: (path: string) => Promise<void>): Promise<void> {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await make(`${path}.new`);
-    await patiently(() => rename(`${path}.new`, path));
+    await make(draftOf(path));
+    await patiently(() => rename(draftOf(path), path));
   }
   return {
     sendsEncoded: true,
@@ -27,7 +28,8 @@ export function folderHost(site: string, folder: string): Host {
       for (const name of names) await place(name, (path) => copyFile(join(site, name), path));
     },
     async remove(names) {
-      for (const name of names) await patiently(() => rm(join(folder, name), { force: true }));
+      for (const file of names.flatMap((name) => [name, draftOf(name)]))
+        await patiently(() => rm(join(folder, file), { force: true }));
     },
   };
 }

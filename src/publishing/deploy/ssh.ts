@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { draftOf } from "../../address/files.ts";
 import type { Host } from "./host.ts";
 
 /** What `rsync` and `ssh` know a folder of another machine by. */
@@ -44,7 +45,7 @@ export function sshHost(site: string, { machine, folder }: Remote): Host {
       return said === "" ? null : said.slice(1);
     },
     async write(name, content) {
-      const [file, fresh] = [quoted(name), quoted(`${name}.new`)];
+      const [file, fresh] = [quoted(name), quoted(draftOf(name))];
       await there(`cat > ${fresh} && mv -f ${fresh} ${file}`, content);
     },
     async put(names) {
