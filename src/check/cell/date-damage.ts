@@ -1,7 +1,7 @@
 import type { Calendar, Field } from "../../model/dataset.ts";
 import { isMoment, parsePeriod } from "../../model/period.ts";
 import { halfwidth } from "./repair.ts";
-import type { TimeReading } from "./time/meanings.ts";
+import { doubtful, type TimeReading } from "./time/meanings.ts";
 import { clockedOf } from "./time/clocks.ts";
 import { isOfOtherCalendar, likelyEra } from "./time/eras.ts";
 import { noSuchClock, noSuchTime } from "./time/no-such.ts";
@@ -29,8 +29,6 @@ function suggestion(period: string, faultOf: CellCheck): { nearest?: string } {
 /** `2015/17` where years run into the next is no month, but no such year either. */
 const isOtherYear = (text: string, calendar: Calendar): boolean =>
   hasOwnYear(calendar) && /^\d{4}[-/]\d{2}$/.test(text);
-
-const named = ["serial", "month-name", "short-year"] as const;
 
 /** The readings that are told apart, as they would be written. */
 function severalTimes(readings: readonly TimeReading[]): Fault | null {
@@ -117,7 +115,7 @@ export function dateDamage(
   if (several) return several;
   if (calendar.zone === undefined && clockedOf(inOneForm(written)) !== null)
     return { key: "type-error.clock", params: suggestion(first.period ?? "", faultOf) };
-  const rule = named.find((kind) => kind === first.kind);
+  const rule = doubtful.find((kind) => kind === first.kind);
   const params = first.period === null ? {} : suggestion(first.period, faultOf);
   return { key: `type-error.${rule ?? "date-format"}`, params };
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from "../../../model/dataset.ts";
 import { parsePeriod } from "../../../model/period.ts";
 import { januaries } from "./januaries.ts";
-import type { TimeKind, TimeReading } from "./meanings.ts";
+import { doubtful, type TimeKind, type TimeReading } from "./meanings.ts";
 import { timeReadings } from "./readings.ts";
 import { steppingMonths, steppingSpans } from "./stepping.ts";
 
@@ -17,9 +17,10 @@ export const mayBeFiscalYear = (text: string): boolean =>
 export const areFiscalYears = (texts: ReadonlySet<string>): boolean =>
   texts.size > 1 && [...texts].every(mayBeFiscalYear);
 
-/** What spreadsheets have rewritten, or what is a moment, is not certain though there is one reading. */
-const isCertain = ({ kind }: TimeReading): boolean =>
-  !["serial", "month-name", "short-year", "moment"].includes(kind);
+const uncertain: readonly TimeKind[] = [...doubtful, "moment"];
+
+/** What is doubtful, or a moment, is not certain though there is one reading. */
+const isCertain = ({ kind }: TimeReading): boolean => !uncertain.includes(kind);
 
 const isKind = (kind: TimeKind) => (reading: TimeReading) => reading.kind === kind;
 

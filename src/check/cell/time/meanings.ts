@@ -24,6 +24,9 @@ export type TimeKind =
   | "short-year"
   | "part";
 
+/** What a text is that spreadsheets may have rewritten, or cut short: not certain though it has one reading, and named. */
+export const doubtful = ["serial", "month-name", "short-year"] as const satisfies TimeKind[];
+
 /** One of the things that a text may mean as time. */
 export interface TimeReading {
   kind: TimeKind;
