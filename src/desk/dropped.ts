@@ -7,6 +7,7 @@ import { localeIds } from "../model/locale.ts";
 import type { Desk } from "./desk.ts";
 import type { SentFile } from "./form.ts";
 import { NotFound } from "./route.ts";
+import { putWhole } from "../publishing/files/disk.ts";
 
 /** What is known of a file that was dropped, and what was said of it on the way to its dataset. */
 const About = z.strictObject({
@@ -68,8 +69,7 @@ async function aboutIn(folder: string): Promise<About> {
 /** Writes what is known of a file, whole or not at all. */
 async function writeAbout({ disk }: Desk, folder: string, about: About): Promise<void> {
   const file = join(folder, aboutFile);
-  await disk.write(`${file}.new`, JSON.stringify(about));
-  await disk.rename(`${file}.new`, file);
+  await putWhole(disk, file, JSON.stringify(about));
 }
 
 /** The file with the same name and bytes that was dropped before, and for the same dataset; null where there is none. */

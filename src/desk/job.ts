@@ -7,6 +7,7 @@ import { timeOfBase } from "../publishing/staged/base.ts";
 import { faultText } from "../report/fault.ts";
 import { jobKinds, type Desk, type Job } from "./desk.ts";
 import type { Life } from "./life.ts";
+import { putWhole } from "../publishing/files/disk.ts";
 
 /** A job that goes on, for the next desk where this one is killed. */
 const Going = z.strictObject({ kind: z.enum(jobKinds), at: z.iso.datetime() });
@@ -17,8 +18,7 @@ const fileOf = ({ staged }: Pick<Desk, "staged">): string => join(staged.root, "
 async function onRecord(desk: Desk, { kind }: Job, run: () => ReturnType<Desk["run"]>) {
   const going: z.infer<typeof Going> = { kind, at: desk.now().toISOString() };
   const file = fileOf(desk);
-  await desk.disk.write(`${file}.new`, JSON.stringify(going)); // half of it would keep the next desk from opening
-  await desk.disk.rename(`${file}.new`, file);
+  await putWhole(desk.disk, file, JSON.stringify(going)); // half of it would keep the next desk from opening
   try {
     return await run();
   } finally {

@@ -8,6 +8,7 @@ import { hashesIn } from "../publishing/files/hashes.ts";
 import { foldersIn } from "../publishing/swap.ts";
 import { unrecordedDay } from "../publishing/unrecorded.ts";
 import type { Desk } from "./desk.ts";
+import { putWhole } from "../publishing/files/disk.ts";
 
 /** What was uploaded by hand, as somebody said, and where else the site is brought to. */
 const Served = z.strictObject({
@@ -30,8 +31,7 @@ export async function servedBy(desk: Desk): Promise<Served> {
 /** Remembers where the site is brought to, or what was uploaded. */
 export async function rememberServed(desk: Desk, said: Partial<Served>): Promise<void> {
   const file = fileOf(desk);
-  await desk.disk.write(`${file}.new`, JSON.stringify({ ...(await servedBy(desk)), ...said }));
-  await desk.disk.rename(`${file}.new`, file);
+  await putWhole(desk.disk, file, JSON.stringify({ ...(await servedBy(desk)), ...said }));
 }
 
 /** The files of the built site, each with a hash; null where it is not built or not whole, or its release not on record. */

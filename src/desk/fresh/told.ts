@@ -5,6 +5,7 @@ import { z } from "zod";
 import { answerNames } from "../../draft/writing.ts";
 import type { Desk } from "../desk.ts";
 import type { SentFile } from "../form.ts";
+import { putWhole } from "../../publishing/files/disk.ts";
 
 /** What was said of a table of which a dataset is to be made. */
 const Told = z.strictObject({
@@ -39,8 +40,7 @@ export async function keepTable(desk: Desk, file: SentFile, id: string): Promise
 
 export async function sayOfTable(desk: Desk, told: Told): Promise<void> {
   const file = toldIn(desk);
-  await desk.disk.write(`${file}.new`, JSON.stringify(told));
-  await desk.disk.rename(`${file}.new`, file);
+  await putWhole(desk.disk, file, JSON.stringify(told));
 }
 
 /** The table that is at hand, and what was said of it; null where there is none. */

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { platform } from "node:os";
 import { dirname } from "node:path";
+import { draftOf } from "../../address/files.ts";
 import { patiently } from "./held.ts";
 
 /** What publishing does to files that must not be lost; each is on the disk once it is done. */
@@ -48,3 +49,13 @@ export const disk: Disk = {
     await settleFolder(dirname(file));
   },
 };
+
+/** Puts a file in its place when it is whole, so that half of it is never read. */
+export async function putWhole(
+  disk: Disk,
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  await disk.write(draftOf(file), content);
+  await disk.rename(draftOf(file), file);
+}

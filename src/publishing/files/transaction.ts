@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { glob, readFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 import { z } from "zod";
+import { draftOf } from "../../address/files.ts";
 import { unfinishedFile } from "../../model/release.ts";
-import type { Disk } from "./disk.ts";
+import { putWhole, type Disk } from "./disk.ts";
 
 /** What is to become of files, by their paths from the root of a project. */
 export interface FileChanges {
@@ -25,8 +26,6 @@ export function fileChanges(files: ReadonlyMap<string, string | Uint8Array | nul
 
 const Journal = z.strictObject({ put: z.array(Path), remove: z.array(Path) });
 
-const fresh = (file: string): string => `${file}.new`;
-
 const staged = [
   "data/{published,archive,datasets,originals,places}/**/*.new",
   "data/*.{csv,json}.new",
@@ -39,7 +38,7 @@ async function carryOut(root: string, disk: Disk): Promise<void> {
   const list = join(root, unfinishedFile);
   const { put, remove } = Journal.parse(JSON.parse(await readFile(list, "utf8")));
   for (const file of put) {
-    const [from, to] = [join(root, fresh(file)), join(root, file)];
+    const [from, to] = [join(root, draftOf(file)), join(root, file)];
     if (existsSync(from)) await disk.rename(from, to); // else it was, before the run was cut short
   }
   for (const path of remove.map((file) => join(root, file)))
@@ -69,9 +68,8 @@ export async function commit(
   { write, remove }: FileChanges,
   disk: Disk,
 ): Promise<void> {
-  for (const [file, content] of write) await disk.write(join(root, fresh(file)), content);
+  for (const [file, content] of write) await disk.write(join(root, draftOf(file)), content);
   const list = join(root, unfinishedFile);
-  await disk.write(fresh(list), JSON.stringify({ put: [...write.keys()], remove }));
-  await disk.rename(fresh(list), list); // from here on it counts
+  await putWhole(disk, list, JSON.stringify({ put: [...write.keys()], remove })); // from here on it counts
   await carryOut(root, disk);
 }

@@ -10,7 +10,7 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import { limits } from "../../model/reading.ts";
 import { stampIn } from "../../report/html.ts";
 import { isSound, planAddition, type Addition } from "../add/addition.ts";
-import type { Disk } from "../files/disk.ts";
+import { putWhole, type Disk } from "../files/disk.ts";
 import { isHeld } from "../files/held.ts";
 import { dropHtml } from "./report.ts";
 
@@ -134,8 +134,7 @@ export class Inbox {
     const datasets = loaded.catalogue?.datasets ?? [];
     const titles = new Map(datasets.map(({ id, title }) => [id, textIn(title, locale)]));
     const html = await dropHtml(addition, bytes, { locale, stamp, path, titles });
-    await disk.write(this.#at(`${report}.new`), html);
-    await disk.rename(this.#at(`${report}.new`), this.#at(report));
+    await putWhole(disk, this.#at(report), html);
     const isFit = isSound(addition);
     log(say(isFit ? words.saidSound : words.saidFaulty, { file: name, report }));
     return true;
