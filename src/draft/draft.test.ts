@@ -11,7 +11,6 @@ import type { Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
 import { draftText } from "./report.ts";
-import { withUnit } from "../check/header/unit.ts";
 
 const drafted = (csv: string, fileName = "社会组织"): Draft =>
   draftedFrom(recordsOf(csv), { fileName });
@@ -58,58 +57,6 @@ test("a row that names the columns in another language gives their titles in it,
   expect(translations.en.fields["ji_gou_shu"]?.title).toBe("Organisations");
 });
 
-function firstViewOf(draft: Draft): Record<string, unknown> {
-  const { views } = JSON.parse(draft.descriptor) as { views: Record<string, unknown>[] };
-  const { title, ...rest } = views[0] ?? {};
-  expect(title).toBeTypeOf("string");
-  return rest;
-}
-
-test("ages by sex are drawn as a pyramid, be the sexes or the ages in rows or across", () => {
-  const view = { name: "by-age", kind: "pyramid" };
-  const rows = [
-    "甲区,2023,0-14岁,男,5",
-    "甲区,2023,0-14岁,女,6",
-    "甲区,2023,0-14岁,合计,11",
-    "甲区,2023,15-59岁,男,7",
-  ];
-  const long = drafted(["地区,年份,年龄,性别,人口（人）", ...rows, ""].join("\n"));
-  expect(firstViewOf(long)).toEqual({
-    ...{ ...view, x: "ren_kou", y: "nian_ling", series: "xing_bie" },
-    where: { period: "2023", place: "999901", xing_bie: ["男", "女"] },
-  });
-  const sexes = drafted(
-    "年龄组,男,女,合计\n0-14岁,10,9,19\n15-59岁,50,48,98\n60岁及以上,20,25,45\n",
-  );
-  expect(firstViewOf(sexes)).toEqual({
-    ...view,
-    x: "shu_zhi",
-    y: "nian_ling_zu",
-    series: "xing_bie",
-  });
-  const ages = drafted("Sex,0,1,2,3+\nMen,10,9,8,7\nWomen,50,48,47,46\n");
-  expect(firstViewOf(ages)).toEqual({ ...view, x: "shu_zhi", y: "nian_ling", series: "sex" });
-  expect(tableOf(ages)).toContain("Men,3+,7");
-});
-
-test("the ends of an interval are declared of the number that lies in it, and drawn by none", () => {
-  const columns = "Year,Area,Lower CI 95.0% limit,Upper CI 95.0% limit,Prevalence (%)";
-  const fieldsIn = (rows: string[]) =>
-    (
-      JSON.parse(drafted([columns, ...rows, ""].join("\n")).descriptor) as {
-        resources: { schema: { fields: { name: string; interval?: object }[] } }[];
-      }
-    ).resources[0]?.schema.fields.flatMap(({ interval }) => interval ?? []);
-  const sound = ["2022,甲区,9,11.5,10.1", "2022,乙区,9.2,11.8,10.4"];
-  expect(fieldsIn(sound)).toEqual([
-    { lower: "lower_ci_95_0_limit", upper: "upper_ci_95_0_limit", level: 95 },
-  ]);
-  expect(fieldsIn([...sound, "2022,丙县,9.2,11.8,12"])).toEqual([]);
-  expect(firstViewOf(drafted([columns, ...sound, ""].join("\n")))).toMatchObject({
-    x: "prevalence",
-  });
-});
-
 test("words for rise and fall are signs of a column of changes, and lakhs are whole numbers", () => {
   const moves = drafted("年份,增速\n2022,增长3.6%\n2023,下降2.1%\n");
   expect(tableOf(moves)).toBe("period,zeng_su\r\n2022,3.6\r\n2023,-2.1\r\n");
@@ -125,28 +72,6 @@ test("hours of a day stay, and their zone is asked for; a day with one time of i
   expect(hours.questions.map(({ name }) => name)).toContain("zone");
   const days = drafted("time,人数\n2023-01-01 05:00,1\n2023-01-02 05:00,2\n");
   expect(tableOf(days)).toContain("2023-01-01,1\r\n2023-01-02,2");
-});
-
-test("points that may part thousands of people are asked about in other languages too", () => {
-  for (const label of ["Población", "Einwohner", "人口", "Population"]) {
-    const draft = drafted(`年份,${label}\n2022,1.234\n2023,12.345\n`);
-    expect(draft.fields[1]?.doubts).toEqual(["points"]);
-  }
-  expect(drafted("年份,人口（万人）\n2022,1.234\n2023,12.345\n").fields[1]?.doubts).toEqual([]);
-});
-
-test("a column that numbers the rows is left out, and changes are drawn only where there is no more", () => {
-  const draft = drafted(
-    "序号,地区,年份,同比（%）,人口（人）,备注\n1,甲区,2022,2.1,100,\n2,乙区,2022,3.1,200,含集体户\n",
-  );
-  expect(rolesOf(draft)).toEqual({
-    ...{ place: "place", period: "period", tong_bi: "value", ren_kou: "value", note_zh: "note" },
-  });
-  expect(draftText(draft, "zh")).toContain("第一列只给各行编号，没有写进去");
-  expect(firstViewOf(draft)).toMatchObject({ x: "ren_kou" });
-  const alone = drafted("地区,年份,同比（%）\n甲区,2022,2.1\n乙区,2022,3.1\n");
-  expect(firstViewOf(alone)).toMatchObject({ x: "tong_bi" });
-  expect(rolesOf(drafted("序号,名称\n1,甲站\n2,乙站\n"))).toMatchObject({ xu_hao: "key" });
 });
 
 describe("a table of districts", () => {
@@ -315,16 +240,6 @@ test("a key has no more columns than it needs, but period and place always", () 
   expect(keyOf([kind, column("code", "key", "1 2 3 4")])).toEqual(["code"]);
 });
 
-test("units are taken out of labels", () => {
-  expect(withUnit("人数（人）")).toEqual({ title: "人数", unit: "人" });
-  expect(withUnit("费用(单位:万元)")).toEqual({ title: "费用", unit: "万元" });
-  expect(withUnit("面积/平方米")).toEqual({ title: "面积", unit: "平方米" });
-  expect(withUnit("人数")).toEqual({ title: "人数", unit: null });
-  expect(withUnit("Emissions (tonnes)")).toEqual({ title: "Emissions", unit: "tonnes" });
-  expect(withUnit("Visitors (people)")).toEqual({ title: "Visitors", unit: "people" });
-  expect(withUnit("Births (live)")).toEqual({ title: "Births (live)", unit: null });
-});
-
 test("names are spelt in plain letters", () => {
   expect(slugOf("2023年 社区（绿）")).toBe("2023-nian-she-qu-lv");
   expect(columnNameOf("2023年人数")).toBe("column_2023_nian_ren_shu");
@@ -369,41 +284,6 @@ test("a total is the whole where all districts stand beside it", () => {
   expect(readAs(some)[1]).toBe("2021,999901,1 2021,999902,2"); // held against its parts, and left out
 });
 
-describe("points that may part thousands are asked for", () => {
-  const doubtsOf = (numbers: readonly string[], label = "人数", decimalComma = true) => {
-    const rows = numbers.map((number, index) => ({
-      line: index + 2,
-      row: index + 2,
-      cells: [String(2020 + index), number],
-    }));
-    const header = { line: 1, row: 1, cells: ["年份", label] };
-    const draft = draftedFrom([header, ...rows], { fileName: label, decimalComma });
-    return draft.fields.flatMap(({ doubts }) => doubts);
-  };
-
-  test("in a table that semicolons part", () => {
-    expect(doubtsOf(["1.204", "12.345", "999"])).toContain("points");
-    for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
-      expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
-  });
-
-  test.each(["人数", "志愿者（人）", "Number of beds", "面积（个）"])(
-    "in what is counted in whole numbers: %s",
-    (label) => {
-      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).toContain("points");
-      for (const sure of ["12.5", "0.125", "1204", "1,204"])
-        expect(doubtsOf(["1.204", "2.500", sure], label, false)).not.toContain("points");
-    },
-  );
-
-  test.each(["比率（‰）", "平均每户人数（人）", "面积（公顷）", "经度"])(
-    "but not in what has decimals: %s",
-    (label) => {
-      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).not.toContain("points");
-    },
-  );
-});
-
 describe("an English table of areas with codes, on a site whose first language is another", () => {
   const areas = Array.from({ length: 40 }, (_, index) => `A${index + 10},Area ${index + 10}`);
   const lines = [",", ...areas].flatMap((area) => [`${area},Primary,8`, `${area},Secondary,5`]);
@@ -433,13 +313,4 @@ describe("an English table of areas with codes, on a site whose first language i
     expect(code).toMatchObject({ name: "area_code" });
     expect(code?.constraints).toBeUndefined();
   });
-});
-
-test("a column that only says something of its row parts no lines of a chart", () => {
-  const kinds = ["晴", "雨", "晴", "雨"];
-  const days = kinds.map((kind, index) => `2024-03-0${index + 1},${index},${kind}`);
-  const { descriptor } = drafted(["日期,降水量（毫米）,天气", ...days].join("\n"));
-  const { views } = JSON.parse(descriptor) as { views: object[] };
-  expect(views[0]).toMatchObject({ kind: "line", x: "period" });
-  expect(views[0]).not.toHaveProperty("series");
 });

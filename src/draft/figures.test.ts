@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { draftedFrom, recordsOf } from "../../tests/drafted.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
 import { figureColumn } from "./figures.ts";
 
@@ -67,4 +68,48 @@ test("classes of sizes are no figures", () => {
   expect(written(null, "10人以下", "10-49人", "50-99人", "100人及以上")).toBeNull();
   expect(written(null, "<10", "10–49", "50+")).toBeNull();
   expect(written(null, "1204", "1204以上")).not.toBeNull();
+});
+
+test("points that may part thousands of people are asked about in other languages too", () => {
+  const drafted = (csv: string) => draftedFrom(recordsOf(csv), { fileName: "人口" });
+  for (const label of ["Población", "Einwohner", "人口", "Population"]) {
+    const draft = drafted(`年份,${label}\n2022,1.234\n2023,12.345\n`);
+    expect(draft.fields[1]?.doubts).toEqual(["points"]);
+  }
+  expect(drafted("年份,人口（万人）\n2022,1.234\n2023,12.345\n").fields[1]?.doubts).toEqual([]);
+});
+
+describe("points that may part thousands are asked for", () => {
+  const doubtsOf = (numbers: readonly string[], label = "人数", decimalComma = true) => {
+    const rows = numbers.map((number, index) => ({
+      line: index + 2,
+      row: index + 2,
+      cells: [String(2020 + index), number],
+    }));
+    const header = { line: 1, row: 1, cells: ["年份", label] };
+    const draft = draftedFrom([header, ...rows], { fileName: label, decimalComma });
+    return draft.fields.flatMap(({ doubts }) => doubts);
+  };
+
+  test("in a table that semicolons part", () => {
+    expect(doubtsOf(["1.204", "12.345", "999"])).toContain("points");
+    for (const sure of ["12.5", "0.125", "1204", "1.204,5"])
+      expect(doubtsOf(["1.204", "12.345", sure])).not.toContain("points");
+  });
+
+  test.each(["人数", "志愿者（人）", "Number of beds", "面积（个）"])(
+    "in what is counted in whole numbers: %s",
+    (label) => {
+      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).toContain("points");
+      for (const sure of ["12.5", "0.125", "1204", "1,204"])
+        expect(doubtsOf(["1.204", "2.500", sure], label, false)).not.toContain("points");
+    },
+  );
+
+  test.each(["比率（‰）", "平均每户人数（人）", "面积（公顷）", "经度"])(
+    "but not in what has decimals: %s",
+    (label) => {
+      expect(doubtsOf(["1.204", "2.500", "12.000"], label, false)).not.toContain("points");
+    },
+  );
 });

@@ -22,3 +22,13 @@ test.each([
 ])("the unit of %s stands before its name in another language", (label, title, unit) => {
   expect(withUnit(label)).toEqual({ title, unit });
 });
+
+test("units are taken out of labels", () => {
+  expect(withUnit("人数（人）")).toEqual({ title: "人数", unit: "人" });
+  expect(withUnit("费用(单位:万元)")).toEqual({ title: "费用", unit: "万元" });
+  expect(withUnit("面积/平方米")).toEqual({ title: "面积", unit: "平方米" });
+  expect(withUnit("人数")).toEqual({ title: "人数", unit: null });
+  expect(withUnit("Emissions (tonnes)")).toEqual({ title: "Emissions", unit: "tonnes" });
+  expect(withUnit("Visitors (people)")).toEqual({ title: "Visitors", unit: "people" });
+  expect(withUnit("Births (live)")).toEqual({ title: "Births (live)", unit: null });
+});
