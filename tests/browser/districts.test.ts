@@ -141,3 +141,38 @@ test("a place is chosen from a list that comes when it is reached for, and is th
     () => document.querySelector<HTMLSelectElement>("[data-place-choice]")?.value === "999903",
   );
 });
+
+test("a map that leads to places is as wide as a phone allows, unless it is high", async () => {
+  await visit("/", phone, async (page) => {
+    const map = page.locator(".opening .locator");
+    const sizeAt = async (width: number, height: number) => {
+      await map.evaluate(
+        (svg, size) => {
+          svg.setAttribute("viewBox", `0 0 ${size.join(" ")}`);
+          svg.setAttribute("width", String(size[0]));
+          svg.setAttribute("height", String(size[1]));
+        },
+        [width, height],
+      );
+      return map.boundingBox();
+    };
+    const room = await page.locator(".locator-map").boundingBox();
+    const wide = await sizeAt(360, 120);
+    expect(wide?.width).toBeCloseTo(room?.width ?? 0, 0);
+    const high = await sizeAt(360, 900);
+    expect(high?.height).toBeLessThan(250);
+    expect((high?.width ?? 0) / (high?.height ?? 1)).toBeCloseTo(360 / 900, 1);
+  });
+});
+
+test("without a script the line above a page is there where it says something", async () => {
+  const window = await context({ ...phone, javaScriptEnabled: false });
+  const page = await window.newPage();
+  await page.goto(`${origin()}/`);
+  const line = page.locator(".utility");
+  expect(await line.isVisible()).toBe(true);
+  await line.evaluate((element) => {
+    for (const said of element.querySelectorAll(".notice, .language")) said.remove();
+  });
+  expect(await line.isVisible()).toBe(false);
+});
