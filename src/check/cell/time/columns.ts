@@ -75,7 +75,6 @@ interface Together {
   months: ReadonlySet<string>;
   /** Texts that the others tell: the first months of years, months by name, spans of years, midnights. */
   told: ReadonlyMap<string, string>;
-  spans: ReadonlyMap<string, string>;
   areFiscal: boolean;
   /** Whether of some days nothing tells what comes first, so that of none it is certain. */
   haveOpenDays: boolean;
@@ -111,16 +110,14 @@ export class TimeColumn {
     const counts = this.#texts.filledCounts; // most columns hold no times, and nobody counts them
     const distinct = new Set(counts.keys());
     const readings = new Map([...distinct].map((text) => [text, this.#of(text)]));
-    const spans = steppingSpans([...distinct]);
     this.#together = {
       months: monthShapes(readings),
       told: new Map([
         ...januaries(counts),
         ...steppingMonths([...distinct]),
-        ...spans,
+        ...steppingSpans([...distinct]),
         ...midnights([...distinct], this.#calendar),
       ]),
-      spans,
       areFiscal: areFiscalYears(distinct),
       haveOpenDays: [...readings].some(([text, each]) => isDayAndMonth(text) && each.length > 1),
     };
@@ -149,9 +146,9 @@ export class TimeColumn {
 
   /** The period that a text certainly is; null where it is none, or may be another. */
   period(text: string): string | null {
-    if (parsePeriod(text) && !this.#all.areFiscal && !this.#all.spans.has(text)) return text;
     const beside = this.beside(text);
     if (beside !== null) return beside;
+    if (parsePeriod(text) && !this.#all.areFiscal) return text;
     const [only, ...others] = this.#of(text);
     const isOpen = isDayAndMonth(text) && this.#all.haveOpenDays;
     return only && others.length === 0 && isCertain(only) && !isOpen ? only.period : null;

@@ -59,16 +59,16 @@ export function eraText(text: string, labels: readonly string[]): string {
 
 const reigns: Record<string, string> = { M: "明治", T: "大正", S: "昭和", H: "平成", R: "令和" };
 
-/** A day of a reign that its letter tells: `H30.4.1`. */
-const byLetter = /^([mtshr])(\d{1,2})[-/.](\d{1,2})[-/.](\d{1,2})$/i;
+/** A time of a reign that its letter tells: `H30`, `R2年度`, `H30.4`, `H30.4.1`. */
+const byLetter = /^([mtshr])(\d{1,2}|元)(?:(年度?)|[-/.年](\d{1,2})(?:月|[-/.月](\d{1,2})日?)?)?$/i;
 
 /** What a time would be by the calendar that alone can have it, as readings know it: `2564` → `พ.ศ. 2564`. */
 export function likelyEra(text: string): string {
-  const [, letter = "", year = "", month = "", day = ""] = byLetter.exec(text) ?? [];
+  const [, letter = "", year = "", years = "年", month, day] = byLetter.exec(text) ?? [];
   const reign = reigns[letter.toUpperCase()];
-  return reign === undefined
-    ? eraText(text, ["พ.ศ.", "民国"])
-    : `${reign}${year}年${month}月${day}日`;
+  if (reign === undefined) return eraText(text, ["พ.ศ.", "民国"]);
+  if (month === undefined) return `${reign}${year}${years}`;
+  return `${reign}${year}年${month}月${day === undefined ? "" : `${day}日`}`;
 }
 
 /** Whether a text is a time of another calendar, which is none of ours until somebody has looked it up. */

@@ -135,9 +135,20 @@ const eras: Record<string, number> = {
   明治: 1867,
 };
 
+const yearIn = (era = "", number = ""): number =>
+  (eras[era] ?? 0) + (number === "元" ? 1 : Number(number));
+
+/** A year of an office in Japan, which begins in April: 令和2年度 → `2020-04/2021-03`; in Taiwan it is that of the calendar. */
+export function yearOfEra([, era, number]: Parts): TimeReading[] {
+  const year = yearIn(era, number);
+  return era === "民国"
+    ? reading("year", String(year))
+    : reading("fiscal-year", `${year}-04/${year + 1}-03`);
+}
+
 /** A time of which an era counts the years: 令和5年4月 → `2023-04`. */
-export function ofEra([, era = "", number, month, day]: Parts): TimeReading[] {
-  const year = (eras[era] ?? 0) + (number === "元" ? 1 : Number(number));
+export function ofEra([, era, number, month, day]: Parts): TimeReading[] {
+  const year = yearIn(era, number);
   const kind = day === undefined ? (month === undefined ? "year" : "month") : "day";
   return reading(kind, dateOf(String(year), month, day));
 }

@@ -74,6 +74,8 @@ test.each([
   ["二〇二〇年三月", "2020-03"],
   ["٢٠٢١", "2021"],
   ["令和5年", "2023"],
+  ["令和2年度", "2020-04/2021-03"],
+  ["民国110年度", "2021"],
 ])("%s is one time only", (text, period) => {
   expect(periodsOf(text)).toEqual([period]);
 });

@@ -16,6 +16,18 @@ test.each([
   expect(steppingMonths(texts).size).toBe(0);
 });
 
+test("months by four digits are told from years where these make no sense", () => {
+  const found = steppingMonths(["2011", "2012", "2101"]);
+  expect([...found.values()]).toEqual(["2020-11", "2020-12", "2021-01"]);
+  expect([...steppingMonths(["2401", "2402", "2403"]).values()]).toContain("2024-02");
+  for (const years of [
+    ["2009", "2010", "2011"],
+    ["2011", "2012"],
+    ["2410", "2411", "2413"],
+  ])
+    expect(steppingMonths(years).size).toBe(0);
+});
+
 test("years that step together at both ends are spans of several", () => {
   const found = steppingSpans(["1998-00", "1999-01", "2000-02", "2001-03"]);
   expect([...found.values()]).toEqual(["1998/2000", "1999/2001", "2000/2002", "2001/2003"]);

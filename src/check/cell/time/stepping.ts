@@ -12,11 +12,26 @@ function areConsecutive(numbers: readonly number[]): boolean {
   return numbers.length > 1 && steps.size === 1 && Math.abs([...steps][0] ?? 0) === 1;
 }
 
+/** The last year that a table tells of as one to come. */
+const lastLikely = 2100;
+
+/** Months by four digits, and how our tables write these, where as years they make no sense: `2011`, `2012`, `2101`. */
+function steppingDigits(texts: readonly string[]): Map<string, string> {
+  const areDigits = texts.every((text) => /^\d\d(0[1-9]|1[0-2])$/.test(text));
+  const periods = texts.map((text) => `20${text.slice(0, 2)}-${text.slice(2)}`);
+  const areYears = areConsecutive(texts.map(Number)) && !texts.some((text) => +text > lastLikely);
+  const areSure =
+    areDigits && texts.length >= fewestSpans && !areYears && areConsecutive(periods.map(monthsOf));
+  return new Map(areSure ? texts.map((text, at) => [text, periods[at] ?? text]) : []);
+}
+
 /**
  * Months by their names and two digits, and how our tables write these, where they follow each other
- * into another year: `Dec-22`, `Jan-23`. In one year the digits may be a day.
+ * into another year: `Dec-22`, `Jan-23`, since in one year the digits may be a day; or by four digits.
  */
 export function steppingMonths(texts: readonly string[]): Map<string, string> {
+  const digits = steppingDigits(texts);
+  if (digits.size > 0) return digits;
   const named = texts.filter((text) => /^\p{L}+[-/ .']+\d{2}$/u.test(text));
   const periods = named.flatMap((text) => {
     const month = timeReadings(text).find(({ kind }) => kind === "month-name");

@@ -19,6 +19,7 @@ import {
   weekEnding,
   yearEnding,
   yearFirst,
+  yearOfEra,
   type Parts,
   type TimeReading,
 } from "./meanings.ts";
@@ -213,7 +214,8 @@ export const ways: readonly Way[] = [
   [/^(\d{4}) ?(?:学年度?|财年)$/, namedYear],
   [/^(?:fy|sy|ay) ?(\d{4}|\d{2})$/i, namedYear],
   [/^(?:fy|sy|ay) ?(\d{4})[-/–](\d{4}|\d{2})$/i, runningYear],
-  [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元) ?年度?$/, ofEra],
+  [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元) ?年$/, ofEra],
+  [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元) ?年度$/, yearOfEra],
   [/^(民国|令和|平成|昭和|大正|明治) ?(\d{1,3}|元)年 ?(\d{1,2})月(?:(\d{1,2})日)?$/, ofEra],
   [/^(?:พ\.?ศ\.?|佛历|b\.?e\.?) ?(\d{4})$/i, buddhistYear],
   [/^(\d{4}) ?b\.?e\.?$/i, buddhistYear],

@@ -113,10 +113,11 @@ export function yearAndTwo(parts: Parts, calendar: Calendar): TimeReading[] {
   return isDeclared ? running : [...reading("month", `${year}-${two}`), ...running];
 }
 
-/** `2023.1`: a number loses the zero of `2023.10`. */
+/** `2023.1`: a number loses the zero of `2023.10`; `2023.5` is half a year on, too. */
 export function yearAndDigit([, year = "", digit = ""]: Parts, calendar: Calendar): TimeReading[] {
   const whole = yearAndTwo(["", year, `${digit}0`], calendar);
-  return [...reading("month", dateOf(year, digit)), ...whole];
+  const middle = digit === "5" ? reading("day", `${year}-07-01`) : [];
+  return [...reading("month", dateOf(year, digit)), ...whole, ...middle];
 }
 
 /** `2023-2024`: all of both years, or the one that begins in the first. */
