@@ -3,6 +3,7 @@ export const repairKinds = [
   "mark",
   "spaces",
   "invisible",
+  "entity",
   "fullwidth",
   "thousands",
   "decimals",

@@ -93,25 +93,52 @@ const steps: { kind: RepairKind; apply: (text: string, context: RepairContext) =
   },
 ];
 
-/** Whether a text has visible ASCII at its ends, and nothing but that and spaces between them, as most cells have. */
+const ampersand = 0x26;
+
+/** Whether a text has visible ASCII at its ends, and nothing but that and spaces between them, and no code of a web page, as most cells have. */
 export function isTrimmedAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e) return false;
+    if (code < 0x20 || code > 0x7e || code === ampersand) return false;
   }
   return text !== "" && !text.startsWith(" ") && !text.endsWith(" ");
 }
 
-/** A text without what nobody sees at its ends, or anywhere. */
+/** Signs that web pages write by names. */
+const entities: Record<string, string> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " },
+  ...{ ndash: "–", mdash: "—", middot: "·", deg: "°", hellip: "…", ensp: " ", emsp: " " },
+};
+
+/** What their names call the marks of letters: `&eacute;`. */
+const accents: Record<string, string> = {
+  ...{ grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303" },
+  ...{ uml: "\u0308", ring: "\u030a", caron: "\u030c", cedil: "\u0327" },
+};
+
+/** A sign that a web page writes by its name or its number: `&amp;`, `&eacute;`, `&#227;`, `&#xE3;`. */
+const entity =
+  /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z])(grave|acute|circ|tilde|uml|ring|caron|cedil)|([a-z]{2,6}));/gi;
+
+function signOf(written: string, ...groups: (string | undefined)[]): string {
+  const [decimal, hex, letter, accent = "", name = ""] = groups;
+  if (letter !== undefined) return (letter + (accents[accent] ?? "")).normalize("NFC");
+  if (name !== "") return entities[name] ?? written;
+  return String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal));
+}
+
+/** A text without what nobody sees at its ends, or anywhere, and with the signs that codes of web pages stand for. */
 export function trimmed(before: string): RepairedText {
   if (isTrimmedAscii(before)) return { text: before, kinds: [] };
-  const spaceless = before.trim();
+  const decoded = before.includes("&") ? before.replace(entity, signOf) : before;
+  const spaceless = decoded.trim();
   const text = spaceless.replace(unseenAtEnds, "").replace(unseenInCell, "");
   return {
     text,
     kinds: [
       ...(/^\s|\s$/.test(before) ? (["spaces"] as const) : []),
       ...(text === spaceless ? [] : (["invisible"] as const)),
+      ...(decoded === before ? [] : (["entity"] as const)),
     ],
   };
 }
