@@ -59,7 +59,15 @@ export type EncodingRule =
 
 /** Files that are saved as tables and are none. */
 export type FileKind =
-  "web-page" | "xml" | "pdf" | "opendocument" | "numbers" | "document" | "image" | "lock";
+  | "web-page"
+  | "xml"
+  | "pdf"
+  | "opendocument"
+  | "numbers"
+  | "binary"
+  | "document"
+  | "image"
+  | "lock";
 
 export interface EncodingFault {
   fault: "encoding";
@@ -76,6 +84,7 @@ export interface EncodingFault {
 export type TableFault =
   | EncodingFault
   | { fault: "kind"; kind: FileKind }
+  | { fault: "format"; format: string }
   | { fault: "damaged" | "old" }
   | { fault: "large"; rule: LimitRule; limit: number; cell?: string }
   /** A cell that shows a text of the workbook which it does not hold. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileKindOf, isOldDocument, otherZipOf } from "./file-kind.ts";
+import { fileKindOf, formatOf, isOldDocument, otherZipOf } from "./file-kind.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
@@ -12,9 +12,34 @@ test("images and other documents are known by their first bytes, whatever they a
     "\0\0\0\x18ftypheic": "image",
     "{\\rtf1\\ansi": "document",
     "Rar!\x1a\x07\x01\0": "document",
+    "\x1f\x8b\x08\0": "document",
     "%PDF-1.7": "pdf",
   };
   for (const [text, kind] of Object.entries(kinds)) expect(fileKindOf(bytes(text))).toBe(kind);
+});
+
+test("what programs write that are none of spreadsheets is known by its first bytes", () => {
+  const formats = {
+    '{"area":"A","people":10}\n': "JSON",
+    "$FL2@(#) SPSS DATA FILE": "SPSS (.sav)",
+    "<stata_dta><header><release>118": "Stata (.dta)",
+    "r\x02\x01\0\x05\0": "Stata (.dta)",
+    "\0\0\0\0\0\0\0\0\0\0\0\0\xc2\xea\x81\x60\xb3\x14\x11\xcf": "SAS (.sas7bdat, .xpt)",
+    "SQLite format 3\0": "SQLite",
+    "\0\x01\0\0Standard ACE DB\0": "Microsoft Access",
+    "\x03\x7b\x01\x0a\x05\0\0\0": "dBase (.dbf)",
+    "\0\0\x02\0\x06\x04\x06\0": "Lotus 1-2-3",
+    "\0\0\x1a\0\0\x10\x04\0": "Lotus 1-2-3",
+    "ID;PWXL;N;E\r\n": "SYLK (.slk)",
+    "TABLE\r\n0,1\r\n": "DIF (.dif)",
+    "PAR1\x15\x04\x15": "Parquet",
+    "ARROW1\0\0\xff\xff\xff\xff": "Arrow, Feather",
+    "\x89HDF\r\n\x1a\n": "HDF5",
+    "CDF\x01\0\0": "NetCDF",
+  };
+  for (const [text, format] of Object.entries(formats)) expect(formatOf(bytes(text))).toBe(format);
+  for (const text of ["[a],b", "{x},1", "ID,P", "TABLE 1\n0,1", "PAR1,a", "r,2,1", "CDF,1", "l\t1"])
+    expect(formatOf(bytes(text))).toBeNull();
 });
 
 test("what Excel puts beside an open file is known, whoever opened it", () => {
@@ -37,6 +62,7 @@ test("a zip that is no workbook is a table of Numbers, or of other programs, whe
   expect(otherZipOf(zip("Index.zip"))).toBe("numbers");
   expect(otherZipOf(zip("word/document.xml"))).toBe("document");
   expect(otherZipOf(zip("xl/workbook.xml"))).toBeNull();
+  expect(otherZipOf(zip("xl/workbook.bin"))).toBe("binary");
   expect(otherZipOf(bytes("PK\x03\x04Index/Document.iwa"))).toBeNull();
 });
 

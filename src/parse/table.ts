@@ -9,7 +9,7 @@ import {
 import type { BrokenCell, RawRecord } from "../model/table.ts";
 import { parseCsv } from "./csv.ts";
 import { bytesPerChunk, decodeChunks, encodingOf, type Encoded } from "./decode.ts";
-import { fileKindOf, isOldDocument } from "./file-kind.ts";
+import { fileKindOf, formatOf, isOldDocument } from "./file-kind.ts";
 import { delimiterOf } from "./delimiter.ts";
 import { isOldWorkbook, isWorkbook, parseWorkbook } from "./workbook.ts";
 
@@ -91,6 +91,8 @@ export async function parseTable(
     return isOldDocument(bytes) ? { fault: "kind", kind: "document" } : { fault: "old" };
   const kind = fileKindOf(bytes);
   if (kind) return { fault: "kind", kind };
+  const format = formatOf(bytes);
+  if (format !== null) return { fault: "format", format };
   return isWorkbook(bytes) ? parseWorkbook(bytes, sheet) : parseText(bytes, isLabel);
 }
 

@@ -10,9 +10,14 @@ import { cellText, type CellText } from "./cell-text.ts";
 export const isWorkbook = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-/** How an .xls begins, and a workbook that asks for a password. */
+/** How an .xls begins, also one of the first versions of Excel, and a workbook that asks for a password. */
 export const isOldWorkbook = (bytes: Uint8Array): boolean =>
-  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    [9, 0, 4, 0],
+    [9, 2, 6, 0],
+    [9, 4, 6, 0],
+  ].some((start) => start.every((byte, index) => bytes[index] === byte));
 
 /** The cells that a merge left empty: `row,column` → the cell that shows their text. */
 function mergedCells({ merges = [] }: Sheet): Map<string, string> {

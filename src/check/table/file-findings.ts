@@ -51,6 +51,8 @@ export function faultProblem(file: string, fault: TableFault): Problem {
       return encodingProblem(file, fault);
     case "kind":
       return problem(`file-kind.${fault.kind}`, file);
+    case "format":
+      return problem("file-kind.format", file, { params: { format: fault.format } });
     case "sheet":
       return problem("workbook-error.sheet", file, {
         value: fault.sheet,
