@@ -34,6 +34,35 @@ test("brackets are below zero under money, where no number has a minus", () => {
   expect(written("人", "200", "(90)")?.cells).toEqual(["200", "(90)"]);
 });
 
+test("triangles are arrows where some point up and some down", () => {
+  expect(written("%", "▲3.2", "▼1.1", "△2")?.cells).toEqual(["3.2", "-1.1", "2"]);
+  expect(written("%", "▲3.2", "1.1")?.cells).toEqual(["▲3.2", "1.1"]);
+});
+
+test("money in millions is read in their unit, or in that of the column", () => {
+  const cells = ["$1.2 million", "$350 million"];
+  expect(written(null, ...cells)).toEqual({ unit: "million $", cells: ["1.2", "350"] });
+  expect(written(null, "$1.2M", "$3.4bn")).toEqual({
+    unit: "$",
+    cells: ["1200000", "3400000000"],
+  });
+});
+
+test("a count below zero among others is named, not so a change", () => {
+  const least = (label: string, ...numbers: number[]) => {
+    const rows = numbers.map((number, index) => `${2000 + index},${number}\n`);
+    const { descriptor } = draftedFrom(recordsOf(`年份,${label}\n${rows.join("")}`), {
+      fileName: label,
+    });
+    return /"minimum": (\d)/.exec(descriptor)?.[1];
+  };
+  expect(least("登记人数", 10, 12, 13, 11, 9, -5)).toBe("0");
+  expect(least("户数（户）", 10, 12, 13, 11, 9, -5)).toBe("0");
+  expect(least("净迁入（人）", 10, 12, 13, 11, 9, -5)).toBeUndefined();
+  expect(least("登记人数", 10, -12, 13, -11, 9, -5)).toBeUndefined();
+  expect(least("结余（元）", 10, 12, 13, 11, 9, -5)).toBeUndefined();
+});
+
 test("points part thousands where a comma behind them is the decimal sign", () => {
   expect(written(null, "8.435,6", "1.160", "12,5")?.cells).toEqual(["8435.6", "1160", "12.5"]);
   expect(written(null, "8.435,6", "12.5")?.cells).toEqual(["8.435,6", "12.5"]);

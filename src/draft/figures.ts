@@ -55,7 +55,7 @@ function countedIn(figures: readonly string[]): Counted {
   const affixes = [...new Set(figures.map(affixOf))];
   const [first, ...others] = affixes;
   if (first === undefined || affixes.includes(null)) return { unit: null, hasPowers: false };
-  const rests = affixes.map((affix) => (affix ?? "").slice(powerIn(affix ?? "").length));
+  const rests = affixes.map((affix) => (affix ?? "").slice(powerIn(affix ?? "").length).trim());
   const isBare = rests.every((rest) => rest === "");
   if (others.length === 0 && !isBare) return { unit: unitOf(first ?? ""), hasPowers: false };
   const isOne = new Set(rests).size === 1;
@@ -112,6 +112,12 @@ const areClasses = (texts: readonly string[]): boolean =>
 const lengthLabel = /时长|時長|用时|用時|耗时|耗時|历时|歷時|duration|elapsed|длительность/i;
 const ratioLabel = /比例?$|比率$|ratio$|соотношение/i;
 
+/** Triangles as arrows, where some point up and some down: beside ▼1.1, ▲3.2 is a rise, which by itself may be a fall. */
+function arrowsIn(texts: readonly string[]): (text: string) => string {
+  const haveBoth = [/^[▲△]/, /^[▼▽]/].every((way) => texts.some((text) => way.test(text)));
+  return (text) => (haveBoth ? text.replace(/^[▲△]/, "↑").replace(/^[▼▽]/, "↓") : text);
+}
+
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
   texts: CodedTexts,
@@ -119,7 +125,8 @@ export function figureColumn(
 ): FigureColumn | null {
   // Below “decline” a fall may be told by a number above zero, or by one below it.
   const isSigned = !callsFall(title);
-  const signed = (text: string) => (isSigned ? movedNumber(text)?.number : null) ?? text;
+  const arrow = arrowsIn(texts.filled);
+  const signed = (text: string) => (isSigned ? movedNumber(arrow(text))?.number : null) ?? text;
   const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";

@@ -177,6 +177,7 @@ export const problemRules = {
     "brackets",
     "triangle",
     "qualified",
+    "few",
     "unit",
     "grouping",
     "sign",

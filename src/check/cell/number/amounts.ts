@@ -44,17 +44,20 @@ const words: readonly [RegExp, number][] = [
 /** Letters that are powers of ten to some, and something else to others. */
 const letters: Record<string, number> = { M: 6, B: 9, T: 12 };
 
-/** `万人` → `万`, `人`; letters stand alone, since `km` is a unit. */
+/** `万人` → `万`, `人`, `million $` → `million`, `$`; letters stand alone, since `km` is a unit. */
 function powered(affix: string): { word: string; places: number; rest: string } {
   if (affix === "CR") return { word: "", places: 0, rest: affix }; // credit
-  const said = words.find(([word]) => word.test(affix));
-  if (said) return { word: affix, places: said[1], rest: "" };
-  const [, han, rest, letter] = /^([十百千万]?[百千万亿])(.*)$|^([kw])$/iu.exec(affix) ?? [];
+  const [first = "", ...others] = affix.split(" ");
+  const rest = others.join(" ");
+  const said = words.find(([word]) => word.test(first))?.[1] ?? (rest && letters[first]);
+  if (said) return { word: first, places: said, rest };
+  const [, han, behind = rest, letter] =
+    /^([十百千万]?[百千万亿]) ?(.*)$|^([kw])(?: .*)?$/iu.exec(affix) ?? [];
   const word = han ?? letter ?? "";
   return {
     word,
     places: powers[word.toLowerCase()] ?? 0,
-    rest: word === "" ? affix : (rest ?? ""),
+    rest: word === "" ? affix : behind,
   };
 }
 

@@ -32,13 +32,15 @@ export const triangle: Naming = (text, context) => {
   return { key: "type-error.triangle", params: { mark }, numbers };
 };
 
-/** `+14`, `–12` and `12-`, of which nobody knows whether it is below zero. */
+/** `+14`, `–12`, `=3` of places in an order that several have, and `12-`, of which nobody knows whether it is below zero. */
 export const signed: Naming = (text, { decimalComma }) => {
-  const expression = `^([+–—―﹣]|- )?((?!-)${numeral})([-–—])?$`;
+  const expression = `^([+=–—―﹣]|- )?((?!-)${numeral})([-–—=])?$`;
   const [, first, number = "", last] = RegExp(expression, "u").exec(text) ?? [];
   const sign = first ?? last;
   if (sign === undefined || (first !== undefined && last !== undefined)) return null;
   const written = numbersWritten(number, decimalComma);
-  const numbers = first === "+" ? written : written.map(negative);
-  return { key: "type-error.sign", params: { sign }, numbers: first === undefined ? [] : numbers };
+  const isBelow = sign !== "+" && sign !== "=";
+  const numbers = isBelow ? written.map(negative) : written;
+  const isCertain = first !== undefined || sign === "=";
+  return { key: "type-error.sign", params: { sign }, numbers: isCertain ? numbers : [] };
 };

@@ -48,6 +48,11 @@ test.each([
   ["100 CR", "RM", []],
   ["95 lakh", "", ["9500000"]],
   ["1.2 million", "", ["1200000"]],
+  ["$1.2 million", "USD", ["1200000"]],
+  ["$1.2M", "$", ["1200000"]],
+  ["€3 bn", "€", ["3000000000"]],
+  ["¥1.2万", "元", ["12000"]],
+  ["$1.2 million", "元", []],
   ["3 bn", "", ["3000000000"]],
   ["5 тыс.", "", ["5000"]],
   ["1.1B", "", ["1100000000", "1.1"]],
@@ -71,7 +76,7 @@ test.each([
   ["1,2万", "人", ["12000"]],
   ["1.234万人", "人", ["12340"]],
   ["5万户", "人", []],
-  ["5万", "thousand people", []],
+  ["5万", "thousand people", ["50000", "50"]],
   ["1万2千", "人", []],
   ["3万5", "人", []],
   ["12w", "人", ["120000"]],
@@ -95,6 +100,10 @@ test.each([
   ["–12,00", null, ["-12.00"]],
   ["–1,204", null, ["-1204"]],
   ["+14", null, ["14"]],
+  ["=3", null, ["3"]],
+  ["3=", null, ["3"]],
+  ["↑3.2", null, ["3.2"]],
+  ["↓3.2", null, ["-3.2"]],
   ["12-", null, []],
   ["1,2*", null, ["1.2"]],
   ["1,204*", null, ["1204"]],
@@ -136,6 +145,27 @@ test("what is wrong in its column is no suggestion", () => {
   expect(suggested("12,00 €", { counted: "€", type: "integer" })).toEqual(["12"]);
   expect(suggested("12,50 €", { counted: "€", type: "integer" })).toEqual([]);
   expect(suggested("(12)", { constraints: { minimum: 0 } })).toEqual([]);
+});
+
+test.each([
+  "<5",
+  "≤4",
+  "不足5",
+  "5人以下",
+  "fewer than 5",
+  "10 or less",
+  "менее 5",
+  "1-4",
+  "[1-4]",
+])("%s is a count that is kept from readers", (text) => {
+  expect(suggested(text, { type: "integer", counted: "人" })).toEqual(["c"]);
+});
+
+test("what is no small count is told with its bound, or as a span", () => {
+  expect(suggested("<0.5", { counted: "mg/L" })).toEqual(["0.5"]);
+  expect(suggested("不足500", { type: "integer" })).toEqual(["500"]);
+  expect(suggested("at least 5", { type: "integer" })).toEqual(["5"]);
+  expect(suggested("3-5", { type: "integer" })).toEqual([]);
 });
 
 test("a degree south or west is below zero", () => {

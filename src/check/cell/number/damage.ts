@@ -4,8 +4,8 @@ import { degreesIn } from "./angles.ts";
 import { brackets, signed, triangle } from "./below-zero.ts";
 import { large, powered, unit } from "./dressed.ts";
 import { markedNumber } from "./marks.ts";
-import { meant, qualifierMeanings } from "../meanings.ts";
 import { halfwidth } from "../repair.ts";
+import type { Field } from "../../../model/dataset.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
 import { callsFall, movedNumber } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
@@ -38,28 +38,42 @@ const scientific: Naming = (text) => {
   return { key: "type-error.scientific", numbers: isWhole ? [shifted(number, Number(power))] : [] };
 };
 
-const before = "约|大约|近|将近|接近|超过|超|逾|至多|最多|不超过|[>≥<≤~≈]=?";
-const after = "以上|余|多|左右|以下|以内|[+]";
+/** What stands before and behind a number that is not exact, by what it says. */
+const words: readonly [qualifier: string, before: string, behind?: string][] = [
+  ["about", "约|大约|[~≈]", "左右"],
+  ["near", "近|将近|接近"],
+  [
+    "over",
+    "超过?|逾|至少|more than|over|above|at least|не менее|более|[>≥]=?",
+    "及?以上|余|多|(?:or|and) (?:more|over|above)|и более|[+]",
+  ],
+  [
+    "upto",
+    "至多|最多|不超过|不足|不到|少于|小于|低于|(?:fewer|less) than|under|below|up to|at most|не более|менее|[<≤]=?",
+    "及?以下|以内|未[满満]|(?:or|and) (?:fewer|less|under|below)|и менее",
+  ],
+];
 
-/** What signs say that stand before a number. */
-const signWords: Record<string, string> = {
-  超: "超过",
-  "+": "超过",
-  ">": "超过",
-  "≥": "超过",
-  "<": "至多",
-  "≤": "至多",
-  "~": "约",
-  "≈": "约",
-};
+const before = words.map(([, word]) => word).join("|");
+const behind = words.flatMap(([, , word]) => word ?? []).join("|");
+
+const qualifierOf = (word: string): string =>
+  words.find(([, ...places]) => RegExp(`^(?:${places.join("|")})$`, "iu").test(word))?.[0] ?? "";
+
+/** Whether a count is at most so few that it is kept from readers: `<5`, 不足10, `1-4`. */
+const isFew = ({ type }: Field, most: string, least = "0"): boolean =>
+  type === "integer" && Number(least) < 2 && Number(most) <= 10;
+
+const few: Named = { key: "type-error.few", numbers: ["c"] };
 
 const qualified: Naming = (text, context) => {
-  const expression = `^(${before})? ?(${numeral}) ?([^\\d+]{0,5}?)(${after})?$`;
-  const [, first, number, affix = "", last] = RegExp(expression, "u").exec(text) ?? [];
+  const expression = `^(${before})? ?(${numeral}) ?([^\\d+]{0,5}?) ?(${behind})?$`;
+  const [, first, number, affix = "", last] = RegExp(expression, "iu").exec(text) ?? [];
   const word = first ?? last;
   if (number === undefined || word === undefined) return null;
-  const meaning = meant(signWords[word.replace("=", "")] ?? word, qualifierMeanings);
-  const params = { word, qualifier: meaning.nearest ?? "" };
+  const qualifier = qualifierOf(word);
+  if (qualifier === "upto" && isFew(context.field, number)) return few;
+  const params = { word, qualifier };
   return { key: "type-error.qualified", params, numbers: amounts({ number, affix }, context) };
 };
 
@@ -76,10 +90,12 @@ const marked: Naming = (text, { field, decimalComma }) => {
 };
 
 /** `3–5`: of two numbers nobody knows which is meant, or how far from either. */
-const range: Naming = (text) =>
-  RegExp(`^${numeral} ?[-–—―~～至到] ?${numeral}$`, "u").test(text)
-    ? { key: "type-error.range" }
-    : null;
+const range: Naming = (text, { field }) => {
+  const expression = `^\\[?(${numeral}) ?[-–—―~～至到] ?(${numeral})\\]?$`;
+  const [, least, most = ""] = RegExp(expression, "u").exec(text) ?? [];
+  if (least === undefined) return null;
+  return isFew(field, most, least) ? few : { key: "type-error.range" };
+};
 
 /** `130.40, 20.29`: a longitude and a latitude in one cell. */
 const pair: Naming = (text) =>

@@ -15,7 +15,13 @@ export const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|[a-z]{1,3
 export function dressed(text: string): (Amount & { sign: string }) | null {
   const expression = `^(-?)(?:(${currency}) ?)?(${numeral}) ?(${currency}|${unitText})?$`;
   const [, sign = "", first, number, last] = RegExp(expression, "iu").exec(text) ?? [];
-  const affix = first === undefined ? last : last === undefined ? first : undefined;
+  const both = `${last} ${first}`; // $1.2 million
+  const affix =
+    first === undefined || last === undefined
+      ? (first ?? last)
+      : powerIn(both) === last
+        ? both
+        : undefined;
   const isTwice = sign !== "" && number?.startsWith("-");
   return number === undefined || affix === undefined || isTwice ? null : { sign, number, affix };
 }

@@ -1,8 +1,8 @@
 import { halfwidth } from "../repair.ts";
 
-const up = "增长|增加|上升|上涨|提高|提升|回升|扩大|up|rose|increased by|рост на|выросло на";
+const up = "↑|增长|增加|上升|上涨|提高|提升|回升|扩大|up|rose|increased by|рост на|выросло на";
 const down =
-  "负增长|下降|下滑|下跌|减少|降低|回落|收窄|down|fell|decreased by|снижение на|снизилось на";
+  "↓|负增长|下降|下滑|下跌|减少|降低|回落|收窄|down|fell|decreased by|снижение на|снизилось на";
 
 const way = RegExp(`^(?:(?<up>${up})|(?<down>${down})) ?(?:了|约)?(?<rest>\\d.*)$`, "iu");
 
