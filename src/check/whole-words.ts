@@ -8,9 +8,9 @@ export const plainWords = (text: string): string =>
     .toLowerCase();
 
 const whole =
-  /^(合计|总计|总数|总和|总体|共计|全部|全体|全部合计|累计合计|合計|總計|總數|總和|總體|共計|全體|計|総計|합계|총계|(grand |overall )?totals?|sum( total)?|all|overall|in all|итого|всего|все|insgesamt|gesamt|summe|ensemble|totale?)$/;
+  /^((?:合计|总计|共计|全部合计|累计合计|合計|總計|共計|総計)[行栏欄列]?|总数|总和|总体|全部|全体|總數|總和|總體|全體|計|합계|총계|(grand |overall )?totals?|sum( total)?|all|overall|in all|итого|всего|все|insgesamt|gesamt|summe|ensemble|totale?)$/;
 
-const part = /^(小计|小計|分计|分計|sub-?totals?|промежуточный итог)$/;
+const part = /^([小分][计計][行栏欄列]?|sub-?totals?|промежуточный итог)$/;
 
 /** What a text says in Chinese, and behind that in letters: 合计 Total, 合计（Total）. */
 export const inLanguages = (text: string): string[] =>
@@ -30,8 +30,8 @@ export const callsSum = (text: string): boolean =>
   !/\d/.test(text) && (callsWhole(text) || callsPart(text));
 
 const ofOthers = [
-  /^(?<of>.+?)[\s:·—–-]*(?:小计|小計|分计|分計|合计|合計|总计|總計|共计|共計|(?:sub-?)?totals?)$/,
-  /^(?:小计|小計|(?:sub-?)?total)(?:[\s:·—–-]+(?:of |for )?|(?<=\p{Script=Han}))(?<of>.+)$/u,
+  /^(?<of>.+?)[\s:·—–-]*(?:[小分合总總共][计計]|(?:sub-?)?totals?)$/,
+  /^(?:小[计計]|(?:sub-?)?total)(?:[\s:·—–-]+(?:of |for )?|(?<=\p{Script=Han}))(?<of>.+)$/u,
 ];
 
 /** What a text names the sum of, as words are compared: 养老小计 → 养老; null where it names nothing. */

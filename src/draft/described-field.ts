@@ -1,6 +1,7 @@
 import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
+import { isCounted } from "../check/counted.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { languages } from "../locales/languages.ts";
 import { staffWords } from "../locales/index.ts";
@@ -61,13 +62,24 @@ const isShare = ({ role, unit, label, texts }: DraftField): boolean =>
   /占比|比重|构成比|\bshare\b/i.test(label) &&
   texts.isMostly(0.8, (text) => !(Number(text) > 100));
 
+/** Whether a column counts people or things, and no change of their number. */
+const countsThings = ({ label, unit }: DraftField): boolean =>
+  isCounted({ title: { [localeIds[0]]: label }, unit: unit === null ? null : { zh: unit } }) &&
+  !/[净淨增减減差变變余餘]|盈|亏|\bnet\b|chang|increas|decreas|balance|differ|growth|сальдо|прирост|измен|чист/i.test(
+    label,
+  );
+
 function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
   const { name, role, texts } = field;
   // What is blank in some rows of a key says of these that they are the whole of it: a region, a country.
   const isKey = role !== "value" && key.includes(name);
   const isDue = (isKey && !texts.values.includes("")) || role === "source";
   const isCount = role === "value" && field.type === "integer";
-  const isPositive = isCount && !texts.values.some((text) => text.startsWith("-"));
+  const isBelow = (text: string) => text.startsWith("-");
+  // One count below zero among many is a slip, which the check names then.
+  const isPositive =
+    isCount &&
+    (!texts.values.some(isBelow) || (countsThings(field) && !texts.isMostly(0.2, isBelow)));
   return {
     ...(isDue && { required: true }),
     ...(isPositive && { minimum: 0 }),

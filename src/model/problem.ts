@@ -138,7 +138,7 @@ export const problemRules = {
   "header-row": ["lower", "two"],
   "second-table": ["repeated", "below", "beside"],
   "blank-row": ["one", "run"],
-  "extra-row": ["total", "note", "labels", "units"],
+  "extra-row": ["total", "statistic", "note", "labels", "units"],
   "shifted-cells": ["right", "left", "comma"],
   "swapped-cells": ["one", "run"],
   "missing-label": ["column", "header"],

@@ -15,6 +15,10 @@ const notes =
 /** A footnote by its mark: `¹ boundary changed in 2022`. */
 const footnote = /^[*†‡§①-⑳❶-❿⁰¹²³⁴-⁹]+\s*[^\d\s*]/u;
 
+/** What is reckoned from the rows of places, and stands among them. */
+const statistics =
+  /^(平均[值数數]?|均值|中位[值数數]|最[高低大小]值?|标准差|標準差|average|mean|median|min(imum)?|max(imum)?|st(andar)?d\.?dev(iation|\.)?|среднее|медиана|минимум|максимум)$/i;
+
 /** Roles whose cells are words of the office's own, of which a total may be one. */
 const freeRoles: readonly Role[] = ["dimension", "unit", "note", "paragraph"];
 
@@ -88,6 +92,8 @@ export function extraRow(
     const spot = cellSpot(record, place.index);
     return [problem("extra-row.total", file, { spot, value: record.cells[place.index] ?? "" })];
   }
+  if (isWrong && field?.role === "place" && statistics.test(text))
+    return [problem("extra-row.statistic", file, details)];
   const filled = record.cells.filter((cell) => cell.trim() !== "").length;
   const isNote = (notes.test(text) && filled <= 2) || (footnote.test(text) && filled === 1);
   return isNote && isWrong ? [problem("extra-row.note", file, details)] : [];
