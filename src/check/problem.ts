@@ -20,7 +20,7 @@ interface Details {
   confirms?: Problem["confirms"];
 }
 
-/** What more than one cell mends: the number of `<5` says too much without a qualifier beside it. */
+/** What more than one cell mends: the number of `≥90` says too much without a qualifier beside it. */
 const besideOthers: readonly string[] = [
   "shifted-cells",
   "type-error.qualified",
