@@ -51,17 +51,33 @@ export interface SearchMeasure {
   isSample?: true;
   /** Set where its figures are the latest of what goes on with time: what compares or stands alone answers before it. */
   goesOn?: true;
-  /** Where it compares places: the positions of those that have the highest figure and the lowest; none where not every one has an exact figure. */
-  top?: number[];
-  bottom?: number[];
+  /** Where it compares places: who of a level has the highest figure and the lowest, the compared level first. */
+  ends?: SearchEnds[];
   /** By the place's position among `places`, null where its dataset tells none; the rank where every district has an exact figure. */
   figures: [place: number | null, text: string, period: string, rank?: string][];
+}
+
+/** The positions of those that have the highest figure and the lowest; none where not every place of the level has an exact one. */
+export interface SearchEnds {
+  level: number;
+  top: number[];
+  bottom: number[];
+}
+
+/** Places of a level, of which a question may ask for the first: which state has most. */
+export interface SearchLevel {
+  /** By what a question names them, in every language. */
+  words: string[];
+  /** Said where the first is asked for of what not every one of them has an exact figure of. */
+  unranked: string;
 }
 
 /** A place of which figures are known, the city first. */
 export interface SearchPlace {
   id: string;
   label: string;
+  /** Set where it has no page of its own, as several places that are published together have none. */
+  isPageless?: true;
   /** All its names, long and short, in every language. */
   names: string[];
 }
@@ -73,8 +89,6 @@ export interface SearchWords {
   answers: string;
   /** Said of a figure that there is none of. */
   unpublished: string;
-  /** Said where the first is asked for of what not every district has an exact figure of. */
-  unranked: string;
   /** What a question is asked in, and no figure is called: `多少 数量`; longer ones first. */
   ignored: string;
   /** What stands between places that are asked for together, or asks which has more: `和 与 比 多`. */
@@ -88,8 +102,12 @@ export interface SearchWords {
   synonyms: string;
   found: Forms;
   none: string;
-  /** Said where only a part of what was asked is known: `没有找到“{query}”；有“{part}”：`. */
+  /** Said where only a part of what was asked is known, or what is spelt nearly so: `没有找到“{query}”；有“{part}”：`. */
   part: string;
+  /** Said where figures are of another year than was asked of. */
+  otherYear: string;
+  /** What asks how something went on since a year, which is then not the year of the figure; by words or their beginnings. */
+  since: string;
   all: Forms;
   hint: string;
   slash: string;
@@ -104,6 +122,8 @@ export interface SearchIndex {
   folds: string;
   /** The characters by how they are read: `{ "xiang": "乡香" }`; one read in two ways stands twice. */
   readings: Record<string, string>;
+  /** The compared level first. */
+  levels: SearchLevel[];
   places: SearchPlace[];
   measures: SearchMeasure[];
   entries: SearchEntry[];

@@ -8,7 +8,8 @@ import { citySite } from "../stage/city.ts";
 describe.each(["zh", "en"])("%s", (locale) => {
   const json = readFileSync(`${citySite}/search/${locale}.json`, "utf8");
   const index = JSON.parse(json) as SearchIndex;
-  const { find } = finderOf(index);
+  const seek = finderOf(index);
+  const find = (query: string) => seek(query).groups;
   const first = (query: string) => find(query)[0]?.found[0]?.entry;
 
   test.each([
@@ -49,7 +50,7 @@ describe.each(["zh", "en"])("%s", (locale) => {
     const ask = answererOf(index);
     const called = index.measures.flatMap(({ front = [] }) => front);
     const others = called.filter(
-      (label) => !ask(label).some(({ measure }) => measure.front?.includes(label)),
+      (label) => !ask(label).answers.some(({ measure }) => measure.front?.includes(label)),
     );
     expect([called.length > 0, others]).toEqual([true, []]);
   });

@@ -30,7 +30,7 @@ describe.each(languages)("at %s/", (prefix, locale) => {
   const name = `/search/${locale}.json`;
   const index = JSON.parse(files.get(name) ?? "") as SearchIndex;
   const entries = entriesOf(index);
-  const { find } = finderOf(index);
+  const find = finderOf(index);
 
   test("script and index are 40 kB gzip at most", () => {
     const parts = [...withImports(script), name].map((part) => [part, gzipped(part)] as const);
@@ -75,7 +75,7 @@ describe.each(languages)("at %s/", (prefix, locale) => {
   test("names are found by themselves", () => {
     const labels = [...new Set(entries.map(({ label }) => label))].filter((_, at) => at % 40 === 0);
     const lost = labels.filter((label) => {
-      const found = find(label).flatMap((group) => group.found);
+      const found = find(label).groups.flatMap((group) => group.found);
       return !found.some(({ entry, rank }) => entry.label === label && rank === 0);
     });
     expect(lost).toEqual([]);

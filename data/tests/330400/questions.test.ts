@@ -295,13 +295,13 @@ const asked = figures.map(([language, question, ...expected]) => ({
 }));
 
 test.each(asked)("$language: $question", ({ language, question, expected }) => {
-  const [answer] = answererOf(indexes[language])(question);
+  const [answer] = answererOf(indexes[language])(question).answers;
   expect([answer?.place?.id ?? null, answer?.measure.href, answer?.text]).toEqual(expected);
 });
 
 test.each(pages)("%s: %s leads to a page", (language, question, address) => {
-  expect(answererOf(indexes[language])(question)).toEqual([]);
-  expect(finderOf(indexes[language]).find(question)[0]?.found[0]?.entry.href).toBe(address);
+  expect(answererOf(indexes[language])(question).answers).toEqual([]);
+  expect(finderOf(indexes[language])(question).groups[0]?.found[0]?.entry.href).toBe(address);
 });
 
 /** What nobody published, and the part of it that there is something of. */
@@ -313,7 +313,6 @@ const parts: [question: string, part: string | null][] = [
 ];
 
 test.each(parts)("of %s only %s is known", (question, part) => {
-  const { find, knownPart } = finderOf(indexes.zh);
-  expect([answererOf(indexes.zh)(question), find(question)]).toEqual([[], []]);
-  expect(knownPart(question)).toBe(part);
+  expect(answererOf(indexes.zh)(question).answers).toEqual([]);
+  expect(finderOf(indexes.zh)(question).instead?.part ?? null).toBe(part);
 });

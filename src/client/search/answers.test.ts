@@ -9,8 +9,10 @@ const index = {
     joining: "和 与 比 多 and vs",
     highest: "最多 most",
     lowest: "最少 fewest",
+    since: "以来 到 since",
     synonyms: "居民=人口\nper head=per 10,000",
   },
+  levels: [],
   folds: "鄉乡",
   readings: { tong: "桐", xiang: "乡香", ren: "人", kou: "口" },
   places: [
@@ -23,8 +25,7 @@ const index = {
       title: "各区人口",
       also: ["Residents by district"],
       href: "/charts/a/b/",
-      top: [1],
-      bottom: [2],
+      ends: [{ level: 0, top: [1], bottom: [2] }],
       figures: [
         [0, "9人", "2021年"],
         [1, "7人", "2021年", "第1"],
@@ -35,8 +36,7 @@ const index = {
       title: "各区社区：村",
       also: ["Villages"],
       href: "/charts/c/d/",
-      top: [],
-      bottom: [],
+      ends: [{ level: 0, top: [], bottom: [] }],
       figures: [
         [0, "8个", "2023年"],
         [1, "5个", "2023年"],
@@ -61,7 +61,8 @@ const index = {
   towns: [],
 } as unknown as SearchIndex;
 
-const ask = answererOf(index);
+const answersTo = answererOf(index);
+const ask = (query: string) => answersTo(query).answers;
 const said = (query: string) =>
   ask(query).map(({ place, measure, text }) => `${place?.label} ${measure.title} ${text}`);
 
@@ -110,7 +111,7 @@ test("what names no figure has no answer", () => {
 });
 
 test("a question falls into its places and its words, years and long numbers apart", () => {
-  const parts = (query: string) => partsOf(query, knownOf(index));
+  const parts = (query: string) => partsOf(query, knownOf(index)).parts;
   expect(parts("桐乡的社区")).toEqual(["桐乡市", "社区"]);
   expect(parts("2000年人口")).toEqual(["2000年", "人口"]);
   expect(parts("96345热线是什么")).toEqual(["96345", "热线"]);
@@ -141,6 +142,7 @@ function askOf(places: string[], measures: object[], synonyms = "people=populati
   const own = {
     ...{
       words: { ...words, ignored: `${words.ignored} of how`, synonyms },
+      levels: [],
       folds: "",
       readings: {},
     },
@@ -150,7 +152,11 @@ function askOf(places: string[], measures: object[], synonyms = "people=populati
   } as unknown as SearchIndex;
   const answers = answererOf(own);
   return (query: string) =>
-    answers(query).map(({ place, measure, text }) => [place?.label ?? "", measure.title, text]);
+    answers(query).answers.map(({ place, measure, text }) => [
+      place?.label ?? "",
+      measure.title,
+      text,
+    ]);
 }
 
 test("a place is found by that part of its name that no other has, and no figure is called by", () => {
@@ -171,12 +177,34 @@ test("of the ways to read a question that answers which is nearest to a title", 
   const ask = askOf(
     ["Whole", "Kinta"],
     [
-      { title: "Share of people of 65 and over", top: [1], figures: [[1, "13%", "2020"]] },
-      { title: "Population by district", top: [1], figures: [[1, "900", "2020"]] },
+      {
+        title: "Share of people of 65 and over",
+        ends: [{ level: 0, top: [1], bottom: [] }],
+        figures: [[1, "13%", "2020"]],
+      },
+      {
+        title: "Population by district",
+        ends: [{ level: 0, top: [1], bottom: [] }],
+        figures: [[1, "900", "2020"]],
+      },
     ],
   );
   expect(ask("which has most people")).toEqual([["Kinta", "Population by district", "900"]]);
   expect(ask("share of people of Kinta")[0]?.[1]).toBe("Share of people of 65 and over");
+});
+
+test("a word that tells least is passed over only where nothing is called so", () => {
+  const ask = askOf(
+    ["Whole"],
+    [
+      { title: "Communities", figures: [[0, "9", "2020"]] },
+      { title: "Share of communities", figures: [[0, "40%", "2020"]] },
+      { title: "Households in poverty", figures: [[0, "5%", "2020"]] },
+    ],
+    "share=\nrate=",
+  );
+  expect(ask("share communities").map(([, title]) => title)).toEqual(["Share of communities"]);
+  expect(ask("poverty rate")).toHaveLength(1);
 });
 
 test("places of one name are found by a part of it, as one place is", () => {
@@ -242,9 +270,104 @@ test("what compares or stands alone answers before the latest of what goes on, e
   ]);
 });
 
-test("a year that is asked of is that of the figure, or there is no answer", () => {
+test("a year that is asked of is that of the figure", () => {
   for (const query of ["2021年桐乡人口", "桐乡2021年人口", "2021 Tongxiang residents"])
-    expect([query, said(query)]).toEqual([query, ["桐乡市 各区人口 7人"]]);
-  expect(ask("2020年桐乡人口")).toEqual([]);
-  expect(ask("南区2023年有多少个村")).toEqual([]);
+    expect([query, said(query), answersTo(query).otherYear]).toEqual([
+      query,
+      ["桐乡市 各区人口 7人"],
+      null,
+    ]);
+});
+
+test("where there is no figure of the year that is asked of, the latest answers, and that is told", () => {
+  expect(answersTo("2020年桐乡人口")).toMatchObject({
+    answers: [{ text: "7人", period: "2021年" }],
+    otherYear: "2020",
+  });
+  expect(answersTo("南区2023年有多少个村")).toMatchObject({
+    answers: [{ text: null }],
+    otherYear: "2023",
+  });
+  expect(answersTo("2020年桐乡的桥")).toMatchObject({ answers: [], otherYear: null });
+});
+
+test("a year since which something went on is not that of the figure", () => {
+  for (const query of [
+    "2010年以来桐乡人口",
+    "Tongxiang residents since 2010",
+    "2010到2020年桐乡人口",
+  ])
+    expect([query, answersTo(query)]).toEqual([
+      query,
+      expect.objectContaining({
+        answers: [expect.objectContaining({ text: "7人" })],
+        otherYear: null,
+      }),
+    ]);
+});
+
+test("a place that is only meant is told by what was typed", () => {
+  expect(answersTo("桐香人口").meant).toEqual({ typed: "桐香", name: "桐乡市" });
+  expect(answersTo("Tongxaing residents").meant?.typed).toBe("Tongxaing");
+  expect(answersTo("桐乡人口").meant).toBeNull();
+});
+
+test("a word of letters calls a figure where one of its words begins so", () => {
+  const ask = askOf(["Whole"], [{ title: "Price of fish", figures: [[0, "9", "2020"]] }]);
+  expect(ask("rice")).toEqual([]);
+  expect(ask("price")).toHaveLength(1);
+});
+
+/** A country of two states, of which the second has a page, and their districts. */
+const country = {
+  ...{ entries: [], towns: [], folds: "", readings: {} },
+  words: { ...index.words, ignored: "which has most of", highest: "most", synonyms: "" },
+  levels: [
+    { words: ["district", "districts", "区"], unranked: "not every district" },
+    { words: ["state", "states", "州"], unranked: "not every state" },
+    { words: ["town", "towns"], unranked: "not every town" },
+  ],
+  places: [
+    { id: "0", label: "Whole", names: ["Whole"] },
+    { id: "1", label: "Kinta", names: ["Kinta"] },
+    { id: "2", label: "Perak", names: ["Perak"], isPageless: true },
+    { id: "3", label: "Sabah", names: ["Sabah"] },
+  ],
+  measures: [
+    {
+      ...{ title: "Mean income", also: [], href: "/" },
+      ends: [
+        { level: 0, top: [1], bottom: [1] },
+        { level: 1, top: [2], bottom: [3] },
+      ],
+      figures: [
+        [1, "9 RM", "2020"],
+        [2, "7 RM", "2020"],
+        [3, "5 RM", "2020"],
+      ],
+    },
+    {
+      ...{ title: "Sample of people", also: [], href: "/", isSample: true },
+      figures: [[2, "1", "2020"]],
+    },
+  ],
+} as unknown as SearchIndex;
+
+test("the first is of the level that a question asks of", () => {
+  const ask = answererOf(country);
+  const first = (query: string) => ask(query).answers[0]?.place?.label;
+  expect(first("which has most income")).toBe("Kinta");
+  expect(first("which district has most income")).toBe("Kinta");
+  expect(first("which state has most income")).toBe("Perak");
+  expect(first("哪个州 most income")).toBe("Perak");
+  expect(ask("which town has most income").answers).toMatchObject([
+    { place: null, text: null, level: 2 },
+  ]);
+});
+
+test("a place that has no page is answered with its figures, without samples", () => {
+  const ask = answererOf(country);
+  expect(ask("Perak").answers).toMatchObject([{ text: "7 RM" }]);
+  expect(ask("state of Perak").answers).toHaveLength(1);
+  expect(ask("Sabah").answers).toEqual([]);
 });

@@ -3,7 +3,11 @@ import type { SearchIndex } from "../../model/search.ts";
 import { entriesOf, finderOf } from "./find.ts";
 
 const index = {
-  words: { ignored: "数量", joining: "和", highest: "最多", lowest: "最少", synonyms: "" },
+  words: {
+    ...{ ignored: "数量", joining: "和", highest: "最多", lowest: "最少" },
+    ...{ since: "以来", synonyms: "" },
+  },
+  levels: [],
   places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],
   measures: [],
   folds: "鄉乡",
@@ -45,7 +49,8 @@ const index = {
   ],
 } as const;
 
-const { find, knownPart } = finderOf(index as unknown as SearchIndex);
+const seek = finderOf(index as unknown as SearchIndex);
+const find = (query: string) => seek(query).groups;
 const labels = (query: string) =>
   find(query).flatMap(({ found }) =>
     found.map(({ entry: { label, context } }) => [label, context].filter(Boolean).join(" ")),
@@ -102,8 +107,8 @@ test("what is spelt as one stands above what has the syllables as words here and
   expect(labels("tong xiang")[0]).toBe("桐乡市");
   const town = index.towns[0];
   const scattered = { ...town, also: ["Hutong Town"] }; // tong in the name, xiang in its district
-  const { find: other } = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
-  expect(other("tong xiang").map(({ kind }) => kind)).toEqual(["district", "chart", "town"]);
+  const other = finderOf({ ...index, towns: [scattered] } as unknown as SearchIndex);
+  expect(other("tong xiang").groups.map(({ kind }) => kind)).toEqual(["district", "chart", "town"]);
 });
 
 test("nothing is found by nothing", () => {
@@ -119,13 +124,21 @@ test("what nothing has as it was typed is found by its place and its words, or m
   expect(labels("comunities")).toEqual(["社区"]);
 });
 
-test("of a word that is not known the longest part is that is, and of two the last", () => {
-  expect(find("老年社区")).toEqual([]);
-  expect(knownPart("老年社区")).toBe("社区");
-  expect(knownPart("虹桥社区老年")).toBe("虹桥社区");
-  expect(knownPart("社区街桥镇")).toBe("桥镇");
-  expect(knownPart("哪里的老年人")).toBeNull();
-  expect(knownPart("populaton")).toBeNull();
+test("of a word that is not known the longest part is found that is, and of two the last", () => {
+  const instead = (query: string) => seek(query).instead;
+  expect(instead("老年社区")).toEqual({ query: "老年社区", part: "社区" });
+  expect(instead("虹桥社区老年")?.part).toBe("虹桥社区");
+  expect(instead("社区街桥镇")?.part).toBe("桥镇");
+  for (const query of ["哪里的老年人", "populaton"])
+    expect(seek(query)).toEqual({ groups: [], instead: null });
+});
+
+test("what was found of a part of a query alone, or of what is spelt nearly so, says so", () => {
+  const instead = (query: string) => seek(query).instead;
+  expect(instead("桐乡 GDP")).toEqual({ query: "GDP", part: "桐乡市" });
+  expect(instead("Tongxaing")).toEqual({ query: "Tongxaing", part: "桐乡市" });
+  expect(instead("comunities")).toEqual({ query: "comunities", part: "communities" });
+  for (const query of ["桐乡", "社区？", "桐乡的社区"]) expect(instead(query)).toBeNull();
 });
 
 test("a word beside others is found by the part of it that is known", () => {
@@ -140,7 +153,7 @@ test("the more parts of a question lead somewhere the nearer it is, and a year t
     dataset("Schools", { also: ["2020"] }),
   ];
   const own = { ...index, entries, towns: [] } as unknown as SearchIndex;
-  const [group] = finderOf(own).find("rate of exclusion in schools 2020");
+  const [group] = finderOf(own)("rate of exclusion in schools 2020").groups;
   expect(group?.found.map(({ entry: { label } }) => label)).toEqual([
     "Exclusions from schools",
     "Schools",
@@ -153,9 +166,8 @@ test("what is only about a word stands below all that is called so", () => {
     { kind: "dataset", label: "Work", href: "/a/", about: ["Construction"] },
     { kind: "page", label: "Under construction", href: "/b/" },
   ];
-  const found = finderOf({ ...index, entries, towns: [] } as unknown as SearchIndex).find(
-    "construction",
-  );
+  const own = { ...index, entries, towns: [] } as unknown as SearchIndex;
+  const found = finderOf(own)("construction").groups;
   expect(found.map(({ kind }) => kind)).toEqual(["page", "dataset"]);
   expect(found[1]?.found[0]?.via?.text).toBe("Construction");
 });

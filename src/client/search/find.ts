@@ -1,5 +1,5 @@
 import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
-import { knownOf, partsOf } from "./known.ts";
+import { isEmpty, knownOf, partsOf, type Meant } from "./known.ts";
 import {
   chineseWordsIn,
   isShortFor,
@@ -7,6 +7,7 @@ import {
   meantAmong,
   partsWithin,
   plain,
+  typedIn,
   withNumerals,
 } from "./query.ts";
 import { fold, match, ranks, type Lexicon, type Match } from "../match.ts";
@@ -28,11 +29,19 @@ export interface FoundGroup {
   found: Found[];
 }
 
-export interface Finder {
-  find: (query: string) => FoundGroup[];
-  /** The longest part of a word of a query that is a word of a name; null where there is none. */
-  knownPart: (query: string) => string | null;
+/** What nothing is called, and by what something was found instead. */
+export interface Instead {
+  query: string;
+  part: string;
 }
+
+/** What a query found; `instead` is set where that is not of all that was typed. */
+export interface Sought {
+  groups: FoundGroup[];
+  instead: Instead | null;
+}
+
+export type Find = (query: string) => Sought;
 
 /** The entries of an index, those of towns and communities made of its lists. */
 export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
@@ -123,12 +132,18 @@ const grouped = (found: readonly Found[]): FoundGroup[] =>
 /** How much a part of a query tells: a year says when, not what. */
 const weightOf = (part: string): number => (/^\d+$/.test(part) ? 0.5 : 1);
 
+/** What parts of a query found, each by itself. */
+interface Parted {
+  part: string;
+  found: Found[];
+}
+
 /** What is found by any part of a query, each entry once; the more of it, the nearer. */
-function united(parts: readonly string[], seek: (part: string) => Found[]): Found[] {
-  const all = parts.reduce((sum, part) => sum + weightOf(part), 0);
+function united(parts: readonly Parted[]): Found[] {
+  const all = parts.reduce((sum, { part }) => sum + weightOf(part), 0);
   const nearest = new Map<SearchEntry, Found & { missing: number }>();
-  for (const part of parts)
-    for (const found of seek(part)) {
+  for (const { part, found: own } of parts)
+    for (const found of own) {
       const known = nearest.get(found.entry);
       const missing = (known?.missing ?? all) - weightOf(part);
       const nearer = known && known.rank <= found.rank ? known : found;
@@ -165,17 +180,26 @@ function sought(text: string, all: readonly Folded[], lexicon: Lexicon): Found[]
   );
 }
 
+/** What was found by some parts of a query, and that others are not known. */
+function soughtByParts(parts: readonly Parted[], query: string, meant: Meant | null): Sought {
+  const named = (some: readonly Parted[]) => some.map(({ part }) => typedIn(query, part)).join(" ");
+  const known = parts.filter(({ found }) => found.length > 0);
+  const unknown = parts.filter(({ found }) => found.length === 0);
+  const groups = grouped(united(parts));
+  if (unknown.length > 0) return { groups, instead: { query: named(unknown), part: named(known) } };
+  return { groups, instead: meant && { query: typedIn(query, meant.typed), part: meant.name } };
+}
+
 /**
  * Makes the search of an index: by kind, in each the best first. What is found by nothing as it was
- * typed is sought without its marks, by its place and its words, and with a slip of a
- * letter mended, and as the short form of a longer name.
+ * typed is sought without its marks, by its place and its words, with a slip of a letter mended,
+ * as the short form of a longer name, and last by the longest part of a word that is one of a name.
  */
-export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
+export function finderOf(index: SearchIndex, known = knownOf(index)): Find {
   const { lexicon } = known;
-  const partsIn = (query: string) => partsOf(query, known);
   const all = entriesOf(index).map((entry) => foldedOf(entry, lexicon));
   const namesIn = ({ label, others }: Folded) => [label, ...others.map(({ folded }) => folded)];
-  const seek = (text: string): Found[] => sought(text, all, lexicon);
+  const seek = (text: string): Found[] => sought(fold(text, lexicon), all, lexicon);
   const seekShort = (text: string): Found[] =>
     all
       .filter(({ label }) => isShortFor(text, label))
@@ -185,42 +209,47 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Finder {
     named ??= new Set(all.flatMap(namesIn).flatMap(chineseWordsIn));
     return named.has(part);
   };
-  const partNamed = (word: string) => partsWithin(word).find(isNamed) ?? null;
+  const partNamed = (word: string) =>
+    partsWithin(word).find((part) => isNamed(part) && !isEmpty(part, known)) ?? null;
   /** A word beside others, of which what is known will do: 人口 of 嘉兴市人口增长. */
   const seekPart = (word: string): Found[] => {
-    const found = seek(fold(word, lexicon));
+    const found = seek(word);
     return found.length > 0 ? found : seek(partNamed(word) ?? "");
-  };
-  const seekParts = (query: string): Found[] => {
-    const parts = [...new Set(partsIn(query))];
-    const seekOne = (word: string) => seek(fold(word, lexicon));
-    return united(parts, parts.length > 1 ? seekPart : seekOne);
   };
   let vocabulary: string[] | undefined;
   const mended = (word: string): string => {
     vocabulary ??= longWordsIn(all.flatMap(namesIn));
     return meantAmong(vocabulary, word) ?? word;
   };
-  const find = (query: string) => {
+  const whole = (found: Found[]): Sought => ({ groups: grouped(found), instead: null });
+  const byMended = (text: string): Sought => {
+    const part = text.split(" ").map(mended).join(" ");
+    return { groups: grouped(seek(part)), instead: { query: text, part } };
+  };
+  const byKnownPart = (query: string, parts: readonly string[]): Sought => {
+    const part = parts.map(partNamed).find((each) => each !== null) ?? "";
+    return { groups: grouped(seek(part)), instead: { query, part } };
+  };
+  return (query) => {
     const text = plain(query, lexicon);
-    const typed = new Set([fold(query, lexicon).trim(), text, withNumerals(text)]);
-    const attempts = [
-      ...[...typed].map((each) => () => seek(each)),
-      () => seekParts(query),
-      () => seek(text.split(" ").map(mended).join(" ")),
-      () => seekShort(text),
+    const asked = partsOf(query, known);
+    const parts = [...new Set(asked.parts)];
+    const seekOne = parts.length > 1 ? seekPart : seek;
+    const typed = new Set([query.trim(), text, withNumerals(text)]);
+    const attempts: (() => Sought)[] = [
+      ...[...typed].map((each) => () => whole(seek(each))),
+      () => {
+        const found = parts.map((part) => ({ part, found: seekOne(part) }));
+        return soughtByParts(found, query, asked.meant);
+      },
+      () => byMended(text),
+      () => whole(seekShort(text)),
+      () => byKnownPart(query, parts),
     ];
     for (const attempt of attempts) {
-      const found = attempt();
-      if (found.length > 0) return grouped(found);
+      const sought = attempt();
+      if (sought.groups.length > 0) return sought;
     }
-    return [];
-  };
-  return {
-    find,
-    knownPart: (query) =>
-      partsIn(query)
-        .map(partNamed)
-        .find((part) => part !== null) ?? null,
+    return { groups: [], instead: null };
   };
 }

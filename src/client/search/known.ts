@@ -1,6 +1,6 @@
 import type { SearchIndex, SearchMeasure } from "../../model/search.ts";
 import { fold, lexiconOf, type Lexicon } from "../match.ts";
-import { longWordsIn, plain, withNumerals, without, withoutMeant } from "./query.ts";
+import { longWordsIn, plain, withNumerals, without, withoutMeant, type Taken } from "./query.ts";
 
 /** A measure by what it is called. */
 export interface Called {
@@ -25,6 +25,8 @@ export interface Known {
   joining: string[];
   highest: string[];
   lowest: string[];
+  since: string[];
+  levels: string[][];
   synonyms: [from: string, to: string][];
 }
 
@@ -58,10 +60,35 @@ function tellingParts(names: string[][], taken: readonly string[]): string[][] {
   );
 }
 
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** How questions ask for a place of a level: 哪个镇, or which town, of which the words tell no figure. */
+const askingFor = (words: readonly string[]): string[] =>
+  words.flatMap((word) =>
+    isHan(word) ? ["哪个", "哪些", "哪一个", "哪"].map((which) => which + word) : word.split(" "),
+  );
+
+/** The position of the level whose places a question asks for; that of the compared where it names none. */
+export function levelIn(text: string, { levels }: Known): number {
+  const names = (word: string) => {
+    const at = ` ${text} `.indexOf(isHan(word) ? word : ` ${word} `);
+    if (!isHan(word)) return at;
+    return askingFor([word]).some((each) => text.includes(each)) ? at : -1;
+  };
+  const found = levels.flatMap((words, level) =>
+    words.flatMap((word) => {
+      const at = names(word);
+      return at < 0 ? [] : [{ level, at, length: word.length }];
+    }),
+  );
+  const [first] = found.sort((a, b) => a.at - b.at || b.length - a.length);
+  return first?.level ?? 0;
+}
+
 /** Reads an index once for all that is asked of it. */
 export function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
-  const { ignored, joining, highest, lowest, synonyms } = index.words;
+  const { ignored, joining, highest, lowest, since, synonyms } = index.words;
   const folded = (text: string) => fold(text, lexicon);
   const measures = index.measures.map((measure): Called => {
     const [title, also] = [folded(measure.title), measure.also.map(folded)];
@@ -71,7 +98,8 @@ export function knownOf(index: SearchIndex): Known {
     const words = longWordsIn([title, ...front, ...also]);
     return { measure, title, series, seriesWords, front, also, words };
   });
-  const asking = folded(ignored).split(" ");
+  const levels = index.levels.map(({ words }) => words.map(folded));
+  const asking = [...askingFor(levels.flat()), ...folded(ignored).split(" ")];
   const names = index.places.map(({ names }) => names.map(folded));
   const parts = tellingParts(names, [...asking, ...measures.flatMap(({ words }) => words)]);
   return {
@@ -83,16 +111,18 @@ export function knownOf(index: SearchIndex): Known {
     joining: folded(joining).split(" "),
     highest: folded(highest).split(" "),
     lowest: folded(lowest).split(" "),
+    since: folded(since).split(" "),
+    levels,
     synonyms: folded(synonyms)
       .split("\n")
       .map((line) => line.split("=") as [string, string]),
   };
 }
 
-/** Where a place stands in the index, and what is left of a text without its name. */
-interface Named {
+/** Where a place stands in the index, how a text names it, and what is left without. */
+interface Named extends Taken {
   at: number;
-  rest: string;
+  isMeant: boolean;
 }
 
 /** What a place is called, from the nearest on, and how that is found in a text. */
@@ -111,8 +141,9 @@ function placeIn(
   for (const { calls, take } of called) {
     const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
-        const rest = take(text, name, lexicon);
-        return rest === null ? [] : [{ at, rest, length: name.length }];
+        const taken = take(text, name, lexicon);
+        const isMeant = take === withoutMeant;
+        return taken === null ? [] : [{ at, ...taken, isMeant, length: name.length }];
       }),
     );
     const [first] = found.sort((a, b) => b.length - a.length);
@@ -124,17 +155,26 @@ function placeIn(
 /** How many places a question is answered for. */
 const mostPlaces = 3;
 
+/** A name as it was typed, and the name that it may have been meant for. */
+export interface Meant {
+  typed: string;
+  name: string;
+}
+
 /** The places that a question names, each taken from what is left by the one before; the first may be misspelt. */
-function placesIn(text: string, known: Known): { places: number[]; rest: string } {
+function placesIn(text: string, known: Known) {
   const places: number[] = [];
   let rest = text;
+  let meant: Meant | null = null;
   while (places.length < mostPlaces) {
     const named = placeIn(rest, known, places.length === 0 ? ways : written);
     if (!named || places.includes(named.at)) break;
     places.push(named.at);
     ({ rest } = named);
+    if (named.isMeant)
+      meant = { typed: named.typed, name: known.index.places[named.at]?.label ?? "" };
   }
-  return { places, rest };
+  return { places, rest, meant };
 }
 
 /** Where in a text a place is first named as it is written; behind all else where it is misspelt. */
@@ -177,25 +217,33 @@ function unjoined(word: string, { joining, measures }: Known): string {
 export interface Asked {
   places: number[];
   words: string[];
+  /** Set where a place is nearly called so, and none is. */
+  meant: Meant | null;
 }
 
 /** Parts a question into its places and its words. The whole is no second place but where it is joined: 桐乡和嘉兴, not 嘉兴桐乡. */
 export function askedIn(text: string, known: Known): Asked {
-  const { places, rest } = placesIn(text, known);
+  const { places, rest, meant } = placesIn(text, known);
   const words = wordsIn(rest, known);
-  if (places.length < 2) return { places, words };
+  if (places.length < 2) return { places, words, meant };
   const own = words.map((word) => unjoined(word, known));
   const areJoined = own.some((word, at) => word !== words[at]);
   const asked = areJoined ? places : places.filter((at) => at !== 0);
   return {
     places: asked.toSorted((a, b) => positionIn(text, known, a) - positionIn(text, known, b)),
     words: own.filter(Boolean),
+    meant,
   };
 }
 
-/** The places and the words of a question, to be found one by one. */
-export function partsOf(query: string, known: Known): string[] {
-  const { places, words } = askedIn(withNumerals(plain(query, known.lexicon)), known);
+/** Whether a word says nothing of what a figure is of: 人数. */
+export const isEmpty = (word: string, { ignored, synonyms }: Known): boolean =>
+  ignored.includes(word) || synonyms.some(([from, to]) => from === word && to === "");
+
+/** The places and the words of a question, to be found one by one, and which of them is only meant. */
+export function partsOf(query: string, known: Known) {
+  const { places, words, meant } = askedIn(withNumerals(plain(query, known.lexicon)), known);
   const labels = places.map((at) => known.index.places[at]?.label ?? "");
-  return [...labels, ...words.filter(({ length }) => length > 1)];
+  const own = words.filter((word) => word.length > 1 && !known.since.includes(word));
+  return { parts: [...labels, ...own], meant };
 }

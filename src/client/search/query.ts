@@ -90,27 +90,42 @@ export function soundsAt(text: string, name: string, { readings }: Lexicon): num
   return -1;
 }
 
-/** What is left of a text without a name in it; null where it does not name it. */
-export function without(text: string, name: string, lexicon: Lexicon): string | null {
-  const cut = (start: number, length: number) =>
-    `${text.slice(0, start)} ${text.slice(start + length)}`.replace(/\s+/g, " ").trim();
+/** A part of a query as it was typed. */
+export function typedIn(query: string, part: string): string {
+  const at = query.toLowerCase().indexOf(part);
+  return at < 0 ? part : query.slice(at, at + part.length);
+}
+
+/** A name as a text has it, and what is left of the text without it. */
+export interface Taken {
+  typed: string;
+  rest: string;
+}
+
+const takenFrom = (text: string, start: number, length: number): Taken => ({
+  typed: text.slice(start, start + length),
+  rest: `${text.slice(0, start)} ${text.slice(start + length)}`.replace(/\s+/g, " ").trim(),
+});
+
+/** Takes a name out of a text; null where it does not name it. */
+export function without(text: string, name: string, lexicon: Lexicon): Taken | null {
   const isWord = (start: number) =>
     /\p{Script=Han}/u.test(name) ||
     ` ${text} `.slice(start, start + name.length + 2).trim() === name;
   const start = text.indexOf(name);
-  if (start >= 0 && isWord(start)) return cut(start, name.length);
+  if (start >= 0 && isWord(start)) return takenFrom(text, start, name.length);
   const words = text.split(" ");
   const spelt = words.find((word) => {
     const found = /^[a-z']+$/.test(word) ? match(name, word, lexicon) : null;
     return found?.rank === ranks.spelt && found.end === name.length;
   });
-  return spelt === undefined ? null : cut(text.indexOf(spelt), spelt.length);
+  return spelt === undefined ? null : takenFrom(text, text.indexOf(spelt), spelt.length);
 }
 
 /** The same where the name is misspelt by a letter, or written in characters of its sound. */
-export function withoutMeant(text: string, name: string, lexicon: Lexicon): string | null {
+export function withoutMeant(text: string, name: string, lexicon: Lexicon): Taken | null {
   const at = soundsAt(text, name, lexicon);
-  if (at >= 0) return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim();
+  if (at >= 0) return takenFrom(text, at, name.length);
   const slip = text.split(" ").find((word) => isLong(name) && isLong(word) && isNear(name, word));
-  return slip === undefined ? null : text.replace(slip, "").replace(/\s+/g, " ").trim();
+  return slip === undefined ? null : takenFrom(text, text.indexOf(slip), slip.length);
 }

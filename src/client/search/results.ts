@@ -49,9 +49,9 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
 }
 
 /** A figure with what it is of, when it was so, and where it stands among others. */
-function answerItem(answer: Answer, { badge, words }: SearchIndex): HTMLElement {
+function answerItem(answer: Answer, { badge, words, levels }: SearchIndex): HTMLElement {
   const { place, measure, text, period, rank } = answer;
-  const missing = place ? words.unpublished : words.unranked;
+  const missing = place ? words.unpublished : (levels[answer.level ?? 0]?.unranked ?? "");
   const value = make("strong", { className: "value" }, text ?? missing);
   const hash = place ? `#${new URLSearchParams({ place: place.id }).toString()}` : "";
   const name = [place?.label ?? [], measure.title].flat().join(" · ");

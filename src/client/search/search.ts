@@ -1,8 +1,8 @@
 import { say, sayCounted } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search.ts";
-import { answererOf } from "./answers.ts";
+import { answererOf, type Answers } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
-import { finderOf } from "./find.ts";
+import { finderOf, type Sought } from "./find.ts";
 import { knownOf } from "./known.ts";
 import { showOutcome } from "./results.ts";
 import { slashSwitch } from "./slash.ts";
@@ -35,13 +35,19 @@ function keepAddress({ input }: SearchBox): void {
   history.replaceState(null, "", location.pathname + search);
 }
 
-/** How much was found, and for what. */
+/** How much was found, or for what instead of what was typed. */
 function saidOf(
-  { query, part, count }: { query: string; part: string | null; count: number },
+  query: string,
+  { count, answered, sought }: { count: number; answered: Answers; sought: Sought },
   { words }: SearchIndex,
 ): string {
+  const { answers, meant, otherYear } = answered;
+  const { instead } = sought;
+  if (query === "") return "";
   if (count === 0) return say(words.none, { query });
-  if (part !== null) return say(words.part, { query, part });
+  if (answers.length > 0 && meant) return say(words.part, { query: meant.typed, part: meant.name });
+  if (otherYear !== null) return say(words.otherYear, { year: otherYear });
+  if (answers.length === 0 && instead) return say(words.part, { ...instead });
   return sayCounted(words.found, { count }, document.documentElement.lang);
 }
 
@@ -49,16 +55,15 @@ function saidOf(
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, status, results, dialog } = box;
   const known = knownOf(index);
-  const { find, knownPart } = finderOf(index, known);
+  const find = finderOf(index, known);
   const ask = answererOf(index, known);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = () => {
     const query = input.value.trim();
-    const [answers, whole] = [ask(query), find(query)];
-    const part = answers.length + whole.length > 0 ? null : knownPart(query);
-    const groups = part === null ? whole : find(part);
-    const count = showOutcome(results, { answers, groups }, index);
-    status.textContent = query === "" ? "" : saidOf({ query, part, count }, index);
+    const [answered, sought] = [ask(query), find(query)];
+    const { answers } = answered;
+    const count = showOutcome(results, { answers, groups: sought.groups }, index);
+    status.textContent = saidOf(query, { count, answered, sought }, index);
     if (directory) directory.hidden = query !== "";
   };
   input.addEventListener("input", update);

@@ -22,7 +22,7 @@ import {
   type Scope,
 } from "./measures.ts";
 import { presentView } from "../view/present.ts";
-import { districtsOf } from "../view/rank.ts";
+import { rankedLevels } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
 
 /** A figure of a place, as an answer gives it. */
@@ -45,28 +45,34 @@ export interface MeasuredPlaces {
   figures: PlaceFigure[];
   /** Set where they are the latest of what goes on with time. */
   goesOn?: true;
-  /** Where it compares them: who has the highest figure and the lowest; nobody where not every district has an exact one. */
-  ends?: { top: Place[]; bottom: Place[] };
+  /** Where it compares them: who has the highest figure and the lowest, level by level. */
+  ends?: Ends[];
+}
+
+/** Who of a level has the highest figure and the lowest; nobody where not every one has an exact figure. */
+export interface Ends {
+  level: string;
+  top: Place[];
+  bottom: Place[];
 }
 
 const columnSaid = ({ view }: ViewContext): string | undefined =>
   "statistic" in view && view.statistic ? undefined : columnOf(view, "value");
 
-/** Which districts have the highest figure and which the lowest, where each has an exact one and they differ. */
-function endsOf({ catalogue, locale }: Scope, entries: readonly Entry[]) {
-  const districts = new Map(districtsOf(catalogue).map((place) => [place.id, place]));
+/** Which places of a level have the highest figure and which the lowest, where each has an exact one and they differ. */
+function endsOf({ catalogue, locale }: Scope, level: string, entries: readonly Entry[]): Ends {
   const ranked = entries.flatMap(({ place: id, observation: { value } }) => {
-    const place = districts.get(id);
-    return place && value !== null ? [{ place, value }] : [];
+    const place = catalogue.places.get(id);
+    return place?.level === level && value !== null ? [{ place, value }] : [];
   });
   const [first] = ranked;
   if (!first || rankIn({ catalogue, locale, place: first.place }, entries) === null)
-    return { top: [], bottom: [] };
+    return { level, top: [], bottom: [] };
   const values = ranked.map(({ value }) => value);
   const [most, least] = [Math.max(...values), Math.min(...values)];
   const having = (end: number): Place[] =>
     most === least ? [] : ranked.flatMap(({ place, value }) => (value === end ? [place] : []));
-  return { top: having(most), bottom: having(least) };
+  return { level, top: having(most), bottom: having(least) };
 }
 
 /** All that districts are compared by, with the figures of some places, the city's among them. */
@@ -79,7 +85,7 @@ function measuredPlaces(
   return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
     view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
     column: columnSaid(context),
-    ends: endsOf(scope, entries),
+    ends: rankedLevels(catalogue).map((level) => endsOf(scope, level, entries)),
     figures: places.flatMap((place): PlaceFigure[] => {
       const profile = { catalogue, locale, place };
       if (place.id === catalogue.site.city) {

@@ -3,12 +3,13 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import type { SearchMeasure, SearchPlace } from "../../model/search.ts";
+import type { SearchEnds, SearchMeasure, SearchPlace } from "../../model/search.ts";
 import { oncePer } from "../../stats/once.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";
 import type { Scope } from "./entries.ts";
-import { measuresOf, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
+import { askedLevels } from "./levels.ts";
+import { measuresOf, type Ends, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
 
 const allOf = (name: Localised): string[] => Object.values(name);
 
@@ -22,9 +23,10 @@ const askedPlaces = oncePer((catalogue: Catalogue): Place[] => [
 export function searchPlaces({ catalogue, locale }: Scope): SearchPlace[] {
   const { site } = catalogue;
   const whole = site.locales.flatMap((each) => wordsOf(site, each).finder.whole.split("\n"));
-  return askedPlaces(catalogue).map(({ id, name, short }) => ({
+  return askedPlaces(catalogue).map(({ id, name, short, tier }) => ({
     id,
     label: textIn(name, locale),
+    ...(tier === "joint" && { isPageless: true }),
     names: [...new Set([...allOf(name), ...allOf(short), ...(id === site.city ? whole : [])])],
   }));
 }
@@ -80,6 +82,10 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   const indexes = new Map(askedPlaces(catalogue).map((place, index) => [place, index]));
   const others = otherTitles(scope);
   const positions = (places: Place[]) => places.flatMap((place) => indexes.get(place) ?? []);
+  const levels = askedLevels(catalogue);
+  const endsAt = ({ level, top, bottom }: Ends): SearchEnds => ({
+    ...{ level: levels.indexOf(level), top: positions(top), bottom: positions(bottom) },
+  });
   return measuredIn(scope).map((measured, at): SearchMeasure => {
     const { dataset, view, figures, goesOn, ends } = measured;
     const front = [...new Set(frontNames(scope, measured))];
@@ -91,7 +97,7 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
       href: view.href,
       ...(dataset.status === "sample" && { isSample: true }),
       ...(goesOn && { goesOn }),
-      ...(ends && { top: positions(ends.top), bottom: positions(ends.bottom) }),
+      ...(ends && { ends: ends.map(endsAt) }),
       figures: figures.map((figure) => figureOf(figure, indexes)),
     };
   });

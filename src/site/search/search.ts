@@ -9,6 +9,7 @@ import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { searchMeasures, searchPlaces } from "./answers.ts";
 import { entriesOf } from "./entries.ts";
+import { searchLevels } from "./levels.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
 import { paths } from "../../address/paths.ts";
 
@@ -62,6 +63,7 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
     readings: isSpelt ? readingsOf(texts) : {},
+    levels: searchLevels(scope),
     places: searchPlaces(scope),
     measures,
     entries,

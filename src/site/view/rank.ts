@@ -21,9 +21,28 @@ const byLevel = oncePer((catalogue: Catalogue) =>
   ),
 );
 
-/** The places that one is ranked among: those of its level that have pages; the whole has none. */
-const peersOf = (catalogue: Catalogue, { tier, level }: Place): readonly Place[] =>
-  tier === "whole" ? [] : (byLevel(catalogue).get(level) ?? []);
+/** The areas that are published together, where each place that is compared lies in one of them and in no other: states. */
+const areasOf = oncePer((catalogue: Catalogue): readonly Place[] => {
+  const areas = [...catalogue.places.values()].filter(({ tier }) => tier === "joint");
+  const members = new Set(areas.flatMap((area) => area.members));
+  const isDisjoint = areas.reduce((sum, area) => sum + area.members.length, 0) === members.size;
+  const isWhole = districtsOf(catalogue).every(({ id }) => members.has(id));
+  return isDisjoint && isWhole ? areas : [];
+});
+
+/** The places that one is ranked among: those of its level that have pages, or areas beside each other; the whole has none. */
+function peersOf(catalogue: Catalogue, { tier, level }: Place): readonly Place[] {
+  if (tier === "whole") return [];
+  return tier === "joint" ? areasOf(catalogue) : (byLevel(catalogue).get(level) ?? []);
+}
+
+/** The levels of which places are ranked among each other, the compared one first. */
+export const rankedLevels = oncePer((catalogue: Catalogue): string[] => {
+  const ranked = [...catalogue.places.values()].filter(
+    (place) => peersOf(catalogue, place).length > 1,
+  );
+  return [...new Set([...districtsOf(catalogue), ...ranked].map(({ level }) => level))];
+});
 
 /** A place's figures, in a language. */
 export interface Profile {
