@@ -5,7 +5,7 @@ import { countText } from "../../locales/say.ts";
 import { make } from "../elements.ts";
 import { deepestZoom } from "./clusters.ts";
 import { Control, LatLngBounds, Leaflet, Marker, Zoom } from "./leaflet.ts";
-import { areOverlapping, makeTowns, putName, type Town } from "./names.ts";
+import { areOverlapping, isWithin, makeTowns, putName, type Town } from "./names.ts";
 import { boundsOf, drawShapes, middleInView, type Shape } from "./shapes.ts";
 
 export type Districts = FeatureCollection<Polygon | MultiPolygon, { short: Localised }> & {
@@ -80,6 +80,15 @@ function keepClear(names: readonly Name[], marked: readonly DOMRect[]): void {
   }
 }
 
+/** Hides the names that the edge of the map would cut, or what stands in its corners. */
+function hideCut(names: readonly Name[], frame: DOMRect, corners: readonly DOMRect[]): void {
+  for (const { text } of names) {
+    const box = text.getBoundingClientRect();
+    const isWhole = isWithin(box, frame) && !corners.some((each) => areOverlapping(each, box));
+    text.style.visibility = isWhole ? "" : "hidden";
+  }
+}
+
 /** Draws the districts and their names, which are no stops of the keyboard. */
 export function makeGround(element: HTMLElement, live: LiveMap, districts: Districts): Ground {
   const isMoving = !isStill();
@@ -120,10 +129,14 @@ export function makeGround(element: HTMLElement, live: LiveMap, districts: Distr
       count.textContent = known === undefined ? "" : countText(known, live.locale);
     }
     const marks = element.querySelectorAll(".live-point, .live-cluster");
-    const marked = [...marks].map((mark) => mark.getBoundingClientRect());
+    const boxesOf = (elements: Iterable<Element>) =>
+      Array.from(elements, (each) => each.getBoundingClientRect());
+    const corners = boxesOf(element.querySelectorAll(".leaflet-control"));
+    const taken = [...boxesOf(marks), ...corners];
     keepInView(names, leaflet.getBounds());
-    keepClear(names, marked);
-    nameTowns([...marked, ...names.map(({ text }) => text.getBoundingClientRect())]);
+    keepClear(names, taken);
+    hideCut(names, element.getBoundingClientRect(), corners);
+    nameTowns([...taken, ...boxesOf(names.map(({ text }) => text))]);
   };
   return { map: leaflet, boundsOf: extentOf, label };
 }

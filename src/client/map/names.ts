@@ -21,6 +21,13 @@ export function putName(
 export const areOverlapping = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** Whether the first lies wholly in the second. */
+export const isWithin = (inner: DOMRect, outer: DOMRect): boolean =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;
+
 /** From so many times nearer than the whole, as powers of two, there is room for the names of towns. */
 const nearer = 1;
 
@@ -43,7 +50,9 @@ export function makeTowns(
       const text = make("span", { className: "live-town" }, textIn(short, locale));
       const marker = putName(map, { at, pane }, text);
       const box = text.getBoundingClientRect();
-      if (boxes.some((each) => areOverlapping(each, box))) marker.remove();
+      const frame = map.getContainer().getBoundingClientRect();
+      const isCut = !isWithin(box, frame) || boxes.some((each) => areOverlapping(each, box));
+      if (isCut) marker.remove();
       else {
         boxes.push(box);
         shown.push(marker);
