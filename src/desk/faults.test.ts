@@ -56,8 +56,8 @@ test("where somebody deletes what is on the desk while it is open, it says so an
   const desk = await HttpDesk.open({ root, disk, today: () => "2026-12-01", run });
   await desk.see("/");
   await rm(stagedIn(root), { recursive: true });
-  expect((await desk.see("/")).text).toContain("Somebody deleted what was on the desk");
-  expect((await desk.see("/")).text).not.toContain("Somebody deleted");
+  expect((await desk.see("/")).text).toContain("(.desk/) was deleted");
+  expect((await desk.see("/")).text).not.toContain("was deleted");
   const file = "data/site.json";
   expect(await readFile(join(stagedIn(root), file), "utf8")).toBe(
     await readFile(join(root, file), "utf8"),

@@ -36,6 +36,6 @@ test("a total that does not agree is mended where it stands, or left to whoever 
   });
   const { what, fix } = sayOnDesk(wrong, "en");
   expect(what).toBe(sayProblem(wrong, findingWords.en).what);
-  expect(fix).toMatch(/^Compare with the source.*whoever keeps the site.*“1”/);
+  expect(fix).toMatch(/^Compare with the source.*the site’s maintainer.*“1”/);
   expect(problemList([wrong], "en").text).not.toContain("datapackage.json");
 });

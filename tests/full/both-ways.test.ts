@@ -195,7 +195,7 @@ test("a comparison with another dataset, taken away and declared anew", async ()
     ...{ other: "volunteers", "other-value": "people", "other-where-scope": "all" },
   };
   const { text } = await desk.send("/compare/key-figures/", filled);
-  expect(text).toContain("From now on these figures are compared.");
+  expect(text).toContain("These figures are now compared.");
   const own = ["--value", "value", "--where", "indicator=volunteers"];
   const theirs = ["--other", "volunteers/people", "--other-where", "scope=all"];
   await command("data:compare", "key-figures", ...own, ...theirs);

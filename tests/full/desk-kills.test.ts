@@ -68,7 +68,7 @@ test("a release ends with the desk that began it, and the next one says what bec
     await desk.asked("/release/", new URLSearchParams({ date: "2026-11-23" }));
     await setTimeout(afterMs);
     const children = desk.children();
-    const isGoing = (await desk.asked("/release/")).includes("being built and released");
+    const isGoing = (await desk.asked("/release/")).includes("Building and releasing");
     await desk.kill();
     await expect.poll(() => children.some(isThere), { timeout: 60_000 }).toBe(false);
     const stopped = await hashes();
@@ -76,12 +76,12 @@ test("a release ends with the desk that began it, and the next one says what bec
     const page = await next.asked("/");
     const isReleased = (await lastRelease(stage.folder)) !== null;
     if (isGoing) {
-      expect(page).toContain("ended while this went on");
-      expect(page).toContain(isReleased ? "It is released." : "Nothing was released.");
+      expect(page).toContain("closed while this was running");
+      expect(page).toContain(isReleased ? "Released." : "Nothing was released.");
     }
     if (isReleased) break;
     expect([stopped, await hashes()]).toEqual([before, before]);
-    expect(await next.asked("/")).not.toContain("ended while this went on");
+    expect(await next.asked("/")).not.toContain("closed while this was running");
     await next.kill();
   }
 });

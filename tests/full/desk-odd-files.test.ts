@@ -117,7 +117,7 @@ const ofWord = [
   /holds no spreadsheet: it is a document of Word/,
 ] as const;
 const empty = [/这个文件是空的/, /This file is empty/] as const;
-const litter = [/不是表格，是 Excel、WPS/, /is no table, but what Excel or WPS leaves/] as const;
+const litter = [/不是表格，是 Excel、WPS/, /is not a table\. Excel or WPS keeps it/] as const;
 
 const stops: Record<string, [bytes: Uint8Array, zh: RegExp, en: RegExp]> = {
   "旧.xls": [old("Workbook"), ...oldOrShut],

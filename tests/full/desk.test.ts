@@ -76,7 +76,7 @@ describe("its life", () => {
     expect([second.address, await second.ended]).toEqual([desk.address, 0]);
     await inWindow(desk, desktop, async (page) => {
       await page.getByRole("link", { name: "Release" }).first().click();
-      expect(await textOf(page)).toContain("Day of the release");
+      expect(await textOf(page)).toContain("Release date");
     });
     expect(await desk.ended).toBe(0);
     expect(desk.said()).toContain("The desk is closed.");
@@ -112,7 +112,7 @@ test("what was done is there after a kill, and data is as it was", async () => {
   await inWindow(again, desktop, async (page) => {
     await page.getByRole("link", { name: /volunteers\.xlsx/ }).click();
     expect(await textOf(page)).toContain("合计");
-    await page.getByRole("link", { name: "See what it adds" }).click();
+    await page.getByRole("link", { name: "Next: what will be added" }).click();
     await page.getByRole("button", { name: "Add" }).first().click();
     await page.waitForURL(/\/see\//);
     again.child.kill("SIGKILL");
@@ -122,7 +122,7 @@ test("what was done is there after a kill, and data is as it was", async () => {
   const last = await stage.open();
   await inWindow(last, desktop, async (page) => {
     expect(await textOf(page)).toContain("Last change: volunteers.xlsx added");
-    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
     expect(await textOf(page)).not.toContain("Last change");
   });
   expect(await hashes()).toEqual(before);
@@ -135,19 +135,19 @@ test("a workbook with a title, a total and a note is added, released and taken b
     const book = await writeXlsx({ sheets: [{ name: "Sheet1", rows: months }] });
     await drop(page, "volunteers.xlsx", book);
     expect(await textOf(page)).toContain("合计");
-    await page.getByRole("link", { name: "See what it adds" }).click();
+    await page.getByRole("link", { name: "Next: what will be added" }).click();
     await page.getByRole("button", { name: "Add" }).first().click();
     await page.waitForURL(/\/see\//);
     expect(await hashes()).toEqual(before);
     await page.goto(new URL("/release/", desk.address).href);
     await page.getByRole("button", { name: "Release" }).click();
-    await page.getByText("It is released. The site stands").waitFor({ timeout: 240_000 });
+    await page.getByText("Released. The site is in").waitFor({ timeout: 240_000 });
     const table = join(stage.folder, "data/datasets/volunteers/volunteers.csv");
     expect(await readFile(table, "utf8")).toContain("2026,999900,all,1500");
     expect(Object.keys(await hashes())).toContain("data/published/volunteers.csv");
-    await page.getByText(/^The release of \d/).click();
-    await page.getByRole("button", { name: "Take it back" }).last().click();
-    await page.getByText("The last release is taken back.").waitFor({ timeout: 240_000 });
+    await page.getByText(/^Release of \d/).click();
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await page.getByText("The last release has been undone.").waitFor({ timeout: 240_000 });
   });
   expect(await hashes()).toEqual(before);
 });
@@ -162,7 +162,7 @@ test("a CSV in GB18030 is read by a form alone, without a script", async () => {
   const desk = await stage.open();
   await inWindow(desk, { ...phone, javaScriptEnabled: false }, async (page) => {
     const file = { name: "三月.csv", mimeType: "text/csv", buffer: Buffer.from(bytes) };
-    await page.getByLabel("Drop a file here, or choose it").setInputFiles(file);
+    await page.getByLabel("Drop a file here, or choose one").setInputFiles(file);
     await page.getByRole("button", { name: "Read it" }).first().click();
     expect(await textOf(page)).toContain("GB18030");
     expect(await page.innerText("h1")).toContain("三月.csv");

@@ -44,7 +44,7 @@ const removal = async (index: number) => {
 test("figures are held against those of another dataset, chosen by titles, and no longer", async () => {
   const before = await text(`${residents}/datapackage.json`);
   const page = await desk.page("/compare/residents/?other=volunteers");
-  expect(page).toContain("None of its figures are held against another dataset");
+  expect(page).toContain("None of its figures are checked against another dataset");
   expect(page).toMatch(/<option value="volunteers" selected>Registered volunteers</);
   expect(page).not.toContain('value="stations"'); // it has no figures
   expect(page).toMatch(/<select name="other-where-scope">\s*<option value="" selected>any</);
@@ -97,7 +97,7 @@ test("one that has changed meanwhile is not taken away", async () => {
     const form = { index: index ?? "", declared: told ?? "" };
     const answer = await desk.ask("POST", "/compare/residents/remove/", form);
     expect(answer).toMatchObject({
-      notice: expect.stringContaining("changed meanwhile") as string,
+      notice: expect.stringContaining("changed in the meantime") as string,
     });
   }
   expect(await declared()).toHaveLength(1);

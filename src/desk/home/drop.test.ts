@@ -18,7 +18,9 @@ const file = (name: string, text = "a,b\n1,2\n") => ({
 /** The files that wait on the first page. */
 const waiting = async (): Promise<string[]> => {
   const page = await desk.page("/");
-  return [...page.matchAll(/href="\/read\/\w+\/">Go on:\s*([^<]*)</g)].map(([, name = ""]) => name);
+  return [...page.matchAll(/href="\/read\/\w+\/">Continue:\s*([^<]*)</g)].map(
+    ([, name = ""]) => name,
+  );
 };
 
 test("a file that is dropped twice waits once; another of its name waits beside it", async () => {
@@ -42,8 +44,8 @@ test("several files at once all wait, and none is read alone", async () => {
 
 test("what Excel leaves beside a file that is open is named, and not kept", async () => {
   const litter = file("~$三月.xlsx", "\u0001");
-  expect(await dropped(litter)).toContain("~$三月.xlsx is no table");
-  expect(await dropped()).toBe("/ No file was chosen.");
+  expect(await dropped(litter)).toContain("~$三月.xlsx is not a table");
+  expect(await dropped()).toBe("/ No file chosen.");
   expect(await dropped(litter, file("三月.csv"))).toMatch(/^\/read\//);
   expect(await waiting()).toEqual(["三月.csv"]);
 });
@@ -51,7 +53,7 @@ test("what Excel leaves beside a file that is open is named, and not kept", asyn
 test("a folder is named, and the files that were dropped with it wait", async () => {
   const answer = (files: ReturnType<typeof file>[]) =>
     desk.ask("POST", "/drop/", { file: files, folder: "三月" });
-  const notice = "三月 is a folder. Open it, and drop the files in it.";
+  const notice = "三月 is a folder. Open it and drop the files inside.";
   expect(await answer([])).toEqual({ to: "/", notice });
   expect(await answer([file("三月.csv")])).toEqual({ to: "/#waiting", notice });
   expect(await waiting()).toEqual(["三月.csv"]);

@@ -9,9 +9,11 @@ test("a release is of no day before the last, of none to come, and of a day", ()
   expect(days).toEqual({ first: "2026-11-23", latest: "2026-11-29" });
   expect(dayFault("2026-11-29", days, "en")).toBeNull();
   expect(dayFault("2026-11-23", days, "en")).toBeNull();
-  expect(dayFault("2026-11-22", days, "en")).toContain("before the last one, 23 November 2026");
+  expect(dayFault("2026-11-22", days, "en")).toContain(
+    "before that of the last release, 23 November 2026",
+  );
   expect(dayFault("2062-11-29", days, "en")).toContain("is 29 November 2026");
-  expect(dayFault("", days, "en")).toContain("day");
+  expect(dayFault("", days, "en")).toContain("choose a date");
 });
 
 test("after a release of a day to come, the next is of that day until it has come", () => {

@@ -47,8 +47,8 @@ test("what a fault suggests is one click, and can be taken back", async () => {
   expect(page.text).toContain("“valeu” → “value”");
   const mended = await desk.send(`${href}mend/`, { state: stateIn(page.text), index: "0" });
   expect([mended.path, await onDesk()]).toEqual(["/", sound]);
-  expect(mended.text).toContain("Nothing is wrong in datapackage.json");
-  expect((await desk.send("/undo/")).text).toContain("The data on the desk has faults");
+  expect(mended.text).toContain("No errors in datapackage.json");
+  expect((await desk.send("/undo/")).text).toContain("The data on the desk has errors");
 });
 
 const table = "data/datasets/residents/residents.csv";
@@ -65,7 +65,9 @@ async function openRenamed(): Promise<void> {
 test("another column is chosen for all that named one which is gone, in one click", async () => {
   await openRenamed();
   const page = await desk.see(href);
-  expect(page.text).toContain("The table has no column “residents”; 4 places still name it.");
+  expect(page.text).toContain(
+    "The table no longer has the column “residents”, but 4 places still refer to it.",
+  );
   expect(page.text).not.toContain('<option value="place">'); // which is none of figures
   expect(page.text).toContain('<option value="people">常住人口 (people)</option>');
   const state = stateIn(page.text);
@@ -92,7 +94,7 @@ test("JSON that is none is written anew, by its line or as a whole, with its own
   const wrong = await desk.send(`${href}line/`, { line, before: "{", text: "" });
   expect(wrong.text).toContain("That line was changed");
   const still = await desk.send(`${href}line/`, { line, before: `${before ?? ""},`, text: ",," });
-  expect(still.text).toContain("1 fault is left in datapackage.json");
+  expect(still.text).toContain("datapackage.json still has 1 error.");
   const state = stateIn(still.text);
   const mended = await desk.send(href, { state, text: sound.replaceAll("\n", "\r\n") });
   expect([mended.path, await onDesk()]).toEqual(["/", sound.replaceAll("\n", "\r\n")]);
@@ -103,7 +105,7 @@ test("what somebody wrote is not lost where the file was changed meanwhile, and 
   const state = stateIn((await desk.see(href)).text);
   await desk.send(href, { state, text: `${sound}\n` });
   const late = await desk.send(href, { state, text: '{ "late": "<&>" }' });
-  expect(late.text).toContain("changed after this page was opened");
+  expect(late.text).toContain("changed after you opened this page");
   expect(late.text).toContain("{ &quot;late&quot;: &quot;&lt;&amp;&gt;&quot; }</textarea>");
   expect(await onDesk()).toBe(`${sound}\n`);
 });
@@ -117,8 +119,8 @@ test("a file is fetched, put back, restored and taken away; no other file is rea
     "datapackage.json replaced",
   );
   const gone = await desk.send(`${href}remove/`);
-  expect(gone.text).toContain("There is no such file yet");
-  expect((await desk.send(`${href}restore/`)).text).toContain("What is wrong in it");
+  expect(gone.text).toContain("This file does not exist yet");
+  expect((await desk.send(`${href}restore/`)).text).toContain("Errors in this file");
   for (const other of ["data/../secret", "/etc/passwd", "data/.git/config", "src/desk/desk.ts"])
     await expect(desk.see(editHref(other))).rejects.toThrow("404");
 });

@@ -58,7 +58,7 @@ test("figures that are held against its own are told by the title of their datas
     each.id === "volunteers" ? { ...each, sameAs: [{ value: "people", other }] } : each,
   );
   const { text: told } = usersPart({ ...catalogue, datasets }, "stations", "en");
-  expect(told).toContain("Figures of “Registered volunteers” are held against its own");
+  expect(told).toContain("Figures of “Registered volunteers” are checked against it");
   expect(told).not.toContain("divide by");
   expect(usersPart(catalogue, "stations", "en").text).not.toContain("Registered volunteers");
 });
