@@ -230,7 +230,7 @@ export const problemRules = {
     "parent-level",
   ],
   "primary-key": ["row", "column"],
-  "foreign-key": ["unknown", "several"],
+  "foreign-key": ["unknown", "misspelt", "several"],
   "mark-conflict": ["values", "column"],
   "interval-error": ["outside", "half"],
   "json-error": ["syntax", "depth"],

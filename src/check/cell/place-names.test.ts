@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tierOf } from "../../model/level.ts";
 import type { Place } from "../../model/place.ts";
-import { placeOfNumber, placesNamed, placeWithin } from "./place-names.ts";
+import { placeMisspelt, placeOfNumber, placesNamed, placeWithin } from "./place-names.ts";
 
 type Row = [id: string, level: string, zh: string, en: string, short: string, parent?: string];
 
@@ -95,4 +95,23 @@ test("a code that lost the zeros it begins with is that of one place, where no o
     (text) => placeOfNumber(text, coded)?.id,
   );
   expect(ids).toEqual(["06003", "06003", "06003", "06", ...Array<undefined>(4)]);
+});
+
+test.each([
+  ["Anpin", "MY-10"],
+  ["Chaoyagn District", "DE21H"],
+  ["Changxang Distrct", "E09000001"],
+  ["朝羊区", "DE21H"],
+  ["朝阳县", undefined], // another sort is another place
+  ["安静镇", "X3"],
+  ["Wo", undefined], // too short to tell
+  ["Xinqaio", undefined], // two are called so
+  ["Nanping", undefined], // begins with another letter
+  ["999907", undefined], // a code is not guessed
+])("“%s” is most like the name of %s", (text, id) => {
+  expect(placeMisspelt(text, places)?.id).toBe(id);
+});
+
+test("the name that a misspelt one is most like is said as it is written", () => {
+  expect(placeMisspelt("changxang district", places)?.name).toBe("Changxiang District");
 });

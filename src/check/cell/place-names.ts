@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { oncePer } from "../../stats/once.ts";
 import { callsWhole, inLanguages } from "../whole-words.ts";
 import type { Place, Places } from "../../model/place.ts";
@@ -163,6 +164,36 @@ export function placesNamed(text: string, places: Places): Place[] {
   const within = found.length > 0 ? found : calledWithin(written, all);
   const called = within.length > 0 ? within : calledApart(written, all);
   return [...new Set(called)].map(({ place }) => place);
+}
+
+/** What parts a name in the same script from others: the sort of a Chinese place, the first letter of others. */
+const keptOf = (name: string): string => chineseSort.exec(name)?.[0] ?? name.slice(0, 1);
+
+/**
+ * The only place whose name a text is nearly: up to a quarter of its letters are others, or one of three
+ * Chinese characters; and what it is called.
+ */
+export function placeMisspelt(text: string, places: Places): { id: string; name: string } | null {
+  const written = plain(text);
+  const slips = Math.max(
+    /^\p{Script=Han}{3}/u.test(written) ? 1 : 0,
+    Math.floor(written.length / 4),
+  );
+  if (slips === 0 || /\d/.test(written)) return null;
+  const { own } = namesOf(places);
+  const alike = [...own.keys()]
+    .filter((name) => keptOf(name) === keptOf(written))
+    .map((name) => ({ name, steps: distance(written, name) }))
+    .filter(({ steps }) => steps <= slips);
+  const least = Math.min(...alike.map(({ steps }) => steps));
+  const near = alike.filter(({ steps }) => steps === least);
+  const [place, ...others] = new Set(near.flatMap(({ name }) => own.get(name) ?? []));
+  const called = [
+    ...Object.values(place?.place.name ?? {}),
+    ...Object.values(place?.place.short ?? {}),
+  ];
+  const name = called.find((each) => near.some((found) => found.name === plain(each)));
+  return place && name !== undefined && others.length === 0 ? { id: place.place.id, name } : null;
 }
 
 /** The place whose id lost the zeros that it begins with, as where a spreadsheet took it for a number: 6037 for 06037. */

@@ -9,7 +9,7 @@ import { oneOf } from "./constraints.ts";
 import { inSpan } from "./time/day-spans.ts";
 import { meant, qualifierMeanings, statusMeanings } from "./meanings.ts";
 import { hasOwnYear, stepsLikeYear } from "./time/years.ts";
-import { placesNamed } from "./place-names.ts";
+import { placeMisspelt, placesNamed } from "./place-names.ts";
 import { minuteIn } from "./time/zones.ts";
 import { only, suggestCode } from "../nearest.ts";
 
@@ -57,7 +57,12 @@ const periodCheck =
 /** No place, or the name of several, each told by its id and by what it lies in. */
 function placeFault(text: string, places: Places): Fault {
   const alike = placesNamed(text, places);
-  if (alike.length < 2) return { key: "foreign-key.unknown", params: suggestPlace(text, places) };
+  if (alike.length < 2) {
+    const params = suggestPlace(text, places);
+    const like = params.nearest === undefined ? placeMisspelt(text, places) : null;
+    if (!like) return { key: "foreign-key.unknown", params };
+    return { key: "foreign-key.misspelt", params: { like: like.name, id: like.id } };
+  }
   const labels = alike.map(({ id, parent }) => {
     const outer = Object.values(places.get(parent ?? "")?.name ?? {})[0];
     return outer === undefined ? id : `${id} (${outer})`;
