@@ -112,7 +112,7 @@ test("a comment says each cause once, folds what is put right and escapes what i
 
     <details><summary>How files were read (1)</summary>
 
-    - data/x.csv: read as GB18030, cells parted by semicolons
+    - data/x.csv: read as GB18030, cells separated by semicolons
 
     </details>
     "

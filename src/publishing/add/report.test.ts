@@ -57,7 +57,7 @@ const problem: Problem = {
 const read = (more: Partial<Addition> = {}) => readingLines({ ...nothing, ...more }, "en");
 const outcome = (more: Partial<Addition> = {}) => outcomeLines({ ...nothing, ...more }, "en");
 
-const how = "read as UTF-8, cells parted by commas";
+const how = "read as UTF-8, cells separated by commas";
 
 test.each([
   ["told", `march.csv is read as homes, as you said: ${how}`],
@@ -219,7 +219,7 @@ test("a comment shows changes as a table, whose cells make nothing of their own"
   expect(additionMarkdown(nothing, "en")).toBe(
     [
       "## march.csv",
-      "- march.csv is read as homes, whose columns it has: read as UTF-8, cells parted by commas",
+      "- march.csv is read as homes, whose columns it has: read as UTF-8, cells separated by commas",
       "The file changes nothing.",
     ].join("\n\n"),
   );

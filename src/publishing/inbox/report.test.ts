@@ -110,6 +110,6 @@ test("what is to be done is told of the desk, not of files that whoever drops on
     params: { field: { zh: "地区", en: "place" } },
   };
   const text = await html({ problems: [strange] });
-  expect(text).toContain("Choose a place in the step “Mend”");
+  expect(text).toContain("Choose a place in the step “Fix”");
   expect(text).not.toContain("places.csv");
 });
