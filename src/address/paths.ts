@@ -98,6 +98,8 @@ export const single = {
   citation: "/CITATION.cff",
   /** What a browser searches, in a language. */
   searchIndex: "/search/{locale}.json",
+  /** What of it stands apart, by the letters that names begin with; the hash is that of the index. */
+  searchPart: "/search/{locale}/{hash}/{letters}.json",
   /** The polygons that maps in a browser are drawn on. */
   districts: "/maps/districts.json",
   /** What the tables of all datasets are checked against, for the page on which staff check files. */

@@ -10,14 +10,10 @@ export async function makeWhole(table: HTMLTableElement): Promise<void> {
   await whole(table);
 }
 
-/** Whether a text is found in an item's. */
-type Finds = (text: string, wanted: string) => boolean;
-
 /** The rules of the search, with how the characters of what is filtered are folded and read; they come with the first letter. */
-async function findsIn({ dataset: { folds = "", readings = "{}" } }: HTMLElement): Promise<Finds> {
-  const { fold, lexiconOf, match } = await import("./match.ts");
-  const lexicon = lexiconOf({ folds, readings: JSON.parse(readings) as Record<string, string> });
-  return (text, wanted) => match(fold(text, lexicon), fold(wanted, lexicon), lexicon) !== null;
+async function findsIn({ dataset: { folds = "", readings = "{}" } }: HTMLElement) {
+  const { containing } = await import("./match.ts");
+  return containing({ folds, readings: JSON.parse(readings) as Record<string, string> });
 }
 
 /** What an item is found by: all it says, and the town it stands under. */
@@ -41,7 +37,7 @@ export function filterItems(holder: HTMLElement): void {
   const input = holder.querySelector("input");
   const output = holder.querySelector("output");
   if (!input || !output) throw new Error("a filter without its field");
-  let finding: Promise<Finds> | undefined;
+  let finding: ReturnType<typeof findsIn> | undefined;
   let listing: ReturnType<typeof itemsOf> | undefined;
   const apply = async () => {
     listing ??= itemsOf(holder).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fold, lexiconOf, match, ranks } from "./match.ts";
+import { fold, lexiconOf } from "../model/search/lexicon.ts";
+import { match, ranks } from "./match.ts";
 
 const lexicon = lexiconOf({
   folds: "鄉乡區区長长",

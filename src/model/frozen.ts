@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shortHash } from "./hash.ts";
 import { text } from "./text-schemas.ts";
 import { localeIds, type Locale } from "./locale.ts";
 import type { Theme } from "./picture.ts";
@@ -35,11 +36,8 @@ export const ArchiveIndex = z.strictObject({
 export type ArchiveIndex = z.infer<typeof ArchiveIndex>;
 
 /**
- * The hash of a page, or of its figures: the first 12 digits of SHA-256 over it as UTF-8, with its
- * own name left out wherever that stands, so that a page can tell its address.
+ * The hash of a page, or of its figures, with its own name left out wherever that stands, so that a
+ * page can tell its address.
  */
-export async function frozenHash(page: string, own = ""): Promise<string> {
-  const bytes = new TextEncoder().encode(own === "" ? page : page.replaceAll(own, ""));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+export const frozenHash = (page: string, own = ""): Promise<string> =>
+  shortHash(own === "" ? page : page.replaceAll(own, ""));

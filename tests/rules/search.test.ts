@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { entriesOf, finderOf } from "../../src/client/search/find.ts";
-import type { SearchIndex } from "../../src/model/search.ts";
+import { finderOf } from "../../src/client/search/find.ts";
+import { entriesOf } from "../../src/model/search/entries.ts";
+import type { SearchIndex } from "../../src/model/search/search.ts";
 import { files, inLanguage, languages, pages as built } from "./site.ts";
 
 const pages = new Map(built.map(({ address, document }) => [address, document]));

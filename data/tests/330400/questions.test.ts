@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answererOf } from "../../../src/client/search/answers.ts";
 import { finderOf } from "../../../src/client/search/find.ts";
-import type { SearchIndex } from "../../../src/model/search.ts";
+import type { SearchIndex } from "../../../src/model/search/search.ts";
 
 const indexIn = (language: string) =>
   JSON.parse(readFileSync(`dist/search/${language}.json`, "utf8")) as SearchIndex;

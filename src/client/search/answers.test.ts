@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchIndex } from "../../model/search.ts";
+import type { SearchIndex } from "../../model/search/search.ts";
 import { answererOf } from "./answers.ts";
 import { knownOf, partsOf } from "./known.ts";
 

@@ -1,5 +1,11 @@
-import type { SearchEnds, SearchIndex, SearchMeasure, SearchPlace } from "../../model/search.ts";
-import { match, ranks, type Lexicon } from "../match.ts";
+import type { Lexicon } from "../../model/search/lexicon.ts";
+import type {
+  SearchEnds,
+  SearchIndex,
+  SearchMeasure,
+  SearchPlace,
+} from "../../model/search/search.ts";
+import { match, ranks } from "../match.ts";
 import { askedIn, knownOf, levelIn, type Called, type Known, type Meant } from "./known.ts";
 import { isShortFor, meantAmong, plain, typedIn, withNumerals } from "./query.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { SearchIndex } from "../../model/search.ts";
-import { entriesOf, finderOf } from "./find.ts";
+import type { SearchIndex } from "../../model/search/search.ts";
+import { entriesOf } from "../../model/search/entries.ts";
+import { finderOf } from "./find.ts";
 
 const index = {
   words: {

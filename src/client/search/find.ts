@@ -1,4 +1,6 @@
-import { searchKinds, townAnchor, type SearchEntry, type SearchIndex } from "../../model/search.ts";
+import { entriesOf } from "../../model/search/entries.ts";
+import { fold, type Lexicon } from "../../model/search/lexicon.ts";
+import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search/search.ts";
 import { isEmpty, knownOf, partsOf, type Meant } from "./known.ts";
 import {
   chineseWordsIn,
@@ -10,7 +12,7 @@ import {
   typedIn,
   withNumerals,
 } from "./query.ts";
-import { fold, match, ranks, type Lexicon, type Match } from "../match.ts";
+import { match, ranks, type Match } from "../match.ts";
 
 /** From where to where in a text, for marking. */
 export type Span = Pick<Match, "start" | "end">;
@@ -42,29 +44,6 @@ export interface Sought {
 }
 
 export type Find = (query: string) => Sought;
-
-/** The entries of an index, those of towns and communities made of its lists. */
-export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
-  const places = towns.map(({ id, name, also, district, href }): SearchEntry => {
-    return {
-      kind: "town",
-      label: name,
-      href: `${href}#${townAnchor(id)}`,
-      also,
-      context: district,
-    };
-  });
-  const communities = towns.flatMap(({ id, name, district, href, communities }) =>
-    communities.map(([ending, label, chinese]): SearchEntry => ({
-      kind: "community",
-      label,
-      href: `${href}#${townAnchor(id, ending)}`,
-      also: chinese === undefined ? [] : [chinese],
-      context: `${name} · ${district}`,
-    })),
-  );
-  return [...entries, ...places, ...communities];
-}
 
 /** An entry with its texts as they are compared. */
 interface Folded {

@@ -1,5 +1,5 @@
-import type { SearchIndex, SearchMeasure } from "../../model/search.ts";
-import { fold, lexiconOf, type Lexicon } from "../match.ts";
+import { fold, lexiconOf, type Lexicon } from "../../model/search/lexicon.ts";
+import type { SearchIndex, SearchMeasure } from "../../model/search/search.ts";
 import { longWordsIn, plain, withNumerals, without, withoutMeant, type Taken } from "./query.ts";
 
 /** A measure by what it is called. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lexiconOf } from "../match.ts";
+import { lexiconOf } from "../../model/search/lexicon.ts";
 import {
   isShortFor,
   isNear,

@@ -1,4 +1,5 @@
-import { fold, match, ranks, type Lexicon } from "../match.ts";
+import { fold, type Lexicon } from "../../model/search/lexicon.ts";
+import { match, ranks } from "../match.ts";
 
 const numerals = "〇一二三四五六七八九";
 

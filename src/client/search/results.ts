@@ -1,5 +1,5 @@
 import { sayCounted } from "../../locales/say.ts";
-import type { SearchIndex } from "../../model/search.ts";
+import type { SearchIndex } from "../../model/search/search.ts";
 import { make } from "../elements.ts";
 import type { Answer } from "./answers.ts";
 import type { Found, FoundGroup, Span } from "./find.ts";

@@ -1,16 +1,21 @@
 import { say, sayCounted } from "../../locales/say.ts";
-import type { SearchIndex } from "../../model/search.ts";
-import { answererOf, type Answers } from "./answers.ts";
+import type { SearchIndex, SearchPart } from "../../model/search/search.ts";
+import type { Answers } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
-import { finderOf, type Sought } from "./find.ts";
-import { knownOf } from "./known.ts";
+import type { Sought } from "./find.ts";
 import { showOutcome } from "./results.ts";
+import { searchersOf, type Searcher } from "./searcher.ts";
 import { slashSwitch } from "./slash.ts";
 
 async function loadIndex(link: HTMLAnchorElement): Promise<SearchIndex> {
   const response = await fetch(link.dataset["search"] ?? "");
   if (!response.ok) throw new Error(`no search index: ${response.status}`);
   return (await response.json()) as SearchIndex;
+}
+
+async function loadPart(href: string): Promise<SearchPart | null> {
+  const response = await fetch(href).catch(() => null); // offline: what is known by now is searched
+  return response?.ok ? ((await response.json()) as SearchPart) : null;
 }
 
 const linksIn = ({ results }: SearchBox): HTMLAnchorElement[] => [
@@ -51,33 +56,38 @@ function saidOf(
   return sayCounted(words.found, { count }, document.documentElement.lang);
 }
 
+/** Lists what a query finds. */
+function show(query: string, { status, results }: SearchBox, searcher: Searcher): void {
+  const { index, ask, find } = searcher;
+  const [answered, sought] = [ask(query), find(query)];
+  const { answers } = answered;
+  const count = showOutcome(results, { answers, groups: sought.groups }, index);
+  status.textContent = saidOf(query, { count, answered, sought }, index);
+}
+
 /** Lists what is found while a reader types. */
 function listen(box: SearchBox, index: SearchIndex): void {
-  const { form, input, status, results, dialog } = box;
-  const known = knownOf(index);
-  const find = finderOf(index, known);
-  const ask = answererOf(index, known);
+  const { form, input, dialog } = box;
+  const searcherFor = searchersOf(index, loadPart);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
-  const update = () => {
+  const update = async () => {
     const query = input.value.trim();
-    const [answered, sought] = [ask(query), find(query)];
-    const { answers } = answered;
-    const count = showOutcome(results, { answers, groups: sought.groups }, index);
-    status.textContent = saidOf(query, { count, answered, sought }, index);
     if (directory) directory.hidden = query !== "";
+    const searcher = await searcherFor(query);
+    if (query === input.value.trim()) show(query, box, searcher);
   };
-  input.addEventListener("input", update);
+  input.addEventListener("input", () => void update());
   form.addEventListener("keydown", (event) => {
     walk(box, event);
   });
   form.addEventListener("submit", () => {
-    linksIn(box)[0]?.click();
+    void update().then(() => linksIn(box)[0]?.click());
   });
   if (!dialog)
     input.addEventListener("change", () => {
       keepAddress(box);
     });
-  update();
+  void update();
 }
 
 async function makeSearch(box: SearchBox, link: HTMLAnchorElement): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SearchWords } from "../../model/search.ts";
+import type { SearchWords } from "../../model/search/search.ts";
 import { make } from "../elements.ts";
 
 /** Keeps for the next page whether a key without modifiers opens the search. */

@@ -3,7 +3,7 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import type { SearchEnds, SearchMeasure, SearchPlace } from "../../model/search.ts";
+import type { SearchEnds, SearchMeasure, SearchPlace } from "../../model/search/search.ts";
 import { oncePer } from "../../stats/once.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";

@@ -3,7 +3,7 @@ import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
-import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search.ts";
+import { searchKinds, type SearchEntry, type SearchKind } from "../../model/search/search.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { above } from "../place/within.ts";
 import { profiledPlaces } from "../place/district.ts";

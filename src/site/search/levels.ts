@@ -3,7 +3,7 @@ import { say, words } from "../../locales/index.ts";
 import { jointLevel, levelsOf, type LevelWords } from "../../model/level.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import type { SearchLevel } from "../../model/search.ts";
+import type { SearchLevel } from "../../model/search/search.ts";
 import { oncePer } from "../../stats/once.ts";
 import { rankedLevels } from "../view/rank.ts";
 import type { Scope } from "./entries.ts";

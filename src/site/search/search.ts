@@ -3,7 +3,7 @@ import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Locale, Localised } from "../../model/locale.ts";
 import { hasOption } from "../../model/site.ts";
-import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search.ts";
+import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search/search.ts";
 import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../model/catalogue.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import type { SearchTown } from "../../model/search.ts";
+import type { SearchTown } from "../../model/search/search.ts";
 import { profiledPlaces } from "../place/district.ts";
 import { registersOf, type Entry } from "../place/register.ts";
 import { alsoOf, type Scope } from "./entries.ts";

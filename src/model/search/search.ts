@@ -1,4 +1,4 @@
-import type { Forms } from "./locale.ts";
+import type { Forms } from "../locale.ts";
 
 /** What can be found, in the order in which it is shown. */
 export const searchKinds = [
@@ -40,6 +40,9 @@ export interface SearchTown {
   communities: [ending: string, name: string, chinese?: string][];
 }
 
+/** The figure of a place: the rank where every district has an exact figure. */
+type Figure = [text: string, period: string, rank?: string];
+
 /** What a search answers with: what districts are compared by, stands alone or goes on with time, with its latest figures. */
 export interface SearchMeasure {
   title: string;
@@ -53,8 +56,8 @@ export interface SearchMeasure {
   goesOn?: true;
   /** Where it compares places: who of a level has the highest figure and the lowest, the compared level first. */
   ends?: SearchEnds[];
-  /** By the place's position among `places`, null where its dataset tells none; the rank where every district has an exact figure. */
-  figures: [place: number | null, text: string, period: string, rank?: string][];
+  /** By the place's position among `places`, null where its dataset tells none. */
+  figures: [place: number | null, ...figure: Figure][];
 }
 
 /** The positions of those that have the highest figure and the lowest; none where not every place of the level has an exact one. */
@@ -113,6 +116,16 @@ export interface SearchWords {
   slash: string;
 }
 
+/** A figure with the position of what it measures. */
+export type MeasuredFigure = [measure: number, ...figure: Figure];
+
+/** What stands apart from an index that would be too large: the places and names that begin with the same letters. */
+export interface SearchPart {
+  /** Each with its figures, by the positions of what is measured. */
+  places: { place: SearchPlace; figures: MeasuredFigure[] }[];
+  entries: SearchEntry[];
+}
+
 /** All that a browser needs to search the site in one language. */
 export interface SearchIndex {
   words: SearchWords;
@@ -128,6 +141,8 @@ export interface SearchIndex {
   measures: SearchMeasure[];
   entries: SearchEntry[];
   towns: SearchTown[];
+  /** The letters of which there are parts, and their address: `/search/en/{hash}/{letters}.json`. */
+  parts?: { href: string; letters: string[] };
 }
 
 /** The place of a town or of one of its communities on the page of its district. */

@@ -1,0 +1,69 @@
+import { fileNameOf, lettersTyped } from "../../model/search/beginnings.ts";
+import type { SearchEntry, SearchIndex, SearchPart } from "../../model/search/search.ts";
+import { answererOf, type Ask } from "./answers.ts";
+import { finderOf, type Find } from "./find.ts";
+import { knownOf, type Known } from "./known.ts";
+
+/** What searches an index. */
+export interface Searcher {
+  index: SearchIndex;
+  known: Known;
+  ask: Ask;
+  find: Find;
+}
+
+export function searcherOf(index: SearchIndex): Searcher {
+  const known = knownOf(index);
+  return { index, known, ask: answererOf(index, known), find: finderOf(index, known) };
+}
+
+/** Puts parts of an index back into it, each place and each entry once. */
+export function joined(index: SearchIndex, parts: readonly SearchPart[]): SearchIndex {
+  const places = [...index.places];
+  const measures = index.measures.map((each) => ({ ...each, figures: [...each.figures] }));
+  const entries = new Map<string, SearchEntry>(
+    [...index.entries, ...parts.flatMap((part) => part.entries)].map((entry) => [
+      `${entry.kind} ${entry.href}`,
+      entry,
+    ]),
+  );
+  const known = new Set(places.map(({ id }) => id));
+  for (const { place, figures } of parts.flatMap((part) => part.places)) {
+    if (known.has(place.id)) continue;
+    known.add(place.id);
+    const at = places.push(place) - 1;
+    for (const [measure, ...figure] of figures) measures[measure]?.figures.push([at, ...figure]);
+  }
+  return { ...index, places, measures, entries: [...entries.values()] };
+}
+
+/** Loads a part by its address; null where it cannot be had. */
+export type LoadPart = (href: string) => Promise<SearchPart | null>;
+
+/** Makes what finds the searcher of a query: of an index that has parts, with those that the query may name. */
+export function searchersOf(
+  index: SearchIndex,
+  load: LoadPart,
+): (query: string) => Promise<Searcher> {
+  let searcher = searcherOf(index);
+  let known = 0;
+  const loading = new Map<string, Promise<SearchPart | null>>();
+  const { href, letters: all } = index.parts ?? { href: "", letters: [] };
+  const start = (letters: string) => {
+    const part = load(href.replace("{letters}", fileNameOf(letters))).then((found) => {
+      if (!found) loading.delete(letters); // to be asked for again
+      return found;
+    });
+    loading.set(letters, part);
+  };
+  return async (query) => {
+    const typed = lettersTyped(query, searcher.known.lexicon);
+    typed.filter((letters) => all.includes(letters) && !loading.has(letters)).forEach(start);
+    const parts = (await Promise.all(loading.values())).filter((part) => part !== null);
+    if (parts.length > known) {
+      known = parts.length;
+      searcher = searcherOf(joined(index, parts));
+    }
+    return searcher;
+  };
+}
