@@ -111,7 +111,7 @@ everyRate("labels its drawings with the same numbers", ({ figure, heading, texts
       each.textContent.trim(),
     );
     // A district too small for its number says it when it is pointed at.
-    const told = [...drawing.querySelectorAll("[data-tip]")].map(
+    const told = [...figure.querySelectorAll(".drawings [data-tip]")].map(
       (each) => each.getAttribute("data-tip") ?? "",
     );
     const texts = [...written, ...told];

@@ -295,14 +295,25 @@ everyView("marks every number in each drawing, and no gap", (shown) => {
   }
 });
 
+const recordsOf = (mark: Element): string =>
+  (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
+
+/** The mark that tells of the same records, where one leaves it to that of the other drawing. */
+function tellerOf(mark: Element, figure: Element): Element {
+  if (mark.getAttribute("data-tip") !== "") return mark;
+  const others = [...figure.querySelectorAll('.drawing-wide [data-tip]:not([data-tip=""])')];
+  return others.find((other) => recordsOf(other) === recordsOf(mark))!;
+}
+
 everyView(
   "tells of each mark and each gap whose it is, and the words of its row",
   ({ locale, dataset, view, fields, rows, columns, figure }) => {
     if (!isMeasured(view) || view.kind === "figure") return;
     const period = fields.find(({ role }) => role === "period");
     for (const mark of figure?.querySelectorAll(".drawings :is([data-row], [data-record])") ?? []) {
-      const records = (mark.getAttribute("data-row") ?? mark.getAttribute("data-record"))!;
-      const tip = mark.getAttribute("data-tip")!;
+      const records = recordsOf(mark);
+      const teller = tellerOf(mark, figure!);
+      const tip = teller.getAttribute("data-tip")!;
       const row = rows.find(({ record }) => String(record) === records);
       if (!row) {
         expect(records).toMatch(/^\d+( \d+)+$/); // added up
@@ -324,7 +335,7 @@ everyView(
         );
       });
       if (period) expect(tip).toContain((row.cells[period.name] ?? "").slice(0, 4));
-      const place = places.get(mark.getAttribute("data-place") ?? "");
+      const place = places.get(teller.getAttribute("data-place") ?? "");
       if (place) expect(tip).toContain(textIn(place.name, locale));
     }
   },

@@ -1,5 +1,6 @@
 // The one script of an embed page, within it. It runs in frames of other sites, also in such that
 // may neither store nor fetch anything; without it the page says the same.
+import { tellAll } from "../figure/told.ts";
 import { canShare, share } from "../share.ts";
 import { heightMessages, namesAfter, namesIn } from "./height.ts";
 import { followOptions } from "./looks.ts";
@@ -38,6 +39,7 @@ function passLink({ target }: MouseEvent): void {
     parent.postMessage({ secret: names.secret, message: "link", value }, "*");
 }
 
+document.querySelectorAll<HTMLElement>(".drawings").forEach(tellAll);
 followOptions();
 if (parent !== window) {
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {

@@ -5,6 +5,7 @@ import { lightMark, lightNone, linkTable } from "./linked.ts";
 import { inDataOf } from "./in-data.ts";
 import { boxOf, followPointer, marksOf } from "./pointer.ts";
 import { hideTip, showTip } from "./tip.ts";
+import { tellAll } from "./told.ts";
 import { stepped, walkOrder, type Box } from "./walk.ts";
 
 const seriesOf = ({ dataset }: SVGElement): string => dataset["series"] ?? "";
@@ -89,9 +90,11 @@ const isLarge = (): boolean => document.documentElement.dataset["reading"] === "
 spoken.setAttribute("aria-live", "polite");
 followChoice();
 whereShown((root) => {
-  for (const host of root.querySelectorAll<HTMLElement>(".drawings"))
+  for (const host of root.querySelectorAll<HTMLElement>(".drawings")) {
+    tellAll(host);
     if (host.querySelector("[data-tip]")) enhance(host);
     else if (isLarge()) host.tabIndex = 0; // what is wider than the window is scrolled by keys
+  }
   for (const table of root.querySelectorAll<HTMLTableElement>("figure.view table"))
     linkTable(table);
   lightChosen();

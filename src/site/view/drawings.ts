@@ -1,6 +1,7 @@
 import { escapeUTF8 } from "entities";
 import type { Drawing } from "../../charts/kinds.ts";
 import { outlineSheet, standalone } from "../../maps/kinds.ts";
+import { toldOnce } from "./told.ts";
 
 /** A drawing that what has this id describes. */
 const described = (svg: string, id: string): string =>
@@ -12,6 +13,8 @@ export const drawingsMarkup = (
   { held, describedBy }: { held: Set<string>; describedBy?: string | undefined },
 ): string =>
   outlineSheet(drawings, held) +
-  drawings.map(({ svg }) => (describedBy ? described(svg, describedBy) : svg)).join("");
+  toldOnce(drawings.map(({ svg }) => svg))
+    .map((svg) => (describedBy ? described(svg, describedBy) : svg))
+    .join("");
 
 export { standalone, type Drawing };
