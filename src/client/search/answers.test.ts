@@ -371,3 +371,37 @@ test("a place that has no page is answered with its figures, without samples", (
   expect(ask("state of Perak").answers).toHaveLength(1);
   expect(ask("Sabah").answers).toEqual([]);
 });
+
+test("of places of one name those answer that lie in what the question says, or some of them with it", () => {
+  const washington = (id: string, within: string) => ({
+    id,
+    label: "Washington County",
+    names: ["Washington County", "Washington"],
+    within: [within],
+  });
+  const union = {
+    ...index,
+    words: { ...index.words, ignored: "how many of in" },
+    places: [
+      { id: "0", label: "Union", names: ["Union"] },
+      { id: "or", label: "Oregon", names: ["Oregon"] },
+      { id: "pa", label: "Pennsylvania", names: ["Pennsylvania"] },
+      washington("1", "Oregon"),
+      washington("2", "Pennsylvania"),
+    ],
+    measures: [
+      {
+        title: "Population",
+        also: [],
+        href: "/charts/a/b/",
+        figures: [0, 1, 2, 3, 4].map((at) => [at, `${String(at)}00`, "2020"]),
+      },
+    ],
+  } as unknown as SearchIndex;
+  const ids = (query: string) => answererOf(union)(query).answers.map(({ place }) => place?.id);
+  expect(ids("population of Washington, Oregon")).toEqual(["1"]);
+  expect(ids("Pennsylvania Washington County population")).toEqual(["2"]);
+  expect(ids("Washington population")).toEqual(["1", "2"]);
+  expect(ids("Oregon population")).toEqual(["or"]);
+  expect(ids("population of Oregon and Pennsylvania")).toEqual(["or", "pa"]);
+});

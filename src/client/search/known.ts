@@ -19,7 +19,7 @@ export interface Called {
 export interface Known {
   index: SearchIndex;
   lexicon: Lexicon;
-  places: { at: number; names: string[]; parts: string[] }[];
+  places: { at: number; names: string[]; parts: string[]; within: string[] }[];
   measures: Called[];
   ignored: string[];
   joining: string[];
@@ -105,7 +105,12 @@ export function knownOf(index: SearchIndex): Known {
   return {
     index,
     lexicon,
-    places: names.map((names, at) => ({ at, names, parts: parts[at] ?? [] })),
+    places: index.places.map(({ within = [] }, at) => ({
+      at,
+      names: names[at] ?? [],
+      parts: parts[at] ?? [],
+      within: within.map(folded),
+    })),
     measures,
     ignored: asking,
     joining: folded(joining).split(" "),
@@ -119,9 +124,9 @@ export function knownOf(index: SearchIndex): Known {
   };
 }
 
-/** Where a place stands in the index, how a text names it, and what is left without. */
+/** Where the places of a name stand in the index, how a text names them, and what is left without. */
 interface Named extends Taken {
-  at: number;
+  at: number[];
   isMeant: boolean;
 }
 
@@ -132,12 +137,25 @@ const written = [
 ] as const;
 const ways = [...written, { calls: "names", take: withoutMeant }] as const;
 
-/** The place that a question names, the longest name first, and what else it says. */
+/** The places of a name of which a question says what they lie in; all of them where it does not. */
+function inOuter(named: Named, { places, lexicon }: Known): Named {
+  const { at } = named;
+  if (at.length === 1) return named;
+  for (const outer of new Set(at.flatMap((each) => places[each]?.within ?? []))) {
+    const taken = without(named.rest, outer, lexicon);
+    const own = at.filter((each) => places[each]?.within.includes(outer));
+    if (taken) return { ...named, at: own, rest: taken.rest };
+  }
+  return named;
+}
+
+/** The places that a question calls by one name, the longest first, and what else it says. */
 function placeIn(
   text: string,
-  { places, lexicon }: Known,
+  known: Known,
   called: readonly (typeof ways)[number][],
 ): Named | null {
+  const { places, lexicon } = known;
   for (const { calls, take } of called) {
     const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
@@ -147,7 +165,11 @@ function placeIn(
       }),
     );
     const [first] = found.sort((a, b) => b.length - a.length);
-    if (first) return first;
+    if (!first) continue;
+    const same = found.filter(({ length, rest }) => length === first.length && rest === first.rest);
+    const areTold = same.every(({ at }) => (places[at]?.within ?? []).length > 0);
+    const at = areTold ? [...new Set(same.map((each) => each.at))] : [first.at];
+    return inOuter({ ...first, at }, known);
   }
   return null;
 }
@@ -161,20 +183,30 @@ export interface Meant {
   name: string;
 }
 
+/** The places of a name with those that were named before it, less what of these they lie in: Polk, Minnesota. */
+function joinedTo(before: readonly number[], { at }: Named, { places }: Known): number[] {
+  const withinOf = (each: number) => places[each]?.within ?? [];
+  const isIn = (each: number, outer: number) =>
+    withinOf(each).some((name) => places[outer]?.names.includes(name));
+  const outer = before.find((each) => at.length > 1 && at.some((inner) => isIn(inner, each)));
+  if (outer === undefined) return [...before, ...at];
+  return [...before.filter((each) => each !== outer), ...at.filter((each) => isIn(each, outer))];
+}
+
 /** The places that a question names, each taken from what is left by the one before; the first may be misspelt. */
 function placesIn(text: string, known: Known) {
-  const places: number[] = [];
+  let places: number[] = [];
   let rest = text;
   let meant: Meant | null = null;
   while (places.length < mostPlaces) {
     const named = placeIn(rest, known, places.length === 0 ? ways : written);
-    if (!named || places.includes(named.at)) break;
-    places.push(named.at);
+    if (!named || named.at.some((at) => places.includes(at))) break;
+    places = joinedTo(places, named, known);
     ({ rest } = named);
     if (named.isMeant)
-      meant = { typed: named.typed, name: known.index.places[named.at]?.label ?? "" };
+      meant = { typed: named.typed, name: known.index.places[named.at[0] ?? 0]?.label ?? "" };
   }
-  return { places, rest, meant };
+  return { places: places.slice(0, mostPlaces), rest, meant };
 }
 
 /** Where in a text a place is first named as it is written; behind all else where it is misspelt. */

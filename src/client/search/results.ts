@@ -54,7 +54,8 @@ function answerItem(answer: Answer, { badge, words, levels }: SearchIndex): HTML
   const missing = place ? words.unpublished : (levels[answer.level ?? 0]?.unranked ?? "");
   const value = make("strong", { className: "value" }, text ?? missing);
   const hash = place ? `#${new URLSearchParams({ place: place.id }).toString()}` : "";
-  const name = [place?.label ?? [], measure.title].flat().join(" · ");
+  const called = place ? [place.label, ...(place.within ?? []).slice(0, 1)] : [];
+  const name = [...called, measure.title].join(" · ");
   const link = make("a", { href: measure.href + hash }, `${name} `, value);
   const mark = measure.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
   const facts = [period, rank ?? ""].filter(Boolean).join(" · ");

@@ -83,6 +83,8 @@ export interface SearchPlace {
   isPageless?: true;
   /** All its names, long and short, in every language. */
   names: string[];
+  /** The names of what it lies in, its label first, where others are called as it is. */
+  within?: string[];
 }
 
 /** The words of the search, e.g. `{ found: { other: "找到{count}项" } }`. */

@@ -9,9 +9,12 @@ import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";
 import type { Scope } from "./entries.ts";
 import { askedLevels } from "./levels.ts";
+import { above } from "../place/within.ts";
 import { measuresOf, type Ends, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
 
 const allOf = (name: Localised): string[] => Object.values(name);
+
+const namesOf = ({ name, short }: Place): string[] => [...allOf(name), ...allOf(short)];
 
 /** The places that are asked for: the whole, all that have a page, and areas that are only reported of together. */
 const askedPlaces = oncePer((catalogue: Catalogue): Place[] => [
@@ -23,12 +26,20 @@ const askedPlaces = oncePer((catalogue: Catalogue): Place[] => [
 export function searchPlaces({ catalogue, locale }: Scope): SearchPlace[] {
   const { site } = catalogue;
   const whole = site.locales.flatMap((each) => wordsOf(site, each).finder.whole.split("\n"));
-  return askedPlaces(catalogue).map(({ id, name, short, tier }) => ({
-    id,
-    label: textIn(name, locale),
-    ...(tier === "joint" && { isPageless: true }),
-    names: [...new Set([...allOf(name), ...allOf(short), ...(id === site.city ? whole : [])])],
-  }));
+  const places = askedPlaces(catalogue);
+  const labels = Map.groupBy(places, ({ name }) => textIn(name, locale));
+  return places.map((place) => {
+    const { id, name, tier } = place;
+    const label = textIn(name, locale);
+    const outer = labels.get(label)?.length === 1 ? undefined : above(catalogue, place).at(-1);
+    return {
+      id,
+      label,
+      ...(tier === "joint" && { isPageless: true as const }),
+      names: [...new Set([...namesOf(place), ...(id === site.city ? whole : [])])],
+      ...(outer && { within: [...new Set([textIn(outer.name, locale), ...namesOf(outer)])] }),
+    };
+  });
 }
 
 interface Measured extends MeasuredPlaces {

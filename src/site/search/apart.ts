@@ -2,7 +2,6 @@ import { paths } from "../../address/paths.ts";
 import { pageHref } from "../../address/href.ts";
 import type { Place } from "../../model/place.ts";
 import { profiledPlaces } from "../place/district.ts";
-import { districtsOf } from "../view/rank.ts";
 import type { Scope } from "./entries.ts";
 import type { Apart } from "./parted.ts";
 
@@ -11,9 +10,10 @@ const mostCompared = 100;
 
 /** What of a site is so much that it may stand apart: the finest places, and of thousands that are compared each. */
 export function apartIn({ catalogue, locale }: Scope): Apart {
-  const areMany = districtsOf(catalogue).length > mostCompared;
+  const all = profiledPlaces(catalogue);
+  const areMany = all.filter(({ tier }) => tier === "compared").length > mostCompared;
   const isApart = ({ tier }: Place) => tier === "finer" || (areMany && tier === "compared");
-  const own = profiledPlaces(catalogue).filter(isApart);
+  const own = all.filter(isApart);
   const ids = new Set(own.map(({ id }) => id));
   const hrefs = new Set(
     own.map(({ id }) => pageHref(catalogue.site, locale, paths.district({ place: id }))),
