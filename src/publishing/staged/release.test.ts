@@ -75,15 +75,13 @@ test("the last release is taken back: data and site are as before, and what it w
   const released = dataOf(project.root);
   expect(released).not.toEqual(before.data);
   expect(await takeBackRelease({ ...project, now })).toBe(true);
-  expect(project.heard.log.at(-1)).toBe("The release of 2026-12-01 is taken back.");
+  expect(project.heard.log.at(-1)).toBe("The release of 2026-12-01 has been undone.");
   expect({ data: dataOf(project.root), site: siteOf() }).toEqual(before);
   const after = await open();
   expect([await after.changed(), await after.changedElsewhere()]).toEqual([changed, []]);
   expect(await lastRelease(project.root)).toBeNull();
   expect(await takeBackRelease({ ...project, now })).toBe(false);
-  expect(project.heard.error).toEqual([
-    "There is no release of this desk that could be taken back.",
-  ]);
+  expect(project.heard.error).toEqual(["There is no release from this desk that could be undone."]);
   expect(await releaseStaged({ ...project, date, now })).toBe(true); // and once more
   expect(dataOf(project.root)).toEqual(released);
 });
@@ -93,9 +91,7 @@ test("what others change meanwhile is neither lost nor released", async () => {
   await project.edit(residents, (text) => text.replace("2020,999902,80000", "2020,999902,80200"));
   const before = dataOf(project.root);
   expect(await releaseStaged({ ...project, date, now })).toBe(false);
-  expect(project.heard.error.join()).toMatch(
-    /^data\/ was changed by somebody else.*residents\.csv/,
-  );
+  expect(project.heard.error.join()).toMatch(/^Somebody else has changed data\/.*residents\.csv/);
   expect(dataOf(project.root)).toEqual(before);
 });
 
@@ -106,7 +102,7 @@ test("a release is not taken back once its files were changed", async () => {
   const before = dataOf(project.root);
   expect(await takeBackRelease({ ...project, now })).toBe(false);
   expect(project.heard.error).toEqual([
-    `Files of the release of 2026-12-01 were changed since, so it cannot be taken back: ${residents}`,
+    `The release of 2026-12-01 cannot be undone because some of its files were changed since: ${residents}`,
   ]);
   expect(dataOf(project.root)).toEqual(before);
 });
