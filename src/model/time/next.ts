@@ -18,11 +18,16 @@ const dayLater = (text: string, days: number): string =>
     .map((each) => new Date(Date.parse(each) + days * dayMs).toISOString().slice(0, 10))
     .join("/");
 
-/** The number that follows by the last step, which is taken for the usual one. */
+/** The least of the last three steps is the usual one: others passed over a period. */
 const stepOf = (numbers: readonly number[]): number => {
-  const [before, last] = numbers.slice(-2);
-  return before === undefined || last === undefined ? 1 : last - before;
+  const steps = numbers
+    .slice(-4)
+    .flatMap((number, at, all) => (at > 0 ? [number - (all[at - 1] ?? 0)] : []));
+  return steps.length === 0 ? 1 : Math.min(...steps);
 };
+
+/** Two days that are farther apart than a year tell no rhythm. */
+const monthsOfRhythm = 12;
 
 const isMonthEnd = (day: string): boolean => {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
@@ -32,6 +37,9 @@ const isMonthEnd = (day: string): boolean => {
 /** Days as of which is counted: the last ones of months, or days that are equally far from each other. */
 function nextDay(days: readonly string[]): string | null {
   const last = days.at(-1) ?? "";
+  const [first = ""] = days;
+  if (days.length === 2 && laterBy(first.slice(0, 7), monthsOfRhythm) < last.slice(0, 7))
+    return null;
   const steps = (numbers: readonly number[]) =>
     new Set(
       numbers.slice(-3).flatMap((number, at, all) => (at > 0 ? [number - (all[at - 1] ?? 0)] : [])),
