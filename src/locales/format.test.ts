@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { absent, observed } from "../model/observation.ts";
-import { formatMark, formatNumber, formatObservation, formatTicks, withUnit } from "./format.ts";
+import {
+  formatMark,
+  formatNumber,
+  formatObservation,
+  formatTicks,
+  numberIn,
+  withUnit,
+} from "./format.ts";
 
 test("a published number is written in full, whatever its decimals", () => {
   expect(formatNumber(4501657, "zh")).toBe("4,501,657");
@@ -96,4 +103,13 @@ test("a drawing's label says the qualifier by its sign", () => {
     formatMark(observed(1200, null, qualifier), { locale: "en" }),
   );
   expect(labels).toEqual(["≥1,200", "<1,200", "≈1,200", "≤1,200"]);
+});
+
+test.each([
+  ["−1%", "−1", "%"],
+  ["−3.0 °C", "−3.0", "°C"],
+  ["7", "7", ""],
+  ["1,200 people", "1,200", "people"],
+])("the number of “%s” is %s", (text, number, after) => {
+  expect(numberIn(text)).toEqual({ before: "", number, after });
 });

@@ -201,7 +201,7 @@ export function splitNumber(
 
 /** A text with its number apart; all of it where there is none. */
 export function numberIn(text: string): SplitNumber {
-  const [number = text] = /[-−]?\d[\d.,\s]*\d|\d/.exec(text) ?? [];
+  const [number = text] = /[-−]?\d(?:[\d.,\s]*\d)?/.exec(text) ?? [];
   const [before = "", after = ""] = text.split(number);
   return { before: before.trim(), number, after: after.trim() };
 }

@@ -267,7 +267,7 @@ test("released, both are the same to the byte, the record too", async () => {
   await desk.send("/release/", { date });
   await expect
     .poll(async () => (await desk.see("/release/")).text, { timeout: 60_000, interval: 500 })
-    .toContain("It is released.");
+    .toContain("Released.");
   expect(await release({ ...byCommand, date }), byCommand.heard.error.join("\n")).toBe(true);
   const released = dataOf(byDesk);
   expect(Object.keys(released).join("\n")).toContain("/published/changes/");

@@ -201,3 +201,10 @@ test("a rank is not compared across a change of what is counted", () => {
   const broken = { ...byPeriod, breaks: [{ at: "2015", note: { zh: "变", en: "changed" } }] };
   expect(compared("b", lines, broken)[0]!.finding).not.toContain("from rank");
 });
+
+test("a figure has as many decimals as those it stands beside, and keeps its sign", () => {
+  const numberOf = (counts: string[]) => compared("a", everyDistrict(counts))[0]?.value;
+  expect(numberOf(["40", "41.2", "39.5"])).toMatchObject({ number: "40.0" });
+  expect(numberOf(["-1", "0.6", "2.5"])).toMatchObject({ before: "", number: "−1.0" });
+  expect(numberOf(["40", "41", "39"])).toMatchObject({ number: "40" });
+});
