@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeAbsent, sentence, type NamedMark } from "./describe.ts";
+import { describeAbsent, describeRanking, sentence, type NamedMark } from "./describe.ts";
 
 test("a sentence that a shortened unit ends has one full stop", () => {
   expect(sentence([{ name: null, text: "всего 12 чел." }], "2025 г.", "ru")).toBe(
@@ -42,4 +42,16 @@ test("what has none before it to be compared with is not told of beside figures"
   const figure = mark("2021", { observation: { value: 1, status: "normal", qualifier: null } });
   expect(describeAbsent([first, figure, other], "en")).toEqual(["2022: not applicable"]);
   expect(describeAbsent([first], "en")).toEqual(["2020: not applicable"]);
+});
+
+test("of many that share an end of a ranking three are named", () => {
+  const mark = (name: string, value: number): NamedMark => ({
+    ...{ name, text: String(value), label: "", tip: "", series: null, place: null, records: [1] },
+    observation: { value, status: "normal", qualifier: null },
+  });
+  const zeros = (count: number) => Array.from({ length: count }, (_, at) => mark(`P${at + 1}`, 0));
+  const said = (count: number) =>
+    describeRanking([mark("Q", 9), ...zeros(count)], { locale: "en", rates: true });
+  expect(said(4)).toBe("Q is highest with 9, P1, P2, P3 and P4 lowest with 0");
+  expect(said(9)).toBe("Q is highest with 9, P1, P2, P3 and 6 others lowest with 0");
 });

@@ -20,16 +20,23 @@ const numbered = (marks: NamedMark[]) =>
     mark.observation.value === null ? [] : [{ ...mark, value: mark.observation.value }],
   );
 
-/** Of more names than these the first are said, and how many others there are. */
-const mostNames = 8;
-const firstNames = 5;
+/** Of more names than `most` the `first` are said, and how many others there are. */
+interface Naming {
+  most: number;
+  first: number;
+}
+
+const missing: Naming = { most: 8, first: 5 };
+
+/** Those that share an end of a ranking, which a sentence goes on behind. */
+const tied: Naming = { most: 4, first: 3 };
 
 /** A list of names, of which many are only counted. */
-export function listNames(names: string[], locale: Locale): string {
-  if (names.length <= mostNames) return formatList(names, locale);
-  const others = { count: names.length - firstNames };
+export function listNames(names: string[], locale: Locale, { most, first } = missing): string {
+  if (names.length <= most) return formatList(names, locale);
+  const others = { count: names.length - first };
   const left = sayCount(words[locale].describe.others, others, locale);
-  return formatList([...names.slice(0, firstNames), left], locale);
+  return formatList([...names.slice(0, first), left], locale);
 }
 
 /**
@@ -86,9 +93,9 @@ function describeFigures(marks: NamedMark[], { locale, rates }: RankingOptions):
   const highest = at(first.text);
   const forms = rates ? describe.extremesOfRates : describe.extremes;
   return say(formOf(forms, highest.length, locale), {
-    highest: listNames(highest, locale),
+    highest: listNames(highest, locale, tied),
     high: first.text,
-    lowest: listNames(at(last.text), locale),
+    lowest: listNames(at(last.text), locale, tied),
     low: last.text,
   });
 }
