@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { describeAbsent, describeRanking, sentence, type NamedMark } from "./describe.ts";
+import {
+  describeAbsent,
+  describeChange,
+  describeRanking,
+  sentence,
+  type NamedMark,
+  type Timed,
+} from "./describe.ts";
 
 test("a sentence that a shortened unit ends has one full stop", () => {
   expect(sentence([{ name: null, text: "всего 12 чел." }], "2025 г.", "ru")).toBe(
@@ -54,4 +61,17 @@ test("of many that share an end of a ranking three are named", () => {
     describeRanking([mark("Q", 9), ...zeros(count)], { locale: "en", rates: true });
   expect(said(4)).toBe("Q is highest with 9, P1, P2, P3 and P4 lowest with 0");
   expect(said(9)).toBe("Q is highest with 9, P1, P2, P3 and 6 others lowest with 0");
+});
+
+test("numbers of a sentence have as many decimals, and a period in brackets has none of its own", () => {
+  const mark = (period: string, value: number, [text, label]: [string, string]): Timed => ({
+    ...{ name: `${period} (Sept to Aug)`, period, text, label, tip: "" },
+    ...{ series: null, place: null, records: [1] },
+    observation: { value, status: "normal", qualifier: null },
+  });
+  const marks = [mark("2011", 5.9, ["5.9%", "5.90"]), mark("2015", 6.18, ["6.18%", "6.18"])];
+  const options = { locale: "en", breaks: [], digits: 2, unit: "%", whole: false } as const;
+  expect(describeChange(marks, { ...options, breaks: [] })).toContain(
+    "from 5.90% (2011, Sept to Aug) to 6.18% (2015, Sept to Aug)",
+  );
 });

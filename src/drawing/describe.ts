@@ -1,4 +1,4 @@
-import { formatList, sayCount } from "../locales/format.ts";
+import { asAmongOthers, formatList, sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { formOf } from "../locales/say.ts";
 import type { Locale } from "../model/locale.ts";
@@ -15,10 +15,13 @@ export interface NamedMark extends Mark {
   residual?: true;
 }
 
+/** The marks that have a number, which they say with as many decimals as the others. */
 const numbered = (marks: NamedMark[]) =>
-  marks.flatMap((mark) =>
-    mark.observation.value === null ? [] : [{ ...mark, value: mark.observation.value }],
-  );
+  marks.flatMap((mark) => {
+    const { observation, text, label } = mark;
+    if (observation.value === null) return [];
+    return [{ ...mark, value: observation.value, text: asAmongOthers(text, label) }];
+  });
 
 /** Of more names than `most` the `first` are said, and how many others there are. */
 interface Naming {
@@ -136,6 +139,10 @@ function changeTemplate(first: Figured, last: Figured) {
 
 type Figured = Timed & { value: number };
 
+/** A period as it stands in brackets, which has none of its own: 2015/16, Sept to Aug. */
+const withoutBrackets = (name: string, locale: Locale): string =>
+  name.replace(/\s?[(（]([^()（）]*)[)）]$/u, `${words[locale].describe.comma}$1`);
+
 /** From the first figure to the last of periods as long as its own, while nothing else changed. */
 function describeSpan(figures: Figured[], options: ChangeOptions): string {
   const { calendar } = options;
@@ -145,8 +152,8 @@ function describeSpan(figures: Figured[], options: ChangeOptions): string {
   if (!first || !last) return describe.none;
   if (first === last) return say(describe.only, { label: first.name, value: first.text });
   return say(describe[changeTemplate(first, last)], {
-    start: first.name,
-    end: last.name,
+    start: withoutBrackets(first.name, options.locale),
+    end: withoutBrackets(last.name, options.locale),
     from: first.text,
     to: last.text,
     change: changeText(first.value, last.value, options),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { absent, observed } from "../model/observation.ts";
 import {
+  asAmongOthers,
   formatMark,
   formatNumber,
   formatObservation,
@@ -112,4 +113,14 @@ test.each([
   ["1,200 people", "1,200", "people"],
 ])("the number of “%s” is %s", (text, number, after) => {
   expect(numberIn(text)).toEqual({ before: "", number, after });
+});
+
+test.each([
+  ["40%", "40.0", "40.0%"],
+  ["5.1% (provisional)", "5.10 (provisional)", "5.10% (provisional)"],
+  ["12 people", "120", "12 people"],
+  ["1,500 people", "≈1,500", "1,500 people"],
+  ["0.33333", "0.33", "0.33333"],
+])("“%s” beside “%s” is “%s”", (text, label, said) => {
+  expect(asAmongOthers(text, label)).toBe(said);
 });

@@ -205,3 +205,11 @@ export function numberIn(text: string): SplitNumber {
   const [before = "", after = ""] = text.split(number);
   return { before: before.trim(), number, after: after.trim() };
 }
+
+/** A text with as many decimals as its label has among those of others: 40 % beside 41.2 is 40.0 %. */
+export function asAmongOthers(text: string, label: string): string {
+  const [own, among] = [numberIn(text).number, numberIn(label).number];
+  const zeros = among.startsWith(own) ? among.slice(own.length) : "";
+  const isDecimal = /^[.,]0+$/.test(zeros) || (/^0+$/.test(zeros) && /[.,]\d+$/.test(own));
+  return isDecimal ? text.replace(own, among) : text;
+}

@@ -1,7 +1,7 @@
 import { cityMark } from "../../charts/kinds.ts";
 import { drawStrip } from "../../charts/strip.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { formatList, numberIn, type SplitNumber } from "../../locales/format.ts";
+import { asAmongOthers, formatList, numberIn, type SplitNumber } from "../../locales/format.ts";
 import { say } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -90,14 +90,9 @@ function nearText({ profile, context, entries, own, near: ids }: Compared): stri
   return [say(texts.near, { places: formatList(places, locale) })];
 }
 
-/** A number with as many decimals as it has among others: 40 beside 41.2 is 40.0. */
-const asAmongOthers = (number: string, label: string): string =>
-  label.startsWith(number) && /^[.,]0+$/.test(label.slice(number.length)) ? label : number;
-
 /** A place's figure in full; that of the reporting area that it is published in bears its name. */
 function figureOf(context: Comparing, place: Place, own: Entry): SplitNumber {
-  const { before, number: plain, after } = numberIn(own.text);
-  const number = asAmongOthers(plain, own.label);
+  const { before, number, after } = numberIn(asAmongOthers(own.text, own.label));
   const owned = own.place === place.id ? before : named(context, own.place, before).trim();
   return after.startsWith("%")
     ? { before: owned, number: number + after, after: "" }
