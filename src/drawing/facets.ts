@@ -8,7 +8,7 @@ import { isRate } from "./measured.ts";
 import { allEntries, present, type Presentation } from "./presentation.ts";
 import { calledAt, labelOf, orderedValues, shortLabelOf } from "./series.ts";
 import { element, textElement } from "./svg.ts";
-import { textWidth, wrap } from "./text.ts";
+import { textWidth, wrap, wrapParagraph } from "./text.ts";
 import { sayCount } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
@@ -176,7 +176,7 @@ function footed(
   notes: readonly string[],
   { widthPx, sizePx }: { widthPx: number; sizePx: number },
 ): Block {
-  const lines = notes.flatMap((note) => wrap(note, widthPx, sizePx));
+  const lines = notes.flatMap((note) => wrapParagraph(note, widthPx, sizePx));
   if (lines.length === 0) return block;
   const text = textElement(lines, {
     class: "axis",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineCounter, textWidth, wrap } from "./text.ts";
+import { lineCounter, textWidth, wrap, wrapParagraph } from "./text.ts";
 
 test("a Chinese character is one em wide, Latin as wide as the widest of common fonts", () => {
   expect(textWidth("桐乡市", 12)).toBe(36);
@@ -72,4 +72,12 @@ test("lines are counted as they are broken, at every width", () => {
       expect(lineCounter(text, 13)(widthPx), `${text} ${widthPx}`).toBe(
         wrap(text, widthPx, 13).length,
       );
+});
+
+test("the last line of a text is no remnant of a letter or two where narrower lines give it more", () => {
+  const text = "示意图仅作示意不作为划界依据";
+  expect(wrap(text, 156, 12)).toEqual(["示意图仅作示意不作为划界依", "据"]);
+  expect(wrapParagraph(text, 156, 12)).toEqual(["示意图仅作示意不作为划", "界依据"]);
+  expect(wrapParagraph(text, 120, 12)).toEqual(wrap(text, 120, 12));
+  expect(wrapParagraph("示意", 156, 12)).toEqual(["示意"]);
 });

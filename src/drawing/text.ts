@@ -174,6 +174,28 @@ export function wrap(
   return lines;
 }
 
+/** A last line shorter than so many letters, in em, is a remnant: 人。 */
+const remnantEm = 2.5;
+
+/** The same for a text of several lines, of which the last is no remnant where narrower lines give it more. */
+export function wrapParagraph(
+  text: string,
+  widthPx: number,
+  font: number | ((line: string) => number),
+): string[] {
+  const lineWidth = typeof font === "number" ? (line: string) => textWidth(line, font) : font;
+  const emPx = lineWidth("一");
+  const whole = wrap(text, widthPx, lineWidth);
+  const isRemnant = (lines: string[]) => lineWidth(lines.at(-1) ?? "") < remnantEm * emPx;
+  if (whole.length < 2 || !isRemnant(whole)) return whole;
+  const narrower = Array.from(
+    { length: 2 * remnantEm },
+    (_, at) => widthPx - ((at + 1) * emPx) / 2,
+  );
+  const others = narrower.map((width) => wrap(text, width, lineWidth));
+  return others.find((lines) => lines.length === whole.length && !isRemnant(lines)) ?? whole;
+}
+
 interface Piece {
   fullPx: number;
   /** At the end of a line, in pixels. */

@@ -1,6 +1,6 @@
 import type { Block } from "../drawing/legend.ts";
 import { element, round, textElement } from "../drawing/svg.ts";
-import { textWidth, widest, wrap } from "../drawing/text.ts";
+import { textWidth, widest, wrap, wrapParagraph } from "../drawing/text.ts";
 
 /** How a text is set. */
 export interface Lettering {
@@ -51,7 +51,7 @@ const lineWidth =
 
 /** A text in lines of at most so many pixels. */
 export const paragraph = (text: string, widthPx: number, lettering: Lettering): Block =>
-  setLines(wrap(text, widthPx, lineWidth(lettering)), lettering);
+  setLines(wrapParagraph(text, widthPx, lineWidth(lettering)), lettering);
 
 /** A heading in lines of about one length, so that no word or character is left alone. */
 export function heading(text: string, widthPx: number, lettering: Lettering): Block {

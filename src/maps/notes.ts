@@ -1,7 +1,7 @@
 import { finePx, type Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { textElement } from "../drawing/svg.ts";
-import { wrap } from "../drawing/text.ts";
+import { wrap, wrapParagraph } from "../drawing/text.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { isolated } from "../locales/isolated.ts";
@@ -60,7 +60,7 @@ export function below(
 ): Block {
   const sizePx = isLow ? finePx : notePx;
   const told = set(isLow ? unsaidLines(unsaid, widthPx, locale) : [], notePx, mapPx);
-  const lines = notes.flatMap((note) => wrap(note, widthPx, sizePx));
+  const lines = notes.flatMap((note) => wrapParagraph(note, widthPx, sizePx));
   const noted = set(lines, sizePx, mapPx + told.heightPx);
   return { svg: told.svg + noted.svg, heightPx: 10 + told.heightPx + noted.heightPx };
 }
