@@ -224,3 +224,15 @@ test("a phone on its side shows two answers at once", async () => {
     expect(bottom).toBeLessThanOrEqual(360);
   });
 });
+
+test("what is not known of a question is said, small beside figures", async () => {
+  await visit("/en/search/?q=which+town+has+most+communities", desktop, async (page) => {
+    const absent = page.locator(".answers .absent").first();
+    await absent.waitFor();
+    expect(await absent.innerText()).toMatch(/^not ranked: not every town/);
+    await seek(page, "Anpign residents");
+    await expect.poll(() => status(page).innerText()).toContain("Nothing found for “Anpign”");
+    await seek(page, "residents of Anping in 1999");
+    await expect.poll(() => status(page).innerText()).toContain("No figure of 1999 was found");
+  });
+});

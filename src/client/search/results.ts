@@ -52,7 +52,7 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
 function answerItem(answer: Answer, { badge, words, levels }: SearchIndex): HTMLElement {
   const { place, measure, text, period, rank } = answer;
   const missing = place ? words.unpublished : (levels[answer.level ?? 0]?.unranked ?? "");
-  const value = make("strong", { className: "value" }, text ?? missing);
+  const value = make("strong", { className: text === null ? "absent" : "value" }, text ?? missing);
   const hash = place ? `#${new URLSearchParams({ place: place.id }).toString()}` : "";
   const called = place ? [place.label, ...(place.within ?? []).slice(0, 1)] : [];
   const name = [...called, measure.title].join(" · ");
