@@ -5,10 +5,18 @@ import type { CellCheck, Fault } from "../table-schema.ts";
 /** Characters that are taken for digits, by eye or by a scanner. */
 const lookalikes: Record<string, string> = { O: "0", o: "0", 〇: "0", "○": "0", l: "1", I: "1" };
 
-/** `33O402` for `330402`; only where the cell is right with digits. Behind a number `l` is a unit, and `○` a mark. */
+/** A number whose thousands are parted by commas, without these. */
+const ungrouped = (text: string): string =>
+  /^\d{1,3}(,\d{3})+$/.test(text) ? text.replaceAll(",", "") : text;
+
+/**
+ * `33O402` for `330402`; only where the cell is right with digits. Behind a number `l` is a unit, and `○` a mark;
+ * `O` is neither.
+ */
 function letterForDigit(text: string, field: Field, faultOf: CellCheck): Fault | null {
-  const letters = isNumeric(field) ? /[Oo〇○lI](?=.)/g : /[Oo〇○lI]/g;
-  const nearest = text.replace(letters, (letter) => lookalikes[letter] ?? letter);
+  const letters = isNumeric(field) ? /[Oo〇○lI](?=.)|(?<=\d)O$/g : /[Oo〇○lI]/g;
+  const digits = text.replace(letters, (letter) => lookalikes[letter] ?? letter);
+  const nearest = isNumeric(field) && digits !== text ? ungrouped(digits) : digits;
   const isLike = nearest !== text && /^[\d./-]+$/.test(nearest) && /\d/.test(text);
   return isLike && faultOf(nearest) === null
     ? { key: "type-error.letter", params: { nearest } }
