@@ -1,8 +1,8 @@
 import type { Calendar } from "../../model/dataset.ts";
 import { laterBy, monthsBefore } from "../../model/time/kinds.ts";
 import { halfwidth } from "../cell/repair.ts";
-import { isQuarterLabel } from "../cell/time/quarters.ts";
-import { timeReadings } from "../cell/time/readings.ts";
+import { isEndLabel, isQuarterLabel, isStartLabel, isWeekLabel } from "../cell/time/quarters.ts";
+import { certainPeriod, timeReadings } from "../cell/time/readings.ts";
 import { isPartOfYear } from "../header/wide.ts";
 
 const months = "一 二 三 四 五 六 七 八 九 十 十一 十二".split(" ");
@@ -18,12 +18,19 @@ export function wholeTime(parts: readonly string[], labels: readonly string[]): 
       .trim()
       .replace(/(?<=^\d{4})\s*(年度?|年份)$/, ""),
   );
+  const [first = "", second = ""] = labels;
+  if (isStartLabel(first) && isEndLabel(second))
+    return [year, part].map((end) => certainPeriod(end) ?? end).join("/");
   if (!/^\d{4}$/.test(year)) return parts.join(" ");
+  const [month] = rest.length === 0 ? [] : timeReadings(`${year} ${withDigits(part)}`);
+  if (month?.kind === "month" && /^\d{1,2}$/.test(rest[0] ?? ""))
+    return `${month.period ?? ""}-${rest[0]?.padStart(2, "0") ?? ""}`;
   if (!/^\d{1,2}$/.test(part))
     return [year, withDigits(part), ...rest].join(
       /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(part) ? " " : "年",
     );
-  if (isQuarterLabel(labels[1] ?? "")) return `${year}Q${part}`;
+  if (isQuarterLabel(second)) return `${year}Q${part}`;
+  if (isWeekLabel(second)) return `${year}-W${part.padStart(2, "0")}`;
   if (rest.length === 0) return `${year}年${Number(part)}月`; // 2011-12 may be a school year
   return [year, part, ...rest].map((text) => text.padStart(2, "0")).join("-");
 }

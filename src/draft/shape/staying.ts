@@ -6,7 +6,13 @@ import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
 import { categoryLabel, isCalledPeriod, isCode, noteLabel, roleCalled } from "../labels.ts";
-import { timeReadings } from "../../check/cell/time/readings.ts";
+import {
+  isEndLabel,
+  isQuarterLabel,
+  isStartLabel,
+  isWeekLabel,
+} from "../../check/cell/time/quarters.ts";
+import { certainPeriod, timeReadings } from "../../check/cell/time/readings.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import { columnName } from "../../check/problem.ts";
 import type { Places } from "../../model/place.ts";
@@ -21,6 +27,7 @@ import { filled, isAlone, textsIn, type Body } from "../sheet.ts";
 /** Whether a column holds months, quarters or spans without their year; a bare number is one where it is called so. */
 function holdsParts(column: LabelledColumn, body: Body): boolean {
   const label = labelOf(column);
+  if (isWeekLabel(label) && areNumbered(column, body, 53)) return true;
   const texts = textsOf(body, column).filter((text) => text !== "" && !callsSum(text));
   const isSure = (text: string) =>
     (isMonthLabel(label) || /\D/.test(text)) &&
@@ -40,11 +47,32 @@ export function areYears(column: LabelledColumn, body: Body): boolean {
   );
 }
 
-/** The labels of a column of years and one of parts of them beside it; empty where there are none. */
+/** Whether a column holds numbers of so many at the most and nothing else. */
+const areNumbered = (column: LabelledColumn, body: Body, most: number): boolean =>
+  textsOf(body, column).every((text) => /^\d{1,2}$/.test(text) && +text > 0 && +text <= most);
+
+/** The labels of two columns of days with which what is told begins and ends; empty where there are none. */
+function ends(columns: readonly LabelledColumn[], body: Body): string[] {
+  const areDays = (column: LabelledColumn) =>
+    textsOf(body, column).every((text) => /^\d{4}-\d\d-\d\d$/.test(certainPeriod(text) ?? ""));
+  const dated = columns.filter(areDays);
+  const [start, ...starts] = dated.filter((each) => isStartLabel(labelOf(each)));
+  const [end, ...others] = dated.filter((each) => isEndLabel(labelOf(each)));
+  const isOne = dated.length === 2 && starts.length + others.length === 0;
+  return start && end && start !== end && isOne ? [labelOf(start), labelOf(end)] : [];
+}
+
+/** The labels of a column of years and those of parts of them beside it, or of the first and the last day; empty where there are none. */
 export function splitPeriod(columns: readonly LabelledColumn[], body: Body): string[] {
   const year = columns.find((column) => isYearLabel(labelOf(column)));
-  const part = columns.find((column) => holdsParts(column, body));
-  return year && part ? [labelOf(year), labelOf(part)] : [];
+  const parts = columns.filter((column) => holdsParts(column, body));
+  // Beside months quarters say nothing more.
+  const part = parts.find((each) => !isQuarterLabel(labelOf(each))) ?? parts[0];
+  if (!year || !part) return ends(columns, body);
+  const isMonth = isMonthLabel(labelOf(part)) && !isQuarterLabel(labelOf(part));
+  const isDay = (each: LabelledColumn) => /^(日|day|день)$/i.test(labelOf(each));
+  const day = columns.find((each) => isMonth && isDay(each) && areNumbered(each, body, 31));
+  return [year, part, ...(day ? [day] : [])].map(labelOf);
 }
 
 /** The label of a column of months in rows, whose years stand across: `月份, 2022年, 2023年`. */

@@ -55,6 +55,36 @@ test("numbers across that follow each other in no way of times are no labels", (
     expect(() => drafted(`地区,${labels}\n甲区,7,7,7\n`)).toThrow("no table");
 });
 
+const rowsOf = (csv: string) => [...(drafted(csv).csv ?? [])].join("").trim().split("\r\n");
+
+test("the first and the last day that stand apart are one period", () => {
+  expect(rowsOf("开始日期,结束日期,人数\n2023-01-01,2023/1/7,2\n2023-01-08,2023/1/14,3\n")).toEqual(
+    ["period,ren_shu", "2023-01-01/2023-01-07,2", "2023-01-08/2023-01-14,3"],
+  );
+  expect(rowsOf("Start,End,Visits\n2023-01-01,2023-01-07,2\n2023-01-08,,3\n")[1]).not.toContain(
+    "/",
+  );
+});
+
+test.each(["年,周", "Jahr,KW", "Year,Week"])(
+  "weeks beside their years are periods: %s",
+  (labels) => {
+    expect(rowsOf(`${labels},人数\n2024,1,2\n2024,2,3\n`).slice(1)).toEqual([
+      "2024-01-01/2024-01-07,2",
+      "2024-01-08/2024-01-14,3",
+    ]);
+  },
+);
+
+test("beside years and months quarters say nothing more, and days do", () => {
+  const csv = "Year,Quarter,Month,Day,Visits\n2023,Qtr 1,January,1,2\n2023,Qtr 1,January,2,3\n";
+  expect(rowsOf(csv).map((row) => row.split(",").slice(0, 2))).toEqual([
+    ["period", "quarter"],
+    ["2023-01-01", "Qtr 1"],
+    ["2023-01-02", "Qtr 1"],
+  ]);
+});
+
 test("of which year quarters are that run into the next is asked for, as of months", () => {
   const csv = "2023年来访,,,,\n地区,四季度,一季度,二季度,三季度\n甲区,1,2,3,4\n";
   expect(drafted(csv).questions.map(({ name }) => name)).toContain("inYear");

@@ -129,7 +129,7 @@ export class TimeColumn {
     if (!isCalled && /^-?\d+(\.\d+)?$/.test(text)) return false; // a figure, or a bare time
     const readings = this.#of(text);
     if (isCalled) return readings.length > 0;
-    const isAge = /^\d\d年$/.test(text); // as long as it may be a year
+    const isAge = /^\d\d[年년]$/.test(text); // as long as it may be a year
     return !isAge && readings.some(({ kind }) => kind !== "part" && kind !== "serial");
   }
 

@@ -1,5 +1,6 @@
 import { halfwidth } from "../repair.ts";
 import { inEnglishOfEurope } from "./languages/european.ts";
+import { inChinese } from "./languages/korean.ts";
 import { inEnglish } from "./languages/russian.ts";
 
 const chineseDigits = "〇一二三四五六七八九";
@@ -55,7 +56,9 @@ const romans = ["I", "II", "III", "IV"];
 export const inOneForm = (text: string): string =>
   withParts(
     inDigits(
-      inEnglishOfEurope(inEnglish(asOf(withoutWeekday(withoutDecimal(halfwidth(text).trim()))))),
+      inEnglishOfEurope(
+        inEnglish(asOf(withoutWeekday(withoutDecimal(inChinese(halfwidth(text).trim()))))),
+      ),
     ),
   )
     .replace("民國", "民国")

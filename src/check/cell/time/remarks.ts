@@ -17,8 +17,8 @@ const final =
 /** Short forms that stand for words of statuses. */
 const short: readonly [RegExp, string][] = [
   [/^(p|prov\.?|prel(?:\.|im\.?|iminary)?|初步核算数?|快报数|предв[а-я.]*)$/i, "P"],
-  [/^(e|est\.?|estimates?|估计数|оценка)$/i, "E"],
-  [/^(f|fcst\.?|预测数|预计数|прогноз)$/i, "F"],
+  [/^(e|est\.?|estimates?|r\.?e\.?|估计数|оценка)$/i, "E"],
+  [/^(f|fcst\.?|b\.?e\.?|预测数|预计数|прогноз)$/i, "F"],
 ];
 
 function statusOf(remark: string): string | null {

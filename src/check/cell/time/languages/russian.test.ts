@@ -8,6 +8,10 @@ const genitives =
   "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(" ");
 const short = "янв. февр. мар. апр. май июн. июл. авг. сент. окт. нояб. дек.".split(" ");
 
+test("a month that a spreadsheet has cut short is named as such", () => {
+  expect(timeReadings("янв.24")).toContainEqual({ kind: "month-name", period: "2024-01" });
+});
+
 test.each([names, genitives, short])("each month of a year is read: %s …", (...months) => {
   for (const [at, month] of months.entries()) {
     const period = `2023-${String(at + 1).padStart(2, "0")}`;

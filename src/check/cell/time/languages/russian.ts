@@ -19,7 +19,9 @@ const wholeWord = months.map(
 );
 
 const monthsInEnglish = (text: string): string =>
-  wholeWord.reduce((all, [name, english]) => all.replace(name, english), text);
+  wholeWord
+    .reduce((all, [name, english]) => all.replace(name, english), text)
+    .replace(/(?<=[a-z])(?=\d)/g, " "); // янв.24
 
 const numbers = ["I", "II", "III", "IV"];
 
