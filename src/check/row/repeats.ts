@@ -34,10 +34,15 @@ function keyCheck(file: string, columns: readonly FieldColumn[]): RecordCheck {
   const lines = new FirstLines();
   const fields = columns.map(({ field }) => field.title);
   const start = columns[0]?.index ?? 0;
+  const isDue = columns.some(({ field }) => field.constraints.required); // and named as such
   const last = Math.max(...columns.map(({ index }) => index));
   return (record) => {
     const { cells, line } = record;
     if (cells.length <= last) return [];
+    if (!isDue && columns.every(({ index }) => cells[index] === "")) {
+      const params = { field: columns[0]?.field.title ?? {} };
+      return [problem("missing-cell.required", file, { spot: cellSpot(record, start), params })];
+    }
     const key = columns.map(({ index }) => cells[index]).join("\0");
     const first = lines.find(key, line);
     if (first === null) return [];
