@@ -1,6 +1,7 @@
 import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
+import { callsChange } from "../check/cell/number/moves.ts";
 import { isCounted } from "../check/counted.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { languages } from "../locales/languages.ts";
@@ -65,9 +66,8 @@ const isShare = ({ role, unit, label, texts }: DraftField): boolean =>
 /** Whether a column counts people or things, and no change of their number. */
 const countsThings = ({ label, unit }: DraftField): boolean =>
   isCounted({ title: { [localeIds[0]]: label }, unit: unit === null ? null : { zh: unit } }) &&
-  !/[净淨增减減差变變余餘]|盈|亏|\bnet\b|chang|increas|decreas|balance|differ|growth|сальдо|прирост|измен|чист/i.test(
-    label,
-  );
+  !callsChange(label) &&
+  !/余|餘|盈|亏|虧|\bnet\b|balance|сальдо|чист/i.test(label);
 
 function constraintsOf(field: DraftField, key: readonly string[]): Record<string, unknown> {
   const { name, role, texts } = field;

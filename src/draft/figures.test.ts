@@ -74,7 +74,18 @@ test("a comma behind spaces that part thousands is the decimal sign where semico
   expect(texts.values.map((text) => found?.read(text))).toEqual(["1200.5", "1100.0"]);
 });
 
+test("a comma is the decimal sign where one number can have none between thousands", () => {
+  expect(written("%", "0,42", "1,25")?.cells).toEqual(["0.42", "1.25"]);
+  expect(written(null, "12 345,6", "9 876,0")?.cells).toEqual(["12345.6", "9876.0"]);
+  expect(written("%", "1,42", "1,25")?.cells).toEqual(["1,42", "1,25"]);
+  expect(written("%", "0,42", "1.25")?.cells).toEqual(["0,42", "1.25"]);
+});
+
 test("credits are no crores", () => {
+  expect(written(null, "1,234.50 Dr", "1,100.00 Cr")?.cells).toEqual([
+    "1,234.50 Dr",
+    "1,100.00 Cr",
+  ]);
   expect(written("RM", "100 CR", "20 CR")?.cells).toEqual(["100 CR", "20 CR"]);
 });
 

@@ -64,14 +64,18 @@ function countedIn(figures: readonly string[]): Counted {
 
 const decimal = /^\D*-?\d+,(\d{1,2}|\d{4,})\D*$|^\D*-?\d{1,3}(\.\d{3})+,\d+\D*$/;
 
+/** What can have no comma between thousands: `0,42`, `12 345,6`. */
+const surelyDecimal = /^[-+]?0,\d|\d\p{Zs}\d{3},\d/u;
+
 /** What commas are in the figures of a column: one thing in all of them. */
 export function commaOf(figures: readonly string[], decimalComma: boolean): Comma {
   const written = figures
     .map((text) => withoutSpaces(halfwidth(text)))
     .filter((text) => text.includes(","));
-  const isDecimal = written.some((text) => decimal.test(text));
+  const isDecimal = written.some((text) => decimal.test(text) || surelyDecimal.test(text));
   const hasPoint = figures.some((text) => /\d\.\d/.test(text) && !decimal.test(halfwidth(text)));
-  if (isDecimal) return decimalComma && !hasPoint ? "decimal" : "uncertain";
+  const isSure = decimalComma || figures.some((text) => surelyDecimal.test(halfwidth(text)));
+  if (isDecimal) return isSure && !hasPoint ? "decimal" : "uncertain";
   return decimalComma && written.length > 0 ? "uncertain" : "grouping";
 }
 

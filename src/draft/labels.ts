@@ -19,8 +19,8 @@ const labelled: readonly [RegExp, Role][] = [
   [noteLabel, "note"],
   [/^(数据状态|状态|obs_status|status)$/i, "status"],
   [/^(限定|qualifier)$/i, "qualifier"],
-  [coordinate("经度|經度|东经|東經|longitude|long|lon|lng|долгота"), "longitude"],
-  [coordinate("纬度|緯度|北纬|北緯|latitude|lat|широта"), "latitude"],
+  [coordinate("经度|經度|东经|東經|(?:[a-z]+_)?(?:longitude|long|lon|lng)|долгота"), "longitude"],
+  [coordinate("纬度|緯度|北纬|北緯|(?:[a-z]+_)?(?:latitude|lat)|широта"), "latitude"],
   [/^(单位|计量单位|unit)$/i, "unit"],
 ];
 
@@ -28,7 +28,7 @@ const periodLabel =
   /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time|timestamp)$/i;
 /** What a date is called in languages that no site speaks yet, but whose files come. */
 const foreignDate =
-  /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|السنة|سنة|سال|날짜|일자|дата|mois|monat|mes|mês|mese|maand|måned|månad|trimestre|quartal|kwartaal|p[ée]riode|per[ií]odo|월|年月日)$/iu;
+  /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|السنة|سنة|سال|날짜|일자|дата|mois|monat|mes|mês|mese|maand|måned|månad|trimestre|quartal|kwartaal|p[ée]riode|per[ií]odo|연월|월|месяц|квартал|неделя)$/iu;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =
@@ -76,7 +76,7 @@ export const roleCalled = (label: string): Role | undefined =>
 
 /** Whether a line of its own explains a table: 注：…, Source: …, ① …, (p) provisional. */
 export const callsNote = (text: string): boolean =>
-  /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|notes?|sources?|footnotes?|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
+  /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|applied filters|notes?|sources?|footnotes?|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
     text,
   ) ||
   /^([*†‡§①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(

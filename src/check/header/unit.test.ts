@@ -11,6 +11,8 @@ test.each([
   ["Units: people, %", null],
   ["（单位：个；人）", null],
   ["各县人口", null],
+  ["填报单位：民政局", null],
+  ["计量单位：人", "人"],
 ])("the line %s says that all is in %s", (line, unit) => {
   expect(unitTold(line)).toBe(unit);
 });
@@ -30,5 +32,7 @@ test("units are taken out of labels", () => {
   expect(withUnit("人数")).toEqual({ title: "人数", unit: null });
   expect(withUnit("Emissions (tonnes)")).toEqual({ title: "Emissions", unit: "tonnes" });
   expect(withUnit("Visitors (people)")).toEqual({ title: "Visitors", unit: "people" });
+  expect(withUnit("Cost (USD)")).toEqual({ title: "Cost", unit: "USD" });
+  expect(withUnit("Candidate A (DEM)").unit).toBeNull();
   expect(withUnit("Births (live)")).toEqual({ title: "Births (live)", unit: null });
 });

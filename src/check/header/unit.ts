@@ -14,10 +14,15 @@ const ways = [
 const measures =
   "people|head|percent|number|count|million|billion|thousand|dozen|hundred|ratio|index|gram|litre|liter|metre|meter|hectare|tonne|square|cubic|yuan|euro|yen|kwh|mwh|gwh|usd|cny|rmb|ppm|rate";
 
+/** Units of three capitals or more; others are names, of parties or of definitions: `Candidate A (DEM)`, `Rate (ILO)`. */
+const capitals =
+  "USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|MOP|KRW|INR|RUB|BRL|MYR|SGD|CHF|CAD|AUD|PPP|FTE|TEU|DWT|KWH|MWH|GWH|TWH|PPM|PPB|AQI";
+
 /** What says which are counted, when, or beside what, and not in what: `live`, `as of July 1`, `上年=100`. */
 const isQuality = (unit: string): boolean =>
   /=\s*100$/.test(unit) ||
   /^\d{1,2}$/.test(unit) ||
+  RegExp(`^(?!(?:${capitals})$)[A-Z]{3,5}$`).test(unit) ||
   /^(as (of|at)|since|until|from|see) /i.test(unit) ||
   RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
 
@@ -31,7 +36,7 @@ export function withUnit(label: string): { title: string; unit: string | null } 
 }
 
 const unitLine =
-  /(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
+  /(?<!填报|填報|填表|制表|製表|编制|編製|报送|報送|主管|责任|責任|统计|統計|来源|來源|发布|發布|公布|联系|聯繫|承办|承辦|主办|主辦)(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
 
 /** Another unit behind the first: 万人、亿元. */
 const otherUnit = /、|[,，;；/]\s*[^\s:：,，;；]{1,8}\s*(?:[)）,，;；]|$)/;

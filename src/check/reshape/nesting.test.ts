@@ -32,6 +32,7 @@ test("spaces of any kind and marks set a name in, and a space alone does not", (
     { indent: 10, name: "men" },
   ]);
   expect(areSetIn(texts(["甲", " 乙", ""]))).toBe(false);
+  expect(areSetIn(texts(["3.2", ".", ".a"]))).toBe(false); // where Stata has no number
   expect(areSetIn(texts(["　甲", "　乙"]))).toBe(false);
   expect(areSetIn(texts(["甲", "#乙"]))).toBe(true);
 });

@@ -9,7 +9,7 @@ const partMark =
   /^(#(?![#\d]|(N\/A|(DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)$)\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
 
 /** Dots in place of spaces, as the US Census sets names in: `..Male`. */
-const leadingDots = /^\.{1,8}(?=\s*(\d+[^.\d]*)?\p{L})/u;
+const leadingDots = /^\.{1,8}(?![a-z]$)(?=\s*(\d+[^.\d]*)?\p{L})/u;
 
 /** Whether a text says that it names a part. */
 export const isPart = (text: string): boolean => partMark.test(halfwidth(text.trimStart()));

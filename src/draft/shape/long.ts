@@ -81,7 +81,8 @@ function tryShape(
 /** A table of which every record is a row, but for notes below the last of them. */
 function wholeSheet(lead: readonly RawRecord[], body: Body): Sheet | null {
   const notes = body.below.flatMap(filled);
-  if (body.alone.length > 0 || !notes.every(callsNote)) return null;
+  const [first] = notes; // others may go on with it
+  if (body.alone.length > 0 || (first !== undefined && !callsNote(first))) return null;
   const sheet = sheetOf(lead, body);
   return sheet && { ...sheet, notes };
 }

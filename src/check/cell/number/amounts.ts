@@ -28,6 +28,7 @@ const powers: Record<string, number> = {
     千亿: 11,
     万亿: 12,
   },
+  ...{ 천: 3, 만: 4, 십만: 5, 백만: 6, 천만: 7, 억: 8, 조: 12 },
   ...{ k: 3, w: 4 },
 };
 
@@ -36,23 +37,22 @@ const words: readonly [RegExp, number][] = [
   [/^(thousands?|тыс\.?)$/i, 3],
   [/^(lakhs?|lacs?)$/i, 5],
   [/^(millions?|mn|mln|млн\.?)$/i, 6],
-  [/^(crores?|cr\.?)$/i, 7],
+  [/^(crores?|cr\.)$/i, 7],
   [/^(billions?|bn|млрд\.?)$/i, 9],
   [/^(trillions?|tn|трлн\.?)$/i, 12],
 ];
 
-/** Letters that are powers of ten to some, and something else to others. */
-const letters: Record<string, number> = { M: 6, B: 9, T: 12 };
+/** Letters that are powers of ten to some, and something else to others: `Cr` is a crore, or credit. */
+const letters: Record<string, number> = { M: 6, B: 9, T: 12, Cr: 7 };
 
 /** `万人` → `万`, `人`, `million $` → `million`, `$`; letters stand alone, since `km` is a unit. */
 function powered(affix: string): { word: string; places: number; rest: string } {
-  if (affix === "CR") return { word: "", places: 0, rest: affix }; // credit
   const [first = "", ...others] = affix.split(" ");
   const rest = others.join(" ");
   const said = words.find(([word]) => word.test(first))?.[1] ?? (rest && letters[first]);
   if (said) return { word: first, places: said, rest };
   const [, han, behind = rest, letter] =
-    /^([十百千万]?[百千万亿]) ?(.*)$|^([kw])(?: .*)?$/iu.exec(affix) ?? [];
+    /^([十百千万]?[百千万亿]|[천만억조]|[십백천]만) ?(.*)$|^([kw])(?: .*)?$/iu.exec(affix) ?? [];
   const word = han ?? letter ?? "";
   return {
     word,

@@ -44,7 +44,10 @@ test.each([
   ["5千克", "千克", ["5"]],
   ["12个半", "个", []],
   ["1.1 crore", "", ["11000000"]],
-  ["100 Cr", "", ["1000000000"]],
+  ["₹100 Cr", "₹", ["1000000000"]],
+  ["100 Cr", "", ["1000000000", "100"]],
+  ["1,234만원", "원", ["12340000"]],
+  ["1,234명", "명", ["1234"]],
   ["100 CR", "RM", []],
   ["95 lakh", "", ["9500000"]],
   ["1.2 million", "", ["1200000"]],
@@ -115,6 +118,7 @@ test.each([
   ["1\u00a0204,50 €", "€", ["1204.50"]],
   ["12,34,567", null, ["1234567"]],
   ["12,5", null, []],
+  ["0,52", null, ["0.52"]],
   ["12 04", null, []],
   ["１２，００€", "€", ["12.00"]],
   ["（１２）", null, ["-12", "12"]],
@@ -166,6 +170,11 @@ test("what is no small count is told with its bound, or as a span", () => {
   expect(suggested("不足500", { type: "integer" })).toEqual(["500"]);
   expect(suggested("at least 5", { type: "integer" })).toEqual(["5"]);
   expect(suggested("3-5", { type: "integer" })).toEqual([]);
+});
+
+test("what stayed as it was changed by 0, where changes are told", () => {
+  expect(suggested("持平", { title: { zh: "环比" } })).toEqual(["0"]);
+  expect(suggested("unchanged", { title: { en: "Price" } })).toEqual([]);
 });
 
 test("a degree south or west is below zero", () => {
@@ -275,6 +284,7 @@ test.each([
   ["1:15.3", "several"],
   ["1234567 [÷1000]", "scaled-cell"],
   ["1204¹", "mark"],
+  ["5.1 )", "mark"],
 ])("%s is named as %s", (text, rule) => {
   expect(keyOf(text)).toBe(`type-error.${rule}`);
 });

@@ -7,13 +7,17 @@ import { markedNumber } from "./marks.ts";
 import { halfwidth } from "../repair.ts";
 import type { Field } from "../../../model/dataset.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
-import { callsFall, movedNumber } from "./moves.ts";
+import { callsChange, callsFall, callsSame, movedNumber } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
 import { several } from "./several.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
 
-/** `增长3.6%`, `下降2.1`: a sign in words. */
+/** `增长3.6%`, `下降2.1`: a sign in words; 持平 is 0. */
 const moved: Naming = (text, context) => {
+  if (callsSame(text)) {
+    const isChange = Object.values(context.field.title).some(callsChange);
+    return { key: "type-error.figure", numbers: isChange ? ["0"] : [] };
+  }
   const { number: rest = "", word = "" } = movedNumber(text) ?? {};
   const [, number, affix = ""] = RegExp(`^(${numeral}) ?(.*)$`, "u").exec(rest) ?? [];
   if (number === undefined) return null;
@@ -120,7 +124,7 @@ const grouping: Naming = (text, { decimalComma }) => {
   if (!/^-?\d[\d.,'’\p{Zs}]*$/u.test(text) || /^-?\d+(\.\d*)?$/.test(text)) return null;
   const numbers = numbersWritten(text, decimalComma);
   if (numbers.length === 0 && !/[,\p{Zs}]/u.test(text)) return null;
-  const isAsked = !decimalComma && /^-?\d+,\d+$/.test(text);
+  const isAsked = !decimalComma && /^-?[1-9]\d*,\d+$/.test(text);
   return { key: "type-error.grouping", numbers: isAsked ? [] : numbers };
 };
 

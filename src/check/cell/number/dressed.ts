@@ -9,7 +9,7 @@ const powerWords =
   "thousands?|lakhs?|lacs?|millions?|mln|crores?|cr\\.|billions?|trillions?|(?:тыс|млн|млрд|трлн)\\.?";
 
 /** What may stand beside a number, as an expression. */
-export const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
+export const unitText = String.raw`${powerWords}|[\p{Script=Han}]{1,4}|\p{Script=Hangul}{1,4}|[a-z]{1,3}[²³]?|k?m[23]|[㎡㎥㎞℃℉]|° ?[cf]`;
 
 /** A number with its unit, a currency or a power of ten before or behind it; `sign` stands before both. */
 export function dressed(text: string): (Amount & { sign: string }) | null {
@@ -38,9 +38,9 @@ export const unit: Naming = (text, context) => {
     : { key: "type-error.ten-thousand", params: { power }, numbers };
 };
 
-/** `1.1B`, `950M`: of which size is not certain; M may be other things than millions. */
+/** `1.1B`, `950M`, `100 Cr`: of which size is not certain; M may be other things than millions. */
 export const large: Naming = (text, { field, decimalComma }) => {
-  const [, number, letter = ""] = RegExp(`^(${numeral}) ?([MBT])$`, "u").exec(text) ?? [];
+  const [, number, letter = ""] = RegExp(`^(${numeral}) ?([MBT]|Cr)$`, "u").exec(text) ?? [];
   const power = letterPower(letter);
   if (number === undefined || power === null || isOwnUnit(letter, field)) return null;
   const written = numbersWritten(number, decimalComma);
@@ -53,7 +53,8 @@ export const large: Naming = (text, { field, decimalComma }) => {
 
 /** `1万2千`, `3万多`: what stands behind the power tells more than a unit. */
 export const powered: Naming = (text) => {
-  const [, affix = ""] = RegExp(`^${numeral} ?(\\p{Script=Han}.*)$`, "u").exec(text) ?? [];
+  const [, affix = ""] =
+    RegExp(`^${numeral} ?([\\p{Script=Han}\\p{Script=Hangul}].*)$`, "u").exec(text) ?? [];
   const power = powerIn(affix);
   return power === "" ? null : { key: "type-error.ten-thousand", params: { power } };
 };

@@ -1,7 +1,7 @@
 import { halfwidth } from "../repair.ts";
 import { writtenNumber as numeral } from "./written.ts";
 
-const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|注\d*`;
+const note = String.raw`\*+|[†‡§¶#^]+|[\u2460-\u24ff\u2776-\u2793]|[⁰¹²³⁴-⁹]+|[)\]]|注\d*`;
 const bracketed = String.raw`[([](?:\d{1,2}|[a-z]{1,4}|\p{Script=Han}{1,4}\d?|note ?\d*)[)\]]`;
 const besides = RegExp(`^(${note})? ?(${numeral}) ?(${note}|${bracketed}|[a-z])?$`, "iu");
 
@@ -13,4 +13,5 @@ export function markedNumber(text: string): { number: string; mark: string } | n
 }
 
 /** A mark as it is declared: without brackets, and in small letters. */
-export const bareMark = (mark: string): string => mark.replace(/^[([]|[)\]]$/g, "").toLowerCase();
+export const bareMark = (mark: string): string =>
+  mark.replace(/^[([](?=.)|(?<=.)[)\]]$/g, "").toLowerCase();
