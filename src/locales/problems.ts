@@ -105,7 +105,10 @@ export function sayRepair({ kinds }: Pick<Repair, "kinds">, findings: Findings):
   );
 }
 
-const delimiterNames = { ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" } as const;
+const delimiterNames = {
+  ...({ ",": "comma", "\t": "tab", ";": "semicolon", "|": "bar" } as const),
+  ...({ "，": "wideComma", "；": "wideSemicolon", "؛": "arabicSemicolon" } as const),
+};
 
 /** Which sheet was read, which were not, and which nobody sees who opens the workbook. */
 function sayWorkbook(reading: Extract<Reading, { kind: "workbook" }>, findings: Findings): string {

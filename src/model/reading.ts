@@ -4,7 +4,10 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 /** What separates the cells of a line, the usual one first. */
 export const delimiters = [",", "\t", ";", "|"] as const;
 
-export type Delimiter = (typeof delimiters)[number];
+/** Signs of other scripts by which hands part cells; no program does. */
+export const wideDelimiters = ["，", "；", "؛"] as const;
+
+export type Delimiter = (typeof delimiters | typeof wideDelimiters)[number];
 
 /** How the bytes of a table were taken: what was found out about them, and is told. */
 export type Reading =

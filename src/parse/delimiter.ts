@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { delimiters, type Delimiter } from "../model/reading.ts";
+import { delimiters, wideDelimiters, type Delimiter } from "../model/reading.ts";
 
 /** A header stands within so many lines: a title may stand above it. */
 const linesToLook = 10;
@@ -7,9 +7,22 @@ const linesToLook = 10;
 /** Whether a text may be a label of a file of which nothing is known: the delimiter makes most cells. */
 export const isAnyLabel = (text: string): boolean => text.trim() !== "" && !/[\t;]/.test(text);
 
+/** The sign of another script that parts each line into as many cells as the first, or more; null where none does. */
+function wideDelimiterOf(text: string): Delimiter | null {
+  const lines = text
+    .split("\n")
+    .slice(0, linesToLook)
+    .filter((line) => line.trim() !== "");
+  const found = wideDelimiters.find((sign) => {
+    const [first = 0, ...others] = lines.map((line) => line.split(sign).length);
+    return first > 1 && others.length > 0 && others.every((count) => count >= first);
+  });
+  return found ?? null;
+}
+
 /**
  * The delimiter by which a line of the beginning has most of the labels that are known,
- * which is a comma where none has any.
+ * which is a comma where none has any; one of another script where the usual ones part nothing.
  */
 export function delimiterOf(head: string, isLabel: (text: string) => boolean): Delimiter {
   const text = head.replace(/\r\n?/g, "\n");
@@ -19,5 +32,7 @@ export function delimiterOf(head: string, isLabel: (text: string) => boolean): D
     return { delimiter, count: Math.max(0, ...counts) };
   });
   const most = Math.max(...found.map(({ count }) => count));
+  const wide = most > 1 ? null : wideDelimiterOf(text);
+  if (wide) return wide;
   return found.find(({ count }) => count === most)?.delimiter ?? ",";
 }
