@@ -81,3 +81,10 @@ describe("what only the last of many rows tells", () => {
     expect(tableOf(draft).trimEnd().split("\r\n").at(-1)).toBe("Jan-24,某区,约300,2");
   });
 });
+
+test.each([
+  ["地区,年份,人数", "甲区,2020,1,234"],
+  ["地区,2021,2022,2023,2024,2025", "甲区,1,2,1,234,4,5"],
+])("a number whose thousands a comma parts stops the draft: %s", (header, row) => {
+  expect(() => drafted(`${header}\n${row}\n${row.replace("1,234", "9")}\n`)).toThrow();
+});

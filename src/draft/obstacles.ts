@@ -6,6 +6,7 @@ import {
   timesAcross,
 } from "../check/header/wide.ts";
 import { isFigure } from "../check/cell/figures.ts";
+import { beyondLabels } from "../check/header/beyond-labels.ts";
 import { secondHeader } from "../check/header/header.ts";
 import { illTimes } from "../check/header/ill-times.ts";
 import { unitsAcross } from "../check/header/units-across.ts";
@@ -78,6 +79,27 @@ function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | n
   const spot = cellSpot(header, Math.max(0, index));
   const params = { field: part.label, other: year.label };
   return problem("split-period", file, { spot, value: part.texts.at(0), params });
+}
+
+/** The rows of labels, told by the first: at their end there are no more columns. */
+const labelsIn = (records: Iterable<RawRecord>): RawRecord | undefined =>
+  leadOf(records).find((record) => {
+    const texts = filled(record);
+    return texts.length > 1 && !texts.some((text) => isFigure(text, null));
+  });
+
+/** A row with a figure beyond the last label, so that its cells stand below others than their own; null where none has. */
+export function cellsBeyond(
+  records: Iterable<RawRecord>,
+  labels: RawRecord | undefined,
+  file: string,
+): Problem | null {
+  const { line, cells } = labels ?? labelsIn(records) ?? { line: Infinity, cells: [] };
+  for (const record of records) {
+    const found = record.line > line ? beyondLabels(record, cells.length, file) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A table that stands below the first, under a title of its own. */

@@ -6,6 +6,7 @@ import { otherUnitsAbove } from "../header/unit-scale.ts";
 import { monthsBefore } from "../../model/time/kinds.ts";
 import { isFigure } from "../cell/figures.ts";
 import { aggregatesOf } from "../aggregates.ts";
+import { beyondLabels } from "../header/beyond-labels.ts";
 import { cellSpot, problem } from "../problem.ts";
 import type { TableSchema } from "../table-schema.ts";
 import { isCodeRow } from "./code-row.ts";
@@ -76,6 +77,8 @@ export class Reshaper {
   #valueFields: ReadonlyMap<number, string> = new Map();
   /** The columns and their labels, until the first row below these was read; empty where nothing stands across. */
   #labelled: LabelledColumn[] = [];
+  /** How many columns the labels tell of. */
+  #width = 0;
   /** Columns without a label, which may hold nothing. */
   #unlabelled: number[] = [];
 
@@ -141,6 +144,8 @@ export class Reshaper {
     if (this.#lines.take(record) || this.#isHeader(record) || this.#isOfCodes(record)) return [];
     if (this.#valueFields.size > 0 && this.#takeUnits(record)) return [];
     this.#checkUnlabelled(record);
+    const beyond = beyondLabels(record, this.#width, this.#file);
+    if (beyond) this.#problems.push(beyond);
     const nested = this.#nesting?.take(record) ?? [{ record, isPart: false }];
     return nested.flatMap((each) => this.#read(each));
   }
@@ -197,6 +202,7 @@ export class Reshaper {
   #open(header: readonly RawRecord[]): void {
     const { fields } = this.#schema;
     this.#header = new Set(header.map(labelsText));
+    this.#width = Math.max(...header.map(({ cells }) => cells.length));
     const layout = layoutOf(header, this.#reshape, onlyValue(fields, this.#reshape));
     this.#valueFields = valueColumns(fields, layout);
     this.#labelled = this.#reshape.across ? labelledColumns(header) : [];

@@ -39,6 +39,8 @@ interface Long {
   problems: Problem[];
   /** The line above labels that stand again, where it says of what the rows below it are and no time or place: another table. */
   second: RawRecord | null;
+  /** The last row of its labels, where they were found. */
+  labels: RawRecord | undefined;
 }
 
 /** Lines between the labels of a table and the same labels below it: few are blank. */
@@ -69,7 +71,7 @@ function tryShape(
   records: Iterable<RawRecord>,
   shape: Shape,
   context: Pick<LongContext, "file" | "places">,
-): Omit<Long, "second"> & { refused: string[] } {
+): Omit<Long, "second" | "labels"> & { refused: string[] } {
   const long = new Reshaped(records, shape, context);
   const sheet = plainSheet(long, leadOf(long));
   const { problems } = long;
@@ -86,6 +88,10 @@ function wholeSheet(lead: readonly RawRecord[], body: Body): Sheet | null {
   const sheet = sheetOf(lead, body);
   return sheet && { ...sheet, notes };
 }
+
+/** Whether a problem is of one row, and not of how the table is read. */
+const isOfRow = ({ code, rule }: Problem): boolean =>
+  rule === "total" || code === "extra-cell" || code === "shifted-cells";
 
 /** The table as a long one, where they are none and it is plain how they are to be read. */
 export function longOf(records: Iterable<RawRecord>, context: LongContext): Long {
@@ -112,7 +118,13 @@ export function longOf(records: Iterable<RawRecord>, context: LongContext): Long
   const first = tried([]);
   const found = first && first.refused.length > 0 ? tried(first.refused) : first;
   const second = body && secondTitle(body, found?.shape ?? null);
-  if (found?.sheet && found.problems.every(({ rule }) => rule === "total"))
-    return { ...found, second };
-  return { sheet: whole ?? plainSheet(records, lead), shape: null, problems: [], second };
+  const last = header ? lead[header.start + header.size - 1] : undefined;
+  if (found?.sheet && found.problems.every(isOfRow)) return { ...found, second, labels: last };
+  return {
+    sheet: whole ?? plainSheet(records, lead),
+    shape: null,
+    problems: [],
+    second,
+    labels: last,
+  };
 }
