@@ -1,6 +1,7 @@
 import type { Reshape } from "../../model/reshape.ts";
 import { labelsOf, valuesAcross } from "../../model/reshape-labels.ts";
 import type { RawRecord } from "../../model/table.ts";
+import { halfwidth } from "../cell/repair.ts";
 import { plainLabel } from "./label.ts";
 
 /** A column of the file, and what its labels say, the upper first. */
@@ -98,14 +99,15 @@ function valueIn(
   label: string,
   values: Record<string, string>,
 ): { field: string; rest: string } | null {
-  const exact = values[label];
-  if (exact !== undefined) return { field: exact, rest: "" };
-  const named = Object.keys(values)
-    .filter((each) => label.startsWith(each) || label.endsWith(each))
-    .sort((a, b) => b.length - a.length)[0];
-  if (named === undefined) return null;
-  const rest = label.startsWith(named) ? label.slice(named.length) : label.slice(0, -named.length);
-  return { field: values[named] ?? "", rest: rest.replace(/^[\s_/(（-]+|[\s_/)）-]+$/g, "") };
+  const text = halfwidth(label);
+  const [found] = Object.entries(values)
+    .map(([each, field]) => ({ named: halfwidth(each), field }))
+    .filter(({ named }) => text.startsWith(named) || text.endsWith(named))
+    .sort((a, b) => b.named.length - a.named.length);
+  if (!found) return null;
+  const { named, field } = found;
+  const rest = text.startsWith(named) ? text.slice(named.length) : text.slice(0, -named.length);
+  return { field, rest: rest.replace(/^[\s_/(（-]+|[\s_/)）-]+$/g, "") };
 }
 
 interface Told {

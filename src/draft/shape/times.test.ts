@@ -157,3 +157,11 @@ test("what tells its own time, or is of no figures, or of none, has no period fr
     expect(drafted(csv, false, { fileName: "2023年来访" }).shape).toBeNull();
   expect(drafted(places3, false, {}).shape?.year).toBeNull();
 });
+
+test("a value named across with its unit in fullwidth brackets leaves the time", () => {
+  expect(rowsOf("地区,2022年人数（人）,2023年人数（人）\n甲区,2,3\n")).toEqual([
+    "place,period,ren_shu",
+    "999901,2022,2",
+    "999901,2023,3",
+  ]);
+});
