@@ -28,9 +28,7 @@ const formats: [RegExp, string][] = [
   [/^ID;P/, "SYLK (.slk)"],
   [/^TABLE\r?\n0,1/, "DIF (.dif)"],
   [/^PAR1␕/, "Parquet"],
-  [/^ARROW1\xff/, "Arrow, Feather"],
   [/^\u2030HDF\r/, "HDF5"],
-  [/^CDF[␁␂]/, "NetCDF"],
 ];
 
 /** How long the files are that Excel and Word put beside one that is open, and the name in them. */

@@ -107,18 +107,18 @@ export function isTrimmedAscii(text: string): boolean {
 /** Signs that web pages write by names. */
 const entities: Record<string, string> = {
   ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " },
-  ...{ ndash: "–", mdash: "—", middot: "·", deg: "°", hellip: "…", ensp: " ", emsp: " " },
+  ...{ ndash: "–", mdash: "—", middot: "·", deg: "°" },
 };
 
 /** What their names call the marks of letters: `&eacute;`. */
 const accents: Record<string, string> = {
   ...{ grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303" },
-  ...{ uml: "\u0308", ring: "\u030a", caron: "\u030c", cedil: "\u0327" },
+  ...{ uml: "\u0308", ring: "\u030a", cedil: "\u0327" },
 };
 
 /** A sign that a web page writes by its name or its number: `&amp;`, `&eacute;`, `&#227;`, `&#xE3;`. */
 const entity =
-  /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z])(grave|acute|circ|tilde|uml|ring|caron|cedil)|([a-z]{2,6}));/gi;
+  /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z])(grave|acute|circ|tilde|uml|ring|cedil)|([a-z]{2,6}));/gi;
 
 function signOf(written: string, ...groups: (string | undefined)[]): string {
   const [decimal, hex, letter, accent = "", name = ""] = groups;

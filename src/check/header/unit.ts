@@ -16,7 +16,7 @@ const measures =
 
 /** Units of three capitals or more; others are names, of parties or of definitions: `Candidate A (DEM)`, `Rate (ILO)`. */
 const capitals =
-  "USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|NTD|MOP|KRW|INR|RUB|BRL|MYR|SGD|CHF|CAD|AUD|PPP|FTE|TEU|DWT|KWH|MWH|GWH|TWH|PPM|PPB|AQI";
+  "USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|KRW|INR|RUB|BRL|MYR|CHF|PPP|FTE|TEU|[KMGT]WH|PPM|AQI";
 
 /** What says which are counted, when, or beside what, and not in what: `live`, `as of July 1`, `上年=100`. */
 const isQuality = (unit: string): boolean =>
@@ -35,8 +35,9 @@ export function withUnit(label: string): { title: string; unit: string | null } 
     : { title: label, unit: null };
 }
 
+/** A line that says the unit of a table; an office has one, too: 填报单位. */
 const unitLine =
-  /(?<!填报|填報|填表|制表|製表|编制|編製|报送|報送|主管|责任|責任|统计|統計|来源|來源|发布|發布|公布|联系|聯繫|承办|承辦|主办|主辦)(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
+  /(?<![报報表制送管任计計源布系繫办辦])(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
 
 /** Another unit behind the first: 万人、亿元. */
 const otherUnit = /、|[,，;；/]\s*[^\s:：,，;；]{1,8}\s*(?:[)）,，;；]|$)/;

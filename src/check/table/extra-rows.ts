@@ -17,7 +17,7 @@ const footnote = /^[*†‡§①-⑳❶-❿⁰¹²³⁴-⁹]+\s*[^\d\s*]/u;
 
 /** What is reckoned from the rows of places, and stands among them. */
 const statistics =
-  /^(平均[值数數]?|均值|中位[值数數]|最[高低大小]值?|标准差|標準差|average|mean|median|min(imum)?|max(imum)?|st(andar)?d\.?dev(iation|\.)?|среднее|медиана|минимум|максимум)$/i;
+  /^(平均[值数數]?|均值|中位[值数數]|最[高低大小]值?|标准差|標準差|average|mean|median|min(imum)?|max(imum)?|среднее|медиана|минимум|максимум)$/i;
 
 /** Roles whose cells are words of the office's own, of which a total may be one. */
 const freeRoles: readonly Role[] = ["dimension", "unit", "note", "paragraph"];

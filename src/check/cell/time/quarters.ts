@@ -8,18 +8,14 @@ export const quarterText = (text: string, labels: readonly string[]): string =>
 
 /** Whether a label says that its column numbers the weeks of a year. */
 export const isWeekLabel = (label: string): boolean =>
-  /^(第?[周週]次?|[周週]数|[周週]數|week( ?(no\.?|number))?|wk|kw|kalenderwoche|semaine|semana|settimana|неделя|주차?)$/i.test(
-    label.trim(),
+  /^(第?[周週]次?|[周週][数數]|week( ?(no\.?|number))?|wk|kw|semaine|semana|неделя|주차?)$/i.test(
+    label,
   );
 
 /** Whether a label says of a date that what is told begins with it. */
 export const isStartLabel = (label: string): boolean =>
-  /(开始|開始|起始|起)(日期?|时间|時間|时点)?$|^自$|\b(start|begin|from)\b|^(start|begin)|начал/i.test(
-    label.trim(),
-  );
+  /[始起](日期?|时间|時間)?$|\b(start|begin|from)|начал/i.test(label);
 
 /** Whether a label says of a date that what is told ends with it. */
 export const isEndLabel = (label: string): boolean =>
-  /(结束|結束|截止|截至|终止|終止|止|终|終)(日期?|时间|時間|时点)?$|^至$|\b(end|until|to)\b|^end|оконч|конец/i.test(
-    label.trim(),
-  );
+  /([束止终終]|截至)(日期?|时间|時間)?$|\b(end|until|to)\b|оконч|конец/i.test(label);
