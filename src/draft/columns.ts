@@ -7,6 +7,7 @@ import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import type { FieldType, Role } from "../model/dataset.ts";
 import type { Places } from "../model/place.ts";
 import {
+  callsPlaces,
   callsRows,
   categoryLabel,
   isAgeLabel,
@@ -22,12 +23,13 @@ import { figureColumn, type FigureColumn } from "./figures.ts";
 import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
+import { simplify } from "../publish/search/folds.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { withOuterPlaces } from "./outer-places.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
 export type DoubtKind =
-  "digits" | "times" | "terms" | "years" | "comma" | "points" | "percent" | "unit";
+  "digits" | "places" | "times" | "terms" | "years" | "comma" | "points" | "percent" | "unit";
 
 /** A column, told by its label and by what it holds. */
 export interface DraftColumn extends SheetColumn {
@@ -165,6 +167,7 @@ function textual(column: SheetColumn): Told {
   const doubts: DoubtKind[] = [
     ...(areTimes && role !== "key" ? (["times"] as const) : []),
     ...(areTerms(column) ? (["terms"] as const) : []),
+    ...(callsPlaces(column.label) && role !== "key" ? (["places"] as const) : []),
     ...(isText && haveDigits && role !== "key" ? (["digits"] as const) : []),
     ...(withUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
   ];
@@ -206,14 +209,25 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
   );
 }
 
-/** A column half of whose cells at least name places, but for totals; null where they do not. */
+/** A column half of whose cells at least name places, but for totals, in traditional letters too; null where they do not. */
 function placesIn({ label, texts }: SheetColumn, places: Places): Told | null {
+  const isTraditional = callsPlaces(label) && texts.filled.some((text) => simplify(text) !== text);
+  const plain = (text: string) => (isTraditional ? simplify(text) : text);
+  return placesCalled({ label, texts }, plain, places);
+}
+
+/** A column of places as they are called in the letters of the site's names. */
+function placesCalled(
+  { label, texts }: Pick<SheetColumn, "label" | "texts">,
+  plain: (text: string) => string,
+  places: Places,
+): Told | null {
   const numbered = (text: string) => (callsRows(label) ? placeOfNumber(text, places) : undefined);
   const mayBe = (text: string) =>
-    placesNamed(text, places).length > 0 || isSum(text) || numbered(text) !== undefined;
+    placesNamed(plain(text), places).length > 0 || isSum(text) || numbered(text) !== undefined;
   if (!texts.isMostly(0.5, mayBe)) return null; // as most columns, of which half the texts tell it
-  const byName = placeReading(places, texts.filled);
-  const read = (text: string) => byName(text) ?? numbered(text)?.id ?? null;
+  const byName = placeReading(places, texts.filled.map(plain));
+  const read = (text: string) => byName(plain(text)) ?? numbered(text)?.id ?? null;
   const named = texts.mapped((text) => (isSum(text) ? "" : text));
   const areCertain = named.isMostly(0.5, (text) => read(text) !== null);
   return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;

@@ -55,7 +55,7 @@ export function isCalledPeriod(label: string): boolean {
 }
 
 const timeLabel =
-  /^(年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|時点|時點|период|(fiscal |school )?year|month|quarter|date|period)$/i;
+  /^(ts|datetime|时间戳|時間戳|年|年度|年份|学年|财年|月|月份|年月|季度|日期|时期|時期|时点|時点|時點|период|(fiscal |school )?year|month|quarter|date|period)$/i;
 
 /** Whether a label says of a column that it is of times, and of nothing else. */
 export function isTimeLabel(label: string): boolean {
@@ -84,8 +84,11 @@ export const callsNote = (text: string): boolean =>
   );
 
 const placeLabel =
-  /^(地区|地區|区域|區域|区县|区划|行政区划?|省份?|城市|市县|县区|县市|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;
+  /^(地区|地區|区域|區域|区县|区划|行政区划?|省份?|城市|市县|县区|县市|縣市別?|區縣|鄉鎮(?:市區)?|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;
+
+/** Whether a label says that the rows below it are of places. */
+export const callsPlaces = (label: string): boolean => placeLabel.test(label.trim());
 
 /** Whether a label says what the rows below it are: 地区, Area, 指标, Name. */
 export const callsRows = (label: string): boolean =>
-  placeLabel.test(label) || nameLabel.test(label) || kindLabel.test(label) || isCode(label);
+  callsPlaces(label) || nameLabel.test(label) || kindLabel.test(label) || isCode(label);

@@ -88,3 +88,14 @@ test.each([
 ])("a number whose thousands a comma parts stops the draft: %s", (header, row) => {
   expect(() => drafted(`${header}\n${row}\n${row.replace("1,234", "9")}\n`)).toThrow();
 });
+
+test("places in traditional letters are those of the site", () => {
+  const draft = drafted("區域,人數\n丙縣,2\n甲區,3\n");
+  expect(tableOf(draft).trim().split("\r\n").slice(1)).toEqual(["999903,2", "999901,3"]);
+});
+
+test("a column that is called places and names few of the site is told", () => {
+  const draft = drafted("地区,人数\n某市,2\n另市,3\n");
+  expect(draft.fields[0]?.doubts).toContain("places");
+  expect(draftText(draft, "zh")).toContain("不在地方表里");
+});

@@ -1,6 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 
-const simplify = Converter({ from: "t", to: "cn" });
+/** A text in the letters of the mainland: 海寧市 → 海宁市. */
+export const simplify = Converter({ from: "t", to: "cn" });
 
 /** CJK Unified Ideographs and Extension A, which hold every traditional character in use. */
 const blocks = [
