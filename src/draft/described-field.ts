@@ -1,13 +1,13 @@
 import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
-import { callsChange } from "../check/cell/number/moves.ts";
 import { isCounted } from "../check/counted.ts";
 import { withUnit } from "../check/header/unit.ts";
 import { languages } from "../locales/languages.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
+import { callsChange } from "./labels.ts";
 import type { DraftField } from "./fields.ts";
 import { isEnd, type intervalIn } from "./intervals.ts";
 import type { Writer } from "./writing.ts";

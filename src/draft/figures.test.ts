@@ -81,6 +81,15 @@ test("a comma is the decimal sign where one number can have none between thousan
   expect(written("%", "0,42", "1.25")?.cells).toEqual(["0,42", "1.25"]);
 });
 
+test("what stayed as it was changed by 0, where changes are told", () => {
+  const read = (title: string) =>
+    figureColumn(CodedTexts.of(["持平", "1.2"]), { unit: null, title, decimalComma: false })?.read(
+      "持平",
+    );
+  expect(read("环比")).toBe("0");
+  expect(read("价格")).toBeNull();
+});
+
 test("credits are no crores", () => {
   expect(written(null, "1,234.50 Dr", "1,100.00 Cr")?.cells).toEqual([
     "1,234.50 Dr",

@@ -14,6 +14,7 @@ import { isCounted } from "../check/counted.ts";
 import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
+import { callsChange } from "./labels.ts";
 import type { FieldType } from "../model/dataset.ts";
 import {
   numberReading,
@@ -122,6 +123,9 @@ function arrowsIn(texts: readonly string[]): (text: string) => string {
   return (text) => (haveBoth ? text.replace(/^[▲△]/, "↑").replace(/^[▼▽]/, "↓") : text);
 }
 
+/** What says in a column of changes that nothing rose or fell. */
+const same = /^(持平|不变|不變|无变化|unchanged|no change|без изменений)$/i;
+
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
   texts: CodedTexts,
@@ -130,7 +134,11 @@ export function figureColumn(
   // Below “decline” a fall may be told by a number above zero, or by one below it.
   const isSigned = !callsFall(title);
   const arrow = arrowsIn(texts.filled);
-  const signed = (text: string) => (isSigned ? movedNumber(arrow(text))?.number : null) ?? text;
+  const isChange = callsChange(title);
+  const signed = (text: string) =>
+    isChange && same.test(text)
+      ? "0"
+      : ((isSigned ? movedNumber(arrow(text))?.number : null) ?? text);
   const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";

@@ -116,7 +116,6 @@ export const problemRules = {
     "pdf",
     "opendocument",
     "numbers",
-    "binary",
     "format",
     "document",
     "image",

@@ -62,15 +62,7 @@ export type EncodingRule =
 
 /** Files that are saved as tables and are none. */
 export type FileKind =
-  | "web-page"
-  | "xml"
-  | "pdf"
-  | "opendocument"
-  | "numbers"
-  | "binary"
-  | "document"
-  | "image"
-  | "lock";
+  "web-page" | "xml" | "pdf" | "opendocument" | "numbers" | "document" | "image" | "lock";
 
 export interface EncodingFault {
   fault: "encoding";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileKindOf, formatOf, isOldDocument, otherZipOf } from "./file-kind.ts";
+import { fileKindOf, formatOf, isBinaryWorkbook, isOldDocument, otherZipOf } from "./file-kind.ts";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
@@ -31,9 +31,7 @@ test("what programs write that are none of spreadsheets is known by its first by
     "\0\0\x02\0\x06\x04\x06\0": "Lotus 1-2-3",
     "\0\0\x1a\0\0\x10\x04\0": "Lotus 1-2-3",
     "ID;PWXL;N;E\r\n": "SYLK (.slk)",
-    "TABLE\r\n0,1\r\n": "DIF (.dif)",
     "PAR1\x15\x04\x15": "Parquet",
-    "\x89HDF\r\n\x1a\n": "HDF5",
   };
   for (const [text, format] of Object.entries(formats)) expect(formatOf(bytes(text))).toBe(format);
   for (const text of ["[a],b", "{x},1", "ID,P", "TABLE 1\n0,1", "PAR1,a", "r,2,1", "CDF,1", "l\t1"])
@@ -60,7 +58,9 @@ test("a zip that is no workbook is a table of Numbers, or of other programs, whe
   expect(otherZipOf(zip("Index.zip"))).toBe("numbers");
   expect(otherZipOf(zip("word/document.xml"))).toBe("document");
   expect(otherZipOf(zip("xl/workbook.xml"))).toBeNull();
-  expect(otherZipOf(zip("xl/workbook.bin"))).toBe("binary");
+  expect(otherZipOf(zip("xl/workbook.bin"))).toBeNull();
+  expect(isBinaryWorkbook(zip("xl/workbook.bin"))).toBe(true);
+  expect(isBinaryWorkbook(zip("xl/workbook.xml"))).toBe(false);
   expect(otherZipOf(bytes("PK\x03\x04Index/Document.iwa"))).toBeNull();
 });
 

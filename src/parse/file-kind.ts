@@ -26,9 +26,7 @@ const formats: [RegExp, string][] = [
   [/^[␃\u0192].[␁-␌][␁-␟\s]/su, "dBase (.dbf)"],
   [/^(␂␆␄|␚␐␄)/, "Lotus 1-2-3"],
   [/^ID;P/, "SYLK (.slk)"],
-  [/^TABLE\r?\n0,1/, "DIF (.dif)"],
   [/^PAR1␕/, "Parquet"],
-  [/^\u2030HDF\r/, "HDF5"],
 ];
 
 /** How long the files are that Excel and Word put beside one that is open, and the name in them. */
@@ -69,15 +67,16 @@ export function fileKindOf(bytes: Uint8Array): FileKind | null {
   return isZip && text.includes("opendocument") ? "opendocument" : null;
 }
 
-const binary = "xl/workbook.bin";
-
 /** What a zip is that cannot be read as a workbook; null where it is a damaged one. */
 export function otherZipOf(bytes: Uint8Array): FileKind | null {
   const end = latin.decode(bytes.subarray(-32 * enough));
-  if (!end.includes("PK\x05\x06") || (end.includes("xl/") && !end.includes(binary))) return null;
-  if (end.includes(binary)) return "binary";
+  if (!end.includes("PK\x05\x06") || end.includes("xl/")) return null;
   return /Index(\.zip|\/[^/]*\.iwa)/.test(end) ? "numbers" : "document";
 }
+
+/** Whether a zip is a workbook that Excel has saved in its binary format. */
+export const isBinaryWorkbook = (bytes: Uint8Array): boolean =>
+  latin.decode(bytes.subarray(-32 * enough)).includes("xl/workbook.bin");
 
 /** A part of a file of an old format of Office, as it is called there, in UTF-16. */
 const partOf = (name: string): string => name.replaceAll(/./g, "$&\0");

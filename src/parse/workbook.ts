@@ -2,7 +2,7 @@ import { cellRef, readXlsx, type ReadOptions, type Sheet } from "hucre/xlsx";
 import type { Hidden, Progress, Reading, TableFault } from "../model/reading.ts";
 import type { BrokenCell, CellMark, RawRecord } from "../model/table.ts";
 import { workbookBounds } from "./sheet-bounds.ts";
-import { otherZipOf } from "./file-kind.ts";
+import { isBinaryWorkbook, otherZipOf } from "./file-kind.ts";
 import { longCell } from "./csv.ts";
 import { cellText, type CellText } from "./cell-text.ts";
 
@@ -90,6 +90,7 @@ function* recordsOf(sheet: Sheet, onProgress?: Progress): Generator<RawRecord | 
 }
 
 function unreadable(bytes: Uint8Array): TableFault {
+  if (isBinaryWorkbook(bytes)) return { fault: "format", format: "xlsb" };
   const kind = otherZipOf(bytes);
   return kind ? { fault: "kind", kind } : { fault: "damaged" };
 }

@@ -1,3 +1,4 @@
+import { currency } from "../cell/number/currencies.ts";
 import { halfwidth } from "../cell/repair.ts";
 
 /** Ways in which a label says its unit: in brackets, also before its name in another language, behind a stroke, and in Russian behind a comma. */
@@ -14,15 +15,14 @@ const ways = [
 const measures =
   "people|head|percent|number|count|million|billion|thousand|dozen|hundred|ratio|index|gram|litre|liter|metre|meter|hectare|tonne|square|cubic|yuan|euro|yen|kwh|mwh|gwh|usd|cny|rmb|ppm|rate";
 
-/** Units of three capitals or more; others are names, of parties or of definitions: `Candidate A (DEM)`, `Rate (ILO)`. */
-const capitals =
-  "USD|EUR|GBP|CNY|RMB|JPY|HKD|TWD|KRW|INR|RUB|BRL|MYR|CHF|PPP|FTE|TEU|[KMGT]WH|PPM|AQI";
+/** Units in capitals; others are names, of parties or of definitions: `Candidate A (DEM)`, `Rate (ILO)`. */
+const capitals = RegExp(`^(?!(?:${currency}|TWD|PPP|FTE|TEU|[KMGT]WH|PPM|AQI)$)[A-Z]{3,5}$`);
 
 /** What says which are counted, when, or beside what, and not in what: `live`, `as of July 1`, `上年=100`. */
 const isQuality = (unit: string): boolean =>
   /=\s*100$/.test(unit) ||
   /^\d{1,2}$/.test(unit) ||
-  RegExp(`^(?!(?:${capitals})$)[A-Z]{3,5}$`).test(unit) ||
+  capitals.test(unit) ||
   /^(as (of|at)|since|until|from|see) /i.test(unit) ||
   RegExp(`^(?!(?:${measures})$)[a-z]{4,}(?<!s)$`).test(unit);
 

@@ -15,7 +15,6 @@ const kinds: Readonly<Record<string, ProblemKey>> = {
   xls: "workbook-error.old",
   et: "workbook-error.old",
   numbers: "file-kind.numbers",
-  xlsb: "file-kind.binary",
   pdf: "file-kind.pdf",
   htm: "file-kind.web-page",
   html: "file-kind.web-page",

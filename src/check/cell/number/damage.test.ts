@@ -172,11 +172,6 @@ test("what is no small count is told with its bound, or as a span", () => {
   expect(suggested("3-5", { type: "integer" })).toEqual([]);
 });
 
-test("what stayed as it was changed by 0, where changes are told", () => {
-  expect(suggested("持平", { title: { zh: "环比" } })).toEqual(["0"]);
-  expect(suggested("unchanged", { title: { en: "Price" } })).toEqual([]);
-});
-
 test("a degree south or west is below zero", () => {
   expect(suggested("30.5W", { role: "longitude" })).toEqual(["-30.5"]);
   expect(suggested("120.75E", { role: "longitude" })).toEqual(["120.75"]);

@@ -7,17 +7,13 @@ import { markedNumber } from "./marks.ts";
 import { halfwidth } from "../repair.ts";
 import type { Field } from "../../../model/dataset.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
-import { callsChange, callsFall, callsSame, movedNumber } from "./moves.ts";
+import { callsFall, movedNumber } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
 import { several } from "./several.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
 
-/** `增长3.6%`, `下降2.1`: a sign in words; 持平 is 0. */
+/** `增长3.6%`, `下降2.1`: a sign in words. */
 const moved: Naming = (text, context) => {
-  if (callsSame(text)) {
-    const isChange = Object.values(context.field.title).some(callsChange);
-    return { key: "type-error.figure", numbers: isChange ? ["0"] : [] };
-  }
   const { number: rest = "", word = "" } = movedNumber(text) ?? {};
   const [, number, affix = ""] = RegExp(`^(${numeral}) ?(.*)$`, "u").exec(rest) ?? [];
   if (number === undefined) return null;
