@@ -59,9 +59,9 @@ export function wideBody(
   const [number, ...others] = columns.filter(({ numeric }) => numeric);
   const named = columns.filter(({ of }) => of === by);
   const keys = columns.filter((column) => column !== number && !named.includes(column));
-  const values = orderedValues(context, rows, by).filter((value) =>
-    rows.some(({ cells }) => cells[by] === value),
-  );
+  const told = new Set(rows.map(({ cells }) => cells[by]));
+  const values = orderedValues(context, rows, by).filter((value) => told.has(value));
+  if (values.length > seriesColours) return null;
   const lines = Map.groupBy(inTime(context, rows, by), (index) =>
     keys.map(({ cells }) => cells[index]?.text).join("\n"),
   );
@@ -69,7 +69,7 @@ export function wideBody(
   const isClear = [...lines.values()].every(
     (line) => new Set(line.map(valueAt)).size === line.length,
   );
-  const isShorter = lines.size * 2 <= rows.length && values.length <= seriesColours;
+  const isShorter = lines.size * 2 <= rows.length;
   if (!number || others.length > 0 || keys.length === 0 || !isClear || !isShorter) return null;
   const cellAt = (index: number): TableCell => ({
     ...(number.cells[index] ?? { text: "" }),

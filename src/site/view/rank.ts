@@ -5,7 +5,6 @@ import type { Locale } from "../../model/locale.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Place } from "../../model/place.ts";
 import { oncePer } from "../../stats/once.ts";
-import { rankOf } from "../../stats/rank.ts";
 
 /** The places of a site that are compared, in the order of `places.csv`. */
 export const districtsOf = oncePer((catalogue: Catalogue): readonly Place[] =>
@@ -56,22 +55,43 @@ const isExact = (observation: Observation | undefined) =>
 
 type Figures = ReadonlyMap<string, Observation | undefined>;
 
-/** The place's rank by the figures of places: only where every one of its level has an exact one. */
-function rankAmong({ catalogue, place }: Profile, figures: Figures) {
-  const peers = peersOf(catalogue, place);
-  const exact = peers.map(({ id }) => figures.get(id)).filter(isExact);
-  const values = exact.flatMap((observation) => observation?.value ?? []);
-  const own = figures.get(place.id)?.value;
-  if (own == null || !peers.includes(place) || values.length < peers.length) return null;
-  const alike = values.filter((value) => value === own).length;
-  return { rank: rankOf(own, values), count: peers.length, alike };
+/** A rank among so many places, and how many share it. */
+interface Rank {
+  rank: number;
+  count: number;
+  alike: number;
 }
+
+/** The ranks of places by their figures: none unless every one of them has an exact one. */
+const ranksIn = oncePer((figures: Figures) =>
+  oncePer((peers: readonly Place[]): ReadonlyMap<Place, Rank> => {
+    const exact = peers.flatMap((place) => {
+      const figure = figures.get(place.id);
+      return isExact(figure) && figure?.value != null ? [{ place, value: figure.value }] : [];
+    });
+    if (exact.length < peers.length) return new Map();
+    const byValue = Map.groupBy(
+      exact.toSorted((a, b) => b.value - a.value),
+      ({ value }) => value,
+    );
+    const ranks = new Map<Place, Rank>();
+    for (const same of byValue.values()) {
+      const rank = { rank: ranks.size + 1, count: peers.length, alike: same.length };
+      for (const { place } of same) ranks.set(place, rank);
+    }
+    return ranks;
+  }),
+);
+
+/** The place's rank by the figures of places. */
+const rankAmong = ({ catalogue, place }: Profile, figures: Figures): Rank | undefined =>
+  ranksIn(figures)(peersOf(catalogue, place)).get(place);
 
 /** The same in words. */
 export function rankText(profile: Profile, figures: Figures): string | null {
   const { rankOf: alone, rankTied: tied } = words[profile.locale].district;
   const ranked = rankAmong(profile, figures);
-  return ranked && say(ranked.alike > 1 ? tied : alone, ranked);
+  return ranked ? say(ranked.alike > 1 ? tied : alone, { ...ranked }) : null;
 }
 
 /** How the place's rank has changed since a period, where it has one of its own at both and they differ. */
