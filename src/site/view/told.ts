@@ -18,13 +18,16 @@ function hintsByRecords(svg: string): Map<string, string | null> {
   return told;
 }
 
+/** What is said twice within so many letters weighs next to nothing in gzip, which looks so far back. */
+const lookedBack = 32_768;
+
 /**
- * Drawings of one view in which each mark tells once what scripts read of it: in the last of them.
+ * Drawings of one view in which each mark tells once what scripts read of it: in the last of them, where they are long.
  * In the others its tip is empty, and a script takes it from there (`src/client/figure/told.ts`).
  */
 export function toldOnce(svgs: readonly string[]): string[] {
   const [last = "", ...others] = svgs.toReversed();
-  if (others.length === 0) return [...svgs];
+  if (others.length === 0 || last.length < lookedBack) return [...svgs];
   const told = hintsByRecords(last);
   const untold = (tag: string): string => {
     const own = hintsIn(tag);
