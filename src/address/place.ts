@@ -54,20 +54,31 @@ export function placeHref(placed: Placed, locale: Locale, id: string): string | 
 /** More places than these are too many for one page, to be drawn, listed and chosen from together. */
 const mostTogether = 400;
 
-const parted = new WeakMap<Places, boolean>();
+interface Many {
+  areMany: boolean;
+  isParted: boolean;
+}
 
-/**
- * Whether places that are compared stand together on the pages of what they lie in alone, for they are so many:
- * then pages of all of them have what they lie in.
- */
-export function isParted(placed: Placed): boolean {
-  const known = parted.get(placed.places);
+const many = new WeakMap<Places, Many>();
+
+function manyIn(placed: Placed): Many {
+  const known = many.get(placed.places);
   if (known !== undefined) return known;
   const compared = [...placed.places.values()].filter(
     (place) => place.tier === "compared" && hasPage(placed, place),
   );
   const isWithin = ({ parent }: Place) => placed.places.get(parent ?? "")?.tier === "between";
-  const made = compared.length > mostTogether && compared.some(isWithin);
-  parted.set(placed.places, made);
+  const areMany = compared.length > mostTogether;
+  const made = { areMany, isParted: areMany && compared.some(isWithin) };
+  many.set(placed.places, made);
   return made;
 }
+
+/** Whether places that are compared are so many that no page has them all to be chosen from, said of or drawn as links. */
+export const areMany = (placed: Placed): boolean => manyIn(placed).areMany;
+
+/**
+ * Whether places that are compared stand together on the pages of what they lie in alone, for they are so many:
+ * then pages of all of them have what they lie in.
+ */
+export const isParted = (placed: Placed): boolean => manyIn(placed).isParted;

@@ -18,6 +18,8 @@ export interface LocatorPlace {
   areas: readonly string[];
   name: string;
   href: string;
+  /** Set where its name is not written on the map. */
+  isUnwritten?: true;
 }
 
 /** Places where they lie, which every page shows that has a locator map of them. */
@@ -71,8 +73,9 @@ export function layOutLocator(land: Land, places: LocatorPlace[], widthPx: numbe
       size: sizeOfLabel([place.name]),
       staysIn: true as const,
     }));
-  const found = spots(shown);
-  const placed = shown.map((each, index) => ({ ...each, spot: found[index] ?? null }));
+  const written = shown.filter(({ place }) => !place.isUnwritten);
+  const found = new Map(spots(written).map((spot, index) => [written[index], spot]));
+  const placed = shown.map((each) => ({ ...each, spot: found.get(each) ?? null }));
   const besideLast = placed.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
   const links = besideLast.map(({ place, outline, area, spot }): LocatorLink => {
     const shape = uses(outlineUse(outline, { class: "place" }));

@@ -24,7 +24,7 @@ import { definingOnce, definitionsIn, type Definition } from "../page/glossary.t
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { byParent, counted, mostOpen, placeLink } from "../place/within.ts";
 import { districtsOf } from "../view/rank.ts";
-import { isParted, placeHref } from "../../address/place.ts";
+import { areMany, isParted, placeHref } from "../../address/place.ts";
 import { fragmentHref, pageHref, rowHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { figureNamed, type ViewFigure } from "../view/view.ts";
@@ -173,6 +173,11 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   const open = (some: readonly Place[]) => ({ parent: null, links: some.map(link), folded: null });
   if (isParted(catalogue))
     return [open([...own, ...groups.flatMap(({ parent }) => parent ?? []), ...direct])];
+  if (areMany(catalogue)) {
+    const label = counted(wordsOf(site, locale).coverage.districts, all, locale);
+    const page = { label, href: pageHref(site, locale, paths.compare) };
+    return [{ ...open([]), links: [...own.map(link), page] }];
+  }
   return [
     ...(isLong
       ? [

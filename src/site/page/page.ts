@@ -12,7 +12,7 @@ import { citableOf, type Citable, type Cited } from "../../publish/cite/citable.
 import { shortened } from "./description.ts";
 import { leadingView, type Shown } from "./shown.ts";
 import { absolute, fileHref, pageHref } from "../../address/href.ts";
-import { hasPage, isParted } from "../../address/place.ts";
+import { hasPage, areMany } from "../../address/place.ts";
 import { paths } from "../../address/paths.ts";
 
 export interface Link {
@@ -197,8 +197,8 @@ export function pageOf(catalogue: Catalogue, options: PageOptions): Page {
     reportHref: letterHref(site.contact.email, subject, absolute(site, here)),
     image: imageOf(site, options.shows ?? leadingView(catalogue, locale), locale),
     searchHint: searchHintOf(site, texts),
-    places: isParted(catalogue) ? [] : choosable(catalogue, locale),
-    placesIn: isParted(catalogue)
+    places: areMany(catalogue) ? [] : choosable(catalogue, locale),
+    placesIn: areMany(catalogue)
       ? { href: fileHref(site, paths.apiPlaces), level: comparedLevel(site), language: locale }
       : null,
     glossary:

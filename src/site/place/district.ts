@@ -22,7 +22,7 @@ import { registersOf, type Register } from "./register.ts";
 import { mostWhole } from "../view/parts.ts";
 import { stateOfPlace } from "../view/state.ts";
 import { above, listsWithin, placeLink, type PlaceList } from "./within.ts";
-import { hasPage, isParted } from "../../address/place.ts";
+import { areMany, hasPage, isParted } from "../../address/place.ts";
 import { comparedAbove } from "../../stats/select.ts";
 import { polygonsFor } from "../../stats/land/ground.ts";
 import { pageHref } from "../../address/href.ts";
@@ -115,6 +115,27 @@ function located(catalogue: Catalogue, around: Place): readonly Place[] {
     : [...new Set(all.map(outerOf))];
 }
 
+/** Of many places that lie in nothing: the land as a whole, which leads to all of them, and one of them. */
+function inWholeLand({ catalogue, locale }: Scope, current: Place): LocatorLayout {
+  const { site, places } = catalogue;
+  const land = landOf(catalogue);
+  const whole = {
+    id: site.city,
+    areas: land.areas.map(({ id }) => String(id)),
+    name: wholeName(catalogue, locale),
+    href: pageHref(site, locale, paths.compare),
+    isUnwritten: true as const,
+  };
+  const own = {
+    id: current.id,
+    areas: polygonsFor(current, places),
+    name: textIn(current.short, locale),
+    href: pageHref(site, locale, paths.district({ place: current.id })),
+    isUnwritten: true as const,
+  };
+  return layOutLocator(land, [whole, own], 360);
+}
+
 function locatorLayout({ catalogue, locale }: Scope, around: Place): LocatorLayout {
   const { site, places } = catalogue;
   const targets = located(catalogue, around).map((place) => ({
@@ -136,13 +157,17 @@ function locatorLayout({ catalogue, locale }: Scope, around: Place): LocatorLayo
 
 const locatorLayouts = oncePer<Catalogue, Map<string, LocatorLayout>>(() => new Map());
 
-function layoutOf(scope: Scope, around: Place): LocatorLayout {
+function layoutOf(scope: Scope, around: Place, current: Place | null): LocatorLayout {
+  if (isUnparted(scope.catalogue) && current) return inWholeLand(scope, current);
   const known = locatorLayouts(scope.catalogue);
   const key = `${scope.locale} ${around.id}`;
   const layout = known.get(key) ?? locatorLayout(scope, around);
   known.set(key, layout);
   return layout;
 }
+
+/** Whether there are many places that lie in nothing: a map of links to all of them has none that can be hit. */
+const isUnparted = (catalogue: Catalogue): boolean => areMany(catalogue) && !isParted(catalogue);
 
 /** What the locator map of a page is of: the whole; of many places what that of the page lies in. */
 function aroundOf(catalogue: Catalogue, current: Place | null): Place {
@@ -166,11 +191,12 @@ export function locatorOf(
   current: Place | null,
 ): Locator | null {
   if (catalogue.boundaries.features.length === 0) return null;
+  if (isUnparted(catalogue) && current?.tier !== "compared") return null;
   const around = aroundOf(catalogue, current);
   const city = around.tier === "whole" ? wholeName(catalogue, locale) : textIn(around.name, locale);
   const name = say(wordsOf(catalogue.site, locale).district.locator, { city });
   const isPart = current?.tier === "between" || current?.tier === "finer";
-  const drawing = drawLocator(layoutOf({ catalogue, locale }, around), {
+  const drawing = drawLocator(layoutOf({ catalogue, locale }, around, current), {
     name,
     current: current?.id ?? null,
     near: current && isPart && current !== around ? nearOf(catalogue, current) : [],

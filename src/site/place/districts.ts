@@ -8,7 +8,7 @@ import type { Observation, ObsStatus } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { columnOf } from "../../model/view.ts";
-import { isParted, placeHref } from "../../address/place.ts";
+import { areMany, isParted, placeHref } from "../../address/place.ts";
 import { byParent, counted, mostOpen, placeLink } from "./within.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -234,8 +234,9 @@ export function comparedTable(scope: Scope, compared: readonly Place[]): Compare
   };
 }
 
-/** What places lie in, each with their number: on its page they are compared. */
+/** What places lie in, each with their number: on its page they are compared; by name what lies in nothing. */
 function partsOf({ catalogue, locale }: Scope, compared: readonly Place[]): Link[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   return byParent(catalogue, compared).flatMap(({ parent, places }) => {
     const link = (place: Place, label: string): Link => ({
       ...placeLink({ catalogue, locale }, place),
@@ -243,7 +244,9 @@ function partsOf({ catalogue, locale }: Scope, compared: readonly Place[]): Link
     });
     return parent
       ? [link(parent, counted(textIn(parent.name, locale), places, locale))]
-      : places.map((place) => link(place, textIn(place.name, locale)));
+      : places
+          .map((place) => link(place, textIn(place.name, locale)))
+          .toSorted((a, b) => compare(a.label, b.label));
   });
 }
 
@@ -254,7 +257,8 @@ export function districtsPage(
 ): DistrictsPage {
   const scope = { catalogue, locale };
   const { compare, coverage } = wordsOf(catalogue.site, locale);
-  const lead = say(compare.description, { city: wholeName(catalogue, locale) });
+  const text = areMany(catalogue) ? compare.many : compare.description;
+  const lead = say(text, { city: wholeName(catalogue, locale) });
   const districts = districtsOf(catalogue);
   return {
     page: pageOf(catalogue, {
@@ -264,7 +268,7 @@ export function districtsPage(
       description: lead,
     }),
     lead,
-    ...(isParted(catalogue)
+    ...(areMany(catalogue)
       ? { parts: partsOf(scope, districts), table: null }
       : { parts: [], table: comparedTable(scope, districts) }),
     coverage: {

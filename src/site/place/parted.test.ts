@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { country } from "../../../tests/country.ts";
 import { tabled, mapView } from "../../../tests/tabled.ts";
-import { isParted } from "../../address/place.ts";
+import { areMany, isParted } from "../../address/place.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import type { Place } from "../../model/place.ts";
 import { frontPage } from "../front/front.ts";
@@ -41,6 +41,16 @@ function inStates(count: number) {
 const few = inStates(400);
 const many = inStates(402);
 
+/** As many that lie in nothing. */
+const flat: Catalogue = {
+  ...many.catalogue,
+  places: new Map(
+    [...many.catalogue.places]
+      .filter(([, { tier }]) => tier !== "between")
+      .map(([id, place]) => [id, place.tier === "whole" ? place : { ...place, parent: "city" }]),
+  ),
+};
+
 const placeIn = ({ places }: Catalogue, id: string): Place => {
   const place = places.get(id);
   if (!place) throw new Error(`no place: ${id}`);
@@ -48,17 +58,16 @@ const placeIn = ({ places }: Catalogue, id: string): Place => {
 };
 
 const linksOf = (catalogue: Catalogue, current: string | null) =>
-  (
-    locatorOf(catalogue, "en", current === null ? null : placeIn(catalogue, current))?.drawing
-      .svg ?? ""
-  ).match(/<a /g)?.length;
+  locatorOf(
+    catalogue,
+    "en",
+    current === null ? null : placeIn(catalogue, current),
+  )?.drawing.svg.match(/<a /g)?.length;
 
 test("more than four hundred places that lie in others are parted; those that lie in nothing are not", () => {
   expect([few, many].map(({ catalogue }) => isParted(catalogue))).toEqual([false, true]);
-  const flat = [...many.catalogue.places].map(
-    ([id, place]) => [id, { ...place, parent: "city" }] as const,
-  );
-  expect(isParted({ ...many.catalogue, places: new Map(flat) })).toBe(false);
+  expect(isParted(flat)).toBe(false);
+  expect([few.catalogue, many.catalogue, flat].map(areMany)).toEqual([false, true, true]);
 });
 
 test("a map that leads to places has what they lie in, and on their pages their neighbours there", () => {
@@ -105,4 +114,17 @@ test("neighbours that are called alike say what they lie in", () => {
   expect(facts.comparisons.map(({ others }) => others)).toEqual([
     [expect.stringContaining("Name 0 (south) 1") as string],
   ]);
+});
+
+test("many places that lie in nothing stand on one page, by name, and each in its land", () => {
+  expect(linksOf(flat, null)).toBeUndefined();
+  expect(linksOf(flat, "u0")).toBe(2);
+  const [group] = frontPage(flat, "en").districts;
+  expect(group?.links.map(({ href }) => href)).toEqual(["/districts/city/", "/districts/"]);
+  const page = districtsPage(flat, "en");
+  expect([page.table, page.parts.length]).toEqual([null, 402]);
+  expect(page.parts.slice(0, 3).map(({ label }) => label)).toEqual(["Name 0", "Name 0", "Name 1"]);
+  expect(page.lead).toMatch(/^All districts of .+: the page of each/);
+  const frame = { locale: "en", path: "/", heading: "Front", description: "" } as const;
+  expect(pageOf(flat, frame).places).toEqual([]);
 });

@@ -8,10 +8,12 @@ import { foldsOf } from "../../publish/search/folds.ts";
 import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { searchMeasures, searchPlaces } from "./answers.ts";
+import { apartIn } from "./apart.ts";
 import { entriesOf } from "./entries.ts";
 import { searchLevels } from "./levels.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
 import { paths } from "../../address/paths.ts";
+import { areMany } from "../../address/place.ts";
 
 export interface SearchPage {
   page: Page;
@@ -76,7 +78,9 @@ export function searchPage(catalogue: Catalogue, locale: Locale): SearchPage {
   const { search, finder, status } = wordsOf(catalogue.site, locale);
   const hasTowns = namedTowns(catalogue).length > 0;
   const description = hasTowns ? search.description : search.plainDescription;
-  const entries = entriesOf({ catalogue, locale });
+  const all = entriesOf({ catalogue, locale });
+  const { entry: isApart } = apartIn({ catalogue, locale });
+  const entries = areMany(catalogue) ? all.filter((entry) => !isApart(entry)) : all;
   return {
     page: pageOf(catalogue, {
       ...{ locale, path: paths.search, heading: search.heading, description },

@@ -1,6 +1,6 @@
 import { endsOf } from "../../charts/changes.ts";
 import { cityMark, isRate, type Presentation, type ViewContext } from "../../charts/kinds.ts";
-import { hasPage, isParted } from "../../address/place.ts";
+import { hasPage, areMany } from "../../address/place.ts";
 import { formatCell } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
@@ -118,7 +118,7 @@ export function sentencesOf(
 ): Record<string, string> {
   const { catalogue, dataset, locale, view } = context;
   if (columnOf(view, "facet") !== undefined) return {}; // each facet has a rank of its own
-  if (isParted(catalogue)) return {}; // the pages of places say it
+  if (areMany(catalogue)) return {}; // the pages of places say it
   const all = entriesOf(context, marks);
   const calendar = fieldInRole(dataset, "period")?.calendar;
   const byPlace = columnOf(view, "series") === fieldInRole(dataset, "place")?.name;
