@@ -13,7 +13,6 @@ import { entriesOf } from "./entries.ts";
 import { searchLevels } from "./levels.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
 import { paths } from "../../address/paths.ts";
-import { areMany } from "../../address/place.ts";
 
 export interface SearchPage {
   page: Page;
@@ -73,6 +72,9 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
   };
 }
 
+/** More places than these are listed where they lie alone. */
+const mostListed = 400;
+
 /** The page to search on, which lists what there is to find for those without scripts. */
 export function searchPage(catalogue: Catalogue, locale: Locale): SearchPage {
   const { search, finder, status } = wordsOf(catalogue.site, locale);
@@ -80,7 +82,8 @@ export function searchPage(catalogue: Catalogue, locale: Locale): SearchPage {
   const description = hasTowns ? search.description : search.plainDescription;
   const all = entriesOf({ catalogue, locale });
   const { entry: isApart } = apartIn({ catalogue, locale });
-  const entries = areMany(catalogue) ? all.filter((entry) => !isApart(entry)) : all;
+  const rest = all.filter((entry) => !isApart(entry));
+  const entries = all.length - rest.length > mostListed ? rest : all;
   return {
     page: pageOf(catalogue, {
       ...{ locale, path: paths.search, heading: search.heading, description },
