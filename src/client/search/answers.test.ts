@@ -101,6 +101,12 @@ test("without a place the whole city answers, or the first where that is asked",
   expect(said("哪个区人口最少")).toEqual(["南区 各区人口 2人"]);
 });
 
+test("who has most in the whole is one of its places", () => {
+  expect(said("全市哪个区人口最多")).toEqual(["桐乡市 各区人口 7人"]);
+  expect(said("全市人口最少的区")).toEqual(["南区 各区人口 2人"]);
+  expect(said("全市人口")).toEqual(["全市 各区人口 9人"]);
+});
+
 test("where not every district has a figure none is the first, as the answer says", () => {
   const answers = ask("which has most villages");
   expect(answers).toMatchObject([{ place: null, measure: { href: "/charts/c/d/" }, text: null }]);

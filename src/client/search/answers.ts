@@ -149,16 +149,18 @@ interface Reading {
 
 function answersTo({ text, year }: Reading, known: Known): Answered {
   const { places, words, meant } = askedIn(text, known);
-  const [place = null] = places;
+  const [named = null] = places;
   const level = levelIn(text, known);
   const isAlone = words.length === 0 && places.length === 1;
-  const isPageless = isAlone && known.index.places[place ?? 0]?.isPageless === true;
+  const isPageless = isAlone && known.index.places[named ?? 0]?.isPageless === true;
   const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
   const end = asks("lowest") ? "bottom" : asks("highest") ? "top" : null;
-  const isBegun = place !== null || end !== null || words.some((word) => word.length > 1);
+  const isOfAll = places.every((at) => at === 0);
+  // Who has most in the whole is asked of its places: 嘉兴哪个区人口最多.
+  const place = end !== null && isOfAll ? null : named;
+  const isBegun = named !== null || end !== null || words.some((word) => word.length > 1);
   if (!isBegun) return unanswered;
   const called = isPageless ? allOf(known) : calledBy(words, known);
-  const isOfAll = places.every((at) => at === 0);
   const isCalledItself = called.some(({ rank }) => rank <= byItself);
   const nearby = called.filter(({ rank }) => !isOfAll || !isCalledItself || rank <= byItself);
   const measures = nearby.map(({ measure }) => measure);

@@ -269,13 +269,16 @@ export function askedIn(text: string, known: Known): Asked {
 }
 
 /** Whether a word says nothing of what a figure is of: 人数. */
-export const isEmpty = (word: string, { ignored, synonyms }: Known): boolean =>
-  ignored.includes(word) || synonyms.some(([from, to]) => from === word && to === "");
+export const isEmpty = (word: string, { ignored, since, synonyms }: Known): boolean =>
+  [...ignored, ...since].includes(word) ||
+  synonyms.some(([from, to]) => from === word && to === "");
 
 /** The places and the words of a question, to be found one by one, and which of them is only meant. */
 export function partsOf(query: string, known: Known) {
   const { places, words, meant } = askedIn(withNumerals(plain(query, known.lexicon)), known);
   const labels = places.map((at) => known.index.places[at]?.label ?? "");
-  const own = words.filter((word) => word.length > 1 && !known.since.includes(word));
+  // 变化 leads to what shows a change; “changed” is a word of the question alone.
+  const isOfQuestion = (word: string) => !isHan(word) && known.since.includes(word);
+  const own = words.filter((word) => word.length > 1 && !isOfQuestion(word));
   return { parts: [...labels, ...own], meant };
 }
