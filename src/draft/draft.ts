@@ -12,7 +12,7 @@ import { fieldsOf, withStatus, type DraftField } from "./fields.ts";
 import { jsonText } from "./json-text.ts";
 import { longOf, type LongContext } from "./shape/long.ts";
 import { absentAmong } from "./absent.ts";
-import { cellsBeyond, obstacleOf, secondTable, tableBeside } from "./obstacles.ts";
+import { cellsBeyond, obstacleOf, quotedLabel, secondTable, tableBeside } from "./obstacles.ts";
 import { NamedCorner } from "./shape/corner.ts";
 import { byMeasures, type Measures } from "./shape/measures.ts";
 import { NamedOnce } from "./shape/names-again.ts";
@@ -110,7 +110,7 @@ export function readColumns(
   const named = new NamedCorner(once, { places, locale: site.locales[0] ?? locale });
   const { sheet, shape, problems, second, labels } = longOf(named, { ...context, keeps });
   const below = second && secondTable(second, named, file);
-  const beyond = below ?? cellsBeyond(named, labels, file);
+  const beyond = below ?? quotedLabel(labels, file) ?? cellsBeyond(named, labels, file);
   const obstacle = beyond ?? (sheet && !shape ? obstacleOf(sheet, { file, places }) : null);
   if (!sheet || obstacle) return obstacle || tableBeside(named, file);
   const measured = keeps ? null : byMeasures(sheet, shape); // what is declared of a file that is kept makes none

@@ -87,6 +87,12 @@ test("what stayed as it was changed by 0, where changes are told", () => {
       "持平",
     );
   expect(read("环比")).toBe("0");
+  const percents = { unit: null, title: "环比", decimalComma: false };
+  const texts = CodedTexts.of(["持平", "↑1.2%"]);
+  expect(texts.filled.map((text) => figureColumn(texts, percents)?.read(text))).toEqual([
+    "0",
+    "1.2",
+  ]);
   expect(read("价格")).toBeNull();
 });
 

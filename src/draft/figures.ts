@@ -135,9 +135,10 @@ export function figureColumn(
   const isSigned = !callsFall(title);
   const arrow = arrowsIn(texts.filled);
   const isChange = callsChange(title);
+  const none = texts.filled.some((text) => /\d[%％]$/.test(text)) ? "0%" : "0"; // as others are written
   const signed = (text: string) =>
     isChange && same.test(text)
-      ? "0"
+      ? none
       : ((isSigned ? movedNumber(arrow(text))?.number : null) ?? text);
   const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);
   const sortOf = (text: string) => {

@@ -99,3 +99,8 @@ test("a column that is called places and names few of the site is told", () => {
   expect(draft.fields[0]?.doubts).toContain("places");
   expect(draftText(draft, "zh")).toContain("不在地方表里");
 });
+
+test("labels that are quoted numbers stop the draft: a space before a quote parted cells within it", () => {
+  const csv = 'Area, Year, People\n"Kluang", "2020", "1,234"\n"Muar", "2020", "2,345"\n';
+  expect(() => drafted(csv)).toThrow();
+});

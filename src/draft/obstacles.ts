@@ -81,6 +81,21 @@ function splitPeriod({ header, columns }: Sheet, { file }: Context): Problem | n
   return problem("split-period", file, { spot, value: part.texts.at(0), params });
 }
 
+/** A number with a quote at one of its ends, as a label where a space before a quote keeps cells from being read as quoted. */
+const quotedNumber = /^\s*(?:"[\d.,]+"?|[\d.,]+")\s*$/;
+
+/** A label that is a quoted number: the labels stand above, and cells were parted within quotes; null where there is none. */
+export function quotedLabel(labels: RawRecord | undefined, file: string): Problem | null {
+  const index = labels?.cells.findIndex((cell) => quotedNumber.test(cell)) ?? -1;
+  if (!labels || index < 0) return null;
+  const value = (labels.cells[index] ?? "").trim();
+  return problem("wrong-quote.around", file, {
+    spot: cellSpot(labels, index),
+    value,
+    params: { field: value },
+  });
+}
+
 /** The rows of labels, told by the first: at their end there are no more columns. */
 const labelsIn = (records: Iterable<RawRecord>): RawRecord | undefined =>
   leadOf(records).find((record) => {
