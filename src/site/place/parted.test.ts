@@ -96,7 +96,9 @@ test("what lies between compares the many that lie in it, folded", () => {
   );
   expect(groups).toEqual([[["north (201)", 201]]]);
   const own = districtPage(few.catalogue, placeIn(few.catalogue, "north"), "en");
-  expect(own.within.map(({ table, links }) => [table, links.length])).toEqual([[null, 200]]);
+  expect(own.within.map(({ table, links, folded }) => [table, links.length, folded])).toEqual([
+    [null, 200, "Districts (200)"],
+  ]);
 });
 
 test("of many places no page lists them to choose from, and no chart says a sentence of each", () => {

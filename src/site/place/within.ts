@@ -19,6 +19,8 @@ export interface PlaceList {
   level: string;
   heading: string;
   links: Link[];
+  /** What they are called where they open when they are asked for; null where they are open. */
+  folded: string | null;
 }
 
 export const placeLink = ({ catalogue, locale }: Scope, { id, name }: Place): Link => ({
@@ -67,11 +69,10 @@ export function listsWithin({ catalogue, locale }: Scope, place: Place): PlaceLi
   );
   if (place.tier === "whole" && below.every(({ tier }) => tier === "compared")) return [];
   return levelsOf(catalogue.site).flatMap((level) => {
-    const links = below
-      .filter((each) => each.level === level.id)
-      .map((each) => placeLink({ catalogue, locale }, each));
-    return links.length > 0
-      ? [{ level: level.id, heading: capital(levelWords(level, locale).other), links }]
-      : [];
+    const own = below.filter((each) => each.level === level.id);
+    const links = own.map((each) => placeLink({ catalogue, locale }, each));
+    const heading = capital(levelWords(level, locale).other);
+    const folded = own.length > mostOpen ? counted(heading, own, locale) : null;
+    return links.length > 0 ? [{ level: level.id, heading, links, folded }] : [];
   });
 }
