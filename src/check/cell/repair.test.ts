@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { declaredField } from "../declared-fields.ts";
 import { trimmed } from "./repair.ts";
 
 test.each([
@@ -13,6 +14,12 @@ test.each([
 });
 
 test("an ampersand that begins no such code stays", () => {
-  for (const text of ["R&D", "A & B", "R&D;", "a=1&b=2;", "&unknown;"])
+  for (const text of ["R&D", "A & B", "R&D;", "a=1&b=2;", "&unknown;", "&#00;", "&#xD800;"])
     expect(trimmed(text)).toEqual({ text, kinds: [] });
+});
+
+test("a value of a field that has such codes itself stays", () => {
+  const field = declaredField("type", { role: "key", constraints: { enum: ["R&amp;D"] } });
+  expect(trimmed("R&amp;D", field)).toEqual({ text: "R&amp;D", kinds: [] });
+  expect(trimmed("R&#38;D", field)).toEqual({ text: "R&D", kinds: ["entity"] });
 });

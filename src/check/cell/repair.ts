@@ -124,13 +124,21 @@ function signOf(written: string, ...groups: (string | undefined)[]): string {
   const [decimal, hex, letter, accent = "", name = ""] = groups;
   if (letter !== undefined) return (letter + (accents[accent] ?? "")).normalize("NFC");
   if (name !== "") return entities[name] ?? written;
-  return String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal));
+  const sign = String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "", 16) : +decimal);
+  return /[\p{Cc}\p{Cs}]/u.test(sign) ? written : sign;
 }
 
-/** A text without what nobody sees at its ends, or anywhere, and with the signs that codes of web pages stand for. */
-export function trimmed(before: string): RepairedText {
+const isValueOf = ({ categories, constraints }: Field, text: string): boolean =>
+  categories.some(({ value }) => value === text) || constraints.enum?.includes(text) === true;
+
+/**
+ * A text without what nobody sees at its ends, or anywhere, and with the signs that codes of web
+ * pages stand for, unless its field has it as a value as it is.
+ */
+export function trimmed(before: string, field?: Field): RepairedText {
   if (isTrimmedAscii(before)) return { text: before, kinds: [] };
-  const decoded = before.includes("&") ? before.replace(entity, signOf) : before;
+  const isCoded = before.includes("&") && !(field && isValueOf(field, before.trim()));
+  const decoded = isCoded ? before.replace(entity, signOf) : before;
   const spaceless = decoded.trim();
   const text = spaceless.replace(unseenAtEnds, "").replace(unseenInCell, "");
   return {
@@ -176,7 +184,7 @@ export function repairCell(
   context: RepairContext,
 ): RepairedText {
   const isPercent = mark?.kind === "percent" && isInPercent(context.field);
-  const start = trimmed(isPercent ? before.replace(/%$/, "") : before);
+  const start = trimmed(isPercent ? before.replace(/%$/, "") : before, context.field);
   const known = mark?.kind === "percent" && !isPercent ? undefined : mark;
   const found = context.faultOf(start.text) === null ? start : (mended(start, context) ?? start);
   return { text: found.text, kinds: [...markedKinds(known, context.field), ...found.kinds] };
