@@ -42,3 +42,9 @@ test("among large letters bars below zero leave the room of their own labels, an
   );
   expect(widest).toBeGreaterThan(50);
 });
+
+test("among large letters long numbers stand whole on both sides of zero", () => {
+  const counts = ["1646090535", "-1646090535", "5", "-1246090535", "9", "x"];
+  const svg = drawn(tabled(grouped, lines(counts), "ru"), "large");
+  expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
+});

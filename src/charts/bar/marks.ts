@@ -19,13 +19,13 @@ import { intervalEntry, reachOf, whiskers } from "../intervals.ts";
 import { isPlain, middle, rects, type Banded } from "../rects.ts";
 import { swatchPx } from "../sizeless.ts";
 
-/** The label of each bar, at its end, as far as it has room. */
-function endLabels(all: Banded[], widthPx: number): Plot.Markish[] {
+/** The label of each bar as far as it has room, at its end; of one below zero right of that, where there is none on the left. */
+function endLabels(all: Banded[], { belowPx }: Sized, widthPx: number): Plot.Markish[] {
   const bars = all.filter(fitsIn(widthPx));
   const text = ({ mark }: Banded) => mark.label;
   const at = (chosen: Banded[], dx: number) =>
     Plot.text(chosen, {
-      x: ({ mark, value }: Banded) => reachOf(mark)[value < 0 ? 0 : 1],
+      x: ({ mark }: Banded) => (dx < 0 ? reachOf(mark)[0] : Math.max(0, reachOf(mark)[1])),
       y: middle,
       text,
       dx,
@@ -40,7 +40,7 @@ function endLabels(all: Banded[], widthPx: number): Plot.Markish[] {
     ),
     at(
       bars.filter((bar) => bar.value < 0),
-      -6,
+      belowPx > 0 ? -6 : 6,
     ),
     at(bars.filter(hasSwatch), swatchPx + 6),
   ];
@@ -112,7 +112,7 @@ function drawBar(spec: BarSpec, { id, widthPx, isLow }: Canvas, locale: Locale):
         fontSize: smallPx,
         ...attributed(named, ({ paint }) => ({ class: `inside ${paint}` })),
       }),
-      endLabels(bars, widthPx - marginLeft - leastPx),
+      endLabels(bars, sized, widthPx - marginLeft - leastPx),
       Plot.ruleX([0], { className: "baseline" }),
       // Right of the names, so that the axis does not cross it.
       foldMark(fold, above ? marginLeft : belowPx - 8),

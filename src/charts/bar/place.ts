@@ -96,7 +96,7 @@ export interface Sized extends BarLayout {
   domain: [number, number];
   marginLeft: number;
   marginRight: number;
-  /** Room for the labels of bars below zero. */
+  /** Room for the labels of bars below zero; none where these stand on its other side. */
   belowPx: number;
 }
 
@@ -121,20 +121,31 @@ const together = (
   labels: all.flatMap(({ labels }) => labels ?? []),
 });
 
-/** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side. */
+/** Where what is written stands: names beside their bars, and labels of bars below zero left of these. */
+interface Writing {
+  names: RowNames;
+  isAcross: boolean;
+}
+
+/** Decides where bars, names and zero stand at a width: names above their bars where both have no room side by side, then labels of bars below zero right of it. */
 export function layout(spec: BarSpec, setting: Setting): Sized {
   const { names: called } = together([sharesOf(spec), ...spec.shared]);
   const names = rowNames(
     called.map((each) => calledAt(setting, each)),
     setting.widthPx,
   );
-  const sized = layoutWith(spec, setting, names);
-  return sized.isTight && !names.above
-    ? layoutWith(spec, setting, { above: true, linePx: setting.widthPx })
-    : sized;
+  const above: RowNames = { above: true, linePx: setting.widthPx };
+  const first = layoutWith(spec, setting, { names, isAcross: false });
+  if (!first.isTight) return first;
+  const second = layoutWith(spec, setting, { names: above, isAcross: false });
+  return second.isTight ? layoutWith(spec, setting, { names: above, isAcross: true }) : second;
 }
 
-function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { isTight: boolean } {
+function layoutWith(
+  spec: BarSpec,
+  setting: Setting,
+  { names: rows, isAcross }: Writing,
+): Sized & { isTight: boolean } {
   const placed = place(spec, setting, rows);
   const { bars, above } = placed;
   const shared = together([sharesOf(spec), ...spec.shared]);
@@ -150,10 +161,9 @@ function layoutWith(spec: BarSpec, setting: Setting, rows: RowNames): Sized & { 
       side.map(({ text }) => text),
       valuePx,
     );
-  const roomBelow = roomOf(labels.filter(({ isBelow }) => isBelow));
-  const room = roomOf(labels.filter(({ isBelow }) => !isBelow));
   const low = Math.min(...values);
-  const belowPx = low < 0 ? roomBelow + 10 : 0;
+  const belowPx = low < 0 && !isAcross ? roomOf(labels.filter(({ isBelow }) => isBelow)) + 10 : 0;
+  const room = roomOf(labels.filter(({ isBelow }) => isAcross || !isBelow));
   // A bar that none can be compared with need not fill the width.
   const isAlone =
     bars.filter(hasFigure).length === 1 && spec.references.length + spec.shared.length === 0;
