@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { declaredField } from "../declared-fields.ts";
-import { trimmed } from "./repair.ts";
+import { repairCell, trimmed } from "./repair.ts";
 
 test.each([
   ["Trinidad &amp; Tobago", "Trinidad & Tobago"],
@@ -14,12 +14,16 @@ test.each([
 });
 
 test("an ampersand that begins no such code stays", () => {
-  for (const text of ["R&D", "A & B", "R&D;", "a=1&b=2;", "&unknown;", "&#00;", "&#xD800;"])
+  for (const text of ["R&D", "A & B", "R&D;", "a=1&b=2;", "&unknown;", "&#00;", "&#010;"])
     expect(trimmed(text)).toEqual({ text, kinds: [] });
 });
 
-test("a value of a field that has such codes itself stays", () => {
-  const field = declaredField("type", { role: "key", constraints: { enum: ["R&amp;D"] } });
-  expect(trimmed("R&amp;D", field)).toEqual({ text: "R&amp;D", kinds: [] });
-  expect(trimmed("R&#38;D", field)).toEqual({ text: "R&D", kinds: ["entity"] });
+test("codes that a cell is right with alone stay", () => {
+  const field = declaredField("type", { role: "key" });
+  const faultOf = (text: string) =>
+    ["R&amp;D", "A&B"].includes(text) ? null : { key: "constraint-error.enum" as const };
+  const repaired = (text: string) =>
+    repairCell(text, undefined, { field, faultOf, decimalComma: false });
+  expect(repaired("R&amp;D")).toEqual({ text: "R&amp;D", kinds: [] });
+  expect(repaired("A&#38;B")).toEqual({ text: "A&B", kinds: ["entity"] });
 });

@@ -106,39 +106,46 @@ export function isTrimmedAscii(text: string): boolean {
 
 /** Signs that web pages write by names. */
 const entities: Record<string, string> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " },
-  ...{ ndash: "–", mdash: "—", middot: "·", deg: "°" },
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  middot: "·",
+  deg: "°",
 };
 
 /** What their names call the marks of letters: `&eacute;`. */
 const accents: Record<string, string> = {
-  ...{ grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303" },
-  ...{ uml: "\u0308", ring: "\u030a", cedil: "\u0327" },
+  grave: "\u0300",
+  acute: "\u0301",
+  circ: "\u0302",
+  tilde: "\u0303",
+  uml: "\u0308",
+  ring: "\u030a",
+  cedil: "\u0327",
 };
 
 /** A sign that a web page writes by its name or its number: `&amp;`, `&eacute;`, `&#227;`, `&#xE3;`. */
-const entity =
-  /&(?:#(\d{2,6})|#x([\da-f]{2,5})|([a-z])(grave|acute|circ|tilde|uml|ring|cedil)|([a-z]{2,6}));/gi;
+const entity = RegExp(
+  `&(?:#([3-9]\\d|[1-9]\\d{2,5})|#x([\\da-f]{2,5})|([a-z])(${Object.keys(accents).join("|")})|([a-z]{2,6}));`,
+  "gi",
+);
 
 function signOf(written: string, ...groups: (string | undefined)[]): string {
-  const [decimal, hex, letter, accent = "", name = ""] = groups;
-  if (letter !== undefined) return (letter + (accents[accent] ?? "")).normalize("NFC");
-  if (name !== "") return entities[name] ?? written;
-  const sign = String.fromCodePoint(decimal === undefined ? parseInt(hex ?? "", 16) : +decimal);
-  return /[\p{Cc}\p{Cs}]/u.test(sign) ? written : sign;
+  const [decimal, hex = "", letter, accent = "", name] = groups;
+  if (letter) return (letter + (accents[accent] ?? "")).normalize("NFC");
+  if (name) return entities[name] ?? written;
+  return String.fromCodePoint(decimal ? +decimal : parseInt(hex, 16));
 }
 
-const isValueOf = ({ categories, constraints }: Field, text: string): boolean =>
-  categories.some(({ value }) => value === text) || constraints.enum?.includes(text) === true;
-
-/**
- * A text without what nobody sees at its ends, or anywhere, and with the signs that codes of web
- * pages stand for, unless its field has it as a value as it is.
- */
-export function trimmed(before: string, field?: Field): RepairedText {
+/** A text without what nobody sees at its ends, or anywhere, and with the signs that codes of web pages stand for. */
+export function trimmed(before: string): RepairedText {
   if (isTrimmedAscii(before)) return { text: before, kinds: [] };
-  const isCoded = before.includes("&") && !(field && isValueOf(field, before.trim()));
-  const decoded = isCoded ? before.replace(entity, signOf) : before;
+  const decoded = before.includes("&") ? before.replace(entity, signOf) : before;
   const spaceless = decoded.trim();
   const text = spaceless.replace(unseenAtEnds, "").replace(unseenInCell, "");
   return {
@@ -163,6 +170,15 @@ function mended(start: RepairedText, context: RepairContext): RepairedText | nul
   return null;
 }
 
+/** What a cell says, put right; codes of web pages stay where it is right with them alone. */
+function rightIn(written: string, context: RepairContext): RepairedText {
+  const start = trimmed(written);
+  if (context.faultOf(start.text) === null) return start;
+  if (written.includes("&") && context.faultOf(written) === null)
+    return { text: written, kinds: [] };
+  return mended(start, context) ?? start;
+}
+
 /** What the workbook itself did to a cell before it came here. */
 function markedKinds(mark: CellMark | undefined, { role }: Field): RepairKind[] {
   if (mark?.kind === "rounded") return ["rounded"];
@@ -184,8 +200,7 @@ export function repairCell(
   context: RepairContext,
 ): RepairedText {
   const isPercent = mark?.kind === "percent" && isInPercent(context.field);
-  const start = trimmed(isPercent ? before.replace(/%$/, "") : before, context.field);
+  const found = rightIn(isPercent ? before.replace(/%$/, "") : before, context);
   const known = mark?.kind === "percent" && !isPercent ? undefined : mark;
-  const found = context.faultOf(start.text) === null ? start : (mended(start, context) ?? start);
   return { text: found.text, kinds: [...markedKinds(known, context.field), ...found.kinds] };
 }
