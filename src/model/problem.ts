@@ -90,6 +90,41 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
+/** Those that a table alone cannot have: they come with a descriptor, with views, with what a site is made of. */
+export const codesBeyondTables = [
+  "missing-file",
+  "unreadable-file",
+  "extra-file",
+  "json-error",
+  "duplicate-property",
+  "unknown-property",
+  "missing-figures",
+  "missing-translation",
+  "unfinished-text",
+  "alike-labels",
+  "unknown-topic",
+  "unknown-kind",
+  "unknown-view",
+  "empty-view",
+  "view-overlap",
+  "mixed-units",
+  "mixed-periods",
+  "stack-parts",
+  "view-shape",
+  "log-scale",
+  "view-reference",
+  "headline-number",
+  "many-marks",
+  "raw-counts",
+  "missing-denominator",
+  "sample-denominator",
+  "missing-boundary",
+  "future-period",
+  "figures-differ",
+  "frozen-page",
+  "unfinished-release",
+] as const satisfies readonly ProblemCode[];
+
 /** Codes that were published once and are told no more, by the day since when. */
 export const retiredCodes = { "many-series": "2026-11-27" } as const;
 

@@ -22,7 +22,7 @@ export const budgets = {
   map: 40_000,
   search: 40_000,
   /** The worker that checks files and the rules of all tables: once the page is there. */
-  checker: 150_000,
+  checker: 147_000,
   /** What holds a file against what is published, beside that. */
   comparer: 45_000,
 };

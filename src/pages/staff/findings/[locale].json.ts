@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { catalogue } from "../../../load/built.ts";
-import { findingWords } from "../../../locales/index.ts";
 import type { Locale } from "../../../model/locale.ts";
+import { tableFindings } from "../../../site/front/staff-check.ts";
 
 export const getStaticPaths = (async () => {
   const { site } = await catalogue();
@@ -9,6 +9,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale }> = ({ props }) =>
-  new Response(JSON.stringify(findingWords[props.locale]), {
+  new Response(JSON.stringify(tableFindings(props.locale)), {
     headers: { "content-type": "application/json" },
   });
