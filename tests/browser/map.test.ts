@@ -183,7 +183,7 @@ describe("the map of points", () => {
           element.scrollIntoView({ block: "center" });
         }),
       );
-      /** Moves fingers up by 150 px, from the middle of the map on. */
+      /** Moves fingers up by 150 px, from the middle of the map on, and rests before they leave: nothing rolls on then. */
       const swipe = async (fingers: number) => {
         const { x, y, width, height } = (await ground.boundingBox())!;
         const at = (moved: number) =>
@@ -194,6 +194,7 @@ describe("the map of points", () => {
           session.send("Input.dispatchTouchEvent", { type, touchPoints });
         await send("touchStart");
         for (let moved = 15; moved <= 150; moved += 15) await send("touchMove", at(moved));
+        await page.waitForTimeout(200);
         await send("touchEnd", []);
       };
       const look = () =>
