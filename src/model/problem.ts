@@ -1,14 +1,8 @@
 import type { Localised } from "./locale.ts";
 import type { ConfirmationTarget } from "./release.ts";
 
-/**
- * Every code a Problem can have. A code never changes once published;
- * its words are in `locales/<tag>/problems.json`.
- */
-export const problemCodes = [
-  "missing-file",
-  "unreadable-file",
-  "extra-file",
+/** Codes that a table alone can have. */
+export const tableCodes = [
   "encoding-error",
   "file-kind",
   "workbook-error",
@@ -43,55 +37,25 @@ export const problemCodes = [
   "primary-key",
   "foreign-key",
   "unknown-source",
-  "json-error",
-  "duplicate-property",
   "missing-property",
-  "unknown-property",
-  "missing-figures",
   "property-error",
-  "missing-translation",
-  "unfinished-text",
-  "alike-labels",
-  "unknown-topic",
   "unknown-field",
-  "unknown-kind",
   "unknown-value",
   "unknown-place",
   "unknown-dataset",
-  "unknown-view",
-  "empty-view",
-  "view-overlap",
-  "mixed-units",
   "other-unit",
-  "mixed-periods",
-  "stack-parts",
-  "view-shape",
-  "log-scale",
-  "view-reference",
-  "headline-number",
-  "many-marks",
-  "raw-counts",
-  "missing-denominator",
-  "sample-denominator",
-  "missing-boundary",
   "point-outside",
   "missing-glyph",
   "personal-number",
-  "future-period",
   "total-mismatch",
   "cumulative-fall",
   "suppressed-recoverable",
-  "figures-differ",
   "implausible-change",
   "vanished",
-  "frozen-page",
-  "unfinished-release",
 ] as const;
 
-export type ProblemCode = (typeof problemCodes)[number];
-
-/** Those that a table alone cannot have: they come with a descriptor, with views, with what a site is made of. */
-export const codesBeyondTables = [
+/** Those that come with a descriptor, with views, with what a site is made of. */
+export const siteCodes = [
   "missing-file",
   "unreadable-file",
   "extra-file",
@@ -123,7 +87,15 @@ export const codesBeyondTables = [
   "figures-differ",
   "frozen-page",
   "unfinished-release",
-] as const satisfies readonly ProblemCode[];
+] as const;
+
+/**
+ * Every code a Problem can have. A code never changes once published;
+ * its words are in `locales/<tag>/problems.json`.
+ */
+export const problemCodes = [...tableCodes, ...siteCodes] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
 
 /** Codes that were published once and are told no more, by the day since when. */
 export const retiredCodes = { "many-series": "2026-11-27" } as const;

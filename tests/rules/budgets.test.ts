@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { codesBeyondTables, problemCodes } from "../../src/model/problem.ts";
+import { siteCodes, tableCodes } from "../../src/model/problem.ts";
 import { budgets } from "../stage/budgets.ts";
 import { readFiles } from "../stage/files.ts";
 import { laterOf, mostOf, weigh } from "../stage/weigh.ts";
@@ -66,18 +66,17 @@ test("the script of the map of places is at most 40 kB, and comes on need", () =
   for (const size of sizes) expect(size).toBeLessThanOrEqual(budgets.map);
 });
 
-test("of problems that no table alone can have no script knows, and no words are sent", () => {
+test("of problems that only sites have no script knows, and no words are sent", () => {
   const scripts = [...files].filter(([path]) => /^\/_astro\/.*\.js$/.test(path));
   const isNamed = (code: string) =>
     scripts.some(([, text]) => RegExp(`["'\`]${code}[."'\`]`).test(text.toString()));
   expect(isNamed("type-error")).toBe(true);
-  expect(codesBeyondTables.filter(isNamed)).toEqual([]);
+  expect(siteCodes.filter(isNamed)).toEqual([]);
   for (const locale of site.locales) {
     const sent = files.get(`/staff/findings/${locale}.json`)?.toString() ?? "{}";
     const { problems } = JSON.parse(sent) as { problems: Record<string, unknown> };
     const codes = new Set<string>(Object.keys(problems).map((key) => key.split(".")[0] ?? ""));
-    const tables = problemCodes.filter((code) => !codesBeyondTables.some((each) => each === code));
-    expect([...codes].sort()).toEqual(tables.sort());
+    expect([...codes].sort()).toEqual([...tableCodes].sort());
   }
 });
 

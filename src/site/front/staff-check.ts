@@ -1,7 +1,7 @@
 import { findingWords, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { codesBeyondTables } from "../../model/problem.ts";
+import { siteCodes } from "../../model/problem.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { fileHref, pageHref } from "../../address/href.ts";
@@ -35,7 +35,7 @@ export function staffCheckPage(catalogue: Catalogue, locale: Locale): StaffCheck
 /** The words of what is found in a table alone, which is all that a browser checks. */
 export function tableFindings(locale: Locale) {
   const words = findingWords[locale];
-  const isBeyond = (key: string) => codesBeyondTables.some((code) => code === key.split(".")[0]);
-  const problems = Object.entries(words.problems).filter(([key]) => !isBeyond(key));
+  const isOfSite = (key: string) => siteCodes.some((code) => code === key.split(".")[0]);
+  const problems = Object.entries(words.problems).filter(([key]) => !isOfSite(key));
   return { ...words, problems: Object.fromEntries(problems) };
 }
