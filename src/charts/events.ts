@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { textWidth, widest, wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/lines.ts";
+import { textWidth, widest } from "../drawing/text.ts";
 import type { ViewContext } from "../drawing/context.ts";
 import { textIn } from "../model/locale.ts";
 import { comparePeriods } from "../model/period.ts";

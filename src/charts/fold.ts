@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/lines.ts";
 import { sayCount } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";

@@ -3,7 +3,7 @@ import type { Drawing, DrawingWidth } from "../drawing/frame.ts";
 import type { ViewContext } from "../drawing/context.ts";
 import type { Presentation } from "../drawing/presentation.ts";
 import type { TableCell, TableModel } from "../drawing/table/model.ts";
-import { lineCounter } from "../drawing/text.ts";
+import { lineCounter } from "../drawing/lines.ts";
 import type { ChartKind } from "../model/kinds.ts";
 import type { ViewOf } from "../model/view.ts";
 import { presentBar } from "./bar/marks.ts";

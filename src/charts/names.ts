@@ -1,4 +1,5 @@
-import { widest, widestPiece, wrap } from "../drawing/text.ts";
+import { widestPiece, wrap } from "../drawing/lines.ts";
+import { widest } from "../drawing/text.ts";
 import { partOfYear, yearOf } from "../locales/times.ts";
 import type { Calendar } from "../model/dataset.ts";
 import type { Locale } from "../model/locale.ts";

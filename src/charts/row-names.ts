@@ -1,4 +1,4 @@
-import { widestPiece, wrap } from "../drawing/text.ts";
+import { widestPiece, wrap } from "../drawing/lines.ts";
 import { labelPx } from "./draw.ts";
 
 /** Where the names of rows stand, and how wide a line of them may be. */

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { say, words } from "../locales/index.ts";
 import type { Locale } from "../model/locale.ts";
 import type { Block } from "../drawing/legend.ts";
-import { wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/lines.ts";
 import { plotPx, type ValueAxis } from "./axis.ts";
 import { breakMarks, breakRoomPx } from "./breaks.ts";
 import { labelPx, plotMarks, smallPx } from "./draw.ts";

@@ -3,7 +3,8 @@ import type { ObsStatus } from "../model/observation.ts";
 import { drawKey, type Block, type LegendEntry, type Scale } from "./legend.ts";
 import type { Outline } from "./outlines.ts";
 import { element, round, textElement } from "./svg.ts";
-import { textWidth, wrap } from "./text.ts";
+import { wrap } from "./lines.ts";
+import { textWidth } from "./text.ts";
 
 /** One finished SVG of a view. */
 export interface Drawing {

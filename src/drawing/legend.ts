@@ -5,7 +5,8 @@ import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
 import { obsStatuses, symbols } from "../model/observation.ts";
 import { isPatterned, markClass, patternFill } from "./paint.ts";
 import { element, textElement } from "./svg.ts";
-import { textWidth, widest, wrap } from "./text.ts";
+import { wrap } from "./lines.ts";
+import { textWidth, widest } from "./text.ts";
 
 export interface LegendEntry {
   label: string;

@@ -1,6 +1,7 @@
 import type { Block } from "../drawing/legend.ts";
 import { element, round, textElement } from "../drawing/svg.ts";
-import { textWidth, widest, wrap, wrapParagraph } from "../drawing/text.ts";
+import { wrap, wrapParagraph } from "../drawing/lines.ts";
+import { textWidth, widest } from "../drawing/text.ts";
 
 /** How a text is set. */
 export interface Lettering {

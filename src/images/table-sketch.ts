@@ -1,5 +1,6 @@
 import { element, round, textElement } from "../drawing/svg.ts";
-import { textWidth, widest, wrap } from "../drawing/text.ts";
+import { wrap } from "../drawing/lines.ts";
+import { textWidth, widest } from "../drawing/text.ts";
 import { say } from "../locales/say.ts";
 import type { PictureTable } from "../model/picture.ts";
 import type { Sketch } from "./sketch.ts";

@@ -1,7 +1,7 @@
 import { finePx, type Canvas } from "../drawing/frame.ts";
 import type { Block } from "../drawing/legend.ts";
 import { textElement } from "../drawing/svg.ts";
-import { wrap, wrapParagraph } from "../drawing/text.ts";
+import { wrap, wrapParagraph } from "../drawing/lines.ts";
 import { sayCount } from "../locales/format.ts";
 import { say, words } from "../locales/index.ts";
 import { isolated } from "../locales/isolated.ts";

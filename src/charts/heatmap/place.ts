@@ -1,6 +1,7 @@
 import type { Canvas } from "../../drawing/frame.ts";
 import { calledAt } from "../../drawing/series.ts";
-import { widest, wrap } from "../../drawing/text.ts";
+import { wrap } from "../../drawing/lines.ts";
+import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { breakRoomPx, breakWords, type BreakWord } from "../breaks.ts";
 import type { Cell } from "../cells.ts";

@@ -1,5 +1,6 @@
 import { grey } from "../../drawing/series.ts";
-import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
+import { widestPiece, wrap } from "../../drawing/lines.ts";
+import { textWidth } from "../../drawing/text.ts";
 import { valuePx } from "../draw.ts";
 import { leftOf, rightOf, type Label, type Said, type Sides } from "../end-labels.ts";
 import { hasFigure, isPlain } from "../rects.ts";

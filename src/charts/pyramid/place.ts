@@ -1,6 +1,7 @@
 import { figuresOf } from "../../drawing/classed.ts";
 import type { Canvas } from "../../drawing/frame.ts";
-import { textWidth, widest, widestPiece, wrap } from "../../drawing/text.ts";
+import { widestPiece, wrap } from "../../drawing/lines.ts";
+import { textWidth, widest } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Mark } from "../../drawing/mark.ts";

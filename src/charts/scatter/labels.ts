@@ -1,5 +1,6 @@
 import { boxAt, covered, meet, type Box } from "../../drawing/room.ts";
-import { widest, wrap } from "../../drawing/text.ts";
+import { wrap } from "../../drawing/lines.ts";
+import { widest } from "../../drawing/text.ts";
 import { smallPx } from "../draw.ts";
 import type { Point } from "./spec.ts";
 

@@ -1,5 +1,6 @@
 import { grey } from "../../drawing/series.ts";
-import { textWidth, widestPiece, wrap } from "../../drawing/text.ts";
+import { widestPiece, wrap } from "../../drawing/lines.ts";
+import { textWidth } from "../../drawing/text.ts";
 import { say, words } from "../../locales/index.ts";
 import { isolated } from "../../locales/isolated.ts";
 import { valuePx } from "../draw.ts";

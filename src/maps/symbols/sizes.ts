@@ -1,7 +1,8 @@
 import { ticks } from "d3-array";
 import type { Block } from "../../drawing/legend.ts";
 import { element, textElement } from "../../drawing/svg.ts";
-import { textWidth, wrap } from "../../drawing/text.ts";
+import { wrap } from "../../drawing/lines.ts";
+import { textWidth } from "../../drawing/text.ts";
 import { formatTicks } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
