@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { SearchIndex } from "../../model/search/search.ts";
 import { answererOf } from "./answers.ts";
-import { knownOf, partsOf } from "./known.ts";
+import { partsOf } from "./asked.ts";
+import { knownOf } from "./known.ts";
 
 const index = {
   words: {

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../../model/search/lexicon.ts";
+import { isHan, type Lexicon } from "../../model/search/lexicon.ts";
 import type {
   SearchEnds,
   SearchIndex,
@@ -6,7 +6,9 @@ import type {
   SearchPlace,
 } from "../../model/search/search.ts";
 import { match, ranks } from "../match.ts";
-import { askedIn, knownOf, levelIn, type Called, type Known, type Meant } from "./known.ts";
+import { askedIn, levelIn } from "./asked.ts";
+import { knownOf, type Called, type Known } from "./known.ts";
+import type { Meant } from "./named.ts";
 import { isShortFor, meantAmong, plain, typedIn, withNumerals } from "./query.ts";
 
 /** The figure of a place that a question asks for. */
@@ -195,9 +197,7 @@ const years = /(?<!\d)((?:19|20)\d\d)年?(?!\d)/g;
 const withoutSince = (text: string, { since, lexicon }: Known): string =>
   since.reduce(
     (left, word) =>
-      /\p{Script=Han}/u.test(word)
-        ? left.replaceAll(word, " ")
-        : ` ${left} `.replaceAll(` ${word} `, " "),
+      isHan(word) ? left.replaceAll(word, " ") : ` ${left} `.replaceAll(` ${word} `, " "),
     plain(text, lexicon),
   );
 

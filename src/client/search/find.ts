@@ -1,7 +1,9 @@
 import { entriesOf } from "../../model/search/entries.ts";
 import { fold, type Lexicon } from "../../model/search/lexicon.ts";
 import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search/search.ts";
-import { isEmpty, knownOf, partsOf, type Meant } from "./known.ts";
+import { isEmpty, partsOf } from "./asked.ts";
+import { knownOf } from "./known.ts";
+import type { Meant } from "./named.ts";
 import {
   chineseWordsIn,
   isShortFor,

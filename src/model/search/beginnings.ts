@@ -1,12 +1,10 @@
-import { fold, type Lexicon } from "./lexicon.ts";
+import { fold, isHan, type Lexicon } from "./lexicon.ts";
 
 /** A word of a name, of Chinese any two characters beside each other, and the letters that a reader may begin it with. */
 interface Beginning {
   word: string;
   letters: string[];
 }
-
-const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** The words of a text, each run of Chinese as one; an apostrophe parts none. */
 const runsIn = (text: string, lexicon: Lexicon): string[] =>

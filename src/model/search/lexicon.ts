@@ -46,3 +46,6 @@ export function fold(text: string, { folds }: Lexicon): string {
     return folded.length === character.length ? folded : character;
   }).join("");
 }
+
+/** Whether a text has a Chinese character. */
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
