@@ -1,7 +1,7 @@
 import { nearest } from "../src/check/nearest.ts";
 import { explain, knownCodes } from "../src/locales/explain.ts";
 import { commandWords, findingWords, say } from "../src/locales/index.ts";
-import { problemCodes } from "../src/model/problem.ts";
+import { problemCodes } from "../src/model/problem-codes.ts";
 import { command } from "./command/command.ts";
 
 await command("data:explain", ({ operands: [code = ""], locale }) => {

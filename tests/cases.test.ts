@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { outcomeText } from "../src/report/text.ts";
 import { loadCatalogue, type Loaded } from "../src/load/catalogue.ts";
 import { findingWords } from "../src/locales/index.ts";
-import { areWarnings, problemCodes, type Problem } from "../src/model/problem.ts";
+import { problemCodes } from "../src/model/problem-codes.ts";
+import { areWarnings, type Problem } from "../src/model/problem.ts";
 import { cases, lay } from "./stage/case.ts";
 
 const names = readdirSync(cases).filter((name) => name !== "_base");

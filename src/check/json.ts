@@ -1,5 +1,6 @@
 import type { JsonDocument, JsonFault, JsonPath } from "../model/json.ts";
-import type { Problem, ProblemKey } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem-codes.ts";
+import type { Problem } from "../model/problem.ts";
 import { problem } from "./problem.ts";
 
 /** A JSON document and the file it was read from. */

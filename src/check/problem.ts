@@ -1,5 +1,6 @@
 import type { RawRecord } from "../model/table.ts";
-import type { Correction, Problem, ProblemCode, ProblemKey } from "../model/problem.ts";
+import type { ProblemCode, ProblemKey } from "../model/problem-codes.ts";
+import type { Correction, Problem } from "../model/problem.ts";
 
 /** What a check gives: the checked thing, or null where it has errors, and all that is wrong. */
 export interface Checked<T> {

@@ -3,7 +3,8 @@ import type { Locale } from "../model/locale.ts";
 import type { Marks } from "../model/observation.ts";
 import type { Boundaries, Crs, Places } from "../model/place.ts";
 import type { Reshape } from "../model/reshape.ts";
-import type { ProblemKey, ProblemParam } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem-codes.ts";
+import type { ProblemParam } from "../model/problem.ts";
 
 /** What is wrong with the text of a cell. */
 export interface Fault {

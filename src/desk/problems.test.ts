@@ -3,7 +3,7 @@ import { problem } from "../check/problem.ts";
 import { deskWords, findingWords } from "../locales/index.ts";
 import { sayProblem } from "../locales/problems.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
-import type { ProblemKey } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem-codes.ts";
 import { sayOnDesk } from "../report/on-desk.ts";
 import { problemList } from "./problems.ts";
 

@@ -5,7 +5,8 @@ import { confirmationsSchema, plannedSchema } from "../check/site/releases-schem
 import { brokenCell } from "../check/table/file-findings.ts";
 import type { LoggedChange } from "../model/change.ts";
 import type { Locale } from "../model/locale.ts";
-import type { Problem, ProblemKey } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem-codes.ts";
+import type { Problem } from "../model/problem.ts";
 import {
   formerLog,
   logFolder,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localeIds } from "../model/locale.ts";
-import { problemCodes, retiredCodes } from "../model/problem.ts";
+import { problemCodes, retiredCodes } from "../model/problem-codes.ts";
 import { explain, knownCodes } from "./explain.ts";
 import published from "./published-codes.json" with { type: "json" };
 

@@ -2,12 +2,11 @@ import { localeIds, type Locale } from "../model/locale.ts";
 import {
   problemCodes,
   retiredCodes,
-  type Problem,
   type ProblemCode,
   type ProblemKey,
-  type ProblemParam,
   type RetiredCode,
-} from "../model/problem.ts";
+} from "../model/problem-codes.ts";
+import type { Problem, ProblemParam } from "../model/problem.ts";
 import { findingWords, say } from "./index.ts";
 import examples from "./problem-examples.json" with { type: "json" };
 import { keyOf, sayProblem } from "./problems.ts";

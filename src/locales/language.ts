@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { LevelWords, usualLevels } from "../model/level.ts";
 import type { Forms } from "../model/locale.ts";
-import type { ProblemKey, RetiredCode } from "../model/problem.ts";
+import type { ProblemKey, RetiredCode } from "../model/problem-codes.ts";
 import type { RepairKind } from "../model/repair.ts";
 import type commands from "./en/commands.json";
 import type desk from "./en/desk.json";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { problemCodes, type Problem } from "../model/problem.ts";
+import { problemCodes } from "../model/problem-codes.ts";
+import type { Problem } from "../model/problem.ts";
 import { findingWords } from "./index.ts";
 import { sayProblem, visible } from "./problems.ts";
 

@@ -1,5 +1,6 @@
 import { textIn, type Locale, type Localised } from "../model/locale.ts";
-import type { Problem, ProblemKey, ProblemParam } from "../model/problem.ts";
+import type { ProblemKey } from "../model/problem-codes.ts";
+import type { Problem, ProblemParam } from "../model/problem.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Repair } from "../model/repair.ts";
 import type { FindingWords, ProblemWords } from "./language.ts";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { siteCodes, tableCodes } from "../../src/model/problem.ts";
+import { siteCodes, tableCodes } from "../../src/model/problem-codes.ts";
 import { budgets } from "../stage/budgets.ts";
 import { readFiles } from "../stage/files.ts";
 import { laterOf, mostOf, weigh } from "../stage/weigh.ts";

@@ -1,6 +1,7 @@
 import { Descriptor } from "../../model/dataset.ts";
 import type { JsonPath } from "../../model/json.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { Site } from "../../model/site.ts";
 import { checkCoordinates, checkFields, checkMarks, checkPrimaryKey } from "./fields.ts";
 import { checkAlikeLabels, checkAlikeTitles } from "./alike-labels.ts";

@@ -1,6 +1,7 @@
 import { longestName, nameFault } from "../../address/names.ts";
 import type { JsonPath } from "../../model/json.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import { jsonProblem, type JsonFile } from "../json.ts";
 
 /** A name in a JSON file, and where it stands. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { JsonPath } from "../../model/json.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import { checkJson, jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { suggest } from "../nearest.ts";
 import type { Checked } from "../problem.ts";

@@ -1,5 +1,6 @@
 import { localeIds, type Locale } from "../../model/locale.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import { jsonProblem, namesOf, valueAt, type JsonFile } from "../json.ts";
 import { suggest } from "../nearest.ts";
 import { originalsOf, type Original } from "./originals.ts";

@@ -1,5 +1,6 @@
 import { valueFields, type Field } from "../../model/dataset.ts";
-import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { ProblemParam } from "../../model/problem.ts";
 import {
   manyStrange,
   vanished,

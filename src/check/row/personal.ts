@@ -1,5 +1,6 @@
 import type { Role } from "../../model/dataset.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import { isAscii } from "../cell/repair.ts";
 import { cellSpot, problem } from "../problem.ts";
 import { remembered } from "../cell/remembered.ts";

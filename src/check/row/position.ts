@@ -1,6 +1,7 @@
 import { symbols } from "../../model/observation.ts";
 import type { Boundaries, Crs, Places, Position } from "../../model/place.ts";
-import type { Problem, ProblemKey } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { areaFinder, toWgs84, type AreaFinder } from "../../stats/geometry.ts";
 import type { FieldColumn, Header } from "../header/header.ts";

@@ -1,4 +1,5 @@
-import type { ProblemKey, ProblemParam } from "../../model/problem.ts";
+import type { ProblemKey } from "../../model/problem-codes.ts";
+import type { ProblemParam } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { FieldColumn } from "../header/header.ts";
 import type { Spot } from "../problem.ts";

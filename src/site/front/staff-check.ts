@@ -1,7 +1,7 @@
 import { findingWords, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Locale, textIn } from "../../model/locale.ts";
-import { siteCodes } from "../../model/problem.ts";
+import { siteCodes } from "../../model/problem-codes.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { pageOf, type Page } from "../page/page.ts";
 import { fileHref, pageHref } from "../../address/href.ts";

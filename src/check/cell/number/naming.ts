@@ -1,4 +1,4 @@
-import type { ProblemKey } from "../../../model/problem.ts";
+import type { ProblemKey } from "../../../model/problem-codes.ts";
 import type { NumberContext } from "./amounts.ts";
 
 /** What a text was found to be. */
