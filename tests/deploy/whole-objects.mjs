@@ -1,5 +1,6 @@
-// Loaded before s3rver, which writes over the file of an object while others read it: S3 replaces an object as a whole.
-import { Buffer } from "node:buffer";
+// Loaded before s3rver, which answers before an object's file is written, and writes over it while others read it: S3 replaces an object as a whole.
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { argv } from "node:process";
@@ -12,16 +13,19 @@ const require = createRequire(program);
 const Store = require(join(library, "stores/filesystem"));
 const StoredObject = require(join(library, "models/object"));
 
-const { putObject, deleteObject } = Store.prototype;
+const { deleteObject } = Store.prototype;
 const whole = new Map();
 const nameOf = (...parts) => parts.join("/");
 
-Store.prototype.putObject = async function (object) {
-  const { bucket, key, content } = object;
-  const bytes = Buffer.isBuffer(content) ? content : await buffer(content);
-  const stored = await putObject.call(this, Object.assign(object, { content: bytes }));
+Store.prototype.putObject = async function ({ bucket, key, content, metadata }) {
+  const bytes = await buffer(content);
+  const md5 = createHash("md5").update(bytes).digest("hex");
+  const file = this.getResourcePath(bucket, key, "object");
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  await this.putMetadata(bucket, key, metadata, md5);
   whole.set(nameOf(bucket, key), { bytes, metadata: await this.getMetadata(bucket, key) });
-  return stored;
+  return { size: bytes.length, md5 };
 };
 
 Store.prototype.getObject = async (bucket, key) => {
