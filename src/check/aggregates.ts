@@ -12,7 +12,7 @@ const measure =
 const rank =
   /排名|排位|位次|名次|座次|(?<!\p{L})rank(ing)?s?(?!\p{L})|место в рейтинге|(?<!\p{L})ранг(?!\p{L})/iu;
 
-const mean = /平均|人均|户均|均值|中位|\b(mean|average|median|per capita)\b|средн|медиан/iu;
+const mean = /平均|人均|户均|均值|中位|\b(mean|average|avg|median|per capita)\b|средн|медиан/iu;
 
 /** A word at the end of a title, before what stands in brackets. */
 const rate =

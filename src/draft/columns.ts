@@ -15,8 +15,10 @@ import {
   isCode,
   kindLabel,
   nameLabel,
+  numbersRows,
   isTimeLabel,
   roleCalled,
+  titleAndUnit,
 } from "./labels.ts";
 import { isAbsent } from "../check/cell/figures.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
@@ -24,7 +26,6 @@ import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { simplify } from "../publish/search/folds.ts";
-import { withUnit } from "../check/header/unit.ts";
 import { withOuterPlaces } from "./outer-places.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
@@ -75,7 +76,7 @@ const areTerms = ({ texts }: Pick<SheetColumn, "texts">): boolean => texts.isMos
 export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean {
   const isCalled = isCalledPeriod(column.label);
   if (areTerms(column)) return false;
-  if (!isCalled && withUnit(column.label).unit !== null) return false;
+  if (!isCalled && titleAndUnit(column.label).unit !== null) return false;
   const times = new TimeColumn(column.texts);
   return (
     mayBeTimes(column) ||
@@ -87,7 +88,9 @@ export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean 
 
 /** Codes look like numbers, and lose their zeros when they are taken for some. */
 const hasCodes = ({ label, texts }: SheetColumn): boolean =>
-  isCode(label) || texts.values.some((text) => /^0\d+$/.test(text));
+  isCode(label) ||
+  numbersRows(label, texts.values) ||
+  texts.values.some((text) => /^0\d+$/.test(text));
 
 /** What of a column of figures is not certain. */
 function figureDoubts(
@@ -107,7 +110,7 @@ function figureDoubts(
 }
 
 function figures(column: SheetColumn, decimalComma: boolean): Told | null {
-  const { title, unit } = withUnit(column.label);
+  const { title, unit } = titleAndUnit(column.label);
   const found = hasCodes(column) ? null : figureColumn(column.texts, { title, unit, decimalComma });
   if (!found) return null;
   const { type, read } = found;
@@ -169,7 +172,7 @@ function textual(column: SheetColumn): Told {
     ...(areTerms(column) ? (["terms"] as const) : []),
     ...(callsPlaces(column.label) && role !== "key" ? (["places"] as const) : []),
     ...(isText && haveDigits && role !== "key" ? (["digits"] as const) : []),
-    ...(withUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
+    ...(titleAndUnit(column.label).unit !== null && !haveDigits ? (["unit"] as const) : []),
   ];
   return { role, type: "string", read: null, unit: null, doubts };
 }
@@ -234,9 +237,10 @@ function placesCalled(
 }
 
 /** What a label says that its column is called, and in what it counts; its cells are of our calendar, whatever it was. */
-function titleIn({ label, role }: SheetColumn & Told): ReturnType<typeof withUnit> {
+function titleIn({ label, role }: SheetColumn & Told): ReturnType<typeof titleAndUnit> {
   const isOurs = role === "period" && isConvertible(label);
-  return isOurs ? { title: besideEra(label) ?? "", unit: null } : withUnit(label);
+  if (["key", "name", "dimension", "note"].includes(role)) return { title: label, unit: null };
+  return isOurs ? { title: besideEra(label) ?? "", unit: null } : titleAndUnit(label);
 }
 
 /** Tells what each column is. */

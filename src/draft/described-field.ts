@@ -2,12 +2,11 @@ import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import { isCounted } from "../check/counted.ts";
-import { withUnit } from "../check/header/unit.ts";
 import { languages } from "../locales/languages.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
 import { localeIds, type Locale } from "../model/locale.ts";
-import { callsChange } from "./labels.ts";
+import { callsChange, titleAndUnit } from "./labels.ts";
 import type { DraftField } from "./fields.ts";
 import { isEnd, type intervalIn } from "./intervals.ts";
 import type { Writer } from "./writing.ts";
@@ -32,7 +31,7 @@ export function titleOf({ title, role, label }: DraftField, writing: Writer): st
 
 /** What a row below the labels calls a column; empty where there is none. */
 const otherTitle = (label: string, { otherNames }: Writer): string =>
-  withUnit(otherNames.get(label) ?? "").title;
+  titleAndUnit(otherNames.get(label) ?? "").title;
 
 /** The title of a field in another language than the main one. */
 export function translatedTitle(field: DraftField, writing: Writer, into: Locale): string {

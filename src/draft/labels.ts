@@ -44,12 +44,31 @@ export const isAgeLabel = (label: string): boolean =>
     label.trim(),
   );
 
+/** What says how figures are reckoned, how sure they are or of which year: `avg`, `est.`, `2020`, 2020年价格. */
+const sort = /^((avg|tot|max|med|std|est|prov|prelim|no|[efnpr])\.?|(1[6-9]|20)\d{2}([年=-].*)?)$/i;
+
+/** What is counted and measured in Chinese; other words say which are counted: 男, 公办, 平均. */
+const counted = RegExp(
+  "^[十百千万萬亿億]*[个個人次户戶家所名處处位元圆圓円吨噸克斤升里顷頃亩畝米分秒天日月年周岁歲台臺辆輛只隻头頭羽栋棟座间間套张張本册冊期例床件宗起项項种種类類条條份箱瓦度倍成折股票席桌笔筆单單批架艘株棵枚把双雙对對支块塊片盒瓶桶袋车車队隊站场場班校篇首字页頁季时時门門帧]?$" +
+    "|([人户戶车車场場例件批班架航台辆輛艘宗床]次|[床工人][日天]|[学學课課工小瓦][时時]|分[钟鐘点點贝])$" +
+    "|([公海英]里|[平立]方(公里|[米尺])|[毫厘微千分]米|[毫公]升|[毫千微]克|公[斤顷頃亩畝]|英[亩尺镑鎊])$" +
+    "|([美欧歐日港韩韓加澳台臺]元|[港民][币幣]|[千兆吉]瓦|伏安|[千大]卡|[千兆][焦帕]|标准[煤箱]|標準[煤箱]|氏度)$",
+);
+
+/** A label and the unit that stands in it, where what stands there is one: 人数（人）, but not 人数（男）, `Cost (avg)`. */
+export function titleAndUnit(label: string): ReturnType<typeof withUnit> {
+  const { title, unit } = withUnit(label);
+  if (unit === null || /单位|單位|\bunit\b/i.test(label)) return { title, unit };
+  const isUnit = !sort.test(unit) && (!/^\p{Script=Han}+$/u.test(unit) || counted.test(unit));
+  return isUnit ? { title, unit: unit.replace(/^in (?=.)/i, "") } : { title: label, unit: null };
+}
+
 /** Units that say of a column what its times are: `时间（年）`. */
 const periodUnits = /^(年|月|日|季|年度|月份|year|month|day)$/i;
 
 /** Whether a label calls its column times; one that is a time itself stands above figures. */
 export function isCalledPeriod(label: string): boolean {
-  const { title, unit } = withUnit(label);
+  const { title, unit } = titleAndUnit(label);
   const isMeasured = unit !== null && !periodUnits.test(unit);
   return isTimeLabel(label) || (periodLabel.test(title) && !/\d/.test(title) && !isMeasured);
 }
@@ -63,9 +82,17 @@ export function isTimeLabel(label: string): boolean {
   return timeLabel.test(plain) || foreignDate.test(plain) || isYearLabel(label);
 }
 
-/** Whether a label says that its column numbers the rows, which says nothing of them. */
+/** Whether a label says that its column numbers the rows, which says nothing of them; `No` may be an answer. */
 export const isOrdinal = (label: string): boolean =>
-  /^(序号|序號|次序|no\.?|nr\.?|№|#|s\.? ?no\.?|sl\.? ?no\.?|№ ?п\/п)$/i.test(label.trim());
+  /^(序号|序號|次序|no\.|nr\.?|№|#|s\.? ?no\.?|sl\.? ?no\.?|№ ?п\/п)$/i.test(label.trim());
+
+/** Whether a column numbers the rows: one that is called `No` does where its numbers step by one from the first. */
+export function numbersRows(label: string, texts: readonly string[]): boolean {
+  const numbers = texts.filter((text) => text !== "");
+  const isStep = (text: string, at: number) => Number(text) === Number(numbers[0]) + at;
+  const areSteps = /^[01]$/.test(numbers[0] ?? "") && numbers.every(isStep);
+  return isOrdinal(label) || (/^no$/i.test(label.trim()) && areSteps);
+}
 
 /** Whether a label calls its column codes. */
 export const isCode = (label: string): boolean => codeLabel.test(label) || isOrdinal(label);

@@ -7,6 +7,7 @@ import { paramText } from "../check/table-schema.ts";
 import { thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth, repairCell } from "../check/cell/repair.ts";
 import { isSum, placesNamed } from "../check/cell/place-names.ts";
+import { strangerIn } from "../check/cell/time/eras.ts";
 import { calledTime } from "../check/cell/time/called.ts";
 import { remarked } from "../check/cell/time/remarks.ts";
 import { clockedOf } from "../check/cell/time/clocks.ts";
@@ -36,7 +37,9 @@ function haveHours({ filled }: CodedTexts): boolean {
 export function periodReading(texts: CodedTexts, label: string): CellReading {
   const column = new TimeColumn(texts);
   const areHours = haveHours(texts);
+  const stranger = strangerIn(label);
   return (cell, mark) => {
+    if (stranger !== null) return /^\d/.test(cell) ? `${cell} ${stranger}` : null; // so that the check names it
     if (areHours && dayOfClock(cell) !== null) return null; // in which zone, the file does not say
     if (mark?.kind === "date" && !mark.isCertain) return mark.shown;
     const text = remarked(cell)?.time ?? cell;

@@ -7,7 +7,7 @@ import { plainLabel } from "../check/reshape/label.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
 import type { RawRecord } from "../model/table.ts";
 import { cellText, ColumnCells, type Cells } from "./column-cells.ts";
-import { callsRows, isCode, isOrdinal } from "./labels.ts";
+import { callsRows, isCode, numbersRows } from "./labels.ts";
 
 export interface SheetColumn {
   /** As it stands in the file, e.g. `人数（人）`. */
@@ -170,9 +170,9 @@ export const textsIn = ({ raw, coded }: Cells): CodedTexts =>
   coded.mapped((_, code) => cellText(raw[code] ?? ""));
 
 /** Whether a column that has no name, or one that says so, counts the rows from 0 or 1. */
-function numbersRows({ label, texts }: SheetColumn): boolean {
+function isNumbering({ label, texts }: SheetColumn): boolean {
   const start = Number(texts.at(0));
-  const isCalled = label === "" || isOrdinal(label);
+  const isCalled = label === "" || numbersRows(label, texts.values);
   const isStart = isCalled && texts.length > 1 && (start === 0 || start === 1);
   return isStart && texts.codes.every((_, row) => texts.at(row) === String(start + row));
 }
@@ -195,7 +195,7 @@ export function sheetOf(lead: readonly RawRecord[], body: Body): Sheet | null {
   const [first] = columns;
   const isNumbered =
     first !== undefined &&
-    numbersRows(first) &&
+    isNumbering(first) &&
     (first.label === "" || hasFigures(columns.slice(1)));
   return {
     columns: (isNumbered ? columns.slice(1) : columns).filter(isUsed),

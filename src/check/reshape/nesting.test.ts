@@ -49,8 +49,8 @@ test("numbers of an outline set names in, once it has begun with 一、", () => 
   expect(areSetIn(texts(["1. FC", "Union", "(2) B"]))).toBe(false);
 });
 
-test("a mistake of Excel, a number of a rank and a cell too narrow are no parts", () => {
-  const others = ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#1", "####"];
+test("a mistake of Excel, a number of a rank or of things and a cell too narrow are no parts", () => {
+  const others = ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#1", "####", "# schools"];
   expect(others.map((text) => setIn(text))).toEqual(others.map((name) => ({ indent: 0, name })));
   expect(setIn("#Nanhu").indent).toBe(2);
 });

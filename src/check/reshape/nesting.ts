@@ -4,15 +4,21 @@ import { halfwidth } from "../cell/repair.ts";
 import { callsSum } from "../whole-words.ts";
 import type { Layout } from "./layout.ts";
 
-/** What the name of a part begins with: 其中：男, #男, of which: men; but no mistake of Excel (#N/A, ###), nor a rank. */
-const partMark =
-  /^(#(?![#\d]|(N\/A|(DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)$)\s*|(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S))/iu;
+/** The sign before a part: #男; but no mistake of Excel (#N/A, ###), nor a rank, nor a number (# schools). */
+const partSign =
+  /^#(?![#\d]| [a-z]{3}|([Nn]\/[Aa]|(DIV\/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)$)\s*/u;
+
+/** The words before a part: 其中：男, of which: men. */
+const partWords = /^(其中\s*[:、,]?|of which\b:?|из них:?|в том числе:?)\s*(?=\S)/iu;
+
+/** What the name of a part begins with; blank where it names none. */
+const partMark = (text: string): string => (partSign.exec(text) ?? partWords.exec(text))?.[0] ?? "";
 
 /** Dots in place of spaces, as the US Census sets names in: `..Male`. */
 const leadingDots = /^\.{1,8}(?![a-z]$)(?=\s*(\d+[^.\d]*)?\p{L})/u;
 
 /** Whether a text says that it names a part. */
-export const isPart = (text: string): boolean => partMark.test(halfwidth(text.trimStart()));
+export const isPart = (text: string): boolean => partMark(halfwidth(text.trimStart())) !== "";
 
 /** The width of what stands before a text, a character of East Asia being two. */
 const widthOf = (text: string): number =>
@@ -23,7 +29,7 @@ export function setIn(text: string, cell?: CellMark): { indent: number; name: st
   const whole = text.trimStart();
   const [dots = ""] = leadingDots.exec(whole) ?? [];
   const own = whole.slice(dots.length).trimStart();
-  const [mark = ""] = partMark.exec(halfwidth(own)) ?? [];
+  const mark = partMark(halfwidth(own));
   const format = (cell?.kind === "set-in" ? 2 * cell.steps : 0) + 2 * dots.length;
   const spaces = format + 2 * Math.floor(widthOf(text.slice(0, text.length - whole.length)) / 2);
   const indent = mark === "" ? spaces : spaces + Math.max(2, widthOf(own.slice(0, mark.length)));

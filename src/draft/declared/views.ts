@@ -1,13 +1,12 @@
 import { comparePeriods, parsePeriod } from "../../model/period.ts";
 import { callsRank } from "../../check/aggregates.ts";
 import { agesAcross, sexesAmong } from "../../check/header/ages.ts";
-import { withUnit } from "../../check/header/unit.ts";
 import { isChange } from "../../check/header/wide.ts";
 import { callsSum } from "../../check/whole-words.ts";
 import type { Place, Places } from "../../model/place.ts";
 import type { DraftField } from "../fields.ts";
 import { isEnd } from "../intervals.ts";
-import { isAgeLabel } from "../labels.ts";
+import { isAgeLabel, titleAndUnit } from "../labels.ts";
 import { dayOfClock } from "../readings.ts";
 
 /** What a first view is, before it has a title. */
@@ -110,7 +109,7 @@ export function firstView(
   const dimensions = inRole("dimension").filter(({ name }) => key.includes(name));
   const [series] = dimensions;
   const tooMany = dimensions.length > 1 || (series?.texts.values.length ?? 0) > mostSeries;
-  const units = new Set(series?.texts.filled.map((text) => withUnit(text).unit));
+  const units = new Set(series?.texts.filled.map((text) => titleAndUnit(text).unit));
   const told = [period, place, series].map((field) => field?.name);
   const areApart = key.every((name) => told.includes(name)); // else several rows are one bar
   const isNamed = inRole("unit").length > 0 || inRole("name").length > 0;

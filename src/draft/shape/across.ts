@@ -1,7 +1,6 @@
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { placesNamed } from "../../check/cell/place-names.ts";
 import { usualAggregates } from "../../check/aggregates.ts";
-import { withUnit } from "../../check/header/unit.ts";
 import { isMonthLabel, isYearLabel, timeIn, timesAcross } from "../../check/header/wide.ts";
 import { agesAcross, sexesAmong } from "../../check/header/ages.ts";
 import { bareNumbers, kindCalled } from "../../check/header/bare-numbers.ts";
@@ -9,7 +8,7 @@ import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { localeIds } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
-import { isAgeLabel, isCalledPeriod, isCode, isOrdinal } from "../labels.ts";
+import { isAgeLabel, isCalledPeriod, isCode, numbersRows, titleAndUnit } from "../labels.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
 import { kindOf, numbersBelowYears, textsOf, type LabelKind, type SheetHeader } from "./header.ts";
@@ -156,8 +155,9 @@ function agesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
 function categoriesIn(columns: readonly LabelledColumn[], body: Body): Across | null {
   const across = columns.filter((column) => {
     const label = labelOf(column);
-    const isOther = isYearLabel(label) || isMonthLabel(label) || isOrdinal(label);
-    return holdsFigures(column, body) && !isOther && withUnit(label).unit === null;
+    const isOther =
+      isYearLabel(label) || isMonthLabel(label) || numbersRows(label, textsOf(body, column));
+    return holdsFigures(column, body) && !isOther && titleAndUnit(label).unit === null;
   });
   const isOfUnit = (column: LabelledColumn) =>
     usualAggregates({ title: { [localeIds[0]]: labelOf(column) }, unit: null }) === "sum";

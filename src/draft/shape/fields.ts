@@ -1,7 +1,6 @@
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { unitOf } from "../../check/reshape/unit-row.ts";
 import { remarked } from "../../check/cell/time/remarks.ts";
-import { withUnit } from "../../check/header/unit.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Field, Role } from "../../model/dataset.ts";
 import { localeIds } from "../../model/locale.ts";
@@ -10,10 +9,11 @@ import { distinctNames } from "../identifier.ts";
 import type { Level } from "./across.ts";
 import { textsOf } from "./header.ts";
 import type { Context, Parts } from "./parts.ts";
+import { titleAndUnit } from "../labels.ts";
 import * as staying from "./staying.ts";
 
 const unitIn = (label: string): Field["unit"] => {
-  const { unit } = withUnit(label);
+  const { unit } = titleAndUnit(label);
   return unit === null ? null : { [localeIds[0]]: unit };
 };
 
@@ -41,7 +41,7 @@ export interface Named {
 
 /** A label with the unit that stands below it, if it has none of its own: `人口`, `（万人）` → `人口（万人）`. */
 export const withUnitOf = (label: string, unit: string | undefined): string =>
-  unit === undefined || withUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
+  unit === undefined || titleAndUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
 
 /** What a value is called of which labels tell the unit alone: `2021 (%)`. */
 function named(label: string, usual: string): string {

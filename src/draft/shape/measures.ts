@@ -1,4 +1,5 @@
 import { ColumnCells } from "../column-cells.ts";
+import { roleCalled, titleAndUnit } from "../labels.ts";
 import { textsIn, type Sheet, type SheetColumn } from "../sheet.ts";
 import type { Shape } from "./shape.ts";
 
@@ -16,7 +17,7 @@ export interface Measures {
   names: readonly string[];
 }
 
-/** The columns of what rows count, and of their figures; null where no column names it, or another says the units. */
+/** The columns of what rows count, and of their figures; null where no column names it, or the names say their units. */
 function namedIn(
   { columns }: Sheet,
   { fields, reshape }: Shape,
@@ -30,6 +31,29 @@ function namedIn(
   const { filled, filledCount, length } = names.texts;
   const isFew = filled.length > 1 && filled.length <= mostMeasures;
   return isFew && filledCount === length ? [names, figures] : null;
+}
+
+/** A column that says the units of the others, and what they count in by their names; null where one counts in several. */
+function unitsBeside(
+  { columns }: Sheet,
+  names: SheetColumn,
+): { column: SheetColumn | undefined; unitOf: ReadonlyMap<string, string> } | null {
+  const column = columns.find(({ label }) => roleCalled(label) === "unit");
+  const unitOf = new Map<string, string>();
+  if (!column) return { column, unitOf };
+  for (let row = 0; row < names.texts.length; row++) {
+    const [name, unit] = [names.texts.at(row), column.texts.at(row)];
+    if ((unitOf.get(name) ?? unit) !== unit) return null;
+    unitOf.set(name, unit);
+  }
+  return { column, unitOf };
+}
+
+/** What a measure is called with its unit, as labels say theirs. */
+function labelWith(name: string, unit = ""): string {
+  if (unit === "" || titleAndUnit(name).unit !== null) return name;
+  const label = `${name}（${unit}）`;
+  return titleAndUnit(label).unit === null ? `${name}（unit: ${unit}）` : label;
 }
 
 /** The cells of a column in some of its rows; blank for none. */
@@ -55,9 +79,11 @@ export function byMeasures(
   shape: Shape | null,
 ): { sheet: Sheet; measures: Measures } | null {
   const found = shape && namedIn(sheet, shape);
-  if (!found) return null;
+  const units = found && unitsBeside(sheet, found[0]);
+  if (!found || !units) return null;
   const [names, figures] = found;
-  const others = sheet.columns.filter((each) => each !== names && each !== figures);
+  const taken = [names, figures, units.column];
+  const others = sheet.columns.filter((each) => !taken.includes(each));
   /** Of each new row where the figures of its measures stand; one that is told twice has two rows. */
   const rows: Map<string, number>[] = [];
   const open = new Map<string, Map<string, number>>();
@@ -78,7 +104,7 @@ export function byMeasures(
     ...others.map((each) => columnOf(each.label, cellsAt(each, firsts))),
     ...measures.map((name) =>
       columnOf(
-        name,
+        labelWith(name, units.unitOf.get(name)),
         cellsAt(
           figures,
           rows.map((own) => own.get(name)),

@@ -2,8 +2,7 @@ import { namesAgain } from "../../check/reshape/names-again.ts";
 import { plainLabel } from "../../check/reshape/label.ts";
 import { labelledColumns, labelOf } from "../../check/reshape/layout.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { withUnit } from "../../check/header/unit.ts";
-import { callsRows, isCalledPeriod, roleCalled } from "../labels.ts";
+import { callsRows, isCalledPeriod, roleCalled, titleAndUnit } from "../labels.ts";
 import { leadOf } from "../sheet.ts";
 import { sheetHeader } from "./header.ts";
 
@@ -15,7 +14,7 @@ const toldIn = ({ cells }: RawRecord): number =>
       roleCalled(label) !== undefined ||
       isCalledPeriod(label) ||
       callsRows(label) ||
-      withUnit(label).unit !== null
+      titleAndUnit(label).unit !== null
     );
   }).length;
 

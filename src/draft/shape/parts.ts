@@ -6,7 +6,7 @@ import { isChange, isWholeYear, isYearLabel, timeIn } from "../../check/header/w
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
-import { isOrdinal } from "../labels.ts";
+import { numbersRows } from "../labels.ts";
 import { acrossOf, type Across } from "./across.ts";
 import { textsOf, type SheetHeader } from "./header.ts";
 import { filled, type Body } from "../sheet.ts";
@@ -97,9 +97,8 @@ const sumsUp = (label: string, { values }: Across): boolean =>
     return isOf && (isOfTimes(rest) || callsSum(rest));
   });
 
-/** Whether a column says nothing that the others do not: a number of the row, a sum of what stands across. */
+/** Whether a column says nothing that the others do not: a sum of what stands across, or how its times differ. */
 const isSkipped = (label: string, across: Across | null): boolean =>
-  isOrdinal(label) ||
   (across !== null && callsSum(label)) ||
   (across?.levels.includes("times") === true && (isOfTimes(label) || sumsUp(label, across)));
 
@@ -159,7 +158,11 @@ function acrossSoFar(
 /** The columns that are not read, by their labels, and the others. */
 function leftOut(columns: readonly LabelledColumn[], across: Across | null, body: Body) {
   const skipped = columns
-    .filter((column) => isSkipped(labelOf(column), across) && !staying.areYears(column, body))
+    .filter((column) => {
+      const label = labelOf(column);
+      const isNumbering = numbersRows(label, textsOf(body, column));
+      return (isNumbering || isSkipped(label, across)) && !staying.areYears(column, body);
+    })
     .map(labelOf);
   const isLeft = new Set(skipped);
   return { skipped, read: columns.filter((each) => !isLeft.has(labelOf(each))) };

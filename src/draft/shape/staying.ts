@@ -1,11 +1,18 @@
 import { isSum, placesNamed } from "../../check/cell/place-names.ts";
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
-import { unitTold, withUnit } from "../../check/header/unit.ts";
+import { unitTold } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
 import { areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
-import { categoryLabel, isCalledPeriod, isCode, noteLabel, roleCalled } from "../labels.ts";
+import {
+  categoryLabel,
+  isCalledPeriod,
+  isCode,
+  noteLabel,
+  roleCalled,
+  titleAndUnit,
+} from "../labels.ts";
 import {
   isEndLabel,
   isQuarterLabel,
@@ -102,7 +109,7 @@ export function arePlaces(texts: readonly string[], places: Places): boolean {
 
 /** The units in brackets of a column that says what its rows count; empty where it says none. */
 export function unitsIn(texts: readonly string[]): string[] {
-  const units = texts.filter((text) => text !== "").map((text) => withUnit(text).unit);
+  const units = texts.filter((text) => text !== "").map((text) => titleAndUnit(text).unit);
   return units.every((unit) => unit !== null) ? [...new Set(units)] : [];
 }
 

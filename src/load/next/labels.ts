@@ -1,9 +1,8 @@
 import { bare } from "../../check/header/search.ts";
-import { withUnit } from "../../check/header/unit.ts";
 import { plainLabel } from "../../check/reshape/label.ts";
 import { only } from "../../check/nearest.ts";
 import { readColumns } from "../../draft/draft.ts";
-import { isOrdinal } from "../../draft/labels.ts";
+import { isOrdinal, titleAndUnit } from "../../draft/labels.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
@@ -87,7 +86,7 @@ export const labelRecord = (record: RawRecord): LabelRecord => ({
   record,
   labels: record.cells.map((label) => {
     const text = compared(label);
-    return { label, key: label.trim(), text, title: withUnit(text).title };
+    return { label, key: label.trim(), text, title: titleAndUnit(text).title };
   }),
 });
 
@@ -116,7 +115,8 @@ function taker({ fields, drafted, chosen, untold }: LabelContext): (label: Label
   return ({ key, text, title }) => {
     if (Object.hasOwn(chosen, key)) return { field: chosen[key] ?? null, by: "choice" };
     const draft = drafted.get(text);
-    const others: Taken = isOrdinal(key) ? { field: null, by: "draft" } : none;
+    const isNumbering = isOrdinal(key) || (/^no$/i.test(key) && !titled.has("yes"));
+    const others: Taken = isNumbering ? { field: null, by: "draft" } : none;
     const byDraft: Taken =
       draft !== undefined && names.has(draft) ? { field: draft, by: "draft" } : others;
     if (untold?.has(key)) return byDraft;

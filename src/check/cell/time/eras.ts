@@ -26,7 +26,7 @@ const eras: readonly Era[] = [
 
 /** Years that do not begin with ours, so that none of them is one of ours. */
 const strangers =
-  /هـ|(?:ال)?هجرية?|hijri|islamic|(?<![a-z])a\.? ?h\.?(?![a-z])|回[历曆]|伊斯兰历|شمسی|persian|jalali|[农農][历曆]|lunar/iu;
+  /هـ|(?:ال)?هجرية?|hijri|islamic|(?<![a-z])a\.? ?h\.?(?![a-z])|回[历曆]|伊斯兰历|شمسی|persian|jalali|[农農][历曆]|lunar|(?<![a-z])(?:e\. ?c|b\. ?s)\.|ethiopian|bikram/iu;
 
 /** What is left of a label without the name of a calendar and the brackets that held it. */
 const withoutName = (label: string, name: RegExp): string =>
@@ -46,6 +46,10 @@ export function besideEra(label: string): string | null {
 /** Whether a label names a calendar whose years are ours, counted otherwise. */
 export const isConvertible = (label: string): boolean =>
   eras.some(({ called }) => called.test(halfwidth(label)));
+
+/** What a label calls the calendar of its times, if its years do not begin with ours. */
+export const strangerIn = (label: string): string | null =>
+  strangers.exec(halfwidth(label))?.[0] ?? null;
 
 /** A time under a label that names its calendar, with the name: `112` under 民国年 → `民国112年`. */
 export function eraText(text: string, labels: readonly string[]): string {
