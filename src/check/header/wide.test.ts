@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timesAcross } from "./wide.ts";
+import { timeIn, timesAcross } from "./wide.ts";
 
 test.each([
   [
@@ -50,6 +50,14 @@ test.each([
     ["Area", "Visits Q1", "Visits Q2"],
     ["Visits Q1", "Visits Q2"],
   ],
+  [
+    ["Area", "Deposits as on 31-Mar-2023", "Deposits as on 31-Mar-2024"],
+    ["Deposits as on 31-Mar-2023", "Deposits as on 31-Mar-2024"],
+  ],
+  [
+    ["Area", "Q1 2023 sales", "Q2 2023 sales"],
+    ["Q1 2023 sales", "Q2 2023 sales"],
+  ],
 ])("%j has times across", (labels, times) => {
   expect(timesAcross(labels)).toEqual(times);
 });
@@ -67,4 +75,21 @@ test.each([
   [["code", "name1", "name2"]],
 ])("%j has none", (labels) => {
   expect(timesAcross(labels)).toEqual([]);
+});
+
+test.each([
+  ["Deposits as on 31-Mar-2023", "as on 31-Mar-2023", "Deposits"],
+  ["Population, 1 July 2023", "1 July 2023", "Population"],
+  ["Patients in March 2023", "in March 2023", "Patients"],
+  ["March 2023 enrolment", "March 2023", "enrolment"],
+  ["2023 Q1 sales", "2023 Q1", "sales"],
+  ["2023年6月末存款", "2023年6月末", "存款"],
+  ["截至2023年6月30日余额", "截至2023年6月30日", "余额"],
+])("%s is of %s, and says %s", (label, time, rest) => {
+  expect(timeIn(label)).toMatchObject({ time, rest, isPart: false });
+});
+
+test("what may be a day or not at the end of a label is none", () => {
+  expect(timeIn("Growth 2001-11")).toBeNull();
+  expect(timeIn("Deposits 31/03/2023")).toBeNull();
 });

@@ -50,6 +50,27 @@ function inBrackets(label: string): TimeInLabel | null {
   return isTime ? { time, rest, isPart: isPartText(time) } : null;
 }
 
+/** What only words beside it, or the others of its column, tell of a time. */
+const untold = ["serial", "part", "month-name", "short-year", "fiscal-year", "moment"];
+
+const isDated = (text: string): boolean =>
+  /[a-z]/i.test(text) && timeReadings(text).some(({ kind }) => !untold.includes(kind));
+
+/** A day, a month or a quarter that has letters, and the rest: `Deposits as on 31-Mar-2023`, `Q1 2023 sales`. */
+function datedIn(label: string): TimeInLabel | null {
+  const gaps = /\d{4}/.test(label) ? [...label.matchAll(/[\s,:]+/g)] : [];
+  const ends = gaps.map(({ index, 0: gap }) => ({
+    time: label.slice(index + gap.length),
+    rest: label.slice(0, index),
+  }));
+  const starts = gaps.map(({ index, 0: gap }) => ({
+    time: label.slice(0, index),
+    rest: label.slice(index + gap.length),
+  }));
+  const found = [...ends, ...starts.reverse()].find(({ time }) => isDated(time));
+  return found ? { ...found, isPart: false } : null;
+}
+
 /**
  * The time that a label begins or ends with, and the rest: `2021年人数` → `2021年`, `人数`. The labels of a
  * table, of which there may be thousands, are asked about by many.
@@ -62,9 +83,11 @@ export const timeIn = rememberedTexts((label): TimeInLabel | null => {
     return { time: plain, rest: "", isPart: isPartText(plain) };
   const ofRemark = remarked(plain);
   if (ofRemark) return { time: ofRemark.time, rest: "", isPart: isPartText(ofRemark.time) };
+  const dated = datedIn(plain);
+  if (dated) return dated;
   const start =
-    /^(\d{4}(?:年度?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|末|底)?|[-/.]?q[1-4])?)(?![\d-])[_ ]?(.+)$/i;
-  const end = /^(.*[^\d\s_-])[_ -]?((?:1[6-9]|20|21)\d{2})(?:年)?$/;
+    /^((?:截[至止])?\d{4}(?:年度?(?:\d{1,2}月(?:[末底]|\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年|末|底)?|[-/.]?q[1-4])?)(?![\d-])[_ ]?(.+)$/i;
+  const end = /^(.*[^\d\s_-])(?<!\d[/.])[_ -]?((?:1[6-9]|20|21)\d{2})(?:年)?$/;
   const [, first, after] = start.exec(plain) ?? [];
   const [, before, last] = first === undefined ? (end.exec(plain) ?? []) : [];
   const [time, rest] = [first ?? last, after ?? before];

@@ -107,7 +107,7 @@ function valueIn(
   if (!found) return null;
   const { named, field } = found;
   const rest = text.startsWith(named) ? text.slice(named.length) : text.slice(0, -named.length);
-  return { field, rest: rest.replace(/^[\s_/(（-]+|[\s_/)）-]+$/g, "") };
+  return { field, rest: rest.replace(/^[\s_/(（,:-]+|[\s_/)）,:-]+$/g, "") };
 }
 
 interface Told {
