@@ -232,6 +232,7 @@ export const problemRules = {
     "member-level",
     "parent-level",
   ],
+  "other-unit": ["declared", "none"],
   "primary-key": ["row", "column"],
   "foreign-key": ["unknown", "misspelt", "several"],
   "mark-conflict": ["values", "column"],

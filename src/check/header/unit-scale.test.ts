@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { areOfOtherScale } from "./unit-scale.ts";
+import type { Field } from "../../model/dataset.ts";
+import { numberField } from "../cell/figures.ts";
+import { areOfOtherScale, otherUnitsIn } from "./unit-scale.ts";
 
 test.each([
   ["万人次", "人次"],
@@ -27,4 +29,16 @@ test.each([
   ["万人", "万户"],
 ])("of %s and %s that cannot be said", (one, other) => {
   expect(areOfOtherScale(one, other)).toBe(false);
+});
+
+test.each([
+  ["Visits (thousands)", "Visits", ["other-unit.none"]],
+  ["Visits ('000)", "Visits", ["other-unit.none"]],
+  ["Visits (people)", "Visits", []],
+  ["Visits (thousands)", "Visits in thousands", []],
+])("the label %s of a field %s that says no unit", (label, title, rules) => {
+  const field: Field = { ...numberField("integer", null), title: { en: title } };
+  const record = { line: 1, row: 1, cells: [label] };
+  const found = otherUnitsIn("next.csv", record, [{ label, index: 0, field }]);
+  expect(found.map(({ code, rule }) => `${code}.${rule ?? ""}`)).toEqual(rules);
 });

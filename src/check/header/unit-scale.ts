@@ -42,17 +42,25 @@ export function areOfOtherScale(one: string, other: string): boolean {
 
 const unitsOf = ({ unit }: Field): string[] => Object.values(unit ?? {});
 
-/** A unit that a file says of a field, which counts by another number in the dataset: null where none does. */
+/** A unit that a file says of a field, which counts by another number in the dataset, or by one that this does not say: null where none does. */
 function otherUnit(
   file: string,
   said: string,
   { field, spot }: { field: Field; spot: ReturnType<typeof cellSpot> },
 ): Problem | null {
   const own = unitsOf(field);
+  const { factor } = scaleOf(said);
+  const isUntold = own.length === 0 && factor !== 1;
+  if (isUntold && Object.values(field.title).every((title) => scaleOf(title).factor !== factor))
+    return problem("other-unit.none", file, {
+      spot,
+      value: said,
+      params: { field: field.title },
+    });
   const isOther = own.some((unit) => areOfOtherScale(said, unit));
   if (!isOther || own.some((unit) => !areOfOtherScale(said, unit) && unit === said)) return null;
   const params = { field: field.title, unit: field.unit ?? {} };
-  return problem("other-unit", file, { spot, value: said, params });
+  return problem("other-unit.declared", file, { spot, value: said, params });
 }
 
 /** What the lines above a table say of its unit, where no field has it and one counts by another number. */
