@@ -1,5 +1,5 @@
 import { unitOf } from "../check/cell/number/currencies.ts";
-import { callsFall, movedNumber } from "../check/cell/number/moves.ts";
+import { callsChange, callsFall, movedNumber, unmoved } from "../check/cell/number/moves.ts";
 import { powerIn } from "../check/cell/number/amounts.ts";
 import { dressed } from "../check/cell/number/dressed.ts";
 import {
@@ -14,7 +14,6 @@ import { isCounted } from "../check/counted.ts";
 import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
 import { halfwidth } from "../check/cell/repair.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
-import { callsChange } from "./labels.ts";
 import type { FieldType } from "../model/dataset.ts";
 import {
   numberReading,
@@ -123,9 +122,6 @@ function arrowsIn(texts: readonly string[]): (text: string) => string {
   return (text) => (haveBoth ? text.replace(/^[▲△]/, "↑").replace(/^[▼▽]/, "↓") : text);
 }
 
-/** What says in a column of changes that nothing rose or fell. */
-const same = /^(持平|不变|不變|无变化|unchanged|no change|без изменений)$/i;
-
 /** Reads a column as figures, where half of its cells at least are some; null where it holds none. */
 export function figureColumn(
   texts: CodedTexts,
@@ -137,7 +133,7 @@ export function figureColumn(
   const isChange = callsChange(title);
   const none = texts.filled.some((text) => /\d[%％]$/.test(text)) ? "0%" : "0"; // as others are written
   const signed = (text: string) =>
-    isChange && same.test(text)
+    isChange && unmoved.test(text)
       ? none
       : ((isSigned ? movedNumber(arrow(text))?.number : null) ?? text);
   const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);

@@ -119,9 +119,3 @@ export const callsPlaces = (label: string): boolean => placeLabel.test(label.tri
 /** Whether a label says what the rows below it are: 地区, Area, 指标, Name. */
 export const callsRows = (label: string): boolean =>
   callsPlaces(label) || nameLabel.test(label) || kindLabel.test(label) || isCode(label);
-
-/** Whether a title says that its numbers tell how something changed. */
-export const callsChange = (title: string): boolean =>
-  /同比|环比|環比|净|淨|增|减|減|涨|漲|跌|升|降|差|变|變|chang|increas|decreas|differ|growth|прирост|измен/i.test(
-    title,
-  );

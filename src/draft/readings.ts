@@ -14,6 +14,7 @@ import { clockedOf } from "../check/cell/time/clocks.ts";
 import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
+import { simplify } from "../publish/search/folds.ts";
 import type { FieldType } from "../model/dataset.ts";
 import type { Place, Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
@@ -86,6 +87,12 @@ export function placeReading(places: Places, texts: readonly string[]): CellRead
     const alike = named.filter((each) => each.level === usual?.level);
     return only(named)?.id ?? only(alike)?.id ?? null;
   };
+}
+
+/** The only place that a text names in traditional letters: 海寧市; null where it has none of these. */
+export function placeInTraditional(text: string, places: Places): string | null {
+  const simple = simplify(text);
+  return simple === text ? null : (only(placesNamed(simple, places))?.id ?? null);
 }
 
 /** How commas stand in the numbers of a column, as far as its cells tell. */

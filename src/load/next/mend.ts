@@ -2,6 +2,7 @@ import { isOwnUnit } from "../../check/cell/number/amounts.ts";
 import { columnName } from "../../check/problem.ts";
 import type { KnownTable } from "../../check/table/known-tables.ts";
 import type { CheckedTable } from "../../check/table/table.ts";
+import { placeInTraditional } from "../../draft/readings.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Correction, Problem } from "../../model/problem.ts";
 import type { Reading } from "../../model/reading.ts";
@@ -72,6 +73,15 @@ function isPlain({ code, rule = "", params }: Problem, { schema }: KnownTable): 
   );
 }
 
+/** The id of a place whose name stands there in traditional letters, as `data:new` reads it too. */
+function simplified(each: Problem, { schema }: KnownTable): Correction | undefined {
+  const row = rowOf(each);
+  const { code, column, value } = each;
+  if (code !== "foreign-key" || row === null || column === null || !schema.places) return undefined;
+  const id = placeInTraditional(value ?? "", schema.places);
+  return id === null ? undefined : { row, column, value: id };
+}
+
 /** What a round of checking says is to be mended. */
 function improved(
   problems: readonly Problem[],
@@ -80,9 +90,12 @@ function improved(
 ): Edits | null {
   const rows = extraRows(problems).filter(([row]) => !edits.left.has(row) && !edits.kept.has(row));
   const fixes = problems.flatMap((each) => {
-    const { correction } = each;
+    const certain = simplified(each, known);
+    const correction = certain ?? each.correction;
     const isDue =
-      correction && correction.row > edits.header.row && (isFixing || isPlain(each, known));
+      correction &&
+      correction.row > edits.header.row &&
+      (isFixing || certain || isPlain(each, known));
     return isDue ? correction : [];
   });
   if (rows.length === 0 && fixes.length === 0) return null;

@@ -179,13 +179,19 @@ test("a total among places, in its column, is left out as one that leads its row
   expect(told(addition)).toEqual(["next.csv D4 total-mismatch.sum"]);
 });
 
+test("a place in traditional letters is put right, as a draft reads it", async () => {
+  const addition = await plan(["年份,地区,口径,注册人数,来源", "2025,甲區,学生,13,yearbook"]);
+  expect(told(addition)).toEqual([]);
+  expect(addition.counts).toMatchObject({ added: 1 });
+});
+
 test("a unit that counts by other numbers than the dataset's is refused, in a label or above them", async () => {
   const rows = ["2025,甲区,学生,13,yearbook"];
   const label = await plan(["年份,地区,口径,注册人数（万人）,来源", ...rows]);
-  expect(told(label)).toContain("next.csv D1 other-unit");
+  expect(told(label)).toContain("next.csv D1 other-unit.declared");
   expect(isSound(label)).toBe(false);
   const above = await plan(["单位：千人,,,,", "年份,地区,口径,注册人数,来源", ...rows]);
-  expect(told(above)).toContain("next.csv A1 other-unit");
+  expect(told(above)).toContain("next.csv A1 other-unit.declared");
   const same = await plan(["单位：人,,,,", "年份,地区,口径,注册人数（人）,来源", ...rows]);
   expect(told(same)).toEqual([]);
 });

@@ -283,3 +283,9 @@ test.each([
 ])("%s is named as %s", (text, rule) => {
   expect(keyOf(text)).toBe(`type-error.${rule}`);
 });
+
+test("持平 is 0 where a title tells of changes, and no number elsewhere", () => {
+  expect(suggested("持平", { title: { zh: "环比" } })).toEqual(["0"]);
+  expect(suggested("unchanged", { title: { en: "Change" } })).toEqual(["0"]);
+  expect(suggested("持平", { title: { zh: "人数" } })).toEqual([]);
+});

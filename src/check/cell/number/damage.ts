@@ -7,7 +7,7 @@ import { markedNumber } from "./marks.ts";
 import { halfwidth } from "../repair.ts";
 import type { Field } from "../../../model/dataset.ts";
 import type { CellCheck, Fault } from "../../table-schema.ts";
-import { callsFall, movedNumber } from "./moves.ts";
+import { callsChange, callsFall, movedNumber, unmoved } from "./moves.ts";
 import type { Named, Naming } from "./naming.ts";
 import { several } from "./several.ts";
 import { numbersWritten, shifted, writtenNumber as numeral } from "./written.ts";
@@ -21,6 +21,12 @@ const moved: Naming = (text, context) => {
   const numbers = isCertain ? amounts({ number, affix }, context) : [];
   return { key: "type-error.sign", params: { sign: word }, numbers };
 };
+
+/** `持平` among changes. */
+const still: Naming = (text, { field }) =>
+  unmoved.test(text) && Object.values(field.title).some(callsChange)
+    ? { key: "type-error.sign", params: { sign: text }, numbers: ["0"] }
+    : null;
 
 const percent: Naming = (text, { field, decimalComma }) => {
   const [, number, sign = ""] = RegExp(`^\\+?(${numeral}) ?([%‰])$`, "u").exec(text) ?? [];
@@ -143,6 +149,7 @@ const namings = [
   grouping,
   signed,
   moved,
+  still,
   pointed,
   large,
   marked,

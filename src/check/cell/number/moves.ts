@@ -16,3 +16,12 @@ export function movedNumber(text: string): { number: string; word: string } | nu
 /** Whether a title says by itself that its numbers tell by how much something fell, so that their sign is not certain. */
 export const callsFall = (title: string): boolean =>
   /降|跌|减|減|declin|decreas|drop|fall|снижен|сокращен/i.test(title);
+
+/** Whether a title says that its numbers tell how something changed. */
+export const callsChange = (title: string): boolean =>
+  /同比|环比|環比|净|淨|增|减|減|涨|漲|跌|升|降|差|变|變|chang|increas|decreas|differ|growth|прирост|измен/i.test(
+    title,
+  );
+
+/** What says in a column of changes that nothing rose or fell. */
+export const unmoved = /^(持平|不变|不變|无变化|unchanged|no change|без изменений)$/i;
