@@ -70,6 +70,10 @@ test("letters, initials, traditional characters and one character find", async (
     await seek(page, "没有这样的词");
     expect(await status(page).innerText()).toContain("没有找到“没有这样的词”");
     expect(await results(page).count()).toBe(0);
+    const coverage = page.locator(".search .results a");
+    expect(await coverage.getAttribute("href")).toBe("/coverage/");
+    await box(page).press("Enter");
+    expect(page.url()).toMatch(/\/about\/$/);
   });
 });
 

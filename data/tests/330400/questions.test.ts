@@ -280,6 +280,74 @@ const figures: [keyof typeof indexes, string, string | null, string, string | nu
     "1,011 people",
   ],
   ["en", "lottery funds", "330400", "/en/charts/key-figures/lottery-funds/", "1,600,000 yuan"],
+  ["zh", "人口第二多的县", "330483", "/charts/population/by-district/", "1,049,900人"],
+  ["zh", "常住人口排名前三", "330481", "/charts/population/by-district/", "1,099,400人"],
+  ["zh", "村最多的前五名", "330483", "/charts/community-counts/by-district/", "176个"],
+  ["zh", "社区占比第二高", "330482", "/charts/community-counts/share-map/", "40.4%"],
+  ["zh", "哪个区人口排第三", "330402", "/charts/population/by-district/", "862,700人"],
+  ["zh", "桐乡人口排第几", "330483", "/charts/population/by-district/", "1,049,900人"],
+  ["zh", "海宁比桐乡多多少人", "330481", "/charts/population/by-district/", "1,099,400人"],
+  ["zh", "平湖人口是海盐的几倍", "330482", "/charts/population/by-district/", "683,500人"],
+  ["zh", "彩票公益金投入多少", "330400", "/charts/key-figures/lottery-funds/", "1,600,000元"],
+  ["zh", "直接服务人次", "330400", "/charts/service-figures/direct-services/", "14,000人次以上"],
+  ["zh", "村减少了多少", "330400", "/charts/community-counts/by-district/", "740个"],
+  [
+    "en",
+    "second highest population",
+    "330483",
+    "/en/charts/population/by-district/",
+    "1,049,900 people",
+  ],
+  [
+    "en",
+    "top 3 districts by population",
+    "330481",
+    "/en/charts/population/by-district/",
+    "1,099,400 people",
+  ],
+  [
+    "en",
+    "which district has the second fewest villages",
+    "330424",
+    "/en/charts/community-counts/by-district/",
+    "77 committees",
+  ],
+  [
+    "en",
+    "what is Haiyan's rank for communities",
+    "330424",
+    "/en/charts/community-counts/by-district/",
+    "45 committees",
+  ],
+  [
+    "en",
+    "difference between Haining and Tongxiang population",
+    "330481",
+    "/en/charts/population/by-district/",
+    "1,099,400 people",
+  ],
+  [
+    "en",
+    "how many more people in Haining than Tongxiang",
+    "330481",
+    "/en/charts/population/by-district/",
+    "1,099,400 people",
+  ],
+  [
+    "en",
+    "2019 population of Jiaxing",
+    "330400",
+    "/en/charts/population/by-district/",
+    "5,516,000 people",
+  ],
+  [
+    "en",
+    "neighborhoods in Pinghu",
+    "330482",
+    "/en/charts/community-counts/by-district/",
+    "55 committees",
+  ],
+  ["en", "lottery money", "330400", "/en/charts/key-figures/lottery-funds/", "1,600,000 yuan"],
 ];
 
 /** What people type that no figure answers, and the page that comes first. */
@@ -310,6 +378,23 @@ test.each(asked)("$language: $question", ({ language, question, expected }) => {
 test.each(pages)("%s: %s leads to a page", (language, question, address) => {
   expect(answererOf(indexes[language])(question).answers).toEqual([]);
   expect(finderOf(indexes[language])(question).groups[0]?.found[0]?.entry.href).toBe(address);
+});
+
+/** The places of a ranking that a question asks for, and what is said of two beside each other. */
+test.each<[keyof typeof indexes, string, string[]]>([
+  ["zh", "人口最多的三个区", ["海宁市 第1（共7个）", "桐乡市 第2（共7个）", "南湖区 第3（共7个）"]],
+  ["zh", "社区数量倒数第二", ["桐乡市 并列第6（共7个）", "海盐县 并列第6（共7个）"]],
+  ["en", "top two districts by villages", ["Tongxiang City 1 of 7", "Haining City 2 of 7"]],
+])("%s: %s tells the places and their ranks", (language, question, expected) => {
+  const { answers } = answererOf(indexes[language])(question);
+  expect(answers.map(({ place, rank }) => `${place?.label ?? ""} ${rank ?? ""}`)).toEqual(expected);
+});
+
+test("of two places the question tells how their figures differ", () => {
+  const difference = (question: string) =>
+    answererOf(indexes.zh)(question).answers[0]?.difference ?? null;
+  expect(difference("海宁比桐乡人口多多少")).toBe("比桐乡市多49,500人");
+  expect(difference("南湖社区占比比全市高多少")).toBe("比嘉兴市高28.7个百分点");
 });
 
 /** What nobody published, and the part of it that there is something of. */

@@ -4,6 +4,26 @@ import { answererOf } from "./answers.ts";
 import { partsOf } from "./asked.ts";
 import { knownOf } from "./known.ts";
 
+const rankingWords = {
+  ranking: {
+    nth: { top: "第{n}多\n第{n}\n{n} most", bottom: "倒数第{n}\n{n} fewest" },
+    several: { top: "前{n}\ntop {n}\nranking", bottom: "bottom {n}" },
+  },
+  ordinals: "二=2\n三=3\nsecond=2",
+  cardinals: "二=2\n三=3\ntwo=2\n2=2",
+  rankOf: "第{rank}（共{count}个）",
+  rankTied: "并列第{rank}（共{count}个）",
+  rankIn: "{rank} of {count} in {place}",
+  difference: {
+    more: "比{place}多{difference}",
+    less: "比{place}少{difference}",
+    morePoints: "比{place}高{difference}个百分点",
+    lessPoints: "比{place}低{difference}个百分点",
+  },
+  reckoning: "per by",
+  defining: "是什么\nwhat is a",
+};
+
 const index = {
   words: {
     ignored: "多多少 有多少个 多少 最多 最少 哪个区 是什么 的 how many in which has most",
@@ -12,32 +32,38 @@ const index = {
     lowest: "最少 fewest",
     since: "以来 到 since",
     synonyms: "居民=人口\nper head=per 10,000",
+    ...rankingWords,
   },
+  language: "zh-CN",
   levels: [],
   folds: "鄉乡",
   readings: { tong: "桐", xiang: "乡香", ren: "人", kou: "口" },
   places: [
     { id: "0", label: "全市", names: ["全市", "Whole city"] },
-    { id: "1", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang City", "Tongxiang"] },
-    { id: "2", label: "南区", names: ["南区", "South District", "South"] },
+    {
+      ...{ id: "1", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang City", "Tongxiang"] },
+      level: 0,
+    },
+    { id: "2", label: "南区", names: ["南区", "South District", "South"], level: 0 },
   ],
   measures: [
     {
       title: "各区人口",
       also: ["Residents by district"],
       href: "/charts/a/b/",
-      ends: [{ level: 0, top: [1], bottom: [2] }],
+      unit: { text: "{number}人", decimals: 0 },
+      ranked: [[0, 2]],
       figures: [
-        [0, "9人", "2021年"],
-        [1, "7人", "2021年", "第1"],
-        [2, "2人", "2021年", "第2"],
+        [0, 9, "2021年"],
+        [1, 7, "2021年", 1],
+        [2, 2, "2021年", 2],
       ],
     },
     {
       title: "各区社区：村",
       also: ["Villages"],
       href: "/charts/c/d/",
-      ends: [{ level: 0, top: [], bottom: [] }],
+      ranked: [],
       figures: [
         [0, "8个", "2023年"],
         [1, "5个", "2023年"],
@@ -78,7 +104,7 @@ test("a place and what is asked of it give the figure, with its period and rank"
   ])
     expect([query, ask(query)[0]]).toEqual([
       query,
-      expect.objectContaining({ text: "7人", period: "2021年", rank: "第1" }),
+      expect.objectContaining({ text: "7人", period: "2021年", rank: "第1（共2个）" }),
     ]);
   expect(said("how many villages in Tongxiang")).toEqual(["桐乡市 各区社区：村 5个"]);
 });
@@ -153,8 +179,11 @@ function askOf(places: string[], measures: object[], synonyms = "people=populati
       folds: "",
       readings: {},
     },
-    ...{ entries: [], towns: [] },
-    places: places.map((name, at) => ({ id: String(at), label: name, names: [name] })),
+    ...{ entries: [], towns: [], language: "en" },
+    places: places.map((name, at) => ({
+      ...{ id: String(at), label: name, names: [name] },
+      ...(at > 0 && { level: 0 }),
+    })),
     measures: measures.map((measure) => ({ also: [], href: "/", figures: [], ...measure })),
   } as unknown as SearchIndex;
   const answers = answererOf(own);
@@ -186,13 +215,13 @@ test("of the ways to read a question that answers which is nearest to a title", 
     [
       {
         title: "Share of people of 65 and over",
-        ends: [{ level: 0, top: [1], bottom: [] }],
-        figures: [[1, "13%", "2020"]],
+        ranked: [[0, 1]],
+        figures: [[1, "13%", "2020", 1]],
       },
       {
         title: "Population by district",
-        ends: [{ level: 0, top: [1], bottom: [] }],
-        figures: [[1, "900", "2020"]],
+        ranked: [[0, 1]],
+        figures: [[1, "900", "2020", 1]],
       },
     ],
   );
@@ -334,23 +363,29 @@ const country = {
     { words: ["state", "states", "州"], unranked: "not every state" },
     { words: ["town", "towns"], unranked: "not every town" },
   ],
+  language: "en",
   places: [
     { id: "0", label: "Whole", names: ["Whole"] },
-    { id: "1", label: "Kinta", names: ["Kinta"] },
-    { id: "2", label: "Perak", names: ["Perak"], isPageless: true },
-    { id: "3", label: "Sabah", names: ["Sabah"] },
+    { id: "1", label: "Kinta", names: ["Kinta"], level: 0, inside: ["2"] },
+    { id: "2", label: "Perak", names: ["Perak"], level: 1, isPageless: true },
+    { id: "3", label: "Sabah", names: ["Sabah"], level: 1 },
+    { id: "4", label: "Tawau", names: ["Tawau"], level: 0, inside: ["3"] },
+    { id: "5", label: "Kuala Kangsar", names: ["Kuala Kangsar"], level: 0, inside: ["2"] },
   ],
   measures: [
     {
       ...{ title: "Mean income", also: [], href: "/" },
-      ends: [
-        { level: 0, top: [1], bottom: [1] },
-        { level: 1, top: [2], bottom: [3] },
+      unit: { text: "{number} RM", decimals: 0 },
+      ranked: [
+        [0, 3],
+        [1, 2],
       ],
       figures: [
-        [1, "9 RM", "2020"],
-        [2, "7 RM", "2020"],
-        [3, "5 RM", "2020"],
+        [1, 9, "2020", 1],
+        [2, 7, "2020", 1],
+        [3, 5, "2020", 2],
+        [4, 6, "2020", 2],
+        [5, 4, "2020", 3],
       ],
     },
     {
@@ -376,6 +411,7 @@ test("a place that has no page is answered with its figures, without samples", (
   const ask = answererOf(country);
   expect(ask("Perak").answers).toMatchObject([{ text: "7 RM" }]);
   expect(ask("state of Perak").answers).toHaveLength(1);
+  expect(ask("how many district of Perak").answers).toEqual([]);
   expect(ask("Sabah").answers).toEqual([]);
 });
 
@@ -411,4 +447,87 @@ test("of places of one name those answer that lie in what the question says, or 
   expect(ids("Washington population")).toEqual(["1", "2"]);
   expect(ids("Oregon population")).toEqual(["or"]);
   expect(ids("population of Oregon and Pennsylvania")).toEqual(["or", "pa"]);
+});
+
+const labelsOf = (query: string) =>
+  answererOf(country)(query).answers.map(
+    ({ place, rank }) => `${place?.label ?? ""} ${rank ?? ""}`,
+  );
+
+test("one of a ranking, or several, are asked for by their numbers", () => {
+  expect(said("人口前二")).toEqual(["桐乡市 各区人口 7人", "南区 各区人口 2人"]);
+  expect(said("人口第二多的区")).toEqual(["南区 各区人口 2人"]);
+  expect(said("人口倒数第二")).toEqual(["桐乡市 各区人口 7人"]);
+  expect(said("人口第三")).toEqual([]);
+  expect(labelsOf("top 2 income")).toEqual(["Kinta 第1（共3个）", "Tawau 第2（共3个）"]);
+  expect(labelsOf("second most income")).toEqual(["Tawau 第2（共3个）"]);
+});
+
+test("the first of the places that lie in one are asked for, with their ranks among these", () => {
+  expect(labelsOf("which district of Perak has most income")).toEqual(["Kinta 1 of 2 in Perak"]);
+  expect(labelsOf("bottom 2 income Perak")).toEqual([
+    "Kuala Kangsar 2 of 2 in Perak",
+    "Kinta 1 of 2 in Perak",
+  ]);
+});
+
+test("a figure of an area answers behind those of a place of its own", () => {
+  const { measures, places } = country;
+  const [income] = measures;
+  if (!income) throw new Error("no measure");
+  const other = { ...income, title: "Income of areas", figures: income.figures.slice(1, 2) };
+  const ask = answererOf({ ...country, places, measures: [other, income] });
+  expect(ask("income Kinta").answers.map(({ place, text }) => [place?.label, text])).toEqual([
+    ["Kinta", "9 RM"],
+    ["Perak", "7 RM"],
+  ]);
+});
+
+test("of two figures of one time the first tells how it differs", () => {
+  const [first, second] = ask("桐乡比南区人口多多少");
+  expect(first?.difference).toBe("比南区多5人");
+  expect(second?.difference).toBeUndefined();
+  expect(ask("南区和桐乡的村")[0]?.difference).toBeUndefined();
+});
+
+test("shares differ by percentage points, as they are shown", () => {
+  const [measure] = index.measures;
+  if (!measure) throw new Error("no measure");
+  const shares: SearchIndex["measures"][number] = {
+    ...measure,
+    unit: { text: "{number}%", decimals: 1 },
+    figures: [
+      [1, 39.8, "2021年", 1],
+      [2, 33.5, "2021年", 2],
+    ],
+  };
+  const [first] = answererOf({ ...index, measures: [shares] })("南区和桐乡人口").answers;
+  expect(first).toMatchObject({ text: "33.5%", difference: "比桐乡市低6.3个百分点" });
+});
+
+test("residents by which something is reckoned are not asked for by their name", () => {
+  const figures = [[1, "9", "2020"]];
+  const ask = askOf(
+    ["Whole", "Kinta"],
+    [
+      { title: "Holders per 10,000 residents", figures },
+      { title: "Residents of places", figures },
+    ],
+  );
+  expect(ask("residents Kinta").map(([, title]) => title)).toEqual(["Residents of places"]);
+});
+
+test("a name of several words is found with a slip in one of them, before a shorter one", () => {
+  const ask = askOf(
+    ["Whole", "Johor", "Johor Bahru"],
+    [{ title: "Population", figures: [1, 2].map((at) => [at, `${at}00`, "2020"]) }],
+  );
+  for (const query of ["johore bahru population", "Johor Baharu's population"])
+    expect([query, ask(query)]).toEqual([query, [["Johor Bahru", "Population", "200"]]]);
+});
+
+test("what a word means is asked for as such", () => {
+  expect(answersTo("人口是什么").isDefinition).toBe(true);
+  expect(answersTo("what is a village").isDefinition).toBe(true);
+  expect(answersTo("人口").isDefinition).toBe(false);
 });

@@ -1,27 +1,21 @@
-import { isHan, type Lexicon } from "../../model/search/lexicon.ts";
-import type {
-  SearchEnds,
-  SearchIndex,
-  SearchMeasure,
-  SearchPlace,
-} from "../../model/search/search.ts";
+import { hasWords, isHan, type Lexicon } from "../../model/search/lexicon.ts";
+import type { SearchIndex, SearchMeasure } from "../../model/search/search.ts";
 import { match, ranks } from "../match.ts";
-import { askedIn, levelIn } from "./asked.ts";
+import { askedIn, levelIn, namesCompared } from "./asked.ts";
+import {
+  answerOf,
+  figureAt,
+  comparesPlaces,
+  distinct,
+  rankedAnswers,
+  unranked,
+  withDifference,
+  type Answer,
+} from "./figures.ts";
 import { knownOf, type Called, type Known } from "./known.ts";
 import type { Meant } from "./named.ts";
-import { isShortFor, meantAmong, plain, typedIn, withNumerals } from "./query.ts";
-
-/** The figure of a place that a question asks for. */
-export interface Answer {
-  place: SearchPlace | null;
-  measure: SearchMeasure;
-  /** Null where none was published; or, without a place, where no place is the first. */
-  text: string | null;
-  period: string;
-  rank: string | null;
-  /** The level whose places the question asks for the first of; set where none is. */
-  level?: number;
-}
+import { hasAllOf, isShortFor, meantAmong, plain, typedIn, withNumerals } from "./query.ts";
+import { ranksIn } from "./ranking.ts";
 
 /** What answers a question. */
 export interface Answers {
@@ -30,6 +24,8 @@ export interface Answers {
   meant: Meant | null;
   /** The year that was asked of, where the answers are of another. */
   otherYear: string | null;
+  /** Set where it is asked what a word means. */
+  isDefinition: boolean;
 }
 
 export type Ask = (query: string) => Answers;
@@ -43,14 +39,19 @@ const hasWord = (text: string, word: string): boolean =>
     ? text.split(/[^\p{L}\p{N}'’.-]+/u).some((own) => own.startsWith(word))
     : text.includes(word);
 
+/** Whether a name is a word, but for what it says in brackets, as names are folded: 村(村委会). */
+const isNamed = (word: string, name: string): boolean => name.split("(")[0] === word;
+
 /** How well a measure is called by a word: the lower, the better; null where it is not. */
 function nearness(called: Called, word: string, lexicon: Lexicon): number | null {
-  const { title, series, seriesWords, front, also, words } = called;
-  if (series.startsWith(word)) return 0;
-  if ([title, ...front].some((each) => hasWord(each, word))) return 1;
-  if (also.some((each) => hasWord(each, word))) return 2;
+  const { title, head, series, seriesWords, front, also, words } = called;
+  if (series.startsWith(word) && (word.length > 1 || isNamed(word, series))) return 0;
+  if (word.length === 1) return title.includes(word) ? 2 : null; // 人 of 每万人
+  const own = series === title ? [] : [series];
+  if ([head, ...own, ...front].some((each) => hasWord(each, word))) return 1;
+  if ([title, ...also].some((each) => hasWord(each, word))) return 2;
   if ((match(title, word, lexicon)?.rank ?? 0) >= ranks.spelt) return 3;
-  if (isShortFor(word, title)) return 4;
+  if (isShortFor(word, title) || hasAllOf(word, title)) return 4;
   if (meantAmong(seriesWords, word) !== null) return 5;
   return meantAmong(words, word) === null ? null : 6;
 }
@@ -80,32 +81,6 @@ function calledBy(words: readonly string[], { measures, lexicon }: Known): Nearb
   return facts.length > 0 ? facts : found;
 }
 
-/** The figure of a place; what is of no place answers for the whole. */
-function answerOf({ index }: Known, measure: SearchMeasure, at: number): Answer | null {
-  const figure = measure.figures.find(([of]) => of === at || (of === null && at === 0));
-  const place = figure?.[0] === null ? null : index.places[at];
-  if (place === undefined) return null;
-  const [, text = null, period = "", rank = null] = figure ?? [];
-  return { place, measure, text, period, rank };
-}
-
-/** Whether there are figures of places beside each other. */
-const comparesPlaces = ({ figures }: SearchMeasure): boolean => figures.length > 1;
-
-/** That no place of a level is the first: not every one has an exact figure, or all have the same. */
-const unranked = (measure: SearchMeasure, level: number): Answer => ({
-  place: null,
-  measure,
-  text: null,
-  period: "",
-  rank: null,
-  level,
-});
-
-/** The places of a level at an end of a measure. */
-const endOf = ({ ends = [] }: SearchMeasure, level: number, end: "top" | "bottom"): number[] =>
-  ends.find((each: SearchEnds) => each.level === level)?.[end] ?? [];
-
 /** What is known of places that have no page on which it would stand. */
 const allOf = ({ measures }: Known): Nearby[] =>
   measures
@@ -116,14 +91,17 @@ const allOf = ({ measures }: Known): Nearby[] =>
 const byItself = 1;
 
 /** The figures of several places beside each other, measure by measure; what none of them has is left out. */
-function beside(measures: readonly SearchMeasure[], places: readonly number[], known: Known) {
-  const all = measures.map((measure) =>
+function beside(nearby: readonly Nearby[], places: readonly number[], known: Known): Answer[] {
+  const itself = nearby.filter(({ rank }) => rank <= byItself);
+  const all = (itself.length > 0 ? itself : nearby).map(({ measure }) =>
     places
       .flatMap((place) => answerOf(known, measure, place) ?? [])
       .filter(({ text }) => text !== null || comparesPlaces(measure)),
   );
   const some = all.filter((answers) => answers.some(({ text }) => text !== null));
-  return distinct(some.slice(0, most.ofPlaces).flat());
+  return distinct(
+    some.slice(0, most.ofPlaces).flatMap((answers) => withDifference(answers, known)),
+  );
 }
 
 /** What answers a question, and how near that is to its words. */
@@ -135,36 +113,68 @@ interface Answered {
 
 const unanswered: Answered = { answers: [], rank: Infinity, meant: null };
 
-/** Each figure once, where several views of one title show it: of the first. */
-function distinct(answers: readonly Answer[]): Answer[] {
-  const keyOf = ({ place, measure, text, period }: Answer) =>
-    [place?.id, measure.title, text, period].join("\n");
-  const keys = answers.map(keyOf);
-  return answers.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
-}
-
 /** A question as it may be meant, and the year that it asks of, where that is set apart. */
 interface Reading {
   text: string;
   year: string | null;
 }
 
-function answersTo({ text, year }: Reading, known: Known): Answered {
-  const { places, words, meant } = askedIn(text, known);
-  const [named = null] = places;
-  const level = levelIn(text, known);
-  const isAlone = words.length === 0 && places.length === 1;
-  const isPageless = isAlone && known.index.places[named ?? 0]?.isPageless === true;
-  const asks = (way: "highest" | "lowest") => known[way].some((word) => text.includes(word));
-  const end = asks("lowest") ? "bottom" : asks("highest") ? "top" : null;
-  const isOfAll = places.every((at) => at === 0);
-  // Who has most in the whole is asked of its places: 嘉兴哪个区人口最多.
-  const place = end !== null && isOfAll ? null : named;
-  const isBegun = named !== null || end !== null || words.some((word) => word.length > 1);
-  if (!isBegun) return unanswered;
-  const called = isPageless ? allOf(known) : calledBy(words, known);
+/** The place in which a question asks for the first of its places: Selangor of “which district in Selangor”. */
+const outerIn = (places: readonly number[], level: number, { index, liesIn }: Known) => {
+  const [at] = places;
+  if (at === undefined || at === 0 || places.length > 1) return null;
+  return index.places.some((place, inner) => place.level === level && liesIn(inner, at))
+    ? at
+    : null;
+};
+
+/** The figures of a place: of what is called so itself where there are such, its own before those of an area that it is published with. */
+function ofPlace(nearby: readonly Nearby[], at: number, known: Known): Answer[] {
+  const answersOf = (some: readonly Nearby[]) =>
+    some.flatMap(({ measure }) => figureAt(known, measure, at) ?? []);
+  const publishedIn = (some: readonly Nearby[]) =>
+    distinct(answersOf(some).filter(({ text }) => text !== null));
+  const itself = publishedIn(nearby.filter(({ rank }) => rank <= byItself));
+  const published = itself.length > 0 ? itself : publishedIn(nearby);
+  const isOwn = ({ place }: Answer) => place === known.index.places[at];
+  if (published.length > 0)
+    return [...published.filter(isOwn), ...published.filter((each) => !isOwn(each))].slice(
+      0,
+      most.ofPlace,
+    );
+  const answers = answersOf(nearby);
+  // A figure that stands alone says nothing of other places.
+  return answers.filter(({ measure }) => comparesPlaces(measure)).slice(0, 1);
+}
+
+/** The whole's figures. */
+function ofWhole(measures: readonly SearchMeasure[], known: Known): Answer[] {
+  const answers = measures.flatMap((measure) => answerOf(known, measure, 0) ?? []);
+  return distinct(answers.filter(({ text }) => text !== null)).slice(0, most.ofCity);
+}
+
+/** The measures of a question, the nearest first; what asks for the whole means what is called so itself. */
+function measuresFor(words: readonly string[], isOfAll: boolean, known: Known): Nearby[] {
+  const called = calledBy(words, known);
   const isCalledItself = called.some(({ rank }) => rank <= byItself);
-  const nearby = called.filter(({ rank }) => !isOfAll || !isCalledItself || rank <= byItself);
+  return called.filter(({ rank }) => !isOfAll || !isCalledItself || rank <= byItself);
+}
+
+function answersTo({ text, year }: Reading, known: Known): Answered {
+  const { ranks, rest } = ranksIn(text, known);
+  const { places, words, meant } = askedIn(rest, known);
+  const [named = null] = places;
+  const level = levelIn(rest, known);
+  const isAlone = words.length === 0 && places.length === 1 && !namesCompared(rest, known);
+  const isPageless = isAlone && known.index.places[named ?? 0]?.isPageless === true;
+  const outer = ranks && outerIn(places, level, known);
+  // Who has most in the whole is one of its places: 嘉兴哪个区人口最多.
+  const isOfAll = outer !== null || places.every((at) => at === 0);
+  const isCalled = (word: string) =>
+    word.length > 1 || known.measures.some(({ series }) => isNamed(word, series));
+  const isBegun = named !== null || ranks !== null || words.some(isCalled);
+  if (!isBegun) return unanswered;
+  const nearby = isPageless ? allOf(known) : measuresFor(words, isOfAll, known);
   const measures = nearby.map(({ measure }) => measure);
   const rankOf = (measure: SearchMeasure | undefined) =>
     nearby.find((each) => each.measure === measure)?.rank ?? Infinity;
@@ -172,22 +182,19 @@ function answersTo({ text, year }: Reading, known: Known): Answered {
     const own = answers.filter(({ period }) => year === null || period.includes(year));
     return { answers: own, rank: rankOf(own[0]?.measure), meant };
   };
-  const answersAt = (at: (measure: SearchMeasure) => readonly number[]) =>
-    measures.flatMap((measure) =>
-      at(measure).flatMap((place) => answerOf(known, measure, place) ?? []),
-    );
-  if (places.length > 1) return answered(beside(measures, places, known));
-  if (place !== null) {
-    const answers = answersAt(() => [place]);
-    const published = distinct(answers.filter((answer) => answer.text !== null));
-    if (published.length > 0) return answered(published.slice(0, most.ofPlace));
-    // A figure that stands alone says nothing of other places.
-    return answered(answers.filter(({ measure }) => comparesPlaces(measure)).slice(0, 1));
-  }
-  const answers = answersAt((measure) => (end ? endOf(measure, level, end) : [0]));
-  const published = distinct(answers.filter((answer) => answer.text !== null));
-  if (published.length > 0 || end === null) return answered(published.slice(0, most.ofCity));
-  const compared = measures.filter((each) => comparesPlaces(each) && each.ends !== undefined);
+  if (places.length > 1) return answered(beside(nearby, places, known));
+  if (ranks === null || !isOfAll)
+    return answered(named === null ? ofWhole(measures, known) : ofPlace(nearby, named, known));
+  const found = measures.map((measure) => rankedAnswers(measure, { level, outer, ranks }, known));
+  const some = found.filter((answers) => answers.length > 0);
+  const [first] = some.flat();
+  const near = some.filter(([answer]) => rankOf(answer?.measure) <= rankOf(first?.measure));
+  const isOne = ranks.to === ranks.from;
+  if (first) return answered(distinct(near.slice(0, isOne ? most.ofCity : 1).flat()));
+  const isRanked = ({ ranked = [] }: SearchMeasure) => ranked.some(([of]) => of === level);
+  const compared = measures.filter(
+    (each) => comparesPlaces(each) && each.ranked !== undefined && !isRanked(each),
+  );
   return answered(compared.slice(0, 1).map((measure) => unranked(measure, level)));
 }
 
@@ -222,7 +229,10 @@ export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
   const nearest = (text: string, year: string | null = null): Answered => {
     const { same, fewer } = wordings(plain(text, lexicon), known);
     const own = nearestOf(same, year);
-    return own.answers.length > 0 ? own : nearestOf(fewer, year);
+    const isFact = ({ answers }: Answered) => answers.some(({ measure }) => !measure.isSample);
+    if (isFact(own)) return own;
+    const other = nearestOf(fewer, year);
+    return own.answers.length === 0 || isFact(other) ? other : own;
   };
   return (query) => {
     const typed = plain(query, lexicon);
@@ -234,12 +244,14 @@ export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
     const own = [nearest(typed), ofYear].reduce((best, each) =>
       each.rank < best.rank ? each : best,
     );
+    const isDefinition = known.defining.some((words) => hasWords(typed, words));
     const meantIn = ({ meant }: Answered) =>
       meant && { ...meant, typed: typedIn(query, meant.typed) };
-    if (own.answers.length > 0) return { ...own, meant: meantIn(own), otherYear: null };
+    if (own.answers.length > 0)
+      return { ...own, meant: meantIn(own), otherYear: null, isDefinition };
     const isSince = since.trim() !== yearless.trim() || others.length > 0;
     const latest = nearest(since);
     const otherYear = isSince || latest.answers.length === 0 ? null : year;
-    return { ...latest, meant: meantIn(latest), otherYear };
+    return { ...latest, meant: meantIn(latest), otherYear, isDefinition };
   };
 }

@@ -2,9 +2,10 @@ import { isHan } from "../../model/search/lexicon.ts";
 import { askingFor, type Known } from "./known.ts";
 import { placesIn, positionIn, type Meant } from "./named.ts";
 import { plain, withNumerals } from "./query.ts";
+import { ranksIn } from "./ranking.ts";
 
-/** The position of the level whose places a question asks for; that of the compared where it names none. */
-export function levelIn(text: string, { levels }: Known): number {
+/** The levels that a text names, the first of them first. */
+function levelsIn(text: string, { levels }: Known): number[] {
   const names = (word: string) => {
     const at = ` ${text} `.indexOf(isHan(word) ? word : ` ${word} `);
     if (!isHan(word)) return at;
@@ -16,9 +17,15 @@ export function levelIn(text: string, { levels }: Known): number {
       return at < 0 ? [] : [{ level, at, length: word.length }];
     }),
   );
-  const [first] = found.sort((a, b) => a.at - b.at || b.length - a.length);
-  return first?.level ?? 0;
+  return found.sort((a, b) => a.at - b.at || b.length - a.length).map(({ level }) => level);
 }
+
+/** The position of the level whose places a question asks for; that of the compared where it names none. */
+export const levelIn = (text: string, known: Known): number => levelsIn(text, known)[0] ?? 0;
+
+/** Whether a text asks for places of the compared level, by its name. */
+export const namesCompared = (text: string, known: Known): boolean =>
+  levelsIn(text, known).includes(0);
 
 /** A number of three digits or more, or a year, stands apart from the characters behind it, but in dates. */
 const numbersApart = (word: string): string =>
@@ -80,7 +87,8 @@ export const isEmpty = (word: string, { ignored, since, synonyms }: Known): bool
 
 /** The places and the words of a question, to be found one by one, and which of them is only meant. */
 export function partsOf(query: string, known: Known) {
-  const { places, words, meant } = askedIn(withNumerals(plain(query, known.lexicon)), known);
+  const text = withNumerals(plain(query, known.lexicon));
+  const { places, words, meant } = askedIn(ranksIn(text, known).rest, known);
   const labels = places.map((at) => known.index.places[at]?.label ?? "");
   // 变化 leads to what shows a change; “changed” is a word of the question alone.
   const isOfQuestion = (word: string) => !isHan(word) && known.since.includes(word);

@@ -6,7 +6,9 @@ import { finderOf } from "./find.ts";
 const index = {
   words: {
     ...{ ignored: "数量", joining: "和", highest: "最多", lowest: "最少" },
-    ...{ since: "以来", synonyms: "" },
+    ...{ since: "以来", synonyms: "", reckoning: "", defining: "" },
+    ranking: { nth: { top: "{n}th", bottom: "{n}th" }, several: { top: "top {n}", bottom: "{n}" } },
+    ...{ ordinals: "5=5", cardinals: "5=5" },
   },
   levels: [],
   places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],

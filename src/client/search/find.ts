@@ -1,5 +1,5 @@
 import { entriesOf } from "../../model/search/entries.ts";
-import { fold, type Lexicon } from "../../model/search/lexicon.ts";
+import { fold, hasWords, type Lexicon } from "../../model/search/lexicon.ts";
 import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search/search.ts";
 import { isEmpty, partsOf } from "./asked.ts";
 import { knownOf } from "./known.ts";
@@ -151,6 +151,11 @@ function foldedOf(entry: SearchEntry, lexicon: Lexicon): Folded {
   };
 }
 
+const namesIn = ({ label, others }: Folded): string[] => [
+  label,
+  ...others.map(({ folded }) => folded),
+];
+
 /** All that is called by the words of a text. */
 function sought(text: string, all: readonly Folded[], lexicon: Lexicon): Found[] {
   const words = text.split(/\s+/).filter(Boolean);
@@ -160,6 +165,16 @@ function sought(text: string, all: readonly Folded[], lexicon: Lexicon): Found[]
       matchNames(folded, words.join(" "), lexicon) ?? matchWords(folded, words, lexicon) ?? [],
   );
 }
+
+/** Pages that tell what is asked of all figures: where they come from, how they are downloaded. */
+const seekPages = (text: string, all: readonly Folded[]): Found[] =>
+  all
+    .filter(
+      ({ entry, others }) =>
+        entry.kind === "page" &&
+        others.some(({ folded, distance }) => distance === beyond && hasWords(text, folded)),
+    )
+    .map(({ entry }) => ({ entry, rank: beyond, spans: [], via: null }));
 
 /** What was found by some parts of a query, and that others are not known. */
 function soughtByParts(parts: readonly Parted[], query: string, meant: Meant | null): Sought {
@@ -179,7 +194,6 @@ function soughtByParts(parts: readonly Parted[], query: string, meant: Meant | n
 export function finderOf(index: SearchIndex, known = knownOf(index)): Find {
   const { lexicon } = known;
   const all = entriesOf(index).map((entry) => foldedOf(entry, lexicon));
-  const namesIn = ({ label, others }: Folded) => [label, ...others.map(({ folded }) => folded)];
   const seek = (text: string): Found[] => sought(fold(text, lexicon), all, lexicon);
   const seekShort = (text: string): Found[] =>
     all
@@ -219,6 +233,7 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Find {
     const typed = new Set([query.trim(), text, withNumerals(text)]);
     const attempts: (() => Sought)[] = [
       ...[...typed].map((each) => () => whole(seek(each))),
+      () => whole(parts.length > 0 ? [] : seekPages(text, all)),
       () => {
         const found = parts.map((part) => ({ part, found: seekOne(part) }));
         return soughtByParts(found, query, asked.meant);
@@ -226,6 +241,7 @@ export function finderOf(index: SearchIndex, known = knownOf(index)): Find {
       () => byMended(text),
       () => whole(seekShort(text)),
       () => byKnownPart(query, parts),
+      () => whole(seekPages(text, all)),
     ];
     for (const attempt of attempts) {
       const sought = attempt();

@@ -1,6 +1,7 @@
 import { fold, isHan, lexiconOf, type Lexicon } from "../../model/search/lexicon.ts";
 import type { SearchIndex, SearchMeasure } from "../../model/search/search.ts";
 import { longWordsIn } from "./query.ts";
+import { rankingWordsOf, type RankingWords } from "./ranking-words.ts";
 
 /** A measure by what it is called. */
 export interface Called {
@@ -13,6 +14,8 @@ export interface Called {
   front: string[];
   also: string[];
   words: string[];
+  /** Its title before the words behind which it says by what is reckoned: residents of “per 10,000 residents”. */
+  head: string;
 }
 
 /** What an index tells, as questions are compared with it. */
@@ -27,6 +30,10 @@ export interface Known {
   lowest: string[];
   since: string[];
   levels: string[][];
+  rankings: RankingWords[];
+  defining: string[];
+  /** Whether a place lies in another, by their positions. */
+  liesIn: (inner: number, outer: number) => boolean;
   synonyms: [from: string, to: string][];
 }
 
@@ -66,18 +73,32 @@ export const askingFor = (words: readonly string[]): string[] =>
     isHan(word) ? ["哪个", "哪些", "哪一个", "哪"].map((which) => which + word) : word.split(" "),
   );
 
+/** Says which places lie in which, by what each lies in next. */
+function lyingIn({ places }: SearchIndex): Known["liesIn"] {
+  const positions = new Map(places.map(({ id }, at) => [id, at]));
+  const liesIn = (inner: number, outer: number): boolean =>
+    (places[inner]?.inside ?? []).some((id) => {
+      const at = positions.get(id);
+      return at !== undefined && at !== inner && (at === outer || liesIn(at, outer));
+    });
+  return liesIn;
+}
+
 /** Reads an index once for all that is asked of it. */
 export function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
   const { ignored, joining, highest, lowest, since, synonyms } = index.words;
   const folded = (text: string) => fold(text, lexicon);
+  const reckoning = folded(index.words.reckoning).split(" ").filter(Boolean);
+  const headOf = (title: string) =>
+    reckoning.reduce((head, word) => head.split(` ${word} `)[0] ?? head, title);
   const measures = index.measures.map((measure): Called => {
     const [title, also] = [folded(measure.title), measure.also.map(folded)];
     const front = (measure.front ?? []).map(folded);
     const series = title.split(/[:：]\s*/).at(-1) ?? title;
     const seriesWords = longWordsIn([series]);
     const words = longWordsIn([title, ...front, ...also]);
-    return { measure, title, series, seriesWords, front, also, words };
+    return { measure, title, series, seriesWords, front, also, words, head: headOf(title) };
   });
   const levels = index.levels.map(({ words }) => words.map(folded));
   const asking = [...askingFor(levels.flat()), ...folded(ignored).split(" ")];
@@ -99,6 +120,9 @@ export function knownOf(index: SearchIndex): Known {
     lowest: folded(lowest).split(" "),
     since: folded(since).split(" "),
     levels,
+    rankings: rankingWordsOf(index.words, folded),
+    defining: folded(index.words.defining).split("\n"),
+    liesIn: lyingIn(index),
     synonyms: folded(synonyms)
       .split("\n")
       .map((line) => line.split("=") as [string, string]),

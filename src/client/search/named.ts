@@ -1,5 +1,5 @@
 import type { Known } from "./known.ts";
-import { without, withoutMeant, type Taken } from "./query.ts";
+import { without, withoutMeant, withoutNear, type Taken } from "./query.ts";
 
 /** Where the places of a name stand in the index, how a text names them, and what is left without. */
 interface Named extends Taken {
@@ -36,8 +36,9 @@ function placeIn(
   for (const { calls, take } of called) {
     const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
-        const taken = take(text, name, lexicon);
-        const isMeant = take === withoutMeant;
+        const own = take(text, name, lexicon);
+        const taken = own ?? (calls === "names" ? withoutNear(text, name) : null);
+        const isMeant = own === null || take === withoutMeant;
         return taken === null ? [] : [{ at, ...taken, isMeant, length: name.length }];
       }),
     );

@@ -6,6 +6,7 @@ const numerals = "〇一二三四五六七八九";
 /** What a reader typed as it is compared: folded, without the marks at the ends of words and between them. */
 export const plain = (query: string, lexicon: Lexicon): string =>
   fold(query, lexicon)
+    .replace(/(?<=\p{L}{2})['\u2019]s(?!\p{L})/gu, "")
     .replace(/(?!['\u2019.%/-])[\p{P}\p{S}\s]+/gu, " ")
     .replace(
       /(?<=\p{Script=Latin})(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\p{Script=Latin})/gu,
@@ -62,6 +63,13 @@ export const chineseWordsIn = (text: string): string[] =>
   [text, ...Array.from(segmenter.segment(text), ({ segment }) => segment)].filter((word) =>
     /^\p{Script=Han}{2,}$/u.test(word),
   );
+
+/** Whether a text has the Chinese words of another, in any order: 彩票公益金投入 of 投入福利彩票公益金. */
+export function hasAllOf(text: string, other: string): boolean {
+  if (!/^\p{Script=Han}{4,}$/u.test(text)) return false;
+  const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return words.length > 1 && words.every((word) => other.includes(word));
+}
 
 /**
  * What may be known of a word of which as a whole nothing is: its characters beside each other,
@@ -129,4 +137,18 @@ export function withoutMeant(text: string, name: string, lexicon: Lexicon): Take
   if (at >= 0) return takenFrom(text, at, name.length);
   const slip = text.split(" ").find((word) => isLong(name) && isLong(word) && isNear(name, word));
   return slip === undefined ? null : takenFrom(text, text.indexOf(slip), slip.length);
+}
+
+/** The same of a name of several words, of which some are misspelt by a letter: johore bahru. */
+export function withoutNear(text: string, name: string): Taken | null {
+  const [own, words] = [name.split(" "), text.split(" ")];
+  if (own.length < 2) return null;
+  const isLike = (word: string | undefined, each: string) =>
+    word === each || (word !== undefined && isLong(word) && isLong(each) && isNear(word, each));
+  const at = words.findIndex((_, start) =>
+    own.every((each, index) => isLike(words[start + index], each)),
+  );
+  if (at < 0) return null;
+  const typed = words.slice(at, at + own.length).join(" ");
+  return takenFrom(text, text.indexOf(typed), typed.length);
 }

@@ -1,7 +1,7 @@
 import { sayCounted } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search/search.ts";
 import { make } from "../elements.ts";
-import type { Answer } from "./answers.ts";
+import type { Answer } from "./figures.ts";
 import type { Found, FoundGroup, Span } from "./find.ts";
 
 /** How many of a kind are listed at first. */
@@ -50,7 +50,7 @@ function groupSection({ kind, found }: FoundGroup, { words, badge }: SearchIndex
 
 /** A figure with what it is of, when it was so, and where it stands among others. */
 function answerItem(answer: Answer, { badge, words, levels }: SearchIndex): HTMLElement {
-  const { place, measure, text, period, rank } = answer;
+  const { place, measure, text, period, rank, difference } = answer;
   const missing = place ? words.unpublished : (levels[answer.level ?? 0]?.unranked ?? "");
   const value = make("strong", { className: text === null ? "absent" : "value" }, text ?? missing);
   const hash = place ? `#${new URLSearchParams({ place: place.id }).toString()}` : "";
@@ -58,7 +58,7 @@ function answerItem(answer: Answer, { badge, words, levels }: SearchIndex): HTML
   const name = [...called, measure.title].join(" · ");
   const link = make("a", { href: measure.href + hash }, `${name} `, value);
   const mark = measure.isSample && badge ? [make("span", { className: "badge" }, badge)] : [];
-  const facts = [period, rank ?? ""].filter(Boolean).join(" · ");
+  const facts = [period, rank ?? "", difference ?? ""].filter(Boolean).join(" · ");
   return make("li", {}, link, ...mark, make("span", { className: "quiet" }, facts));
 }
 
@@ -74,18 +74,28 @@ function answerSection(answers: readonly Answer[], index: SearchIndex): HTMLElem
 export interface Outcome {
   answers: readonly Answer[];
   groups: readonly FoundGroup[];
+  /** Set where it is asked what a word means: terms come first then. */
+  isDefinition: boolean;
 }
+
+/** Where nothing is found, the page that tells what is published, and what is not. */
+export const coverageLink = ({ coverage: { href, label } }: SearchIndex): HTMLElement =>
+  make("p", {}, make("a", { href }, label));
 
 /** Shows what was found in place of what was; says how much it is. */
 export function showOutcome(
   results: HTMLElement,
-  { answers, groups }: Outcome,
+  { answers, groups, isDefinition }: Outcome,
   index: SearchIndex,
 ): number {
+  const isFirst = ({ kind }: FoundGroup) => isDefinition && kind === "term";
+  const sections = (some: readonly FoundGroup[]) => some.map((group) => groupSection(group, index));
+  const count = groups.reduce((sum, { found }) => sum + found.length, answers.length);
   results.replaceChildren(
+    ...sections(groups.filter(isFirst)),
     ...(answers.length > 0 ? [answerSection(answers, index)] : []),
-    ...groups.map((group) => groupSection(group, index)),
+    ...sections(groups.filter((group) => !isFirst(group))),
   );
   results.scrollTop = 0;
-  return groups.reduce((sum, { found }) => sum + found.length, answers.length);
+  return count;
 }

@@ -3,7 +3,7 @@ import type { SearchIndex, SearchPart } from "../../model/search/search.ts";
 import type { Answers } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
 import type { Sought } from "./find.ts";
-import { showOutcome } from "./results.ts";
+import { coverageLink, showOutcome } from "./results.ts";
 import { searchersOf, type Searcher } from "./searcher.ts";
 import { slashSwitch } from "./slash.ts";
 
@@ -19,7 +19,7 @@ async function loadPart(href: string): Promise<SearchPart | null> {
 }
 
 const linksIn = ({ results }: SearchBox): HTMLAnchorElement[] => [
-  ...results.querySelectorAll<HTMLAnchorElement>("a"),
+  ...results.querySelectorAll<HTMLAnchorElement>("li a"),
 ];
 
 /** The arrows walk from the box through the results and back. */
@@ -60,8 +60,9 @@ function saidOf(
 function show(query: string, { status, results }: SearchBox, searcher: Searcher): void {
   const { index, ask, find } = searcher;
   const [answered, sought] = [ask(query), find(query)];
-  const { answers } = answered;
-  const count = showOutcome(results, { answers, groups: sought.groups }, index);
+  const { answers, isDefinition } = answered;
+  const count = showOutcome(results, { answers, groups: sought.groups, isDefinition }, index);
+  if (count === 0 && query !== "") results.append(coverageLink(index));
   status.textContent = saidOf(query, { count, answered, sought }, index);
 }
 

@@ -4,7 +4,11 @@ import { joined, searchersOf } from "./searcher.ts";
 
 const words = { ignored: "how many of", joining: "and", highest: "most", lowest: "least" };
 const index = {
-  words: { ...words, since: "since", synonyms: "" },
+  words: {
+    ...{ ...words, since: "since", synonyms: "", reckoning: "", defining: "" },
+    ranking: { nth: { top: "{n}th", bottom: "{n}th" }, several: { top: "top {n}", bottom: "{n}" } },
+    ...{ ordinals: "5=5", cardinals: "5=5" },
+  },
   levels: [],
   folds: "",
   readings: {},

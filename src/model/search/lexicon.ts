@@ -49,3 +49,7 @@ export function fold(text: string, { folds }: Lexicon): string {
 
 /** Whether a text has a Chinese character. */
 export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** Whether a text has words as they are: of letters only where they stand apart. */
+export const hasWords = (text: string, words: string): boolean =>
+  isHan(words) ? text.includes(words) : ` ${text} `.includes(` ${words} `);

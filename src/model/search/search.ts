@@ -40,8 +40,17 @@ export interface SearchTown {
   communities: [ending: string, name: string, chinese?: string][];
 }
 
-/** The figure of a place: the rank where every district has an exact figure. */
-type Figure = [text: string, period: string, rank?: string];
+/**
+ * The figure of a place: a number where it is exact, which its measure writes out; where every place
+ * of its level has an exact one also its rank, and how many share that.
+ */
+type Figure = [said: string | number, period: string, rank?: number, alike?: number];
+
+/** How numbers of a measure are written: `{ text: "{number}人", decimals: 0 }`. */
+export interface SearchUnit {
+  text: string;
+  decimals: number;
+}
 
 /** What a search answers with: what districts are compared by, stands alone or goes on with time, with its latest figures. */
 export interface SearchMeasure {
@@ -54,17 +63,11 @@ export interface SearchMeasure {
   isSample?: true;
   /** Set where its figures are the latest of what goes on with time: what compares or stands alone answers before it. */
   goesOn?: true;
-  /** Where it compares places: who of a level has the highest figure and the lowest, the compared level first. */
-  ends?: SearchEnds[];
+  unit?: SearchUnit;
+  /** Where it compares places: the levels that it ranks, by how many places these have. */
+  ranked?: [level: number, count: number][];
   /** By the place's position among `places`, null where its dataset tells none. */
   figures: [place: number | null, ...figure: Figure][];
-}
-
-/** The positions of those that have the highest figure and the lowest; none where not every place of the level has an exact one. */
-export interface SearchEnds {
-  level: number;
-  top: number[];
-  bottom: number[];
 }
 
 /** Places of a level, of which a question may ask for the first: which state has most. */
@@ -79,6 +82,10 @@ export interface SearchLevel {
 export interface SearchPlace {
   id: string;
   label: string;
+  /** The position of its level among `levels`; the whole has none. */
+  level?: number;
+  /** What it lies in, by their ids: the areas that it is published with, or else the next above. */
+  inside?: string[];
   /** Set where it has no page of its own, as several places that are published together have none. */
   isPageless?: true;
   /** All its names, long and short, in every language. */
@@ -86,6 +93,8 @@ export interface SearchPlace {
   /** The names of what it lies in, its label first, where others are called as it is. */
   within?: string[];
 }
+
+export type RankingEnd = "top" | "bottom";
 
 /** The words of the search, e.g. `{ found: { other: "找到{count}项" } }`. */
 export interface SearchWords {
@@ -103,6 +112,21 @@ export interface SearchWords {
   /** What asks for the first of a ranking. */
   highest: string;
   lowest: string;
+  /** What asks for one of a ranking, or for several: `{n} most` with a number, in each line one. */
+  ranking: Record<"nth" | "several", Record<RankingEnd, string>>;
+  /** Numbers as questions write them, a line each: `second=2`. */
+  ordinals: string;
+  cardinals: string;
+  /** A rank: `{rank} of {count}`; one that several share; and one among the places that lie in another. */
+  rankOf: string;
+  rankTied: string;
+  rankIn: string;
+  /** How the figure of a place differs from that of another: in its unit, or in percentage points. */
+  difference: Record<"more" | "less" | "morePoints" | "lessPoints", string>;
+  /** Behind these words a title says by what is reckoned, not what: `per by`. */
+  reckoning: string;
+  /** What asks what a word means. */
+  defining: string;
   /** The words of readers before those of figures: `per head=per 10,000`, a line each. */
   synonyms: string;
   found: Forms;
@@ -130,7 +154,11 @@ export interface SearchPart {
 
 /** All that a browser needs to search the site in one language. */
 export interface SearchIndex {
+  /** The BCP 47 tag by which its numbers are written. */
+  language: string;
   words: SearchWords;
+  /** The page that tells what is published, and what is not. */
+  coverage: { label: string; href: string };
   /** The mark of a sample, where anything to be found is one. */
   badge: string | null;
   /** Traditional characters, each before the simplified one that stands for it: `"鄉乡區区"`. */

@@ -85,8 +85,8 @@ test("what districts are compared by is not said a second time as the latest", (
   expect(labels).toEqual(["By place"]);
 });
 
-test("who has most is told level by level, of areas where all places lie in one and in no other", () => {
-  const ends = (members: Record<string, string[]>) => {
+test("how many are ranked is told level by level, of areas where all places lie in one and in no other", () => {
+  const ranked = (members: Record<string, string[]>) => {
     const { catalogue, dataset, locale } = tabled(byPlace, [
       "period place count",
       ...["2020 a 6", "2020 b 7", "2020 north 9", "2020 south 8"],
@@ -97,17 +97,14 @@ test("who has most is told level by level, of areas where all places lie in one 
     for (const [id, own] of Object.entries(members))
       places.set(id, { ...some, id, level: "reporting-area", tier: "joint", members: own });
     const measures = measuresOf({ catalogue: { ...catalogue, places }, locale }, dataset, []);
-    return measures[0]?.ends?.map(({ level, top, bottom }) => [
-      level,
-      ...[top, bottom].map((places) => places.map(({ id }) => id).join()),
-    ]);
+    return [...(measures[0]?.ranked ?? [])];
   };
   const districts = [...tabled(byPlace, ["period place count"]).catalogue.places.values()]
     .filter(({ tier }) => tier === "compared")
     .map(({ id }) => id);
   const [first = "", ...others] = districts;
-  const level = ["reporting-area", "north", "south"];
-  expect(ends({ north: [first], south: others })).toContainEqual(level);
-  expect(ends({ north: [first, ...others], south: others })).not.toContainEqual(level);
-  expect(ends({ north: [first], south: [] })).not.toContainEqual(level);
+  const level = ["reporting-area", 2];
+  expect(ranked({ north: [first], south: others })).toContainEqual(level);
+  expect(ranked({ north: [first, ...others], south: others })).not.toContainEqual(level);
+  expect(ranked({ north: [first], south: [] })).not.toContainEqual(level);
 });

@@ -3,6 +3,7 @@ import { badgeOf } from "../../locales/badge.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { fieldInRole, fieldOf, type Dataset, type Field } from "../../model/dataset.ts";
+import type { Observation } from "../../model/observation.ts";
 import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
@@ -13,16 +14,15 @@ import type { Link } from "../page/page.ts";
 import {
   addressOf,
   measuresIn,
-  named,
+  numbersIn,
   ownOf,
   periodOf,
-  rankIn,
   titleOf,
   type Entry,
   type Scope,
 } from "./measures.ts";
 import { presentView } from "../view/present.ts";
-import { rankedLevels } from "../view/rank.ts";
+import type { Rank } from "../view/rank.ts";
 import { shownView } from "../view/state.ts";
 
 /** A figure of a place, as an answer gives it. */
@@ -30,9 +30,11 @@ export interface PlaceFigure {
   /** Null where its dataset tells no place. */
   place: Place | null;
   text: string;
+  /** The number that the text says, where it is exact. */
+  value: number | null;
   period: string;
-  /** Null where not every district has an exact figure, and of the city. */
-  rank: string | null;
+  /** Null where not every place of its level has an exact figure, and of the city. */
+  rank: Rank | null;
   /** The row that says it. */
   row: Row;
 }
@@ -45,34 +47,24 @@ export interface MeasuredPlaces {
   figures: PlaceFigure[];
   /** Set where they are the latest of what goes on with time. */
   goesOn?: true;
-  /** Where it compares them: who has the highest figure and the lowest, level by level. */
-  ends?: Ends[];
-}
-
-/** Who of a level has the highest figure and the lowest; nobody where not every one has an exact figure. */
-export interface Ends {
-  level: string;
-  top: Place[];
-  bottom: Place[];
+  /** Where it compares them: by how many places a level has, those of which every one has an exact figure, and these differ. */
+  ranked?: Map<string, number>;
 }
 
 const columnSaid = ({ view }: ViewContext): string | undefined =>
   "statistic" in view && view.statistic ? undefined : columnOf(view, "value");
 
-/** Which places of a level have the highest figure and which the lowest, where each has an exact one and they differ. */
-function endsOf({ catalogue, locale }: Scope, level: string, entries: readonly Entry[]): Ends {
-  const ranked = entries.flatMap(({ place: id, observation: { value } }) => {
-    const place = catalogue.places.get(id);
-    return place?.level === level && value !== null ? [{ place, value }] : [];
+const valueOf = ({ value, status }: Observation): number | null =>
+  status === "normal" || status === "zero" ? value : null;
+
+/** How many places are ranked at each level; none of a level whose places are all alike. */
+function rankedIn(scope: Scope, entries: readonly Entry[]): Map<string, number> {
+  const ranks = entries.flatMap(({ place: id }) => {
+    const place = scope.catalogue.places.get(id);
+    const rank = place && numbersIn({ ...scope, place }, entries);
+    return rank && rank.alike < rank.count ? [{ level: place.level, count: rank.count }] : [];
   });
-  const [first] = ranked;
-  if (!first || rankIn({ catalogue, locale, place: first.place }, entries) === null)
-    return { level, top: [], bottom: [] };
-  const values = ranked.map(({ value }) => value);
-  const [most, least] = [Math.max(...values), Math.min(...values)];
-  const having = (end: number): Place[] =>
-    most === least ? [] : ranked.flatMap(({ place, value }) => (value === end ? [place] : []));
-  return { level, top: having(most), bottom: having(least) };
+  return new Map(ranks.map(({ level, count }) => [level, count]));
 }
 
 /** All that districts are compared by, with the figures of some places, the city's among them. */
@@ -85,7 +77,7 @@ function measuredPlaces(
   return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
     view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
     column: columnSaid(context),
-    ends: rankedLevels(catalogue).map((level) => endsOf(scope, level, entries)),
+    ranked: rankedIn(scope, entries),
     figures: places.flatMap((place): PlaceFigure[] => {
       const profile = { catalogue, locale, place };
       if (place.id === catalogue.site.city) {
@@ -93,13 +85,14 @@ function measuredPlaces(
         const mark = some && cityMark(context, some.row);
         const row = dataset.table.rows.find(({ record }) => record === mark?.records[0]);
         if (!mark || !row) return [];
-        return [{ place, text: mark.text, period: periodOf(context, some), rank: null, row }];
+        const [period, value] = [periodOf(context, some), valueOf(mark.observation)];
+        return [{ place, text: mark.text, value, period, rank: null, row }];
       }
       const own = ownOf(profile, entries);
-      if (!own || own.observation.value === null) return [];
-      const text = own.place === place.id ? own.text : named(context, own.place, own.text);
-      const [period, rank] = [periodOf(context, own), rankIn(profile, entries)];
-      return [{ place, text, period, rank, row: own.row }];
+      if (own?.place !== place.id || own.observation.value === null) return [];
+      const { text, row, observation } = own;
+      const [period, rank] = [periodOf(context, own), numbersIn(profile, entries) ?? null];
+      return [{ place, text, value: valueOf(observation), period, rank, row }];
     }),
   }));
 }
@@ -153,7 +146,8 @@ function latestByPlace(shown: readonly Shown[], going: Going): PlaceFigure[] {
     if (of === undefined || !last) return [];
     const when = period && formatPeriod(cellOf(last, period), context.locale, period.calendar);
     const { mark, row } = last;
-    return [{ place: of, text: mark.text, period: when ?? "", rank: null, row }];
+    const value = valueOf(mark.observation);
+    return [{ place: of, text: mark.text, value, period: when ?? "", rank: null, row }];
   });
 }
 

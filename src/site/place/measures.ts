@@ -14,7 +14,7 @@ import { columnOf, isMeasures, type View, type ViewOf } from "../../model/view.t
 import { comparePeriods } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
 import { areasAround } from "../../stats/land/placed.ts";
-import { rankChangeText, rankText, type Profile } from "../view/rank.ts";
+import { rankAmong, rankChangeText, rankText, type Profile, type Rank } from "../view/rank.ts";
 import { shownView, viewIn, viewStates } from "../view/state.ts";
 import { presentView } from "../view/present.ts";
 import { pageHref } from "../../address/href.ts";
@@ -170,6 +170,10 @@ const byPlace = oncePer(
 
 export const rankIn = (profile: Profile, entries: readonly Entry[]): string | null =>
   rankText(profile, byPlace(entries));
+
+/** The same in numbers. */
+export const numbersIn = (profile: Profile, entries: readonly Entry[]): Rank | undefined =>
+  rankAmong(profile, byPlace(entries));
 
 /** How the place's rank has changed, in words; null where it has not or nobody knows. */
 export const rankChangeIn = (profile: Profile, { entries, earlier }: Measure): string | null =>

@@ -3,14 +3,17 @@ import type { Catalogue } from "../../model/catalogue.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
-import type { SearchEnds, SearchMeasure, SearchPlace } from "../../model/search/search.ts";
+import { unitIn, withUnit } from "../../model/search/said.ts";
+import type { SearchMeasure, SearchPlace, SearchUnit } from "../../model/search/search.ts";
+import { languageTag } from "../../locales/format.ts";
+import { areasAround } from "../../stats/land/placed.ts";
 import { oncePer } from "../../stats/once.ts";
 import { factsFirst } from "../dataset/datasets.ts";
 import { profiledPlaces } from "../place/district.ts";
 import type { Scope } from "./entries.ts";
 import { askedLevels } from "./levels.ts";
 import { above } from "../place/within.ts";
-import { measuresOf, type Ends, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
+import { measuresOf, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
 
 const allOf = (name: Localised): string[] => Object.values(name);
 
@@ -22,19 +25,29 @@ const askedPlaces = oncePer((catalogue: Catalogue): Place[] => [
   ...[...catalogue.places.values()].filter(({ members }) => members.length > 0),
 ]);
 
+/** The areas that a place is published with, or else the next that it lies in but the whole, by their ids. */
+function insideOf({ places, site }: Catalogue, { id, parent }: Place): string[] {
+  const areas = areasAround(id, places);
+  return areas.length > 0 || parent === null || parent === site.city ? [...areas] : [parent];
+}
+
 /** The places of which a search knows figures, by all their names. */
 export function searchPlaces({ catalogue, locale }: Scope): SearchPlace[] {
   const { site } = catalogue;
   const whole = site.locales.flatMap((each) => wordsOf(site, each).finder.whole.split("\n"));
   const places = askedPlaces(catalogue);
   const labels = Map.groupBy(places, ({ name }) => textIn(name, locale));
+  const levels = askedLevels(catalogue);
   return places.map((place) => {
     const { id, name, tier } = place;
+    const [level, inside] = [levels.indexOf(place.level), insideOf(catalogue, place)];
     const label = textIn(name, locale);
     const outer = labels.get(label)?.length === 1 ? undefined : above(catalogue, place).at(-1);
     return {
       id,
       label,
+      ...(level >= 0 && { level }),
+      ...(inside.length > 0 && { inside }),
       ...(tier === "joint" && { isPageless: true as const }),
       names: [...new Set([...namesOf(place), ...(id === site.city ? whole : [])])],
       ...(outer && { within: [...new Set([textIn(outer.name, locale), ...namesOf(outer)])] }),
@@ -79,12 +92,26 @@ const frontNames = (
     })
     .flatMap(({ label }) => [textIn(label, locale), ...allOf(label)]);
 
-const figureOf = (
-  { place, text, period, rank }: PlaceFigure,
-  indexes: ReadonlyMap<Place, number>,
-): SearchMeasure["figures"][number] => {
-  const at = place && (indexes.get(place) ?? 0);
-  return rank === null ? [at, text, period] : [at, text, period, rank];
+/** The unit that most exact figures of a measure are written with. */
+function unitOf(figures: readonly PlaceFigure[], language: string): SearchUnit | undefined {
+  const units = figures.flatMap(({ text, value }) => {
+    const unit = value === null ? null : unitIn(text, value, language);
+    return unit ? [unit] : [];
+  });
+  const same = Map.groupBy(units, ({ text, decimals }) => `${String(decimals)} ${text}`);
+  return [...same.values()].sort((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** What a figure says: its number alone where its unit writes that out. */
+function saidOf({ text, value }: PlaceFigure, unit: SearchUnit | undefined, language: string) {
+  if (value === null || !unit) return text;
+  const exact = Number(value.toFixed(unit.decimals));
+  return withUnit(exact, unit, language) === text ? exact : text;
+}
+
+const rankOf = ({ rank }: PlaceFigure): [rank?: number, alike?: number] => {
+  if (rank === null) return [];
+  return rank.alike > 1 ? [rank.rank, rank.alike] : [rank.rank];
 };
 
 /** What a search answers with: the latest figures of places, and of what is of none, facts first. */
@@ -92,15 +119,14 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   const { catalogue, locale } = scope;
   const indexes = new Map(askedPlaces(catalogue).map((place, index) => [place, index]));
   const others = otherTitles(scope);
-  const positions = (places: Place[]) => places.flatMap((place) => indexes.get(place) ?? []);
   const levels = askedLevels(catalogue);
-  const endsAt = ({ level, top, bottom }: Ends): SearchEnds => ({
-    ...{ level: levels.indexOf(level), top: positions(top), bottom: positions(bottom) },
-  });
+  const language = languageTag(locale);
+  const positionOf = (place: Place | null) => place && (indexes.get(place) ?? 0);
   return measuredIn(scope).map((measured, at): SearchMeasure => {
-    const { dataset, view, figures, goesOn, ends } = measured;
+    const { dataset, view, figures, goesOn, ranked } = measured;
     const front = [...new Set(frontNames(scope, measured))];
     const names = [...others.flatMap((titles) => titles[at] ?? []), textIn(dataset.title, locale)];
+    const unit = unitOf(figures, language);
     return {
       title: view.label,
       also: [...new Set(names)],
@@ -108,8 +134,16 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
       href: view.href,
       ...(dataset.status === "sample" && { isSample: true }),
       ...(goesOn && { goesOn }),
-      ...(ends && { ends: ends.map(endsAt) }),
-      figures: figures.map((figure) => figureOf(figure, indexes)),
+      ...(unit && { unit }),
+      ...(ranked && {
+        ranked: [...ranked].map(([level, count]) => [levels.indexOf(level), count]),
+      }),
+      figures: figures.map((each) => [
+        positionOf(each.place),
+        saidOf(each, unit, language),
+        each.period,
+        ...rankOf(each),
+      ]),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { words } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -137,9 +138,11 @@ function pageEntries(scope: Scope): SearchEntry[] {
     "staffCheck",
   ] as const;
   const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
-  return [...keys, ...glossary].map((key) =>
-    entryOf("page", { name: headings(key), path: paths[key] }, scope),
-  );
+  const about: Partial<Record<string, string>> = words[scope.locale].pagesAbout;
+  return [...keys, ...glossary].map((key) => {
+    const asked = about[key]?.split("\n") ?? [];
+    return entryOf("page", { name: headings(key), path: paths[key], about: asked }, scope);
+  });
 }
 
 /** Everything to be found but towns and communities, kind by kind. */

@@ -45,28 +45,33 @@ export interface Apart {
   entry: (entry: SearchEntry) => boolean;
 }
 
-/** The places that are the first or the last by something, which questions name without their names. */
-const endsIn = ({ measures }: SearchIndex): ReadonlySet<number> =>
-  new Set(
-    measures.flatMap(({ ends = [] }) => ends.flatMap(({ top, bottom }) => [...top, ...bottom])),
+/** So many of the first and of the last of a ranking are asked for without their names. */
+const mostAsked = 5;
+
+/** The places that are among the first or the last by something, level by level. */
+function endsIn({ measures, places }: SearchIndex): ReadonlySet<number> {
+  const ranks = measures.flatMap(({ figures }) => {
+    const ranked = figures.flatMap(([at, , , rank]) =>
+      at === null || rank === undefined ? [] : [{ at, rank, level: places[at]?.level }],
+    );
+    return [...Map.groupBy(ranked, ({ level }) => level).values()];
+  });
+  return new Set(
+    ranks.flatMap((own) => {
+      const inOrder = own.toSorted((a, b) => a.rank - b.rank).map(({ at }) => at);
+      return [...inOrder.slice(0, mostAsked), ...inOrder.slice(-mostAsked)];
+    }),
   );
+}
 
 /** The same index with some of its places alone. */
 function keeping(index: SearchIndex, kept: readonly number[]): SearchIndex {
   const positions = new Map(kept.map((from, to) => [from, to]));
-  const moved = (places: readonly number[]) => places.flatMap((at) => positions.get(at) ?? []);
   return {
     ...index,
     places: kept.flatMap((at) => index.places[at] ?? []),
     measures: index.measures.map((measure) => ({
       ...measure,
-      ...(measure.ends && {
-        ends: measure.ends.map(({ level, top, bottom }) => ({
-          level,
-          top: moved(top),
-          bottom: moved(bottom),
-        })),
-      }),
       figures: measure.figures.flatMap(([at, ...figure]): typeof measure.figures => {
         const to = at === null ? null : positions.get(at);
         return to === undefined ? [] : [[to, ...figure]];

@@ -1,3 +1,5 @@
+import { pageHref } from "../../address/href.ts";
+import { languageTag } from "../../locales/format.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
@@ -57,9 +59,17 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     ...textsOf(catalogue, entries, towns),
     ...measures.map(({ title }) => ({ text: title })),
   ];
-  const { pinyinHint, ...words } = wordsOf(catalogue.site, locale).finder;
+  const { district, finder } = wordsOf(catalogue.site, locale);
+  const { pinyinHint, ...own } = finder;
+  const words = { ...own, rankOf: district.rankOf, rankTied: district.rankTied };
+  const coverage = pageHref(catalogue.site, locale, paths.coverage);
   const isSpelt = hasOption(catalogue.site, "pinyin");
   return {
+    language: languageTag(locale),
+    coverage: {
+      label: entries.find(({ href }) => href === coverage)?.label ?? "",
+      href: coverage,
+    },
     words: isSpelt ? { ...words, hint: pinyinHint } : words,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),

@@ -56,7 +56,7 @@ const isExact = (observation: Observation | undefined) =>
 type Figures = ReadonlyMap<string, Observation | undefined>;
 
 /** A rank among so many places, and how many share it. */
-interface Rank {
+export interface Rank {
   rank: number;
   count: number;
   alike: number;
@@ -84,7 +84,7 @@ const ranksIn = oncePer((figures: Figures) =>
 );
 
 /** The place's rank by the figures of places. */
-const rankAmong = ({ catalogue, place }: Profile, figures: Figures): Rank | undefined =>
+export const rankAmong = ({ catalogue, place }: Profile, figures: Figures): Rank | undefined =>
   ranksIn(figures)(peersOf(catalogue, place)).get(place);
 
 /** The same in words. */
