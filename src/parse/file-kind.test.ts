@@ -32,9 +32,20 @@ test("what programs write that are none of spreadsheets is known by its first by
     "\0\0\x1a\0\0\x10\x04\0": "Lotus 1-2-3",
     "ID;PWXL;N;E\r\n": "SYLK (.slk)",
     "PAR1\x15\x04\x15": "Parquet",
+    "- area: A\n  year: 2020\n": "YAML",
   };
   for (const [text, format] of Object.entries(formats)) expect(formatOf(bytes(text))).toBe(format);
-  for (const text of ["[a],b", "{x},1", "ID,P", "TABLE 1\n0,1", "PAR1,a", "r,2,1", "CDF,1", "l\t1"])
+  for (const text of [
+    "[a],b",
+    "{x},1",
+    "ID,P",
+    "TABLE 1\n0,1",
+    "PAR1,a",
+    "r,2,1",
+    "CDF,1",
+    "l\t1",
+    "- a: b,c\n1,2\n",
+  ])
     expect(formatOf(bytes(text))).toBeNull();
 });
 

@@ -27,6 +27,7 @@ const formats: [RegExp, string][] = [
   [/^(␂␆␄|␚␐␄)/, "Lotus 1-2-3"],
   [/^ID;P/, "SYLK (.slk)"],
   [/^PAR1␕/, "Parquet"],
+  [/^(---\s+)?- .+: .*\n {2,}\S+: /, "YAML"],
 ];
 
 /** How long the files are that Excel and Word put beside one that is open, and the name in them. */

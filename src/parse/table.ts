@@ -53,6 +53,12 @@ function* withoutSepLine(records: Iterable<RawRecord | BrokenCell>) {
   for (const record of records) if (record.line > 1) yield { ...record, row: record.row - 1 };
 }
 
+/** Records without the line that rules a table of Markdown: `|---|---:|`. */
+function* withoutRules(records: Iterable<RawRecord | BrokenCell>) {
+  for (const record of records)
+    if (!("cells" in record) || !/^[\s|]*:?-[\s|:-]*$/.test(record.cells.join("|"))) yield record;
+}
+
 interface TextReading {
   encoded: Encoded;
   delimiter: Delimiter;
@@ -62,6 +68,7 @@ interface TextReading {
 function recordsOf(bytes: Uint8Array, { encoded, delimiter, hasSepLine }: TextReading) {
   return (onProgress?: Progress): Iterable<RawRecord | BrokenCell> => {
     const records = parseCsv(counted(bytes, encoded, onProgress), delimiter);
+    if (delimiter === "|") return withoutRules(records);
     return hasSepLine ? withoutSepLine(records) : records;
   };
 }

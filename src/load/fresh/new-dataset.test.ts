@@ -32,6 +32,25 @@ test("a table becomes a folder of two files, and what is left to write is told",
   );
 });
 
+test("a table of Markdown is read without the line that rules it", async () => {
+  const rows = "| Year | District | Courses |\n|:---|---|---:|\n| 2023 | 999901 | 12 |\n";
+  await writeFile(at("Training.md"), rows);
+  await newDataset(root, { ...wanted, file: "Training.md" });
+  expect(await readFile(at("data/datasets/training/training.csv"), "utf8")).toMatch(
+    /^\S+\s+2023,999901,12\s*$/,
+  );
+});
+
+test("a table whose columns spaces alone set apart is named as such", async () => {
+  await writeFile(
+    at(wanted.file),
+    "Year   District   Courses\n2023   999901     12\n2024   999902     15\n",
+  );
+  const { isDone, text } = await newDataset(root, wanted);
+  expect(isDone).toBe(false);
+  expect(text).toContain("fixed width");
+});
+
 test("nothing is ever overwritten", async () => {
   await newDataset(root, { ...wanted, name: "courses" });
   const descriptor = at("data/datasets/courses/datapackage.json");

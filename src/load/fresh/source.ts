@@ -82,6 +82,14 @@ export async function sourceOf(
   return first;
 }
 
+/** Whether spaces alone set columns apart, so that each of several lines is one cell. */
+function isFixedWidth(records: Iterable<RawRecord>): boolean {
+  const lines = [...Iterator.from(records).take(leadLength)].map(({ cells }) => cells.join(","));
+  const filled = lines.filter((line) => line.trim() !== "");
+  const spaced = filled.filter((line) => /\S {2,}\S/.test(line) && !line.includes(","));
+  return spaced.length > 2 && spaced.length * 2 > filled.length;
+}
+
 /** The columns of a table, or why there are none to speak of. */
 export function columnsIn({ records }: Source, context: Ground): Columns | string {
   const { file, locale } = context;
@@ -90,6 +98,9 @@ export function columnsIn({ records }: Source, context: Ground): Columns | strin
   if (broken) {
     return reportText([brokenCell(file, broken)], locale);
   }
-  if (!found) return say(staffWords[locale].draft.noHeader, { file, count: leadLength });
+  if (!found) {
+    const { noHeader, fixedWidth } = staffWords[locale].draft;
+    return say(isFixedWidth(records) ? fixedWidth : noHeader, { file, count: leadLength });
+  }
   return "code" in found ? reportText([found], locale) : found;
 }
