@@ -3,16 +3,23 @@ import glyphs from "./glyphs.json" with { type: "json" };
 /** Ranges of code points, each with its first and its last. */
 type Ranges = [from: number, to: number][];
 
+/** How far most ranges begin behind the end of the one before: what is written as nothing. */
+const usualStep = 2;
+
+/** How far a range goes: most have a letter, the others a number between signs. */
+const writtenLength = (length: number): string =>
+  length < 26 ? String.fromCharCode(65 + length) : `-${length.toString(36)}.`;
+
 /**
  * Reads ranges as they are written: of each how far it begins behind the end of the one before, and
- * behind a dash how far it goes, in base 36.
+ * how far it goes, numbers in base 36.
  */
 export function parseRanges(written: string): Ranges {
   let to = 0;
-  return written.split(" ").map((range) => {
-    const [ahead = "", length = "0"] = range.split("-");
-    const from = to + parseInt(ahead, 36);
-    to = from + parseInt(length, 36);
+  const found = written.matchAll(/([0-9a-z]*)(?:([A-Z])|-([0-9a-z]+)\.)/g);
+  return Array.from(found, ([, step = "", letter = "A", length = ""]) => {
+    const from = to + (step === "" ? usualStep : parseInt(step, 36));
+    to = from + (length === "" ? letter.charCodeAt(0) - 65 : parseInt(length, 36));
     return [from, to];
   });
 }
@@ -27,10 +34,10 @@ export function writeRanges(codes: readonly number[]): string {
   }
   return ranges
     .map(([from, to], index) => {
-      const ahead = (from - (ranges[index - 1]?.[1] ?? 0)).toString(36);
-      return to > from ? `${ahead}-${(to - from).toString(36)}` : ahead;
+      const step = from - (ranges[index - 1]?.[1] ?? 0);
+      return (step === usualStep ? "" : step.toString(36)) + writtenLength(to - from);
     })
-    .join(" ");
+    .join("");
 }
 
 /** Whether a code point is in ranges, which are in their order. */
