@@ -14,6 +14,11 @@ test("words of the whole, and of a part of it, however they are written", () => 
     "Итого",
     "合计 Total",
     "总计（Total）",
+    "Totaal",
+    "Genel Toplam",
+    "Tổng cộng",
+    "รวม",
+    "المجموع",
   ];
   expect(wholes.map(callsWhole)).toEqual(wholes.map(() => true));
   expect(["小计", "Subtotal", "sub-total"].map(callsPart)).toEqual([true, true, true]);

@@ -28,7 +28,7 @@ const periodLabel =
   /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time|timestamp)$/i;
 /** What a date is called in languages that no site speaks yet, but whose files come. */
 const foreignDate =
-  /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|السنة|سنة|سال|날짜|일자|дата|mois|monat|mes|mês|mese|maand|måned|månad|trimestre|quartal|kwartaal|p[ée]riode|per[ií]odo|연월|월|месяц|квартал|неделя)$/iu;
+  /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|السنة|سنة|سال|날짜|일자|дата|mois|monat|mes|mês|mese|maand|måned|månad|trimestre|quartal|kwartaal|p[ée]riode|per[ií]odo|연월|월|시점|기간|เดือน|ปี|tháng|quý|dönem|ay|çeyrek|bulan|triwulan|miesiąc|kwartał|okres|месяц|квартал|неделя)$/iu;
 const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { declaredField } from "../declared-fields.ts";
-import { repairCell, trimmed } from "./repair.ts";
+import { halfwidth, repairCell, trimmed } from "./repair.ts";
 
 test.each([
   ["Trinidad &amp; Tobago", "Trinidad & Tobago"],
@@ -26,4 +26,9 @@ test("codes that a cell is right with alone stay", () => {
     repairCell(text, undefined, { field, faultOf, decimalComma: false });
   expect(repaired("R&amp;D")).toEqual({ text: "R&amp;D", kinds: [] });
   expect(repaired("A&#38;B")).toEqual({ text: "A&B", kinds: ["entity"] });
+});
+
+test("digits and signs of Arabic tables are those of others", () => {
+  expect(halfwidth("٥٫٢٪")).toBe("5.2%");
+  expect(halfwidth("١٢٬٣٤٥")).toBe("12,345");
 });

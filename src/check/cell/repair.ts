@@ -48,6 +48,7 @@ const halved = (text: string): string =>
     .replace(/[\u0660-\u1819]/g, digitOf)
     .replace(/(?<=\d)\u066c(?=\d)/g, ",")
     .replace(/(?<=\d)\u066b(?=\d)/g, ".")
+    .replaceAll("\u066a", "%")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/\u2212/g, "-")
     .replace(/\u3000/g, " ");

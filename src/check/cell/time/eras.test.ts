@@ -29,6 +29,7 @@ test("a time that is ours already stays so, whatever its label says", () => {
 test.each([
   ["2566", "2023"],
   ["112/12/31", "2023-12-31"],
+  ["112/11", "2023-11"],
   ["R5.4.1", "2023-04-01"],
   ["S64.1.7", "1989-01-07"],
   ["H30", "2018"],
@@ -37,6 +38,8 @@ test.each([
   ["H30.4", "2018-04"],
   ["1445", null],
   ["1445هـ", null],
+  ["2013 E.C.", null],
+  ["2080 B.S.", null],
   ["农历2024年正月初一", null],
 ])("%s is of another calendar: %s", (text, period) => {
   expect(isOfOtherCalendar(text)).toBe(true);

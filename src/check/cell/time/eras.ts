@@ -80,5 +80,5 @@ export const isOfOtherCalendar = (text: string): boolean =>
   strangers.test(text) ||
   byLetter.test(text) ||
   /^(?:1[2-5]|2[3-7])\d{2}(?: ?年)?$/.test(text) ||
-  /^\d{3}[-/.]\d{1,2}[-/.]\d{1,2}$/.test(text) ||
+  /^\d{3}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/.test(text) ||
   /(?:正|腊|臘|闰|閏)\S?月|初[一二三四五六七八九十]|廿/u.test(text);

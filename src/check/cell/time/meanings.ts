@@ -118,6 +118,14 @@ export function weekEnding(day: string): TimeReading[] {
   return parsePeriod(day) ? reading("week", `${first.toISOString().slice(0, 10)}/${day}`) : [];
 }
 
+/** A day by its number in the year: `2024-032`; `2024002` may be a month of a year of an office, too. */
+export function dayOfYear([text = "", year = "", day = ""]: Parts): TimeReading[] {
+  const date = new Date(Date.UTC(Number(year), 0, Number(day))).toISOString().slice(0, 10);
+  const isDay = isYear(year) && date.startsWith(year);
+  const months = text.length === 7 ? reading("month", dateOf(year, String(Number(day)))) : [];
+  return isDay ? [...reading("day", date), ...months] : [];
+}
+
 export function tenDays([, year = "", month = "", part = ""]: Parts): TimeReading[] {
   const from = { 上: 1, 中: 11, 下: 21 }[part] ?? 1;
   const to = part === "下" ? daysIn(Number(year), Number(month)) : from + 9;

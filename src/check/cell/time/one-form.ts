@@ -38,13 +38,15 @@ const withParts = (text: string): string =>
     return `${/^q/i.test(counted ?? called ?? "") ? "Q" : "H"}${number ?? place + 1}`;
   });
 
-/** A day without the words that say that figures are of it: `As at 31 Dec 2022`, `Stand: 31.12.2022`, 截至2022年12月31日. */
+/** A time without the words that say that figures are of it: `As at 31 Dec 2022`, `Stand: 31.12.2022`, 截至2022年12月31日, `Năm 2022`. */
 const asOf = (text: string): string =>
   text
     .replace(
       /^(?:(?:as )?(?:at|of|on)|in|for|stand:?|zum|per) (?=\d{1,2}\D|[a-z]+\.? \d|q[1-4])/i,
       "",
     )
+    .replace(/^(?:year|năm|tháng|tahun|rok) (?=\d)/i, "")
+    .replace(/^ปี (?=2[45]\d\d$)/, "พ.ศ. ")
     .replace(/^截[至止]到?(?=\d{4}年\d{1,2}月\d{1,2}日$)/, "");
 
 /** A day without that of its week: `Monday, 1 January 2024`, 2024年1月1日（星期一）. */

@@ -24,6 +24,12 @@ test.each([
   ["April 5, 2023", "2023-04-05"],
   ["April 2023", "2023-04"],
   ["Y2022", "2022"],
+  ["Year 2022", "2022"],
+  ["Năm 2022", "2022"],
+  ["Tháng 1/2024", "2024-01"],
+  ["ปี 2564", "2021"],
+  ["2024-032", "2024-02-01"],
+  ["2024366", "2024-12-31"],
   ["31 March 2022", "2022-03-31"],
   ["март 2023 г.", "2023-03"],
   ["Year ending March 2022", "2021-04/2022-03"],
@@ -215,4 +221,9 @@ test("a whole year and quarters in Roman letters are told by words of offices", 
   expect(timeReadings("44927.75")).toEqual([{ kind: "serial", period: "2023-01-01" }]);
   expect(certainPeriod("2023年III季度")).toBe("2023-07/2023-09");
   expect(certainPeriod("2023年Ⅳ季度")).toBe("2023-10/2023-12");
+});
+
+test("the number of a day may be that of a month of an office, and 366 days are none of most years", () => {
+  expect(periodsOf("2024002")).toEqual(["2024-01-02", "2024-02"]);
+  expect(periodsOf("2023366")).toEqual([]);
 });

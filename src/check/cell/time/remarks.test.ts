@@ -13,6 +13,8 @@ test.each([
   ["2022 (r)", { time: "2022", status: "" }],
   ["2022Q1（修订）", { time: "2022Q1", status: "" }],
   ["2023p", { time: "2023", status: "P" }],
+  ["2021년 3분기p", { time: "2021년 3분기", status: "P" }],
+  ["FY2023-24 (budget)", { time: "FY2023-24", status: "F" }],
   ["2023Q1 e", { time: "2023Q1", status: "E" }],
   ["FY2024F", { time: "FY2024", status: "F" }],
   ["2022r", { time: "2022", status: "" }],

@@ -18,7 +18,7 @@ const final =
 const short: readonly [RegExp, string][] = [
   [/^(p|prov\.?|prel(?:\.|im\.?|iminary)?|初步核算数?|快报数|предв[а-я.]*)$/i, "P"],
   [/^(e|est\.?|estimates?|r\.?e\.?|估计数|оценка)$/i, "E"],
-  [/^(f|fcst\.?|b\.?e\.?|预测数|预计数|прогноз)$/i, "F"],
+  [/^(f|fcst\.?|b\.?e\.?|budget|预测数|预计数|预算数?|прогноз)$/i, "F"],
 ];
 
 function statusOf(remark: string): string | null {
@@ -39,7 +39,7 @@ const bracketed = RegExp(
 const ways: readonly [expression: RegExp, isMark: RegExp | null][] = [
   [/^(.*\S)\s*[（([【]\s*([^()（）[\]【】]+?)\s*[)）\]】]$/, bracketed],
   [RegExp(`^(.*[\\d年月季度期])\\s*(${signs}|(?<=[ /])\\d{1,2}\\))$`), /./],
-  [/^(.*[\d年]) ?([a-z])$/i, /^[a-d]$/i],
+  [/^(.*[\d年期度기]) ?([a-z])$/i, /^[a-d]$/i],
   [/^(.*[\d年月季度])\s*(\p{Script=Han}{2,6})$/u, null],
   [/^(.*\d) +(\p{L}{3,}\.?)$/u, null],
 ];

@@ -5,6 +5,7 @@ import {
   dateOf,
   dayAndMonth,
   dayMonthOrYearFirst,
+  dayOfYear,
   dayOrYearFirst,
   endOf,
   isoWeek,
@@ -81,6 +82,7 @@ export const ways: readonly Way[] = [
   ],
   [/^(\d{4})-?m(\d{1,2})$/i, ([, year, month]) => reading("month", dateOf(year, month))],
   [/^(\d{4})(\d{2})$/, yearAndTwo],
+  [/^(\d{4})-?(\d{3})$/, dayOfYear],
   [/^(\d{1,2})[-/.](\d{4})$/, ([, month, year]) => reading("month", dateOf(year, month))],
   [
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/,
