@@ -108,7 +108,7 @@ function describeFacets(facets: Facet[], context: ViewContext): string {
 }
 
 /** Facets in rows from the left, each under its name. */
-function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Block {
+function grid(facets: Facet[], canvas: Canvas, { lying, locale, legend }: Setting): Block {
   const { widthPx, isLow } = canvas;
   const size = isLow ? "low" : "full";
   const columns = Math.min(facets.length, columnsFor(widthPx, lying));
@@ -117,7 +117,7 @@ function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Bloc
     const called = calledAt(canvas, { label: name, short });
     const lines = wrap(called, facetPx, (line) => textWidth(line, namePx, "bold"));
     const own = { ...canvas, widthPx: facetPx };
-    const body = presentation.parts?.body(own, locale) ?? { svg: "", heightPx: 0 };
+    const body = presentation.parts?.body(own, locale, legend) ?? { svg: "", heightPx: 0 };
     return { lines, body, namePx: lines.length * namePx * leading + gapPx.name[size] };
   });
   const parts: string[] = [];
@@ -150,6 +150,8 @@ function grid(facets: Facet[], canvas: Canvas, { lying, locale }: Setting): Bloc
 interface Setting {
   lying: boolean;
   locale: Locale;
+  /** What stands above all of them. */
+  legend: readonly LegendEntry[];
 }
 
 const columnsFor = (widthPx: number, lying: boolean): number =>
@@ -226,8 +228,8 @@ export function inFacets(
     statusPaint: first?.parts?.statusPaint ?? "neutral",
     legend: (canvas) => legendOf(facets, canvas, lying),
     totals,
-    body: (canvas, locale) =>
-      footed(gridOrFirst(facets, canvas, { lying, locale }), notes, {
+    body: (canvas, locale, legend) =>
+      footed(gridOrFirst(facets, canvas, { lying, locale, legend }), notes, {
         ...canvas,
         sizePx: canvas.isLow ? finePx : notePx,
       }),

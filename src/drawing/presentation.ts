@@ -42,7 +42,8 @@ export interface Parts {
   scale?: Scale | null;
   /** How statuses are shown in the legend; `place` on maps, where only the outline tells them. */
   statusPaint?: string;
-  body: (canvas: Canvas, locale: Locale) => Block;
+  /** What is drawn below a legend that has these entries. */
+  body: (canvas: Canvas, locale: Locale, legend: readonly LegendEntry[]) => Block;
   /** Whether the drawing says the unit itself; a scale always does. */
   saysUnit?: boolean;
   /** What it brings to that which several drawings share. */
@@ -83,6 +84,20 @@ export function present(context: ViewContext, parts: Parts): Presentation {
   const draw = (width: DrawingWidth): Drawing => {
     const canvas = canvasOf(context, width);
     const { missingLabels } = dataset;
+    const legend = parts.legend
+      ? [
+          ...allEntries([
+            ...shared.flatMap(({ legend }) => legend?.[width] ?? []),
+            ...parts.legend(canvas),
+          ]),
+          ...(parts.beside?.(canvas) ?? []),
+          ...statusEntries(statuses, canvas.id, {
+            locale,
+            missingLabels,
+            paint: parts.statusPaint ?? "neutral",
+          }),
+        ]
+      : [];
     return frame(canvas, {
       name: badged(textIn(view.title, locale), badge, locale),
       kind: words[locale].kind[view.kind],
@@ -91,21 +106,8 @@ export function present(context: ViewContext, parts: Parts): Presentation {
       width,
       statuses,
       scale: parts.scale ?? null,
-      legend: parts.legend
-        ? [
-            ...allEntries([
-              ...shared.flatMap(({ legend }) => legend?.[width] ?? []),
-              ...parts.legend(canvas),
-            ]),
-            ...(parts.beside?.(canvas) ?? []),
-            ...statusEntries(statuses, canvas.id, {
-              locale,
-              missingLabels,
-              paint: parts.statusPaint ?? "neutral",
-            }),
-          ]
-        : [],
-      body: parts.body(canvas, locale),
+      legend,
+      body: parts.body(canvas, locale, legend),
     });
   };
   const { sentence, unit, marks } = parts;

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
-import type { Block } from "../../drawing/legend.ts";
+import type { Block, LegendEntry } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import { element } from "../../drawing/svg.ts";
 import { textWidth } from "../../drawing/text.ts";
@@ -68,11 +68,18 @@ function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { na
 export const namesBars = (spec: BarSpec, canvas: Canvas, locale: Locale): boolean =>
   namedBars(spec, layout(spec, { ...canvas, locale }), canvas.widthPx).length > 0;
 
+const isTold = ({ series }: BarSpec, legend: readonly LegendEntry[]): boolean =>
+  legend.some((entry) => series.some(({ label }) => label === entry.label));
+
 /** Draws horizontal bars from zero, each with its label; a place without a figure has a swatch. */
-function drawBar(spec: BarSpec, { id, widthPx, isLow }: Canvas, locale: Locale): Block {
+function drawBar(
+  spec: BarSpec,
+  { id, widthPx, isLow }: Canvas,
+  { locale, legend }: { locale: Locale; legend: readonly LegendEntry[] },
+): Block {
   const sized = layout(spec, { widthPx, isLow, locale });
   const { bars, names, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
-  const named = namedBars(spec, sized, widthPx);
+  const named = isTold(spec, legend) ? [] : namedBars(spec, sized, widthPx);
   const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
   const references = referenceNames(spec.references, {
     widthPx,
@@ -118,13 +125,12 @@ function drawBar(spec: BarSpec, { id, widthPx, isLow }: Canvas, locale: Locale):
       foldMark(fold, above ? marginLeft : belowPx - 8),
     ],
   });
+  if (references.heightPx === 0) return { svg, heightPx };
   const below = { transform: `translate(0,${references.heightPx})` };
-  return references.heightPx === 0
-    ? { svg, heightPx }
-    : {
-        svg: references.svg + element("g", below, svg),
-        heightPx: references.heightPx + heightPx,
-      };
+  return {
+    svg: references.svg + element("g", below, svg),
+    heightPx: references.heightPx + heightPx,
+  };
 }
 
 /** Decides bars. */
@@ -142,6 +148,6 @@ export function presentBar(context: ViewContext<ViewOf<"bar">>): Presentation {
       ...focusEntries(spec, namesBars(spec, canvas, locale), { ...canvas, locale }),
       ...intervalEntry(marks, locale),
     ],
-    body: (canvas, locale) => drawBar(spec, canvas, locale),
+    body: (canvas, locale, legend) => drawBar(spec, canvas, { locale, legend }),
   });
 }

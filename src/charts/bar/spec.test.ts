@@ -3,7 +3,9 @@ import { tabled } from "../../../tests/tabled.ts";
 import { fieldOf } from "../../model/dataset.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { describeBar } from "./describe.ts";
-import { namesBars } from "./marks.ts";
+import type { Shares } from "../../drawing/context.ts";
+import { entriesOf } from "../../drawing/presentation.ts";
+import { namesBars, presentBar } from "./marks.ts";
 import { barSpec } from "./spec.ts";
 
 const title = { zh: "图", en: "Chart" };
@@ -94,6 +96,20 @@ test("bars say their series where the names of a group fit into them, else a leg
   ).toBe(false);
   expect(namesBars(spec(["a urban 9", "a rural x"]), { id: "", widthPx: 360 }, "en")).toBe(false);
   expect(namesBars(spec(["a urban 9", "b urban 8"]), { id: "", widthPx: 360 }, "en")).toBe(false);
+});
+
+test("bars do not say their series where a legend does, as it has to in another state", () => {
+  const lines = ["place kind count", "a urban 8", "a rural 9"];
+  const context = tabled({ ...view, series: "kind" }, lines);
+  const other = tabled({ ...view, series: "kind" }, ["place kind count", "a urban 1", "a rural 9"]);
+  const inside = (shared?: Shares[]) =>
+    presentBar({ ...context, ...(shared && { shared }) })
+      .draw?.("phone")
+      .svg.match(/class="inside/g);
+  const { parts } = presentBar(other);
+  if (!parts) throw new Error("nothing is shared");
+  expect(inside()).toHaveLength(2);
+  expect(inside([{ values: {}, legend: entriesOf(other, parts) }])).toBeNull();
 });
 
 test("of series that are periods the newest decides the order", () => {
