@@ -52,9 +52,9 @@ test("what is wrong with a call is said, all at once", () => {
   expect(wrongIn("data:check", "--fromat", "json", "--all=1", "--output")).toEqual([
     "There is no option --fromat. Did you mean --format?",
     "--all takes no value.",
-    "--output lacks its value.",
+    "--output needs a value.",
   ]);
-  expect(wrongIn("data:check", "--format", "--all")).toEqual(["--format lacks its value."]);
+  expect(wrongIn("data:check", "--format", "--all")).toEqual(["--format needs a value."]);
   expect(wrongIn("data:check", "-x")).toEqual(["There is no option -x."]);
   for (const reason of ["xx=counted anew", "en=", "counted anew"])
     expect(wrongIn("data:add", "a.csv", "--reason", reason)).toEqual([
@@ -66,10 +66,8 @@ test("what is wrong with a call is said, all at once", () => {
   expect(wrongIn("data:check", "--format=pdf")[0]).toMatch(/cannot be “pdf”, but one of: text,/);
   expect(wrongIn("release", "--date", "2026-02-30")[0]).toMatch(/“2026-02-30”; write it like/);
   expect(wrongIn("release", "--constructor")).toEqual(["There is no option --constructor."]);
-  expect(wrongIn("data:new")).toEqual(["It is not said what the command is to work on."]);
-  expect(wrongIn("data:new", "a.csv", "b.csv", "c")).toEqual([
-    "That is more than the command takes: b.csv c",
-  ]);
+  expect(wrongIn("data:new")).toEqual(["Say what the command should work on."]);
+  expect(wrongIn("data:new", "a.csv", "b.csv", "c")).toEqual(["Too many arguments: b.csv c"]);
   expect(wrongText("data:new", ["No."], "en")).toBe(
     "No.\nUsage: npm run data:new -- <file.csv|xlsx> [options]\nAll options: npm run data:new -- --help",
   );

@@ -41,7 +41,7 @@ describe.each(localeIds)("%s", (locale) => {
     expect(paths(language[part] as Json).sort()).toEqual(paths(reference[part] as Json).sort());
   });
 
-  test.each(parts)("its %s words speak of the same things", (part) => {
+  test.each(parts)("its %s words describe the same things", (part) => {
     const due = new Map(textsOf(reference[part] as Json));
     for (const [path, words] of textsOf(language[part] as Json)) {
       const spoken = placeholders(formsOf(words).join());

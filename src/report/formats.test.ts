@@ -102,7 +102,7 @@ test("a comment says each cause once, folds what is put right and escapes what i
 
     - **data/x.csv** Line 5, cell B5 \`type-error\`\\
       “&lt;b&gt;3O2&lt;/b&gt;” in “People” has letters in it that look like digits.\\
-      To mend it: Write the digits 0 and 1 for the letters O, l and I. Did you mean “302”?
+      What to do: Write the digits 0 and 1 for the letters O, l and I. Did you mean “302”?
 
     <details><summary>Put right (1)</summary>
 
@@ -117,7 +117,7 @@ test("a comment says each cause once, folds what is put right and escapes what i
     </details>
     "
   `);
-  expect(reportMarkdown({ ...findings, problems: [] }, "en")).toContain("**All is well");
+  expect(reportMarkdown({ ...findings, problems: [] }, "en")).toContain("**No problems");
   const many = Array.from({ length: 2000 }, (_, index) => ({
     ...problems[0]!,
     file: `data/${"x".repeat(60)}${index}.csv`,

@@ -43,7 +43,7 @@ test("one is one in English", () => {
 test("where nothing is wrong, one line says so", () => {
   const counts = { files: 9, rows: 19, datasets: 2 };
   expect(outcomeText({ problems: [], repairs: [], readings: [], counts }, "en")).toBe(
-    "All is well. Files read: 9; datasets: 2; rows: 19.\n",
+    "No problems. Files read: 9; datasets: 2; rows: 19.\n",
   );
   expect(outcomeText({ problems, repairs: [], readings: [], counts }, "zh")).toBe(
     reportText(problems, "zh"),

@@ -40,7 +40,7 @@ describe("npm run data:check", () => {
 
   test("says in one line that all is well, and ends with 0", () => {
     const { status, stdout } = run("_base", "--lang", "en");
-    expect([status, stdout]).toEqual([0, "All is well. Files read: 11; datasets: 3; rows: 27.\n"]);
+    expect([status, stdout]).toEqual([0, "No problems. Files read: 11; datasets: 3; rows: 27.\n"]);
   });
 
   test("prints the report and ends with 1", () => {

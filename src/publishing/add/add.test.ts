@@ -346,7 +346,7 @@ test("of a table of too many columns that no dataset has, that is told", async (
 test("what is said of a column that the file has is an error, and all written files are named", async () => {
   const lines = [header, "2025,999901,140000,census"];
   await expect(addLines(lines, { given: { source: "census" } })).rejects.toThrow(
-    "“source” is no column that residents has and next.csv lacks",
+    "“source” is not a column that residents has and next.csv lacks",
   );
   expect(await read(table)).toBe(before);
   expect(await addLines(lines)).toBe(true);
@@ -354,7 +354,7 @@ test("what is said of a column that the file has is an error, and all written fi
   const lacking = [header, "2026,999901,150000"].join("\n").replace(",source", "");
   await writeFile(project.at("next.csv"), lacking);
   const given = { source: "census", other: "x" };
-  await expect(add({ given })).rejects.toThrow("“other” is no column");
+  await expect(add({ given })).rejects.toThrow("“other” is not a column");
   expect(await add({ given: { source: "census" } })).toBe(true);
   expect(await addLines(["a,b", "1,2"], { given })).toBe(false); // of nobody's file nothing is known
 });

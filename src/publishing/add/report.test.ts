@@ -90,7 +90,7 @@ test("a file that is no dataset's says what it may be of, and what keeps it from
   expect(read({ ...stranger, nearest: unsaid, turned })).toEqual([
     "march.csv comes nearest to homes, and is not read as it.",
     "Nothing in the file itself says what its figures are; where it is of homes, say so by --dataset homes.",
-    "This table was read so:",
+    "This table was read as follows:",
     "  Times stand across",
   ]);
 });
@@ -104,7 +104,7 @@ test("columns are told that were taken otherwise than by their names", () => {
   ] as const;
   expect(read({ columns: [...columns] }).slice(1)).toEqual([
     "Columns: “Flats” is flats, “no.” is not read",
-    '“what?” is no column of the dataset: where it is to be read, declare it in its datapackage.json; where not, say so by --column "what?=".',
+    '“what?” is not a column of the dataset: to read it, declare it in its datapackage.json; to ignore it, add --column "what?=".',
   ]);
   expect(read({ columns: [columns[0]] })).toHaveLength(1);
 });
@@ -112,7 +112,7 @@ test("columns are told that were taken otherwise than by their names", () => {
 test("what a file has no column for is told, by what stands there instead", () => {
   const given = [{ field: "period", value: "2024\u200b" }];
   expect(read({ given, absent: ["note"] }).slice(1)).toEqual([
-    "It has no column for period: each row is “2024[U+200B]”, as was said.",
+    "It has no column for period: each row is “2024[U+200B]”, as you said.",
     "It has no column for note: what stands there stays, new rows have blanks.",
   ]);
 });
@@ -153,7 +153,7 @@ test("what keeps a sound file out is told, else what stays though the file lacks
     "The file lacks rows (told as removed), 4 in number. Where that is right, add --remove; where not, take the whole export.",
   ]);
   expect(outcome({ obstacle: "faults", path: null })).toEqual([
-    " has faults of its own; mend these first, since nothing can be merged into it:",
+    " has errors of its own; fix these first, since nothing can be merged into it:",
   ]);
   expect(outcome({ original: "data/originals/homes.xlsx", changes: [changed()] })).toEqual([
     "data/datasets/homes/homes.csv takes the place of the workbook that the table was; that is kept as data/originals/homes.xlsx.",

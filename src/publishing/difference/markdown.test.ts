@@ -156,6 +156,6 @@ test("pages are folded links into the preview, sixty of them", () => {
 
 test("how much is wrong with the data is said last, where anything is", () => {
   expect(parts({ difference: { problems: 1 } }).at(-1)).toBe(
-    "The check finds 1 problem, which has to be mended or confirmed before a release: npm run data:check",
+    "The check finds 1 problem, which has to be fixed or confirmed before a release: npm run data:check",
   );
 });

@@ -40,6 +40,6 @@ test("changes, charts, pages and how many things are wrong are told below each o
       "2 pages show something else:\n  /en/  Home\n  /en/homes/  Homes\n",
       "",
     ].join("\n") +
-      "The check finds 2 problems, which have to be mended or confirmed before a release: npm run data:check\n",
+      "The check finds 2 problems, which have to be fixed or confirmed before a release: npm run data:check\n",
   );
 });

@@ -33,7 +33,7 @@ test("it is never written over another file", async () => {
   const path = join(root, "residents.xlsx");
   await writeFile(path, "filled in");
   await expect(writeTemplate(root, wanted)).rejects.toThrow(
-    /^residents\.xlsx is there already and was not overwritten/,
+    /^residents\.xlsx already exists and was not overwritten/,
   );
   expect((await stat(path)).size).toBe("filled in".length);
 });
