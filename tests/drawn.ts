@@ -65,7 +65,7 @@ export function limitsOf(svg: Element): Map<string, [number, number]> {
 export function extentOf(path: Element | undefined): [number, number, number, number] {
   const rings = (path?.getAttribute("d") ?? "").split("M").slice(1);
   const corners = rings.flatMap((ring) => {
-    const numbers = (ring.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+    const numbers = (ring.match(/-?\d*\.?\d+/g) ?? []).map(Number);
     let [x, y] = [0, 0];
     return numbers.flatMap((dx, index) => {
       if (index % 2 === 1) return [];

@@ -1,3 +1,5 @@
+import { clear } from "./clear.ts";
+
 type Run = readonly number[];
 
 /** The runs of rows that an address names in the way of RFC 7111, `#row=4;7-9`; once it was `#row=4`. */
@@ -23,7 +25,7 @@ function followPart(runs: readonly Run[]): void {
 
 /** Opens what an address leads into, as some browsers do by themselves, and lights the rows that it names. */
 function openTarget(): void {
-  for (const row of document.querySelectorAll("[data-named]")) row.removeAttribute("data-named");
+  clear("data-named");
   const runs = namedRuns();
   const rows = rowsIn(runs);
   if (runs.length > 0 && rows.length === 0) followPart(runs);

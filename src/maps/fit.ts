@@ -38,6 +38,8 @@ interface Shape {
   area: Area;
   /** Its path; a circle's where nobody would see its own. */
   d: string;
+  /** The same for all drawings of a page, as fine as is seen there. */
+  shared: () => string;
   isTiny: boolean;
 }
 
@@ -102,13 +104,25 @@ const tinyPx = 4;
 
 const isTiny = ([[x0, y0], [x1, y1]]: Bounds): boolean => Math.max(x1 - x0, y1 - y0) < leastSidePx;
 
-function pathOf(area: Area, path: GeoPath, canvas: Box): string {
-  const bounds = path.bounds(area);
-  if (!isTiny(bounds)) return inSteps(path(area) ?? "");
-  const [[x0, y0], [x1, y1]] = bounds;
+/** What a drawing that stands alone tells of a pixel, for it may be enlarged; and one on a page. */
+const partsOfPx = { own: 10, shared: 2 };
+
+/** The circle that stands for what lies between bounds. */
+function circleAt([[x0, y0], [x1, y1]]: Bounds, canvas: Box): string {
   const [x, y] = keptIn(canvas, [(x0 + x1) / 2, (y0 + y1) / 2], tinyPx + 1);
   const arc = (dx: number) => `a${tinyPx},${tinyPx} 0 1,0 ${dx},0`;
   return `M${round(x - tinyPx)},${round(y)}${arc(2 * tinyPx)}${arc(-2 * tinyPx)}z`;
+}
+
+function shapeAt(area: Area, path: GeoPath, canvas: Box): Shape {
+  const bounds = path.bounds(area);
+  if (isTiny(bounds)) {
+    const circle = circleAt(bounds, canvas);
+    return { area, d: circle, shared: () => circle, isTiny: true };
+  }
+  const lines = path(area) ?? "";
+  const shared = once(() => inSteps(lines, partsOfPx.shared));
+  return { area, d: inSteps(lines, partsOfPx.own), shared, isTiny: false };
 }
 
 const boxOf = ([left, top, width, height]: Frame): Box => ({
@@ -138,7 +152,7 @@ function laidOut(land: Land, widthPx: number): Paper {
     if (known) return known;
     const [area] = rewoundForD3([outlines(ids)]).features;
     if (!area) throw new Error(`no outline: ${ids.join(", ")}`);
-    const shape = { area, d: pathOf(area, path, canvas), isTiny: isTiny(path.bounds(area)) };
+    const shape = shapeAt(area, path, canvas);
     shapes.set(nameOf(ids), shape);
     return shape;
   };
@@ -164,8 +178,9 @@ function paperOf(land: Land, widthPx: number): Paper {
 
 /** One place of a map of all areas, or several as one, as a page holds it for each of its drawings. */
 function outlineOf(land: Land, widthPx: number, ids: readonly string[]): Outline {
-  const pathAt = (px: number) => paperOf(land, px).shapeOf(ids).d;
-  return { name: nameOf(ids), own: pathAt(widthPx), shared: pathAt(drawingWidths.wide) };
+  const shapeIn = (px: number) => paperOf(land, px).shapeOf(ids);
+  const shared = shapeIn(drawingWidths.wide).shared();
+  return { name: nameOf(ids), own: shapeIn(widthPx).d, shared };
 }
 
 /** Among large letters a map is no higher, for they are the larger the lower the drawing is. */

@@ -26,10 +26,10 @@ type SharedArea = SharedPolygon | SharedPolygons;
 type Shared = Topology<{ areas: GeometryCollection }>;
 
 /** What a drawing leaves out, in square pixels: a corner, an island beside a larger one, and a hole. */
-const leastPx2 = { corner: 1, cornerInCrowd: 3, island: 1, hole: 1 };
+const leastPx2 = { corner: 1, cornerAmongMany: 3, island: 1, hole: 1 };
 
-/** Of more areas each has so few pixels that its corners are most of a page. */
-const crowd = 1000;
+/** Of more corners the smallest are left out, though they might be seen: they would be most of a page. */
+const mostCorners = 8000;
 
 /** Borders of places that are one in a drawing are one border where they are nearer than this, in pixels. */
 const nearPx = 1;
@@ -64,16 +64,24 @@ const areaOf = (geometry: Polygon | MultiPolygon): Area => ({
   geometry,
 });
 
+/** How large the smallest corner is that is kept, in square pixels, of borders that tell it of each. */
+function leastCorner({ arcs }: Shared): number {
+  const sizes = arcs
+    .flatMap((arc) => arc.map(([, , size = Infinity]) => size))
+    .filter((size) => size > leastPx2.corner)
+    .sort((a, b) => b - a);
+  return Math.min(leastPx2.cornerAmongMany, sizes[mostCorners] ?? leastPx2.corner);
+}
+
 /** Areas as a drawing needs them: without what is too small to see in it, borders still shared. */
 export function outlinesOf(areas: Area[], project: Project): OutlineOf {
   const onPaper = <Line extends Ring | Triangle>(line: Line): Line =>
     line.map((corner) => project(corner)) as Line;
   const shared = sharedBorders(areas);
-  const lighter = (borders: Shared): Shared =>
-    simplify(
-      presimplify(borders, (triangle) => planarTriangleArea(onPaper(triangle))),
-      areas.length > crowd ? leastPx2.cornerInCrowd : leastPx2.corner,
-    );
+  const lighter = (borders: Shared): Shared => {
+    const sized = presimplify(borders, (triangle) => planarTriangleArea(onPaper(triangle)));
+    return simplify(sized, leastCorner(sized));
+  };
   const light = lighter(shared);
   let near: Shared | undefined;
   const joined = () => (near ??= lighter(sharedBorders(snapped(areas, project, nearPx))));

@@ -1,5 +1,6 @@
 // The place that a reader has chosen (src/client/modes.ts) is lit in drawings and tables, with a
 // sentence of its own.
+import { clear } from "../clear.ts";
 import { make } from "../elements.ts";
 import { all, figureOf, recordsOf, rowsOf as rowsIn } from "./linked.ts";
 
@@ -36,7 +37,7 @@ function saySentences(place: string): void {
 
 /** Lights the place on the root's `data-place`, which is put there before anything is painted. */
 export function lightChosen(): void {
-  for (const element of all(document, "[data-chosen]")) element.removeAttribute("data-chosen");
+  clear("data-chosen");
   const { place = "" } = root.dataset;
   saySentences(place);
   if (place === "") return;

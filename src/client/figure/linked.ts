@@ -1,4 +1,5 @@
 // What belongs together on a page is lit together: a mark, its rows, and the marks of its place.
+import { clear } from "../clear.ts";
 
 export const recordsOf = ({ dataset }: HTMLElement | SVGElement): string[] =>
   (dataset["row"] ?? dataset["record"] ?? "").split(" ");
@@ -16,13 +17,13 @@ function light(elements: readonly Element[], how = ""): void {
 }
 
 /** Lights the marks of the same places in every drawing of the page. */
-function lightPlaces(marks: readonly SVGElement[]): void {
+function lightPlaces(marks: readonly (HTMLElement | SVGElement)[]): void {
   const places = new Set(marks.flatMap(({ dataset }) => dataset["place"] ?? []));
   for (const place of places) light(all(document, `.drawings [data-place="${CSS.escape(place)}"]`));
 }
 
 export function lightNone(): void {
-  for (const element of all(document, "[data-lit]")) element.removeAttribute("data-lit");
+  clear("data-lit");
 }
 
 /** The rows of records in a figure's table, or where records stand beside each other their cells. */
@@ -42,9 +43,9 @@ export function lightMark(mark: SVGElement): void {
 function lightRow(row: HTMLElement): void {
   lightNone();
   const [record = ""] = recordsOf(row);
-  const marks = all(figureOf(row), ".drawings [data-tip]")
-    .filter((mark): mark is SVGElement => mark instanceof SVGElement)
-    .filter((mark) => recordsOf(mark).includes(record));
+  const marks = all(figureOf(row), ".drawings [data-tip]").filter((mark) =>
+    recordsOf(mark).includes(record),
+  );
   if (marks.length === 0) return;
   lightPlaces(marks);
   light([row, ...marks]);

@@ -23,9 +23,9 @@ export const marksOf = (host: HTMLElement): SVGElement[] =>
 /** The mark at a point, or near it where it is too small to be hit. */
 function markAt(host: HTMLElement, { clientX: x, clientY: y }: MouseEvent) {
   const marks = marksOf(host);
-  const hit = document.elementsFromPoint(x, y).find((each) => marks.some((mark) => mark === each));
-  const small = marks.filter((mark) => isSmall(boxOf(mark)));
-  return marks.find((mark) => mark === hit) ?? nearest(small, { x, y }, boxOf);
+  const under = document.elementsFromPoint(x, y);
+  const small = () => marks.filter((mark) => isSmall(boxOf(mark)));
+  return marks.findLast((mark) => under.includes(mark)) ?? nearest(small(), { x, y }, boxOf);
 }
 
 /** The part of a mark around a point: what is said of a large one is said there. */

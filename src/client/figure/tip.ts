@@ -26,8 +26,10 @@ export function showTip(host: HTMLElement, { text, link }: Said, about: Box): vo
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const at = placeTip(about, tip.getBoundingClientRect(), { width, height });
   const origin = tip.getBoundingClientRect();
-  tip.style.left = `${at.left - origin.left}px`;
-  tip.style.top = `${at.top - origin.top}px`;
+  Object.assign(tip.style, {
+    left: `${at.left - origin.left}px`,
+    top: `${at.top - origin.top}px`,
+  });
 }
 
 export const isTip = (target: EventTarget | null): boolean =>

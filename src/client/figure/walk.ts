@@ -66,7 +66,7 @@ export function stepped<T>(
   current: T | undefined,
   { key, seriesOf }: { key: string; seriesOf: (mark: T) => string },
 ): T | undefined {
-  const isStep = /^Arrow(Up|Down|Left|Right)$/.test(key);
+  const isStep = key.startsWith("Arrow");
   if (key === "Home" || (isStep && current === undefined)) return order[0];
   if (key === "End") return order.at(-1);
   if (!isStep || current === undefined) return undefined;
