@@ -55,8 +55,11 @@ const farPart = 0.6;
 /** Radius of dots, the smaller the more they are. */
 const radiusOf = (count: number): number => (count <= 60 ? 5 : count <= 240 ? 4 : 3);
 
-/** Radius of the largest area, as a part of the drawing. */
+/** Radius of the largest area at the most, as a part of the drawing. */
 const largestPart = 0.035;
+
+/** What all areas together cover at the most, as a part of the plot: of many large ones none would be seen. */
+const coveredPart = 0.5;
 const leastPx = 1.5;
 
 interface Setting extends Pick<Canvas, "widthPx" | "isLow"> {
@@ -89,11 +92,15 @@ const sizesOf = ({ points, shared }: ScatterSpec): number[] => [
 ];
 
 /** How large a number is, its area in proportion to it. */
-function sizing(spec: ScatterSpec, widthPx: number): (size: number | null) => number {
-  const { points, size } = spec;
+function sizing(
+  spec: ScatterSpec,
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): (size: number | null) => number {
+  const { points, size, sumOfSizes } = spec;
   const most = Math.max(0, ...sizesOf(spec));
   const plain = radiusOf(points.length);
-  const largest = Math.max(largestPart * widthPx, 14);
+  const covering = Math.sqrt((coveredPart * widthPx * heightPx * most) / (Math.PI * sumOfSizes));
+  const largest = Math.min(Math.max(largestPart * widthPx, 14), covering);
   return (value) =>
     size === null
       ? plain
@@ -175,12 +182,13 @@ export function layout(spec: ScatterSpec, { widthPx, isLow, locale }: Setting): 
   const ys = points.map((point) => point.y);
   const x = axisOf([...xs, ...spec.shared.x], spec, { whole: across.whole, locale });
   const y = axisOf([...ys, ...spec.shared.y], spec, { whole: up.whole, locale });
-  const radius = sizing(spec, widthPx);
+  const leastPx = isLow ? plotPx.low : plotPx.least;
+  const heightPx = Math.min(plotPx.most, Math.max(leastPx, widthPx * 0.5));
+  const radius = sizing(spec, { widthPx, heightPx });
   const padPx = Math.max(0, ...points.map(({ size }) => radius(size))) + 3;
   const head = headOf(spec, { x, y }, { widthPx, locale, radius });
   const top = head.title.bottom + 6;
-  const leastPx = isLow ? plotPx.low : plotPx.least;
-  const bottom = top + Math.min(plotPx.most, Math.max(leastPx, widthPx * 0.5));
+  const bottom = top + heightPx;
   const plot: Box = { left: y.marginLeft, right: widthPx, top, bottom };
   const xAt = between(x, plot.left + padPx, plot.right - padPx);
   const yAt = between(y, plot.bottom - padPx, plot.top + padPx);

@@ -64,3 +64,19 @@ test("no text of dots stands on another or is cut, and no dot is outside", () =>
     { numRuns: 10, seed: 20261128 },
   );
 });
+
+test("many large areas leave half of the plot to what is between them", () => {
+  const pairs = Array.from({ length: 600 }, (_, row): Pair => [
+    String(50 + ((row * 31) % 53)),
+    String((row * 7919) % 101),
+  ]);
+  for (const width of Object.keys(drawingWidths) as DrawingWidth[]) {
+    const radii = [
+      ...drawn(measured(pairs, { size: true }), width).querySelectorAll("[data-row]"),
+    ].map((dot) => px(dot, "r"));
+    const covered = radii.reduce((sum, r) => sum + Math.PI * r * r, 0);
+    expect(covered).toBeLessThan(
+      drawingWidths[width] * Math.max(280, drawingWidths[width] / 2) * 0.55,
+    );
+  }
+});

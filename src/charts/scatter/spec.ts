@@ -44,6 +44,8 @@ export interface ScatterSpec {
   across: Measure;
   up: Measure;
   size: Measure | null;
+  /** What the sizes of a drawing are together, of several on the average. */
+  sumOfSizes: number;
   /** What each row is called, and whether it is what is left over when all others are named. */
   labels: { name: string; residual: boolean }[];
   points: Point[];
@@ -169,6 +171,17 @@ const merged = (points: Point[], locale: Locale): Point[] =>
     ).values(),
   ].flatMap((group) => asOne(group, locale));
 
+const numberIn = (measure: Measure | null, index: number): number | null =>
+  measure?.marks[index]?.observation.value ?? null;
+
+function sumOfSizes(context: Context, points: readonly Point[]): number {
+  const own = points.flatMap(({ size }) => size ?? []);
+  const shared = sharedNumbers(context, "size");
+  const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+  const drawings = Math.max(1, context.shared?.length ?? 0);
+  return shared.length > 0 ? total(shared) / drawings : total(own);
+}
+
 /** Decides which rows have a place, where, and why the others have none. */
 export function scatterSpec(context: Context): ScatterSpec {
   const { view, locale } = context;
@@ -189,8 +202,6 @@ export function scatterSpec(context: Context): ScatterSpec {
       const mark = measure.marks[index];
       return mark && hasPlace(mark, measure === measured.size);
     });
-  const numberIn = (measure: Measure | null, index: number) =>
-    measure?.marks[index]?.observation.value ?? null;
   const points = rows.flatMap((row, index): Point[] => {
     if (!isDrawn(index)) return [];
     return [
@@ -222,6 +233,7 @@ export function scatterSpec(context: Context): ScatterSpec {
       y: sharedNumbers(context, "value"),
       size: sharedNumbers(context, "size"),
     },
+    sumOfSizes: sumOfSizes(context, points),
     when: commonPeriod(context, rows),
     isLog: view.scale === "log",
     ...measured,
