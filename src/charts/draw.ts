@@ -78,3 +78,11 @@ export const tagged = (data: { mark: Mark; paint: string }[]) =>
 /** The patterned place of a value without a figure: it is no mark, but can be asked what it is. */
 export const tellingGap = (data: { mark: Mark }[]) =>
   attributed(data, ({ mark }) => ({ "data-record": mark.records.join(" "), ...hintsOf(mark) }));
+
+/** What can be asked what it is, and is seen once it is. */
+export const askable = (data: { mark: Mark }[]) =>
+  attributed(data, ({ mark }) => ({
+    "data-row": mark.records.join(" "),
+    "data-obs": mark.observation.status,
+    ...hintsOf(mark),
+  }));

@@ -2,14 +2,13 @@ import * as Plot from "@observablehq/plot";
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
 import type { ViewContext } from "../../drawing/context.ts";
-import { hintsOf } from "../../drawing/mark.ts";
 import { present, type Presentation } from "../../drawing/presentation.ts";
 import { grey, valuesInFocus } from "../../drawing/series.ts";
 import { words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
-import { dotMarks, dotPx } from "../dots.ts";
-import { attributed } from "../draw.ts";
+import { dotMarks, dotPx, thinned } from "../dots.ts";
+import { askable } from "../draw.ts";
 import { labelMarks } from "../end-labels.ts";
 import { intervalEntry, whiskers } from "../intervals.ts";
 import { hasFigure, isPlain } from "../rects.ts";
@@ -17,7 +16,6 @@ import { referenceEntries, referenceMarks } from "../references.ts";
 import { focusEntries } from "../series-entries.ts";
 import { zeroMarks, zeroPx } from "../sizeless.ts";
 import { drawUpright } from "../upright.ts";
-import { thinned } from "./thin.ts";
 import { describeLine } from "./describe.ts";
 import { longGaps, shortGaps, spanOf } from "./gaps.ts";
 import { isLong } from "./labels.ts";
@@ -106,11 +104,7 @@ function asked(figures: PlacedPoint[], lines: number): Plot.Markish {
     y: "value",
     r: dotPx,
     className: `asked ${points[0]?.paint ?? ""}`,
-    ...attributed(points, ({ mark }) => ({
-      "data-row": mark.records.join(" "),
-      "data-obs": mark.observation.status,
-      ...hintsOf(mark),
-    })),
+    ...askable(points),
   });
 }
 

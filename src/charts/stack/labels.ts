@@ -1,4 +1,3 @@
-import { isPatterned } from "../../drawing/paint.ts";
 import { boxAt, meet, type Box } from "../../drawing/room.ts";
 import { grey } from "../../drawing/series.ts";
 import { widest } from "../../drawing/text.ts";
@@ -56,14 +55,13 @@ interface Frame extends Upwards {
 }
 
 /** A label over a stack, moved as little as it takes for it not to be cut. */
-function totalLabel({ stack, x: middle, top: value, layers }: PlacedStack, frame: Frame): Label {
+function totalLabel({ stack, x: middle, top: value }: PlacedStack, frame: Frame): Label {
   const half = widest([stack.total.label], valuePx) / 2;
   const x = Math.min(Math.max(frame.left + half, middle), frame.right - half);
   const said = { point: { x, y: upFrom(value, frame), paint: "" }, text: stack.total.label };
   const label = { ...said, named: false };
-  const gaps = layers.filter(({ mark }) => isPatterned(mark.observation.status)).length;
   const [width, height] = sizeOf(label);
-  const y = label.point.y - 3 - gapPx * gaps - height / 2;
+  const y = label.point.y - 3 - gapPx * stack.gaps.length - height / 2;
   return { ...label, anchor: "middle", x, y, box: boxAt([x, y], [width, height]) };
 }
 

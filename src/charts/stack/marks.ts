@@ -6,7 +6,8 @@ import { widest } from "../../drawing/text.ts";
 import type { Locale } from "../../model/locale.ts";
 import { valueAxis } from "../axis.ts";
 import { isBroken } from "../breaks.ts";
-import { tagged, valuePx } from "../draw.ts";
+import { thinned } from "../dots.ts";
+import { askable, tagged, valuePx } from "../draw.ts";
 import { labelMarks, rightRoomPx } from "../end-labels.ts";
 import { periodNames } from "../names.ts";
 import { gapMarks, zeroMarks, zeroPx } from "../sizeless.ts";
@@ -34,49 +35,105 @@ function layerMarks(layers: Layer[]): Plot.Markish[] {
   ];
 }
 
-/** Above what is known, a pattern of no height on the scale for each part without a figure. */
-const absentMarks = ({ layers, top }: PlacedStack, id: string): Plot.Markish[] =>
-  gapMarks(layers, id, (_, index) => ({
-    x1: "start",
-    x2: "end",
-    y1: top,
-    y2: top,
-    ...wider,
-    insetTop: -gapPx * (index + 1),
-    insetBottom: gapPx * index,
-  }));
+/** Above what is known, a pattern of no height on the scale for parts without a figure. */
+const absentMarks = ({ stack, layers, top }: PlacedStack, id: string): Plot.Markish[] => {
+  const { start: x1 = 0, end: x2 = 0 } = layers[0] ?? {};
+  return gapMarks(
+    stack.gaps.map((mark) => ({ mark, x1, x2 })),
+    id,
+    (_, index) => ({
+      x1: "x1",
+      x2: "x2",
+      y1: top,
+      y2: top,
+      ...wider,
+      insetTop: -gapPx * (index + 1),
+      insetBottom: gapPx * index,
+    }),
+  );
+};
 
 const isProvisional = ({ mark }: Layer) => isOpen(mark.observation);
 
-/** The area of one part between two neighbouring periods. */
-function area(from: PlacedStack, to: PlacedStack, series: number): Plot.Markish {
-  const ends = [from, to].flatMap(({ x, layers }) =>
-    layers.filter((layer) => layer.series === series).map((layer) => ({ ...layer, x })),
-  );
-  if (ends.length < 2) return null;
-  const tint = ends.some(isProvisional) ? "area dashed" : "area";
-  const paint = ends[0]?.paint ?? "";
-  return Plot.areaY(ends, {
+/** Neighbours that an area of one look reaches over. */
+interface Run {
+  tint: string;
+  layers: (Layer & { x: number })[];
+}
+
+/** Where the areas of a part reach: over neighbours of which every part is known, and that no break parts. */
+function runsOf(placed: PlacedStack[], part: number, { breaks }: StackSpec): Run[] {
+  const runs: Run[] = [];
+  const layerOf = ({ x, layers }: PlacedStack) =>
+    layers.filter(({ series }) => series === part).map((layer) => ({ ...layer, x }))[0];
+  placed.slice(1).forEach((to, before) => {
+    const from = placed[before];
+    if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return;
+    if (isBroken(breaks, from.stack.period, to.stack.period)) return;
+    const [start, end] = [layerOf(from), layerOf(to)];
+    if (!start || !end) return;
+    const tint = [start, end].some(isProvisional) ? "area dashed" : "area";
+    const run = runs.at(-1);
+    if (run?.layers.at(-1)?.x === start.x && run.tint === tint) run.layers.push(end);
+    else runs.push({ tint, layers: [start, end] });
+  });
+  return runs;
+}
+
+const area = ({ tint, layers }: Run): Plot.Markish =>
+  Plot.areaY(layers, {
     x: "x",
     y1: "from",
     y2: "to",
     render(...drawn) {
       const [index, scales, values, dimensions, context, next] = drawn;
       const group = next?.(index, scales, values, dimensions, context) ?? null;
-      group?.setAttribute("class", `${tint} ${paint}`);
+      group?.setAttribute("class", `${tint} ${layers[0]?.paint ?? ""}`);
       return group;
     },
   });
+
+const areaMarks = (placed: PlacedStack[], spec: StackSpec): Plot.Markish[] =>
+  spec.series.flatMap((_, part) => runsOf(placed, part, spec).map(area));
+
+/** As many stacks show the same as all do: those that say something of their own and their neighbours, and of the others as many as spans need. */
+function thinnedStacks(placed: PlacedStack[], { breaks }: StackSpec, spans: number): PlacedStack[] {
+  const isTelling = ({ stack, layers }: PlacedStack) =>
+    isIncomplete(stack) || breaks.includes(stack.period) || layers.some(isProvisional);
+  const telling = placed.map(isTelling);
+  const shown = new Set(
+    thinned(
+      placed.map((each, index) => ({ x: each.x, value: each.top, index })),
+      spans,
+    ).map(({ index }) => index),
+  );
+  return placed.filter(
+    (_, index) =>
+      shown.has(index) || telling.slice(Math.max(0, index - 1), index + 2).some(Boolean),
+  );
 }
 
-/** Areas between neighbours of which every part is known, and that no break parts. */
-function areaMarks(placed: PlacedStack[], { series, breaks }: StackSpec): Plot.Markish[] {
-  return placed.slice(1).flatMap((to, index) => {
-    const from = placed[index];
-    if (!from || isIncomplete(from.stack) || isIncomplete(to.stack)) return [];
-    const broken = isBroken(breaks, from.stack.period, to.stack.period);
-    return broken ? [] : series.map((_, part) => area(from, to, part));
-  });
+/** In pixels, within which no more is seen of an area than its highest and its lowest. */
+const spanPx = 4;
+
+/** Of a long stack so many marks can be asked what they are, which are seen once they are. */
+const mostAsked = 240;
+
+/** The parts of stacks that are too many for bars, and what can be asked of them. */
+function longMarks(placed: PlacedStack[], spec: StackSpec): Plot.Markish[] {
+  const width = (placed.at(-1)?.x ?? 0) - (placed[0]?.x ?? 0);
+  const spans = Math.ceil(mostAsked / 4 / spec.series.length);
+  const asked = thinned(
+    placed.map((each) => ({ ...each, value: each.top })),
+    spans,
+  ).flatMap(({ layers }) => layers.filter(({ mark }) => mark.observation.value !== null));
+  const band = { x1: "start", x2: "end", y1: "from", y2: "to" };
+  return [
+    ...areaMarks(thinnedStacks(placed, spec, Math.ceil(width / spanPx)), spec),
+    ...[...Map.groupBy(asked, ({ paint }) => paint)].map(([paint, own]) =>
+      Plot.rect(own, { ...band, className: `asked ${paint}`, ...askable(own) }),
+    ),
+  ];
 }
 
 /** Between a total and a name beside the newest stack. */
@@ -126,8 +183,8 @@ function drawStack(spec: StackSpec, { id, widthPx }: Canvas, locale: Locale): Bl
       { widthPx, locale, calendar: spec.calendar, runsOn: spec.form === "areas" },
     ),
     marks: [
-      spec.form === "areas" ? areaMarks(placed, spec) : [],
-      layerMarks(placed.flatMap(({ layers }) => layers)),
+      spec.form === "areas" && !spec.isLong ? areaMarks(placed, spec) : [],
+      spec.isLong ? longMarks(placed, spec) : layerMarks(placed.flatMap(({ layers }) => layers)),
       placed.map((each) => absentMarks(each, id)),
       labelMarks([...totals, ...beside], (y) => top * (1 - y / heightPx)),
     ],

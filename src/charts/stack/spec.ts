@@ -1,6 +1,8 @@
 import { rowsOf, sharedNumbers, type ViewContext } from "../../drawing/context.ts";
+import { listNames } from "../../drawing/describe.ts";
 import { markOf, markOfRows, type Mark } from "../../drawing/mark.ts";
 import { digitsOf, isWhole, observationOf, unitOf } from "../../drawing/measured.ts";
+import { isPatterned } from "../../drawing/paint.ts";
 import {
   focusPaints,
   grey,
@@ -27,6 +29,8 @@ export interface Stack {
   /** From the baseline up; one a series, where the file has a row for it. */
   parts: SeriesMark[];
   total: Mark;
+  /** The parts without a figure that have a pattern, from the lowest up. */
+  gaps: Mark[];
   /** What has no number, each by its own name even where it is folded into another part. */
   absent: (Mark & { name: string })[];
 }
@@ -36,6 +40,8 @@ export interface StackSpec {
   /** Numbers of other facets and states that its scale has to hold too. */
   shared: readonly number[];
   form: "bars" | "areas";
+  /** Whether its periods are too many for each to be seen. */
+  isLong: boolean;
   unit: string;
   digits: number | undefined;
   whole: boolean;
@@ -75,7 +81,8 @@ function painted(context: StackContext, rows: Row[], parts: Part[]) {
   const sizeOf = ({ values }: Part) =>
     rows
       .filter(({ cells }) => values.includes(cells[view.series] ?? ""))
-      .reduce((sum, row) => sum + (observationOf(context, row).value ?? 0), 0);
+      .flatMap((row) => observationOf(context, row).value ?? [])
+      .reduce((sum, value) => Math.max(sum, 0) + value, -Infinity);
   const named = parts.filter(({ value }) => value !== "");
   const known = new Set(named.map(({ value }) => value));
   const highlight = view.highlight?.filter((value) => known.has(value));
@@ -98,25 +105,55 @@ function added(context: StackContext, rows: Row[]): Mark {
   return markOfRows(context, total, known.length > 0 ? known : rows);
 }
 
-function stackOf(context: StackContext, group: Group): Stack {
+/** Of more parts without a figure those of one status have one pattern. */
+const mostGaps = 5;
+
+function gapsOf(
+  context: StackContext,
+  { parts, label }: Pick<Stack, "parts" | "label">,
+  series: Series[],
+) {
+  const { locale } = context;
+  const gaps = parts.filter(({ mark }) => isPatterned(mark.observation.status));
+  if (gaps.length <= mostGaps) return gaps.map(({ mark }) => mark);
+  return [...Map.groupBy(gaps, ({ mark }) => mark.text)].flatMap(([status, alike]) => {
+    const labels = listNames(
+      alike.map((part) => series[part.series]?.label ?? ""),
+      locale,
+    );
+    const text = say(words[locale].describe.without, { labels, status });
+    const records = alike.flatMap(({ mark }) => mark.records);
+    const tip = `${label}\n${text}`;
+    return alike
+      .slice(0, 1)
+      .map(({ mark }): Mark => ({ ...mark, records, tip, place: null, series: null }));
+  });
+}
+
+function stackOf(context: StackContext, group: Group, series: Series[]): Stack {
   const { value: period, label, short, rows, cells } = group;
   const { view, locale } = context;
   const nameOf = (row: Row) => {
     const name = labelOf(context, view.series, row.cells[view.series] ?? "");
     return say(words[locale].describe.part, { period: label, name });
   };
+  const parts = cells.map((cell) => ({ series: cell.series, mark: added(context, cell.rows) }));
   return {
     period,
     label,
     short,
     day: endDay(period),
-    parts: cells.map((cell) => ({ series: cell.series, mark: added(context, cell.rows) })),
+    parts,
+    gaps: gapsOf(context, { parts, label }, series),
     total: added(context, rows),
     absent: rows
       .filter((row) => !hasNumber(context)(row))
       .map((row) => ({ ...markOf(context, row), name: nameOf(row) })),
   };
 }
+
+/** With more bars than this each would be less than a pixel and a half wide on a phone. */
+const mostBars = 180;
 
 /** Decides the parts of each period from the baseline up, and what they add up to. */
 export function stackSpec(context: StackContext): StackSpec {
@@ -128,16 +165,18 @@ export function stackSpec(context: StackContext): StackSpec {
   const own = new Set(rows.map(({ cells }) => cells[view.x]));
   const values = orderedValues(context, rows, view.x).filter((value) => own.has(value));
   const grid = gridOf(context, rows, { ...axes, values });
+  const isLong = values.length > mostBars;
   return {
     kind: "stack",
     shared: sharedNumbers(context),
-    form: view.form ?? "bars",
+    form: isLong ? "areas" : (view.form ?? "bars"),
+    isLong,
     unit: unitOf(context, rows[0]),
     digits: digitsOf(context, rows[0]),
     whole: isWhole(context),
     series: parts.map(({ value, label, short }) => ({ value, label, short })),
     paints: all.map(({ paint }) => paint),
-    stacks: grid.map((group) => stackOf(context, group)),
+    stacks: grid.map((group) => stackOf(context, group, parts)),
     breaks: view.breaks.map(({ at }) => at),
     calendar: calendarOf(context.dataset),
   };
