@@ -109,7 +109,10 @@ export const grey = "backdrop";
 /** How many of too many series are in focus where a view does not say which. */
 const focused = 4;
 
-/** The paints of series: colours of those that a view highlights, or of the largest of too many. */
+/**
+ * The paints of series: colours of those that a view highlights, or of the largest of too many; what has no
+ * size, below all numbers, is in focus only where nothing has one.
+ */
 export function focusPaints<S extends Series>(
   series: S[],
   sizeOf: (each: S) => number,
@@ -118,11 +121,14 @@ export function focusPaints<S extends Series>(
     most = seriesColours,
   }: { highlight?: readonly string[] | undefined; most?: number } = {},
 ): string[] {
-  const largest = () =>
-    series
-      .toSorted((a, b) => sizeOf(b) - sizeOf(a))
+  const largest = () => {
+    const sizes = new Map(series.map((each) => [each, sizeOf(each)]));
+    const sized = series.filter((each) => sizes.get(each) !== -Infinity);
+    return (sized.length > 0 ? sized : series)
+      .toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0) || 0)
       .slice(0, focused)
       .map(({ value }) => value);
+  };
   const all = series.map(({ value }) => value);
   const chosen = new Set(highlight ?? (series.length > most ? largest() : all));
   let colour = 0;

@@ -35,6 +35,40 @@ test.each([bar, dot, column])("of many series of a $kind the largest have colour
   }
 });
 
+const line: View = { ...common, kind: "line", x: "period", y: "count", series: "kind" };
+const slope: View = { ...common, kind: "slope", x: "period", y: "count", series: "kind" };
+const stack: View = { ...common, kind: "stack", x: "period", y: "count", series: "kind" };
+
+/** Twelve series in two years. */
+const twelve = (countOf: (kind: number) => string) => [
+  "period kind count",
+  ...["2001", "2002"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, kind) => `${year} k${kind} ${countOf(kind)}`),
+  ),
+];
+
+test.each([line, slope, stack])("of a $kind no series without a figure has a colour", (view) => {
+  const svg = drawn(
+    tabled(
+      view,
+      twelve((kind) => (kind === 7 ? "5" : "x")),
+    ),
+  );
+  const named = [...seriesNamesOf(svg)].filter(([paint]) => paint.startsWith("series-"));
+  expect(named.map(([, name]) => name.replace(" 5", ""))).toEqual(["k7 kind"]);
+});
+
+test("of lines that change alike the highest have colours", () => {
+  const svg = drawn(
+    tabled(
+      slope,
+      twelve((kind) => (kind === 9 ? "1000" : String(kind))),
+    ),
+  );
+  const names = [...seriesNamesOf(svg).values()].join();
+  for (const name of ["k8 kind", "k9 kind", "k10 kind", "k11 kind"]) expect(names).toContain(name);
+});
+
 test.each([bar, dot, column])("a $kind colours the series that its view highlights", (view) => {
   const svg = drawn(tabled({ ...view, highlight: ["k1"] }, lines(3)));
   expect(greyRows(svg)).toBe(6);
@@ -53,8 +87,7 @@ test("of hundreds of lines a few points of each can be asked, all of few", () =>
       const [at, kind] = [index % 20, Math.floor(index / 20)];
       return `${2001 + at} k${kind} ${kind * 7 + ((at * 7919) % 101)}`;
     });
-    const view: View = { ...common, kind: "line", x: "period", y: "count", series: "kind" };
-    const svg = drawn(tabled(view, ["period kind count", ...rows]));
+    const svg = drawn(tabled(line, ["period kind count", ...rows]));
     return svg.querySelectorAll(".asked.backdrop circle").length / (series - 7);
   };
   expect(asked(20)).toBeGreaterThan(19);

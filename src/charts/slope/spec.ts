@@ -33,12 +33,18 @@ export interface SlopeSpec extends Compared {
 
 type Context = ViewContext<ViewOf<"slope">>;
 
-/** By how much a line rises or falls; less than nothing where it cannot be known. */
-function changeOf({ marks }: SlopeLine, first: number, last: number): number {
-  const at = (period: number) =>
-    marks.find(({ series }) => series === period)?.mark.observation.value ?? null;
-  const [from, to] = [at(first), at(last)];
-  return from === null || to === null ? -1 : Math.abs(to - from);
+/** How lines stand in the order of what they tell: by how much they rise or fall, then by where they end. */
+function ranksOf(lines: readonly SlopeLine[], first: number, last: number): Map<SlopeLine, number> {
+  const known = lines.flatMap((line) => {
+    const [from, to] = [first, last].map(
+      (period) => line.marks.find(({ series }) => series === period)?.mark.observation.value,
+    );
+    return line.residual || from == null || to == null
+      ? []
+      : { line, change: Math.abs(to - from), to };
+  });
+  const ranked = known.toSorted((a, b) => b.change - a.change || b.to - a.to);
+  return new Map(ranked.map(({ line }, rank) => [line, rank]));
 }
 
 /** Decides lines between periods; of many those in focus that changed the most. */
@@ -57,7 +63,8 @@ export function slopeSpec(context: Context): SlopeSpec {
   const breaks = view.breaks.map(({ at }) => at);
   const ends = endsOf({ series: periods, breaks, calendar });
   const { first, last } = ends ?? { first: 0, last: periods.length - 1 };
-  const sizeOf = (line: SlopeLine) => (line.residual ? -1 : changeOf(line, first, last));
+  const ranks = ranksOf(groups, first, last);
+  const sizeOf = (line: SlopeLine) => -(ranks.get(line) ?? Infinity);
   const most = kindOf("slope").mostColours;
   return {
     kind: "slope",
