@@ -77,6 +77,9 @@ const periodsOf = (rows: readonly Row[], { name }: Field): string[] =>
 /** So many places a large country has below its states; more nobody looks through. */
 const mostLabels = 4_000;
 
+/** A histogram counts rows and names few of them. */
+const mostCounted = 20_000;
+
 /** More series are a tangle, whose drawing is too heavy for a page. */
 const mostSeries = 600;
 
@@ -87,10 +90,11 @@ const isPeriod = ({ fields }: ViewScope, column: string): boolean =>
 function boundsOf(scope: ViewScope): { channel: Channel; bound: number }[] {
   const { kind } = scope.view;
   const label = columnOf(scope.view, "label");
+  const isCount = kind === "histogram";
   // Columns of many periods are drawn as lines.
   const isLong = kindOf(kind).compares === null && label !== undefined && isPeriod(scope, label);
   return [
-    ...(isLong ? [] : [{ channel: "label" as const, bound: mostLabels }]),
+    ...(isLong ? [] : [{ channel: "label" as const, bound: isCount ? mostCounted : mostLabels }]),
     { channel: "series", bound: kind === "heatmap" ? mostLabels : mostSeries }, // whose rows are folded
     { channel: "part", bound: mostSeries },
   ];
