@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { ImageFormat, Picture } from "../model/picture.ts";
 import { languages } from "../locales/languages.ts";
+import { once, oncePer } from "../stats/once.ts";
 import { codeHash, rendererHash } from "./code.ts";
 import { composeLinkPreview } from "./link-preview.ts";
 import { painterOf, type Painter } from "./painter.ts";
 import { composePortrait } from "./portrait.ts";
 import { withNarrowQuotes, type Lightening } from "./render.ts";
-import { hashOf, storeFolder, storeIn, type Store } from "./store.ts";
+import { hashOf, storeFolder, storeIn } from "./store.ts";
 import { drawn } from "./threads.ts";
 import { composeWide } from "./wide.ts";
 
@@ -41,41 +42,38 @@ export interface ImageFile {
 export const paintedSheets = (): string[] =>
   ["src/styles/tokens.css", "src/styles/drawing.css"].map((path) => readFileSync(path, "utf8"));
 
-/** Makes the SVG of a picture; composed again only when the picture or any code has changed. */
-function composer(store: Store) {
-  const painter = painterOf(paintedSheets());
-  let code: Promise<string> | undefined;
-  return async (picture: Picture, layout: ImageLayout): Promise<string> => {
-    const key = hashOf(await (code ??= codeHash()), layout, JSON.stringify(picture));
-    const make = () => Promise.resolve(Buffer.from(layouts[layout](picture, painter)));
-    return Buffer.from(await store.kept(`${key}.svg`, make)).toString();
-  };
-}
+const store = once(() => storeIn(storeFolder()));
+const painter = once(() => painterOf(paintedSheets()));
+const code = once(codeHash);
+const renderer = once(rendererHash);
 
-let measured: ReturnType<typeof composer> | undefined;
+/** A picture's own part of the keys of its files. */
+const pictureHash = oncePer((picture: Picture) => hashOf(code(), JSON.stringify(picture)));
+
+/** Makes the SVG of a picture; composed again only when the picture or any code has changed. */
+async function composed(picture: Picture, layout: ImageLayout): Promise<string> {
+  const make = () => Promise.resolve(Buffer.from(layouts[layout](picture, painter())));
+  const key = hashOf(pictureHash(picture), layout);
+  return Buffer.from(await store().kept(`${key}.svg`, make)).toString();
+}
 
 /** How high a picture is at its own size, in pixels. */
 export async function pictureHeight(picture: Picture, format: ImageFormat): Promise<number> {
-  measured ??= composer(storeIn(storeFolder()));
-  const svg = await measured(picture, formats[format].layout);
+  const svg = await composed(picture, formats[format].layout);
   const [, height] = /^<svg [^>]*? height="(\d+)"/.exec(svg) ?? [];
   return Number(height);
 }
 
 /** Makes the pictures of a site, their pixels as `draw` does. */
 export function imageMaker(draw = drawn) {
-  const store = storeIn(storeFolder());
-  const composed = composer(store);
-  let renderer: Promise<string> | undefined;
-
   /** The file of a picture; its pixels are made again only when its SVG has changed. */
   return async (picture: Picture, format: ImageFormat, name: string): Promise<ImageFile> => {
     const { layout, zooms, lightening } = formats[format];
     const svg = await composed(picture, layout);
     if (format === "svg") return { body: svg, type: "image/svg+xml" };
     const set = languages[picture.locale].wideQuotes ? svg : withNarrowQuotes(svg);
-    const key = `${hashOf(await (renderer ??= rendererHash()), lightening, zooms.join(), set)}.png`;
-    const body = await store.kept(key, () => draw({ svg: set, name, zooms, lightening }));
+    const key = `${hashOf(renderer(), lightening, zooms.join(), set)}.png`;
+    const body = await store().kept(key, () => draw({ svg: set, name, zooms, lightening }));
     return { body, type: "image/png" };
   };
 }

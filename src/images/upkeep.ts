@@ -9,8 +9,8 @@ export function imageUpkeep(): AstroIntegration {
   return {
     name: "image-upkeep",
     hooks: {
-      async "astro:build:done"() {
-        await prune(storeFolder(), Date.now() - keptMs);
+      "astro:build:done"() {
+        prune(storeFolder(), Date.now() - keptMs);
       },
     },
   };

@@ -1,5 +1,4 @@
-import { createWriteStream } from "node:fs";
-import { glob, readFile } from "node:fs/promises";
+import { createWriteStream, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
@@ -32,22 +31,17 @@ export function indexEntry(html: string, root: Root): SitemapItemLoose | null {
   return { url, lastmod, links, ...(isChart && image !== undefined && { img: [{ url: image }] }) };
 }
 
-async function entriesIn(folder: string, root: Root): Promise<SitemapItemLoose[]> {
-  const names = await Array.fromAsync(glob("**/*.html", { cwd: folder }));
-  const entries: SitemapItemLoose[] = [];
-  for (const name of names.sort()) {
-    const entry = indexEntry(await readFile(join(folder, name), "utf8"), root);
-    if (entry) entries.push(entry);
-  }
-  return entries;
-}
+const entriesIn = (folder: string, root: Root): SitemapItemLoose[] =>
+  globSync("**/*.html", { cwd: folder })
+    .sort()
+    .flatMap((name) => indexEntry(readFileSync(join(folder, name), "utf8"), root) ?? []);
 
 /**
  * Writes the list of sitemaps and its files from what the finished pages say of themselves, so that
  * no page can be forgotten and every `lastmod` is the date its page shows.
  */
 async function writeSitemap(folder: string, root: Root): Promise<void> {
-  const entries = await entriesIn(folder, root);
+  const entries = entriesIn(folder, root);
   if (entries.length === 0) return; // of a preview
   const xmlns = { xhtml: true, news: false, image: true, video: false };
   const sheets: string[] = [];

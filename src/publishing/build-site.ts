@@ -14,14 +14,8 @@ import type { Disk } from "./files/disk.ts";
 import { cleanUp, folderNames, foldersIn, swapIn, type Folders } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** How much was rendered. */
-export interface Rendered {
-  pages: number;
-  drawings: number;
-}
-
-/** Writes all pages of a site into a folder that is not there yet. */
-export type Render = (sound: Sound, folder: string) => Promise<Rendered>;
+/** Writes all pages of a site into a folder that is not there yet, and gives how many they are. */
+export type Render = (sound: Sound, folder: string) => Promise<number>;
 
 /** What is published: the project in a folder, rendered in one way or another. */
 export interface Publishing {
@@ -74,12 +68,12 @@ async function renderWhole(
   sound: Sound,
   { fresh, site }: Folders,
   render: Render,
-): Promise<Rendered> {
-  const rendered = await render(sound, fresh);
+): Promise<number> {
+  const pages = await render(sound, fresh);
   await encodeTexts(fresh, site);
   const missing = dueFiles(sound.catalogue).filter((file) => !existsSync(join(fresh, file)));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(", ")}`);
-  return rendered;
+  return pages;
 }
 
 /**
@@ -104,8 +98,8 @@ export async function buildSite(
     return false;
   }
   try {
-    const rendered = await renderWhole(sound, folders, render);
-    terminal.log(say(texts.render, { ...rendered, seconds: since(rendering) }));
+    const pages = await renderWhole(sound, folders, render);
+    terminal.log(say(texts.render, { pages, seconds: since(rendering) }));
   } catch (error) {
     await cleanUp(folders);
     terminal.error(texts.stopped);

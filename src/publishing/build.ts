@@ -39,13 +39,13 @@ async function checkAndBuild(
     terminal.error(`\n${outcomeText(loaded, terminal.locale)}\n${texts.stopped}`);
     return false;
   }
-  if (await standing?.isCurrent()) {
+  if (standing?.isCurrent()) {
     terminal.log(say(texts.standing, { ...folderNames }));
     return true;
   }
   const shown = base === undefined ? catalogue : previewAt(catalogue, base);
   if (!(await buildSite({ root, catalogue: shown, known, read }, publishing))) return false;
-  await standing?.remember();
+  standing?.remember();
   terminal.log(say(texts.done, { seconds: since(started) }));
   return true;
 }

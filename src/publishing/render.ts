@@ -1,17 +1,16 @@
 import { build } from "astro";
 import { handOver, type Sound } from "../load/built.ts";
-import type { Rendered } from "./build-site.ts";
 import { Tally } from "./tally.ts";
 
 /**
- * Has Astro write the pages of sound data into a folder. Once a process: what Astro and the bundled
- * pages remember, they would remember of the first data.
+ * Has Astro write the pages of sound data into a folder, and gives how many they are. Once a process:
+ * what Astro and the bundled pages remember, they would remember of the first data.
  */
 export async function renderPages(
   sound: Sound,
   folder: string,
   tally = new Tally(),
-): Promise<Rendered> {
+): Promise<number> {
   handOver(sound);
   const { origin: site, pathname: base } = new URL(sound.catalogue.site.baseUrl);
   await build({
@@ -21,6 +20,5 @@ export async function renderPages(
     outDir: folder,
     integrations: [tally.integration],
   });
-  const { pages, drawings } = tally;
-  return { pages, drawings };
+  return tally.pages;
 }

@@ -2,9 +2,6 @@ import type { AstroPrerenderer } from "astro";
 import { expect, test } from "vitest";
 import { Tally } from "./tally.ts";
 
-const drawing = (text: string, finding = "finding"): string =>
-  `<svg aria-describedby="${finding}" class="drawing bar"><text>${text}</text></svg>`;
-
 const page = (html: string): Response =>
   new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } });
 
@@ -19,30 +16,19 @@ function started(tally: Tally, own: object): AstroPrerenderer {
   return made as AstroPrerenderer;
 }
 
-test("pages and drawings are counted as they are rendered, and stay as they are", async () => {
+test("pages are counted as they are rendered, and stay as they are", async () => {
   const tally = new Tally();
   const answers = [
-    page(`${drawing("a")}<p>${drawing("b")}`),
-    page(drawing("a", "finding-2")),
-    new Response(drawing("c"), { headers: { "content-type": "image/svg+xml" } }),
-    new Response(new TextEncoder().encode(drawing("c"))),
-    { response: page(drawing("d")), other: 1 },
+    page("a"),
+    new Response("b", { headers: { "content-type": "image/svg+xml" } }),
+    new Response(new TextEncoder().encode("c")),
+    { response: page("d"), other: 1 },
   ];
+  const given = [...answers];
   const { render } = started(tally, { render: () => Promise.resolve(answers.shift()) });
   const asked = [new Request("https://city.example/"), {}] as unknown as Parameters<typeof render>;
-  const texts: string[] = [];
-  for (let call = 0; call < 4; call += 1) {
-    const rendered = (await render(...asked)) as Response;
-    texts.push(await rendered.text());
-  }
-  expect(texts).toEqual([
-    `${drawing("a")}<p>${drawing("b")}`,
-    drawing("a", "finding-2"),
-    drawing("c"),
-    drawing("c"),
-  ]);
-  expect(await render(...asked)).toMatchObject({ other: 1 });
-  expect([tally.pages, tally.drawings]).toEqual([3, 3]);
+  for (const each of given) expect(await render(...asked)).toBe(each);
+  expect(tally.pages).toBe(2);
 });
 
 test("pages are rendered view by view", async () => {

@@ -1,19 +1,13 @@
-import { createHash } from "node:crypto";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import type { Rendered } from "./build-site.ts";
 import { viewByView } from "./view-order.ts";
 import { endingWhole } from "./whole-end.ts";
 
 const isPage = ({ headers }: Response): boolean =>
   headers.get("content-type")?.startsWith("text/html") ?? false;
 
-/**
- * Counts what Astro renders as it is rendered, view by view, so that no finished page has to be
- * read again.
- */
-export class Tally implements Rendered {
+/** Counts the pages that Astro renders as they are rendered, view by view. */
+export class Tally {
   pages = 0;
-  readonly #drawings = new Set<string>();
 
   /** To build with. */
   readonly integration: AstroIntegration = {
@@ -33,28 +27,11 @@ export class Tally implements Rendered {
     },
   };
 
-  /** How many were drawn: a view stands on several pages, but is drawn once a language and width. */
-  get drawings(): number {
-    return this.#drawings.size;
-  }
-
   #counting(render: AstroPrerenderer["render"]): AstroPrerenderer["render"] {
     return async (...asked) => {
       const rendered = await render(...asked);
-      return rendered instanceof Response
-        ? this.#counted(rendered)
-        : { ...rendered, response: await this.#counted(rendered.response) };
+      if (isPage(rendered instanceof Response ? rendered : rendered.response)) this.pages += 1;
+      return rendered;
     };
-  }
-
-  async #counted(response: Response): Promise<Response> {
-    if (!isPage(response)) return response;
-    const bytes = await response.arrayBuffer();
-    const html = new TextDecoder().decode(bytes);
-    // What describes a drawing on its page is no part of it.
-    for (const [, svg = ""] of html.matchAll(/<svg\b[^>]*? (class="drawing [^]*?<\/svg>)/g))
-      this.#drawings.add(createHash("sha256").update(svg).digest("base64"));
-    this.pages += 1;
-    return new Response(bytes, response);
   }
 }

@@ -33,7 +33,7 @@ async function render(): Promise<void> {
 
 /** Builds Model City's site, in a process of its own as every build, unless it is there already. */
 export async function setup(): Promise<void> {
-  const key = await hashOfFiles(".", inputs);
+  const key = hashOfFiles(".", inputs);
   if (existsSync(citySite) && existsSync(keyFile) && readFileSync(keyFile, "utf8") === key) return;
   await rm(keyFile, { force: true });
   await promisify(execFile)(process.execPath, [import.meta.filename], { env: terminalEnv() });

@@ -11,7 +11,7 @@ import { formatsOf } from "../../src/publish/download/formats.ts";
 import { themes } from "../../src/model/picture.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import type { Dataset } from "../../src/model/dataset.ts";
-import type { Publishing, Rendered } from "../../src/publishing/build-site.ts";
+import type { Publishing } from "../../src/publishing/build-site.ts";
 import { disk } from "../../src/publishing/files/disk.ts";
 import { filesOf } from "./dist.ts";
 import { alone } from "../../scripts/lock.ts";
@@ -75,14 +75,14 @@ async function pagesOf(catalogue: Catalogue, root: string): Promise<[string, str
   ];
 }
 
-async function renderPlainly(pages: [string, string][], folder: string): Promise<Rendered> {
+async function renderPlainly(pages: [string, string][], folder: string): Promise<number> {
   const written = pages.map(async ([path, text]) => {
     const file = join(folder, fileOf(path));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   });
   await Promise.all(written);
-  return { pages: pages.length, drawings: 0 };
+  return pages.length;
 }
 
 /** Publishes a project that is there, instead of building it. */

@@ -21,53 +21,53 @@ beforeEach(async () => {
   for (const name of ["astro.config.mjs", "package-lock.json", "tsconfig.json"])
     await put(name, name);
   const standing = new Standing(root, ["v24", "linux"]);
-  expect(await standing.isCurrent()).toBe(false);
-  await standing.remember();
+  expect(standing.isCurrent()).toBe(false);
+  standing.remember();
 });
 
 afterEach(() => rm(root, { recursive: true }));
 
 test("a site stands until one of its files or of those that it is made from is another", async () => {
-  expect(await isCurrent()).toBe(true);
+  expect(isCurrent()).toBe(true);
   const all = ["src/a/b.ts", "public/icon.svg", "data/site.json", "dist/index.html"];
   for (const name of [...all, "astro.config.mjs", "package-lock.json", "tsconfig.json"]) {
     await put(name, "another");
-    expect(await isCurrent(), name).toBe(false);
+    expect(isCurrent(), name).toBe(false);
     await put(name, name);
-    expect(await isCurrent(), name).toBe(true);
+    expect(isCurrent(), name).toBe(true);
   }
   await put("src/a/c.ts", "");
-  expect(await isCurrent()).toBe(false);
+  expect(isCurrent()).toBe(false);
 });
 
 test("what no site is made from may change, and what is dropped for the desk", async () => {
   for (const name of ["README.md", "src.txt", "data/inbox/next.csv"]) await put(name, "");
-  expect(await isCurrent()).toBe(true);
+  expect(isCurrent()).toBe(true);
   await put("data/inbox.csv", "");
-  expect(await isCurrent()).toBe(false);
+  expect(isCurrent()).toBe(false);
 });
 
-test("a site that was built in other circumstances is made anew", async () => {
-  expect(await isCurrent(["v26", "linux"])).toBe(false);
-  expect(await isCurrent(["v24"])).toBe(false);
+test("a site that was built in other circumstances is made anew", () => {
+  expect(isCurrent(["v26", "linux"])).toBe(false);
+  expect(isCurrent(["v24"])).toBe(false);
 });
 
 test("what changes while a site is built keeps it from being remembered", async () => {
   const standing = new Standing(root, ["v24", "linux"]);
-  await standing.isCurrent();
+  standing.isCurrent();
   await put("data/site.json", "{}");
-  await standing.remember();
-  expect(await isCurrent()).toBe(false);
+  standing.remember();
+  expect(isCurrent()).toBe(false);
   await put("data/site.json", "data/site.json");
-  expect(await isCurrent()).toBe(false);
+  expect(isCurrent()).toBe(false);
 });
 
 test("files count by name and content, wherever they end and whatever the disk lists first", async () => {
   const hash = () => hashOfFiles(root, ["src/**"]);
-  const before = await hash();
+  const before = hash();
   await rm(join(root, "src"), { recursive: true });
   await put("src/a/b.tssrc", "/a/b.ts");
-  expect(await hash()).not.toBe(before);
+  expect(hash()).not.toBe(before);
 });
 
 test("folders and files behind links count as what they lead to, circles and dead ends not at all", async () => {
@@ -79,17 +79,17 @@ test("folders and files behind links count as what they lead to, circles and dea
   await symlink(join(root, "nowhere"), join(others, "dead"), "junction");
   await symlink(join(others, "site.json"), join(root, "data/also.json"));
   const standing = new Standing(root, ["v24", "linux"]);
-  expect(await standing.isCurrent()).toBe(false);
-  await standing.remember();
-  expect(await isCurrent()).toBe(true);
+  expect(standing.isCurrent()).toBe(false);
+  standing.remember();
+  expect(isCurrent()).toBe(true);
   await writeFile(join(others, "own/table.csv"), "");
-  expect(await isCurrent()).toBe(false);
+  expect(isCurrent()).toBe(false);
   await rm(join(others, "own/table.csv"));
-  expect(await isCurrent()).toBe(true);
+  expect(isCurrent()).toBe(true);
   await rm(join(root, "data/linked"));
-  await standing.isCurrent();
-  await standing.remember();
-  expect(await isCurrent()).toBe(true);
+  standing.isCurrent();
+  standing.remember();
+  expect(isCurrent()).toBe(true);
   await writeFile(join(others, "site.json"), "{}");
-  expect(await isCurrent()).toBe(false);
+  expect(isCurrent()).toBe(false);
 });

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { glob, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
+import {
+  existsSync,
+  globSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { inboxFolder } from "../inbox/folder.ts";
 import { foldersIn } from "../swap.ts";
@@ -16,30 +23,25 @@ const inputs = [
 ];
 
 /** Files of a folder, those behind links to folders too; links that lead nowhere or in a circle are the check's to name. */
-async function filesIn(root: string, patterns: string[], within: string[] = []): Promise<string[]> {
+function filesIn(root: string, patterns: string[], within: string[] = []): string[] {
   const files: string[] = [];
-  for await (const entry of glob(patterns, { cwd: root, withFileTypes: true })) {
+  for (const entry of globSync(patterns, { cwd: root, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile()) files.push(path);
     if (!entry.isSymbolicLink() || !existsSync(path)) continue;
-    const real = await realpath(path);
-    if (!(await stat(path)).isDirectory()) files.push(path);
-    else if (!within.includes(real))
-      files.push(...(await filesIn(path, ["**"], [...within, real])));
+    const real = realpathSync(path);
+    if (!statSync(path).isDirectory()) files.push(path);
+    else if (!within.includes(real)) files.push(...filesIn(path, ["**"], [...within, real]));
   }
   return files;
 }
 
 /** A hash of the names and bytes of files in a folder, but for what clerks drop there. */
-export async function hashOfFiles(root: string, patterns: string[]): Promise<string> {
+export function hashOfFiles(root: string, patterns: string[]): string {
   const hash = createHash("sha256");
   const dropped = join(root, inboxFolder, "/");
-  const files = (await filesIn(root, patterns)).filter((file) => !file.startsWith(dropped));
-  for (const file of files.sort())
-    hash
-      .update(file)
-      .update("\0")
-      .update(await readFile(file));
+  const files = filesIn(root, patterns).filter((file) => !file.startsWith(dropped));
+  for (const file of files.sort()) hash.update(file).update("\0").update(readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -57,27 +59,26 @@ export class Standing {
     this.#key = `${foldersIn(root).site}.key`;
   }
 
-  #madeFrom(): Promise<string> {
+  #madeFrom(): string {
     return hashOfFiles(this.#root, inputs);
   }
 
   /** What was made from what: nobody has touched either since, as long as this is the same. */
-  async #keyOf(madeFrom: string): Promise<string> {
-    const site = await hashOfFiles(foldersIn(this.#root).site, ["**"]);
+  #keyOf(madeFrom: string): string {
+    const site = hashOfFiles(foldersIn(this.#root).site, ["**"]);
     return `${createHash("sha256").update(`${this.#circumstances}\n${madeFrom}\n${site}`).digest("hex")}\n`;
   }
 
   /** Whether nothing has changed since the site in `dist/` was built, neither it nor what it is made from. */
-  async isCurrent(): Promise<boolean> {
-    this.#inputs = await this.#madeFrom();
+  isCurrent(): boolean {
+    this.#inputs = this.#madeFrom();
     if (!existsSync(this.#key)) return false;
-    return (await readFile(this.#key, "utf8")) === (await this.#keyOf(this.#inputs));
+    return readFileSync(this.#key, "utf8") === this.#keyOf(this.#inputs);
   }
 
   /** Remembers a site that was built since it was asked for, if nothing changed meanwhile. */
-  async remember(): Promise<void> {
-    await rm(this.#key, { force: true });
-    if ((await this.#madeFrom()) === this.#inputs)
-      await writeFile(this.#key, await this.#keyOf(this.#inputs));
+  remember(): void {
+    rmSync(this.#key, { force: true });
+    if (this.#madeFrom() === this.#inputs) writeFileSync(this.#key, this.#keyOf(this.#inputs));
   }
 }

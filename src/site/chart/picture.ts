@@ -30,12 +30,20 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
 /** Tells how high a picture in a format is at its own size, in pixels. */
 export type PictureHeight = (picture: Picture, format: ImageFormat) => Promise<number>;
 
-/** What the pictures of a view show and say. */
+const pictures = new WeakMap<ViewFigure, Picture>();
+
+/** What the pictures of a view show and say: made once for all of them, as its figure is. */
 export function pictureOf(query: ViewQuery): Picture {
-  const { catalogue, dataset, locale, state } = query;
+  const figure = figureOf(query, query.state);
+  const picture = pictures.get(figure) ?? makePicture(query, figure);
+  pictures.set(figure, picture);
+  return picture;
+}
+
+function makePicture(query: ViewQuery, figure: ViewFigure): Picture {
+  const { catalogue, dataset, locale } = query;
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];
-  const figure = figureOf(query, state);
   const { badge, sentence, notes, sources, modified } = figure;
   const names = sources.map(({ label }) => label);
   const labelled = (label: string, text: string) => label + separator.colon + text;
