@@ -1,4 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
+import { once } from "../../stats/once.ts";
 
 /** A text in the letters of the mainland: 海寧市 → 海宁市. */
 export const simplify = Converter({ from: "t", to: "cn" });
@@ -9,25 +10,23 @@ const blocks = [
   [0x4e00, 0x9fff],
 ] as const;
 
-let known: [from: string, to: string][] | undefined;
-
-/** Every character that stands for another, found once a build. */
-function allFolds(): [from: string, to: string][] {
-  known ??= blocks.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, index): [string, string] => {
-      const character = String.fromCharCode(first + index);
-      return [character, simplify(character)];
-    }).filter(([from, to]) => from !== to),
+/** The characters that stand for another, by that one. */
+const folded = once(() => {
+  const characters = blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
   );
-  return known;
-}
+  const folds = characters.filter((character) => simplify(character) !== character);
+  return Map.groupBy(folds, simplify);
+});
 
 /**
  * The traditional forms of characters, each followed by the one it stands for: of `乡`, `"鄉乡"`.
  * A character that is among them itself stays as it is.
  */
 export const foldsOf = (characters: ReadonlySet<string>): string =>
-  allFolds()
-    .filter(([from, to]) => !characters.has(from) && characters.has(to))
+  [...characters]
+    .flatMap((to) => (folded().get(to) ?? []).map((from) => [from, to] as const))
+    .filter(([from]) => !characters.has(from))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .flat()
     .join("");

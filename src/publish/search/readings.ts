@@ -30,12 +30,21 @@ function spell([character, ...rest]: readonly string[], letters: string): string
 const typed = (reading: string): string[] =>
   reading.includes("v") ? [reading, reading.replace("v", "u")] : [reading];
 
+const usualReadings = new Map<string, string[]>();
+
+/** How each of some characters is usually read in their company: names of places stand in every table. */
+function usualOf(run: string): string[] {
+  const known = usualReadings.get(run) ?? pinyin(run, options);
+  usualReadings.set(run, known);
+  return known;
+}
+
 /** How the characters of texts are read there, by syllable: `{ "chang": "长常" }`. */
 export function readingsOf(texts: readonly Spelt[]): Record<string, string> {
   const found = new Map<string, Set<string>>();
   for (const { text, spelling = "" } of texts)
     for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
-      const usual = pinyin(run, options);
+      const usual = usualOf(run);
       const spelt = spell(Array.from(run), lettersOf(spelling));
       Array.from(run).forEach((character, index) => {
         for (const reading of typed(spelt[index] ?? usual[index] ?? ""))

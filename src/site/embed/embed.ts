@@ -28,8 +28,8 @@ export interface EmbedShell {
   oembed: string;
 }
 
-/** A view as a page of its own, to stand in pages of others. */
-export interface EmbedPage extends EmbedShell {
+/** A view as a page of its own, to stand in pages of others, in whatever colours. */
+export interface EmbedPage extends Omit<EmbedShell, "theme"> {
   words: Words;
   figure: ViewFigure;
   /** What stands above the figure, and below its sentence. */
@@ -38,10 +38,6 @@ export interface EmbedPage extends EmbedShell {
   boundaries: string | null;
   license: Link;
   updated: string;
-}
-
-export interface EmbedQuery extends ViewQuery {
-  theme?: Theme | undefined;
 }
 
 /** The address of every view and state, once as the reader's system has it and once a theme. */
@@ -93,26 +89,34 @@ function placedAnywhere(figure: ViewFigure, site: Site): ViewFigure {
   };
 }
 
+const pages = new WeakMap<ViewFigure, EmbedPage>();
+
 /** The embed of a view: what leads out of it has a whole address, wherever the page may stand. */
-export function embedPage({ theme, ...query }: EmbedQuery): EmbedPage {
+export function embedPage(query: ViewQuery): EmbedPage {
+  const figure = figureOf(query, query.state);
+  const page = pages.get(figure) ?? makePage(query, figure);
+  pages.set(figure, page);
+  return page;
+}
+
+function makePage(query: ViewQuery, whole: ViewFigure): EmbedPage {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const texts = wordsOf(site, locale);
-  const figure = placedAnywhere(shortened(figureOf(query, state), texts), site);
+  const figure = placedAnywhere(shortened(whole, texts), site);
   const [license] = dataset.licenses;
   if (!license) throw new Error(`no licence: ${dataset.id}`);
   const of = { dataset: dataset.id, view: view.name, state };
-  const whole = (path: string) => absolute(site, pageHref(site, locale, path));
+  const addressOf = (path: string) => absolute(site, pageHref(site, locale, path));
   return {
     lang: languageTag(locale),
     words: texts,
     title: badged(figure.title, figure.badge, locale),
-    theme: theme ?? null,
     chart: {
       label: say(texts.embed.chart, { site: textIn(site.name, locale) }),
-      href: whole(paths.chart(of)),
+      href: addressOf(paths.chart(of)),
     },
-    oembed: whole(paths.oembed(of)),
+    oembed: addressOf(paths.oembed(of)),
     figure,
     heading: headed(figure),
     boundaries: figure.live && toBoundaries(catalogue),

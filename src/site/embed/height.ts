@@ -1,4 +1,5 @@
 import { lineCounter, type Drawing } from "../../charts/kinds.ts";
+import { oncePer } from "../../stats/once.ts";
 import type { EmbedPage } from "./embed.ts";
 
 /** Pixels as src/styles/embed.css has them; a browser's test compares. */
@@ -91,6 +92,16 @@ const fixedPx = 2 * padding.block + 16;
 
 type FrameHeight = (framePx: number, columnPx: number) => number;
 
+/** Many ask how high the frames of one width are. */
+function oncePerFrame(heightIn: FrameHeight): FrameHeight {
+  const known = new Map<number, number>();
+  return (framePx, columnPx) => {
+    const heightPx = known.get(framePx) ?? heightIn(framePx, columnPx);
+    known.set(framePx, heightPx);
+    return heightPx;
+  };
+}
+
 /** How high frames are, each of its width in pixels, by how high one is in its column. */
 const heightsOf = (widthsPx: readonly number[], heightIn: FrameHeight): number[] =>
   widthsPx.map((framePx) => heightIn(framePx, framePx - 2 * padding.inline));
@@ -122,12 +133,14 @@ const drawnHeight =
   };
 
 /** How high an embed is in a frame of a width. */
-function heightOf(page: EmbedPage): FrameHeight {
+const heightOf = oncePer((page: EmbedPage): FrameHeight => {
   const [caption, below] = [captionOf(page), belowOf(page)].map(textsHeight) as [Height, Height];
-  return page.figure.drawings.length > 0
-    ? drawnHeight(page, caption, below)
-    : (_, columnPx) => caption(columnPx) + tablePx + below(columnPx);
-}
+  const heightIn: FrameHeight =
+    page.figure.drawings.length > 0
+      ? drawnHeight(page, caption, below)
+      : (_, columnPx) => caption(columnPx) + tablePx + below(columnPx);
+  return oncePerFrame(heightIn);
+});
 
 /**
  * How high a frame has to be, in pixels, so that nothing of an embed is cut at any width, or at any

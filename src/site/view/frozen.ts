@@ -5,13 +5,16 @@ import type { ViewQuery } from "./state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute, fileHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { figureOf } from "./view.ts";
+import { oncePer } from "../../stats/once.ts";
+import { figureOf, type ViewFigure } from "./view.ts";
+
+const hashOf = oncePer(({ title, badge, sentence, measure, table }: ViewFigure) =>
+  frozenHash(JSON.stringify({ title, badge, sentence, measure, table })),
+);
 
 /** The hash of what a view says: its title, sentence, measure and table. */
-export function figuresHash(query: ViewQuery): Promise<string> {
-  const { title, badge, sentence, measure, table } = figureOf(query, query.state);
-  return frozenHash(JSON.stringify({ title, badge, sentence, measure, table }));
-}
+export const figuresHash = (query: ViewQuery): Promise<string> =>
+  hashOf(figureOf(query, query.state));
 
 /** The embed of a view that was frozen last, where it shows the figures that the view has today. */
 export async function frozenOf(
@@ -26,7 +29,7 @@ export async function frozenOf(
       each.theme === theme &&
       each.locale === locale,
   );
-  return last?.figures === (last && (await figuresHash(query))) ? last : undefined;
+  return last && last.figures === (await figuresHash(query)) ? last : undefined;
 }
 
 /** The whole address of a frozen embed: it stays where it was first, whatever becomes of its view. */
