@@ -12,13 +12,14 @@ export async function renderPages(
   tally = new Tally(),
 ): Promise<number> {
   handOver(sound);
-  const { origin: site, pathname: base } = new URL(sound.catalogue.site.baseUrl);
+  const { baseUrl, topics } = sound.catalogue.site;
+  const { origin: site, pathname: base } = new URL(baseUrl);
   await build({
     logLevel: "warn",
     site,
     base,
     outDir: folder,
-    integrations: [tally.integration],
+    integrations: [tally.integration(topics)],
   });
   return tally.pages;
 }

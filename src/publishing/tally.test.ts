@@ -11,7 +11,9 @@ function started(tally: Tally, own: object): AstroPrerenderer {
   const setPrerenderer = (make: (own: object) => unknown) => {
     made = make(own);
   };
-  const start = tally.integration.hooks["astro:build:start"] as unknown as (given: object) => void;
+  const start = tally.integration([]).hooks["astro:build:start"] as unknown as (
+    given: object,
+  ) => void;
   start({ setPrerenderer });
   return made as AstroPrerenderer;
 }

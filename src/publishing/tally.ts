@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from "astro";
+import type { Topic } from "../model/site.ts";
 import { viewByView } from "./view-order.ts";
 import { endingWhole } from "./whole-end.ts";
 
@@ -9,23 +10,25 @@ const isPage = ({ headers }: Response): boolean =>
 export class Tally {
   pages = 0;
 
-  /** To build with. */
-  readonly integration: AstroIntegration = {
-    name: "pages",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer, logger }) => {
-        // The last to set it sets all of it: order, count and end are set together.
-        setPrerenderer((own) => {
-          const render = this.#counting(own.render);
-          const getStaticPaths = async () => viewByView(await own.getStaticPaths());
-          return endingWhole({ ...own, getStaticPaths, render }, logger);
-        });
+  /** To build a site of some topics with. */
+  integration(topics: readonly Topic[]): AstroIntegration {
+    return {
+      name: "pages",
+      hooks: {
+        "astro:build:start": ({ setPrerenderer, logger }) => {
+          // The last to set it sets all of it: order, count and end are set together.
+          setPrerenderer((own) => {
+            const render = this.#counting(own.render);
+            const getStaticPaths = async () => viewByView(await own.getStaticPaths(), topics);
+            return endingWhole({ ...own, getStaticPaths, render }, logger);
+          });
+        },
+        "astro:build:done": ({ pages }) => {
+          this.pages = pages.length;
+        },
       },
-      "astro:build:done": ({ pages }) => {
-        this.pages = pages.length;
-      },
-    },
-  };
+    };
+  }
 
   #counting(render: AstroPrerenderer["render"]): AstroPrerenderer["render"] {
     return async (...asked) => {

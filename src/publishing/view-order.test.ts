@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Topic } from "../model/site.ts";
 import { viewByView } from "./view-order.ts";
 
 const pathname = (text: string) => ({ pathname: text });
+const topics = [{ id: "people", views: ["census/age", "census/sex"] }] as Topic[];
 const orderOf = (...names: string[]) =>
-  viewByView(names.map(pathname)).map((each) => each.pathname);
+  viewByView(names.map(pathname), topics).map((each) => each.pathname);
 
 test("page, embeds and pictures of a view in a state and a language stand together", () => {
   const main = [
@@ -45,4 +47,18 @@ test("what is frozen of a view and its own tables are of no view, and names that
   ]);
   const alike = ["/charts/ab/c/", "/charts/a/bc/", "/embed/ab/c/", "/embed/a/bc/"];
   expect(orderOf(...alike)).toEqual([alike[0], alike[2], alike[1], alike[3]]);
+});
+
+test("a page stands beside the views that it shows: of a topic, or switched to a place", () => {
+  const topic = ["/topics/people/", "/charts/census/age/", "/embed/census/sex/"];
+  const place = ["/charts/census/age/330402/", "/districts/330402/"];
+  const english = ["/en/charts/census/sex/", "/en/topics/people/"];
+  const others = ["/charts/prices/all/", "/"];
+  const [a, b, c] = topic as [string, string, string];
+  expect(orderOf(a, ...others, b, place[0]!, english[0]!, c, place[1]!, english[1]!)).toEqual([
+    ...topic,
+    ...others,
+    ...place,
+    ...english,
+  ]);
 });

@@ -1,5 +1,6 @@
 import { parsePath, type Address } from "../address/parse.ts";
 import { translated } from "../address/paths.ts";
+import type { Topic } from "../model/site.ts";
 
 /** Astro ends the path of a file as if it were a folder's: `/images/census/age.svg/`. */
 const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "$1");
@@ -8,18 +9,52 @@ const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "
 const isSpoken = <A extends Address>(address: A): address is A & { language?: string } =>
   address.sort in translated;
 
-/** What the addresses of a view in a state and a language share; `""` for all that is of no view. */
-function viewIn(pathname: string): string {
-  const address = parsePath(asWritten(pathname));
-  if (!address || !("view" in address)) return "";
-  if (address.sort === "frozen" || !isSpoken(address)) return "";
-  const { language = "", dataset, view, state = "" } = address;
-  return [language, dataset, view, state].join("/");
+/** A path, as far as it tells what is shown there; `""` stands for all that is of no view, or of none with others. */
+interface Placed<T> {
+  path: T;
+  /** Of which view in a state and a language. */
+  view: string;
+  /** The page on which that view stands among others: of a topic, or of the place that it is switched to. */
+  beside: string;
+}
+
+/** The topic on whose page a view stands in its first state, or the place of its other. */
+function besideOf(
+  address: { dataset: string; view: string; state?: string | undefined },
+  topics: readonly Topic[],
+): string {
+  const { dataset, view, state } = address;
+  if (state !== undefined) return `place/${state}`;
+  const topic = topics.find(({ views }) => views.includes(`${dataset}/${view}`));
+  return topic ? `topic/${topic.id}` : "";
+}
+
+function placed<T extends { pathname: string }>(path: T, topics: readonly Topic[]): Placed<T> {
+  const address = parsePath(asWritten(path.pathname));
+  if (!address || address.sort === "frozen" || !isSpoken(address))
+    return { path, view: "", beside: "" };
+  const { language = "" } = address;
+  const at = (beside: string) => (beside === "" ? "" : `${language}/${beside}`);
+  if ("view" in address) {
+    const { dataset, view, state = "" } = address;
+    const shown = [language, dataset, view, state].join("/");
+    return { path, view: shown, beside: at(besideOf(address, topics)) };
+  }
+  if (address.sort === "topic") return { path, view: "", beside: at(`topic/${address.topic}`) };
+  if (address.sort === "district") return { path, view: "", beside: at(`place/${address.place}`) };
+  return { path, view: "", beside: "" };
 }
 
 /**
  * Paths in an order in which what shows the same view stands together: page, embeds and pictures
- * share a figure that is let go soon after.
+ * share a figure that is let go soon after, and so does a page on which several views stand.
  */
-export const viewByView = <T extends { pathname: string }>(paths: readonly T[]): T[] =>
-  [...Map.groupBy(paths, ({ pathname }) => viewIn(pathname)).values()].flat();
+export const viewByView = <T extends { pathname: string }>(
+  paths: readonly T[],
+  topics: readonly Topic[],
+): T[] => {
+  const all = paths.map((path) => placed(path, topics));
+  return [...Map.groupBy(all, ({ beside }) => beside).values()]
+    .flatMap((some) => [...Map.groupBy(some, ({ view }) => view).values()].flat())
+    .map(({ path }) => path);
+};

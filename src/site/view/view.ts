@@ -277,8 +277,8 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
   };
 }
 
-/** Of the pages that are made at once, and a few more. */
-const mostFigures = 8;
+/** Of the pages that are made at once, and as many more as stand on the page of a topic. */
+const mostFigures = 24;
 
 const figures = oncePer<Catalogue, ReturnType<typeof recentlyMade<ViewFigure>>>(() =>
   recentlyMade(mostFigures),
