@@ -278,7 +278,7 @@ function makeFigure(whole: ViewContext, state: State<View> | undefined): ViewFig
 }
 
 /** Of the pages that are made at once, and as many more as stand on the page of a topic. */
-const mostFigures = 24;
+const mostFigures = 16;
 
 const figures = oncePer<Catalogue, ReturnType<typeof recentlyMade<ViewFigure>>>(() =>
   recentlyMade(mostFigures),
