@@ -10,7 +10,7 @@ import { unrolled } from "../stats/land/unrolled.ts";
 import { projectionOf, type Frame } from "./projection.ts";
 import { outlinesOf } from "./outlines.ts";
 import { besideSpot } from "./beside-spot.ts";
-import { bordersOf, labelSpot, type Project } from "./spot.ts";
+import { bordersOf, labelSpot } from "./spot.ts";
 import { inSteps } from "./steps.ts";
 
 /** Room for the half of an outline that is outside of its area. */
@@ -45,10 +45,19 @@ interface Shape {
 
 type Bounds = ReturnType<GeoPath["bounds"]>;
 
+/** What the labels of all drawings ask of an area that is laid out, in pixels. */
+interface Ground {
+  /** Its area, in square pixels. */
+  sizePx: number;
+  centre: [number, number];
+  isTiny: boolean;
+  borders: Stroke[];
+}
+
 /** Areas laid out at a width. */
 interface Paper {
   path: GeoPath;
-  project: Project;
+  groundOf: (area: Area) => Ground;
   /** The line around each inset. */
   frames: string[];
   insets: Box[];
@@ -81,7 +90,7 @@ interface Others {
   labels?: Box[];
 }
 
-export interface Fitted extends Omit<Paper, "project" | "insets"> {
+export interface Fitted extends Omit<Paper, "groundOf" | "insets"> {
   /** An area for all drawings of a page; what shows such areas is put together by `uses`. */
   outlineOf: (ids: readonly string[]) => Outline;
   uses: (...uses: string[]) => string;
@@ -156,9 +165,13 @@ function laidOut(land: Land, widthPx: number): Paper {
     shapes.set(nameOf(ids), shape);
     return shape;
   };
+  const groundOf = oncePer((area: Area): Ground => {
+    const [sizePx, centre] = [path.area(area), path.centroid(area)];
+    return { sizePx, centre, isTiny: isTiny(path.bounds(area)), borders: bordersOf(area, project) };
+  });
   return {
     path,
-    project,
+    groundOf,
     frames: frames.map(frameOf),
     insets: frames.map(boxOf),
     heightPx,
@@ -200,10 +213,10 @@ export const centred = (parts: string[], mapPx: number, { widthPx }: Canvas): st
 
 /** A land laid out at a width; heights follow. */
 export function fit(land: Land, widthPx: number): Fitted {
-  const { project, insets, ...rest } = paperOf(land, widthPx);
-  const { path, heightPx } = rest;
+  const { groundOf, insets, ...rest } = paperOf(land, widthPx);
+  const { heightPx } = rest;
   const canvas = { left: 0, right: widthPx, top: 0, bottom: heightPx };
-  const borders = once(() => unrolled(land.areas).map((area) => bordersOf(area, project)));
+  const borders = once(() => unrolled(land.areas).map((area) => groundOf(area).borders));
   const spots: Fitted["spots"] = (wishes, { dots = [], labels: standing = [] } = {}) => {
     const labels = [...standing];
     const placed = new Map<LabelWish, Spot>();
@@ -212,24 +225,26 @@ export function fit(land: Land, widthPx: number): Fitted {
       const own = insets.find((inset) => isWithin(inset, { left: x, right: x, top: y, bottom: y }));
       return own ? { canvas: own, labels } : { canvas, labels: [...labels, ...insets] };
     };
-    for (const wish of wishes.toSorted((a, b) => path.area(b.area) - path.area(a.area))) {
+    const isTinyOne = ({ area }: LabelWish) => groundOf(area).isTiny;
+    for (const wish of wishes.toSorted(
+      (a, b) => groundOf(b.area).sizePx - groundOf(a.area).sizePx,
+    )) {
       const { area, size, lesser, staysIn } = wish;
-      const centre = path.centroid(area);
+      const { centre, borders } = groundOf(area);
       const room = { ...roomOf(centre), centre, dots };
-      const whole = labelSpot(area, { ...room, size, mayCross: !lesser && !staysIn }, project);
-      const box = whole ?? (lesser ? labelSpot(area, { ...room, size: lesser }, project) : null);
+      const whole = labelSpot(borders, { ...room, size, mayCross: !lesser && !staysIn });
+      const box = whole ?? (lesser ? labelSpot(borders, { ...room, size: lesser }) : null);
       if (!box) continue;
       labels.push(box);
       placed.set(wish, { middle: middleOf(box), isLesser: !whole });
     }
-    const besides = [
-      wishes.filter((wish) => !placed.has(wish)),
-      wishes.filter(({ area }) => isTiny(path.bounds(area))),
-    ].find(({ length }) => length <= mostLeaders);
+    const besides = [wishes.filter((wish) => !placed.has(wish)), wishes.filter(isTinyOne)].find(
+      ({ length }) => length <= mostLeaders,
+    );
     const leaders: Stroke[] = [];
     for (const wish of besides ?? []) {
-      const from = path.centroid(wish.area);
-      const apartPx = isTiny(path.bounds(wish.area)) ? tinyPx : 0;
+      const from = groundOf(wish.area).centre;
+      const apartPx = isTinyOne(wish) ? tinyPx : 0;
       const room = { ...roomOf(from), leaders, land: borders(), apartPx };
       const found = besideSpot(from, { ...room, size: wish.size });
       if (!found) continue;

@@ -1,7 +1,7 @@
 import type { Feature, Polygon } from "geojson";
 import { expect, test } from "vitest";
 import type { Box } from "../drawing/room.ts";
-import { labelSpot } from "./spot.ts";
+import { bordersOf, labelSpot } from "./spot.ts";
 
 /** A shape like an L: 100 wide and high, its arms 40 thick. */
 const area: Feature<Polygon> = {
@@ -27,7 +27,8 @@ const canvas = { left: 0, right: 100, top: 0, bottom: 100 };
 const wish = { size: [30, 20] as [number, number], dots: [] as Box[], labels: [] as Box[], canvas };
 type Case = Partial<typeof wish> & { centre: [number, number]; mayCross?: boolean };
 
-const tried = (more: Case) => labelSpot(area, { ...wish, ...more }, ([x = 0, y = 0]) => [x, y]);
+const borders = bordersOf(area, ([x = 0, y = 0]) => [x, y]);
+const tried = (more: Case) => labelSpot(borders, { ...wish, ...more });
 
 function spot(more: Case): Box {
   const box = tried(more);

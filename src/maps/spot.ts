@@ -123,15 +123,13 @@ function standsIn({ left, right, top, bottom }: Box, borders: Stroke[]): boolean
 }
 
 /**
- * The place nearest to the centre at which a label covers no border, no dot and no other label;
+ * The place in an area of some borders nearest to the centre at which a label covers no border, no dot and no other label;
  * null where it would cover a label, or stand in other areas more than in its own.
  */
 export function labelSpot(
-  area: Feature<Polygon | MultiPolygon>,
+  borders: Stroke[],
   { centre, size: [width, height], dots, labels, canvas, mayCross = true }: Wish,
-  project: Project,
 ): Box | null {
-  const borders = bordersOf(area, project);
   const xs = borders.map(({ x1 }) => x1);
   const ys = borders.map(({ y1 }) => y1);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
