@@ -89,6 +89,15 @@ test("every command that a document names is one of the project's, with options 
   expect(unknown).toEqual([]);
 });
 
+test("every command begins with what Node has compiled of it before", () => {
+  const ours = Object.entries(scripts).filter(([, run]) => /^node .*scripts\/\S+\.ts/.test(run));
+  const cold = ours.filter(
+    ([, run]) => !run.startsWith("node --import=./scripts/command/compile-cache.mjs "),
+  );
+  expect(ours.length).toBeGreaterThan(Object.keys(commands).length / 2);
+  expect(cold).toEqual([]);
+});
+
 test("docs/commands.md lists every command of staff, and every number with which one may end", () => {
   const document = readDocument("docs/commands.md");
   const names = Object.keys(commands) as CommandName[];
