@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest, suggest } from "./nearest.ts";
+import { nearest, suggest, suggestCalled } from "./nearest.ts";
 
 test.each([
   ["holder", ["holders", "place"], "holders"],
@@ -24,4 +24,15 @@ test("what is like nothing is not guessed", () => {
 test("a suggestion is a parameter only where there is one", () => {
   expect(suggest("bat", ["bar"])).toEqual({ nearest: "bar" });
   expect(suggest("pie", ["choropleth"])).toEqual({});
+});
+
+test("what is called by a title of one is that one", () => {
+  const titles = new Map([
+    ["period", ["年份", "Year"]],
+    ["place", ["地区", "Area"]],
+    ["people", ["地区", "People"]],
+  ]);
+  expect(suggestCalled("Year", titles)).toEqual({ nearest: "period" });
+  expect(suggestCalled("peple", titles)).toEqual({ nearest: "people" });
+  expect(suggestCalled("地区", titles)).toEqual({});
 });

@@ -24,6 +24,16 @@ export function suggest(text: string, candidates: readonly string[]): { nearest?
   return found === null ? {} : { nearest: found };
 }
 
+/** The same, of what is called by titles too: the name of the only one that is called so, else the nearest name. */
+export function suggestCalled(
+  text: string,
+  titles: ReadonlyMap<string, readonly string[]>,
+): { nearest?: string } {
+  const called = [...titles].flatMap(([name, own]) => (own.includes(text.trim()) ? [name] : []));
+  const found = only(called);
+  return found === null ? suggest(text, [...titles.keys()]) : { nearest: found };
+}
+
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 /** The same, of texts in which another digit is another thing: a year, a report, a code. */

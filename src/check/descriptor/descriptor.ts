@@ -9,7 +9,7 @@ import { checkCalendar } from "./calendar.ts";
 import { checkCharacters } from "../glyphs.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkFileNames, checkUnique, namedIn } from "./names.ts";
-import { suggest } from "../nearest.ts";
+import { suggestCalled } from "../nearest.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { checkReshape } from "./reshape.ts";
 import { checkSchema } from "./schema.ts";
@@ -89,7 +89,8 @@ function checkTopic(source: JsonFile, site: Site): Problem[] {
   const value = valueAt(source.document.value, ["topic"]);
   const topics = site.topics.map(({ id }) => id);
   if (typeof value !== "string" || topics.includes(value)) return [];
-  const params = { allowed: topics, ...suggest(value, topics) };
+  const titles = new Map(site.topics.map(({ id, title }) => [id, Object.values(title)]));
+  const params = { allowed: topics, ...suggestCalled(value, titles) };
   return [jsonProblem("unknown-topic", source, { path: ["topic"], value, params })];
 }
 

@@ -8,7 +8,7 @@ import { turnedDate } from "../cell/time/turned-dates.ts";
 import { timesAcross } from "../header/wide.ts";
 import { jsonProblem, valueAt, type JsonFile } from "../json.ts";
 import { checkUnique, namedIn } from "./names.ts";
-import { suggest } from "../nearest.ts";
+import { suggestCalled } from "../nearest.ts";
 import { schemaPath } from "./outline.ts";
 import { patternFault } from "./pattern-steps.ts";
 import { checkIntervals } from "./intervals.ts";
@@ -179,9 +179,10 @@ export function checkPrimaryKey(
   fields: readonly RawField[],
 ): Problem[] {
   const names = fields.map(({ name }) => name);
+  const titles = new Map(fields.map(({ name, title }) => [name, [title]]));
   return primaryKey.flatMap((value, index) => {
     if (names.includes(value)) return [];
-    const params = { property: "primaryKey", ...suggest(value, names) };
+    const params = { property: "primaryKey", ...suggestCalled(value, titles) };
     const path = [...schemaPath, "primaryKey", index];
     return [jsonProblem("unknown-field.name", source, { path, value, params })];
   });

@@ -3,10 +3,10 @@ import type { JsonPath } from "../../model/json.ts";
 import type { ProblemKey } from "../../model/problem-codes.ts";
 import type { Problem } from "../../model/problem.ts";
 import { checkJson, jsonProblem, valueAt, type JsonFile } from "../json.ts";
-import { suggest } from "../nearest.ts";
 import type { Checked } from "../problem.ts";
 import { choices, leaves, reasonOf, type Issue } from "./schema-issues.ts";
 import { propertyNames } from "./schema-names.ts";
+import { suggestWord } from "./usual-words.ts";
 
 const pathOf = ({ path }: Issue): JsonPath =>
   path.map((step) => (typeof step === "number" ? step : String(step)));
@@ -48,7 +48,7 @@ function valueProblem(issue: Issue, source: JsonFile): Problem {
   const allowed = choices(issue);
   const reason = reasonOf(issue, input);
   const bound = issue.code === "too_small" ? String(issue.minimum) : "";
-  const params = { property, allowed, reason, bound, ...suggest(value, allowed) };
+  const params = { property, allowed, reason, bound, ...suggestWord(value, allowed) };
   return jsonProblem(keyOf(issue, input), source, { path, value, params });
 }
 
@@ -66,7 +66,7 @@ export function checkSchema<T>(schema: z.ZodType<T>, source: JsonFile): Checked<
     return unknown.map((property) =>
       jsonProblem("unknown-property", source, {
         path: [...path, property],
-        params: { property, ...suggest(property, names) },
+        params: { property, ...suggestWord(property, names) },
       }),
     );
   });

@@ -4,7 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import { columnIn, localeIds } from "../../model/locale.ts";
 import { kindOf, type Channel } from "../../model/kinds.ts";
 import { columnOf, type RawView, type Where } from "../../model/view.ts";
-import { suggest } from "../nearest.ts";
+import { suggest, suggestCalled } from "../nearest.ts";
 import { annotationsOf } from "../descriptor/originals.ts";
 import { viewProblem, type ViewScope } from "./scope.ts";
 
@@ -85,13 +85,13 @@ export function checkUse(
   { path, column, ...rest }: Use,
   fields: Field[],
 ): Problem[] {
-  const names = fields.map(({ name }) => name);
   const field = fields.find(({ name }) => name === column);
   const property = path.join(".");
   if (!field) {
     const suited = fields.filter(({ role }) => rest.roles.includes(role));
     const columns = suited.map(({ name }) => name);
-    const params = { property, columns, ...suggest(column, names) };
+    const titles = new Map(fields.map(({ name, title }) => [name, Object.values(title)]));
+    const params = { property, columns, ...suggestCalled(column, titles) };
     return [viewProblem(scope, "unknown-field.name", { path, value: column, params })];
   }
   if (rest.roles.includes(field.role)) return [];
