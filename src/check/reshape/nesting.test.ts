@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { layoutOf } from "./layout.ts";
-import { areSetIn, Nesting, setIn } from "./nesting.ts";
+import { areOutlined, areSetIn, Nesting, setIn } from "./nesting.ts";
 
 const reshape = { columns: { kind: "类别" }, nested: "kind" };
 const record = (cells: string[], line: number) => ({ line, row: line, cells });
@@ -47,6 +47,22 @@ test("numbers of an outline set names in, once it has begun with 一、", () => 
   ]);
   expect(areSetIn(texts(["一、教育", "（一）学校"]))).toBe(true);
   expect(areSetIn(texts(["1. FC", "Union", "(2) B"]))).toBe(false);
+});
+
+test("names without a number are parts of the last that has one of Chinese", () => {
+  expect(paths(["一、收入", "税收", "（一）非税", "罚没", "二、支出", "工资", "合计"])).toEqual([
+    "一、收入",
+    "一、收入 / 税收",
+    "一、收入 / （一）非税",
+    "一、收入 / （一）非税 / 罚没",
+    "二、支出",
+    "二、支出 / 工资",
+    "合计",
+  ]);
+  expect(areOutlined(["（一）社区", "（二）组织"], ["社区数"])).toBe(true);
+  expect(areOutlined([], ["一、收入", "税收", "二、支出"])).toBe(true);
+  expect(areOutlined([], ["一、收入", "二、支出", "合计"])).toBe(false);
+  expect(areOutlined([], ["1. FC", "Union", "2. B"])).toBe(false);
 });
 
 test("a mistake of Excel, a number of a rank or of things and a cell too narrow are no parts", () => {

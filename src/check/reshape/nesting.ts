@@ -44,15 +44,35 @@ const outline = [
   /^\(\d{1,2}\)/,
 ];
 
+const levelOf = (name: string): number =>
+  outline.findIndex((number) => number.test(halfwidth(name)));
+
+/** Whether a name has rows below it, by its number: 一、人口, （一）社区. */
+const isHead = (name: string): boolean => [0, 1].includes(levelOf(name));
+
+/** Whether names without numbers stand below some that have one: lines of their own, or rows of which one has 一、. */
+export function areOutlined(headings: readonly string[], rows: readonly string[]): boolean {
+  const names = rows.map((text) => text.trim()).filter((text) => text !== "");
+  const first = names.filter((name) => levelOf(name) === 0);
+  const haveParts = first.length > 1 && names.some((name) => levelOf(name) < 0 && !callsSum(name));
+  return haveParts || headings.filter((text) => isHead(text.trim())).length > 1;
+}
+
 /** Tells name after name how far it is set in, numbers of an outline counting as steps once one has begun with 一、. */
 export class Indents {
   #isOutlined = false;
+  /** How far names without a number are set in below the last that has one. */
+  #below = 0;
 
-  of(text: string, cell?: CellMark): { indent: number; name: string } {
+  of(text: string, cell?: CellMark, isHeading = false): { indent: number; name: string } {
     const own = setIn(text, cell);
-    const level = outline.findIndex((number) => number.test(halfwidth(own.name)));
+    const level = levelOf(own.name);
     this.#isOutlined ||= level === 0;
-    return this.#isOutlined && level > 0 ? { ...own, indent: own.indent + 2 * level } : own;
+    const steps = this.#isOutlined && level > 0 ? level : 0;
+    const indent = own.indent + (level < 0 ? this.#below : 2 * steps);
+    const hasParts = isHead(own.name) && (isHeading || this.#isOutlined);
+    if (level >= 0) this.#below = hasParts ? indent + 2 : 0;
+    return { ...own, indent };
   }
 }
 
@@ -93,11 +113,12 @@ export class Nesting {
   take(record: RawRecord): NestedRecord[] {
     const text = record.cells[this.#index] ?? "";
     if (text.trim() === "") return [...this.rest(), { record, isPart: false }];
-    const { indent, name } = this.#indents.of(text, record.marks?.get(this.#index));
+    const isHeading = record.cells.every((cell, at) => at === this.#index || cell.trim() === "");
+    const mark = record.marks?.get(this.#index);
+    const { indent, name } = this.#indents.of(text, mark, isHeading);
     const isBelow = this.#pending !== null && indent > this.#pending.indent;
     const rows = isBelow ? [] : this.rest();
     this.#pending = null;
-    const isHeading = record.cells.every((cell, at) => at === this.#index || cell.trim() === "");
     const nested = this.#nested(record, { indent, name, isHeading });
     if (!isHeading) return [...rows, nested];
     this.#pending = { record: nested, indent };

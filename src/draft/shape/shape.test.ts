@@ -384,6 +384,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["叫“合计”的行是合计"],
     "lei_bie,period,shu_zhi 甲类,2021,1 甲类,2022,2 乙类,2021,3 乙类,2022,4",
   ],
+  "lines with numbers of Chinese above what they hold": [
+    "项目,2021年,2022年\n一、社区,,\n社区数,1,2\n二、组织,,\n社团,3,4\n",
+    ["“项目”里缩进的（或写着“其中：”的）名称，是上面一行的一部分"],
+    "xiang_mu,period,shu_zhi 一、社区_/_社区数,2021,1 一、社区_/_社区数,2022,2 二、组织_/_社团,2021,3 二、组织_/_社团,2022,4",
+  ],
   "all of a country beside its parts": [
     "国家,商品,2021,2022\n子国,米,1,2\n丑国,米,3,4\n子国,麦,5,6\n全国,,9,12\n",
     ["叫“全国”的行是合计"],

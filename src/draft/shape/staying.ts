@@ -2,7 +2,7 @@ import { isSum, placesNamed } from "../../check/cell/place-names.ts";
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { unitTold } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
-import { areSetIn } from "../../check/reshape/nesting.ts";
+import { areOutlined, areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
 import {
@@ -206,9 +206,12 @@ export function setInColumn(
       mark: record.marks?.get(column.index),
     }));
     const isOther = areFigures(column, body) || isCalledPeriod(labelOf(column));
-    return (
-      !isOther && areSetIn([...rows, ...headings]) && !arePlaces(textsOf(body, column), places)
-    );
+    const isNested =
+      areOutlined(
+        headings.map(({ text }) => text),
+        raw,
+      ) || areSetIn([...rows, ...headings]);
+    return !isOther && isNested && !arePlaces(textsOf(body, column), places);
   });
   return found ? labelOf(found) : null;
 }
