@@ -9,6 +9,7 @@ import { comparePeriods } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { columnOf } from "../../model/view.ts";
 import { areMany, isParted, placeHref } from "../../address/place.ts";
+import { filed, type Filed } from "./filed.ts";
 import { byParent, counted, mostOpen, placeLink } from "./within.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -86,6 +87,8 @@ export interface DistrictsPage {
   table: ComparedTable | null;
   /** Then what they lie in, on whose pages they are compared. */
   parts: Link[];
+  /** And those that lie in nothing. */
+  names: Filed | null;
   /** What is published and what is not. */
   coverage: Link;
 }
@@ -234,20 +237,30 @@ export function comparedTable(scope: Scope, compared: readonly Place[]): Compare
   };
 }
 
-/** What places lie in, each with their number: on its page they are compared; by name what lies in nothing. */
-function partsOf({ catalogue, locale }: Scope, compared: readonly Place[]): Link[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  return byParent(catalogue, compared).flatMap(({ parent, places }) => {
-    const link = (place: Place, label: string): Link => ({
-      ...placeLink({ catalogue, locale }, place),
-      label,
-    });
-    return parent
-      ? [link(parent, counted(textIn(parent.name, locale), places, locale))]
-      : places
-          .map((place) => link(place, textIn(place.name, locale)))
-          .toSorted((a, b) => compare(a.label, b.label));
-  });
+/** What places lie in, each with their number: on its page they are compared. */
+const partsOf = ({ catalogue, locale }: Scope, compared: readonly Place[]): Link[] =>
+  byParent(catalogue, compared).flatMap(({ parent, places }) =>
+    parent
+      ? [
+          {
+            ...placeLink({ catalogue, locale }, parent),
+            label: counted(textIn(parent.name, locale), places, locale),
+          },
+        ]
+      : [],
+  );
+
+/** What lies in nothing, by name. */
+function namesOf(scope: Scope, compared: readonly Place[]): Filed | null {
+  const { catalogue, locale } = scope;
+  const alone = byParent(catalogue, compared).flatMap(({ parent, places }) =>
+    parent ? [] : places,
+  );
+  const links = alone.map((place) => ({
+    ...placeLink(scope, place),
+    label: textIn(place.name, locale),
+  }));
+  return links.length > 0 ? filed(links, locale, catalogue.site) : null;
 }
 
 /** All districts in one table, or what they lie in, where there are many. */
@@ -269,8 +282,8 @@ export function districtsPage(
     }),
     lead,
     ...(areMany(catalogue)
-      ? { parts: partsOf(scope, districts), table: null }
-      : { parts: [], table: comparedTable(scope, districts) }),
+      ? { parts: partsOf(scope, districts), names: namesOf(scope, districts), table: null }
+      : { parts: [], names: null, table: comparedTable(scope, districts) }),
     coverage: {
       label: coverage.heading,
       href: pageHref(catalogue.site, locale, paths.coverage),
