@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { country, lands, middleOf, type Land } from "./country.ts";
 import { measured, type Pair } from "./measured.ts";
-import { names, shapes, type Tried } from "./series.ts";
+import { names, oddities, shapes, written, type Tried } from "./series.ts";
 import { said, speeches, spoken } from "./spoken.ts";
 import { tabled } from "./tabled.ts";
 import type { ViewContext } from "../src/drawing/context.ts";
@@ -113,7 +113,7 @@ export const randomPlaces = (counts: readonly number[]): fc.Arbitrary<Tried> =>
       shape: fc.constantFrom(...Object.values(shapes)),
       size: fc.constantFrom(1, 90, 12_345, 9_876_543_210),
       from: fc.constantFrom(0, 0, -0.5, -2, 30),
-      odd: fc.constantFrom("", "", "x", "c", "z", "P", "+"),
+      odd: fc.constantFrom(...oddities),
       label: fc.constantFrom(...names),
       speech: speeches,
     })
@@ -122,8 +122,7 @@ export const randomPlaces = (counts: readonly number[]): fc.Arbitrary<Tried> =>
       const start = name === "symbols" ? Math.max(0, from) : from; // areas of less than nothing
       const texts = Array.from({ length: count }, (_, index) => {
         const text = String(Math.round((start + shape(index / count, index)) * size));
-        const isOdd = odd !== "" && index % 5 === 1;
-        return isOdd ? (["P", "+"].includes(odd) ? text + odd : odd) : text;
+        return written(text, index, odd);
       });
       const draw = kinds[name];
       if (!draw) throw new Error(`no kind: ${name}`);
