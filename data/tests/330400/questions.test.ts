@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answererOf } from "../../../src/client/search/answers.ts";
 import { finderOf } from "../../../src/client/search/find.ts";
+import { searchersOf } from "../../../src/client/search/searcher.ts";
 import type { SearchIndex } from "../../../src/model/search/search.ts";
 
 const indexIn = (language: string) =>
@@ -395,6 +396,26 @@ test("of two places the question tells how their figures differ", () => {
     answererOf(indexes.zh)(question).answers[0]?.difference ?? null;
   expect(difference("海宁比桐乡人口多多少")).toBe("比桐乡市多49,500人");
   expect(difference("南湖社区占比比全市高多少")).toBe("比嘉兴市高28.7个百分点");
+});
+
+/** The searcher of a language, that loads what it needs as a browser does. */
+const searcherFor = (language: keyof typeof indexes) =>
+  searchersOf(indexes[language], (href) =>
+    Promise.resolve(JSON.parse(readFileSync(`dist${href}`, "utf8"))),
+  );
+
+test.each<[keyof typeof indexes, string, ...(string | null)[]]>([
+  ["zh", "2010年嘉兴人口", "4,501,657人", null],
+  ["zh", "2019年桐乡有多少个村", "176个", null],
+  ["zh", "2016年哪个区社区最多", "85个", null],
+  ["zh", "村减少了多少", "740个", "比2016年7月31日减少48个"],
+  ["zh", "2010年到2020年嘉兴人口", "5,400,868人", "比2010年11月1日增加899,211人"],
+  ["zh", "嘉兴人口增长了多少", "5,516,000人", "与2000年11月1日口径不同，不能相比"],
+  ["en", "Jiaxing population in 2000", "3,582,996 people", null],
+  ["en", "did villages decrease", "740 committees", "down 48 committees since 31 July 2016"],
+])("%s: %s is answered with figures of other times", async (language, question, ...expected) => {
+  const [answer] = (await searcherFor(language)(question)).ask(question).answers;
+  expect([answer?.text, answer?.difference ?? null]).toEqual(expected);
 });
 
 /** What nobody published, and the part of it that there is something of. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchIndex } from "../../model/search/search.ts";
+import type { SearchEarlier, SearchIndex } from "../../model/search/search.ts";
 import { answererOf } from "./answers.ts";
 import { partsOf } from "./asked.ts";
 import { knownOf } from "./known.ts";
@@ -19,6 +19,14 @@ const rankingWords = {
     less: "比{place}少{difference}",
     morePoints: "比{place}高{difference}个百分点",
     lessPoints: "比{place}低{difference}个百分点",
+  },
+  change: {
+    up: "比{period}增加{difference}",
+    down: "比{period}减少{difference}",
+    upPoints: "比{period}上升{difference}个百分点",
+    downPoints: "比{period}下降{difference}个百分点",
+    same: "与{period}相同",
+    apart: "与{period}口径不同",
   },
   reckoning: "per by",
   defining: "是什么\nwhat is a",
@@ -530,4 +538,72 @@ test("what a word means is asked for as such", () => {
   expect(answersTo("人口是什么").isDefinition).toBe(true);
   expect(answersTo("what is a village").isDefinition).toBe(true);
   expect(answersTo("人口").isDefinition).toBe(false);
+});
+
+/** The index above, where residents have figures of other years. */
+function indexWith(earlier: SearchEarlier[] | null): SearchIndex {
+  const [residents, ...others] = index.measures;
+  if (!residents) throw new Error("no measure");
+  const years = { years: ["2000", "2010", "2011"], ...(earlier && { earlier }) };
+  return { ...index, measures: [{ ...residents, ...years }, ...others] };
+}
+
+const others: SearchEarlier[] = [
+  {
+    href: "/charts/a/b/2011/",
+    figures: [
+      [1, 6, "2011年", 1],
+      [2, 5, "2011年", 2],
+    ],
+  },
+  { href: "/charts/a/b/2010/", figures: [[1, 8, "2010年"]] },
+  { href: "/charts/a/b/2000/", era: 1, figures: [[1, 3, "2000年"]] },
+];
+
+test("figures of another year that is asked of are due, until they are there", () => {
+  expect(answererOf(indexWith(null))("2011年桐乡人口").due).toEqual([0]);
+  expect(answererOf(indexWith(null))("2012年桐乡人口").due).toEqual([]);
+  const { answers, due, otherYear } = answererOf(indexWith(others))("2011年桐乡人口");
+  expect([due, otherYear]).toEqual([[], null]);
+  expect(answers).toMatchObject([
+    { text: "6人", period: "2011年", measure: { href: "/charts/a/b/2011/" } },
+  ]);
+  expect(answererOf(indexWith(others))("2011年人口最少的区").answers[0]?.text).toBe("5人");
+  expect(answererOf(indexWith(others))("2011年桐乡比南区人口多多少").answers[0]?.difference).toBe(
+    "比南区多1人",
+  );
+});
+
+test("a change is told with the figure that it is since, and none over a change of definition", () => {
+  const told = (query: string) =>
+    answererOf(indexWith(others))(query).answers.map(({ text, period, difference }) => [
+      text,
+      period,
+      difference ?? null,
+    ]);
+  expect(answererOf(indexWith(null))("2010年以来桐乡人口").due).toEqual([0]);
+  expect(told("2010年以来桐乡人口")).toEqual([
+    ["7人", "2021年", "比2010年减少1人"],
+    ["8人", "2010年", null],
+  ]);
+  expect(told("2011年以来桐乡人口")[0]).toEqual(["7人", "2021年", "比2011年增加1人"]);
+  expect(told("2010到2011年桐乡人口")[0]).toEqual(["6人", "2011年", "比2010年减少2人"]);
+  expect(told("桐乡人口以来")[0]).toEqual(["7人", "2021年", "与2000年口径不同"]);
+  expect(answererOf(indexWith(others))("2005年以来桐乡人口").otherYear).toBe("2005");
+});
+
+test("who changed most is not who has most", () => {
+  expect(ask("2010年以来人口最多的区")).toEqual([]);
+});
+
+test("a word that only other series of a view are called by is farther than one of its own", () => {
+  const ask = askOf(
+    ["Whole"],
+    [
+      { title: "Exam, registered and passed: Registered", figures: [[0, "9", "2020"]] },
+      { title: "People who passed", figures: [[0, "4", "2019"]] },
+    ],
+  );
+  expect(ask("passed").map(([, title]) => title)).toEqual(["People who passed"]);
+  expect(ask("2020 passed").map(([, , text]) => text)).toEqual(["4"]);
 });

@@ -5,6 +5,8 @@ import { askedIn, levelIn, namesCompared } from "./asked.ts";
 import {
   answerOf,
   figureAt,
+  inYear,
+  withChange,
   comparesPlaces,
   distinct,
   rankedAnswers,
@@ -26,6 +28,8 @@ export interface Answers {
   otherYear: string | null;
   /** Set where it is asked what a word means. */
   isDefinition: boolean;
+  /** The positions of what is measured whose figures of other times the question asks for, and that are to be loaded. */
+  due: number[];
 }
 
 export type Ask = (query: string) => Answers;
@@ -47,11 +51,13 @@ function nearness(called: Called, word: string, lexicon: Lexicon): number | null
   const { title, head, series, seriesWords, front, also, words } = called;
   if (series.startsWith(word) && (word.length > 1 || isNamed(word, series))) return 0;
   if (word.length === 1) return title.includes(word) ? 2 : null; // 人 of 每万人
-  const own = series === title ? [] : [series];
-  if ([head, ...own, ...front].some((each) => hasWord(each, word))) return 1;
+  const isSeries = series !== title;
+  const own = isSeries ? [series] : [head];
+  if ([...own, ...front].some((each) => hasWord(each, word))) return 1;
+  if (isSeries && hasWord(head, word)) return 1.5;
   if ([title, ...also].some((each) => hasWord(each, word))) return 2;
   if ((match(title, word, lexicon)?.rank ?? 0) >= ranks.spelt) return 3;
-  if (isShortFor(word, title) || hasAllOf(word, title)) return 4;
+  if (isShortFor(word, title) || hasAllOf(word, title)) return isSeries ? 4.5 : 4;
   if (meantAmong(seriesWords, word) !== null) return 5;
   return meantAmong(words, word) === null ? null : 6;
 }
@@ -109,9 +115,12 @@ interface Answered {
   answers: Answer[];
   rank: number;
   meant: Meant | null;
+  due: number[];
+  /** The year since which a change is asked for, where there is no figure of it. */
+  lacks?: string | null;
 }
 
-const unanswered: Answered = { answers: [], rank: Infinity, meant: null };
+const unanswered: Answered = { answers: [], rank: Infinity, meant: null, due: [] };
 
 /** A question as it may be meant, and the year that it asks of, where that is set apart. */
 interface Reading {
@@ -160,6 +169,22 @@ function measuresFor(words: readonly string[], isOfAll: boolean, known: Known): 
   return called.filter(({ rank }) => !isOfAll || !isCalledItself || rank <= byItself);
 }
 
+/** So many measures are loaded of which a question may be asked. */
+const mostDue = 3;
+
+/** Those of which the figures of a year are not loaded. */
+const dueIn = (nearby: readonly Nearby[], year: string | null, { index }: Known): number[] =>
+  nearby
+    .filter(({ measure: { years = [], earlier } }) => !earlier && year && years.includes(year))
+    .slice(0, mostDue)
+    .map(({ measure }) => index.measures.indexOf(measure));
+
+/** Those that are called most nearly so: where these have no figure of a year, one of something else is none. */
+function nearestIn(nearby: readonly Nearby[]): Nearby[] {
+  const least = Math.min(...nearby.map(({ rank }) => rank));
+  return nearby.filter(({ rank }) => rank <= Math.max(least, byItself));
+}
+
 function answersTo({ text, year }: Reading, known: Known): Answered {
   const { ranks, rest } = ranksIn(text, known);
   const { places, words, meant } = askedIn(rest, known);
@@ -174,13 +199,20 @@ function answersTo({ text, year }: Reading, known: Known): Answered {
     word.length > 1 || known.measures.some(({ series }) => isNamed(word, series));
   const isBegun = named !== null || ranks !== null || words.some(isCalled);
   if (!isBegun) return unanswered;
-  const nearby = isPageless ? allOf(known) : measuresFor(words, isOfAll, known);
+  const called = isPageless ? allOf(known) : measuresFor(words, isOfAll, known);
+  const due = dueIn(called, year, known);
+  const nearby =
+    year === null
+      ? called
+      : nearestIn(called).flatMap(({ measure, rank }) =>
+          inYear(measure, year).map((each) => ({ measure: each, rank })),
+        );
   const measures = nearby.map(({ measure }) => measure);
   const rankOf = (measure: SearchMeasure | undefined) =>
     nearby.find((each) => each.measure === measure)?.rank ?? Infinity;
   const answered = (answers: Answer[]): Answered => {
     const own = answers.filter(({ period }) => year === null || period.includes(year));
-    return { answers: own, rank: rankOf(own[0]?.measure), meant };
+    return { answers: own, rank: rankOf(own[0]?.measure), meant, due };
   };
   if (places.length > 1) return answered(beside(nearby, places, known));
   if (ranks === null || !isOfAll)
@@ -197,6 +229,12 @@ function answersTo({ text, year }: Reading, known: Known): Answered {
   );
   return answered(compared.slice(0, 1).map((measure) => unranked(measure, level)));
 }
+
+/** The one of two that is nearer to its words, with what is to be loaded for either. */
+const nearer = (one: Answered, other: Answered): Answered => ({
+  ...(other.rank < one.rank ? other : one),
+  due: [...new Set([...one.due, ...other.due])],
+});
 
 const years = /(?<!\d)((?:19|20)\d\d)年?(?!\d)/g;
 
@@ -223,16 +261,28 @@ function wordings(said: string, { synonyms }: Known) {
 export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
   const { lexicon } = known;
   const nearestOf = (texts: readonly string[], year: string | null): Answered =>
-    texts
-      .map((text) => answersTo({ text, year }, known))
-      .reduce((best, each) => (each.rank < best.rank ? each : best), unanswered);
+    texts.map((text) => answersTo({ text, year }, known)).reduce(nearer, unanswered);
   const nearest = (text: string, year: string | null = null): Answered => {
     const { same, fewer } = wordings(plain(text, lexicon), known);
     const own = nearestOf(same, year);
     const isFact = ({ answers }: Answered) => answers.some(({ measure }) => !measure.isSample);
     if (isFact(own)) return own;
     const other = nearestOf(fewer, year);
-    return own.answers.length === 0 || isFact(other) ? other : own;
+    return own.answers.length === 0 || isFact(other) ? nearer(own, other) : own;
+  };
+  /** How a figure has changed since a year, or since the first time that there is one of. */
+  const changed = (text: string, since: string | null, until: string | null): Answered => {
+    const ofEnd = until === null ? unanswered : nearest(text, until);
+    const latest = ofEnd.answers.length > 0 ? ofEnd : nearest(text);
+    const [first, ...others] = latest.answers;
+    if (!first) return { ...latest, due: ofEnd.due };
+    if (ranksIn(text, known).ranks !== null) return unanswered; // who has most is not who grew most
+    const { years = [], earlier } = first.measure;
+    const isDue = !earlier && (since === null ? years.length > 0 : years.includes(since));
+    const due = [...ofEnd.due, ...(isDue ? [index.measures.indexOf(first.measure)] : [])];
+    const answers = [...withChange(first, since, known), ...others];
+    const isUnknown = since !== null && years.length > 0 && !years.includes(since);
+    return { ...latest, answers, due, lacks: isUnknown ? since : null };
   };
   return (query) => {
     const typed = plain(query, lexicon);
@@ -241,17 +291,16 @@ export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
     const since = withoutSince(yearless, known);
     const year = first?.[1] ?? null;
     const ofYear = year === null ? unanswered : nearest(typed.replace(first?.[0] ?? "", " "), year);
-    const own = [nearest(typed), ofYear].reduce((best, each) =>
-      each.rank < best.rank ? each : best,
-    );
+    const own = [nearest(typed), ofYear].reduce(nearer, unanswered);
     const isDefinition = known.defining.some((words) => hasWords(typed, words));
     const meantIn = ({ meant }: Answered) =>
       meant && { ...meant, typed: typedIn(query, meant.typed) };
     if (own.answers.length > 0)
       return { ...own, meant: meantIn(own), otherYear: null, isDefinition };
     const isSince = since.trim() !== yearless.trim() || others.length > 0;
-    const latest = nearest(since);
-    const otherYear = isSince || latest.answers.length === 0 ? null : year;
-    return { ...latest, meant: meantIn(latest), otherYear, isDefinition };
+    const latest = isSince ? changed(since, year, others.at(-1)?.[1] ?? null) : nearest(since);
+    const otherYear = isSince || latest.answers.length === 0 ? (latest.lacks ?? null) : year;
+    const due = [...new Set([...own.due, ...latest.due])];
+    return { ...latest, due, meant: meantIn(latest), otherYear, isDefinition };
   };
 }

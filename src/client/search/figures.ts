@@ -15,7 +15,7 @@ export interface Answer {
   value: number | null;
   period: string;
   rank: string | null;
-  /** How it differs from another that it stands beside. */
+  /** How it differs from another that it stands beside: of another place, or of an earlier time. */
   difference?: string;
   /** The level whose places the question asks for the first of; set where none is. */
   level?: number;
@@ -100,21 +100,26 @@ export function rankedAnswers(
   });
 }
 
-/** How the first of two figures differs from the second, where both are exact and of one time. */
-function differenceOf([first, second]: readonly Answer[], { index }: Known): string | null {
-  const { difference: texts } = index.words;
-  const unit = first?.measure.unit;
-  if (!unit || first.value == null || second?.value == null) return null;
-  if (first.period !== second.period || first.value === second.value) return null;
-  const by = Math.abs(first.value - second.value);
-  const isMore = first.value > second.value;
-  const place = second.place?.label ?? "";
+/** A number with the unit of its measure, or, of a share, as the percentage points that it is. */
+function byText(by: number, { unit }: SearchMeasure, { index }: Known) {
+  if (!unit) return null;
   const isShare = unit.text.includes("%");
-  const [more, less] = isShare ? [texts.morePoints, texts.lessPoints] : [texts.more, texts.less];
-  const difference = isShare
-    ? numberText(by, unit.decimals, index.language)
-    : withUnit(by, unit, index.language);
-  return say(isMore ? more : less, { place, difference });
+  const { language } = index;
+  const text = isShare ? numberText(by, unit.decimals, language) : withUnit(by, unit, language);
+  return { text, isShare };
+}
+
+/** How the first of two figures differs from the second, where both are exact and of one time. */
+function differenceOf([first, second]: readonly Answer[], known: Known): string | null {
+  const { difference: texts } = known.index.words;
+  if (first?.value == null || second?.value == null) return null;
+  if (first.period !== second.period || first.value === second.value) return null;
+  const by = byText(Math.abs(first.value - second.value), first.measure, known);
+  if (!by) return null;
+  const isMore = first.value > second.value;
+  const [more, less] = by.isShare ? [texts.morePoints, texts.lessPoints] : [texts.more, texts.less];
+  const place = second.place?.label ?? "";
+  return say(isMore ? more : less, { place, difference: by.text });
 }
 
 /** Two figures beside each other, the first with how it differs. */
@@ -123,4 +128,48 @@ export function withDifference(answers: readonly Answer[], known: Known): Answer
   return answers.map((each, at) =>
     at === 0 && difference !== null ? { ...each, difference } : each,
   );
+}
+
+/** A measure with its figures of a year, those of its latest time first; of one that is shown elsewhere by its page. */
+export function inYear(measure: SearchMeasure, year: string): SearchMeasure[] {
+  const ofYear = (figures: readonly Figure[]) =>
+    figures.filter(([, , period]) => period.includes(year));
+  const { href, figures, earlier = [] } = measure;
+  return [{ href, figures }, ...earlier]
+    .map((each) => ({ ...measure, ...each, figures: ofYear(each.figures) }))
+    .filter(({ figures }) => figures.length > 0);
+}
+
+/** The figure of a place at an earlier time: of a year, there at the same time of it, or the earliest that there is. */
+function earlierFigure({ measure, place, period }: Answer, year: string | null, { index }: Known) {
+  const at = place === null ? null : index.places.indexOf(place);
+  const all = (measure.earlier ?? []).flatMap(({ figures, ...group }) =>
+    figures.flatMap((figure) =>
+      figure[0] === at && figure[2] !== period && (year === null || figure[2].includes(year))
+        ? [{ ...group, figure }]
+        : [],
+    ),
+  );
+  if (year === null) return all.at(-1);
+  const season = period.replace(/\d{4}/, year);
+  return all.find(({ figure }) => figure[2] === season) ?? all[0];
+}
+
+/** A figure with how it has changed since an earlier time, and that time's own; alone where none is known. */
+export function withChange(answer: Answer, year: string | null, known: Known): Answer[] {
+  const found = earlierFigure(answer, year, known);
+  if (!found) return [answer];
+  const { change } = known.index.words;
+  const { href, figure, era = 0 } = found;
+  const earlier = { ...answerWith({ ...answer.measure, href }, figure, known), rank: null };
+  const { period } = earlier;
+  if (era !== (answer.measure.era ?? 0))
+    return [{ ...answer, difference: say(change.apart, { period }) }, earlier];
+  if (answer.value === null || earlier.value === null) return [answer, earlier];
+  const rise = answer.value - earlier.value;
+  const by = byText(Math.abs(rise), answer.measure, known);
+  if (!by) return [answer, earlier];
+  const [up, down] = by.isShare ? [change.upPoints, change.downPoints] : [change.up, change.down];
+  const said = rise === 0 ? change.same : rise > 0 ? up : down;
+  return [{ ...answer, difference: say(said, { period, difference: by.text }) }, earlier];
 }

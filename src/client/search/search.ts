@@ -1,5 +1,5 @@
 import { say, sayCounted } from "../../locales/say.ts";
-import type { SearchIndex, SearchPart } from "../../model/search/search.ts";
+import type { SearchIndex } from "../../model/search/search.ts";
 import type { Answers } from "./answers.ts";
 import { boxIn, dialogBox, type SearchBox } from "./box.ts";
 import type { Sought } from "./find.ts";
@@ -13,9 +13,9 @@ async function loadIndex(link: HTMLAnchorElement): Promise<SearchIndex> {
   return (await response.json()) as SearchIndex;
 }
 
-async function loadPart(href: string): Promise<SearchPart | null> {
+async function loadFile(href: string): Promise<unknown> {
   const response = await fetch(href).catch(() => null); // offline: what is known by now is searched
-  return response?.ok ? ((await response.json()) as SearchPart) : null;
+  return response?.ok ? response.json() : null;
 }
 
 const linksIn = ({ results }: SearchBox): HTMLAnchorElement[] => [
@@ -69,7 +69,7 @@ function show(query: string, { status, results }: SearchBox, searcher: Searcher)
 /** Lists what is found while a reader types. */
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, dialog } = box;
-  const searcherFor = searchersOf(index, loadPart);
+  const searcherFor = searchersOf(index, loadFile);
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = async () => {
     const query = input.value.trim();

@@ -67,3 +67,19 @@ test("what stands in several parts is there once", () => {
   ]);
   expect(whole.entries).toHaveLength(2);
 });
+
+test("figures of another year that a question asks of are loaded once, and answer it", async () => {
+  const asked: string[] = [];
+  const [population] = index.measures;
+  const measures = [{ ...population, years: ["2010"] }] as SearchIndex["measures"];
+  const earlier = "/search/en/0a/earlier{measure}.json";
+  const searcherFor = searchersOf({ ...index, measures, earlier }, (href) => {
+    asked.push(href);
+    return Promise.resolve([{ href: "/charts/a/b/2010/", figures: [[0, "7", "2010"]] }]);
+  });
+  for (const query of ["population 2010", "population of Union 2010"]) {
+    const { ask } = await searcherFor(query);
+    expect(ask(query).answers[0]).toMatchObject({ text: "7", period: "2010" });
+  }
+  expect(asked).toEqual(["/search/en/0a/earlier0.json"]);
+});

@@ -1,3 +1,4 @@
+import { fullEndings } from "./endings.ts";
 import { townAnchor, type SearchEntry, type SearchIndex } from "./search.ts";
 
 /** The entries of an index, those of towns and communities made of its lists. */
@@ -11,14 +12,15 @@ export function entriesOf({ entries, towns }: SearchIndex): SearchEntry[] {
       context: district,
     };
   });
-  const communities = towns.flatMap(({ id, name, district, href, communities }) =>
-    communities.map(([ending, label, chinese]): SearchEntry => ({
+  const communities = towns.flatMap(({ id, name, district, href, communities }) => {
+    const endings = fullEndings(communities.map(([ending]) => ending));
+    return communities.map(([, label, chinese], at): SearchEntry => ({
       kind: "community",
       label,
-      href: `${href}#${townAnchor(id, ending)}`,
+      href: `${href}#${townAnchor(id, endings[at])}`,
       also: chinese === undefined ? [] : [chinese],
       context: `${name} · ${district}`,
-    })),
-  );
+    }));
+  });
   return [...entries, ...places, ...communities];
 }

@@ -36,7 +36,7 @@ export interface SearchTown {
   district: string;
   /** The district's page. */
   href: string;
-  /** The end of the code, the name, and the Chinese name where that is another: `["024", "百福弄社区"]`. */
+  /** The end of the code, blank where it is the next after the one before, the name, and the Chinese name where that is another: `["024", "百福弄社区"]`. */
   communities: [ending: string, name: string, chinese?: string][];
 }
 
@@ -50,6 +50,14 @@ type Figure = [said: string | number, period: string, rank?: number, alike?: num
 export interface SearchUnit {
   text: string;
   decimals: number;
+}
+
+/** The figures of a measure at other times than its latest, the newest first, and the page that shows them. */
+export interface SearchEarlier {
+  href: string;
+  /** How many changes of definition lie between these and the latest. */
+  era?: number;
+  figures: SearchMeasure["figures"];
 }
 
 /** What a search answers with: what districts are compared by, stands alone or goes on with time, with its latest figures. */
@@ -66,6 +74,12 @@ export interface SearchMeasure {
   unit?: SearchUnit;
   /** Where it compares places: the levels that it ranks, by how many places these have. */
   ranked?: [level: number, count: number][];
+  /** The years of which there are other figures, which stand in a file of their own. */
+  years?: string[];
+  /** These, once they are loaded. */
+  earlier?: SearchEarlier[];
+  /** How many changes of definition lie between its figures and the latest, where these are not they. */
+  era?: number;
   /** By the place's position among `places`, null where its dataset tells none. */
   figures: [place: number | null, ...figure: Figure][];
 }
@@ -123,6 +137,8 @@ export interface SearchWords {
   rankIn: string;
   /** How the figure of a place differs from that of another: in its unit, or in percentage points. */
   difference: Record<"more" | "less" | "morePoints" | "lessPoints", string>;
+  /** How a figure differs from one of an earlier time, in its unit or in percentage points. */
+  change: Record<"up" | "down" | "upPoints" | "downPoints" | "same" | "apart", string>;
   /** Behind these words a title says by what is reckoned, not what: `per by`. */
   reckoning: string;
   /** What asks what a word means. */
@@ -171,6 +187,8 @@ export interface SearchIndex {
   measures: SearchMeasure[];
   entries: SearchEntry[];
   towns: SearchTown[];
+  /** The address of the other figures of a measure, by its position: `/search/en/{hash}/earlier{measure}.json`. */
+  earlier?: string;
   /** The letters of which there are parts, and their address: `/search/en/{hash}/{letters}.json`. */
   parts?: { href: string; letters: string[] };
 }

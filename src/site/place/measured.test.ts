@@ -85,6 +85,39 @@ test("what districts are compared by is not said a second time as the latest", (
   expect(labels).toEqual(["By place"]);
 });
 
+/** The figures of other times of what a view shows, by the changes of definition that come after them. */
+function toldEarlier(view: View, lines: string[]) {
+  const { catalogue, dataset, locale } = tabled(view, lines);
+  const places = [...catalogue.places.values()];
+  return measuresOf({ catalogue, locale }, dataset, places).flatMap(({ earlier }) =>
+    earlier.map(({ href, era, figures }) => [
+      href.replace(/^.*by-place|^.*over-time/, ""),
+      era,
+      ...figures.map(({ place, text, period }) => `${place?.id ?? "-"} ${text} ${period}`),
+    ]),
+  );
+}
+
+test("figures of other times stand beside the latest, the newest first, parted by changes of definition", () => {
+  const lines = ["period place count", "2018 city 4", "2019 city 5", "2020 city 6"];
+  expect(toldEarlier(overTime, lines)).toEqual([
+    ["/", 0, "city 5 people 2019", "city 4 people 2018"],
+  ]);
+  const breaks = [{ at: "2019", note: { zh: "口径", en: "definition" } }];
+  expect(toldEarlier({ ...overTime, breaks }, lines)).toEqual([
+    ["/", 0, "city 5 people 2019"],
+    ["/", 1, "city 4 people 2018"],
+  ]);
+});
+
+test("other states of what compares places have their own figures and pages", () => {
+  const lines = ["2019 a 5", "2019 b 4", "2020 a 6", "2020 b 7"];
+  const view: View = { ...byPlace, states: { field: "period" } };
+  expect(toldEarlier(view, ["period place count", ...lines])).toEqual([
+    ["/2019/", 0, "a 5 people 2019", "b 4 people 2019"],
+  ]);
+});
+
 test("how many are ranked is told level by level, of areas where all places lie in one and in no other", () => {
   const ranked = (members: Record<string, string[]>) => {
     const { catalogue, dataset, locale } = tabled(byPlace, [

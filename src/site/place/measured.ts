@@ -15,10 +15,12 @@ import {
   addressOf,
   measuresIn,
   numbersIn,
+  otherTimes,
   ownOf,
   periodOf,
   titleOf,
   type Entry,
+  type Measure,
   type Scope,
 } from "./measures.ts";
 import { presentView } from "../view/present.ts";
@@ -39,12 +41,22 @@ export interface PlaceFigure {
   row: Row;
 }
 
+/** Figures of another time, and the page that shows them. */
+export interface EarlierFigures {
+  href: string;
+  /** How many changes of definition lie between these and the latest. */
+  era: number;
+  figures: PlaceFigure[];
+}
+
 /** What is measured of places, with their latest figures. */
 export interface MeasuredPlaces {
   view: Link;
   /** The column whose numbers it says as they were published; none where it says a statistic of them. */
   column?: string | undefined;
   figures: PlaceFigure[];
+  /** Those of other times, the newest first. */
+  earlier: EarlierFigures[];
   /** Set where they are the latest of what goes on with time. */
   goesOn?: true;
   /** Where it compares them: by how many places a level has, those of which every one has an exact figure, and these differ. */
@@ -67,35 +79,62 @@ function rankedIn(scope: Scope, entries: readonly Entry[]): Map<string, number> 
   return new Map(ranks.map(({ level, count }) => [level, count]));
 }
 
+/** What a view says of places, the city among them. */
+function figuresOf(
+  { catalogue, locale }: Scope,
+  { context, entries }: Pick<Measure, "context" | "entries">,
+  places: readonly Place[],
+): PlaceFigure[] {
+  const { rows } = context.dataset.table;
+  return places.flatMap((place): PlaceFigure[] => {
+    const profile = { catalogue, locale, place };
+    if (place.id === catalogue.site.city) {
+      const [some] = entries;
+      const mark = some && cityMark(context, some.row);
+      const row = rows.find(({ record }) => record === mark?.records[0]);
+      if (!mark || !row) return [];
+      const [period, value] = [periodOf(context, some), valueOf(mark.observation)];
+      return [{ place, text: mark.text, value, period, rank: null, row }];
+    }
+    const own = ownOf(profile, entries);
+    if (own?.place !== place.id || own.observation.value === null) return [];
+    const { text, row, observation } = own;
+    const [period, rank] = [periodOf(context, own), numbersIn(profile, entries) ?? null];
+    return [{ place, text, value: valueOf(observation), period, rank, row }];
+  });
+}
+
+/** Figures of other times by how many of the breaks that views of their dataset declare come after them. */
+function byEra(
+  { views, fields }: Dataset,
+  figures: readonly PlaceFigure[],
+  href: string,
+): EarlierFigures[] {
+  const breaks = new Set(views.flatMap((view) => view.breaks.map(({ at }) => at)));
+  const period = fields.find(({ role }) => role === "period")?.name ?? "";
+  const eraOf = ({ row }: PlaceFigure) =>
+    [...breaks].filter((at) => comparePeriods(row.cells[period] ?? "", at) < 0).length;
+  return [...Map.groupBy(figures, eraOf)].map(([era, own]) => ({ href, era, figures: own }));
+}
+
 /** All that districts are compared by, with the figures of some places, the city's among them. */
-function measuredPlaces(
+const measuredPlaces = (
   scope: Scope,
   dataset: Dataset,
   places: readonly Place[],
-): MeasuredPlaces[] {
-  const { catalogue, locale } = scope;
-  return measuresIn(scope, dataset).map(({ context, title, entries }) => ({
-    view: { label: title, href: addressOf(context), badge: badgeOf(dataset, locale) },
-    column: columnSaid(context),
-    ranked: rankedIn(scope, entries),
-    figures: places.flatMap((place): PlaceFigure[] => {
-      const profile = { catalogue, locale, place };
-      if (place.id === catalogue.site.city) {
-        const [some] = entries;
-        const mark = some && cityMark(context, some.row);
-        const row = dataset.table.rows.find(({ record }) => record === mark?.records[0]);
-        if (!mark || !row) return [];
-        const [period, value] = [periodOf(context, some), valueOf(mark.observation)];
-        return [{ place, text: mark.text, value, period, rank: null, row }];
-      }
-      const own = ownOf(profile, entries);
-      if (own?.place !== place.id || own.observation.value === null) return [];
-      const { text, row, observation } = own;
-      const [period, rank] = [periodOf(context, own), numbersIn(profile, entries) ?? null];
-      return [{ place, text, value: valueOf(observation), period, rank, row }];
-    }),
-  }));
-}
+): MeasuredPlaces[] =>
+  measuresIn(scope, dataset).map((measure) => {
+    const { context, title, entries } = measure;
+    return {
+      view: { label: title, href: addressOf(context), badge: badgeOf(dataset, scope.locale) },
+      column: columnSaid(context),
+      ranked: rankedIn(scope, entries),
+      figures: figuresOf(scope, measure, places),
+      earlier: otherTimes(measure).flatMap(({ href, ...other }) =>
+        byEra(dataset, figuresOf(scope, other, places), href),
+      ),
+    };
+  });
 
 /** How many series of a view are asked for by name. */
 const mostSeries = 40;
@@ -136,18 +175,24 @@ function goingOf({ catalogue, locale }: Scope, dataset: Dataset, view: View) {
   return { context: { view: shown, dataset, catalogue, locale }, place, period, series };
 }
 
-/** The last figure of each place. */
-function latestByPlace(shown: readonly Shown[], going: Going): PlaceFigure[] {
+/** The figures of each place, the newest first. */
+function figuresByPlace(shown: readonly Shown[], going: Going): PlaceFigure[][] {
   const { context, places, place, period } = going;
   const cellOf = ({ row }: Shown, field: Field | undefined) => row.cells[field?.name ?? ""] ?? "";
   return [...Map.groupBy(shown, (each) => cellOf(each, place))].flatMap(([id, own]) => {
     const of = place ? places.find((each) => each.id === id) : null;
-    const [last] = own.toSorted((a, b) => comparePeriods(cellOf(b, period), cellOf(a, period)));
-    if (of === undefined || !last) return [];
-    const when = period && formatPeriod(cellOf(last, period), context.locale, period.calendar);
-    const { mark, row } = last;
-    const value = valueOf(mark.observation);
-    return [{ place: of, text: mark.text, value, period: when ?? "", rank: null, row }];
+    if (of === undefined) return [];
+    const newestFirst = own.toSorted((a, b) =>
+      comparePeriods(cellOf(b, period), cellOf(a, period)),
+    );
+    return [
+      newestFirst.map(({ mark, row }): PlaceFigure => {
+        const cell = row.cells[period?.name ?? ""] ?? "";
+        const when = period && formatPeriod(cell, context.locale, period.calendar);
+        const value = valueOf(mark.observation);
+        return { place: of, text: mark.text, value, period: when ?? "", rank: null, row };
+      }),
+    ];
   });
 }
 
@@ -167,15 +212,23 @@ function latestIn(going: Going): MeasuredPlaces[] {
     locale,
     paths.chart({ dataset: dataset.id, view: view.name }),
   );
-  return [...bySeries].map(([series, own]) => ({
-    view: {
-      label: titleOf(going.context, going.series, series),
-      href,
-      badge: badgeOf(dataset, locale),
-    },
-    column: columnSaid(going.context),
-    figures: latestByPlace(own, going),
-  }));
+  return [...bySeries].map(([series, own]) => {
+    const byPlace = figuresByPlace(own, going);
+    return {
+      view: {
+        label: titleOf(going.context, going.series, series),
+        href,
+        badge: badgeOf(dataset, locale),
+      },
+      column: columnSaid(going.context),
+      figures: byPlace.flatMap(([latest]) => latest ?? []),
+      earlier: byEra(
+        dataset,
+        byPlace.flatMap(([, ...others]) => others),
+        href,
+      ),
+    };
+  });
 }
 
 const standsAlone = ({ kind }: View): boolean => kind === "figure";
@@ -190,11 +243,20 @@ const latestOf = (
     .filter((view) => columnOf(view, "facet") === undefined)
     .flatMap((view) => latestIn({ ...goingOf(scope, dataset, view), places }));
 
+const keyOf = ({ place, text, period }: PlaceFigure): string =>
+  [place?.id, text, period].join("\n");
+
 /** Whether all figures of a measure stand among those of others. */
 function isSaid({ figures }: MeasuredPlaces, others: readonly MeasuredPlaces[]): boolean {
-  const keyOf = ({ place, text, period }: PlaceFigure) => [place?.id, text, period].join("\n");
   const said = new Set(others.flatMap((each) => each.figures.map(keyOf)));
   return figures.every((figure) => said.has(keyOf(figure)));
+}
+
+/** A measure with the figures of other times of those that say its latest too. */
+function withEarlier(measure: MeasuredPlaces, said: readonly MeasuredPlaces[]): MeasuredPlaces {
+  const own = new Set(measure.figures.map(keyOf));
+  const same = said.filter((each) => each.figures.some((figure) => own.has(keyOf(figure))));
+  return { ...measure, earlier: [measure, ...same].flatMap(({ earlier }) => earlier) };
 }
 
 /** The newest figures of the whole first, as who asks of it means today's; those of equal age as they stood. */
@@ -216,8 +278,11 @@ export function measuresOf(
   const alone = latestOf(scope, dataset, { views: views.filter(standsAlone), places });
   const going = views.filter((view) => !standsAlone(view) && goesOn(dataset, view));
   const said = newestFirst(scope.catalogue, dataset, [...compared, ...alone]);
-  const latest = latestOf(scope, dataset, { views: going, places })
-    .filter((each) => !isSaid(each, said))
-    .map((each): MeasuredPlaces => ({ ...each, goesOn: true }));
-  return [...said, ...latest];
+  const latest = latestOf(scope, dataset, { views: going, places });
+  const others = latest.filter((each) => !isSaid(each, said));
+  const saidAgain = latest.filter((each) => !others.includes(each));
+  return [
+    ...said.map((each) => withEarlier(each, saidAgain)),
+    ...others.map((each): MeasuredPlaces => ({ ...each, goesOn: true })),
+  ];
 }

@@ -15,7 +15,7 @@ import { comparePeriods } from "../../model/period.ts";
 import { oncePer } from "../../stats/once.ts";
 import { areasAround } from "../../stats/land/placed.ts";
 import { rankAmong, rankChangeText, rankText, type Profile, type Rank } from "../view/rank.ts";
-import { shownView, viewIn, viewStates } from "../view/state.ts";
+import { shownView, statePath, viewIn, viewStates } from "../view/state.ts";
 import { presentView } from "../view/present.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
@@ -96,6 +96,10 @@ export function periodOf({ dataset, locale }: Comparing, { row }: Entry): string
 /** What districts are compared by: a view, or a series of it, with what it says of each. */
 export interface Measure {
   context: Comparing;
+  /** As it is declared, whatever its state. */
+  view: View;
+  /** The series of it, where it has several. */
+  series: string;
   title: string;
   entries: Entry[];
   /** The same of the first period that this may be compared with; null where there is none. */
@@ -134,6 +138,7 @@ export function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Meas
           first && { period: periodOf(before, first), entries: [first, ...more] };
         return {
           context,
+          ...{ view, series },
           title: titleOf(context, columnOf(context.view, "series"), series),
           entries,
           earlier: earlier ?? null,
@@ -143,6 +148,24 @@ export function measuresIn({ catalogue, locale }: Scope, dataset: Dataset): Meas
   );
   measuresByDataset(catalogue).set(key, measures);
   return measures;
+}
+
+/** What a measure says at other times than that which its page shows, the newest first, each with its page. */
+export function otherTimes({ context, view, series }: Measure) {
+  const { dataset, catalogue, locale } = context;
+  const { states: by } = view;
+  if (!by || isMeasures(by) || fieldOf(dataset, by.field).role !== "period") return [];
+  const viewed = { catalogue, dataset, view };
+  return viewStates(viewed)
+    .filter(({ isMain }) => !isMain)
+    .toSorted((a, b) => comparePeriods(b.value, a.value))
+    .flatMap((state) => {
+      const shown = viewIn(viewed, state);
+      if (!compares(shown)) return [];
+      const other = { view: shown, dataset, catalogue, locale };
+      const href = pageHref(catalogue.site, locale, statePath(viewed, state));
+      return [{ href, context: other, entries: entriesOf(other).get(series) ?? [] }];
+    });
 }
 
 export const addressOf = ({ dataset, view, catalogue, locale }: Comparing): string =>

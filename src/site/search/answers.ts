@@ -114,6 +114,12 @@ const rankOf = ({ rank }: PlaceFigure): [rank?: number, alike?: number] => {
   return rank.alike > 1 ? [rank.rank, rank.alike] : [rank.rank];
 };
 
+/** The years of the figures of other times. */
+const yearsOf = ({ earlier }: MeasuredPlaces): string[] => {
+  const periods = earlier.flatMap(({ figures }) => figures.map(({ period }) => period));
+  return [...new Set(periods.flatMap((period) => period.match(/\d{4}/g) ?? []))].sort();
+};
+
 /** What a search answers with: the latest figures of places, and of what is of none, facts first. */
 export function searchMeasures(scope: Scope): SearchMeasure[] {
   const { catalogue, locale } = scope;
@@ -123,10 +129,17 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
   const language = languageTag(locale);
   const positionOf = (place: Place | null) => place && (indexes.get(place) ?? 0);
   return measuredIn(scope).map((measured, at): SearchMeasure => {
-    const { dataset, view, figures, goesOn, ranked } = measured;
+    const { dataset, view, figures, goesOn, ranked, earlier } = measured;
     const front = [...new Set(frontNames(scope, measured))];
     const names = [...others.flatMap((titles) => titles[at] ?? []), textIn(dataset.title, locale)];
     const unit = unitOf(figures, language);
+    const years = yearsOf(measured);
+    const told = (each: PlaceFigure): SearchMeasure["figures"][number] => [
+      positionOf(each.place),
+      saidOf(each, unit, language),
+      each.period,
+      ...rankOf(each),
+    ];
     return {
       title: view.label,
       also: [...new Set(names)],
@@ -138,12 +151,15 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
       ...(ranked && {
         ranked: [...ranked].map(([level, count]) => [levels.indexOf(level), count]),
       }),
-      figures: figures.map((each) => [
-        positionOf(each.place),
-        saidOf(each, unit, language),
-        each.period,
-        ...rankOf(each),
-      ]),
+      ...(years.length > 0 && {
+        years,
+        earlier: earlier.map(({ href, era, figures }) => ({
+          href,
+          ...(era > 0 && { era }),
+          figures: figures.map(told),
+        })),
+      }),
+      figures: figures.map(told),
     };
   });
 }

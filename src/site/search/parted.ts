@@ -5,6 +5,7 @@ import type {
   MeasuredFigure,
   SearchEntry,
   SearchIndex,
+  SearchMeasure,
   SearchPart,
 } from "../../model/search/search.ts";
 
@@ -67,14 +68,19 @@ function endsIn({ measures, places }: SearchIndex): ReadonlySet<number> {
 /** The same index with some of its places alone. */
 function keeping(index: SearchIndex, kept: readonly number[]): SearchIndex {
   const positions = new Map(kept.map((from, to) => [from, to]));
+  const moved = (figures: SearchMeasure["figures"]): SearchMeasure["figures"] =>
+    figures.flatMap(([at, ...figure]): SearchMeasure["figures"] => {
+      const to = at === null ? null : positions.get(at);
+      return to === undefined ? [] : [[to, ...figure]];
+    });
   return {
     ...index,
     places: kept.flatMap((at) => index.places[at] ?? []),
     measures: index.measures.map((measure) => ({
       ...measure,
-      figures: measure.figures.flatMap(([at, ...figure]): typeof measure.figures => {
-        const to = at === null ? null : positions.get(at);
-        return to === undefined ? [] : [[to, ...figure]];
+      figures: moved(measure.figures),
+      ...(measure.earlier && {
+        earlier: measure.earlier.map((each) => ({ ...each, figures: moved(each.figures) })),
       }),
     })),
   };
@@ -88,9 +94,13 @@ function figuresByPlace({ measures }: SearchIndex) {
   return Map.groupBy(all, ({ at }) => at);
 }
 
+/** How long an index is without the figures of other times, which stand in files of their own in any case. */
+const lengthOf = (index: SearchIndex): number =>
+  JSON.stringify(index, (key, value: unknown) => (key === "earlier" ? undefined : value)).length;
+
 /** Parts an index, where it is larger than readers should wait for. */
 export function parted(index: SearchIndex, apart: Apart, most = mostWhole): Parted {
-  if (JSON.stringify(index).length <= most) return { index, parts: new Map() };
+  if (lengthOf(index) <= most) return { index, parts: new Map() };
   const all = entriesOf(index);
   const [entries, own] = [all.filter((entry) => !apart.entry(entry)), all.filter(apart.entry)];
   const places = index.places.map((place, at) => ({ place, at }));

@@ -1,3 +1,4 @@
+import { shortEndings } from "../../model/search/endings.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { localised, textIn, type Locale, type Localised } from "../../model/locale.ts";
 import type { Place } from "../../model/place.ts";
@@ -72,12 +73,18 @@ export function searchTowns(
   towns: readonly NamedTown[],
   { catalogue, locale }: Scope,
 ): SearchTown[] {
-  return towns.map(({ district, id, name, communities }) => ({
-    id,
-    name: textIn(name, locale),
-    also: alsoOf(name, locale),
-    district: textIn(district.name, locale),
-    href: pageHref(catalogue.site, locale, paths.district({ place: district.id })),
-    communities: communities.map(({ ending, name: of }) => [ending, ...searchName(of, locale)]),
-  }));
+  return towns.map(({ district, id, name, communities }) => {
+    const endings = shortEndings(communities.map(({ ending }) => ending));
+    return {
+      id,
+      name: textIn(name, locale),
+      also: alsoOf(name, locale),
+      district: textIn(district.name, locale),
+      href: pageHref(catalogue.site, locale, paths.district({ place: district.id })),
+      communities: communities.map(({ name: of }, at) => [
+        endings[at] ?? "",
+        ...searchName(of, locale),
+      ]),
+    };
+  });
 }
