@@ -26,7 +26,7 @@ import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { simplify } from "../publish/search/folds.ts";
-import { withOuterPlaces } from "./outer-places.ts";
+import { cellsOf, withOuterPlaces } from "./outer-places.ts";
 
 /** What is not certain of a column, which its makers have to look at. */
 export type DoubtKind =
@@ -236,6 +236,15 @@ function placesCalled(
   return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;
 }
 
+/** What a second column of a role is; of places it says what they are called, where they stood across and have their ids. */
+function secondOf(column: SheetColumn & Told, places: Places): Told & Partial<SheetColumn> {
+  const found = textual(column);
+  if (column.role !== "place") return found;
+  const nameOf = (text: string) => Object.values(places.get(text)?.name ?? {})[0] ?? text;
+  const texts = column.texts.mapped(nameOf);
+  return { ...found, texts, cells: cellsOf(texts), doubts: [] };
+}
+
 /** What a label says that its column is called, and in what it counts; its cells are of our calendar, whatever it was. */
 function titleIn({ label, role }: SheetColumn & Told): ReturnType<typeof titleAndUnit> {
   const isOurs = role === "period" && isConvertible(label);
@@ -259,7 +268,7 @@ export function columnsOf(all: readonly SheetColumn[], context: Context): DraftC
       singleRoles.includes(column.role) &&
       holderOf(column.role, columns, context.places) !== column;
     const { title, unit } = titleIn(column);
-    const found = isTaken ? { ...column, ...textual(column) } : column;
+    const found = isTaken ? { ...column, ...secondOf(column, context.places) } : column;
     return { ...found, title, unit: found.unit === undefined ? unit : found.unit };
   });
 }

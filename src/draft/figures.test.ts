@@ -168,3 +168,7 @@ describe("points that may part thousands are asked for", () => {
     },
   );
 });
+
+test("a plus before a number with its unit says no more than that number", () => {
+  expect(written(null, "+3.5pp", "-1.2pp")).toEqual({ unit: "pp", cells: ["3.5", "-1.2"] });
+});

@@ -135,7 +135,7 @@ export function figureColumn(
   const signed = (text: string) =>
     isChange && unmoved.test(text)
       ? none
-      : ((isSigned ? movedNumber(arrow(text))?.number : null) ?? text);
+      : ((isSigned ? movedNumber(arrow(text))?.number : null) ?? text.replace(/^[+＋](?=\d)/, ""));
   const isOfParts = lengthLabel.test(title) || ratioLabel.test(title);
   const sortOf = (text: string) => {
     if (isPlainNumber(text)) return "figure";

@@ -60,7 +60,9 @@ export function titleAndUnit(label: string): ReturnType<typeof withUnit> {
   const { title, unit } = withUnit(label);
   if (unit === null || /单位|單位|\bunit\b/i.test(label)) return { title, unit };
   const isUnit = !sort.test(unit) && (!/^\p{Script=Han}+$/u.test(unit) || counted.test(unit));
-  return isUnit ? { title, unit: unit.replace(/^in (?=.)/i, "") } : { title: label, unit: null };
+  return isUnit
+    ? { title: title.replace(/[/／]$/, ""), unit: unit.replace(/^in (?=.)/i, "") }
+    : { title: label, unit: null };
 }
 
 /** Units that say of a column what its times are: `时间（年）`. */

@@ -8,6 +8,13 @@ import type { SheetColumn } from "./sheet.ts";
 const namesPlaces = ({ texts }: SheetColumn, places: Places): boolean =>
   texts.isMostly(0.5, (text) => placesNamed(text, places).length > 0);
 
+/** Cells that say some texts, and no more. */
+export const cellsOf = (texts: CodedTexts): SheetColumn["cells"] => ({
+  raw: texts.values,
+  marks: new Map<number, CellMark>(),
+  coded: texts,
+});
+
 /** A column of which places called alike are called by what they lie in too, as other columns say it. */
 function told(column: SheetColumn, outer: readonly SheetColumn[], places: Places): SheetColumn {
   const alike = column.texts.values.map((text) => placesNamed(text, places).length > 1);
@@ -20,8 +27,7 @@ function told(column: SheetColumn, outer: readonly SheetColumn[], places: Places
     return found === undefined ? text : `${text}, ${found}`;
   };
   const texts = CodedTexts.of(Array.from(column.texts.codes, (_, row) => within(row)));
-  const cells = { raw: texts.values, marks: new Map<number, CellMark>(), coded: texts };
-  return { ...column, texts, cells };
+  return { ...column, texts, cells: cellsOf(texts) };
 }
 
 /** The columns of a sheet, places called alike by the names of those that they lie in: Springfield, Illinois. */

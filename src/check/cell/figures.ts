@@ -41,13 +41,13 @@ export function numberFault(text: string, unit: string | null, decimalComma = fa
 
 /** What stands where there is no number: a symbol, a word for one, or a dash. */
 export const isAbsent = (text: string): boolean =>
-  /^([-–—…./*×]+|\.[a-z]|#?n\/?a|[ns]\.?\/?d\.?|n\.?s\.?|nan|null|nil|none|no data|无|暂无|缺失|无数据|不[详詳明]|未知|н\/?д|нет данных|k\.? ?a\.?)$/i.test(
+  /^([-–—…./*×]+|\.[a-z]|#?n\/?a|[ns]\.?\/?d\.?|n\.?s\.?|nan|null|nil|none|no data|无|暂无|缺失|无数据|不[详詳明]|未知|н\/?д|нет данных|k\.? ?a\.?|missing|not available)$/i.test(
     text,
   ) || "nearest" in meant(text, symbolMeanings);
 
 /** What is counted and measured; other words beside a number are names: `3号楼`, `2班`. */
 const measures = RegExp(
-  String.raw`^(${currency}|个?百分点|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|美元|欧元|港元|日元|韩元|英镑|只|头|台|辆|栋|座|张|本|期|[℃℉]|° ?[cf]|[cd]r|kg|k?m[23²³]?|㎡|㎥|㎞|ha|t|h)$`,
+  String.raw`^(${currency}|个?百分点|人|人次|户|个|件|次|家|所|名|处|位|元|万元|亿元|万人|万户|平方米|平方公里|公里|公顷|亩|吨|千克|小时|分钟|天|岁|‰|美元|欧元|港元|日元|韩元|英镑|只|头|台|辆|栋|座|张|本|期|[℃℉]|° ?[cf]|[cd]r|[bp]p|kg|k?m[23²³]?|㎡|㎥|㎞|ha|t|h)$`,
   "i",
 );
 

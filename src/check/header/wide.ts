@@ -168,7 +168,7 @@ export function isYearLabel(label: string): boolean {
 
 /** Whether a label beside months or quarters says that below it stands their year: 全年, Full year. */
 export const isWholeYear = (label: string): boolean =>
-  /^(全年|全年度|年计|年計|本年|本年累计|本年累計|累计|累計|(full |whole )?year( total)?|year to date|ytd|за год|год)$/i.test(
+  /^(全年|全年度|年计|年計|本年|本年累计|本年累計|累计|累計|(full |whole )?year( total)?|annual( total)?|year to date|ytd|за год|год)$/i.test(
     halfwidth(label).trim(),
   );
 

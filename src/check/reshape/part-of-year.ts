@@ -1,3 +1,4 @@
+import { inEnglishOfEurope } from "../cell/time/languages/european.ts";
 import type { Calendar } from "../../model/dataset.ts";
 import { laterBy, monthsBefore } from "../../model/time/kinds.ts";
 import { halfwidth } from "../cell/repair.ts";
@@ -25,9 +26,10 @@ export function wholeTime(parts: readonly string[], labels: readonly string[]): 
   const [month] = rest.length === 0 ? [] : timeReadings(`${year} ${withDigits(part)}`);
   if (month?.kind === "month" && /^\d{1,2}$/.test(rest[0] ?? ""))
     return `${month.period ?? ""}-${rest[0]?.padStart(2, "0") ?? ""}`;
+  const told = inEnglishOfEurope(withDigits(part)); // 1e kwartaal is Q1
   if (!/^\d{1,2}$/.test(part))
-    return [year, withDigits(part), ...rest].join(
-      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(part) ? " " : "年",
+    return [year, told, ...rest].join(
+      /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(told) ? " " : "年",
     );
   if (isQuarterLabel(second)) return `${year}Q${part}`;
   if (isWeekLabel(second)) return `${year}-W${part.padStart(2, "0")}`;

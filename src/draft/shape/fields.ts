@@ -51,7 +51,12 @@ function named(label: string, usual: string): string {
 
 /** Names the fields that the labels across fill, and that of the values; the file has no words for them. */
 export function acrossFields(
-  { across, units, unit }: Pick<Parts, "across" | "units"> & { unit: string | null },
+  {
+    across,
+    units,
+    unit,
+    corner,
+  }: Pick<Parts, "across" | "units"> & { unit: string | null; corner: string | undefined },
   taken: readonly string[],
   { locale }: Context,
 ): Named {
@@ -65,7 +70,9 @@ export function acrossFields(
   const told = [...new Set(levels)].filter((level) => level !== "values");
   const own = units.across.get("");
   const value = withUnitOf(unit === null ? shape.value : `${shape.value}（${unit}）`, own);
-  const names = distinctNames([...taken, ...told.map((level) => word[level]), value]);
+  const wordOf = (level: Level) =>
+    (told.length === 1 && corner) || word[level as keyof typeof word];
+  const names = distinctNames([...taken, ...told.map(wordOf), value]);
   const nameOf = (level: Level) =>
     level === "values" ? valuesAcross : (names[taken.length + told.indexOf(level)] ?? "");
   const valuesCalled = Object.fromEntries(

@@ -384,6 +384,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["叫“合计”的行是合计"],
     "lei_bie,period,shu_zhi 甲类,2021,1 甲类,2022,2 乙类,2021,3 乙类,2022,4",
   ],
+  "places of both ends of a way, which the corner calls": [
+    "流出地＼流入地,甲区,乙区,丙县\n甲区,-,5,6\n乙区,3,-,4\n丙县,1,2,-\n",
+    ["“甲区”、“乙区”、“丙县”"],
+    "place,liu_ru_di,shu_zhi 999901,甲区,x 999901,乙区,5 999901,丙县,6 999902,甲区,3 999902,乙区,x 999902,丙县,4 999903,甲区,1 999903,乙区,2 999903,丙县,x",
+  ],
   "lines with numbers of Chinese above what they hold": [
     "项目,2021年,2022年\n一、社区,,\n社区数,1,2\n二、组织,,\n社团,3,4\n",
     ["“项目”里缩进的（或写着“其中：”的）名称，是上面一行的一部分"],

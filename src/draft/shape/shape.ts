@@ -123,6 +123,22 @@ function declaredTime({ across, year: told }: Parts): Pick<Reshape, "numbers" | 
   };
 }
 
+/** What the first label says of its column, and behind a stroke of what stands across: 流出地＼流入地. */
+function cornerOf({ stays, across }: Parts) {
+  const [first] = stays;
+  const corner = first ? labelOf(first) : "";
+  const [, own = "", other] = /^([^\\＼]+)[\\＼]([^\\＼]+)$/.exec(corner) ?? [];
+  const isTold = across !== null && other !== undefined;
+  return {
+    across: isTold ? other.trim() : undefined,
+    titleOf: (label: string) => (isTold && label === corner ? own.trim() : label),
+  };
+}
+
+/** Whether lines of their own tell all of the time of the rows below them. */
+const captionsAreOfRows = ({ hasCaptions, part, across }: Parts): boolean =>
+  hasCaptions && part === null && across?.isPartial !== true;
+
 /** Tells of a table of which nothing is known how it is read as a long one; null where it is one. */
 export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   const { places, locale } = context;
@@ -130,11 +146,12 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
   if (!parts) return null;
   const { lead, header, body } = sighted;
   const above = lead.slice(0, header.start);
-  const { across, ofPeriod, part, year, begins, stays, nested, skipped, totals } = parts;
+  const { ofPeriod, part, year, begins, stays, nested, skipped, totals } = parts;
   const { hasCaptions, unitAbove } = parts;
   const { period, unit: unitTitle } = staffWords[locale].draft.titles;
+  const corner = cornerOf(parts);
   const nameOf = (each: LabelledColumn) =>
-    withUnitOf(labelOf(each), parts.units.stays.get(each.index));
+    withUnitOf(corner.titleOf(labelOf(each)), parts.units.stays.get(each.index));
   const labels = stays.map(nameOf);
   const { column, units } = unitsOf(parts);
   const ofUnit = column !== undefined && units.length > 1 ? { [unitTitle]: column } : {};
@@ -142,12 +159,11 @@ export function shapeOf(sighted: Sighted, context: Context): Shape | null {
     .placeLines([...above.filter(isAlone), ...body.alone], places)
     .filter((word) => !labels.includes(word));
   const isSplit = ofPeriod.length > 1;
-  const isOfRows = hasCaptions && part === null && across?.isPartial !== true;
-  const hasOwn = isSplit || year?.of === "rows" || isOfRows;
+  const hasOwn = isSplit || year?.of === "rows" || captionsAreOfRows(parts);
   const taken = [...labels, ...lines, ...Object.keys(ofUnit), ...(hasOwn ? [period] : [])];
   const unit = unitAbove ?? (units.length === 1 ? (units[0] ?? null) : null);
   const merged = stays.filter((each) => staying.isMerged(each, body, totals.rows));
-  const named = acrossFields({ ...parts, unit }, taken, context);
+  const named = acrossFields({ ...parts, unit, corner: corner.across }, taken, context);
   const [yearLabel = ""] = ofPeriod;
   const ownPeriod = isSplit ? { [period]: ofPeriod } : { [named.times ?? period]: yearLabel };
   const fields = [

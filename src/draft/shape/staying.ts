@@ -1,7 +1,7 @@
 import { isSum, placesNamed } from "../../check/cell/place-names.ts";
 import { isAbsent, isFigure } from "../../check/cell/figures.ts";
 import { unitTold } from "../../check/header/unit.ts";
-import { isMonthLabel, isPartOfYear, isYearLabel } from "../../check/header/wide.ts";
+import { isMonthLabel, isPartOfYear, isWholeYear, isYearLabel } from "../../check/header/wide.ts";
 import { areOutlined, areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
 import { isPeriod } from "../columns.ts";
@@ -35,7 +35,9 @@ import { filled, isAlone, textsIn, type Body } from "../sheet.ts";
 function holdsParts(column: LabelledColumn, body: Body): boolean {
   const label = labelOf(column);
   if (isWeekLabel(label) && areNumbered(column, body, 53)) return true;
-  const texts = textsOf(body, column).filter((text) => text !== "" && !callsSum(text));
+  const texts = textsOf(body, column).filter(
+    (text) => text !== "" && !callsSum(text) && !isWholeYear(text),
+  );
   const isSure = (text: string) =>
     (isMonthLabel(label) || /\D/.test(text)) &&
     timeReadings(text).every(({ kind }) => kind !== "month-name"); // Jan-23 may have its year

@@ -165,3 +165,21 @@ test("a value named across with its unit in fullwidth brackets leaves the time",
     "999901,2023,3",
   ]);
 });
+
+test.each([
+  [
+    "Year,Month,People\n2023,January,1\n2023,February,2\n2023,Annual,3\n",
+    ["2023-01", "2023-02", "2023"],
+  ],
+  [
+    "Year,Quarter,Area,People\n2023,1,甲区,1\n2023,2,甲区,2\n2023,Total,甲区,3\n",
+    ["2023-01/2023-03", "2023-04/2023-06", "2023"],
+  ],
+  [
+    "Jaar,Kwartaal,Aantal\n2023,1e kwartaal,1\n2023,2e kwartaal,2\n",
+    ["2023-01/2023-03", "2023-04/2023-06"],
+  ],
+])("parts of years and what sums them up in %j are periods", (csv, periods) => {
+  const period = drafted(csv).fields.find(({ role }) => role === "period");
+  expect(period?.texts.filled).toEqual(periods);
+});

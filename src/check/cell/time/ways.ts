@@ -65,7 +65,7 @@ export const ways: readonly Way[] = [
   ],
   [/^\d{4}-\d{2}\/.*$/, ([text = ""]) => reading("span", text)],
   [
-    /^(\d{4}) ?(?:年(?:份|全年)?|annual)$|^y(\d{4})$/i,
+    /^(\d{4}) ?(?:年(?:份|全年|合计)?|annual|total|full year)$|^y(\d{4})$/i,
     ([, year, named]) => reading("year", year ?? named ?? ""),
   ],
   [/^(\d{4}) ?年度$/, yearOfOffice],

@@ -38,6 +38,7 @@ const parted: readonly [RegExp, (number: string) => string][] = [
   const written = (number: string) => `${letter}${number}`;
   return [
     [RegExp(`^(${place})${ordinal} ?(?:${word})${of}[-. /]*(\\d{4}|\\d{2})$`, "iu"), written],
+    [RegExp(`^(${place})${ordinal} (?:trimestre|quartal|kwartaal)$`, "iu"), written],
     [RegExp(`^(?:${letter === "Q" ? "t" : "s"})(${place})[-. /]+(\\d{4})$`, "iu"), written],
   ];
 });
@@ -49,7 +50,7 @@ export function inEnglishOfEurope(text: string): string {
   if (quarter) return `${quarter[1] ?? ""}Q${quarter[2] ?? ""}`;
   for (const [expression, written] of parted) {
     const [, number, year] = expression.exec(text) ?? [];
-    if (number !== undefined) return `${written(number)} ${year ?? ""}`;
+    if (number !== undefined) return `${written(number)} ${year ?? ""}`.trim();
   }
   for (const [behind, before, alone, english] of dated) {
     const [, day, year] = behind.exec(text) ?? [];
