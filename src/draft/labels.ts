@@ -105,9 +105,10 @@ export const roleCalled = (label: string): Role | undefined =>
 
 /** Whether a line of its own explains a table: 注：…, Source: …, ① …, (p) provisional. */
 export const callsNote = (text: string): boolean =>
-  /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|applied filters|notes?|sources?|footnotes?|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
+  /^[(（]?(注释?|备注|附注|说明|数据来源|资料来源|来源|資料來源|註|applied filters|notes?|sources?|footnotes?|fonte|quelle|fuente|bron|kaynak|źródło|nguồn|sumber|ที่มา|출처|المصدر|примечани[ея]|источник)\s*\d*\s*[:：.、]/iu.test(
     text,
   ) ||
+  /^[(（][^()（）]{4,}[)）]$/.test(text) ||
   /^([*†‡§①-⑳⑴-⒇❶-❿⁰¹²³⁴-⁹]|[(（[]([a-z]|\d{1,2})[)）\]]|\d{1,2}[)）.、])\s*[^\d\s].*\p{L}/iu.test(
     text,
   );

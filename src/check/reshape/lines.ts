@@ -9,7 +9,7 @@ const told = /^([^:]{1,20}): ?(.*)$/s;
 
 /** What explains a table, and is none of it. */
 const note =
-  /^[(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d)]|^\S.*[\s\p{Script=Han}].*[.。;]$/iu;
+  /^[(]?(注|备注|说明|数据来源|资料来源|来源|note|source)s?[\s:.\d)]|^[(][^()]{4,}[)]$|^\S.*[\s\p{Script=Han}].*[.。;]$/iu;
 
 /** The mark of a footnote, and what it says. */
 const footnote =

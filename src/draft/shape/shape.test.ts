@@ -384,6 +384,11 @@ const shapes: Record<string, [csv: string, told: string[], table: string]> = {
     ["叫“合计”的行是合计"],
     "lei_bie,period,shu_zhi 甲类,2021,1 甲类,2022,2 乙类,2021,3 乙类,2022,4",
   ],
+  "what stands in brackets below a table": [
+    "地区,2021年,2022年\n甲区,3,4\n乙区,5,6\n（单位为件，含代办）,,\n",
+    ["表外的文字没有写进去：“（单位为件，含代办）”"],
+    "place,period,shu_zhi 999901,2021,3 999901,2022,4 999902,2021,5 999902,2022,6",
+  ],
   "places of both ends of a way, which the corner calls": [
     "流出地＼流入地,甲区,乙区,丙县\n甲区,-,5,6\n乙区,3,-,4\n丙县,1,2,-\n",
     ["“甲区”、“乙区”、“丙县”"],

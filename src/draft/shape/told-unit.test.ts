@@ -9,8 +9,9 @@ const unitsOf = (csv: string) =>
 test.each([
   ["各县人口,,\n,,单位：万人\n年份,地区,人口\n2022,甲区,50\n2023,甲区,51\n", ["万人"]],
   ["单位：人,,,\n年份,地区,人口,户籍人口\n2022,甲区,50,40\n2023,甲区,51,41\n", ["人"]],
+  ["Area,2022,2023\n甲区,50,51\n乙区,60,61\n(in Rs. lakh),,\n", ["Rs. lakh"]],
   ["Figures in thousands,,\nYear,Area,Population\n2022,甲区,50\n2023,甲区,51\n", ["thousands"]],
-])("a line above the table says the unit of all its numbers: %j", (csv, units) => {
+])("a line beside the table says the unit of all its numbers: %j", (csv, units) => {
   expect(unitsOf(csv)).toEqual(units);
 });
 

@@ -7,7 +7,12 @@ import type { DraftColumn } from "../columns.ts";
 const inWords =
   /\b(?:figures|numbers|values|amounts)(?: are)? in ((?:thousands|millions|billions)(?: of \p{L}+)?|[£$€¥]\s?\p{L}+)/iu;
 
-const unitIn = (line: string): string | null => unitTold(line) ?? inWords.exec(line)?.[1] ?? null;
+/** `(in Rs. lakh)`, `(in thousands)`. */
+const inBrackets =
+  /^[(（]in ((?:[\p{L}$£€¥₹.]+ )?(?:lakh|crore|thousand|million|billion)s?(?: of \p{L}+)?)[)）]$/iu;
+
+const unitIn = (line: string): string | null =>
+  unitTold(line) ?? (inWords.exec(line) ?? inBrackets.exec(line))?.[1] ?? null;
 
 /** Whether the numbers of a column may be what a line says of all: no rate, mean or share. */
 const isCount = ({ label }: DraftColumn): boolean =>

@@ -100,7 +100,7 @@ export const ways: readonly Way[] = [
   [/^(\d{1,2})[-.](\d{1,2})[-.](\d{2})$/, dayOrYearFirst],
   [/^\d{5}(?:\.\d+)?$/, serialDay],
   [
-    RegExp(`^(?:(\\d{1,2})[- ])?${name}(?:[-. ,]+|(?=\\d{4}))(\\d{4}|\\d{2})$`, "i"),
+    RegExp(`^(?:(\\d{1,2})[- ])?${name}(?:[-./ ,]+|(?=\\d{4}))(\\d{4}|\\d{2})$`, "i"),
     ([, day, month, year]) => named(year, month, day),
   ],
   [RegExp(`^(\\d{4})[- ]?${name}$`, "i"), ([, year, month]) => named(year, month)],
