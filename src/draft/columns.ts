@@ -20,7 +20,9 @@ import {
   roleCalled,
   titleAndUnit,
 } from "./labels.ts";
+import { isCounted } from "../check/counted.ts";
 import { isAbsent } from "../check/cell/figures.ts";
+import { localeIds } from "../model/locale.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { holderOf, singleRoles } from "./holders.ts";
 import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
@@ -86,11 +88,15 @@ export function isPeriod(column: Pick<SheetColumn, "label" | "texts">): boolean 
   );
 }
 
+/** Whether a label says that its column counts people or things: a zero before one of its numbers is a slip. */
+const callsCount = (label: string): boolean =>
+  isCounted({ title: { [localeIds[0]]: label }, unit: null });
+
 /** Codes look like numbers, and lose their zeros when they are taken for some. */
 const hasCodes = ({ label, texts }: SheetColumn): boolean =>
   isCode(label) ||
   numbersRows(label, texts.values) ||
-  texts.values.some((text) => /^0\d+$/.test(text));
+  (!callsCount(label) && texts.values.some((text) => /^0\d+$/.test(text)));
 
 /** What of a column of figures is not certain. */
 function figureDoubts(
@@ -154,7 +160,7 @@ function textRole(column: SheetColumn): Role {
   if (nameLabel.test(label)) return "name";
   if (isFew && filledCount >= texts.length * mostlyFilled) return "dimension";
   const isNamed = distinct * 2 <= filledCount && filledCount >= texts.length * mostlyFilled;
-  return isNamed || distinct === texts.length ? "name" : "note";
+  return isNamed || distinct === texts.length || callsPlaces(label) ? "name" : "note";
 }
 
 /** What tells a number, be it in Chinese: 一千二百. */

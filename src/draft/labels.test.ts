@@ -69,3 +69,19 @@ test("measures of several units stay in their rows", () => {
   const { fields } = drafted("指标,单位,2022年,2023年\n人口,万人,10.1,10.2\n人口,户,5.1,5.2\n");
   expect(fields.map(({ role }) => role)).toEqual(["dimension", "unit", "period", "value"]);
 });
+
+test("a zero before a count is a slip in a figure, and part of a code elsewhere", () => {
+  const rolesIn = (csv: string) => drafted(csv).fields.map(({ role }) => role);
+  expect(rolesIn("疾病编码,出院人数\nI10,120\nJ18,098\n")).toEqual(["key", "value"]);
+  expect(rolesIn("名称,区号\n甲,0573\n乙,010\n")).toEqual(["name", "key"]);
+});
+
+test("places within others tell rows apart, though what is of the whole leaves them blank", () => {
+  const { fields, descriptor } = drafted(
+    "地区,街道,人数\n甲区,,30\n,东街道,10\n,西街道,20\n乙区,,25\n",
+  );
+  expect(fields.map(({ role }) => role)).toEqual(["place", "name", "value"]);
+  expect(JSON.parse(descriptor)).toMatchObject({
+    resources: [{ schema: { primaryKey: ["place", "jie_dao"] } }],
+  });
+});

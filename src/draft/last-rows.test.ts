@@ -10,9 +10,9 @@ describe("what only the last of many rows tells", () => {
     ...[`${String(1700 + Math.floor(row / 12))}年${String((row % 12) + 1)}月`, "甲区"],
     ...[String(row), String(row % 7)],
   ]);
-  const draftedWith = (last: readonly string[]) =>
+  const draftedWith = (last: readonly string[], third = "人数") =>
     drafted(
-      [["年月", "地区", "人数", "件数"], ...rows, last].map((row) => row.join(",")).join("\n"),
+      [["年月", "地区", third, "件数"], ...rows, last].map((row) => row.join(",")).join("\n"),
     );
 
   test("a decimal makes a column of numbers of one of whole ones", () => {
@@ -28,8 +28,8 @@ describe("what only the last of many rows tells", () => {
   });
 
   test("zeros that begin a cell make a column one of codes", () => {
-    expect(rolesOf(draftedWith(["2000年1月", "乙区", "001", "2"]))).toMatchObject({
-      ren_shu: "key",
+    expect(rolesOf(draftedWith(["2000年1月", "乙区", "001", "2"], "站点"))).toMatchObject({
+      zhan_dian: "key",
     });
   });
 
