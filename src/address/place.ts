@@ -52,7 +52,7 @@ export function placeHref(placed: Placed, locale: Locale, id: string): string | 
 }
 
 /** More places than these are too many for one page, to be drawn, listed and chosen from together. */
-const mostTogether = 400;
+export const mostTogether = 400;
 
 interface Many {
   areMany: boolean;

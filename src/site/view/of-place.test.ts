@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { tabled } from "../../../tests/tabled.ts";
+import { country } from "../../../tests/country.ts";
+import { mapView, tabled } from "../../../tests/tabled.ts";
+import type { Place } from "../../model/place.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { figureOf } from "./view.ts";
 
@@ -34,4 +36,21 @@ test("what is said of a place tells how its rank changed, where every district h
 test("it does not across a change of what is counted", () => {
   const breaks = [{ at: "2015", note: { zh: "变", en: "changed" } }];
   expect(told({ ...overTime, breaks }, ["7234516", "7634512"])).not.toContain("from rank");
+});
+
+/** Of whom a view of so many places speaks, of which three are those that readers choose from. */
+function spokenOf(count: number): string[] {
+  const rows = Array.from({ length: count }, (_, index) => `2020 u${index} ${index}`);
+  const context = tabled({ ...mapView, name: "all" }, ["period place count", ...rows]);
+  const land = country(context.catalogue, { count, land: "even", nameOf: String });
+  const finer = [...land.places.values()].map((place, index): Place => {
+    return index > 3 ? { ...place, tier: "finer" } : place;
+  });
+  const places = new Map(finer.map((place) => [place.id, place]));
+  return Object.keys(figureOf({ ...context, catalogue: { ...land, places } }).ofPlaces);
+}
+
+test("of thousands of towns a page says no sentence each, but of the places that are chosen", () => {
+  expect(spokenOf(400).length).toBe(400);
+  expect(spokenOf(401)).toEqual(["u0", "u1", "u2"]);
 });

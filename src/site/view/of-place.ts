@@ -1,6 +1,6 @@
 import { endsOf } from "../../charts/changes.ts";
 import { cityMark, isRate, type Presentation, type ViewContext } from "../../charts/kinds.ts";
-import { hasPage, areMany } from "../../address/place.ts";
+import { areMany, hasPage, mostTogether } from "../../address/place.ts";
 import { formatCell } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
@@ -111,7 +111,7 @@ function newestOf(entries: readonly Entry[]): Entry[] {
   );
 }
 
-/** What a view says of each place that it compares, by the place's id. */
+/** What a view says of each place that it compares, or of very many of each that readers choose, by the place's id. */
 export function sentencesOf(
   context: ViewContext,
   { marks, unit }: Pick<Presentation, "marks" | "unit">,
@@ -125,8 +125,10 @@ export function sentencesOf(
   const compared = byPlace
     ? all.map((entry) => ({ ...entry, mark: { ...entry.mark, series: null } }))
     : all;
+  const groups = [...Map.groupBy(compared, ({ place }) => place)];
+  const isChoice = ([id]: (typeof groups)[number]) => catalogue.places.get(id)?.tier === "compared";
   return Object.fromEntries(
-    [...Map.groupBy(compared, ({ place }) => place)].map(([id, entries]) => {
+    (groups.length > mostTogether ? groups.filter(isChoice) : groups).map(([id, entries]) => {
       const newest = newestOf(entries).slice(0, mostSeries);
       const parts = newest.map((entry) => {
         const text = said(context, entry, { all: compared, unit });
