@@ -32,7 +32,7 @@ interface Naming {
 const missing: Naming = { most: 8, first: 5 };
 
 /** Those that share an end of a ranking, which a sentence goes on behind. */
-const tied: Naming = { most: 4, first: 3 };
+export const tied: Naming = { most: 4, first: 3 };
 
 /** A list of names, of which many are only counted. */
 export function listNames(names: string[], locale: Locale, { most, first } = missing): string {

@@ -4,8 +4,9 @@ import {
   describeRanking,
   isExact,
   sentence,
+  listNames,
 } from "../../drawing/describe.ts";
-import { formatList, formatNumber, withUnit } from "../../locales/format.ts";
+import { formatNumber, withUnit } from "../../locales/format.ts";
 import type { Mark } from "../../drawing/mark.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Locale } from "../../model/locale.ts";
@@ -58,7 +59,7 @@ export function describeStack(spec: StackSpec, locale: Locale): string {
       locale,
     ).map((text) => ({ name: null, text })),
     ...(labels.length > 0
-      ? [{ name: null, text: say(describe.incomplete, { labels: formatList(labels, locale) }) }]
+      ? [{ name: null, text: say(describe.incomplete, { labels: listNames(labels, locale) }) }]
       : []),
   ];
   return sentence(said.length > 0 ? said : [{ name: null, text: describe.none }], null, locale);

@@ -216,6 +216,10 @@ test("a stack of more periods than bars could be seen of is of areas, with all t
   const lacking = shown((day) => (day === 200 ? "x" : "5"));
   expect(lacking.querySelectorAll(".area").length).toBe(4);
   expect(lacking.querySelectorAll("[data-record]").length).toBe(1);
+  const halves = tabled(view, ["period team count", ...days((day) => (day % 2 ? "x" : "5"))]);
+  expect(describeStack(stackSpec(halves), "en")).toMatch(
+    /lacking in 2 January 1970, .+ and 177 others/,
+  );
 });
 
 test("many parts without a figure have one pattern, which says how many they are", () => {

@@ -1,5 +1,5 @@
-import { sentence } from "../../drawing/describe.ts";
-import { formatList, formatNumber, sayCount } from "../../locales/format.ts";
+import { listNames, sentence, tied } from "../../drawing/describe.ts";
+import { formatNumber, sayCount } from "../../locales/format.ts";
 import { say, words } from "../../locales/index.ts";
 import { wordsOf } from "../../locales/levels.ts";
 import { formOf } from "../../locales/say.ts";
@@ -18,9 +18,10 @@ function describeDistricts(districts: PointDistrict[], { site, locale }: Speakin
   const counts = districts.map(({ count }) => count);
   const [high, low] = [Math.max(...counts), Math.min(...counts)];
   const names = (count: number) =>
-    formatList(
+    listNames(
       districts.filter((each) => each.count === count).map(({ name }) => name),
       locale,
+      tied,
     );
   const written = (count: number) => formatNumber(count, locale);
   if (districts.length === 0) return [];

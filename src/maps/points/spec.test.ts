@@ -139,6 +139,16 @@ test("each district has its number in the drawing, most and fewest stand in the 
   expect(labels).toEqual(["a1", "b2"]);
 });
 
+test("of many districts that have as few a sentence names three", () => {
+  const each = Array.from(
+    "abcdefg",
+    (place, index) => `N${index} ${place} 2011 120.${index}5 30.05`,
+  );
+  expect(presentMap(located([...each, "More g 2011 120.66 30.06"])).sentence).toBe(
+    "8 places; Place g has most with 2, Place a, Place b, Place c and 3 others fewest with 1.",
+  );
+});
+
 test("a row of the whole city counts for the district it lies in", () => {
   const context = located(["One city 2011 120.25 30.05", "Two city 2011 x x"]);
   expect(pointsSpec(context).districts).toMatchObject([{ id: "c", count: 1 }]);
