@@ -4,7 +4,7 @@ import type { Findings } from "../report/findings.ts";
 import { looseRecords } from "../check/header/search.ts";
 import { brokenCell } from "../check/table/file-findings.ts";
 import { tableLabelTest } from "../check/reshape/label.ts";
-import { tableHeaded, tableNamed } from "../check/table/known-tables.ts";
+import { tableHeaded, tableNamed, tableNearest } from "../check/table/known-tables.ts";
 import { areWarnings, type Problem } from "../model/problem.ts";
 import { loadCatalogue, type Loaded } from "./catalogue.ts";
 import { checkParsedOnly } from "./dataset.ts";
@@ -37,7 +37,7 @@ export type Consequences = (
   loaded: Loaded,
 ) => Promise<Problem[]>;
 
-/** Checks a file from elsewhere as the table of the dataset whose name, or whose columns, it has. */
+/** Checks a file from elsewhere as the table of the dataset whose name, or whose columns or most of them, it has. */
 async function checkStray(
   file: string,
   loaded: Loaded,
@@ -54,11 +54,15 @@ async function checkStray(
   const { readings, repairs, problems } = reader;
   const counts = { files: 1, rows: 0, datasets: 1 };
   if (!parsed) return { problems, repairs, readings, counts };
-  const table = named ?? tableHeaded(parsed.records(), known);
+  const table =
+    named ?? tableHeaded(parsed.records(), known) ?? tableNearest(parsed.records(), known);
   const [first] = table ? [] : parsed.records();
   if (first && !("cells" in first))
     return { problems: [...problems, brokenCell(file, first)], repairs, readings, counts };
-  if (!table) throw new Error(`认不出是哪个数据集的表 / no dataset has a table like this: ${file}`);
+  if (!table)
+    throw new Error(
+      `${file}：没有哪个数据集有这些列；新的数据集用 npm run data:new 起草 / no dataset has such columns; draft a new dataset with npm run data:new`,
+    );
   const records = () => looseRecords(parsed.records(), table.schema.fields);
   const checked = checkParsedOnly(file, { ...parsed, records }, table.schema);
   const own = [...problems, ...checked.problems];

@@ -26,7 +26,7 @@ test("staff read the problems by file and line, and what to do", () => {
 data/x.csv
   第 3 行，单元格 E3  missing-cell
     「累计持证人数」是空的。
-    怎么改：空着是什么意思？零就写 0；没有数字，就写明原因：x 是未公布，c 是保密，z 是不适用。
+    怎么改：零就写 0；没有数字，就写明原因：x 是未公布，c 是保密，z 是不适用。
   第 12 行，单元格 E10  type-error
     「累计持证人数」应是整数，现在是“1,358”。
     怎么改：只写数字，不加逗号、单位和空格，例如 1358。

@@ -1,7 +1,7 @@
 import type { Total } from "../../model/agreement.ts";
 import type { Reading } from "../../model/reading.ts";
 import type { BrokenCell, RawRecord } from "../../model/table.ts";
-import { isTitledHeader } from "../header/search.ts";
+import { isTitledHeader, labelsIn, labelTest, leadLength } from "../header/search.ts";
 import type { TableSchema } from "../table-schema.ts";
 
 /** What a table of a dataset is checked against, wherever its file lies. */
@@ -19,6 +19,9 @@ export interface KnownTable {
 export const tableNamed = (name: string, known: readonly KnownTable[]): KnownTable | undefined =>
   known.find(({ id }) => id === name.replace(/(\.template)?\.[^.]*$/, ""));
 
+/** Of so many of its columns a file is taken for a table that it is not quite. */
+const leastShare = 0.5;
+
 /** The table all of whose columns stand in the first record, by name or title; of several the one with most of them. */
 export function tableHeaded(
   [first]: Iterable<RawRecord | BrokenCell>,
@@ -28,6 +31,26 @@ export function tableHeaded(
   return known
     .filter(({ schema }) => isTitledHeader(first, schema.fields))
     .sort((a, b) => b.schema.fields.length - a.schema.fields.length)[0];
+}
+
+/** The table that has most of its columns, half of them at least, named in the first records; none where several have as many. */
+export function tableNearest(
+  records: Iterable<RawRecord | BrokenCell>,
+  known: readonly KnownTable[],
+): KnownTable | undefined {
+  const labels = [...labelsIn([...Iterator.from(records).take(leadLength)])];
+  const near = known
+    .map((table) => {
+      const { fields } = table.schema;
+      const count = labels.filter(labelTest(fields)).length;
+      return { table, count, share: count / fields.length };
+    })
+    .filter(({ share }) => share >= leastShare)
+    .sort((a, b) => b.share - a.share || b.count - a.count);
+  const [first, second] = near;
+  return first?.share === second?.share && first?.count === second?.count
+    ? undefined
+    : first?.table;
 }
 
 /** What a table is checked against, given how its file was read. */

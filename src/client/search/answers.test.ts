@@ -556,7 +556,7 @@ const others: SearchEarlier[] = [
       [2, 5, "2011年", 2],
     ],
   },
-  { href: "/charts/a/b/2010/", figures: [[1, 8, "2010年"]] },
+  { href: "/charts/a/c/", title: "历年人口", figures: [[1, 8, "2010年"]] },
   { href: "/charts/a/b/2000/", era: 1, figures: [[1, 3, "2000年"]] },
 ];
 
@@ -572,6 +572,14 @@ test("figures of another year that is asked of are due, until they are there", (
   expect(answererOf(indexWith(others))("2011年桐乡比南区人口多多少").answers[0]?.difference).toBe(
     "比南区多1人",
   );
+});
+
+test("a figure of another time is called as the page that shows it calls it", () => {
+  const measure = { title: "历年人口", href: "/charts/a/c/" };
+  expect(answererOf(indexWith(others))("2010年桐乡人口").answers).toMatchObject([
+    { text: "8人", measure },
+  ]);
+  expect(answererOf(indexWith(others))("2010年以来桐乡人口").answers[1]).toMatchObject({ measure });
 });
 
 test("a change is told with the figure that it is since, and none over a change of definition", () => {

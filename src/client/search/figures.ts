@@ -160,8 +160,8 @@ export function withChange(answer: Answer, year: string | null, known: Known): A
   const found = earlierFigure(answer, year, known);
   if (!found) return [answer];
   const { change } = known.index.words;
-  const { href, figure, era = 0 } = found;
-  const earlier = { ...answerWith({ ...answer.measure, href }, figure, known), rank: null };
+  const { href, figure, era = 0, title = answer.measure.title } = found;
+  const earlier = { ...answerWith({ ...answer.measure, href, title }, figure, known), rank: null };
   const { period } = earlier;
   if (era !== (answer.measure.era ?? 0))
     return [{ ...answer, difference: say(change.apart, { period }) }, earlier];

@@ -55,6 +55,8 @@ export interface SearchUnit {
 /** The figures of a measure at other times than its latest, the newest first, and the page that shows them. */
 export interface SearchEarlier {
   href: string;
+  /** What that page calls them, where it is another than that of the latest. */
+  title?: string;
   /** How many changes of definition lie between these and the latest. */
   era?: number;
   figures: SearchMeasure["figures"];

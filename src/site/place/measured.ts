@@ -44,6 +44,8 @@ export interface PlaceFigure {
 /** Figures of another time, and the page that shows them. */
 export interface EarlierFigures {
   href: string;
+  /** What that page calls them. */
+  title: string;
   /** How many changes of definition lie between these and the latest. */
   era: number;
   figures: PlaceFigure[];
@@ -108,13 +110,13 @@ function figuresOf(
 function byEra(
   { views, fields }: Dataset,
   figures: readonly PlaceFigure[],
-  href: string,
+  page: Pick<EarlierFigures, "href" | "title">,
 ): EarlierFigures[] {
   const breaks = new Set(views.flatMap((view) => view.breaks.map(({ at }) => at)));
   const period = fields.find(({ role }) => role === "period")?.name ?? "";
   const eraOf = ({ row }: PlaceFigure) =>
     [...breaks].filter((at) => comparePeriods(row.cells[period] ?? "", at) < 0).length;
-  return [...Map.groupBy(figures, eraOf)].map(([era, own]) => ({ href, era, figures: own }));
+  return [...Map.groupBy(figures, eraOf)].map(([era, own]) => ({ ...page, era, figures: own }));
 }
 
 /** All that districts are compared by, with the figures of some places, the city's among them. */
@@ -131,7 +133,7 @@ const measuredPlaces = (
       ranked: rankedIn(scope, entries),
       figures: figuresOf(scope, measure, places),
       earlier: otherTimes(measure).flatMap(({ href, ...other }) =>
-        byEra(dataset, figuresOf(scope, other, places), href),
+        byEra(dataset, figuresOf(scope, other, places), { href, title }),
       ),
     };
   });
@@ -214,9 +216,10 @@ function latestIn(going: Going): MeasuredPlaces[] {
   );
   return [...bySeries].map(([series, own]) => {
     const byPlace = figuresByPlace(own, going);
+    const title = titleOf(going.context, going.series, series);
     return {
       view: {
-        label: titleOf(going.context, going.series, series),
+        label: title,
         href,
         badge: badgeOf(dataset, locale),
       },
@@ -225,7 +228,7 @@ function latestIn(going: Going): MeasuredPlaces[] {
       earlier: byEra(
         dataset,
         byPlace.flatMap(([, ...others]) => others),
-        href,
+        { href, title },
       ),
     };
   });

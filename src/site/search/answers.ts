@@ -153,8 +153,9 @@ export function searchMeasures(scope: Scope): SearchMeasure[] {
       }),
       ...(years.length > 0 && {
         years,
-        earlier: earlier.map(({ href, era, figures }) => ({
+        earlier: earlier.map(({ href, title, era, figures }) => ({
           href,
+          ...(title !== view.label && { title }),
           ...(era > 0 && { era }),
           figures: figures.map(told),
         })),
