@@ -172,3 +172,10 @@ describe("points that may part thousands are asked for", () => {
 test("a plus before a number with its unit says no more than that number", () => {
   expect(written(null, "+3.5pp", "-1.2pp")).toEqual({ unit: "pp", cells: ["3.5", "-1.2"] });
 });
+
+test("percentages with decimals are no whole numbers, be these zeros", () => {
+  const typeOf = (...cells: string[]) =>
+    figureColumn(CodedTexts.of(cells), { unit: "%", title: "率", decimalComma: false })?.type;
+  expect(typeOf("3.0%", "2.0%")).toBe("number");
+  expect(typeOf("3%", "2%")).toBe("integer");
+});

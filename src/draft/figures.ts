@@ -162,8 +162,10 @@ export function figureColumn(
   const isAccount = !figures.some((text) => /^[-–−]/.test(text));
   const { hasPowers } = counted;
   const style = { comma, unit, hasMixedPercents, hasPowers, isAccount, decimalComma };
-  const type = areWhole(figures, style) ? "integer" : "number";
   const areWholes = isCounted({ title: { zh: title }, unit: unit === null ? null : { zh: unit } });
+  // 3.0 % is as exact as 3.1 % is, which may come next.
+  const isExact = unit === "%" && figures.some((text) => /\d[.,]0/.test(text));
+  const type = areWhole(figures, style) && !isExact ? "integer" : "number";
   const hasDoubtfulPoints =
     (decimalComma || areWholes || type === "integer") && arePointsDoubtful(figures);
   const read = numberReading(type, style);

@@ -37,6 +37,8 @@ test("ages by sex are drawn as a pyramid, be the sexes or the ages in rows or ac
   const ages = drafted("Sex,0,1,2,3+\nMen,10,9,8,7\nWomen,50,48,47,46\n");
   expect(firstViewOf(ages)).toEqual({ ...view, x: "shu_zhi", y: "nian_ling", series: "sex" });
   expect(tableOf(ages)).toContain("Men,3+,7");
+  const all = drafted("Age,Males,Females\nAll ages,49,51\n0-4,9,10\n5+,40,41\n");
+  expect(firstViewOf(all)).toMatchObject({ ...view, where: { age: ["0-4", "5+"] } });
 });
 
 test("the ends of an interval are declared of the number that lies in it, and drawn by none", () => {

@@ -28,6 +28,9 @@ test.each([
   ["Baseline (2020)", null],
   ["Population (e)", null],
   ["Rate (est.)", null],
+  ["Primary (I-V)", null],
+  ["Headcount (Dec)", null],
+  ["Turnover (12m)", null],
 ])("what stands in brackets of %s is the unit %s, or no unit", (label, unit) => {
   expect(titleAndUnit(label).unit).toBe(unit);
   if (unit === null) expect(titleAndUnit(label).title).toBe(label);

@@ -45,7 +45,8 @@ export const isAgeLabel = (label: string): boolean =>
   );
 
 /** What says how figures are reckoned, how sure they are or of which year: `avg`, `est.`, `2020`, 2020年价格. */
-const sort = /^((avg|tot|max|med|std|est|prov|prelim|no|[efnpr])\.?|(1[6-9]|20)\d{2}([年=-].*)?)$/i;
+const sort =
+  /^((avg|tot|max|med|std|est|prov|prelim|no|[efnpr])\.?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d+ ?m(onths)?|[ivx]+ ?[-–] ?[ivx]+|(1[6-9]|20)\d{2}([年=-].*)?)$/i;
 
 /** What is counted and measured in Chinese; other words say which are counted: 男, 公办, 平均. */
 const counted = RegExp(

@@ -54,6 +54,10 @@ function mostOf({ name, texts }: DraftField, whole: string | undefined): Record<
   return first === undefined ? {} : { [name]: first };
 }
 
+const callsAllAges = (text: string): boolean =>
+  callsSum(text) ||
+  /^(all ages|(各|全部|所有|全)年龄([段组])?|年龄合计|все возрасты)$/i.test(text.trim());
+
 /** Two sides for the sexes, a row for each age; null where the columns are others. */
 function pyramid(
   { value, dimensions }: { value: DraftField; dimensions: readonly DraftField[] },
@@ -64,13 +68,13 @@ function pyramid(
   const sex = dimensions.find((each) => each !== age && sexesAmong(each.texts.filled).length === 2);
   const isCount = !value.texts.values.some((text) => text.startsWith("-"));
   if (!age || !sex || dimensions.length !== 2 || !isCount || callsChange(value)) return null;
-  const sums = age.texts.filled.filter((text) => callsSum(text));
+  const sums = age.texts.filled.filter(callsAllAges);
   const whole = [...places.values()].find(({ tier }) => tier === "whole")?.id;
   const only = {
     ...where,
     ...(place && mostOf(place, whole)),
     ...(sex.texts.filled.length > 2 && { [sex.name]: sexesAmong(sex.texts.filled) }),
-    ...(sums.length > 0 && { [age.name]: age.texts.filled.filter((text) => !callsSum(text)) }),
+    ...(sums.length > 0 && { [age.name]: age.texts.filled.filter((text) => !callsAllAges(text)) }),
   };
   return {
     sort: "byColumn",

@@ -46,6 +46,7 @@ const asOf = (text: string): string =>
       "",
     )
     .replace(/^(?:year|năm|tháng|tahun|rok) (?=\d)/i, "")
+    .replace(/ \[YR\d{4}\]$/, "")
     .replace(/^ปี (?=2[45]\d\d$)/, "พ.ศ. ")
     .replace(/^截[至止]到?(?=\d{4}年\d{1,2}月\d{1,2}日$)/, "");
 

@@ -18,7 +18,7 @@ const final =
 const short: readonly [RegExp, string][] = [
   [/^(p|prov\.?|prel(?:\.|im\.?|iminary)?|初步核算数?|快报数|предв[а-я.]*)$/i, "P"],
   [/^(e|est\.?|estimates?|r\.?e\.?|估计数|оценка)$/i, "E"],
-  [/^(f|fcst\.?|b\.?e\.?|budget|预测数|预计数|预算数?|прогноз)$/i, "F"],
+  [/^(f|fcst\.?|b\.?e\.?|budget|预测数|预计数|прогноз)$/i, "F"],
 ];
 
 function statusOf(remark: string): string | null {
