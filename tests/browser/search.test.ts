@@ -56,6 +56,18 @@ test("a question is answered by the figure, whose chart opens with that place li
   });
 });
 
+test("a question of an earlier year fetches its figures, and leads to the page that shows them", async () => {
+  await visit("/search/", desktop, async (page, { requests }) => {
+    await box(page).focus();
+    await seek(page, "2016年长乡社区");
+    const answer = page.locator(".search .answers li").first();
+    await expect.poll(() => answer.innerText()).toContain("2016年");
+    expect(requests.filter((url) => /\/earlier\d+\.json$/.test(url)).length).toBeGreaterThan(0);
+    await answer.locator("a").click();
+    await page.waitForURL(/\/charts\/[^/]+\/[^/]+\/2016[^#]*#place=999907$/);
+  });
+});
+
 test("letters, initials, traditional characters and one character find", async () => {
   await visit("/about/", desktop, async (page) => {
     await page.locator("a[data-search]").click();
