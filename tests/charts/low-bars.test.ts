@@ -48,3 +48,31 @@ test("among large letters long numbers stand whole on both sides of zero", () =>
   const svg = drawn(tabled(grouped, lines(counts), "ru"), "large");
   expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
 });
+
+test("among large letters a number with its status stands whole where it leaves bars little room", () => {
+  for (const sign of ["", "-"]) {
+    const svg = drawn(tabled(grouped, lines([`${sign}19753086420P`, `${sign}9`])), "large");
+    const boxes = textBoxesOf(svg);
+    expect(boxes.some(({ text }) => text.endsWith("19,753,086,420 (provisional)"))).toBe(true);
+    expect(cutOff(svg, boxes)).toEqual([]);
+  }
+});
+
+test("among large letters bars that are thinner than words have their names in a legend", () => {
+  const counts = ["370399", "370398", "370397", "370396"];
+  const svg = drawn(
+    tabled(
+      { ...grouped, series: "period" },
+      [
+        "place period count",
+        ...counts.map(
+          (count, index) => `${"ab"[Math.floor(index / 2)]} 1970-01-0${1 + (index % 2)} ${count}`,
+        ),
+      ],
+      "zh",
+    ),
+    "large",
+  );
+  expect(svg.querySelector(".legend")?.textContent).toContain("1970年1月1日");
+  expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
+});

@@ -59,8 +59,10 @@ function namedBars(spec: BarSpec, sized: Sized, widthPx: number): (Banded & { na
       return bar ? [{ ...bar, name: spec.series[series]?.label ?? "" }] : [];
     }),
   );
-  const fits = ({ mark, value, name }: Banded & { name: string }) =>
-    isPlain({ mark }) && textWidth(name, smallPx) + 2 * insetPx <= value * pxPerUnit;
+  const fits = ({ mark, value, name, start, end }: Banded & { name: string }) =>
+    isPlain({ mark }) &&
+    end - start >= smallPx &&
+    textWidth(name, smallPx) + 2 * insetPx <= value * pxPerUnit;
   return groups.find((group) => group.length === spec.series.length && group.every(fits)) ?? [];
 }
 

@@ -16,6 +16,9 @@ import type { BarSpec } from "./spec.ts";
 /** Room for bars beside labels of any length, in pixels: no bar is less than nothing wide. */
 export const leastPx = 60;
 
+/** Where numbers are so long that nothing else gives way, bars have no more than this. */
+const narrowPx = 20;
+
 const barPx = { single: 24, grouped: 20, between: 2, padding: 12 };
 const lowPx = { single: 16, grouped: 12.2, between: 0, padding: 3 };
 
@@ -180,7 +183,7 @@ function layoutWith(
     isTight: marginLeft + rightPx + leastPx > setting.widthPx,
     domain: [low, (Math.max(...values) || 1) * alone],
     marginLeft,
-    marginRight: Math.min(rightPx, setting.widthPx - marginLeft - leastPx),
+    marginRight: Math.min(rightPx, setting.widthPx - marginLeft - (isAcross ? narrowPx : leastPx)),
     belowPx,
   };
 }
