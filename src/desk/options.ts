@@ -1,8 +1,10 @@
 import type { KnownTable } from "../check/table/known-tables.ts";
 import { wordOf } from "../check/view/words.ts";
 import type { Loaded } from "../load/catalogue.ts";
+import { staffWords } from "../locales/index.ts";
 import type { Field } from "../model/dataset.ts";
 import { textIn, type Locale, type Localised } from "../model/locale.ts";
+import { qualifiers, statusFlags } from "../model/observation.ts";
 
 /** What a cell of a list may hold, and what readers call that. */
 export interface Option {
@@ -17,7 +19,7 @@ const optionOf = (value: string, word: string | Localised, locale: Locale): Opti
     ? { value, label: word, names: [word] }
     : { value, label: textIn(word, locale), names: Object.values(word) };
 
-/** What a field may be where that is a list: places, categories, sources; null where it is anything. */
+/** What a field may be where that is a list: places, categories, sources, marks; null where it is anything. */
 export function optionsOf(
   field: Field,
   known: KnownTable,
@@ -34,6 +36,11 @@ export function optionsOf(
     const own = new Set(dataset?.table.rows.map(({ cells }) => cells[field.name] ?? ""));
     return [...(places?.keys() ?? [])].filter((id) => own.size === 0 || own.has(id)).map(option);
   }
+  const { status, qualifier } = staffWords[locale].template;
+  if (field.role === "status")
+    return statusFlags.map((value) => optionOf(value, status[value], locale));
+  if (field.role === "qualifier")
+    return qualifiers.map((value) => optionOf(value, qualifier[value], locale));
   const values = field.constraints.enum ?? field.categories.map(({ value }) => value);
   return values.length > 0 ? values.map(option) : null;
 }

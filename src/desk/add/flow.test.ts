@@ -105,6 +105,29 @@ test("what is to be of a list is chosen from its names, for all that hold the sa
   ]);
 });
 
+test("a number that is not exact is mended with its qualifier, one by one or all at once", async () => {
+  const rows = ["2025,甲区,学生,约13,,yearbook", "2025,乙区,学生,40以上,,yearbook"];
+  const id = await drop(["年份,地区,口径,注册人数,限定,来源", ...rows]);
+  const page = textOf(await ask("GET", `/mend/${id}/`));
+  expect(page).toMatch(/name="text"\s+value="13"/);
+  expect(page).toMatch(/<option value="about" selected>约<\/option>/);
+  expect(page).toMatch(/<option value="over" selected>以上<\/option>/);
+  const one = { row: "2", column: "4", text: "13", qualifiers: "5", qualifier: "about" };
+  await ask("POST", `/mend/${id}/`, one);
+  const about = [
+    { row: 2, column: 4, value: "13" },
+    { row: 2, column: 5, value: "about" },
+  ];
+  expect((await allDropped(desk))[0]?.fixes).toEqual(about);
+  await ask("POST", `/mend/${id}/all/`, { code: "type-error", rule: "qualified", column: "4" });
+  const over = [
+    { row: 3, column: 4, value: "40" },
+    { row: 3, column: 5, value: "over" },
+  ];
+  expect((await allDropped(desk))[0]?.fixes).toEqual([...about, ...over]);
+  expect(textOf(await ask("GET", `/mend/${id}/`))).toContain("都改好了。");
+});
+
 test("of two rows that speak of the same, one is told apart by a cell of its key, or left out and taken back", async () => {
   const id = await drop([header, "2025,甲区,学生,13,yearbook", "2025,甲区,学生,13,yearbook"]);
   const page = textOf(await ask("GET", `/mend/${id}/`));

@@ -13,6 +13,7 @@ import { optionsOf } from "../options.ts";
 import { editHref, problemList } from "../problems.ts";
 import type { Answer, Asked } from "../route.ts";
 import { stepList } from "../steps.ts";
+import { qualifierColumn } from "./inexact.ts";
 import { rowsOf } from "./rows.ts";
 import { dueOf, isMendable, mostSorts, rowOf, sortsOf } from "./sorts.ts";
 import { mostCells, sortHtml } from "./table.ts";
@@ -20,10 +21,11 @@ import type { CellList, Shown } from "./writing.ts";
 
 /** What a column may hold, and what readers call that. */
 function wordsOf(
-  { columns, dataset }: Addition,
+  addition: Addition,
   loaded: Loaded,
   locale: Locale,
-): Pick<Shown, "wordOf" | "listOf" | "keys"> {
+): Pick<Shown, "wordOf" | "listOf" | "keys" | "qualifiers"> {
+  const { columns, dataset } = addition;
   const known = loaded.known.find(({ id }) => id === dataset);
   const fieldOf = (column: number | null) => {
     const taken = columns.find(({ index }) => index + 1 === column);
@@ -37,6 +39,7 @@ function wordsOf(
   };
   const isKey = (field: string | null) => known?.schema.primaryKey.includes(field ?? "") === true;
   return {
+    qualifiers: qualifierColumn(addition, loaded),
     keys: columns.filter(({ field }) => isKey(field)).map(({ index }) => index + 1),
     wordOf: (column, text) => {
       const field = fieldOf(column);

@@ -1,10 +1,12 @@
 import type { Locale } from "../../model/locale.ts";
 import type { Correction, Problem } from "../../model/problem.ts";
+import type { Addition } from "../../publishing/add/addition.ts";
 import { additionOf } from "../addition.ts";
 import { dropped, sayOfDropped, type Dropped } from "../dropped.ts";
 import type { Desk } from "../desk.ts";
 import type { Form } from "../form.ts";
 import type { Answer, Asked, Route } from "../route.ts";
+import { correctionsOf, qualifierColumn } from "./inexact.ts";
 import { mendPage } from "./page.ts";
 import { rowOf, sortsOf, withCorrections, type Sort } from "./sorts.ts";
 import { controlOf } from "./writing.ts";
@@ -51,14 +53,21 @@ function placeOf(cell: string): [row: number, column: number] {
   return [Number(digits), column];
 }
 
+/** What is written into a cell, and beside it how exact its number is, where that is said. */
+function saidIn(form: Form, row: number, column: number): Correction[] {
+  const beside = Number(form.text("qualifiers"));
+  const cells = [{ row, column, value: form.text("text").trim() }];
+  if (beside > 0) cells.push({ row, column: beside, value: form.text("qualifier") });
+  return cells.every((cell) => isPlace(cell.row) && isPlace(cell.column)) ? cells : [];
+}
+
 /** Writes one cell, told by its numbers or by its name. */
 function writeCell(asked: Asked): Promise<Answer> {
   const { form } = asked;
   const cell = form.text("cell").trim();
   const [row, column] =
     cell === "" ? [Number(form.text("row")), Number(form.text("column"))] : placeOf(cell);
-  const value = form.text("text").trim();
-  return write(asked, isPlace(row) && isPlace(column) ? [{ row, column, value }] : []);
+  return write(asked, saidIn(form, row, column));
 }
 
 const isMeant = ([{ code, rule = "", column }]: Sort, form: Form): boolean =>
@@ -66,29 +75,35 @@ const isMeant = ([{ code, rule = "", column }]: Sort, form: Form): boolean =>
   rule === form.text("rule") &&
   String(column) === form.text("column");
 
+interface MeantSort {
+  addition: Addition;
+  sort: readonly Problem[];
+}
+
 /** The cells of the sort that a form names. */
-async function sortIn({ desk, form, locale, params }: Asked): Promise<readonly Problem[]> {
+async function sortIn({ desk, form, locale, params }: Asked): Promise<MeantSort> {
   const addition = await additionOf(desk, await dropped(desk, params["id"] ?? ""), locale);
-  return sortsOf(addition).find((each) => isMeant(each, form)) ?? [];
+  return { addition, sort: sortsOf(addition).find((each) => isMeant(each, form)) ?? [] };
 }
 
 /** Writes what is suggested for it into each cell of a sort. */
 async function writeSuggested(asked: Asked): Promise<Answer> {
-  const sort = await sortIn(asked);
+  const { addition, sort } = await sortIn(asked);
+  const qualifiers = qualifierColumn(addition, await asked.desk.staged.loaded());
   return write(
     asked,
-    sort.flatMap(({ correction }) => correction ?? []),
+    sort.flatMap((each) => correctionsOf(each, qualifiers)),
   );
 }
 
 /** Writes a text into all cells of a sort that hold the same. */
 async function writeSame(asked: Asked): Promise<Answer> {
   const { form } = asked;
-  const value = form.text("text").trim();
-  const same = (await sortIn(asked)).filter((each) => (each.value ?? "") === form.text("value"));
+  const { sort } = await sortIn(asked);
+  const same = sort.filter((each) => (each.value ?? "") === form.text("value"));
   return write(
     asked,
-    same.map((each) => ({ row: rowOf(each) ?? 0, column: each.column ?? 0, value })),
+    same.flatMap((each) => saidIn(form, rowOf(each) ?? 0, each.column ?? 0)),
   );
 }
 

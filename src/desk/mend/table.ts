@@ -4,6 +4,7 @@ import { sayProblem, visible } from "../../locales/problems.ts";
 import { countOf, type Problem } from "../../model/problem.ts";
 import { html, type Html } from "../html.ts";
 import { sayOnDesk } from "../../report/on-desk.ts";
+import { correctionsOf } from "./inexact.ts";
 import { rowOf, sameAs, type Sort } from "./sorts.ts";
 import {
   hidden,
@@ -64,9 +65,9 @@ function rowHtml(problem: Problem, sort: Sort, shown: Shown): Html {
 }
 
 /** All that is suggested for cells of one sort. */
-function allOf(sort: Sort, { id, locale }: Shown): Html | null {
+function allOf(sort: Sort, { id, locale, qualifiers }: Shown): Html | null {
   const [{ code, rule = "", column }] = sort;
-  const count = sort.filter(({ correction }) => correction).length;
+  const count = sort.filter((each) => correctionsOf(each, qualifiers).length > 0).length;
   const isOneButton = sort.some((each) => sameAs(each, sort).length === count);
   if (count < 2 || isOneButton) return null;
   return html`<form method="post" action="/mend/${id}/all/">

@@ -6,6 +6,7 @@ import type { Locale } from "../../model/locale.ts";
 import type { Problem } from "../../model/problem.ts";
 import { flag, html, type Html } from "../html.ts";
 import type { Option } from "../options.ts";
+import { exactIn, qualifierIn } from "./inexact.ts";
 import { rowOf, sameAs, type Sort } from "./sorts.ts";
 
 /** What the rows of a file are shown with. */
@@ -21,6 +22,8 @@ export interface Shown {
   keys: readonly number[];
   /** The cells in which it is offered to leave their rows out: where these may be none of the table. */
   leavable: ReadonlySet<string | null>;
+  /** The column of the file that says how exact its numbers are; null where it has none. */
+  qualifiers: number | null;
   /** What a cell of a column may hold where that is a list of words; null where it is anything. */
   listOf: (column: number | null) => CellList | null;
 }
@@ -112,16 +115,37 @@ function control({ cell, value, column, isFirst }: Writable, shown: Shown): Html
   </select>`;
 }
 
+/** What is said of how exact a number is beside it: what stood in its cell, unless somebody says otherwise. */
+function qualifying(problem: Problem, { locale, labels, qualifiers, listOf }: Shown): Html | null {
+  const said = qualifierIn(problem);
+  if (said === null || qualifiers === null) return null;
+  const texts = deskWords[locale].mend;
+  const cell = `${columnName(qualifiers)}${rowOf(problem) ?? 0}`;
+  return html`<input type="hidden" name="qualifiers" value="${qualifiers}" />
+    <label>
+      <span>${visible(labels[qualifiers - 1] ?? "").trim()}</span>
+      <select name="qualifier" aria-label="${say(texts.cell, { cell })}">
+        <option value="">${texts.blank}</option>
+        ${listOf(qualifiers)?.options.map(
+          ({ value, label }) =>
+            html`<option value="${value}" ${flag("selected", value === said)}>${label}</option>`,
+        )}
+      </select>
+    </label>`;
+}
+
 /** Writes what somebody says into a cell, and into all that hold the same. */
 export function writing(problem: Problem, sort: Sort, shown: Shown): Html {
   const { id, locale } = shown;
   const { code, rule = "", value, column, correction } = problem;
   const texts = deskWords[locale].mend;
+  const beside = qualifying(problem, shown);
+  const text = (beside && exactIn(problem)) ?? value;
   const same = sameAs(problem, sort);
   const isOfMore = !correction && same.length > 1 && same[0] === problem;
   return html`<form class="writing" method="post" action="/mend/${id}/">
     ${hidden({ row: rowOf(problem) ?? 0, column: column ?? 0, code, rule, value: value ?? "" })}
-    ${control({ cell: problem.cell, value, column, isFirst: !correction }, shown)}
+    ${control({ cell: problem.cell, value: text, column, isFirst: !correction }, shown)} ${beside}
     <button>${texts.write}</button>
     ${
       isOfMore &&
