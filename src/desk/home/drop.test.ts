@@ -23,12 +23,15 @@ const waiting = async (): Promise<string[]> => {
   );
 };
 
-test("a file that is dropped twice waits once; another of its name waits beside it", async () => {
+test("a file that is dropped twice waits once; another of its name waits beside it, told by its time", async () => {
   const first = await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv") });
   expect(await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv") })).toEqual(first);
   expect(await waiting()).toEqual(["三月 “二”.csv"]);
   await desk.ask("POST", "/drop/", { file: file("三月 “二”.csv", "a,b\n1,3\n") });
-  expect(await waiting()).toHaveLength(2);
+  const all = await waiting();
+  expect(all).toHaveLength(2);
+  for (const each of all)
+    expect(each).toMatch(/^三月 “二”\.csv \(2[789] Nov 2026, \d\d:\d\d:00\)$/);
 });
 
 /** Where it leads to, and what is said there. */

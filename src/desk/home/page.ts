@@ -1,4 +1,4 @@
-import { formatDay } from "../day.ts";
+import { formatDay, formatMoment } from "../day.ts";
 import { deskWords, say, words } from "../../locales/index.ts";
 import { sayCount } from "../../locales/format.ts";
 import { formatNames } from "../../locales/names.ts";
@@ -71,15 +71,16 @@ async function waitingFiles({ desk, locale }: Asked): Promise<Html | null> {
   const files = await allDropped(desk);
   if (files.length === 0) return null;
   const texts = deskWords[locale].home;
-  const items = files.map(
-    ({ id, name }) =>
-      html`<li>
-        <a href="/read/${id}/">${texts.resume}${words[locale].separator.colon} ${name}</a>
-        <form method="post" action="/forget/${id}/">
-          <button>${texts.forget}<span class="unseen"> ${name}</span></button>
-        </form>
-      </li>`,
-  );
+  const isAlone = (name: string) => files.filter((each) => each.name === name).length === 1;
+  const items = files.map(({ id, name, at }) => {
+    const told = isAlone(name) ? name : `${name} (${formatMoment(at, locale)})`;
+    return html`<li>
+      <a href="/read/${id}/">${texts.resume}${words[locale].separator.colon} ${told}</a>
+      <form method="post" action="/forget/${id}/">
+        <button>${texts.forget}<span class="unseen"> ${told}</span></button>
+      </form>
+    </li>`;
+  });
   return html`<section class="waiting" id="waiting">
     <h2>${texts.waiting}</h2>
     <ul>
