@@ -49,6 +49,50 @@ test("a job that no record can be written of is not begun, and the next desk ope
   life.stop();
 });
 
+/** A desk on a project of its own, and how what it runs ends. */
+async function workingDesk() {
+  const root = await mkdtemp(join(tmpdir(), "working-"));
+  await cp("tests/cases/_base/data", join(root, "data"), { recursive: true });
+  const ran = Promise.withResolvers<{ code: number; output: string }>();
+  const around = { root, disk, today: () => "2026-12-01", run: () => ran.promise };
+  return { root, around, ran, desk: await HttpDesk.open(around) };
+}
+
+const going = { date: "2026-12-01" };
+
+test("while a release goes on nothing changes what it releases, and files may still be dropped", async () => {
+  const { root, ran, desk } = await workingDesk();
+  const path = "data/datasets/residents/residents.csv";
+  const copy = join(stagedIn(root), path);
+  const before = await readFile(copy, "utf8");
+  const bytes = Buffer.from("period,place,residents,source\n2021,999901,120001,census\n");
+  const { path: read } = await desk.drop("/drop/", { name: "next.csv", bytes });
+  await desk.send("/release/", going);
+  const refused = await desk.send(read.replace("read", "add"));
+  expect(refused.path).toBe("/release/");
+  expect(refused.text).toContain("Another task is still running");
+  expect(await readFile(copy, "utf8")).toBe(before);
+  expect((await desk.drop("/drop/", { name: "other.csv", bytes })).path).toMatch(/^\/read\//);
+  ran.resolve({ code: 0, output: "" });
+  await expect.poll(async () => (await desk.see("/release/")).text).toContain("Released.");
+  await desk.send(read.replace("read", "add"));
+  expect(await readFile(copy, "utf8")).toContain("2021,999901,120001");
+  await desk.close();
+  await rm(root, { recursive: true });
+});
+
+test("what became of a job that outlived its desk is told by the next one, once", async () => {
+  const { root, around, ran, desk } = await workingDesk();
+  await desk.send("/release/", going);
+  await desk.close();
+  ran.resolve({ code: 1, output: "" });
+  const next = await HttpDesk.open(around);
+  expect((await next.see("/")).text).toContain("The desk was closed while this was running");
+  expect((await next.see("/")).text).not.toContain("was closed while");
+  await next.close();
+  await rm(root, { recursive: true });
+});
+
 test("where somebody deletes what is on the desk while it is open, it says so and begins anew", async () => {
   const root = await mkdtemp(join(tmpdir(), "lost-"));
   await cp("tests/cases/_base/data", join(root, "data"), { recursive: true });

@@ -14,17 +14,24 @@ const Going = z.strictObject({ kind: z.enum(jobKinds), at: z.iso.datetime() });
 
 const fileOf = ({ staged }: Pick<Desk, "staged">): string => join(staged.root, "going.json");
 
-/** Runs a script as a job that is on record as long as it goes on. */
-async function onRecord(desk: Desk, { kind }: Job, run: () => ReturnType<Desk["run"]>) {
+/** Runs a script as a job that is on record until somebody can be told what became of it: by the next desk where this one has ended. */
+async function onRecord(
+  desk: Desk,
+  { kind, life }: Pick<Job, "kind"> & { life: Life },
+  run: () => ReturnType<Desk["run"]>,
+) {
   const going: z.infer<typeof Going> = { kind, at: desk.now().toISOString() };
   const file = fileOf(desk);
   await putWhole(desk.disk, file, JSON.stringify(going)); // half of it would keep the next desk from opening
   try {
     return await run();
   } finally {
-    await desk.disk.remove(file);
+    if (!life.hasEnded) await desk.disk.remove(file);
   }
 }
+
+/** Whether a job makes one of data and copy. */
+const isOfData = (kind: Job["kind"]): boolean => kind === "release" || kind === "takeBack";
 
 /** Makes what begins jobs of a desk: it does not end before they have, and its windows hear how far they are. */
 export const jobsOf =
@@ -41,7 +48,8 @@ export const jobsOf =
       tell();
     };
     void life.during(async () => {
-      job.outcome = await onRecord(desk, job, () => desk.run(script, hear)).catch(
+      const run = () => onRecord(desk, { kind, life }, () => desk.run(script, hear));
+      job.outcome = await (isOfData(kind) ? desk.staged.holding(run) : run()).catch(
         (error: unknown) => ({ code: 2, output: faultText(error, desk.locale) }),
       );
       desk.staged.refresh();
@@ -57,10 +65,9 @@ export async function cutShort(desk: Desk): Promise<string | null> {
   const { kind, at } = Going.parse(JSON.parse(await readFile(file, "utf8")));
   await desk.disk.remove(file);
   const texts = deskWords[desk.locale];
-  const isOfData = kind === "release" || kind === "takeBack";
   // Data and copy become one by the same writing that changes the data.
-  const isDone = isOfData && (await timeOfBase(desk.root)) > at;
+  const isDone = isOfData(kind) && (await timeOfBase(desk.root)) > at;
   const outcome = (isDone ? texts.release.done : texts.release.failed)[kind];
   const told = say(texts.desk.cutShort, { what: texts.release.going[kind], outcome });
-  return isOfData && !isDone ? `${told} ${texts.desk.ahead}` : told;
+  return isOfData(kind) && !isDone ? `${told} ${texts.desk.ahead}` : told;
 }

@@ -20,6 +20,7 @@ export class Life {
   readonly #beat: NodeJS.Timeout;
   #busy = 0;
   #wasOpen = false;
+  #hasEnded = false;
   #end: NodeJS.Timeout | undefined;
 
   constructor(ways: Ways) {
@@ -58,8 +59,14 @@ export class Life {
     }
   }
 
+  /** Whether nobody is told anything any more. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
   /** Lets go of all windows. */
   stop(): void {
+    this.#hasEnded = true;
     clearInterval(this.#beat);
     clearTimeout(this.#end);
     for (const window of this.#windows) window.end();

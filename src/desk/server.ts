@@ -10,6 +10,7 @@ import { bareFramed, framed } from "./frame.ts";
 import { cookieOf, securityHeaders, visitorOf } from "./gate.ts";
 import { html } from "./html.ts";
 import type { Life } from "./life.ts";
+import { Held } from "./staged.ts";
 import { matched, NotFound, type Answer, type Route } from "./route.ts";
 
 /** What is served, and to whom. */
@@ -107,6 +108,8 @@ async function routed(exchange: Exchange, form: Form): Promise<Answer> {
       return await answer({ desk, locale, params, query: url.searchParams, form });
     } catch (error) {
       if (error instanceof NotFound) return absent(exchange);
+      if (error instanceof Held)
+        return { to: "/release/", notice: deskWords[desk.locale].desk.busy };
       throw error;
     }
   }

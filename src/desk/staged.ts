@@ -35,6 +35,9 @@ export type Change = z.infer<typeof Change>;
 /** So many changes can be taken back, one after the other. */
 const mostKept = 100;
 
+/** Says that the copy cannot be changed now. */
+export class Held extends Error {}
+
 interface Ground {
   disk: Disk;
   now: () => Date;
@@ -51,6 +54,7 @@ export class Staged {
   readonly root: string;
   readonly #ground: Ground;
   #queue: Promise<unknown> = Promise.resolve();
+  #isHeld = false;
   #loaded: Promise<Loaded> | undefined;
 
   private constructor(project: string, ground: Ground) {
@@ -69,7 +73,7 @@ export class Staged {
 
   /** Takes the data of the project where there is no copy, or somebody has deleted it; whether that was so. */
   async beginWhereLost(): Promise<boolean> {
-    const isLost = !existsSync(join(this.root, baseFile));
+    const isLost = !this.#isHeld && !existsSync(join(this.root, baseFile));
     if (isLost) await this.beginAnew();
     return isLost;
   }
@@ -189,6 +193,16 @@ export class Staged {
     });
   }
 
+  /** Does something for which the copy has to stay as it is: what would change it meanwhile is Held. */
+  async holding<T>(task: () => Promise<T>): Promise<T> {
+    this.#isHeld = true;
+    try {
+      return await task();
+    } finally {
+      this.#isHeld = false;
+    }
+  }
+
   /** Reads the copy anew, e.g. once a release has changed it. */
   refresh(): void {
     this.#loaded = undefined;
@@ -200,6 +214,7 @@ export class Staged {
 
   /** One change after the other. */
   #alone<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#isHeld) return Promise.reject(new Held());
     const done = this.#queue.then(task).finally(() => {
       this.refresh();
     });
