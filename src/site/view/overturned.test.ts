@@ -24,7 +24,7 @@ const changed: LoggedChange = {
 
 function told(view: View, lines: string[], changes: Partial<LoggedChange>[]) {
   const { catalogue, dataset, locale } = tabled(view, lines);
-  const keys = ["period", "place"].filter((key) => lines[0]?.includes(key));
+  const keys = ["period", "place", "kind"].filter((key) => lines[0]?.includes(key));
   const log = changes.map((each) => ({ ...changed, dataset: dataset.id, ...each }));
   const context = {
     view,
@@ -42,6 +42,18 @@ test("another place that is highest is told, as a revision or as an error that w
     /^With the release of 1 May 2021 .*: the highest was .*b.*, and is .*a.*\.$/,
   );
   expect(told(bar, places, [{ ...change, type: "error" }])).toMatch(/^An error was corrected/);
+});
+
+test("of several series each is told whose highest is another place", () => {
+  const grouped: ViewOf<"bar"> = { ...bar, series: "kind" };
+  const rows = [
+    ..."a 9,b 7,city 3".split(",").map((each) => `2020 ${each} day`),
+    ..."a 1,b 2,city 3".split(",").map((each) => `2020 ${each} home`),
+  ];
+  const change = { key: "period=2020;place=a;kind=day", old: "5", new: "9" };
+  const text = told(grouped, ["period place count kind", ...rows], [change]);
+  expect(text?.match(/the highest was/g)).toHaveLength(1);
+  expect(text).toMatch(/: day kind: the highest was .*b.*, and is .*a.*\.$/);
 });
 
 test("a series that fell and rises now is told", () => {

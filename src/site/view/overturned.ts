@@ -22,6 +22,8 @@ interface Point {
   /** What its line is called; `""` where there is one alone. */
   line: string;
   series: string;
+  /** What its series is called. */
+  label: string;
   period: string;
   value: number;
 }
@@ -77,22 +79,30 @@ function pointsOf(context: ViewContext): Point[] {
       : (labels.get(series) ?? series);
     const period = rows.get(mark.records[0] ?? 0)?.cells[field] ?? "";
     const name = place ? line : tipName;
-    return value === null ? [] : [{ name, line, series, period, value }];
+    const label = labels.get(series) ?? series;
+    return value === null ? [] : [{ name, line, series, label, period, value }];
   });
 }
 
-/** The names of the highest or lowest of the newest period, of three or more. */
-function ends(points: readonly Point[], pick: (...values: number[]) => number): string[] {
+/** Of each series the names of its highest or lowest of the newest period, of three or more; `""` where there is one alone. */
+function ends(
+  points: readonly Point[],
+  pick: (...values: number[]) => number,
+): Map<string, string[]> {
   const last = points
     .map(({ period }) => period)
     .toSorted(comparePeriods)
     .at(-1);
   const current = points.filter(({ period }) => period === last);
-  const names = new Set(current.map(({ name }) => name));
-  const end = pick(...current.map(({ value }) => value));
-  return names.size < 3 || new Set(current.map(({ series }) => series)).size > 1
-    ? []
-    : [...new Set(current.filter(({ value }) => value === end).map(({ name }) => name))];
+  const all = [...Map.groupBy(current, ({ series }) => series).values()];
+  return new Map(
+    all.flatMap((own) => {
+      if (new Set(own.map(({ name }) => name)).size < 3) return [];
+      const end = pick(...own.map(({ value }) => value));
+      const names = own.filter(({ value }) => value === end).map(({ name }) => name);
+      return [[all.length > 1 ? (own[0]?.label ?? "") : "", [...new Set(names)]] as const];
+    }),
+  );
 }
 
 /** Of each series whether it rose or fell from its first number to its last. */
@@ -144,11 +154,13 @@ function turned(context: ViewContext, was: ViewContext): string[] {
   const [now, old] = [pointsOf(context), pointsOf(was)];
   const ranks = (["led", "trailed"] as const).flatMap((rule) => {
     const pick = rule === "led" ? Math.max : Math.min;
-    const [names, before] = [ends(now, pick), ends(old, pick)].map((each) =>
-      formatList(each, locale),
-    ) as [string, string];
-    const isTurned = names !== "" && before !== "" && names !== before;
-    return isTurned ? [say(texts[rule], { old: before, new: names })] : [];
+    const before = ends(old, pick);
+    return [...ends(now, pick)].flatMap(([series, names]) => {
+      const [is, was] = [names, before.get(series) ?? []].map((each) => formatList(each, locale));
+      if (!is || !was || is === was) return [];
+      const text = say(texts[rule], { old: was, new: is });
+      return [series === "" ? text : `${series}${words[locale].separator.colon}${text}`];
+    });
   });
   const ways = directions(old);
   const turns = [...directions(now)].flatMap(([name, way]) => {
