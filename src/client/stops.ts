@@ -62,9 +62,9 @@ function settle(root: ParentNode): void {
 
 const ways: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 };
 
-/** Where a key leads to; left and right are left to tables, which scroll by them. */
+/** Where a key leads to; left and right are left to the rows of tables, which scroll by them. */
 function next(seen: readonly Item[], from: Element, key: string): Item | undefined {
-  if (from.closest("table") && !/Up|Down/.test(key)) return undefined;
+  if (from.closest("tbody, tfoot") && !/Up|Down/.test(key)) return undefined;
   if (key === "Home") return seen[0];
   if (key === "End") return seen.at(-1);
   const way = ways[key];

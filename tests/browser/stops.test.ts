@@ -26,6 +26,19 @@ test("a list is one stop, in which arrows go from item to item; without script e
   });
 });
 
+test("arrows go from head to head of a table, which sorts by them", async () => {
+  await visit("/en/charts/volunteers/by-district/", desktop, async (page) => {
+    const heads = page.locator("table:visible thead button");
+    const focused = () =>
+      heads.evaluateAll((all) => all.findIndex((each) => each === document.activeElement));
+    await heads.first().focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toBe(1);
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused()).toBe(0);
+  });
+});
+
 test("a drawing has one name, and is described by its finding; what kind it is, is said", async () => {
   await visit("/en/charts/volunteers/by-district/", desktop, async (page) => {
     const drawing = page.locator(".drawings");
