@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../model/period.ts";
+import { comparePeriods, parsePeriod } from "../../model/period.ts";
 import type { Places } from "../../model/place.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf, isTrend, type RawView, type View } from "../../model/view.ts";
@@ -69,15 +69,38 @@ const datesOf = (periods: Iterable<string>): number[] =>
 const isTold = ({ value, size, decimals }: WrittenNumber, all: readonly number[]): boolean =>
   all.some((each) => Math.abs(Math.abs(each) / size - value) <= 0.5 * 10 ** -decimals + 1e-9);
 
+/** What one state of a view tells, and of which times. */
+interface Telling {
+  numbers: number[];
+  years: number[];
+  last: string;
+}
+
+function tellingOf(shown: Shown): Telling {
+  const periods = [...new Set(statedIn(shown, rowsOf(shown)).map(({ period }) => period))];
+  const last = periods.toSorted(comparePeriods).at(-1) ?? "";
+  const years = datesOf(periods).filter((date) => date > 31);
+  return { numbers: toldBy(shown), years, last };
+}
+
 /**
  * Finds the numbers of a headline that a view's figures do not tell: no figure, change, share, gap, rank or
- * date of any of its states, nor in its title.
+ * date of any of its states, nor in its title. Of an earlier time than others a state tells only those that
+ * name its year: what was so once is not so now.
  */
 export function untoldBy(whole: Shown, states: readonly Shown[]) {
-  const stated = states.flatMap(toldBy);
+  const all = states.map(tellingOf);
+  const latest = all
+    .map(({ last }) => last)
+    .toSorted(comparePeriods)
+    .at(-1);
   const dates = datesOf(new Set(statedIn(whole, rowsOf(whole)).map(({ period }) => period)));
   return (headline: string, title: string): WrittenNumber[] => {
     const named = numbersIn(title).map(({ value }) => value);
-    return numbersIn(headline).filter((number) => !isTold(number, [...stated, ...dates, ...named]));
+    const written = numbersIn(headline);
+    const isMeant = ({ years, last }: Telling) =>
+      last === latest || written.some(({ value }) => years.includes(value));
+    const stated = all.filter(isMeant).flatMap(({ numbers }) => numbers);
+    return written.filter((number) => !isTold(number, [...stated, ...dates, ...named]));
   };
 }
