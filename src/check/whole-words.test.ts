@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callsPart, callsWhole, summedUp } from "./whole-words.ts";
+import { callsPart, callsRest, callsWhole, summedUp } from "./whole-words.ts";
 
 test("words of the whole, and of a part of it, however they are written", () => {
   const wholes = [
@@ -39,4 +39,20 @@ test("words for the sum of something name it", () => {
   expect(["小计", "Total", "总计", "统计", "养老", "totally"].map(summedUp)).toEqual(
     Array.from({ length: 6 }, () => null),
   );
+});
+
+test("words for what is left over, and others that only have some of them", () => {
+  const rests = [
+    "其他",
+    "其 它",
+    "不详",
+    "不詳 Unknown",
+    "Other",
+    "Not stated",
+    "n.e.c.",
+    "Прочие",
+  ];
+  expect(rests.map(callsRest)).toEqual(rests.map(() => true));
+  const others = ["其他社区", "Other religions", "不详细", "others than men"];
+  expect(others.map(callsRest)).toEqual(others.map(() => false));
 });

@@ -29,6 +29,13 @@ export const callsPart = (text: string): boolean => part.test(plainWords(text));
 export const callsSum = (text: string): boolean =>
   !/\d/.test(text) && (callsWhole(text) || callsPart(text));
 
+const rest =
+  /^(其[他它余餘]|不[详詳明]|未知|未[说說]明|unknown|others?|all others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/;
+
+/** Whether a text stands for what is left over when all others are named: 其他, 不详 Unknown. */
+export const callsRest = (text: string): boolean =>
+  inLanguages(text).every((words) => rest.test(words));
+
 const ofOthers = [
   /^(?<of>.+?)[\s:·—–-]*(?:[小分合总總共][计計]|(?:sub-?)?totals?)$/,
   /^(?:小[计計]|(?:sub-?)?total)(?:[\s:·—–-]+(?:of |for )?|(?<=\p{Script=Han}))(?<of>.+)$/u,

@@ -2,6 +2,7 @@ import { callsRank, usualAggregates } from "../check/aggregates.ts";
 import { isUnfinished } from "../check/placeholders.ts";
 import { turnedDate } from "../check/cell/time/turned-dates.ts";
 import { isCounted } from "../check/counted.ts";
+import { callsRest } from "../check/whole-words.ts";
 import { languages } from "../locales/languages.ts";
 import { staffWords } from "../locales/index.ts";
 import type { Aggregates } from "../model/agreement.ts";
@@ -94,10 +95,6 @@ export const aggregatesIn = ({ label, unit }: DraftField): Aggregates =>
     unit: unit === null ? null : { [localeIds[0]]: unit },
   });
 
-/** What is left over when all others are named. */
-const residual =
-  /^(其他|其它|其余|不详|未说明|未知|不明|unknown|others?|not (stated|known|specified)|unspecified|n\.?e\.?c\.?|прочие|другие|неизвестно|не указано)$/i;
-
 /** Whether a label says of which time its numbers are parts of a hundred: 居民消费价格指数（上年=100）. */
 const isIndex = (label: string): boolean => /=\s*100\s*[)）\]】]?$/.test(label);
 
@@ -125,7 +122,7 @@ export function describedField(
   const categories = categoriesOf(each).map((value) => ({
     value,
     label: value,
-    ...(residual.test(value) && { residual: true }),
+    ...(callsRest(value) && { residual: true }),
   }));
   const constraints = constraintsOf(each, key);
   return {

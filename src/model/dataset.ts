@@ -89,7 +89,7 @@ const rawField = z.strictObject({
       z.strictObject({
         value: text,
         label: text,
-        /** Whether it is what is left over, such as 其他 and 不详: last in order, never the highest. */
+        /** Whether it is what is left over: last in order, never the highest; 其他 and 不详 are, where it does not say. */
         residual: z.boolean().optional(),
       }),
     )

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { localiser } from "./localise.ts";
+import { localiseField, localiser } from "./localise.ts";
 
 const descriptor = { title: "社工", translations: { en: { title: "Social workers" } } };
 
@@ -26,4 +26,27 @@ test("the main language may be another one", () => {
 test("a translation that is no text is not shown", () => {
   const localise = localiser({ translations: { en: { title: {} } } }, ["zh", "en"]);
   expect(localise("社工", "title", "constructor")).toEqual({ zh: "社工" });
+});
+
+test("what is left over is so by its name, unless the descriptor says otherwise", () => {
+  const categories = [
+    { value: "a", label: "不详" },
+    { value: "b", label: "其他", residual: false },
+    { value: "c", label: "甲类", residual: true },
+    { value: "d", label: "乙类" },
+  ];
+  const raw = {
+    name: "sort",
+    type: "string",
+    role: "dimension",
+    title: "类别",
+    categories,
+  } as const;
+  const field = localiseField(raw, localiser({}, ["zh"]));
+  expect(field.categories.map(({ residual }) => residual)).toEqual([
+    true,
+    undefined,
+    true,
+    undefined,
+  ]);
 });

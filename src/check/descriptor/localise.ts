@@ -5,6 +5,7 @@ import type { MissingSymbol } from "../../model/observation.ts";
 import type { RawView, View } from "../../model/view.ts";
 import { valueAt } from "../json.ts";
 import { annotationsOf, breaksOf, referencesOf } from "./originals.ts";
+import { callsRest } from "../whole-words.ts";
 
 /** A text of the main language in those of the site; `path` leads below `translations.<locale>`. */
 export type Localise = (text: string, ...path: string[]) => Localised;
@@ -34,7 +35,7 @@ export function localiseField(field: RawField, localise: Localise, calendar?: Ca
     categories: categories.map(({ value, label, residual }) => ({
       value,
       label: localise(label, "categories", name, value),
-      ...(residual === true && { residual }),
+      ...((residual ?? callsRest(label)) && { residual: true as const }),
     })),
     constraints,
     ...(aggregates && { aggregates }),
