@@ -76,3 +76,24 @@ test("among large letters bars that are thinner than words have their names in a
   expect(svg.querySelector(".legend")?.textContent).toContain("1970年1月1日");
   expect(cutOff(svg, textBoxesOf(svg))).toEqual([]);
 });
+
+test("labels that are as close as their letters cut none of each other's commas, others have a halo", () => {
+  const rows = lines(["9735380", "9310714", "9", "8", "7", "6"]);
+  const halos = (width: "large" | "wide") => {
+    const all = drawn(tabled(grouped, rows), width).querySelectorAll(".halo text");
+    return [...all].map(({ textContent }) => textContent);
+  };
+  expect(halos("large")).not.toContain("9,735,380");
+  expect(halos("wide")).toContain("9,735,380");
+});
+
+test("the axis of bars below their names lies under the names", () => {
+  const single: View = { ...common, kind: "bar", x: "count", y: "place" };
+  const long = "Unterbezirksverwaltungsgemeinschaft";
+  const svg = drawn(tabled(single, ["place count", `${long} 2`, `${long}en 1`]), "large");
+  const order = [...svg.querySelectorAll(".baseline, text")];
+  const axis = order.findIndex(({ classList }) => classList.contains("baseline"));
+  const name = order.findIndex(({ textContent }) => textContent.includes("Unterbezirk"));
+  expect(axis).toBeGreaterThanOrEqual(0);
+  expect(name).toBeGreaterThan(axis);
+});

@@ -23,6 +23,8 @@ import { swatchPx } from "../sizeless.ts";
 function endLabels(all: Banded[], { belowPx }: Sized, widthPx: number): Plot.Markish[] {
   const bars = all.filter(fitsIn(widthPx));
   const text = ({ mark }: Banded) => mark.label;
+  // Of labels as close as their letters one's halo would cut the commas of the one above.
+  const areApart = bars.every(({ start, end }) => end - start >= valuePx);
   const at = (chosen: Banded[], dx: number) =>
     Plot.text(chosen, {
       x: ({ mark }: Banded) => (dx < 0 ? reachOf(mark)[0] : Math.max(0, reachOf(mark)[1])),
@@ -31,7 +33,7 @@ function endLabels(all: Banded[], { belowPx }: Sized, widthPx: number): Plot.Mar
       dx,
       textAnchor: dx < 0 ? "end" : "start",
       fontSize: valuePx,
-      className: "halo",
+      ...(areApart && { className: "halo" }),
     });
   return [
     at(
@@ -45,6 +47,18 @@ function endLabels(all: Banded[], { belowPx }: Sized, widthPx: number): Plot.Mar
     at(bars.filter(hasSwatch), swatchPx + 6),
   ];
 }
+
+/** What rows are called, left of their bars or above them. */
+const rowNames = ({ names, above, marginLeft, belowPx }: Sized): Plot.Markish =>
+  Plot.text(names, {
+    frameAnchor: "left",
+    textAnchor: above ? "start" : "end",
+    dx: above ? -marginLeft : -8 - belowPx,
+    y: "y",
+    text: "text",
+    fontSize: labelPx,
+    ...(above && { className: "halo" }),
+  });
 
 const insetPx = 8;
 
@@ -80,13 +94,14 @@ function drawBar(
   { locale, legend }: { locale: Locale; legend: readonly LegendEntry[] },
 ): Block {
   const sized = layout(spec, { widthPx, isLow, locale });
-  const { bars, names, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
+  const { bars, above, fold, heightPx, domain, marginLeft, marginRight, belowPx } = sized;
   const named = isTold(spec, legend) ? [] : namedBars(spec, sized, widthPx);
   const pxPerUnit = (widthPx - marginLeft - marginRight) / (domain[1] - domain[0]);
   const references = referenceNames(spec.references, {
     widthPx,
     xOf: (value) => marginLeft + (value - domain[0]) * pxPerUnit,
   });
+  const baseline = Plot.ruleX([0], { className: "baseline" });
   const svg = plotMarks({
     width: widthPx,
     height: heightPx,
@@ -97,15 +112,8 @@ function drawBar(
     x: { axis: null, domain },
     y: { type: "identity", axis: null },
     marks: [
-      Plot.text(names, {
-        frameAnchor: "left",
-        textAnchor: above ? "start" : "end",
-        dx: above ? -marginLeft : -8 - belowPx,
-        y: "y",
-        text: "text",
-        fontSize: labelPx,
-        ...(above && { className: "halo" }),
-      }),
+      above ? baseline : null, // which their halo interrupts
+      rowNames(sized),
       rects(bars, id, "right"),
       whiskers(
         bars.map((bar) => ({ mark: bar.mark, at: middle(bar) })),
@@ -122,7 +130,7 @@ function drawBar(
         ...attributed(named, ({ paint }) => ({ class: `inside ${paint}` })),
       }),
       endLabels(bars, sized, widthPx - marginLeft - leastPx),
-      Plot.ruleX([0], { className: "baseline" }),
+      above ? null : baseline,
       // Right of the names, so that the axis does not cross it.
       foldMark(fold, above ? marginLeft : belowPx - 8),
     ],
