@@ -12,11 +12,11 @@ import { chartTargets } from "./targets.ts";
 import { standalone } from "../view/drawings.ts";
 import { headed } from "../view/headed.ts";
 import { withoutPlaceLinks } from "../view/place-links.ts";
-import type { ViewQuery } from "../view/state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { figureOf, type ViewFigure } from "../view/view.ts";
+import { oncePerFigure } from "../view/once-per-figure.ts";
+import type { ViewFigure } from "../view/view.ts";
 
 function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
   const count = formatNumber(table.rows.length, locale);
@@ -30,17 +30,8 @@ function tableOf({ table }: ViewFigure, locale: Locale): PictureTable {
 /** Tells how high a picture in a format is at its own size, in pixels. */
 export type PictureHeight = (picture: Picture, format: ImageFormat) => Promise<number>;
 
-const pictures = new WeakMap<ViewFigure, Picture>();
-
-/** What the pictures of a view show and say: made once for all of them, as its figure is. */
-export function pictureOf(query: ViewQuery): Picture {
-  const figure = figureOf(query, query.state);
-  const picture = pictures.get(figure) ?? makePicture(query, figure);
-  pictures.set(figure, picture);
-  return picture;
-}
-
-function makePicture(query: ViewQuery, figure: ViewFigure): Picture {
+/** What the pictures of a view show and say. */
+export const pictureOf = oncePerFigure((figure, query): Picture => {
   const { catalogue, dataset, locale } = query;
   const { site } = catalogue;
   const { figure: labels, separator, page, images } = words[locale];
@@ -79,7 +70,7 @@ function makePicture(query: ViewQuery, figure: ViewFigure): Picture {
     site: textIn(site.name, locale),
     scan: images.scan,
   };
-}
+});
 
 /** The address of every picture of every view and state, without language. */
 export function imageTargets(catalogue: Catalogue) {

@@ -8,11 +8,11 @@ import { themes, type Theme } from "../../model/picture.ts";
 import { toBoundaries } from "../../publish/boundaries.ts";
 import { chartTargets } from "../chart/targets.ts";
 import type { Link } from "../page/page.ts";
-import type { ViewQuery } from "../view/state.ts";
 import { absolute, pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
 import { headed } from "../view/headed.ts";
-import { figureOf, type ViewFigure } from "../view/view.ts";
+import { oncePerFigure } from "../view/once-per-figure.ts";
+import type { ViewFigure } from "../view/view.ts";
 import { textIn } from "../../model/locale.ts";
 import type { Site } from "../../model/site.ts";
 import { relinked } from "../view/place-links.ts";
@@ -89,17 +89,8 @@ function placedAnywhere(figure: ViewFigure, site: Site): ViewFigure {
   };
 }
 
-const pages = new WeakMap<ViewFigure, EmbedPage>();
-
 /** The embed of a view: what leads out of it has a whole address, wherever the page may stand. */
-export function embedPage(query: ViewQuery): EmbedPage {
-  const figure = figureOf(query, query.state);
-  const page = pages.get(figure) ?? makePage(query, figure);
-  pages.set(figure, page);
-  return page;
-}
-
-function makePage(query: ViewQuery, whole: ViewFigure): EmbedPage {
+export const embedPage = oncePerFigure((whole, query): EmbedPage => {
   const { catalogue, dataset, view, state, locale } = query;
   const { site } = catalogue;
   const texts = wordsOf(site, locale);
@@ -123,4 +114,4 @@ function makePage(query: ViewQuery, whole: ViewFigure): EmbedPage {
     license: { label: license.name, href: license.path },
     updated: say(texts.page.updated, { date: formatPeriod(dataset.modified, locale) }),
   };
-}
+});

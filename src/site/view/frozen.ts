@@ -5,16 +5,12 @@ import type { ViewQuery } from "./state.ts";
 import { routeRest } from "../../address/files.ts";
 import { absolute, fileHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { oncePer } from "../../stats/once.ts";
-import { figureOf, type ViewFigure } from "./view.ts";
-
-const hashOf = oncePer(({ title, badge, sentence, measure, table }: ViewFigure) =>
-  frozenHash(JSON.stringify({ title, badge, sentence, measure, table })),
-);
+import { oncePerFigure } from "./once-per-figure.ts";
 
 /** The hash of what a view says: its title, sentence, measure and table. */
-export const figuresHash = (query: ViewQuery): Promise<string> =>
-  hashOf(figureOf(query, query.state));
+export const figuresHash = oncePerFigure(({ title, badge, sentence, measure, table }) =>
+  frozenHash(JSON.stringify({ title, badge, sentence, measure, table })),
+);
 
 /** The embed of a view that was frozen last, where it shows the figures that the view has today. */
 export async function frozenOf(
