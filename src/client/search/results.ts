@@ -2,7 +2,8 @@ import { sayCounted } from "../../locales/say.ts";
 import type { SearchIndex } from "../../model/search/search.ts";
 import { make } from "../elements.ts";
 import type { Answer } from "./figures.ts";
-import type { Found, FoundGroup, Span } from "./find.ts";
+import type { FoundGroup } from "./find.ts";
+import type { Found, Span } from "./entry-match.ts";
 
 /** How many of a kind are listed at first. */
 const few = 8;
