@@ -9,22 +9,22 @@ const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "
 const isSpoken = <A extends Address>(address: A): address is A & { language?: string } =>
   address.sort in translated;
 
-/** A path, as far as it tells what is shown there; `""` stands for all that is of no view, or of none with others. */
+/** A path, and what it shows; both are `""` where it shows no view, or none beside others. */
 interface Placed<T> {
   path: T;
-  /** Of which view in a state and a language. */
+  /** The view in a state and a language. */
   view: string;
-  /** The page on which that view stands among others: of a topic, or of the place that it is switched to. */
+  /** The page on which that view, in that state, stands beside others. */
   beside: string;
 }
 
-/** The topic on whose page a view stands in its first state, or the place of its other. */
+/** The topic on whose page a view stands; a state is named by the place, or the time, that it shows. */
 function besideOf(
   address: { dataset: string; view: string; state?: string | undefined },
   topics: readonly Topic[],
 ): string {
   const { dataset, view, state } = address;
-  if (state !== undefined) return `place/${state}`;
+  if (state !== undefined) return `state/${state}`;
   const topic = topics.find(({ views }) => views.includes(`${dataset}/${view}`));
   return topic ? `topic/${topic.id}` : "";
 }
@@ -41,7 +41,7 @@ function placed<T extends { pathname: string }>(path: T, topics: readonly Topic[
     return { path, view: shown, beside: at(besideOf(address, topics)) };
   }
   if (address.sort === "topic") return { path, view: "", beside: at(`topic/${address.topic}`) };
-  if (address.sort === "district") return { path, view: "", beside: at(`place/${address.place}`) };
+  if (address.sort === "district") return { path, view: "", beside: at(`state/${address.place}`) };
   return { path, view: "", beside: "" };
 }
 
