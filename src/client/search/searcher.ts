@@ -43,7 +43,7 @@ export function joined(index: SearchIndex, parts: readonly SearchPart[]): Search
 }
 
 /** Puts the figures of other times into an index, by the positions of what is measured. */
-export const withTimes = (
+const withTimes = (
   index: SearchIndex,
   times: ReadonlyMap<number, SearchEarlier[]>,
 ): SearchIndex => ({
