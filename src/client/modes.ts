@@ -7,7 +7,7 @@ const root = document.documentElement;
 /** Puts a choice on the page and keeps it for the next one; null takes it back. */
 function choose(name: "scheme" | "reading" | "place", value: string | null): void {
   if (value === null) root.removeAttribute(`data-${name}`);
-  else root.setAttribute(`data-${name}`, value);
+  else root.dataset[name] = value;
   try {
     if (value === null) localStorage.removeItem(name);
     else localStorage.setItem(name, value);
@@ -51,31 +51,33 @@ if (places) {
   });
 }
 
+const isElder = () => root.dataset["reading"] === "elder";
+
 /** Large text is for who would rather not aim at small things: tables stand open. */
 function openTables(): void {
   for (const details of document.querySelectorAll<HTMLDetailsElement>("figure details"))
-    details.open ||= root.dataset["reading"] === "elder";
+    details.open ||= isElder();
 }
 
 /** Only who has large text loads what reads aloud, and only a browser that has a voice. */
 function offerAloud({ read = "", stop = "" }: DOMStringMap): void {
-  const isElder = root.dataset["reading"] === "elder";
-  if (!("speech" in root.dataset) || (!isElder && !document.querySelector(".aloud"))) return;
+  const isOn = isElder();
+  if (!("speech" in root.dataset) || (!isOn && !document.querySelector(".aloud"))) return;
   void import("./aloud.ts").then(({ offerReading }) => {
-    offerReading(isElder, { read, stop });
+    offerReading(isOn, { read, stop });
   });
 }
 
 const button = document.querySelector<HTMLButtonElement>(".modes button[data-reading]");
 if (button) {
   const mark = () => {
-    button.setAttribute("aria-pressed", String(root.dataset["reading"] === "elder"));
+    button.setAttribute("aria-pressed", String(isElder()));
     openTables();
     offerAloud(button.dataset);
   };
   mark();
   button.addEventListener("click", () => {
-    choose("reading", root.dataset["reading"] === "elder" ? null : "elder");
+    choose("reading", isElder() ? null : "elder");
     mark();
   });
 } else if (root.dataset["reading"]) {

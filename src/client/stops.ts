@@ -101,15 +101,7 @@ function siblingsOf(item: Element): Item[] {
 document.addEventListener("keydown", (event) => {
   const { key, target, ctrlKey, metaKey, altKey } = event;
   const item = itemAt(target);
-  if (
-    !item ||
-    item !== target ||
-    ctrlKey ||
-    metaKey ||
-    altKey ||
-    !(key in ways || /^(Home|End)$/.test(key))
-  )
-    return;
+  if (!item || item !== target || ctrlKey || metaKey || altKey) return;
   const to = next(siblingsOf(item).filter(isSeen), item, key);
   if (!to) return;
   event.preventDefault();

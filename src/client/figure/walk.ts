@@ -70,8 +70,8 @@ export function stepped<T>(
   if (key === "Home" || (isStep && current === undefined)) return order[0];
   if (key === "End") return order.at(-1);
   if (!isStep || current === undefined) return undefined;
-  const isAcross = key === "ArrowLeft" || key === "ArrowRight";
+  const isAcross = /Left|Right/.test(key);
   const way = isAcross ? order.filter((mark) => seriesOf(mark) === seriesOf(current)) : order;
-  const by = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
+  const by = /Left|Up/.test(key) ? -1 : 1;
   return way[way.indexOf(current) + by] ?? current;
 }
