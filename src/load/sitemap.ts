@@ -31,10 +31,13 @@ export function indexEntry(html: string, root: Root): SitemapItemLoose | null {
   return { url, lastmod, links, ...(isChart && image !== undefined && { img: [{ url: image }] }) };
 }
 
+/** Copies, for what is cut from the text of a page keeps all of it in memory. */
 const entriesIn = (folder: string, root: Root): SitemapItemLoose[] =>
   globSync("**/*.html", { cwd: folder })
     .sort()
-    .flatMap((name) => indexEntry(readFileSync(join(folder, name), "utf8"), root) ?? []);
+    .flatMap(
+      (name) => structuredClone(indexEntry(readFileSync(join(folder, name), "utf8"), root)) ?? [],
+    );
 
 /**
  * Writes the list of sitemaps and its files from what the finished pages say of themselves, so that
