@@ -80,15 +80,17 @@ function keywordsOf({ keywords }: Dataset, topic: Localised): Dataset["keywords"
   );
 }
 
+/** One file after the other, for each is written for it, and no two need be in memory at a time. */
 async function filesOf(catalogue: Catalogue, dataset: Dataset): Promise<DescribedFile[]> {
-  const files = formatsOf(dataset, catalogue).map(async (format): Promise<DescribedFile> => {
+  const files: DescribedFile[] = [];
+  for (const format of formatsOf(dataset, catalogue)) {
     const { ending, label, mediaType } = format;
     const path = paths.download({ dataset: dataset.id, ending });
     const digest = await fileDigest({ catalogue, dataset }, format);
     const name = `${dataset.id}.${ending}`;
-    return { name, ending, label, mediaType, ...addressed(catalogue, path), ...digest };
-  });
-  return Promise.all(files);
+    files.push({ name, ending, label, mediaType, ...addressed(catalogue, path), ...digest });
+  }
+  return files;
 }
 
 async function describe(catalogue: Catalogue, dataset: Dataset): Promise<Described> {
@@ -141,11 +143,13 @@ export const placesNames = ({ site }: Catalogue): string[] => placesColumns(site
 
 /** The site with all its datasets. */
 export async function describedSite(catalogue: Catalogue): Promise<DescribedSite> {
-  const { site, datasets } = catalogue;
+  const datasets: Described[] = [];
+  for (const dataset of catalogue.datasets)
+    datasets.push(await describedDataset(catalogue, dataset));
   return {
     catalogue,
-    main: mainLocale(site),
-    datasets: await Promise.all(datasets.map((each) => describedDataset(catalogue, each))),
+    main: mainLocale(catalogue.site),
+    datasets,
     places: await describedPlaces(catalogue),
   };
 }
