@@ -9,7 +9,7 @@ import { changedSince } from "../load/read.ts";
 import { say, words } from "../locales/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { formatsOf } from "../publish/download/formats.ts";
-import { encodeTexts } from "./encode.ts";
+import { encodeTexts } from "./rendering/encode.ts";
 import type { Disk } from "./files/disk.ts";
 import { cleanUp, folderNames, foldersIn, swapIn, type Folders } from "./swap.ts";
 import type { Terminal } from "./terminal.ts";

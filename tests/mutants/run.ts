@@ -26,7 +26,7 @@ const paths = positionals.length > 0 ? positionals : ["check", "publish", "publi
 const places = paths.map((path) => mutated(existsSync(path) ? path : `src/${path}`));
 
 /** What only a real server or a whole build tries, which no mutant waits for: `test:deploy`, and every built site. */
-const elsewhere = ["src/publishing/deploy/ssh.ts", "src/publishing/render.ts"];
+const elsewhere = ["src/publishing/deploy/ssh.ts", "src/publishing/rendering/render.ts"];
 
 const stopped = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const)

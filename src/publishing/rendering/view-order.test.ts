@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Topic } from "../model/site.ts";
+import type { Topic } from "../../model/site.ts";
 import { viewByView } from "./view-order.ts";
 
 const pathname = (text: string) => ({ pathname: text });

@@ -1,5 +1,5 @@
 import { build } from "astro";
-import { handOver, type Sound } from "../load/built.ts";
+import { handOver, type Sound } from "../../load/built.ts";
 import { Tally } from "./tally.ts";
 
 /**

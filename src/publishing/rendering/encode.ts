@@ -3,10 +3,10 @@ import { copyFile, link, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { isAsset } from "../address/headers.ts";
-import { isText, mediaTypes } from "../address/media-types.ts";
-import { paths } from "../address/paths.ts";
-import { downloadTypes } from "../publish/download/formats.ts";
+import { isAsset } from "../../address/headers.ts";
+import { isText, mediaTypes } from "../../address/media-types.ts";
+import { paths } from "../../address/paths.ts";
+import { downloadTypes } from "../../publish/download/formats.ts";
 
 /** Below which a file costs a request, and its bytes next to nothing. */
 const leastBytes = 1000;

@@ -1,5 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import type { Topic } from "../model/site.ts";
+import type { Topic } from "../../model/site.ts";
 import { viewByView } from "./view-order.ts";
 import { endingWhole } from "./whole-end.ts";
 

@@ -1,6 +1,6 @@
-import { parsePath, type Address } from "../address/parse.ts";
-import { translated } from "../address/paths.ts";
-import type { Topic } from "../model/site.ts";
+import { parsePath, type Address } from "../../address/parse.ts";
+import { translated } from "../../address/paths.ts";
+import type { Topic } from "../../model/site.ts";
 
 /** Astro ends the path of a file as if it were a folder's: `/images/census/age.svg/`. */
 const asWritten = (pathname: string): string => pathname.replace(/(\.\w+)\/$/, "$1");
