@@ -1,3 +1,4 @@
+import "./memory.ts";
 import { build } from "astro";
 import { handOver, type Sound } from "../../load/built.ts";
 import { Tally } from "./tally.ts";
