@@ -65,8 +65,12 @@ const isOrdinary = (text: string): boolean =>
 /** What was put in place of characters that are gone for good. */
 const lost = /锟斤拷|烫烫|屯屯|\ufffd|^[?？]{2,}$/;
 
+/** Two Chinese characters make three strange ones side by side at least; in words of the West none has as many. */
+const strange = /[^\0-\x7f]{3}/;
+
 /** The text as it was before it was read in a wrong encoding; null where it was not. */
 function restored(text: string): string | null {
+  if (!strange.test(text)) return null;
   for (const { table, decoder } of mistakes) {
     const bytes = bytesOf(text, table());
     const found = bytes && decode(bytes, decoder);
