@@ -18,6 +18,7 @@ import { byMeasures, type Measures } from "./shape/measures.ts";
 import { NamedOnce } from "./shape/names-again.ts";
 import { renamed } from "./shape/reshaped.ts";
 import type { Shape } from "./shape/shape.ts";
+import { mixedScales, withScale } from "./shape/told-scale.ts";
 import { withToldUnit } from "./shape/told-unit.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -111,12 +112,14 @@ export function readColumns(
   const { sheet, shape, problems, second, labels } = longOf(named, { ...context, keeps });
   const below = second && secondTable(second, named, file);
   const beyond = below ?? quotedLabel(labels, file) ?? cellsBeyond(named, labels, file);
-  const obstacle = beyond ?? (sheet && !shape ? obstacleOf(sheet, { file, places }) : null);
+  const scales = sheet && mixedScales(sheet, file);
+  const obstacle =
+    beyond ?? scales ?? (sheet && !shape ? obstacleOf(sheet, { file, places }) : null);
   if (!sheet || obstacle) return obstacle || tableBeside(named, file);
   const measured = keeps ? null : byMeasures(sheet, shape); // what is declared of a file that is kept makes none
   const { columns, ...left } = measured?.sheet ?? sheet;
   const beside = shape ? [...shape.lead, ...shape.outside] : left.lead;
-  const told = withToldUnit(columnsOf(columns, { places, decimalComma }), beside);
+  const told = withScale(withToldUnit(columnsOf(columns, { places, decimalComma }), beside));
   const fields = withStatus(fieldsOf(told, site.locales));
   return {
     fields,
