@@ -242,10 +242,22 @@ function placesCalled(
   return areCertain ? { role: "place", type: "string", read, doubts: [] } : null;
 }
 
-/** What a second column of a role is; of places it says what they are called, where they stood across and have their ids. */
-function secondOf(column: SheetColumn & Told, places: Places): Told & Partial<SheetColumn> {
+/** Whether two columns say the same place in each row, as a code beside a name does. */
+const sayTheSame = (one: SheetColumn & Told, other: SheetColumn & Told): boolean =>
+  Array.from(one.texts.codes, (_, row) => row).every((row) => {
+    const [a, b] = [one, other].map(({ texts, read }) => read?.(texts.at(row)) ?? null);
+    return a === b || a === null || b === null;
+  });
+
+/** What a second column of a role is; of other places it says what they are called, where they stood across and have their ids. */
+function secondOf(
+  column: SheetColumn & Told,
+  first: (SheetColumn & Told) | undefined,
+  places: Places,
+): Told & Partial<SheetColumn> {
   const found = textual(column);
   if (column.role !== "place") return found;
+  if (first && sayTheSame(column, first)) return { ...found, doubts: [] };
   const nameOf = (text: string) => Object.values(places.get(text)?.name ?? {})[0] ?? text;
   const texts = column.texts.mapped(nameOf);
   return { ...found, texts, cells: cellsOf(texts), doubts: [] };
@@ -270,11 +282,12 @@ export function columnsOf(all: readonly SheetColumn[], context: Context): DraftC
       : found;
   });
   return columns.map((column) => {
-    const isTaken =
-      singleRoles.includes(column.role) &&
-      holderOf(column.role, columns, context.places) !== column;
+    const holder = singleRoles.includes(column.role)
+      ? holderOf(column.role, columns, context.places)
+      : column;
     const { title, unit } = titleIn(column);
-    const found = isTaken ? { ...column, ...secondOf(column, context.places) } : column;
+    const found =
+      holder === column ? column : { ...column, ...secondOf(column, holder, context.places) };
     return { ...found, title, unit: found.unit === undefined ? unit : found.unit };
   });
 }

@@ -314,3 +314,28 @@ describe("an English table of areas with codes, on a site whose first language i
     expect(code?.constraints).toBeUndefined();
   });
 });
+
+test("when a row was written is not the time of its figures, and no blank column is", () => {
+  const rows = "甲区,2022,3\n2024-01-05,乙区,2022,4\n2024-01-05,甲区,2023,5\n";
+  for (const label of ["更新时间", "LAST UPDATE", "发布日期", "date_modified"])
+    expect(rolesOf(drafted(`${label},地区,TIME_PERIOD,人数\n2024-01-05,${rows}`))).toMatchObject({
+      period: "period",
+      place: "place",
+    });
+  expect(tableOf(drafted(`更新时间,地区,TIME_PERIOD,人数\n2024-01-05,${rows}`))).toContain(
+    "2024-01-05,999901,2022,3",
+  );
+  const blank = drafted("地区,Période,2022-Q1,2022-Q2\n甲区,,1,2\n乙区,,3,4\n");
+  expect(tableOf(blank)).toContain("2022-01/2022-03,1");
+  expect(
+    rolesOf(drafted("更新时间,地区,人数\n2024-01-05,甲区,3\n2024-01-06,乙区,4\n")),
+  ).toMatchObject({ period: "period" });
+});
+
+test("of a code and a name of one place the one that is known more often is the place", () => {
+  const csv =
+    "Name,Code,Year,Count\n甲区,999901,2022,1\nYi (other),999902,2022,2\n甲区,999901,2023,3\nYi (other),999902,2023,4\n";
+  expect(tableOf(drafted(csv))).toContain("甲区,999901,2022,1\r\nYi (other),999902,2022,2");
+  const known = csv.replaceAll("Yi (other)", "乙区");
+  expect(tableOf(drafted(known))).toContain("999901,999901,2022,1\r\n999902,999902,2022,2");
+});

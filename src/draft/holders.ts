@@ -1,7 +1,7 @@
 import type { Role } from "../model/dataset.ts";
 import { tiers } from "../model/level.ts";
 import type { Place, Places } from "../model/place.ts";
-import { isCalledPeriod } from "./labels.ts";
+import { callsRecord, isCalledPeriod } from "./labels.ts";
 import type { CellReading } from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 
@@ -30,9 +30,14 @@ function finenessOf({ texts, read }: Held, places: Places): number {
   return Math.max(...ranks);
 }
 
+/** How many texts of a column say no place that is known. */
+const unreadOf = ({ texts, read }: Held): number =>
+  texts.filled.filter((text) => (read?.(text) ?? null) === null).length;
+
 /**
- * The column that has a role: the first, but of periods the first that is called one, and of places
- * the finest: districts, not the states that they are in.
+ * The column that has a role: the first, but of periods the first that is called one and is
+ * neither blank nor says when a row was written, and of places the finest, districts and not the states that they are
+ * in, or what names more of them, as codes may.
  */
 export function holderOf<T extends Held>(
   role: Role,
@@ -41,7 +46,10 @@ export function holderOf<T extends Held>(
 ): T | undefined {
   const all = columns.filter((column) => column.role === role);
   if (role === "place")
-    return all.toSorted((a, b) => finenessOf(b, places) - finenessOf(a, places))[0];
-  const called = role === "period" ? all.find(({ label }) => isCalledPeriod(label)) : undefined;
-  return called ?? all[0];
+    return all.toSorted(
+      (a, b) => finenessOf(b, places) - finenessOf(a, places) || unreadOf(a) - unreadOf(b),
+    )[0];
+  if (role !== "period") return all[0];
+  const times = all.filter(({ label, texts }) => texts.filledCount > 0 && !callsRecord(label));
+  return times.find(({ label }) => isCalledPeriod(label)) ?? times[0] ?? all[0];
 }

@@ -25,11 +25,12 @@ const labelled: readonly [RegExp, Role][] = [
 ];
 
 const periodLabel =
-  /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|date|year|month|quarter|week|time|timestamp)$/i;
+  /(年度?|年份|学年|财年|月份?|年月|季度|[周週]次?|旬|日期|时间|時間|时期|時期|时点|時点|時點|期间|期間|日付|年月日|period|(?<!up)date|year|month|quarter|week|time|timestamp)$/i;
 /** What a date is called in languages that no site speaks yet, but whose files come. */
 const foreignDate =
   /^(datum|fecha|dato|tarih|dátum|tanggal|ngày|วันที่|التاريخ|تاريخ|السنة|سنة|سال|날짜|일자|дата|mois|monat|mes|mês|mese|maand|måned|månad|trimestre|quartal|kwartaal|p[ée]riode|per[ií]odo|연월|월|시점|기간|เดือน|ปี|tháng|quý|dönem|ay|çeyrek|bulan|triwulan|miesiąc|kwartał|okres|месяц|квартал|неделя)$/iu;
-const codeLabel = /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|iso_?\d?)$)/i;
+const codeLabel =
+  /(编号|代码|编码|序号|电话|邮编|code|[_ ]id$|^(id|fips|geo_?id|dguid|vector|coordinate|decimals|iso_?\d?)$)/i;
 export const nameLabel = /(名称|姓名|^name(_[a-z]{2}(_[a-z]{4})?)?$)/i;
 export const kindLabel =
   /(类别|类型|种类|分类|性别|等级|级别|口径|指标|项目|性质|kind|type|category|scope|indicator|measure|variable)/i;
@@ -84,6 +85,12 @@ export function isTimeLabel(label: string): boolean {
   const plain = besideEra(label) ?? label.trim();
   return timeLabel.test(plain) || foreignDate.test(plain) || isYearLabel(label);
 }
+
+/** Whether a label calls its column the time at which a row was written or told, not the time of its figures. */
+export const callsRecord = (label: string): boolean =>
+  /(更新|[发發公][布佈]|[填上][报報]|[录錄]入|入[库庫]|修改|[导導]出|提取)(时间|時間|日期)|(?<![a-z])(updated?|modified|released?|published|extract(ed|ion)|download(ed)?|retrieved)(?![a-z])|(date|last)(updated?|modified)/i.test(
+    label.replaceAll("_", " "),
+  );
 
 /** Whether a label says that its column numbers the rows, which says nothing of them; `No` may be an answer. */
 export const isOrdinal = (label: string): boolean =>

@@ -9,6 +9,7 @@ import { localeIds } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
 import type { NumberKind } from "../../model/reshape.ts";
 import { isAgeLabel, isCalledPeriod, isCode, numbersRows, titleAndUnit } from "../labels.ts";
+import { placeReading } from "../readings.ts";
 import type { Body } from "../sheet.ts";
 import { noTimes } from "../writing.ts";
 import { kindOf, numbersBelowYears, textsOf, type LabelKind, type SheetHeader } from "./header.ts";
@@ -188,7 +189,10 @@ export function acrossOf(header: SheetHeader, table: Table): Across | null {
   if (bare) return bare;
   const ages = agesIn(columns, body);
   if (ages) return ages;
-  const named = columns.filter((column) => placesNamed(labelOf(column), places).length === 1);
+  const read = placeReading(places, columns.map(labelOf));
+  const named = columns.filter(
+    ({ labels: [label = ""] }) => placesNamed(label, places).length > 0 && read(label) !== null,
+  );
   if (named.length >= fewestPlaces)
     return { columns: named, levels: ["places"], values: [], isPartial: false };
   return unit === null ? null : categoriesIn(columns, body);

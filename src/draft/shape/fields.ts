@@ -9,7 +9,7 @@ import { distinctNames } from "../identifier.ts";
 import type { Level } from "./across.ts";
 import { textsOf } from "./header.ts";
 import type { Context, Parts } from "./parts.ts";
-import { titleAndUnit } from "../labels.ts";
+import { isTimeLabel, titleAndUnit } from "../labels.ts";
 import * as staying from "./staying.ts";
 
 const unitIn = (label: string): Field["unit"] => {
@@ -43,8 +43,9 @@ export interface Named {
 export const withUnitOf = (label: string, unit: string | undefined): string =>
   unit === undefined || titleAndUnit(label).unit !== null ? label : `${label}（${unitOf(unit)}）`;
 
-/** What a value is called of which labels tell the unit alone: `2021 (%)`. */
+/** What a value is called of which labels tell the unit alone: `2021 (%)`; what only says that times stand below it names none. */
 function named(label: string, usual: string): string {
+  if (isTimeLabel(label)) return usual;
   const [, unit] = /^(?:[(（[](.+)[)）\]]|([%％‰]))$/.exec(label)?.filter(Boolean) ?? [];
   return unit === undefined ? label : `${usual}（${unit}）`;
 }

@@ -168,6 +168,10 @@ function leftOut(columns: readonly LabelledColumn[], across: Across | null, body
   return { skipped, read: columns.filter((each) => !isLeft.has(labelOf(each))) };
 }
 
+/** The labels of columns that hold figures of none of what stands across; several that are called alike go together. */
+const besideLabels = (columns: readonly LabelledColumn[], body: Body): ReadonlySet<string> =>
+  new Set(columns.filter((each) => staying.areMeasures(each, body)).map(labelOf));
+
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 export function partsOf(
   { lead, header, body }: Sighted,
@@ -181,8 +185,9 @@ export function partsOf(
   const isAcross = new Set([...(across?.columns ?? []), ...coming]);
   const beyond = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const { skipped, read } = leftOut(beyond, across, body);
+  const ofNone = across ? besideLabels(read, body) : new Set<string>();
   const { beside = [], all = [] } = Object.groupBy(read, (each) =>
-    across && staying.areMeasures(each, body) ? "beside" : "all",
+    ofNone.has(labelOf(each)) ? "beside" : "all",
   );
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
@@ -223,7 +228,7 @@ export function partsOf(
     stays,
     nested,
     skipped: [...skipped, ...beside.map(labelOf), ...coming.map(labelOf)],
-    beside: beside.map(labelOf),
+    beside: [...ofNone],
     totals,
     unitAbove,
     units,

@@ -2,6 +2,7 @@ import { say, staffWords, type StaffWords } from "../../locales/index.ts";
 import { formatNames } from "../../locales/names.ts";
 import type { Locale } from "../../model/locale.ts";
 import { valuesAcross } from "../../model/reshape-labels.ts";
+import { isTimeLabel } from "../labels.ts";
 import type { Shape } from "./shape.ts";
 import type { ToldYear } from "./told-year.ts";
 
@@ -86,7 +87,10 @@ export function shapeSentences(
     ...(reshape.header === undefined ? [] : [say(words.header, { count: reshape.header })]),
     ...acrossSentences(shape, locale),
     ...about("marked", marked),
-    ...about("values", Object.keys(values)),
+    ...about(
+      "values",
+      Object.keys(values).filter((label) => !isTimeLabel(label)),
+    ),
     ...split,
     ...(reshape.numbers ? [words.numbers[reshape.numbers]] : []),
     ...(numbers.length > 0 ? [words.numbers.untold] : []),
