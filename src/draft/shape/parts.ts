@@ -168,9 +168,15 @@ function leftOut(columns: readonly LabelledColumn[], across: Across | null, body
   return { skipped, read: columns.filter((each) => !isLeft.has(labelOf(each))) };
 }
 
-/** The labels of columns that hold figures of none of what stands across; several that are called alike go together. */
-const besideLabels = (columns: readonly LabelledColumn[], body: Body): ReadonlySet<string> =>
-  new Set(columns.filter((each) => staying.areMeasures(each, body)).map(labelOf));
+/** Columns that hold figures of none of what stands across, with those that are called as they are, and the others. */
+function apart(columns: readonly LabelledColumn[], across: Across | null, body: Body) {
+  const figures = across ? columns.filter((each) => staying.areMeasures(each, body)) : [];
+  const labels = new Set(figures.map(labelOf));
+  return {
+    beside: [...labels],
+    all: columns.filter((each) => !labels.has(labelOf(each))),
+  };
+}
 
 /** Parts a table; null where a row of it is a row of ours, or is not plain. */
 export function partsOf(
@@ -185,10 +191,7 @@ export function partsOf(
   const isAcross = new Set([...(across?.columns ?? []), ...coming]);
   const beyond = header.columns.filter((each) => !isAcross.has(each) && labelOf(each) !== "");
   const { skipped, read } = leftOut(beyond, across, body);
-  const ofNone = across ? besideLabels(read, body) : new Set<string>();
-  const { beside = [], all = [] } = Object.groupBy(read, (each) =>
-    ofNone.has(labelOf(each)) ? "beside" : "all",
-  );
+  const { beside, all } = apart(read, across, body);
   const ofPeriod = periodColumns(across, all, body);
   const totals = without(totalRowsIn(all, body, places), refused);
   const labels = all.map(labelOf);
@@ -227,8 +230,8 @@ export function partsOf(
     hasCaptions,
     stays,
     nested,
-    skipped: [...skipped, ...beside.map(labelOf), ...coming.map(labelOf)],
-    beside: [...ofNone],
+    skipped: [...skipped, ...beside, ...coming.map(labelOf)],
+    beside,
     totals,
     unitAbove,
     units,

@@ -535,24 +535,15 @@ test("times of which there is no figure yet are no rows, but where the file is k
 });
 
 test("a place across that others are called as is of the level of those beside it", () => {
-  const named = (
-    id: string,
-    level: string,
-    name: string,
-    parent: string | null,
-  ): [string, Place] => [
-    id,
-    {
-      ...{ id, level, parent, members: [], tier: parent === null ? "whole" : "compared" },
-      ...{ name: { en: name }, short: { en: name } },
-    },
-  ];
+  const counties = { Alder: "1", Birch: "2", Grant: "3" };
+  const placeOf = (name: string, id: string, parent: string | null): [string, Place] => {
+    const level = parent === null ? "county" : "town";
+    const called = { name: { en: name }, short: { en: name } };
+    return [id, { id, level, parent, members: [], tier: "compared", ...called }];
+  };
   const places = new Map([
-    named("0", "state", "Coast", null),
-    named("1", "county", "Alder", "0"),
-    named("2", "county", "Birch", "0"),
-    named("3", "county", "Grant", "0"),
-    named("11", "town", "Grant", "1"),
+    ...Object.entries(counties).map(([name, id]) => placeOf(name, id, null)),
+    placeOf("Grant", "11", "1"),
   ]);
   const csv = "Year,Alder,Birch,Grant\n2022,1,2,3\n2023,4,5,6\n";
   const draft = draftedFrom(recordsOf(csv), { places });
