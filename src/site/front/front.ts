@@ -19,7 +19,7 @@ import type { ObsStatus } from "../../model/observation.ts";
 import type { Site } from "../../model/site.ts";
 import { changeGroups, toldChange } from "../changes/changes.ts";
 import { coverageOf, type Coverage } from "../place/coverage.ts";
-import { locatorOf, type Locator } from "../place/district.ts";
+import { locatorOf, type Locator } from "../place/locator.ts";
 import { definingOnce, definitionsIn, type Definition } from "../page/glossary.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { byParent, counted, mostOpen, placeLink } from "../place/within.ts";

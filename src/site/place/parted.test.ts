@@ -7,7 +7,8 @@ import type { Place } from "../../model/place.ts";
 import { frontPage } from "../front/front.ts";
 import { pageOf } from "../page/page.ts";
 import { figureOf } from "../view/view.ts";
-import { districtPage, locatorOf } from "./district.ts";
+import { districtPage } from "./district.ts";
+import { locatorOf } from "./locator.ts";
 import { districtsPage } from "./districts.ts";
 
 const states = ["north", "south"];

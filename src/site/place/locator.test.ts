@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../../load/catalogue.ts";
 import { mapNotes } from "../../maps/notes.ts";
 import { noBoundaries } from "../../model/place.ts";
-import { locatorOf } from "./district.ts";
+import { locatorOf } from "./locator.ts";
 
 test("a site without boundaries has no map of its districts, and nothing that stands below maps", async () => {
   const { catalogue } = await loadCatalogue("tests/city");
