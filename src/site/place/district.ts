@@ -12,7 +12,7 @@ import { wholeName } from "../page/named.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import type { Profile } from "../view/rank.ts";
 import { unpublishedOf, type Comparison } from "./comparison.ts";
-import { comparedTable, type ComparedTable } from "./districts.ts";
+import { comparedTable, type ComparedTable } from "./compared.ts";
 import { figuresIn, type Figures } from "./figures.ts";
 import { located, locatorOf, type Locator } from "./locator.ts";
 import { rowsAbout } from "./profile.ts";
