@@ -1,6 +1,6 @@
 import type { Loaded } from "../../load/catalogue.ts";
 import type { Locale } from "../../model/locale.ts";
-import { differingViews, type Differing, type Edition } from "../../site/view/differing.ts";
+import { differingViews, type Differing, type Edition } from "../../site/changes/differing.ts";
 import type { Desk } from "../desk.ts";
 import { projectOf } from "../project.ts";
 

@@ -3,7 +3,7 @@ import { languageName } from "../../locales/names.ts";
 import { deskWords, say, words } from "../../locales/index.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import { pagesShowing } from "../../site/front/showing.ts";
-import { figureIn, stateName, type Differing, type Edition } from "../../site/view/differing.ts";
+import { figureIn, stateName, type Differing, type Edition } from "../../site/changes/differing.ts";
 import { figureHtml, shownIn, widths, type Width } from "../drawing.ts";
 import { html, type Html } from "../html.ts";
 import { faultList } from "../problems.ts";

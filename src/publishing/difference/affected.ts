@@ -4,7 +4,7 @@ import { words } from "../../locales/index.ts";
 import { textIn } from "../../model/locale.ts";
 import { pagesShowing } from "../../site/front/showing.ts";
 import { viewNamed } from "../../site/page/named.ts";
-import type { Differing } from "../../site/view/differing.ts";
+import type { Differing } from "../../site/changes/differing.ts";
 import type { Difference } from "./difference.ts";
 
 /** A page, by its title and its address from the root of its host. */

@@ -16,7 +16,7 @@ import { areWarnings, countOf } from "../../model/problem.ts";
 import type { View } from "../../model/view.ts";
 import { parseTable } from "../../parse/table.ts";
 import { toChangesCsv } from "../../publish/change-log.ts";
-import { differingViews, type Differing, type Edition } from "../../site/view/differing.ts";
+import { differingViews, type Differing, type Edition } from "../../site/changes/differing.ts";
 import { logFilesIn, recordOf } from "../record.ts";
 
 /** What sets data apart from what was last released, or from that of another folder. */

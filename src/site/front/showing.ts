@@ -7,7 +7,7 @@ import type { Link } from "../page/page.ts";
 import { profiledPlaces } from "../place/district.ts";
 import type { View } from "../../model/view.ts";
 import type { State } from "../../stats/states.ts";
-import type { Differing } from "../view/differing.ts";
+import type { Differing } from "../changes/differing.ts";
 import { statePath, stateOfPlace, viewIn, viewStates, type Viewed } from "../view/state.ts";
 
 /** The states of a view that are meant, and whether that of its own page is one of them. */

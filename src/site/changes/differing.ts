@@ -3,8 +3,8 @@ import type { Dataset } from "../../model/dataset.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import type { View } from "../../model/view.ts";
 import { once } from "../../stats/once.ts";
-import { viewIn, viewStates } from "./state.ts";
-import { figureOf, type ViewFigure } from "./view.ts";
+import { viewIn, viewStates } from "../view/state.ts";
+import { figureOf, type ViewFigure } from "../view/view.ts";
 
 /** A catalogue, and a hash of each file that it was read from. */
 export interface Edition {
