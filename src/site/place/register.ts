@@ -12,7 +12,8 @@ import type { Link } from "../page/page.ts";
 import { districtsOf, type Profile } from "../view/rank.ts";
 import { pageHref } from "../../address/href.ts";
 import { paths } from "../../address/paths.ts";
-import { sourcesIn, type ViewFigure } from "../view/view.ts";
+import { sourcesIn } from "../view/sources.ts";
+import type { Source } from "../page/footnotes.ts";
 
 /** One row by its name. */
 export interface Entry {
@@ -40,7 +41,7 @@ export interface Register {
   summary: string;
   /** How a shown code becomes whole; null where each is. */
   note: string | null;
-  sources: ViewFigure["sources"];
+  sources: Source[];
   towns: TownEntries[];
   /** By which its names are found. */
   letters: Letters | null;

@@ -8,18 +8,15 @@ import {
   type ViewContext,
 } from "../../charts/kinds.ts";
 import { badgeOf } from "../../locales/badge.ts";
-import { otherLanguage } from "../../locales/format.ts";
 import { formatPeriod } from "../../locales/times.ts";
 import { say, words } from "../../locales/index.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { calendarOf, fieldInRole, sourcesOf, type Dataset } from "../../model/dataset.ts";
+import { calendarOf, type Dataset } from "../../model/dataset.ts";
 import type { LiveMap, LiveParts } from "../../model/map/live-map.ts";
 import { isMap, kindOf } from "../../model/kinds.ts";
 import { textIn, type Locale } from "../../model/locale.ts";
 import { once, oncePer } from "../../stats/once.ts";
 import type { View, ViewOf, Where } from "../../model/view.ts";
-import type { Row } from "../../model/table.ts";
-import { denominatorOf } from "../../stats/statistic/denominator.ts";
 import type { State } from "../../stats/states.ts";
 import type { Source } from "../page/footnotes.ts";
 import { definitionsIn, type Definition } from "../page/glossary.ts";
@@ -40,6 +37,7 @@ import { overturnedIn } from "./overturned.ts";
 import { presentView } from "./present.ts";
 import { recentlyMade } from "./recent.ts";
 import { rowsShown } from "./rows.ts";
+import { sourced } from "./sources.ts";
 import { statePath, switchOf, viewIn, viewStates, type StateSwitch } from "./state.ts";
 
 /** One view as a page shows it, ready to be laid out. */
@@ -91,45 +89,6 @@ export interface ViewFigure {
   /** What of it can be saved: figures and picture. */
   files: Link[];
   modified: string;
-}
-
-type Sources = ViewFigure["sources"];
-
-/** The sources of rows of a dataset, in the order of the descriptor. */
-export const sourcesIn = (dataset: Dataset, rows: readonly Row[], locale: Locale): Sources =>
-  sourcesOf(dataset, rows).map(({ title, path }) => ({
-    label: textIn(title, locale),
-    href: path,
-    lang: otherLanguage(title, locale),
-  }));
-
-/** The sources of what a view shows, then of what it divides by. */
-function sourcesShown(context: ViewContext): Sources {
-  const { view, dataset, catalogue, locale } = context;
-  const { datasets, places } = catalogue;
-  const rows = rowsShown(context);
-  const own = sourcesIn(dataset, rows, locale);
-  const denominator = "denominator" in view ? view.denominator : undefined;
-  const divisor = datasets.find(({ id }) => id === denominator?.dataset);
-  if (!denominator || !divisor) return own;
-  const divisors = rows.flatMap(
-    (row) => denominatorOf({ denominator, row, dataset, datasets, places })?.rows ?? [],
-  );
-  const others = sourcesIn(divisor, divisors, locale);
-  return [...own, ...others.filter(({ label }) => !own.some((each) => each.label === label))];
-}
-
-/** The sources of a table, and that without the only one, if all its rows share it: it is said once. */
-function sourced(context: ViewContext, table: TableModel): Pick<ViewFigure, "sources" | "table"> {
-  const { dataset, locale } = context;
-  const sources = sourcesShown(context);
-  const field = fieldInRole(dataset, "source");
-  const [only, ...more] = sources;
-  if (!field || !only || more.length > 0) return { sources, table };
-  const name = textIn(field.title, locale);
-  const said = say(words[locale].describe.of, { name, text: only.label });
-  const common = table.common.filter((text) => text !== said);
-  return { sources, table: { ...table, common } };
 }
 
 function notesOf(context: ViewContext): string[] {
