@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { delimiterOf } from "./delimiter.ts";
+import { delimiterOf, isAnyLabel } from "./delimiter.ts";
 
 const isLabel = (text: string) => ["period", "place", "人数"].includes(text);
 
@@ -18,6 +18,12 @@ test("what the rows hold does not matter", () => {
 
 test("the header may stand below a title", () => {
   expect(delimiterOf("2024年,各区\n\nperiod\tplace\n", isLabel)).toBe("\t");
+});
+
+test("a sign within the labels of a file of which nothing is known parts none of its cells", () => {
+  const rows = "Unit,000,000\nMar-2023,8200,6700\nJun-2023,8230,6720\n";
+  expect(delimiterOf(`,Coast ;  Persons ;,Hill ;  Persons ;\n${rows}`, isAnyLabel)).toBe(",");
+  expect(delimiterOf("Year;Area;Rate\n2022;A;3,5\n2023;A;4,5\n2024;A;5,5\n", isAnyLabel)).toBe(";");
 });
 
 test("signs of other scripts part cells where the usual ones part nothing", () => {

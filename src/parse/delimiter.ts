@@ -29,10 +29,16 @@ export function delimiterOf(head: string, isLabel: (text: string) => boolean): D
   const found = delimiters.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, newline: "\n", preview: linesToLook });
     const counts = data.map((cells) => cells.filter(isLabel).length);
-    return { delimiter, count: Math.max(0, ...counts) };
+    const widths = data.map(({ length }) => length).filter((width) => width > 1);
+    const alike = widths.map((width) => widths.filter((each) => each === width).length);
+    return { delimiter, count: Math.max(0, ...counts), rows: Math.max(0, ...alike) };
   });
-  const most = Math.max(...found.map(({ count }) => count));
+  // Of a file of which nothing is known, a sign that parts one line alone stands within its labels where another parts the rows.
+  const isAlone = ({ rows }: { rows: number }) =>
+    isLabel === isAnyLabel && rows === 1 && found.some((each) => each.rows > 2);
+  const all = found.filter((each) => !isAlone(each));
+  const most = Math.max(...all.map(({ count }) => count));
   const wide = most > 1 ? null : wideDelimiterOf(text);
   if (wide) return wide;
-  return found.find(({ count }) => count === most)?.delimiter ?? ",";
+  return all.find(({ count }) => count === most)?.delimiter ?? ",";
 }
