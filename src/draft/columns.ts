@@ -123,10 +123,16 @@ function figures(column: SheetColumn, decimalComma: boolean): Told | null {
   return { role: "value", type, read, unit: found.unit, doubts: figureDoubts(column, found) };
 }
 
+/** Labels of columns that say something of figures, and hold none: a `C` there is no missing number. */
+const saysOther = RegExp(
+  `${nameLabel.source}|${kindLabel.source}|(status|flags?|[标標][记記志誌])$`,
+  "i",
+);
+
 /** A column each cell of which says that there is no number. */
 function figuresNowhere(column: SheetColumn): Told | null {
   const { filled, filledCount } = column.texts;
-  const isOther = hasCodes(column) || nameLabel.test(column.label) || kindLabel.test(column.label);
+  const isOther = hasCodes(column) || saysOther.test(column.label);
   if (isOther || filledCount === 0 || !filled.every(isAbsent)) return null;
   return { role: "value", type: "integer", read: null, doubts: [] };
 }

@@ -339,3 +339,8 @@ test("of a code and a name of one place the one that is known more often is the 
   const known = csv.replaceAll("Yi (other)", "乙区");
   expect(tableOf(drafted(known))).toContain("999901,999901,2022,1\r\n999902,999902,2022,2");
 });
+
+test("a column of flags is no column of missing numbers", () => {
+  const csv = "地区,年份,人数,CONF_STATUS\n甲区,2022,1,\n乙区,2022,2,C\n丙县,2022,3,\n";
+  expect(rolesOf(drafted(csv))).toMatchObject({ ren_shu: "value", conf_status: "note" });
+});

@@ -1,11 +1,12 @@
 import { ColumnCells } from "../column-cells.ts";
-import { roleCalled, titleAndUnit } from "../labels.ts";
+import { inLanguages } from "../../check/whole-words.ts";
+import { isCode, roleCalled, titleAndUnit } from "../labels.ts";
 import { textsIn, type Sheet, type SheetColumn } from "../sheet.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a column is called whose texts are what its rows count, and no parts of one thing. */
 const measureLabel =
-  /^((统计|統計)?指[标標](名称|名稱)?|(measure|indicator|variable)s?( name)?|показател[ьи])$/i;
+  /^((统计|統計)?指[标標](名称|名稱)?|(measure|indicator|variable|series)s?( name)?|показател[ьи])$/i;
 
 /** More are better told apart by a column of their own than by a column each. */
 const mostMeasures = 12;
@@ -17,6 +18,16 @@ export interface Measures {
   names: readonly string[];
 }
 
+const callsMeasures = (label: string): boolean =>
+  inLanguages(label).some((words) => measureLabel.test(words));
+
+/** Codes of what rows count, which say no more than its names: `Series Code`. */
+function areCodesOf({ label, texts }: SheetColumn, { texts: names }: SheetColumn): boolean {
+  if (!isCode(label) || texts.filled.length !== names.filled.length) return false;
+  const pairs = Array.from(texts.codes, (code, row) => `${code} ${names.codes[row] ?? ""}`);
+  return new Set(pairs).size === names.filled.length;
+}
+
 /** The columns of what rows count, and of their figures; null where no column names it, or the names say their units. */
 function namedIn(
   { columns }: Sheet,
@@ -24,7 +35,7 @@ function namedIn(
 ): [SheetColumn, SheetColumn] | null {
   const values = fields.filter(({ role }) => role === "value");
   const hasUnits = fields.some(({ role }) => role === "unit");
-  const names = columns.find(({ label }) => measureLabel.test(label));
+  const names = columns.find(({ label }) => callsMeasures(label));
   const figures = columns.find(({ label }) => label === values[0]?.name);
   if (!names || !figures || values.length !== 1 || hasUnits) return null;
   if (reshape.nested !== undefined) return null; // parts of what stands above are no measures
@@ -82,7 +93,8 @@ export function byMeasures(
   const units = found && unitsBeside(sheet, found[0]);
   if (!found || !units) return null;
   const [names, figures] = found;
-  const taken = [names, figures, units.column];
+  const codes = sheet.columns.filter((each) => each !== names && areCodesOf(each, names));
+  const taken = [names, figures, units.column, ...codes];
   const others = sheet.columns.filter((each) => !taken.includes(each));
   /** Of each new row where the figures of its measures stand; one that is told twice has two rows. */
   const rows: Map<string, number>[] = [];
@@ -98,6 +110,7 @@ export function byMeasures(
     }
     own.set(name, row);
   }
+  const called = [names, ...codes].map(({ label }) => label).join(" / ");
   const firsts = rows.map((own) => own.values().next().value);
   const measures = names.texts.filled;
   const columns = [
@@ -112,5 +125,5 @@ export function byMeasures(
       ),
     ),
   ];
-  return { sheet: { ...sheet, columns }, measures: { column: names.label, names: measures } };
+  return { sheet: { ...sheet, columns }, measures: { column: called, names: measures } };
 }

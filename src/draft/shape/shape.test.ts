@@ -565,3 +565,13 @@ test("a word for years above years names no value", () => {
   expect(tableOf(draft)).toMatch(/^place,period,shu_zhi\r\n999901,2022,1\r\n/);
   expect(draftText(draft, "zh")).not.toContain("各成一列");
 });
+
+test("series below each other become columns, and their codes say no more than their names", () => {
+  const draft = drafted(
+    "Area,Series Name,Series Code,2021,2022\n甲区,Beds,B1,1,2\n甲区,Staff (people),S1,3,4\n乙区,Beds,B1,5,6\n乙区,Staff (people),S1,7,8\n",
+  );
+  expect(tableOf(draft)).toMatch(/^place,period,beds,staff\r\n999901,2021,1,3\r\n/);
+  expect(draft.measures?.column).toBe("Series Name / Series Code");
+  const bilingual = drafted("指标 Item,2021,2022\n机构 Homes,1,2\n人员 Staff,3,4\n");
+  expect(bilingual.measures?.names).toEqual(["机构 Homes", "人员 Staff"]);
+});
