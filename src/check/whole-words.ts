@@ -10,7 +10,7 @@ export const plainWords = (text: string): string =>
 const whole =
   /^((?:合计|总计|共计|全部合计|累计合计|合計|總計|共計|総計)[行栏欄列]?|总数|总和|总体|全部|全体|總數|總和|總體|全體|計|합계|총계|(grand |overall )?totals?|sum( total)?|all|overall|in all|итого|всего|все|insgesamt|gesamt|summe|ensemble|totale?|totaal|tota[il]s|(genel )?toplam|razem|ogółem|jumlah|tổng( số| cộng)?|รวม|σύνολο|усього|(ال)?(مجموع|إجمالي))$/;
 
-const part = /^([小分][计計][行栏欄列]?|sub-?totals?|промежуточный итог)$/;
+const part = /^((?:本页)?[小分][计計][行栏欄列]?|sub-?totals?|промежуточный итог)$/;
 
 /** What a text says in Chinese, and behind that in letters: 合计 Total, 合计（Total）. */
 export const inLanguages = (text: string): string[] =>

@@ -18,6 +18,7 @@ import { byMeasures, type Measures } from "./shape/measures.ts";
 import { NamedOnce } from "./shape/names-again.ts";
 import { renamed } from "./shape/reshaped.ts";
 import type { Shape } from "./shape/shape.ts";
+import { WithoutPageLines } from "./shape/page-lines.ts";
 import { mixedScales, withScale } from "./shape/told-scale.ts";
 import { withToldUnit } from "./shape/told-unit.ts";
 import type { Sheet } from "./sheet.ts";
@@ -107,7 +108,8 @@ export function readColumns(
   { decimalComma, keeps, ...context }: LongContext & Pick<Columns, "decimalComma"> & Origin,
 ): Columns | Problem | null {
   const { file, places, site, locale } = context;
-  const once = new NamedOnce(records);
+  const pages = new WithoutPageLines(records, places);
+  const once = new NamedOnce(keeps ? records : pages);
   const named = new NamedCorner(once, { places, locale: site.locales[0] ?? locale });
   const { sheet, shape, problems, second, labels } = longOf(named, { ...context, keeps });
   const below = second && secondTable(second, named, file);
@@ -125,7 +127,7 @@ export function readColumns(
     fields,
     shape,
     problems,
-    left: { ...left, lead: shape?.lead ?? left.lead },
+    left: { ...left, lead: shape?.lead ?? left.lead, notes: [...left.notes, ...pages.texts] },
     corner: named.label,
     otherNames: once.names,
     measures: measured?.measures ?? null,

@@ -104,3 +104,27 @@ test("labels that are quoted numbers stop the draft: a space before a quote part
   const csv = 'Area, Year, People\n"Kluang", "2020", "1,234"\n"Muar", "2020", "2,345"\n';
   expect(() => drafted(csv)).toThrow();
 });
+
+test("what stands on each page of a table is none of its rows, and is told", () => {
+  const page = (number: number, rows: string) =>
+    `社工统计表,,\n地区,年份,人数\n${rows}\n第${number}页 共2页,,\n`;
+  const signed = "单位负责人：王五,填表人：赵六,联系电话：0573-82000000\n";
+  const draft = drafted(
+    `${page(1, "甲区,2022,30\n乙区,2022,20\n本页小计,,50")}${page(2, "丙县,2022,10\n本页小计,,10")}${signed}`,
+  );
+  expect(tableOf(draft)).toBe(
+    "place,period,ren_shu\r\n999901,2022,30\r\n999902,2022,20\r\n999903,2022,10\r\n",
+  );
+  expect(draft.left.notes).toEqual([
+    "第1页 共2页",
+    "社工统计表",
+    "第2页 共2页",
+    "单位负责人：王五 填表人：赵六 联系电话：0573-82000000",
+  ]);
+  expect(draft.problems).toEqual([]);
+});
+
+test("a title below the rows that is a place or a time is what the rows below it are of", () => {
+  const draft = drafted("2022年\n地区,人数\n甲区,1\n乙区,2\n2023年\n甲区,3\n2022年\n丙县,4\n");
+  expect(tableOf(draft)).toContain("2022,999903,4");
+});

@@ -10,7 +10,7 @@ import { callsSum } from "../whole-words.ts";
 import type { RecordContext } from "../row/repeats.ts";
 
 const notes =
-  /^(注|备注|说明|数据来源|资料来源|来源|填表人|填报人|制表人?|审核人?|联系电话|单位|note|source)s?[:：\d]/i;
+  /^(注|备注|说明|数据来源|资料来源|来源|[填制]表人?|填报人|[审复]核人?|(单位)?负责人|经办人|联系电话|单位|note|source)s?[:：\d]/i;
 
 /** A footnote by its mark: `¹ boundary changed in 2022`. */
 const footnote = /^[*†‡§①-⑳❶-❿⁰¹²³⁴-⁹]+\s*[^\d\s*]/u;
@@ -94,8 +94,11 @@ export function extraRow(
   }
   if (isWrong && field?.role === "place" && statistics.test(text))
     return [problem("extra-row.statistic", file, details)];
-  const filled = record.cells.filter((cell) => cell.trim() !== "").length;
-  const isNote = (notes.test(text) && filled <= 2) || (footnote.test(text) && filled === 1);
+  const cells = record.cells.filter((cell) => cell.trim() !== "");
+  const filled = cells.length;
+  const isNote =
+    (notes.test(text) && (filled <= 2 || !cells.some((cell) => isFigure(cell, null)))) ||
+    (footnote.test(text) && filled === 1);
   return isNote && isWrong ? [problem("extra-row.note", file, details)] : [];
 }
 
