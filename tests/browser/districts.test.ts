@@ -176,3 +176,27 @@ test("without a script the line above a page is there where it says something", 
   });
   expect(await line.isVisible()).toBe(false);
 });
+
+const longName =
+  "Taumatawhakatangihangakoauauotamateaturipukakapikimaungahoronukupokaiwhenuakitanatahu";
+
+test.each(["/en/", "/en/districts/999903/", "/en/topics/volunteers/", "/en/search/"])(
+  "a place whose name is one long word makes no page wider than its window: %s",
+  async (path) => {
+    for (const width of [360, 1280]) {
+      const window = { ...phone, viewport: { width, height: 800 }, javaScriptEnabled: false };
+      await inWindow(window, async (page) => {
+        await page.route("**/en/**", async (route) => {
+          const response = await route.fetch();
+          const html = await response.text();
+          const named = /<svg.*?<\/svg>|(?<=>[^<>]*)Bing(?: County)?(?=[^<>]*<)/gs;
+          const body = html.replaceAll(named, (text) => (text.startsWith("<") ? text : longName));
+          await route.fulfill({ response, body });
+        });
+        await page.goto(origin() + path);
+        expect(await page.getByText(longName).count()).toBeGreaterThan(0);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      });
+    }
+  },
+);
