@@ -74,6 +74,8 @@ export interface LabelWish {
   lesser?: [width: number, height: number] | undefined;
   /** Set where it may not pass over the border, for what lies there is drawn over it. */
   staysIn?: true;
+  /** Of a number that stands instead where it has no room, if few have none. */
+  sign?: [width: number, height: number] | undefined;
 }
 
 /** Where a label stands. */
@@ -82,6 +84,8 @@ export interface Spot {
   /** From its area, where it stands beside it. */
   leader?: Stroke;
   isLesser?: boolean;
+  /** Set where its number stands instead of it. */
+  isNumbered?: true;
 }
 
 /** What stands on a map before labels do. */
@@ -105,7 +109,7 @@ export interface Fitted extends Omit<Paper, "groundOf" | "insets"> {
 /** What is smaller each way cannot be seen, in pixels of a page's width. */
 const leastSidePx = 5;
 
-/** Of more without room none has its label beside it: their lines would be a thicket. */
+/** Of more without room none has its label beside it, or a number: their lines would be a thicket, their list long. */
 const mostLeaders = 12;
 
 /** Radius of the circle that stands for what is smaller. */
@@ -251,6 +255,15 @@ export function fit(land: Land, widthPx: number): Fitted {
       labels.push(found.box);
       leaders.push(found.leader);
       placed.set(wish, { middle: middleOf(found.box), leader: found.leader });
+    }
+    const left = wishes.filter((wish) => !placed.has(wish));
+    for (const wish of left.length <= mostLeaders ? left : []) {
+      if (!wish.sign) continue;
+      const { centre, borders } = groundOf(wish.area);
+      const box = labelSpot(borders, { ...roomOf(centre), centre, dots, size: wish.sign });
+      if (!box) continue;
+      labels.push(box);
+      placed.set(wish, { middle: middleOf(box), isNumbered: true });
     }
     return wishes.map((wish) => placed.get(wish) ?? null);
   };

@@ -8,6 +8,7 @@ import { isolated } from "../locales/isolated.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
 import { notePx } from "./label.ts";
+import { numberedList, type Numbered } from "./numbered.ts";
 
 /** What stands on every map: whose boundaries they are, and by what right they are shown; nothing where a site has none. */
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {
@@ -17,6 +18,9 @@ export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): strin
   const right = "approvalNumber" in map ? map.approvalNumber : textIn(map.exemption, locale);
   return [right, say(words[locale].map.boundaries, { attribution })];
 }
+
+/** Kept clear above a list of numbers. */
+const gapPx = 8;
 
 /** Lines of labels below a map, at most. */
 const mostLines = 3;
@@ -47,6 +51,8 @@ function set(lines: string[], sizePx: number, topPx: number): Block {
 
 interface Below {
   notes: readonly string[];
+  /** Labels whose numbers stand on the map. */
+  numbered?: readonly Numbered[];
   /** Labels that have no room on the map: among large letters they stand below it. */
   unsaid: readonly string[];
   locale: Locale;
@@ -54,13 +60,18 @@ interface Below {
 
 /** What stands below a map that is so high. */
 export function below(
-  { notes, unsaid, locale }: Below,
+  { notes, numbered = [], unsaid, locale }: Below,
   { widthPx, isLow }: Canvas,
   mapPx: number,
 ): Block {
   const sizePx = isLow ? finePx : notePx;
-  const told = set(isLow ? unsaidLines(unsaid, widthPx, locale) : [], notePx, mapPx);
+  const list = numberedList(numbered, widthPx, mapPx + gapPx);
+  const listPx = list.heightPx === 0 ? 0 : gapPx + list.heightPx;
+  const told = set(isLow ? unsaidLines(unsaid, widthPx, locale) : [], notePx, mapPx + listPx);
   const lines = notes.flatMap((note) => wrapParagraph(note, widthPx, sizePx));
-  const noted = set(lines, sizePx, mapPx + told.heightPx);
-  return { svg: told.svg + noted.svg, heightPx: 10 + told.heightPx + noted.heightPx };
+  const noted = set(lines, sizePx, mapPx + listPx + told.heightPx);
+  return {
+    svg: list.svg + told.svg + noted.svg,
+    heightPx: 10 + listPx + told.heightPx + noted.heightPx,
+  };
 }

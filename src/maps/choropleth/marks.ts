@@ -12,9 +12,10 @@ import type { Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { outlineUse, type Outline } from "../../drawing/outlines.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
-import { centred, fit, mapWidth } from "../fit.ts";
+import { centred, fit, mapWidth, type Spot } from "../fit.ts";
 import { labelText, namePx, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
+import { numberSign, signSize, type Numbered } from "../numbered.ts";
 import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 import { words } from "../../locales/index.ts";
@@ -70,11 +71,51 @@ const unlistedEntry = (land: Land, spec: ChoroplethSpec, locale: Locale): Legend
     ? []
     : [{ label: words[locale].legend.unlisted, swatch: { class: "unlisted" } }];
 
+interface Content {
+  land: Land;
+  notes: string[];
+  locale: Locale;
+  /** Whether it is one of several drawings, which have no room for lists. */
+  isPart: boolean;
+}
+
+/** What is said of an area away from it. */
+const textOf = ({ short, mark }: ChoroplethArea): string =>
+  [short, ...(isPatterned(mark.observation.status) ? [] : [mark.label])].map(isolated).join(" ");
+
+interface Labels {
+  svg: string[];
+  numbered: Numbered[];
+  /** Of the areas whose number stands nowhere, the highest first. */
+  unsaid: string[];
+}
+
+/** The label of each area, its name alone, or a number that stands for it. */
+function drawLabels(areas: readonly ChoroplethArea[], places: readonly (Spot | null)[]): Labels {
+  const labels: Labels = { svg: [], numbered: [], unsaid: [] };
+  const unsaid: ChoroplethArea[] = [];
+  for (const [index, area] of areas.entries()) {
+    const spot = places[index] ?? null;
+    if (spot?.isNumbered) {
+      const number = labels.numbered.length + 1;
+      labels.numbered.push({ number, text: textOf(area) });
+      labels.svg.push(numberSign(number, spot.middle));
+      continue;
+    }
+    const lines = spot?.isLesser ? inWords(area.short) : linesOf(area);
+    labels.svg.push(labelText(lines, spot, area.shade ?? undefined));
+    if (!spot || spot.isLesser) unsaid.push(area);
+  }
+  const valueOf = ({ mark }: ChoroplethArea) => mark.observation.value ?? -Infinity;
+  unsaid.sort((a, b) => valueOf(b) - valueOf(a));
+  return { ...labels, unsaid: unsaid.map(textOf) };
+}
+
 /** Draws every district: painted by class, hatched without a figure, plain where no row speaks. */
 function drawChoropleth(
   spec: ChoroplethSpec,
   canvas: Canvas,
-  { land, notes, locale }: { land: Land; notes: string[]; locale: Locale },
+  { land, notes, locale, isPart }: Content,
 ): Block {
   const { id } = canvas;
   const widthPx = mapWidth(land, canvas);
@@ -83,24 +124,16 @@ function drawChoropleth(
   const shown = spec.areas.map((area) => ({ area, outline: outlineOf(area.polygons) }));
   const isTiny = ({ area }: (typeof shown)[number]) => shapeOf(area.polygons).isTiny;
   const tinyLast = shown.toSorted((a, b) => Number(isTiny(a)) - Number(isTiny(b)));
-  const labels = spec.areas.map(linesOf);
   const places = spots(
-    spec.areas.map(({ polygons, short, mark }, index) => ({
-      area: shapeOf(polygons).area,
-      size: sizeOfLabel(labels[index] ?? []),
-      lesser: isLong(mark) ? sizeOfLabel(inWords(short)) : undefined,
+    spec.areas.map((area) => ({
+      area: shapeOf(area.polygons).area,
+      size: sizeOfLabel(linesOf(area)),
+      lesser: isLong(area.mark) ? sizeOfLabel(inWords(area.short)) : undefined,
+      sign: canvas.isLow || isPart ? undefined : signSize,
     })),
   );
-  const said = spec.areas.map(({ short }, index) => {
-    const lines = labels[index] ?? [];
-    return places[index]?.isLesser ? inWords(short) : lines;
-  });
-  const unsaid = spec.areas
-    .map(({ mark }, index) => ({ value: mark.observation.value ?? -Infinity, index }))
-    .filter(({ index }) => !places[index] || places[index].isLesser)
-    .toSorted((a, b) => b.value - a.value)
-    .map(({ index }) => (labels[index] ?? []).map(isolated).join(" "));
-  const foot = below({ notes, unsaid, locale }, canvas, heightPx);
+  const labels = drawLabels(spec.areas, places);
+  const foot = below({ notes, ...labels, locale }, canvas, heightPx);
   const svg = element(
     "g",
     { class: "map", "text-anchor": "middle" },
@@ -111,9 +144,7 @@ function drawChoropleth(
           ...tinyLast.map(({ area, outline }) => areaUse(area, outline, id)),
         ),
         ...frames,
-        ...spec.areas.map((area, index) =>
-          labelText(said[index] ?? [], places[index] ?? null, area.shade ?? undefined),
-        ),
+        ...labels.svg,
       ],
       widthPx,
       canvas,
@@ -136,6 +167,7 @@ export function presentChoropleth(context: ViewContext<ViewOf<"choropleth">>): P
     ),
     notes: context.whole ? [] : mapNotes(catalogue, locale),
     locale,
+    isPart: context.whole !== undefined,
   };
   return present(context, {
     sentence: describeAreas(spec, locale),

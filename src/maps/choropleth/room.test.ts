@@ -25,3 +25,34 @@ test.each(["phone", "wide"] as const)(
     expect(overlaps(boxes)).toEqual([]);
   },
 );
+
+const longNames = [
+  "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+  "Taumatawhakatangihangakoauauotamateaturipukaka",
+  "Hof",
+];
+
+/** A map of so many places whose names are one long word each, but every third. */
+function longNamed(count: number, at: "phone" | "wide" | "large" = "phone") {
+  const rows = Array.from({ length: count }, (_, index) => `u${index} ${100 + index}`);
+  const context = tabled(view, ["place count", ...rows]);
+  const nameOf = (index: number) => `${longNames[index % 3]}${index}`;
+  const catalogue = country(context.catalogue, { count, land: "even", nameOf });
+  return drawn({ ...context, catalogue }, at);
+}
+
+test("a name of one long word has a number in its area, which a list below the map explains with its figure", () => {
+  const svg = longNamed(9);
+  const signs = [...svg.querySelectorAll(".sign")].map(({ textContent }) => textContent);
+  const numbers = ["1", "2", "3", "4", "5", "6"];
+  expect(signs).toEqual([...numbers, ...numbers]);
+  const said = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+  expect(said).toContain(`${longNames[0]}0 100`);
+  expect(said).toContain(`${longNames[1]}7 107`);
+  expect(overlaps(textBoxesOf(svg))).toEqual([]);
+});
+
+test("many names without room have no numbers, nor have those of a picture in large letters", () => {
+  expect(longNamed(30).querySelector(".sign")).toBeNull();
+  expect(longNamed(9, "large").querySelector(".sign")).toBeNull();
+});

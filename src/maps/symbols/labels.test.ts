@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { overlaps, textBoxesOf } from "../../../tests/boxes.ts";
 import { country } from "../../../tests/country.ts";
 import { drawn, px } from "../../../tests/drawn.ts";
 import { tabled } from "../../../tests/tabled.ts";
@@ -15,10 +16,13 @@ const view: ViewOf<"symbols"> = {
 };
 
 /** A map of so many places with their figures. */
-function mapOf(count: number, figureOf: (index: number) => string): Element {
+function mapOf(
+  count: number,
+  figureOf: (index: number) => string,
+  nameOf: (index: number) => string = (index) => `N${index}`,
+): Element {
   const rows = Array.from({ length: count }, (_, index) => `u${index} ${figureOf(index)}`);
   const context = tabled(view, ["place count", ...rows]);
-  const nameOf = (index: number) => `N${index}`;
   const catalogue = country(context.catalogue, { count, land: "even", nameOf });
   return drawn({ ...context, catalogue });
 }
@@ -50,4 +54,16 @@ test("many circles cover no more of the land than lets it be seen", () => {
   const covered = radii.reduce((sum, r) => sum + Math.PI * r * r, 0);
   expect(radii.length).toBe(600);
   expect(covered).toBeLessThan(0.35 * width * height);
+});
+
+test("few names without room beside their circles have numbers, places without a figure among them", () => {
+  const long = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch";
+  const figureOf = (index: number) => (index === 8 ? "z" : String(50 + index));
+  const svg = mapOf(9, figureOf, (index) => `${long}${long}${index}`);
+  const signs = [...svg.querySelectorAll(".sign")].map(({ textContent }) => Number(textContent));
+  const numbers = Array.from({ length: 9 }, (_, index) => index + 1);
+  expect(signs).toEqual([...numbers, ...numbers]);
+  const said = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+  expect(said.findLast((text) => text.startsWith(long))).toContain(`${long}8`);
+  expect(overlaps(textBoxesOf(svg))).toEqual([]);
 });

@@ -47,24 +47,47 @@ function placesOf({ x, y, r }: Circle, size: [number, number]): { box: Box; isOn
   return [...(isOn ? [{ box: boxAt([x, y], size), isOn }] : []), ...beside];
 }
 
-/** Names of circles, of the largest first, where they cover neither another circle nor another name. */
+/** Of more without room none has a number instead: their list would be long. */
+const mostSigns = 12;
+
+/** Where something of a size stands beside a circle, or on it, clear of all other circles and of what stands already. */
+function spotBeside(
+  circle: Circle,
+  size: [number, number],
+  { circles, standing, canvas }: { circles: readonly Circle[]; standing: Box[]; canvas: Box },
+): { box: Box; isOn: boolean } | undefined {
+  return placesOf(circle, size).find(
+    ({ box }) =>
+      isWithin(canvas, box) &&
+      !circles.some((other) => other !== circle && covers(other, box)) &&
+      !standing.some((other) => meet(other, box)),
+  );
+}
+
+/**
+ * Names of circles, of the largest first, where they cover neither another circle nor another name; where few
+ * have no room for theirs and a number has a size, their numbers.
+ */
 export function labelsOf(
   circles: readonly Circle[],
   linesOf: (area: SymbolArea) => string[],
-  canvas: Box,
-): Label[] {
-  const labels: Label[] = [];
-  for (const circle of circles.toSorted((a, b) => b.r - a.r)) {
-    const lines = linesOf(circle.area);
-    const found = placesOf(circle, sizeOfLabel(lines)).find(
-      ({ box }) =>
-        isWithin(canvas, box) &&
-        !circles.some((other) => other !== circle && covers(other, box)) &&
-        !labels.some((other) => meet(other.box, box)),
-    );
-    if (!found) continue;
-    const { status } = circle.area.mark.observation;
-    labels.push({ area: circle.area, lines, middle: middleOf(found.box), status, ...found });
-  }
-  return labels;
+  { canvas, sign }: { canvas: Box; sign: [number, number] | undefined },
+): { labels: Label[]; signs: Label[] } {
+  const standing: Box[] = [];
+  const labelled = (some: readonly Circle[], sizeFor: (lines: string[]) => [number, number]) =>
+    some.flatMap((circle): Label[] => {
+      const { area } = circle;
+      const lines = linesOf(area);
+      const found = spotBeside(circle, sizeFor(lines), { circles, standing, canvas });
+      if (!found) return [];
+      standing.push(found.box);
+      const { status } = area.mark.observation;
+      return [{ area, lines, middle: middleOf(found.box), status, ...found }];
+    });
+  const largestFirst = circles.toSorted((a, b) => b.r - a.r);
+  const labels = labelled(largestFirst, sizeOfLabel);
+  const named = new Set(labels.map(({ area }) => area));
+  const left = largestFirst.filter(({ area }) => !named.has(area));
+  const signs = sign && left.length <= mostSigns ? labelled(left, () => sign) : [];
+  return { labels, signs };
 }

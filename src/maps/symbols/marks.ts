@@ -14,9 +14,10 @@ import { textIn, type Locale } from "../../model/locale.ts";
 import type { ViewOf } from "../../model/view.ts";
 import { rewoundForD3 } from "../../stats/geometry.ts";
 import { landOf, type Land } from "../../stats/land/insets.ts";
-import { centred, fit, mapWidth } from "../fit.ts";
+import { centred, fit, mapWidth, type Fitted } from "../fit.ts";
 import { labelText, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
+import { numberSign, signSize, type Numbered } from "../numbered.ts";
 import { describeAreas } from "../ranking.ts";
 import { labelsOf, type Circle, type Label } from "./labels.ts";
 import { radiusOf, sizeKey } from "./sizes.ts";
@@ -66,12 +67,61 @@ interface Content {
   locale: Locale;
 }
 
+interface Written {
+  svg: string[];
+  numbered: Numbered[];
+  unsaid: string[];
+}
+
+/** Names of circles and of places without a figure, numbers that stand for them, and what stands nowhere. */
+function drawNames(
+  spec: SymbolsSpec,
+  circles: readonly Circle[],
+  {
+    fitted: { shapeOf, spots },
+    edges,
+    sign,
+  }: { fitted: Fitted; edges: Box; sign: [number, number] | undefined },
+): Written {
+  const { labels, signs } = labelsOf(circles, linesOf, { canvas: edges, sign });
+  const gaps = spec.areas
+    .filter(({ mark }) => mark.observation.value === null)
+    .map((area) => ({ text: linesOf(area), area: shapeOf(area.polygons).area }))
+    .map((gap) => ({ ...gap, size: sizeOfLabel(gap.text), sign }));
+  const standing = [...labels, ...signs].map(({ box }) => box);
+  const places = spots(gaps, { dots: circles.map(boxOf), labels: standing });
+  const told = new Set([...labels, ...signs].map(({ area }) => area));
+  const ofSigns = signs.map(({ lines, middle }) => ({ lines, middle }));
+  const ofGaps = gaps.flatMap(({ text }, index) => {
+    const spot = places[index];
+    return spot?.isNumbered ? [{ lines: text, middle: spot.middle }] : [];
+  });
+  const numbered = [...ofSigns, ...ofGaps].map((each, index) => ({ ...each, number: index + 1 }));
+  const lineOf = (lines: string[]) => lines.map(isolated).join(" ");
+  return {
+    svg: [
+      ...labels.map(besideText),
+      ...gaps.map(({ text }, index) => {
+        const spot = places[index] ?? null;
+        return spot?.isNumbered ? "" : labelText(text, spot);
+      }),
+      ...numbered.map(({ number, middle }) => numberSign(number, middle)),
+    ],
+    numbered: numbered.map(({ number, lines }) => ({ number, text: lineOf(lines) })),
+    unsaid: [
+      ...circles.filter(({ area }) => !told.has(area)).map(({ area }) => linesOf(area)),
+      ...gaps.filter((_, index) => !places[index]).map(({ text }) => text),
+    ].map(lineOf),
+  };
+}
+
 /** Draws the districts, and over each the circle of its number; the small ones are in front. */
 function drawSymbols(spec: SymbolsSpec, canvas: Canvas, content: Content): Block {
   const { id } = canvas;
   const { land, notes, what, locale } = content;
   const widthPx = mapWidth(land, canvas);
-  const { path, frames, heightPx, shapeOf, outlineOf, uses, spots } = fit(land, widthPx);
+  const fitted = fit(land, widthPx);
+  const { path, frames, heightPx, shapeOf, outlineOf, uses } = fitted;
   const radius = radiusOf(spec, { widthPx, landPx2: path.area(rewoundForD3(land.areas)) });
   const edges = { left: 0, right: widthPx, top: 0, bottom: heightPx };
   const told = new Set(spec.areas.flatMap(({ polygons }) => polygons));
@@ -87,19 +137,13 @@ function drawSymbols(spec: SymbolsSpec, canvas: Canvas, content: Content): Block
       return [{ area, x, y, r }];
     })
     .sort((a, b) => b.r - a.r);
-  const labels = labelsOf(circles, linesOf, edges);
-  const gaps = spec.areas
-    .filter(({ mark }) => mark.observation.value === null)
-    .map((area) => ({ text: linesOf(area), area: shapeOf(area.polygons).area }))
-    .map((gap) => ({ ...gap, size: sizeOfLabel(gap.text) }));
-  const places = spots(gaps, { dots: circles.map(boxOf), labels: labels.map(({ box }) => box) });
+  const names = drawNames(spec, circles, {
+    fitted,
+    edges,
+    sign: canvas.isLow ? undefined : signSize,
+  });
   const key = sizeKey(spec, { radius, widthPx: canvas.widthPx, locale, what });
-  const named = new Set(labels.map(({ area }) => area));
-  const unsaid = [
-    ...circles.filter(({ area }) => !named.has(area)).map(({ area }) => linesOf(area)),
-    ...gaps.filter((_, index) => !places[index]).map(({ text }) => text),
-  ].map((lines) => lines.map(isolated).join(" "));
-  const foot = below({ notes, unsaid, locale }, canvas, heightPx);
+  const foot = below({ notes, ...names, locale }, canvas, heightPx);
   const map = element(
     "g",
     { class: "map points symbols", "text-anchor": "middle" },
@@ -111,8 +155,7 @@ function drawSymbols(spec: SymbolsSpec, canvas: Canvas, content: Content): Block
         ),
         ...frames,
         ...circles.map(circleMark),
-        ...labels.map(besideText),
-        ...gaps.map(({ text }, index) => labelText(text, places[index] ?? null)),
+        ...names.svg,
       ],
       widthPx,
       canvas,
