@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import { country } from "../../../tests/country.ts";
+import { mapView, tabled, wholeTable } from "../../../tests/tabled.ts";
 import { words } from "../../locales/index.ts";
 import type { LoggedChange } from "../../model/change.ts";
 import type { Dataset } from "../../model/dataset.ts";
@@ -80,9 +81,9 @@ test("a topic is led by the first of its views", () => {
   }));
   const text = { zh: "题", en: "Topic" };
   const topic = { id: "t", title: text, intro: text, views: ["specimen/two", "specimen/one"] };
-  const { topics } = front({ period: "2020", place: "a" }, { views }, [topic]);
-  expect(topics.map(({ lead }) => lead.id)).toEqual(["specimen/two"]);
-  expect(topics.map(({ title }) => title.href)).toEqual(["/topics/t/"]);
+  const { first } = front({ period: "2020", place: "a" }, { views }, [topic]);
+  expect(first?.lead.id).toBe("specimen/two");
+  expect(first?.title.href).toBe("/topics/t/");
 });
 
 test("the city and its districts are linked in the order of the places, each to its own page", () => {
@@ -202,4 +203,22 @@ test("the front page leads with the first headline of each topic", () => {
   expect(front({ period: "2020", place: "city", kind: "n" }, { views }, topics).headlines).toEqual([
     { label: "Most of all", href: "/charts/specimen/told/", badge: null },
   ]);
+});
+
+test("where few key figures stand beside a map the first topic does too, and below it otherwise", () => {
+  const { catalogue, dataset, locale } = tabled(mapView, ["place count", "u0 1", "u1 2", "u2 3"]);
+  const view = `${dataset.id}/${mapView.name}`;
+  const name = { zh: "专题", en: "Topic" };
+  const topics = ["one", "two"].map((id) => ({ id, title: name, intro: name, views: [view] }));
+  const label = { zh: "数", en: "Number" };
+  const key = { label, dataset: dataset.id, value: "count", key: { place: "u0" } };
+  const frontOf = (count: number, of = catalogue) => {
+    const site = { ...of.site, topics, keyFigures: Array.from({ length: count }, () => key) };
+    const { first, topics: below } = frontPage({ ...of, site }, locale);
+    return [first?.title.href, ...below.map(({ title }) => title.href)];
+  };
+  const land = country(catalogue, { count: 3, land: "even", nameOf: (index) => `N${index}` });
+  const [one, two] = ["/topics/one/", "/topics/two/"];
+  for (const count of [0, 1, 2]) expect(frontOf(count, land)).toEqual([one, two]);
+  expect(frontOf(3, land)).toEqual([undefined, one, two]);
 });

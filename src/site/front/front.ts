@@ -48,6 +48,13 @@ export interface KeyFigure {
   href: string;
 }
 
+/** A topic by the first of its views. */
+export interface LeadingTopic {
+  title: Link;
+  more: string;
+  lead: ViewFigure;
+}
+
 export interface FrontPage {
   page: Page;
   intro: string;
@@ -56,7 +63,10 @@ export interface FrontPage {
   keyFigures: KeyFigure[];
   /** What the words of the key figures mean. */
   keyTerms: Definition[];
-  topics: { title: Link; more: string; lead: ViewFigure }[];
+  /** The first topic, where little else stands beside the map. */
+  first: LeadingTopic | null;
+  /** All others. */
+  topics: LeadingTopic[];
   locator: Locator | null;
   /** The whole and what is compared, by what each lies in. */
   districts: DistrictGroup[];
@@ -202,6 +212,24 @@ function districtGroups(catalogue: Catalogue, locale: Locale): DistrictGroup[] {
   ];
 }
 
+function leadingTopics(
+  catalogue: Catalogue,
+  locale: Locale,
+  once: (figure: ViewFigure) => ViewFigure,
+): LeadingTopic[] {
+  return catalogue.site.topics.map(({ id, title, views }) => {
+    const label = textIn(title, locale);
+    return {
+      title: { label, href: pageHref(catalogue.site, locale, paths.topic({ topic: id })) },
+      more: sayCount(words[locale].front.more, { title: label, count: views.length }, locale),
+      lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
+    };
+  });
+}
+
+/** With no more headlines and key figures than these a map would have an empty side. */
+const mostShort = 2;
+
 /** The front page: key figures, one leading view a topic, the districts, what changed last. */
 export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const { site } = catalogue;
@@ -209,7 +237,10 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
   const keyLabels = site.keyFigures.map(({ label }) => textIn(label, locale));
   const keyFigures = keyFiguresOf(catalogue, locale);
   const keyTerms = definitionsIn(keyLabels, catalogue, locale);
-  const once = definingOnce(keyTerms);
+  const headlines = headlinesOf(catalogue, locale);
+  const topics = leadingTopics(catalogue, locale, definingOnce(keyTerms));
+  const locator = locatorOf(catalogue, locale, null);
+  const isShort = locator !== null && headlines.length + keyFigures.length <= mostShort;
   return {
     page: pageOf(catalogue, {
       locale,
@@ -218,19 +249,12 @@ export function frontPage(catalogue: Catalogue, locale: Locale): FrontPage {
       description: textIn(site.description, locale),
     }),
     intro: textIn(site.description, locale),
-    headlines: headlinesOf(catalogue, locale),
+    headlines,
     keyFigures,
     keyTerms,
-    topics: site.topics.map(({ id, title, views }) => ({
-      title: linkTo(textIn(title, locale), paths.topic({ topic: id })),
-      more: sayCount(
-        words[locale].front.more,
-        { title: textIn(title, locale), count: views.length },
-        locale,
-      ),
-      lead: once(figureNamed(catalogue, views[0] ?? "", locale)),
-    })),
-    locator: locatorOf(catalogue, locale, null),
+    first: isShort ? (topics[0] ?? null) : null,
+    topics: isShort ? topics.slice(1) : topics,
+    locator,
     districts: districtGroups(catalogue, locale),
     coverage: coverageOf(catalogue, locale),
     coverageHref: pageHref(site, locale, paths.coverage),
