@@ -33,6 +33,19 @@ test("one value far from all others does not leave them in one class", () => {
   expect(new Set(others).size).toBeGreaterThan(1);
 });
 
+test("a round number far above all others has a class of its own, as others have", () => {
+  const near = Array.from({ length: 40 }, (_, index) => 20 + (index % 30));
+  for (const far of [50_000, 49_999]) {
+    const { method, bins } = classing([...near, far], 4);
+    const counts = bins.map((_, at) => [...near, far].filter((value) => binOf(value, bins) === at));
+    expect(method).toBe("natural");
+    expect(counts.at(-1)).toEqual([far]);
+  }
+  expect(classing([1, 1, 1, 1, 1, 1, 2, 3, 4, 5], 4).bins.every(({ to }) => to % 1 === 0)).toBe(
+    true,
+  );
+});
+
 test("quantiles hold as many values each, between round edges", () => {
   const values = Array.from({ length: 160 }, (_, index) => Math.round(8000 * 1.04 ** index));
   const classes = bins(values, 4, { declared: "quantile" });

@@ -52,9 +52,16 @@ function parted(groups: readonly (readonly number[])[]): Bin[] {
   const spans = groups.map((group) => extent(group) as [number, number]);
   const [low] = spans[0] ?? [0];
   const [, high] = spans.at(-1) ?? [0, 0];
-  const inner = spans.slice(1).map(([from], index) => roundest(spans[index]?.[1] ?? from, from));
   const end = rounded(high, Math.ceil);
-  return between([rounded(low, Math.floor), ...inner.filter((edge) => edge < end), end]);
+  const isWhole = groups.flat().every(Number.isInteger);
+  const inner = spans.slice(1).flatMap(([from], index) => {
+    const above = spans[index]?.[1] ?? from;
+    const edge = roundest(above, from);
+    if (edge < end) return edge;
+    const lower = roundest(above, (above + from) / 2); // or a round highest number had no class of its own
+    return isWhole && !Number.isInteger(lower) ? [] : lower;
+  });
+  return between([rounded(low, Math.floor), ...inner, end]);
 }
 
 /** As many values in each class, where equal ones let it. */
