@@ -21,7 +21,7 @@ async function shown(site: Pick<Site, "locales" | "options">) {
     citations: citationsOf(citable, locale).filter(({ name }) => name.startsWith("GB/T")).length,
     mark: toBibtex(citable).includes("mark = {DS}"),
     hint: /pinyin|拼音|пиньинь/.test(searchHint),
-    sounds: Object.keys(index.readings).length > 0,
+    sounds: index.readings !== "",
     characters: /[Tt]raditional|一个字|一個字|иероглиф/.test(index.words.hint),
   };
 }

@@ -37,13 +37,14 @@ export const index = {
     highest: "最多 most",
     lowest: "最少 fewest",
     since: "以来 到 since",
+    ago: "去年=1\nlast year=1",
     synonyms: "居民=人口\nper head=per 10,000",
     ...rankingWords,
   },
   language: "zh-CN",
   levels: [],
   folds: "鄉乡",
-  readings: { tong: "桐", xiang: "乡香", ren: "人", kou: "口" },
+  readings: "tong桐xiang乡香ren人kou口",
   places: [
     { id: "0", label: "全市", names: ["全市", "Whole city"] },
     {
@@ -108,7 +109,7 @@ export function askOf(places: string[], measures: object[], synonyms = "people=p
       words: { ...words, ignored: `${words.ignored} of how`, synonyms },
       levels: [],
       folds: "",
-      readings: {},
+      readings: "",
     },
     ...{ entries: [], towns: [], language: "en" },
     places: places.map((name, at) => ({
@@ -128,7 +129,7 @@ export function askOf(places: string[], measures: object[], synonyms = "people=p
 
 /** A country of two states, of which the second has a page, and their districts. */
 export const country = {
-  ...{ entries: [], towns: [], folds: "", readings: {} },
+  ...{ entries: [], towns: [], folds: "", readings: "" },
   words: { ...index.words, ignored: "which has most of", highest: "most", synonyms: "" },
   levels: [
     { words: ["district", "districts", "区"], unranked: "not every district" },

@@ -11,9 +11,9 @@ export async function makeWhole(table: HTMLTableElement): Promise<void> {
 }
 
 /** The rules of the search, with how the characters of what is filtered are folded and read; they come with the first letter. */
-async function findsIn({ dataset: { folds = "", readings = "{}" } }: HTMLElement) {
+async function findsIn({ dataset: { folds = "", readings = "" } }: HTMLElement) {
   const { containing } = await import("./match.ts");
-  return containing({ folds, readings: JSON.parse(readings) as Record<string, string> });
+  return containing({ folds, readings });
 }
 
 /** What an item is found by: all it says, and the town it stands under. */

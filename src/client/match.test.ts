@@ -4,23 +4,7 @@ import { match, ranks } from "./match.ts";
 
 const lexicon = lexiconOf({
   folds: "鄉乡區区長长",
-  readings: {
-    chang: "长",
-    zhang: "长",
-    hong: "虹",
-    jia: "嘉",
-    lu: "绿",
-    lv: "绿",
-    qiao: "桥",
-    qu: "区",
-    shan: "善",
-    she: "社",
-    shi: "市",
-    shui: "水",
-    tong: "桐",
-    xiang: "乡",
-    xian: "县",
-  },
+  readings: "chang长zhang长hong虹jia嘉lu绿lv绿qiao桥qu区shan善she社shi市shui水tong桐xiang乡xian县",
 });
 
 const found = (text: string, query: string) =>

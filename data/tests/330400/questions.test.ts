@@ -349,6 +349,79 @@ const figures: [keyof typeof indexes, string, string | null, string, string | nu
     "55 committees",
   ],
   ["en", "lottery money", "330400", "/en/charts/key-figures/lottery-funds/", "1,600,000 yuan"],
+  ["zh", "平糊市有多少人", "330482", "/charts/population/by-district/", "683,500人"],
+  ["zh", "pinghurenkou", "330482", "/charts/population/by-district/", "683,500人"],
+  ["zh", "桐乡市常驻人口", "330483", "/charts/population/by-district/", "1,049,900人"],
+  ["zh", "嘉兴市有多少万人", "330400", "/charts/population/by-district/", "5,516,000人"],
+  ["zh", "嘉兴市区人口", "330400-core", "/charts/population/census-2020-parts/", "1,518,654人"],
+  ["zh", "哪个县市区人口最多", "330481", "/charts/population/by-district/", "1,099,400人"],
+  ["zh", "南湖跟平湖比哪个人多", "330402", "/charts/population/by-district/", "862,700人"],
+  ["zh", "南湖区人口占全市多少", "330402", "/charts/population/by-district/", "862,700人"],
+  ["zh", "南湖区和秀洲区加起来多少人", "330402", "/charts/population/by-district/", "862,700人"],
+  ["zh", "桐乡的村是南湖的多少倍", "330483", "/charts/community-counts/by-district/", "176个"],
+  [
+    "zh",
+    "请问一下桐乡市现在有多少个社区谢谢",
+    "330483",
+    "/charts/community-counts/by-district/",
+    "45个",
+  ],
+  [
+    "zh",
+    "你好我想知道海盐县一共有多少个行政村",
+    "330424",
+    "/charts/community-counts/by-district/",
+    "77个",
+  ],
+  ["zh", "嘉兴哪个地方的社区占比最高啊", "330402", "/charts/community-counts/share-map/", "67.1%"],
+  ["zh", "居民委员会数量 桐乡", "330483", "/charts/community-counts/by-district/", "45个"],
+  ["zh", "村民委员会 嘉善", "330421", "/charts/community-counts/by-district/", "104个"],
+  [
+    "zh",
+    "嘉兴证书多少人",
+    "330400",
+    "/charts/certified-social-workers/certificate-mix/",
+    "2,764人",
+  ],
+  ["zh", "社工人数", "330400", "/charts/certified-social-workers/latest/", "10,611人"],
+  ["zh", "社工机构有多少家", "330400", "/charts/key-figures/social-work-organisations/", "117家"],
+  ["zh", "2017年社工考试多少人合格", "330400", "/charts/exam-registrations/passed/", "1,011人"],
+  ["en", "population of Nanhu", "330402", "/en/charts/population/by-district/", "862,700 people"],
+  [
+    "en",
+    "sum of Haining and Tongxiang population",
+    "330481",
+    "/en/charts/population/by-district/",
+    "1,099,400 people",
+  ],
+  [
+    "en",
+    "percentage of communities that are five star",
+    "330400",
+    "/en/charts/key-figures/five-star-total/",
+    "166 communities",
+  ],
+  [
+    "en",
+    "how many licensed social workers per 10000 people",
+    "330400",
+    "/en/charts/certified-social-workers/rate-map/",
+    "3.02 people per 10,000 residents",
+  ],
+  [
+    "en",
+    "96345 calls per day",
+    "330400",
+    "/en/charts/service-figures/hotline-daily/",
+    "over 1,200 person-times a day",
+  ],
+  [
+    "en",
+    "how many people registered for the exam in 2019",
+    "330400",
+    "/en/charts/exam-registrations/city-by-year/",
+    "over 13,700 people",
+  ],
 ];
 
 /** What people type that no figure answers, and the page that comes first. */
@@ -391,6 +464,23 @@ test.each<[keyof typeof indexes, string, string[]]>([
   expect(answers.map(({ place, rank }) => `${place?.label ?? ""} ${rank ?? ""}`)).toEqual(expected);
 });
 
+test("a year that is told by the present one is asked of, and said not to be there", () => {
+  const thisYear = 2026;
+  const otherYear = (language: keyof typeof indexes, question: string) =>
+    answererOf(indexes[language], undefined, thisYear)(question).otherYear;
+  expect(otherYear("zh", "去年嘉兴人口")).toBe("2025");
+  expect(otherYear("zh", "今年社工考试报名人数")).toBe("2026");
+  expect(otherYear("en", "Jiaxing population last year")).toBe("2025");
+});
+
+test.each([
+  ["average population per district"],
+  ["average number of villages per district"],
+  ["list of all districts"],
+])("no figure of something else answers: %s", (question) => {
+  expect(answererOf(indexes.en)(question).answers).toEqual([]);
+});
+
 test("of two places the question tells how their figures differ", () => {
   const difference = (question: string) =>
     answererOf(indexes.zh)(question).answers[0]?.difference ?? null;
@@ -409,9 +499,24 @@ test.each<[keyof typeof indexes, string, ...(string | null)[]]>([
   ["zh", "2019年桐乡有多少个村", "176个", null],
   ["zh", "2016年哪个区社区最多", "85个", null],
   ["zh", "村减少了多少", "740个", "比2016年7月31日减少48个"],
+  ["zh", "2016年到2023年社区增加了多少", "462个", "比2016年7月31日增加83个"],
+  ["zh", "南湖区社区从2016年到2023年变化", "96个", "比2016年7月31日增加11个"],
+  ["zh", "社工人数增长了多少", "10,611人", "比2013年4月增加10,107人"],
   ["zh", "2010年到2020年嘉兴人口", "5,400,868人", "比2010年11月1日增加899,211人"],
   ["zh", "嘉兴人口增长了多少", "5,516,000人", "与2000年11月1日口径不同，不能相比"],
   ["en", "Jiaxing population in 2000", "3,582,996 people", null],
+  [
+    "en",
+    "did Haining lose villages since 2016",
+    "142 committees",
+    "down 17 committees since 31 July 2016",
+  ],
+  [
+    "en",
+    "growth of certified social workers between 2013 and 2017",
+    "7,147 people",
+    "up 5,789 people since April 2013",
+  ],
   ["en", "did villages decrease", "740 committees", "down 48 committees since 31 July 2016"],
 ])("%s: %s is answered with figures of other times", async (language, question, ...expected) => {
   const [answer] = (await searcherFor(language)(question)).ask(question).answers;
@@ -424,6 +529,7 @@ const parts: [question: string, part: string | null][] = [
   ["社工考试通过率", "社工考试"],
   ["哪个区通过率最高", null],
   ["最密集的区", null],
+  ["村和社区哪个多", null],
 ];
 
 test.each(parts)("of %s only %s is known", (question, part) => {

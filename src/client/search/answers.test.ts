@@ -163,3 +163,70 @@ test("what a word means is asked for as such", () => {
   expect(answersTo("what is a village").isDefinition).toBe(true);
   expect(answersTo("人口").isDefinition).toBe(false);
 });
+
+test("a name that was only heard, or typed with the rest as one word, is a place", () => {
+  expect(said("同乡人口")).toEqual([]);
+  expect(answersTo("桐香人口").meant).toEqual({ typed: "桐香", name: "桐乡市" });
+  expect(said("tongxiangrenkou")).toEqual(["桐乡市 各区人口 7人"]);
+});
+
+test("a place within the name of a series is none that is asked of", () => {
+  const asked = askOf(
+    ["Whole", "Kedah"],
+    [
+      { title: "Certificates: National", figures: [[0, "9", "2020"]] },
+      { title: "Certificates: Kedah certificate", figures: [[0, "4", "2020"]] },
+    ],
+  );
+  expect(asked("kedah certificate")).toEqual([["Whole", "Certificates: Kedah certificate", "4"]]);
+});
+
+test("what compares places answers for one of them before what is called so alone", () => {
+  const asked = askOf(
+    ["Whole", "Kedah", "Perlis"],
+    [
+      { title: "Residents of estates", figures: [[1, "1", "2020"]] },
+      {
+        title: "Residents by state",
+        figures: [
+          [1, "8", "2020"],
+          [2, "3", "2020"],
+        ],
+      },
+    ],
+    "population=residents",
+  );
+  expect(asked("population of Kedah")[0]).toEqual(["Kedah", "Residents by state", "8"]);
+});
+
+test("per district is not per 10,000", () => {
+  const asked = askOf(["Whole"], [{ title: "Doctors per 10,000", figures: [[0, "3", "2020"]] }]);
+  expect(asked("doctors per 10,000")).toHaveLength(1);
+  expect(asked("doctors per district")).toEqual([]);
+});
+
+test("words of a name that are joined by a hyphen are found apart", () => {
+  const asked = askOf(["Whole"], [{ title: "Five-star hotels", figures: [[0, "3", "2020"]] }]);
+  expect(asked("five star hotels")).toHaveLength(1);
+  expect(asked("tar hotels")).toEqual([]);
+});
+
+test("what is counted tells figures of one name apart", () => {
+  const asked = askOf(
+    ["Whole"],
+    [
+      { title: "机构案例", figures: [[0, "9个", "2020"]] },
+      { title: "机构", figures: [[0, "3家", "2020"]] },
+    ],
+  );
+  expect(asked("机构多少家")).toEqual([["Whole", "机构", "3家"]]);
+});
+
+test("last year is the one before the present one, where that is known", () => {
+  const otherYear = (query: string, thisYear?: number) =>
+    answererOf(index, knownOf(index), thisYear)(query).otherYear;
+  expect(otherYear("去年桐乡人口", 2030)).toBe("2029");
+  expect(otherYear("Tongxiang residents last year", 2030)).toBe("2029");
+  expect(otherYear("去年桐乡人口", 2022)).toBe(null);
+  expect(otherYear("桐乡人口", 2030)).toBe(null);
+});

@@ -92,7 +92,10 @@ function ofPlace(nearby: readonly Nearby[], at: number, known: Known): Answer[] 
     some.flatMap(({ measure }) => figureAt(known, measure, at) ?? []);
   const publishedIn = (some: readonly Nearby[]) =>
     distinct(answersOf(some).filter(({ text }) => text !== null));
-  const itself = publishedIn(nearby.filter(({ rank }) => rank <= byItself));
+  // Residents by district say more of one than residents of its estates.
+  const alone = ({ measure }: Nearby) => Number(!comparesPlaces(measure));
+  const own = at === 0 ? nearby : nearby.toSorted((a, b) => a.rank - b.rank || alone(a) - alone(b));
+  const itself = publishedIn(own.filter(({ rank }) => rank <= byItself));
   const published = itself.length > 0 ? itself : publishedIn(nearby);
   const isOwn = ({ place }: Answer) => place === known.index.places[at];
   if (published.length > 0)
@@ -179,12 +182,22 @@ function wordings(said: string, { synonyms }: Known) {
     ...some.map(([from, to]) => text.replace(from, to)),
     some.reduce((left, [from, to]) => left.replace(from, to), text),
   ];
-  const same = new Set([text, ...meantBy(synonyms.filter(([, to]) => to !== ""))]);
-  return { same: [...same], fewer: meantBy(synonyms).filter((each) => !same.has(each)) };
+  const other = synonyms.filter(([, to]) => to !== "");
+  const less = synonyms.filter(([, to]) => to === "");
+  const same = new Set([text, ...meantBy(other)]);
+  return { same: [...same], fewer: meantBy([...less, ...other]).filter((each) => !same.has(each)) };
 }
 
+/** Words that tell a year by the present one, of which a page that is asked knows: last year. */
+const withYear = (text: string, { ago }: Known, thisYear: number): string =>
+  ago.reduce(
+    (left, [words, years]) =>
+      hasWords(left, words) ? left.replace(words, String(thisYear - years)) : left,
+    text,
+  );
+
 /** Makes that which answers questions from the figures of an index. */
-export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
+export function answererOf(index: SearchIndex, known = knownOf(index), thisYear?: number): Ask {
   const { lexicon } = known;
   const nearestOf = (texts: readonly string[], year: string | null): Answered =>
     texts.map((text) => answersTo({ text, year }, known)).reduce(nearer, unanswered);
@@ -192,7 +205,7 @@ export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
     const { same, fewer } = wordings(plain(text, lexicon), known);
     const own = nearestOf(same, year);
     const isFact = ({ answers }: Answered) => answers.some(({ measure }) => !measure.isSample);
-    if (isFact(own)) return own;
+    if (isFact(own) && own.rank <= byItself) return own;
     const other = nearestOf(fewer, year);
     return own.answers.length === 0 || isFact(other) ? nearer(own, other) : own;
   };
@@ -205,13 +218,16 @@ export function answererOf(index: SearchIndex, known = knownOf(index)): Ask {
     if (ranksIn(text, known).ranks !== null) return unanswered; // who has most is not who grew most
     const { years = [], earlier } = first.measure;
     const isDue = !earlier && (since === null ? years.length > 0 : years.includes(since));
-    const due = [...ofEnd.due, ...(isDue ? [index.measures.indexOf(first.measure)] : [])];
+    // The figures of one that is cut down to a year are another measure's, the years are not.
+    const at = index.measures.findIndex((each) => each.years === first.measure.years);
+    const due = [...ofEnd.due, ...(isDue ? [at] : [])];
     const answers = [...withChange(first, since, known), ...others];
     const isUnknown = since !== null && years.length > 0 && !years.includes(since);
     return { ...latest, answers, due, lacks: isUnknown ? since : null };
   };
   return (query) => {
-    const typed = plain(query, lexicon);
+    const asked = plain(query, lexicon);
+    const typed = thisYear === undefined ? asked : withYear(asked, known, thisYear);
     const [first, ...others] = [...typed.matchAll(years)];
     const yearless = typed.replace(years, " ");
     const since = withoutSince(yearless, known);

@@ -34,11 +34,12 @@ const numbersApart = (word: string): string =>
     .replace(/(?<=\d{3})(?=(?!年)\p{Script=Han})/gu, " ");
 
 /** The words by which figures are called, without those in which questions are asked. */
-function wordsIn(text: string, { ignored }: Known): string[] {
+function wordsIn(text: string, { ignored, reckoning }: Known): string[] {
   return text
     .split(" ")
-    .flatMap((word) => {
+    .flatMap((word, at, all) => {
       if (ignored.includes(word)) return [];
+      if (reckoning.includes(word)) return [`${word} ${all[at + 1] ?? ""}`.trim()]; // per district is not per 10,000
       if (!isHan(word)) return [word];
       return numbersApart(ignored.reduce((left, each) => left.replaceAll(each, " "), word)).split(
         " ",
@@ -69,6 +70,8 @@ export interface Asked {
 export function askedIn(text: string, known: Known): Asked {
   const { places, rest, meant } = placesIn(text, known);
   const words = wordsIn(rest, known);
+  const last = words.at(-1) ?? "";
+  if (!isHan(last) && known.joining.includes(last)) words.pop(); // between 2013 and 2017, of which the years are taken
   if (places.length < 2) return { places, words, meant };
   const own = words.map((word) => unjoined(word, known));
   const areJoined = own.some((word, at) => word !== words[at]);

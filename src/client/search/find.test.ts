@@ -6,7 +6,7 @@ import { finderOf } from "./find.ts";
 const index = {
   words: {
     ...{ ignored: "数量", joining: "和", highest: "最多", lowest: "最少" },
-    ...{ since: "以来", synonyms: "", reckoning: "", defining: "" },
+    ...{ since: "以来", synonyms: "", ago: "", reckoning: "", defining: "" },
     ranking: { nth: { top: "{n}th", bottom: "{n}th" }, several: { top: "top {n}", bottom: "{n}" } },
     ...{ ordinals: "5=5", cardinals: "5=5" },
   },
@@ -14,16 +14,7 @@ const index = {
   places: [{ id: "2", label: "桐乡市", names: ["桐乡市", "桐乡", "Tongxiang"] }],
   measures: [],
   folds: "鄉乡",
-  readings: {
-    hong: "虹红",
-    qiao: "桥",
-    qu: "区",
-    she: "社",
-    shi: "市",
-    tong: "桐",
-    xiang: "乡",
-    zhen: "镇",
-  },
+  readings: "hong虹红qiao桥qu区she社shi市tong桐xiang乡zhen镇",
   entries: [
     { kind: "topic", label: "社区", href: "/topics/communities/", also: ["Communities"] },
     { kind: "district", label: "桐乡市", href: "/districts/2/", also: ["Tongxiang"] },

@@ -32,9 +32,13 @@ export interface Known {
   levels: string[][];
   rankings: RankingWords[];
   defining: string[];
+  /** Behind which a figure says by what it is reckoned: per. */
+  reckoning: string[];
   /** Whether a place lies in another, by their positions. */
   liesIn: (inner: number, outer: number) => boolean;
   synonyms: [from: string, to: string][];
+  /** By how many years before this one words tell a year. */
+  ago: [words: string, years: number][];
 }
 
 /** The words of a name beside each other, but for all of them: “w.p. kuala lumpur” is asked for as “kuala lumpur”. */
@@ -87,8 +91,12 @@ function lyingIn({ places }: SearchIndex): Known["liesIn"] {
 /** Reads an index once for all that is asked of it. */
 export function knownOf(index: SearchIndex): Known {
   const lexicon = lexiconOf(index);
-  const { ignored, joining, highest, lowest, since, synonyms } = index.words;
+  const { ignored, joining, highest, lowest, since, synonyms, ago } = index.words;
   const folded = (text: string) => fold(text, lexicon);
+  const pairsIn = (lines: string) =>
+    folded(lines)
+      .split("\n")
+      .map((line) => line.split("=") as [string, string]);
   const reckoning = folded(index.words.reckoning).split(" ").filter(Boolean);
   const headOf = (title: string) =>
     reckoning.reduce((head, word) => head.split(` ${word} `)[0] ?? head, title);
@@ -101,7 +109,9 @@ export function knownOf(index: SearchIndex): Known {
     return { measure, title, series, seriesWords, front, also, words, head: headOf(title) };
   });
   const levels = index.levels.map(({ words }) => words.map(folded));
-  const asking = [...askingFor(levels.flat()), ...folded(ignored).split(" ")];
+  const asking = [...askingFor(levels.flat()), ...folded(ignored).split(" ")].sort(
+    (a, b) => b.length - a.length,
+  );
   const names = index.places.map(({ names }) => names.map(folded));
   const parts = tellingParts(names, [...asking, ...measures.flatMap(({ words }) => words)]);
   return {
@@ -122,9 +132,9 @@ export function knownOf(index: SearchIndex): Known {
     levels,
     rankings: rankingWordsOf(index.words, folded),
     defining: folded(index.words.defining).split("\n"),
+    reckoning,
     liesIn: lyingIn(index),
-    synonyms: folded(synonyms)
-      .split("\n")
-      .map((line) => line.split("=") as [string, string]),
+    synonyms: pairsIn(synonyms),
+    ago: pairsIn(ago).map(([words, years]) => [words, Number(years)]),
   };
 }

@@ -7,24 +7,32 @@ import { hasAllOf, isShortFor, meantAmong } from "./query.ts";
 /** Whether a text has a word, one of letters only where one of its own begins: not rice of price. */
 const hasWord = (text: string, word: string): boolean =>
   /^[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word)
-    ? text.split(/[^\p{L}\p{N}'’.-]+/u).some((own) => own.startsWith(word))
+    ? text
+        .split(word)
+        .slice(0, -1)
+        .some((before) => !/[\p{L}\p{N}]$/u.test(before))
     : text.includes(word);
 
 /** Whether a name is a word, but for what it says in brackets, as names are folded: 村(村委会). */
 export const isNamed = (word: string, name: string): boolean => name.split("(")[0] === word;
 
+/** What a measure is counted in, as 家 of 多少家, or a figure that says so. */
+const countedIn = ({ unit, figures: [first] }: SearchMeasure): string =>
+  unit?.text ?? String(first?.[1]);
+
 /** How well a measure is called by a word: the lower, the better; null where it is not. */
 function nearness(called: Called, word: string, lexicon: Lexicon): number | null {
   const { title, head, series, seriesWords, front, also, words } = called;
   if (series.startsWith(word) && (word.length > 1 || isNamed(word, series))) return 0;
-  if (word.length === 1) return title.includes(word) ? 2 : null; // 人 of 每万人
+  if (word.length === 1) return (title + countedIn(called.measure)).includes(word) ? 2 : null; // 人 of 每万人
   const isSeries = series !== title;
   const own = isSeries ? [series] : [head];
   if ([...own, ...front].some((each) => hasWord(each, word))) return 1;
   if (isSeries && hasWord(head, word)) return 1.5;
   if ([title, ...also].some((each) => hasWord(each, word))) return 2;
   if ((match(title, word, lexicon)?.rank ?? 0) >= ranks.spelt) return 3;
-  if (isShortFor(word, title) || hasAllOf(word, title)) return isSeries ? 4.5 : 4;
+  if (isShortFor(word, title.replace(/\(.*?\)/g, " ")) || hasAllOf(word, title))
+    return isSeries ? 1.9 : 1.5;
   if (meantAmong(seriesWords, word) !== null) return 5;
   return meantAmong(words, word) === null ? null : 6;
 }

@@ -32,10 +32,12 @@ function placeIn(
   known: Known,
   called: readonly (typeof ways)[number][],
 ): Named | null {
-  const { places, lexicon } = known;
+  const { places, measures, lexicon } = known;
+  const named = measures.filter(({ series, title }) => series !== title && text.includes(series));
   for (const { calls, take } of called) {
     const found = places.flatMap(({ at, [calls]: names }) =>
       names.flatMap((name) => {
+        if (named.some(({ series }) => series.includes(name))) return []; // 嘉兴证书 is no place
         const own = take(text, name, lexicon);
         const taken = own ?? (calls === "names" ? withoutNear(text, name) : null);
         const isMeant = own === null || take === withoutMeant;

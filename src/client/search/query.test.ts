@@ -14,7 +14,7 @@ import {
 
 const lexicon = lexiconOf({
   folds: "鄉乡",
-  readings: { tong: "桐童", xiang: "乡香", hai: "海", ning: "宁" },
+  readings: "tong桐童xiang乡香hai海ning宁",
 });
 
 test("marks at the ends of words and between them are no part of a question", () => {

@@ -1,4 +1,4 @@
-import { fold, type Lexicon } from "../../model/search/lexicon.ts";
+import { fold, isHan, type Lexicon } from "../../model/search/lexicon.ts";
 import { match, ranks } from "../match.ts";
 
 const numerals = "〇一二三四五六七八九";
@@ -119,15 +119,18 @@ const takenFrom = (text: string, start: number, length: number): Taken => ({
 /** Takes a name out of a text; null where it does not name it. */
 export function without(text: string, name: string, lexicon: Lexicon): Taken | null {
   const isWord = (start: number) =>
-    /\p{Script=Han}/u.test(name) ||
-    ` ${text} `.slice(start, start + name.length + 2).trim() === name;
+    isHan(name) || ` ${text} `.slice(start, start + name.length + 2).trim() === name;
   const start = text.indexOf(name);
   if (start >= 0 && isWord(start)) return takenFrom(text, start, name.length);
-  const words = text.split(" ");
-  const spelt = words.find((word) => {
-    const found = /^[a-z']+$/.test(word) ? match(name, word, lexicon) : null;
+  const isSpelt = (letters: string) => {
+    const found = match(name, letters, lexicon);
     return found?.rank === ranks.spelt && found.end === name.length;
-  });
+  };
+  // What is spoken or typed without a space begins with the place: pinghurenkou.
+  const beginnings = (text.match(/(?<!\S)[a-z']+(?!\S)/g) ?? []).flatMap((word) =>
+    Array.from(word, (_, at) => word.slice(0, word.length - at)),
+  );
+  const spelt = isHan(name) ? beginnings.find(isSpelt) : undefined;
   return spelt === undefined ? null : takenFrom(text, text.indexOf(spelt), spelt.length);
 }
 

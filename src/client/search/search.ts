@@ -69,7 +69,7 @@ function show(query: string, { status, results }: SearchBox, searcher: Searcher)
 /** Lists what is found while a reader types. */
 function listen(box: SearchBox, index: SearchIndex): void {
   const { form, input, dialog } = box;
-  const searcherFor = searchersOf(index, loadFile);
+  const searcherFor = searchersOf(index, loadFile, new Date().getFullYear());
   const directory = dialog ? null : document.querySelector<HTMLElement>("[data-directory]");
   const update = async () => {
     const query = input.value.trim();

@@ -5,13 +5,13 @@ import { joined, searchersOf } from "./searcher.ts";
 const words = { ignored: "how many of", joining: "and", highest: "most", lowest: "least" };
 const index = {
   words: {
-    ...{ ...words, since: "since", synonyms: "", reckoning: "", defining: "" },
+    ...{ ...words, since: "since", synonyms: "", ago: "", reckoning: "", defining: "" },
     ranking: { nth: { top: "{n}th", bottom: "{n}th" }, several: { top: "top {n}", bottom: "{n}" } },
     ...{ ordinals: "5=5", cardinals: "5=5" },
   },
   levels: [],
   folds: "",
-  readings: {},
+  readings: "",
   places: [{ id: "0", label: "Union", names: ["Union"] }],
   measures: [{ title: "Population", also: [], href: "/charts/a/b/", figures: [[0, "9", "2023"]] }],
   entries: [{ kind: "topic", label: "People", href: "/topics/people/" }],

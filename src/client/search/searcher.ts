@@ -17,9 +17,9 @@ export interface Searcher {
   find: Find;
 }
 
-export function searcherOf(index: SearchIndex): Searcher {
+export function searcherOf(index: SearchIndex, thisYear?: number): Searcher {
   const known = knownOf(index);
-  return { index, known, ask: answererOf(index, known), find: finderOf(index, known) };
+  return { index, known, ask: answererOf(index, known, thisYear), find: finderOf(index, known) };
 }
 
 /** Puts parts of an index back into it, each place and each entry once. */
@@ -61,8 +61,9 @@ export type LoadFile = (href: string) => Promise<unknown>;
 export function searchersOf(
   index: SearchIndex,
   load: LoadFile,
+  thisYear?: number,
 ): (query: string) => Promise<Searcher> {
-  let searcher = searcherOf(index);
+  let searcher = searcherOf(index, thisYear);
   let known = 0;
   const loading = new Map<string, Promise<SearchPart | null>>();
   const times = new Map<number, SearchEarlier[]>();
@@ -84,7 +85,7 @@ export function searchersOf(
     const typed = lettersTyped(query, searcher.known.lexicon);
     typed.filter((letters) => all.includes(letters) && !loading.has(letters)).forEach(start);
     const parts = (await Promise.all(loading.values())).filter((part) => part !== null);
-    const remade = () => searcherOf(withTimes(joined(index, parts), times));
+    const remade = () => searcherOf(withTimes(joined(index, parts), times), thisYear);
     if (parts.length > known) {
       known = parts.length;
       searcher = remade();

@@ -4,7 +4,7 @@ import { lexiconOf } from "./lexicon.ts";
 
 const lexicon = lexiconOf({
   folds: "東东",
-  readings: { pu: "浦", dong: "东", xin: "新", chang: "长", zhang: "长", an: "安" },
+  readings: "pu浦dong东xin新chang长zhang长an安",
 });
 const lettersOf = (name: string) => beginningsOf(name, lexicon).flatMap(({ letters }) => letters);
 

@@ -27,7 +27,7 @@ export function lexiconOf(index: Pick<SearchIndex, "folds" | "readings">): Lexic
   const lexicon: Lexicon = { folds: new Map(), readings: new Map(), beginnings: new Map() };
   for (let at = 0; at < folds.length; at += 2)
     lexicon.folds.set(folds[at] ?? "", folds[at + 1] ?? "");
-  for (const [reading, characters] of Object.entries(index.readings))
+  for (const [, reading = "", characters = ""] of index.readings.matchAll(/([a-z]+)([^a-z]+)/g))
     for (const character of characters) {
       append(lexicon.readings, character, [reading]);
       append(lexicon.beginnings, character, beginningsOf(reading));

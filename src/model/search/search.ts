@@ -147,6 +147,8 @@ export interface SearchWords {
   defining: string;
   /** The words of readers before those of figures: `per head=per 10,000`, a line each. */
   synonyms: string;
+  /** Words of a year that is told by the present one, a line each: `last year=1`. */
+  ago: string;
   found: Forms;
   none: string;
   /** Said where only a part of what was asked is known, or what is spelt nearly so: `没有找到“{query}”；有“{part}”：`. */
@@ -181,8 +183,8 @@ export interface SearchIndex {
   badge: string | null;
   /** Traditional characters, each before the simplified one that stands for it: `"鄉乡區区"`. */
   folds: string;
-  /** The characters by how they are read: `{ "xiang": "乡香" }`; one read in two ways stands twice. */
-  readings: Record<string, string>;
+  /** The characters behind how they are read: `"tong桐xiang乡香"`; one read in two ways stands twice. */
+  readings: string;
   /** The compared level first. */
   levels: SearchLevel[];
   places: SearchPlace[];

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import { readingsOf } from "./readings.ts";
+import { readingsOf, soundingLike } from "./readings.ts";
 
 const read = (text: string, spelling?: string) => {
-  const readings = Object.entries(
-    readingsOf([spelling === undefined ? { text } : { text, spelling }]),
-  );
+  const said = readingsOf([spelling === undefined ? { text } : { text, spelling }]);
+  const readings = [...said.matchAll(/([a-z]+)([^a-z]+)/g)];
   return Array.from(text, (character) =>
     readings
-      .filter(([, set]) => set.includes(character))
-      .map(([reading]) => reading)
+      .filter(([, , set]) => set?.includes(character))
+      .map(([, reading]) => reading)
       .join("/"),
   ).join(" ");
 };
@@ -46,5 +45,12 @@ test("ü is found by v and by u", () => {
 });
 
 test("what is not Chinese is not read", () => {
-  expect(readingsOf([{ text: "96345, A" }])).toEqual({});
+  expect(readingsOf([{ text: "96345, A" }])).toBe("");
+});
+
+test("characters that sound like those of a name are known, rare ones are not", () => {
+  const like = soundingLike(["平湖"]).map(({ text }) => text);
+  expect(like).toEqual(expect.arrayContaining(["湖", "糊", "胡", "平", "苹"]));
+  expect(like).not.toContain("鹕");
+  expect(like).not.toContain("海");
 });

@@ -1,4 +1,5 @@
 import { pinyin, polyphonic } from "pinyin-pro";
+import { once } from "../../stats/once.ts";
 
 /** A Chinese text, and the same in letters where that tells how it is read. */
 export interface Spelt {
@@ -39,8 +40,8 @@ function usualOf(run: string): string[] {
   return known;
 }
 
-/** How the characters of texts are read there, by syllable: `{ "chang": "长常" }`. */
-export function readingsOf(texts: readonly Spelt[]): Record<string, string> {
+/** How the characters of texts are read there, each behind its syllable: `chang长常`. */
+export function readingsOf(texts: readonly Spelt[]): string {
   const found = new Map<string, Set<string>>();
   for (const { text, spelling = "" } of texts)
     for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
@@ -52,5 +53,21 @@ export function readingsOf(texts: readonly Spelt[]): Record<string, string> {
       });
     }
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted.map(([reading, set]) => [reading, [...set].sort().join("")]));
+  return sorted.map(([reading, set]) => reading + [...set].sort().join("")).join("");
+}
+
+/** The 3,755 characters of level 1 of GB/T 2312, which people write by ear, with how each is usually read. */
+const usualCharacters = once(() => {
+  const decoder = new TextDecoder("gb2312");
+  const rows = Array.from({ length: 0xd7 - 0xaf }, (_, row) =>
+    Array.from({ length: 94 }, (_, cell) => decoder.decode(Uint8Array.of(0xb0 + row, 0xa1 + cell))),
+  );
+  const characters = rows.flat().filter((character) => /^\p{Script=Han}$/u.test(character));
+  return characters.map((text) => ({ text, sound: usualOf(text)[0] ?? "" }));
+});
+
+/** Usual characters that sound like one of the names, by which a name is written that was only heard: 平糊 of 平湖. */
+export function soundingLike(names: readonly string[]): Spelt[] {
+  const sounds = new Set(names.flatMap(usualOf));
+  return usualCharacters().filter(({ sound }) => sounds.has(sound));
 }

@@ -6,7 +6,7 @@ import { readingsOf } from "../../publish/search/readings.ts";
 /** How the characters of what can be filtered are folded and read, as an index of the search says it. */
 export interface Letters {
   folds: string;
-  readings: Record<string, string>;
+  readings: string;
 }
 
 /** The letters of texts on a site; null where none of them has a Chinese character. */

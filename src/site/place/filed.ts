@@ -1,6 +1,7 @@
 import type { Site } from "../../model/site.ts";
 import type { Locale } from "../../model/locale.ts";
 import { hasOption } from "../../model/site.ts";
+import { lexiconOf } from "../../model/search/lexicon.ts";
 import { readingsOf } from "../../publish/search/readings.ts";
 import { formatNumber } from "../../locales/format.ts";
 import { lettersOf, type Letters } from "../page/letters.ts";
@@ -28,9 +29,8 @@ const mostLetters = 40;
 function initialOf(name: string, isRead: boolean): string {
   const [first = ""] = name.normalize("NFD");
   if (!isRead || !/\p{Script=Han}/u.test(first)) return first.toUpperCase();
-  const sounds = Object.entries(readingsOf([{ text: name }]));
-  const [sound] = sounds.find(([, characters]) => characters.includes(first)) ?? [first];
-  return sound.charAt(0).toUpperCase();
+  const { beginnings } = lexiconOf({ folds: "", readings: readingsOf([{ text: name }]) });
+  return (beginnings.get(first)?.at(-1) ?? first).toUpperCase();
 }
 
 /** Files links to places by their names. */

@@ -2,16 +2,18 @@ import { pageHref } from "../../address/href.ts";
 import { languageTag } from "../../locales/format.ts";
 import { badgeOf } from "../../locales/badge.ts";
 import { wordsOf } from "../../locales/levels.ts";
+import { isHan } from "../../model/search/lexicon.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import type { Locale, Localised } from "../../model/locale.ts";
+import { textIn, type Locale, type Localised } from "../../model/locale.ts";
 import { hasOption } from "../../model/site.ts";
 import { searchKinds, type SearchEntry, type SearchIndex } from "../../model/search/search.ts";
 import { foldsOf } from "../../publish/search/folds.ts";
-import { readingsOf, type Spelt } from "../../publish/search/readings.ts";
+import { readingsOf, soundingLike, type Spelt } from "../../publish/search/readings.ts";
+import { profiledPlaces } from "../place/district.ts";
 import { pageOf, type Link, type Page } from "../page/page.ts";
 import { searchMeasures, searchPlaces } from "./answers.ts";
 import { apartIn } from "./apart.ts";
-import { entriesOf } from "./entries.ts";
+import { entriesOf, type Scope } from "./entries.ts";
 import { searchLevels } from "./levels.ts";
 import { namedTowns, searchTowns, type NamedTown } from "./towns.ts";
 import { paths } from "../../address/paths.ts";
@@ -49,6 +51,12 @@ function textsOf(
   ];
 }
 
+/** Where Chinese is written, what else may be written for the names of the places that are compared. */
+function heardIn({ catalogue, locale }: Scope): Spelt[] {
+  const names = profiledPlaces(catalogue).map(({ short }) => textIn(short, locale));
+  return soundingLike(names.filter(isHan));
+}
+
 /** All that a browser needs to search the site in a language. */
 export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
   const scope = { catalogue, locale };
@@ -73,7 +81,7 @@ export function searchIndex(catalogue: Catalogue, locale: Locale): SearchIndex {
     words: isSpelt ? { ...words, hint: pinyinHint } : words,
     badge: entries.some(({ isSample }) => isSample) ? badgeOf({ status: "sample" }, locale) : null,
     folds: foldsOf(new Set(texts.flatMap(({ text }) => Array.from(text)))),
-    readings: isSpelt ? readingsOf(texts) : {},
+    readings: isSpelt ? readingsOf([...texts, ...heardIn(scope)]) : "",
     levels: searchLevels(scope),
     places: searchPlaces(scope),
     measures,
