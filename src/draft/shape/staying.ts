@@ -102,11 +102,12 @@ export function partOfYear(columns: readonly LabelledColumn[], body: Body): stri
   return part && others.length === 0 && holdsParts(part, body) ? labelOf(part) : null;
 }
 
-/** Whether most texts name places, or all of them. */
+/** Whether most texts name places, or all of them; a word for a sum alone may be of anything. */
 export function arePlaces(texts: readonly string[], places: Places): boolean {
   const known = texts.filter((text) => text !== "");
-  const named = known.filter((text) => isSum(text) || placesNamed(text, places).length === 1);
-  return known.length > 0 && named.length * 2 >= known.length;
+  const named = known.filter((text) => placesNamed(text, places).length === 1);
+  const sums = known.filter((text) => isSum(text) && !named.includes(text));
+  return named.length > 0 && (named.length + sums.length) * 2 >= known.length;
 }
 
 /** The units in brackets of a column that says what its rows count; empty where it says none. */

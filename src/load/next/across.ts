@@ -8,7 +8,7 @@ import type { Shape } from "../../draft/shape/shape.ts";
 import type { Correction } from "../../model/problem.ts";
 import type { RawRecord } from "../../model/table.ts";
 import { nameOfFile } from "../read.ts";
-import { guidedShape, withCategories } from "./guided.ts";
+import { belongsTo, guidedShape, withCategories } from "./guided.ts";
 import { draftedNames, type DraftGround } from "./labels.ts";
 import { namedValues, pivotOfNamed } from "./named-values.ts";
 import { otherUnitsOf, pivoted, pivotOf } from "./pivot.ts";
@@ -108,7 +108,26 @@ function shapesOf({ records, name, sheet }: Turnable, { known, draft }: Grounds)
       : guidedShape(records, each, main);
     return found ? [{ shape: found, known: [each] }] : [];
   });
-  return [...guided, ...(shape ? [{ shape, known }] : [])];
+  return [...guided, ...(shape ? withOwnTotals(shape, known) : [])];
+}
+
+/** A shape for the datasets that it may be of: what is a category of one, such as 合计, is none of its rows of totals. */
+function withOwnTotals(shape: Shape, known: readonly KnownTable[]) {
+  const { totals = {}, ...reshape } = shape.reshape;
+  const names = Object.keys(totals);
+  const ownOf = (each: KnownTable) =>
+    names.filter((name) =>
+      each.schema.fields.some((own) => own.role === "dimension" && belongsTo(own, each)(name)),
+    );
+  const { own = [], others = [] } = Object.groupBy(known, (each) =>
+    ownOf(each).length > 0 ? "own" : "others",
+  );
+  const apart = own.map((each) => {
+    const left = Object.entries(totals).filter(([name]) => !ownOf(each).includes(name));
+    const rest = left.length > 0 ? { totals: Object.fromEntries(left) } : {};
+    return { shape: { ...shape, reshape: { ...reshape, ...rest } }, known: [each] };
+  });
+  return others.length > 0 ? [...apart, { shape, known: others }] : apart;
 }
 
 /** A file that lies on its side. */

@@ -108,7 +108,9 @@ function changesText(addition: Addition, locale: Locale): string[] {
 
 /** How a file of another shape was turned into rows as the dataset has them. */
 const turnedLines = ({ turned }: Addition, locale: Locale): string[] =>
-  turned ? [staffWords[locale].draft.shape.read, ...turned.how.map((line) => `  ${line}`)] : [];
+  turned && turned.how.length > 0
+    ? [staffWords[locale].draft.shape.read, ...turned.how.map((line) => `  ${line}`)]
+    : [];
 
 /** How a file was read, line by line. */
 export const readingLines = (addition: Addition, locale: Locale): string[] => [
