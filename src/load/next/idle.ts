@@ -1,5 +1,7 @@
 import { isFigure } from "../../check/cell/figures.ts";
+import { placesNamed } from "../../check/cell/place-names.ts";
 import { noteLabel } from "../../draft/labels.ts";
+import type { Places } from "../../model/place.ts";
 import type { RawRecord } from "../../model/table.ts";
 
 /** Labels of who filled a table in, and when, which says nothing of its figures. */
@@ -10,18 +12,48 @@ const paperwork =
 const serial =
   /(编号|編號|代码|代碼|编码|編碼|序号|序號|流水号|流水號|\bcode|[_ ]id)$|^(code|id|uuid|#|№)$/i;
 
-/** Tells of a column that is no field's whether it holds nothing of a table: it is blank, a remark, a number of the row, or says who filled the table in. */
+/** Whether a label calls its column remarks, and neither numbers nor who filled the table in. */
+export const callsRemark = (label: string): boolean =>
+  noteLabel.test(label.trim()) || /^(comments?|примечани[ея])$/i.test(label.trim());
+
+/** Whether the places that a column says are in each row those of another; null where it says none, or few. */
+function repeats(
+  rows: readonly (readonly string[])[],
+  index: number,
+  places: Places,
+): boolean | null {
+  const idsIn = (cell = "") => placesNamed(cell, places).map(({ id }) => id);
+  const own = rows.filter((cells) => (cells[index] ?? "").trim() !== "");
+  const named = own.filter((cells) => idsIn(cells[index]).length > 0);
+  if (named.length === 0 || named.length * 2 < own.length) return null; // a row may be of all of them
+  const width = Math.max(...named.map(({ length }) => length));
+  const others = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index);
+  return others.some((at) =>
+    named.every((cells) => {
+      const ids = idsIn(cells[index]);
+      return idsIn(cells[at]).some((id) => ids.includes(id));
+    }),
+  );
+}
+
+/** Tells of a column that is no field's whether it holds nothing of a table: it is blank, a remark, a number of the row, a place that another column says too, or who filled the table in. */
 export type IdleColumns = (header: RawRecord, index: number) => boolean;
 
 /** Makes the function that tells which columns of a file hold nothing of a table, each looked through once. */
-export function idleColumns(records: readonly RawRecord[]): IdleColumns {
+export function idleColumns(records: readonly RawRecord[], places: Places): IdleColumns {
   const known = new Map<string, boolean>();
   const isIdle: IdleColumns = (header, index) => {
     const label = (header.cells[index] ?? "").trim();
     const below = records.filter(({ row }) => row > header.row);
     const cells = below.values().map(({ cells }) => (cells[index] ?? "").trim());
     const filled = cells.filter((cell) => cell !== "");
-    if (serial.test(label) || paperwork.test(label)) return true;
+    if (paperwork.test(label)) return true;
+    const isRepeated = repeats(
+      below.map((each) => each.cells),
+      index,
+      places,
+    );
+    if (isRepeated !== null || serial.test(label)) return isRepeated ?? true;
     const isRemark = noteLabel.test(label);
     return isRemark
       ? !filled.toArray().some((cell) => isFigure(cell, null))

@@ -2,7 +2,7 @@ import { tableNamed, type KnownTable } from "../../check/table/known-tables.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { RawRecord } from "../../model/table.ts";
 import type { Choice } from "./choices.ts";
-import type { IdleColumns } from "./idle.ts";
+import { callsRemark, type IdleColumns } from "./idle.ts";
 import {
   columnsIn,
   labelRecord,
@@ -88,11 +88,14 @@ export function fitOf(
   const without = fields.filter(({ name }) => !found.has(name));
   const missing = without.filter(({ name }) => given[name] === undefined);
   // What holds nothing of a table may be a column all the same, where one is missing that says no more.
-  const mayBeMissing = missing.some(
-    (field) => isDue(field, primaryKey) || ["note", "key", "name"].includes(field.role),
-  );
+  const mayBeMissing = (label: string) =>
+    missing.some(
+      (field) =>
+        isDue(field, primaryKey) ||
+        (callsRemark(label) ? ["note"] : ["key", "name"]).includes(field.role),
+    );
   const columns = best.columns.map((each): NextColumn =>
-    each.by === "idle" && mayBeMissing ? { ...each, by: null } : each,
+    each.by === "idle" && mayBeMissing(each.label) ? { ...each, by: null } : each,
   );
   return {
     known,

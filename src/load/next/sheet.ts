@@ -114,7 +114,7 @@ function recognisedPlain(parsed: ParsedTable, file: NextFile, { known, draft }: 
   const unknown = {
     name: file.name,
     lead,
-    isIdle: idleColumns(sound(all)),
+    isIdle: idleColumns(sound(all), draft?.places ?? new Map()),
     draft: () => (drafted ??= draft ? draftedNames(sound(all), draft) : new Map()),
     refused: refusedBy(file.name, all, parsed.reading),
     choices: file.choices ?? [],
@@ -171,7 +171,7 @@ function recognised(parsed: ParsedTable, file: NextFile, ground: Ground): Sheet 
   }
   if (isFound(plain)) return plain;
   const lacksOf = ({ fit }: Sheet) => fit?.lacks.length ?? Infinity;
-  return others.toSorted((a, b) => lacksOf(a) - lacksOf(b))[0] ?? plain;
+  return [...others, plain].toSorted((a, b) => lacksOf(a) - lacksOf(b))[0] ?? plain;
 }
 
 /** Whether a sheet is a table of a dataset, of one alone. */

@@ -204,3 +204,33 @@ test("what says no more beside a number than its column does is put right, all e
   ]);
   expect(plan.problems).toMatchObject([{ code: "type-error", rule: "unit", cell: "D3" }]);
 });
+
+test("what is a category of the dataset is no row of totals, though it be called 合计", async () => {
+  const given = { place: "999900", source: "directory" };
+  const told = { dataset: "community-counts", given };
+  const bare = await planned(["年份,类别,社区数", "2031,社区,5", "2031,村,4", "2031,合计,9"], told);
+  expect(bare.leftOut).toEqual([]);
+  expect(figures(bare)).toContain("2031;999900;all count 9");
+  const two = await planned(["年份,地区,类别,个数", "2031,甲区,合计,9", "2031,甲区,社区,5"], {
+    ...told,
+    given: { source: "directory" },
+  });
+  expect(figures(two)).toContain("2031;999901;all count 9");
+});
+
+test("codes beside the names of the same places say no more, and others are asked about", async () => {
+  const told = { dataset: "residents", given: { basis: "census", source: "census" } };
+  const file = (...codes: string[]) => [
+    "年份,区域编码,区域,residents",
+    `2031,${codes[0]},甲区,11`,
+    `2031,${codes[1]},乙区,21`,
+  ];
+  const alike = await planned(file("999901", "999902"), told);
+  expect(figures(alike)).toEqual([
+    "2031;999901;census residents 11",
+    "2031;999902;census residents 21",
+  ]);
+  const crossed = await planned(file("999902", "999901"), told);
+  expect(isSound(crossed)).toBe(false);
+  expect(crossed.nearest).toMatchObject({ dataset: "residents", strange: ["区域"] });
+});
