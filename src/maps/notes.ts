@@ -8,7 +8,7 @@ import { isolated } from "../locales/isolated.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import { textIn, type Locale } from "../model/locale.ts";
 import { notePx } from "./label.ts";
-import { numberedList, type Numbered } from "./numbered.ts";
+import { numberedList, type Numbered } from "../drawing/numbered.ts";
 
 /** What stands on every map: whose boundaries they are, and by what right they are shown; nothing where a site has none. */
 export function mapNotes({ site, boundaries }: Catalogue, locale: Locale): string[] {

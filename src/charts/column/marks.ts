@@ -1,5 +1,7 @@
 import type { Canvas } from "../../drawing/frame.ts";
 import type { Block } from "../../drawing/legend.ts";
+import { widestPiece } from "../../drawing/lines.ts";
+import { numberedList, type Numbered } from "../../drawing/numbered.ts";
 import type { ViewContext } from "../../drawing/context.ts";
 import type { Locale } from "../../model/locale.ts";
 import { endDay } from "../../model/period.ts";
@@ -9,8 +11,9 @@ import type { ViewOf } from "../../model/view.ts";
 import { focusEntries } from "../series-entries.ts";
 import { describeColumn } from "./describe.ts";
 import { columnSpec, type ColumnSpec } from "./spec.ts";
+import { labelPx } from "../draw.ts";
 import { labelMarks } from "../end-labels.ts";
-import { fittingNames, periodNames, type AxisName } from "../names.ts";
+import { evenNames, fittingNames, periodNames, type AxisName } from "../names.ts";
 import { intervalEntry, whiskers } from "../intervals.ts";
 import { middle, rects } from "../rects.ts";
 import {
@@ -29,23 +32,53 @@ export function namesColumns(spec: ColumnSpec, widthPx: number, locale: Locale):
   return namesOver(spec, layout(spec, widthPx, locale), widthPx) !== null;
 }
 
-/** No line of a name is narrower than this; where bands are, only some are named. */
+/** No line of a name is narrower than this. */
 const narrowestPx = 44;
 
-/** Names below the bands, those of categories wrapped to their width. */
+/** Names of more lines are read up and down rather than from left to right. */
+const mostLines = 6;
+
+/** More names that have no room below their columns would be a longer list than a drawing. */
+const mostNumbered = 30;
+
+/** One of several drawings is narrower, and has no room for a list. */
+const leastListPx = 320;
+
+/** Whether each name stands whole, no word of it broken. */
+const areReadable = (fitting: AxisName[], names: AxisName[], linePx: number): boolean =>
+  fitting.length === names.length &&
+  names.every(({ text }) => widestPiece(text, labelPx) <= linePx) &&
+  fitting.every(({ text }) => text.split("\n").length <= mostLines);
+
+interface BandNames {
+  names: AxisName[];
+  numbered: Numbered[];
+}
+
+/** Names below the bands, those of categories wrapped to their width; numbers where they have no room. */
 function bandNames(
   { groups, timed, calendar }: ColumnSpec,
   fromPx: number,
-  { widthPx, locale }: { widthPx: number; locale: Locale },
-): AxisName[] {
+  { widthPx, isLow, locale }: { widthPx: number; isLow: boolean; locale: Locale },
+): BandNames {
   const bandPx = (widthPx - fromPx) / groups.length;
   const names = groups.map(({ value, short }, index) => ({
     x: fromPx + (index + 0.5) * bandPx,
     text: short,
     period: value,
   }));
-  if (timed) return periodNames(names, { widthPx, locale, calendar, runsOn: false });
-  return fittingNames(names, { widthPx, linePx: Math.max(bandPx - 4, narrowestPx) });
+  if (timed)
+    return {
+      names: periodNames(names, { widthPx, locale, calendar, runsOn: false }),
+      numbered: [],
+    };
+  const linePx = Math.max(bandPx - 4, narrowestPx);
+  const fitting = fittingNames(names, { widthPx, linePx });
+  const mayList = !isLow && widthPx >= leastListPx && names.length <= mostNumbered;
+  if (!mayList || areReadable(fitting, names, linePx)) return { names: fitting, numbered: [] };
+  const numbers = names.map(({ x }, index) => ({ x, text: String(index + 1) }));
+  const numbered = names.map(({ text }, index) => ({ number: index + 1, text }));
+  return { names: evenNames(numbers, widthPx), numbered };
 }
 
 /** Where breaks and events stand, in pixels from the left. */
@@ -78,20 +111,22 @@ function referencesIn(spec: ColumnSpec, placed: ColumnLayout, widthPx: number): 
 }
 
 /** Draws upright columns from zero on a light value axis. */
-function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): Block {
+function drawColumn(spec: ColumnSpec, canvas: Canvas, locale: Locale): Block {
+  const { id, widthPx, isLow = false } = canvas;
   const placed = layout(spec, widthPx, locale);
   const { axis, columns, heightPx } = placed;
   const [bottom, top] = axis.domain;
   const valueAt = (y: number) => top - (y / heightPx) * (top - bottom);
   const labels = labelled(spec, placed, widthPx);
-  return drawUpright({
+  const { names, numbered } = bandNames(spec, axis.marginLeft, { widthPx, isLow, locale });
+  const columnsBlock = drawUpright({
     widthPx,
     heightPx,
     locale,
     axis,
     ...upright(spec, placed, widthPx),
     roomPx: Math.max(22, 6 - Math.min(0, ...labels.map(({ box }) => Math.floor(box.top)))),
-    names: bandNames(spec, axis.marginLeft, { widthPx, locale }),
+    names,
     marks: [
       rects(columns, id, "top"),
       whiskers(
@@ -106,6 +141,8 @@ function drawColumn(spec: ColumnSpec, { id, widthPx }: Canvas, locale: Locale): 
       labelMarks(labels, valueAt),
     ],
   });
+  const list = numberedList(numbered, widthPx, columnsBlock.heightPx);
+  return { svg: columnsBlock.svg + list.svg, heightPx: columnsBlock.heightPx + list.heightPx };
 }
 
 /** With more columns than this each would be less than a pixel and a half wide on a phone. */

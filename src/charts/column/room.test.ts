@@ -93,3 +93,20 @@ test("columns that none could see are lines from zero, which says the drawing", 
     expect(many.outerHTML.length).toBeLessThan(80_000);
   }
 });
+
+const byKind: ViewOf<"column"> = { ...view, x: "kind", series: undefined };
+
+test("categories whose names would be broken below their columns have numbers, and a list says them", () => {
+  const names = Array.from({ length: 15 }, (_, index) => `Verwaltungsgemeinschaft${index}`);
+  const context = tabled(byKind, ["kind count", ...names.map((name, index) => `${name} ${index}`)]);
+  for (const width of ["phone", "wide"] as const) {
+    const svg = drawn(context, width);
+    const said = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+    for (const name of names) expect(said).toContain(`${name} kind`);
+    expect(svg.querySelectorAll(".sign").length).toBe(names.length);
+    expect(overlaps(textBoxesOf(svg))).toEqual([]);
+  }
+  const short = tabled(byKind, ["kind count", "men 3", "women 4", "others 5"]);
+  expect(drawn(short, "phone").querySelector(".sign")).toBeNull();
+  expect(drawn(context, "large").querySelector(".sign")).toBeNull();
+});

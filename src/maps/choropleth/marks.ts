@@ -15,7 +15,7 @@ import { landOf, type Land } from "../../stats/land/insets.ts";
 import { centred, fit, mapWidth, type Spot } from "../fit.ts";
 import { labelText, namePx, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
-import { numberSign, signSize, type Numbered } from "../numbered.ts";
+import { numberSign, signSize, type Numbered } from "../../drawing/numbered.ts";
 import { describeAreas } from "../ranking.ts";
 import { choroplethSpec, type ChoroplethArea, type ChoroplethSpec } from "./spec.ts";
 import { words } from "../../locales/index.ts";

@@ -17,7 +17,7 @@ import { landOf, type Land } from "../../stats/land/insets.ts";
 import { centred, fit, mapWidth, type Fitted } from "../fit.ts";
 import { labelText, sizeOfLabel } from "../label.ts";
 import { below, mapNotes } from "../notes.ts";
-import { numberSign, signSize, type Numbered } from "../numbered.ts";
+import { numberSign, signSize, type Numbered } from "../../drawing/numbered.ts";
 import { describeAreas } from "../ranking.ts";
 import { labelsOf, type Circle, type Label } from "./labels.ts";
 import { radiusOf, sizeKey } from "./sizes.ts";

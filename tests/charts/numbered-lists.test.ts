@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberedList } from "./numbered.ts";
+import { numberedList } from "../../src/drawing/numbered.ts";
 
 const entries = (text: string, count: number) =>
   Array.from({ length: count }, (_, index) => ({
