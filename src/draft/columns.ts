@@ -226,6 +226,8 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
 
 /** A column half of whose cells at least name places, but for totals, in traditional letters too; null where they do not. */
 function placesIn({ label, texts }: SheetColumn, places: Places): Told | null {
+  // Counts of one to four digits may be ids of places by chance.
+  if (!callsRows(label) && texts.filled.every((text) => /^\d{1,4}$/.test(text))) return null;
   const isTraditional = callsPlaces(label) && texts.filled.some((text) => simplify(text) !== text);
   const plain = (text: string) => (isTraditional ? simplify(text) : text);
   return placesCalled({ label, texts }, plain, places);

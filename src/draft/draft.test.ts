@@ -7,6 +7,7 @@ import { draftedFrom, draftFrom, recordsOf, rolesOf, tableOf } from "../../tests
 import { loadCatalogue, type Loaded } from "../load/catalogue.ts";
 import type { CellMark, RawRecord } from "../model/table.ts";
 import { CodedTexts } from "../check/table/coded-texts.ts";
+import type { Place } from "../model/place.ts";
 import type { Draft } from "./draft.ts";
 import { columnNameOf, slugOf } from "./identifier.ts";
 import { keyOf } from "./key.ts";
@@ -343,4 +344,19 @@ test("of a code and a name of one place the one that is known more often is the 
 test("a column of flags is no column of missing numbers", () => {
   const csv = "地区,年份,人数,CONF_STATUS\n甲区,2022,1,\n乙区,2022,2,C\n丙县,2022,3,\n";
   expect(rolesOf(drafted(csv))).toMatchObject({ ren_shu: "value", conf_status: "note" });
+});
+
+test("counts that are ids of places by chance are counts, whatever stands beside them", () => {
+  const named = (id: string, name: string): [string, Place] => [
+    id,
+    {
+      ...{ id, level: "state", tier: "compared", parent: null, members: [] },
+      ...{ name: { en: name }, short: { en: name } },
+    },
+  ];
+  const places = new Map([named("1", "Alder"), named("2", "Birch"), named("3", "Grant")]);
+  const counted = draftedFrom(recordsOf("State,2022,2023\nAlder,1,2\nBirch,3,2\n"), { places });
+  expect(tableOf(counted)).toMatch(/^place,period,\w+\r\n1,2022,1\r\n1,2023,2\r\n2,2022,3\r\n/);
+  const coded = draftedFrom(recordsOf("State code,Year,Cases\n1,2022,7\n2,2022,8\n"), { places });
+  expect(rolesOf(coded)).toMatchObject({ place: "place", cases: "value" });
 });

@@ -45,3 +45,19 @@ test("one of which its row does not say it stays as it is", () => {
     "Springfield",
   ]);
 });
+
+test("one that its row says lies in a place that is not known is no place of the site", () => {
+  expect(textsOf(["Birch", "Birch", "Nevada"], ["Grant", "Springfield", "Grant"])).toEqual([
+    "Grant",
+    "Springfield, Birch",
+    "Grant, Nevada",
+  ]);
+});
+
+test("places beside each other of which none lies in the other stay as they are", () => {
+  expect(textsOf(["Alder", "Nevada", "Birch"], ["Grant", "Grant", "Grant"])).toEqual([
+    "Grant",
+    "Grant",
+    "Grant",
+  ]);
+});
