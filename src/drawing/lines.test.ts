@@ -12,6 +12,12 @@ test("Chinese breaks anywhere but before closing punctuation, Latin between word
   ]);
 });
 
+test("a span of days breaks behind its dash rather than behind its first month, a span of years at neither", () => {
+  expect(wrap("11 Sept 2018–31 Aug 2019", 110, 13)).toEqual(["11 Sept 2018–", "31 Aug 2019"]);
+  expect(wrap("11 сент. 2018–31 авг. 2019", 110, 13)[0]).toMatch(/–$/);
+  expect(wrap("in 2018–2020", 80, 13)).toEqual(["in", "2018–2020"]);
+});
+
 test("a word breaks behind its hyphen, but not at its apostrophe, a number or code at neither", () => {
   expect(wrap("self-governing", 80, 12)).toEqual(["self-", "governing"]);
   expect(wrap("the district’s own", 80, 12)).toEqual(["the", "district’s", "own"]);

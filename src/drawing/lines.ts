@@ -8,8 +8,8 @@ const closing =
 
 const letter = "[\\p{Lu}\\p{Ll}]"; // those of words, which Chinese characters are not
 
-/** A hyphen within a word, or the dash of a span that ends in one, behind which a line may break. */
-const hyphen = `(?:(?<=${letter})-|(?<=\\d)–)(?=${letter})`;
+/** A hyphen within a word, or the dash of a span that ends in one or begins with a year, behind which a line may break. */
+const hyphen = `(?:(?:(?<=${letter})-|(?<=\\d)–)(?=${letter})|(?<=\\d{4})–(?=\\d{1,2} ${letter}))`;
 
 /** A character of a word: an apostrophe looks as a closing quotation mark does. */
 const ofWord = `(?:[^\\s${cjk}${opening}${closing}]|(?<=${letter})\\u2019(?=${letter}))`;

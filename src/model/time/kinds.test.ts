@@ -100,6 +100,9 @@ test("only periods of one kind and length are alike, but for days as of which is
   expect(areAlike("2022-01/2022-01", "2023-01/2023-12")).toBe(false);
   expect(areAlike("2022", "2022-09/2023-08")).toBe(false);
   expect(areAlike("2012", "2013-04", { points: true })).toBe(true);
+  expect(areAlike("2018-09-11/2019-08-31", "2019-09-01/2020-08-19")).toBe(true);
+  expect(areAlike("2024-03-11/2024-04-09", "2024-04-10/2024-05-08")).toBe(true);
+  expect(areAlike("2024-03-11/2024-04-09", "2024-03-11/2024-04-10")).toBe(false);
   expect(unlikePeriods(["2022", "2023-01", "2023"])).toEqual(["2022", "2023-01"]);
   const toDate = ["2023-01/2023-02", "2023-01/2023-12"];
   expect(unlikePeriods(toDate)).toEqual(toDate);

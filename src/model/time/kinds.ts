@@ -158,17 +158,27 @@ export function rhythmOf(periods: readonly string[], calendar: Calendar = {}): R
   return null;
 }
 
+/** Months and years by the moon, as the Hijri calendar has them, by their days. */
+const lunar: Record<number, string> = {
+  29: "lunar month",
+  30: "lunar month",
+  354: "lunar year",
+  355: "lunar year",
+};
+
 /**
  * How long a period is: `2013-04` and `2013-04/2013-04` are one month, a week is seven days. Twelve
  * months say when they begin, since a school year is no year of the calendar; the parts of a month
- * are alike though the last has 8 to 11 days.
+ * are alike though the last has 8 to 11 days, and months and years by the moon though some have a day more.
  */
 export function lengthOf(text: string): string {
   if (isMoment(text)) return "moment";
   if (tenDaysOf(text) !== null) return "ten-days";
   const [start = "", end = start] = text.split("/");
-  if (start.length > 7 || end.length > 7)
-    return `${endDay(end) - Date.parse(start) / dayMs + 1} days`;
+  if (start.length > 7 || end.length > 7) {
+    const days = endDay(end) - Date.parse(start) / dayMs + 1;
+    return lunar[days] ?? `${days} days`;
+  }
   const [from, to] = [monthIn(start, 1), monthIn(end, 12)];
   const count = to - from + 1;
   return `${count} months${count === 12 ? ` from ${(from % 12) + 1}` : ""}`;
