@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../src/load/catalogue.ts";
 import type { Catalogue } from "../src/model/catalogue.ts";
 import { logFolder } from "../src/model/release.ts";
-import { toJson } from "../src/publish/download/json.ts";
+import { toJson } from "../src/publish/download/forms/json.ts";
 import { addFile } from "../src/publishing/add/add.ts";
 import { release } from "../src/publishing/release.ts";
 import { drawn } from "./drawn.ts";

@@ -1,10 +1,10 @@
 import type { Dataset } from "../../model/dataset.ts";
-import { toArchive } from "./archive.ts";
-import { toCsvFile, toExcelCsv } from "./csv.ts";
-import { isMapped, toGeoJson, type Mapped } from "./geojson.ts";
-import { toJson } from "./json.ts";
+import { toArchive } from "./forms/archive.ts";
+import { toCsvFile, toExcelCsv } from "./forms/csv.ts";
+import { isMapped, toGeoJson, type Mapped } from "./forms/geojson.ts";
+import { toJson } from "./forms/json.ts";
 import { openTable, type OpenTable } from "./open-table.ts";
-import { isLarge, toParquet, withdrawnParquet } from "./parquet.ts";
+import { isLarge, toParquet, withdrawnParquet } from "./forms/parquet.ts";
 import type { Published } from "./published.ts";
 import {
   withdrawnArchive,
@@ -14,7 +14,7 @@ import {
   withdrawnWorkbook,
   type WithdrawnFile,
 } from "./withdrawn.ts";
-import { fitsSheet, toWorkbook } from "./workbook.ts";
+import { fitsSheet, toWorkbook } from "./forms/workbook.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Content = string | Bytes | Promise<Bytes>;

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { specimen, specimenViews } from "../../../tests/specimen.ts";
 import { observed } from "../../model/observation.ts";
 import type { Row } from "../../model/table.ts";
-import { toCsvFile, toExcelCsv } from "./csv.ts";
+import { toCsvFile, toExcelCsv } from "./forms/csv.ts";
 import { openTable } from "./open-table.ts";
-import { toWorkbook } from "./workbook.ts";
+import { toWorkbook } from "./forms/workbook.ts";
 
 const [view] = specimenViews;
 const { dataset, catalogue } = specimen(view!);

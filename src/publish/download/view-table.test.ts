@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tabled } from "../../../tests/tabled.ts";
 import type { Statistic, View, ViewOf } from "../../model/view.ts";
-import { toCsvFile } from "./csv.ts";
+import { toCsvFile } from "./forms/csv.ts";
 import { viewTable } from "./view-table.ts";
 
 const named = { name: "all", title: { zh: "全部", en: "All" }, note: null, breaks: [] };

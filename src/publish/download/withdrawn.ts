@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { csvText } from "../../model/csv-text.ts";
 import type { Localised } from "../../model/locale.ts";
-import { packed } from "./archive.ts";
+import { packed } from "./forms/archive.ts";
 
 /** What stands in the place of a file that is published no more. */
 export interface WithdrawnFile {

@@ -6,7 +6,7 @@ import { localised } from "../../model/locale.ts";
 import type { ImageFormat } from "../../model/picture.ts";
 import type { ChartAnswer } from "../../publish/api/answers.ts";
 import { formatsOf } from "../../publish/download/formats.ts";
-import { jsonRow } from "../../publish/download/json.ts";
+import { jsonRow } from "../../publish/download/forms/json.ts";
 import { viewTable } from "../../publish/download/view-table.ts";
 import { viewNamed } from "../page/named.ts";
 import { inState } from "../view/in-state.ts";

@@ -7,7 +7,7 @@ import { localised, textIn } from "../../model/locale.ts";
 import { symbols, type MissingSymbol } from "../../model/observation.ts";
 import type { DatasetAnswer } from "../../publish/api/answers.ts";
 import { formatsOf } from "../../publish/download/formats.ts";
-import { jsonRow } from "../../publish/download/json.ts";
+import { jsonRow } from "../../publish/download/forms/json.ts";
 import { openTable } from "../../publish/download/open-table.ts";
 import { datasetNamed } from "../page/named.ts";
 import { chartLink, fileAt, filesAt, pagesAt } from "./links.ts";

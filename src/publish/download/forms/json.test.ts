@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everyStatus, specimen, specimenViews } from "../../../tests/specimen.ts";
+import { everyStatus, specimen, specimenViews } from "../../../../tests/specimen.ts";
 import { toJson } from "./json.ts";
 
 const [view] = specimenViews;

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import type { OpenTable } from "./open-table.ts";
-import type { Published } from "./published.ts";
-import { readmeOf } from "./readme.ts";
+import type { OpenTable } from "../open-table.ts";
+import type { Published } from "../published.ts";
+import { readmeOf } from "../readme.ts";
 
 /** A file that stands in an archive, and how it is written. */
 export interface Packed {

@@ -1,10 +1,10 @@
 import { parquetWriteBuffer, type ColumnSource } from "hyparquet-writer";
-import { words } from "../../locales/index.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { recordsOf, type WithdrawnFile } from "./withdrawn.ts";
-import { aboutOf } from "./about.ts";
-import { openTable, type OpenTable } from "./open-table.ts";
-import type { Published } from "./published.ts";
+import { words } from "../../../locales/index.ts";
+import type { Dataset } from "../../../model/dataset.ts";
+import { recordsOf, type WithdrawnFile } from "../withdrawn.ts";
+import { aboutOf } from "../about.ts";
+import { openTable, type OpenTable } from "../open-table.ts";
+import type { Published } from "../published.ts";
 
 /** From so many rows on there are programs that would rather read columns than lines. */
 const manyRows = 10_000;

@@ -1,13 +1,13 @@
 import type { Feature, FeatureCollection, MultiPolygon, Point, Position } from "geojson";
-import type { Catalogue } from "../../model/catalogue.ts";
-import { fieldInRole, type Dataset } from "../../model/dataset.ts";
-import type { Area } from "../../stats/geometry.ts";
-import { dissolved } from "../../stats/land/dissolved.ts";
-import { polygonsOf } from "../../stats/land/unrolled.ts";
-import { oncePer } from "../../stats/once.ts";
+import type { Catalogue } from "../../../model/catalogue.ts";
+import { fieldInRole, type Dataset } from "../../../model/dataset.ts";
+import type { Area } from "../../../stats/geometry.ts";
+import { dissolved } from "../../../stats/land/dissolved.ts";
+import { polygonsOf } from "../../../stats/land/unrolled.ts";
+import { oncePer } from "../../../stats/once.ts";
 import { cellsByName, jsonAbout } from "./json.ts";
-import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
-import type { Published } from "./published.ts";
+import { openTable, type OpenRow, type OpenTable } from "../open-table.ts";
+import type { Published } from "../published.ts";
 
 type Geometry = Point | MultiPolygon | null;
 

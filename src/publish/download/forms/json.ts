@@ -1,6 +1,6 @@
-import { symbols, type ObsStatus, type Qualifier } from "../../model/observation.ts";
-import { openTable, type OpenRow, type OpenTable } from "./open-table.ts";
-import type { Published } from "./published.ts";
+import { symbols, type ObsStatus, type Qualifier } from "../../../model/observation.ts";
+import { openTable, type OpenRow, type OpenTable } from "../open-table.ts";
+import type { Published } from "../published.ts";
 
 export interface JsonRow {
   /** Number of the record in the CSV, the header being 1. */

@@ -1,8 +1,8 @@
 import type { FeatureCollection, MultiPolygon, Point } from "geojson";
 import { expect, test } from "vitest";
-import { specimen, specimenViews } from "../../../tests/specimen.ts";
-import type { Place } from "../../model/place.ts";
-import type { Row } from "../../model/table.ts";
+import { specimen, specimenViews } from "../../../../tests/specimen.ts";
+import type { Place } from "../../../model/place.ts";
+import type { Row } from "../../../model/table.ts";
 import { isMapped, toGeoJson } from "./geojson.ts";
 
 const [view] = specimenViews;

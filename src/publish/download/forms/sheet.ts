@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
-import type { Field } from "../../model/dataset.ts";
-import type { OpenCell } from "./columns.ts";
-import type { OpenTable } from "./open-table.ts";
+import type { Field } from "../../../model/dataset.ts";
+import type { OpenCell } from "../columns.ts";
+import type { OpenTable } from "../open-table.ts";
 
 /** Keeps Excel from taking `2013-04` for a date, `001` for a number and `=` for a formula. */
 const asText: CellStyle = { numFmt: "@" };

@@ -1,11 +1,11 @@
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
-import { words } from "../../locales/index.ts";
-import { valueFields } from "../../model/dataset.ts";
-import { localeIds, type Locale } from "../../model/locale.ts";
-import { aboutOf } from "./about.ts";
-import { fieldEntry, symbolEntries } from "./dictionary.ts";
-import { openTable, type OpenTable } from "./open-table.ts";
-import type { Published } from "./published.ts";
+import { words } from "../../../locales/index.ts";
+import { valueFields } from "../../../model/dataset.ts";
+import { localeIds, type Locale } from "../../../model/locale.ts";
+import { aboutOf } from "../about.ts";
+import { fieldEntry, symbolEntries } from "../dictionary.ts";
+import { openTable, type OpenTable } from "../open-table.ts";
+import type { Published } from "../published.ts";
 import { dataSheet, textSheet } from "./sheet.ts";
 
 /** How many rows a sheet of Excel has. */

@@ -1,7 +1,7 @@
-import { csvText } from "../../model/csv-text.ts";
-import { openTable, type OpenTable } from "./open-table.ts";
-import { plainText } from "./plain-text.ts";
-import type { Published } from "./published.ts";
+import { csvText } from "../../../model/csv-text.ts";
+import { openTable, type OpenTable } from "../open-table.ts";
+import { plainText } from "../plain-text.ts";
+import type { Published } from "../published.ts";
 
 const recordsOf = ({ fields, rows }: OpenTable): string[][] => [
   fields.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import { tabled, wholeTable } from "../../../../tests/tabled.ts";
 import { dataSheet, textSheet } from "./sheet.ts";
 
 const text = { numFmt: "@" };

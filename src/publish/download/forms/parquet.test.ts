@@ -1,6 +1,6 @@
 import { parquetMetadataAsync, parquetReadObjects } from "hyparquet";
 import { expect, test } from "vitest";
-import { tabled, wholeTable } from "../../../tests/tabled.ts";
+import { tabled, wholeTable } from "../../../../tests/tabled.ts";
 import { toParquet } from "./parquet.ts";
 
 const lines = [
