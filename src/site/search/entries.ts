@@ -104,42 +104,29 @@ function termEntries({ catalogue, locale }: Scope): SearchEntry[] {
   }));
 }
 
+/** The pages that are found by name, by what the addresses and the words of them are called. */
+const namedPages = [
+  "compare",
+  "coverage",
+  "datasets",
+  "changes",
+  "about",
+  "verdicts",
+  "scores",
+  "developers",
+  "embedGuide",
+  "staff",
+  "staffCheck",
+  "glossary",
+] as const;
+
 function pageEntries(scope: Scope): SearchEntry[] {
-  const headings = (
-    key:
-      | "verdicts"
-      | "scores"
-      | "developers"
-      | "compare"
-      | "coverage"
-      | "datasets"
-      | "changes"
-      | "about"
-      | "glossary"
-      | "staff"
-      | "staffCheck"
-      | "embedGuide",
-  ): Localised =>
-    localised(
-      scope.catalogue.site.locales,
-      (locale) => wordsOf(scope.catalogue.site, locale)[key].heading,
-    );
-  const keys = [
-    "compare",
-    "coverage",
-    "datasets",
-    "changes",
-    "about",
-    "verdicts",
-    "scores",
-    "developers",
-    "embedGuide",
-    "staff",
-    "staffCheck",
-  ] as const;
-  const glossary = scope.catalogue.glossary.length > 0 ? (["glossary"] as const) : [];
+  const { site, glossary } = scope.catalogue;
+  const headings = (key: (typeof namedPages)[number]): Localised =>
+    localised(site.locales, (locale) => wordsOf(site, locale)[key].heading);
+  const own = namedPages.filter((key) => key !== "glossary" || glossary.length > 0);
   const about: Partial<Record<string, string>> = words[scope.locale].pagesAbout;
-  return [...keys, ...glossary].map((key) => {
+  return own.map((key) => {
     const asked = about[key]?.split("\n") ?? [];
     return entryOf("page", { name: headings(key), path: paths[key], about: asked }, scope);
   });
