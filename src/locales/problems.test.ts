@@ -42,6 +42,11 @@ test("a nearest value and spaces around a value are pointed out", () => {
   );
 });
 
+test("of a cell that has nothing but spaces none are said to be around a value", () => {
+  const { fix } = sayProblem({ ...problem, value: " " }, findingWords.en);
+  expect(fix).not.toContain("space before or after");
+});
+
 test("a long value is cut, a long list is counted", () => {
   const params = {
     ...problem.params,

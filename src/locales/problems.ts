@@ -93,7 +93,7 @@ export function sayProblem(
     ...(params["optional"] === undefined ? [] : [optional]),
     ...(params["nearest"] === undefined ? [] : [say(nearest, words)]),
     ...(params["either"] === undefined ? [] : [say(either, words)]),
-    ...(value !== null && value !== value.trim() ? [spaces] : []),
+    ...(value?.trim() && value !== value.trim() ? [spaces] : []),
   ];
   return { what: say(what, words), fix: [say(fix, words), ...hints].join(gap) };
 }
