@@ -39,12 +39,15 @@ export function withUnit(label: string): { title: string; unit: string | null } 
 const unitLine =
   /(?<![报報表制送管任计計源布系繫办辦])(?:单位|單位|units?)\s*[:：]\s*([^\s)）,，;；]{1,10}(?:\s(?:million|thousand|billion)s?)?)/i;
 
+/** The thousands and more that a title counts in: 常住人口（万人）. */
+const unitOfTitle = /[(（]((?:[十百千]?万|千|亿)(?:人次?|元|户|个|件|吨))[)）]$/;
+
 /** Another unit behind the first: 万人、亿元. */
 const otherUnit = /、|[,，;；/]\s*[^\s:：,，;；]{1,8}\s*(?:[)）,，;；]|$)/;
 
 /** The unit that a line of its own says of a table: `（单位：万人）`; null where it says none, or several. */
 export function unitTold(text: string): string | null {
-  const found = unitLine.exec(text);
+  const found = unitLine.exec(text) ?? unitOfTitle.exec(text);
   const [said = "", unit] = found ?? [];
   const rest = text.slice((found?.index ?? 0) + said.length);
   return unit === undefined || /、/.test(unit) || otherUnit.test(rest) ? null : unit;
