@@ -2,7 +2,7 @@ import { bare } from "../../check/header/search.ts";
 import { plainLabel } from "../../check/reshape/label.ts";
 import { only } from "../../check/nearest.ts";
 import { readColumns } from "../../draft/draft.ts";
-import { isOrdinal, titleAndUnit } from "../../draft/labels.ts";
+import { callsRecord, isOrdinal, titleAndUnit } from "../../draft/labels.ts";
 import type { Field } from "../../model/dataset.ts";
 import type { Locale } from "../../model/locale.ts";
 import type { Places } from "../../model/place.ts";
@@ -46,7 +46,9 @@ export function draftedNames(records: readonly RawRecord[], ground: DraftGround)
   if (records.some(({ cells }) => cells.length > mostDrafted)) return new Map();
   const found = readColumns(records, { ...ground, file: "", fileName: "", decimalComma: false });
   const fields = found && "fields" in found ? found.fields : [];
-  return new Map(fields.map(({ label, name }) => [compared(label), name]));
+  const isTime = ({ role, label }: (typeof fields)[number]) =>
+    role !== "period" || !callsRecord(label); // when a row was written is not the time of its figures
+  return new Map(fields.filter(isTime).map(({ label, name }) => [compared(label), name]));
 }
 
 /** What somebody said of labels; null where a column is not to be read. */

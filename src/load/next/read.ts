@@ -11,6 +11,7 @@ import {
   readingProblems,
 } from "../../check/table/file-findings.ts";
 import { tableNamed } from "../../check/table/known-tables.ts";
+import { WithoutPageLines } from "../../draft/shape/page-lines.ts";
 import { shapeSentences } from "../../draft/shape/report.ts";
 import { staffWords } from "../../locales/index.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -24,7 +25,7 @@ import type { NextColumn } from "./labels.ts";
 import { leftTotals } from "./left-totals.ts";
 import { mended } from "./mend.ts";
 import { unread, type ReadNext } from "./outcome.ts";
-import { nextRecords } from "./records.ts";
+import { nextRecords, type LeftReason } from "./records.ts";
 import { nearOf, type Fit } from "./recognise.ts";
 import { editsOf, findSheet, isFound, type Ground, type NextFile, type Sheet } from "./sheet.ts";
 
@@ -103,6 +104,16 @@ const onceEach = (repairs: readonly Repair[]): Repair[] => [
   ...new Map(repairs.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
+/** Rows that stand on each page of a file, and are none of the table. */
+function pageRows(all: Sheet["all"], { header, known }: Fit): [number, LeftReason][] {
+  const records = all.filter((each) => "cells" in each);
+  const rows = new WithoutPageLines(records, known.schema.places ?? new Map());
+  const read = new Set([...rows].map(({ row }) => row));
+  return records.flatMap(({ row }): [number, LeftReason][] =>
+    row > header.row && !read.has(row) ? [[row, "note"]] : [],
+  );
+}
+
 /** Finds out whose a file is, reads it, and puts right what is certain. */
 export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext> {
   const { name, bytes, dataset } = file;
@@ -124,12 +135,13 @@ export async function readNext(file: NextFile, ground: Ground): Promise<ReadNext
   });
   const { fit, parsed, all, turned } = found;
   if (!fit || !isFound(found)) return strangerOf(file, found, ground);
+  const edits = editsOf(fit, file);
   const { checked, leftOut, suggested } = mended(file, {
     all,
     turned: turned ? (fixes) => turned.read(fixes).records : undefined,
     reading: parsed.reading,
     known: fit.known,
-    edits: editsOf(fit, file),
+    edits: { ...edits, left: new Map([...pageRows(all, fit), ...edits.left]) },
   });
   const { reading } = parsed;
   const { schema } = fit.known;

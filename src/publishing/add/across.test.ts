@@ -234,3 +234,32 @@ test("codes beside the names of the same places say no more, and others are aske
   expect(isSound(crossed)).toBe(false);
   expect(crossed.nearest).toMatchObject({ dataset: "residents", strange: ["区域"] });
 });
+
+test("what stands on each page of a file is none of its rows, and when it was written no time of it", async () => {
+  const told = { dataset: "residents", given: { basis: "census", source: "census" } };
+  const page = (number: number, row: string) => [
+    ...["人口表,,", "年份,地区,residents", row, `第${number}页 共2页,,`],
+  ];
+  const pages = [
+    ...page(1, "2031,甲区,11"),
+    ...page(2, "2031,乙区,21"),
+    "制表人：张,审核：李,2031年",
+  ];
+  const read = await planned(pages, told);
+  expect(figures(read)).toEqual([
+    "2031;999901;census residents 11",
+    "2031;999902;census residents 21",
+  ]);
+  expect(read.leftOut.map(({ row }) => row)).toEqual([1, 4, 5, 6, 8, 9]);
+  const recorded = await planned(["更新时间,地区,residents", "2031-05-01,甲区,11"], told);
+  expect(recorded.nearest).toMatchObject({ lacks: ["period"] });
+});
+
+test("thousands that a title counts in are refused where the dataset says another unit", async () => {
+  const told = { dataset: "residents", given: { basis: "census", source: "census" } };
+  const { problems } = await planned(
+    ["各区人口（千人）,,", "年份,地区,residents", "2031,甲区,11"],
+    told,
+  );
+  expect(problems).toContainEqual(expect.objectContaining({ code: "other-unit", value: "千人" }));
+});
