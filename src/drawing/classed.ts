@@ -86,6 +86,7 @@ export function classScale(
       withUnit(limit, isPercent ? unit : ""),
     ),
     counts,
+    locale,
     head: [isPercent ? "" : unit, words[locale].classes[method]]
       .filter((text) => text !== "")
       .join(words[locale].classes.joint),

@@ -1,4 +1,5 @@
 import type { Outline } from "./outlines.ts";
+import { formatNumber } from "../locales/format.ts";
 import { words } from "../locales/index.ts";
 import { type Locale, type Localised, textIn } from "../model/locale.ts";
 import type { MissingSymbol, ObsStatus } from "../model/observation.ts";
@@ -32,8 +33,9 @@ export interface Scale {
   swatches: string[];
   /** One more than there are classes. */
   edges: string[];
-  /** Of each class how much is in it. */
+  /** Of each class how much is in it, and the language in which that is written. */
   counts: number[];
+  locale: Locale;
   /** What is said above: the unit of the limits, and how they were found. */
   head: string;
 }
@@ -45,7 +47,7 @@ const stepPx = { width: 64, height: 12, apart: 10 };
 const columnPx = 18;
 
 /** How much is in each class, as a column on its swatch; an empty class has none. */
-function drawCounts(counts: readonly number[], at: (index: number) => Rect): string[] {
+function drawCounts({ counts, locale }: Scale, at: (index: number) => Rect): string[] {
   const most = Math.max(1, ...counts);
   return counts.flatMap((count, index) => {
     const { x, y, width } = at(index);
@@ -54,7 +56,7 @@ function drawCounts(counts: readonly number[], at: (index: number) => Rect): str
     const [left, inner] = [x + width * 0.25, width * 0.5];
     return [
       element("rect", { class: "count-bar", x: left, y: y - height, width: inner, height }),
-      textElement([String(count)], {
+      textElement([formatNumber(count, locale)], {
         class: "count-number",
         x: x + width / 2,
         y: y - height - 3,
@@ -77,7 +79,8 @@ interface Keyed {
 }
 
 /** Draws a scale as one bar between its limits, under what is in each class; limits that have no room take turns; among large letters all but the first of each turn are left out. */
-function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, isLow }: Keyed): Block {
+function drawScale(scale: Scale, { widthPx, isLow }: Keyed): Block {
+  const { swatches, edges, head } = scale;
   const widths = edges.map((edge) => textWidth(edge, sizePx));
   const [first = 0, last = 0] = [widths[0], widths.at(-1)];
   const wanted = Math.max(...widths) + stepPx.apart;
@@ -105,7 +108,7 @@ function drawScale({ swatches, edges, counts, head }: Scale, { widthPx, isLow }:
       "g",
       attributes,
       above,
-      ...(isLow ? [] : drawCounts(counts, at)),
+      ...(isLow ? [] : drawCounts(scale, at)),
       ...boxes,
       ...limits,
     ),

@@ -85,3 +85,9 @@ test.each(["phone", "wide"] as const)(
     expect(svg.querySelectorAll(".cells *").length).toBeLessThan(12);
   },
 );
+
+test("more than a thousand days of a class are counted with the signs that a language puts into numbers", () => {
+  const days = daysFrom(firstOf2024, 3000, (day) => String(1 + (day % 2) * 9));
+  const counts = [...drawn(tabled(view, days)).querySelectorAll(".scale .count-number")];
+  expect(counts.map(({ textContent }) => textContent)).toEqual(["1,500", "1,500"]);
+});
