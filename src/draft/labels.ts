@@ -122,7 +122,7 @@ export const callsNote = (text: string): boolean =>
   );
 
 const placeLabel =
-  /^(地区|地區|区域|區域|区县|区划|行政区划?|省份?|城市|市县|县区|县市|縣市別?|區縣|鄉鎮(?:市區)?|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;
+  /^(地区|地區別?|区域|區域別?|行政區別?|区县|区划|行政区划?|省份?|城市|市县|县区|县市|縣市別?|區縣|鄉鎮(?:市區)?|乡镇|街道|社区|国家|area|region|place|location|country|state|province|county|district|city|town|municipality|borough|ward|parish|территория|регион|район|город)( ?(name|名称))?$/i;
 
 /** Whether a label says that the rows below it are of places. */
 export const callsPlaces = (label: string): boolean => placeLabel.test(label.trim());

@@ -90,8 +90,10 @@ test.each([
 });
 
 test("places in traditional letters are those of the site", () => {
-  const draft = drafted("區域,人數\n丙縣,2\n甲區,3\n");
-  expect(tableOf(draft).trim().split("\r\n").slice(1)).toEqual(["999903,2", "999901,3"]);
+  for (const label of ["區域", "區域別", "地區別", "行政區"]) {
+    const draft = drafted(`${label},人數\n丙縣,2\n甲區,3\n`);
+    expect(tableOf(draft).trim().split("\r\n").slice(1)).toEqual(["999903,2", "999901,3"]);
+  }
 });
 
 test("a column that is called places and names few of the site is told", () => {
