@@ -83,6 +83,20 @@ test("the sentence says the highest and the lowest cell by row and column", () =
   );
 });
 
+test("a row without any figure is named once in the sentence, not for each of its cells", () => {
+  const rows = [
+    "2011 k 5",
+    "2012 k 6",
+    "2011 silent c",
+    "2012 silent c",
+    "2011 mixed c",
+    "2012 mixed x",
+  ];
+  expect(presentView(tabled(view, ["period kind count", ...rows])).sentence).toBe(
+    "6 people (k kind (2012)), 5 people (k kind (2011)); silent kind and mixed kind (2011): suppressed; mixed kind (2012): not published.",
+  );
+});
+
 const months = (count: number) =>
   Array.from({ length: count }, (_, index) => {
     return `${2001 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
