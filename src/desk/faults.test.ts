@@ -49,13 +49,18 @@ test("a job that no record can be written of is not begun, and the next desk ope
   life.stop();
 });
 
-/** A desk on a project of its own, and how what it runs ends. */
+/** A desk on a project of its own, when it runs something, and how that ends. */
 async function workingDesk() {
   const root = await mkdtemp(join(tmpdir(), "working-"));
   await cp("tests/cases/_base/data", join(root, "data"), { recursive: true });
   const ran = Promise.withResolvers<{ code: number; output: string }>();
-  const around = { root, disk, today: () => "2026-12-01", run: () => ran.promise };
-  return { root, around, ran, desk: await HttpDesk.open(around) };
+  const begun = Promise.withResolvers<true>();
+  const run = () => {
+    begun.resolve(true);
+    return ran.promise;
+  };
+  const around = { root, disk, today: () => "2026-12-01", run };
+  return { root, around, begun: begun.promise, ran, desk: await HttpDesk.open(around) };
 }
 
 const going = { date: "2026-12-01" };
@@ -82,8 +87,9 @@ test("while a release goes on nothing changes what it releases, and files may st
 });
 
 test("what became of a job that outlived its desk is told by the next one, once", async () => {
-  const { root, around, ran, desk } = await workingDesk();
+  const { root, around, begun, ran, desk } = await workingDesk();
   await desk.send("/release/", going);
+  await begun;
   await desk.close();
   ran.resolve({ code: 1, output: "" });
   const next = await HttpDesk.open(around);
