@@ -5,6 +5,7 @@ import { isShownAt } from "../../stats/events.ts";
 import { checkUnique } from "../descriptor/names.ts";
 import { annotationsOf } from "../descriptor/originals.ts";
 import { candidateRows, viewProblem, type ViewScope } from "./scope.ts";
+import { viewTitle } from "./words.ts";
 
 /** Checks that each event of a view is at a time of its own, between the first and the last that it shows. */
 export function checkAnnotations(scope: ViewScope): Problem[] {
@@ -20,7 +21,7 @@ export function checkAnnotations(scope: ViewScope): Problem[] {
   });
   const outside = events.flatMap(({ at }, index) => {
     if (parsePeriod(at) && isShownAt(at, periods)) return [];
-    const params = { property: "annotations.at", view: view.title, first, last };
+    const params = { property: "annotations.at", view: viewTitle(scope), first, last };
     return viewProblem(scope, "unknown-value.axis", {
       path: ["annotations", index, "at"],
       value: at,

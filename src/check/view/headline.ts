@@ -3,6 +3,7 @@ import { untoldBy, type Shown } from "../../stats/statistic/headline.ts";
 import { jsonProblem, valueAt } from "../json.ts";
 import { divisibles } from "./measure.ts";
 import type { ViewScope } from "./scope.ts";
+import { viewTitle } from "./words.ts";
 
 /** The headlines of a view, each with where it stands and the title in its language. */
 function headlinesOf({ view, source, locales }: ViewScope, path: ViewScope["path"]) {
@@ -33,7 +34,7 @@ export function checkHeadline(scope: ViewScope, states: readonly ViewScope[]): P
   const untold = untoldBy(shownIn(scope), states.map(shownIn));
   return headlinesOf(scope, scope.path).flatMap(({ path, text, title }) =>
     untold(text, title).map((number) => {
-      const params = { view: view.title };
+      const params = { view: viewTitle(scope) };
       return jsonProblem("headline-number", scope.source, { path, value: number.text, params });
     }),
   );

@@ -5,6 +5,7 @@ import type { Row } from "../../model/table.ts";
 import { columnOf } from "../../model/view.ts";
 import { polygonsFor } from "../../stats/land/ground.ts";
 import { lineOf, rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+import { viewTitle } from "./words.ts";
 
 /** A polygon, and the row whose colour it gets. */
 interface Painted {
@@ -30,7 +31,7 @@ function paintedTwice(scope: ViewScope, painted: readonly Painted[]): Problem[] 
     if (!first || first.place === each.place) return []; // one place twice: two rows on one mark
     const place = nameOf(scope, each.id);
     const params = {
-      view: scope.view.title,
+      view: viewTitle(scope),
       place,
       first: lineOf(scope, first.row),
       second: lineOf(scope, each.row),
@@ -43,7 +44,7 @@ function withoutPolygon(scope: ViewScope, painted: readonly Painted[], column: s
   const { boundaries } = scope;
   const missing = painted.filter(({ id }) => boundaries && !boundaries.has(id));
   return missing.map(({ id, row }) => {
-    const params = { place: nameOf(scope, id), view: scope.view.title };
+    const params = { place: nameOf(scope, id), view: viewTitle(scope) };
     return rowProblem(scope, "missing-boundary.view", { row, column, value: id, params });
   });
 }
@@ -52,7 +53,7 @@ function withoutPolygon(scope: ViewScope, painted: readonly Painted[], column: s
 export function checkViewMap(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view, boundaries } = scope;
   if (kinds[view.kind].medium === "map" && boundaries?.size === 0)
-    return [viewProblem(scope, "missing-boundary.none", { params: { view: view.title } })];
+    return [viewProblem(scope, "missing-boundary.none", { params: { view: viewTitle(scope) } })];
   const column = columnOf(scope.view, "place");
   if (column === undefined) return [];
   const facet = columnOf(scope.view, "facet") ?? "";

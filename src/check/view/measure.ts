@@ -16,6 +16,7 @@ import { hasBase } from "../../stats/statistic/trend.ts";
 import { valueAt, type JsonFile } from "../json.ts";
 import { checkAggregates } from "./aggregates.ts";
 import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
+import { viewTitle } from "./words.ts";
 
 /** Counts may be painted only where a view says so: large districts look like high values. */
 function paintsCounts({ view, fields }: ViewScope): boolean {
@@ -81,7 +82,7 @@ export function checkMeasure(scope: ViewScope): Problem[] {
   const properties = checkProperties(scope, statistic);
   if (properties.length > 0) return properties;
   if (isOfTheirSort(statistic) && paintsCounts(scope))
-    return [viewProblem(scope, "raw-counts", { params: { view: view.title } })];
+    return [viewProblem(scope, "raw-counts", { params: { view: viewTitle(scope) } })];
   if (statistic === undefined) return [];
   return isTrend(statistic) ? checkTrend(scope, statistic) : checkDivided(scope);
 }
@@ -99,7 +100,7 @@ export function checkBases(scope: ViewScope, rows: readonly Row[]): Problem[] {
       row.values[column]?.value != null && !hasBase({ fields, table }, { row, base, column }),
   );
   return lacking.slice(0, 1).map((row) => {
-    const params = { view: view.title, base };
+    const params = { view: viewTitle(scope), base };
     return rowProblem(scope, "missing-denominator.base", { row, column, params });
   });
 }
@@ -149,7 +150,7 @@ export function checkDenominators(scope: ViewScope, rows: readonly Row[]): Probl
     (row) => !denominatorOf({ denominator, row, dataset: { fields }, datasets, places }),
   );
   return without.map((row) => {
-    const params = { view: view.title, dataset: denominator.dataset };
+    const params = { view: viewTitle(scope), dataset: denominator.dataset };
     return rowProblem(scope, "missing-denominator.row", { row, column, params });
   });
 }

@@ -5,6 +5,7 @@ import { aggregatesOf } from "../aggregates.ts";
 import { referencesOf } from "../descriptor/originals.ts";
 import { suggest } from "../nearest.ts";
 import { viewProblem, type ViewScope } from "./scope.ts";
+import { viewTitle } from "./words.ts";
 
 /** Checks that numbers beside a view's own have a source, and are of what it shows. */
 export function checkReferences(scope: ViewScope): Problem[] {
@@ -32,7 +33,7 @@ export function checkReferences(scope: ViewScope): Problem[] {
             viewProblem(scope, "view-reference.value", {
               path: [...path, "value"],
               value,
-              params: { view: view.title },
+              params: { view: viewTitle(scope) },
             }),
           ]
         : []),
@@ -75,7 +76,7 @@ export function checkReferenceRows(scope: ViewScope, rows: readonly Row[]): Prob
     const details = {
       path: ["reference", index, "of"],
       value: each.of,
-      params: { view: view.title },
+      params: { view: viewTitle(scope) },
     };
     if (!comparesPlaces(scope, rows)) return [viewProblem(scope, "view-reference.places", details)];
     return each.of === "city" && !hasWhole(scope, rows)

@@ -5,7 +5,7 @@ import { kindOf, type Channel } from "../../model/kinds.ts";
 import { unlikePeriods } from "../../model/time/kinds.ts";
 import { columnOf, isMeasured, type RawView } from "../../model/view.ts";
 import { lineOf, viewProblem, type ViewScope } from "./scope.ts";
-import { titleOf, wordIn } from "./words.ts";
+import { titleOf, wordIn, viewTitle } from "./words.ts";
 
 /** The channels that tell marks apart. */
 const telling: readonly Channel[] = ["label", "period", "place", "series", "part", "facet"];
@@ -32,7 +32,7 @@ function overlap(scope: ViewScope, rows: readonly Row[]): Problem[] {
   if (!clash) return [];
   const [first, second] = clash;
   const params = {
-    view: scope.view.title,
+    view: viewTitle(scope),
     first: lineOf(scope, first),
     second: lineOf(scope, second),
     columns: columns.map((column) => titleOf(scope, column)),
@@ -67,7 +67,7 @@ function mixedPeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const mixed = lines
     .map((line) => unlikePeriods([...new Set(periodsOf(line, axis))], axis.calendar))
     .find((periods) => periods.length > 1);
-  const params = { view: view.title, periods: mixed?.slice(0, 3) ?? [] };
+  const params = { view: viewTitle(scope), periods: mixed?.slice(0, 3) ?? [] };
   return mixed ? [viewProblem(scope, "mixed-periods", { params })] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Row } from "../../model/table.ts";
 import { columnOf } from "../../model/view.ts";
 import { rowProblem, type ViewScope } from "./scope.ts";
-import { titleOf } from "./words.ts";
+import { titleOf, viewTitle } from "./words.ts";
 
 /** The channels whose numbers stand along an axis. */
 const scaled: readonly Channel[] = ["value", "across"];
@@ -15,7 +15,7 @@ export function checkViewScale(scope: ViewScope, rows: readonly Row[]): Problem[
   return scaled.flatMap((channel) => {
     const column = columnOf(view, channel);
     if (column === undefined) return [];
-    const params = { view: view.title, field: titleOf(scope, column) };
+    const params = { view: viewTitle(scope), field: titleOf(scope, column) };
     return rows
       .filter(({ values }) => (values[column]?.value ?? 1) <= 0)
       .map((row) => rowProblem(scope, "log-scale", { row, column, params }));

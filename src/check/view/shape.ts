@@ -4,7 +4,7 @@ import { isDay } from "../../model/period.ts";
 import type { ViewKind } from "../../model/kinds.ts";
 import { columnOf } from "../../model/view.ts";
 import { rowProblem, viewProblem, type ViewScope } from "./scope.ts";
-import { titleOf } from "./words.ts";
+import { titleOf, viewTitle } from "./words.ts";
 
 const countOf = (rows: readonly Row[], column: string | undefined): number =>
   new Set(rows.map(({ cells }) => cells[column ?? ""])).size;
@@ -15,7 +15,7 @@ const mostPeriods = 3;
 function slopePeriods(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
   const count = countOf(rows, columnOf(view, "period"));
-  const params = { view: view.title, count: String(count) };
+  const params = { view: viewTitle(scope), count: String(count) };
   return view.kind === "slope" && (count < 2 || count > mostPeriods)
     ? [viewProblem(scope, "view-shape.periods", { path: ["x"], params })]
     : [];
@@ -27,7 +27,7 @@ function calendarDays(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const period = columnOf(view, "period") ?? "";
   const row = rows.find(({ cells }) => !isDay(cells[period] ?? ""));
   if (view.kind !== "calendar" || !row) return [];
-  const params = { view: view.title };
+  const params = { view: viewTitle(scope) };
   return [rowProblem(scope, "view-shape.days", { row, column: period, params })];
 }
 
@@ -35,7 +35,7 @@ function calendarDays(scope: ViewScope, rows: readonly Row[]): Problem[] {
 function twoSides(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
   const count = countOf(rows, columnOf(view, "series"));
-  const params = { view: view.title, count: String(count) };
+  const params = { view: viewTitle(scope), count: String(count) };
   return view.kind === "pyramid" && count !== 2
     ? [viewProblem(scope, "view-shape.sides", { path: ["series"], params })]
     : [];
@@ -48,7 +48,7 @@ function manyFacets(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
   const facet = columnOf(view, "facet");
   const count = facet === undefined ? 0 : countOf(rows, facet);
-  const params = { view: view.title, count: String(count), bound: String(mostFacets) };
+  const params = { view: viewTitle(scope), count: String(count), bound: String(mostFacets) };
   return count > mostFacets
     ? [viewProblem(scope, "view-shape.facets", { path: ["facet"], params })]
     : [];
@@ -61,7 +61,7 @@ function belowZero(scope: ViewScope, rows: readonly Row[]): Problem[] {
   const { view } = scope;
   const column = columnOf(view, "value");
   if (column === undefined || !neverNegative.includes(view.kind)) return [];
-  const params = { view: view.title, field: titleOf(scope, column) };
+  const params = { view: viewTitle(scope), field: titleOf(scope, column) };
   return rows
     .filter(({ values }) => (values[column]?.value ?? 0) < 0)
     .map((row) => rowProblem(scope, "view-shape.negative", { row, column, params }));

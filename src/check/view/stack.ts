@@ -4,7 +4,7 @@ import { columnOf } from "../../model/view.ts";
 import { callsSum } from "../whole-words.ts";
 import { checkAggregates } from "./aggregates.ts";
 import { rowProblem, type ViewScope } from "./scope.ts";
-import { titleOf, wordIn } from "./words.ts";
+import { titleOf, wordIn, viewTitle } from "./words.ts";
 
 /** The columns of a view whose parts add up. */
 interface Stack {
@@ -20,7 +20,7 @@ const valuesOf = (rows: readonly Row[], column: string): string[] => [
 
 function belowZero(scope: ViewScope, { value }: Stack, rows: readonly Row[]): Problem[] {
   const negative = rows.filter(({ values }) => (values[value]?.value ?? 0) < 0);
-  const params = { view: scope.view.title, field: titleOf(scope, value) };
+  const params = { view: viewTitle(scope), field: titleOf(scope, value) };
   return negative.map((row) =>
     rowProblem(scope, "stack-parts.negative", { row, column: value, params }),
   );
@@ -41,7 +41,7 @@ function withoutRow(
     const row = found.at(-1);
     if (!row || lacking.length === 0) return [];
     const params = {
-      view: scope.view.title,
+      view: viewTitle(scope),
       field: titleOf(scope, part),
       parts: lacking.map((each) => wordIn(scope, part, each)),
     };
@@ -60,7 +60,7 @@ function wholeAmongParts(scope: ViewScope, { part }: Stack, rows: readonly Row[]
   const sums = values.filter((value) => [value, ...called(value)].some(callsSum));
   const row = rows.find(({ cells }) => sums.includes(cells[part] ?? ""));
   if (!row || sums.length === values.length) return [];
-  const params = { view: scope.view.title, field: titleOf(scope, part) };
+  const params = { view: viewTitle(scope), field: titleOf(scope, part) };
   return [rowProblem(scope, "stack-parts.whole", { row, column: part, params })];
 }
 
