@@ -83,3 +83,10 @@ test("a label has no room where most of it would stand in other areas", () => {
   expect(tried({ centre: [20, 40], size: [260, 20], canvas: wide })).toBeNull();
   expect(tried({ centre: [20, 40], size: [50, 20], canvas: wide })).not.toBeNull();
 });
+
+test("of a long label no larger part may stand in other areas than of a short one in pixels", () => {
+  const wide = { ...canvas, left: -300, right: 300 };
+  const reaching = (width: number) => tried({ centre: [50, 80], size: [width, 8], canvas: wide });
+  expect(reaching(130)).not.toBeNull();
+  expect(reaching(150)).toBeNull();
+});

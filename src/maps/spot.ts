@@ -100,8 +100,11 @@ function crossings(box: Box, borders: readonly Stroke[], enough: number): number
   return count;
 }
 
-/** How many of the points tried in a label must lie in its area. */
+/** How many of the points tried in a label must lie in its area; and how far the rest of a long one may reach, in pixels. */
 const leastWithin = 0.6;
+const mostOutPx = 40;
+
+const dueWithin = (width: number): number => Math.max(leastWithin, 1 - mostOutPx / width);
 
 /** Where the points lie that are tried in a label, across and down, as parts of its size. */
 const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
@@ -110,7 +113,7 @@ const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
 function isTooSmall([width, height]: Point, [areaWidth, areaHeight]: Point): boolean {
   const most = (size: number, label: number) =>
     Math.min(steps.length, Math.floor((size / label) * steps.length) + 1);
-  return most(areaWidth, width) * most(areaHeight, height) < leastWithin * steps.length ** 2;
+  return most(areaWidth, width) * most(areaHeight, height) < dueWithin(width) * steps.length ** 2;
 }
 
 /** Whether a label stands in its area, as far as its size lets it. */
@@ -119,7 +122,7 @@ function standsIn({ left, right, top, bottom }: Box, borders: Stroke[]): boolean
     steps.map((across): Point => [left + across * (right - left), top + down * (bottom - top)]),
   );
   const inside = points.filter((point) => within(point, borders));
-  return inside.length >= leastWithin * points.length;
+  return inside.length >= dueWithin(right - left) * points.length;
 }
 
 /**
