@@ -13,7 +13,8 @@ import { profiledPlaces } from "../place/district.ts";
 import type { Scope } from "./entries.ts";
 import { askedLevels } from "./levels.ts";
 import { above } from "../place/within.ts";
-import { measuresOf, type MeasuredPlaces, type PlaceFigure } from "../place/measured.ts";
+import { measuresOf } from "../place/measured.ts";
+import type { MeasuredPlaces, PlaceFigure } from "../place/place-figure.ts";
 
 const allOf = (name: Localised): string[] => Object.values(name);
 
