@@ -25,7 +25,13 @@ import { isAbsent } from "../check/cell/figures.ts";
 import { localeIds } from "../model/locale.ts";
 import { figureColumn, type FigureColumn } from "./figures.ts";
 import { holderOf, singleRoles } from "./holders.ts";
-import { numberReading, periodReading, placeReading, type CellReading } from "./readings.ts";
+import {
+  markReading,
+  numberReading,
+  periodReading,
+  placeReading,
+  type CellReading,
+} from "./readings.ts";
 import type { SheetColumn } from "./sheet.ts";
 import { simplify } from "../publish/search/folds.ts";
 import { cellsOf, withOuterPlaces } from "./outer-places.ts";
@@ -207,7 +213,7 @@ function told(column: SheetColumn, { places, decimalComma }: Context): Told {
     return { role, type: "number", read, doubts };
   }
   if (role && !(role === "unit" && asFigures))
-    return { role, type: "string", read: null, doubts: [] };
+    return { role, type: "string", read: markReading(role), doubts: [] };
   if (isPeriod(column))
     return {
       role: "period",

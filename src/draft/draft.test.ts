@@ -360,3 +360,9 @@ test("counts that are ids of places by chance are counts, whatever stands beside
   const coded = draftedFrom(recordsOf("State code,Year,Cases\n1,2022,7\n2,2022,8\n"), { places });
   expect(rolesOf(coded)).toMatchObject({ place: "place", cases: "value" });
 });
+
+test("words of a status or a qualifier are written as the codes that they mean", () => {
+  const csv =
+    "年份,地区,人数,状态,限定\n2022,甲区,3,初步数,以上\n2023,甲区,4,正常,约\n2023,乙区,5,E,别的\n";
+  expect(tableOf(drafted(csv))).toMatch(/3,P,over\r\n.*4,,about\r\n.*5,E,别的/s);
+});

@@ -1,7 +1,13 @@
 import { cellCheck } from "../check/cell/cell.ts";
 import { isPlainNumber, noTable, numberFault, numberField } from "../check/cell/figures.ts";
 import { isOfUnit } from "../check/cell/number/currencies.ts";
-import { meant, symbolMeanings } from "../check/cell/meanings.ts";
+import {
+  markMeant,
+  meant,
+  qualifierMeanings,
+  statusMeanings,
+  symbolMeanings,
+} from "../check/cell/meanings.ts";
 import { only } from "../check/nearest.ts";
 import { paramText } from "../check/table-schema.ts";
 import { thousandsByPoints } from "../check/cell/points.ts";
@@ -15,7 +21,7 @@ import { certainPeriod, timeReadings } from "../check/cell/time/readings.ts";
 import { TimeColumn } from "../check/cell/time/columns.ts";
 import type { CodedTexts } from "../check/table/coded-texts.ts";
 import { simplify } from "../publish/search/folds.ts";
-import type { FieldType } from "../model/dataset.ts";
+import type { FieldType, Role } from "../model/dataset.ts";
 import type { Place, Places } from "../model/place.ts";
 import type { CellMark } from "../model/table.ts";
 
@@ -176,4 +182,15 @@ export function numberReading(type: FieldType, style: NumberStyle): CellReading 
     const bare = comma === "uncertain" && text.includes(",") ? null : plainNumber(asPoint, style);
     return bare === null ? null : repaired(bare, mark);
   };
+}
+
+const marks: Partial<Record<Role, Parameters<typeof markMeant>[1]>> = {
+  status: statusMeanings,
+  qualifier: qualifierMeanings,
+};
+
+/** The codes that words of a status or a qualifier mean; null of every other column. */
+export function markReading(role: Role): CellReading | null {
+  const known = marks[role];
+  return known ? (cell) => markMeant(halfwidth(cell), known) ?? null : null;
 }
