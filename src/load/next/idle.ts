@@ -16,17 +16,26 @@ const serial =
 export const callsRemark = (label: string): boolean =>
   noteLabel.test(label.trim()) || /^(comments?|примечани[ея])$/i.test(label.trim());
 
+/** The ids of the places that a text may name, each text looked up once. */
+function idReader(places: Places): (text: string | undefined) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text = "") => {
+    const ids = known.get(text) ?? placesNamed(text, places).map(({ id }) => id);
+    known.set(text, ids);
+    return ids;
+  };
+}
+
 /** Whether the places that a column says are in each row those of another; null where it says none, or few. */
 function repeats(
   rows: readonly (readonly string[])[],
   index: number,
-  places: Places,
+  idsIn: ReturnType<typeof idReader>,
 ): boolean | null {
-  const idsIn = (cell = "") => placesNamed(cell, places).map(({ id }) => id);
   const own = rows.filter((cells) => (cells[index] ?? "").trim() !== "");
   const named = own.filter((cells) => idsIn(cells[index]).length > 0);
   if (named.length === 0 || named.length * 2 < own.length) return null; // a row may be of all of them
-  const width = Math.max(...named.map(({ length }) => length));
+  const width = named.reduce((most, { length }) => Math.max(most, length), 0);
   const others = Array.from({ length: width }, (_, at) => at).filter((at) => at !== index);
   return others.some((at) =>
     named.every((cells) => {
@@ -42,6 +51,7 @@ export type IdleColumns = (header: RawRecord, index: number) => boolean;
 /** Makes the function that tells which columns of a file hold nothing of a table, each looked through once. */
 export function idleColumns(records: readonly RawRecord[], places: Places): IdleColumns {
   const known = new Map<string, boolean>();
+  const idsIn = idReader(places);
   const isIdle: IdleColumns = (header, index) => {
     const label = (header.cells[index] ?? "").trim();
     const below = records.filter(({ row }) => row > header.row);
@@ -51,7 +61,7 @@ export function idleColumns(records: readonly RawRecord[], places: Places): Idle
     const isRepeated = repeats(
       below.map((each) => each.cells),
       index,
-      places,
+      idsIn,
     );
     if (isRepeated !== null || serial.test(label)) return isRepeated ?? true;
     const isRemark = noteLabel.test(label);
