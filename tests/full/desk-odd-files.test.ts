@@ -126,7 +126,7 @@ const stops: Record<string, [bytes: Uint8Array, zh: RegExp, en: RegExp]> = {
   "表.numbers": [zip("Index/Document.iwa", "preview.jpg"), /苹果 Numbers/, /Apple Numbers/],
   "报告.docx": [zip("[Content_Types].xml", "word/document.xml"), ...ofWord],
   "报告.doc": [old("WordDocument"), ...ofWord],
-  "报告.pdf": [Buffer.from("%PDF-1.7\n"), /是 PDF，不是表格/, /is a PDF and no table/],
+  "报告.pdf": [Buffer.from("%PDF-1.7\n"), /是 PDF，不是表格/, /is a PDF, not a table/],
   "网页.xls": [Buffer.from("<html><table></table></html>"), /其实是网页/, /is a web page/],
   "打包.zip": [zip("training.csv"), ...ofWord],
   "空.csv": [new Uint8Array(), ...empty],
