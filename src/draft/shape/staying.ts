@@ -4,7 +4,7 @@ import { unitTold } from "../../check/header/unit.ts";
 import { isMonthLabel, isPartOfYear, isWholeYear, isYearLabel } from "../../check/header/wide.ts";
 import { areOutlined, areSetIn } from "../../check/reshape/nesting.ts";
 import { labelOf, type LabelledColumn } from "../../check/reshape/layout.ts";
-import { isPeriod } from "../columns.ts";
+import { isPeriod } from "../column/periods.ts";
 import {
   categoryLabel,
   isCalledPeriod,

@@ -1,8 +1,8 @@
-import { placesNamed, placeWithin } from "../check/cell/place-names.ts";
-import { CodedTexts } from "../check/table/coded-texts.ts";
-import type { CellMark } from "../model/table.ts";
-import type { Place, Places } from "../model/place.ts";
-import type { SheetColumn } from "./sheet.ts";
+import { placesNamed, placeWithin } from "../../check/cell/place-names.ts";
+import { CodedTexts } from "../../check/table/coded-texts.ts";
+import type { CellMark } from "../../model/table.ts";
+import type { Place, Places } from "../../model/place.ts";
+import type { SheetColumn } from "../sheet.ts";
 
 /** Whether most texts of a column name places. */
 const namesPlaces = ({ texts }: SheetColumn, places: Places): boolean =>

@@ -1,9 +1,9 @@
-import type { Role } from "../model/dataset.ts";
-import { tiers } from "../model/level.ts";
-import type { Place, Places } from "../model/place.ts";
-import { callsRecord, isCalledPeriod } from "./labels.ts";
-import type { CellReading } from "./readings.ts";
-import type { SheetColumn } from "./sheet.ts";
+import type { Role } from "../../model/dataset.ts";
+import { tiers } from "../../model/level.ts";
+import type { Place, Places } from "../../model/place.ts";
+import { callsRecord, isCalledPeriod } from "../labels.ts";
+import type { CellReading } from "../readings.ts";
+import type { SheetColumn } from "../sheet.ts";
 
 /** A column that may be the one of its role. */
 interface Held extends SheetColumn {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CodedTexts } from "../check/table/coded-texts.ts";
-import type { Place } from "../model/place.ts";
+import { CodedTexts } from "../../check/table/coded-texts.ts";
+import type { Place } from "../../model/place.ts";
 import { withOuterPlaces } from "./outer-places.ts";
 
 const placeOf = (id: string, name: string, parent: string | null): [string, Place] => [

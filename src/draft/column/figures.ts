@@ -1,27 +1,27 @@
-import { unitOf } from "../check/cell/number/currencies.ts";
-import { callsChange, callsFall, movedNumber, unmoved } from "../check/cell/number/moves.ts";
-import { powerIn } from "../check/cell/number/amounts.ts";
-import { dressed } from "../check/cell/number/dressed.ts";
+import { unitOf } from "../../check/cell/number/currencies.ts";
+import { callsChange, callsFall, movedNumber, unmoved } from "../../check/cell/number/moves.ts";
+import { powerIn } from "../../check/cell/number/amounts.ts";
+import { dressed } from "../../check/cell/number/dressed.ts";
 import {
   isAbsent,
   isFigure,
   isOfSeveral,
   isPlainNumber,
   numberFault,
-} from "../check/cell/figures.ts";
-import { paramText } from "../check/table-schema.ts";
-import { isCounted } from "../check/counted.ts";
-import { PointSenses, thousandsByPoints } from "../check/cell/points.ts";
-import { halfwidth } from "../check/cell/repair.ts";
-import type { CodedTexts } from "../check/table/coded-texts.ts";
-import type { FieldType } from "../model/dataset.ts";
+} from "../../check/cell/figures.ts";
+import { paramText } from "../../check/table-schema.ts";
+import { isCounted } from "../../check/counted.ts";
+import { PointSenses, thousandsByPoints } from "../../check/cell/points.ts";
+import { halfwidth } from "../../check/cell/repair.ts";
+import type { CodedTexts } from "../../check/table/coded-texts.ts";
+import type { FieldType } from "../../model/dataset.ts";
 import {
   numberReading,
   withoutSpaces,
   type CellReading,
   type Comma,
   type NumberStyle,
-} from "./readings.ts";
+} from "../readings.ts";
 
 /** A column of figures, however they are dressed. */
 export interface FigureColumn {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { draftedFrom, recordsOf } from "../../tests/drafted.ts";
-import { CodedTexts } from "../check/table/coded-texts.ts";
+import { draftedFrom, recordsOf } from "../../../tests/drafted.ts";
+import { CodedTexts } from "../../check/table/coded-texts.ts";
 import { figureColumn } from "./figures.ts";
 
 /** How a column of figures is written anew, and in what it counts. */
