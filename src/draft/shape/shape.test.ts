@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drafted, draftedFrom, keptTable, recordsOf, tableOf } from "../../../tests/drafted.ts";
-import type { Place } from "../../model/place.ts";
+import { drafted, keptTable } from "../../../tests/drafted.ts";
 import { draftText } from "../report.ts";
 
 const shapes: Record<string, [csv: string, told: string[], table: string]> = {
@@ -424,27 +423,6 @@ describe.each(Object.entries(shapes))("%s", (_, [csv, told, table]) => {
   });
 });
 
-test("a first column without a name has one of ours, and its file cannot stay as it is", () => {
-  const table = (csv: string, isKept: boolean) => [...(drafted(csv, isKept).csv ?? [])].join("");
-  const years = ",2021,2022\n甲区,1,2\n乙区,3,4\n";
-  const long =
-    "place,period,shu_zhi\r\n999901,2021,1\r\n999901,2022,2\r\n999902,2021,3\r\n999902,2022,4\r\n";
-  expect([table(years, false), table(years, true)]).toEqual([long, long]);
-  expect(draftText(drafted(years), "zh")).toContain("第一列在文件里没有名称，这里叫“区域”");
-  expect(table(",男,女\n咨询,1,2\n转介,3,4\n", false)).toContain("lei_bie,nan,nv\r\n咨询,1,2");
-  expect(drafted(",地区,人数\n1,甲区,2\n2,乙区,3\n").corner).toBeNull();
-});
-
-test("a blank corner of two rows has a name of ours, though the upper labels are filled", () => {
-  const text = ",2021,2021,2022,2022\n,Births,Deaths,Births,Deaths\nJia District,1,2,3,4\n";
-  const draft = drafted(text);
-  expect([...(draft.csv ?? [])].join("").trim().split(/\r\n/)).toEqual([
-    "place,period,births,deaths",
-    "999901,2021,1,2",
-    "999901,2022,3,4",
-  ]);
-});
-
 test("what a cell without a number means is asked for, and stays as it is until then", () => {
   const csv = "地区,2021年,2022年\n甲区,120,-\n乙区,,60\n";
   const draft = drafted(csv, false, {});
@@ -462,116 +440,7 @@ test("a long table is no other, and what is not plain is no guess", () => {
   expect(long.shape).toBeNull();
 });
 
-test("a row of words that are no units, or differ over one value, is no row of units", () => {
-  for (const csv of [
-    "地区,年份,人数\n全市,,…\n甲区,2021,20\n",
-    "地区,年份,人数\n,,合计\n甲区,2021,20\n",
-    "地区,年份,人数\n,,2021年\n甲区,2021,20\n",
-    "地区,年份,说明\n,,不详\n甲区,2021,属实\n",
-  ])
-    expect(drafted(csv).shape?.reshape.units).toBeUndefined();
-  expect(() => drafted("地区,2021年,2022年\n,人,户\n甲区,10,20\n")).toThrow("no table");
-});
-
 test("a remark between rows is no table of another year", () => {
   const csv = "2023年来访,\n地区,人数（人）\n甲区,1\n2021年数据为初步数,\n乙区,2\n";
   expect(drafted(csv).shape?.reshape.lines).toBeUndefined();
-});
-
-const metadata = Array.from({ length: 35 }, (_, at) => `说明 ${String(at + 1)},,\n`).join("");
-
-test("labels below dozens of lines are found, of one row and of two", () => {
-  const one = drafted(`${metadata}地区,2021年,2022年\n甲区,1,2\n`);
-  expect([...(one.csv ?? [])].join("")).toContain("999901,2021,1\r\n999901,2022,2\r\n");
-  const two = `${metadata}地区,2021年,,2022年,\n,机构数,人数,机构数,人数\n甲区,1,2,3,4\n`;
-  expect([...(drafted(two).csv ?? [])].join("")).toContain("999901,2021,1,2\r\n999901,2022,3,4");
-  expect(keptTable(`${metadata}地区,2021年,2022年\n甲区,1,2\n`)).toContain("999901,2022,2");
-});
-
-test("a row of words within figures that have no labels is no row of labels", () => {
-  const figures = Array.from({ length: 9 }, (_, at) => `${String(at)},2,3\n`).join("");
-  expect(() => drafted(`${figures}甲,乙,丙\n1,2,3\n`)).toThrow("no table");
-});
-
-test("labels that are written as times and are none, or none that is read, are refused by name", () => {
-  const rule = (csv: string) => {
-    try {
-      return drafted(csv).shape;
-    } catch (error) {
-      return String(error);
-    }
-  };
-  expect(rule("地区,2023年第52周,2023年第53周,2024年第1周\n甲区,1,2,3\n")).toContain("no table");
-  expect(rule("Area,w/e 05/01/2024,w/e 12/01/2024\nJia District,1,2\n")).toContain("no table");
-});
-
-describe("indicators below each other", () => {
-  const csv = "指标,甲区,乙区,丙县\n机构数,3,4,5\n经费（万元）,1.5,-,2\n";
-
-  test("become a column each, with their own units", () => {
-    const draft = drafted(csv);
-    expect([...(draft.csv ?? [])].join("")).toBe(
-      "place,ji_gou_shu,jing_fei\r\n999901,3,1.5\r\n999902,4,x\r\n999903,5,2\r\n",
-    );
-    expect(draft.fields.map(({ unit }) => unit)).toEqual([null, null, "万元"]);
-    expect(draftText(draft, "zh")).toContain("“指标”里写的是统计什么，每一项改成了一列");
-  });
-
-  test("stay where the file is kept, or where some are parts of others", () => {
-    expect(drafted(csv, true).fields.map(({ name }) => name)).toContain("zhi_biao");
-    const nested = drafted("指标,2021年,2022年\n人口,3,4\n  其中：男,1,2\n户数,2,2\n");
-    expect(nested.measures).toBeNull();
-  });
-});
-
-test("times of which there is no figure yet are no rows, but where the file is kept", () => {
-  const csv = "地区,2024年1月,2024年2月,2024年3月,2024年4月\n甲区,1,,,\n乙区,2,3,,\n";
-  const draft = drafted(csv);
-  expect([...(draft.csv ?? [])].join("")).toBe(
-    "place,period,shu_zhi\r\n999901,2024-01,1\r\n999901,2024-02,x\r\n999902,2024-01,2\r\n999902,2024-02,3\r\n",
-  );
-  expect(draftText(draft, "zh")).toContain("没有读的列：“2024年3月”、“2024年4月”");
-  expect(drafted(csv, true).shape?.reshape.skipped).toBeUndefined();
-});
-
-test("a place across that others are called as is of the level of those beside it", () => {
-  const counties = { Alder: "1", Birch: "2", Grant: "3" };
-  const placeOf = (name: string, id: string, parent: string | null): [string, Place] => {
-    const level = parent === null ? "county" : "town";
-    const called = { name: { en: name }, short: { en: name } };
-    return [id, { id, level, parent, members: [], tier: "compared", ...called }];
-  };
-  const places = new Map([
-    ...Object.entries(counties).map(([name, id]) => placeOf(name, id, null)),
-    placeOf("Grant", "11", "1"),
-  ]);
-  const csv = "Year,Alder,Birch,Grant\n2022,1,2,3\n2023,4,5,6\n";
-  const draft = draftedFrom(recordsOf(csv), { places });
-  expect(tableOf(draft)).toContain("2022,3,3\r\n");
-  expect(draft.shape?.across).toEqual(["Alder", "Birch", "Grant"]);
-});
-
-test("columns called alike beside times are read of none of them", () => {
-  const csv = "地区,2022年,误差,2023年,误差\n甲区,71.2,2.1,72.5,!\n乙区,74.1,3.1,73.5,2.2\n";
-  const draft = drafted(csv);
-  expect(tableOf(draft)).toBe(
-    "place,period,shu_zhi\r\n999901,2022,71.2\r\n999901,2023,72.5\r\n999902,2022,74.1\r\n999902,2023,73.5\r\n",
-  );
-  expect(draft.shape?.beside).toEqual(["误差"]);
-});
-
-test("a word for years above years names no value", () => {
-  const draft = drafted("地区,年份,\n,2022,2023\n甲区,1,2\n乙区,3,4\n");
-  expect(tableOf(draft)).toMatch(/^place,period,shu_zhi\r\n999901,2022,1\r\n/);
-  expect(draftText(draft, "zh")).not.toContain("各成一列");
-});
-
-test("series below each other become columns, and their codes say no more than their names", () => {
-  const draft = drafted(
-    "Area,Series Name,Series Code,2021,2022\n甲区,Beds,B1,1,2\n甲区,Staff (people),S1,3,4\n乙区,Beds,B1,5,6\n乙区,Staff (people),S1,7,8\n",
-  );
-  expect(tableOf(draft)).toMatch(/^place,period,beds,staff\r\n999901,2021,1,3\r\n/);
-  expect(draft.measures?.column).toBe("Series Name / Series Code");
-  const bilingual = drafted("指标 Item,2021,2022\n机构 Homes,1,2\n人员 Staff,3,4\n");
-  expect(bilingual.measures?.names).toEqual(["机构 Homes", "人员 Staff"]);
 });
